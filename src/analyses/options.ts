@@ -1,0 +1,83 @@
+/** What may be set in an analysis: the command line, the forms and the documentation are made from this. */
+export type OptionSpec =
+  | {
+      readonly kind: "integer" | "number";
+      readonly label: string;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly kind: "choice";
+      readonly label: string;
+      readonly default: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly kind: "flag"; readonly label: string; readonly default: boolean };
+
+/** Options by their name in camel case; the flag on the command line is the same name in kebab-case. */
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** The checked value of each option. */
+export type OptionValues<Specs extends OptionSpecs> = {
+  readonly [Name in keyof Specs]: Specs[Name] extends { kind: "integer" | "number" }
+    ? number
+    : Specs[Name] extends { kind: "flag" }
+      ? boolean
+      : Specs[Name] extends { choices: readonly (infer Choice)[] }
+        ? Choice
+        : string | number | boolean;
+};
+
+/** An option that was given wrongly. */
+export interface OptionFault {
+  readonly option: string;
+  readonly message: string;
+}
+
+/** Fills in defaults and checks what was given; numbers may come as text. */
+export function readOptions<Specs extends OptionSpecs>(
+  specs: Specs,
+  given: Readonly<Record<string, unknown>>,
+): { values: OptionValues<Specs> } | { faults: readonly OptionFault[] } {
+  const values: Record<string, string | number | boolean> = {};
+  const faults: OptionFault[] = [];
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(specs, name)) faults.push({ option: name, message: "unknown option" });
+  }
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = given[name];
+    if (value === undefined) {
+      values[name] = spec.default;
+      continue;
+    }
+    const message = faultOf(spec, value);
+    if (message) faults.push({ option: name, message });
+    else
+      values[name] =
+        spec.kind === "integer" || spec.kind === "number" ? Number(value) : (value as string | boolean);
+  }
+  return faults.length > 0 ? { faults } : { values: values as OptionValues<Specs> };
+}
+
+function faultOf(spec: OptionSpec, value: unknown): string | undefined {
+  switch (spec.kind) {
+    case "flag":
+      return typeof value === "boolean" ? undefined : `must be true or false, not ${String(value)}`;
+    case "choice":
+      return spec.choices.includes(String(value))
+        ? undefined
+        : `must be one of ${spec.choices.join(", ")}, not ${String(value)}`;
+    default: {
+      const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+      if (typeof number !== "number" || !Number.isFinite(number))
+        return `must be a number, not ${String(value)}`;
+      if (spec.kind === "integer" && !Number.isInteger(number))
+        return `must be a whole number, not ${number}`;
+      if (number < spec.min || number > spec.max) {
+        return `must lie between ${spec.min} and ${spec.max}, not ${number}`;
+      }
+      return undefined;
+    }
+  }
+}

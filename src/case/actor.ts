@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { basis, EdtfDate } from "./basis.ts";
+import { Id, reference } from "./reference.ts";
+
+/** A state, organisation, person or group that acts, speaks or is spoken for. */
+export const Actor = z
+  .strictObject({
+    id: Id,
+    name: z.string().describe("the neutral name used in the brief"),
+    short: z.string().optional().describe("a short form for tables and pictures"),
+    kind: z.enum(["state", "organisation", "person", "group", "media", "coalition"]),
+    named: z.boolean().default(true).describe("false for a claimant whom the source does not name"),
+    party: z.boolean().default(false).describe("true for a party to the negotiation"),
+    roles: z
+      .array(
+        z.strictObject({
+          as: z.string().describe("party, patron, go-between, sanctions sender, leader …"),
+          from: EdtfDate.optional(),
+          to: EdtfDate.optional(),
+        }),
+      )
+      .default([])
+      .describe("what the actor does in this negotiation, with dates where an office has them"),
+    memberOf: z
+      .array(z.strictObject({ of: reference("actor"), from: EdtfDate.optional(), to: EdtfDate.optional() }))
+      .default([])
+      .describe("the state, organisation or coalition that the actor belongs to"),
+    codes: z
+      .strictObject({
+        iso3166: z.string().optional().describe("ISO 3166-1 alpha-3"),
+        cow: z.number().int().optional().describe("Correlates of War number"),
+        cameo: z.string().optional(),
+      })
+      .optional(),
+    ...basis,
+  })
+  .describe("a state, organisation, person or group that acts, speaks or is spoken for");
+export type Actor = z.infer<typeof Actor>;
+
+/** A lasting relation between two actors. */
+export const Tie = z
+  .strictObject({
+    kind: z.enum(["alliance", "patronage", "mediation", "threat", "rivalry", "trade"]),
+    from: reference("actor"),
+    to: reference("actor"),
+    since: EdtfDate.optional(),
+    until: EdtfDate.optional(),
+    towards: z
+      .array(reference("explanation"))
+      .default([])
+      .describe("effects that the tie is said to bear on"),
+    ...basis,
+  })
+  .describe("a lasting relation between two actors");
+export type Tie = z.infer<typeof Tie>;

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { dateBounds } from "./date.ts";
+
+/** What the analyst writes where a value was looked for and the sources do not give it. */
+export const NOT_STATED = "not stated";
+/** What the analyst writes where a value exists but nobody at hand knows it. */
+export const UNKNOWN = "unknown";
+
+/** A value that the sources leave open. */
+export const Missing = z.enum([NOT_STATED, UNKNOWN]);
+export type Missing = z.infer<typeof Missing>;
+
+/** An EDTF date, level 0 or 1. */
+export const EdtfDate = z
+  .string()
+  .refine((text) => dateBounds(text) !== undefined, {
+    error:
+      "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..",
+  })
+  .describe(
+    "a date in EDTF, level 0 or 1: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~, 2017-11/..",
+  );
+
+/** A single day. */
+export const IsoDay = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateBounds(text) !== undefined, {
+    error: "not a day, for example 2018-04-16",
+  })
+  .describe("a day, as 2018-04-16");
+
+/** An EDTF date, or the statement that there is none. */
+export const DateOrMissing = z.union([Missing, EdtfDate]).describe("an EDTF date, or `not stated`");
+
+/** `art:P8.S1` (source, paragraph, sentence), `crs:p. 7` (any locator), or `crs` (the source as a whole). */
+export const Citation = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]*(:\S.*)?$/,
+    "not a citation, for example art:P8.S1 (source, paragraph, sentence)",
+  )
+  .describe("art:P8.S1 = source, paragraph, sentence; or a source with any other locator, or alone");
+export type Citation = z.infer<typeof Citation>;
+
+/** The analyst's own judgement, as the basis of an entry that no sentence states. */
+export const Judgement = z
+  .union([
+    z.string().min(1),
+    z.strictObject({
+      by: z.string().optional().describe("who judged; the case's analyst if absent"),
+      on: IsoDay.optional().describe("the day of the judgement; the day of coding if absent"),
+      why: z.string().min(1).describe("the reason, in a sentence"),
+    }),
+  ])
+  .describe("the analyst's own judgement: the reason in a sentence, or who, when and why");
+
+/** What every entry of a case may carry: where it is from, and since when it could be known. */
+export const basis = {
+  cite: z.array(Citation).min(1).optional().describe("the sentences that state this"),
+  judgement: Judgement.optional(),
+  known: EdtfDate.optional().describe("when it became known, if earlier than the sources cited for it"),
+  note: z.string().optional().describe("a remark for the reader of the case"),
+} as const;
+
+/** Where an entry is from. An entry with neither citation nor judgement is counted as unsourced. */
+export interface Basis {
+  readonly cite?: readonly Citation[] | undefined;
+  readonly judgement?: z.infer<typeof Judgement> | undefined;
+  readonly known?: string | undefined;
+  readonly note?: string | undefined;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { Actor, Tie } from "./actor.ts";
+import { Citation, IsoDay } from "./basis.ts";
+import { Claim } from "./claim.ts";
+import { Demand, Issue } from "./demand.ts";
+import { Event, Round, SanctionEpisode } from "./event.ts";
+import { ExplanationSet } from "./explanation.ts";
+import { Forecast } from "./forecast.ts";
+import { Moves } from "./moves.ts";
+import { Id, reference } from "./reference.ts";
+import { Source } from "./source.ts";
+
+/** The kinds of question that an analysis may answer. */
+export const QuestionKind = z.enum([
+  "soundness",
+  "chronology",
+  "backing-down",
+  "cause",
+  "outcome",
+  "duration",
+  "occurrence",
+]);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+/** A question that the brief must answer, in the case's order. */
+export const Question = z
+  .strictObject({
+    id: Id,
+    text: z.string(),
+    kind: QuestionKind.describe(
+      "soundness (does the argument hold), chronology (what happened when), backing-down, cause (why), outcome " +
+        "(where does it go), duration (how long), occurrence (will it happen)",
+    ),
+    about: Id.optional().describe("the explanation set, party or forecast that it is about"),
+    cite: z.array(Citation).optional(),
+  })
+  .describe("a question that the brief must answer");
+export type Question = z.infer<typeof Question>;
+
+const reserved = z.unknown().optional();
+
+/** A negotiation as one plain file, in which every statement is pinned to a sentence of a source. */
+export const Case = z
+  .strictObject({
+    demarche: z.literal(1).describe("version of this format"),
+    id: Id.describe("short name, also the name of its folder"),
+    title: z.string(),
+    summary: z.string().optional().describe("what the negotiation is about, in two or three sentences"),
+    asOf: IsoDay.describe("the day of the analysis: nothing that became known later counts"),
+    analyst: z.string().describe("who coded the case; default author of its judgements"),
+    coded: z.strictObject({
+      on: IsoDay,
+      hindsight: z.boolean().describe("true if the analyst knew how it went on"),
+      note: z.string().optional(),
+    }),
+    questions: z.array(Question).default([]),
+    turn: z
+      .strictObject({
+        text: z.string(),
+        of: reference("actor"),
+        events: z.array(reference("event")).min(1),
+      })
+      .optional()
+      .describe("the change of course: what was demanded before and after it is compared"),
+    sources: z.array(Source).default([]),
+    actors: z.array(Actor).default([]),
+    ties: z.array(Tie).default([]),
+    events: z.array(Event).default([]),
+    sanctions: z.array(SanctionEpisode).default([]),
+    rounds: z.array(Round).default([]),
+    claims: z.array(Claim).default([]),
+    issues: z.array(Issue).default([]),
+    demands: z.array(Demand).default([]),
+    explanations: z.array(ExplanationSet).default([]),
+    moves: Moves.optional(),
+    forecasts: z.array(Forecast).default([]),
+    packages: reserved.describe("reserved for deal packages; kept, not read by this version"),
+    positions: reserved.describe(
+      "reserved for positions, salience and influence; kept, not read by this version",
+    ),
+  })
+  .describe("a negotiation as one plain file");
+export type Case = z.infer<typeof Case>;

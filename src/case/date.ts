@@ -1,0 +1,108 @@
+import edtf from "edtf";
+import { type Day, dayInWords, dayOf, dayOfTime, monthName, partsOf } from "./day.ts";
+
+/**
+ * What a date as written allows: the first and the last day it may mean.
+ * `null` is an open or unknown end (EDTF `..`, an empty end, or a wholly unspecified `XXXX`).
+ */
+export interface DateBounds {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+/** Neither end is known. */
+export const UNDATED: DateBounds = { earliest: null, latest: null };
+
+// EDTF season codes (Library of Congress, level 1) on the northern hemisphere, as months of meteorological
+// seasons. The parser's own bounds are calendar quarters, which put summer 2001 in April.
+const SEASONS: Readonly<Record<string, readonly [firstMonth: number, months: number]>> = {
+  21: [3, 3],
+  22: [6, 3],
+  23: [9, 3],
+  24: [12, 3],
+};
+
+/**
+ * Bounds of an EDTF date, level 0 or 1 (https://www.loc.gov/standards/datetime/), or `undefined` if the text is
+ * none. A qualifier `~` or `%` (approximate) widens each end by the date's own precision: a day by a week, a
+ * month by a month, a year by a year, since "about 2 April" that must be exactly 2 April would be false precision.
+ */
+export function dateBounds(text: string): DateBounds | undefined {
+  const slash = text.indexOf("/");
+  if (slash < 0) return pointBounds(text);
+  if (text.indexOf("/", slash + 1) >= 0) return undefined;
+  const start = endBounds(text.slice(0, slash));
+  const end = endBounds(text.slice(slash + 1));
+  if (!start || !end) return undefined;
+  if (start.earliest !== null && end.latest !== null && start.earliest > end.latest) return undefined;
+  return { earliest: start.earliest, latest: end.latest };
+}
+
+function endBounds(text: string): DateBounds | undefined {
+  return text === "" || text === ".." ? UNDATED : pointBounds(text);
+}
+
+function pointBounds(text: string): DateBounds | undefined {
+  if (/^X{4}(-XX(-XX)?)?$/.test(text)) return UNDATED;
+  const season = /^(\d{4})-(2[1-4])([?~%]?)$/.exec(text);
+  if (season) {
+    const [first, months] = SEASONS[season[2]!]!;
+    const year = Number(season[1]);
+    const bounds = { earliest: dayOf(year, first, 1), latest: dayOf(year, first + months, 0) };
+    return season[3] === "~" || season[3] === "%" ? widened(bounds) : bounds;
+  }
+  if (!/^-?[\dX]{4}(-[\dX]{2}){0,2}(T[\d:]+)?[?~%]?$/.test(text)) return undefined;
+  try {
+    const extent = edtf(text.replace(/T.*?([?~%]?)$/, "$1"));
+    const bounds = { earliest: dayOfTime(extent.min), latest: dayOfTime(extent.max) };
+    return /[~%]$/.test(text) ? widened(bounds) : bounds;
+  } catch {
+    return undefined;
+  }
+}
+
+function widened({ earliest, latest }: { earliest: Day; latest: Day }): DateBounds {
+  const length = latest - earliest + 1;
+  const margin = length === 1 ? 7 : length;
+  return { earliest: earliest - margin, latest: latest + margin };
+}
+
+/** Days that both allow, or `undefined` if they exclude each other. */
+export function intersection(a: DateBounds, b: DateBounds): DateBounds | undefined {
+  const earliest =
+    a.earliest === null ? b.earliest : b.earliest === null ? a.earliest : Math.max(a.earliest, b.earliest);
+  const latest = a.latest === null ? b.latest : b.latest === null ? a.latest : Math.min(a.latest, b.latest);
+  return earliest !== null && latest !== null && earliest > latest ? undefined : { earliest, latest };
+}
+
+/** `a` is over before `b` can begin, whatever the uncertain days turn out to be. */
+export function certainlyBefore(a: DateBounds, b: DateBounds): boolean {
+  return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+}
+
+/** `a` may begin before `b` is over. */
+export function possiblyBefore(a: DateBounds, b: DateBounds): boolean {
+  return a.earliest === null || b.latest === null || a.earliest < b.latest;
+}
+
+/** Bounds in words: `16 April 2018`, `March 2018`, `1994`, `some time from 26 March 2018 to 9 April 2018`. */
+export function boundsInWords({ earliest, latest }: DateBounds): string {
+  if (earliest === null && latest === null) return "undated";
+  if (earliest === null) return `until ${dayInWords(latest!)}`;
+  if (latest === null) return `from ${dayInWords(earliest)}`;
+  if (earliest === latest) return dayInWords(earliest);
+  const from = partsOf(earliest);
+  const to = partsOf(latest);
+  const startsMonth = from.dayOfMonth === 1;
+  const endsMonth = partsOf(latest + 1).dayOfMonth === 1;
+  if (startsMonth && endsMonth && from.year === to.year) {
+    if (from.month === to.month) return `${monthName(from.month)} ${from.year}`;
+    if (from.month === 1 && to.month === 12) return String(from.year);
+  }
+  if (startsMonth && endsMonth && from.month === 1 && to.month === 12) {
+    return to.year - from.year === 9 && from.year % 10 === 0
+      ? `the ${from.year}s`
+      : `${from.year}–${to.year}`;
+  }
+  return `${dayInWords(earliest)} to ${dayInWords(latest)}`;
+}

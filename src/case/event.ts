@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
+import { Id, reference } from "./reference.ts";
+
+/** What kind of reality an event has in its source (the auxiliary modes of PLOVER, and "actual"). */
+export const EventMode = z.enum(["actual", "historical", "future", "hypothetical", "negated"]);
+
+/** Another dating of the same thing, from another sentence or source. */
+export const OtherDate = z.strictObject({
+  when: EdtfDate,
+  cite: z.array(Citation).min(1),
+  note: z.string().optional(),
+});
+
+/** Something that happened, is planned, is imagined, or is said not to have happened. */
+export const Event = z
+  .strictObject({
+    id: Id,
+    what: z.string().describe("what happened, in the analyst's own words, without a date"),
+    by: z.array(reference("actor")).default([]),
+    to: z.array(reference("actor")).default([]),
+    when: DateOrMissing.describe("when (EDTF), as this entry's own citation supports it"),
+    phrase: z.string().optional().describe("the words in which the source dates it, kept as they are"),
+    otherDates: z.array(OtherDate).default([]).describe("other datings, each with its own citation"),
+    mode: EventMode.default("actual"),
+    towards: z
+      .array(reference("explanation"))
+      .default([])
+      .describe("effects that this act is said, or seems, to bear on"),
+    plover: z.string().optional(),
+    cameo: z.string().optional(),
+    ...basis,
+  })
+  .describe("something that happened, is planned, is imagined, or is said not to have happened");
+export type Event = z.infer<typeof Event>;
+
+/** A threat, imposition, tightening, easing or lifting of sanctions. */
+export const SanctionEpisode = z
+  .strictObject({
+    id: Id,
+    sender: z.array(reference("actor")).min(1),
+    target: z.array(reference("actor")).min(1),
+    kind: z.enum(["warning", "threat", "imposed", "tightened", "discussed", "eased", "lifted", "pressure"]),
+    what: z.string(),
+    when: DateOrMissing,
+    phrase: z.string().optional(),
+    otherDates: z.array(OtherDate).default([]),
+    effect: z.string().default("not stated").describe("the effect that the source states"),
+    ...basis,
+  })
+  .describe("a threat, imposition, tightening, easing or lifting of sanctions");
+export type SanctionEpisode = z.infer<typeof SanctionEpisode>;
+
+/** One spell of negotiation. */
+export const Round = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    parties: z.array(reference("actor")).min(2),
+    start: DateOrMissing,
+    end: z.union([z.literal("open"), DateOrMissing]).describe("EDTF, `open` if it goes on, or `not stated`"),
+    otherDates: z
+      .array(
+        z.strictObject({
+          start: EdtfDate.optional(),
+          end: EdtfDate.optional(),
+          cite: z.array(Citation).min(1),
+          note: z.string().optional(),
+        }),
+      )
+      .default([]),
+    pauses: z
+      .array(z.strictObject({ from: EdtfDate, to: EdtfDate, cite: z.array(Citation).optional() }))
+      .default([]),
+    ending: z
+      .enum(["agreement", "collapse", "impasse", "suspension", "procedural agreement", "open", "not stated"])
+      .describe("how it ended"),
+    outcome: z.string().optional(),
+    ...basis,
+  })
+  .describe("one spell of negotiation");
+export type Round = z.infer<typeof Round>;

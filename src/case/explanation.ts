@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { basis, EdtfDate } from "./basis.ts";
+import { Likelihood } from "./likelihood.ts";
+import { Share } from "./quantity.ts";
+import { Id, reference } from "./reference.ts";
+
+/** Something that a hypothesis holds to have caused the effect. */
+export const Cause = z
+  .strictObject({
+    text: z.string(),
+    events: z.array(reference("event")).default([]),
+    sanctions: z.array(reference("sanction")).default([]),
+    steady: z
+      .boolean()
+      .optional()
+      .describe("true if the sources themselves describe it as long-standing; absent if they do not say"),
+    since: EdtfDate.optional(),
+    ...basis,
+  })
+  .describe("something that a hypothesis holds to have caused the effect");
+export type Cause = z.infer<typeof Cause>;
+
+/** One explanation of the effect. */
+export const Hypothesis = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    from: z
+      .array(reference("source"))
+      .default([])
+      .describe("sources that put it forward; empty if only the analyst does"),
+    stance: z
+      .enum(["favours", "rejects", "dismisses", "open"])
+      .default("open")
+      .describe("what the text under analysis makes of it; `dismisses` = sets aside without evidence"),
+    locus: z
+      .enum(["external", "internal"])
+      .optional()
+      .describe("whether the cause lies outside the actor explained"),
+    actors: z.array(reference("actor")).default([]).describe("whose acts are held to be the cause"),
+    causes: z.array(Cause).default([]),
+    prior: Share.optional().describe("share of belief before the evidence; an equal share if absent"),
+    ...basis,
+  })
+  .describe("one explanation of the effect");
+export type Hypothesis = z.infer<typeof Hypothesis>;
+
+/** One piece of evidence and how expected it is under each hypothesis. */
+export const Evidence = z
+  .strictObject({
+    id: Id,
+    text: z.string(),
+    events: z.array(reference("event")).default([]).describe("the events that the evidence consists of"),
+    likelihood: z
+      .record(z.string(), Likelihood)
+      .default({})
+      .describe(
+        "by hypothesis: how expected this is if the hypothesis is true. `every` stands for each hypothesis not " +
+          "named; one word in several places means one and the same likelihood",
+      ),
+    cluster: Id.optional().describe("evidence of one origin, which must not count twice"),
+    ...basis,
+  })
+  .describe("one piece of evidence and how expected it is under each hypothesis");
+export type Evidence = z.infer<typeof Evidence>;
+
+/** An effect to be explained, its rival explanations and the evidence. */
+export const ExplanationSet = z
+  .strictObject({
+    id: Id,
+    question: z.string(),
+    effect: z.strictObject({
+      text: z.string(),
+      of: reference("actor").optional().describe("whose change is to be explained"),
+      events: z
+        .array(reference("event"))
+        .default([])
+        .describe("the events in which the change became visible"),
+    }),
+    other: Share.optional().describe("share of belief kept for an explanation that nobody has named"),
+    clusters: z
+      .array(
+        z.strictObject({
+          id: Id,
+          text: z.string(),
+          correlation: z.number().min(0).max(1).default(1).describe("1 = the cluster counts as one item"),
+        }),
+      )
+      .default([]),
+    hypotheses: z.array(Hypothesis).min(1),
+    evidence: z.array(Evidence).default([]),
+    ...basis,
+  })
+  .describe("an effect to be explained, its rival explanations and the evidence");
+export type ExplanationSet = z.infer<typeof ExplanationSet>;

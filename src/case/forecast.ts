@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { basis, DateOrMissing, IsoDay, Missing } from "./basis.ts";
+import { Likelihood } from "./likelihood.ts";
+import { Id, reference } from "./reference.ts";
+
+/** A statement about the future, as made, and a rewrite that could be scored. */
+export const Forecast = z
+  .strictObject({
+    id: Id,
+    text: z.string().describe("what is forecast, in the analyst's own words"),
+    by: z.union([reference("actor"), Missing]),
+    words: z
+      .string()
+      .optional()
+      .describe("the words of likelihood used, kept as they are: `very likely`, `not unlikely`"),
+    probability: Likelihood.default("not stated").describe("the probability that the wording gives, if any"),
+    condition: z.string().optional().describe("what must hold for the forecast to apply"),
+    horizon: DateOrMissing.default("not stated").describe("by when (EDTF)"),
+    criterion: z.string().default("not stated").describe("how one would tell whether it came true"),
+    question: z
+      .strictObject({
+        text: z.string(),
+        criteria: z.string(),
+        closes: IsoDay,
+        settledBy: z.string().describe("the source of truth"),
+      })
+      .optional()
+      .describe("a rewrite of it that could be scored"),
+    ...basis,
+  })
+  .describe("a statement about the future, and a rewrite of it that could be scored");
+export type Forecast = z.infer<typeof Forecast>;

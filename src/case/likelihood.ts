@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { Missing } from "./basis.ts";
+import { type Quantity, type Range, rangeOf, Share } from "./quantity.ts";
+
+/**
+ * Five words for how expected a piece of evidence is if a hypothesis is true, and the ranges they stand for:
+ * the middle five bands of ICD 203 (Office of the Director of National Intelligence, 2015, p. 3).
+ */
+export const LIKELIHOOD_WORDS = {
+  "very unlikely": { low: 0.05, high: 0.2 },
+  unlikely: { low: 0.2, high: 0.45 },
+  even: { low: 0.45, high: 0.55 },
+  likely: { low: 0.55, high: 0.8 },
+  "very likely": { low: 0.8, high: 0.95 },
+} as const satisfies Record<string, Range>;
+
+export type LikelihoodWord = keyof typeof LIKELIHOOD_WORDS;
+
+/** The words from least to most likely. */
+export const LIKELIHOOD_ORDER = Object.keys(LIKELIHOOD_WORDS) as readonly LikelihoodWord[];
+
+export const LikelihoodWord = z.enum(LIKELIHOOD_ORDER as [LikelihoodWord, ...LikelihoodWord[]]);
+
+/** A likelihood: one of five words, a share or range of shares, or that it is not stated. */
+export const Likelihood = z
+  .union([LikelihoodWord, Missing, Share])
+  .describe("very unlikely, unlikely, even, likely, very likely; a share or [low, high]; or `not stated`");
+export type Likelihood = LikelihoodWord | Quantity;
+
+/** The range of a likelihood; `undefined` where it is not stated. */
+export function likelihoodRange(likelihood: Likelihood): Range | undefined {
+  if (typeof likelihood === "string" && likelihood in LIKELIHOOD_WORDS) {
+    return LIKELIHOOD_WORDS[likelihood as LikelihoodWord];
+  }
+  return rangeOf(likelihood as Quantity);
+}

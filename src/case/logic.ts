@@ -1,0 +1,110 @@
+/** A statement about which options are taken. */
+export type Expression =
+  | { readonly is: "option"; readonly option: string; readonly at: number }
+  | { readonly is: "not"; readonly of: Expression }
+  | { readonly is: "and" | "or" | "if" | "iff"; readonly left: Expression; readonly right: Expression };
+
+/** Why a text is no statement, and at which character (from 0). */
+export interface ExpressionFault {
+  readonly message: string;
+  readonly at: number;
+}
+
+interface Token {
+  readonly text: string;
+  readonly at: number;
+}
+
+// From the loosest to the tightest binding: `a if b` is true whenever b is false (Fang, Hipel & Kilgour 1993, § 6.3).
+const BINARY = [["iff"], ["if"], ["or"], ["and"]] as const;
+const WORDS = new Set<string>(["not", "and", "or", "if", "iff", "(", ")"]);
+
+/**
+ * Reads a statement such as `not strike`, `withdraw if (abandon and not invade)`, `talk iff freeze`.
+ * Operators: not, and, or, if, iff; brackets; option ids. Returns the fault where the text is none.
+ */
+export function parseExpression(text: string): Expression | ExpressionFault {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/[()]|[^\s()]+/g)) tokens.push({ text: match[0], at: match.index });
+  let position = 0;
+
+  function binary(level: number): Expression | ExpressionFault {
+    const words: readonly string[] | undefined = BINARY[level];
+    if (!words) return unary();
+    let left = binary(level + 1);
+    while (!isFault(left) && position < tokens.length && words.includes(tokens[position]!.text)) {
+      const operator = tokens[position++]!.text as "iff" | "if" | "or" | "and";
+      const right = binary(level + 1);
+      if (isFault(right)) return right;
+      left = { is: operator, left, right };
+    }
+    return left;
+  }
+
+  function unary(): Expression | ExpressionFault {
+    const token = tokens[position];
+    if (!token)
+      return { message: "the statement ends where an option or `not` should follow", at: text.length };
+    position++;
+    if (token.text === "not") {
+      const of = unary();
+      return isFault(of) ? of : { is: "not", of };
+    }
+    if (token.text === "(") {
+      const inner = binary(0);
+      if (isFault(inner)) return inner;
+      if (tokens[position]?.text !== ")") return { message: "a bracket is not closed", at: token.at };
+      position++;
+      return inner;
+    }
+    if (WORDS.has(token.text))
+      return { message: `\`${token.text}\` where an option should stand`, at: token.at };
+    if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(token.text)) {
+      return {
+        message: `\`${token.text}\` is neither an option nor one of not, and, or, if, iff`,
+        at: token.at,
+      };
+    }
+    return { is: "option", option: token.text, at: token.at };
+  }
+
+  const whole = binary(0);
+  if (isFault(whole)) return whole;
+  const rest = tokens[position];
+  return rest ? { message: `\`${rest.text}\` where and, or, if or iff should stand`, at: rest.at } : whole;
+}
+
+/** Whether the reading of a statement failed. */
+export function isFault(result: Expression | ExpressionFault): result is ExpressionFault {
+  return "message" in result;
+}
+
+/** The options that a statement names, in order of appearance, each as often as it stands there. */
+export function optionsOf(expression: Expression): { option: string; at: number }[] {
+  switch (expression.is) {
+    case "option":
+      return [{ option: expression.option, at: expression.at }];
+    case "not":
+      return optionsOf(expression.of);
+    default:
+      return [...optionsOf(expression.left), ...optionsOf(expression.right)];
+  }
+}
+
+/** Whether a statement holds where exactly the options for which `taken` is true are taken. */
+export function holds(expression: Expression, taken: (option: string) => boolean): boolean {
+  switch (expression.is) {
+    case "option":
+      return taken(expression.option);
+    case "not":
+      return !holds(expression.of, taken);
+    case "and":
+      return holds(expression.left, taken) && holds(expression.right, taken);
+    case "or":
+      return holds(expression.left, taken) || holds(expression.right, taken);
+    case "if":
+      return holds(expression.left, taken) || !holds(expression.right, taken);
+    case "iff":
+      return holds(expression.left, taken) === holds(expression.right, taken);
+  }
+}
