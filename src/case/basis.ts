@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateBounds } from "./date.ts";
+import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
 export const NOT_STATED = "not stated";
@@ -10,9 +11,10 @@ export const UNKNOWN = "unknown";
 export const Missing = z.enum([NOT_STATED, UNKNOWN]);
 export type Missing = z.infer<typeof Missing>;
 
-/** An EDTF date, level 0 or 1. */
+/** An EDTF date, level 0 or 1. A bare year may be written without quotes, which YAML reads as a number. */
 export const EdtfDate = z
-  .string()
+  .union([z.string(), z.int()])
+  .transform(String)
   .refine((text) => dateBounds(text) !== undefined, {
     error:
       "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..",
@@ -33,13 +35,16 @@ export const IsoDay = z
 export const DateOrMissing = z.union([Missing, EdtfDate]).describe("an EDTF date, or `not stated`");
 
 /** `art:P8.S1` (source, paragraph, sentence), `crs:p. 7` (any locator), or `crs` (the source as a whole). */
-export const Citation = z
-  .string()
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_-]*(:\S.*)?$/,
-    "not a citation, for example art:P8.S1 (source, paragraph, sentence)",
-  )
-  .describe("art:P8.S1 = source, paragraph, sentence; or a source with any other locator, or alone");
+export const Citation = notated(
+  "citation",
+  z
+    .string()
+    .regex(
+      /^[A-Za-z][A-Za-z0-9_-]*(:\S.*)?$/,
+      "not a citation, for example art:P8.S1 (source, paragraph, sentence)",
+    )
+    .describe("art:P8.S1 = source, paragraph, sentence; or a source with any other locator, or alone"),
+);
 export type Citation = z.infer<typeof Citation>;
 
 /** The analyst's own judgement, as the basis of an entry that no sentence states. */

@@ -1,30 +1,36 @@
 import { z } from "zod";
 import { basis, Citation, Judgement } from "./basis.ts";
 import { isFault, parseExpression } from "./logic.ts";
-import { Id, reference } from "./reference.ts";
+import { Id, notated, reference } from "./reference.ts";
 
 /** A statement about options: `not strike`, `withdraw if abandon`, `talk and (freeze or not sanction)`. */
-export const Statement = z
-  .string()
-  .superRefine((text, context) => {
-    const parsed = parseExpression(text);
-    if (isFault(parsed)) {
-      context.addIssue({
-        code: "custom",
-        message: `${parsed.message} (character ${parsed.at + 1} of the statement)`,
-      });
-    }
-  })
-  .describe("options joined by not, and, or, if, iff and brackets");
+export const Statement = notated(
+  "statement",
+  z
+    .string()
+    .superRefine((text, context) => {
+      const parsed = parseExpression(text);
+      if (isFault(parsed)) {
+        context.addIssue({
+          code: "custom",
+          message: `${parsed.message} (character ${parsed.at + 1} of the statement)`,
+        });
+      }
+    })
+    .describe("options joined by not, and, or, if, iff and brackets"),
+);
 
 /** A state of the graph model: the options taken, joined by `+`, or `none`. Order does not matter. */
-export const StateName = z
-  .string()
-  .regex(
-    /^(none|[A-Za-z][A-Za-z0-9_-]*(\s*\+\s*[A-Za-z][A-Za-z0-9_-]*)*)$/,
-    "a state is options joined by +, or none",
-  )
-  .describe("the options taken, joined by +; or none");
+export const StateName = notated(
+  "state",
+  z
+    .string()
+    .regex(
+      /^(none|[A-Za-z][A-Za-z0-9_-]*(\s*\+\s*[A-Za-z][A-Za-z0-9_-]*)*)$/,
+      "a state is options joined by +, or none",
+    )
+    .describe("the options taken, joined by +; or none"),
+);
 
 /** The options that a state name lists. */
 export function optionsOfState(name: string): string[] {
@@ -58,7 +64,7 @@ export const Preferences = z
           z.strictObject({
             unordered: z
               .array(Preference)
-              .min(2)
+              .min(1)
               .describe("statements whose priority among themselves is not known"),
           }),
         ]),

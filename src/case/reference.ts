@@ -20,7 +20,11 @@ export const REFERENCE_KINDS = [
 /** One of the lists of a case whose entries are named by others. */
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
-const kinds = new WeakMap<z.ZodType, ReferenceKind>();
+/** What a text in a case stands for, where the reader must look it up: an entry's id, or one of three notations. */
+export type Notation = ReferenceKind | "citation" | "statement" | "state";
+
+// zod copies a schema when it is described; a registry, unlike a WeakMap, finds the copy's original.
+const notations = z.registry<{ notation: Notation }>();
 
 /** The id of an entry: letters, digits, `-` and `_`, beginning with a letter. */
 export const Id = z
@@ -29,15 +33,27 @@ export const Id = z
 
 /** A schema for the id of an entry of that kind; the reader reports an id that names none, with the nearest. */
 export function reference(kind: ReferenceKind): z.ZodString {
-  const schema = z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, `not the id of a ${kind}`)
-    .describe(`id of a ${kind}`);
-  kinds.set(schema, kind);
+  return notated(
+    kind,
+    z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, `not the id of ${an(kind)}`)
+      .describe(`id of ${an(kind)}`),
+  );
+}
+
+/** Marks a schema as written in a notation that the reader must look up. */
+export function notated<Schema extends z.ZodType>(notation: Notation, schema: Schema): Schema {
+  notations.add(schema, { notation });
   return schema;
 }
 
-/** What kind of entry a schema made by `reference` names, if it is one. */
-export function referenceKind(schema: z.ZodType): ReferenceKind | undefined {
-  return kinds.get(schema);
+/** The notation of a schema, if it has one. */
+export function notationOf(schema: z.ZodType): Notation | undefined {
+  return notations.get(schema)?.notation;
+}
+
+/** `an actor`, `a source`. */
+export function an(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 }

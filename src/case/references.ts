@@ -1,0 +1,124 @@
+import { Case } from "./case.ts";
+import { isFault, optionsOf, parseExpression } from "./logic.ts";
+import { optionsOfState } from "./moves.ts";
+import { nearest } from "./nearest.ts";
+import { an, type ReferenceKind } from "./reference.ts";
+import type { Source } from "./source.ts";
+import { type Path, visitNotations } from "./walk.ts";
+
+/** Something that a well-formed case says and that cannot be so. */
+export interface Contradiction {
+  readonly path: Path;
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** The ids of a case by kind, each with the places where it is given. */
+export function idsOf(c: Case): Map<ReferenceKind, Map<string, Path[]>> {
+  const ids = new Map<ReferenceKind, Map<string, Path[]>>();
+  const enter = (kind: ReferenceKind, entries: unknown, above: Path) => {
+    const known = ids.get(kind) ?? new Map<string, Path[]>();
+    ids.set(kind, known);
+    listOf(entries).forEach((entry, index) => {
+      const id = entry?.id;
+      if (typeof id === "string") known.set(id, [...(known.get(id) ?? []), [...above, index, "id"]]);
+    });
+  };
+  enter("source", c.sources, ["sources"]);
+  enter("actor", c.actors, ["actors"]);
+  enter("event", c.events, ["events"]);
+  enter("sanction", c.sanctions, ["sanctions"]);
+  enter("round", c.rounds, ["rounds"]);
+  enter("claim", c.claims, ["claims"]);
+  enter("issue", c.issues, ["issues"]);
+  enter("demand", c.demands, ["demands"]);
+  enter("explanation", c.explanations, ["explanations"]);
+  listOf(c.explanations).forEach((set, index) => {
+    enter("hypothesis", set?.hypotheses, ["explanations", index, "hypotheses"]);
+    enter("evidence", set?.evidence, ["explanations", index, "evidence"]);
+  });
+  enter("forecast", c.forecasts, ["forecasts"]);
+  enter("option", c.moves?.options ?? [], ["moves", "options"]);
+  return ids;
+}
+
+type Entry = Record<string, unknown> | null | undefined;
+
+function listOf(value: unknown): readonly Entry[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/**
+ * Ids given twice, and ids, citations and options that name nothing, each with the nearest that there is. Works
+ * on a case as written, faulty or not, so that a faulty entry does not hide that others refer to it rightly.
+ */
+export function danglingReferences(c: Case): Contradiction[] {
+  const ids = idsOf(c);
+  const found: Contradiction[] = [];
+  for (const [kind, known] of ids) {
+    for (const [id, paths] of known) {
+      for (const path of paths.slice(1)) {
+        found.push({
+          path,
+          what: `the ${kind} \`${id}\` is given twice`,
+          cure: "give each entry an id of its own",
+        });
+      }
+    }
+  }
+  const check = (kind: ReferenceKind, id: string, path: Path) => {
+    const known = ids.get(kind);
+    if (known?.has(id)) return;
+    found.push({ path, what: `unknown ${kind} \`${id}\``, cure: suggestion(id, kind, known?.keys() ?? []) });
+  };
+  visitNotations(Case, c, (notation, text, path) => {
+    if (notation === "citation") found.push(...citationFaults(c, text, path));
+    else if (notation === "statement") {
+      const expression = parseExpression(text);
+      if (!isFault(expression)) for (const { option } of optionsOf(expression)) check("option", option, path);
+    } else if (notation === "state") {
+      for (const option of optionsOfState(text)) check("option", option, path);
+    } else check(notation, text, path);
+  });
+  return found;
+}
+
+function suggestion(id: string, kind: ReferenceKind, known: Iterable<string>): string {
+  const all = [...known];
+  const near = nearest(id, all);
+  if (near) return `did you mean \`${near}\`?`;
+  return all.length === 0 ? `the case has no ${kind} yet; add one` : `name ${an(kind)} of the case`;
+}
+
+function citationFaults(c: Case, citation: string, path: Path): Contradiction[] {
+  const { source: id, locator } = splitCitation(citation);
+  const sources = listOf(c.sources);
+  const source = sources.find((candidate) => candidate?.id === id) as Source | undefined;
+  if (!source) {
+    const cure = suggestion(
+      id,
+      "source",
+      sources.map((candidate) => String(candidate?.id)),
+    );
+    return [{ path, what: `the citation \`${citation}\` names no source`, cure }];
+  }
+  const sentences = source.text?.sentences;
+  if (!sentences || locator === undefined || locator in sentences) return [];
+  if (/^P\d+$/.test(locator) && Object.keys(sentences).some((key) => key.startsWith(`${locator}.`)))
+    return [];
+  const paragraph = locator.split(".")[0]!;
+  const there = Object.keys(sentences).filter((key) => key.startsWith(`${paragraph}.`));
+  const cure =
+    there.length > 0
+      ? `paragraph ${paragraph.slice(1)} has the sentences ${there.map((key) => key.split(".")[1]).join(", ")}`
+      : `the source has the paragraphs P1 to P${Math.max(...Object.keys(sentences).map((key) => Number(key.slice(1).split(".")[0])))}`;
+  return [{ path, what: `the citation \`${citation}\` names a sentence that does not exist`, cure }];
+}
+
+/** Source and locator of a citation: `art:P8.S1` → `art`, `P8.S1`. */
+export function splitCitation(citation: string): { source: string; locator: string | undefined } {
+  const colon = citation.indexOf(":");
+  return colon < 0
+    ? { source: citation, locator: undefined }
+    : { source: citation.slice(0, colon), locator: citation.slice(colon + 1) };
+}
