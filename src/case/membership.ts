@@ -16,14 +16,17 @@ export function shortName(c: Case, id: string): string {
 
 /**
  * The actor for which this one acts: a foreign minister acts for his state. Follows membership upwards, but not
- * into coalitions, whose members stay separable.
+ * into coalitions, whose members stay separable, and not past a state or a party to the negotiation, which act
+ * for themselves whatever organisations they belong to.
  */
 export function principalOf(c: Case, id: string): string {
   const seen = new Set<string>();
   let current = id;
   while (!seen.has(current)) {
     seen.add(current);
-    const next = actorOf(c, current).memberOf.find((membership) => {
+    const actor = actorOf(c, current);
+    if (actor.party || actor.kind === "state") return current;
+    const next = actor.memberOf.find((membership) => {
       const kind = actorOf(c, membership.of).kind;
       return kind === "state" || kind === "organisation";
     });
