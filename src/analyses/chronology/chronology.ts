@@ -1,0 +1,99 @@
+import { defineAnalysis } from "../analysis.ts";
+import { isoOrNull } from "./collect.ts";
+import type { Entry } from "./entry.ts";
+import { explainChronology } from "./explain.ts";
+import { selectChronology } from "./input.ts";
+import { orderAround, turnDate } from "./order.ts";
+import type { ChronologyResult } from "./result.ts";
+import { withoutEachDating } from "./sensitivity.ts";
+import { recentStart } from "./windows.ts";
+
+/** What happened when, how well that is known, and what came before what. */
+export const chronology = defineAnalysis({
+  id: "chronology",
+  title: "Chronology",
+  question: "What happened, when, who says so, and what came first?",
+  answers: ["chronology"],
+  references: [
+    {
+      text: "Extended Date/Time Format (EDTF) Specification, Library of Congress, 4 February 2019",
+      year: 2019,
+    },
+    {
+      text: "James F. Allen, Maintaining knowledge about temporal intervals, Communications of the ACM 26(11): 832–843",
+      year: 1983,
+    },
+  ],
+  options: {
+    recentMonths: {
+      kind: "integer",
+      label: "months before the day of the analysis that get a picture of their own",
+      default: 15,
+      min: 1,
+      max: 240,
+    },
+  },
+  select: selectChronology,
+  run(input, options): ChronologyResult {
+    const { entries, asOf } = input;
+    const turn = input.turn ? turnDate(entries, input.turn.events) : undefined;
+    const things = entries.filter(({ of }) => of !== "pause");
+    const count = (test: (entry: Entry) => boolean) => things.filter(test).length;
+    const dated = (precision: Entry["precision"]) => count((entry) => entry.precision === precision);
+    const mode = (wanted: Entry["mode"]) => count((entry) => entry.mode === wanted);
+    return {
+      asOf: isoOrNull(asOf)!,
+      recentFrom: isoOrNull(recentStart(entries, asOf, options.recentMonths)),
+      counts: {
+        entries: things.length,
+        events: count(({ of }) => of === "event"),
+        sanctions: count(({ of }) => of === "sanction"),
+        rounds: count(({ of }) => of === "round"),
+        dated: {
+          day: dated("day"),
+          month: dated("month"),
+          year: dated("year"),
+          longer: dated("longer"),
+          undated: dated("undated"),
+        },
+        modes: {
+          actual: mode("actual"),
+          historical: mode("historical"),
+          future: mode("future"),
+          hypothetical: mode("hypothetical"),
+          negated: mode("negated"),
+        },
+        conflicting: count(({ conflicts }) => conflicts.length > 0),
+      },
+      turn: turn
+        ? {
+            earliest: isoOrNull(turn.earliest),
+            latest: isoOrNull(turn.latest),
+            events: turn.events,
+            undatedEvents: turn.undated,
+            order: orderAround(entries, turn),
+          }
+        : null,
+      decisiveDatings: input.turn ? withoutEachDating(entries, input.turn.events, asOf) : [],
+      entries: entries.map((entry) => ({
+        id: entry.id,
+        of: entry.of,
+        what: entry.what,
+        mode: entry.mode,
+        lane: entry.lane,
+        shape: entry.shape,
+        earliest: isoOrNull(entry.earliest),
+        latest: isoOrNull(entry.latest),
+        precision: entry.precision,
+        written: entry.written,
+        phrase: entry.phrase,
+        by: entry.by,
+        to: entry.to,
+        saidBy: entry.saidBy,
+        conflicts: entry.conflicts.map(({ when }) => when),
+        cites: entry.cites,
+      })),
+    };
+  },
+  explain: explainChronology,
+});

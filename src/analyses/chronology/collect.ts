@@ -1,0 +1,127 @@
+import type { Case } from "#case/case.ts";
+import { boundsInWords } from "#case/date.ts";
+import { isoDay } from "#case/day.ts";
+import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import { shortName } from "#case/membership.ts";
+import type { Entry, Mode } from "./entry.ts";
+import { laneOf } from "./lanes.ts";
+import { endsOf, onSomeDay, precisionOf, worst } from "./precision.ts";
+import { collectRounds } from "./rounds.ts";
+import { saidBy } from "./said-by.ts";
+
+/** Events, sanction steps, rounds and pauses of a case as entries, in the case's order. */
+export function collectEntries(c: Case): Entry[] {
+  const acts = [
+    ...c.events.map((event) => actEntry(c, { ...event, of: "event", kind: event.mode })),
+    ...c.sanctions.map((step) =>
+      actEntry(c, {
+        ...step,
+        of: "sanction",
+        by: step.sender,
+        to: step.target,
+        mode: "actual",
+        towards: [],
+        kind: sanctionKind(step.kind),
+      }),
+    ),
+  ];
+  return [...acts, ...collectRounds(c)];
+}
+
+interface Act {
+  readonly of: "event" | "sanction";
+  readonly id: string;
+  readonly what: string;
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  readonly mode: Mode;
+  readonly kind: string;
+  readonly when: string;
+  readonly phrase?: string | undefined;
+  readonly otherDates: readonly { readonly when: string; readonly cite: readonly string[] }[];
+  readonly towards: readonly string[];
+  readonly cite?: readonly string[] | undefined;
+  readonly judgement?: unknown;
+}
+
+function actEntry(c: Case, act: Act): Entry {
+  const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
+  const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
+  const placed = placeAct(datings, act.mode, boundsOf(c.asOf).latest!);
+  return {
+    id: act.id,
+    of: act.of,
+    what: act.what,
+    kind: act.of === "event" ? MODE_WORDS[act.mode] : act.kind,
+    by: act.by.map((id) => shortName(c, id)),
+    to: act.to.map((id) => shortName(c, id)),
+    saidBy: saidBy(c, act.of, act.id, act),
+    mode: act.mode,
+    lane: laneOf(c, act),
+    ...placed,
+    written: datings.map(({ when }) => when).join("; "),
+    phrase: act.phrase ?? null,
+    datings,
+    bearing: act.towards.length > 0,
+    cites,
+  };
+}
+
+const MODE_WORDS: Readonly<Record<Mode, string>> = {
+  actual: "act",
+  historical: "past act",
+  future: "planned",
+  hypothetical: "hypothetical",
+  negated: "said not to have happened",
+};
+
+function sanctionKind(kind: string): string {
+  return /^(imposed|tightened|eased|lifted|discussed)$/.test(kind)
+    ? `sanctions ${kind}`
+    : `sanctions: ${kind}`;
+}
+
+/** Where the datings of an act put it: bounds, shape, precision, words, and the datings in conflict. */
+export function placeAct(
+  datings: Entry["datings"],
+  mode: Mode,
+  asOf: number,
+): Pick<Entry, "earliest" | "latest" | "shape" | "inner" | "precision" | "when" | "conflicts"> {
+  const [own, ...otherDates] = datings as readonly [Entry["datings"][0], ...Entry["datings"]];
+  const date = effectiveDate({ when: own.when, otherDates, mode }, asOf);
+  const conflicts = date.conflicts.map(({ when, cite }) => ({ when: boundsInWords(boundsOf(when)), cite }));
+  // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
+  if (datings.every(({ when }) => precisionOf(boundsOf(when)) === "undated")) {
+    return {
+      earliest: null,
+      latest: null,
+      shape: "point",
+      inner: null,
+      precision: "undated",
+      when: "undated",
+      conflicts,
+    };
+  }
+  const ends = datings.map(({ when }) => endsOf(when));
+  const lasting = otherDates.length === 0 ? ends[0] : undefined;
+  const inner =
+    lasting?.start.latest != null &&
+    lasting.end.earliest !== null &&
+    lasting.start.latest <= lasting.end.earliest
+      ? { from: lasting.start.latest, to: lasting.end.earliest }
+      : null;
+  return {
+    earliest: date.earliest,
+    latest: date.latest,
+    shape: ends[0] ? "span" : "point",
+    inner,
+    precision: lasting ? worst([precisionOf(lasting.start), precisionOf(lasting.end)]) : precisionOf(date),
+    when: ends[0] ? boundsInWords(date) : onSomeDay(date),
+    conflicts,
+  };
+}
+
+/** A day as the result prints it. */
+export function isoOrNull(day: number | null): string | null {
+  return day === null ? null : isoDay(day);
+}

@@ -1,0 +1,47 @@
+import type { Case } from "#case/case.ts";
+import { principalOf, shortName } from "#case/membership.ts";
+import type { Mode } from "./entry.ts";
+
+/** The lane of the rounds of negotiation. */
+export const ROUNDS_LANE = "rounds";
+const MOST_PARTIES = 6;
+
+/**
+ * The lane in which an act is drawn. What is planned, imagined or denied has a lane of its own, whoever acts;
+ * sanction steps have theirs; other acts stand by the party that acts (its officials count as the party), joint
+ * acts of several parties and acts of all others apart. With more parties than a picture can carry, all acts
+ * share one lane.
+ */
+export function laneOf(
+  c: Case,
+  act: { readonly of: "event" | "sanction"; readonly mode: Mode; readonly by: readonly string[] },
+): string {
+  if (act.of === "sanction") return "sanctions";
+  if (act.mode === "future") return "planned";
+  if (act.mode === "hypothetical" || act.mode === "negated") return act.mode;
+  const parties = partiesOf(c);
+  if (parties.length === 0 || parties.length > MOST_PARTIES) return "acts";
+  const acting = new Set(act.by.map((id) => principalOf(c, id)));
+  if (acting.size > 1) return "joint";
+  const [only] = acting;
+  return only !== undefined && parties.includes(only) ? `by-${only}` : "others";
+}
+
+/** Every lane that may be used, in the order in which they are drawn. */
+export function lanesOf(c: Case): { id: string; label: string }[] {
+  return [
+    { id: ROUNDS_LANE, label: "Rounds" },
+    { id: "sanctions", label: "Sanctions" },
+    { id: "acts", label: "Acts" },
+    ...partiesOf(c).map((id) => ({ id: `by-${id}`, label: shortName(c, id) })),
+    { id: "joint", label: "Joint acts" },
+    { id: "others", label: "Others" },
+    { id: "planned", label: "Planned" },
+    { id: "hypothetical", label: "Hypothetical" },
+    { id: "negated", label: "Said not to have happened" },
+  ];
+}
+
+function partiesOf(c: Case): string[] {
+  return c.actors.filter(({ party }) => party).map(({ id }) => id);
+}

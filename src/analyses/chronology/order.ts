@@ -1,0 +1,83 @@
+import { certainlyBefore, type DateBounds } from "#case/date.ts";
+import { hull } from "#case/effective-date.ts";
+import type { Entry } from "./entry.ts";
+
+/** Days before and after the turn within which acts are set against it. */
+const REACH = 365;
+
+/**
+ * How an act stands in time to the turn, whatever the uncertain days turn out to be: over before it begins, begun
+ * after it is over, on the same known day, begun before and ended after, or not to be told from the dates given.
+ */
+export type Relation = "before" | "after" | "same day" | "across" | "cannot be told";
+
+/** An act of the years around the turn. `gap` = days by which the order is certain; 0 where it is not. */
+export type Ordered = { readonly id: string; readonly relation: Relation; readonly gap: number };
+
+/** The turn on the time axis: the shortest span that holds all its dated events. */
+export type TurnDate = DateBounds & {
+  readonly events: readonly string[];
+  readonly undated: readonly string[];
+};
+
+/** The turn's date, or `undefined` if none of its events is dated. */
+export function turnDate(entries: readonly Entry[], events: readonly string[]): TurnDate | undefined {
+  const own = entries.filter((entry) => entry.of === "event" && events.includes(entry.id));
+  const dated = own.filter(({ precision }) => precision !== "undated");
+  if (dated.length === 0) return undefined;
+  return {
+    ...dated.map(({ earliest, latest }): DateBounds => ({ earliest, latest })).reduce(hull),
+    events: dated.map(({ id }) => id),
+    undated: own.filter(({ precision }) => precision === "undated").map(({ id }) => id),
+  };
+}
+
+/** The dated acts (events and sanction steps that took place) that may lie within a year of the turn, in order. */
+export function orderAround(entries: readonly Entry[], turn: TurnDate): Ordered[] {
+  return entries
+    .filter(
+      (entry) =>
+        isAct(entry) &&
+        entry.precision !== "undated" &&
+        ![...turn.events, ...turn.undated].includes(entry.id) &&
+        (turn.earliest === null || entry.latest === null || entry.latest >= turn.earliest - REACH) &&
+        (turn.latest === null || entry.earliest === null || entry.earliest <= turn.latest + REACH),
+    )
+    .sort(byDate)
+    .map((entry) => ({ id: entry.id, ...relationOf(entry, turn) }));
+}
+
+/** Whether an entry is something that took place at a time, not a round, a plan, a thought or a denial. */
+export function isAct({ of, mode }: Entry): boolean {
+  return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
+}
+
+/** Chronological order: by the first possible day, then the last, then the id; open beginnings first. */
+export function byDate(a: Entry, b: Entry): number {
+  return (
+    compare(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
+    compare(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY) ||
+    compare(a.id, b.id)
+  );
+}
+
+function relationOf(entry: Entry, turn: DateBounds): { relation: Relation; gap: number } {
+  if (certainlyBefore(entry, turn)) return { relation: "before", gap: turn.earliest! - entry.latest! };
+  if (certainlyBefore(turn, entry)) return { relation: "after", gap: entry.earliest! - turn.latest! };
+  const days = [entry.earliest, entry.latest, turn.earliest, turn.latest];
+  if (days.every((day) => day !== null && day === days[0])) return { relation: "same day", gap: 0 };
+  const { inner } = entry;
+  if (
+    inner &&
+    turn.earliest !== null &&
+    inner.from < turn.earliest &&
+    turn.latest !== null &&
+    inner.to > turn.latest
+  )
+    return { relation: "across", gap: 0 };
+  return { relation: "cannot be told", gap: 0 };
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

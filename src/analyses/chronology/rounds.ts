@@ -1,0 +1,124 @@
+import type { Case } from "#case/case.ts";
+import { boundsInWords, type DateBounds } from "#case/date.ts";
+import { boundsOf, type EffectiveDate, effectiveDate } from "#case/effective-date.ts";
+import type { Round } from "#case/event.ts";
+import { shortName } from "#case/membership.ts";
+import type { Entry } from "./entry.ts";
+import { ROUNDS_LANE } from "./lanes.ts";
+import { onSomeDay, precisionOf, worst } from "./precision.ts";
+import { saidBy } from "./said-by.ts";
+
+/** The rounds of a case, each followed by its pauses. */
+export function collectRounds(c: Case): Entry[] {
+  return c.rounds.flatMap((round) => [roundEntry(c, round), ...pauseEntries(c, round)]);
+}
+
+function roundEntry(c: Case, round: Round): Entry {
+  const asOf = boundsOf(c.asOf).latest!;
+  const others = (end: "start" | "end") =>
+    round.otherDates.flatMap((other) => {
+      const when = other[end];
+      return when === undefined ? [] : [{ when, cite: other.cite }];
+    });
+  const start = effectiveDate({ when: round.start, otherDates: others("start") }, asOf);
+  const startGiven = [round.start, ...others("start").map(({ when }) => when)].some(isDated);
+  const ends = [round.end, ...others("end").map(({ when }) => when)].filter((when) => when !== "open");
+  const endGiven = ends.some(isDated);
+  const end: EffectiveDate | undefined = endGiven
+    ? effectiveDate(
+        round.end === "open"
+          ? { when: ends[0]!, otherDates: [] }
+          : { when: round.end, otherDates: others("end") },
+        asOf,
+      )
+    : undefined;
+  const first = startGiven ? start.earliest : null;
+  const last = round.end === "open" ? null : (end?.latest ?? null);
+  const conflicts = [
+    ...start.conflicts.map(({ when, cite }) => ({ when: `begun ${boundsInWords(boundsOf(when))}`, cite })),
+    ...(end?.conflicts ?? []).map(({ when, cite }) => ({
+      when: `ended ${boundsInWords(boundsOf(when))}`,
+      cite,
+    })),
+  ];
+  const startWords = startGiven ? onSomeDay(start) : "start not stated";
+  const endWords = round.end === "open" ? "still open" : end ? onSomeDay(end) : "end not stated";
+  const precision = worst([
+    startGiven ? precisionOf(start) : "undated",
+    round.end === "open" ? (startGiven ? "day" : "undated") : end ? precisionOf(end) : "undated",
+  ]);
+  return {
+    id: round.id,
+    of: "round",
+    what: round.name,
+    kind: endingWords(round.ending),
+    by: round.parties.map((id) => shortName(c, id)),
+    to: [],
+    saidBy: saidBy(c, "round", round.id, round),
+    mode: first !== null && first > asOf ? "future" : "actual",
+    lane: ROUNDS_LANE,
+    shape: "span",
+    earliest: first,
+    latest: last,
+    inner: innerOf(
+      startGiven ? start : undefined,
+      round.end === "open" ? { earliest: asOf, latest: null } : end,
+    ),
+    precision,
+    when: startWords === endWords ? startWords : `${startWords} – ${endWords}`,
+    written: [
+      `${round.start}/${round.end === "open" ? ".." : round.end}`,
+      ...round.otherDates.map((other) => `${other.start ?? ""}/${other.end ?? ""}`),
+    ].join("; "),
+    phrase: null,
+    datings: [],
+    conflicts,
+    bearing: false,
+    cites: [...new Set([...(round.cite ?? []), ...round.otherDates.flatMap(({ cite }) => cite)])],
+  };
+}
+
+function pauseEntries(c: Case, round: Round): Entry[] {
+  return round.pauses.map((pause, index) => {
+    const from = boundsOf(pause.from);
+    const to = boundsOf(pause.to);
+    const cites = pause.cite ?? round.cite ?? [];
+    return {
+      id: `${round.id}-pause-${index + 1}`,
+      of: "pause",
+      what: `Pause: ${round.name}`,
+      kind: "pause",
+      by: round.parties.map((id) => shortName(c, id)),
+      to: [],
+      saidBy: saidBy(c, "round", round.id, { cite: cites, judgement: round.judgement }),
+      mode: "actual",
+      lane: ROUNDS_LANE,
+      shape: "span",
+      earliest: from.earliest,
+      latest: to.latest,
+      inner: innerOf(from, to),
+      precision: worst([precisionOf(from), precisionOf(to)]),
+      when: `${onSomeDay(from)} – ${onSomeDay(to)}`,
+      written: `${pause.from}/${pause.to}`,
+      phrase: null,
+      datings: [],
+      conflicts: [],
+      bearing: false,
+      cites,
+    };
+  });
+}
+
+function isDated(when: string): boolean {
+  return precisionOf(boundsOf(when)) !== "undated";
+}
+
+function innerOf(start: DateBounds | undefined, end: DateBounds | undefined): Entry["inner"] {
+  if (start?.latest == null || end?.earliest == null || start.latest > end.earliest) return null;
+  return { from: start.latest, to: end.earliest };
+}
+
+function endingWords(ending: Round["ending"]): string {
+  if (ending === "open") return "round, still open";
+  return ending === "not stated" ? "round, ending not stated" : `round, ended in ${ending}`;
+}

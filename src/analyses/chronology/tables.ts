@@ -1,0 +1,66 @@
+import type { Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
+import type { Entry } from "./entry.ts";
+
+/** The dated entries in one table and those without a date in another; an empty table is left out. */
+export function tablesOf(entries: readonly Entry[]): Table[] {
+  const dated = entries.filter(({ precision }) => precision !== "undated");
+  const undated = entries.filter(({ precision }) => precision === "undated");
+  const tables: Table[] = [];
+  if (dated.length > 0) {
+    tables.push({
+      kind: "table",
+      title: "Chronology",
+      columns: [{ label: "When", format: "date" }, ...COLUMNS],
+      rows: dated.map((entry) => ({
+        cells: [whenCell(entry), ...cells(entry)],
+        sort: [entry.earliest ?? entry.latest, ...SORT],
+        ...(entry.mode === "negated" || entry.mode === "hypothetical" ? { emphasis: "muted" as const } : {}),
+      })),
+      note:
+        "“As written” is the date in EDTF as the case holds it (~ about, .. open, X not given), then the words of " +
+        "the source. What took place cannot be later than the day of the analysis, which narrows some dates.",
+    });
+  }
+  if (undated.length > 0) {
+    tables.push({
+      kind: "table",
+      title: "Without a date",
+      columns: COLUMNS,
+      rows: undated.map((entry) => ({ cells: cells(entry) })),
+      note: "No source at hand dates these, so they are not placed on the time axis.",
+    });
+  }
+  return tables;
+}
+
+const COLUMNS = [
+  { label: "What" },
+  { label: "Who → to whom" },
+  { label: "Kind" },
+  { label: "Who says so" },
+  { label: "As written" },
+  { label: "Source" },
+] as const;
+const SORT = COLUMNS.map(() => null);
+
+function whenCell(entry: Entry): readonly Inline[] {
+  const conflicts = entry.conflicts.flatMap(({ when, cite }): Inline[] => [
+    `; another dating: ${when} `,
+    { cite },
+  ]);
+  return [entry.when, ...conflicts];
+}
+
+function cells(entry: Entry): Table["rows"][number]["cells"] {
+  const who = entry.by.join(", ");
+  const written = entry.phrase === null ? entry.written : `${entry.written} – “${entry.phrase}”`;
+  return [
+    entry.what,
+    entry.to.length > 0 ? `${who} → ${entry.to.join(", ")}` : who,
+    entry.kind,
+    entry.saidBy.join(", "),
+    written,
+    entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Day } from "#case/day.ts";
+import { dayInWords } from "#case/day.ts";
+import type { Timeline } from "#outcome/block.ts";
+import type { Entry, Mode } from "./entry.ts";
+import type { ChronologyInput } from "./input.ts";
+import { inHistory, inRecent, recentStart } from "./windows.ts";
+
+const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = {
+  actual: "plain",
+  historical: "plain",
+  future: "planned",
+  hypothetical: "planned",
+  negated: "negated",
+};
+
+/** One picture of all placed entries, or two where a long history would crush the recent months. */
+export function timelinesOf(input: ChronologyInput, months: number): Timeline[] {
+  const placed = input.entries.filter(({ precision }) => precision !== "undated");
+  if (placed.length === 0) return [];
+  const from = recentStart(placed, input.asOf, months);
+  if (from === null) return [timeline(input, placed, "What happened, when", null)];
+  return [
+    timeline(
+      input,
+      placed.filter((entry) => inHistory(entry, from)),
+      `The whole span: rounds, sanctions and what came before ${dayInWords(from)}`,
+      null,
+    ),
+    timeline(
+      input,
+      placed.filter((entry) => inRecent(entry, from)),
+      `Since ${dayInWords(from)}`,
+      from,
+    ),
+  ];
+}
+
+/** `from` cuts what began earlier: it is drawn as open to the left, its date in words stays whole. */
+function timeline(
+  input: ChronologyInput,
+  entries: readonly Entry[],
+  title: string,
+  from: Day | null,
+): Timeline {
+  const turn = new Set(input.turn?.events);
+  const used = new Set(entries.map(({ lane }) => lane));
+  return {
+    kind: "timeline",
+    title,
+    alt:
+      `${title}: ${entries.length} entries. ` +
+      entries.map(({ when, what, mode }) => `${when}: ${what}${modeNote(mode)}`).join("; ") +
+      ".",
+    today: input.asOf,
+    lanes: input.lanes.filter(({ id }) => used.has(id)),
+    items: entries.map((entry) => ({
+      lane: entry.lane,
+      label: entry.what,
+      earliest: from !== null && entry.earliest !== null && entry.earliest < from ? null : entry.earliest,
+      latest: entry.latest,
+      shape: entry.shape,
+      emphasis: entry.of === "event" && turn.has(entry.id) ? "strong" : EMPHASIS[entry.mode],
+      when: entry.when + (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
+    })),
+  };
+}
+
+function modeNote(mode: Mode): string {
+  if (mode === "future") return " (planned)";
+  if (mode === "hypothetical") return " (hypothetical)";
+  return mode === "negated" ? " (said not to have happened)" : "";
+}
