@@ -1,0 +1,106 @@
+import type { Basis } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { boundsInWords, dateBounds } from "#case/date.ts";
+import { splitCitation } from "#case/references.ts";
+import type { Source } from "#case/source.ts";
+import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
+import type { Plan } from "./plan.ts";
+
+/** The facts of the case that a brief prints around the analyses. */
+export function caseFacts({ request, available }: Plan, citations: readonly string[]): CaseFacts {
+  const c = available.case;
+  const { asOf, only } = request.restriction;
+  return {
+    id: c.id,
+    title: c.title,
+    ...(c.summary === undefined ? {} : { summary: c.summary }),
+    analyst: c.analyst,
+    codedOn: c.coded.on,
+    hindsight: c.coded.hindsight,
+    ...(c.coded.note === undefined ? {} : { hindsightNote: c.coded.note }),
+    asOf: c.asOf,
+    ...(asOf === undefined || asOf === request.case.asOf ? {} : { replayOf: request.case.asOf }),
+    ...(only === undefined ? {} : { only }),
+    // The questions are those of the case as written: a question whose grounds do not count is still asked.
+    questions: request.case.questions.map(({ id, text, kind, about, cite = [] }) => ({
+      id,
+      text,
+      kind,
+      ...(about === undefined ? {} : { about }),
+      cite,
+    })),
+    sources: c.sources.map((source) => sourceFacts(source, citations, request.texts.has(source.id))),
+    census: {
+      ...census(c),
+      leftOutAsLater: available.leftOutAsLater.length,
+      leftOutByOnly: available.leftOutByOnly.length,
+    },
+    assumptions: c.claims.flatMap((claim) =>
+      claim.assumption
+        ? [
+            {
+              text: claim.text,
+              flips: claim.assumption.flips,
+              ...(claim.assumption.test === undefined ? {} : { test: claim.assumption.test }),
+              cites: claim.cite ?? [],
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function sourceFacts(source: Source, citations: readonly string[], textAtHand: boolean): SourceFacts {
+  return {
+    id: source.id,
+    title: source.title,
+    line: sourceLine(source),
+    external: source.external,
+    ...(source.reliability ? { grade: source.reliability.grade, gradeReason: source.reliability.why } : {}),
+    cited: citations.filter((citation) => splitCitation(citation).source === source.id).length,
+    textAtHand,
+  };
+}
+
+/** Author, title, publisher, date and reference of a source, as a list of sources prints them. */
+function sourceLine(source: Source): string {
+  const bounds = dateBounds(source.issued);
+  const parts = [
+    source.author ?? undefined,
+    source.title,
+    source.publisher,
+    bounds ? boundsInWords(bounds) : `date ${source.issued}`,
+    source.locator,
+    source.url,
+  ];
+  return `${parts.filter((part) => part !== undefined && part !== "not stated").join(". ")}.`;
+}
+
+function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutByOnly"> {
+  const entries: readonly (Basis & { readonly id?: string })[] = [
+    ...c.actors,
+    ...c.ties,
+    ...c.events,
+    ...c.sanctions,
+    ...c.rounds,
+    ...c.claims,
+    ...c.issues,
+    ...c.demands,
+    ...c.explanations.flatMap((set) => [...set.hypotheses, ...set.evidence]),
+    ...(c.moves?.options ?? []),
+    ...(c.moves?.preferences ?? []).flatMap((preferences) =>
+      (preferences.statements ?? []).flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry])),
+    ),
+    ...c.forecasts,
+  ];
+  const cited = entries.filter((entry) => entry.cite);
+  const judged = entries.filter((entry) => !entry.cite && entry.judgement !== undefined);
+  const unsourced = entries.filter((entry) => !entry.cite && entry.judgement === undefined);
+  return {
+    entries: entries.length,
+    cited: cited.length,
+    judged: judged.length,
+    unsourced: unsourced.length,
+    unsourcedEntries: unsourced.map((entry) => entry.id ?? "an entry without id"),
+  };
+}
