@@ -1,0 +1,129 @@
+import type { PartyMoves } from "./move-graph.ts";
+import type { RankedMoves } from "./ranked-moves.ts";
+
+/** An opponent in a search. */
+export interface Opponent {
+  readonly moves: PartyMoves;
+  readonly ranked: RankedMoves;
+}
+
+/**
+ * For every state the lowest value that the opponents can bring about from it, staying included: by their moves of
+ * any kind. `order` lists the states in ascending order of `value`.
+ *
+ * The states are taken in that order; whatever reaches a state and has no label yet gets the state's value, which is
+ * then the lowest that it reaches. A cell is opened once, so the cost is the number of states times the number of
+ * opponents (times the classes below a cell, for one-way options).
+ */
+export function lowestByMoves(
+  opponents: readonly Opponent[],
+  value: Int32Array,
+  order: Int32Array,
+): Int32Array {
+  const label = new Int32Array(order.length).fill(-1);
+  const stack = new Int32Array(order.length);
+  const opened = opponents.map(({ moves }) => new Uint8Array(moves.cellStart.length));
+  for (let index = 0; index < order.length; index++) {
+    const seed = order[index]!;
+    if (label[seed]! >= 0) continue;
+    const lowest = value[seed]!;
+    let depth = 0;
+    label[seed] = lowest;
+    stack[depth++] = seed;
+    while (depth > 0) {
+      const state = stack[--depth]!;
+      for (let opponent = 0; opponent < opponents.length; opponent++) {
+        const { moves, ranked } = opponents[opponent]!;
+        const seen = opened[opponent]!;
+        const cell = moves.cellOf[state]!;
+        const top = cell & (moves.classCount - 1);
+        const clique = cell - top;
+        // A state is reached from its own cell and from those whose class is contained in its class.
+        for (let below = top; ; below = (below - 1) & top) {
+          const source = clique + below;
+          if (!seen[source]) {
+            seen[source] = 1;
+            const end = moves.cellStart[source + 1]!;
+            for (let position = moves.cellStart[source]!; position < end; position++) {
+              const other = ranked.members[position]!;
+              if (label[other]! >= 0) continue;
+              label[other] = lowest;
+              stack[depth++] = other;
+            }
+          }
+          if (below === 0) break;
+        }
+      }
+    }
+  }
+  return label;
+}
+
+/**
+ * As `lowestByMoves`, but every step must improve on the state it leaves for the opponent who takes it.
+ *
+ * A state is reached from all states of its cell that its mover likes strictly less. Cells are sorted by that
+ * liking, so the states already known to reach are the lower part of a cell: a mark on each position, set from the
+ * top of the new part down to the old part, opens each position once. The position below a cell is marked from the
+ * start and ends the walk: it is the top of another cell, which no improvement leaves.
+ */
+export function lowestByImprovements(
+  opponents: readonly Opponent[],
+  value: Int32Array,
+  order: Int32Array,
+): Int32Array {
+  const label = new Int32Array(order.length).fill(-1);
+  const stack = new Int32Array(order.length);
+  // Entry p + 1 belongs to position p, so that the first cell has a position below it.
+  const marks = opponents.map(({ moves }) => {
+    const mark = new Uint8Array(order.length + 1);
+    for (let cell = 0; cell < moves.cellStart.length; cell++) mark[moves.cellStart[cell]!] = 1;
+    return mark;
+  });
+  const pointers = opponents.map(({ moves }) => (moves.classCount > 1 ? moves.cellStart.slice() : undefined));
+  for (let index = 0; index < order.length; index++) {
+    const seed = order[index]!;
+    if (label[seed]! >= 0) continue;
+    const lowest = value[seed]!;
+    let depth = 0;
+    label[seed] = lowest;
+    stack[depth++] = seed;
+    while (depth > 0) {
+      const state = stack[--depth]!;
+      for (let opponent = 0; opponent < opponents.length; opponent++) {
+        const { moves, ranked } = opponents[opponent]!;
+        const pointer = pointers[opponent];
+        const members = ranked.members;
+        if (pointer === undefined) {
+          const mark = marks[opponent]!;
+          for (let entry = ranked.floor[state]!; mark[entry] === 0; entry--) {
+            mark[entry] = 1;
+            const other = members[entry - 1]!;
+            if (label[other]! >= 0) continue;
+            label[other] = lowest;
+            stack[depth++] = other;
+          }
+          continue;
+        }
+        const rank = ranked.rank;
+        const liking = rank[state]!;
+        const cell = moves.cellOf[state]!;
+        const top = cell & (moves.classCount - 1);
+        for (let below = top; ; below = (below - 1) & top) {
+          const source = cell - top + below;
+          const end = moves.cellStart[source + 1]!;
+          let position = pointer[source]!;
+          for (; position < end && rank[members[position]!]! < liking; position++) {
+            const other = members[position]!;
+            if (label[other]! >= 0) continue;
+            label[other] = lowest;
+            stack[depth++] = other;
+          }
+          pointer[source] = position;
+          if (below === 0) break;
+        }
+      }
+    }
+  }
+  return label;
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import type { TextbookModel } from "./textbook.ts";
+
+/** A random small graph model, and the number of its options. */
+export interface RandomModel extends TextbookModel {
+  readonly optionCount: number;
+}
+
+/** Two to four parties, up to six options, excluded states, one-way options, ties: everything the engine must bear. */
+export const randomModel: fc.Arbitrary<RandomModel> = fc
+  .record({
+    owners: fc.array(fc.nat(3), { minLength: 2, maxLength: 6 }),
+    directions: fc.array(fc.constantFrom("both", "both", "undone", "taken up"), {
+      minLength: 6,
+      maxLength: 6,
+    }),
+    partyCount: fc.integer({ min: 2, max: 4 }),
+    keep: fc.array(fc.boolean(), { minLength: 64, maxLength: 64 }),
+    complete: fc.boolean(),
+    reversible: fc.boolean(),
+    levels: fc.integer({ min: 1, max: 64 }),
+    draws: fc.array(fc.nat(1 << 20), { minLength: 256, maxLength: 256 }),
+  })
+  .map(({ owners, directions, partyCount, keep, complete, reversible, levels, draws }) => {
+    const optionCount = owners.length;
+    const codes: number[] = [];
+    for (let code = 0; code < 1 << optionCount; code++)
+      if (complete || code === 0 || keep[code]) codes.push(code);
+    const parties = Array.from({ length: partyCount }, (_, party) => {
+      let own = 0;
+      let cannotBeUndone = 0;
+      let cannotBeTakenUp = 0;
+      owners.forEach((owner, option) => {
+        if (owner % partyCount !== party) return;
+        own |= 1 << option;
+        if (reversible) return;
+        if (directions[option] === "undone") cannotBeUndone |= 1 << option;
+        if (directions[option] === "taken up") cannotBeTakenUp |= 1 << option;
+      });
+      const value = codes.map((_, state) => draws[party * 64 + state]! % levels);
+      return { own, cannotBeUndone, cannotBeTakenUp, value };
+    });
+    return { optionCount, codes, parties };
+  });

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concept.ts";
+import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { engineOf } from "./engine-of.ts";
+import { type RandomModel, randomModel } from "./random-model.ts";
+import { stable } from "./textbook.ts";
+
+/** Verdicts of the engine: per party and state a set of bits. */
+function verdictsOf(model: RandomModel): number[][] {
+  const { graph, ranked } = engineOf(model);
+  const solve = stabilitySolver(graph);
+  return graph.parties.map((_, party) => [...solve(ranked, party)]);
+}
+
+describe("verdicts of the engine", () => {
+  it("are those of the definitions on random small models", () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const verdicts = verdictsOf(model);
+        model.parties.forEach((_, party) => {
+          model.codes.forEach((_, state) => {
+            for (const concept of CONCEPTS) {
+              const found = (verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
+              expect(found, `${concept}, party ${party}, state ${state}`).toBe(
+                stable(model, party, state, concept),
+              );
+            }
+          });
+        });
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it("obey Nash ⊆ SMR ⊆ GMR and Nash ⊆ SEQ ⊆ GMR", () => {
+    const { nash, gmr, smr, seq } = CONCEPT_BIT;
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        for (const verdict of verdictsOf(model).flat()) {
+          if (verdict & nash) expect(verdict & (smr | seq)).toBe(smr | seq);
+          if (verdict & (smr | seq)) expect(verdict & gmr).toBe(gmr);
+        }
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+
+  it("do not depend on the order in which parties are listed", () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const turned = { ...model, parties: [...model.parties].reverse() };
+        expect(verdictsOf(turned)).toEqual(verdictsOf(model).reverse());
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+  });
+
+  it("do not depend on the order in which options are listed", () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const mirror = (mask: number) => {
+          let turned = 0;
+          for (let bit = 0; bit < model.optionCount; bit++) {
+            if ((mask >>> bit) & 1) turned |= 1 << (model.optionCount - 1 - bit);
+          }
+          return turned;
+        };
+        const order = model.codes
+          .map((code, state) => ({ code: mirror(code), state }))
+          .sort((a, b) => a.code - b.code);
+        const turned: RandomModel = {
+          optionCount: model.optionCount,
+          codes: order.map(({ code }) => code),
+          parties: model.parties.map((party) => ({
+            own: mirror(party.own),
+            cannotBeUndone: mirror(party.cannotBeUndone),
+            cannotBeTakenUp: mirror(party.cannotBeTakenUp),
+            value: order.map(({ state }) => party.value[state]!),
+          })),
+        };
+        const plain = verdictsOf(model);
+        verdictsOf(turned).forEach((verdicts, party) => {
+          expect(verdicts).toEqual(order.map(({ state }) => plain[party]![state]!));
+        });
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+  });
+
+  it("can be asked for one concept at a time", () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const { graph, ranked } = engineOf(model);
+        const solve = stabilitySolver(graph);
+        const all = [...solve(ranked, 0)];
+        for (const concept of CONCEPTS) {
+          const bit = CONCEPT_BIT[concept];
+          expect([...solve(ranked, 0, bit)]).toEqual(all.map((verdict) => verdict & bit));
+        }
+      }),
+      { numRuns: 50, seed: 5 },
+    );
+  });
+});
