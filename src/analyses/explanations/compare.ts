@@ -1,0 +1,152 @@
+import type { Random } from "#math/random.ts";
+import { diagnosticities } from "./diagnosticity.ts";
+import { certainlyBeaten } from "./dominance.ts";
+import { drawAll, logWeights } from "./draws.ts";
+import { inconsistencyScores } from "./inconsistency.ts";
+import { leadShares } from "./leads.ts";
+import { leadWithout } from "./left-out.ts";
+import type { ExplanationModel, Item } from "./model.ts";
+import { posteriorBounds } from "./posterior-bounds.ts";
+import { posteriorSpreads, type Spread } from "./posterior-spread.ts";
+import { priorRanges } from "./priors.ts";
+import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetResult } from "./result.ts";
+import type { Standings } from "./standings.ts";
+import { exponentsOf } from "./tempering.ts";
+import { variablesOf } from "./variables.ts";
+import { smallestOverturns } from "./word-changes.ts";
+
+/** Compares the explanations of one effect. */
+export function compare(model: ExplanationModel, samples: number, random: Random): SetResult {
+  const { rows, items, priors } = model;
+  const variables = variablesOf(items);
+  const exponents = exponentsOf(items, model.clusters);
+  const draws = drawAll(priors, variables, rows.length, samples, random);
+  const weights = logWeights(draws, variables, exponents);
+  const leads = leadShares(weights);
+  const spreads = posteriorSpreads(draws, weights);
+  const [leader, runnerUp] = rows
+    .map((_, row) => row)
+    .sort((a, b) => leads[b]! - leads[a]! || spreads[b]!.median - spreads[a]!.median) as [number, number];
+  const standings = { model, variables, draws, exponents, weights, leader, runnerUp };
+  const hypotheses = hypothesesIn(standings, leads, spreads);
+  const least = Math.min(...hypotheses.map(({ inconsistency }) => inconsistency));
+  return {
+    id: model.id,
+    samples,
+    leader: rows[leader]!.id,
+    runnerUp: rows[runnerUp]!.id,
+    decides: decides(hypotheses, leader),
+    hypotheses,
+    reserved: { ...priors.reserved },
+    evidence: evidenceIn(standings),
+    clusters: clustersIn(standings),
+    overturns: overturnsIn(standings),
+    priorOddsToLevel: oddsToLevel(weights[leader]!, weights[runnerUp]!),
+    leastInconsistent: hypotheses.filter(({ inconsistency }) => inconsistency === least).map(({ id }) => id),
+  };
+}
+
+function hypothesesIn(
+  { model, variables, exponents }: Standings,
+  leads: readonly number[],
+  spreads: readonly Spread[],
+): HypothesisResult[] {
+  const { rows, priors } = model;
+  const bounds = posteriorBounds(priors, variables, exponents, rows.length);
+  const beaten = certainlyBeaten(priors, variables, exponents, rows.length);
+  const scores = inconsistencyScores(model);
+  const priorOf = priorRanges(priors);
+  return rows.map(({ id }, row) => ({
+    id,
+    prior: { ...priorOf[row]! },
+    priorGiven: priors.given[row]!,
+    posterior: { ...bounds[row]! },
+    median: spreads[row]!.median,
+    central: { low: spreads[row]!.q05, high: spreads[row]!.q95 },
+    leads: leads[row]!,
+    beats: beaten[row]!.map((rival) => rows[rival]!.id),
+    inconsistency: scores[row]!,
+  }));
+}
+
+function evidenceIn(standings: Standings): EvidenceResult[] {
+  const { rows, items, unrated } = standings.model;
+  const bits = diagnosticities(standings.model);
+  const used = items.map((item, index): EvidenceResult => {
+    const rated = item.ratings.filter((rating) => rating.range !== null).length;
+    return {
+      id: item.id,
+      used: true,
+      exponent: standings.exponents[index]!,
+      rated,
+      missing: rows.length - rated,
+      bits: bits[index]!,
+      without: without(standings, (other) => other === item),
+    };
+  });
+  const skipped = unrated.map(
+    ({ id }): EvidenceResult => ({
+      id,
+      used: false,
+      exponent: 0,
+      rated: 0,
+      missing: rows.length,
+      bits: null,
+      without: null,
+    }),
+  );
+  return [...used, ...skipped];
+}
+
+function clustersIn(standings: Standings): ClusterResult[] {
+  const { items } = standings.model;
+  const ids = new Set(items.flatMap((item) => (item.cluster === null ? [] : [item.cluster])));
+  return [...ids].map((id) => ({
+    id,
+    items: items.filter((item) => item.cluster === id).map((item) => item.id),
+    without: without(standings, (item) => item.cluster === id),
+  }));
+}
+
+function without(standings: Standings, leftOut: (item: Item) => boolean): LeadWithout | null {
+  if (standings.model.items.every(leftOut)) return null;
+  const { row, share } = leadWithout(standings, leftOut);
+  return { leader: standings.model.rows[row]!.id, share };
+}
+
+function overturnsIn(standings: Standings): SetResult["overturns"] {
+  const { rows, items } = standings.model;
+  const { steps, count, strongest } = smallestOverturns(standings);
+  return {
+    steps,
+    count,
+    strongest: strongest.map((overturn) => ({
+      changes: overturn.changes.map(({ item, row, from, to }) => ({
+        evidence: items[item]!.id,
+        hypothesis: rows[row]!.id,
+        from,
+        to,
+      })),
+      steps: overturn.steps,
+      leader: rows[overturn.newLeader]!.id,
+      leads: overturn.newShare,
+      formerLeads: overturn.oldShare,
+    })),
+  };
+}
+
+/**
+ * Whether the evidence decides: the leader leads in at least half of the draws, and either in nine of ten or with
+ * nine draws in ten of its posterior above those of some rival.
+ */
+function decides(hypotheses: readonly HypothesisResult[], leader: number): boolean {
+  const { leads, central } = hypotheses[leader]!;
+  if (leads < 0.5) return false;
+  return leads >= 0.9 || hypotheses.some((rival) => rival.central.high < central.low);
+}
+
+/** Median over the draws of the leader's posterior odds to the second. */
+function oddsToLevel(leader: Float64Array, second: Float64Array): number {
+  const odds = leader.map((weight, draw) => weight - second[draw]!).sort();
+  return Math.exp(Math.min(700, Math.max(-700, odds[Math.floor((odds.length - 1) / 2)]!)));
+}

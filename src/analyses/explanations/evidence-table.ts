@@ -1,0 +1,75 @@
+import type { Table } from "#outcome/block.ts";
+import type { ExplanationModel } from "./model.ts";
+import type { LeadWithout, SetResult } from "./result.ts";
+import { listed, often, quoted, withCites } from "./wording.ts";
+
+/** The evidence: how well each piece tells the explanations apart, and who leads without it. */
+export function evidenceTable(result: SetResult, model: ExplanationModel, title: string): Table {
+  const items = [...model.items, ...model.unrated];
+  const nameOf = (id: string) => model.rows.find((row) => row.id === id)!.name;
+  const lead = (without: LeadWithout | null): string =>
+    without === null
+      ? "nothing is left"
+      : without.leader === result.leader
+        ? `the same, in ${often(without.share)}`
+        : `${quoted(nameOf(without.leader))}, in ${often(without.share)}`;
+  const clusterText = (id: string) => model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
+  const rows = result.evidence.map((evidence): Table["rows"][number] => {
+    const item = items.find(({ id }) => id === evidence.id)!;
+    const changes = evidence.without !== null && evidence.without.leader !== result.leader;
+    return {
+      cells: [
+        item.label,
+        withCites(item.text, item.cites),
+        evidence.bits === null ? null : round(evidence.bits),
+        item.cluster === null
+          ? "by itself"
+          : `${clusterText(item.cluster)}: counts as ${round(evidence.exponent)}`,
+        evidence.used ? lead(evidence.without) : "not rated, left out",
+      ],
+      ...(changes ? { emphasis: "strong" as const } : evidence.used ? {} : { emphasis: "muted" as const }),
+    };
+  });
+  for (const cluster of result.clusters) {
+    const labels = cluster.items.map((id) => items.find((item) => item.id === id)!.label);
+    rows.push({
+      cells: [
+        labels.join("+"),
+        `all of ${quoted(clusterText(cluster.id))}`,
+        null,
+        null,
+        lead(cluster.without),
+      ],
+    });
+  }
+  const idle = result.evidence.filter((evidence) => evidence.bits === 0);
+  return {
+    kind: "table",
+    title,
+    columns: [
+      { label: "" },
+      { label: "Evidence" },
+      { label: "Tells apart (bits)", format: "number" },
+      { label: "Of one origin with" },
+      { label: "First without it" },
+    ],
+    rows,
+    note: [
+      {
+        term: "Bits",
+        meaning:
+          "how much one learns about which explanation holds by seeing whether the evidence is there; 0 = nothing, " +
+          "1 = as much as settles an even choice between two",
+      },
+      idle.length === 0
+        ? ": no piece of evidence is equally likely everywhere."
+        : `: ${listed(idle.map(({ id }) => items.find((item) => item.id === id)!.label))} ` +
+          `${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
+          `${idle.length === 1 ? "tells" : "tell"} nothing.`,
+    ],
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,57 @@
+import type { Block } from "#outcome/block.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import { caveatsOf, generalCaveats } from "./caveats.ts";
+import { evidenceTable } from "./evidence-table.ts";
+import { flipsOf } from "./flips.ts";
+import { gapsOf, inputsOf } from "./gaps.ts";
+import { hypothesisTable } from "./hypothesis-table.ts";
+import { headlineOf, judgementOf } from "./judgement.ts";
+import { likelihoodMatrix } from "./likelihood-matrix.ts";
+import type { ExplanationModel } from "./model.ts";
+import { posteriorPlot } from "./posterior-plot.ts";
+import type { ExplanationsResult, SetResult } from "./result.ts";
+import type { ExplanationsInput } from "./select.ts";
+import { quoted, short } from "./wording.ts";
+
+/** Words, tables and pictures for the comparison of explanations. */
+export function explain({ sets }: ExplanationsResult, input: ExplanationsInput): Explanation {
+  const several = sets.length + input.incomparable.length > 1;
+  const pairs = sets.map((result, index) => ({ result, model: input.sets[index]! }));
+  const of = (model: { question: string }, text: string) =>
+    several ? `${quoted(short(model.question, 60))}: ${text}` : text;
+  const inputs = input.sets.map(inputsOf);
+  const lines = pairs.map(({ result, model }) => headlineOf(result, model)).join("; ");
+  return {
+    headline: `${lines.charAt(0).toUpperCase()}${lines.slice(1)}.`,
+    judgements: pairs.map(({ result, model }) => judgementOf(result, model)),
+    blocks: pairs.flatMap(({ result, model }) => blocksOf(result, model)),
+    caveats: [
+      ...generalCaveats(sets[0]!.samples),
+      ...pairs.flatMap(({ result, model }) => caveatsOf(result, model).map((text) => of(model, text))),
+    ],
+    flips: pairs.flatMap(({ result, model }) => flipsOf(result, model)).sort((a, b) => a.steps - b.steps),
+    gaps: [
+      ...input.incomparable.map(({ question, why }) => `${quoted(question)} was not compared: ${why}.`),
+      ...input.sets.flatMap((model) => gapsOf(model).map((text) => of(model, text))),
+    ],
+    inputs: {
+      given: inputs.reduce((total, { given }) => total + given, 0),
+      missing: inputs.reduce((total, { missing }) => total + missing, 0),
+    },
+  };
+}
+
+function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
+  const about = short(model.question, 80);
+  const overturns =
+    result.overturns.steps === null
+      ? "No change of one rating, and no one-step change of two, puts another explanation first."
+      : undefined;
+  return [
+    likelihoodMatrix(model, `${about} How expected the evidence is`),
+    posteriorPlot(result, model, `${about} Chance of each explanation`),
+    hypothesisTable(result, model, `${about} The explanations`),
+    evidenceTable(result, model, `${about} The evidence`),
+    ...(overturns ? [{ kind: "text" as const, text: overturns }] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Table } from "#outcome/block.ts";
+import type { ExplanationModel, Row } from "./model.ts";
+import type { SetResult } from "./result.ts";
+import { listed, percentRange, quoted, withCites } from "./wording.ts";
+
+const STANCES: Readonly<Record<Row["stance"], string>> = {
+  favours: "favoured",
+  rejects: "rejected",
+  dismisses: "set aside without evidence",
+  open: "left open",
+};
+
+/** The explanations: who puts them forward, what is believed of them before and after the evidence. */
+export function hypothesisTable(result: SetResult, model: ExplanationModel, title: string): Table {
+  const rows = result.hypotheses.map((hypothesis, index): Table["rows"][number] => {
+    const row = model.rows[index]!;
+    return {
+      cells: [
+        withCites(row.name, row.cites),
+        row.from.length === 0 ? "the analyst alone" : listed(row.from),
+        STANCES[row.stance],
+        `${percentRange(hypothesis.prior)}${hypothesis.priorGiven ? "" : " (by convention)"}`,
+        percentRange(hypothesis.central),
+        percentRange(hypothesis.posterior),
+        hypothesis.leads,
+        hypothesis.inconsistency,
+      ],
+      sort: [
+        null,
+        null,
+        null,
+        hypothesis.prior.high,
+        hypothesis.median,
+        hypothesis.posterior.high,
+        hypothesis.leads,
+        hypothesis.inconsistency,
+      ],
+      ...(hypothesis.id === result.leader ? { emphasis: "strong" as const } : {}),
+    };
+  });
+  if (result.reserved.high > 0) {
+    const share = percentRange(result.reserved);
+    rows.push({
+      cells: ["an explanation nobody has named", null, null, share, share, share, null, null],
+      emphasis: "muted",
+    });
+  }
+  return {
+    kind: "table",
+    title,
+    columns: [
+      { label: "Explanation" },
+      { label: "Put forward by" },
+      { label: "In the text" },
+      { label: "Before the evidence" },
+      { label: "After it: nine readings in ten" },
+      { label: "All that the inputs allow" },
+      { label: "Comes first", format: "share" },
+      { label: "Inconsistency score", format: "number" },
+    ],
+    rows,
+    note: noteOn(result, model),
+  };
+}
+
+function noteOn(result: SetResult, model: ExplanationModel): string {
+  const nameOf = (id: string) => quoted(model.rows.find((row) => row.id === id)!.name);
+  const beaten = model.rows.flatMap((row) => {
+    const by = result.hypotheses.filter((hypothesis) => hypothesis.beats.includes(row.id));
+    return by.length > 0 ? [nameOf(row.id)] : [];
+  });
+  const certain =
+    beaten.length === 0
+      ? "No explanation is behind another under every reading of the inputs."
+      : `Behind another explanation under every reading of the inputs: ${listed(beaten)}.`;
+  const odds = result.priorOddsToLevel;
+  const level =
+    odds > 1.05 && odds < 1000
+      ? ` In the middle reading ${nameOf(result.runnerUp)} would draw level with ${nameOf(result.leader)} if it were ` +
+        `held ${odds < 10 ? Math.round(odds * 2) / 2 : Math.round(odds)} times as likely beforehand, compared with now.`
+      : "";
+  return `${certain}${level} Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better.`;
+}

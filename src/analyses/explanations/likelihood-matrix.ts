@@ -1,0 +1,34 @@
+import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
+import type { Matrix } from "#outcome/block.ts";
+import type { ExplanationModel, Rating } from "./model.ts";
+import { WHOLE_SCALE } from "./variables.ts";
+import { percentRange, withCites } from "./wording.ts";
+
+/**
+ * The ratings, hypotheses in rows and evidence in columns: the layout under which people were less prone to
+ * confirmation bias (Dhami et al. 2024, study 1).
+ */
+export function likelihoodMatrix(model: ExplanationModel, title: string): Matrix {
+  const items = [...model.items, ...model.unrated];
+  return {
+    kind: "matrix",
+    title,
+    legend: "from very unlikely to very likely, if the explanation in the row were true",
+    columns: items.map((item) => ({ label: item.label, detail: withCites(item.text, item.cites) })),
+    rows: model.rows.map((row, index) => ({
+      label: row.name,
+      cells: items.map((item) => cell(item.ratings[index]!)),
+    })),
+    note:
+      "Read along a row: how far would one expect each piece of evidence if that explanation were true? The same " +
+      "word twice in a column tells nothing between those two rows.",
+  };
+}
+
+function cell({ word, range }: Rating): { text: string; level: number | null } {
+  if (word !== null) return { text: word, level: LIKELIHOOD_ORDER.indexOf(word) / 2 - 1 };
+  if (range === null) return { text: "not stated", level: null };
+  const middle = (range.low + range.high) / 2;
+  const half = (WHOLE_SCALE.high - WHOLE_SCALE.low) / 2;
+  return { text: percentRange(range), level: Math.min(1, Math.max(-1, (middle - 0.5) / half)) };
+}

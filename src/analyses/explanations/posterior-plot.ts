@@ -1,0 +1,39 @@
+import type { Plot } from "#outcome/block.ts";
+import type { ExplanationModel } from "./model.ts";
+import type { SetResult } from "./result.ts";
+import { percentRange, quoted, short } from "./wording.ts";
+
+/** Bounds and middle ranges of the posterior probability of each explanation. */
+export function posteriorPlot(result: SetResult, model: ExplanationModel, title: string): Plot {
+  const named = result.hypotheses.map((hypothesis, index) => ({
+    hypothesis,
+    label: short(model.rows[index]!.name, 44),
+  }));
+  const series = ["nine readings in ten", "all that the inputs allow"] as const;
+  const emphasis = (id: string) => (id === result.leader ? { emphasis: "strong" as const } : {});
+  return {
+    kind: "plot",
+    title,
+    alt: named
+      .map(
+        ({ hypothesis, label }) =>
+          `${quoted(label)}: ${percentRange(hypothesis.central)} in nine readings of ten, ` +
+          `${percentRange(hypothesis.posterior)} at the outside`,
+      )
+      .join("; "),
+    form: "interval",
+    value: { label: "chance of being the main explanation", format: "share", min: 0, max: 1 },
+    series,
+    points: named.flatMap(({ hypothesis, label }) => [
+      {
+        label,
+        value: hypothesis.median,
+        ...hypothesis.central,
+        series: series[0],
+        ...emphasis(hypothesis.id),
+      },
+      { label, value: hypothesis.median, ...hypothesis.posterior, series: series[1], emphasis: "muted" },
+    ]),
+    note: "The dot is the middle reading. The long bars are exact: no value within the inputs' ranges leads outside.",
+  };
+}

@@ -1,0 +1,87 @@
+import type { LikelihoodWord } from "#case/likelihood.ts";
+
+/** A closed interval, as plain data. */
+type Interval = { readonly low: number; readonly high: number };
+
+/** Who leads without something, and in which share of the draws. */
+export type LeadWithout = { readonly leader: string; readonly share: number };
+
+/** What was found for one explanation. Probabilities and shares are in [0, 1]. */
+export type HypothesisResult = {
+  readonly id: string;
+  readonly prior: Interval;
+  readonly priorGiven: boolean;
+  /** Exact: the least and greatest posterior that the inputs allow. */
+  readonly posterior: Interval;
+  readonly median: number;
+  /** Nine draws in ten: the 5 and 95 % points of the posterior over the draws. */
+  readonly central: Interval;
+  /** Share of the draws in which it has the greatest posterior. */
+  readonly leads: number;
+  /** Explanations that it beats under every input allowed. */
+  readonly beats: readonly string[];
+  /** PARC's inconsistency score; lower is better. */
+  readonly inconsistency: number;
+};
+
+/** What was found for one piece of evidence. */
+export type EvidenceResult = {
+  readonly id: string;
+  /** `false` if nobody rated it, so that it was left out. */
+  readonly used: boolean;
+  /** What it counts for, 1 = in full. */
+  readonly exponent: number;
+  readonly rated: number;
+  readonly missing: number;
+  /** How well it tells the explanations apart; `null` if that cannot be told. */
+  readonly bits: number | null;
+  readonly without: LeadWithout | null;
+};
+
+/** What was found for a cluster of evidence of one origin. */
+export type ClusterResult = {
+  readonly id: string;
+  readonly items: readonly string[];
+  readonly without: LeadWithout | null;
+};
+
+/** Changed ratings that put another explanation first. */
+export type OverturnResult = {
+  readonly changes: readonly {
+    readonly evidence: string;
+    readonly hypothesis: string;
+    readonly from: LikelihoodWord;
+    readonly to: LikelihoodWord;
+  }[];
+  readonly steps: number;
+  readonly leader: string;
+  readonly leads: number;
+  readonly formerLeads: number;
+};
+
+/** What was found for one effect and its rival explanations. */
+export type SetResult = {
+  readonly id: string;
+  readonly samples: number;
+  readonly leader: string;
+  readonly runnerUp: string;
+  /** Whether the evidence decides: see `decides`. */
+  readonly decides: boolean;
+  readonly hypotheses: readonly HypothesisResult[];
+  /** Share kept for an explanation that nobody has named, which no evidence moves. */
+  readonly reserved: Interval;
+  readonly evidence: readonly EvidenceResult[];
+  readonly clusters: readonly ClusterResult[];
+  readonly overturns: {
+    readonly steps: number | null;
+    readonly count: number;
+    readonly strongest: readonly OverturnResult[];
+  };
+  /** How many times as likely as the leader the second must be held beforehand to draw level, in the middle draw. */
+  readonly priorOddsToLevel: number;
+  /** The explanations with the lowest inconsistency score. */
+  readonly leastInconsistent: readonly string[];
+};
+
+/** The result of the analysis. */
+export type ExplanationsResult = { readonly sets: readonly SetResult[] };

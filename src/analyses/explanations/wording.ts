@@ -1,0 +1,78 @@
+import type { Range } from "#case/quantity.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** A count in words up to twelve. */
+export function count(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+/** "one item", "three items". */
+export function counted(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** A range of shares in whole per cent, rounded outwards: "5–31 %". */
+export function percentRange({ low, high }: Range): string {
+  const from = wholeBelow(low);
+  const to = wholeAbove(high);
+  return from === to ? `${from} %` : `${from}–${to} %`;
+}
+
+/** The same range with its ends rounded outwards to whole per cent. */
+export function outward({ low, high }: Range): Range {
+  return { low: wholeBelow(low) / 100, high: wholeAbove(high) / 100 };
+}
+
+function wholeBelow(share: number): number {
+  return Math.floor(share * 100 + 1e-7);
+}
+
+function wholeAbove(share: number): number {
+  return Math.ceil(share * 100 - 1e-7);
+}
+
+/** How often something holds among the sampled readings, no finer than a share based on judgement bears. */
+export function often(share: number): string {
+  if (share >= 0.975) return "nearly all readings";
+  if (share < 0.025) return "almost no reading";
+  return `about ${Math.round(share * 20) * 5} % of the readings`;
+}
+
+/** Text cut at a word, so that a label stays short. */
+export function short(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–-]+$/, "")} …`;
+}
+
+/** A name in quotation marks. */
+export function quoted(name: string): string {
+  return `“${name}”`;
+}
+
+/** A text with its citations behind it. */
+export function withCites(text: string, cites: readonly string[]): Text {
+  return cites.length === 0 ? text : [`${text} `, { cite: cites }];
+}
+
+/** Names joined as in a sentence: "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** Each citation once, in the order of their first mention. */
+export function distinct(cites: readonly string[]): string[] {
+  return [...new Set(cites)];
+}
+
+/** What a reading is, explained where the word first appears. */
+export function readings(samples: number): Inline {
+  return {
+    term: "reading",
+    meaning: `a reading takes one value from each range that the inputs allow; ${samples} were drawn`,
+  };
+}
