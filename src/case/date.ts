@@ -62,9 +62,11 @@ function pointBounds(text: string): DateBounds | undefined {
 }
 
 function widened({ earliest, latest }: { earliest: Day; latest: Day }): DateBounds {
-  const length = latest - earliest + 1;
-  const margin = length === 1 ? 7 : length;
-  return { earliest: earliest - margin, latest: latest + margin };
+  if (earliest === latest) return { earliest: earliest - 7, latest: latest + 7 };
+  const from = partsOf(earliest);
+  const to = partsOf(latest);
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  return { earliest: dayOf(from.year, from.month - months, 1), latest: dayOf(to.year, to.month + months + 1, 0) };
 }
 
 /** Days that both allow, or `undefined` if they exclude each other. */

@@ -1,19 +1,20 @@
 import type { Fault } from "./fault.ts";
 
 /** Largest case file that is read, in bytes. The worked cases have about 0.1 MB. */
-export const LARGEST_FILE = 8_000_000;
+const LARGEST_FILE = 8_000_000;
+
+/** The refusal of a file that is too large to be a case, or `undefined` for one that is not. */
+export function oversize(size: number, file: string): Fault | undefined {
+  if (size <= LARGEST_FILE) return undefined;
+  const what = `the file has ${(size / 1e6).toFixed(0)} MB`;
+  const cure = `a file of at most ${LARGEST_FILE / 1e6} MB is read; keep long texts beside it and cite them`;
+  return { file, line: 0, column: 0, what, cure, severity: "error" };
+}
 
 /** The text of a file in UTF-8, or why it is none. */
 export function decode(bytes: Uint8Array, file: string): { text: string } | { fault: Fault } {
-  const refuse = (what: string, cure: string, line = 0, column = 0) => ({
-    fault: { file, line, column, what, cure, severity: "error" as const },
-  });
-  if (bytes.length > LARGEST_FILE) {
-    return refuse(
-      `the file has ${(bytes.length / 1e6).toFixed(0)} MB`,
-      `a file of at most ${LARGEST_FILE / 1e6} MB is read; keep long texts beside it and cite them`,
-    );
-  }
+  const tooLarge = oversize(bytes.length, file);
+  if (tooLarge) return { fault: tooLarge };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
@@ -22,12 +23,16 @@ export function decode(bytes: Uint8Array, file: string): { text: string } | { fa
     const lineStart = before.lastIndexOf(0x0a) + 1;
     const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
     const hex = bytes[at]?.toString(16).padStart(2, "0");
-    return refuse(
-      `the byte 0x${hex} is not UTF-8`,
-      "save the file in UTF-8 (it looks like Latin-1 or Windows-1252)",
-      line,
-      at - lineStart + 1,
-    );
+    return {
+      fault: {
+        file,
+        line,
+        column: at - lineStart + 1,
+        what: `the byte 0x${hex} is not UTF-8`,
+        cure: "save the file in UTF-8 (it looks like Latin-1 or Windows-1252)",
+        severity: "error",
+      },
+    };
   }
 }
 

@@ -1,0 +1,85 @@
+import { join, relative, resolve } from "node:path";
+import { markdownBrief } from "#view/markdown.ts";
+import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
+import { terminalSummary } from "#view/terminal.ts";
+import { loadCase } from "../case-folder.ts";
+import { UsageFault } from "../fault.ts";
+import type { Flags, Given } from "../flags.ts";
+import { printFaults } from "../print-faults.ts";
+import { runRequest } from "../run-request.ts";
+import { writeFiles } from "../write-files.ts";
+import type { Command } from "./command.ts";
+import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
+
+const FORMATS = ["html", "md", "json"] as const;
+
+const FLAGS: Flags = {
+  out: { short: "o", takes: "DIR", help: "folder for the brief (default out/<case>)" },
+  format: { takes: "html,md,json", many: true, help: "which files to write (default all three)" },
+  words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },
+  json: { help: "print the report as JSON instead of the summary" },
+  ...EVIDENCE_FLAGS,
+};
+
+/** Reads a case, runs every analysis and writes the brief. */
+export const brief: Command = {
+  name: "brief",
+  usage: "brief CASE [options]",
+  summary: "run every analysis on a case and write the cited brief",
+  example: "demarche brief korea-2018 -o out --only art",
+  flags: FLAGS,
+  async perform(given, io) {
+    const formats = formatsOf(given);
+    const scheme = schemeOf(given);
+    const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
+    const quiet = given.flags.has("quiet");
+    printFaults(loaded.warnings, io);
+    const { workers, ...run } = runFlags(given);
+    const restriction = restrictionOf(given, loaded.case);
+    const report = await runRequest(
+      { case: loaded.case, restriction, texts: loaded.texts, options: {}, ...run },
+      workers,
+      io,
+      quiet,
+    );
+    const json = `${JSON.stringify(report, null, 1)}\n`;
+    const files = new Map<string, string>();
+    if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
+    if (formats.includes("md")) files.set("brief.md", markdownBrief(report, { scheme }));
+    if (formats.includes("json")) files.set("report.json", json);
+    const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
+    const written = writeFiles(folder, files);
+    if (given.flags.has("json")) io.out(json);
+    else io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
+    const places = written.map((place) => `  ${relative(io.directory, place)}`).join("\n");
+    const message = `\nWritten:\n${places}\n`;
+    if (given.flags.has("json")) io.error(quiet ? "" : message);
+    else io.out(message);
+    return report.sections.some((section) => section.outcome.status === "failed") ? 3 : 0;
+  },
+};
+
+/** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */
+async function htmlOf(report: Parameters<typeof markdownBrief>[0], scheme: SchemeName): Promise<string> {
+  const [{ htmlBrief }, { parseHTML }] = await Promise.all([import("#view/html.ts"), import("linkedom")]);
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  return htmlBrief(report, { document: document as never, scheme });
+}
+
+function formatsOf(given: Given): readonly string[] {
+  const formats = given.flags.get("format")?.flatMap((text) => text.split(",")) ?? [...FORMATS];
+  for (const format of formats) {
+    if (!(FORMATS as readonly string[]).includes(format)) {
+      throw new UsageFault(`there is no format "${format}"`, `formats: ${FORMATS.join(", ")}`);
+    }
+  }
+  return formats;
+}
+
+function schemeOf(given: Given): SchemeName {
+  const name = given.flags.get("words")?.[0] ?? "icd203";
+  const scheme = SCHEMES.find((candidate) => candidate === name);
+  if (!scheme)
+    throw new UsageFault(`there is no scheme of words "${name}"`, `schemes: ${SCHEMES.join(", ")}`);
+  return scheme;
+}

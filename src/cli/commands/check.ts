@@ -1,0 +1,70 @@
+import { ANALYSES } from "#analyses/index.ts";
+import { changedTexts } from "#case/cited-text.ts";
+import type { Fault } from "#case/fault.ts";
+import { sectionTerminal } from "#view/terminal.ts";
+import { loadCase } from "../case-folder.ts";
+import { CaseFault } from "../fault.ts";
+import { printFaults } from "../print-faults.ts";
+import { runRequest } from "../run-request.ts";
+import type { Command } from "./command.ts";
+import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
+
+/** Reads and checks a case, compares the texts at hand with what was cited, and audits the argument. */
+export const check: Command = {
+  name: "check",
+  usage: "check CASE [options]",
+  summary: "read a case, check it, its citations and its argument",
+  example: "demarche check my-case --source art=article.txt",
+  flags: { json: { help: "print the faults and the report as JSON" }, ...EVIDENCE_FLAGS },
+  async perform(given, io) {
+    const json = given.flags.has("json");
+    let loaded: ReturnType<typeof loadCase>;
+    try {
+      loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
+    } catch (error) {
+      if (!(error instanceof CaseFault) || !json) throw error;
+      io.out(`${JSON.stringify({ sound: false, faults: error.faults }, null, 1)}\n`);
+      return 1;
+    }
+    const changed: Fault[] = changedTexts(loaded.case, loaded.texts).map(({ what }) => ({
+      file: loaded.file,
+      line: 0,
+      column: 0,
+      what,
+      cure: "cite the sentence anew, or restore the text",
+      severity: "error",
+    }));
+    const faults = [...changed, ...loaded.warnings];
+    const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
+    const { workers, ...run } = runFlags(given);
+    const report = await runRequest(
+      {
+        case: loaded.case,
+        restriction: restrictionOf(given, loaded.case),
+        texts: loaded.texts,
+        analyses: auditing.map((analysis) => analysis.id),
+        options: {},
+        ...run,
+      },
+      workers,
+      io,
+      given.flags.has("quiet"),
+    );
+    const { entries, cited, judged, unsourced, unsourcedEntries } = report.case.census;
+    if (json) io.out(`${JSON.stringify({ sound: changed.length === 0, faults, report }, null, 1)}\n`);
+    else {
+      printFaults(faults, io);
+      io.out(
+        `${loaded.file}: ${changed.length === 0 ? "sound" : `${changed.length} citations do not hold`}; ` +
+          `${entries} entries, ${cited} cited, ${judged} judged by the analyst, ${unsourced} without a source` +
+          `${unsourced > 0 ? ` (${unsourcedEntries.slice(0, 8).join(", ")}${unsourced > 8 ? " …" : ""})` : ""}\n\n`,
+      );
+      for (const section of report.sections) {
+        io.out(
+          sectionTerminal(section, { scheme: "icd203", width: Math.min(80, io.width), colour: io.colour }),
+        );
+      }
+    }
+    return changed.length === 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,16 @@
+import type { Flags, Given } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+/** A word of the command line. */
+export interface Command {
+  readonly name: string;
+  /** How it is called: `brief CASE [options]`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly flags: Flags;
+  /** More flags that depend on the words given, such as an analysis's own options. */
+  flagsFor?(words: readonly string[]): Flags;
+  /** Does it; returns the exit status. */
+  perform(given: Given, io: Io): Promise<number>;
+}

@@ -1,0 +1,54 @@
+import type { Restriction } from "#case/availability.ts";
+import type { Case } from "#case/case.ts";
+import { dateBounds } from "#case/date.ts";
+import { nearest } from "#case/nearest.ts";
+import { UsageFault } from "../fault.ts";
+import { type Flags, type Given, integerFlag } from "../flags.ts";
+
+/** Flags that say which evidence counts and how it is run; shared by the commands that run analyses. */
+export const EVIDENCE_FLAGS: Flags = {
+  only: { takes: "SOURCE", many: true, help: "count only what this source states (repeat for more)" },
+  "as-of": { takes: "DATE", help: "replay an earlier day: what became known later does not count" },
+  source: { takes: "ID=FILE", many: true, help: "text of a source, so that its sentences can be shown" },
+  seed: { takes: "N", help: "seed of the random streams (default 1)" },
+  samples: { takes: "N", help: "samples of every analysis that samples" },
+  workers: { takes: "N", help: "worker threads (default 0: none; the results are the same)" },
+};
+
+/** The restriction that the flags ask for, checked against the case. */
+export function restrictionOf(given: Given, c: Case): Restriction {
+  const only = given.flags.get("only")?.flatMap((text) => text.split(",").filter(Boolean));
+  for (const id of only ?? []) {
+    if (c.sources.some((source) => source.id === id)) continue;
+    const near = nearest(
+      id,
+      c.sources.map((source) => source.id),
+    );
+    throw new UsageFault(`the case has no source ${id}`, near ? `did you mean ${near}?` : undefined);
+  }
+  const asOf = given.flags.get("as-of")?.[0];
+  if (asOf !== undefined) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !dateBounds(asOf)) {
+      throw new UsageFault(`--as-of must be a day such as 2018-03-09, not "${asOf}"`);
+    }
+    if (asOf > c.asOf) {
+      throw new UsageFault(
+        `--as-of ${asOf} is after the day of the case, ${c.asOf}`,
+        "an earlier day can be replayed",
+      );
+    }
+  }
+  return { ...(only ? { only } : {}), ...(asOf ? { asOf } : {}) };
+}
+
+/** Seed, samples and workers, checked. */
+export function runFlags(given: Given): { seed: number; samples?: number; workers: number } {
+  const samples = given.flags.has("samples")
+    ? { samples: integerFlag(given, "samples", 0, 1, 1_000_000) }
+    : {};
+  return {
+    seed: integerFlag(given, "seed", 1, 0, Number.MAX_SAFE_INTEGER),
+    workers: integerFlag(given, "workers", 0, 0, 64),
+    ...samples,
+  };
+}

@@ -1,0 +1,34 @@
+import { ANALYSES } from "#analyses/index.ts";
+import { workedCases } from "../case-folder.ts";
+import type { Command } from "./command.ts";
+
+/** Lists the analyses, the formats and the worked cases. */
+export const list: Command = {
+  name: "list",
+  usage: "list",
+  summary: "list the analyses, formats and worked cases",
+  example: "demarche list",
+  flags: { json: { help: "print as JSON" } },
+  async perform(given, io) {
+    const cases = workedCases();
+    const formats = ["html", "md", "json"];
+    if (given.flags.has("json")) {
+      const analyses = ANALYSES.map(({ id, title, question, answers, references, options }) => ({
+        id,
+        title,
+        question,
+        answers,
+        references,
+        options,
+      }));
+      io.out(`${JSON.stringify({ analyses, formats, cases }, null, 1)}\n`);
+      return 0;
+    }
+    const width = Math.max(...ANALYSES.map((analysis) => analysis.id.length)) + 2;
+    io.out("Analyses\n");
+    for (const analysis of ANALYSES) io.out(`  ${analysis.id.padEnd(width)}${analysis.question}\n`);
+    io.out(`\nFormats of a brief\n  ${formats.join(", ")}\n\nWorked cases\n`);
+    for (const name of cases) io.out(`  ${name}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,97 @@
+import { nearest } from "#case/nearest.ts";
+import { VERSION } from "#run/version.ts";
+import { brief } from "./commands/brief.ts";
+import { check } from "./commands/check.ts";
+import type { Command } from "./commands/command.ts";
+import { list } from "./commands/list.ts";
+import { run } from "./commands/run.ts";
+import { CaseFault, UsageFault } from "./fault.ts";
+import { COMMON_FLAGS, flagHelp, readFlags } from "./flags.ts";
+import type { Io } from "./io.ts";
+import { printFaults } from "./print-faults.ts";
+
+const COMMANDS: readonly Command[] = [brief, run, check, list];
+
+/** Runs the command line. Exit status: 0 done, 1 the case is at fault, 2 the command line, 3 the program. */
+export async function program(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await perform(args, io);
+  } catch (error) {
+    if (error instanceof UsageFault) {
+      io.error(`demarche: ${error.message}${error.cure ? `: ${error.cure}` : ""}\n`);
+      return 2;
+    }
+    if (error instanceof CaseFault) {
+      printFaults(error.faults, io);
+      const many = error.faults.length === 1 ? "1 fault" : `${error.faults.length} faults`;
+      io.error(`demarche: the case has ${many}; nothing was written\n`);
+      return 1;
+    }
+    io.error(`demarche: a fault of the program: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.error("Please report it with the command and the case. DEMARCHE_DEBUG=1 shows where it happened.\n");
+    if (process.env.DEMARCHE_DEBUG && error instanceof Error) io.error(`${error.stack}\n`);
+    return 3;
+  }
+}
+
+async function perform(args: readonly string[], io: Io): Promise<number> {
+  const [word, ...rest] = args;
+  if (word === undefined || word === "--help" || word === "-h" || word === "help") {
+    const command = COMMANDS.find((candidate) => candidate.name === rest[0]);
+    io.out(command ? commandHelp(command, rest.slice(1)) : generalHelp());
+    return 0;
+  }
+  if (word === "--version") {
+    io.out(`${VERSION}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === word);
+  if (!command) {
+    const near = nearest(
+      word,
+      COMMANDS.map((candidate) => candidate.name),
+    );
+    throw new UsageFault(
+      `there is no command "${word}"`,
+      near ? `did you mean ${near}?` : "see: demarche --help",
+    );
+  }
+  const words = rest.filter((text) => !text.startsWith("-"));
+  const flags = { ...command.flags, ...command.flagsFor?.(words), ...COMMON_FLAGS };
+  const given = readFlags(rest, flags, command.name);
+  if (given.flags.has("help")) {
+    io.out(commandHelp(command, given.words));
+    return 0;
+  }
+  return command.perform(given, io);
+}
+
+function generalHelp(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.length)) + 3;
+  const lines = COMMANDS.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`);
+  return [
+    "Demarche: from the article to the cited brief.",
+    "",
+    ...lines,
+    "",
+    ...COMMANDS.map((command) => `  e.g. ${command.example}`),
+    "",
+    "demarche COMMAND --help shows the options of a command.",
+    "Exit status: 0 done, 1 the case is at fault, 2 the command line, 3 the program.",
+    "",
+  ].join("\n");
+}
+
+function commandHelp(command: Command, words: readonly string[]): string {
+  const own = command.flagsFor?.(words) ?? {};
+  return [
+    `demarche ${command.usage}`,
+    `${command.summary}`,
+    "",
+    flagHelp({ ...command.flags, ...COMMON_FLAGS }),
+    ...(Object.keys(own).length > 0 ? ["", `options of ${words[0]}:`, flagHelp(own)] : []),
+    "",
+    `e.g. ${command.example}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { faultInWords } from "#case/fault.ts";
+import { readCase, readCaseText } from "#case/read.ts";
+
+const HEAD = `demarche: 1
+id: small
+title: Small
+asOf: 2018-04-16
+analyst: A
+coded: {on: 2018-04-16, hindsight: false}
+`;
+
+function faults(text: string): string[] {
+  const reading = readCaseText(text, "case.yaml");
+  return "faults" in reading ? reading.faults.map(faultInWords) : [];
+}
+
+function faultsOfBytes(bytes: Uint8Array): string[] {
+  const reading = readCase(bytes, "case.yaml");
+  return "faults" in reading ? reading.faults.map(faultInWords) : [];
+}
+
+describe("a sound case", () => {
+  it("is read, with defaults filled in and years taken as dates", () => {
+    const reading = readCaseText(`${HEAD}events:\n  - {id: E1, what: x, when: 1994}\n`, "case.yaml");
+    if (!("case" in reading)) throw new Error(reading.faults.map(faultInWords).join("\n"));
+    expect(reading.case.events[0]).toMatchObject({ when: "1994", by: [], mode: "actual" });
+    expect(reading.case.claims).toEqual([]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("keeps what this version does not read, with a warning", () => {
+    const reading = readCaseText(`${HEAD}packages: [{anything: 1}]\n`, "case.yaml");
+    expect("warnings" in reading && reading.warnings.map(faultInWords)).toEqual([
+      "case.yaml:7:11: warning: `packages` is not read by this version: it is kept in the file and used by no analysis yet",
+    ]);
+  });
+});
+
+/** A text in which `¦` marks where the fault is, and that place as line and column. */
+function marked(text: string): { text: string; place: string } {
+  const before = text.slice(0, text.indexOf("¦")).split("\n");
+  return { text: text.replace("¦", ""), place: `${before.length}:${before.at(-1)!.length + 1}` };
+}
+
+const ACTORS = "actors: [{id: USA, name: y, kind: state}, {id: U, name: y, kind: state}]\n";
+
+describe("faults name place, value and cure", () => {
+  it.each([
+    ["unknown key", "¦analist: B\n", "unknown key `analist`", "did you mean `analyst`?"],
+    [
+      "unknown key in an entry",
+      "actors:\n  - {id: USA, ¦nmae: x, name: y, kind: state}\n",
+      "unknown key `nmae` in actors[1]",
+      "did you mean `name`?",
+    ],
+    [
+      "word",
+      "actors:\n  - {id: USA, name: y, kind: ¦stat}\n",
+      'actors[1].kind cannot be "stat"',
+      "did you mean `state`?",
+    ],
+    ["missing key", "actors:\n  - ¦{id: USA, kind: state}\n", "actors[1] lacks `name`", "add it"],
+    [
+      "date",
+      "events:\n  - {id: E, what: x, when: ¦2018-13-01}\n",
+      'events[1].when cannot be "2018-13-01"',
+      "not a date in EDTF",
+    ],
+    [
+      "actor",
+      `${ACTORS}events:\n  - {id: E, what: x, when: 2018, by: [¦USB]}\n`,
+      "unknown actor `USB`",
+      "did you mean `USA`?",
+    ],
+    [
+      "actor of an empty case",
+      "events:\n  - {id: E, what: x, when: 2018, by: [¦USB]}\n",
+      "unknown actor `USB`",
+      "the case has no actor yet",
+    ],
+    [
+      "repeated id",
+      "actors: [{id: A, name: y, kind: state}, {id: ¦A, name: z, kind: state}]\n",
+      "the actor `A` is given twice",
+      "id of its own",
+    ],
+    [
+      "citation to no source",
+      "events:\n  - {id: E, what: x, when: 2018, cite: [¦art]}\n",
+      "the citation `art` names no source",
+      "the case has no source yet",
+    ],
+    [
+      "statement",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, statements: [{prefers: ¦a or}]}]\n`,
+      'cannot be "a or"',
+      "character 5",
+    ],
+    [
+      "option",
+      `${ACTORS}moves:\n  options: [{id: strike, actor: U, text: t}]\n  today: [¦strke]\n`,
+      "unknown option `strke`",
+      "did you mean `strike`?",
+    ],
+    [
+      "scale",
+      "issues:\n  - {id: I, name: n, nature: substantive, today: ¦hihg, scale: [{id: low, text: l}, {id: high, text: h}]}\n",
+      "unknown point of the scale `hihg`",
+      "did you mean `high`?",
+    ],
+    [
+      "round",
+      `${ACTORS}rounds:\n  - {id: R, name: r, parties: [U, USA], start: 2005, end: ¦2003, ending: impasse}\n`,
+      "ends (2003) before it starts (2005)",
+      "mend the dates",
+    ],
+    [
+      "argument form",
+      "claims:\n  - {id: C, text: t, by: not stated, kind: fact, argument: {form: ¦constant}}\n",
+      'cannot be "constant"',
+      "did you mean `constancy`?",
+    ],
+    [
+      "likelihood",
+      "explanations:\n  - {id: q, question: w, effect: {text: e}, hypotheses: [{id: h1, name: H}], evidence: [{id: e, text: t, likelihood: {hh1: ¦likely}}]}\n",
+      "a likelihood under an unknown hypothesis",
+      "did you mean `h1`?",
+    ],
+  ])("%s", (_name, written, what, cure) => {
+    const { text, place } = marked(HEAD + written);
+    const found = faults(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`case.yaml:${place}: error: `);
+    expect(found[0]).toContain(what);
+    expect(found[0]).toContain(cure);
+  });
+
+  it("finds a state that an order names twice, under whatever spelling", () => {
+    const text = `actors: [{id: U, name: y, kind: state}]
+moves:
+  options: [{id: a, actor: U, text: t}, {id: b, actor: U, text: t}]
+  today: []
+  preferences: [{actor: U, ranking: [a+b, [none, b], b + a]}]
+`;
+    expect(faults(HEAD + text)).toEqual([
+      "case.yaml:11:54: error: the order names the state `b + a` twice (also as `a+b`): a state has one place; remove one of the two",
+    ]);
+  });
+
+  it("finds a citation to a sentence that does not exist", () => {
+    const text = `sources:
+  - id: art
+    title: t
+    issued: 2018
+    text: {sentences: {P1.S1: {hash: 0123456789ab}, P1.S2: {hash: 0123456789ab}}}
+events:
+  - {id: E, what: x, when: 2018, cite: ["art:P1.S9"]}
+`;
+    expect(faults(HEAD + text)).toEqual([
+      "case.yaml:13:41: error: the citation `art:P1.S9` names a sentence that does not exist: paragraph 1 has the sentences S1, S2",
+    ]);
+  });
+
+  it("reports the faults of form, reference and consistency of a file together, in the order of its lines", () => {
+    const text = `actors: [{id: U, name: y, kind: state}]
+events:
+  - {id: E1, what: x, when: soon, by: [U]}
+  - {id: E2, what: x, when: 2018, by: [V]}
+moves:
+  options: [{id: a, actor: U, text: t}]
+  today: []
+  preferences: [{actor: U, ranking: [a, a], rest: maybe}, {actor: U, ranking: [a, a]}]
+`;
+    const found = faults(HEAD + text);
+    expect(found.map((fault) => fault.split(":")[1])).toEqual(["9", "10", "14", "14"]);
+    expect(found.join("\n")).toMatch(/soon[\s\S]*unknown actor `V`[\s\S]*maybe[\s\S]*twice/);
+  });
+});
+
+describe("files that are no case", () => {
+  it.each([
+    ["an empty file", "", "the file is empty"],
+    ["a comment only", "# nothing\n", "the file is empty"],
+    ["a list", "- a\n", "the file is not a map"],
+    ["a scalar", "hello\n", "the file is not a map"],
+    ["broken YAML", 'title: "x\nactors: [', "not valid YAML"],
+    ["tabs", "a:\n\tb: 1\n", "not valid YAML"],
+    ["a repeated key", `${HEAD}title: again\n`, "not valid YAML: Map keys must be unique"],
+    ["a prototype key", `${HEAD}__proto__: {polluted: true}\n`, "the key `__proto__` is not allowed"],
+    [
+      "a prototype key deep inside",
+      `${HEAD}actors: [{constructor: {prototype: 1}}]\n`,
+      "the key `constructor` is not allowed",
+    ],
+    ["deep nesting", `a: ${"[".repeat(100_000)}`, "nested too deeply"],
+  ])("%s", (_name, text, what) => {
+    const found = faults(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(12);
+    expect(found[0]).toContain(what);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  });
+
+  it("refuses an alias bomb", () => {
+    const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
+    for (let level = 1; level < 10; level++) {
+      lines.push(
+        `a${level}: &a${level} [${Array(9)
+          .fill(`*a${level - 1}`)
+          .join(", ")}]`,
+      );
+    }
+    expect(faults(lines.join("\n"))).toEqual([expect.stringContaining("aliases cannot be expanded")]);
+  });
+
+  it("refuses Latin-1, with the place of the first byte that is wrong", () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode("a: 1\ntitle: caf"), 0xe9, 0x0a]);
+    expect(faultsOfBytes(bytes)).toEqual([
+      expect.stringMatching(/^case\.yaml:2:11: error: the byte 0xe9 is not UTF-8/),
+    ]);
+  });
+
+  it("refuses a file of 50 MB without reading it as text", () => {
+    expect(faultsOfBytes(new Uint8Array(50_000_000))).toEqual([
+      expect.stringContaining("the file has 50 MB"),
+    ]);
+  });
+});
