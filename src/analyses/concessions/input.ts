@@ -1,0 +1,134 @@
+import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { boundsInWords, type DateBounds, intersection, UNDATED } from "#case/date.ts";
+import type { Day } from "#case/day.ts";
+import type { Demand } from "#case/demand.ts";
+import { boundsOf, effectiveDate, hull } from "#case/effective-date.ts";
+import { principalOf, shortName } from "#case/membership.ts";
+import type { Selection } from "../analysis.ts";
+import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
+
+/** Turn, issues and statements of a case, or what is missing for a ledger. */
+export function selectConcessions(c: Case): Selection<ConcessionsInput> {
+  const missing = [
+    ...(c.turn ? [] : ["the turn: the change of course before and after which demands are compared"]),
+    ...(c.issues.length > 0 ? [] : ["issues with scales in words"]),
+    ...(c.demands.length > 0 ? [] : ["demands, offers or refusals of the parties"]),
+  ];
+  if (!c.turn || missing.length > 0) return { missing };
+  const asOf = boundsOf(c.asOf).latest!;
+  const turn = turnOf(c, c.turn, asOf);
+  const issues = c.issues.map((issue): IssueScale => {
+    const points = issue.scale.map(({ text }) => text);
+    const today = issue.scale.findIndex(({ id }) => id === issue.today);
+    const assets = [...new Set(issue.assets.map((id) => principalOf(c, id)))];
+    return {
+      id: issue.id,
+      name: issue.name,
+      nature: issue.nature,
+      points,
+      today: today < 0 ? null : today,
+      assets,
+    };
+  });
+  const statements = c.demands.map((demand) => statementOf(c, demand, turn, asOf));
+  // The order of the file must not show in the result.
+  statements.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const holders = new Set(statements.map(({ party }) => party));
+  const parties = c.actors
+    .filter(({ id, party }) => party || holders.has(id))
+    .map(({ id, party }) => ({ id, name: shortName(c, id), party }));
+  const first = (id: string) => (id === turn.of ? 0 : 1);
+  return {
+    input: {
+      turn,
+      asOf,
+      parties: parties.sort((a, b) => first(a.id) - first(b.id)),
+      names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
+      issues,
+      statements,
+      origins: Object.fromEntries(c.sources.map(({ id, origin }) => [id, origin])),
+    },
+  };
+}
+
+/** The turn's bounds span its dated events; if none is dated it may lie anywhere up to `asOf`. */
+function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): ConcessionsInput["turn"] {
+  const events = c.events.filter(({ id }) => turn.events.includes(id));
+  const isDated = (event: (typeof events)[number]) =>
+    [event.when, ...event.otherDates.map(({ when }) => when)].some((when) => !isUndated(when));
+  const dated = events.filter(isDated).map((event): DateBounds => effectiveDate(event, asOf));
+  const undatedEvents = events.filter((event) => !isDated(event)).map(({ id }) => id);
+  const bounds = dated.length > 0 ? dated.reduce(hull) : { earliest: null, latest: asOf };
+  return {
+    text: turn.text,
+    of: principalOf(c, turn.of),
+    bounds: { earliest: bounds.earliest, latest: bounds.latest ?? asOf },
+    undatedEvents,
+    cites: [...new Set(events.flatMap(({ cite }) => cite ?? []))],
+  };
+}
+
+function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Statement {
+  const issue = c.issues.find(({ id }) => id === demand.issue)!;
+  const level = issue.scale.findIndex(({ id }) => id === demand.level);
+  return {
+    id: demand.id,
+    party: principalOf(c, demand.actor),
+    issue: demand.issue,
+    kind: demand.kind,
+    text: demand.text,
+    level: level < 0 ? null : level,
+    voice: demand.voice,
+    withdraws: demand.withdraws ?? null,
+    reversible: demand.reversible,
+    standing: standingOf(demand, turn, asOf),
+    when: whenInWords(demand.when),
+    cites: demand.cite ?? [],
+  };
+}
+
+function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Standing {
+  const slash = demand.when.indexOf("/");
+  if (slash >= 0) {
+    const from = demand.when.slice(0, slash);
+    const to = demand.when.slice(slash + 1);
+    return {
+      shape: "span",
+      start: from === "" || from === ".." ? UNDATED : boundsOf(from),
+      end: to === "" || to === ".." ? UNDATED : boundsOf(to),
+      sinceLongBefore: from === "..",
+      goesOn: to === "..",
+      inTurn: false,
+      undated: false,
+    };
+  }
+  const { earliest, latest } = effectiveDate({ when: demand.when, otherDates: [] }, asOf);
+  const start = { earliest, latest };
+  return {
+    shape: "point",
+    start,
+    end: start,
+    sinceLongBefore: false,
+    goesOn: false,
+    inTurn:
+      (demand.cite ?? []).some((citation) => turn.cites.includes(citation)) &&
+      intersection(start, turn.bounds) !== undefined,
+    undated: isUndated(demand.when),
+  };
+}
+
+function isUndated(when: string): boolean {
+  if (when === NOT_STATED || when === UNKNOWN) return true;
+  const { earliest, latest } = boundsOf(when);
+  return earliest === null && latest === null && !when.includes("/");
+}
+
+function whenInWords(when: string): string {
+  if (isUndated(when)) return "no date";
+  if (when.startsWith("../")) {
+    const end = boundsOf(when).latest;
+    return end === null ? "all along" : `long before and until ${boundsInWords(boundsOf(when.slice(3)))}`;
+  }
+  return boundsInWords(boundsOf(when));
+}

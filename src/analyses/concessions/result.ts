@@ -1,0 +1,54 @@
+import type { Answers } from "./answers.ts";
+import type { Given } from "./exchange.ts";
+import type { AnswerFlip } from "./flips.ts";
+import type { Shown } from "./ledger.ts";
+import type { Certainty } from "./phase.ts";
+import type { Family } from "./statement.ts";
+import type { Status } from "./status.ts";
+
+/** A statement in a line of the ledger, and on which side of the turn it stands. */
+export type Placed = { readonly id: string; readonly before: Certainty; readonly after: Certainty };
+
+/** What the analysis returns. Days are ISO 8601. */
+export type ConcessionsResult = {
+  readonly turn: {
+    readonly text: string;
+    readonly of: string;
+    /** First and last day on which the turn may have been; `null` if no event of it is dated. */
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly undatedEvents: readonly string[];
+  };
+  /** By party and issue; a line holds the statements of one family. */
+  readonly ledger: readonly {
+    readonly party: string;
+    readonly issue: string;
+    readonly nature: "substantive" | "procedural" | "payoff";
+    readonly family: Family;
+    readonly status: Shown;
+    /** Every status that what is not known leaves open; one if the status is certain. */
+    readonly possible: readonly Status[];
+    readonly statements: readonly Placed[];
+    readonly withdrawals: readonly Placed[];
+    readonly cites: readonly string[];
+  }[];
+  /** Statements that are only expected: no moves, and in no line. */
+  readonly expected: readonly string[];
+  /** Per party, the answer under each definition, and how much it rests on. */
+  readonly answers: readonly ({
+    readonly party: string;
+    /** Demands and refusals of substance, and how many of these are somebody's reading. */
+    readonly demands: number;
+    readonly readings: number;
+  } & Answers)[];
+  readonly given: readonly Given[];
+  readonly flips: readonly AnswerFlip[];
+  /** Parties, and actors whose assets are at stake, by substantive issue on which they state nothing. */
+  readonly notStated: readonly {
+    readonly party: string;
+    readonly issue: string;
+    readonly atStake: boolean;
+  }[];
+  /** Cells of party and substantive issue. */
+  readonly cells: { readonly stated: number; readonly notStated: number };
+};

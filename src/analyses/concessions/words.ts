@@ -1,0 +1,69 @@
+import type { Text } from "#outcome/text.ts";
+import type { Definition } from "./answers.ts";
+import type { Count } from "./exchange.ts";
+import type { ConcessionsInput, Family, Statement } from "./statement.ts";
+
+/** What a party does under each definition, as the reader sees it. */
+export const DEFINITION_NAMES: Readonly<Record<Definition, string>> = {
+  drops: "drops a demand",
+  trims: "cuts a demand",
+  tone: "changes only venue or tone",
+};
+
+/** The three definitions, as the reader is told them. */
+export const DEFINITION_TEXT: Text = [
+  "“Backing down” is answered under three definitions. A party ",
+  {
+    term: "drops a demand",
+    meaning:
+      "it says, on or after the turn, that it withdraws an ask, a precondition or a refusal of substance that it " +
+      "held before; silence does not count",
+  },
+  "; or it ",
+  {
+    term: "cuts a demand",
+    meaning:
+      "since the turn it asks for a point of the issue's scale nearer to where things stand today than it asked " +
+      "before, or refuses only what lies farther away",
+  },
+  "; or it ",
+  {
+    term: "changes only venue or tone",
+    meaning:
+      "it has moved on venue, format, timing or wording, and has neither dropped nor cut a demand of substance nor " +
+      "made or enlarged an offer of substance",
+  },
+  ".",
+];
+
+/** The heads of the families of statements in tables. */
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  demand: "asks",
+  refusal: "refuses",
+  offer: "offers",
+};
+
+/** The name of an actor. */
+export function nameOf(input: ConcessionsInput, id: string): string {
+  return input.names[id] ?? id;
+}
+
+/** The statement with that id. */
+export function statementBy(input: ConcessionsInput, id: string): Statement {
+  return input.statements.find((one) => one.id === id)!;
+}
+
+/** `2`, or `0–1` where it is not certain. */
+export function countInWords({ low, high }: Count): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** A noun with its number: `1 demand`, `4 demands`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  return items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
+}
