@@ -1,0 +1,74 @@
+import type { Case } from "#case/case.ts";
+import type { Block } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
+import type { AuditFinding, AuditResult } from "./result.ts";
+import { type RuleFacts, SEVERITIES, type Severity } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
+import { listed } from "./wording.ts";
+
+const TITLES: Readonly<Record<Severity, string>> = {
+  breaks: "What breaks the argument",
+  weakens: "What weakens it",
+  note: "What else to know",
+};
+
+/** Most findings of one rule that are told one by one; more are told in one sentence. */
+const TOLD = 2;
+
+/** One table per weight, one row per rule; then the rules that found nothing. */
+export function findingBlocks(result: AuditResult, c: Case): Block[] {
+  const tables = SEVERITIES.flatMap((severity): Block[] => {
+    const rows = RULES.flatMap((rule) => {
+      const findings = result.findings.filter(
+        (finding) => finding.rule === rule.id && finding.severity === severity,
+      );
+      if (findings.length === 0) return [];
+      const name: Inline = { term: rule.title, meaning: `${rule.definition} ${rule.reason}` };
+      return [{ cells: [[name], told(rule, findings, severity, result, c), findings.length] }];
+    });
+    if (rows.length === 0) return [];
+    const columns = [
+      { label: "Rule" },
+      { label: "What was found" },
+      { label: "Findings", format: "number" as const },
+    ];
+    return [{ kind: "table", title: TITLES[severity], columns, rows }];
+  });
+  return [...tables, ...silentRules(result)];
+}
+
+function told(
+  rule: RuleFacts,
+  findings: readonly AuditFinding[],
+  severity: Severity,
+  { rules }: AuditResult,
+  c: Case,
+): readonly Inline[] {
+  const { examined } = rules.find(({ id }) => id === rule.id)!;
+  const one = ({ short, message, cites }: AuditFinding): Inline[] => [
+    severity === "breaks" ? message : short,
+    ...(cites.length > 0 ? [" ", { cite: cites }] : []),
+    " ",
+  ];
+  if (findings.length <= TOLD) return findings.flatMap(one).slice(0, -1);
+  if (rule.summary) {
+    const cites = [...new Set(findings.flatMap((finding) => finding.cites))];
+    return [rule.summary(findings, examined, c), ...(cites.length > 0 ? [" ", { cite: cites }] : [])];
+  }
+  return [...findings.slice(0, TOLD).flatMap(one), `And ${findings.length - TOLD} more of the kind.`];
+}
+
+function silentRules({ rules }: AuditResult): Block[] {
+  const quiet = rules.filter(({ examined, fired }) => examined > 0 && fired === 0);
+  const idle = rules.filter(({ examined }) => examined === 0);
+  const names = (some: typeof rules) => listed(some.map(({ title }) => lowered(title)));
+  const items = [
+    ...(quiet.length > 0 ? [`Looked for and not found: ${names(quiet)}.`] : []),
+    ...(idle.length > 0 ? [`Nothing in the case to look at: ${names(idle)}.`] : []),
+  ];
+  return items.length > 0 ? [{ kind: "list", title: "Rules that found nothing", items }] : [];
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -1,0 +1,89 @@
+import type { Case } from "#case/case.ts";
+import type { Claim } from "#case/claim.ts";
+import { dateBounds } from "#case/date.ts";
+import type { Day } from "#case/day.ts";
+import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+
+/** What the rules need to know beside the case. */
+export interface Context {
+  readonly asOf: Day;
+  /** Sources whose argument is examined: those not marked external, or all of them if every one is. */
+  readonly analysed: ReadonlySet<string>;
+  /** How many months before an effect count as recent. */
+  readonly recentMonths: number;
+}
+
+/** The context of an audit of this case. */
+export function contextOf(c: Case, recentMonths: number): Context {
+  const own = c.sources.filter((source) => !source.external);
+  const analysed = new Set((own.length > 0 ? own : c.sources).map((source) => source.id));
+  // The format admits nothing but a day here.
+  return { asOf: dateBounds(c.asOf)!.latest!, analysed, recentMonths };
+}
+
+/** The source that a citation names. */
+export function sourceOf(citation: string): string {
+  return citation.split(":", 1)[0]!;
+}
+
+/** An entry that may carry citations. */
+export interface Cited {
+  readonly cite?: readonly string[] | undefined;
+}
+
+/** The sources that an entry cites, each once. */
+export function sourcesOf(entry: Cited): string[] {
+  return [...new Set((entry.cite ?? []).map(sourceOf))];
+}
+
+/** The citations of several entries, each once, in order. */
+export function citesOf(...entries: readonly Cited[]): string[] {
+  return [...new Set(entries.flatMap((entry) => entry.cite ?? []))];
+}
+
+/** Whether the text under analysis states the entry. */
+export function isOwn(entry: Cited, { analysed }: Context): boolean {
+  return sourcesOf(entry).some((source) => analysed.has(source));
+}
+
+/** Whether the text under analysis puts the hypothesis forward. */
+export function isOwnHypothesis(hypothesis: Hypothesis, { analysed }: Context): boolean {
+  return hypothesis.from.some((source) => analysed.has(source));
+}
+
+/** Claims of the text under analysis, less those that it rejects: what it would have its readers believe. */
+export function ownClaims(c: Case, context: Context): Claim[] {
+  return c.claims.filter((claim) => claim.stance !== "rejects" && isOwn(claim, context));
+}
+
+type Form = NonNullable<Claim["argument"]>["form"];
+type ArgumentOf<F extends Form> = Extract<NonNullable<Claim["argument"]>, { form: F }>;
+
+/** A step of the argument under analysis: a claim together with the form of its argument. */
+export interface Step<F extends Form> {
+  readonly claim: Claim;
+  readonly argument: ArgumentOf<F>;
+}
+
+/** The steps of that form in the argument under analysis. */
+export function stepsOf<F extends Form>(form: F, c: Case, context: Context): Step<F>[] {
+  return ownClaims(c, context).flatMap((claim) =>
+    claim.argument?.form === form ? [{ claim, argument: claim.argument as ArgumentOf<F> }] : [],
+  );
+}
+
+/** A hypothesis and the set it stands in. */
+export interface Placed {
+  readonly set: ExplanationSet;
+  readonly hypothesis: Hypothesis;
+}
+
+/** Every hypothesis with its set. */
+export function placedHypotheses(c: Case): Placed[] {
+  return c.explanations.flatMap((set) => set.hypotheses.map((hypothesis) => ({ set, hypothesis })));
+}
+
+/** The hypotheses of these ids with their sets; ids that `--as-of` or `--only` took away are passed over. */
+export function placed(c: Case, ids: readonly string[]): Placed[] {
+  return placedHypotheses(c).filter(({ hypothesis }) => ids.includes(hypothesis.id));
+}

@@ -1,0 +1,126 @@
+import type { Claim } from "#case/claim.ts";
+import { boundsInWords, certainlyBefore, possiblyBefore } from "#case/date.ts";
+import {
+  type Context,
+  citesOf,
+  isOwnHypothesis,
+  type Placed,
+  placed,
+  placedHypotheses,
+  stepsOf,
+} from "../context.ts";
+import { defineRule, type Finding, type Severity } from "../rule.ts";
+import { type Act, actInWords, actsOf, causeActs, isDated, onsetOf } from "../timing.ts";
+import { counted, listed, quoted } from "../wording.ts";
+
+/** Acts that are held to have caused, or to show the cause of, the effect of a set. */
+interface Attribution extends Placed {
+  readonly acts: readonly Act[];
+  /** The claim that reads the acts as a sign, where one does. */
+  readonly claim?: Claim;
+}
+
+/** Temporal precedence. */
+export const effectBeforeCause = defineRule<Attribution>({
+  id: "effect-before-cause",
+  title: "Effect before cause",
+  definition:
+    "An act that a hypothesis names as its cause, or that an argument offers as a sign of it, is dated after the " +
+    "effect first showed: certainly, if the two spans of possible days exclude every other order; possibly, if " +
+    "they only allow it.",
+  reason: "What comes later cannot have brought about what was there before.",
+  of: "causes and signs with dated acts",
+  data(c, context) {
+    const signs = stepsOf("sign", c, context).flatMap(({ claim, argument }) =>
+      placed(c, argument.shows).map((where) => ({
+        ...where,
+        claim,
+        acts: actsOf(c, { events: argument.by }, context),
+      })),
+    );
+    const causes = placedHypotheses(c)
+      .map((where) => ({ ...where, acts: causeActs(c, where.hypothesis, context) }))
+      .filter(
+        ({ hypothesis, acts }) =>
+          !signs.some((sign) => sign.hypothesis === hypothesis && covers(sign.acts, acts)),
+      );
+    return [...signs, ...causes]
+      .map((attribution) => {
+        // The events in which the effect shows are not among its causes, whatever the case lists.
+        const events = attribution.set.effect.events;
+        return {
+          ...attribution,
+          acts: attribution.acts.filter((act) => isDated(act) && !events.includes(act.id)),
+        };
+      })
+      .filter(({ set, acts }) => acts.length > 0 && onsetOf(c, set, context) !== undefined);
+  },
+  check(attribution, c, context) {
+    const onset = onsetOf(c, attribution.set, context)!;
+    const after = attribution.acts.filter((act) => certainlyBefore(onset.bounds, act.bounds));
+    const before = attribution.acts.filter((act) => certainlyBefore(act.bounds, onset.bounds));
+    const open = attribution.acts.filter(
+      (act) => !after.includes(act) && !before.includes(act) && possiblyBefore(onset.bounds, act.bounds),
+    );
+    const role = attribution.claim ? "offered as a sign of" : "named as a cause in";
+    const cites = (acts: readonly Act[]) =>
+      citesOf(attribution.claim ?? attribution.hypothesis, ...acts, onset.first);
+    const subjects = (acts: readonly Act[]) => [
+      ...(attribution.claim ? [attribution.claim.id] : []),
+      attribution.hypothesis.id,
+      ...acts.map((act) => act.id),
+    ];
+    const found: Finding[] = [];
+    if (after.length > 0) {
+      const latest = [...after].sort((a, b) => a.bounds.earliest! - b.bounds.earliest!)[0]!;
+      found.push({
+        subjects: subjects(after),
+        short:
+          `${counted(after.length, "act")} ${role} ${quoted(attribution.hypothesis.name)} came after the change ` +
+          `that ${after.length === 1 ? "it is" : "they are"} to explain.`,
+        detail:
+          `${listed(after.map(actInWords))} came after ${actInWords(onset.first)}. ` +
+          restInWords(before.length, open.length),
+        cites: cites(after),
+        severity: gravity(attribution, before.length, context),
+        certain: true,
+        undo: {
+          change: `${quoted(latest.what)} had come before ${boundsInWords(onset.bounds)}`,
+          steps: 1,
+        },
+      });
+    }
+    if (open.length > 0) {
+      found.push({
+        subjects: subjects(open),
+        short:
+          `${counted(open.length, "act")} ${role} ${quoted(attribution.hypothesis.name)} may have come after the ` +
+          "change; the dates leave it open.",
+        detail: `${listed(open.map(actInWords))}, against ${actInWords(onset.first)}.`,
+        cites: cites(open),
+        severity: "note",
+        certain: false,
+      });
+    }
+    return found;
+  },
+});
+
+function covers(all: readonly Act[], part: readonly Act[]): boolean {
+  return part.every((act) => all.some((other) => other.id === act.id));
+}
+
+/** A step fails where no act is left that is known to have come first; a rival's fault is only noted. */
+function gravity({ claim, hypothesis }: Attribution, before: number, context: Context): Severity {
+  const defended =
+    claim !== undefined || (hypothesis.stance === "favours" && isOwnHypothesis(hypothesis, context));
+  if (!defended) return "note";
+  return before === 0 ? "breaks" : "weakens";
+}
+
+function restInWords(before: number, open: number): string {
+  if (before > 0) return `${counted(before, "other act")} did come first.`;
+  return open > 0
+    ? `Of ${counted(open, "other act")} the dates do not say; none is known to have come first.`
+    : "No act is left that came first.";
+}

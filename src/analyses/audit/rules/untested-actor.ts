@@ -1,0 +1,88 @@
+import type { Case } from "#case/case.ts";
+import type { ExplanationSet } from "#case/explanation.ts";
+import { actorOf, principalOf, shortName } from "#case/membership.ts";
+import { type Cited, type Context, citesOf, isOwnHypothesis } from "../context.ts";
+import { defineRule } from "../rule.ts";
+import { tookPlace } from "../timing.ts";
+import { counted, listed, quoted } from "../wording.ts";
+
+/** Fewest acts that make an actor's part worth an explanation: one may be chance. */
+const SEVERAL = 2;
+
+/** What an actor, with those who act for it, did towards an effect. */
+interface Part {
+  readonly set: ExplanationSet;
+  readonly actor: string;
+  readonly acts: readonly (Cited & { readonly id?: string; readonly text: string })[];
+}
+
+/** Evidence in hand that no hypothesis uses. */
+export const untestedActor = defineRule<Part>({
+  id: "untested-actor",
+  title: "An actor with a part that no explanation tests",
+  definition:
+    "An actor, together with those who act for it, has at least two acts or ties that bear on the effect, and no " +
+    "explanation that the text puts forward names it as a cause. The actor whose change is explained is not counted.",
+  reason: "Evidence that the text itself reports points to an explanation that it does not try.",
+  of: "actors with several acts towards an effect",
+  data: (c, context) =>
+    c.explanations
+      .filter((set) => set.hypotheses.some((hypothesis) => isOwnHypothesis(hypothesis, context)))
+      .flatMap((set) => partsIn(c, set))
+      .filter(({ acts }) => acts.length >= SEVERAL),
+  check({ set, actor, acts }, c, context) {
+    if (testedActors(c, set, context).has(actor)) return [];
+    return [
+      {
+        subjects: [actor, set.id, ...acts.flatMap((act) => act.id ?? [])],
+        short:
+          `${shortName(c, actor)} has ${counted(acts.length, "act")} towards the change, ` +
+          "but no explanation that the text offers tests its part.",
+        detail: `On ${quoted(set.question)}: ${listed(acts.map((act) => quoted(act.text)))}.`,
+        cites: citesOf(...acts),
+        severity: "weakens" as const,
+      },
+    ];
+  },
+});
+
+function partsIn(c: Case, set: ExplanationSet): Part[] {
+  const acts = new Map<string, Part["acts"]>();
+  const add = (ids: readonly string[], act: Part["acts"][number]) => {
+    for (const actor of new Set(ids.map((id) => principalOf(c, id)))) {
+      acts.set(actor, [...(acts.get(actor) ?? []), act]);
+    }
+  };
+  for (const event of c.events) {
+    if (!event.towards.includes(set.id) || !tookPlace(event)) continue;
+    add(event.by, { id: event.id, text: event.what, ...(event.cite && { cite: event.cite }) });
+  }
+  for (const tie of c.ties) {
+    if (!tie.towards.includes(set.id)) continue;
+    const text = `${tie.kind}: ${shortName(c, tie.from)} and ${shortName(c, tie.to)}`;
+    add([tie.from], { text, ...(tie.cite && { cite: tie.cite }) });
+  }
+  const explained = set.effect.of === undefined ? undefined : principalOf(c, set.effect.of);
+  return [...acts]
+    .filter(([actor]) => actor !== explained)
+    .map(([actor, list]) => ({ set, actor, acts: list }));
+}
+
+/** Those in whose acts some hypothesis of the text sees the cause; a coalition stands for each of its members. */
+function testedActors(c: Case, set: ExplanationSet, context: Context): Set<string> {
+  const named = set.hypotheses
+    .filter((hypothesis) => isOwnHypothesis(hypothesis, context))
+    .flatMap((hypothesis) => [
+      ...hypothesis.actors,
+      ...hypothesis.causes.flatMap((cause) => [
+        ...c.events.filter((event) => cause.events.includes(event.id)).flatMap((event) => event.by),
+        ...c.sanctions
+          .filter((episode) => cause.sanctions.includes(episode.id))
+          .flatMap((episode) => episode.sender),
+      ]),
+    ]);
+  const members = c.actors.filter((actor) =>
+    actor.memberOf.some(({ of }) => named.includes(of) && actorOf(c, of).kind === "coalition"),
+  );
+  return new Set([...named, ...members.map((actor) => actor.id)].map((id) => principalOf(c, id)));
+}
