@@ -1,0 +1,64 @@
+import { isFault, parseExpression } from "#case/logic.ts";
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import type { Flip } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import type { RankingEntry, StabilityInput } from "./input.ts";
+import type { PreferenceFlip, StabilityResult } from "./result.ts";
+import type { Words } from "./words.ts";
+
+/** A flip in words. */
+export function flipInWords(
+  flip: PreferenceFlip,
+  result: StabilityResult,
+  input: StabilityInput,
+  words: Words,
+): Flip {
+  return {
+    change: changeText(flip, input, words),
+    effect: effectText(flip, result, words),
+    steps: 1,
+    cites: flip.cites,
+  };
+}
+
+function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): string {
+  const party = words.party(flip.party);
+  if (flip.kind === "swap") {
+    const preferences = input.parties.find(({ id }) => id === flip.party)!.preferences;
+    if (preferences.by !== "ranking" || !flip.swapped) return party;
+    const [better, worse] = flip.swapped;
+    const place = (at: number) => entryText(preferences.entries[at - 1]!, words);
+    return `${party} likes ${place(worse)} better than ${place(better)}, its neighbour in the ranking`;
+  }
+  const parsed = parseExpression(flip.subject);
+  const subject = isFault(parsed) ? flip.subject : words.statement(parsed);
+  if (flip.kind === "reverse") return `${party} would rather have the opposite of ${subject}`;
+  return flip.wanted
+    ? `it becomes known that ${party} wants ${subject}`
+    : `it becomes known that ${party} does not want ${subject}`;
+}
+
+function entryText(entry: RankingEntry, words: Words): string {
+  const states = "tied" in entry ? entry.tied : entry.unordered;
+  return states.map((state) => `“${words.state(state)}”`).join(" and ");
+}
+
+function effectText(flip: PreferenceFlip, result: StabilityResult, words: Words): Text {
+  if (flip.leads && flip.before) {
+    return [
+      `“${words.state(flip.leads.state)}” then holds most often: `,
+      { likelihood: wilsonInterval(flip.leads.count, flip.completions) },
+      `; “${words.state(flip.before.state)}” holds less often: `,
+      { likelihood: wilsonInterval(flip.before.count, flip.completions) },
+      ".",
+    ];
+  }
+  const named = (states: readonly number[]) => {
+    const shown = states.slice(0, 3).map((state) => `“${words.state(state)}”`);
+    return states.length > 3 ? `${shown.join(", ")} and ${states.length - 3} more` : shown.join(", ");
+  };
+  const parts: string[] = [];
+  if (flip.gained.length > 0) parts.push(`would hold too: ${named(flip.gained)}`);
+  if (flip.lost.length > 0) parts.push(`would no longer hold: ${named(flip.lost)}`);
+  return `Of ${result.stateCount} outcomes, ${parts.join("; ")}.`;
+}

@@ -1,0 +1,158 @@
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import type { Cell, Plot, Table } from "#outcome/block.ts";
+import type { CONCEPTS } from "./concept.ts";
+import type { Leading, Restraint, StabilityResult } from "./result.ts";
+import type { Words } from "./words.ts";
+
+/** How many leading states are explained party by party. */
+const EXPLAINED = 4;
+
+/** The outcomes that hold, with their share under each concept; today's state is always among them. */
+export function holdingTable(result: StabilityResult, words: Words): Table {
+  const rows = withToday(result, result.leading);
+  const concept = (row: Leading, name: (typeof CONCEPTS)[number]): Cell => {
+    const count = row.counts[name];
+    if (!result.exact) return count / result.completions;
+    return count > 0 ? "yes" : "no";
+  };
+  const format = result.exact ? "text" : "share";
+  const more = result.holding - result.leading.length;
+  return {
+    kind: "table",
+    title: result.exact ? "Outcomes that hold" : "Outcomes that hold most often",
+    columns: [
+      { label: "Outcome" },
+      { label: "What is done" },
+      { label: "credible answers deter (SEQ)", format },
+      { label: "nobody would gain (Nash)", format },
+      { label: "answers deter that cannot be evaded (SMR)", format },
+      { label: "some answer deters (GMR)", format },
+      {
+        label: result.exact ? "each step there serves its taker" : "each step there serves its taker, in",
+        format,
+      },
+    ],
+    rows: rows.map((row) => ({
+      cells: [
+        row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
+        words.inFull(row.state),
+        concept(row, "seq"),
+        concept(row, "nash"),
+        concept(row, "smr"),
+        concept(row, "gmr"),
+        reachCell(row, result),
+      ],
+      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+    })),
+    note: [
+      result.exact ? "" : `Shares of ${result.completions} orders of preference. `,
+      "Four readings of what deters, from the literature: ",
+      { term: "Nash", meaning: "the party has no better state to move to at all" },
+      ", ",
+      { term: "SEQ", meaning: "every better move can be answered by moves that serve the answering parties" },
+      ", ",
+      {
+        term: "SMR",
+        meaning:
+          "every better move can be answered by some moves, and the party cannot repair the harm afterwards",
+      },
+      ", ",
+      {
+        term: "GMR",
+        meaning: "every better move can be answered by some moves, whatever they cost the others",
+      },
+      more > 0 ? `. ${more} more outcomes hold ${result.exact ? "too" : "at least once"}.` : ".",
+    ],
+  };
+}
+
+function reachCell(row: Leading, result: StabilityResult): Cell {
+  if (row.state === result.today) return null;
+  if (!result.exact) return row.improvementPaths / result.completions;
+  return row.improvementPaths > 0 ? "yes" : "no";
+}
+
+function withToday(result: StabilityResult, leading: readonly Leading[]): readonly Leading[] {
+  return leading.some(({ state }) => state === result.today) ? leading : [...leading, result.todayState];
+}
+
+/** The shares with the intervals of the random drawing. */
+export function sharePlot(result: StabilityResult, words: Words): Plot {
+  const rows = withToday(result, result.leading);
+  const points = rows.map((row) => {
+    const { low, high } = wilsonInterval(row.counts.seq, result.completions);
+    return {
+      label: row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
+      value: row.counts.seq / result.completions,
+      low,
+      high,
+      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+    };
+  });
+  return {
+    kind: "plot",
+    title: "How often each outcome holds",
+    alt: `Share of orders of preference in which each outcome holds: ${points
+      .map(({ label, value }) => `${label} ${Math.round(value * 100)} %`)
+      .join(", ")}.`,
+    form: "interval",
+    value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
+    points,
+    note: `Bars: 95 % interval of the random drawing, ${result.completions} orders.`,
+  };
+}
+
+/** What keeps each party in the leading outcomes and in today's state. */
+export function restraintTable(result: StabilityResult, words: Words): Table {
+  const states = withToday(result, result.leading.slice(0, EXPLAINED));
+  return {
+    kind: "table",
+    title: "What holds it",
+    columns: [{ label: "Outcome" }, { label: "Party" }, { label: "Why it stays, or does not" }],
+    rows: states.flatMap((row) =>
+      row.restraints.map((restraint) => ({
+        cells: [
+          row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
+          words.party(restraint.party),
+          reason(row, restraint, result, words),
+        ],
+        ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+      })),
+    ),
+    note: result.exact
+      ? "For each party its best move and the shortest credible answer to it."
+      : "For each party its commonest best move and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state: in which it does what it does more often).",
+  };
+}
+
+function reason(row: Leading, restraint: Restraint, result: StabilityResult, words: Words): string {
+  const { noBetter, deterred, free, deterrent, gain } = restraint;
+  const often = (count: number) => (result.exact ? "" : ` (${count} of ${row.examined} orders)`);
+  const party = words.party(restraint.party);
+  const clauses: { count: number; text: string }[] = [];
+  if (noBetter > 0)
+    clauses.push({
+      count: noBetter,
+      text: `There is nothing that ${party} would rather move to${often(noBetter)}.`,
+    });
+  if (deterrent) {
+    clauses.push({
+      count: deterred,
+      text: `If ${words.move(restraint.party, row.state, deterrent.to)}, then ${words.moves(
+        deterrent.to,
+        deterrent.answer,
+      )}, and ${party} is no better off than before${often(deterred)}.`,
+    });
+  }
+  if (gain) {
+    clauses.push({
+      count: free,
+      text: `If ${words.move(restraint.party, row.state, gain.to)}, no answer that pays the others takes the gain away${often(free)}.`,
+    });
+  }
+  return clauses
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(" ");
+}

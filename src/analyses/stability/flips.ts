@@ -1,0 +1,155 @@
+import type { Random } from "#math/random.ts";
+import { type Model, type Sampler, sampler } from "./model.ts";
+import { preferenceChanges } from "./preference-changes.ts";
+import type { PreferenceFlip } from "./result.ts";
+import { type Tally, tally } from "./tally.ts";
+
+/** How many flips are reported. */
+const REPORTED = 6;
+/** The most completions that a changed input is run on. */
+const RERUNS = 48;
+/** Work that may be spent on reruns: states × parties × completions × changes. */
+const BUDGET = 1 << 23;
+
+/** A change of lead, or of what holds, with its size. */
+interface Found {
+  readonly flip: PreferenceFlip;
+  /** The larger, the more telling. */
+  readonly size: number;
+}
+
+/**
+ * The single changes of a preference that change most which states hold (SEQ). What the case states is changed and
+ * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
+ * completions that resolve it so. Where completions are drawn, a flip is a change of the leading state that the
+ * completions bear out (the new leader holds without the old one more often than the other way round, by more than
+ * two standard errors of that difference); without unknowns it is any change of the set of equilibria.
+ */
+export function preferenceFlips(
+  model: Model,
+  base: Sampler,
+  run: Tally,
+  leader: number | undefined,
+  today: number,
+  random: Random,
+): PreferenceFlip[] {
+  if (leader === undefined) return [];
+  const found = [...resolved(model, base, run, leader), ...changed(model, base, run, leader, today, random)];
+  return found
+    .sort((a, b) => b.size - a.size)
+    .slice(0, REPORTED)
+    .map(({ flip }) => flip);
+}
+
+/** What is unknown, resolved either way. */
+function resolved(model: Model, base: Sampler, run: Tally, leader: number): Found[] {
+  return base.unknowns.flatMap((unknown, index) =>
+    [true, false].flatMap((wanted): Found[] => {
+      const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
+      const lead = newLead(held, leader, model.graph.codes.length);
+      if (!lead) return [];
+      return [
+        {
+          size: lead.margin,
+          flip: {
+            party: model.input.parties[unknown.party]!.id,
+            kind: "resolve",
+            subject: unknown.text,
+            swapped: null,
+            wanted,
+            completions: held.length,
+            leads: { state: model.graph.codes[lead.state]!, count: lead.count },
+            before: { state: model.graph.codes[leader]!, count: lead.old },
+            gained: [],
+            lost: [],
+            cites: [],
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** What the case states, changed by one step. */
+function changed(
+  model: Model,
+  base: Sampler,
+  run: Tally,
+  leader: number,
+  today: number,
+  random: Random,
+): Found[] {
+  const { codes, parties } = model.graph;
+  const changes = preferenceChanges(model.input);
+  const affordable = Math.floor(BUDGET / (codes.length * parties.length * Math.max(1, changes.length)));
+  const completions = base.fixed ? 1 : Math.min(RERUNS, run.completions, affordable);
+  if (affordable < (base.fixed ? 1 : 16)) return [];
+  return changes.flatMap((change): Found[] => {
+    const again = tally(model, sampler(model, change.preferences, random), today, completions, {
+      everything: false,
+      byParty: false,
+    });
+    const common = {
+      party: model.input.parties[change.party]!.id,
+      kind: change.kind,
+      subject: change.statement,
+      swapped: change.places && ([change.places[0] + 1, change.places[1] + 1] as const),
+      wanted: null,
+      completions,
+      cites: [...change.cites],
+    };
+    if (base.fixed) {
+      const before = new Set(run.held[0]);
+      const after = new Set(again.held[0]);
+      const gained = [...after].filter((state) => !before.has(state)).map((state) => codes[state]!);
+      const lost = [...before].filter((state) => !after.has(state)).map((state) => codes[state]!);
+      if (gained.length + lost.length === 0) return [];
+      return [
+        { size: gained.length + lost.length, flip: { ...common, leads: null, before: null, gained, lost } },
+      ];
+    }
+    const lead = newLead(again.held, leader, codes.length);
+    if (!lead) return [];
+    return [
+      {
+        size: lead.margin,
+        flip: {
+          ...common,
+          leads: { state: codes[lead.state]!, count: lead.count },
+          before: { state: codes[leader]!, count: lead.old },
+          gained: [],
+          lost: [],
+        },
+      },
+    ];
+  });
+}
+
+/** The state that clearly holds more often than the leader in these completions, if there is one. */
+function newLead(
+  held: readonly Int32Array[],
+  leader: number,
+  stateCount: number,
+): { state: number; count: number; old: number; margin: number } | undefined {
+  const counts = new Uint32Array(stateCount);
+  const together = new Uint32Array(stateCount);
+  for (const states of held) {
+    const withLeader = states.includes(leader) ? 1 : 0;
+    for (const state of states) {
+      counts[state]!++;
+      together[state]! += withLeader;
+    }
+  }
+  let best = leader;
+  for (let state = 0; state < stateCount; state++) if (counts[state]! > counts[best]!) best = state;
+  if (best === leader) return undefined;
+  const alone = counts[best]! - together[best]!;
+  const leaderAlone = counts[leader]! - together[best]!;
+  if (alone - leaderAlone <= 2 * Math.sqrt(alone + leaderAlone)) return undefined;
+  return {
+    state: best,
+    count: counts[best]!,
+    old: counts[leader]!,
+    margin: (alone - leaderAlone) / held.length,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Concept } from "./concept.ts";
+
+// Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
+// of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
+// unknown in which something holds, out of `completions` (1 if nothing is unknown).
+
+/** States, ascending, and for each in how many completions it has the property; states with none are left out. */
+export type StateCounts = { readonly states: readonly number[]; readonly counts: readonly number[] };
+
+/** One move: who makes it, and to which state it leads. */
+export type MoveStep = { readonly party: string; readonly to: number };
+
+/** What keeps one party in a state, over the completions looked at. */
+export type Restraint = {
+  readonly party: string;
+  /** Completions in which no move of the party would be an improvement. */
+  readonly noBetter: number;
+  /** Completions in which its best improvement is deterred. */
+  readonly deterred: number;
+  /** Completions in which an improvement is not deterred. */
+  readonly free: number;
+  /** The commonest best improvement with its commonest deterrent: the steps of the others that follow. */
+  readonly deterrent: {
+    readonly to: number;
+    readonly answer: readonly MoveStep[];
+    readonly count: number;
+  } | null;
+  /** The commonest improvement that nobody deters. */
+  readonly gain: { readonly to: number; readonly count: number } | null;
+};
+
+/** A state that holds in many completions, or today's. */
+export type Leading = {
+  readonly state: number;
+  readonly counts: { readonly [concept in Concept]: number };
+  /** How many completions the restraints are drawn from, and whether it is an equilibrium (SEQ) in them. */
+  readonly examined: number;
+  readonly holdsInExamined: boolean;
+  readonly restraints: readonly Restraint[];
+  /** A shortest legal path from today by any moves; null if there is none, empty for today itself. */
+  readonly path: readonly MoveStep[] | null;
+  /** The commonest of the shortest paths on which every move is an improvement, and in how many completions one exists. */
+  readonly improvementPath: { readonly steps: readonly MoveStep[]; readonly count: number } | null;
+  readonly improvementPaths: number;
+};
+
+/** What would follow from one changed or resolved input. */
+export type PreferenceFlip = {
+  readonly party: string;
+  /** `reverse` a statement; `swap` neighbours of a ranking; `resolve` an unknown direction. */
+  readonly kind: "reverse" | "swap" | "resolve";
+  /** The statement or option, or the two places of the ranking that are swapped. */
+  readonly subject: string;
+  readonly swapped: readonly [number, number] | null;
+  /** For `resolve`: whether the party turns out to want it. */
+  readonly wanted: boolean | null;
+  readonly completions: number;
+  /** Most often an equilibrium (SEQ) after the change and before it, with counts after the change. */
+  readonly leads: { readonly state: number; readonly count: number } | null;
+  readonly before: { readonly state: number; readonly count: number } | null;
+  /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
+  readonly gained: readonly number[];
+  readonly lost: readonly number[];
+  readonly cites: readonly string[];
+};
+
+/** The result of the analysis. */
+export type StabilityResult = {
+  readonly options: readonly string[];
+  readonly parties: readonly { readonly id: string; readonly options: readonly string[] }[];
+  readonly stateCount: number;
+  /** All states that can occur, ascending; null if there are more than 4096. */
+  readonly states: readonly number[] | null;
+  readonly today: number;
+  /** True if nothing was unknown, so that one exact run decides. */
+  readonly exact: boolean;
+  readonly completions: number;
+  /** How many directions, priorities and places are unknown, in all. */
+  readonly open: number;
+  readonly concepts: {
+    readonly [concept in Concept]: {
+      readonly equilibria: StateCounts;
+      /** Stable states by party; null if there are more than 4096 states. */
+      readonly stable: { readonly [party: string]: StateCounts } | null;
+    };
+  };
+  /** Number of states that are an equilibrium (SEQ) in at least one completion. */
+  readonly holding: number;
+  /** The states that hold in most completions, the most-held first. */
+  readonly leading: readonly Leading[];
+  readonly todayState: Leading;
+  readonly flips: readonly PreferenceFlip[];
+};

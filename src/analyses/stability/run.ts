@@ -1,0 +1,92 @@
+import type { Random } from "#math/random.ts";
+import type { Progress } from "../analysis.ts";
+import { CONCEPTS, type Concept } from "./concept.ts";
+import { stateOf } from "./feasible-states.ts";
+import { preferenceFlips } from "./flips.ts";
+import type { StabilityInput } from "./input.ts";
+import { leadingStates } from "./leaders.ts";
+import { type Model, modelOf, sampler } from "./model.ts";
+import { explainStates } from "./restraints.ts";
+import type { StabilityResult, StateCounts } from "./result.ts";
+import { type Tally, tally } from "./tally.ts";
+
+/** Up to this many states the result lists all of them, and stability by party. */
+const LISTED = 4096;
+/** How many leading states are explained. */
+const LEADING = 6;
+
+/** Decides the stability of every state and gathers the reasons. */
+export function runStability(
+  input: StabilityInput,
+  samples: number,
+  random: Random,
+  progress: Progress,
+): StabilityResult {
+  const model = modelOf(input);
+  const { codes } = model.graph;
+  const base = sampler(
+    model,
+    input.parties.map(({ preferences }) => preferences),
+    random,
+  );
+  const today = stateOf(codes, input.today);
+  const small = codes.length <= LISTED;
+  const run = tally(
+    model,
+    base,
+    today,
+    base.fixed ? 1 : samples,
+    { everything: true, byParty: small },
+    (share) => progress(share * 0.8),
+  );
+  const leaders = leadingStates(model, run, today, LEADING);
+  const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
+  const [todayState, ...leading] = explainStates(model, base, run, today, [
+    { state: today, holds: often(today) },
+    ...leaders.map((state) => ({ state, holds: run.equilibria.seq[state]! > 0 })),
+  ]);
+  const flips = preferenceFlips(model, base, run, leaders[0], today, random);
+  progress(1);
+  return {
+    options: input.options.map(({ id }) => id),
+    parties: input.parties.map(({ id }, party) => ({
+      id,
+      options: input.options.filter((option) => option.party === party).map((option) => option.id),
+    })),
+    stateCount: codes.length,
+    states: small ? [...codes] : null,
+    today: input.today,
+    exact: base.fixed,
+    completions: run.completions,
+    open: base.open,
+    concepts: conceptResults(model, run, small),
+    holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+    leading,
+    todayState: todayState!,
+    flips,
+  };
+}
+
+function conceptResults(model: Model, run: Tally, byParty: boolean): StabilityResult["concepts"] {
+  const of = (concept: Concept) => ({
+    equilibria: stateCounts(model, run.equilibria[concept]),
+    stable: byParty
+      ? Object.fromEntries(
+          model.input.parties.map(({ id }, party) => [id, stateCounts(model, run.stable[concept][party]!)]),
+        )
+      : null,
+  });
+  const [nash, gmr, smr, seq] = CONCEPTS.map(of) as [ReturnType<typeof of>, ...ReturnType<typeof of>[]];
+  return { nash, gmr: gmr!, smr: smr!, seq: seq! };
+}
+
+function stateCounts({ graph }: Model, counts: Uint32Array): StateCounts {
+  const states: number[] = [];
+  const kept: number[] = [];
+  counts.forEach((count, state) => {
+    if (count === 0) return;
+    states.push(graph.codes[state]!);
+    kept.push(count);
+  });
+  return { states, counts: kept };
+}

@@ -1,0 +1,34 @@
+import { defineAnalysis } from "../analysis.ts";
+import { explainStability } from "./explain.ts";
+import { runStability } from "./run.ts";
+import { selectMoves } from "./select.ts";
+
+/** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */
+export const stability = defineAnalysis({
+  id: "stability",
+  title: "Which outcomes would hold",
+  question: "Which outcomes would hold, what holds them, and which path leads there from today?",
+  answers: ["outcome"],
+  references: [
+    {
+      text: "L. Fang, K. W. Hipel and D. M. Kilgour, Interactive Decision Making: The Graph Model for Conflict Resolution, Wiley",
+      year: 1993,
+    },
+    {
+      text: "H. Xu, K. W. Hipel, D. M. Kilgour and L. Fang, Conflict Resolution Using the Graph Model, Springer",
+      year: 2018,
+    },
+  ],
+  options: {
+    samples: {
+      kind: "integer",
+      label: "Orders of preference to draw where something is unknown",
+      default: 400,
+      min: 20,
+      max: 100_000,
+    },
+  },
+  select: selectMoves,
+  run: (input, { samples }, random, progress) => runStability(input, samples, random, progress),
+  explain: explainStability,
+});
