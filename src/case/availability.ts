@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { Actor } from "./actor.ts";
 import { Case } from "./case.ts";
 import { dateBounds } from "./date.ts";
 import type { Day } from "./day.ts";
+import { Issue } from "./demand.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { idsOf, splitCitation } from "./references.ts";
-import { memberFor, unwrapped, visitNotations } from "./walk.ts";
+import { holdsNotation, memberFor, unwrapped, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */
 export interface Restriction {
@@ -27,7 +29,8 @@ export interface AvailableCase {
  * Reduces a case to what was known on the day of the analysis and, if asked, to the evidence of some sources.
  *
  * A source counts from the day on which it had certainly been published; an entry counts if one of its citations is
- * to a source that counts, or from its own `known` date; an entry that rests on judgement alone always counts. What
+ * to a source that counts, or from its own `known` date; an entry that rests on judgement alone always counts, and so
+ * do the names of actors and issues. What
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
  */
 export function availableCase(c: Case, restriction: Restriction = {}): AvailableCase {
@@ -65,6 +68,10 @@ interface Scope {
   /** Whether an entry's own `known` date lets it stand although its source appeared later. */
   readonly earlierKnowledge: boolean;
 }
+
+// An actor or an issue is a name, not knowledge: that an article of April mentions a state does not mean that the
+// state was unknown in March.
+const NAMES = new Set<z.ZodType>([Actor, Issue]);
 
 /** Stands for a part that has to go. */
 const GONE = Symbol("gone");
@@ -113,7 +120,7 @@ function count(ids: ReturnType<typeof idsOf>): number {
 type Known = (kind: ReferenceKind, id: string) => boolean;
 
 function prune(schema: z.ZodType, value: unknown, scope: Scope, known: Known): unknown {
-  if (value === undefined) return undefined;
+  if (value === undefined || !holdsNotation(schema)) return value;
   const { inner, notation } = unwrapped(schema);
   if (notation !== undefined && typeof value === "string") {
     return stands(notation, value, scope, known) ? value : GONE;
@@ -154,7 +161,9 @@ function prunedObject(
     if (part === undefined) continue;
     const pruned = key === "cite" && knownEarlier ? part : prune(child as z.ZodType, part, scope, known);
     if (pruned !== GONE) kept[key] = pruned;
-    else if (key === "cite" || !unwrapped(child as z.ZodType).optional) return GONE;
+    else if (key === "cite" && scope.earlierKnowledge && NAMES.has(schema)) {
+      kept.judgement ??= value.judgement ?? "named in a source that appeared later";
+    } else if (key === "cite" || !unwrapped(child as z.ZodType).optional) return GONE;
   }
   // A hypothesis that named its sources and has lost them all is nobody's any more.
   if (

@@ -66,7 +66,10 @@ function widened({ earliest, latest }: { earliest: Day; latest: Day }): DateBoun
   const from = partsOf(earliest);
   const to = partsOf(latest);
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
-  return { earliest: dayOf(from.year, from.month - months, 1), latest: dayOf(to.year, to.month + months + 1, 0) };
+  return {
+    earliest: dayOf(from.year, from.month - months, 1),
+    latest: dayOf(to.year, to.month + months + 1, 0),
+  };
 }
 
 /** Days that both allow, or `undefined` if they exclude each other. */

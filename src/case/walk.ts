@@ -4,26 +4,55 @@ import { type Notation, notationOf } from "./reference.ts";
 /** Where a value stands in a case: keys and positions from the top. */
 export type Path = readonly (string | number)[];
 
-/** The schema inside a wrapper (optional, default, a transformation's input), and whether the value may be left out. */
-export function unwrapped(schema: z.ZodType): {
-  inner: z.ZodType;
-  optional: boolean;
-  notation: Notation | undefined;
-} {
+/** A schema without its wrappers. */
+export interface Unwrapped {
+  readonly inner: z.ZodType;
+  /** Whether the value may be left out. */
+  readonly optional: boolean;
+  readonly notation: Notation | undefined;
+}
+
+// A case is walked several times, and each schema stands in it many times over.
+const unwrappedSchemas = new WeakMap<z.ZodType, Unwrapped>();
+const schemasWithNotation = new WeakMap<z.ZodType, boolean>();
+
+/** The schema inside a wrapper: optional, default, or the input of a transformation. */
+export function unwrapped(schema: z.ZodType): Unwrapped {
+  const known = unwrappedSchemas.get(schema);
+  if (known) return known;
   let optional = false;
   let notation = notationOf(schema);
-  let current = schema;
+  let inner = schema;
   for (;;) {
-    if (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
+    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) {
       optional = true;
-      current = current.def.innerType as z.ZodType;
-    } else if (current instanceof z.ZodPipe) {
-      current = current.def.in as z.ZodType;
-    } else {
-      return { inner: current, optional, notation: notation ?? notationOf(current) };
-    }
-    notation ??= notationOf(current);
+      inner = inner.def.innerType as z.ZodType;
+    } else if (inner instanceof z.ZodPipe) {
+      inner = inner.def.in as z.ZodType;
+    } else break;
+    notation ??= notationOf(inner);
   }
+  const result = { inner, optional, notation };
+  unwrappedSchemas.set(schema, result);
+  return result;
+}
+
+/** Whether a value of the schema can hold a text in a notation that must be looked up. */
+export function holdsNotation(schema: z.ZodType): boolean {
+  const known = schemasWithNotation.get(schema);
+  if (known !== undefined) return known;
+  const { inner, notation } = unwrapped(schema);
+  const result = notation !== undefined || partsOf(inner).some(holdsNotation);
+  schemasWithNotation.set(schema, result);
+  return result;
+}
+
+function partsOf(schema: z.ZodType): readonly z.ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.def.shape) as z.ZodType[];
+  if (schema instanceof z.ZodArray) return [schema.def.element as z.ZodType];
+  if (schema instanceof z.ZodUnion) return schema.def.options as readonly z.ZodType[];
+  if (schema instanceof z.ZodRecord) return [schema.def.valueType as z.ZodType];
+  return [];
 }
 
 /** The member of a union that a valid value belongs to. */
@@ -41,7 +70,7 @@ export function visitNotations(
   visit: (notation: Notation, text: string, path: Path) => void,
   path: Path = [],
 ): void {
-  if (value === undefined) return;
+  if (value === undefined || !holdsNotation(schema)) return;
   const { inner, notation } = unwrapped(schema);
   if (notation !== undefined) {
     if (typeof value === "string") visit(notation, value, path);

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { Case } from "#case/case.ts";
+import { LIKELIHOOD_WORDS } from "#case/likelihood.ts";
+import { unwrapped } from "#case/walk.ts";
+
+/** The page on the case format, made from the definitions that check a case. */
+export function caseFormatPage(): string {
+  const parts: string[] = [INTRODUCTION, "## The keys of a case\n", rowsOf(Case)];
+  for (const [key, schema] of Object.entries(Case.def.shape)) {
+    parts.push(...sectionsFor(key, schema as z.ZodType, 3));
+  }
+  parts.push(CLOSING);
+  return `${parts.join("\n").trimEnd()}\n`;
+}
+
+function sectionsFor(path: string, schema: z.ZodType, depth: number): string[] {
+  const inner = entrySchema(schema);
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    return (inner.def.options as z.ZodObject[]).flatMap((option) => {
+      const form = option.def.shape[inner.def.discriminator] as z.ZodLiteral;
+      return section(`${path} (${inner.def.discriminator}: ${form.def.values.join()})`, option, depth);
+    });
+  }
+  return inner instanceof z.ZodObject ? section(path, inner, depth) : [];
+}
+
+function section(path: string, schema: z.ZodObject, depth: number): string[] {
+  const description = schema.description ? `${capital(schema.description)}.\n` : "";
+  const nested = Object.entries(schema.def.shape)
+    .filter(
+      ([key]) =>
+        !["codes", "reliability", "credibility", "memberOf", "roles", "otherDates", "pauses"].includes(key),
+    )
+    .flatMap(([key, child]) => sectionsFor(`${path} › ${key}`, child as z.ZodType, Math.min(depth + 1, 5)));
+  return [`${"#".repeat(depth)} ${path}\n`, description, rowsOf(schema), ...nested];
+}
+
+/** The schema of one entry: inside lists and maps. */
+function entrySchema(schema: z.ZodType): z.ZodType {
+  let { inner } = unwrapped(schema);
+  while (inner instanceof z.ZodArray || inner instanceof z.ZodRecord) {
+    inner = unwrapped(
+      (inner instanceof z.ZodArray ? inner.def.element : inner.def.valueType) as z.ZodType,
+    ).inner;
+  }
+  return inner;
+}
+
+function rowsOf(schema: z.ZodObject): string {
+  const rows = Object.entries(schema.def.shape).map(([key, child]) => {
+    const field = child as z.ZodType;
+    const { inner, optional } = unwrapped(field);
+    const description = field.description ?? inner.description ?? "";
+    return `| \`${key}\` | ${typeOf(field)} | ${optional ? "" : "yes"} | ${cell(capital(description))} |`;
+  });
+  return `${["| key | value | required | meaning |", "|---|---|---|---|", ...rows].join("\n")}\n`;
+}
+
+function typeOf(schema: z.ZodType): string {
+  const { inner, notation } = unwrapped(schema);
+  if (notation === "citation" || notation === "statement" || notation === "state") return notation;
+  if (notation) return `id of ${/^[aeio]/.test(notation) ? "an" : "a"} ${notation}`;
+  if (inner instanceof z.ZodEnum)
+    return Object.values(inner.def.entries)
+      .map((value) => `\`${value}\``)
+      .join(", ");
+  if (inner instanceof z.ZodLiteral)
+    return inner.def.values.map((value) => `\`${String(value)}\``).join(", ");
+  if (inner instanceof z.ZodArray) return `list of ${typeOf(inner.def.element as z.ZodType)}`;
+  if (inner instanceof z.ZodRecord) return "map";
+  if (inner instanceof z.ZodBoolean) return "true or false";
+  if (inner instanceof z.ZodNumber) return "number";
+  if (inner instanceof z.ZodObject) return "entry";
+  if (inner instanceof z.ZodTuple) return "[first, last]";
+  if (inner instanceof z.ZodUnion) {
+    const types = [...new Set((inner.def.options as z.ZodType[]).map(typeOf))];
+    return types.length > 4 ? "one of several forms" : types.join(" or ");
+  }
+  return inner instanceof z.ZodUnknown ? "anything" : "text";
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const words = Object.entries(LIKELIHOOD_WORDS)
+  .map(([word, { low, high }]) => `| ${word} | ${Math.round(low * 100)}–${Math.round(high * 100)} % |`)
+  .join("\n");
+
+const INTRODUCTION = `# The case format
+
+<!-- Made by \`npm run generate\` from the definitions in src/case/. Change those, not this page. -->
+
+A case is a folder with one file, \`case.yaml\`, and beside it the texts of its sources where they may be copied. It is
+plain YAML 1.2 in UTF-8, made to be written by hand: the first line
+
+\`\`\`yaml
+# yaml-language-server: $schema=../../schema/case.schema.json
+\`\`\`
+
+gives completion and checks in editors that know the YAML language server. \`demarche check CASE\` reports every fault at
+once, with line, column, what is wrong and what would be right. Reading a case never changes it.
+
+\`\`\`yaml
+demarche: 1
+id: ferry-dispute
+title: The ferry dispute
+asOf: 2024-05-01
+analyst: R. Example
+coded: {on: 2024-05-02, hindsight: false}
+sources:
+  - id: daily
+    title: Ferry talks to resume
+    issued: 2024-05-01
+    reliability: {grade: C, why: Local paper with named reporters}
+    text: {file: daily.txt}
+actors:
+  - {id: union, name: Ferry workers' union, kind: organisation, party: true, cite: ["daily:P1.S1"]}
+  - {id: line, name: The ferry line, kind: organisation, party: true, cite: ["daily:P1.S1"]}
+events:
+  - {id: offer, what: The line offers to talk, by: [line], to: [union], when: 2024-04-29, phrase: on Monday, cite: ["daily:P1.S2"]}
+\`\`\`
+
+## What every entry rests on
+
+Each entry carries \`cite\` (sentences that state it), or \`judgement\` (the analyst's own, with the reason), or neither; the
+brief counts and names those with neither.
+
+- **Citation.** \`art:P8.S1\` is source \`art\`, paragraph 8, sentence 1. Paragraphs are blocks between blank lines,
+  headings included, counted from the first line of the source's \`body\`. Sentences are those of Unicode's segmentation
+  (UAX 29), joined again after single initials and personal titles. A source may list its sentences with a hash and a
+  gist: then a text that may not be copied can still be checked, and spoken of. \`crs:p. 7\` is any other locator, and
+  \`crs\` a source as a whole.
+- **What is not known.** \`not stated\` where the sources do not say, \`unknown\` where nobody does. Neither is ever
+  replaced by a middle value.
+- **Dates** are EDTF, level 0 and 1: \`2018-04-16\`, \`2018-04\`, \`199X\`, \`2001-22\` (summer: June to August),
+  \`2018-04-02~\` (about: a week to either side; a month or year is widened by one), \`2017-11/..\` (from then on),
+  \`../2018-04-16\`, \`XXXX\` (undated). The source's own words go into \`phrase\`.
+- **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared, or
+  from its own \`known\` date. Nothing that became known after \`asOf\` counts; \`--as-of\` replays an earlier day, and
+  \`--only art\` counts what that source states.
+- **Quantities** are a number, \`[low, high]\`, \`{low, best, high, confidence}\`, or \`not stated\`.
+- **Orders** are lists, best first; a nested list is a tie, \`{unordered: [...]}\` a group whose inner order is not known.
+- **Statements about options** join option ids by \`not\`, \`and\`, \`or\`, \`if\`, \`iff\` and brackets. \`a if b\` is true
+  wherever \`b\` is false. A **state** is the options taken, joined by \`+\`, or \`none\`.
+- **Likelihood words** stand for the middle five bands of ICD 203 (ODNI 2015):
+
+| word | range |
+|---|---|
+${words}
+`;
+
+const CLOSING = `## Limits of a file
+
+At most 8 MB, UTF-8, at most 100 uses of a YAML alias; the keys \`__proto__\`, \`constructor\` and \`prototype\` are refused.
+`;

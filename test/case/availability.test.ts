@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
+import { Case } from "#case/case.ts";
+
+const CASE = Case.parse({
+  demarche: 1,
+  id: "small",
+  title: "Small",
+  asOf: "2018-04-16",
+  analyst: "A",
+  coded: { on: "2018-04-16", hindsight: false },
+  sources: [
+    { id: "art", title: "Article", issued: "2018-04-16" },
+    { id: "early", title: "Early", issued: "2018-03-06", external: true },
+    { id: "month", title: "Some time in April", issued: "2018-04", external: true },
+    { id: "late", title: "Late", issued: "2018-05-04", external: true },
+  ],
+  actors: [
+    { id: "USA", name: "United States", kind: "state", cite: ["art"] },
+    { id: "PRK", name: "North Korea", kind: "state", cite: ["art"] },
+  ],
+  events: [
+    { id: "E1", what: "from the article", by: ["USA"], when: "2018", cite: ["art"] },
+    {
+      id: "E2",
+      what: "from both",
+      when: "2018",
+      cite: ["art", "early"],
+      otherDates: [{ when: "2018-03-06", cite: ["early"] }],
+    },
+    { id: "E3", what: "later", when: "2018-05", cite: ["late"] },
+    { id: "E4", what: "later in print, known before", when: "2018-03", cite: ["late"], known: "2018-03-08" },
+    { id: "E5", what: "judged", when: "2018", judgement: "because" },
+    { id: "E6", what: "known too late", when: "2018", cite: ["art"], known: "2018-06" },
+    { id: "E7", what: "perhaps published after", when: "2018", cite: ["month"] },
+  ],
+  turn: { text: "turn", of: "PRK", events: ["E3"] },
+  claims: [
+    { id: "C1", text: "t", by: "USA", kind: "fact", cite: ["art"] },
+    { id: "C2", text: "t", by: "USA", kind: "fact", cite: ["late"], contradicts: ["C1"] },
+    {
+      id: "C3",
+      text: "t",
+      by: "USA",
+      kind: "fact",
+      cite: ["art"],
+      supports: ["C2"],
+      argument: { form: "constancy", dismisses: ["press"] },
+    },
+  ],
+  explanations: [
+    {
+      id: "why",
+      question: "Why?",
+      effect: { text: "turn", events: ["E1", "E3"] },
+      hypotheses: [
+        { id: "press", name: "From late press", from: ["late"], judgement: "coded" },
+        {
+          id: "art1",
+          name: "From the article",
+          from: ["art", "late"],
+          causes: [{ text: "c", events: ["E3", "E1"] }],
+        },
+        { id: "own", name: "The analyst's own" },
+      ],
+      evidence: [
+        {
+          id: "e1",
+          text: "t",
+          likelihood: { press: "likely", art1: "even" },
+          cite: ["art"],
+          judgement: "coded",
+        },
+      ],
+    },
+  ],
+  moves: {
+    options: [
+      { id: "a", actor: "USA", text: "A", cite: ["art"] },
+      { id: "b", actor: "PRK", text: "B", cite: ["late"] },
+    ],
+    today: ["a", "b"],
+    preferences: [
+      {
+        actor: "USA",
+        statements: [
+          { prefers: "a and b" },
+          { prefers: "a" },
+          { unordered: [{ prefers: "b" }, { prefers: "not a" }] },
+        ],
+      },
+    ],
+  },
+});
+
+const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+
+describe("availableCase", () => {
+  const { case: now, leftOutAsLater } = availableCase(CASE);
+
+  it("drops what became known after the day, and keeps what was known although printed later", () => {
+    expect(ids(now.events)).toEqual(["E1", "E2", "E4", "E5"]);
+    expect(leftOutAsLater).toEqual(expect.arrayContaining(["E3", "E6", "E7", "C2", "b", "press"]));
+  });
+
+  it("keeps the source of an entry that was known earlier, and drops those that nothing left cites", () => {
+    expect(ids(now.sources)).toEqual(["art", "early", "late"]);
+  });
+
+  it("prunes references to what is gone, and what cannot be without them", () => {
+    expect(now.turn).toBeUndefined();
+    expect(now.claims.map(({ id, supports }) => [id, supports])).toEqual([
+      ["C1", []],
+      ["C3", []],
+    ]);
+    expect(now.claims[1]?.argument).toBeUndefined();
+    const [set] = now.explanations;
+    expect(ids(set!.hypotheses)).toEqual(["art1", "own"]);
+    expect(set!.hypotheses[0]).toMatchObject({ from: ["art"], causes: [{ events: ["E1"] }] });
+    expect(set!.effect.events).toEqual(["E1"]);
+    expect(set!.evidence[0]!.likelihood).toEqual({ art1: "even" });
+    expect(now.moves).toMatchObject({ today: ["a"], options: [{ id: "a" }] });
+    expect(now.moves!.preferences[0]!.statements).toEqual([
+      { prefers: "a" },
+      { unordered: [{ prefers: "not a" }] },
+    ]);
+  });
+
+  it("leaves the case as it was", () => {
+    expect(CASE.events).toHaveLength(7);
+  });
+
+  it("counts only the selected sources, and takes their dates alone", () => {
+    const { case: only, leftOutByOnly } = availableCase(CASE, { only: ["art"] });
+    expect(ids(only.events)).toEqual(["E1", "E2", "E5"]);
+    expect(only.events[1]).toMatchObject({ cite: ["art"], otherDates: [] });
+    expect(ids(only.sources)).toEqual(["art"]);
+    expect(leftOutByOnly).toEqual(expect.arrayContaining(["early", "late", "E4"]));
+  });
+
+  it("replays an earlier day, on which actors had names although the article did not exist", () => {
+    const { case: early } = availableCase(CASE, { asOf: "2018-03-09" });
+    expect(early.asOf).toBe("2018-03-09");
+    expect(ids(early.events)).toEqual(["E2", "E4", "E5"]);
+    expect(ids(early.actors)).toEqual(["USA", "PRK"]);
+    expect(early.moves).toBeUndefined();
+  });
+
+  it("is the same when applied to its own result (law)", () => {
+    for (const restriction of [{}, { only: ["art"] }, { asOf: "2018-03-09" }]) {
+      const once = availableCase(CASE, restriction).case;
+      expect(availableCase(once, restriction).case).toEqual(once);
+    }
+  });
+
+  it("returns a case that is still well-formed (law)", () => {
+    for (const restriction of [
+      {},
+      { only: ["art"] },
+      { only: ["early"] },
+      { asOf: "2018-03-09" },
+      { asOf: "1990-01-01" },
+    ]) {
+      const reduced = availableCase(CASE, restriction).case;
+      expect(Case.parse(structuredClone(reduced))).toEqual(reduced);
+    }
+  });
+});
