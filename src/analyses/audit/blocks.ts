@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<Severity, string>> = {
 };
 
 /** Most findings of one rule that are told one by one; more are told in one sentence. */
-const TOLD = 2;
+const TOLD = 3;
 
 /** One table per weight, one row per rule; then the rules that found nothing. */
 export function findingBlocks(result: AuditResult, c: Case): Block[] {

@@ -9,6 +9,8 @@ import { counted } from "./wording.ts";
 
 /** How many findings the judgement names. */
 const NAMED = 3;
+/** Most citations that follow one finding in the judgement; its table has them all. */
+const MARKED = 4;
 
 /** Words and tables for the findings. */
 export function explainAudit(
@@ -73,7 +75,7 @@ function gravest({ findings }: AuditResult): AuditFinding[] {
 }
 
 function mark(cites: readonly string[]): Inline[] {
-  return cites.length > 0 ? [" ", { cite: cites }] : [];
+  return cites.length > 0 ? [" ", { cite: cites.slice(0, MARKED) }] : [];
 }
 
 /** High where two rules of different kinds break the argument and no date could undo it; low where nothing breaks. */
@@ -83,7 +85,9 @@ function confidence({ findings }: AuditResult): Judgement["confidence"] {
   if (rules > 1) {
     return {
       level: "high",
-      why: `${counted(rules, "rule")} break it independently of each other, whatever the uncertain dates turn out to be.`,
+      why:
+        `${rules} rules break it on different grounds, and none of them hangs on an uncertain date. All of them ` +
+        "rest on how the case codes the argument.",
     };
   }
   if (rules === 1)

@@ -280,6 +280,14 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["half", "other"],
   },
   {
+    rule: "inner-tension",
+    name: "one sentence of the text limits another",
+    parts: { claims: [claim("broad"), claim("narrow", { qualifies: ["broad"] })] },
+    change: { at: "claims.1.cite.0", to: "archive:p. 2" },
+    severity: "weakens",
+    subjects: ["broad", "narrow"],
+  },
+  {
     rule: "untested-actor",
     name: "an event by a member and a tie",
     parts: {

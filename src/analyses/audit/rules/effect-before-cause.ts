@@ -1,5 +1,6 @@
 import type { Claim } from "#case/claim.ts";
-import { boundsInWords, certainlyBefore, possiblyBefore } from "#case/date.ts";
+import { certainlyBefore, possiblyBefore } from "#case/date.ts";
+import { dayInWords } from "#case/day.ts";
 import {
   type Context,
   citesOf,
@@ -18,6 +19,8 @@ interface Attribution extends Placed {
   readonly acts: readonly Act[];
   /** The claim that reads the acts as a sign, where one does. */
   readonly claim?: Claim;
+  /** Acts that a claim reads as a sign of the same hypothesis, and that need no second finding. */
+  readonly told?: readonly string[];
 }
 
 /** Temporal precedence. */
@@ -38,12 +41,13 @@ export const effectBeforeCause = defineRule<Attribution>({
         acts: actsOf(c, { events: argument.by }, context),
       })),
     );
-    const causes = placedHypotheses(c)
-      .map((where) => ({ ...where, acts: causeActs(c, where.hypothesis, context) }))
-      .filter(
-        ({ hypothesis, acts }) =>
-          !signs.some((sign) => sign.hypothesis === hypothesis && covers(sign.acts, acts)),
-      );
+    const causes = placedHypotheses(c).map((where) => ({
+      ...where,
+      acts: causeActs(c, where.hypothesis, context),
+      told: signs
+        .filter((sign) => sign.hypothesis === where.hypothesis)
+        .flatMap((sign) => sign.acts.map(({ id }) => id)),
+    }));
     return [...signs, ...causes]
       .map((attribution) => {
         // The events in which the effect shows are not among its causes, whatever the case lists.
@@ -57,14 +61,17 @@ export const effectBeforeCause = defineRule<Attribution>({
   },
   check(attribution, c, context) {
     const onset = onsetOf(c, attribution.set, context)!;
-    const after = attribution.acts.filter((act) => certainlyBefore(onset.bounds, act.bounds));
     const before = attribution.acts.filter((act) => certainlyBefore(act.bounds, onset.bounds));
-    const open = attribution.acts.filter(
-      (act) => !after.includes(act) && !before.includes(act) && possiblyBefore(onset.bounds, act.bounds),
+    const rest = attribution.acts.filter(
+      (act) => !before.includes(act) && !attribution.told?.includes(act.id),
     );
+    const after = rest
+      .filter((act) => certainlyBefore(onset.bounds, act.bounds))
+      .sort((a, b) => a.bounds.earliest! - b.bounds.earliest!);
+    const open = rest.filter((act) => !after.includes(act) && possiblyBefore(onset.bounds, act.bounds));
     const role = attribution.claim ? "offered as a sign of" : "named as a cause in";
     const cites = (acts: readonly Act[]) =>
-      citesOf(attribution.claim ?? attribution.hypothesis, ...acts, onset.first);
+      citesOf(onset.first, ...acts, attribution.claim ?? attribution.hypothesis);
     const subjects = (acts: readonly Act[]) => [
       ...(attribution.claim ? [attribution.claim.id] : []),
       attribution.hypothesis.id,
@@ -72,7 +79,6 @@ export const effectBeforeCause = defineRule<Attribution>({
     ];
     const found: Finding[] = [];
     if (after.length > 0) {
-      const latest = [...after].sort((a, b) => a.bounds.earliest! - b.bounds.earliest!)[0]!;
       found.push({
         subjects: subjects(after),
         short:
@@ -85,7 +91,7 @@ export const effectBeforeCause = defineRule<Attribution>({
         severity: gravity(attribution, before.length, context),
         certain: true,
         undo: {
-          change: `${quoted(latest.what)} had come before ${boundsInWords(onset.bounds)}`,
+          change: `${quoted(after[0]!.what)} had come before ${dayInWords(onset.bounds.earliest!)}, the first day on which the change may have shown`,
           steps: 1,
         },
       });
@@ -105,10 +111,6 @@ export const effectBeforeCause = defineRule<Attribution>({
     return found;
   },
 });
-
-function covers(all: readonly Act[], part: readonly Act[]): boolean {
-  return part.every((act) => all.some((other) => other.id === act.id));
-}
 
 /** A step fails where no act is left that is known to have come first; a rival's fault is only noted. */
 function gravity({ claim, hypothesis }: Attribution, before: number, context: Context): Severity {

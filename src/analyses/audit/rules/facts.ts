@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 import { listed, quoted } from "../wording.ts";
 
 /** Whether the first cites a source that the second does not. */
-function isIndependent(other: Cited, entry: Cited): boolean {
+export function isIndependent(other: Cited, entry: Cited): boolean {
   const known = sourcesOf(entry);
   return sourcesOf(other).some((source) => !known.includes(source));
 }
@@ -89,6 +89,12 @@ export const omittedFact = defineRule<Claim>({
   definition: "A claim from a source other than the claim's own makes a claim of the text weigh less.",
   reason: "A true statement misleads where what limits it is left out.",
   of: "statements of the text",
+  summary(findings, _, c) {
+    // Those first that limit most of what the text says.
+    const limits = (id: string) => findings.filter(({ subjects }) => subjects[1] === id).length;
+    const facts = c.claims.filter(({ id }) => limits(id) > 0).sort((a, b) => limits(b.id) - limits(a.id));
+    return `The text leaves out that ${listed(facts.map(({ text }) => quoted(text)))}.`;
+  },
   data: ownClaims,
   check: (claim, c) =>
     c.claims

@@ -43,8 +43,8 @@ export const forecastForm = defineRule<Forecast>({
     }));
     const missing = counts
       .filter(({ count }) => count > 0)
-      .map(({ part, count }) => `${count === faulty.length ? "" : `${count} `}no ${part}`);
-    return `${share(findings.length, examined, "forecasts")} cannot be scored: ${listed(missing)}.`;
+      .map(({ part, count }) => `${count} ${count === 1 ? "has" : "have"} no ${part}`);
+    return `${share(findings.length, examined, "forecasts")} cannot be scored as worded: ${listed(missing)}.`;
   },
   data: ownForecasts,
   check(forecast) {

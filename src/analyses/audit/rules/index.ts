@@ -9,6 +9,7 @@ import { eliminationNonSequitur } from "./elimination-non-sequitur.ts";
 import { anachronism, contradictedClaim, omittedFact, selfContradiction } from "./facts.ts";
 import { forecastForm } from "./forecast-form.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { innerTension } from "./inner-tension.ts";
 import { oneSidedRule } from "./one-sided-rule.ts";
 import { nonDiagnosticEvidence, oneColumnEvidence } from "./ratings.ts";
 import { circularArgument, motiveOnly, selectedPrecedents } from "./reasoning.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   circularArgument,
   selfContradiction,
   contradictedClaim,
+  innerTension,
   untestedActor,
   omittedFact,
   nonDiagnosticEvidence,

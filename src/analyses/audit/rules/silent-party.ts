@@ -15,8 +15,14 @@ export const silentParty = defineRule<{ issue: Issue; actor: string }>({
     "Who must live with a deal can undo it; its absence from the account hides a condition of any deal.",
   of: "stakes in issues that are bargained over",
   summary(findings, _, c) {
-    const names = [...new Set(findings.map(({ subjects }) => shortName(c, subjects[0]!)))];
-    return `Nobody gives the position of ${listed(names)} on ${findings.length} issues in which they have assets at stake.`;
+    const issues = c.issues.filter(({ id }) => findings.some(({ subjects }) => subjects[1] === id));
+    const silent = issues.map(({ id, name }) => {
+      const names = findings
+        .filter(({ subjects }) => subjects[1] === id)
+        .map(({ subjects }) => shortName(c, subjects[0]!));
+      return `on ${quoted(name)} ${names.length === 1 ? "that" : "those"} of ${listed(names)}`;
+    });
+    return `Assets are at stake, but nobody gives the position: ${listed(silent)}.`;
   },
   data: (c) =>
     c.issues
