@@ -38,8 +38,8 @@ export function headlineOf(result: ChronologyResult, input: ChronologyInput): st
       : `Which of the ${all.length} acts within a year of the turn (${turnWords(input)}) came before it and which after it cannot be told from the dates given.`;
   }
   const parts = [
-    ...(after.length > 0 ? [`before ${list(after)}`] : []),
-    ...(before.length > 0 ? [`after ${list(before)}`] : []),
+    ...(after.length > 0 ? [`before ${list(after, 2)}`] : []),
+    ...(before.length > 0 ? [`after ${list(before, 1)}`] : []),
   ];
   return `${turnName(input)} came ${parts.join(" and ")}${tail}.`;
 }
@@ -146,9 +146,9 @@ function turnName(input: ChronologyInput): string {
     : `The turn (${input.turn?.text}; ${turnWords(input)})`;
 }
 
-/** Up to three names, then how many more. */
-function list(entries: readonly Entry[]): string {
-  const names = entries.slice(0, 3).map(({ what }) => `“${what}”`);
+/** Up to so many names, then how many more. */
+function list(entries: readonly Entry[], most = 3): string {
+  const names = entries.slice(0, most).map(({ what }) => `“${what}”`);
   const more = entries.length - names.length;
   if (more > 0) return `${names.join(", ")} and ${more} more`;
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "none");

@@ -1,5 +1,5 @@
 import { certainlyBefore, type DateBounds } from "#case/date.ts";
-import { hull } from "#case/effective-date.ts";
+import { turnBounds } from "#case/turn-bounds.ts";
 import type { Entry } from "./entry.ts";
 
 /** Days before and after the turn within which acts are set against it. */
@@ -14,7 +14,7 @@ export type Relation = "before" | "after" | "same day" | "across" | "cannot be t
 /** An act of the years around the turn. `gap` = days by which the order is certain; 0 where it is not. */
 export type Ordered = { readonly id: string; readonly relation: Relation; readonly gap: number };
 
-/** The turn on the time axis: the shortest span that holds all its dated events. */
+/** The turn on the time axis: the days that its dated events leave open, and which of its events are undated. */
 export type TurnDate = DateBounds & {
   readonly events: readonly string[];
   readonly undated: readonly string[];
@@ -26,7 +26,7 @@ export function turnDate(entries: readonly Entry[], events: readonly string[]): 
   const dated = own.filter(({ precision }) => precision !== "undated");
   if (dated.length === 0) return undefined;
   return {
-    ...dated.map(({ earliest, latest }): DateBounds => ({ earliest, latest })).reduce(hull),
+    ...turnBounds(dated.map(({ earliest, latest }) => ({ earliest, latest })))!,
     events: dated.map(({ id }) => id),
     undated: own.filter(({ precision }) => precision === "undated").map(({ id }) => id),
   };

@@ -3,7 +3,7 @@ import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
 import type { Entry, Mode } from "./entry.ts";
 import type { ChronologyInput } from "./input.ts";
-import { inHistory, inRecent, recentStart } from "./windows.ts";
+import { inHistory, inRecent, recentEnd, recentStart } from "./windows.ts";
 
 const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = {
   actual: "plain",
@@ -19,28 +19,29 @@ export function timelinesOf(input: ChronologyInput, months: number): Timeline[] 
   if (placed.length === 0) return [];
   const from = recentStart(placed, input.asOf, months);
   if (from === null) return [timeline(input, placed, "What happened, when", null)];
+  const until = recentEnd(from, input.asOf);
   return [
     timeline(
       input,
-      placed.filter((entry) => inHistory(entry, from)),
-      `The whole span: rounds, sanctions and what came before ${dayInWords(from)}`,
+      placed.filter((entry) => inHistory(entry, from, until)),
+      `The whole span: rounds, sanctions and what lies outside the months around today`,
       null,
     ),
     timeline(
       input,
-      placed.filter((entry) => inRecent(entry, from)),
+      placed.filter((entry) => inRecent(entry, from, until)),
       `Since ${dayInWords(from)}`,
-      from,
+      { from, until },
     ),
   ];
 }
 
-/** `from` cuts what began earlier: it is drawn as open to the left, its date in words stays whole. */
+/** `part` cuts what reaches beyond it: that is drawn as open on that side, its date in words stays whole. */
 function timeline(
   input: ChronologyInput,
   entries: readonly Entry[],
   title: string,
-  from: Day | null,
+  part: { readonly from: Day; readonly until: Day } | null,
 ): Timeline {
   const turn = new Set(input.turn?.events);
   const used = new Set(entries.map(({ lane }) => lane));
@@ -56,8 +57,8 @@ function timeline(
     items: entries.map((entry) => ({
       lane: entry.lane,
       label: entry.what,
-      earliest: from !== null && entry.earliest !== null && entry.earliest < from ? null : entry.earliest,
-      latest: entry.latest,
+      earliest: part && entry.earliest !== null && entry.earliest < part.from ? null : entry.earliest,
+      latest: part && entry.latest !== null && entry.latest > part.until ? null : entry.latest,
       shape: entry.shape,
       emphasis: entry.of === "event" && turn.has(entry.id) ? "strong" : EMPHASIS[entry.mode],
       when: entry.when + (entry.conflicts.length > 0 ? " (datings conflict)" : ""),

@@ -21,12 +21,19 @@ export function recentStart(entries: readonly Entry[], asOf: Day, months: number
   return from - Math.min(...earlier) >= TIMES * (asOf - from) ? from : null;
 }
 
-/** Entries of the long picture: rounds, sanction steps, and what may have begun before the recent part. */
-export function inHistory(entry: Entry, from: Day): boolean {
-  return entry.of !== "event" || entry.earliest === null || entry.earliest < from;
+/** The last day of the recent picture: it looks ahead a third as far as it looks back. */
+export function recentEnd(from: Day, asOf: Day): Day {
+  return asOf + Math.round((asOf - from) / 3);
 }
 
-/** Entries of the recent picture: what may have lasted into the recent part. */
-export function inRecent(entry: Entry, from: Day): boolean {
-  return entry.latest === null || entry.latest >= from;
+/** Entries of the long picture: rounds, sanction steps, and what may lie outside the recent part. */
+export function inHistory(entry: Entry, from: Day, until: Day): boolean {
+  return entry.of !== "event" || entry.earliest === null || entry.earliest < from || entry.earliest > until;
+}
+
+/** Entries of the recent picture: what may lie within it. */
+export function inRecent(entry: Entry, from: Day, until: Day): boolean {
+  return (
+    (entry.latest === null || entry.latest >= from) && (entry.earliest === null || entry.earliest <= until)
+  );
 }

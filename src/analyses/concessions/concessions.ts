@@ -3,12 +3,12 @@ import { defineAnalysis } from "../analysis.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
 import { explainConcessions } from "./explain.ts";
-import { allAnswers, flipsOf } from "./flips.ts";
+import { answersByParty, flipsOf } from "./flips.ts";
 import { selectConcessions } from "./input.ts";
 import { ledgerOf, shownStatus } from "./ledger.ts";
 import { phaseOf, turnDays } from "./phase.ts";
 import type { ConcessionsResult } from "./result.ts";
-import { familyOf, type Statement } from "./statement.ts";
+import { type ConcessionsInput, familyOf, type Statement } from "./statement.ts";
 
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
@@ -27,7 +27,9 @@ export const concessions = defineAnalysis({
   select: selectConcessions,
   run(input): ConcessionsResult {
     const days = turnDays(input);
-    const lines = ledgerOf(input);
+    const lines = ledgerOf(input, days);
+    const ownLines = ledgerOf(inOwnWords(input), days);
+    const ownAnswers = answersByParty(input, ownLines);
     const place = (one: Statement) => ({ id: one.id, ...phaseOf(one, days) });
     const { earliest, latest } = input.turn.bounds;
     const { notStated, stated } = cellsOf(input);
@@ -54,17 +56,18 @@ export const concessions = defineAnalysis({
         cites: [...new Set([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites))],
       })),
       expected: input.statements.filter(({ voice }) => voice === "expected").map(({ id }) => id),
-      answers: [...allAnswers(input)].map(([party, answers]) => {
+      answers: [...answersByParty(input, lines)].map(([party, answers]) => {
         const own = input.statements.filter((one) => one.party === party && isDemandOfSubstance(one, input));
         return {
           party,
           demands: own.length,
           readings: own.filter(({ voice }) => voice === "reading").length,
           ...answers,
+          ownWords: ownAnswers.get(party)!,
         };
       }),
       given: exchangeOf(lines, givers),
-      flips: flipsOf(input),
+      flips: flipsOf(input, lines),
       notStated,
       cells: { stated, notStated: notStated.length },
     };
@@ -72,7 +75,12 @@ export const concessions = defineAnalysis({
   explain: explainConcessions,
 });
 
-function isDemandOfSubstance(one: Statement, input: Parameters<typeof cellsOf>[0]): boolean {
+/** The input without what somebody else reads into a party. */
+function inOwnWords(input: ConcessionsInput): ConcessionsInput {
+  return { ...input, statements: input.statements.filter(({ voice }) => voice === "stated") };
+}
+
+function isDemandOfSubstance(one: Statement, input: ConcessionsInput): boolean {
   const family = familyOf(one);
   return (
     one.voice !== "expected" &&

@@ -38,7 +38,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
 /** The verdict on the party whose turn it was; if it is no party to the ledger, on the first. */
 function headlineOf(result: ConcessionsResult, input: ConcessionsInput): string {
   const answer = result.answers.find(({ party }) => party === result.turn.of) ?? result.answers[0]!;
-  return verdictOf(answer, result, input).replace(/\. On .*$/, ".");
+  return verdictOf(answer, result, input).replace(/\. (On|In its own) .*$/, ".");
 }
 
 function caveatsOf(result: ConcessionsResult, flips: number): Text[] {

@@ -1,5 +1,5 @@
 import { type Answers, answersOf, DEFINITIONS, type Definition } from "./answers.ts";
-import { ledgerOf } from "./ledger.ts";
+import { type Line, ledgerOf } from "./ledger.ts";
 import { type Certainty, turnDays } from "./phase.ts";
 import type { ConcessionsInput, Standing, Statement } from "./statement.ts";
 
@@ -23,78 +23,92 @@ export type AnswerFlip = {
   }[];
 };
 
-/** Every change of one datum that changes an answer, each found by doing the whole ledger again. */
-export function flipsOf(input: ConcessionsInput): AnswerFlip[] {
-  const base = allAnswers(input);
-  return variants(input).flatMap(({ change, input: changed }) => {
-    const now = allAnswers(changed);
-    const answers = [...base].flatMap(([party, from]) =>
-      DEFINITIONS.flatMap((definition) => {
-        const to = now.get(party)![definition];
-        return to === from[definition] ? [] : [{ party, definition, from: from[definition], to }];
-      }),
+interface Variant {
+  readonly change: Change;
+  readonly input: ConcessionsInput;
+  /** The lines that can differ: those of this party, or all parties, on this issue. */
+  readonly touches: { readonly party?: string; readonly issue: string };
+}
+
+/** Every change of one datum that changes an answer, each found by making the touched lines again. */
+export function flipsOf(input: ConcessionsInput, lines: readonly Line[]): AnswerFlip[] {
+  const days = turnDays(input);
+  const base = answersByParty(input, lines);
+  return variants(input).flatMap(({ change, input: changed, touches }) => {
+    const kept = lines.filter(
+      (line) =>
+        line.issue.id !== touches.issue || (touches.party !== undefined && line.party !== touches.party),
     );
+    const made = ledgerOf(changed, days, touches);
+    const answers = input.parties.flatMap(({ id: party }) => {
+      if (touches.party !== undefined && party !== touches.party) return [];
+      const now = answersOf([...kept, ...made].filter((line) => line.party === party));
+      const from = base.get(party)!;
+      return DEFINITIONS.flatMap((definition) =>
+        now[definition] === from[definition]
+          ? []
+          : [{ party, definition, from: from[definition], to: now[definition] }],
+      );
+    });
     return answers.length > 0 ? [{ change, answers }] : [];
   });
 }
 
 /** The answers for every party. */
-export function allAnswers(input: ConcessionsInput): Map<string, Answers> {
-  const lines = ledgerOf(input);
+export function answersByParty(input: ConcessionsInput, lines: readonly Line[]): Map<string, Answers> {
   return new Map(
     input.parties.map(({ id }) => [id, answersOf(lines.filter(({ party }) => party === id))] as const),
   );
 }
 
-function variants(input: ConcessionsInput): { change: Change; input: ConcessionsInput }[] {
+function variants(input: ConcessionsInput): Variant[] {
   return [...input.statements.flatMap((one) => ofStatement(input, one)), ...ofToday(input)];
 }
 
-function ofStatement(input: ConcessionsInput, one: Statement): { change: Change; input: ConcessionsInput }[] {
-  const { id: statement, level } = one;
-  const { points } = input.issues.find(({ id }) => id === one.issue)!;
-  const put = (changed: readonly Statement[]) => ({
-    ...input,
-    statements: input.statements.flatMap((other) => (other === one ? changed : [other])),
+function ofStatement(input: ConcessionsInput, one: Statement): Variant[] {
+  const { id: statement, party, issue, level } = one;
+  const { points } = input.issues.find(({ id }) => id === issue)!;
+  const vary = (change: Change, ...instead: readonly Statement[]): Variant => ({
+    change,
+    input: {
+      ...input,
+      statements: input.statements.flatMap((other) => (other === one ? instead : [other])),
+    },
+    touches: { party, issue },
   });
-  if (one.voice === "expected") {
-    const made = put([{ ...one, voice: "stated", standing: onDay(input.asOf) }]);
-    return [{ change: { kind: "expected", statement }, input: made }];
+  const days = turnDays(input);
+  const before = onDay(days[0]! - 1);
+  const after = onDay(Math.max(input.asOf, days.at(-1)!));
+  if (one.voice === "expected")
+    return [vary({ kind: "expected", statement }, { ...one, voice: "stated", standing: after })];
+  const found: Variant[] = [];
+  if (!one.standing.inTurn) {
+    found.push(vary({ kind: "timing", statement, to: "before" }, { ...one, standing: before }));
+    found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
-  const dayBefore = turnDays(input)[0]! - 1;
-  const found: { change: Change; input: ConcessionsInput }[] = [
-    {
-      change: { kind: "timing", statement, to: "before" },
-      input: put([{ ...one, standing: onDay(dayBefore) }]),
-    },
-    {
-      change: { kind: "timing", statement, to: "after" },
-      input: put([{ ...one, standing: onDay(input.asOf) }]),
-    },
-  ];
-  if (one.voice === "reading") found.push({ change: { kind: "reading", statement }, input: put([]) });
-  if (level !== null && one.kind !== "withdrawal") {
+  if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
+  if (one.kind === "withdrawal") return found;
+  if (level !== null) {
     for (const next of [level - 1, level + 1]) {
       const to = points[next];
-      if (to === undefined) continue;
-      const change: Change = { kind: "level", statement, from: points[level]!, to };
-      found.push({ change, input: put([{ ...one, level: next }]) });
+      if (to !== undefined)
+        found.push(vary({ kind: "level", statement, from: points[level]!, to }, { ...one, level: next }));
     }
   }
-  if (one.kind !== "withdrawal" && one.kind !== "offer") {
+  if (one.kind !== "offer") {
     const withdrawal: Statement = {
       ...one,
-      id: `${one.id} withdrawn`,
+      id: `${statement} withdrawn`,
       kind: "withdrawal",
-      withdraws: one.id,
-      standing: onDay(input.asOf),
+      withdraws: statement,
+      standing: after,
     };
-    found.push({ change: { kind: "withdrawal", statement }, input: put([one, withdrawal]) });
+    found.push(vary({ kind: "withdrawal", statement }, one, withdrawal));
   }
   return found;
 }
 
-function ofToday(input: ConcessionsInput): { change: Change; input: ConcessionsInput }[] {
+function ofToday(input: ConcessionsInput): Variant[] {
   return input.issues.flatMap((issue) => {
     const { today, points } = issue;
     if (today === null) return [];
@@ -103,7 +117,7 @@ function ofToday(input: ConcessionsInput): { change: Change; input: ConcessionsI
       if (to === undefined) return [];
       const issues = input.issues.map((other) => (other === issue ? { ...issue, today: next } : other));
       const change: Change = { kind: "today", issue: issue.id, from: points[today]!, to };
-      return [{ change, input: { ...input, issues } }];
+      return [{ change, input: { ...input, issues }, touches: { issue: issue.id } }];
     });
   });
 }

@@ -3,8 +3,9 @@ import type { Case } from "#case/case.ts";
 import { boundsInWords, type DateBounds, intersection, UNDATED } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
-import { boundsOf, effectiveDate, hull } from "#case/effective-date.ts";
+import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import { principalOf, shortName } from "#case/membership.ts";
+import { turnBounds } from "#case/turn-bounds.ts";
 import type { Selection } from "../analysis.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
@@ -52,14 +53,14 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
   };
 }
 
-/** The turn's bounds span its dated events; if none is dated it may lie anywhere up to `asOf`. */
+/** If no event of the turn is dated it may lie anywhere up to `asOf`. */
 function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): ConcessionsInput["turn"] {
   const events = c.events.filter(({ id }) => turn.events.includes(id));
   const isDated = (event: (typeof events)[number]) =>
     [event.when, ...event.otherDates.map(({ when }) => when)].some((when) => !isUndated(when));
   const dated = events.filter(isDated).map((event): DateBounds => effectiveDate(event, asOf));
   const undatedEvents = events.filter((event) => !isDated(event)).map(({ id }) => id);
-  const bounds = dated.length > 0 ? dated.reduce(hull) : { earliest: null, latest: asOf };
+  const bounds = turnBounds(dated) ?? { earliest: null, latest: asOf };
   return {
     text: turn.text,
     of: principalOf(c, turn.of),

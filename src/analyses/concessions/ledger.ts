@@ -22,12 +22,20 @@ export interface Line {
   readonly possible: readonly Status[];
 }
 
-/** The ledger, by party and issue in the order of the input. Expected statements are no moves and stay out. */
-export function ledgerOf(input: ConcessionsInput): Line[] {
-  const days = turnDays(input);
+/**
+ * The ledger, by party and issue in the order of the input. Expected statements are no moves and stay out. `only`
+ * restricts it to one party or issue; `days` are those of `turnDays`.
+ */
+export function ledgerOf(
+  input: ConcessionsInput,
+  days: readonly Day[] = turnDays(input),
+  only: { readonly party?: string; readonly issue?: string } = {},
+): Line[] {
   const made = input.statements.filter(({ voice }) => voice !== "expected");
-  return input.parties.flatMap(({ id: party }) =>
-    input.issues.flatMap((issue) => {
+  const parties = input.parties.filter(({ id }) => only.party === undefined || id === only.party);
+  const issues = input.issues.filter(({ id }) => only.issue === undefined || id === only.issue);
+  return parties.flatMap(({ id: party }) =>
+    issues.flatMap((issue) => {
       const own = made.filter((one) => one.party === party && one.issue === issue.id);
       return (["demand", "refusal", "offer"] as const).flatMap((family) => {
         const statements = own.filter((one) => familyOf(one) === family);

@@ -40,6 +40,8 @@ export type ConcessionsResult = {
     /** Demands and refusals of substance, and how many of these are somebody's reading. */
     readonly demands: number;
     readonly readings: number;
+    /** The answers if every reading by somebody else is left out. */
+    readonly ownWords: Answers;
   } & Answers)[];
   readonly given: readonly Given[];
   readonly flips: readonly AnswerFlip[];

@@ -76,14 +76,14 @@ function statusIn(
 
 /**
  * Whether what is asked after lies farther from today than what was asked before (> 0), nearer (< 0) or as far (0).
- * Of several levels the farthest counts. A level on the other side of today is nearer than any that was asked.
+ * Of several levels the farthest counts, on the side of today on which it was asked before: a level on the other
+ * side is nearer than any that was asked. Whoever asked equally far on both sides has cut only if both are cut.
  */
 function compare(before: readonly number[], after: readonly number[], today: number): number {
-  const farthest = (levels: readonly number[]) =>
-    levels.map((level) => level - today).reduce((far, next) => (Math.abs(next) > Math.abs(far) ? next : far));
-  const old = farthest(before);
-  const now = farthest(after);
-  return old === 0 ? Math.abs(now) : now * Math.sign(old) - Math.abs(old);
+  const reach = Math.max(...before.map((level) => Math.abs(level - today)));
+  if (reach === 0) return Math.max(...after.map((level) => Math.abs(level - today)));
+  const sides = [1, -1].filter((side) => before.some((level) => (level - today) * side === reach));
+  return Math.max(...sides.flatMap((side) => after.map((level) => (level - today) * side - reach)));
 }
 
 /** The level of a statement; one that repeats the words of another names the same level. */

@@ -19,7 +19,7 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
     rows: result.answers.map((answer) => ({
       cells: [
         nameOf(input, answer.party),
-        ...DEFINITIONS.map((definition) => answer[definition]),
+        ...DEFINITIONS.map((definition) => answerCell(answer[definition], answer.ownWords[definition])),
         answer.demands,
       ],
       ...(answer.party === result.turn.of ? { emphasis: "strong" as const } : {}),
@@ -28,6 +28,10 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
       "Yes or no only where every reading of the dates and levels that are not known comes out the same. Only " +
       "issues of substance count for the first two.",
   };
+}
+
+function answerCell(answer: string, ownWords: string): string {
+  return answer === ownWords ? answer : `${answer} (in its own words alone: ${ownWords})`;
 }
 
 /** The ledger: what was stated before and after the turn, and what became of it. */

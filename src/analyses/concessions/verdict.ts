@@ -11,7 +11,8 @@ export function verdictOf(answer: Answer, result: ConcessionsResult, input: Conc
   const lines = result.ledger.filter(({ party }) => party === answer.party);
   if (lines.length === 0)
     return `Whether ${name} is backing down cannot be told: nothing that it asks, refuses or offers so far is stated.`;
-  return `${leadOf(name, answer, lines)}: ${demandsPart(answer, lines, input)}.${silence(answer, lines)}`;
+  const others = byReading(answer) ? "According to others, " : "";
+  return `${others}${leadOf(name, answer, lines)}: ${demandsPart(answer, lines, input)}.${byReading(answer) ? " In its own words it has not said so." : ""}${silence(answer, lines)}`;
 }
 
 type Lines = ConcessionsResult["ledger"];
@@ -37,9 +38,8 @@ function demandsPart(answer: Answer, lines: Lines, input: ConcessionsInput): str
   const { demands, readings, drops, trims } = answer;
   if (demands === 0)
     return "no demand of substance is stated for it, so there is nothing to set side by side";
-  const whole =
-    counted(demands, "stated demand") +
-    (readings > 0 ? ` (${readings} of them as somebody else reads it)` : "");
+  const read = readings > 0 ? ` (${demands === 1 ? "" : `${readings} `}as somebody else reads it)` : "";
+  const whole = `${counted(demands, "stated demand")}${read}`;
   const insisted = lines.filter(({ nature, family }) => nature === "substantive" && family !== "offer");
   const texts = (wanted: (line: Lines[number]) => boolean) =>
     listed(insisted.filter(wanted).map((line) => `“${firstText(line, input)}”`));
@@ -55,9 +55,21 @@ function demandsPart(answer: Answer, lines: Lines, input: ConcessionsInput): str
         "dropped or cut at least one",
     ].join(" ");
   }
+  if (demands === 1) {
+    if (drops === "no" && trims === "no") return `its only stated demand${read} was neither dropped nor cut`;
+    return drops === "no"
+      ? `its only stated demand${read} was not dropped; whether it was cut cannot be told`
+      : `whether its only stated demand${read} was dropped or cut cannot be told from what is stated and dated`;
+  }
   if (drops === "no" && trims === "no") return `none of its ${whole} was dropped or cut`;
   if (drops === "no") return `none of its ${whole} was dropped; whether one was cut cannot be told`;
   return `whether any of its ${whole} was dropped or cut cannot be told from what is stated and dated`;
+}
+
+/** Whether what was given is only reported of it by somebody else. */
+function byReading({ drops, trims, ownWords }: Answer): boolean {
+  const only = (answer: string, own: string) => answer !== "yes" || own !== "yes";
+  return (drops === "yes" || trims === "yes") && only(drops, ownWords.drops) && only(trims, ownWords.trims);
 }
 
 /** Silence is named, so that nobody takes it for a concession or for a repetition. */
