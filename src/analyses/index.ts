@@ -1,4 +1,9 @@
 import type { Analysis } from "./analysis.ts";
+import { audit } from "./audit/audit.ts";
+import { chronology } from "./chronology/chronology.ts";
+import { concessions } from "./concessions/concessions.ts";
+import { explanations } from "./explanations/explanations.ts";
+import { stability } from "./stability/stability.ts";
 
 /** The analyses, in the order in which a brief shows them. */
-export const ANALYSES: readonly Analysis[] = [];
+export const ANALYSES: readonly Analysis[] = [audit, chronology, concessions, explanations, stability];
