@@ -1,0 +1,22 @@
+import type { Judgement } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import { countOf } from "../number-words.ts";
+import { piecesOf } from "../plain-text.ts";
+
+/** A judgement's sentence; a likelihood that the sentence itself does not state is put behind it. */
+export function judgementSentence({ text, likelihood }: Judgement): Text {
+  const pieces = piecesOf(text);
+  const stated = pieces.some((piece) => typeof piece === "object" && "likelihood" in piece);
+  return stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
+}
+
+/** The confidence as its own sentence. */
+export function confidenceSentence({ confidence }: Judgement): Text {
+  return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(confidence.why)];
+}
+
+/** How much stands behind a judgement: "n = 31 claims". */
+export function basisInWords({ n }: Judgement): string {
+  // "1 events" would read badly; what is counted is given in the plural, so the sign stands instead of grammar.
+  return `n = ${countOf(n.count, n.of, n.of)}`;
+}

@@ -1,0 +1,83 @@
+import type { Report } from "#outcome/report.ts";
+import { gradeInWords } from "../brief/admiralty.ts";
+import { assumptionsTable } from "../brief/assumptions.ts";
+import { evidenceOf } from "../brief/evidence.ts";
+import { gapsOf } from "../brief/gaps.ts";
+import { countOf } from "../number-words.ts";
+import type { Reading } from "../reading.ts";
+import { escapeMarkup } from "./escape.ts";
+import { inlineMarkup } from "./inline.ts";
+import { textList } from "./section.ts";
+import { tableMarkup } from "./table.ts";
+
+/** What stands behind the sections: key assumptions, gaps, sources, remarks of the run. */
+export function annexMarkup(report: Report, reading: Reading): string {
+  return (
+    part("assumptions", "Key assumptions", assumptionsMarkup(report, reading)) +
+    part("gaps", "Gaps", gapsMarkup(report, reading)) +
+    part("sources", "Sources", sourcesMarkup(report, reading)) +
+    (report.notes.length === 0 ? "" : part("notes", "Notes on this run", textList(report.notes, reading)))
+  );
+}
+
+function part(id: string, title: string, content: string): string {
+  return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+}
+
+function assumptionsMarkup({ case: { assumptions } }: Report, reading: Reading): string {
+  if (assumptions.length === 0) return '<p class="note">The case states no key assumption.</p>';
+  return tableMarkup(assumptionsTable(assumptions), reading);
+}
+
+function gapsMarkup(report: Report, reading: Reading): string {
+  const { unsourcedEntries } = report.case.census;
+  const gaps = gapsOf(report).map(
+    ({ title, items }) => `<h3>${escapeMarkup(title)}</h3>${textList(items, reading)}`,
+  );
+  if (unsourcedEntries.length > 0)
+    gaps.push(`<h3>Entries without a stated basis</h3>${textList(unsourcedEntries, reading)}`);
+  return gaps.length === 0 ? '<p class="note">No analysis reports a gap.</p>' : gaps.join("");
+}
+
+function sourcesMarkup({ case: { sources } }: Report, reading: Reading): string {
+  if (sources.length === 0) return '<p class="note">The case lists no source.</p>';
+  const items = sources.map((source) => {
+    const reason = source.gradeReason === undefined ? "" : ` ${escapeMarkup(source.gradeReason)}`;
+    const outside = source.external ? " From outside the material analysed." : "";
+    const text = source.textAtHand ? "text at hand" : "text not at hand";
+    return (
+      `<dt><code>${escapeMarkup(source.id)}</code> ${escapeMarkup(source.title)}</dt>` +
+      `<dd>${inlineMarkup(source.line, reading)}<br>Grade ${escapeMarkup(gradeInWords(source.grade))}.${reason}${outside} ` +
+      `<span class="basis">Cited ${countOf(source.cited, "time")}; ${text}.</span></dd>`
+    );
+  });
+  return `<dl class="sources">${items.join("")}</dl>`;
+}
+
+/**
+ * Every cited sentence with what can be shown of it. Comes last, when all citations of the document are known; the
+ * script copies an entry to where its mark is pressed.
+ */
+export function citationsMarkup(report: Report, reading: Reading): string {
+  const sources = new Map(report.case.sources.map((source) => [source.id, source]));
+  const items = reading.citations().map(({ citation, sentence }, index) => {
+    const { quote, gist, remark } = evidenceOf(sentence);
+    const source = sources.get(sentence.source);
+    const origin =
+      source === undefined
+        ? sentence.source
+        : `${source.title}. Grade ${gradeInWords(source.grade)}${source.external ? "; external" : ""}`;
+    return (
+      `<li id="cite-${index + 1}"><code>${escapeMarkup(citation)}</code> ` +
+      (quote === undefined ? "" : `<q>${escapeMarkup(quote)}</q> `) +
+      (gist === undefined ? "" : `<span class="gist">Gist: ${escapeMarkup(gist)}</span> `) +
+      (remark === undefined ? "" : `<span class="remark">${remark}</span> `) +
+      `<span class="basis">${escapeMarkup(origin)}.</span></li>`
+    );
+  });
+  const list =
+    items.length === 0
+      ? '<p class="note">Nothing is cited.</p>'
+      : `<ul class="citations">${items.join("\n")}</ul>`;
+  return part("citations", "Cited sentences", list);
+}

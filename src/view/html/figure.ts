@@ -1,0 +1,60 @@
+import type { Timeline } from "#outcome/block.ts";
+import { drawNetwork } from "../network.ts";
+import { MOST_NODES } from "../network-layout.ts";
+import { type Picture, picturesTables } from "../picture-table.ts";
+import { drawPlot } from "../plot.ts";
+import { asideOf, type Reading } from "../reading.ts";
+import { escapeMarkup } from "./escape.ts";
+import { inlineMarkup } from "./inline.ts";
+import { tableMarkup } from "./table.ts";
+
+/** A picture with its caption, its legend, and its data as tables behind a fold. */
+export function figureMarkup(picture: Picture, reading: Reading, document: Document): string {
+  const drawn =
+    picture.kind === "network" ? drawNetwork(picture, reading.scheme) : drawPlot(picture, document);
+  const title = escapeMarkup(picture.title);
+  const image =
+    drawn === ""
+      ? `<p class="note">Nothing to draw.</p>`
+      : `<div class="scroll" role="region" aria-label="${title}" tabindex="0">${drawn}</div>`;
+  const aside = asideOf(reading);
+  const tables = picturesTables(picture).map((table) => tableMarkup(table, aside));
+  return (
+    `<figure><figcaption>${title}</figcaption>${image}${legendMarkup(picture, reading)}` +
+    `<details class="numbers"><summary>The numbers</summary>${tables.join("")}</details></figure>`
+  );
+}
+
+function legendMarkup(picture: Picture, reading: Reading): string {
+  if (picture.kind === "timeline") return timelineLegend(picture);
+  const note = picture.note === undefined ? "" : `<p class="note">${inlineMarkup(picture.note, reading)}</p>`;
+  if (picture.kind !== "network" || picture.nodes.length <= MOST_NODES) return note;
+  const hidden = picture.nodes.length - MOST_NODES;
+  const drawn = `${MOST_NODES} of ${picture.nodes.length} states are drawn; the table has the other ${hidden} too.`;
+  return `${note}<p class="note">${drawn}</p>`;
+}
+
+const KEYS = [
+  ["day", "happened on that day"],
+  ["unsure", "happened once, on a day within the span"],
+  ["span", "lasted"],
+  ["planned", "planned or supposed"],
+  ["negated", "said not to have happened"],
+] as const;
+
+function timelineLegend({ items }: Timeline): string {
+  const used = new Set(items.map(keyOf));
+  const undated = items.filter(({ earliest, latest }) => earliest === null && latest === null).length;
+  const keys = KEYS.filter(([key]) => used.has(key)).map(
+    ([key, meaning]) => `<li><i class="key key-${key}" aria-hidden="true"></i>${meaning}</li>`,
+  );
+  const missing =
+    undated === 0 ? "" : `<p class="note">Without any date, and so only in the table: ${undated}.</p>`;
+  return keys.length === 0 ? missing : `<ul class="legend">${keys.join("")}</ul>${missing}`;
+}
+
+function keyOf({ emphasis, shape, earliest, latest }: Timeline["items"][number]): (typeof KEYS)[number][0] {
+  if (emphasis === "negated" || emphasis === "planned") return emphasis;
+  if (shape === "span") return "span";
+  return earliest === latest ? "day" : "unsure";
+}

@@ -1,0 +1,165 @@
+/** The brief's style sheet: light and dark from one set of variables, phone to wide screen, and A4 on paper. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fefefc; --ink: #1d1d1b; --soft: #56554f; --line: #e0ded7; --line-strong: #b5b2a8; --link: #0b4f8a;
+  --tint: #f4f3ee; --mark: #5b7ea4; --mark-strong: #1f4e79; --mark-muted: #7f8c99; --mark-soft: #dfe8f1;
+  --today: #a3341c; --series-1: #1f5fa8; --series-2: #b3541e; --series-3: #1d7a55; --series-4: #7b3fa0;
+  --series-5: #7d6300; --series-6: #b0305c;
+  --low-2: #f3c9a9; --low-1: #fae5d4; --mid: #f1f0ec; --high-1: #d9e7f5; --high-2: #a9cbec;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Times New Roman", serif;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #16181b; --ink: #e7e5e0; --soft: #adaca6; --line: #33363b; --line-strong: #5a5e65; --link: #8ab8e6;
+    --tint: #1f2226; --mark: #6f9bc8; --mark-strong: #a5c8ec; --mark-muted: #7c8791; --mark-soft: #24384d;
+    --today: #ff9a7a; --series-1: #7fb2ee; --series-2: #eea06c; --series-3: #6cc79b; --series-4: #c79be6;
+    --series-5: #d6b84a; --series-6: #f08aae;
+    --low-2: #6b3d1c; --low-1: #43301f; --mid: #2a2c30; --high-1: #213a54; --high-2: #1f5180;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--serif); overflow-wrap: break-word; }
+.page { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+.page p, .page li, .page dd, .page h1, .page h2, .page h3 { max-width: 72ch; }
+h1, h2, h3, figcaption, caption, th, .facts dt, .list-title, nav { font-family: var(--sans); line-height: 1.25; }
+h1 { font-size: 1.85rem; margin: 0 0 .5rem; letter-spacing: -.01em; }
+h2 { font-size: 1.3rem; margin: 2.75rem 0 .6rem; padding-top: .6rem; border-top: 2px solid var(--ink); max-width: none !important; }
+h3 { font-size: 1.02rem; margin: 1.5rem 0 .35rem; }
+p { margin: .4rem 0 .8rem; }
+a { color: var(--link); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
+.summary { font-size: 1.1rem; color: var(--soft); }
+.facts { margin: 1rem 0; font-size: .95rem; line-height: 1.45; }
+.facts div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding: .28rem 0; border-top: 1px solid var(--line); }
+.facts div:first-child { font-weight: 600; }
+.facts dt { font-size: .85rem; color: var(--soft); padding-top: .12rem; font-weight: 600; }
+.facts dd { margin: 0; }
+.questions ol { margin: .6rem 0 0; padding-left: 1.6rem; font-family: var(--serif); }
+.contents { font-size: .92rem; border-top: 1px solid var(--line); padding-top: .6rem; margin-top: 2.5rem; }
+.contents ol, .contents ul { columns: 16rem 3; padding-left: 1.2rem; }
+#main-judgement .judgement { font-size: 1.28rem; line-height: 1.42; margin-bottom: .5rem; }
+.question-number { color: var(--soft); }
+.answer h3, #main-judgement h3 { color: var(--soft); font-weight: 600; }
+.judgement { margin: 0 0 .25rem; }
+.confidence { margin: 0 0 .9rem; font-size: .95rem; color: var(--soft); }
+.confidence strong { color: var(--ink); font-weight: 600; }
+.likelihood { font-weight: 600; }
+.range { white-space: nowrap; }
+.cites { font: .76em/1.2 var(--sans); color: var(--soft); }
+.cites a { color: var(--link); text-decoration: none; border-bottom: 1px dotted currentColor; white-space: nowrap; }
+.cites a[aria-expanded="true"] { background: var(--tint); border-bottom-style: solid; }
+.evidence { display: block; font: .88rem/1.45 var(--serif); color: var(--ink); background: var(--tint); border-left: 3px solid var(--line-strong); margin: .35rem 0 .5rem; padding: .5rem .75rem; white-space: normal; font-weight: 400; text-align: left; max-width: 68ch; }
+.basis, .note, .remark { color: var(--soft); font-size: .88rem; }
+.evidence .basis, .evidence .remark { display: block; }
+.unanswered strong { color: var(--today); }
+.flips li { margin: .35rem 0; }
+.effect { display: block; }
+.flips .basis { display: block; }
+.headline { font-size: 1.15rem; line-height: 1.45; }
+.asks { color: var(--soft); font-style: italic; margin-top: 0; }
+.judgements { padding-left: 1.2rem; }
+.references, .note { font-size: .88rem; }
+.list-title { font-weight: 600; font-size: .95rem; margin-bottom: .2rem; }
+.page dfn { font-style: italic; }
+code { font: .82em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
+.scroll { overflow-x: auto; margin: .6rem 0; position: relative; }
+table { border-collapse: collapse; font: .86rem/1.35 var(--sans); font-variant-numeric: tabular-nums; min-width: 100%; }
+caption { text-align: left; font-weight: 600; font-size: .95rem; padding: .5rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }
+tbody th { font-weight: 500; min-width: 9rem; }
+td { min-width: 4rem; }
+.number { text-align: right; white-space: nowrap; }
+.row-strong th, .row-strong td { font-weight: 700; }
+.row-muted th, .row-muted td { color: var(--soft); }
+.empty { color: var(--soft); }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+th button::after { content: " ↕"; color: var(--soft); }
+th[aria-sort="ascending"] button::after { content: " ↑"; color: inherit; }
+th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
+.matrix th small { display: block; font-weight: 400; color: var(--soft); font-size: .92em; }
+.matrix td { padding: .45rem .6rem; border: 1px solid var(--paper); min-width: 5.5rem; }
+.matrix thead th { padding: .38rem .6rem; max-width: 13rem; }
+.matrix thead td { border: 0; }
+.shade-low-2 { background: var(--low-2); } .shade-low-1 { background: var(--low-1); } .shade-0 { background: var(--mid); }
+.shade-high-1 { background: var(--high-1); } .shade-high-2 { background: var(--high-2); }
+.swatches i { display: inline-block; width: 1.1em; height: .85em; vertical-align: -.08em; }
+figure { margin: 1.4rem 0; }
+figcaption { font-weight: 600; font-size: .95rem; max-width: 72ch; margin-bottom: .3rem; }
+.picture { display: block; max-width: 100%; height: auto; min-width: 38rem; font-family: var(--sans); color: var(--ink); }
+.picture text { white-space: pre; }
+.picture text:not([fill]):not(.halo) { fill: var(--ink); }
+.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.node rect { fill: var(--paper); stroke: var(--line-strong); stroke-width: 1.2; }
+.node text { stroke: none; }
+.node-start rect { stroke: var(--today); stroke-width: 3; }
+.node-end rect { stroke: var(--series-3); stroke-width: 2.2; fill: none; }
+.node-end rect:first-of-type { fill: var(--paper); }
+.node-muted rect { stroke-dasharray: 3 3; fill: var(--tint); }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; margin: .2rem 0; font: .82rem var(--sans); color: var(--soft); }
+.legend li { max-width: none; }
+.key { display: inline-block; width: 1.4em; height: .62em; margin-right: .4em; border: 1.5px solid var(--mark-strong); vertical-align: .02em; }
+.key-day { width: .72em; height: .72em; border-radius: 50%; background: var(--mark-strong); }
+.key-span { background: var(--mark-strong); }
+.key-unsure { background: var(--mark-soft); border-style: dashed; border-width: 1px; height: .45em; }
+.key-planned { background: var(--paper); width: .72em; height: .72em; border-radius: 50%; }
+.key-negated { border: 0; width: auto; height: auto; font-style: normal; }
+.key-negated::before { content: "×"; font-weight: 700; color: var(--mark-strong); }
+details summary { cursor: pointer; font: .86rem var(--sans); color: var(--link); width: fit-content; padding: .15rem 0; }
+.sources dt { margin-top: .8rem; font-weight: 600; }
+.sources dd { margin: 0; }
+.citations { list-style: none; padding: 0; }
+.citations li { padding: .45rem 0; border-top: 1px solid var(--line); }
+.citations li:target, section:target > h2, h3:target { background: var(--tint); }
+.citations .basis, .citations .remark { display: block; }
+q { quotes: "\\201c" "\\201d"; }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; font-size: .85rem; color: var(--soft); }
+@media (max-width: 40rem) {
+  body { font-size: 1rem; }
+  .page { padding: 1.25rem 1rem 3rem; }
+  h1 { font-size: 1.5rem; }
+  .facts div { grid-template-columns: 1fr; }
+  #main-judgement .judgement { font-size: 1.15rem; }
+  .number { white-space: normal; }
+}
+@media print {
+  @page { size: A4; margin: 16mm 17mm 18mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
+  body { font-size: 9.6pt; line-height: 1.38; background: none; }
+  .page { max-width: none; padding: 0; }
+  .page p, .page li, .page dd { max-width: none; }
+  h1 { font-size: 16pt; margin-bottom: 3pt; }
+  h2 { font-size: 12pt; margin: 11pt 0 3pt; padding-top: 3pt; border-top-width: 1px; }
+  h3 { font-size: 9.8pt; margin: 6pt 0 1pt; }
+  p { margin: 2pt 0 4pt; }
+  h1, h2, h3, caption, figcaption, .list-title { break-after: avoid; }
+  .summary { font-size: 10pt; }
+  .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
+  .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
+  #main-judgement .judgement { font-size: 12pt; }
+  .confidence, .basis, .note, .remark { font-size: 8.4pt; }
+  .confidence { margin-bottom: 4pt; }
+  .flips li { margin: 1.5pt 0; }
+  .flips .basis { display: inline; }
+  .headline { font-size: 10.8pt; }
+  .contents, .skip, .evidence, details.numbers { display: none; }
+  .annexes { break-before: page; }
+  .annexes > section:first-child > h2 { margin-top: 0; }
+  .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
+  .scroll { overflow: visible; }
+  table { font-size: 7.8pt; }
+  tbody th, td { min-width: 0; }
+  th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: anywhere; }
+  .matrix td, .matrix thead th { padding: 2pt 3pt; min-width: 0; }
+  thead { display: table-header-group; }
+  th button::after { content: none; }
+  .picture { min-width: 0; width: 100%; max-height: 235mm; }
+  a, .cites a { color: inherit; text-decoration: none; border: 0; }
+  .matrix td, .swatches i, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .citations { font-size: 8.6pt; }
+}
+`;

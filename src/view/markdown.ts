@@ -1,0 +1,23 @@
+import type { Report } from "#outcome/report.ts";
+import { annexMarkdown } from "./markdown/annex.ts";
+import { escapeMarkdown } from "./markdown/escape.ts";
+import { frontMarkdown } from "./markdown/front.ts";
+import { sectionMarkdown } from "./markdown/section.ts";
+import { newReading, type Wording } from "./reading.ts";
+
+/**
+ * The brief as Markdown that pastes into a word processor: likelihoods in words, citations as `[art:P8.S1]`, each
+ * picture as its description and the table of its data. Tables use pipes (GitHub Flavored Markdown).
+ */
+export function markdownBrief(report: Report, wording: Wording): string {
+  const reading = newReading(report, wording);
+  const { program, seed, case: facts } = report;
+  const paragraphs = [
+    ...frontMarkdown(report, reading),
+    ...report.sections.flatMap((section) => sectionMarkdown(section, reading)),
+    ...annexMarkdown(report, reading),
+    "---",
+    escapeMarkdown(`${program.name} ${program.version}, case ${facts.id}, seed ${seed}.`),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+}

@@ -1,0 +1,60 @@
+import type { Report } from "#outcome/report.ts";
+import { gradeInWords } from "../brief/admiralty.ts";
+import { assumptionsTable } from "../brief/assumptions.ts";
+import { evidenceOf } from "../brief/evidence.ts";
+import { gapsOf } from "../brief/gaps.ts";
+import { countOf } from "../number-words.ts";
+import type { Reading } from "../reading.ts";
+import { listMarkdown } from "./block.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { inlineMarkdown } from "./inline.ts";
+import { tableMarkdown } from "./table.ts";
+
+/** Key assumptions, gaps, sources, remarks of the run and the cited sentences, as paragraphs. */
+export function annexMarkdown(report: Report, reading: Reading): readonly string[] {
+  const { assumptions, sources, census } = report.case;
+  const gaps = gapsOf(report).flatMap(({ title, items }) => [
+    `### ${escapeMarkdown(title)}`,
+    listMarkdown(items.map((item) => inlineMarkdown(item, reading))),
+  ]);
+  const unsourced =
+    census.unsourcedEntries.length === 0
+      ? []
+      : ["### Entries without a stated basis", listMarkdown(census.unsourcedEntries.map(escapeMarkdown))];
+  const notes = report.notes.map((note) => inlineMarkdown(note, reading));
+  return [
+    "## Key assumptions",
+    assumptions.length === 0
+      ? "The case states no key assumption."
+      : tableMarkdown(assumptionsTable(assumptions), reading),
+    "## Gaps",
+    ...(gaps.length + unsourced.length === 0 ? ["No analysis reports a gap."] : [...gaps, ...unsourced]),
+    "## Sources",
+    listMarkdown(sources.map(sourceMarkdown)),
+    ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
+    "## Cited sentences",
+    listMarkdown(
+      reading.citations().map(({ citation, sentence }) => {
+        const { quote, gist, remark } = evidenceOf(sentence);
+        const shown = [
+          quote === undefined ? "" : ` “${escapeMarkdown(quote)}”`,
+          gist === undefined ? "" : ` Gist: ${escapeMarkdown(gist)}`,
+          remark === undefined ? "" : ` (${remark})`,
+        ].join("");
+        return `**${escapeMarkdown(citation)}**${shown}`;
+      }),
+    ),
+  ];
+}
+
+function sourceMarkdown(source: Report["case"]["sources"][number]): string {
+  const { id, title, line, grade, gradeReason, external, cited, textAtHand } = source;
+  const sentences = [
+    `**${escapeMarkdown(id)}** ${escapeMarkdown(title)}. ${escapeMarkdown(line)}.`,
+    `Grade ${escapeMarkdown(gradeInWords(grade))}.`,
+    ...(gradeReason === undefined ? [] : [escapeMarkdown(gradeReason)]),
+    ...(external ? ["From outside the material analysed."] : []),
+    `Cited ${countOf(cited, "time")}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
+  ];
+  return sentences.join(" ").replace(/\.\.(?= |$)/g, ".");
+}

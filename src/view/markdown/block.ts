@@ -1,0 +1,47 @@
+import type { Block } from "#outcome/block.ts";
+import { type Picture, picturesTables } from "../picture-table.ts";
+import type { Reading } from "../reading.ts";
+import { asParagraph, escapeMarkdown } from "./escape.ts";
+import { inlineMarkdown } from "./inline.ts";
+import { matrixMarkdown, tableMarkdown } from "./table.ts";
+
+/** A block of an analysis as Markdown; a picture becomes its description and the table of its data. */
+export function blockMarkdown(block: Block, reading: Reading): string {
+  switch (block.kind) {
+    case "text":
+      return asParagraph(inlineMarkdown(block.text, reading));
+    case "list": {
+      const title = block.title === undefined ? "" : `**${escapeMarkdown(block.title)}**\n\n`;
+      return (
+        title +
+        listMarkdown(
+          block.items.map((item) => inlineMarkdown(item, reading)),
+          block.ordered,
+        )
+      );
+    }
+    case "table":
+      return tableMarkdown(block, reading);
+    case "matrix":
+      return matrixMarkdown(block, reading);
+    case "timeline":
+    case "plot":
+    case "network":
+      return pictureMarkdown(block, reading);
+  }
+}
+
+/** Items as a list, or the word that there are none. */
+export function listMarkdown(items: readonly string[], ordered = false): string {
+  if (items.length === 0) return "None.";
+  return items.map((item, index) => `${ordered ? `${index + 1}.` : "-"} ${asParagraph(item)}`).join("\n");
+}
+
+function pictureMarkdown(picture: Picture, reading: Reading): string {
+  const note =
+    picture.kind === "timeline" || picture.note === undefined ? [] : [inlineMarkdown(picture.note, reading)];
+  const tables = picturesTables(picture)
+    .filter((table) => table.rows.length > 0)
+    .map((table) => tableMarkdown(table, reading));
+  return [asParagraph(escapeMarkdown(picture.alt)), ...tables, ...note].join("\n\n");
+}

@@ -1,0 +1,52 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { ReportSection } from "#outcome/report.ts";
+import { withYear } from "../brief/reference-words.ts";
+import { countOf } from "../number-words.ts";
+import type { Reading } from "../reading.ts";
+import { blockMarkdown, listMarkdown } from "./block.ts";
+import { asParagraph, escapeMarkdown } from "./escape.ts";
+import { judgementMarkdown } from "./front.ts";
+import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
+
+/** The section of one analysis as paragraphs, whatever became of it. */
+export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: Reading): readonly string[] {
+  const heading = [`## ${escapeMarkdown(analysis.title)}`, `*${escapeMarkdown(analysis.question)}*`];
+  if (outcome.status === "not-applicable") {
+    const missing = listMarkdown(outcome.missing.map(escapeMarkdown));
+    return [...heading, "**Could not be run.** The case does not give what it needs:", missing];
+  }
+  if (outcome.status === "failed") {
+    const fault = "This is a fault of the program, not of the case; nothing here may be read as a result.";
+    return [...heading, `**Failed.** ${fault} ${escapeMarkdown(outcome.message)}`];
+  }
+  const references = analysis.references.map(({ text, year }) => escapeMarkdown(withYear(text, year)));
+  return [
+    ...heading,
+    ...explanationMarkdown(outcome.explanation, reading),
+    ...(references.length === 0 ? [] : ["### Method", listMarkdown(references)]),
+  ];
+}
+
+function explanationMarkdown(explanation: Explanation, reading: Reading): readonly string[] {
+  const { headline, judgements, blocks, caveats, flips } = explanation;
+  const changes = flips
+    .toSorted((a, b) => a.steps - b.steps)
+    .map(({ change, effect, steps, cites }) => {
+      const marks = citationsMarkdown(cites, reading);
+      const effects = inlineMarkdown(effect, reading);
+      return `${inlineMarkdown(change, reading)} ${marks} → ${effects} (${countOf(steps, "step")})`.replace(
+        "  ",
+        " ",
+      );
+    });
+  return [
+    asParagraph(inlineMarkdown(headline, reading)),
+    ...(judgements.length === 0 ? [] : ["### Judgements"]),
+    ...judgements.flatMap((judgement) => judgementMarkdown(judgement, reading)),
+    ...blocks.map((block) => blockMarkdown(block, reading)),
+    ...(changes.length === 0 ? [] : ["### What would change it", listMarkdown(changes)]),
+    ...(caveats.length === 0
+      ? []
+      : ["### Read with care", listMarkdown(caveats.map((caveat) => inlineMarkdown(caveat, reading)))]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Inline, Text } from "#outcome/text.ts";
+import { likelihoodInWords, type SchemeName } from "./probability-words.ts";
+
+/** The pieces of a text, a plain string being one. */
+export function piecesOf(text: Text): readonly Inline[] {
+  return typeof text === "string" ? [text] : text;
+}
+
+/** A text as one plain string: terms bare, citation marks left out. For labels, sort keys and text alternatives. */
+export function plainText(text: Text, scheme: SchemeName): string {
+  return piecesOf(text)
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("likelihood" in piece) return likelihoodInWords(piece.likelihood, scheme);
+      if ("term" in piece) return piece.term;
+      if ("strong" in piece) return piece.strong;
+      return "";
+    })
+    .join("")
+    .trim();
+}
+
+/** Every citation in a text, in its order. */
+export function citationsOf(text: Text): readonly string[] {
+  return piecesOf(text).flatMap((piece) => (typeof piece === "object" && "cite" in piece ? piece.cite : []));
+}
+
+/**
+ * Text without control characters, so that no case can send a terminal its own commands or break a file; line breaks
+ * and tabs stay.
+ */
+export function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : ""));
+}

@@ -1,0 +1,77 @@
+import type { CitedSentence, Report } from "#outcome/report.ts";
+import type { SchemeName } from "./probability-words.ts";
+
+/** How the judgements of a report are worded. */
+export interface Wording {
+  readonly scheme: SchemeName;
+}
+
+/**
+ * What a reader has seen so far of a document that is being written from top to bottom: which terms have been
+ * explained and which sentences cited. One is made for each document; its only state is that progress.
+ */
+export interface Reading extends Wording {
+  /** Whether a term appears for the first time; it then counts as explained. */
+  isNewTerm(term: string): boolean;
+  /** Whether a term has been explained. */
+  isExplained(term: string): boolean;
+  /** Number of a citation in the list at the end, from 1; a citation the report knows nothing of is added to it. */
+  citationNumber(citation: string): number;
+  /** All citations that have a number, in its order. */
+  citations(): readonly { readonly citation: string; readonly sentence: CitedSentence }[];
+}
+
+/** A reading of nothing yet. */
+export function newReading(report: Pick<Report, "citations">, { scheme }: Wording): Reading {
+  const explained = new Set<string>();
+  const numbers = new Map<string, number>();
+  for (const citation of Object.keys(report.citations)) numbers.set(citation, numbers.size + 1);
+  return {
+    scheme,
+    isNewTerm(term) {
+      const key = term.toLowerCase();
+      if (explained.has(key)) return false;
+      explained.add(key);
+      return true;
+    },
+    isExplained: (term) => explained.has(term.toLowerCase()),
+    citationNumber(citation) {
+      const known = numbers.get(citation);
+      if (known !== undefined) return known;
+      numbers.set(citation, numbers.size + 1);
+      return numbers.size;
+    },
+    citations() {
+      return [...numbers.keys()].map((citation) => ({ citation, sentence: sentenceOf(report, citation) }));
+    },
+  };
+}
+
+/** The same document, for parts that a reader may never open: terms are explained there, but do not count as explained. */
+export function asideOf(reading: Reading): Reading {
+  const explainedHere = new Set<string>();
+  const isExplained = (term: string) => reading.isExplained(term) || explainedHere.has(term.toLowerCase());
+  return {
+    ...reading,
+    isExplained,
+    isNewTerm(term) {
+      if (isExplained(term)) return false;
+      explainedHere.add(term.toLowerCase());
+      return true;
+    },
+  };
+}
+
+function sentenceOf(report: Pick<Report, "citations">, citation: string): CitedSentence {
+  if (Object.hasOwn(report.citations, citation)) return report.citations[citation]!;
+  const { source, locator } = partsOfCitation(citation);
+  return { source, locator, status: "none" };
+}
+
+/** A citation as source and place in it: `art:P8.S1` is `art`, `P8.S1`; a bare `art` is the whole source. */
+export function partsOfCitation(citation: string): { source: string; locator: string } {
+  const colon = citation.indexOf(":");
+  return colon < 0
+    ? { source: citation, locator: "" }
+    : { source: citation.slice(0, colon), locator: citation.slice(colon + 1) };
+}

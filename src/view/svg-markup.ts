@@ -1,0 +1,37 @@
+import { escapeMarkup } from "./html/escape.ts";
+
+/**
+ * The content of a drawn element as markup, with attributes in a fixed order and style sheets left out. The same
+ * bytes from a browser's document and from a document built outside one, whose own serialisers differ.
+ */
+export function contentMarkup(element: Element): string {
+  return [...element.childNodes].map(nodeMarkup).join("");
+}
+
+function nodeMarkup(node: Node): string {
+  if (node.nodeType === 3) return escapeMarkup(node.nodeValue ?? "");
+  if (node.nodeType !== 1) return "";
+  const element = node as Element;
+  const name = element.tagName.toLowerCase() === "clippath" ? "clipPath" : element.tagName.toLowerCase();
+  if (name === "style") return "";
+  const attributes = [...element.attributes]
+    .filter((attribute) => !attribute.name.startsWith("xmlns") && !attribute.name.startsWith("aria-"))
+    .map((attribute) => ` ${attribute.name}="${escapeMarkup(attribute.value)}"`)
+    .sort()
+    .join("");
+  return `<${name}${attributes}>${contentMarkup(element)}</${name}>`;
+}
+
+/** Opens and closes an SVG picture that stands for its text alternative. */
+export function pictureMarkup(picture: {
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly content: string;
+}): string {
+  const { alt, width, height, content } = picture;
+  return (
+    `<svg class="picture" role="img" aria-label="${escapeMarkup(alt)}" viewBox="0 0 ${width} ${height}"` +
+    ` width="${width}" height="${height}" font-size="12" text-anchor="middle" fill="currentColor">${content}</svg>`
+  );
+}

@@ -1,0 +1,41 @@
+import type { Plot } from "#outcome/block.ts";
+import { plotRows } from "../plot-rows.ts";
+import { shortened } from "../wrapped.ts";
+import { columnsOf, filled } from "./columns.ts";
+import { oneLine } from "./inline.ts";
+import { type Look, paragraph } from "./paper.ts";
+
+/** A chart as bars of blocks, or as a rule from low to high; the figures stand behind them. */
+export function barsTerminal(plot: Plot, look: Look): string {
+  const { rows } = plotRows(plot);
+  const title = paragraph(oneLine(`${plot.title} (${plot.value.label})`), look, { ink: "strong" });
+  if (rows.length === 0) return `${title}\n  Nothing to show.`;
+  const labelled = rows.map((row) => ({
+    ...row,
+    label: shortened(oneLine(row.label), 30),
+    printed: oneLine(row.printed),
+  }));
+  const labelWidth = Math.max(...labelled.map((row) => columnsOf(row.label)));
+  const printedWidth = Math.min(26, Math.max(...labelled.map((row) => columnsOf(row.printed))));
+  const room = look.width - labelWidth - printedWidth - 4;
+  const values = rows.flatMap(({ point }) => [
+    point.value,
+    point.high ?? point.value,
+    point.low ?? point.value,
+  ]);
+  const least = plot.value.min ?? Math.min(0, ...values);
+  const most = plot.value.max ?? (plot.value.format === "share" ? 1 : Math.max(...values));
+  const place = (value: number) =>
+    Math.round((room - 1) * Math.min(1, Math.max(0, (value - least) / (most - least || 1))));
+  const drawn = labelled.map(({ label, printed, point }) => {
+    const low = plot.form === "bar" ? place(Math.max(0, least)) : place(point.low ?? point.value);
+    const high = plot.form === "bar" ? place(point.value) : place(point.high ?? point.value);
+    const [first, last] = low <= high ? [low, high] : [high, low];
+    const none = plot.form === "bar" && point.value === 0;
+    const bar = none
+      ? "│"
+      : " ".repeat(first) + (plot.form === "dot" && first === last ? "●" : "█".repeat(last - first + 1));
+    return `${filled(label, labelWidth)}  ${filled(bar, room)}  ${shortened(printed, printedWidth)}`;
+  });
+  return [title, ...drawn].join("\n");
+}

@@ -1,0 +1,56 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { ReportSection } from "#outcome/report.ts";
+import type { Text } from "#outcome/text.ts";
+import type { Reading } from "../reading.ts";
+import { blockTerminal } from "./block.ts";
+import { inlineTerminal, oneLine } from "./inline.ts";
+import { flipTerminal, judgementTerminal } from "./judgement.ts";
+import { item, type Look, paragraph } from "./paper.ts";
+
+/** The section of one analysis for a terminal, whatever became of it. */
+export function sectionText({ analysis, outcome }: ReportSection, reading: Reading, look: Look): string {
+  const title = paragraph(oneLine(analysis.title), look, { ink: "title" });
+  if (outcome.status === "failed") {
+    const fault = `Failed; this is a fault of the program, not of the case: ${outcome.message}`;
+    return `${title}\n${paragraph(oneLine(fault), look, { ink: "warning" })}\n`;
+  }
+  if (outcome.status === "not-applicable") {
+    const missing = outcome.missing.map((text) => item("- ", oneLine(text), look));
+    const lead = paragraph("Could not be run. The case does not give what it needs:", look, {
+      ink: "warning",
+    });
+    return `${[title, lead, ...missing].join("\n")}\n`;
+  }
+  return `${[title, ...partsOf(outcome.explanation, reading, look)].join("\n\n")}\n`;
+}
+
+function partsOf(explanation: Explanation, reading: Reading, look: Look): readonly string[] {
+  const { headline, judgements, blocks, flips, caveats, gaps, inputs } = explanation;
+  const bySize = flips.toSorted((a, b) => a.steps - b.steps);
+  const looked = inputs.given + inputs.missing;
+  const list = (heading: string, texts: readonly Text[]) =>
+    texts.length === 0
+      ? []
+      : [
+          [
+            paragraph(heading, look, { ink: "strong" }),
+            ...texts.map((text) => item("- ", inlineTerminal(text, reading), look)),
+          ].join("\n"),
+        ];
+  return [
+    paragraph(inlineTerminal(headline, reading), look, { ink: "strong" }),
+    ...judgements.map((judgement) => judgementTerminal(judgement, reading, look, 0)),
+    ...blocks.map((block) => blockTerminal(block, reading, look)),
+    ...(bySize.length === 0
+      ? []
+      : [
+          [
+            paragraph("What would change it", look, { ink: "strong" }),
+            ...bySize.map((flip) => flipTerminal("- ", flip, reading, look)),
+          ].join("\n"),
+        ]),
+    ...list("Read with care", caveats),
+    ...list("Gaps", gaps),
+    paragraph(`${inputs.missing} of ${looked} inputs are missing.`, look, { ink: "soft" }),
+  ];
+}

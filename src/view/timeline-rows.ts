@@ -1,0 +1,130 @@
+import type { Timeline } from "#outcome/block.ts";
+import { shortened } from "./wrapped.ts";
+
+type Item = Timeline["items"][number];
+
+/** One stretch of the time axis. Panels follow one another, so that crowded years get the room they need. */
+export interface Panel {
+  readonly from: number;
+  readonly to: number;
+  readonly rowCount: number;
+  readonly lanes: readonly { readonly label: string; readonly firstRow: number; readonly rows: number }[];
+  readonly marks: readonly TimeMark[];
+}
+
+/** An item with its place in a panel; days beyond the panel's ends are cut off there. */
+export interface TimeMark {
+  readonly item: Item;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly opensLeft: boolean;
+  readonly opensRight: boolean;
+  readonly text: string;
+  readonly textSide: "left" | "right";
+}
+
+/** Pixels of the time axis and of a letter, which decide what fits beside what. */
+export interface TimelineMeasure {
+  readonly width: number;
+  readonly letter: number;
+}
+
+/** A crowd is split off where at least this share of the items fills at most that share of the time. */
+const CROWD = { items: 0.35, time: 0.14, least: 4 };
+
+/** The panels of a timeline, and the items that have no date at all and so no place on it. */
+export function timelinePanels(
+  timeline: Timeline,
+  measure: TimelineMeasure,
+): { readonly panels: readonly Panel[]; readonly undated: readonly Item[] } {
+  const undated = timeline.items.filter(({ earliest, latest }) => earliest === null && latest === null);
+  const dated = timeline.items
+    .filter((item) => !undated.includes(item))
+    .toSorted((a, b) => startOf(a) - startOf(b) || (a.latest ?? startOf(a)) - (b.latest ?? startOf(b)));
+  if (dated.length === 0) return { panels: [], undated };
+  const first = startOf(dated[0]!);
+  const last = Math.max(timeline.today, ...dated.map((item) => item.latest ?? item.earliest!));
+  const panels = stretches(dated, first, last).map((stretch) => panelOf(stretch, timeline.lanes, measure));
+  return { panels, undated };
+}
+
+interface Stretch {
+  readonly items: readonly Item[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function stretches(items: readonly Item[], from: number, to: number): readonly Stretch[] {
+  const total = to - from;
+  for (let index = 2; index <= items.length - CROWD.least; index++) {
+    const start = startOf(items[index]!);
+    const crowded = (items.length - index) / items.length >= CROWD.items;
+    if (!crowded || start === startOf(items[index - 1]!)) continue;
+    if (to - start <= total * CROWD.time) {
+      const earlier = { items: items.slice(0, index), from, to: start };
+      return [padded(earlier), ...stretches(items.slice(index), start, to)];
+    }
+  }
+  return [padded({ items, from, to })];
+}
+
+function padded({ items, from, to }: Stretch): Stretch {
+  const margin = Math.max(1, Math.ceil((to - from) * 0.02));
+  return { items, from: from - margin, to: to + margin };
+}
+
+function startOf({ earliest, latest }: Item): number {
+  return earliest ?? latest!;
+}
+
+function panelOf({ items, from, to }: Stretch, lanes: Timeline["lanes"], measure: TimelineMeasure): Panel {
+  const marks: TimeMark[] = [];
+  const placedLanes: { label: string; firstRow: number; rows: number }[] = [];
+  let firstRow = 0;
+  for (const lane of lanes) {
+    const own = items.filter((item) => item.lane === lane.id);
+    if (own.length === 0) continue;
+    const rowEnds: number[] = [];
+    for (const item of own) {
+      const mark = markOf(item, from, to, measure);
+      const free = rowEnds.findIndex((end) => end < mark.extent.left);
+      const row = free < 0 ? rowEnds.length : free;
+      rowEnds[row] = mark.extent.right;
+      marks.push({ ...mark.mark, row: firstRow + row });
+    }
+    // A lane is at least as tall as its label in the margin.
+    const rows = Math.max(rowEnds.length, Math.ceil(lane.label.length / 18));
+    placedLanes.push({ label: lane.label, firstRow, rows });
+    firstRow += rows;
+  }
+  return { from, to, rowCount: firstRow, lanes: placedLanes, marks };
+}
+
+const GAP = 10;
+
+function markOf(item: Item, from: number, to: number, { width, letter }: TimelineMeasure) {
+  const start = Math.max(from, item.earliest ?? from);
+  const end = Math.min(to, item.latest ?? to);
+  const pixel = (day: number) => ((day - from) / (to - from)) * width;
+  const right = width - pixel(end) - GAP;
+  const left = pixel(start) - GAP;
+  const needed = item.label.length * letter;
+  const textSide = needed <= right || right >= left ? "right" : "left";
+  const text = shortened(item.label, Math.max(8, Math.floor((textSide === "right" ? right : left) / letter)));
+  const length = text.length * letter + GAP;
+  const extent =
+    textSide === "right"
+      ? { left: pixel(start) - GAP, right: pixel(end) + length + GAP }
+      : { left: pixel(start) - length, right: pixel(end) + GAP };
+  const mark = {
+    item,
+    from: start,
+    to: end,
+    opensLeft: item.earliest === null || item.earliest < from,
+    opensRight: item.latest === null || item.latest > to,
+    text,
+    textSide,
+  } as const;
+  return { mark, extent };
+}
