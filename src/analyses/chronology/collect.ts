@@ -3,6 +3,7 @@ import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import { shortName } from "#case/membership.ts";
+import { type Bearing, bearingActs } from "./bearing.ts";
 import type { Entry, Mode } from "./entry.ts";
 import { laneOf } from "./lanes.ts";
 import { endsOf, onSomeDay, precisionOf, worst } from "./precision.ts";
@@ -11,18 +12,23 @@ import { saidBy } from "./said-by.ts";
 
 /** Events, sanction steps, rounds and pauses of a case as entries, in the case's order. */
 export function collectEntries(c: Case): Entry[] {
+  const bearing = bearingActs(c);
   const acts = [
-    ...c.events.map((event) => actEntry(c, { ...event, of: "event", kind: event.mode })),
+    ...c.events.map((event) => actEntry(c, { ...event, of: "event", kind: event.mode }, bearing)),
     ...c.sanctions.map((step) =>
-      actEntry(c, {
-        ...step,
-        of: "sanction",
-        by: step.sender,
-        to: step.target,
-        mode: "actual",
-        towards: [],
-        kind: sanctionKind(step.kind),
-      }),
+      actEntry(
+        c,
+        {
+          ...step,
+          of: "sanction",
+          by: step.sender,
+          to: step.target,
+          mode: "actual",
+          towards: [],
+          kind: sanctionKind(step.kind),
+        },
+        bearing,
+      ),
     ),
   ];
   return [...acts, ...collectRounds(c)];
@@ -44,7 +50,7 @@ interface Act {
   readonly judgement?: unknown;
 }
 
-function actEntry(c: Case, act: Act): Entry {
+function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
   const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
   const placed = placeAct(datings, act.mode, boundsOf(c.asOf).latest!);
@@ -62,7 +68,7 @@ function actEntry(c: Case, act: Act): Entry {
     written: datings.map(({ when }) => when).join("; "),
     phrase: act.phrase ?? null,
     datings,
-    bearing: act.towards.length > 0,
+    bearing: act.towards.length > 0 || bearing[act.of].has(act.id),
     cites,
   };
 }

@@ -44,7 +44,7 @@ export interface Entry {
   readonly datings: readonly Dating[];
   /** Datings that exclude the others, in words. */
   readonly conflicts: readonly { readonly when: string; readonly cite: readonly string[] }[];
-  /** Whether it is said, or seems, to bear on an effect to be explained. */
+  /** Whether it is said to bear on an effect to be explained: as an act towards it, a cause, a sign or evidence. */
   readonly bearing: boolean;
   readonly cites: readonly string[];
 }

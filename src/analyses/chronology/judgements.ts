@@ -76,10 +76,17 @@ function orderJudgement(result: ChronologyResult, input: ChronologyInput): Judge
   const before = named("before");
   const after = named("after");
   const undecided = named("cannot be told");
+  const rest = (relation: Relation, words: string) => {
+    const { length } = named(relation);
+    return length > 0 ? [`${length} ${words}, `] : [];
+  };
   const text: Inline[] = [
     `The turn is dated ${turnWords(input)}. `,
-    `Of the ${chosen.length} dated acts within a year of it${bearing ? " that are said to bear on it" : ""}, `,
-    `${before.length} certainly came before it, ${after.length} certainly after it, and the order of `,
+    `Of the ${chosen.length} dated ${chosen.length === 1 ? "act" : "acts"} within a year of it${bearing ? ` that ${chosen.length === 1 ? "is" : "are"} brought forward as cause, sign or evidence` : ""}, `,
+    `${before.length} certainly came before it, ${after.length} certainly after it, `,
+    ...rest("same day", "on the same day"),
+    ...rest("across", "began before it and ended after it"),
+    "and the order of ",
     `${undecided.length} cannot be told`,
     undecided.length > 0 ? ` (${list(undecided)}).` : ".",
   ];

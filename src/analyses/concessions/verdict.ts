@@ -68,8 +68,7 @@ function demandsPart(answer: Answer, lines: Lines, input: ConcessionsInput): str
 
 /** Whether what was given is only reported of it by somebody else. */
 function byReading({ drops, trims, ownWords }: Answer): boolean {
-  const only = (answer: string, own: string) => answer !== "yes" || own !== "yes";
-  return (drops === "yes" || trims === "yes") && only(drops, ownWords.drops) && only(trims, ownWords.trims);
+  return (drops === "yes" || trims === "yes") && ownWords.drops !== "yes" && ownWords.trims !== "yes";
 }
 
 /** Silence is named, so that nobody takes it for a concession or for a repetition. */

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { chronology } from "#analyses/chronology/chronology.ts";
+import type { ChronologyResult } from "#analyses/chronology/result.ts";
+import type { Case } from "#case/case.ts";
+import { Random } from "#math/random.ts";
+import type { Table, Timeline } from "#outcome/block.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import { historyCase } from "./history-case.ts";
+
+function perform(c: Case, recentMonths = 15): { result: ChronologyResult; explanation: Explanation } {
+  const outcome = chronology.perform(c, { recentMonths }, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return { result: outcome.result as unknown as ChronologyResult, explanation: outcome.explanation };
+}
+
+const entry = (c: Case, id: string) => perform(c).result.entries.find((one) => one.id === id)!;
+const timelines = ({ blocks }: Explanation) =>
+  blocks.filter((block) => block.kind === "timeline") as Timeline[];
+const tables = ({ blocks }: Explanation) => blocks.filter((block) => block.kind === "table") as Table[];
+
+test("a case without events, sanctions and rounds lacks what is needed", () => {
+  const outcome = chronology.perform(
+    historyCase({ events: [], sanctions: [], rounds: [], claims: [], turn: undefined }),
+    { recentMonths: 15 },
+    new Random(1),
+  );
+  expect(outcome).toEqual({ status: "not-applicable", missing: ["events, sanction steps or rounds"] });
+});
+
+describe("entries", () => {
+  const c = historyCase();
+
+  test("keep what the date allows, up to the day of the analysis for what took place", () => {
+    expect(entry(c, "tour")).toMatchObject({
+      earliest: "2020-01-01",
+      latest: "2020-06-15",
+      precision: "year",
+    });
+    expect(entry(c, "summit")).toMatchObject({
+      earliest: "2020-09-01",
+      latest: "2020-09-30",
+      lane: "planned",
+    });
+  });
+
+  test("stand in a lane by mode first, then by the party that acts", () => {
+    expect(["visit", "note", "strike", "denied", "s1", "r1"].map((id) => entry(c, id).lane)).toEqual([
+      "by-ardania",
+      "by-borsk",
+      "hypothetical",
+      "negated",
+      "sanctions",
+      "rounds",
+    ]);
+  });
+
+  test("name the claimant, and say that he is not named; otherwise the publisher", () => {
+    expect(entry(c, "visit").saidBy).toEqual(["An envoy (not named)"]);
+    expect(entry(c, "note").saidBy).toEqual(["The Post"]);
+  });
+
+  test("a round spans its conflicting ends and says so", () => {
+    expect(entry(c, "r1")).toMatchObject({
+      earliest: "1971-01-01",
+      latest: "1976-02-29",
+      conflicts: ["ended February 1976"],
+      shape: "span",
+    });
+    expect(entry(c, "r2")).toMatchObject({ earliest: "2020-03-01", latest: null });
+  });
+
+  test("counts by precision add up, without the pauses", () => {
+    const { counts } = perform(c).result;
+    expect(counts).toMatchObject({ entries: 13, events: 9, sanctions: 2, rounds: 2, conflicting: 1 });
+    expect(counts.dated).toEqual({ day: 3, month: 5, year: 3, longer: 0, undated: 2 });
+  });
+});
+
+describe("undated entries", () => {
+  const { explanation, result } = perform(historyCase());
+
+  test("are placed on no time axis", () => {
+    const labels = timelines(explanation).flatMap(({ items }) => items.map(({ label }) => label));
+    expect(labels).not.toContain("A rumour");
+    expect(labels).not.toContain("Pressure");
+    expect(result.entries.slice(-2).map(({ earliest, latest }) => [earliest, latest])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  test("have a table of their own and are counted as missing", () => {
+    const undated = tables(explanation).find(({ title }) => title === "Without a date")!;
+    expect(undated.rows.map(({ cells }) => cells[0])).toEqual(["A rumour", "Pressure"]);
+    expect(explanation.inputs).toEqual({ given: 11, missing: 2 });
+  });
+});
+
+describe("the two pictures", () => {
+  test("a long past with a crowded present is drawn twice; what began earlier is cut at the edge", () => {
+    const [long, recent] = timelines(perform(historyCase()).explanation);
+    expect(long!.items.map(({ label }) => label)).toEqual([
+      "Borsk seizes the locks",
+      "First talks",
+      "Pause: First talks",
+      "Grain ban",
+      "New talks",
+    ]);
+    expect(recent!.items.map(({ label }) => label)).not.toContain("First talks");
+    const [, short] = timelines(perform(historyCase(), 4).explanation);
+    expect(short!.items.find(({ label }) => label === "Officials tour the region")).toMatchObject({
+      earliest: null,
+      when: "some day from 1 January 2020 to 15 June 2020",
+    });
+  });
+
+  test("a plan far ahead stands in the long picture only", () => {
+    const c = historyCase();
+    const far = {
+      ...c.events.find(({ id }) => id === "summit")!,
+      id: "far",
+      what: "Far summit",
+      when: "2023",
+    };
+    const [long, recent] = timelines(perform({ ...c, events: [...c.events, far] }).explanation);
+    expect(long!.items.map(({ label }) => label)).toContain("Far summit");
+    expect(recent!.items.map(({ label }) => label)).not.toContain("Far summit");
+  });
+
+  test("one picture serves where the past is short", () => {
+    const c = historyCase({ rounds: [], sanctions: [] });
+    const recent = { ...c, events: c.events.filter(({ id }) => id !== "seizure") };
+    expect(timelines(perform(recent).explanation)).toHaveLength(1);
+    expect(perform(recent).result.recentFrom).toBeNull();
+  });
+
+  test("today and the turn are marked; what did not happen is not drawn as fact", () => {
+    const [, recent] = timelines(perform(historyCase()).explanation);
+    const emphasis = (label: string) => recent!.items.find((item) => item.label === label)!.emphasis;
+    expect(recent!.today).toBe(18428);
+    expect(
+      ["Ardania agrees to talk", "Summit", "A strike on the locks", "A secret meeting"].map(emphasis),
+    ).toEqual(["strong", "planned", "planned", "negated"]);
+  });
+});
+
+describe("words", () => {
+  test("the headline says what came first", () => {
+    expect(perform(historyCase()).explanation.headline).toBe(
+      "“Ardania agrees to talk” (10 March 2020) came before “The minister visits the League” and after “Borsk " +
+        "sends a note”; for 1 of 3 acts within a year of it the order cannot be told.",
+    );
+  });
+
+  test("without a turn it says how well things are dated", () => {
+    const { explanation, result } = perform(historyCase({ turn: undefined }));
+    expect(result.turn).toBeNull();
+    expect(explanation.headline).toBe(
+      "Of 13 entries, 3 are dated to the day, 5 to within a month, 3 only to within a year, and 2 not at all.",
+    );
+    expect(explanation.judgements).toHaveLength(1);
+  });
+
+  test("acts that somebody brings forward as a sign are set against the turn first", () => {
+    const argument = { form: "sign", shows: ["h"], by: ["note"] };
+    const claim = { id: "c2", text: "the note shows it", by: "envoy", kind: "causal", argument };
+    const { judgements } = perform(historyCase({ claims: [claim] })).explanation;
+    expect(JSON.stringify(judgements[0]!.text)).toContain(
+      "Of the 1 dated act within a year of it that is brought",
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chronology } from "#analyses/chronology/chronology.ts";
+import type { ChronologyResult } from "#analyses/chronology/result.ts";
+import type { Case } from "#case/case.ts";
+import { dateBounds } from "#case/date.ts";
+import { Random } from "#math/random.ts";
+import { historyCase } from "./history-case.ts";
+
+function run(c: Case): ChronologyResult {
+  const outcome = chronology.perform(c, { recentMonths: 15 }, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return outcome.result as unknown as ChronologyResult;
+}
+
+function relation(events: readonly object[], turn: readonly string[], id: string) {
+  const c = historyCase({
+    events,
+    rounds: [],
+    sanctions: [],
+    claims: [],
+    turn: { text: "t", of: "ardania", events: turn },
+  });
+  return run(c).turn!.order.find((act) => act.id === id);
+}
+
+const when = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom("2019", "2020"),
+      fc.constantFrom("-01", "-03", "-05"),
+      fc.constantFrom("", "-05", "-20"),
+    )
+    .map((p) => p.join("")),
+  fc.constantFrom("2019", "2020", "2020-03-10~", "2020-21"),
+);
+
+test("an order is certain exactly where every pair of allowed days has it", () => {
+  const asOf = dateBounds("2020-06-15")!.latest!;
+  const days = (text: string) => {
+    const { earliest, latest } = dateBounds(text)!;
+    const last = Math.min(latest!, asOf);
+    return Array.from({ length: last - earliest! + 1 }, (_, index) => earliest! + index);
+  };
+  fc.assert(
+    fc.property(when, when, (act, turn) => {
+      const found = relation(
+        [
+          { id: "act", what: "act", when: act },
+          { id: "turn", what: "turn", when: turn },
+        ],
+        ["turn"],
+        "act",
+      );
+      const pairs = days(act).flatMap((a) => days(turn).map((t) => Math.sign(a - t)));
+      const expected = pairs.every((sign) => sign < 0)
+        ? "before"
+        : pairs.every((sign) => sign > 0)
+          ? "after"
+          : pairs.every((sign) => sign === 0)
+            ? "same day"
+            : "cannot be told";
+      const distances = days(act).flatMap((a) => days(turn).map((t) => Math.abs(a - t)));
+      if (Math.min(...distances) > 365) return expect(found).toBeUndefined();
+      expect(found!.relation).toBe(expected);
+      expect(found!.gap).toBe(expected === "before" || expected === "after" ? Math.min(...distances) : 0);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("what surely began before the turn and surely ended after it is across it", () => {
+  const turn = { id: "turn", what: "turn", when: "2020-03-10" };
+  const across = { id: "act", what: "act", when: "2020-01/2020-05" };
+  expect(relation([turn, across], ["turn"], "act")!.relation).toBe("across");
+  const unsure = { id: "act", what: "act", when: "2020-03/2020-05" };
+  expect(relation([turn, unsure], ["turn"], "act")!.relation).toBe("cannot be told");
+});
+
+test("plans, thoughts, denials and undated acts are not ordered; nor what is more than a year away", () => {
+  const turn = { id: "turn", what: "turn", when: "2020-03-10" };
+  for (const act of [
+    { when: "2020-04", mode: "future" },
+    { when: "2020-04", mode: "hypothetical" },
+    { when: "2020-04", mode: "negated" },
+    { when: "not stated" },
+    { when: "2018-12" },
+  ]) {
+    expect(relation([turn, { id: "act", what: "act", ...act }], ["turn"], "act")).toBeUndefined();
+  }
+});
+
+test("the order of the entries in the file does not matter", () => {
+  const c = historyCase();
+  const base = run(c);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(c.events, { minLength: c.events.length }), (events) => {
+      expect(run({ ...c, events, sanctions: [...c.sanctions].reverse() })).toEqual(base);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a dating on which the order depends is found by leaving it out", () => {
+  const events = [
+    {
+      id: "turn",
+      what: "turn",
+      when: "2020",
+      cite: ["post:P1.S1"],
+      otherDates: [{ when: "2020-03-10", cite: ["wire"] }],
+    },
+    { id: "act", what: "act", when: "2020-03-24", cite: ["post:P1.S2"] },
+  ];
+  const c = historyCase({
+    events,
+    rounds: [],
+    sanctions: [],
+    claims: [],
+    turn: { text: "t", of: "ardania", events: ["turn"] },
+  });
+  expect(run(c).turn!.order).toEqual([{ id: "act", relation: "after", gap: 14 }]);
+  expect(run(c).decisiveDatings).toEqual([
+    {
+      id: "turn",
+      when: "2020-03-10",
+      cites: ["wire"],
+      changed: [{ id: "act", from: "after", to: "cannot be told" }],
+    },
+  ]);
+});
+
+test("datings that exclude each other leave the order open and are named", () => {
+  const events = [
+    { id: "turn", what: "turn", when: "2020-03-10" },
+    { id: "act", what: "act", when: "2020-02-01", otherDates: [{ when: "2020-04-01", cite: ["wire"] }] },
+  ];
+  const c = historyCase({
+    events,
+    rounds: [],
+    sanctions: [],
+    claims: [],
+    turn: { text: "t", of: "ardania", events: ["turn"] },
+  });
+  expect(run(c).turn!.order[0]!.relation).toBe("cannot be told");
+  expect(run(c).entries.find(({ id }) => id === "act")!.conflicts).toEqual(["1 April 2020"]);
+});
