@@ -70,32 +70,22 @@ function hypothesesIn(
 }
 
 function evidenceIn(standings: Standings): EvidenceResult[] {
-  const { rows, items, unrated } = standings.model;
+  const { evidence, items } = standings.model;
   const bits = diagnosticities(standings.model);
-  const used = items.map((item, index): EvidenceResult => {
+  return evidence.map((item) => {
+    const index = items.indexOf(item);
+    const used = index >= 0;
     const rated = item.ratings.filter((rating) => rating.range !== null).length;
     return {
       id: item.id,
-      used: true,
-      exponent: standings.exponents[index]!,
+      used,
+      exponent: used ? standings.exponents[index]! : 0,
       rated,
-      missing: rows.length - rated,
-      bits: bits[index]!,
-      without: without(standings, (other) => other === item),
+      missing: item.ratings.length - rated,
+      bits: used ? bits[index]! : null,
+      without: used ? without(standings, (other) => other === item) : null,
     };
   });
-  const skipped = unrated.map(
-    ({ id }): EvidenceResult => ({
-      id,
-      used: false,
-      exponent: 0,
-      rated: 0,
-      missing: rows.length,
-      bits: null,
-      without: null,
-    }),
-  );
-  return [...used, ...skipped];
 }
 
 function clustersIn(standings: Standings): ClusterResult[] {

@@ -5,7 +5,7 @@ import { listed, often, quoted, withCites } from "./wording.ts";
 
 /** The evidence: how well each piece tells the explanations apart, and who leads without it. */
 export function evidenceTable(result: SetResult, model: ExplanationModel, title: string): Table {
-  const items = [...model.items, ...model.unrated];
+  const items = model.evidence;
   const nameOf = (id: string) => model.rows.find((row) => row.id === id)!.name;
   const lead = (without: LeadWithout | null): string =>
     without === null

@@ -12,10 +12,9 @@ export function gapsOf(model: ExplanationModel): string[] {
         "each may be anything from very unlikely to very likely.",
     );
   }
-  if (model.unrated.length > 0) {
-    gaps.push(
-      `Nobody rated ${listed(model.unrated.map(({ label }) => label))} under any explanation; left out.`,
-    );
+  const unrated = model.evidence.filter((item) => !model.items.includes(item));
+  if (unrated.length > 0) {
+    gaps.push(`Nobody rated ${listed(unrated.map(({ label }) => label))} under any explanation; left out.`);
   }
   const { given, other, otherRow } = model.priors;
   const unstated = given.filter((isGiven, row) => !isGiven && row !== otherRow).length;
@@ -28,7 +27,7 @@ export function gapsOf(model: ExplanationModel): string[] {
 
 /** Ratings, starting beliefs and the share of an unnamed explanation, by whether the case gives them. */
 export function inputsOf(model: ExplanationModel): { given: number; missing: number } {
-  const items = [...model.items, ...model.unrated];
+  const items = model.evidence;
   const missingRatings = items.reduce((total, item) => total + missingIn(item), 0);
   const ratings = items.length * model.rows.length;
   const beliefs = model.priors.given.filter((_, row) => row !== model.priors.otherRow);

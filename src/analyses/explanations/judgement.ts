@@ -1,9 +1,9 @@
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Inline, Text } from "#outcome/text.ts";
+import type { Likelihood, Text } from "#outcome/text.ts";
 import { confidenceIn } from "./confidence.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
-import { count, distinct, often, outward, quoted, readings } from "./wording.ts";
+import { count, distinct, explaining, often, outward, quoted } from "./wording.ts";
 
 /** Two shares of 4000 draws that differ by less cannot be told apart (about two and a half standard errors). */
 const LEVEL = 0.02;
@@ -64,29 +64,37 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   };
 }
 
-function textOf(result: SetResult, model: ExplanationModel, likelihood: { low: number; high: number }): Text {
+function textOf(result: SetResult, model: ExplanationModel, likelihood: Likelihood): Text {
   const { name, lead, second, secondName, certain, level } = standing(result, model);
+  const { samples } = result;
   const rivals = `${count(result.hypotheses.length)} explanations`;
-  const first: Inline[] = [];
   if (level) {
-    first.push(
-      `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each `,
-    );
-    first.push(`comes first in ${often(lead.leads)} of the inputs`);
-  } else if (!result.decides) {
-    first.push(`The evidence does not decide between ${rivals}: `, { strong: name });
-    first.push(
-      ` comes first most often, in ${often(lead.leads)} of the inputs, then ${quoted(secondName)}, in `,
-    );
-    first.push(often(second.leads).replace(" of the readings", ""));
-  } else {
-    first.push({ strong: name }, ` is the best supported of ${rivals}: it comes first in `);
-    first.push(
-      certain ? "every reading that the inputs allow" : `${often(lead.leads)} that the inputs allow`,
-    );
+    return [
+      `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first `,
+      ...explaining(`in ${often(lead.leads)} of the inputs. `, samples),
+      `That ${quoted(name)} is the main one is `,
+      { likelihood },
+      ".",
+    ];
   }
-  const about = level ? `the main explanation is ${quoted(name)}` : "it is the main explanation";
-  return [...first, " (", readings(result.samples), "). ", `That ${about} is `, { likelihood }, "."];
+  const chance = [" That it is the main explanation is ", { likelihood }, "."];
+  if (!result.decides) {
+    return [
+      `The evidence does not decide between ${rivals}. `,
+      { strong: name },
+      ...explaining(` comes first most often, in ${often(lead.leads)} of the inputs; `, samples),
+      `${quoted(secondName)} in ${often(second.leads).replace(" of the readings", "")}.`,
+      ...chance,
+    ];
+  }
+  const where = certain
+    ? "every reading that the inputs allow"
+    : `${often(lead.leads)} that the inputs allow`;
+  return [
+    { strong: name },
+    ...explaining(` is the best supported of ${rivals}: it comes first in ${where}.`, samples),
+    ...chance,
+  ];
 }
 
 /** The set's own citations, the leader's, and those of the three pieces of evidence that tell most. */

@@ -1,5 +1,5 @@
 /** Two log-weights closer than this are a tie: rounding, not evidence. */
-const TIE = 1e-9;
+export const TIE = 1e-9;
 
 /**
  * By row, the share of draws in which it leads: has the greatest posterior. Rows that tie share the draw equally,

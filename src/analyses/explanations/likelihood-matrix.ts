@@ -9,7 +9,7 @@ import { percentRange, withCites } from "./wording.ts";
  * confirmation bias (Dhami et al. 2024, study 1).
  */
 export function likelihoodMatrix(model: ExplanationModel, title: string): Matrix {
-  const items = [...model.items, ...model.unrated];
+  const items = model.evidence;
   return {
     kind: "matrix",
     title,

@@ -46,10 +46,10 @@ export interface ExplanationModel {
   readonly effect: string;
   readonly cites: readonly string[];
   readonly rows: readonly Row[];
-  /** Evidence with at least one rating. */
+  /** All evidence, in the order of the case. */
+  readonly evidence: readonly Item[];
+  /** Evidence with at least one rating: what is computed with. */
   readonly items: readonly Item[];
-  /** Evidence that nobody rated; it is left out of the computation. */
-  readonly unrated: readonly Item[];
   readonly clusters: readonly Cluster[];
   readonly priors: Priors;
 }

@@ -91,8 +91,8 @@ function modelOf(set: ExplanationSet, titles: ReadonlyMap<string, string>): Expl
     effect: set.effect.text,
     cites: set.cite ?? [],
     rows,
+    evidence: all,
     items,
-    unrated: all.filter((item) => !items.includes(item)),
     clusters: set.clusters.map(({ id, text, correlation }) => ({ id, text, correlation })),
     priors,
   };

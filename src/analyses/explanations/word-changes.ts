@@ -1,6 +1,7 @@
 import { LIKELIHOOD_ORDER, type LikelihoodWord } from "#case/likelihood.ts";
 import { addScaled } from "./draws.ts";
 import { leaderOf, leadShares } from "./leads.ts";
+import { leadSharesWith, topTwo } from "./single-change.ts";
 import type { Standings } from "./standings.ts";
 import { wordVariable } from "./variables.ts";
 
@@ -39,10 +40,24 @@ const SHOWN = 3;
  * then by four. Only words move, and only against the leader: its own down, the others' up.
  */
 export function smallestOverturns(standings: Standings): SmallestOverturns {
+  const top = topTwo(standings.weights);
+  const scratch = new Float64Array(standings.draws.count);
   for (let steps = 1; steps <= LONGEST; steps++) {
-    const candidates = changesOf(standings, steps).map((change) => [change]);
-    if (steps === 2) candidates.push(...overturningPairs(standings));
-    const found = candidates.flatMap((changes) => overturnBy(standings, changes, steps) ?? []);
+    const found: Overturn[] = [];
+    const keep = (changes: readonly WordChange[], shares: readonly number[]): void => {
+      const { leader } = standings;
+      const newLeader = leaderOf(shares, leader);
+      if (newLeader === leader) return;
+      found.push({ changes, steps, newLeader, newShare: shares[newLeader]!, oldShare: shares[leader]! });
+    };
+    for (const change of changesOf(standings, steps)) {
+      scratch.set(standings.weights[change.row]!);
+      shift(scratch, change, standings);
+      keep([change], leadSharesWith(top, change.row, scratch));
+    }
+    if (steps === 2) {
+      for (const pair of overturningPairs(standings)) keep(pair, sharesAfter(standings, pair));
+    }
     if (found.length > 0) {
       found.sort((a, b) => b.newShare - b.oldShare - (a.newShare - a.oldShare));
       return { steps, count: found.length, strongest: found.slice(0, SHOWN) };
@@ -51,22 +66,15 @@ export function smallestOverturns(standings: Standings): SmallestOverturns {
   return { steps: null, count: 0, strongest: [] };
 }
 
-/** What changes make of the result, if they unseat the leader. */
-function overturnBy(
-  standings: Standings,
-  changes: readonly WordChange[],
-  steps: number,
-): Overturn | undefined {
-  const { weights, leader } = standings;
-  const changed = weights.slice();
+/** Who leads in which share of the draws after changes of ratings. */
+function sharesAfter(standings: Standings, changes: readonly WordChange[]): number[] {
+  const changed = standings.weights.slice();
   for (const change of changes) {
-    if (changed[change.row] === weights[change.row]) changed[change.row] = weights[change.row]!.slice();
-    shift(changed[change.row]!, change, standings);
+    const column = changed[change.row]!.slice();
+    shift(column, change, standings);
+    changed[change.row] = column;
   }
-  const shares = leadShares(changed);
-  const newLeader = leaderOf(shares, leader);
-  if (newLeader === leader) return undefined;
-  return { changes, steps, newLeader, newShare: shares[newLeader]!, oldShare: shares[leader]! };
+  return leadShares(changed);
 }
 
 /** Changes of one word by so many steps, against the leader. */
@@ -133,7 +141,11 @@ function overtakes(
     const b = ofFirst ? second[draw]! : second[draw]! + move[draw]!;
     if (b > a) {
       if (b > rest[draw]!) ahead++;
-    } else if (a > b && a > rest[draw]!) ahead--;
+    } else if (a > b && a > rest[draw]!) {
+      ahead--;
+      // Even if the second led in all draws that are left, it would not catch up.
+      if (ahead + rest.length - draw < 1) return false;
+    }
   }
   return ahead > 0;
 }

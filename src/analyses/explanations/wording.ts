@@ -69,10 +69,11 @@ export function distinct(cites: readonly string[]): string[] {
   return [...new Set(cites)];
 }
 
-/** What a reading is, explained where the word first appears. */
-export function readings(samples: number): Inline {
-  return {
-    term: "reading",
-    meaning: `a reading takes one value from each range that the inputs allow; ${samples} were drawn`,
-  };
+/** A text in which the first mention of a reading explains what that is. */
+export function explaining(text: string, samples: number): Inline[] {
+  const found = /readings?/.exec(text);
+  if (!found) return [text];
+  const meaning = `a reading takes one value from each range that the inputs allow; ${samples} were drawn`;
+  const [term] = found;
+  return [text.slice(0, found.index), { term, meaning }, text.slice(found.index + term.length)];
 }
