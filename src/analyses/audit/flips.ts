@@ -25,7 +25,7 @@ export function flipsOf({ findings }: AuditResult): Flip[] {
   return [
     ...flips,
     {
-      change: `If all ${flips.length} of these were otherwise`,
+      change: `If ${flips.length === 2 ? "both" : `all ${flips.length}`} of these were otherwise`,
       effect: "nothing would break the argument any more; it would hold with gaps",
       steps: flips.reduce((sum, { steps }) => sum + steps, 0),
       cites: [...new Set(flips.flatMap(({ cites }) => cites))],

@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { audit } from "#analyses/audit/audit.ts";
+import type { AuditResult } from "#analyses/audit/result.ts";
+import { RULES } from "#analyses/audit/rules/index.ts";
+import type { Case } from "#case/case.ts";
+import { Random } from "#math/random.ts";
+import type { Text } from "#outcome/text.ts";
+import { PAIRS } from "./pairs.ts";
+import { claim, event, hypothesis, set, syntheticCase, TURN } from "./synthetic-case.ts";
+
+function perform(c: Case, recentMonths = 12) {
+  const outcome = audit.perform(frozen(c), { recentMonths }, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return { result: outcome.result as unknown as AuditResult, explanation: outcome.explanation };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) frozen(item);
+  }
+  return value;
+}
+
+function inWords(text: Text): string {
+  if (typeof text === "string") return text;
+  return text.map((part) => (typeof part === "string" ? part : "term" in part ? part.term : "")).join("");
+}
+
+/** A text with four steps, of which two fail. */
+const FAULTY = {
+  events: [TURN, event("visit", "2000-04")],
+  claims: [
+    claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } }),
+    claim("notNew", { argument: { form: "constancy", dismisses: ["pressure"] } }),
+    claim("gain", { argument: { form: "motive", shows: ["push"] } }),
+    claim("again", { argument: { form: "analogy", by: ["talks"], to: ["guess"] } }),
+  ],
+  rounds: [
+    {
+      id: "talks",
+      name: "the talks",
+      parties: ["Aland", "Bland"],
+      start: "1990",
+      end: "1991",
+      ending: "collapse",
+      cite: ["text"],
+    },
+  ],
+  forecasts: [{ id: "guess", text: "talks fail", by: "Aland", cite: ["text:P9.S1"] }],
+  explanations: [
+    set([
+      hypothesis("push", {
+        stance: "favours",
+        causes: [{ text: "a wish", steady: true, cite: ["text:P7.S1"] }],
+      }),
+      hypothesis("pressure", { stance: "rejects" }),
+    ]),
+  ],
+};
+
+describe("the audit", () => {
+  it("is not applicable to a case that holds nothing to audit", () => {
+    expect(audit.perform(syntheticCase(), { recentMonths: 12 }, new Random(1)).status).toBe("not-applicable");
+  });
+
+  it("says how many steps fail, and names the gravest findings with their sentences", () => {
+    const { result, explanation } = perform(syntheticCase(FAULTY));
+    expect(result.steps).toEqual({ all: ["sign", "notNew", "gain", "again"], failing: ["sign", "notNew"] });
+    const [judgement] = explanation.judgements;
+    expect(inWords(explanation.headline)).toBe(
+      "The argument does not hold as written: 2 of its 4 steps fail a rule.",
+    );
+    expect(inWords(judgement!.text)).toContain("came after the change");
+    expect(judgement).toMatchObject({
+      answers: { kind: "soundness" },
+      confidence: { level: "high" },
+      n: { count: 4, of: "steps of the argument" },
+    });
+    expect(judgement).not.toHaveProperty("likelihood");
+    expect(judgement!.cites).toContain("text:P7.S1");
+  });
+
+  it("puts the gravest first and keeps every finding", () => {
+    const { result } = perform(syntheticCase(FAULTY));
+    const order = ["breaks", "weakens", "note"];
+    const ranks = result.findings.map(({ severity }) => order.indexOf(severity));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    const fired = result.rules.reduce((sum, rule) => sum + rule.fired, 0);
+    expect(result.findings).toHaveLength(fired);
+  });
+
+  it("has one row per rule and weight, however many findings", () => {
+    const forecasts = Array.from({ length: 40 }, (_, index) => ({
+      id: `guess${index}`,
+      text: `guess ${index}`,
+      by: "Aland",
+      ...(index % 2 === 0 ? { horizon: "2001" } : {}),
+      cite: [`text:P1.S${index + 1}`],
+    }));
+    const { result, explanation } = perform(syntheticCase({ forecasts }));
+    expect(result.findings).toHaveLength(40);
+    const rows = explanation.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    expect(rows).toHaveLength(1);
+    expect(inWords(rows[0]!.cells[1] as Text)).toContain(
+      "All 40 forecasts cannot be scored as worded: 40 have no probability, 20 have no horizon and 40 have no criterion.",
+    );
+  });
+
+  it("names every rule once: with its findings, as silent, or as having nothing to look at", () => {
+    const { result, explanation } = perform(syntheticCase(FAULTY));
+    const text = JSON.stringify(explanation.blocks).toLowerCase();
+    for (const rule of result.rules) expect(text).toContain(rule.title.toLowerCase().slice(1));
+  });
+
+  it("tells an argument with gaps from one without a fault, and both from no argument", () => {
+    const gaps = perform(
+      syntheticCase({ explanations: [set([hypothesis("home", { stance: "dismisses" })])] }),
+    );
+    expect(inWords(gaps.explanation.headline)).toBe(
+      "No step of the argument fails a rule, but 1 finding weakens it.",
+    );
+    expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
+    const sound = perform(syntheticCase({ events: [TURN] }));
+    expect(inWords(sound.explanation.headline)).toContain("The case codes no argument");
+    const step = claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } });
+    const parts = {
+      events: [TURN, event("visit", "2000-01")],
+      claims: [step],
+      explanations: [set([hypothesis("push", { cite: ["text"] })])],
+    };
+    expect(inWords(perform(syntheticCase(parts)).explanation.headline)).toContain(
+      "no proof that it is sound",
+    );
+  });
+
+  it("undoes what a flip says it undoes", () => {
+    const before = perform(syntheticCase(FAULTY));
+    expect(before.explanation.flips.map(({ steps }) => steps)).toEqual([1, 1, 2]);
+    const late = { ...FAULTY, events: [TURN, event("visit", "2000-03-09")] };
+    const after = perform(syntheticCase(late));
+    expect(inWords(before.explanation.flips[0]!.change)).toContain("had come before 10 March 2000");
+    expect(inWords(before.explanation.flips[0]!.effect)).toContain("1 other would still break");
+    expect(after.explanation.flips).toHaveLength(1);
+    expect(inWords(after.explanation.flips[0]!.effect)).toContain(
+      "nothing would break the argument any more",
+    );
+  });
+
+  it("says what it could not test", () => {
+    const parts = {
+      events: [event("visit", "2000-01")],
+      claims: [
+        claim("rest", { argument: { form: "elimination", dismisses: ["pressure"], concludes: "external" } }),
+      ],
+      explanations: [
+        set(
+          [
+            hypothesis("push", { causes: [{ text: "x", events: ["visit"], cite: ["text"] }] }),
+            hypothesis("pressure"),
+          ],
+          {
+            effect: { text: "Aland turned" },
+            evidence: [{ id: "item", text: "an item", cite: ["text"] }],
+          },
+        ),
+      ],
+    };
+    const gaps = perform(syntheticCase(parts)).explanation.gaps.map(inWords);
+    expect(gaps).toHaveLength(3);
+    expect(gaps[0]).toContain("No dated event shows when the effect");
+    expect(gaps[1]).toContain("outside or inside");
+    expect(gaps[2]).toContain("rated under no hypothesis");
+  });
+
+  it.each(PAIRS.map((pair) => [`${pair.rule}: ${pair.name}`, pair] as const))(
+    "gives plain finite data for %s",
+    (_, { parts }) => {
+      const { result, explanation } = perform(syntheticCase(parts));
+      for (const value of [result, explanation]) expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+      const text = JSON.stringify(explanation);
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
+});
+
+describe("its page", () => {
+  it("documents every rule in the words of the program", () => {
+    expect(existsSync("docs/methods/audit.md")).toBe(true);
+    const page = readFileSync("docs/methods/audit.md", "utf8").replace(/\s+/g, " ");
+    for (const { id, definition, reason } of RULES) {
+      expect(page).toContain(`\`${id}\``);
+      expect(page).toContain(definition);
+      expect(page).toContain(reason);
+    }
+  });
+});
