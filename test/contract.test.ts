@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ANALYSES } from "#analyses/index.ts";
 import { readOptions } from "#analyses/options.ts";
 import { Case } from "#case/case.ts";
-import { readCaseText } from "#case/read.ts";
 import { Random } from "#math/random.ts";
 import type { Outcome } from "#outcome/report.ts";
+import { workedCases } from "./worked-cases.ts";
 
 /** Laws that every analysis obeys, over the list and the worked cases. */
 
@@ -18,14 +18,7 @@ const EMPTY = Case.parse({
   coded: { on: "2018-04-16", hindsight: false },
 });
 
-const CASES: readonly Case[] = [
-  EMPTY,
-  ...readdirSync("cases").map((name) => {
-    const reading = readCaseText(readFileSync(`cases/${name}/case.yaml`, "utf8"), name);
-    if ("faults" in reading) throw new Error(`cases/${name} is faulty: ${reading.faults[0]?.what}`);
-    return reading.case;
-  }),
-];
+const CASES: readonly Case[] = [EMPTY, ...workedCases()];
 
 function frozen<T>(value: T): T {
   if (value !== null && typeof value === "object") {
