@@ -1,23 +1,26 @@
 import type { Plot } from "#outcome/block.ts";
 import { plotRows } from "../plot-rows.ts";
-import { shortened } from "../wrapped.ts";
-import { columnsOf, filled } from "./columns.ts";
+import { columnsOf, filled, fitted } from "./columns.ts";
 import { oneLine } from "./inline.ts";
 import { type Look, paragraph } from "./paper.ts";
 
-/** A chart as bars of blocks, or as a rule from low to high; the figures stand behind them. */
-export function barsTerminal(plot: Plot, look: Look): string {
+/** Bars shorter than this, in columns, cannot be told apart. */
+const NARROWEST = 10;
+
+/** A chart as bars of blocks from zero or from low to high, with the figures behind; nothing where there is no room. */
+export function barsTerminal(plot: Plot, look: Look): string | undefined {
   const { rows } = plotRows(plot);
   const title = paragraph(oneLine(`${plot.title} (${plot.value.label})`), look, { ink: "strong" });
   if (rows.length === 0) return `${title}\n  Nothing to show.`;
   const labelled = rows.map((row) => ({
     ...row,
-    label: shortened(oneLine(row.label), 30),
+    label: fitted(oneLine(row.label), 30),
     printed: oneLine(row.printed),
   }));
   const labelWidth = Math.max(...labelled.map((row) => columnsOf(row.label)));
   const printedWidth = Math.min(26, Math.max(...labelled.map((row) => columnsOf(row.printed))));
   const room = look.width - labelWidth - printedWidth - 4;
+  if (room < NARROWEST) return undefined;
   const values = rows.flatMap(({ point }) => [
     point.value,
     point.high ?? point.value,
@@ -35,7 +38,7 @@ export function barsTerminal(plot: Plot, look: Look): string {
     const bar = none
       ? "│"
       : " ".repeat(first) + (plot.form === "dot" && first === last ? "●" : "█".repeat(last - first + 1));
-    return `${filled(label, labelWidth)}  ${filled(bar, room)}  ${shortened(printed, printedWidth)}`;
+    return `${filled(label, labelWidth)}  ${filled(bar, room)}  ${fitted(printed, printedWidth)}`;
   });
   return [title, ...drawn].join("\n");
 }

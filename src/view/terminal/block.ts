@@ -1,5 +1,5 @@
 import type { Block } from "#outcome/block.ts";
-import { picturesTables } from "../picture-table.ts";
+import { type Picture, picturesTables } from "../picture-table.ts";
 import type { Reading } from "../reading.ts";
 import { barsTerminal } from "./bars.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
@@ -23,21 +23,22 @@ export function blockTerminal(block: Block, reading: Reading, look: Look): strin
     case "matrix":
       return matrixTerminal(block, reading, look);
     case "plot": {
-      if (block.form === "line")
-        return picturesTables(block)
-          .map((table) => tableTerminal(table, reading, look))
-          .join("\n\n");
-      const note =
-        block.note === undefined
-          ? ""
-          : `\n${paragraph(inlineTerminal(block.note, reading), look, { ink: "soft" })}`;
-      return barsTerminal(block, look) + note;
+      const bars = block.form === "line" ? undefined : barsTerminal(block, look);
+      const note = block.note === undefined ? [] : [inlineTerminal(block.note, reading)];
+      return [
+        bars ?? tables(block, reading, look),
+        ...note.map((text) => paragraph(text, look, { ink: "soft" })),
+      ].join("\n");
     }
     case "timeline":
     case "network":
-      return picturesTables(block)
-        .filter((table) => table.rows.length > 0)
-        .map((table) => tableTerminal(table, reading, look))
-        .join("\n\n");
+      return tables(block, reading, look);
   }
+}
+
+function tables(picture: Picture, reading: Reading, look: Look): string {
+  return picturesTables(picture)
+    .filter((table) => table.rows.length > 0)
+    .map((table) => tableTerminal(table, reading, look))
+    .join("\n\n");
 }

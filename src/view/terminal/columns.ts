@@ -62,3 +62,14 @@ export function filled(text: string, width: number, align: "start" | "end" = "st
   const space = " ".repeat(Math.max(0, width - columnsOf(text)));
   return align === "end" ? space + text : text + space;
 }
+
+/** Text cut to `width` columns, with an ellipsis where something was cut off. */
+export function fitted(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  let result = "";
+  for (const letter of text) {
+    if (columnsOf(result + letter) > width - 1) break;
+    result += letter;
+  }
+  return `${result.trimEnd()}…`;
+}

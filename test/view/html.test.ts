@@ -1,0 +1,182 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import type { Report } from "#outcome/report.ts";
+import { htmlBrief } from "#view/html.ts";
+import { emptyReport, sampleReport, withEveryText } from "./sample-report.ts";
+
+const HOSTILE = `</script><script>alert("1")</script><img src='https://evil.example/x' onerror=a()>&amp; \u0000\u001b[31m “é漢字” \`${"$"}{x}\``;
+const reports: readonly (readonly [string, Report])[] = [
+  ["a full report", sampleReport],
+  ["an empty report", emptyReport],
+  ["a report of hostile texts", withEveryText(sampleReport, HOSTILE)],
+];
+
+function drawn(report: Report): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  return htmlBrief(report, { document: document as unknown as Document, scheme: "icd203" });
+}
+
+describe.each(reports)("%s", (_, report) => {
+  const html = drawn(report);
+  const { document } = parseHTML(html);
+  const all = (selector: string) => [...document.querySelectorAll(selector)] as unknown as Element[];
+
+  it("is one file under a megabyte that can load nothing", () => {
+    expect(html.length).toBeLessThan(1_000_000);
+    for (const element of all("*")) {
+      for (const { name, value } of element.attributes) {
+        if (["src", "srcset", "href", "xlink:href", "action", "data", "poster"].includes(name)) {
+          expect(`${name}=${value}`).toMatch(/^href=#/);
+        }
+        expect(name).not.toMatch(/^on/);
+      }
+    }
+    expect(html.match(/url\(|@import/g)).toBeNull();
+    expect(document.querySelector("meta[http-equiv]")?.getAttribute("content")).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  it("has exactly the elements of the template: one script, one style sheet, no element from a text", () => {
+    expect(all("script")).toHaveLength(1);
+    expect(all("style")).toHaveLength(1);
+    expect(all("img, iframe, object, embed, form, link")).toHaveLength(0);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+  });
+
+  it("has unique ids, and every reference to an id finds it", () => {
+    const ids = all("[id]").map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w-]*$/);
+    for (const name of ["aria-controls", "aria-labelledby"]) {
+      for (const element of all(`[${name}]`)) expect(ids).toContain(element.getAttribute(name));
+    }
+    for (const link of all("a[href]")) expect(ids).toContain(link.getAttribute("href")!.slice(1));
+  });
+
+  it("has landmarks, a skip link, one h1 and headings that skip no level", () => {
+    for (const landmark of ["main", "header", "footer"]) expect(all(landmark)).toHaveLength(1);
+    expect(all("a.skip")).toHaveLength(1);
+    const levels = all("h1, h2, h3, h4").map((heading) => Number(heading.tagName.charAt(1)));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  it("labels every picture, and puts its numbers in a table beside it", () => {
+    for (const picture of all("svg")) {
+      expect(picture.getAttribute("role")).toBe("img");
+      expect(picture.getAttribute("aria-label")).toBeTruthy();
+    }
+    for (const figure of all("figure")) {
+      expect(figure.querySelector("figcaption")?.textContent).toBeTruthy();
+      expect(figure.querySelector("details table tbody tr")).toBeTruthy();
+    }
+  });
+
+  it("gives tables captions and header cells with a scope, and rows of equal length", () => {
+    for (const table of all("table")) {
+      expect(table.querySelector("caption")).toBeTruthy();
+      for (const head of table.querySelectorAll("th"))
+        expect(head.getAttribute("scope")).toMatch(/^(col|row)$/);
+      const width = table.querySelectorAll("thead tr > *").length;
+      for (const row of table.querySelectorAll("tbody tr")) {
+        const cells = [...row.children].reduce(
+          (sum, cell) => sum + Number(cell.getAttribute("colspan") ?? 1),
+          0,
+        );
+        expect(cells).toBe(width);
+      }
+    }
+  });
+
+  it("gives a scrolling container a name and a place in the tab order", () => {
+    for (const region of all(".scroll")) {
+      expect(region.getAttribute("tabindex")).toBe("0");
+      expect(region.getAttribute("aria-label")).toBeTruthy();
+    }
+  });
+
+  it("holds no number that is none, and no control character", () => {
+    const body = html.slice(html.indexOf("<body>"), html.indexOf("<script>"));
+    expect(body.match(/NaN|undefined|Infinity|\[object/)).toBeNull();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(html.match(/[\u0000-\u0008\u000b-\u001f\u007f]/)).toBeNull();
+  });
+
+  it("is the same bytes when drawn twice", () => expect(drawn(report) === html).toBe(true));
+});
+
+describe("hostile texts", () => {
+  it("are shown as they are", () => {
+    const { document } = parseHTML(drawn(withEveryText(sampleReport, HOSTILE)));
+    const shown = HOSTILE.replace("\u0000\u001b", "");
+    expect(document.querySelector("h1")?.textContent).toBe(shown);
+    expect(document.querySelector("td")?.textContent).toContain(shown);
+    expect(document.querySelector("svg")?.getAttribute("aria-label")).toContain(shown);
+  });
+});
+
+describe("the brief", () => {
+  const html = drawn(sampleReport);
+  const { document } = parseHTML(html);
+  const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
+
+  it("begins with the day, the replay and the restriction", () => {
+    expect(text(".facts div")).toContain("10 March 2018");
+    expect(text(".facts div")).toContain("16 April 2018");
+    expect(text(".facts div")).toContain("restricted to art and crs");
+  });
+
+  it("puts the first answered question first and the others in the case's order", () => {
+    expect(text("#main-judgement h3")).toContain("Where do the talks go?");
+    const rest = [...document.querySelectorAll("#key-judgements .answer h3")].map(
+      (heading) => heading.textContent,
+    );
+    expect(rest.map((heading) => heading?.trim().charAt(0))).toEqual(["1", "3", "4", "5", "6"]);
+  });
+
+  it("prints likelihoods as word and range in the sentence, and confidence and n apart", () => {
+    expect(text("#main-judgement .judgement")).toContain("is unlikely (20–45 %).");
+    expect(text("#main-judgement .confidence")).toContain("Confidence is low.");
+    expect(text("#main-judgement .confidence")).toContain("n = 1000 completions");
+  });
+
+  it("says what is missing for each question that nothing answers", () => {
+    const unanswered = [...document.querySelectorAll(".unanswered")].map(
+      (paragraph) => paragraph.textContent,
+    );
+    expect(unanswered).toEqual([
+      "Not answered. Check of the argument failed: unexpected end of the list.",
+      'Not answered. Paths was run but reached no judgement about "acceptance".',
+      "Not answered. Ledger of demands could not be run. What is missing: demands before the turn; at least two parties with demands.",
+      "Not answered. No analysis in this version answers this kind of question.",
+    ]);
+  });
+
+  it("orders flips by their size", () => {
+    const sizes = [...document.querySelectorAll("#flips .basis")].map((size) =>
+      Number.parseInt(size.textContent ?? "", 10),
+    );
+    expect(sizes).toEqual([1, 1, 2]);
+  });
+
+  it("explains a term where it first appears and only there", () => {
+    expect(html.match(/a visit by a naval ship/g)).toHaveLength(1);
+    expect(html.match(/port call/g)).toHaveLength(12);
+  });
+
+  it("lists every citation with what can be shown of it", () => {
+    const listed = [...document.querySelectorAll(".citations li")].map((entry) => entry.textContent ?? "");
+    expect(listed.find((entry) => entry.startsWith("art:P1.S1"))).toContain("They will talk.");
+    expect(listed.find((entry) => entry.startsWith("art:P2.S3"))).toContain(
+      "Gist: The blockade is said to be old.",
+    );
+    expect(listed.find((entry) => entry.startsWith("art:P3.S1"))).toContain("differs");
+    expect(listed.find((entry) => entry.startsWith("art:P3.S2"))).toContain("cannot be shown");
+    // Cited in the report, but not among its citations.
+    expect(listed.find((entry) => entry.startsWith("un:para. 7"))).toContain("cannot be shown");
+  });
+});

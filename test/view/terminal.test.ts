@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { columnsOf, linesOf } from "#view/terminal/columns.ts";
+import { sectionTerminal, terminalSummary } from "#view/terminal.ts";
+import { emptyReport, sampleReport, withEveryText } from "./sample-report.ts";
+
+const HOSTILE = `\u001b[2J\u0007 ${"x".repeat(200)} 漢字漢字 é \n new line`;
+const look = { scheme: "icd203", width: 80, colour: false } as const;
+const reports = [
+  ["a full report", sampleReport],
+  ["an empty report", emptyReport],
+  ["a report of hostile texts", withEveryText(sampleReport, HOSTILE)],
+] as const;
+
+describe.each(reports)("%s", (_, report) => {
+  const texts = (width: number) => [
+    terminalSummary(report, { ...look, width }),
+    ...report.sections.map((section) => sectionTerminal(section, { ...look, width })),
+  ];
+
+  it.each([80, 60, 40])("keeps to %d columns", (width) => {
+    for (const text of texts(width)) {
+      for (const line of text.split("\n")) expect(columnsOf(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("sends no control character without colour", () => {
+    for (const text of texts(80)) expect(text).not.toMatch(/\p{Cc}(?<!\n)/u);
+  });
+
+  it("adds nothing but colour codes with colour", () => {
+    for (const section of report.sections) {
+      const coloured = sectionTerminal(section, { ...look, colour: true });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with one
+      expect(coloured.replace(/\u001b\[[\d;]*m/g, "")).toBe(sectionTerminal(section, look));
+    }
+  });
+
+  it("ends with one line break", () => {
+    for (const text of texts(80)) expect(text).toMatch(/[^\n]\n$/);
+  });
+});
+
+describe("the summary", () => {
+  const summary = terminalSummary(sampleReport, look);
+
+  it("says the day, what is missing, each answer, and what is missing for an answer", () => {
+    expect(summary).toContain("As of 10 March 2018.");
+    expect(summary).toContain("12 of the 96 inputs");
+    expect(summary).toContain("is unlikely (20–45 %).");
+    expect(summary).toContain("Confidence is low.");
+    expect(summary).toContain("Not answered. No analysis in this version answers this kind of question.");
+    expect(summary.indexOf("1. Does")).toBeLessThan(summary.indexOf("2. Where"));
+  });
+
+  it("shows three flips", () => expect(summary.match(/step\)|steps\)/g)).toHaveLength(3));
+});
+
+describe("wrapping", () => {
+  it("loses no letter, exceeds no width, and joins back to the words", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 4, max: 40 }), (text, width) => {
+        const lines = linesOf(text, width);
+        expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+        for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it("counts wide letters twice and combining marks not at all", () => {
+    expect(columnsOf("漢字")).toBe(4);
+    expect(columnsOf("e\u0301")).toBe(1);
+  });
+
+  it("keeps a number with its per cent sign", () => {
+    expect(linesOf("a likely (55–80 %) thing", 16)).toEqual(["a likely", "(55–80 %) thing"]);
+  });
+});
