@@ -31,11 +31,14 @@ function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): 
     return `${party} likes ${place(worse)} better than ${place(better)}, its neighbour in the ranking`;
   }
   const parsed = parseExpression(flip.subject);
-  const subject = isFault(parsed) ? flip.subject : words.statement(parsed);
-  if (flip.kind === "reverse") return `${party} would rather have the opposite of ${subject}`;
-  return flip.wanted
-    ? `it becomes known that ${party} wants ${subject}`
-    : `it becomes known that ${party} does not want ${subject}`;
+  if (isFault(parsed)) return `${party}: ${flip.subject}`;
+  if (flip.kind === "resolve") {
+    const found = flip.wanted ? "wants" : "does not want";
+    return `It becomes known that ${party} ${found} ${words.statement(parsed)}`;
+  }
+  if (parsed.is === "option") return `${party} would rather be without ${words.statement(parsed)}`;
+  if (parsed.is === "not") return `${party} would rather have ${words.statement(parsed.of)}`;
+  return `${party} would rather that this did not hold: ${words.statement(parsed)}`;
 }
 
 function entryText(entry: RankingEntry, words: Words): string {
@@ -48,7 +51,7 @@ function effectText(flip: PreferenceFlip, result: StabilityResult, words: Words)
     return [
       `“${words.state(flip.leads.state)}” then holds most often: `,
       { likelihood: wilsonInterval(flip.leads.count, flip.completions) },
-      `; “${words.state(flip.before.state)}” holds less often: `,
+      "; the outcome that leads now falls back: ",
       { likelihood: wilsonInterval(flip.before.count, flip.completions) },
       ".",
     ];

@@ -26,7 +26,11 @@ export function openQuestions(input: StabilityInput, words: Words): Text[] {
     );
     const rest = preferences.restUnknown ? input.options.filter(({ id }) => !named.has(id)) : [];
     if (rest.length > 0) {
-      gaps.push(`What ${name} thinks of: ${rest.map(({ id }) => `“${words.option(id)}”`).join(", ")}.`);
+      gaps.push(
+        `What ${name} would rather see on ${rest.length} of ${input.options.length} options: ${rest
+          .map(({ id }) => `“${words.option(id)}”`)
+          .join(", ")}.`,
+      );
     }
     return gaps;
   });

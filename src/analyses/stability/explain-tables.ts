@@ -2,10 +2,10 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import type { CONCEPTS } from "./concept.ts";
 import type { Leading, Restraint, StabilityResult } from "./result.ts";
-import type { Words } from "./words.ts";
+import { listed, type Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
-const EXPLAINED = 4;
+const EXPLAINED = 3;
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(result: StabilityResult, words: Words): Table {
@@ -35,7 +35,9 @@ export function holdingTable(result: StabilityResult, words: Words): Table {
     rows: rows.map((row) => ({
       cells: [
         row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
-        words.inFull(row.state),
+        row.variants.length > 0
+          ? `${words.inFull(row.state)} (${row.variants.length} variants, whatever ${words.undecided(row.state, row.variants)})`
+          : words.inFull(row.state),
         concept(row, "seq"),
         concept(row, "nash"),
         concept(row, "smr"),
@@ -108,17 +110,34 @@ export function restraintTable(result: StabilityResult, words: Words): Table {
   return {
     kind: "table",
     title: "What holds it",
-    columns: [{ label: "Outcome" }, { label: "Party" }, { label: "Why it stays, or does not" }],
-    rows: states.flatMap((row) =>
-      row.restraints.map((restraint) => ({
-        cells: [
-          row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
-          words.party(restraint.party),
-          reason(row, restraint, result, words),
-        ],
-        ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
-      })),
-    ),
+    columns: [{ label: "Outcome" }, { label: "Party" }, { label: "What keeps it from leaving" }],
+    rows: states.flatMap((row) => {
+      const content = row.restraints.filter(({ noBetter }) => noBetter * 5 >= row.examined * 4);
+      const tempted = row.restraints.filter((restraint) => !content.includes(restraint));
+      const outcome =
+        row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state);
+      const emphasis = row.state === result.today ? { emphasis: "muted" as const } : {};
+      return [
+        ...tempted.map((restraint) => ({
+          cells: [outcome, words.party(restraint.party), reason(row, restraint, result, words)],
+          ...emphasis,
+        })),
+        ...(content.length > 0
+          ? [
+              {
+                cells: [
+                  outcome,
+                  listed(content.map(({ party }) => words.party(party))),
+                  result.exact
+                    ? "No move that would serve it."
+                    : "No move that would serve it, in at least four orders of five.",
+                ],
+                ...emphasis,
+              },
+            ]
+          : []),
+      ];
+    }),
     note: result.exact
       ? "For each party its best move and the shortest credible answer to it."
       : "For each party its commonest best move and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state: in which it does what it does more often).",
@@ -130,11 +149,6 @@ function reason(row: Leading, restraint: Restraint, result: StabilityResult, wor
   const often = (count: number) => (result.exact ? "" : ` (${count} of ${row.examined} orders)`);
   const party = words.party(restraint.party);
   const clauses: { count: number; text: string }[] = [];
-  if (noBetter > 0)
-    clauses.push({
-      count: noBetter,
-      text: `There is nothing that ${party} would rather move to${often(noBetter)}.`,
-    });
   if (deterrent) {
     clauses.push({
       count: deterred,
@@ -147,12 +161,10 @@ function reason(row: Leading, restraint: Restraint, result: StabilityResult, wor
   if (gain) {
     clauses.push({
       count: free,
-      text: `If ${words.move(restraint.party, row.state, gain.to)}, no answer that pays the others takes the gain away${often(free)}.`,
+      text: `Nothing: if ${words.move(restraint.party, row.state, gain.to)}, no answer that serves the others takes the gain away${often(free)}.`,
     });
   }
-  return clauses
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 2)
-    .map(({ text }) => text)
-    .join(" ");
+  clauses.sort((a, b) => b.count - a.count);
+  const rest = noBetter > 0 ? [`No move that would serve it${often(noBetter)}.`] : [];
+  return [...clauses.map(({ text }) => text), ...rest].join(" ");
 }

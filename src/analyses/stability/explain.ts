@@ -121,10 +121,6 @@ function judgementsOf(
   if (result.exact) return [{ ...common, text: exactJudgement(result, words) }];
 
   const likelihood = shareOf(first.counts.seq, result.completions);
-  const rival =
-    second && second.counts.seq >= 0.95 * first.counts.seq
-      ? [` “${words.state(second.state)}” holds about as often.`]
-      : [];
   const judgements: Judgement[] = [
     {
       ...common,
@@ -135,8 +131,7 @@ function judgementsOf(
           : `“${words.state(first.state)}” would hold once reached`,
         ", since nobody could gain by leaving it: ",
         { likelihood },
-        ".",
-        ...rival,
+        `.${variantsSentence(first, words)}${rivalSentence(first, second, words)}`,
       ],
     },
   ];
@@ -161,6 +156,18 @@ function judgementsOf(
   return judgements;
 }
 
+/** What the states that stand beside the leader have in common with it, and what not. */
+function variantsSentence({ state, variants, core }: Leading, words: Words): string {
+  if (variants.length === 0) return "";
+  const count = variants.length === 1 ? "one variant" : `${variants.length} variants`;
+  return ` So would ${count} of it, about as often: ${words.inFull(state & core)}, whatever ${words.undecided(state, variants)}.`;
+}
+
+function rivalSentence(first: Leading, second: Leading | undefined, words: Words): string {
+  if (!second || second.counts.seq < 0.9 * first.counts.seq) return "";
+  return ` “${words.state(second.state)}” would hold about as often.`;
+}
+
 function exactJudgement(result: StabilityResult, words: Words): Text {
   const shown = result.leading.map(({ state }) => `“${words.state(state)}”`);
   const more = result.holding - shown.length;
@@ -176,11 +183,7 @@ function whyToday({ state, restraints, holdsInExamined }: Leading, words: Words)
   if (holdsInExamined) return "Nobody has a step from it that would pay in the end.";
   const [freest] = [...restraints].sort((a, b) => (b.gain?.count ?? 0) - (a.gain?.count ?? 0));
   if (!freest?.gain) return "";
-  return `It gives way most often because nobody would make a party regret this step: ${words.move(
-    freest.party,
-    state,
-    freest.gain.to,
-  )}.`;
+  return `What most often upsets it: ${words.move(freest.party, state, freest.gain.to)}, and no answer takes that gain away.`;
 }
 
 function confidenceOf(result: StabilityResult, input: StabilityInput, grounds: Grounds): Confidence {

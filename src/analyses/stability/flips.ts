@@ -1,4 +1,5 @@
 import type { Random } from "#math/random.ts";
+import type { Leader } from "./leaders.ts";
 import { type Model, type Sampler, sampler } from "./model.ts";
 import { preferenceChanges } from "./preference-changes.ts";
 import type { PreferenceFlip } from "./result.ts";
@@ -11,6 +12,13 @@ const RERUNS = 48;
 /** Work that may be spent on reruns: states × parties × completions × changes. */
 const BUDGET = 1 << 23;
 
+/** Another leader, and the best that is left of the present one, with the lead in share of completions. */
+interface Lead {
+  readonly leads: { readonly state: number; readonly count: number };
+  readonly before: { readonly state: number; readonly count: number };
+  readonly margin: number;
+}
+
 /** A change of lead, or of what holds, with its size. */
 interface Found {
   readonly flip: PreferenceFlip;
@@ -21,15 +29,16 @@ interface Found {
 /**
  * The single changes of a preference that change most which states hold (SEQ). What the case states is changed and
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
- * completions that resolve it so. Where completions are drawn, a flip is a change of the leading state that the
- * completions bear out (the new leader holds without the old one more often than the other way round, by more than
- * two standard errors of that difference); without unknowns it is any change of the set of equilibria.
+ * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
+ * completions bear out: a state outside its core holds without the best state inside it more often than the other
+ * way round, by more than two standard errors of that difference. Without unknowns it is any change of the set of
+ * equilibria.
  */
 export function preferenceFlips(
   model: Model,
   base: Sampler,
   run: Tally,
-  leader: number | undefined,
+  leader: Leader | undefined,
   today: number,
   random: Random,
 ): PreferenceFlip[] {
@@ -42,11 +51,11 @@ export function preferenceFlips(
 }
 
 /** What is unknown, resolved either way. */
-function resolved(model: Model, base: Sampler, run: Tally, leader: number): Found[] {
+function resolved(model: Model, base: Sampler, run: Tally, leader: Leader): Found[] {
   return base.unknowns.flatMap((unknown, index) =>
     [true, false].flatMap((wanted): Found[] => {
       const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
-      const lead = newLead(held, leader, model.graph.codes.length);
+      const lead = newLead(held, leader, model.graph.codes);
       if (!lead) return [];
       return [
         {
@@ -58,8 +67,8 @@ function resolved(model: Model, base: Sampler, run: Tally, leader: number): Foun
             swapped: null,
             wanted,
             completions: held.length,
-            leads: { state: model.graph.codes[lead.state]!, count: lead.count },
-            before: { state: model.graph.codes[leader]!, count: lead.old },
+            leads: lead.leads,
+            before: lead.before,
             gained: [],
             lost: [],
             cites: [],
@@ -75,7 +84,7 @@ function changed(
   model: Model,
   base: Sampler,
   run: Tally,
-  leader: number,
+  leader: Leader,
   today: number,
   random: Random,
 ): Found[] {
@@ -108,15 +117,15 @@ function changed(
         { size: gained.length + lost.length, flip: { ...common, leads: null, before: null, gained, lost } },
       ];
     }
-    const lead = newLead(again.held, leader, codes.length);
+    const lead = newLead(again.held, leader, codes);
     if (!lead) return [];
     return [
       {
         size: lead.margin,
         flip: {
           ...common,
-          leads: { state: codes[lead.state]!, count: lead.count },
-          before: { state: codes[leader]!, count: lead.old },
+          leads: lead.leads,
+          before: lead.before,
           gained: [],
           lost: [],
         },
@@ -125,31 +134,27 @@ function changed(
   });
 }
 
-/** The state that clearly holds more often than the leader in these completions, if there is one. */
-function newLead(
-  held: readonly Int32Array[],
-  leader: number,
-  stateCount: number,
-): { state: number; count: number; old: number; margin: number } | undefined {
-  const counts = new Uint32Array(stateCount);
-  const together = new Uint32Array(stateCount);
-  for (const states of held) {
-    const withLeader = states.includes(leader) ? 1 : 0;
-    for (const state of states) {
-      counts[state]!++;
-      together[state]! += withLeader;
-    }
+/** The state outside the leader's core that clearly holds more often than any inside it, if there is one. */
+function newLead(held: readonly Int32Array[], leader: Leader, codes: Int32Array): Lead | undefined {
+  const counts = new Uint32Array(codes.length);
+  for (const states of held) for (const state of states) counts[state]!++;
+  let inside = leader.state;
+  let outside = -1;
+  for (let state = 0; state < codes.length; state++) {
+    const same = ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
+    if (same) {
+      if (counts[state]! > counts[inside]!) inside = state;
+    } else if (counts[state]! > 0 && (outside < 0 || counts[state]! > counts[outside]!)) outside = state;
   }
-  let best = leader;
-  for (let state = 0; state < stateCount; state++) if (counts[state]! > counts[best]!) best = state;
-  if (best === leader) return undefined;
-  const alone = counts[best]! - together[best]!;
-  const leaderAlone = counts[leader]! - together[best]!;
-  if (alone - leaderAlone <= 2 * Math.sqrt(alone + leaderAlone)) return undefined;
+  if (outside < 0 || counts[outside]! <= counts[inside]!) return undefined;
+  let together = 0;
+  for (const states of held) if (states.includes(inside) && states.includes(outside)) together++;
+  const outsideOnly = counts[outside]! - together;
+  const insideOnly = counts[inside]! - together;
+  if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return undefined;
   return {
-    state: best,
-    count: counts[best]!,
-    old: counts[leader]!,
-    margin: (alone - leaderAlone) / held.length,
+    leads: { state: codes[outside]!, count: counts[outside]! },
+    before: { state: codes[inside]!, count: counts[inside]! },
+    margin: (outsideOnly - insideOnly) / held.length,
   };
 }

@@ -1,6 +1,7 @@
 import { CONCEPTS, type Concept } from "./concept.ts";
 import { Counter } from "./counter.ts";
 import { deterringAnswer, improvementsFrom } from "./deterrence.ts";
+import type { Leader } from "./leaders.ts";
 import type { Model, Sampler } from "./model.ts";
 import { statesByCell } from "./opponent-components.ts";
 import { type Paths, type Step, shortestPaths, stepsTo } from "./paths.ts";
@@ -30,12 +31,11 @@ export function explainStates(
   sampler: Sampler,
   tally: Tally,
   today: number,
-  wanted: readonly { readonly state: number; readonly holds: boolean }[],
+  wanted: readonly (Leader & { readonly holds: boolean })[],
 ): Leading[] {
   const { graph } = model;
-  const accounts = wanted.map(({ state, holds }) => ({
-    state,
-    holds,
+  const accounts = wanted.map((leader) => ({
+    ...leader,
     examined: 0,
     seen: graph.parties.map(
       (): Seen => ({
@@ -73,8 +73,10 @@ export function explainStates(
     today,
     graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) })),
   );
-  return accounts.map(({ state, holds, examined, seen, improvementPaths }) => ({
+  return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
     state: graph.codes[state]!,
+    variants: variants.map((variant) => graph.codes[variant]!),
+    core,
     counts: countsOf(tally, state),
     examined,
     holdsInExamined: holds,

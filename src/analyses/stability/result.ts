@@ -32,6 +32,10 @@ export type Restraint = {
 /** A state that holds in many completions, or today's. */
 export type Leading = {
   readonly state: number;
+  /** States that hold about as often and differ only outside the core. */
+  readonly variants: readonly number[];
+  /** Options that the state and its variants all take or all leave, as bits; 0 where it does not apply. */
+  readonly core: number;
   readonly counts: { readonly [concept in Concept]: number };
   /** How many completions the restraints are drawn from, and whether it is an equilibrium (SEQ) in them. */
   readonly examined: number;
@@ -55,7 +59,7 @@ export type PreferenceFlip = {
   /** For `resolve`: whether the party turns out to want it. */
   readonly wanted: boolean | null;
   readonly completions: number;
-  /** Most often an equilibrium (SEQ) after the change and before it, with counts after the change. */
+  /** What holds (SEQ) most often after the change, and what is left of the present leader or its likes, if completions were drawn. */
   readonly leads: { readonly state: number; readonly count: number } | null;
   readonly before: { readonly state: number; readonly count: number } | null;
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */

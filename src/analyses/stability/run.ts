@@ -4,7 +4,7 @@ import { CONCEPTS, type Concept } from "./concept.ts";
 import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
 import type { StabilityInput } from "./input.ts";
-import { leadingStates } from "./leaders.ts";
+import { leadingOutcomes } from "./leaders.ts";
 import { type Model, modelOf, sampler } from "./model.ts";
 import { explainStates } from "./restraints.ts";
 import type { StabilityResult, StateCounts } from "./result.ts";
@@ -39,11 +39,11 @@ export function runStability(
     { everything: true, byParty: small },
     (share) => progress(share * 0.8),
   );
-  const leaders = leadingStates(model, run, today, LEADING);
+  const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
   const [todayState, ...leading] = explainStates(model, base, run, today, [
-    { state: today, holds: often(today) },
-    ...leaders.map((state) => ({ state, holds: run.equilibria.seq[state]! > 0 })),
+    { state: today, variants: [], core: 0, holds: often(today) },
+    ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
   const flips = preferenceFlips(model, base, run, leaders[0], today, random);
   progress(1);

@@ -15,6 +15,8 @@ export interface Words {
   move(party: string, from: number, to: number): string;
   /** Moves one after the other, from a state on. */
   moves(from: number, steps: readonly MoveStep[]): string;
+  /** What parties do in some of these states and not in others: "becomes of “US adds sanctions”". */
+  undecided(state: number, others: readonly number[]): string;
   statement(statement: Expression): string;
   option(id: string): string;
 }
@@ -56,11 +58,14 @@ export function wordsFor(input: StabilityInput): Words {
       const name = names.get(code);
       if (name) return name;
       if (code === today) return "today";
-      const signed = [
-        ...taken(code & ~today).map(({ id }) => `+${id}`),
-        ...taken(today & ~code).map(({ id }) => `−${id}`),
-      ];
-      return signed.length > 4 ? `${signed.slice(0, 4).join(" ")} …` : signed.join(" ");
+      const more = taken(code & ~today).map(({ id }) => id);
+      const less = taken(today & ~code).map(({ id }) => id);
+      return [
+        more.length > 0 ? `with ${more.join(", ")}` : "",
+        less.length > 0 ? `without ${less.join(", ")}` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("; ");
     },
     inFull(code) {
       return code === 0 ? "nobody takes any of the options" : byParty(code, 0);
@@ -80,6 +85,10 @@ export function wordsFor(input: StabilityInput): Words {
         return clause;
       });
       return clauses.join("; then ");
+    },
+    undecided(state, others) {
+      const varies = others.reduce((bits, other) => bits | (other ^ state), 0);
+      return `becomes of ${listed(taken(varies).map(({ id }) => `“${words.option(id)}”`))}`;
     },
     statement(statement) {
       switch (statement.is) {

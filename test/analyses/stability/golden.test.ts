@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { deterringAnswer } from "#analyses/stability/deterrence.ts";
+import { modelOf, sampler } from "#analyses/stability/model.ts";
+import { statesByCell } from "#analyses/stability/opponent-components.ts";
+import { shortestPaths } from "#analyses/stability/paths.ts";
+import { preferenceChanges } from "#analyses/stability/preference-changes.ts";
+import type { StabilityResult } from "#analyses/stability/result.ts";
+import { selectMoves } from "#analyses/stability/select.ts";
+import { stability } from "#analyses/stability/stability.ts";
+import { tally } from "#analyses/stability/tally.ts";
+import { Random } from "#math/random.ts";
+import { built } from "./built.ts";
+import { caseOf } from "./case-of.ts";
+import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+
+const present = existsSync(GOLDEN_STABILITY);
+const models = present ? goldenModels() : [];
+const CONCEPTS = [
+  ["nash", "Nash"],
+  ["gmr", "GMR"],
+  ["smr", "SMR"],
+  ["seq", "SEQ"],
+] as const;
+
+describe.runIf(!present)("golden data of the graph model", () => {
+  it("are not beside this checkout, so nothing is compared with them", () => {
+    expect(models).toEqual([]);
+  });
+});
+
+describe.runIf(present)("golden models of the graph model", () => {
+  it("are there", () => {
+    expect(models.length).toBeGreaterThanOrEqual(30);
+  });
+
+  describe.each(models.map((golden) => [golden.name, golden] as const))("%s", (_, golden) => {
+    const { model, textbook } = golden;
+    const c = caseOf(golden);
+    const selection = selectMoves(c);
+    if ("missing" in selection) throw new Error(selection.missing.join("; "));
+    const { input } = selection;
+    const decimals = model.states.map(({ decimal }) => decimal);
+    // The case lists parties in the order in which their options come, the file in its own.
+    const playerOf = input.parties.map(({ id }) => Number(id.slice(1)));
+
+    it("has its states", () => {
+      expect([...modelOf(input).graph.codes]).toEqual(decimals);
+    });
+
+    it("has every textbook verdict for Nash, GMR, SMR and SEQ, in all states and for all parties", () => {
+      const options = stability.readOptions({});
+      if ("faults" in options) throw new Error("default options");
+      const outcome = stability.perform(c, options.values, new Random(1, "stability"));
+      if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+      const result = outcome.result as StabilityResult;
+      expect(result.exact).toBe(true);
+      expect(result.states).toEqual(decimals);
+      for (const [concept, name] of CONCEPTS) {
+        const chosen = (flags: readonly number[]) => decimals.filter((_, state) => flags[state] === 1);
+        input.parties.forEach(({ id }, party) => {
+          expect(result.concepts[concept].stable![id]!.states, `${name} of ${id}`).toEqual(
+            chosen(textbook.stable[name][playerOf[party]!]!),
+          );
+        });
+        expect(result.concepts[concept].equilibria.states, name).toEqual(
+          textbook.equilibria[name].map((id) => decimals[id - 1]!),
+        );
+      }
+    });
+
+    it("has the shortest paths, by moves and by improvements, from every state", () => {
+      const { model: graphModel, ranked } = built(input);
+      const { graph } = graphModel;
+      const plain = graph.parties.map(({ cellOf, cellStart }) => ({
+        members: statesByCell(cellOf, cellStart),
+      }));
+      decimals.forEach((_, from) => {
+        expect([...shortestPaths(graph, from, plain).distance]).toEqual(textbook.evolution.umDistance[from]);
+        expect([...shortestPaths(graph, from, ranked).distance]).toEqual(textbook.evolution.uiDistance[from]);
+      });
+    });
+
+    it("deters exactly the improvements that the evidence says, and ends in one of its states", () => {
+      const { model: graphModel, ranked } = built(input);
+      input.parties.forEach((_, party) => {
+        textbook.evidence[playerOf[party]!]!.forEach((byImprovement, state) => {
+          for (const [to, { SEQ }] of Object.entries(byImprovement)) {
+            const answer = deterringAnswer(graphModel.graph, ranked, party, state, Number(to) - 1);
+            if (SEQ.length === 0) expect(answer).toBeUndefined();
+            else expect(SEQ).toContain(answer!.at(-1)!.to + 1);
+          }
+        });
+      });
+    });
+
+    it("has its flips: the swaps of neighbours that make or break an equilibrium", () => {
+      const robustness = textbook.adjacentSwapRobustness;
+      if (!robustness || model.decisionMakers.some(({ preferenceMethod }) => preferenceMethod !== "ranking"))
+        return;
+      // The file counts swaps of two neighbouring levels of strict rankings only.
+      const graphModel = modelOf(input);
+      const times = new Map<number, number>();
+      const changes = preferenceChanges(input);
+      for (const { preferences } of changes) {
+        const run = tally(graphModel, sampler(graphModel, preferences, new Random(1)), 0, 1, {
+          everything: false,
+          byParty: false,
+        });
+        for (const position of run.held[0]!) {
+          const state = decimals[position]!;
+          times.set(state, (times.get(state) ?? 0) + 1);
+        }
+      }
+      expect(changes.length).toBe(robustness.swaps);
+      expect(Object.fromEntries(times)).toEqual(
+        Object.fromEntries(
+          Object.entries(robustness.timesEquilibrium.SEQ!).map(([id, count]) => [
+            decimals[Number(id) - 1]!,
+            count,
+          ]),
+        ),
+      );
+    });
+  });
+});
