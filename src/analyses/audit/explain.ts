@@ -41,11 +41,15 @@ function verdict({ findings, steps }: AuditResult): string {
           `${steps.failing.length === 1 ? "fails" : "fail"} a rule.`
       : `The argument does not hold as written: ${counted(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it.`;
   }
-  if (weak > 0)
-    return `No step of the argument fails a rule, but ${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"} it.`;
+  if (weak > 0) {
+    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
+    return steps.all.length > 0
+      ? `The argument holds with gaps: no step of it fails a rule, but ${what} it.`
+      : `The case codes no step of an argument; ${what} what it does hold.`;
+  }
   return steps.all.length > 0
     ? `None of the argument's ${counted(steps.all.length, "step")} fails a rule, which is no proof that it is sound.`
-    : "The case codes no argument; the rules found no fault in its dates, sources and other entries.";
+    : "The case codes no step of an argument; the rules found no fault in its dates, sources and other entries.";
 }
 
 function judgement(result: AuditResult): Judgement {

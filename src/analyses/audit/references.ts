@@ -10,6 +10,10 @@ export const REFERENCES: readonly Reference[] = [
     text: "John Stuart Mill, A System of Logic, book III, chapter VIII (of the four methods of experimental inquiry)",
     year: 1843,
   },
+  {
+    text: "Rudolf Carnap, On the application of inductive logic, Philosophy and Phenomenological Research 8(1): 133–148",
+    year: 1947,
+  },
   { text: "Charles L. Hamblin, Fallacies, London: Methuen", year: 1970 },
   {
     text: "Michael E. Doherty, Clifford R. Mynatt, Ryan D. Tweney and Michael D. Schiavo, Pseudodiagnosticity, Acta Psychologica 43(2): 111–121",

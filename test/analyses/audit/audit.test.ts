@@ -115,15 +115,19 @@ describe("the audit", () => {
   });
 
   it("tells an argument with gaps from one without a fault, and both from no argument", () => {
-    const gaps = perform(
-      syntheticCase({ explanations: [set([hypothesis("home", { stance: "dismisses" })])] }),
-    );
+    const claims = [claim("gain", { argument: { form: "motive", shows: ["home"] } })];
+    const home = [set([hypothesis("home", { stance: "dismisses" })])];
+    const gaps = perform(syntheticCase({ claims, explanations: home }));
     expect(inWords(gaps.explanation.headline)).toBe(
-      "No step of the argument fails a rule, but 1 finding weakens it.",
+      "The argument holds with gaps: no step of it fails a rule, but 2 findings weaken it.",
     );
     expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
-    const sound = perform(syntheticCase({ events: [TURN] }));
-    expect(inWords(sound.explanation.headline)).toContain("The case codes no argument");
+    const none = perform(syntheticCase({ explanations: home }));
+    expect(inWords(none.explanation.headline)).toBe(
+      "The case codes no step of an argument; 1 finding weakens what it does hold.",
+    );
+    const empty = perform(syntheticCase({ events: [TURN] }));
+    expect(inWords(empty.explanation.headline)).toContain("found no fault");
     const step = claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } });
     const parts = {
       events: [TURN, event("visit", "2000-01")],

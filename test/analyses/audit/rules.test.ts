@@ -136,6 +136,12 @@ describe("the rules", () => {
     expect(findingsOf(without, "unearned-grade")).toHaveLength(1);
   });
 
+  it("find no anachronism where one of several offices began in time", () => {
+    const pair = PAIRS.find((each) => each.rule === "anachronism")!;
+    const early = { as: "minister", from: "1990" };
+    expect(findingsOf(changed(pair.parts, "actors.2.roles.1", early), "anachronism")).toEqual([]);
+  });
+
   it("report a circle once, and a pair that contradicts both ways once", () => {
     const claims = [claim("one", { contradicts: ["two"] }), claim("two", { contradicts: ["one"] })];
     expect(findingsOf({ claims }, "self-contradiction")).toHaveLength(1);
