@@ -3,6 +3,7 @@ import type { Claim } from "#case/claim.ts";
 import { dateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import { splitCitation } from "#case/references.ts";
 
 /** What the rules need to know beside the case. */
 export interface Context {
@@ -21,11 +22,6 @@ export function contextOf(c: Case, recentMonths: number): Context {
   return { asOf: dateBounds(c.asOf)!.latest!, analysed, recentMonths };
 }
 
-/** The source that a citation names. */
-export function sourceOf(citation: string): string {
-  return citation.split(":", 1)[0]!;
-}
-
 /** An entry that may carry citations. */
 export interface Cited {
   readonly cite?: readonly string[] | undefined;
@@ -33,7 +29,7 @@ export interface Cited {
 
 /** The sources that an entry cites, each once. */
 export function sourcesOf(entry: Cited): string[] {
-  return [...new Set((entry.cite ?? []).map(sourceOf))];
+  return [...new Set((entry.cite ?? []).map((citation) => splitCitation(citation).source))];
 }
 
 /** The citations of several entries, each once, in order. */

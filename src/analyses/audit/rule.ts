@@ -27,7 +27,7 @@ export interface Finding {
 }
 
 /** What one rule made of one case. */
-export interface Examination {
+interface Examination {
   /** How many entries the rule could look at. */
   readonly examined: number;
   readonly findings: readonly Finding[];
