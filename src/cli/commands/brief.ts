@@ -9,7 +9,7 @@ import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { writeFiles } from "../write-files.ts";
 import type { Command } from "./command.ts";
-import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
+import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
 const FORMATS = ["html", "md", "json"] as const;
 
@@ -34,10 +34,10 @@ export const brief: Command = {
     const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
     const quiet = given.flags.has("quiet");
     printFaults(loaded.warnings, io);
-    const { workers, ...run } = runFlags(given);
+    const { workers, seed } = runFlags(given);
     const restriction = restrictionOf(given, loaded.case);
     const report = await runRequest(
-      { case: loaded.case, restriction, texts: loaded.texts, options: {}, ...run },
+      { case: loaded.case, restriction, texts: loaded.texts, options: {}, seed, ...samplesFlag(given) },
       workers,
       io,
       quiet,

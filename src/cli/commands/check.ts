@@ -7,7 +7,7 @@ import { CaseFault } from "../fault.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import type { Command } from "./command.ts";
-import { EVIDENCE_FLAGS, restrictionOf, runFlags } from "./evidence-flags.ts";
+import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
 /** Reads and checks a case, compares the texts at hand with what was cited, and audits the argument. */
 export const check: Command = {
@@ -36,7 +36,7 @@ export const check: Command = {
     }));
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
-    const { workers, ...run } = runFlags(given);
+    const { workers, seed } = runFlags(given);
     const report = await runRequest(
       {
         case: loaded.case,
@@ -44,7 +44,8 @@ export const check: Command = {
         texts: loaded.texts,
         analyses: auditing.map((analysis) => analysis.id),
         options: {},
-        ...run,
+        seed,
+        ...samplesFlag(given),
       },
       workers,
       io,

@@ -41,14 +41,15 @@ export function restrictionOf(given: Given, c: Case): Restriction {
   return { ...(only ? { only } : {}), ...(asOf ? { asOf } : {}) };
 }
 
-/** Seed, samples and workers, checked. */
-export function runFlags(given: Given): { seed: number; samples?: number; workers: number } {
-  const samples = given.flags.has("samples")
-    ? { samples: integerFlag(given, "samples", 0, 1, 1_000_000) }
-    : {};
+/** Seed and workers, checked. */
+export function runFlags(given: Given): { seed: number; workers: number } {
   return {
     seed: integerFlag(given, "seed", 1, 0, Number.MAX_SAFE_INTEGER),
     workers: integerFlag(given, "workers", 0, 0, 64),
-    ...samples,
   };
+}
+
+/** The number of samples for every analysis that samples, if given. */
+export function samplesFlag(given: Given): { samples?: number } {
+  return given.flags.has("samples") ? { samples: integerFlag(given, "samples", 0, 1, 1_000_000) } : {};
 }
