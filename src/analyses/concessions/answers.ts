@@ -41,11 +41,11 @@ function droppingOf(line: Line, status: Status): number {
   return status === "new" || status === "dropped before the turn" ? 0 : STATED;
 }
 
-/** Of the demands and refusals of substance that were voiced on both sides of the turn: was one cut? */
+/** Of the demands and refusals of substance whose fate since the turn is stated: was one cut? */
 function trimmingOf(line: Line, status: Status): number {
   if (line.issue.nature !== "substantive" || line.family === "offer") return 0;
   if (status === CUT[line.family]) return SUBSTANCE;
-  return ["repeated", "re-worded", "raised", "trimmed"].includes(status) ? STATED : 0;
+  return ["dropped", "repeated", "re-worded", "raised", "trimmed"].includes(status) ? STATED : 0;
 }
 
 /** A refusal is about change: to refuse only what lies farther from today is to refuse less. */

@@ -60,10 +60,14 @@ test("an order is certain exactly where every pair of allowed days has it", () =
           : pairs.every((sign) => sign === 0)
             ? "same day"
             : "cannot be told";
-      const distances = days(act).flatMap((a) => days(turn).map((t) => Math.abs(a - t)));
-      if (Math.min(...distances) > 365) return expect(found).toBeUndefined();
+      let nearest = Number.POSITIVE_INFINITY;
+      for (const a of days(act)) for (const t of days(turn)) nearest = Math.min(nearest, Math.abs(a - t));
+      if (nearest > 365) {
+        expect(found).toBeUndefined();
+        return;
+      }
       expect(found!.relation).toBe(expected);
-      expect(found!.gap).toBe(expected === "before" || expected === "after" ? Math.min(...distances) : 0);
+      expect(found!.gap).toBe(expected === "before" || expected === "after" ? nearest : 0);
     }),
     { numRuns: 100 },
   );

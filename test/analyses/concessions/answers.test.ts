@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { concessions } from "#analyses/concessions/concessions.ts";
+import { Random } from "#math/random.ts";
+import { answers, demand, disputeCase, perform } from "./dispute-case.ts";
+
+const kept = demand("all-of-it", { when: "../2020-06-01", level: "all" });
+const meeting = demand("a-meeting", { issue: "place", kind: "offer", level: "neutral", when: "2020-03-12" });
+
+describe("three definitions", () => {
+  test("only venue or tone: a procedural move, and nothing of substance", () => {
+    expect(answers(disputeCase([kept, meeting]))).toEqual({ drops: "no", trims: "no", tone: "yes" });
+    expect(perform(disputeCase([kept, meeting])).explanation.headline).toBe(
+      "Ardania has changed venue and tone, not its demands: its only stated demand was neither dropped nor cut.",
+    );
+  });
+
+  test("nothing at all moved", () => {
+    expect(answers(disputeCase([kept]))).toEqual({ drops: "no", trims: "no", tone: "no" });
+    expect(perform(disputeCase([kept])).explanation.headline).toContain("Ardania has not moved");
+  });
+
+  test("an offer of substance is more than tone, and no demand dropped", () => {
+    const offer = demand("half-for-you", { kind: "offer", level: "half", when: "2020-04" });
+    expect(answers(disputeCase([kept, meeting, offer]))).toEqual({ drops: "no", trims: "no", tone: "no" });
+  });
+
+  test("dropped, cut", () => {
+    const withdrawal = demand("no-more", { kind: "withdrawal", withdraws: "all-of-it", when: "2020-04" });
+    expect(answers(disputeCase([kept, meeting, withdrawal]))).toEqual({
+      drops: "yes",
+      trims: "no",
+      tone: "no",
+    });
+    const cut = [
+      demand("before", { when: "2020-01", level: "all" }),
+      demand("after", { when: "2020-04", level: "most" }),
+    ];
+    expect(answers(disputeCase(cut))).toEqual({ drops: "no", trims: "yes", tone: "no" });
+  });
+
+  test("a party that states nothing earlier cannot be told to have dropped or cut anything", () => {
+    expect(answers(disputeCase([kept]), "borsk")).toEqual({
+      drops: "cannot be told",
+      trims: "cannot be told",
+      tone: "cannot be told",
+    });
+  });
+
+  test("officials speak for their state", () => {
+    const said = demand("the-premier-says", { actor: "premier", when: "../2020-06-01", level: "all" });
+    expect(answers(disputeCase([said])).drops).toBe("no");
+  });
+
+  test("what is only expected is no move", () => {
+    const expected = demand("maybe", { kind: "offer", voice: "expected", when: "not stated", level: "half" });
+    const { result } = perform(disputeCase([kept, expected]));
+    expect(result.expected).toEqual(["maybe"]);
+    expect(result.ledger).toHaveLength(1);
+    expect(result.given[0]!.offers.substantive).toEqual({ low: 0, high: 0 });
+  });
+});
+
+describe("readings by others", () => {
+  const withdrawal = demand("gone", {
+    kind: "withdrawal",
+    withdraws: "old",
+    when: "2020-04",
+    voice: "reading",
+  });
+  const c = disputeCase([demand("old", { when: "2020-01", level: "all" }), withdrawal]);
+
+  test("count, but the answer in its own words stands beside", () => {
+    const [answer] = perform(c).result.answers;
+    expect(answer).toMatchObject({ drops: "yes", ownWords: { drops: "no" } });
+    expect(perform(c).explanation.headline).toBe(
+      "According to others, Ardania has given way in substance: of its 1 stated demand it has dropped “old”.",
+    );
+  });
+
+  test("that the reading is wrong is a flip", () => {
+    expect(perform(c).result.flips).toContainEqual({
+      change: { kind: "reading", statement: "gone" },
+      answers: expect.arrayContaining([{ party: "ardania", definition: "drops", from: "yes", to: "no" }]),
+    });
+  });
+});
+
+describe("the exchange", () => {
+  const half = demand("half", {
+    actor: "borsk",
+    kind: "offer",
+    level: "half",
+    when: "2020-04",
+    reversible: "no",
+  });
+  const { given } = perform(disputeCase([kept, meeting, half])).result;
+
+  test("what one gave the other was given", () => {
+    const one = { low: 1, high: 1 };
+    const none = { low: 0, high: 0 };
+    expect(given[0]).toMatchObject({
+      party: "ardania",
+      offers: { substantive: none, procedural: one },
+      received: { substantive: one, procedural: none },
+      irreversible: none,
+    });
+    expect(given[1]).toMatchObject({
+      party: "borsk",
+      offers: { substantive: one, procedural: none },
+      received: { substantive: none, procedural: one },
+      irreversible: one,
+    });
+  });
+
+  test("what is not dated counts as possible", () => {
+    const undated = demand("some-day", { kind: "offer", level: "half", when: "not stated" });
+    expect(perform(disputeCase([undated])).result.given[0]!.offers.substantive).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe("what is missing", () => {
+  test("names each thing that the ledger needs", () => {
+    const c = disputeCase([], { turn: undefined, issues: [] });
+    const outcome = concessions.perform(c, {}, new Random(1));
+    expect(outcome).toMatchObject({ status: "not-applicable" });
+    expect((outcome as { missing: string[] }).missing).toHaveLength(3);
+    expect(concessions.perform(disputeCase([]), {}, new Random(1)).status).toBe("not-applicable");
+  });
+
+  test("cells of party and substantive issue; whose assets are at stake comes first", () => {
+    const { result, explanation } = perform(disputeCase([kept]));
+    expect(result.cells).toEqual({ stated: 1, notStated: 2 });
+    expect(explanation.inputs).toEqual({ given: 1, missing: 2 });
+    expect(explanation.gaps).toEqual([
+      "Corvia, on Water: not stated, though its own assets are at stake there.",
+      "Borsk, on Water: not stated.",
+    ]);
+  });
+});
+
+describe("confidence", () => {
+  const level = (...demands: object[]) =>
+    perform(disputeCase(demands)).explanation.judgements[0]!.confidence.level;
+
+  test("one source is low, and a reprint is no second one", () => {
+    expect(level(kept, meeting)).toBe("low");
+    expect(level({ ...kept, cite: ["wire:1"] }, { ...meeting, cite: ["copy:1"] })).toBe("low");
+  });
+
+  test("two sources, all stated and dated: high; a reading among them: moderate", () => {
+    expect(level({ ...kept, cite: ["wire:1"] }, meeting)).toBe("high");
+    const third = demand("third", { when: "2020-04", voice: "reading" });
+    expect(level({ ...kept, cite: ["wire:1"] }, meeting, third)).toBe("moderate");
+  });
+});
