@@ -1,7 +1,7 @@
 import type { Day } from "#case/day.ts";
 
 /** A dating as the case gives it, with the sentences that support it. */
-export interface Dating {
+interface Dating {
   readonly when: string;
   readonly cite: readonly string[];
 }

@@ -48,7 +48,7 @@ export function orderAround(entries: readonly Entry[], turn: TurnDate): Ordered[
 }
 
 /** Whether an entry is something that took place at a time, not a round, a plan, a thought or a denial. */
-export function isAct({ of, mode }: Entry): boolean {
+function isAct({ of, mode }: Entry): boolean {
   return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
 }
 

@@ -94,7 +94,7 @@ function levelOf(one: Statement, group: readonly Statement[]): number | null {
 }
 
 /** Words without case, punctuation and spacing: a full stop more does not make another demand. */
-export function textKey({ text }: Statement): string {
+function textKey({ text }: Statement): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

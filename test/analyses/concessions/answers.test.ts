@@ -122,8 +122,8 @@ describe("what is missing", () => {
   test("names each thing that the ledger needs", () => {
     const c = disputeCase([], { turn: undefined, issues: [] });
     const outcome = concessions.perform(c, {}, new Random(1));
-    expect(outcome).toMatchObject({ status: "not-applicable" });
-    expect((outcome as { missing: string[] }).missing).toHaveLength(3);
+    if (outcome.status !== "not-applicable") throw new Error(outcome.status);
+    expect(outcome.missing).toHaveLength(3);
     expect(concessions.perform(disputeCase([]), {}, new Random(1)).status).toBe("not-applicable");
   });
 

@@ -40,7 +40,8 @@ export function answersByTrial(c: Case, party: string): { drops: string; trims: 
     for (const world of product(own.map((one) => worldsOf(one, day, c)))) {
       for (const today of statesOfToday(c)) {
         for (const guess of guesses) {
-          const level = (one: Demand) => told(one) ?? guess[untold.findIndex((other) => sameWords(one, other))]!;
+          const level = (one: Demand) =>
+            told(one) ?? guess[untold.findIndex((other) => sameWords(one, other))]!;
           const answer = inWorld(world, level, today);
           seen.drops.add(answer.drops);
           seen.trims.add(answer.trims);
