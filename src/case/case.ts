@@ -11,7 +11,7 @@ import { Id, reference } from "./reference.ts";
 import { Source } from "./source.ts";
 
 /** The kinds of question that an analysis may answer. */
-export const QuestionKind = z.enum([
+const QuestionKind = z.enum([
   "soundness",
   "chronology",
   "backing-down",
@@ -23,7 +23,7 @@ export const QuestionKind = z.enum([
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
 /** A question that the brief must answer, in the case's order. */
-export const Question = z
+const Question = z
   .strictObject({
     id: Id,
     text: z.string(),

@@ -6,7 +6,7 @@ import { Id, reference } from "./reference.ts";
  * The form of an argument, where a claim is one. The audit asks of each form whether its premises hold, and
  * whether they hold for the rivals too.
  */
-export const Argument = z
+const Argument = z
   .discriminatedUnion("form", [
     z
       .strictObject({

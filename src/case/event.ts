@@ -3,10 +3,10 @@ import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
 import { Id, reference } from "./reference.ts";
 
 /** What kind of reality an event has in its source (the auxiliary modes of PLOVER, and "actual"). */
-export const EventMode = z.enum(["actual", "historical", "future", "hypothetical", "negated"]);
+const EventMode = z.enum(["actual", "historical", "future", "hypothetical", "negated"]);
 
 /** Another dating of the same thing, from another sentence or source. */
-export const OtherDate = z.strictObject({
+const OtherDate = z.strictObject({
   when: EdtfDate,
   cite: z.array(Citation).min(1),
   note: z.string().optional(),

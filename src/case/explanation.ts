@@ -5,7 +5,7 @@ import { Share } from "./quantity.ts";
 import { Id, reference } from "./reference.ts";
 
 /** Something that a hypothesis holds to have caused the effect. */
-export const Cause = z
+const Cause = z
   .strictObject({
     text: z.string(),
     events: z.array(reference("event")).default([]),

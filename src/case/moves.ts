@@ -4,7 +4,7 @@ import { isFault, parseExpression } from "./logic.ts";
 import { Id, notated, reference } from "./reference.ts";
 
 /** A statement about options: `not strike`, `withdraw if abandon`, `talk and (freeze or not sanction)`. */
-export const Statement = notated(
+const Statement = notated(
   "statement",
   z
     .string()
@@ -21,7 +21,7 @@ export const Statement = notated(
 );
 
 /** A state of the graph model: the options taken, joined by `+`, or `none`. Order does not matter. */
-export const StateName = notated(
+const StateName = notated(
   "state",
   z
     .string()

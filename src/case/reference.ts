@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The lists of a case whose entries other entries name by their id. */
-export const REFERENCE_KINDS = [
+const REFERENCE_KINDS = [
   "source",
   "actor",
   "event",

@@ -3,10 +3,10 @@ import { DateOrMissing } from "./basis.ts";
 import { Id, reference } from "./reference.ts";
 
 /** NATO (Admiralty) reliability of a source, A best to E; F means that it cannot be judged, not "medium". */
-export const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
+const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
 
 /** What is known of one sentence of a source: enough to check it and to speak of it without its text. */
-export const SentenceRecord = z.strictObject({
+const SentenceRecord = z.strictObject({
   hash: z
     .string()
     .regex(/^[0-9a-f]{12,64}$/, "a hash is the first 12 or more hexadecimal digits of SHA-256")

@@ -7,6 +7,7 @@ import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
+import { stopwatch } from "../stopwatch.ts";
 import { writeFiles } from "../write-files.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
@@ -18,6 +19,7 @@ const FLAGS: Flags = {
   format: { takes: "html,md,json", many: true, help: "which files to write (default all three)" },
   words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },
   json: { help: "print the report as JSON instead of the summary" },
+  times: { help: "say on standard error how long each step took" },
   ...EVIDENCE_FLAGS,
 };
 
@@ -29,6 +31,7 @@ export const brief: Command = {
   example: "demarche brief korea-2018 -o out --only art",
   flags: FLAGS,
   async perform(given, io) {
+    const clock = stopwatch();
     const formats = formatsOf(given);
     const scheme = schemeOf(given);
     const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
@@ -36,12 +39,14 @@ export const brief: Command = {
     printFaults(loaded.warnings, io);
     const { workers, seed } = runFlags(given);
     const restriction = restrictionOf(given, loaded.case);
+    clock.lap("case read");
     const report = await runRequest(
       { case: loaded.case, restriction, texts: loaded.texts, options: {}, seed, ...samplesFlag(given) },
       workers,
       io,
       quiet,
     );
+    clock.lap("analyses run");
     const json = `${JSON.stringify(report, null, 1)}\n`;
     const files = new Map<string, string>();
     if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
@@ -49,12 +54,14 @@ export const brief: Command = {
     if (formats.includes("json")) files.set("report.json", json);
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
+    clock.lap("brief drawn and written");
     if (given.flags.has("json")) io.out(json);
     else io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
     const places = written.map((place) => `  ${relative(io.directory, place)}`).join("\n");
     const message = `\nWritten:\n${places}\n`;
     if (given.flags.has("json")) io.error(quiet ? "" : message);
     else io.out(message);
+    if (given.flags.has("times")) io.error(clock.laps());
     return report.sections.some((section) => section.outcome.status === "failed") ? 3 : 0;
   },
 };
