@@ -1,3 +1,4 @@
+import { exp } from "#math/elementary.ts";
 import type { Random } from "#math/random.ts";
 import { diagnosticities } from "./diagnosticity.ts";
 import { certainlyBeaten } from "./dominance.ts";
@@ -13,6 +14,7 @@ import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetR
 import type { Standings } from "./standings.ts";
 import { exponentsOf } from "./tempering.ts";
 import { variablesOf } from "./variables.ts";
+import { verdictOn } from "./verdict.ts";
 import { smallestOverturns } from "./word-changes.ts";
 
 /** Compares the explanations of one effect. */
@@ -29,18 +31,20 @@ export function compare(model: ExplanationModel, samples: number, random: Random
     .sort((a, b) => leads[b]! - leads[a]! || spreads[b]!.median - spreads[a]!.median) as [number, number];
   const standings = { model, variables, draws, exponents, weights, leader, runnerUp };
   const hypotheses = hypothesesIn(standings, leads, spreads);
+  const evidence = evidenceIn(standings);
+  const overturns = overturnsIn(standings);
   const least = Math.min(...hypotheses.map(({ inconsistency }) => inconsistency));
   return {
     id: model.id,
     samples,
     leader: rows[leader]!.id,
     runnerUp: rows[runnerUp]!.id,
-    decides: decides(hypotheses, leader),
+    verdict: verdictOn(hypotheses, leader, runnerUp, evidence, overturns),
     hypotheses,
     reserved: { ...priors.reserved },
-    evidence: evidenceIn(standings),
+    evidence,
     clusters: clustersIn(standings),
-    overturns: overturnsIn(standings),
+    overturns,
     priorOddsToLevel: oddsToLevel(weights[leader]!, weights[runnerUp]!),
     leastInconsistent: hypotheses.filter(({ inconsistency }) => inconsistency === least).map(({ id }) => id),
   };
@@ -125,18 +129,8 @@ function overturnsIn(standings: Standings): SetResult["overturns"] {
   };
 }
 
-/**
- * Whether the evidence decides: the leader leads in at least half of the draws, and either in nine of ten or with
- * nine draws in ten of its posterior above those of some rival.
- */
-function decides(hypotheses: readonly HypothesisResult[], leader: number): boolean {
-  const { leads, central } = hypotheses[leader]!;
-  if (leads < 0.5) return false;
-  return leads >= 0.9 || hypotheses.some((rival) => rival.central.high < central.low);
-}
-
 /** Median over the draws of the leader's posterior odds to the second. */
 function oddsToLevel(leader: Float64Array, second: Float64Array): number {
   const odds = leader.map((weight, draw) => weight - second[draw]!).sort();
-  return Math.exp(Math.min(700, Math.max(-700, odds[Math.floor((odds.length - 1) / 2)]!)));
+  return exp(Math.min(700, Math.max(-700, odds[Math.floor((odds.length - 1) / 2)]!)));
 }

@@ -4,8 +4,7 @@ import type { SetResult } from "./result.ts";
 import { count, counted } from "./wording.ts";
 
 /**
- * How far the comparison can be relied on. Low if it does not decide, if one piece of evidence or one step of one
- * rating changes who leads, or if more than a quarter of the ratings are missing; high only if all starting beliefs
+ * How far the comparison can be relied on. Low if the verdict is not clear or if more than a quarter of the ratings are missing; high only if all starting beliefs
  * and ratings are given, the lead holds in 19 of 20 draws and no small change of ratings overturns it.
  */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
@@ -30,7 +29,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ]
       : []),
   ];
-  const low = !result.decides || pivotal.length > 0 || oneStep || patchy;
+  const low = result.verdict !== "clear" || patchy;
   const leads = result.hypotheses.find((hypothesis) => hypothesis.id === result.leader)!.leads;
   const high = missing === 0 && defaults === 0 && leads >= 0.95 && result.overturns.steps === null;
   return { level: low ? "low" : high ? "high" : "moderate", why: `${sentence(reasons.join("; "))}.` };

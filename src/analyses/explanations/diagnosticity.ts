@@ -1,3 +1,4 @@
+import { log2 } from "#math/elementary.ts";
 import type { ExplanationModel } from "./model.ts";
 import { priorRanges } from "./priors.ts";
 
@@ -17,7 +18,7 @@ export function mutualInformation(prior: readonly number[], likelihood: readonly
 
 /** x log₂(x / y), 0 at x = 0. */
 function relative(x: number, y: number): number {
-  return x > 0 ? x * Math.log2(x / y) : 0;
+  return x > 0 ? x * log2(x / y) : 0;
 }
 
 /**

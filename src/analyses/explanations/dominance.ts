@@ -1,3 +1,4 @@
+import { exp, ln } from "#math/elementary.ts";
 import type { Priors } from "./priors.ts";
 import type { Variables } from "./variables.ts";
 
@@ -33,10 +34,10 @@ function worstRatio(variables: Variables, exponents: readonly number[], row: num
     const low = variables.ranges[mine]!.low;
     const high = variables.ranges[theirs]!.high;
     if (low === 0) log = -Infinity;
-    else if (high > 0) log += exponents[item]! * Math.log(low / high);
+    else if (high > 0) log += exponents[item]! * ln(low / high);
     else log += RIVAL_IMPOSSIBLE;
   });
-  return Math.min(Number.MAX_VALUE, Math.exp(log));
+  return Math.min(Number.MAX_VALUE, exp(log));
 }
 
 /** Least value of ratio × prior(row) − prior(rival), scaled to the larger of both weights. */

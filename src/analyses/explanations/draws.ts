@@ -1,3 +1,5 @@
+import type { Range } from "#case/quantity.ts";
+import { ln } from "#math/elementary.ts";
 import type { Random } from "#math/random.ts";
 import { priorDrawer } from "./prior-draw.ts";
 import type { Priors } from "./priors.ts";
@@ -16,6 +18,9 @@ export interface Draws {
   /** By variable, then draw: logarithm of the likelihood. */
   readonly logLikelihoods: readonly Float64Array[];
 }
+
+/** Into how many slices a range is cut: a drawn likelihood is the middle of one of them. */
+const SLICES = 4096;
 
 /**
  * Draws priors and likelihoods uniformly from what the inputs allow. Draw k comes from streams of its own, and each
@@ -36,23 +41,36 @@ export function drawAll(
   const drawPrior = priorDrawer(priors);
   const ofPriors = random.stream("priors");
   const ofLikelihoods = random.stream("likelihoods");
-  const lows = Float64Array.from(variables.ranges, (range) => range.low);
-  const widths = Float64Array.from(variables.ranges, (range) => range.high - range.low);
+  const logsOf = new Map<Range, Float64Array>();
+  const logs = variables.ranges.map((range) => {
+    if (!logsOf.has(range)) logsOf.set(range, logsOfSlices(range));
+    return logsOf.get(range)!;
+  });
   for (let draw = 0; draw < count; draw++) {
     drawPrior(ofPriors.run(draw), masses);
     named[draw] = 1 - masses[priors.blocks.length]!;
     for (let block = 0; block < priors.blocks.length; block++) {
       const { rows } = priors.blocks[block]!;
-      const log = Math.log(Math.max(LEAST, masses[block]! / rows.length));
+      const log = ln(Math.max(LEAST, masses[block]! / rows.length));
       for (const row of rows) logPriors[row]![draw] = log;
     }
     const stream = ofLikelihoods.run(draw);
-    for (let variable = 0; variable < lows.length; variable++) {
-      const likelihood = lows[variable]! + widths[variable]! * (stream.uint32() / 2 ** 32);
-      logLikelihoods[variable]![draw] = Math.log(Math.max(LEAST, likelihood));
+    let bits = 0;
+    for (let variable = 0; variable < logs.length; variable++) {
+      // Each word of 32 random bits serves two variables, 12 bits each.
+      bits = variable % 2 === 0 ? stream.uint32() : bits << 16;
+      logLikelihoods[variable]![draw] = logs[variable]![bits >>> 20]!;
     }
   }
   return { count, logPriors, named, logLikelihoods };
+}
+
+/** Logarithms of the middles of the slices of a range. */
+function logsOfSlices({ low, high }: Range): Float64Array {
+  const width = (high - low) / SLICES;
+  return Float64Array.from({ length: SLICES }, (_, slice) =>
+    ln(Math.max(LEAST, low + width * (slice + 0.5))),
+  );
 }
 
 /** By row, then draw: log prior + Σ exponent × log likelihood, the posterior up to a factor common to all rows. */

@@ -1,5 +1,5 @@
 import type { Table } from "#outcome/block.ts";
-import type { ExplanationModel } from "./model.ts";
+import type { ExplanationModel, Item } from "./model.ts";
 import type { LeadWithout, SetResult } from "./result.ts";
 import { listed, often, quoted, withCites } from "./wording.ts";
 
@@ -22,24 +22,17 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
         item.label,
         withCites(item.text, item.cites),
         evidence.bits === null ? null : round(evidence.bits),
-        item.cluster === null
-          ? "by itself"
-          : `${clusterText(item.cluster)}: counts as ${round(evidence.exponent)}`,
+        originOf(item, model, evidence.exponent),
         evidence.used ? lead(evidence.without) : "not rated, left out",
       ],
       ...(changes ? { emphasis: "strong" as const } : evidence.used ? {} : { emphasis: "muted" as const }),
     };
   });
   for (const cluster of result.clusters) {
+    if (cluster.items.length < 2) continue;
     const labels = cluster.items.map((id) => items.find((item) => item.id === id)!.label);
     rows.push({
-      cells: [
-        labels.join("+"),
-        `all of ${quoted(clusterText(cluster.id))}`,
-        null,
-        null,
-        lead(cluster.without),
-      ],
+      cells: [labels.join("+"), `Together: ${clusterText(cluster.id)}`, null, null, lead(cluster.without)],
     });
   }
   const idle = result.evidence.filter((evidence) => evidence.bits === 0);
@@ -68,6 +61,13 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
           `${idle.length === 1 ? "tells" : "tell"} nothing.`,
     ],
   };
+}
+
+/** The labels of the other evidence of its origin, and what it counts for. */
+function originOf(item: Item, model: ExplanationModel, exponent: number): string {
+  const others = model.items.filter((other) => other !== item && other.cluster === item.cluster);
+  if (item.cluster === null || others.length === 0) return "by itself";
+  return `${listed(others.map(({ label }) => label))}; counts as ${round(exponent)}`;
 }
 
 function round(value: number): number {

@@ -17,7 +17,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     return {
       cells: [
         withCites(row.name, row.cites),
-        row.from.length === 0 ? "the analyst alone" : listed(row.from),
+        row.from.length === 0 ? "the analyst alone" : row.from.join("; "),
         STANCES[row.stance],
         `${percentRange(hypothesis.prior)}${hypothesis.priorGiven ? "" : " (by convention)"}`,
         percentRange(hypothesis.central),
@@ -73,11 +73,15 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
     beaten.length === 0
       ? "No explanation is behind another under every reading of the inputs."
       : `Behind another explanation under every reading of the inputs: ${listed(beaten)}.`;
-  const odds = result.priorOddsToLevel;
-  const level =
-    odds > 1.05 && odds < 1000
-      ? ` In the middle reading ${nameOf(result.runnerUp)} would draw level with ${nameOf(result.leader)} if it were ` +
-        `held ${odds < 10 ? Math.round(odds * 2) / 2 : Math.round(odds)} times as likely beforehand, compared with now.`
-      : "";
+  const level = levelText(result.priorOddsToLevel, nameOf(result.leader), nameOf(result.runnerUp));
   return `${certain}${level} Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better.`;
+}
+
+/** How much more the second must be believed beforehand to draw level. */
+function levelText(odds: number, leader: string, second: string): string {
+  if (odds <= 1 || odds > 1000) return "";
+  const rounded = odds < 10 ? Math.round(odds * 2) / 2 : Math.round(odds);
+  const held =
+    rounded <= 1 ? `only slightly more likely than ${leader}` : `${rounded} times as likely as ${leader}`;
+  return ` In the middle reading ${second} would draw level if it were held ${held} beforehand.`;
 }

@@ -1,12 +1,9 @@
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Likelihood, Text } from "#outcome/text.ts";
+import type { Inline } from "#outcome/text.ts";
 import { confidenceIn } from "./confidence.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
-import { count, distinct, explaining, often, outward, quoted } from "./wording.ts";
-
-/** Two shares of 4000 draws that differ by less cannot be told apart (about two and a half standard errors). */
-const LEVEL = 0.02;
+import { count, distinct, explaining, often, outward, percentRange, quoted } from "./wording.ts";
 
 /** How the leading explanation stands. */
 interface Standing {
@@ -16,10 +13,9 @@ interface Standing {
   readonly secondName: string;
   /** It beats every rival under every input allowed. */
   readonly certain: boolean;
-  readonly level: boolean;
 }
 
-/** Finds the leader and the second, and whether the lead is certain or none. */
+/** Finds the leader and the second, and whether the lead is certain. */
 function standing(result: SetResult, model: ExplanationModel): Standing {
   const find = (id: string) => result.hypotheses.find((hypothesis) => hypothesis.id === id)!;
   const lead = find(result.leader);
@@ -31,29 +27,39 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
     second,
     secondName: nameOf(second.id),
     certain: lead.beats.length === result.hypotheses.length - 1,
-    level: lead.leads - second.leads < LEVEL,
   };
 }
 
-/** The result for one effect in one sentence without figures of probability. */
+/** The result for one effect, as part of a sentence. */
 export function headlineOf(result: SetResult, model: ExplanationModel): string {
-  const { name, secondName, certain, level } = standing(result, model);
+  const { name, secondName, certain } = standing(result, model);
   const rivals = `${count(result.hypotheses.length)} explanations`;
-  if (level) return `the evidence puts ${quoted(name)} and ${quoted(secondName)} level among ${rivals}`;
-  if (!result.decides) return `the evidence does not decide between ${rivals}; ${quoted(name)} is ahead`;
-  return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
+  switch (result.verdict) {
+    case "level":
+      return `the evidence puts ${quoted(name)} and ${quoted(secondName)} level among ${rivals}`;
+    case "open":
+      return `the evidence does not decide between ${rivals}; ${quoted(name)} is ahead`;
+    case "narrow":
+      return `${quoted(name)} is narrowly ahead of ${quoted(secondName)} among ${rivals}`;
+    case "clear":
+      return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
+  }
 }
 
 /**
  * The answer for one effect. Its likelihood is the range of nine draws in ten of the leader's posterior; the exact
- * bounds stand in the table (why: see the method's page).
+ * bounds stand beside it (why: see the method's page).
  */
 export function judgementOf(result: SetResult, model: ExplanationModel): Judgement {
   const { lead } = standing(result, model);
   const likelihood = outward(lead.central);
   return {
     answers: { kind: "cause", about: model.id },
-    text: textOf(result, model, likelihood),
+    text: [
+      ...leadText(result, model),
+      { likelihood },
+      `, and ${percentRange(lead.posterior)} at the outside.`,
+    ],
     likelihood,
     confidence: confidenceIn(result, model),
     n: {
@@ -64,37 +70,53 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   };
 }
 
-function textOf(result: SetResult, model: ExplanationModel, likelihood: Likelihood): Text {
-  const { name, lead, second, secondName, certain, level } = standing(result, model);
-  const { samples } = result;
+/** Who leads and how far, up to the words that announce the likelihood. */
+function leadText(result: SetResult, model: ExplanationModel): Inline[] {
+  const { name, lead, second, secondName, certain } = standing(result, model);
   const rivals = `${count(result.hypotheses.length)} explanations`;
-  if (level) {
-    return [
-      `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first `,
-      ...explaining(`in ${often(lead.leads)} of the inputs. `, samples),
-      `That ${quoted(name)} is the main one is `,
-      { likelihood },
-      ".",
-    ];
+  const inReadings = (text: string) => explaining(text, result.samples);
+  const share = often(lead.leads);
+  switch (result.verdict) {
+    case "level":
+      return [
+        `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first `,
+        ...inReadings(`in ${share} of the inputs. That ${quoted(name)} is the main one is `),
+      ];
+    case "open":
+      return [
+        `The evidence does not decide between ${rivals}. `,
+        { strong: name },
+        ...inReadings(` comes first most often, in ${share} of the inputs; `),
+        `${quoted(secondName)} in ${often(second.leads).replace(" of the readings", "")}. `,
+        "That the first is the main explanation is ",
+      ];
+    case "narrow":
+      return [
+        { strong: name },
+        ...inReadings(
+          ` is narrowly ahead among ${rivals}: it comes first in ${share} that the inputs allow, `,
+        ),
+        `but ${narrowness(result)} would put another first. `,
+        "That it is the main explanation is ",
+      ];
+    case "clear":
+      return [
+        { strong: name },
+        ...inReadings(
+          ` is the best supported of ${rivals}: it comes first in ` +
+            `${certain ? "every reading" : share} that the inputs allow. That it is the main explanation is `,
+        ),
+      ];
   }
-  const chance = [" That it is the main explanation is ", { likelihood }, "."];
-  if (!result.decides) {
-    return [
-      `The evidence does not decide between ${rivals}. `,
-      { strong: name },
-      ...explaining(` comes first most often, in ${often(lead.leads)} of the inputs; `, samples),
-      `${quoted(secondName)} in ${often(second.leads).replace(" of the readings", "")}.`,
-      ...chance,
-    ];
-  }
-  const where = certain
-    ? "every reading that the inputs allow"
-    : `${often(lead.leads)} that the inputs allow`;
+}
+
+/** The small changes that would cost the leader its place. */
+function narrowness(result: SetResult): string {
+  const pivotal = result.evidence.some(({ without }) => without && without.leader !== result.leader);
   return [
-    { strong: name },
-    ...explaining(` is the best supported of ${rivals}: it comes first in ${where}.`, samples),
-    ...chance,
-  ];
+    ...(result.overturns.steps === 1 ? ["one rating moved by one step"] : []),
+    ...(pivotal ? ["one piece of evidence less"] : []),
+  ].join(" or ");
 }
 
 /** The set's own citations, the leader's, and those of the three pieces of evidence that tell most. */

@@ -1,4 +1,5 @@
 import type { Range } from "#case/quantity.ts";
+import { exp, ln } from "#math/elementary.ts";
 import type { PriorBlock, Priors } from "./priors.ts";
 import type { Variables } from "./variables.ts";
 
@@ -49,7 +50,7 @@ function corner(
       const variable = ofRow[other]!;
       const range = variables.ranges[variable]!;
       const likelihood = (variable === ofRow[row]) === best ? range.high : range.low;
-      logs[other]! += exponent * Math.log(likelihood);
+      logs[other]! += exponent * ln(likelihood);
     }
   });
   return logs;
@@ -70,7 +71,7 @@ function extreme(
   const { blocks, reserved } = priors;
   const top = Math.max(...blocks.flatMap((block) => (block.high > 0 ? block.rows.map((r) => logs[r]!) : [])));
   if (top === -Infinity) return 0;
-  const likelihoods = logs.map((log) => Math.exp(Math.min(0, log - top)));
+  const likelihoods = logs.map((log) => exp(Math.min(0, log - top)));
   const mean = blocks.map(
     (block) => block.rows.reduce((total, r) => total + likelihoods[r]!, 0) / block.rows.length,
   );

@@ -34,6 +34,6 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
       },
       { label, value: hypothesis.median, ...hypothesis.posterior, series: series[1], emphasis: "muted" },
     ]),
-    note: "The dot is the middle reading. The long bars are exact: no value within the inputs' ranges leads outside.",
+    note: "The outer bars are exact: no values within the ranges of the inputs lead outside them.",
   };
 }

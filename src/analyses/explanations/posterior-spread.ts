@@ -1,3 +1,4 @@
+import { exp } from "#math/elementary.ts";
 import type { Draws } from "./draws.ts";
 
 /** Quantiles of a posterior probability over the draws. */
@@ -15,7 +16,7 @@ export function posteriorSpreads(draws: Draws, weights: readonly Float64Array[])
     for (const column of weights) greatest = Math.max(greatest, column[draw]!);
     let total = 0;
     for (let row = 0; row < weights.length; row++) {
-      const weight = Math.exp(weights[row]![draw]! - greatest);
+      const weight = exp(weights[row]![draw]! - greatest);
       posteriors[row]![draw] = weight;
       total += weight;
     }

@@ -59,14 +59,21 @@ export type OverturnResult = {
   readonly formerLeads: number;
 };
 
+/**
+ * How firmly the evidence decides. `level`: the first two lead in shares that cannot be told apart. `open`: the first
+ * leads in less than half of the draws, or in less than nine of ten while nine draws in ten of its posterior overlap
+ * those of every rival. `narrow`: it leads, but one step of one rating or the loss of one piece of evidence would put
+ * another first. `clear`: none of these.
+ */
+export type Verdict = "clear" | "narrow" | "open" | "level";
+
 /** What was found for one effect and its rival explanations. */
 export type SetResult = {
   readonly id: string;
   readonly samples: number;
   readonly leader: string;
   readonly runnerUp: string;
-  /** Whether the evidence decides: see `decides`. */
-  readonly decides: boolean;
+  readonly verdict: Verdict;
   readonly hypotheses: readonly HypothesisResult[];
   /** Share kept for an explanation that nobody has named, which no evidence moves. */
   readonly reserved: Interval;

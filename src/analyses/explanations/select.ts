@@ -1,7 +1,9 @@
+import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
 import { rangeOf } from "#case/quantity.ts";
+import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
 import type { ExplanationModel, Incomparable, Item, Rating, Row } from "./model.ts";
 import { priorRanges, priorsOf } from "./priors.ts";
@@ -22,11 +24,11 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
     return { missing: ["no effect with rival explanations of it (explanations)"] };
   }
-  const titles = new Map(c.sources.map((source) => [source.id, source.title]));
+  const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, titles);
+    const model = modelOf(set, names);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
@@ -34,14 +36,20 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   return { input: { sets, incomparable } };
 }
 
-function modelOf(set: ExplanationSet, titles: ReadonlyMap<string, string>): ExplanationModel | Incomparable {
+/** Who published a source, or else who wrote it, or else its title. */
+function nameOf({ publisher, author, title }: Source): string {
+  const stated = (name: string | undefined) => name !== undefined && name !== NOT_STATED && name !== UNKNOWN;
+  return [publisher, author].find(stated) ?? title;
+}
+
+function modelOf(set: ExplanationSet, names: ReadonlyMap<string, string>): ExplanationModel | Incomparable {
   const refuse = (why: string): Incomparable => ({ id: set.id, question: set.question, why });
   const rows = set.hypotheses.map(
     (hypothesis): Row => ({
       id: hypothesis.id,
       name: hypothesis.name,
       stance: hypothesis.stance,
-      from: hypothesis.from.map((source) => titles.get(source) ?? source),
+      from: [...new Set(hypothesis.from.map((source) => names.get(source) ?? source))],
       cites: hypothesis.cite ?? [],
     }),
   );

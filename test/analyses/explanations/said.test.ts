@@ -30,9 +30,8 @@ const clear: SampleSet = {
 const open: SampleSet = {
   hypotheses: { A: undefined, B: undefined, C: undefined },
   evidence: [
-    { ratings: { A: "likely", B: "even", C: "likely" } },
-    { ratings: { A: "even", B: "likely", C: "even" } },
-    { ratings: { A: [0.3, 0.7], B: [0.3, 0.7], C: [0.3, 0.7] } },
+    { ratings: { A: [0.3, 0.7], B: [0.25, 0.65], C: [0.2, 0.6] } },
+    { ratings: { A: "likely", B: "likely", C: "likely" } },
   ],
 };
 
@@ -65,9 +64,25 @@ describe("the judgement", () => {
 
   it("says that the evidence does not decide where no explanation leads in half of the readings", () => {
     const { sets, said } = doneOf(open);
-    expect(sets[0]!.decides).toBe(false);
+    expect(sets[0]!.verdict).toBe("open");
     expect(plain(said.judgements[0]!.text)).toMatch(/^The evidence does not decide between /);
     expect(said.judgements[0]!.confidence.level).toBe("low");
+  });
+
+  it("calls a lead narrow where one step of one rating or one piece of evidence less would end it", () => {
+    const favour = { ratings: { A: "likely", B: "even", C: "very unlikely" } };
+    const against = { ratings: { A: "unlikely", B: "likely", C: "very unlikely" } };
+    const hypotheses = { A: undefined, B: undefined, C: undefined };
+    const one = doneOf({ hypotheses, evidence: [favour, favour, favour, favour] });
+    expect(one.sets[0]!.verdict).toBe("clear");
+    expect(plain(one.said.judgements[0]!.text)).toContain("is the best supported of three explanations");
+    const two = doneOf({ hypotheses, evidence: [favour, favour, favour, favour, against] });
+    expect(two.sets[0]!.leader).toBe("A");
+    expect(two.sets[0]!.verdict).toBe("narrow");
+    expect(plain(two.said.judgements[0]!.text)).toMatch(
+      /is narrowly ahead among three explanations: .* but one rating moved by one step/,
+    );
+    expect(two.said.judgements[0]!.confidence.level).toBe("low");
   });
 
   it("says that two are level where they are", () => {
