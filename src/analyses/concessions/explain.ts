@@ -1,3 +1,4 @@
+import { boundsInWords } from "#case/date.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
@@ -28,7 +29,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
     headline: headlineOf(result, input),
     judgements: judgementsOf(result, input),
     blocks,
-    caveats: caveatsOf(result, flips.length),
+    caveats: caveatsOf(result, input, flips.length),
     flips: flips.slice(0, MOST_FLIPS),
     gaps: gapsOf(result, input),
     inputs: { given: result.cells.stated, missing: result.cells.notStated },
@@ -41,7 +42,7 @@ function headlineOf(result: ConcessionsResult, input: ConcessionsInput): string 
   return verdictOf(answer, result, input).replace(/\. (On|In its own) .*$/, ".");
 }
 
-function caveatsOf(result: ConcessionsResult, flips: number): Text[] {
+function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, flips: number): Text[] {
   const caveats: Text[] = [
     "What nobody reported is not in the ledger: a demand dropped in private looks like silence.",
   ];
@@ -49,8 +50,8 @@ function caveatsOf(result: ConcessionsResult, flips: number): Text[] {
     caveats.push("No event of the turn is dated, so it may lie on any day before the day of the analysis.");
   } else if (result.turn.earliest !== result.turn.latest) {
     caveats.push(
-      `The turn may lie on any day from ${result.turn.earliest} to ${result.turn.latest}; what was voiced between ` +
-        "these days may fall on either side of it.",
+      `The turn may lie on any day of ${boundsInWords(input.turn.bounds)}; what was voiced in that ` +
+        "time may fall on either side of it.",
     );
   }
   const undated = result.turn.undatedEvents.length;
