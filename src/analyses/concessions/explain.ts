@@ -50,7 +50,7 @@ function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, flips: nu
     caveats.push("No event of the turn is dated, so it may lie on any day before the day of the analysis.");
   } else if (result.turn.earliest !== result.turn.latest) {
     caveats.push(
-      `The turn may lie on any day of ${boundsInWords(input.turn.bounds)}; what was voiced in that ` +
+      `The turn is dated no closer than ${boundsInWords(input.turn.bounds)}; what was voiced in that ` +
         "time may fall on either side of it.",
     );
   }
