@@ -1,7 +1,7 @@
 import type { Range } from "#case/quantity.ts";
 
 /** Share kept for an explanation that nobody has named, where the case gives none. */
-export const DEFAULT_OTHER: Range = { low: 0.05, high: 0.3 };
+const DEFAULT_OTHER: Range = { low: 0.05, high: 0.3 };
 
 /** Rows whose starting beliefs are equal, and the range of their total. */
 export interface PriorBlock extends Range {
