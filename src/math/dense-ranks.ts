@@ -5,51 +5,53 @@ export interface Ranking {
 }
 
 /**
- * Replaces keys by their dense ranks: the smallest key gets 0, the next larger one 1, and so on. Least-significant
- * digit radix sort (Knuth, TAOCP 3, § 5.2.5) over the lowest `bits` bits: time proportional to the number of keys.
+ * Makes a function that replaces keys by their dense ranks: the smallest key gets 0, the next larger one 1, and so
+ * on. Least-significant digit radix sort (Knuth, TAOCP 3, § 5.2.5) over the lowest `bits` bits, in time proportional
+ * to the number of keys; buffers are kept between calls, so that many small rankings cost no allocation but theirs.
  */
-export function denseRanks(keys: Uint32Array, bits: number): Ranking {
-  const order = radixOrder(keys, bits);
-  const rank = new Int32Array(keys.length);
-  let level = 0;
-  for (let position = 1; position < order.length; position++) {
-    if (keys[order[position]!] !== keys[order[position - 1]!]) level++;
-    rank[order[position]!] = level;
-  }
-  return { rank, levels: keys.length === 0 ? 0 : level + 1 };
-}
-
-/** The indices of the keys in ascending order of key; equal keys keep their order. */
-function radixOrder(keys: Uint32Array, bits: number): Int32Array {
-  const count = keys.length;
-  const digit = count < 8192 ? 8 : 11;
-  const starts = new Int32Array((1 << digit) + 1);
-  let from = new Int32Array(count);
-  let to = new Int32Array(count);
-  for (let index = 0; index < count; index++) from[index] = index;
+export function denseRanker(count: number): (keys: Uint32Array, bits: number) => Ranking {
+  // A digit of about half as many values as there are keys keeps counting as cheap as moving.
+  const digit = Math.min(11, Math.max(4, 30 - Math.clz32(count)));
   const mask = (1 << digit) - 1;
-  for (let shift = 0; shift < bits; shift += digit) {
-    starts.fill(0);
-    for (let index = 0; index < count; index++) starts[((keys[index]! >>> shift) & mask) + 1]!++;
-    for (let value = 0; value < mask; value++) starts[value + 1]! += starts[value]!;
-    for (let position = 0; position < count; position++) {
-      const index = from[position]!;
-      to[starts[(keys[index]! >>> shift) & mask]!++] = index;
+  const starts = new Int32Array(mask + 2);
+  const buffers = [new Int32Array(count), new Int32Array(count)] as const;
+
+  return (keys, bits) => {
+    let [from, to]: readonly [Int32Array, Int32Array] = buffers;
+    for (let index = 0; index < count; index++) from[index] = index;
+    for (let shift = 0; shift < bits; shift += digit) {
+      starts.fill(0);
+      for (let index = 0; index < count; index++) starts[((keys[index]! >>> shift) & mask) + 1]!++;
+      for (let value = 0; value < mask; value++) starts[value + 1]! += starts[value]!;
+      for (let position = 0; position < count; position++) {
+        const index = from[position]!;
+        to[starts[(keys[index]! >>> shift) & mask]!++] = index;
+      }
+      [from, to] = [to, from];
     }
-    [from, to] = [to, from];
-  }
-  return from;
+    const rank = new Int32Array(count);
+    let level = 0;
+    for (let position = 1; position < count; position++) {
+      if (keys[from[position]!] !== keys[from[position - 1]!]) level++;
+      rank[from[position]!] = level;
+    }
+    return { rank, levels: count === 0 ? 0 : level + 1 };
+  };
 }
 
-/** The items of a ranking from the worst to the best, ties by index; written into `order`. */
-export function ascendingOrder({ rank, levels }: Ranking, order: Int32Array, starts: Int32Array): void {
-  const count = rank.length;
-  if (levels === count) {
-    for (let item = 0; item < count; item++) order[rank[item]!] = item;
-    return;
-  }
+/**
+ * Writes the items into `order` in ascending order of their value, ties by item. Values are integers from 0 to
+ * `levels` − 1, not all of which need occur. Counting sort; `starts` has room for `levels` + 1 counts.
+ */
+export function ascendingOrder(
+  value: Int32Array,
+  levels: number,
+  order: Int32Array,
+  starts: Int32Array,
+): void {
+  const count = value.length;
   starts.fill(0, 0, levels + 1);
-  for (let item = 0; item < count; item++) starts[rank[item]! + 1]!++;
+  for (let item = 0; item < count; item++) starts[value[item]! + 1]!++;
   for (let level = 0; level < levels; level++) starts[level + 1]! += starts[level]!;
-  for (let item = 0; item < count; item++) order[starts[rank[item]!]!++] = item;
+  for (let item = 0; item < count; item++) order[starts[value[item]!]!++] = item;
 }

@@ -4,7 +4,7 @@ import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { columnOf } from "./feasible-states.ts";
 import type { PartyPreferences, StabilityInput, StatedPreference } from "./input.ts";
-import { type Priority, prioritised } from "./prioritisation.ts";
+import { type Priority, prioritiser } from "./prioritisation.ts";
 import { rankingPlan } from "./ranking-plan.ts";
 import { truthTable } from "./truth-table.ts";
 
@@ -24,14 +24,16 @@ export interface Plan {
   readonly unknowns: readonly UnknownDirection[];
   /** How many things are unknown: directions, priorities, places. */
   readonly open: number;
-  /** Draws one completion. Writes 1 or 0 for each unknown direction into `answers` from `offset` on. */
-  complete(random: Random, answers: Uint8Array, offset: number): Ranking;
+  /** Draws one completion. Writes 1 or 0 for each unknown direction into `answers`. */
+  complete(random: Random, answers: Uint8Array): Ranking;
 }
 
 /** How to turn statements of a model into columns of truth over its states. */
 export interface Compiler {
   readonly codes: Int32Array;
   column(statement: Expression): Uint32Array;
+  /** Ranks the states by statements, the most important first. */
+  prioritise(priorities: readonly Priority[]): Ranking;
 }
 
 /** Compiles statements once each. */
@@ -40,6 +42,7 @@ export function statementCompiler(input: StabilityInput, codes: Int32Array): Com
   const known = new Map<string, Uint32Array>();
   return {
     codes,
+    prioritise: prioritiser(codes.length),
     column(statement) {
       const key = JSON.stringify(statement);
       const column = known.get(key) ?? columnOf(truthTable(statement, index, input.options.length), codes);
@@ -100,12 +103,11 @@ function statementPlan(
     );
   }
   const shuffled = groups.filter((group) => group.length > 1).length;
-  const stateCount = compiler.codes.length;
   return {
     fixed: unknowns.length === 0 && shuffled === 0,
     unknowns,
     open: unknowns.length + shuffled,
-    complete(random, answers, offset) {
+    complete(random, answers) {
       const priorities: Priority[] = [];
       for (const group of groups) {
         for (const { column, unknown } of group.length > 1 ? random.shuffle([...group]) : group) {
@@ -114,11 +116,11 @@ function statementPlan(
             continue;
           }
           const wanted = random.below(2) === 1;
-          answers[offset + unknown] = wanted ? 1 : 0;
+          answers[unknown] = wanted ? 1 : 0;
           priorities.push({ column, wanted });
         }
       }
-      return prioritised(priorities, stateCount);
+      return compiler.prioritise(priorities);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Random } from "#math/random.ts";
 import type { Leader } from "./leaders.ts";
-import { type Model, type Sampler, sampler } from "./model.ts";
+import { type Model, type PartySampler, partySampler, samplerOf } from "./model.ts";
 import { preferenceChanges } from "./preference-changes.ts";
 import type { PreferenceFlip } from "./result.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -36,14 +36,17 @@ interface Found {
  */
 export function preferenceFlips(
   model: Model,
-  base: Sampler,
+  parties: readonly PartySampler[],
   run: Tally,
   leader: Leader | undefined,
   today: number,
   random: Random,
 ): PreferenceFlip[] {
   if (leader === undefined) return [];
-  const found = [...resolved(model, base, run, leader), ...changed(model, base, run, leader, today, random)];
+  const found = [
+    ...resolved(model, parties, run, leader),
+    ...changed(model, parties, run, leader, today, random),
+  ];
   return found
     .sort((a, b) => b.size - a.size)
     .slice(0, REPORTED)
@@ -51,8 +54,8 @@ export function preferenceFlips(
 }
 
 /** What is unknown, resolved either way. */
-function resolved(model: Model, base: Sampler, run: Tally, leader: Leader): Found[] {
-  return base.unknowns.flatMap((unknown, index) =>
+function resolved(model: Model, parties: readonly PartySampler[], run: Tally, leader: Leader): Found[] {
+  return samplerOf(parties).unknowns.flatMap((unknown, index) =>
     [true, false].flatMap((wanted): Found[] => {
       const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
       const lead = newLead(held, leader, model.graph.codes);
@@ -82,19 +85,27 @@ function resolved(model: Model, base: Sampler, run: Tally, leader: Leader): Foun
 /** What the case states, changed by one step. */
 function changed(
   model: Model,
-  base: Sampler,
+  parties: readonly PartySampler[],
   run: Tally,
   leader: Leader,
   today: number,
   random: Random,
 ): Found[] {
-  const { codes, parties } = model.graph;
+  const { codes } = model.graph;
+  const exact = parties.every(({ fixed }) => fixed);
   const changes = preferenceChanges(model.input);
   const affordable = Math.floor(BUDGET / (codes.length * parties.length * Math.max(1, changes.length)));
-  const completions = base.fixed ? 1 : Math.min(RERUNS, run.completions, affordable);
-  if (affordable < (base.fixed ? 1 : 16)) return [];
+  const completions = exact ? 1 : Math.min(RERUNS, run.completions, affordable);
+  if (affordable < (exact ? 1 : 16)) return [];
+  // The other parties want what they wanted, run by run.
+  const kept = parties.map((party) =>
+    Array.from({ length: completions }, (_, at) => party.draw(at, IGNORED)),
+  );
   return changes.flatMap((change): Found[] => {
-    const again = tally(model, sampler(model, change.preferences, random), today, completions, {
+    const other = partySampler(model, change.party, change.preferences, random);
+    const draw = (at: number) =>
+      kept.map((runs, party) => (party === change.party ? other.draw(at, IGNORED) : runs[at]!));
+    const again = tally(model, { unknowns: [], draw }, today, completions, {
       everything: false,
       byParty: false,
     });
@@ -107,31 +118,25 @@ function changed(
       completions,
       cites: [...change.cites],
     };
-    if (base.fixed) {
-      const before = new Set(run.held[0]);
-      const after = new Set(again.held[0]);
-      const gained = [...after].filter((state) => !before.has(state)).map((state) => codes[state]!);
-      const lost = [...before].filter((state) => !after.has(state)).map((state) => codes[state]!);
-      if (gained.length + lost.length === 0) return [];
-      return [
-        { size: gained.length + lost.length, flip: { ...common, leads: null, before: null, gained, lost } },
-      ];
+    if (exact) {
+      const gained = without(again.held[0]!, run.held[0]!).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again.held[0]!).map((state) => codes[state]!);
+      const size = gained.length + lost.length;
+      return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
     }
     const lead = newLead(again.held, leader, codes);
     if (!lead) return [];
-    return [
-      {
-        size: lead.margin,
-        flip: {
-          ...common,
-          leads: lead.leads,
-          before: lead.before,
-          gained: [],
-          lost: [],
-        },
-      },
-    ];
+    const { leads, before, margin } = lead;
+    return [{ size: margin, flip: { ...common, leads, before, gained: [], lost: [] } }];
   });
+}
+
+/** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
+const IGNORED = new Uint8Array(0);
+
+function without(states: Int32Array, others: Int32Array): number[] {
+  const known = new Set(others);
+  return [...states].filter((state) => !known.has(state));
 }
 
 /** The state outside the leader's core that clearly holds more often than any inside it, if there is one. */

@@ -1,22 +1,19 @@
 import type { Random } from "#math/random.ts";
-import {
-  type Compiler,
-  completionPlan,
-  type Plan,
-  statementCompiler,
-  type UnknownDirection,
-} from "./completions.ts";
+import { type Compiler, completionPlan, statementCompiler, type UnknownDirection } from "./completions.ts";
 import { feasibleStates } from "./feasible-states.ts";
 import type { PartyPreferences, StabilityInput } from "./input.ts";
 import { type MoveGraph, moveGraph, type PartyOptions } from "./move-graph.ts";
-import { type RankedMoves, rankedMoves } from "./ranked-moves.ts";
+import { moveRanker, type RankedMoves } from "./ranked-moves.ts";
 import { truthTable } from "./truth-table.ts";
+import { type Solver, stabilitySolver } from "./verdicts.ts";
 
 /** The graph of a case, without preferences. */
 export interface Model {
   readonly input: StabilityInput;
   readonly graph: MoveGraph;
   readonly compiler: Compiler;
+  readonly rankMoves: ReturnType<typeof moveRanker>;
+  readonly solve: Solver;
 }
 
 /** States and moves of the model that a case describes. */
@@ -37,46 +34,68 @@ export function modelOf(input: StabilityInput): Model {
     });
     return { own, cannotBeUndone, cannotBeTakenUp };
   });
-  return { input, graph: moveGraph(optionCount, codes, parties), compiler: statementCompiler(input, codes) };
+  const graph = moveGraph(optionCount, codes, parties);
+  return {
+    input,
+    graph,
+    compiler: statementCompiler(input, codes),
+    rankMoves: moveRanker(codes.length),
+    solve: stabilitySolver(graph),
+  };
 }
 
-/** All parties' preferences, completed run by run. */
-export interface Sampler {
-  /** True where nothing is unknown. */
+/** One party's preferences, completed run by run. */
+export interface PartySampler {
+  /** True where nothing is unknown: every run gives the same. */
   readonly fixed: boolean;
+  /** How many directions, priorities and places are unknown. */
   readonly open: number;
   readonly unknowns: readonly UnknownDirection[];
-  /** Completion `run`: every party's ranked moves; `answers` receives 1 or 0 per unknown direction. */
+  /** The ranked moves of run `run`; `answers` receives 1 or 0 per unknown direction. */
+  draw(run: number, answers: Uint8Array): RankedMoves;
+}
+
+/** Everybody's preferences, completed run by run. */
+export interface Sampler {
+  readonly unknowns: readonly UnknownDirection[];
   draw(run: number, answers: Uint8Array): readonly RankedMoves[];
 }
 
-/** Prepares the completions of the parties' preferences; completion k depends on the random stream and k alone. */
-export function sampler(
-  { input, graph, compiler }: Model,
-  preferences: readonly PartyPreferences[],
+/**
+ * Prepares the completions of a party's preferences. Each party has a random stream of its own, and run k depends on
+ * that stream and on k alone: changing what one party wants leaves the draws of the others as they are.
+ */
+export function partySampler(
+  { input, graph, compiler, rankMoves }: Model,
+  party: number,
+  preferences: PartyPreferences,
   random: Random,
-): Sampler {
-  const plans: Plan[] = preferences.map((given, party) => completionPlan(input, party, given, compiler));
-  const offsets: number[] = [];
-  let unknownCount = 0;
-  for (const plan of plans) {
-    offsets.push(unknownCount);
-    unknownCount += plan.unknowns.length;
-  }
-  const none = new Uint8Array(0);
-  const fixed = plans.map((plan, party) =>
-    plan.fixed ? rankedMoves(graph.parties[party]!, plan.complete(random, none, 0)) : undefined,
-  );
+): PartySampler {
+  const plan = completionPlan(input, party, preferences, compiler);
+  const stream = random.stream(`party ${party}`);
+  const moves = graph.parties[party]!;
+  const once = plan.fixed ? rankMoves(moves, plan.complete(stream, new Uint8Array(0))) : undefined;
   return {
-    fixed: plans.every((plan) => plan.fixed),
-    open: plans.reduce((sum, plan) => sum + plan.open, 0),
-    unknowns: plans.flatMap((plan) => plan.unknowns),
-    draw(run, answers) {
-      const stream = random.run(run);
-      return plans.map(
-        (plan, party) =>
-          fixed[party] ?? rankedMoves(graph.parties[party]!, plan.complete(stream, answers, offsets[party]!)),
-      );
-    },
+    fixed: plan.fixed,
+    open: plan.open,
+    unknowns: plan.unknowns,
+    draw: (run, answers) => once ?? rankMoves(moves, plan.complete(stream.run(run), answers)),
+  };
+}
+
+/** Joins the parties' samplers. */
+export function samplerOf(parties: readonly PartySampler[]): Sampler {
+  const ends: number[] = [];
+  let count = 0;
+  for (const { unknowns } of parties) {
+    count += unknowns.length;
+    ends.push(count);
+  }
+  return {
+    unknowns: parties.flatMap(({ unknowns }) => unknowns),
+    draw: (run, answers) =>
+      parties.map((party, index) =>
+        party.draw(run, answers.subarray(ends[index]! - party.unknowns.length, ends[index])),
+      ),
   };
 }

@@ -8,7 +8,8 @@ export interface PreferenceChange {
   readonly statement: string;
   /** Places of a ranking that are swapped, from 0, the best. */
   readonly places: readonly [number, number] | null;
-  readonly preferences: readonly PartyPreferences[];
+  /** What the party would then want. */
+  readonly preferences: PartyPreferences;
   readonly cites: readonly string[];
 }
 
@@ -18,8 +19,6 @@ export interface PreferenceChange {
  */
 export function preferenceChanges({ parties }: StabilityInput): PreferenceChange[] {
   return parties.flatMap(({ preferences }, party) => {
-    const withParty = (changed: PartyPreferences) =>
-      parties.map((other, index) => (index === party ? changed : other.preferences));
     if (preferences.by === "ranking") {
       return preferences.entries.slice(1).map((entry, at): PreferenceChange => {
         const entries = [...preferences.entries];
@@ -30,7 +29,7 @@ export function preferenceChanges({ parties }: StabilityInput): PreferenceChange
           kind: "swap",
           statement: "",
           places: [at, at + 1],
-          preferences: withParty({ ...preferences, entries }),
+          preferences: { ...preferences, entries },
           cites: preferences.cites,
         };
       });
@@ -48,7 +47,7 @@ export function preferenceChanges({ parties }: StabilityInput): PreferenceChange
             kind: "reverse",
             statement: statement.text,
             places: null,
-            preferences: withParty({ ...preferences, entries }),
+            preferences: { ...preferences, entries },
             cites: statement.cites,
           };
         });

@@ -11,22 +11,33 @@ export interface RankedMoves {
   readonly floor: Int32Array;
 }
 
-/** Sorts every cell at once: one pass over the states in ascending order of preference. */
-export function rankedMoves(moves: PartyMoves, ranking: Ranking): RankedMoves {
-  const { rank, levels } = ranking;
-  const { cellOf, cellStart } = moves;
-  const order = new Int32Array(rank.length);
-  ascendingOrder(ranking, order, new Int32Array(levels + 1));
-  const members = new Int32Array(rank.length);
-  const floor = new Int32Array(rank.length);
-  const next = cellStart.slice();
-  for (let index = 0; index < order.length; index++) {
-    const state = order[index]!;
-    const cell = cellOf[state]!;
-    const position = next[cell]!++;
-    members[position] = state;
-    const below = position > cellStart[cell]! ? members[position - 1]! : -1;
-    floor[state] = below >= 0 && rank[below] === rank[state] ? floor[below]! : position;
-  }
-  return { rank, levels, members, floor };
+/**
+ * Makes a function that sorts all cells of a party at once, in one pass over the states in ascending order of
+ * preference. Buffers are kept between calls.
+ */
+export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ranking) => RankedMoves {
+  const order = new Int32Array(stateCount);
+  const starts = new Int32Array(stateCount + 1);
+  const next = new Int32Array(stateCount + 1);
+
+  return ({ cellOf, cellStart }, { rank, levels }) => {
+    const strict = levels === stateCount;
+    if (strict) for (let state = 0; state < stateCount; state++) order[rank[state]!] = state;
+    else ascendingOrder(rank, levels, order, starts);
+    const members = new Int32Array(stateCount);
+    const floor = new Int32Array(stateCount);
+    const cursor = cellStart.length <= next.length ? next : new Int32Array(cellStart.length);
+    cursor.set(cellStart);
+    for (let index = 0; index < stateCount; index++) {
+      const state = order[index]!;
+      const cell = cellOf[state]!;
+      const position = cursor[cell]!++;
+      members[position] = state;
+      floor[state] = position;
+      if (strict || position === cellStart[cell]) continue;
+      const below = members[position - 1]!;
+      if (rank[below] === rank[state]) floor[state] = floor[below]!;
+    }
+    return { rank, levels, members, floor };
+  };
 }

@@ -5,11 +5,20 @@ import type { RankedMoves } from "./ranked-moves.ts";
 export interface Opponent {
   readonly moves: PartyMoves;
   readonly ranked: RankedMoves;
+  /** Working memory of the search, one entry per position and one below; set by `boundaryMarks`. */
+  readonly mark: Uint8Array;
+}
+
+/** Marks the positions below cells; the entry of position p is p + 1, so that the first cell has one below it. */
+export function boundaryMarks({ cellStart }: PartyMoves, stateCount: number): Uint8Array {
+  const mark = new Uint8Array(stateCount + 1);
+  for (let cell = 0; cell < cellStart.length; cell++) mark[cellStart[cell]!] = 1;
+  return mark;
 }
 
 /**
  * For every state the lowest value that the opponents can bring about from it, staying included: by their moves of
- * any kind. `order` lists the states in ascending order of `value`.
+ * any kind. `order` lists the states in ascending order of `value`. Writes into `label`; `stack` is working memory.
  *
  * The states are taken in that order; whatever reaches a state and has no label yet gets the state's value, which is
  * then the lowest that it reaches. A cell is opened once, so the cost is the number of states times the number of
@@ -19,9 +28,10 @@ export function lowestByMoves(
   opponents: readonly Opponent[],
   value: Int32Array,
   order: Int32Array,
-): Int32Array {
-  const label = new Int32Array(order.length).fill(-1);
-  const stack = new Int32Array(order.length);
+  label: Int32Array,
+  stack: Int32Array,
+): void {
+  label.fill(-1);
   const opened = opponents.map(({ moves }) => new Uint8Array(moves.cellStart.length));
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
@@ -37,10 +47,9 @@ export function lowestByMoves(
         const seen = opened[opponent]!;
         const cell = moves.cellOf[state]!;
         const top = cell & (moves.classCount - 1);
-        const clique = cell - top;
         // A state is reached from its own cell and from those whose class is contained in its class.
         for (let below = top; ; below = (below - 1) & top) {
-          const source = clique + below;
+          const source = cell - top + below;
           if (!seen[source]) {
             seen[source] = 1;
             const end = moves.cellStart[source + 1]!;
@@ -56,7 +65,6 @@ export function lowestByMoves(
       }
     }
   }
-  return label;
 }
 
 /**
@@ -65,22 +73,21 @@ export function lowestByMoves(
  * A state is reached from all states of its cell that its mover likes strictly less. Cells are sorted by that
  * liking, so the states already known to reach are the lower part of a cell: a mark on each position, set from the
  * top of the new part down to the old part, opens each position once. The position below a cell is marked from the
- * start and ends the walk: it is the top of another cell, which no improvement leaves.
+ * start and ends the walk: it is the top of another cell, which no improvement leaves. Where the mover has one-way
+ * options, the lower parts of the cells below are opened as well, by a pointer per cell.
  */
 export function lowestByImprovements(
   opponents: readonly Opponent[],
   value: Int32Array,
   order: Int32Array,
-): Int32Array {
-  const label = new Int32Array(order.length).fill(-1);
-  const stack = new Int32Array(order.length);
-  // Entry p + 1 belongs to position p, so that the first cell has a position below it.
-  const marks = opponents.map(({ moves }) => {
-    const mark = new Uint8Array(order.length + 1);
-    for (let cell = 0; cell < moves.cellStart.length; cell++) mark[moves.cellStart[cell]!] = 1;
-    return mark;
-  });
-  const pointers = opponents.map(({ moves }) => (moves.classCount > 1 ? moves.cellStart.slice() : undefined));
+  label: Int32Array,
+  stack: Int32Array,
+): void {
+  label.fill(-1);
+  const reversible = opponents.filter(({ moves }) => moves.classCount === 1);
+  const oneWay = opponents
+    .filter(({ moves }) => moves.classCount > 1)
+    .map(({ moves, ranked }) => ({ moves, ranked, pointer: moves.cellStart.slice() }));
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
     if (label[seed]! >= 0) continue;
@@ -90,22 +97,20 @@ export function lowestByImprovements(
     stack[depth++] = seed;
     while (depth > 0) {
       const state = stack[--depth]!;
-      for (let opponent = 0; opponent < opponents.length; opponent++) {
-        const { moves, ranked } = opponents[opponent]!;
-        const pointer = pointers[opponent];
-        const members = ranked.members;
-        if (pointer === undefined) {
-          const mark = marks[opponent]!;
-          for (let entry = ranked.floor[state]!; mark[entry] === 0; entry--) {
-            mark[entry] = 1;
-            const other = members[entry - 1]!;
-            if (label[other]! >= 0) continue;
-            label[other] = lowest;
-            stack[depth++] = other;
-          }
-          continue;
+      for (let opponent = 0; opponent < reversible.length; opponent++) {
+        const { ranked, mark } = reversible[opponent]!;
+        const { members } = ranked;
+        for (let entry = ranked.floor[state]!; mark[entry] === 0; entry--) {
+          mark[entry] = 1;
+          const other = members[entry - 1]!;
+          if (label[other]! >= 0) continue;
+          label[other] = lowest;
+          stack[depth++] = other;
         }
-        const rank = ranked.rank;
+      }
+      for (let opponent = 0; opponent < oneWay.length; opponent++) {
+        const { moves, ranked, pointer } = oneWay[opponent]!;
+        const { members, rank } = ranked;
         const liking = rank[state]!;
         const cell = moves.cellOf[state]!;
         const top = cell & (moves.classCount - 1);
@@ -125,5 +130,4 @@ export function lowestByImprovements(
       }
     }
   }
-  return label;
 }

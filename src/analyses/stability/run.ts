@@ -5,7 +5,7 @@ import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
 import type { StabilityInput } from "./input.ts";
 import { leadingOutcomes } from "./leaders.ts";
-import { type Model, modelOf, sampler } from "./model.ts";
+import { type Model, modelOf, partySampler, samplerOf } from "./model.ts";
 import { explainStates } from "./restraints.ts";
 import type { StabilityResult, StateCounts } from "./result.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -24,20 +24,15 @@ export function runStability(
 ): StabilityResult {
   const model = modelOf(input);
   const { codes } = model.graph;
-  const base = sampler(
-    model,
-    input.parties.map(({ preferences }) => preferences),
-    random,
+  const parties = input.parties.map(({ preferences }, party) =>
+    partySampler(model, party, preferences, random),
   );
+  const exact = parties.every(({ fixed }) => fixed);
+  const base = samplerOf(parties);
   const today = stateOf(codes, input.today);
   const small = codes.length <= LISTED;
-  const run = tally(
-    model,
-    base,
-    today,
-    base.fixed ? 1 : samples,
-    { everything: true, byParty: small },
-    (share) => progress(share * 0.8),
+  const run = tally(model, base, today, exact ? 1 : samples, { everything: true, byParty: small }, (share) =>
+    progress(share * 0.8),
   );
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
@@ -45,7 +40,7 @@ export function runStability(
     { state: today, variants: [], core: 0, holds: often(today) },
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
-  const flips = preferenceFlips(model, base, run, leaders[0], today, random);
+  const flips = preferenceFlips(model, parties, run, leaders[0], today, random);
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
@@ -56,9 +51,9 @@ export function runStability(
     stateCount: codes.length,
     states: small ? [...codes] : null,
     today: input.today,
-    exact: base.fixed,
+    exact,
     completions: run.completions,
-    open: base.open,
+    open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, small),
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,

@@ -1,7 +1,6 @@
 import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS, type Concept } from "./concept.ts";
 import type { Model, Sampler } from "./model.ts";
 import { shortestPaths } from "./paths.ts";
-import { stabilitySolver } from "./verdicts.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
 export interface Tally {
@@ -27,7 +26,7 @@ export interface TallyScope {
 
 /** Decides all states under every completion. */
 export function tally(
-  { graph }: Model,
+  { graph, solve }: Model,
   sampler: Sampler,
   today: number,
   completions: number,
@@ -43,15 +42,16 @@ export function tally(
   const reached = counts();
   const held: Int32Array[] = [];
   const answers: Uint8Array[] = [];
-  const solve = stabilitySolver(graph);
+  const verdicts = new Uint8Array(stateCount);
+  const common = new Uint8Array(stateCount);
   const concepts = everything ? ALL_CONCEPTS : CONCEPT_BIT.seq;
 
   for (let run = 0; run < completions; run++) {
     const answer = new Uint8Array(sampler.unknowns.length);
     const ranked = sampler.draw(run, answer);
-    const common = new Uint8Array(stateCount).fill(concepts);
+    common.fill(concepts);
     for (let party = 0; party < partyCount; party++) {
-      const verdicts = solve(ranked, party, concepts);
+      solve(ranked, party, verdicts, concepts);
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
       if (!byParty) continue;
       for (const concept of CONCEPTS) add(stable[concept][party]!, verdicts, CONCEPT_BIT[concept]);

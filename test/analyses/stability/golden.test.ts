@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deterringAnswer } from "#analyses/stability/deterrence.ts";
-import { modelOf, sampler } from "#analyses/stability/model.ts";
+import { modelOf, partySampler } from "#analyses/stability/model.ts";
 import { statesByCell } from "#analyses/stability/opponent-components.ts";
 import { shortestPaths } from "#analyses/stability/paths.ts";
 import { preferenceChanges } from "#analyses/stability/preference-changes.ts";
@@ -99,14 +99,14 @@ describe.runIf(present)("golden models of the graph model", () => {
       if (!robustness || model.decisionMakers.some(({ preferenceMethod }) => preferenceMethod !== "ranking"))
         return;
       // The file counts swaps of two neighbouring levels of strict rankings only.
-      const graphModel = modelOf(input);
+      const { model: graphModel, ranked } = built(input);
       const times = new Map<number, number>();
       const changes = preferenceChanges(input);
-      for (const { preferences } of changes) {
-        const run = tally(graphModel, sampler(graphModel, preferences, new Random(1)), 0, 1, {
-          everything: false,
-          byParty: false,
-        });
+      for (const { party, preferences } of changes) {
+        const changed = partySampler(graphModel, party, preferences, new Random(1));
+        const draw = () =>
+          ranked.map((same, at) => (at === party ? changed.draw(0, new Uint8Array(0)) : same));
+        const run = tally(graphModel, { unknowns: [], draw }, 0, 1, { everything: false, byParty: false });
         for (const position of run.held[0]!) {
           const state = decimals[position]!;
           times.set(state, (times.get(state) ?? 0) + 1);
