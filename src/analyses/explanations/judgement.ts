@@ -80,32 +80,29 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
     case "level":
       return [
         `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first `,
-        ...inReadings(`in ${share} of the inputs. That ${quoted(name)} is the main one is `),
+        ...inReadings(`in ${share}. That ${quoted(name)} is the main one is `),
       ];
     case "open":
       return [
         `The evidence does not decide between ${rivals}. `,
         { strong: name },
-        ...inReadings(` comes first most often, in ${share} of the inputs; `),
+        ...inReadings(` comes first most often, in ${share}; `),
         `${quoted(secondName)} in ${often(second.leads).replace(" of the readings", "")}. `,
         "That the first is the main explanation is ",
       ];
     case "narrow":
       return [
         { strong: name },
-        ...inReadings(
-          ` is narrowly ahead among ${rivals}: it comes first in ${share} that the inputs allow, `,
-        ),
-        `but ${narrowness(result)} would put another first. `,
+        ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: `,
+        ...inReadings(`it comes first in ${share}, but ${narrowness(result)} would put another first. `),
         "That it is the main explanation is ",
       ];
     case "clear":
       return [
         { strong: name },
-        ...inReadings(
-          ` is the best supported of ${rivals}: it comes first in ` +
-            `${certain ? "every reading" : share} that the inputs allow. That it is the main explanation is `,
-        ),
+        ` is the best supported of ${rivals}: `,
+        ...inReadings(`it comes first in ${certain ? "every reading of the inputs" : share}. `),
+        "That it is the main explanation is ",
       ];
   }
 }

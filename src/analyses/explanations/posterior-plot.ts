@@ -1,7 +1,7 @@
 import type { Plot } from "#outcome/block.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { percentRange, quoted, short } from "./wording.ts";
+import { outward, percentRange, quoted, short } from "./wording.ts";
 
 /** Bounds and middle ranges of the posterior probability of each explanation. */
 export function posteriorPlot(result: SetResult, model: ExplanationModel, title: string): Plot {
@@ -28,11 +28,17 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
       {
         label,
         value: hypothesis.median,
-        ...hypothesis.central,
+        ...outward(hypothesis.central),
         series: series[0],
         ...emphasis(hypothesis.id),
       },
-      { label, value: hypothesis.median, ...hypothesis.posterior, series: series[1], emphasis: "muted" },
+      {
+        label,
+        value: hypothesis.median,
+        ...outward(hypothesis.posterior),
+        series: series[1],
+        emphasis: "muted",
+      },
     ]),
     note: "The outer bars are exact: no values within the ranges of the inputs lead outside them.",
   };

@@ -53,7 +53,7 @@ describe("the judgement", () => {
   it("says that the lead is certain only where it is", () => {
     const certain = doneOf({ ...clear, evidence: clear.evidence.slice(0, 2) });
     expect(hypothesisOf(certain.sets[0]!, "A").beats).toEqual(["B"]);
-    expect(plain(certain.said.judgements[0]!.text)).toContain("in every reading that the inputs allow");
+    expect(plain(certain.said.judgements[0]!.text)).toContain("in every reading of the inputs");
     // Likely against likely is a matter of order only where it is one word; as ranges, the lead is not certain.
     const loose = { ratings: { A: [0.1, 0.8] as const, B: [0.55, 0.8] as const } };
     const uncertain = doneOf({ ...clear, evidence: [...clear.evidence, loose] });
@@ -80,7 +80,7 @@ describe("the judgement", () => {
     expect(two.sets[0]!.leader).toBe("A");
     expect(two.sets[0]!.verdict).toBe("narrow");
     expect(plain(two.said.judgements[0]!.text)).toMatch(
-      /is narrowly ahead among three explanations: .* but one rating moved by one step/,
+      /is narrowly ahead of “explanation B” among three explanations: .* but one rating moved by one step/,
     );
     expect(two.said.judgements[0]!.confidence.level).toBe("low");
   });
