@@ -30,7 +30,8 @@ function wholeBelow(share: number): number {
 }
 
 function wholeAbove(share: number): number {
-  return Math.ceil(share * 100 - 1e-7);
+  // Adding nought turns −0, which plain data cannot hold, into 0.
+  return Math.ceil(share * 100 - 1e-7) + 0;
 }
 
 /** How often something holds among the sampled readings, no finer than a share based on judgement bears. */
