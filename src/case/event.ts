@@ -17,6 +17,7 @@ export const Event = z
   .strictObject({
     id: Id,
     what: z.string().describe("what happened, in the analyst's own words, without a date"),
+    short: z.string().max(48).optional().describe("the same in a few words, for pictures and quotations"),
     by: z.array(reference("actor")).default([]),
     to: z.array(reference("actor")).default([]),
     when: DateOrMissing.describe("when (EDTF), as this entry's own citation supports it"),
@@ -42,6 +43,7 @@ export const SanctionEpisode = z
     target: z.array(reference("actor")).min(1),
     kind: z.enum(["warning", "threat", "imposed", "tightened", "discussed", "eased", "lifted", "pressure"]),
     what: z.string(),
+    short: z.string().max(48).optional().describe("the same in a few words, for pictures and quotations"),
     when: DateOrMissing,
     phrase: z.string().optional(),
     otherDates: z.array(OtherDate).default([]),

@@ -36,7 +36,7 @@ export function actsOf(
   );
   return [...happened, ...imposed].map((dated) => ({
     id: dated.id,
-    what: dated.what,
+    what: dated.short ?? dated.what,
     bounds: effectiveDate(dated, asOf),
     cite: [...(dated.cite ?? []), ...dated.otherDates.flatMap((other) => other.cite)],
   }));

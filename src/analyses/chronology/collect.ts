@@ -38,6 +38,7 @@ interface Act {
   readonly of: "event" | "sanction";
   readonly id: string;
   readonly what: string;
+  readonly short?: string | undefined;
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly mode: Mode;
@@ -58,6 +59,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     id: act.id,
     of: act.of,
     what: act.what,
+    short: act.short ?? act.what,
     kind: act.of === "event" ? MODE_WORDS[act.mode] : act.kind,
     by: act.by.map((id) => shortName(c, id)),
     to: act.to.map((id) => shortName(c, id)),

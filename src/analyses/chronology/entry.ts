@@ -20,6 +20,8 @@ export interface Entry {
   readonly id: string;
   readonly of: "event" | "sanction" | "round" | "pause";
   readonly what: string;
+  /** The same in a few words, where the case gives them. */
+  readonly short: string;
   /** What it is, in a word or two: `act`, `sanctions imposed`, `round, ended in impasse`. */
   readonly kind: string;
   /** Names of those who acted and of those to whom. */

@@ -145,17 +145,17 @@ export function turnWords(input: ChronologyInput): string {
   return turn ? boundsInWords(turn) : "undated";
 }
 
-/** The turn for a sentence: its event and date, or, of several events, the case's words for it. */
+/** The turn for a sentence: its event and date, or, of several events, the date alone. */
 function turnName(input: ChronologyInput): string {
   const events = input.entries.filter(({ id, of }) => of === "event" && input.turn?.events.includes(id));
   return events.length === 1
-    ? `“${events[0]!.what}” (${turnWords(input)})`
-    : `The turn (${input.turn?.text}; ${turnWords(input)})`;
+    ? `“${events[0]!.short}” (${turnWords(input)})`
+    : `The turn (${turnWords(input)})`;
 }
 
 /** Up to so many names, then how many more. */
 function list(entries: readonly Entry[], most = 3): string {
-  const names = entries.slice(0, most).map(({ what }) => `“${what}”`);
+  const names = entries.slice(0, most).map(({ short }) => `“${short}”`);
   const more = entries.length - names.length;
   if (more > 0) return `${names.join(", ")} and ${more} more`;
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "none");

@@ -56,7 +56,7 @@ function timeline(
     lanes: input.lanes.filter(({ id }) => used.has(id)),
     items: entries.map((entry) => ({
       lane: entry.lane,
-      label: entry.what,
+      label: entry.short,
       earliest: part && entry.earliest !== null && entry.earliest < part.from ? null : entry.earliest,
       latest: part && entry.latest !== null && entry.latest > part.until ? null : entry.latest,
       shape: entry.shape,

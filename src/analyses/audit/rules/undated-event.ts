@@ -20,7 +20,7 @@ export const undatedEvent = defineRule<Event>({
     return [
       {
         subjects: [event.id],
-        short: `${quoted(event.what)} has no date.`,
+        short: `${quoted(event.short ?? event.what)} has no date.`,
         cites: citesOf(event),
         severity: "note" as const,
       },

@@ -55,7 +55,7 @@ function partsIn(c: Case, set: ExplanationSet): Part[] {
   };
   for (const event of c.events) {
     if (!event.towards.includes(set.id) || !tookPlace(event)) continue;
-    add(event.by, { id: event.id, text: event.what, ...(event.cite && { cite: event.cite }) });
+    add(event.by, { id: event.id, text: event.short ?? event.what, ...(event.cite && { cite: event.cite }) });
   }
   for (const tie of c.ties) {
     if (!tie.towards.includes(set.id)) continue;
