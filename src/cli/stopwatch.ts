@@ -7,6 +7,8 @@ export function stopwatch() {
     },
     /** One line for each step: its name and how many milliseconds it took. */
     laps: () =>
-      laps.map(({ name, at }, index) => `${name}: ${(at - (laps[index - 1]?.at ?? 0)).toFixed(0)} ms\n`).join(""),
+      laps
+        .map(({ name, at }, index) => `${name}: ${(at - (laps[index - 1]?.at ?? 0)).toFixed(0)} ms\n`)
+        .join(""),
   };
 }

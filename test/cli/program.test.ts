@@ -144,6 +144,31 @@ describe("brief", () => {
     expect(readdirSync(join(folder, "formats")).sort()).toEqual(["brief.md", "report.json"]);
   });
 
+  it("draws a stored report again, the same bytes, without the case", async () => {
+    await call(folder, "brief", KOREA, "-o", "drawn");
+    const { status } = await call(folder, "brief", "drawn/report.json", "-o", "again");
+    expect(status).toBe(0);
+    for (const file of ["brief.html", "brief.md", "report.json"]) {
+      const [first, second] = ["drawn", "again"].map((name) =>
+        readFileSync(join(folder, name, file), "utf8"),
+      );
+      expect(first === second, `${file} is the same`).toBe(true);
+    }
+  });
+
+  it("refuses a stored report that it cannot draw", async () => {
+    writeFileSync(join(folder, "old.json"), '{"format": "demarche-report/0"}');
+    writeFileSync(join(folder, "half.json"), '{"format": ');
+    expect(await call(folder, "brief", "old.json")).toMatchObject({
+      status: 1,
+      error: expect.stringContaining("demarche-report/0"),
+    });
+    expect(await call(folder, "brief", "half.json")).toMatchObject({
+      status: 1,
+      error: expect.stringContaining("not JSON"),
+    });
+  });
+
   it("says so when the folder cannot be written, and leaves no half files", async () => {
     writeFileSync(join(folder, "a-file"), "mine");
     const { status, error } = await call(folder, "brief", KOREA, "-o", "a-file");

@@ -1,13 +1,16 @@
 import { join, relative, resolve } from "node:path";
+import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
 import { terminalSummary } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { stopwatch } from "../stopwatch.ts";
+import { namesReport, storedReport } from "../stored-report.ts";
 import { writeFiles } from "../write-files.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
@@ -23,7 +26,7 @@ const FLAGS: Flags = {
   ...EVIDENCE_FLAGS,
 };
 
-/** Reads a case, runs every analysis and writes the brief. */
+/** Reads a case, runs every analysis and writes the brief; or draws a stored report again. */
 export const brief: Command = {
   name: "brief",
   usage: "brief CASE [options]",
@@ -34,19 +37,8 @@ export const brief: Command = {
     const clock = stopwatch();
     const formats = formatsOf(given);
     const scheme = schemeOf(given);
-    const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
-    const quiet = given.flags.has("quiet");
-    printFaults(loaded.warnings, io);
-    const { workers, seed } = runFlags(given);
-    const restriction = restrictionOf(given, loaded.case);
-    clock.lap("case read");
-    const report = await runRequest(
-      { case: loaded.case, restriction, texts: loaded.texts, options: {}, seed, ...samplesFlag(given) },
-      workers,
-      io,
-      quiet,
-    );
-    clock.lap("analyses run");
+    const word = given.words[0];
+    const report = namesReport(word) ? storedReport(word, io.directory) : await runCase(given, io, clock.lap);
     const json = `${JSON.stringify(report, null, 1)}\n`;
     const files = new Map<string, string>();
     if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
@@ -55,19 +47,41 @@ export const brief: Command = {
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
     clock.lap("brief drawn and written");
-    if (given.flags.has("json")) io.out(json);
-    else io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
     const places = written.map((place) => `  ${relative(io.directory, place)}`).join("\n");
     const message = `\nWritten:\n${places}\n`;
-    if (given.flags.has("json")) io.error(quiet ? "" : message);
-    else io.out(message);
+    if (given.flags.has("json")) {
+      io.out(json);
+      if (!given.flags.has("quiet")) io.error(message);
+    } else {
+      io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
+      io.out(message);
+    }
     if (given.flags.has("times")) io.error(clock.laps());
     return report.sections.some((section) => section.outcome.status === "failed") ? 3 : 0;
   },
 };
 
+async function runCase(given: Given, io: Io, lap: (name: string) => void): Promise<Report> {
+  const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
+  printFaults(loaded.warnings, io);
+  const { workers, seed } = runFlags(given);
+  const restriction = restrictionOf(given, loaded.case);
+  lap("case read");
+  const request = {
+    case: loaded.case,
+    restriction,
+    texts: loaded.texts,
+    options: {},
+    seed,
+    ...samplesFlag(given),
+  };
+  const report = await runRequest(request, workers, io, given.flags.has("quiet"));
+  lap("analyses run");
+  return report;
+}
+
 /** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */
-async function htmlOf(report: Parameters<typeof markdownBrief>[0], scheme: SchemeName): Promise<string> {
+async function htmlOf(report: Report, scheme: SchemeName): Promise<string> {
   const [{ htmlBrief }, { parseHTML }] = await Promise.all([import("#view/html.ts"), import("linkedom")]);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   return htmlBrief(report, { document: document as never, scheme });
