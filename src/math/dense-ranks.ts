@@ -55,3 +55,9 @@ export function ascendingOrder(
   for (let level = 0; level < levels; level++) starts[level + 1]! += starts[level]!;
   for (let item = 0; item < count; item++) order[starts[value[item]!]!++] = item;
 }
+
+/** Writes the items of a ranking into `order` from the worst to the best, ties by item; `starts` as above. */
+export function rankedOrder({ rank, levels }: Ranking, order: Int32Array, starts: Int32Array): void {
+  if (levels < rank.length) ascendingOrder(rank, levels, order, starts);
+  else for (let item = 0; item < rank.length; item++) order[rank[item]!] = item;
+}

@@ -46,7 +46,7 @@ function cells(optionCount: number, codes: Int32Array, party: PartyOptions): Par
   const others = ((1 << optionCount) - 1) & ~party.own;
   const oneWay = party.cannotBeUndone | party.cannotBeTakenUp;
   const clique = gatherBits(others);
-  const usedUp = gatherBits(oneWay);
+  const usedUp = oneWay === 0 ? () => 0 : gatherBits(oneWay);
   const classCount = 1 << bitCount(oneWay);
   const complete = codes.length === 1 << optionCount;
   const number = complete ? undefined : new Int32Array(1 << bitCount(others)).fill(-1);

@@ -1,19 +1,46 @@
 import type { PartyMoves } from "./move-graph.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 
-/** An opponent in a search. */
-export interface Opponent {
+/** A party that takes part in a search. */
+export interface Mover {
   readonly moves: PartyMoves;
   readonly ranked: RankedMoves;
-  /** Working memory of the search, one entry per position and one below; set by `boundaryMarks`. */
-  readonly mark: Uint8Array;
+  /** Its place among all parties. */
+  readonly party: number;
+  /** Working memory of the search: a bit per position and one below, as `boundaryMarks` sets them. */
+  readonly mark: Uint32Array;
 }
 
-/** Marks the positions below cells; the entry of position p is p + 1, so that the first cell has one below it. */
-export function boundaryMarks({ cellStart }: PartyMoves, stateCount: number): Uint8Array {
-  const mark = new Uint8Array(stateCount + 1);
-  for (let cell = 0; cell < cellStart.length; cell++) mark[cellStart[cell]!] = 1;
+/** Marks the positions below cells; the bit of position p is p + 1, so that the first cell has one below it. */
+export function boundaryMarks({ cellStart }: PartyMoves, stateCount: number): Uint32Array {
+  const mark = new Uint32Array((stateCount >>> 5) + 1);
+  for (let cell = 0; cell < cellStart.length; cell++) {
+    const bit = cellStart[cell]!;
+    mark[bit >>> 5]! |= 1 << (bit & 31);
+  }
   return mark;
+}
+
+/**
+ * For each state and party the first position of the state's cell that holds an equally good state: below it lies all
+ * from which the party would move to the state. Entry state × parties + party, so that a search which comes to a
+ * state finds what it needs for all parties side by side. Writes those of one party.
+ */
+export function writeFloors(
+  floors: Int32Array,
+  party: number,
+  partyCount: number,
+  { members, rank, levels }: RankedMoves,
+  boundary: Uint32Array,
+): void {
+  const strict = levels === rank.length;
+  let floor = 0;
+  for (let position = 0; position < members.length; position++) {
+    const state = members[position]!;
+    const first = (boundary[position >>> 5]! >>> (position & 31)) & 1;
+    if (strict || first || rank[members[position - 1]!] !== rank[state]) floor = position;
+    floors[state * partyCount + party] = floor;
+  }
 }
 
 /**
@@ -25,7 +52,7 @@ export function boundaryMarks({ cellStart }: PartyMoves, stateCount: number): Ui
  * opponents (times the classes below a cell, for one-way options).
  */
 export function lowestByMoves(
-  opponents: readonly Opponent[],
+  opponents: readonly Mover[],
   value: Int32Array,
   order: Int32Array,
   label: Int32Array,
@@ -77,34 +104,40 @@ export function lowestByMoves(
  * options, the lower parts of the cells below are opened as well, by a pointer per cell.
  */
 export function lowestByImprovements(
-  opponents: readonly Opponent[],
+  opponents: readonly Mover[],
+  floors: Int32Array,
+  partyCount: number,
   value: Int32Array,
   order: Int32Array,
   label: Int32Array,
   stack: Int32Array,
 ): void {
-  label.fill(-1);
+  // Bits stay in the cache where bytes or labels would not.
+  const labelled = new Uint32Array((order.length + 31) >>> 5);
   const reversible = opponents.filter(({ moves }) => moves.classCount === 1);
   const oneWay = opponents
     .filter(({ moves }) => moves.classCount > 1)
     .map(({ moves, ranked }) => ({ moves, ranked, pointer: moves.cellStart.slice() }));
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
-    if (label[seed]! >= 0) continue;
+    if ((labelled[seed >>> 5]! >>> (seed & 31)) & 1) continue;
     const lowest = value[seed]!;
     let depth = 0;
-    label[seed] = lowest;
+    labelled[seed >>> 5]! |= 1 << (seed & 31);
     stack[depth++] = seed;
     while (depth > 0) {
       const state = stack[--depth]!;
+      label[state] = lowest;
       for (let opponent = 0; opponent < reversible.length; opponent++) {
-        const { ranked, mark } = reversible[opponent]!;
+        const { ranked, mark, party } = reversible[opponent]!;
         const { members } = ranked;
-        for (let entry = ranked.floor[state]!; mark[entry] === 0; entry--) {
-          mark[entry] = 1;
+        for (let entry = floors[state * partyCount + party]!; ; entry--) {
+          const word = mark[entry >>> 5]!;
+          if ((word >>> (entry & 31)) & 1) break;
+          mark[entry >>> 5] = word | (1 << (entry & 31));
           const other = members[entry - 1]!;
-          if (label[other]! >= 0) continue;
-          label[other] = lowest;
+          if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
+          labelled[other >>> 5]! |= 1 << (other & 31);
           stack[depth++] = other;
         }
       }
@@ -120,8 +153,8 @@ export function lowestByImprovements(
           let position = pointer[source]!;
           for (; position < end && rank[members[position]!]! < liking; position++) {
             const other = members[position]!;
-            if (label[other]! >= 0) continue;
-            label[other] = lowest;
+            if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
+            labelled[other >>> 5]! |= 1 << (other & 31);
             stack[depth++] = other;
           }
           pointer[source] = position;

@@ -42,7 +42,6 @@ export function tally(
   const reached = counts();
   const held: Int32Array[] = [];
   const answers: Uint8Array[] = [];
-  const verdicts = new Uint8Array(stateCount);
   const common = new Uint8Array(stateCount);
   const concepts = everything ? ALL_CONCEPTS : CONCEPT_BIT.seq;
 
@@ -50,12 +49,11 @@ export function tally(
     const answer = new Uint8Array(sampler.unknowns.length);
     const ranked = sampler.draw(run, answer);
     common.fill(concepts);
-    for (let party = 0; party < partyCount; party++) {
-      solve(ranked, party, verdicts, concepts);
+    solve(ranked, concepts, (party, verdicts) => {
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
-      if (!byParty) continue;
+      if (!byParty) return;
       for (const concept of CONCEPTS) add(stable[concept][party]!, verdicts, CONCEPT_BIT[concept]);
-    }
+    });
     if (everything) {
       for (const concept of CONCEPTS) add(equilibria[concept], common, CONCEPT_BIT[concept]);
       const { distance } = shortestPaths(graph, today, ranked);

@@ -1,20 +1,26 @@
-import { ascendingOrder } from "#math/dense-ranks.ts";
-import { ALL_CONCEPTS, CONCEPT_BIT } from "./concept.ts";
+import { ascendingOrder, rankedOrder } from "#math/dense-ranks.ts";
+import { CONCEPT_BIT } from "./concept.ts";
 import { judge } from "./judge.ts";
 import type { MoveGraph, PartyMoves } from "./move-graph.ts";
 import { type Components, opponentComponents } from "./opponent-components.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
-import { boundaryMarks, lowestByImprovements, lowestByMoves, type Opponent } from "./reverse-search.ts";
+import {
+  boundaryMarks,
+  lowestByImprovements,
+  lowestByMoves,
+  type Mover,
+  writeFloors,
+} from "./reverse-search.ts";
 
 /**
- * A party's verdicts, given how all parties order the states: per state the concepts by which the party is stable
- * there, as bits (`CONCEPT_BIT`). Written into `verdicts`, one byte per state.
+ * Decides the stability of every state for each party, given how the parties order the states: hands the verdicts of
+ * one party after the other to `receive`, as a byte per state that holds the bits of the concepts by which the party
+ * is stable there (`CONCEPT_BIT`). The bytes are overwritten for the next party.
  */
 export type Solver = (
   ranked: readonly RankedMoves[],
-  focal: number,
-  verdicts: Uint8Array,
-  concepts?: number,
+  concepts: number,
+  receive: (party: number, verdicts: Uint8Array) => void,
 ) => void;
 
 /** The largest number of states for which what does not depend on preferences is kept between runs. */
@@ -29,14 +35,17 @@ const KEEP_BELOW = 1 << 16;
  */
 export function stabilitySolver(graph: MoveGraph): Solver {
   const stateCount = graph.codes.length;
+  const partyCount = graph.parties.length;
   const order = new Int32Array(stateCount);
   const starts = new Int32Array(stateCount + 1);
   const stack = new Int32Array(stateCount);
   const gmr = new Int32Array(stateCount);
   const smr = new Int32Array(stateCount);
   const seq = new Int32Array(stateCount);
+  const verdicts = new Uint8Array(stateCount);
+  const floors = new Int32Array(stateCount * partyCount);
   const boundaries = graph.parties.map((moves) => boundaryMarks(moves, stateCount));
-  const marks = graph.parties.map(() => new Uint8Array(stateCount + 1));
+  const marks = boundaries.map((boundary) => boundary.slice());
   const kept: (Components | undefined | null)[] = graph.parties.map(() => null);
 
   function componentsFor(focal: number): Components | undefined {
@@ -47,14 +56,13 @@ export function stabilitySolver(graph: MoveGraph): Solver {
     return components;
   }
 
-  return (ranked, focal, verdicts, concepts = ALL_CONCEPTS) => {
+  function decide(ranked: readonly RankedMoves[], focal: number, concepts: number): void {
     const moves = graph.parties[focal]!;
     const own = ranked[focal]!;
-    const opponents: Opponent[] = [];
+    const opponents: Mover[] = [];
     graph.parties.forEach((party, index) => {
       if (index === focal) return;
-      marks[index]!.set(boundaries[index]!);
-      opponents.push({ moves: party, ranked: ranked[index]!, mark: marks[index]! });
+      opponents.push({ moves: party, ranked: ranked[index]!, party: index, mark: marks[index]! });
     });
     const wants = (bit: number) => (concepts & bit) !== 0;
 
@@ -63,11 +71,12 @@ export function stabilitySolver(graph: MoveGraph): Solver {
       if (wants(CONCEPT_BIT.gmr)) {
         if (components) lowestInComponent(components, own.rank, gmr);
         else {
-          ascendingOrder(own.rank, own.levels, order, starts);
+          rankedOrder(own, order, starts);
           lowestByMoves(opponents, own.rank, order, gmr, stack);
         }
       }
       if (wants(CONCEPT_BIT.smr)) {
+        // Not needed for itself yet.
         const value = seq;
         bestStillReachable(moves, own, value);
         if (components) lowestInComponent(components, value, smr);
@@ -78,10 +87,23 @@ export function stabilitySolver(graph: MoveGraph): Solver {
       }
     }
     if (wants(CONCEPT_BIT.seq)) {
-      ascendingOrder(own.rank, own.levels, order, starts);
-      lowestByImprovements(opponents, own.rank, order, seq, stack);
+      for (const { party, mark } of opponents) mark.set(boundaries[party]!);
+      rankedOrder(own, order, starts);
+      lowestByImprovements(opponents, floors, partyCount, own.rank, order, seq, stack);
     }
     judge(verdicts, moves, own, { gmr, smr, seq }, concepts);
+  }
+
+  return (ranked, concepts, receive) => {
+    if (concepts & CONCEPT_BIT.seq) {
+      ranked.forEach((moves, party) => {
+        writeFloors(floors, party, partyCount, moves, boundaries[party]!);
+      });
+    }
+    for (let party = 0; party < partyCount; party++) {
+      decide(ranked, party, concepts);
+      receive(party, verdicts);
+    }
   };
 }
 

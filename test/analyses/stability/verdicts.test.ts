@@ -1,20 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concept.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concept.ts";
 import { stabilitySolver } from "#analyses/stability/verdicts.ts";
 import { engineOf } from "./engine-of.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";
 
 /** Verdicts of the engine: per party and state a set of bits. */
-function verdictsOf(model: RandomModel): number[][] {
+function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS): number[][] {
   const { graph, ranked } = engineOf(model);
-  const solve = stabilitySolver(graph);
-  return graph.parties.map((_, party) => {
-    const verdicts = new Uint8Array(model.codes.length);
-    solve(ranked, party, verdicts);
-    return [...verdicts];
+  const found: number[][] = [];
+  stabilitySolver(graph)(ranked, concepts, (party, verdicts) => {
+    found[party] = [...verdicts];
   });
+  return found;
 }
 
 describe("verdicts of the engine", () => {
@@ -95,15 +94,12 @@ describe("verdicts of the engine", () => {
   it("can be asked for one concept at a time", () => {
     fc.assert(
       fc.property(randomModel, (model) => {
-        const { graph, ranked } = engineOf(model);
-        const solve = stabilitySolver(graph);
-        const verdicts = new Uint8Array(model.codes.length);
-        solve(ranked, 0, verdicts);
-        const all = [...verdicts];
+        const all = verdictsOf(model);
         for (const concept of CONCEPTS) {
           const bit = CONCEPT_BIT[concept];
-          solve(ranked, 0, verdicts, bit);
-          expect([...verdicts]).toEqual(all.map((verdict) => verdict & bit));
+          expect(verdictsOf(model, bit)).toEqual(
+            all.map((verdicts) => verdicts.map((verdict) => verdict & bit)),
+          );
         }
       }),
       { numRuns: 50, seed: 5 },

@@ -1,0 +1,91 @@
+import { ALL_CONCEPTS } from "#analyses/stability/concept.ts";
+import { feasibleStates } from "#analyses/stability/feasible-states.ts";
+import type { StabilityInput } from "#analyses/stability/input.ts";
+import { moveGraph, type PartyOptions } from "#analyses/stability/move-graph.ts";
+import { moveRanker } from "#analyses/stability/ranked-moves.ts";
+import { runStability } from "#analyses/stability/run.ts";
+import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import type { Ranking } from "#math/dense-ranks.ts";
+import { Random } from "#math/random.ts";
+
+const PARTIES = 4;
+
+/** Options dealt out in order, as evenly as they go. */
+function dealtOptions(optionCount: number): PartyOptions[] {
+  return Array.from({ length: PARTIES }, (_, party) => {
+    let own = 0;
+    for (let option = 0; option < optionCount; option++) {
+      if (Math.floor((option * PARTIES) / optionCount) === party) own |= 1 << option;
+    }
+    return { own, cannotBeUndone: 0, cannotBeTakenUp: 0 };
+  });
+}
+
+/** A strict order of all states, uniformly at random. */
+function strictRanking(stateCount: number, random: Random): Ranking {
+  const rank = new Int32Array(stateCount);
+  for (let state = 0; state < stateCount; state++) {
+    const other = random.below(state + 1);
+    rank[state] = rank[other]!;
+    rank[other] = state;
+  }
+  return { rank, levels: stateCount };
+}
+
+/** Nash, GMR, SMR and SEQ for all states and parties, from the options on. */
+function decide(optionCount: number, rankings: readonly Ranking[]): number {
+  const codes = feasibleStates(optionCount, []);
+  const graph = moveGraph(optionCount, codes, dealtOptions(optionCount));
+  const rankMoves = moveRanker(codes.length);
+  const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));
+  const solve = stabilitySolver(graph);
+  const common = new Uint8Array(codes.length).fill(ALL_CONCEPTS);
+  solve(ranked, ALL_CONCEPTS, (_, verdicts) => {
+    for (let state = 0; state < codes.length; state++) common[state]! &= verdicts[state]!;
+  });
+  return common.reduce((sum, bits) => sum + (bits & 1), 0);
+}
+
+function scaling(optionCount: number) {
+  let rankings: readonly Ranking[] = [];
+  return {
+    name: `stability: Nash, GMR, SMR and SEQ, 2^${optionCount} states, ${PARTIES} parties`,
+    prepare: () => {
+      const random = new Random(1, "bench");
+      rankings = Array.from({ length: PARTIES }, () => strictRanking(2 ** optionCount, random));
+    },
+    run: () => decide(optionCount, rankings),
+  };
+}
+
+/** A case of eight options in which hardly anything is known. */
+const SILENT: StabilityInput = {
+  options: Array.from({ length: 8 }, (_, option) => ({
+    id: `o${option}`,
+    party: option % PARTIES,
+    text: `takes option ${option}`,
+    reversible: "yes",
+  })),
+  parties: Array.from({ length: PARTIES }, (_, party) => ({
+    id: `p${party}`,
+    name: `Party ${party}`,
+    stated: false,
+    preferences: { by: "statements", entries: [], restUnknown: true },
+  })),
+  excluded: [],
+  today: 0,
+  names: [],
+  unused: [],
+  todayCites: [],
+};
+
+/** Seeded benchmarks of the graph model. */
+export const benchmarks = [
+  scaling(12),
+  scaling(16),
+  scaling(20),
+  {
+    name: "stability: 400 completions of a model with 2^8 states, 4 parties, nothing known",
+    run: () => runStability(SILENT, 400, new Random(1, "bench"), () => {}).holding,
+  },
+];
