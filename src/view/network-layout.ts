@@ -1,6 +1,6 @@
 import type { Network } from "#outcome/block.ts";
 import { shareInPercent } from "./probability-words.ts";
-import { wrapped } from "./wrapped.ts";
+import { shortened, wrapped } from "./wrapped.ts";
 
 type Node = Network["nodes"][number];
 type Edge = Network["edges"][number];
@@ -41,7 +41,9 @@ const PADDING = 9;
 const ROW_GAP = 26;
 const MARGIN = 14;
 const LETTER = 6.5;
-const TARGET_WIDTH = 900;
+/** An arrow's label is cut to this many letters. */
+export const EDGE_LETTERS = 16;
+const TARGET_WIDTH = 960;
 
 /**
  * Columns by layer, from left to right. Within a column the order is found by repeatedly moving each node to the
@@ -53,8 +55,9 @@ export function networkLayout(network: Network): NetworkLayout {
   const edges = network.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
   const columns = orderedColumns(columnsOf(shown), edges);
   const room = (TARGET_WIDTH - 2 * MARGIN) / Math.max(1, columns.length);
-  const width = Math.round(Math.min(190, Math.max(104, room * 0.64)));
-  const gap = Math.round(Math.min(130, Math.max(56, room * 0.36)));
+  const width = Math.round(Math.min(190, Math.max(104, room * 0.68)));
+  const longestLabel = Math.max(0, ...edges.map((edge) => shortened(edge.label ?? "", EDGE_LETTERS).length));
+  const gap = Math.round(Math.min(130, Math.max(56, longestLabel * LETTER + 16, room * 0.32)));
   const sized = columns.map((column) => column.map((node) => sizedNode(node, width)));
   const heights = sized.map(
     (column) => column.reduce((sum, node) => sum + node.height, 0) + ROW_GAP * Math.max(0, column.length - 1),
@@ -137,7 +140,7 @@ function meanPlace(node: Node, neighbours: Map<string, string[]>, place: Map<str
 
 function sizedNode(node: Node, width: number) {
   const lines = [
-    ...wrapped(node.label, Math.floor((width - 2 * PADDING) / LETTER), 5),
+    ...wrapped(node.label, Math.floor((width - 2 * PADDING) / LETTER), 6),
     ...(node.share === undefined ? [] : [shareInPercent(node.share)]),
   ];
   return { node, width, height: lines.length * LINE + 2 * PADDING, lines };

@@ -1,6 +1,12 @@
 import type { Network } from "#outcome/block.ts";
 import { escapeMarkup } from "./html/escape.ts";
-import { networkLayout, type PlacedEdge, type PlacedNode, type Point } from "./network-layout.ts";
+import {
+  EDGE_LETTERS,
+  networkLayout,
+  type PlacedEdge,
+  type PlacedNode,
+  type Point,
+} from "./network-layout.ts";
 import { NODE_WORDS } from "./picture-table.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeName } from "./probability-words.ts";
@@ -71,7 +77,7 @@ function edgeLabel({ edge, curve: [start, first, second, end] }: PlacedEdge): st
     Math.round((start[axis] + 3 * first[axis] + 3 * second[axis] + end[axis]) / 8);
   return (
     `<text class="halo" font-size="11" x="${middle(0)}" y="${middle(1) - 4}">` +
-    `${escapeMarkup(shortened(edge.label, 24))}</text>`
+    `${escapeMarkup(shortened(edge.label, EDGE_LETTERS))}</text>`
   );
 }
 
@@ -100,8 +106,8 @@ function nodeMarkup({ node, x, y, width, height, lines }: PlacedNode, scheme: Sc
 }
 
 function legendMarkup(network: Network, groups: readonly string[], width: number, top: number) {
-  const strong = network.edges.some((edge) => edge.emphasis === "strong");
-  const muted = network.edges.some((edge) => edge.emphasis === "muted");
+  // What a thick arrow means is for the network's note to say.
+  const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
   const entries: { readonly text: string; readonly sample: (x: number, y: number) => string }[] = groups.map(
     (group) => ({
       text: shortened(group, 34),
@@ -109,10 +115,7 @@ function legendMarkup(network: Network, groups: readonly string[], width: number
     }),
   );
   const neutral = { colour: "var(--ink)", dashes: "" };
-  if (strong)
-    entries.push({ text: "on a path shown", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
-  if (strong && muted)
-    entries.push({ text: "other moves", sample: (x, y) => line(x, y, neutral, STROKES.muted) });
+  if (strong) entries.push({ text: "stressed", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
   let x = 14;
   let y = top + 12;
   const parts: string[] = [];

@@ -21,8 +21,14 @@ export function plainText(text: Text, scheme: SchemeName): string {
 }
 
 /** Every citation in a text, in its order. */
-export function citationsOf(text: Text): readonly string[] {
+function citationsOf(text: Text): readonly string[] {
   return piecesOf(text).flatMap((piece) => (typeof piece === "object" && "cite" in piece ? piece.cite : []));
+}
+
+/** Those of `cites` that do not stand in the text itself, each once. */
+export function uncited(text: Text, cites: readonly string[]): readonly string[] {
+  const stated = new Set(citationsOf(text));
+  return [...new Set(cites)].filter((citation) => !stated.has(citation));
 }
 
 /**

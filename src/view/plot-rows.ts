@@ -1,13 +1,15 @@
 import type { Plot } from "#outcome/block.ts";
 import { numberInWords } from "./number-words.ts";
 import { rangeInPercent } from "./probability-words.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** One line of a chart whose labels stand on the left and whose values are printed on the right. */
 export interface PlotRow {
   readonly position: number;
-  /** Empty where the label stands on an earlier row of the same group. */
+  /** Empty where the label stands on the first row of the same group. */
   readonly label: string;
-  readonly full: string;
+  /** How many rows share the label. */
+  readonly groupSize: number;
   readonly point: Plot["points"][number];
   readonly printed: string;
 }
@@ -29,7 +31,7 @@ export function plotRows(plot: Plot): { readonly rows: readonly PlotRow[]; reado
       rows.push({
         position: position++,
         label: index === 0 ? label : "",
-        full: point.series === undefined ? label : `${label}, ${point.series}`,
+        groupSize: group.length,
         point,
         printed: printedValue(plot, point),
       });
@@ -47,4 +49,51 @@ function printedValue({ form, value: { format } }: Plot, point: Plot["points"][n
       ? rangeInPercent({ low, high })
       : `${numberInWords(low, format)} to ${numberInWords(high, format)}`;
   return series === undefined ? number : `${number}  ${series}`;
+}
+
+/** Room that the rows of a chart need, in pixels. */
+export interface RowMeasure {
+  readonly rowHeight: number;
+  readonly labelWidth: number;
+  readonly printedWidth: number;
+  /** The lines of a row's label. */
+  readonly labelLines: (row: PlotRow) => readonly string[];
+}
+
+const LABEL_LETTERS = 32;
+const LINE_HEIGHT = 14;
+
+/** Measures rows by the widths of a plain and a bold letter. */
+export function measuredRows(
+  rows: readonly PlotRow[],
+  letters: { readonly plain: number; readonly bold: number },
+): RowMeasure {
+  const labelLines = ({ label, groupSize }: PlotRow) =>
+    wrapped(label, LABEL_LETTERS, groupSize > 1 ? groupSize + 1 : 3);
+  const letter = ({ point }: PlotRow) => (point.emphasis === "strong" ? letters.bold : letters.plain);
+  const widest = (texts: (row: PlotRow) => readonly string[]) =>
+    Math.ceil(Math.max(0, ...rows.flatMap((row) => texts(row).map((text) => text.length * letter(row)))));
+  const tallest = Math.max(...rows.map((row) => (labelLines(row).length * LINE_HEIGHT) / row.groupSize));
+  return {
+    rowHeight: Math.ceil(Math.max(20, tallest + 8)),
+    labelWidth: widest(labelLines),
+    printedWidth: Math.min(
+      260,
+      widest((row) => [row.printed]),
+    ),
+    labelLines,
+  };
+}
+
+/** First and last value of the measured axis. */
+export function valueDomain({ points, value }: Plot): [number, number] {
+  const all = points.flatMap((point) => [point.value, point.low ?? point.value, point.high ?? point.value]);
+  const low = value.min ?? Math.min(0, ...all);
+  const high = value.max ?? (value.format === "share" ? Math.max(1, ...all) : Math.max(...all));
+  return low < high ? [low, high] : [low, low + 1];
+}
+
+/** The series of a chart in their order; one nameless series where there is none. */
+export function seriesOf({ series, points }: Plot): readonly string[] {
+  return series ?? [...new Set(points.map((point) => point.series ?? ""))];
 }

@@ -18,7 +18,14 @@ export interface Reading extends Wording {
   /** Number of a citation in the list at the end, from 1; a citation the report knows nothing of is added to it. */
   citationNumber(citation: string): number;
   /** All citations that have a number, in its order. */
-  citations(): readonly { readonly citation: string; readonly sentence: CitedSentence }[];
+  citations(): readonly NumberedCitation[];
+}
+
+/** A citation with its number in the list at the end, and what it cites. */
+export interface NumberedCitation {
+  readonly number: number;
+  readonly citation: string;
+  readonly sentence: CitedSentence;
 }
 
 /** A reading of nothing yet. */
@@ -42,7 +49,11 @@ export function newReading(report: Pick<Report, "citations">, { scheme }: Wordin
       return numbers.size;
     },
     citations() {
-      return [...numbers.keys()].map((citation) => ({ citation, sentence: sentenceOf(report, citation) }));
+      return [...numbers].map(([citation, number]) => ({
+        number,
+        citation,
+        sentence: sentenceOf(report, citation),
+      }));
     },
   };
 }

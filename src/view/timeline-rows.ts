@@ -3,6 +3,14 @@ import { shortened } from "./wrapped.ts";
 
 type Item = Timeline["items"][number];
 
+/** How an item is drawn: by what is known of its day, then by whether it happened. */
+export type MarkKind = "day" | "unsure" | "span";
+
+/** Whether an item stands on one day, somewhere within some days, or lasted. */
+export function markKind({ shape, earliest, latest }: Item): MarkKind {
+  return shape === "span" ? "span" : earliest === latest ? "day" : "unsure";
+}
+
 /** One stretch of the time axis. Panels follow one another, so that crowded years get the room they need. */
 export interface Panel {
   readonly from: number;
@@ -21,13 +29,15 @@ export interface TimeMark {
   readonly opensLeft: boolean;
   readonly opensRight: boolean;
   readonly text: string;
-  readonly textSide: "left" | "right";
+  /** Beside the mark, or on it where the mark is long enough. */
+  readonly textSide: "left" | "right" | "inside";
 }
 
-/** Pixels of the time axis and of a letter, which decide what fits beside what. */
+/** Pixels of the time axis and of a plain and a bold letter, which decide what fits beside what. */
 export interface TimelineMeasure {
   readonly width: number;
   readonly letter: number;
+  readonly boldLetter: number;
 }
 
 /** A crowd is split off where at least this share of the items fills at most that share of the time. */
@@ -94,7 +104,7 @@ function panelOf({ items, from, to }: Stretch, lanes: Timeline["lanes"], measure
       marks.push({ ...mark.mark, row: firstRow + row });
     }
     // A lane is at least as tall as its label in the margin.
-    const rows = Math.max(rowEnds.length, Math.ceil(lane.label.length / 18));
+    const rows = Math.max(rowEnds.length, Math.ceil(lane.label.length / 16));
     placedLanes.push({ label: lane.label, firstRow, rows });
     firstRow += rows;
   }
@@ -103,20 +113,25 @@ function panelOf({ items, from, to }: Stretch, lanes: Timeline["lanes"], measure
 
 const GAP = 10;
 
-function markOf(item: Item, from: number, to: number, { width, letter }: TimelineMeasure) {
+function markOf(item: Item, from: number, to: number, { width, letter, boldLetter }: TimelineMeasure) {
   const start = Math.max(from, item.earliest ?? from);
   const end = Math.min(to, item.latest ?? to);
   const pixel = (day: number) => ((day - from) / (to - from)) * width;
-  const right = width - pixel(end) - GAP;
-  const left = pixel(start) - GAP;
-  const needed = item.label.length * letter;
-  const textSide = needed <= right || right >= left ? "right" : "left";
-  const text = shortened(item.label, Math.max(8, Math.floor((textSide === "right" ? right : left) / letter)));
-  const length = text.length * letter + GAP;
-  const extent =
-    textSide === "right"
-      ? { left: pixel(start) - GAP, right: pixel(end) + length + GAP }
-      : { left: pixel(start) - length, right: pixel(end) + GAP };
+  const perLetter = item.emphasis === "strong" ? boldLetter : letter;
+  const needed = item.label.length * perLetter;
+  const room = {
+    right: width - pixel(end) - GAP,
+    left: pixel(start) - GAP,
+    inside: pixel(end) - pixel(start) - GAP,
+  };
+  const beside = needed <= room.right || room.right >= room.left ? "right" : "left";
+  const textSide = needed > room[beside] && room.inside > room[beside] && isFilled(item) ? "inside" : beside;
+  const text = shortened(item.label, Math.max(4, Math.floor(room[textSide] / perLetter)));
+  const length = textSide === "inside" ? 0 : text.length * perLetter + GAP;
+  const extent = {
+    left: pixel(start) - GAP - (textSide === "left" ? length : 0),
+    right: pixel(end) + GAP + (textSide === "right" ? length : 0),
+  };
   const mark = {
     item,
     from: start,
@@ -127,4 +142,9 @@ function markOf(item: Item, from: number, to: number, { width, letter }: Timelin
     textSide,
   } as const;
   return { mark, extent };
+}
+
+/** Whether a mark is a bar, on which a label can stand. */
+function isFilled({ shape }: Item): boolean {
+  return shape === "span";
 }

@@ -1,11 +1,16 @@
-import type { CitedSentence } from "#outcome/report.ts";
+import type { CitedSentence, SourceFacts } from "#outcome/report.ts";
+import type { NumberedCitation } from "../reading.ts";
 
-/** What can be shown of a cited sentence: its wording or its gist, and a remark where that is not the whole truth. */
+/** What can be shown of a cited sentence: its wording or its gist, and a remark where something is wrong with it. */
 export interface Evidence {
   readonly quote?: string;
   readonly gist?: string;
   readonly remark?: string;
 }
+
+/** What holds for every citation that shows a gist and no wording; said once for a list of them. */
+export const GIST_ONLY =
+  "Where only a gist is given, the sentence itself is not at hand and the words are the analyst's.";
 
 /** What the reader of a citation gets to see. */
 export function evidenceOf({ status, text, gist }: CitedSentence): Evidence {
@@ -15,10 +20,7 @@ export function evidenceOf({ status, text, gist }: CitedSentence): Evidence {
     case "text":
       return { ...quote, ...paraphrase };
     case "gist":
-      return {
-        ...paraphrase,
-        remark: "The sentence itself is not at hand; this is the analyst's paraphrase.",
-      };
+      return paraphrase;
     case "changed":
       return {
         ...quote,
@@ -28,4 +30,21 @@ export function evidenceOf({ status, text, gist }: CitedSentence): Evidence {
     case "none":
       return { ...paraphrase, remark: "The sentence cannot be shown: the source's text is not at hand." };
   }
+}
+
+/** Citations in their order, gathered by source; sources in the order of the case, unknown ones last. */
+export function bySource(
+  citations: readonly NumberedCitation[],
+  sources: readonly SourceFacts[],
+): readonly {
+  readonly source: SourceFacts | undefined;
+  readonly id: string;
+  readonly cited: readonly NumberedCitation[];
+}[] {
+  const known = new Map(sources.map((source) => [source.id, source]));
+  const ids = new Set([...known.keys(), ...citations.map(({ sentence }) => sentence.source)]);
+  return [...ids].flatMap((id) => {
+    const cited = citations.filter(({ sentence }) => sentence.source === id);
+    return cited.length === 0 ? [] : [{ source: known.get(id), id, cited }];
+  });
 }

@@ -1,10 +1,10 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
-import { evidenceOf } from "../brief/evidence.ts";
+import { bySource, evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { countOf } from "../number-words.ts";
-import type { Reading } from "../reading.ts";
+import type { NumberedCitation, Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
@@ -55,29 +55,30 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): string 
 }
 
 /**
- * Every cited sentence with what can be shown of it. Comes last, when all citations of the document are known; the
- * script copies an entry to where its mark is pressed.
+ * Every cited sentence with what can be shown of it, by source. Comes last, when all citations of the document are
+ * known; the script copies an entry to where its mark is pressed, and only there the entry names its source.
  */
 export function citationsMarkup(report: Report, reading: Reading): string {
-  const sources = new Map(report.case.sources.map((source) => [source.id, source]));
-  const items = reading.citations().map(({ citation, sentence }, index) => {
-    const { quote, gist, remark } = evidenceOf(sentence);
-    const source = sources.get(sentence.source);
+  const groups = bySource(reading.citations(), report.case.sources).map(({ source, id, cited }) => {
     const origin =
-      source === undefined
-        ? sentence.source
-        : `${source.title}. Grade ${gradeInWords(source.grade)}${source.external ? "; external" : ""}`;
-    return (
-      `<li id="cite-${index + 1}"><code>${escapeMarkup(citation)}</code> ` +
-      (quote === undefined ? "" : `<q>${escapeMarkup(quote)}</q> `) +
-      (gist === undefined ? "" : `<span class="gist">Gist: ${escapeMarkup(gist)}</span> `) +
-      (remark === undefined ? "" : `<span class="remark">${remark}</span> `) +
-      `<span class="basis">${escapeMarkup(origin)}.</span></li>`
+      source === undefined ? `Source ${id}` : `${source.title}. Grade ${gradeInWords(source.grade)}`;
+    const heading = `<h3><code>${escapeMarkup(id)}</code> ${escapeMarkup(source?.title ?? "")}</h3>`;
+    const items = cited.map((entry) =>
+      citationMarkup(entry, origin + (source?.external ? "; external." : ".")),
     );
+    return `${heading}<ul class="citations">${items.join("\n")}</ul>`;
   });
-  const list =
-    items.length === 0
-      ? '<p class="note">Nothing is cited.</p>'
-      : `<ul class="citations">${items.join("\n")}</ul>`;
-  return part("citations", "Cited sentences", list);
+  const list = groups.length === 0 ? '<p class="note">Nothing is cited.</p>' : groups.join("");
+  return part("citations", "Cited sentences", `<p class="note">${GIST_ONLY}</p>${list}`);
+}
+
+function citationMarkup({ number, citation, sentence }: NumberedCitation, origin: string): string {
+  const { quote, gist, remark } = evidenceOf(sentence);
+  return (
+    `<li id="cite-${number}"><code>${escapeMarkup(citation)}</code> ` +
+    (quote === undefined ? "" : `<q>${escapeMarkup(quote)}</q> `) +
+    (gist === undefined ? "" : `<span class="gist">Gist: ${escapeMarkup(gist)}</span> `) +
+    (remark === undefined ? "" : `<span class="remark">${remark}</span> `) +
+    `<span class="origin">${escapeMarkup(origin)}</span></li>`
+  );
 }

@@ -4,6 +4,7 @@ import { MOST_NODES } from "../network-layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
 import { drawPlot } from "../plot.ts";
 import { asideOf, type Reading } from "../reading.ts";
+import { markKind } from "../timeline-rows.ts";
 import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
 import { tableMarkup } from "./table.ts";
@@ -53,8 +54,6 @@ function timelineLegend({ items }: Timeline): string {
   return keys.length === 0 ? missing : `<ul class="legend">${keys.join("")}</ul>${missing}`;
 }
 
-function keyOf({ emphasis, shape, earliest, latest }: Timeline["items"][number]): (typeof KEYS)[number][0] {
-  if (emphasis === "negated" || emphasis === "planned") return emphasis;
-  if (shape === "span") return "span";
-  return earliest === latest ? "day" : "unsure";
+function keyOf(item: Timeline["items"][number]): (typeof KEYS)[number][0] {
+  return item.emphasis === "negated" || item.emphasis === "planned" ? item.emphasis : markKind(item);
 }

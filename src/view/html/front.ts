@@ -6,7 +6,8 @@ import { openingLines } from "../brief/opening.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup, idFrom } from "./escape.ts";
-import { citationMarks, inlineMarkup } from "./inline.ts";
+import { flipMarkup } from "./flip.ts";
+import { citationMarks } from "./inline.ts";
 import { judgementMarkup } from "./judgement.ts";
 
 const CITATIONS_IN_FRONT = 4;
@@ -86,15 +87,12 @@ function flipsMarkup(flips: readonly PlacedFlip[], further: number, reading: Rea
     return '<p class="note">No analysis found a change of input that would change its headline.</p>';
   const rows = flips.map(({ flip, section }) => {
     const href = `#${sectionId(section.analysis.id)}`;
-    const marks = citationMarks(flip.cites, reading, { most: CITATIONS_IN_FRONT, href });
-    return (
-      `<li><span class="change">${inlineMarkup(flip.change, reading)}</span> ${marks} ` +
-      `<span class="effect"><span aria-hidden="true">→</span> ${inlineMarkup(flip.effect, reading)}</span> ` +
-      `<span class="basis">${countOf(flip.steps, "step")}; <a href="${href}">${escapeMarkup(section.analysis.title)}</a></span></li>`
-    );
+    const origin = `<a href="${href}">${escapeMarkup(section.analysis.title)}</a>`;
+    const further = { most: CITATIONS_IN_FRONT, href };
+    return `<li>${flipMarkup(flip, reading, { further, origin })}</li>`;
   });
   const rest =
-    further === 0 ? "" : `<p class="note">${countOf(further, "larger change")} in the sections below.</p>`;
+    further === 0 ? "" : `<p class="note">${countOf(further, "further change")} in the sections below.</p>`;
   const intro = '<p class="note">Smallest change of an input first.</p>';
   return `${intro}<ol class="flips">${rows.join("")}</ol>${rest}`;
 }

@@ -1,19 +1,31 @@
 import type { Inline, Text } from "#outcome/text.ts";
-import { piecesOf } from "../plain-text.ts";
+import { piecesOf, uncited } from "../plain-text.ts";
 import { likelihoodInWords, type SchemeName } from "../probability-words.ts";
 import { partsOfCitation, type Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 
-/** Running text as HTML phrasing content. */
-export function inlineMarkup(text: Text, reading: Reading): string {
+/** Running text as HTML phrasing content; with `further`, long runs of citations in it are cut short. */
+export function inlineMarkup(text: Text, reading: Reading, further?: FurtherCitations): string {
   return piecesOf(text)
-    .map((piece) => pieceMarkup(piece, reading))
+    .map((piece) => pieceMarkup(piece, reading, further))
     .join("");
 }
 
-function pieceMarkup(piece: Inline, reading: Reading): string {
+/** Running text with the marks behind it of those citations that do not stand in it already. */
+export function citedMarkup(
+  text: Text,
+  cites: readonly string[],
+  reading: Reading,
+  further?: FurtherCitations,
+): string {
+  const rest = uncited(text, cites);
+  const sentence = inlineMarkup(text, reading, further).trimEnd();
+  return rest.length === 0 ? sentence : `${sentence} ${citationMarks(rest, reading, further)}`;
+}
+
+function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations | undefined): string {
   if (typeof piece === "string") return escapeMarkup(piece);
-  if ("cite" in piece) return citationMarks(piece.cite, reading);
+  if ("cite" in piece) return citationMarks(piece.cite, reading, further);
   if ("likelihood" in piece) return likelihoodMarkup(piece.likelihood, reading.scheme);
   if ("strong" in piece) return `<strong>${escapeMarkup(piece.strong)}</strong>`;
   return reading.isNewTerm(piece.term)

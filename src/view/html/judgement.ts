@@ -2,15 +2,14 @@ import type { Judgement } from "#outcome/explanation.ts";
 import { basisInWords, confidenceSentence, judgementSentence } from "../brief/judgement-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
-import { citationMarks, type FurtherCitations, inlineMarkup } from "./inline.ts";
+import { citedMarkup, type FurtherCitations, inlineMarkup } from "./inline.ts";
 
 /** A judgement: its sentence with citations, then confidence and what stands behind it. */
 export function judgementMarkup(judgement: Judgement, reading: Reading, further?: FurtherCitations): string {
-  const sentence = inlineMarkup(judgementSentence(judgement), reading);
-  const marks = citationMarks(judgement.cites, reading, further);
-  const confidence = inlineMarkup(confidenceSentence(judgement), reading);
+  const sentence = citedMarkup(judgementSentence(judgement), judgement.cites, reading, further);
+  const confidence = inlineMarkup(confidenceSentence(judgement), reading, further);
   return (
-    `<p class="judgement">${sentence} ${marks}</p>` +
+    `<p class="judgement">${sentence}</p>` +
     `<p class="confidence">${confidence} <span class="basis">${escapeMarkup(basisInWords(judgement))}.</span></p>`
   );
 }

@@ -1,33 +1,58 @@
 import type { Matrix } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
 
+/** More columns than this do not fit on a page; the grid is then drawn in parts, one below the other. */
+const MOST_COLUMNS = 8;
+
 /** A grid of words; the shade repeats what the word says, so nothing depends on seeing it. */
-export function matrixMarkup({ title, legend, columns, rows, note }: Matrix, reading: Reading): string {
-  const head = columns
-    .map(({ label, detail }) => {
-      const small = detail === undefined ? "" : `<small>${inlineMarkup(detail, reading)}</small>`;
-      return `<th scope="col">${escapeMarkup(label)}${small}</th>`;
-    })
-    .join("");
-  const body = rows
-    .map(({ label, detail, cells }) => {
-      const small = detail === undefined ? "" : `<small>${inlineMarkup(detail, reading)}</small>`;
-      const drawn = columns.map((_, index) => {
-        const cell = cells[index];
-        return `<td class="${shade(cell?.level ?? null)}">${escapeMarkup(cell?.text ?? "")}</td>`;
-      });
-      return `<tr><th scope="row">${escapeMarkup(label)}${small}</th>${drawn.join("")}</tr>`;
-    })
-    .join("\n");
-  const name = escapeMarkup(title);
+export function matrixMarkup(matrix: Matrix, reading: Reading): string {
+  const { columns, legend, note } = matrix;
+  const parts = Math.max(1, Math.ceil(columns.length / MOST_COLUMNS));
+  const size = Math.max(1, Math.ceil(columns.length / parts));
+  const drawn = Array.from({ length: parts }, (_, part) => {
+    const first = part * size;
+    const last = Math.min(columns.length, first + size);
+    const which = parts === 1 ? "" : ` (columns ${first + 1} to ${last} of ${columns.length})`;
+    return partMarkup(matrix, first, last, escapeMarkup(matrix.title + which), reading);
+  });
   const swatches = SHADES.map((name) => `<i class="${name}"></i>`).join("");
   const below = note === undefined ? "" : `<p class="note">${inlineMarkup(note, reading)}</p>`;
   return (
-    `<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="matrix"><caption>${name}</caption>` +
-    `<thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table></div>` +
+    drawn.join("") +
     `<p class="note"><span class="swatches" aria-hidden="true">${swatches}</span> ${escapeMarkup(legend)}</p>${below}`
+  );
+}
+
+function partMarkup(
+  { columns, rows }: Matrix,
+  first: number,
+  last: number,
+  name: string,
+  reading: Reading,
+): string {
+  const small = (detail: Text | undefined) =>
+    detail === undefined ? "" : `<small>${inlineMarkup(detail, reading)}</small>`;
+  const head = columns
+    .slice(first, last)
+    .map(({ label, detail }) => `<th scope="col">${escapeMarkup(label)}${small(detail)}</th>`)
+    .join("");
+  const body = rows
+    .map(({ label, detail, cells }) => {
+      const drawn = columns.slice(first, last).map((_, index) => {
+        const cell = cells[first + index];
+        return `<td class="${shade(cell?.level ?? null)}">${escapeMarkup(cell?.text ?? "")}</td>`;
+      });
+      const heading = `${escapeMarkup(label)}${first === 0 ? small(detail) : ""}`;
+      return `<tr><th scope="row">${heading}</th>${drawn.join("")}</tr>`;
+    })
+    .join("\n");
+  return (
+    `<div class="scroll" role="region" aria-label="${name}" tabindex="0">` +
+    `<table class="matrix"><caption><span>${name}</span></caption>` +
+    `<thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table></div>`
   );
 }
 

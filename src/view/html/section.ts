@@ -2,12 +2,12 @@ import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { withYear } from "../brief/reference-words.ts";
-import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
 import { escapeMarkup } from "./escape.ts";
+import { flipMarkup } from "./flip.ts";
 import { sectionId } from "./front.ts";
-import { citationMarks, inlineMarkup } from "./inline.ts";
+import { inlineMarkup } from "./inline.ts";
 import { judgementMarkup } from "./judgement.ts";
 
 /** The section of one analysis, whatever became of it. */
@@ -61,12 +61,7 @@ function explanationMarkup(explanation: Explanation, reading: Reading, document:
 function flipList(flips: readonly Flip[], reading: Reading): string {
   const items = flips
     .toSorted((a, b) => a.steps - b.steps)
-    .map(
-      ({ change, effect, steps, cites }) =>
-        `<li>${inlineMarkup(change, reading)} ${citationMarks(cites, reading)} <span class="effect">` +
-        `<span aria-hidden="true">→</span> ${inlineMarkup(effect, reading)}</span> ` +
-        `<span class="basis">${countOf(steps, "step")}</span></li>`,
-    );
+    .map((flip) => `<li>${flipMarkup(flip, reading)}</li>`);
   return `<ul class="flips">${items.join("")}</ul>`;
 }
 

@@ -22,8 +22,8 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--serif); overflow-wrap: break-word; }
-.page { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-.page p, .page li, .page dd, .page h1, .page h2, .page h3 { max-width: 72ch; }
+.page { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+.page p, .page li, .page dd, .page h1, .page h2, .page h3 { max-width: 43rem; }
 h1, h2, h3, figcaption, caption, th, .facts dt, .list-title, nav { font-family: var(--sans); line-height: 1.25; }
 h1 { font-size: 1.85rem; margin: 0 0 .5rem; letter-spacing: -.01em; }
 h2 { font-size: 1.3rem; margin: 2.75rem 0 .6rem; padding-top: .6rem; border-top: 2px solid var(--ink); max-width: none !important; }
@@ -36,7 +36,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .summary { font-size: 1.1rem; color: var(--soft); }
 .facts { margin: 1rem 0; font-size: .95rem; line-height: 1.45; }
 .facts div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding: .28rem 0; border-top: 1px solid var(--line); }
-.facts div:first-child { font-weight: 600; }
+.facts div:first-child dd::first-line { font-weight: 600; }
 .facts dt { font-size: .85rem; color: var(--soft); padding-top: .12rem; font-weight: 600; }
 .facts dd { margin: 0; }
 .questions ol { margin: .6rem 0 0; padding-left: 1.6rem; font-family: var(--serif); }
@@ -53,13 +53,11 @@ a { color: var(--link); text-underline-offset: .15em; }
 .cites { font: .76em/1.2 var(--sans); color: var(--soft); }
 .cites a { color: var(--link); text-decoration: none; border-bottom: 1px dotted currentColor; white-space: nowrap; }
 .cites a[aria-expanded="true"] { background: var(--tint); border-bottom-style: solid; }
-.evidence { display: block; font: .88rem/1.45 var(--serif); color: var(--ink); background: var(--tint); border-left: 3px solid var(--line-strong); margin: .35rem 0 .5rem; padding: .5rem .75rem; white-space: normal; font-weight: 400; text-align: left; max-width: 68ch; }
+.evidence { display: block; font: .88rem/1.45 var(--serif); color: var(--ink); background: var(--tint); border-left: 3px solid var(--line-strong); margin: .35rem 0 .5rem; padding: .5rem .75rem; white-space: normal; font-weight: 400; text-align: left; max-width: 40rem; }
 .basis, .note, .remark { color: var(--soft); font-size: .88rem; }
-.evidence .basis, .evidence .remark { display: block; }
+.evidence .origin, .evidence .remark { display: block; color: var(--soft); font-size: .92em; }
 .unanswered strong { color: var(--today); }
 .flips li { margin: .35rem 0; }
-.effect { display: block; }
-.flips .basis { display: block; }
 .headline { font-size: 1.15rem; line-height: 1.45; }
 .asks { color: var(--soft); font-style: italic; margin-top: 0; }
 .judgements { padding-left: 1.2rem; }
@@ -74,7 +72,10 @@ th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; 
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; min-width: 9rem; }
 td { min-width: 4rem; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; }
+td.number { white-space: nowrap; }
+.day { white-space: nowrap; }
+caption span { position: sticky; left: 0; display: inline-block; max-width: min(43rem, calc(100vw - 2.5rem)); }
 .row-strong th, .row-strong td { font-weight: 700; }
 .row-muted th, .row-muted td { color: var(--soft); }
 .empty { color: var(--soft); }
@@ -86,14 +87,15 @@ th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
 .matrix td { padding: .45rem .6rem; border: 1px solid var(--paper); min-width: 5.5rem; }
 .matrix thead th { padding: .38rem .6rem; max-width: 13rem; }
 .matrix thead td { border: 0; }
+.matrix tbody th { position: sticky; left: 0; background: var(--paper); padding-right: .6rem; max-width: 15rem; }
+.matrix { table-layout: auto; }
 .shade-low-2 { background: var(--low-2); } .shade-low-1 { background: var(--low-1); } .shade-0 { background: var(--mid); }
 .shade-high-1 { background: var(--high-1); } .shade-high-2 { background: var(--high-2); }
 .swatches i { display: inline-block; width: 1.1em; height: .85em; vertical-align: -.08em; }
 figure { margin: 1.4rem 0; }
-figcaption { font-weight: 600; font-size: .95rem; max-width: 72ch; margin-bottom: .3rem; }
+figcaption { font-weight: 600; font-size: .95rem; max-width: 43rem; margin-bottom: .3rem; }
 .picture { display: block; max-width: 100%; height: auto; min-width: 38rem; font-family: var(--sans); color: var(--ink); }
 .picture text { white-space: pre; }
-.picture text:not([fill]):not(.halo) { fill: var(--ink); }
 .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .node rect { fill: var(--paper); stroke: var(--line-strong); stroke-width: 1.2; }
 .node text { stroke: none; }
@@ -109,14 +111,15 @@ figcaption { font-weight: 600; font-size: .95rem; max-width: 72ch; margin-bottom
 .key-unsure { background: var(--mark-soft); border-style: dashed; border-width: 1px; height: .45em; }
 .key-planned { background: var(--paper); width: .72em; height: .72em; border-radius: 50%; }
 .key-negated { border: 0; width: auto; height: auto; font-style: normal; }
-.key-negated::before { content: "×"; font-weight: 700; color: var(--mark-strong); }
+.key-negated::before { content: "×"; font-weight: 700; color: var(--today); }
 details summary { cursor: pointer; font: .86rem var(--sans); color: var(--link); width: fit-content; padding: .15rem 0; }
 .sources dt { margin-top: .8rem; font-weight: 600; }
 .sources dd { margin: 0; }
 .citations { list-style: none; padding: 0; }
 .citations li { padding: .45rem 0; border-top: 1px solid var(--line); }
 .citations li:target, section:target > h2, h3:target { background: var(--tint); }
-.citations .basis, .citations .remark { display: block; }
+.citations .remark { display: block; }
+.citations .origin { display: none; }
 q { quotes: "\\201c" "\\201d"; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; font-size: .85rem; color: var(--soft); }
 @media (max-width: 40rem) {
@@ -125,11 +128,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   h1 { font-size: 1.5rem; }
   .facts div { grid-template-columns: 1fr; }
   #main-judgement .judgement { font-size: 1.15rem; }
-  .number { white-space: normal; }
 }
 @media print {
   @page { size: A4; margin: 16mm 17mm 18mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
-  body { font-size: 9.6pt; line-height: 1.38; background: none; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
   .page p, .page li, .page dd { max-width: none; }
   h1 { font-size: 16pt; margin-bottom: 3pt; }
@@ -144,22 +147,28 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }
-  .flips .basis { display: inline; }
   .headline { font-size: 10.8pt; }
+  .questions ol { columns: 2; margin: 3pt 0 0; font-size: 9pt; }
+  .page ol, .page ul { padding-left: 14pt; margin: 2pt 0 4pt; }
+  .page .citations, .page .legend { padding: 0; }
   .contents, .skip, .evidence, details.numbers { display: none; }
   .annexes { break-before: page; }
   .annexes > section:first-child > h2 { margin-top: 0; }
   .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
   .scroll { overflow: visible; }
+  td.number, .day { white-space: normal; }
+  .matrix tbody th { position: static; }
   table { font-size: 7.8pt; }
   tbody th, td { min-width: 0; }
-  th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: anywhere; }
+  th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: break-word; }
   .matrix td, .matrix thead th { padding: 2pt 3pt; min-width: 0; }
   thead { display: table-header-group; }
   th button::after { content: none; }
   .picture { min-width: 0; width: 100%; max-height: 235mm; }
   a, .cites a { color: inherit; text-decoration: none; border: 0; }
   .matrix td, .swatches i, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .citations { font-size: 8.6pt; }
+  .citations, .sources { font-size: 8.2pt; columns: 2; column-gap: 8mm; }
+  .citations li { padding: 2pt 0; }
+  .sources dt { margin-top: 4pt; break-after: avoid; }
 }
 `;

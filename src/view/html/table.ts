@@ -15,12 +15,14 @@ export function tableMarkup(table: Table, reading: Reading): string {
     .map(({ cells, sort, emphasis }) => {
       const drawn = columns.map(({ format }, index) => {
         const cell = cells[index] ?? null;
+        const narrow =
+          format === "date" && typeof cell === "string" && cell.length <= 18 ? ' class="day"' : "";
         const key = sort?.[index] ?? (typeof cell === "number" ? cell : null);
         const data = key === null ? "" : ` data-key="${escapeMarkup(String(key))}"`;
         const content = cellMarkup(cell, format, reading);
         return index === 0
           ? `<th scope="row"${alignment(format)}${data}>${content}</th>`
-          : `<td${alignment(format)}${data}>${content}</td>`;
+          : `<td${alignment(format)}${narrow}${data}>${content}</td>`;
       });
       return `<tr${emphasis === undefined ? "" : ` class="row-${emphasis}"`}>${drawn.join("")}</tr>`;
     })
@@ -30,7 +32,7 @@ export function tableMarkup(table: Table, reading: Reading): string {
   const name = escapeMarkup(title);
   const below = note === undefined ? "" : `<p class="note">${inlineMarkup(note, reading)}</p>`;
   return (
-    `<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="data"><caption>${name}</caption>` +
+    `<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="data"><caption><span>${name}</span></caption>` +
     `<thead><tr>${head}</tr></thead><tbody>${body}${empty}</tbody></table></div>${below}`
   );
 }

@@ -1,7 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
-import { evidenceOf } from "../brief/evidence.ts";
+import { evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
@@ -33,6 +33,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     listMarkdown(sources.map(sourceMarkdown)),
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
     "## Cited sentences",
+    GIST_ONLY,
     listMarkdown(
       reading.citations().map(({ citation, sentence }) => {
         const { quote, gist, remark } = evidenceOf(sentence);

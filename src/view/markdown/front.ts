@@ -8,7 +8,8 @@ import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
-import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
+import { flipMarkdown } from "./flip.ts";
+import { citationsMarkdown, citedMarkdown, inlineMarkdown } from "./inline.ts";
 
 /** Title block, main judgement, key judgements and what would change our mind, as paragraphs. */
 export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
@@ -42,19 +43,13 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
       ? ["No analysis found a change of input that would change its headline."]
       : [
           listMarkdown(
-            flips.map(({ flip, section }) => {
-              const change = inlineMarkdown(flip.change, reading);
-              const marks = citationsMarkdown(flip.cites, reading);
-              const size = `${countOf(flip.steps, "step")}; ${escapeMarkdown(section.analysis.title)}`;
-              return `${change} ${marks} → ${inlineMarkdown(flip.effect, reading)} (${size})`.replace(
-                "  ",
-                " ",
-              );
-            }),
+            flips.map(({ flip, section }) =>
+              flipMarkdown(flip, reading, escapeMarkdown(section.analysis.title)),
+            ),
             true,
           ),
         ]),
-    ...(furtherFlips === 0 ? [] : [`${countOf(furtherFlips, "larger change")} in the sections below.`]),
+    ...(furtherFlips === 0 ? [] : [`${countOf(furtherFlips, "further change")} in the sections below.`]),
   ];
 }
 
@@ -71,8 +66,7 @@ function answerMarkdown(
 
 /** A judgement with its citations, and its confidence as a paragraph of its own. */
 export function judgementMarkdown(judgement: Judgement, reading: Reading): readonly string[] {
-  const sentence = inlineMarkdown(judgementSentence(judgement), reading);
-  const marks = citationsMarkdown(judgement.cites, reading);
+  const sentence = citedMarkdown(judgementSentence(judgement), judgement.cites, reading);
   const confidence = inlineMarkdown(confidenceSentence(judgement), reading).trim();
-  return [asParagraph(`${sentence} ${marks}`), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
+  return [asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
 }

@@ -1,12 +1,12 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import { withYear } from "../brief/reference-words.ts";
-import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
+import { flipMarkdown } from "./flip.ts";
 import { judgementMarkdown } from "./front.ts";
-import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
+import { inlineMarkdown } from "./inline.ts";
 
 /** The section of one analysis as paragraphs, whatever became of it. */
 export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: Reading): readonly string[] {
@@ -29,16 +29,7 @@ export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: R
 
 function explanationMarkdown(explanation: Explanation, reading: Reading): readonly string[] {
   const { headline, judgements, blocks, caveats, flips } = explanation;
-  const changes = flips
-    .toSorted((a, b) => a.steps - b.steps)
-    .map(({ change, effect, steps, cites }) => {
-      const marks = citationsMarkdown(cites, reading);
-      const effects = inlineMarkdown(effect, reading);
-      return `${inlineMarkdown(change, reading)} ${marks} → ${effects} (${countOf(steps, "step")})`.replace(
-        "  ",
-        " ",
-      );
-    });
+  const changes = flips.toSorted((a, b) => a.steps - b.steps).map((flip) => flipMarkdown(flip, reading));
   return [
     asParagraph(inlineMarkdown(headline, reading)),
     ...(judgements.length === 0 ? [] : ["### Judgements"]),

@@ -4,11 +4,11 @@ import { likelihoodInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 
 /** Running text as one line for a terminal; no case can send the terminal commands through it. */
-export function inlineTerminal(text: Text, reading: Reading): string {
+export function inlineTerminal(text: Text, reading: Reading, mostCitations?: number): string {
   const line = piecesOf(text)
     .map((piece) => {
       if (typeof piece === "string") return piece;
-      if ("cite" in piece) return marksOf(piece.cite);
+      if ("cite" in piece) return marksOf(piece.cite, mostCitations);
       if ("likelihood" in piece) return likelihoodInWords(piece.likelihood, reading.scheme);
       if ("strong" in piece) return piece.strong;
       return reading.isNewTerm(piece.term) ? `${piece.term} (${piece.meaning})` : piece.term;

@@ -32,7 +32,7 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
               .map(({ flip }, index) => flipTerminal(`${index + 1}. `, flip, reading, look)),
             ...(flips.length > FLIPS
               ? [
-                  paragraph(`${countOf(flips.length - FLIPS, "larger change")} in the brief.`, look, {
+                  paragraph(`${countOf(flips.length - FLIPS, "further change")} in the brief.`, look, {
                     ink: "soft",
                   }),
                 ]
