@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+/** The walls between folders fail when they are climbed: a check that cannot fail would check nothing. */
+
+const root = join(import.meta.dirname, "..");
+const scratch = join(root, ".cache", "walls");
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Compiles one line as if it were a file of that folder. */
+function compile(folder: string, line: string): string {
+  const place = join(scratch, folder);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, "wall.ts"), `${line}\n`);
+  writeFileSync(
+    join(place, "tsconfig.json"),
+    JSON.stringify({
+      extends: `../../../src/${folder}/tsconfig.json`,
+      compilerOptions: { rootDir: "../../..", composite: false, noEmit: true, emitDeclarationOnly: false },
+      include: ["wall.ts"],
+    }),
+  );
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  return spawnSync(process.execPath, [tsc, "-p", place], { encoding: "utf8" }).stdout;
+}
+
+// The lint rules in a tree of their own, since plugins look at files only.
+const linted = mkdtempSync(join(tmpdir(), "demarche-walls-"));
+const rule = "scripts/no-randomness-or-clock.grit";
+mkdirSync(join(linted, "scripts"));
+copyFileSync(join(root, rule), join(linted, rule));
+const config = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
+writeFileSync(join(linted, "biome.json"), JSON.stringify({ ...config, vcs: { enabled: false } }));
+afterAll(() => rmSync(linted, { recursive: true, force: true }));
+
+/** Lints one line as if it were a file of that folder. */
+function lint(folder: string, line: string): string {
+  mkdirSync(join(linted, "src", folder), { recursive: true });
+  writeFileSync(join(linted, "src", folder, "wall.ts"), `${line}\n`);
+  const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
+  const run = spawnSync(process.execPath, [biome, "lint", `src/${folder}/wall.ts`], {
+    cwd: linted,
+    encoding: "utf8",
+  });
+  return run.stdout + run.stderr;
+}
+
+const ENGINES = ["case", "math", "outcome", "analyses", "run"];
+
+describe.each(ENGINES)("src/%s", (folder) => {
+  it("does not compile with files, processes or a document in it", () => {
+    const found = compile(folder, 'import "node:fs"; export const wall = [process.env, document, window];');
+    expect(found).toMatch(/TS2591|TS2307|TS2882/);
+    expect(found).toMatch(/Cannot find name 'process'/);
+    expect(found).toMatch(/Cannot find name 'document'/);
+  });
+
+  it.each([
+    ["Math.random()", "random stream"],
+    ["Date.now()", "reads no clock"],
+    ["new Date()", "reads no clock"],
+    ["performance.now()", "reads no clock"],
+    ["Math.log(2)", "elementary.ts"],
+  ])("does not pass the lint with %s", (code, message) => {
+    expect(lint(folder, `export const wall = ${code};`)).toContain(message);
+  });
+});
+
+it("leaves the command line its files and clock", () => {
+  expect(compile("cli", 'import "node:fs"; export const wall = process.env;')).toBe("");
+  expect(lint("cli", "export const wall = Date.now();")).not.toContain("reads no clock");
+});
