@@ -15,6 +15,8 @@ export interface UnknownDirection {
   readonly kind: "statement" | "option";
   /** The statement, or the id of the option. */
   readonly text: string;
+  /** The sentences that the case gives for it. */
+  readonly cites: readonly string[];
 }
 
 /** A way to complete what is known of one party's preferences to a total preorder of the states. */
@@ -78,7 +80,7 @@ function statementPlan(
   const stated = (entry: StatedPreference) => {
     const column = compiler.column(entry.holds);
     if (entry.known) return { column, unknown: -1 };
-    unknowns.push({ party, kind: "statement", text: entry.text });
+    unknowns.push({ party, kind: "statement", text: entry.text, cites: entry.cites });
     return { column, unknown: unknowns.length - 1 };
   };
   const groups = preferences.entries.map((entry) =>
@@ -94,7 +96,7 @@ function statementPlan(
     const rest = input.options.filter(({ id }) => !named.has(id));
     groups.push(
       rest.map(({ id }) => {
-        unknowns.push({ party, kind: "option", text: id });
+        unknowns.push({ party, kind: "option", text: id, cites: [] });
         return {
           column: compiler.column({ is: "option", option: id, at: 0 }),
           unknown: unknowns.length - 1,

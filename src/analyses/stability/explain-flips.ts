@@ -1,5 +1,4 @@
 import { isFault, parseExpression } from "#case/logic.ts";
-import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import type { RankingEntry, StabilityInput } from "./input.ts";
@@ -48,13 +47,10 @@ function entryText(entry: RankingEntry, words: Words): string {
 
 function effectText(flip: PreferenceFlip, result: StabilityResult, words: Words): Text {
   if (flip.leads && flip.before) {
-    return [
-      `“${words.state(flip.leads.state)}” then holds most often: `,
-      { likelihood: wilsonInterval(flip.leads.count, flip.completions) },
-      "; the outcome that leads now falls back: ",
-      { likelihood: wilsonInterval(flip.before.count, flip.completions) },
-      ".",
-    ];
+    const share = (count: number) => `${Math.round((100 * count) / flip.completions)} %`;
+    return `“${words.state(flip.leads.state)}” then holds most often, in ${share(flip.leads.count)} of ${
+      flip.completions
+    } orders of preference; what leads now holds in ${share(flip.before.count)} of them.`;
   }
   const named = (states: readonly number[]) => {
     const shown = states.slice(0, 3).map((state) => `“${words.state(state)}”`);

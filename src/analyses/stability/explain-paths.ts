@@ -4,6 +4,9 @@ import type { Text } from "#outcome/text.ts";
 import type { Leading, MoveStep, StabilityResult } from "./result.ts";
 import type { Words } from "./words.ts";
 
+/** A picture with more states than this helps nobody. */
+const MOST_NODES = 40;
+
 /** How one gets from today to each leading outcome. */
 export function pathsBlock(result: StabilityResult, words: Words): List {
   return {
@@ -37,6 +40,11 @@ function pathText(row: Leading, result: StabilityResult, words: Words): Text {
   ];
 }
 
+function away(path: readonly MoveStep[] | null): string {
+  if (!path) return "out of reach";
+  return path.length === 1 ? "one move away" : `${path.length} moves away`;
+}
+
 /** Today, the leading outcomes and the paths between them. */
 export function stateNetwork(result: StabilityResult, words: Words): Network {
   const layers = new Map<number, number>([[result.today, 0]]);
@@ -44,6 +52,7 @@ export function stateNetwork(result: StabilityResult, words: Words): Network {
   const leading = new Map(result.leading.map((row) => [row.state, row]));
 
   function trace(steps: readonly MoveStep[], emphasis: "strong" | "plain"): void {
+    if (layers.size + steps.length > MOST_NODES) return;
     let from = result.today;
     steps.forEach(({ party, to }, at) => {
       layers.set(to, Math.min(layers.get(to) ?? at + 1, at + 1));
@@ -58,7 +67,7 @@ export function stateNetwork(result: StabilityResult, words: Words): Network {
     if (improvementPath) trace(improvementPath.steps, "strong");
   for (const { path, improvementPath } of result.leading) if (path && !improvementPath) trace(path, "plain");
   const last = Math.max(...layers.values());
-  for (const { state, path } of result.leading) if (!path) layers.set(state, last + 1);
+  for (const { state } of result.leading) if (!layers.has(state)) layers.set(state, last + 1);
 
   const nodes = [...layers]
     .sort(([a, layerA], [b, layerB]) => layerA - layerB || a - b)
@@ -77,11 +86,8 @@ export function stateNetwork(result: StabilityResult, words: Words): Network {
   return {
     kind: "network",
     title: "From today to the outcomes that hold",
-    alt: `Today's state, ${count} outcomes that hold, and the moves that lead to them: ${result.leading
-      .map(
-        ({ state, path }) =>
-          `${words.label(state)} in ${path ? `${path.length} moves` : "no number of moves"}`,
-      )
+    alt: `Today's state, ${count === 1 ? "one outcome" : `${count} outcomes`} that hold, and the moves that lead to them: ${result.leading
+      .map(({ state, path }) => `${words.label(state)} ${away(path)}`)
       .join(", ")}.`,
     nodes,
     edges: [...edges.values()],

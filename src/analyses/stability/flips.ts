@@ -74,7 +74,7 @@ function resolved(model: Model, parties: readonly PartySampler[], run: Tally, le
             before: lead.before,
             gained: [],
             lost: [],
-            cites: [],
+            cites: unknown.cites,
           },
         },
       ];

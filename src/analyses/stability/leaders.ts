@@ -7,6 +7,9 @@ import type { Tally } from "./tally.ts";
 /** States that hold about as often as the most-held of them counts as variants of one outcome. */
 const ABOUT_AS_OFTEN = 0.9;
 
+/** Outcomes that hold less often than this, measured by the first, are not told. */
+const WORTH_TELLING = 0.25;
+
 /** A state that holds often, with the states that say nearly the same. */
 export interface Leader {
   readonly state: number;
@@ -19,13 +22,13 @@ export interface Leader {
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
- * then by code. Only states that are an equilibrium by SEQ at least once; where there is none, by GMR.
+ * then by code. Only states that are an equilibrium by SEQ, and at least a quarter as often as the first.
  *
- * Where completions were drawn, many of these states differ only in what hardly matters. So the most-held state and
- * all that hold at least nine tenths as often are taken together; what they have in common is the *core* of the
- * outcome. Of the states with that core a named one stands for them, or else the first in the order above; the others
- * are its variants, and the next outcome is looked for outside the core. Where the states have nothing in common, each
- * stands for itself.
+ * Where completions were drawn, many of these states differ only in what hardly matters. So of the most-held state and
+ * all that hold at least nine tenths as often one stands for the outcome: the first that the case names, or else the
+ * first in the order above. The others, those that differ least from it first, are its variants as long as all of them
+ * agree on at least two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is
+ * looked for outside it. Where nothing is unknown each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input }: Model,
@@ -50,36 +53,31 @@ export function leadingOutcomes(
     tally.reached[b]! - tally.reached[a]! ||
     far(a) - far(b) ||
     a - b;
-  const counts = seq.some((count) => count > 0) ? seq : gmr;
   const everything = 2 ** optionCount - 1;
 
   const leaders: Leader[] = [];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
   while (leaders.length < limit) {
-    const top = best(counts, covered, compare);
-    if (top < 0) break;
-    let members = [top];
+    const top = best(seq, covered, compare);
+    if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
+    const close = tally.completions > 1 ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Number.POSITIVE_INFINITY;
+    const tied = [top];
+    for (let state = 0; state < codes.length; state++) {
+      if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);
+    }
+    const isNamed = (state: number) => Number(named.has(codes[state]!));
+    const [state] = tied.sort((a, b) => isNamed(b) - isNamed(a) || compare(a, b)) as [number, ...number[]];
+    const differing = (other: number) => codes[other]! ^ codes[state]!;
     let core = everything;
-    if (tally.completions > 1) {
-      const close = Math.ceil(ABOUT_AS_OFTEN * counts[top]!);
-      members = [];
-      for (let state = 0; state < codes.length; state++) {
-        if (covered[state] || counts[state]! < close) continue;
-        members.push(state);
-        core &= ~(codes[state]! ^ codes[top]!);
-      }
-      if (bitCount(core) === 0) {
-        members = [top];
-        core = everything;
-      }
+    for (const other of tied.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
+      const common = core & ~differing(other);
+      if (bitCount(common) * 3 >= optionCount * 2) core = common;
     }
-    members.sort((a, b) => Number(named.has(codes[b]!)) - Number(named.has(codes[a]!)) || compare(a, b));
-    const [state, ...variants] = members as [number, ...number[]];
-    for (let other = 0; other < codes.length; other++) {
-      if (((codes[other]! ^ codes[top]!) & core) === 0) covered[other] = 1;
-    }
-    leaders.push({ state, variants: variants.sort((a, b) => a - b), core });
+    const within = (other: number) => (differing(other) & core) === 0;
+    for (let other = 0; other < codes.length; other++) if (within(other)) covered[other] = 1;
+    const variants = tied.filter((other) => other !== state && within(other)).sort((a, b) => a - b);
+    leaders.push({ state, variants, core });
   }
   return leaders;
 }

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { stability } from "#analyses/stability/stability.ts";
+import type { Case } from "#case/case.ts";
+import { Random } from "#math/random.ts";
+import type { Block, Network, Table } from "#outcome/block.ts";
+import { perform, plain } from "./perform.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+
+function block<Kind extends Block["kind"]>(
+  blocks: readonly Block[],
+  kind: Kind,
+): Extract<Block, { kind: Kind }> {
+  return blocks.find((each) => each.kind === kind) as Extract<Block, { kind: Kind }>;
+}
+
+function missing(c: Case): readonly string[] {
+  const outcome = stability.perform(c, { samples: 20 }, new Random(1));
+  return outcome.status === "not-applicable" ? outcome.missing : [];
+}
+
+/** Nine options over three parties, a little known about each. */
+const large = caseWith({
+  options: Array.from({ length: 9 }, (_, option) => ({
+    id: `o${option}`,
+    actor: "ABC"[option % 3],
+    text: `does thing ${option}`,
+  })),
+  today: ["o0"],
+  preferences: [
+    {
+      actor: "A",
+      statements: [
+        { prefers: "o1", cite: ["paper:p. 1"] },
+        { unknown: "o2", cite: ["paper:p. 2"] },
+      ],
+    },
+    {
+      actor: "B",
+      statements: [{ unordered: [{ prefers: "o0 if o1" }, { prefers: "not o3" }] }],
+      judgement: "seems so",
+    },
+  ],
+});
+
+describe("what is missing", () => {
+  it("is named where there is no graph model", () => {
+    expect(missing({ ...large, moves: undefined })).toEqual([
+      "the options of the parties and how each party orders what can come of them",
+    ]);
+  });
+
+  it("is named where today's state cannot occur", () => {
+    const moves = { ...large.moves!, excluded: [{ never: "o0 and not o1" }] };
+    expect(missing({ ...large, moves })).toEqual([
+      "a state of today that can occur: `o0 and not o1` is excluded, yet holds today",
+    ]);
+  });
+});
+
+describe("the explanation of a model with 512 states in which little is known", () => {
+  const { result, explanation } = perform(large, { samples: 60 });
+
+  it("stays short: few outcomes, a small picture, few changes", () => {
+    expect(result.stateCount).toBe(512);
+    expect(result.leading.length).toBeLessThanOrEqual(6);
+    expect(block(explanation.blocks, "network").nodes.length).toBeLessThanOrEqual(40);
+    expect(explanation.flips.length).toBeLessThanOrEqual(6);
+  });
+
+  it("begins with the result and gives the ranges of the shares", () => {
+    const [first] = result.leading;
+    const [judgement] = explanation.judgements;
+    expect(plain(explanation.headline)).toContain(`${Math.round((100 * first!.counts.seq) / 60)} %`);
+    expect(judgement!.answers).toEqual({ kind: "outcome" });
+    expect(judgement!.likelihood!.low).toBeLessThan(first!.counts.seq / 60);
+    expect(judgement!.likelihood!.high).toBeGreaterThan(first!.counts.seq / 60);
+    expect(judgement!.n).toEqual({ count: 60, of: "sampled orders of preference" });
+    expect(judgement!.cites).toEqual(["paper:p. 1"]);
+    expect(judgement!.confidence.level).toBe("low");
+    expect(plain(judgement!.confidence.why)).toContain("Nothing is known of what Party C would rather see.");
+  });
+
+  it("counts what is given and what is missing, and names the gaps party by party", () => {
+    // Given: today, o1, o0 if o1, not o3. Missing: the direction of o2 and 7 other options for A, the order of two
+    // statements, 6 options and their order for B, 9 and their order for C, the order of A's 7.
+    expect(explanation.inputs).toEqual({ given: 4, missing: 1 + 7 + 1 + 1 + 6 + 1 + 9 + 1 });
+    const gaps = explanation.gaps.map(plain);
+    expect(gaps).toContain("Whether Party A wants “Party C does thing 2”, or the opposite.");
+    expect(gaps).toContain("Which of Party B's wishes comes first, where the sources give them no order.");
+    expect(gaps).toContain("What Party C would rather see: nothing is stated.");
+  });
+
+  it("draws edges between nodes that are there, and ends in states that hold", () => {
+    const network: Network = block(explanation.blocks, "network");
+    const ids = new Set(network.nodes.map(({ id }) => id));
+    for (const { from, to } of network.edges) expect(ids.has(from) && ids.has(to)).toBe(true);
+    expect(network.nodes.filter(({ emphasis }) => emphasis === "start").map(({ id }) => id)).toEqual(["1"]);
+    for (const { state } of result.leading) expect(ids.has(String(state))).toBe(true);
+  });
+
+  it("gives as many cells as columns, in every table", () => {
+    for (const table of explanation.blocks.filter((each): each is Table => each.kind === "table")) {
+      for (const { cells } of table.rows) expect(cells.length).toBe(table.columns.length);
+    }
+  });
+});
+
+describe("words", () => {
+  it("name a state where the case does, and otherwise say what is done", () => {
+    const c = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
+    const named = { ...c, moves: { ...c.moves!, names: [{ state: "b + a", name: "accord" }] } };
+    const { explanation } = perform(named);
+    const table = block(explanation.blocks, "table");
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(["today (today)", "accord"]);
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual([
+      "nobody takes any of the options",
+      "Party A takes a; Party B takes b",
+    ]);
+  });
+
+  it("tell a deterrent as a temptation, the answer and where it ends", () => {
+    const { explanation } = perform(twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]));
+    const table = explanation.blocks.filter((each): each is Table => each.kind === "table")[1]!;
+    expect(table.rows.map(({ cells }) => cells[2])).toContain(
+      "If Party A no longer takes a, then Party B no longer takes b, and Party A is no better off than before.",
+    );
+  });
+
+  it("report what is not used", () => {
+    const c = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
+    const preferences = [...c.moves!.preferences, { actor: "C", rest: "unknown" as const, statements: [] }];
+    const { explanation } = perform({ ...c, moves: { ...c.moves!, preferences } });
+    expect(explanation.caveats.map(plain)).toContain(
+      "Party C has preferences but no option, so it decides nothing here.",
+    );
+  });
+});
+
+describe("flips", () => {
+  it("of an exact model are the swaps that make or break an equilibrium, with the source of the ranking", () => {
+    const { explanation, result } = perform(
+      twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]),
+    );
+    // Swapping a + b and none for either party leaves it nothing to lose by leaving a + b; swapping the last two
+    // makes a the better of the states it can bring about alone.
+    expect(result.flips.map(({ party, swapped }) => [party, swapped])).toContainEqual(["A", [2, 3]]);
+    const lost = result.flips.find(({ party, swapped }) => party === "A" && swapped?.[0] === 2)!;
+    expect(lost).toMatchObject({ kind: "swap", lost: [3], gained: [] });
+    const flip = explanation.flips[result.flips.indexOf(lost)]!;
+    expect(plain(flip.change)).toBe(
+      "Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b”, its neighbour in the ranking",
+    );
+    expect(flip).toMatchObject({ steps: 1, cites: ["paper"] });
+  });
+
+  it("of a model with unknowns name the reversed statement, the resolved unknown, and what leads then", () => {
+    // A decides a, B decides b; A wants a, and whether B wants b is not known.
+    const c = caseWith({
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b" },
+      ],
+      today: [],
+      preferences: [
+        { actor: "A", statements: [{ prefers: "a", cite: ["paper:p. 3"] }], rest: "indifferent" },
+        { actor: "B", statements: [{ unknown: "b", cite: ["paper:p. 4"] }], rest: "indifferent" },
+      ],
+    });
+    const { result, explanation } = perform(c, { samples: 200 });
+    const lead = result.leading[0]!.state;
+    expect([1, 3]).toContain(lead);
+    const other = lead === 1 ? 3 : 1;
+    expect(result.flips).toContainEqual(
+      expect.objectContaining({
+        kind: "resolve",
+        party: "B",
+        subject: "b",
+        wanted: other === 3,
+        leads: { state: other, count: result.flips.find(({ kind }) => kind === "resolve")!.completions },
+        before: { state: lead, count: 0 },
+        cites: ["paper:p. 4"],
+      }),
+    );
+    const reversed = result.flips.find(({ kind }) => kind === "reverse")!;
+    expect(reversed).toMatchObject({ party: "A", subject: "a", cites: ["paper:p. 3"] });
+    expect(reversed.leads!.state & 1).toBe(0);
+    expect(explanation.flips.map(({ change }) => plain(change))).toContain(
+      "Party A would rather be without “Party A takes a”",
+    );
+  });
+});
