@@ -1,6 +1,8 @@
 import * as Draw from "@observablehq/plot";
 import { dayInWords } from "#case/day.ts";
 import type { Plot, Timeline } from "#outcome/block.ts";
+import { GRID, HALO, rowColour, seriesLook } from "./chart-look.ts";
+import { undoHalfPixels } from "./half-pixels.ts";
 import { numberInWords } from "./number-words.ts";
 import { measuredRows, type PlotRow, plotRows, seriesOf, valueDomain } from "./plot-rows.ts";
 import { contentMarkup, pictureMarkup } from "./svg-markup.ts";
@@ -10,12 +12,6 @@ import { wrapped } from "./wrapped.ts";
 // The only file that knows Observable Plot. Colours are variables of the page, so that dark mode and print work.
 const WIDTH = 840;
 const LETTERS = { plain: 6.5, bold: 7.4 };
-const SERIES_COLOURS = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)"];
-const SERIES_DASHES = ["none", "6 3", "2 3", "8 3 2 3"];
-const GRID = { stroke: "var(--line)", strokeOpacity: 1 } as const;
-/** A rim in the colour of the page, so that text stays legible on lines. */
-const HALO = { stroke: "var(--paper)", strokeWidth: 4 } as const;
-
 /** A chart or timeline as the markup of one or more SVG pictures, drawn in the document handed in. */
 export function drawPlot(block: Plot | Timeline, document: Document): string {
   if (block.kind === "timeline") return drawTimeline(block, document);
@@ -25,6 +21,7 @@ export function drawPlot(block: Plot | Timeline, document: Document): string {
 
 function picture(alt: string, document: Document, options: Draw.PlotOptions): string {
   const drawn = Draw.plot({ ...options, document, className: "picture" });
+  undoHalfPixels(drawn as unknown as Element);
   const [width, height] = [Number(drawn.getAttribute("width")), Number(drawn.getAttribute("height"))];
   return pictureMarkup({ alt, width, height, content: contentMarkup(drawn as unknown as Element) });
 }
@@ -49,7 +46,7 @@ function drawRows(plot: Plot, document: Document): string {
           frameAnchor: "left",
           textAnchor: "end",
           dx: -10,
-          dy: ((size - 1) * rowHeight) / 2,
+          dy: Math.round(((size - 1) * rowHeight) / 2),
           fontWeight,
         },
       ),
@@ -99,7 +96,7 @@ function drawRows(plot: Plot, document: Document): string {
 }
 
 function rowMarks(plot: Plot, rows: readonly PlotRow[]): Draw.Markish[] {
-  const colour = { value: (row: PlotRow) => rowColour(plot, row), scale: null };
+  const colour = { value: (row: PlotRow) => rowColour(plot, row.point), scale: null };
   const value = (row: PlotRow) => row.point.value;
   const low = (row: PlotRow) => row.point.low ?? row.point.value;
   const high = (row: PlotRow) => row.point.high ?? row.point.value;
@@ -123,12 +120,6 @@ function rowMarks(plot: Plot, rows: readonly PlotRow[]): Draw.Markish[] {
   ];
 }
 
-function rowColour(plot: Plot, { point }: PlotRow): string {
-  if (point.emphasis === "muted") return "var(--mark-muted)";
-  if (point.series === undefined) return point.emphasis === "strong" ? "var(--mark-strong)" : "var(--mark)";
-  return SERIES_COLOURS[Math.max(0, seriesOf(plot).indexOf(point.series)) % SERIES_COLOURS.length]!;
-}
-
 function drawLines(plot: Plot, document: Document): string {
   const names = seriesOf(plot);
   const numeric = plot.points.every(({ label }) => label.trim() !== "" && Number.isFinite(Number(label)));
@@ -137,8 +128,7 @@ function drawLines(plot: Plot, document: Document): string {
   const longest = Math.max(...names.map((name) => name.length));
   const series = names.flatMap((name, index) => {
     const points = plot.points.filter((point) => (point.series ?? "") === name);
-    const stroke = SERIES_COLOURS[index % SERIES_COLOURS.length]!;
-    const strokeDasharray = SERIES_DASHES[index % SERIES_DASHES.length]!;
+    const { stroke, strokeDasharray } = seriesLook(index);
     return [
       Draw.areaY(points, {
         x,
@@ -163,7 +153,7 @@ function drawLines(plot: Plot, document: Document): string {
     marks: [
       Draw.gridY({ ticks: 5, ...GRID }),
       Draw.axisY({ ticks: 5, tickSize: 0, label: plot.value.label, labelArrow: "none", tickFormat }),
-      Draw.axisX(numeric ? { ticks: 6, tickFormat: String } : { lineWidth: 10 }),
+      Draw.axisX(numeric ? { ticks: 6, tickSize: 0, tickFormat: String } : { tickSize: 0, lineWidth: 10 }),
       ...series,
     ],
   });
@@ -198,7 +188,7 @@ function drawPanel(panel: Panel, today: number, alt: string, document: Document)
     y: { type: "linear", domain: [0, panel.rowCount], reverse: true, axis: null },
     marks: [
       Draw.gridX(GRID),
-      Draw.axisX({ tickSize: 4 }),
+      Draw.axisX({ tickSize: 0 }),
       Draw.ruleY(starts, { stroke: "var(--line-strong)", insetLeft: -LANE_MARGIN }),
       Draw.text(panel.lanes, {
         y: "firstRow",

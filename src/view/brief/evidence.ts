@@ -13,7 +13,7 @@ export const GIST_ONLY =
   "Where only a gist is given, the sentence itself is not at hand and the words are the analyst's.";
 
 /** What the reader of a citation gets to see. */
-export function evidenceOf({ status, text, gist }: CitedSentence): Evidence {
+export function evidenceOf({ status, text, gist, locator }: CitedSentence): Evidence {
   const paraphrase = gist === undefined ? {} : { gist };
   const quote = text === undefined ? {} : { quote: text };
   switch (status) {
@@ -28,23 +28,36 @@ export function evidenceOf({ status, text, gist }: CitedSentence): Evidence {
         remark: "The text at hand differs from the sentence that was cited.",
       };
     case "none":
+      // A source cited as a whole names no sentence that could be shown.
+      if (locator === "") return paraphrase;
       return { ...paraphrase, remark: "The sentence cannot be shown: the source's text is not at hand." };
   }
 }
 
-/** Citations in their order, gathered by source; sources in the order of the case, unknown ones last. */
+/** The citations of one source, or of a source that the case does not list. */
+export interface SourceCitations {
+  readonly id: string;
+  readonly source: SourceFacts | undefined;
+  readonly cited: readonly NumberedCitation[];
+}
+
+/**
+ * Citations in their order, gathered by source in the order of the case; apart from them the sources of which no
+ * place is cited but only the whole.
+ */
 export function bySource(
   citations: readonly NumberedCitation[],
   sources: readonly SourceFacts[],
-): readonly {
-  readonly source: SourceFacts | undefined;
-  readonly id: string;
-  readonly cited: readonly NumberedCitation[];
-}[] {
+): { readonly inPlaces: readonly SourceCitations[]; readonly asWhole: readonly SourceCitations[] } {
   const known = new Map(sources.map((source) => [source.id, source]));
   const ids = new Set([...known.keys(), ...citations.map(({ sentence }) => sentence.source)]);
-  return [...ids].flatMap((id) => {
-    const cited = citations.filter(({ sentence }) => sentence.source === id);
-    return cited.length === 0 ? [] : [{ source: known.get(id), id, cited }];
-  });
+  const groups = [...ids]
+    .map((id) => ({
+      id,
+      source: known.get(id),
+      cited: citations.filter(({ sentence }) => sentence.source === id),
+    }))
+    .filter(({ cited }) => cited.length > 0);
+  const isWhole = ({ cited }: SourceCitations) => cited.every(({ sentence }) => sentence.locator === "");
+  return { inPlaces: groups.filter((group) => !isWhole(group)), asWhole: groups.filter(isWhole) };
 }

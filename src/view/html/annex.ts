@@ -1,7 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
-import { bySource, evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
+import { bySource, evidenceOf, GIST_ONLY, type SourceCitations } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { countOf } from "../number-words.ts";
 import type { NumberedCitation, Reading } from "../reading.ts";
@@ -59,23 +59,42 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): string 
  * known; the script copies an entry to where its mark is pressed, and only there the entry names its source.
  */
 export function citationsMarkup(report: Report, reading: Reading): string {
-  const groups = bySource(reading.citations(), report.case.sources).map(({ source, id, cited }) => {
-    const origin =
-      source === undefined ? `Source ${id}` : `${source.title}. Grade ${gradeInWords(source.grade)}`;
-    const heading = `<h3><code>${escapeMarkup(id)}</code> ${escapeMarkup(source?.title ?? "")}</h3>`;
-    const items = cited.map((entry) =>
-      citationMarkup(entry, origin + (source?.external ? "; external." : ".")),
-    );
-    return `${heading}<ul class="citations">${items.join("\n")}</ul>`;
+  const { inPlaces, asWhole } = bySource(reading.citations(), report.case.sources);
+  const groups = inPlaces.map((group) => {
+    const heading = `<h3><code>${escapeMarkup(group.id)}</code> ${escapeMarkup(group.source?.title ?? "")}</h3>`;
+    return heading + listMarkup(group.cited.map((entry) => citationMarkup(entry, "", originOf(group))));
   });
-  const list = groups.length === 0 ? '<p class="note">Nothing is cited.</p>' : groups.join("");
-  return part("citations", "Cited sentences", `<p class="note">${GIST_ONLY}</p>${list}`);
+  const wholes = asWhole.flatMap((group) =>
+    group.cited.map((entry) => citationMarkup(entry, reference(group), originOf(group))),
+  );
+  const list = [...groups, ...(wholes.length === 0 ? [] : ["<h3>Cited as a whole</h3>", listMarkup(wholes)])];
+  const content = list.length === 0 ? '<p class="note">Nothing is cited.</p>' : list.join("");
+  return part("citations", "Cited sentences", `<p class="note">${GIST_ONLY}</p>${content}`);
 }
 
-function citationMarkup({ number, citation, sentence }: NumberedCitation, origin: string): string {
+function listMarkup(items: readonly string[]): string {
+  return `<ul class="citations">${items.join("\n")}</ul>`;
+}
+
+/** What the opened mark says of the source. */
+function originOf({ id, source }: SourceCitations): string {
+  if (source === undefined) return `Source ${id}; the case does not list it.`;
+  const outside = source.external ? "; from outside the material analysed" : "";
+  return `${source.title}. Grade ${gradeInWords(source.grade)}${outside}.`;
+}
+
+function reference({ source }: SourceCitations): string {
+  return source === undefined ? "" : `${escapeMarkup(source.line)} `;
+}
+
+function citationMarkup(
+  { number, citation, sentence }: NumberedCitation,
+  lead: string,
+  origin: string,
+): string {
   const { quote, gist, remark } = evidenceOf(sentence);
   return (
-    `<li id="cite-${number}"><code>${escapeMarkup(citation)}</code> ` +
+    `<li id="cite-${number}"><code>${escapeMarkup(citation)}</code> ${lead}` +
     (quote === undefined ? "" : `<q>${escapeMarkup(quote)}</q> `) +
     (gist === undefined ? "" : `<span class="gist">Gist: ${escapeMarkup(gist)}</span> `) +
     (remark === undefined ? "" : `<span class="remark">${remark}</span> `) +

@@ -70,11 +70,12 @@ table { border-collapse: collapse; font: .86rem/1.35 var(--sans); font-variant-n
 caption { text-align: left; font-weight: 600; font-size: .95rem; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 500; min-width: 9rem; }
+tbody th { font-weight: 500; min-width: 9rem; line-height: inherit; }
 td { min-width: 4rem; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
 .day { white-space: nowrap; }
+.long { min-width: 15rem; }
 caption span { position: sticky; left: 0; display: inline-block; max-width: min(43rem, calc(100vw - 2.5rem)); }
 .row-strong th, .row-strong td { font-weight: 700; }
 .row-muted th, .row-muted td { color: var(--soft); }
@@ -134,7 +135,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   html { font-size: 9.5pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
-  .page p, .page li, .page dd { max-width: none; }
+  .page p, .page li, .page dd, .page h1, .page h3, figcaption, caption span { max-width: none; }
   h1 { font-size: 16pt; margin-bottom: 3pt; }
   h2 { font-size: 12pt; margin: 11pt 0 3pt; padding-top: 3pt; border-top-width: 1px; }
   h3 { font-size: 9.8pt; margin: 6pt 0 1pt; }
@@ -159,7 +160,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   td.number, .day { white-space: normal; }
   .matrix tbody th { position: static; }
   table { font-size: 7.8pt; }
-  tbody th, td { min-width: 0; }
+  tbody th, td, .long { min-width: 0; }
   th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: break-word; }
   .matrix td, .matrix thead th { padding: 2pt 3pt; min-width: 0; }
   thead { display: table-header-group; }

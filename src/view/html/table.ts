@@ -1,6 +1,7 @@
 import type { Cell, Table } from "#outcome/block.ts";
 import { numberInWords } from "../number-words.ts";
 import { plainText } from "../plain-text.ts";
+import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
@@ -15,14 +16,11 @@ export function tableMarkup(table: Table, reading: Reading): string {
     .map(({ cells, sort, emphasis }) => {
       const drawn = columns.map(({ format }, index) => {
         const cell = cells[index] ?? null;
-        const narrow =
-          format === "date" && typeof cell === "string" && cell.length <= 18 ? ' class="day"' : "";
         const key = sort?.[index] ?? (typeof cell === "number" ? cell : null);
         const data = key === null ? "" : ` data-key="${escapeMarkup(String(key))}"`;
+        const look = cellClass(cell, format, reading.scheme) + data;
         const content = cellMarkup(cell, format, reading);
-        return index === 0
-          ? `<th scope="row"${alignment(format)}${data}>${content}</th>`
-          : `<td${alignment(format)}${narrow}${data}>${content}</td>`;
+        return index === 0 ? `<th scope="row"${look}>${content}</th>` : `<td${look}>${content}</td>`;
       });
       return `<tr${emphasis === undefined ? "" : ` class="row-${emphasis}"`}>${drawn.join("")}</tr>`;
     })
@@ -40,6 +38,17 @@ export function tableMarkup(table: Table, reading: Reading): string {
 function alignment(format: Table["columns"][number]["format"]): string {
   return format === "number" || format === "share" ? ' class="number"' : "";
 }
+
+/** A long text gets room even where the table must scroll; a short date stays on one line. */
+function cellClass(cell: Cell, format: Table["columns"][number]["format"], scheme: SchemeName): string {
+  if (cell === null || typeof cell === "number") return alignment(format);
+  const { length } = plainText(cell, scheme);
+  if (length > LONG_TEXT) return ' class="long"';
+  return format === "date" && length <= SHORT_DATE ? ' class="day"' : alignment(format);
+}
+
+const LONG_TEXT = 70;
+const SHORT_DATE = 18;
 
 function cellMarkup(cell: Cell, format: Table["columns"][number]["format"], reading: Reading): string {
   if (cell === null) return '<span class="empty">–</span>';
