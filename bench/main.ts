@@ -24,7 +24,9 @@ print("baseline: sorting 200,000 random numbers", baseline);
 function print(name: string, { median, lower, upper, runs }: Measurement): void {
   const ratio = baseline ? (median / baseline.median).toFixed(2) : "1.00";
   const figure = `${median.toFixed(1)} ms`.padStart(12);
-  console.log(`${name.padEnd(74)}${figure}  ${lower.toFixed(1)}–${upper.toFixed(1)}  × ${ratio}  (${runs} runs)`);
+  console.log(
+    `${name.padEnd(74)}${figure}  ${lower.toFixed(1)}–${upper.toFixed(1)}  × ${ratio}  (${runs} runs)`,
+  );
 }
 
 if (wanted("command")) command();
@@ -38,18 +40,24 @@ function command(): void {
   const add = (name: string, time: number) => laps.set(name, [...(laps.get(name) ?? []), time]);
   for (let run = 0; run < 12; run++) {
     const start = performance.now();
-    const done = spawnSync(node, [join(root, "dist", "demarche.js"), "brief", "korea-2018", "-o", folder, "--times"], {
-      encoding: "utf8",
-    });
+    const done = spawnSync(
+      node,
+      [join(root, "dist", "demarche.js"), "brief", "korea-2018", "-o", folder, "--times"],
+      {
+        encoding: "utf8",
+      },
+    );
     const time = performance.now() - start;
     if (done.status !== 0) throw new Error(done.stderr);
     if (run === 0) continue; // the first one warms the disk
     add("whole command, process start included", time);
-    for (const [, name, milliseconds] of done.stderr.matchAll(/^(.*): (\d+) ms$/gm)) add(name!, Number(milliseconds));
+    for (const [, name, milliseconds] of done.stderr.matchAll(/^(.*): (\d+) ms$/gm))
+      add(name!, Number(milliseconds));
   }
   rmSync(folder, { recursive: true, force: true });
   const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
-  for (const [name, times] of laps) print(`command: korea-2018 to HTML, Markdown, JSON (${version}): ${name}`, summary(times));
+  for (const [name, times] of laps)
+    print(`command: korea-2018 to HTML, Markdown, JSON (${version}): ${name}`, summary(times));
 }
 
 const reading = readCaseText(readFileSync(join(root, "cases/korea-2018/case.yaml"), "utf8"), "korea-2018");
@@ -59,11 +67,27 @@ const plan = planOf(request);
 if ("faults" in plan) throw new Error("the defaults are faulty");
 for (const job of plan.jobs) {
   const name = `korea-2018, warm: ${job.analysis}`;
-  if (wanted(name)) print(name, measure(() => execute(job)));
+  if (wanted(name))
+    print(
+      name,
+      measure(() => execute(job)),
+    );
 }
-if (wanted("korea-2018, warm: reduce the case")) print("korea-2018, warm: reduce the case", measure(() => planOf(request)));
+if (wanted("korea-2018, warm: reduce the case"))
+  print(
+    "korea-2018, warm: reduce the case",
+    measure(() => planOf(request)),
+  );
 
-for (const { name, prepare, run } of [...stability, ...explanations]) {
+/** A benchmark that an analysis brings along. */
+interface Benchmark {
+  readonly name: string;
+  readonly prepare?: () => void;
+  readonly run: () => unknown;
+}
+
+const own: readonly Benchmark[] = [...stability, ...explanations];
+for (const { name, prepare, run } of own) {
   if (!wanted(name)) continue;
   prepare?.();
   print(name, measure(run));
