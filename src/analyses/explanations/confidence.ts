@@ -1,11 +1,13 @@
+import { splitCitation } from "#case/references.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
 import { count, counted } from "./wording.ts";
 
 /**
- * How far the comparison can be relied on. Low if the verdict is not clear or if more than a quarter of the ratings are missing; high only if all starting beliefs
- * and ratings are given, the lead holds in 19 of 20 draws and no small change of ratings overturns it.
+ * How far the comparison can be relied on. Low if the verdict is not clear, if more than a quarter of the ratings are
+ * missing, or if all the evidence comes from one source; high only if all starting beliefs and ratings are given, the
+ * lead holds in 19 of 20 draws and no small change of ratings overturns it.
  */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const rated = result.evidence.reduce((total, item) => total + item.rated, 0);
@@ -14,8 +16,12 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const oneStep = result.overturns.steps === 1;
   const defaults = model.priors.given.filter((given) => !given).length;
   const patchy = missing > (rated + missing) / 4;
+  const sources = new Set(
+    model.items.flatMap(({ cites }) => cites.map((citation) => splitCitation(citation).source)),
+  ).size;
   const reasons = [
-    `${rated} of ${rated + missing} ratings are given`,
+    `the evidence comes from ${sources === 1 ? "one source" : `${count(sources)} sources`}`,
+    missing === 0 ? "every rating is given" : `${rated} of ${rated + missing} ratings are given`,
     ...(defaults > 0 ? ["starting beliefs are set equal by convention"] : []),
     ...(pivotal.length > 0
       ? [
@@ -29,7 +35,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ]
       : []),
   ];
-  const low = result.verdict !== "clear" || patchy;
+  const low = result.verdict !== "clear" || patchy || sources <= 1;
   const leads = result.hypotheses.find((hypothesis) => hypothesis.id === result.leader)!.leads;
   const high = missing === 0 && defaults === 0 && leads >= 0.95 && result.overturns.steps === null;
   return { level: low ? "low" : high ? "high" : "moderate", why: `${sentence(reasons.join("; "))}.` };

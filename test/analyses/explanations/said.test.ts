@@ -85,6 +85,22 @@ describe("the judgement", () => {
     expect(two.said.judgements[0]!.confidence.level).toBe("low");
   });
 
+  it("has low confidence in a clear lead that one source alone supports", () => {
+    const item = (source: string) => ({
+      ratings: { A: "likely", B: "even", C: "very unlikely" },
+      cite: [`${source}:P1.S1`],
+    });
+    const hypotheses = { A: undefined, B: undefined, C: undefined };
+    const one = doneOf({ hypotheses, evidence: ["art", "art", "art", "art"].map(item) });
+    const two = doneOf({ hypotheses, evidence: ["art", "art", "art", "wire"].map(item) });
+    expect([one, two].map(({ sets }) => sets[0]!.verdict)).toEqual(["clear", "clear"]);
+    expect(one.said.judgements[0]!.confidence).toMatchObject({
+      level: "low",
+      why: expect.stringContaining("one source"),
+    });
+    expect(two.said.judgements[0]!.confidence.level).toBe("moderate");
+  });
+
   it("says that two are level where they are", () => {
     const ratings = { A: "likely", B: "likely", C: "unlikely" };
     const { said } = doneOf({ ...open, evidence: [{ ratings }] });
