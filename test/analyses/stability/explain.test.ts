@@ -105,6 +105,36 @@ describe("the explanation of a model with 512 states in which little is known", 
   });
 });
 
+describe("outcomes that hold about as often", () => {
+  const { result } = perform(large, { samples: 60 });
+  const [first] = result.leading;
+
+  it("agree on the core, hold at least nine tenths as often, and share it on two thirds of the options", () => {
+    const { states, counts } = result.concepts.seq.equilibria;
+    const most = Math.max(...counts);
+    for (const leading of result.leading) {
+      const core = [...leading.core.toString(2)].filter((bit) => bit === "1").length;
+      expect(core).toBeGreaterThanOrEqual(6);
+      for (const variant of leading.variants) expect((variant ^ leading.state) & leading.core).toBe(0);
+    }
+    for (const variant of [first!.state, ...first!.variants]) {
+      expect(counts[states.indexOf(variant)]!).toBeGreaterThanOrEqual(0.9 * most);
+    }
+  });
+
+  it("are told under the name that the case gives to one of them", () => {
+    const [variant] = first!.variants;
+    const state = Array.from({ length: 9 }, (_, option) => option)
+      .filter((option) => (variant! >>> option) & 1)
+      .map((option) => `o${option}`)
+      .join(" + ");
+    const moves = { ...large.moves!, names: [{ state: state || "none", name: "the named one" }] };
+    const named = perform({ ...large, moves }, { samples: 60 });
+    expect(named.result.leading[0]!.state).toBe(variant);
+    expect(plain(named.explanation.headline)).toContain("“the named one”");
+  });
+});
+
 describe("words", () => {
   it("name a state where the case does, and otherwise say what is done", () => {
     const c = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
@@ -151,6 +181,15 @@ describe("flips", () => {
       "Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b”, its neighbour in the ranking",
     );
     expect(flip).toMatchObject({ steps: 1, cites: ["paper"] });
+  });
+
+  it("are borne out by the draws", () => {
+    // Of a difference d in n draws at least d are discordant, so two standard errors are at least 2 √d.
+    for (const seed of [1, 2, 3, 4, 5]) {
+      for (const { leads, before } of perform(large, { samples: 20 }, seed).result.flips) {
+        expect(leads!.count - before!.count).toBeGreaterThan(4);
+      }
+    }
   });
 
   it("of a model with unknowns name the reversed statement, the resolved unknown, and what leads then", () => {

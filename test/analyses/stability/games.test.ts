@@ -50,6 +50,18 @@ describe("chicken", () => {
     // From a + b party A gains by leaving a; B's only answer, leaving b, would hurt B as well: no credible sanction,
     // but a sanction that A cannot repair without ending below a + b.
     expect(result.concepts.seq.equilibria.states).toEqual([1, 2]);
+    for (const { restraints } of result.leading) {
+      expect(restraints.map(({ noBetter, deterred, free }) => [noBetter, deterred, free])).toEqual([
+        [1, 0, 0],
+        [1, 0, 0],
+      ]);
+    }
+    // Today nobody gives way: either would, and nothing deters it.
+    expect(result.todayState).toMatchObject({ holdsInExamined: false, examined: 1 });
+    expect(result.todayState.restraints).toMatchObject([
+      { party: "A", noBetter: 0, deterred: 0, free: 1, gain: { to: 1, count: 1 } },
+      { party: "B", noBetter: 0, deterred: 0, free: 1, gain: { to: 2, count: 1 } },
+    ]);
     expect(result.concepts.gmr.equilibria.states).toEqual([1, 2, 3]);
     expect(result.concepts.smr.equilibria.states).toEqual([1, 2, 3]);
   });
