@@ -25,10 +25,16 @@ function citationsOf(text: Text): readonly string[] {
   return piecesOf(text).flatMap((piece) => (typeof piece === "object" && "cite" in piece ? piece.cite : []));
 }
 
-/** Those of `cites` that do not stand in the text itself, each once. */
-export function uncited(text: Text, cites: readonly string[]): readonly string[] {
+/** A text with marks at its end for those of `cites` that do not stand in it already; marks that end it are joined. */
+export function withCitations(text: Text, cites: readonly string[]): Text {
   const stated = new Set(citationsOf(text));
-  return [...new Set(cites)].filter((citation) => !stated.has(citation));
+  const rest = [...new Set(cites)].filter((citation) => !stated.has(citation));
+  if (rest.length === 0) return text;
+  const pieces = piecesOf(text);
+  const last = pieces.at(-1);
+  return typeof last === "object" && "cite" in last
+    ? [...pieces.slice(0, -1), { cite: [...last.cite, ...rest] }]
+    : [...pieces, " ", { cite: rest }];
 }
 
 /**

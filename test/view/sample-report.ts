@@ -19,7 +19,7 @@ const ACTORS = [
 ] as const;
 
 /** One block of every kind, with long names, open dates, empty cells and twelve parties. */
-export const blocks: readonly Block[] = [
+const blocks: readonly Block[] = [
   { kind: "text", text: ["Twelve parties were named. ", { cite: ["art:P1.S1", "art:P2.S3", "crs:p. 4"] }] },
   {
     kind: "list",

@@ -1,13 +1,14 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { countOf } from "../number-words.ts";
-import { piecesOf } from "../plain-text.ts";
+import { piecesOf, withCitations } from "../plain-text.ts";
 
-/** A judgement's sentence; a likelihood that the sentence itself does not state is put behind it. */
-export function judgementSentence({ text, likelihood }: Judgement): Text {
+/** A judgement's sentence with its citations; a likelihood that the sentence itself does not state is put behind it. */
+export function judgementSentence({ text, likelihood, cites }: Judgement): Text {
   const pieces = piecesOf(text);
   const stated = pieces.some((piece) => typeof piece === "object" && "likelihood" in piece);
-  return stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
+  const whole = stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
+  return withCitations(whole, cites);
 }
 
 /** The confidence as its own sentence. */

@@ -1,5 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
-import { piecesOf, uncited } from "../plain-text.ts";
+import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords, type SchemeName } from "../probability-words.ts";
 import { partsOfCitation, type Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
@@ -9,18 +9,6 @@ export function inlineMarkup(text: Text, reading: Reading, further?: FurtherCita
   return piecesOf(text)
     .map((piece) => pieceMarkup(piece, reading, further))
     .join("");
-}
-
-/** Running text with the marks behind it of those citations that do not stand in it already. */
-export function citedMarkup(
-  text: Text,
-  cites: readonly string[],
-  reading: Reading,
-  further?: FurtherCitations,
-): string {
-  const rest = uncited(text, cites);
-  const sentence = inlineMarkup(text, reading, further).trimEnd();
-  return rest.length === 0 ? sentence : `${sentence} ${citationMarks(rest, reading, further)}`;
 }
 
 function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations | undefined): string {

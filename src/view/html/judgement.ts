@@ -2,11 +2,11 @@ import type { Judgement } from "#outcome/explanation.ts";
 import { basisInWords, confidenceSentence, judgementSentence } from "../brief/judgement-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
-import { citedMarkup, type FurtherCitations, inlineMarkup } from "./inline.ts";
+import { type FurtherCitations, inlineMarkup } from "./inline.ts";
 
 /** A judgement: its sentence with citations, then confidence and what stands behind it. */
 export function judgementMarkup(judgement: Judgement, reading: Reading, further?: FurtherCitations): string {
-  const sentence = citedMarkup(judgementSentence(judgement), judgement.cites, reading, further);
+  const sentence = inlineMarkup(judgementSentence(judgement), reading, further);
   const confidence = inlineMarkup(confidenceSentence(judgement), reading, further);
   return (
     `<p class="judgement">${sentence}</p>` +

@@ -9,7 +9,7 @@ import type { Reading } from "../reading.ts";
 import { listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
 import { flipMarkdown } from "./flip.ts";
-import { citationsMarkdown, citedMarkdown, inlineMarkdown } from "./inline.ts";
+import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
 
 /** Title block, main judgement, key judgements and what would change our mind, as paragraphs. */
 export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
@@ -66,7 +66,7 @@ function answerMarkdown(
 
 /** A judgement with its citations, and its confidence as a paragraph of its own. */
 export function judgementMarkdown(judgement: Judgement, reading: Reading): readonly string[] {
-  const sentence = citedMarkdown(judgementSentence(judgement), judgement.cites, reading);
+  const sentence = inlineMarkdown(judgementSentence(judgement), reading);
   const confidence = inlineMarkdown(confidenceSentence(judgement), reading).trim();
   return [asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
 }

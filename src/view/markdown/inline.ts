@@ -1,5 +1,5 @@
 import type { Text } from "#outcome/text.ts";
-import { piecesOf, uncited } from "../plain-text.ts";
+import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -16,13 +16,6 @@ export function inlineMarkdown(text: Text, reading: Reading): string {
       return reading.isNewTerm(piece.term) ? `*${term}* (${escapeMarkdown(piece.meaning)})` : term;
     })
     .join("");
-}
-
-/** Running text with the marks behind it of those citations that do not stand in it already. */
-export function citedMarkdown(text: Text, cites: readonly string[], reading: Reading): string {
-  const rest = citationsMarkdown(uncited(text, cites), reading);
-  const sentence = inlineMarkdown(text, reading).trimEnd();
-  return rest === "" ? sentence : `${sentence} ${rest}`;
 }
 
 /** Citation marks, `[art:P8.S1] [art:P9.S2]`. */

@@ -18,7 +18,7 @@ export function inlineTerminal(text: Text, reading: Reading, mostCitations?: num
 }
 
 /** Citation marks in brackets; beyond `most` only how many more there are. */
-export function marksOf(cites: readonly string[], most = Number.POSITIVE_INFINITY): string {
+function marksOf(cites: readonly string[], most = Number.POSITIVE_INFINITY): string {
   if (cites.length === 0) return "";
   const shown = cites.length > most + 1 ? cites.slice(0, most) : cites;
   const more = shown.length < cites.length ? ` and ${cites.length - shown.length} more` : "";
