@@ -4,7 +4,7 @@ import type { Likelihood, Text } from "#outcome/text.ts";
 import { citationsOf, confidenceOf, type Grounds, unique } from "./explain-grounds.ts";
 import type { StabilityInput } from "./input.ts";
 import type { Leading, StabilityResult } from "./result.ts";
-import type { Words } from "./words.ts";
+import { listed, type Words } from "./words.ts";
 
 /** The 95 % interval of the share of completions that a count stands for. */
 function shareOf(count: number, completions: number): Likelihood {
@@ -78,7 +78,8 @@ export function judgementsOf(
 function variantsSentence({ state, variants, core }: Leading, words: Words): string {
   if (variants.length === 0) return "";
   const count = variants.length === 1 ? "one variant" : `${variants.length} variants`;
-  return ` So would ${count} of it, about as often: ${words.inFull(state & core)}, whatever ${words.undecided(state, variants)}.`;
+  const open = words.varying(state, variants).map((id) => `“${words.option(id)}”`);
+  return ` So would ${count} of it, about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
 }
 
 function rivalSentence(first: Leading, second: Leading | undefined, words: Words): string {

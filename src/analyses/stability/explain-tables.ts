@@ -1,11 +1,37 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import type { CONCEPTS } from "./concept.ts";
+import type { StabilityInput } from "./input.ts";
 import type { Leading, Restraint, StabilityResult } from "./result.ts";
 import { listed, type Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
 const EXPLAINED = 3;
+
+/** What the parties can do, with the short forms that tables and pictures use. */
+export function optionTable(input: StabilityInput): Table {
+  const oneWay = input.options.some(({ reversible }) => reversible !== "yes");
+  return {
+    kind: "table",
+    title: "What the parties can do",
+    columns: [
+      { label: "Short" },
+      { label: "Party" },
+      { label: "Option" },
+      { label: "Today" },
+      ...(oneWay ? [{ label: "Can be changed" }] : []),
+    ],
+    rows: input.options.map(({ id, party, text, reversible }, at) => ({
+      cells: [
+        id,
+        input.parties[party]!.name,
+        text,
+        (input.today >>> at) & 1 ? "yes" : "no",
+        ...(oneWay ? [reversible] : []),
+      ],
+    })),
+  };
+}
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(result: StabilityResult, words: Words): Table {
@@ -27,16 +53,13 @@ export function holdingTable(result: StabilityResult, words: Words): Table {
       { label: "nobody would gain (Nash)", format },
       { label: "answers deter that cannot be evaded (SMR)", format },
       { label: "some answer deters (GMR)", format },
-      {
-        label: result.exact ? "each step there serves its taker" : "each step there serves its taker, in",
-        format,
-      },
+      { label: "reached by steps that serve their takers", format },
     ],
     rows: rows.map((row) => ({
       cells: [
-        row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
+        named(row.state, result, words),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${row.variants.length} variants, whatever ${words.undecided(row.state, row.variants)})`
+          ? `${words.inFull(row.state)} (${variants(row.variants.length)}: with or without ${listed(words.varying(row.state, row.variants))})`
           : words.inFull(row.state),
         concept(row, "seq"),
         concept(row, "nash"),
@@ -78,13 +101,23 @@ function withToday(result: StabilityResult, leading: readonly Leading[]): readon
   return leading.some(({ state }) => state === result.today) ? leading : [...leading, result.todayState];
 }
 
+function variants(count: number): string {
+  return count === 1 ? "one variant" : `${count} variants`;
+}
+
+/** The short name of a state; today's is marked where its name does not say so. */
+function named(state: number, result: StabilityResult, words: Words): string {
+  const label = words.label(state);
+  return state !== result.today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
+}
+
 /** The shares with the intervals of the random drawing. */
 export function sharePlot(result: StabilityResult, words: Words): Plot {
   const rows = withToday(result, result.leading);
   const points = rows.map((row) => {
     const { low, high } = wilsonInterval(row.counts.seq, result.completions);
     return {
-      label: row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state),
+      label: named(row.state, result, words),
       value: row.counts.seq / result.completions,
       low,
       high,
@@ -114,8 +147,7 @@ export function restraintTable(result: StabilityResult, words: Words): Table {
     rows: states.flatMap((row) => {
       const content = row.restraints.filter(({ noBetter }) => noBetter * 5 >= row.examined * 4);
       const tempted = row.restraints.filter((restraint) => !content.includes(restraint));
-      const outcome =
-        row.state === result.today ? `${words.label(row.state)} (today)` : words.label(row.state);
+      const outcome = named(row.state, result, words);
       const emphasis = row.state === result.today ? { emphasis: "muted" as const } : {};
       return [
         ...tempted.map((restraint) => ({

@@ -6,7 +6,7 @@ import { openQuestions } from "./explain-gaps.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
-import { holdingTable, restraintTable, sharePlot } from "./explain-tables.ts";
+import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -18,6 +18,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
   const judgements = judgementsOf(result, input, words, grounds);
   const blocks: Block[] = [
     introduction(result, input),
+    optionTable(input),
     holdingTable(result, words),
     ...(result.exact ? [] : [sharePlot(result, words)]),
     stateNetwork(result, words),

@@ -3,7 +3,7 @@ import type { Leader } from "./leaders.ts";
 import { type Model, type PartySampler, partySampler, samplerOf } from "./model.ts";
 import { preferenceChanges } from "./preference-changes.ts";
 import type { PreferenceFlip } from "./result.ts";
-import { type Tally, tally } from "./tally.ts";
+import { isIn, type Tally, tally } from "./tally.ts";
 
 /** How many flips are reported. */
 const REPORTED = 6;
@@ -119,8 +119,8 @@ function changed(
       cites: [...change.cites],
     };
     if (exact) {
-      const gained = without(again.held[0]!, run.held[0]!).map((state) => codes[state]!);
-      const lost = without(run.held[0]!, again.held[0]!).map((state) => codes[state]!);
+      const gained = without(again.held[0]!, run.held[0]!, codes.length).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again.held[0]!, codes.length).map((state) => codes[state]!);
       const size = gained.length + lost.length;
       return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
     }
@@ -134,15 +134,20 @@ function changed(
 /** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
 const IGNORED = new Uint8Array(0);
 
-function without(states: Int32Array, others: Int32Array): number[] {
-  const known = new Set(others);
-  return [...states].filter((state) => !known.has(state));
+/** The states of one set that are not in another; sets are given as a bit per state. */
+function without(states: Uint32Array, others: Uint32Array, count: number): number[] {
+  const left: number[] = [];
+  for (let state = 0; state < count; state++)
+    if (isIn(states, state) && !isIn(others, state)) left.push(state);
+  return left;
 }
 
 /** The state outside the leader's core that clearly holds more often than any inside it, if there is one. */
-function newLead(held: readonly Int32Array[], leader: Leader, codes: Int32Array): Lead | undefined {
+function newLead(held: readonly Uint32Array[], leader: Leader, codes: Int32Array): Lead | undefined {
   const counts = new Uint32Array(codes.length);
-  for (const states of held) for (const state of states) counts[state]!++;
+  for (const states of held) {
+    for (let state = 0; state < codes.length; state++) if (isIn(states, state)) counts[state]!++;
+  }
   let inside = leader.state;
   let outside = -1;
   for (let state = 0; state < codes.length; state++) {
@@ -153,7 +158,7 @@ function newLead(held: readonly Int32Array[], leader: Leader, codes: Int32Array)
   }
   if (outside < 0 || counts[outside]! <= counts[inside]!) return undefined;
   let together = 0;
-  for (const states of held) if (states.includes(inside) && states.includes(outside)) together++;
+  for (const states of held) if (isIn(states, inside) && isIn(states, outside)) together++;
   const outsideOnly = counts[outside]! - together;
   const insideOnly = counts[inside]! - together;
   if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return undefined;

@@ -7,7 +7,7 @@ import { statesByCell } from "./opponent-components.ts";
 import { type Paths, type Step, shortestPaths, stepsTo } from "./paths.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 import type { Leading, MoveStep, Restraint } from "./result.ts";
-import type { Tally } from "./tally.ts";
+import { isIn, type Tally } from "./tally.ts";
 
 /** How many completions are looked at again for the reasons why a state holds. */
 const EXAMINED = 40;
@@ -52,7 +52,7 @@ export function explainStates(
   for (let run = 0; run < tally.completions; run++) {
     const held = tally.held[run]!;
     const due = accounts.filter(
-      ({ state, holds, examined }) => examined < EXAMINED && held.includes(state) === holds,
+      ({ state, holds, examined }) => examined < EXAMINED && isIn(held, state) === holds,
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run, answers);

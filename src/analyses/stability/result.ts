@@ -4,8 +4,15 @@ import type { Concept } from "./concept.ts";
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
 // unknown in which something holds, out of `completions` (1 if nothing is unknown).
 
-/** States, ascending, and for each in how many completions it has the property; states with none are left out. */
-export type StateCounts = { readonly states: readonly number[]; readonly counts: readonly number[] };
+/**
+ * States, ascending, and for each in how many completions it has the property. States with none are left out; `total`
+ * is how many have some, of which the first 65,536 are listed.
+ */
+export type StateCounts = {
+  readonly states: readonly number[];
+  readonly counts: readonly number[];
+  readonly total: number;
+};
 
 /** One move: who makes it, and to which state it leads. */
 export type MoveStep = { readonly party: string; readonly to: number };

@@ -12,6 +12,12 @@ import { type Tally, tally } from "./tally.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
 const LISTED = 4096;
+/** The result lists no more states than this for one property. */
+const MOST_STATES = 65_536;
+/** States × parties × completions above which fewer completions are drawn than asked for. */
+const MOST_WORK = 2 ** 28;
+/** The fewest completions that are drawn, however large the model. */
+const FEWEST_SAMPLES = 20;
 /** How many leading states are explained. */
 const LEADING = 6;
 
@@ -31,8 +37,13 @@ export function runStability(
   const base = samplerOf(parties);
   const today = stateOf(codes, input.today);
   const small = codes.length <= LISTED;
-  const run = tally(model, base, today, exact ? 1 : samples, { everything: true, byParty: small }, (share) =>
-    progress(share * 0.8),
+  const run = tally(
+    model,
+    base,
+    today,
+    exact ? 1 : affordable(samples, model),
+    { everything: true, byParty: small },
+    (share) => progress(share * 0.8),
   );
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
@@ -78,10 +89,18 @@ function conceptResults(model: Model, run: Tally, byParty: boolean): StabilityRe
 function stateCounts({ graph }: Model, counts: Uint32Array): StateCounts {
   const states: number[] = [];
   const kept: number[] = [];
-  counts.forEach((count, state) => {
-    if (count === 0) return;
+  let total = 0;
+  for (let state = 0; state < counts.length; state++) {
+    if (counts[state] === 0) continue;
+    if (total++ >= MOST_STATES) continue;
     states.push(graph.codes[state]!);
-    kept.push(count);
-  });
-  return { states, counts: kept };
+    kept.push(counts[state]!);
+  }
+  return { states, counts: kept, total };
+}
+
+/** How many completions to draw: as many as asked for, unless that would take minutes on a large model. */
+function affordable(samples: number, { graph }: Model): number {
+  const work = graph.codes.length * graph.parties.length;
+  return Math.min(samples, Math.max(FEWEST_SAMPLES, Math.floor(MOST_WORK / work)));
 }

@@ -10,8 +10,8 @@ export interface Tally {
   readonly stable: Readonly<Record<Concept, readonly Uint32Array[]>>;
   /** In how many completions a path of improvements leads there from today. */
   readonly reached: Uint32Array;
-  /** The equilibria (SEQ) of each completion. */
-  readonly held: readonly Int32Array[];
+  /** The equilibria (SEQ) of each completion: a bit per state. */
+  readonly held: readonly Uint32Array[];
   /** The answers that each completion gave to the unknown directions. */
   readonly answers: readonly Uint8Array[];
 }
@@ -40,7 +40,7 @@ export function tally(
   const perParty = () => (byParty ? Array.from({ length: partyCount }, counts) : []);
   const stable = { nash: perParty(), gmr: perParty(), smr: perParty(), seq: perParty() };
   const reached = counts();
-  const held: Int32Array[] = [];
+  const held: Uint32Array[] = [];
   const answers: Uint8Array[] = [];
   const common = new Uint8Array(stateCount);
   const concepts = everything ? ALL_CONCEPTS : CONCEPT_BIT.seq;
@@ -73,11 +73,16 @@ function add(counts: Uint32Array, verdicts: Uint8Array, bit: number): void {
   for (let state = 0; state < verdicts.length; state++) counts[state]! += (verdicts[state]! >>> shift) & 1;
 }
 
-function statesWith(verdicts: Uint8Array, bit: number): Int32Array {
-  let count = 0;
-  for (let state = 0; state < verdicts.length; state++) if (verdicts[state]! & bit) count++;
-  const states = new Int32Array(count);
-  let next = 0;
-  for (let state = 0; state < verdicts.length; state++) if (verdicts[state]! & bit) states[next++] = state;
+/** The states whose verdicts have a bit, as a bit per state. */
+function statesWith(verdicts: Uint8Array, bit: number): Uint32Array {
+  const states = new Uint32Array((verdicts.length + 31) >>> 5);
+  for (let state = 0; state < verdicts.length; state++) {
+    if (verdicts[state]! & bit) states[state >>> 5]! |= 1 << (state & 31);
+  }
   return states;
+}
+
+/** Whether a state is in a set of states given as a bit per state. */
+export function isIn(states: Uint32Array, state: number): boolean {
+  return ((states[state >>> 5]! >>> (state & 31)) & 1) === 1;
 }

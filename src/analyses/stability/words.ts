@@ -15,8 +15,8 @@ export interface Words {
   move(party: string, from: number, to: number): string;
   /** Moves one after the other, from a state on. */
   moves(from: number, steps: readonly MoveStep[]): string;
-  /** What parties do in some of these states and not in others: "becomes of “US adds sanctions”". */
-  undecided(state: number, others: readonly number[]): string;
+  /** The options that are taken in some of these states and not in others, by their short form. */
+  varying(state: number, others: readonly number[]): string[];
   statement(statement: Expression): string;
   option(id: string): string;
 }
@@ -86,9 +86,8 @@ export function wordsFor(input: StabilityInput): Words {
       });
       return clauses.join("; then ");
     },
-    undecided(state, others) {
-      const varies = others.reduce((bits, other) => bits | (other ^ state), 0);
-      return `becomes of ${listed(taken(varies).map(({ id }) => `“${words.option(id)}”`))}`;
+    varying(state, others) {
+      return taken(others.reduce((bits, other) => bits | (other ^ state), 0)).map(({ id }) => id);
     },
     statement(statement) {
       switch (statement.is) {

@@ -13,6 +13,10 @@ function block<Kind extends Block["kind"]>(
   return blocks.find((each) => each.kind === kind) as Extract<Block, { kind: Kind }>;
 }
 
+function tableCalled(blocks: readonly Block[], title: string): Table {
+  return blocks.find((each): each is Table => each.kind === "table" && each.title === title)!;
+}
+
 function missing(c: Case): readonly string[] {
   const outcome = stability.perform(c, { samples: 20 }, new Random(1));
   return outcome.status === "not-applicable" ? outcome.missing : [];
@@ -140,8 +144,8 @@ describe("words", () => {
     const c = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
     const named = { ...c, moves: { ...c.moves!, names: [{ state: "b + a", name: "accord" }] } };
     const { explanation } = perform(named);
-    const table = block(explanation.blocks, "table");
-    expect(table.rows.map(({ cells }) => cells[0])).toEqual(["today (today)", "accord"]);
+    const table = tableCalled(explanation.blocks, "Outcomes that hold");
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(["today", "accord"]);
     expect(table.rows.map(({ cells }) => cells[1])).toEqual([
       "nobody takes any of the options",
       "Party A takes a; Party B takes b",
@@ -150,7 +154,7 @@ describe("words", () => {
 
   it("tell a deterrent as a temptation, the answer and where it ends", () => {
     const { explanation } = perform(twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]));
-    const table = explanation.blocks.filter((each): each is Table => each.kind === "table")[1]!;
+    const table = tableCalled(explanation.blocks, "What holds it");
     expect(table.rows.map(({ cells }) => cells[2])).toContain(
       "If Party A no longer takes a, then Party B no longer takes b, and Party A is no better off than before.",
     );
