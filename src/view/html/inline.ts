@@ -12,7 +12,7 @@ export function inlineMarkup(text: Text, reading: Reading, further?: FurtherCita
 }
 
 function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations | undefined): string {
-  if (typeof piece === "string") return escapeMarkup(piece);
+  if (typeof piece === "string") return escapeMarkup(piece).replace(/(\d) (?=%)/g, "$1\u00a0");
   if ("cite" in piece) return citationMarks(piece.cite, reading, further);
   if ("likelihood" in piece) return likelihoodMarkup(piece.likelihood, reading.scheme);
   if ("strong" in piece) return `<strong>${escapeMarkup(piece.strong)}</strong>`;

@@ -1,5 +1,6 @@
 /**
- * The brief's script: header buttons that sort a table, and citation marks that open the cited sentence in place.
+ * The brief's script: header buttons that sort a table, citation marks that open the cited sentence in place, and
+ * no stop of the tab key at a table that does not scroll.
  * The page says everything without it: the marks are links to the list of cited sentences, and tables stand in the
  * order given. It adds its own controls, so that no dead button is left where scripts are off.
  */
@@ -34,6 +35,13 @@ for (const table of document.querySelectorAll("table.data")) {
     });
   });
 }
+const regions = document.querySelectorAll(".scroll");
+const stops = () => {
+  for (const region of regions) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+};
+stops();
+addEventListener("resize", stops);
+addEventListener("toggle", stops, true);
 let opened = 0;
 for (const mark of document.querySelectorAll("a.cite")) {
   mark.setAttribute("role", "button");
@@ -52,7 +60,8 @@ for (const mark of document.querySelectorAll("a.cite")) {
     panel.className = "evidence";
     panel.id = "evidence-" + ++opened;
     for (const child of entry.childNodes) panel.append(child.cloneNode(true));
-    mark.closest(".cites").after(panel);
+    // A heading stays as short as it is; the sentence opens below it.
+    (mark.closest("h3") ?? mark.closest(".cites")).after(panel);
     mark.setAttribute("aria-expanded", "true");
     mark.setAttribute("aria-controls", panel.id);
   };

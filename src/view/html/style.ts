@@ -54,6 +54,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .cites a { color: var(--link); text-decoration: none; border-bottom: 1px dotted currentColor; white-space: nowrap; }
 .cites a[aria-expanded="true"] { background: var(--tint); border-bottom-style: solid; }
 .evidence { display: block; font: .88rem/1.45 var(--serif); color: var(--ink); background: var(--tint); border-left: 3px solid var(--line-strong); margin: .35rem 0 .5rem; padding: .5rem .75rem; white-space: normal; font-weight: 400; text-align: left; max-width: 40rem; }
+th .evidence, td .evidence { min-width: 14rem; }
 .basis, .note, .remark { color: var(--soft); font-size: .88rem; }
 .evidence .origin, .evidence .remark { display: block; color: var(--soft); font-size: .92em; }
 .unanswered strong { color: var(--today); }
@@ -65,7 +66,12 @@ a { color: var(--link); text-underline-offset: .15em; }
 .list-title { font-weight: 600; font-size: .95rem; margin-bottom: .2rem; }
 .page dfn { font-style: italic; }
 code { font: .82em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
-.scroll { overflow-x: auto; margin: .6rem 0; position: relative; }
+/* A shade at the right edge as long as there is more to scroll to. */
+.scroll {
+  overflow-x: auto; margin: .6rem 0; position: relative;
+  background: linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--line-strong), transparent) right / .7rem 100% no-repeat scroll;
+}
 table { border-collapse: collapse; font: .86rem/1.35 var(--sans); font-variant-numeric: tabular-nums; min-width: 100%; }
 caption { text-align: left; font-weight: 600; font-size: .95rem; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
@@ -75,7 +81,6 @@ td { min-width: 4rem; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
 .day { white-space: nowrap; }
-.long { min-width: 15rem; }
 caption span { position: sticky; left: 0; display: inline-block; max-width: min(43rem, calc(100vw - 2.5rem)); }
 .row-strong th, .row-strong td { font-weight: 700; }
 .row-muted th, .row-muted td { color: var(--soft); }
@@ -128,6 +133,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .page { padding: 1.25rem 1rem 3rem; }
   h1 { font-size: 1.5rem; }
   .facts div { grid-template-columns: 1fr; }
+  .long { min-width: 14rem; }
   #main-judgement .judgement { font-size: 1.15rem; }
 }
 @media print {
@@ -145,7 +151,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   #main-judgement .judgement { font-size: 12pt; }
-  .confidence, .basis, .note, .remark { font-size: 8.4pt; }
+  .confidence, th .evidence, td .evidence { min-width: 14rem; }
+.basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }
   .headline { font-size: 10.8pt; }
@@ -156,11 +163,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .annexes { break-before: page; }
   .annexes > section:first-child > h2 { margin-top: 0; }
   .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   td.number, .day { white-space: normal; }
   .matrix tbody th { position: static; }
   table { font-size: 7.8pt; }
-  tbody th, td, .long { min-width: 0; }
+  tbody th, td { min-width: 0; }
   th, td { padding: 2pt 5pt 2pt 0; overflow-wrap: break-word; }
   .matrix td, .matrix thead th { padding: 2pt 3pt; min-width: 0; }
   thead { display: table-header-group; }
