@@ -146,7 +146,11 @@ function without(states: Uint32Array, others: Uint32Array, count: number): numbe
 function newLead(held: readonly Uint32Array[], leader: Leader, codes: Int32Array): Lead | undefined {
   const counts = new Uint32Array(codes.length);
   for (const states of held) {
-    for (let state = 0; state < codes.length; state++) if (isIn(states, state)) counts[state]!++;
+    for (let word = 0; word < states.length; word++) {
+      for (let bits = states[word]!; bits !== 0; bits &= bits - 1) {
+        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
+      }
+    }
   }
   let inside = leader.state;
   let outside = -1;

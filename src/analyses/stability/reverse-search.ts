@@ -58,17 +58,19 @@ export function lowestByMoves(
   label: Int32Array,
   stack: Int32Array,
 ): void {
-  label.fill(-1);
+  // A bit per state stays in the cache where the labels would not.
+  const labelled = new Uint32Array((order.length + 31) >>> 5);
   const opened = opponents.map(({ moves }) => new Uint8Array(moves.cellStart.length));
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
-    if (label[seed]! >= 0) continue;
+    if ((labelled[seed >>> 5]! >>> (seed & 31)) & 1) continue;
     const lowest = value[seed]!;
     let depth = 0;
-    label[seed] = lowest;
+    labelled[seed >>> 5]! |= 1 << (seed & 31);
     stack[depth++] = seed;
     while (depth > 0) {
       const state = stack[--depth]!;
+      label[state] = lowest;
       for (let opponent = 0; opponent < opponents.length; opponent++) {
         const { moves, ranked } = opponents[opponent]!;
         const seen = opened[opponent]!;
@@ -82,8 +84,8 @@ export function lowestByMoves(
             const end = moves.cellStart[source + 1]!;
             for (let position = moves.cellStart[source]!; position < end; position++) {
               const other = ranked.members[position]!;
-              if (label[other]! >= 0) continue;
-              label[other] = lowest;
+              if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
+              labelled[other >>> 5]! |= 1 << (other & 31);
               stack[depth++] = other;
             }
           }
