@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { Flip, Judgement } from "#outcome/explanation.ts";
+import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
+import { answersOf, unaskedJudgements } from "#view/brief/answers.ts";
+import { flipsOf } from "#view/brief/flips.ts";
+import { inputsInWords } from "#view/brief/opening.ts";
+import { emptyReport } from "./sample-report.ts";
+
+function judgement(kind: Judgement["answers"]["kind"], about?: string): Judgement {
+  return {
+    answers: about === undefined ? { kind } : { kind, about },
+    text: `${kind} ${about ?? ""}`,
+    confidence: { level: "low", why: "" },
+    n: { count: 1, of: "things" },
+    cites: [],
+  };
+}
+
+function flip(change: string, steps: number): Flip {
+  return { change, effect: "another", steps, cites: [] };
+}
+
+function section(id: string, judgements: readonly Judgement[], flips: readonly Flip[] = []): ReportSection {
+  return {
+    analysis: { id, title: id, question: "", answers: ["outcome"], references: [] },
+    options: {},
+    outcome: {
+      status: "done",
+      result: {},
+      explanation: {
+        headline: "",
+        judgements,
+        blocks: [],
+        caveats: [],
+        flips,
+        gaps: [],
+        inputs: { given: 2, missing: 1 },
+      },
+    },
+  };
+}
+
+function report(
+  sections: readonly ReportSection[],
+  kinds: readonly (readonly [Judgement["answers"]["kind"], string?])[],
+): Report {
+  const questions: CaseFacts["questions"] = kinds.map(([kind, about], index) => ({
+    id: `q${index}`,
+    text: kind,
+    kind,
+    cite: [],
+    ...(about === undefined ? {} : { about }),
+  }));
+  return { ...emptyReport, sections, case: { ...emptyReport.case, questions } };
+}
+
+describe("answers", () => {
+  it("stand in the case's order, whatever the order of the sections", () => {
+    const sections = [section("first", [judgement("outcome")]), section("second", [judgement("cause")])];
+    const answers = answersOf(report(sections, [["cause"], ["outcome"]]));
+    expect(answers.map(({ answer }) => answer?.section.analysis.id)).toEqual(["second", "first"]);
+  });
+
+  it("are about what the question is about; a question about nothing in particular takes any", () => {
+    const sections = [section("one", [judgement("cause", "turn"), judgement("cause", "yes")])];
+    const about = (question: readonly [Judgement["answers"]["kind"], string?]) =>
+      answersOf(report(sections, [question]))[0]!.answer?.judgement.answers.about;
+    expect(about(["cause", "yes"])).toBe("yes");
+    expect(about(["cause", "other"])).toBeUndefined();
+    expect(about(["cause"])).toBe("turn");
+  });
+
+  it("are not printed twice: a second question of the same kind takes the next, or points to the first", () => {
+    const two = [section("one", [judgement("outcome"), judgement("outcome", "b")])];
+    const twice = answersOf(report(two, [["outcome"], ["outcome"], ["outcome"]]));
+    expect(twice.map(({ answer }) => answer?.judgement.answers.about)).toEqual([undefined, "b", undefined]);
+    expect(twice.map(({ sameAs, further }) => [sameAs, further])).toEqual([
+      [undefined, 1],
+      [undefined, 0],
+      [1, 0],
+    ]);
+  });
+
+  it("say what is missing where there is none, and never that nothing is", () => {
+    const without = section("empty", []);
+    const [answer] = answersOf(report([without], [["outcome"]]));
+    expect(answer?.missing).toEqual(["empty was run but reached no judgement."]);
+    const [none] = answersOf(report([without], [["duration"]]));
+    expect(none?.missing).toEqual(["No analysis in this version answers this kind of question."]);
+  });
+
+  it("leave over the judgements that nobody asked for", () => {
+    const sections = [section("one", [judgement("outcome"), judgement("cause"), judgement("duration")])];
+    const left = unaskedJudgements(report(sections, [["cause"]]));
+    expect(left.map((placed) => placed.judgement.answers.kind)).toEqual(["outcome", "duration"]);
+  });
+});
+
+describe("flips", () => {
+  it("come smallest first, and of equally small ones the sections take turns", () => {
+    const sections = [
+      section("a", [], [flip("a3", 3), flip("a1", 1), flip("a1 too", 1), flip("a2", 2)]),
+      section("b", [], [flip("b2", 2), flip("b1", 1)]),
+    ];
+    expect(flipsOf(report(sections, [])).map((placed) => placed.flip.change)).toEqual([
+      "a1",
+      "b1",
+      "a1 too",
+      "b2",
+      "a2",
+      "a3",
+    ]);
+  });
+});
+
+describe("inputs", () => {
+  it("are added up over the analyses that were run", () => {
+    const sections: ReportSection[] = [section("a", []), section("b", [])];
+    sections.push({ ...section("c", []), outcome: { status: "not-applicable", missing: ["moves"] } });
+    expect(inputsInWords(report(sections, []))).toBe(
+      "2 of the 6 inputs that the analyses looked for are missing. 1 analysis could not be run at all.",
+    );
+  });
+});
