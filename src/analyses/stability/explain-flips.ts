@@ -2,19 +2,14 @@ import { isFault, parseExpression } from "#case/logic.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import type { RankingEntry, StabilityInput } from "./input.ts";
-import type { PreferenceFlip, StabilityResult } from "./result.ts";
+import type { PreferenceFlip } from "./result.ts";
 import type { Words } from "./words.ts";
 
 /** A flip in words. */
-export function flipInWords(
-  flip: PreferenceFlip,
-  result: StabilityResult,
-  input: StabilityInput,
-  words: Words,
-): Flip {
+export function flipInWords(flip: PreferenceFlip, input: StabilityInput, words: Words): Flip {
   return {
     change: changeText(flip, input, words),
-    effect: effectText(flip, result, words),
+    effect: effectText(flip, words),
     steps: 1,
     cites: flip.cites,
   };
@@ -45,7 +40,7 @@ function entryText(entry: RankingEntry, words: Words): string {
   return states.map((state) => `“${words.state(state)}”`).join(" and ");
 }
 
-function effectText(flip: PreferenceFlip, result: StabilityResult, words: Words): Text {
+function effectText(flip: PreferenceFlip, words: Words): Text {
   if (flip.leads && flip.before) {
     const share = (count: number) => `${Math.round((100 * count) / flip.completions)} %`;
     return `“${words.state(flip.leads.state)}” then holds most often, in ${share(flip.leads.count)} of ${
@@ -57,7 +52,7 @@ function effectText(flip: PreferenceFlip, result: StabilityResult, words: Words)
     return states.length > 3 ? `${shown.join(", ")} and ${states.length - 3} more` : shown.join(", ");
   };
   const parts: string[] = [];
-  if (flip.gained.length > 0) parts.push(`would hold too: ${named(flip.gained)}`);
-  if (flip.lost.length > 0) parts.push(`would no longer hold: ${named(flip.lost)}`);
-  return `Of ${result.stateCount} outcomes, ${parts.join("; ")}.`;
+  if (flip.gained.length > 0) parts.push(`${named(flip.gained)} would hold too`);
+  if (flip.lost.length > 0) parts.push(`${named(flip.lost)} would no longer hold`);
+  return `${parts.join("; ")}.`;
 }

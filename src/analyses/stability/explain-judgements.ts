@@ -57,7 +57,7 @@ export function judgementsOf(
       ...common,
       likelihood: today,
       cites: unique([...input.todayCites, ...citesOf([upsetBy(result.todayState)?.party ?? ""])]),
-      text: ["Today's state would last: ", { likelihood: today }, `. ${whyToday(result.todayState, words)}`],
+      text: ["Today's state would last: ", { likelihood: today }, `. ${whyToday(result, words)}`],
     });
     const way = shareOf(first.improvementPaths, result.completions);
     judgements.push({
@@ -90,8 +90,7 @@ function rivalSentence(first: Leading, second: Leading | undefined, words: Words
 function exactJudgement(result: StabilityResult, words: Words): Text {
   const shown = result.leading.map(({ state }) => `“${words.state(state)}”`);
   const more = result.holding - shown.length;
-  const today =
-    result.todayState.counts.seq > 0 ? "Today's state would last." : whyToday(result.todayState, words);
+  const today = result.todayState.counts.seq > 0 ? "Today's state would last." : whyToday(result, words);
   return `Given the stated preferences, these outcomes would hold once reached: ${shown.join("; ")}${
     more > 0 ? `; and ${more} more` : ""
   }. ${today}`;
@@ -103,8 +102,11 @@ function upsetBy({ restraints }: Pick<Leading, "restraints">) {
 }
 
 /** What upsets today's state, or keeps it, most often. */
-function whyToday({ state, restraints, holdsInExamined }: Leading, words: Words): string {
-  if (holdsInExamined) return "Nobody has a step from it that would pay in the end.";
+function whyToday({ exact, todayState }: StabilityResult, words: Words): string {
+  const { state, restraints, holdsInExamined } = todayState;
+  if (holdsInExamined) {
+    return `${exact ? "Nobody" : "More often than not nobody"} has a step from it that would pay in the end.`;
+  }
   const upset = upsetBy({ restraints });
   if (!upset?.gain) return "";
   return `What most often upsets it: ${words.move(upset.party, state, upset.gain.to)}, and no answer takes that gain away.`;

@@ -22,12 +22,20 @@ function pathText(row: Leading, result: StabilityResult, words: Words): Text {
   if (!row.path) return [name, ": no sequence of moves leads there from today."];
   const { improvementPath: better } = row;
   const any = words.moves(result.today, row.path);
+  const ways = wilsonInterval(row.improvementPaths, result.completions);
+  if (row.improvementPaths === 0) {
+    const always = result.exact ? "" : ", in every order of preference drawn";
+    return [
+      name,
+      `: ${any}. At least one of these steps is against the interest of the party that takes it${always}.`,
+    ];
+  }
   if (!better) {
     return [
       name,
-      `: ${any}. At least one of these steps is against the interest of the party that takes it${
-        result.exact ? "" : ", whatever is unknown"
-      }.`,
+      `: ${any}. There is also a way of steps that each serve the party that takes them: `,
+      { likelihood: ways },
+      ".",
     ];
   }
   const steps = words.moves(result.today, better.steps);
@@ -35,7 +43,7 @@ function pathText(row: Leading, result: StabilityResult, words: Words): Text {
   return [
     name,
     `: ${steps}. There is a way of steps that each serve the party that takes them: `,
-    { likelihood: wilsonInterval(row.improvementPaths, result.completions) },
+    { likelihood: ways },
     ".",
   ];
 }

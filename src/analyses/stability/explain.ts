@@ -30,7 +30,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     judgements,
     blocks,
     caveats: caveats(result, input),
-    flips: result.flips.map((flip): Flip => flipInWords(flip, result, input, words)),
+    flips: result.flips.map((flip): Flip => flipInWords(flip, input, words)),
     gaps: openQuestions(input, words),
     inputs: { given: grounds.given, missing: result.open },
   };
@@ -88,7 +88,7 @@ function introduction(result: StabilityResult, input: StabilityInput): Block {
 
 function caveats(result: StabilityResult, input: StabilityInput): Text[] {
   const caveats: Text[] = [
-    "An outcome that holds is not thereby likely to come about: the shares say that nobody would leave it, given the preferences, not how probable it is that the parties get there.",
+    "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
     "A party that would end exactly as well off as before counts as deterred. An answer counts as a deterrent without asking whether it would be answered in turn.",
   ];
   if (!result.exact) {

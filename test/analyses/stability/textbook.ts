@@ -36,7 +36,7 @@ export function improvements(model: TextbookModel, i: number, s: number): number
  * in which nobody moves twice in succession. The recursion of Fang, Hipel & Kilgour 1993, def. 4.2.1, on pairs of
  * state and last mover.
  */
-export function legalReach(
+function legalReach(
   model: TextbookModel,
   group: readonly number[],
   s: number,
