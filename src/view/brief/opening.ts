@@ -62,7 +62,7 @@ export function inputsInWords(report: Report): string {
   const looked = given + missing;
   const share =
     looked === 0
-      ? "No analysis looked for an input."
+      ? "No analysis that was run counts inputs."
       : missing === 0
         ? `None of the ${looked} inputs that the analyses looked for is missing.`
         : `${missing} of the ${looked} inputs that the analyses looked for ${missing === 1 ? "is" : "are"} missing.`;
