@@ -1,14 +1,15 @@
 import type { Random } from "#math/random.ts";
-import type { Leader } from "./leaders.ts";
+import { stateOf } from "./feasible-states.ts";
+import { ABOUT_AS_OFTEN, type Leader } from "./leaders.ts";
 import { type Model, type PartySampler, partySampler, samplerOf } from "./model.ts";
 import { preferenceChanges } from "./preference-changes.ts";
 import type { PreferenceFlip } from "./result.ts";
-import { isIn, type Tally, tally } from "./tally.ts";
+import { heldStates, isIn, type Tally } from "./tally.ts";
 
 /** How many flips are reported. */
 const REPORTED = 6;
-/** The most completions that a changed input is run on. */
-const RERUNS = 48;
+/** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
+const RERUNS = [24, 48] as const;
 /** Work that may be spent on reruns: states × parties × completions × changes. */
 const BUDGET = 1 << 23;
 
@@ -39,14 +40,10 @@ export function preferenceFlips(
   parties: readonly PartySampler[],
   run: Tally,
   leader: Leader | undefined,
-  today: number,
   random: Random,
 ): PreferenceFlip[] {
   if (leader === undefined) return [];
-  const found = [
-    ...resolved(model, parties, run, leader),
-    ...changed(model, parties, run, leader, today, random),
-  ];
+  const found = [...resolved(model, parties, run, leader), ...changed(model, parties, run, leader, random)];
   return found
     .sort((a, b) => b.size - a.size)
     .slice(0, REPORTED)
@@ -58,7 +55,7 @@ function resolved(model: Model, parties: readonly PartySampler[], run: Tally, le
   return samplerOf(parties).unknowns.flatMap((unknown, index) =>
     [true, false].flatMap((wanted): Found[] => {
       const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
-      const lead = newLead(held, leader, model.graph.codes);
+      const lead = newLead(model, held, leader);
       if (!lead) return [];
       return [
         {
@@ -88,15 +85,17 @@ function changed(
   parties: readonly PartySampler[],
   run: Tally,
   leader: Leader,
-  today: number,
   random: Random,
 ): Found[] {
   const { codes } = model.graph;
   const exact = parties.every(({ fixed }) => fixed);
   const changes = preferenceChanges(model.input);
   const affordable = Math.floor(BUDGET / (codes.length * parties.length * Math.max(1, changes.length)));
-  const completions = exact ? 1 : Math.min(RERUNS, run.completions, affordable);
-  if (affordable < (exact ? 1 : 16)) return [];
+  if (affordable < (exact ? 1 : RERUNS[0])) return [];
+  const even = Math.round(run.completions / Math.max(1, changes.length));
+  const completions = exact
+    ? 1
+    : Math.min(run.completions, affordable, Math.max(RERUNS[0], Math.min(RERUNS[1], even)));
   // The other parties want what they wanted, run by run.
   const kept = parties.map((party) =>
     Array.from({ length: completions }, (_, at) => party.draw(at, IGNORED)),
@@ -105,10 +104,7 @@ function changed(
     const other = partySampler(model, change.party, change.preferences, random);
     const draw = (at: number) =>
       kept.map((runs, party) => (party === change.party ? other.draw(at, IGNORED) : runs[at]!));
-    const again = tally(model, { unknowns: [], draw }, today, completions, {
-      everything: false,
-      byParty: false,
-    });
+    const again = heldStates(model, draw, completions);
     const common = {
       party: model.input.parties[change.party]!.id,
       kind: change.kind,
@@ -119,12 +115,12 @@ function changed(
       cites: [...change.cites],
     };
     if (exact) {
-      const gained = without(again.held[0]!, run.held[0]!, codes.length).map((state) => codes[state]!);
-      const lost = without(run.held[0]!, again.held[0]!, codes.length).map((state) => codes[state]!);
+      const gained = without(again[0]!, run.held[0]!, codes.length).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again[0]!, codes.length).map((state) => codes[state]!);
       const size = gained.length + lost.length;
       return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
     }
-    const lead = newLead(again.held, leader, codes);
+    const lead = newLead(model, again, leader);
     if (!lead) return [];
     const { leads, before, margin } = lead;
     return [{ size: margin, flip: { ...common, leads, before, gained: [], lost: [] } }];
@@ -142,8 +138,13 @@ function without(states: Uint32Array, others: Uint32Array, count: number): numbe
   return left;
 }
 
-/** The state outside the leader's core that clearly holds more often than any inside it, if there is one. */
-function newLead(held: readonly Uint32Array[], leader: Leader, codes: Int32Array): Lead | undefined {
+/**
+ * What clearly holds more often outside the leader's core than any state inside it, if anything does: the state that
+ * holds most often there, or a named one that holds nearly as often.
+ */
+function newLead({ graph, input }: Model, held: readonly Uint32Array[], leader: Leader): Lead | undefined {
+  const { codes } = graph;
+  const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
   const counts = new Uint32Array(codes.length);
   for (const states of held) {
     for (let word = 0; word < states.length; word++) {
@@ -155,8 +156,7 @@ function newLead(held: readonly Uint32Array[], leader: Leader, codes: Int32Array
   let inside = leader.state;
   let outside = -1;
   for (let state = 0; state < codes.length; state++) {
-    const same = ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
-    if (same) {
+    if (isInside(state)) {
       if (counts[state]! > counts[inside]!) inside = state;
     } else if (counts[state]! > 0 && (outside < 0 || counts[state]! > counts[outside]!)) outside = state;
   }
@@ -166,8 +166,13 @@ function newLead(held: readonly Uint32Array[], leader: Leader, codes: Int32Array
   const outsideOnly = counts[outside]! - together;
   const insideOnly = counts[inside]! - together;
   if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return undefined;
+  const enough = Math.max(ABOUT_AS_OFTEN * counts[outside]!, counts[inside]! + 1);
+  const [named = outside] = input.names
+    .map(({ state }) => stateOf(codes, state))
+    .filter((state) => state >= 0 && !isInside(state) && counts[state]! >= enough)
+    .sort((a, b) => counts[b]! - counts[a]!);
   return {
-    leads: { state: codes[outside]!, count: counts[outside]! },
+    leads: { state: codes[named]!, count: counts[named]! },
     before: { state: codes[inside]!, count: counts[inside]! },
     margin: (outsideOnly - insideOnly) / held.length,
   };

@@ -4,8 +4,8 @@ import { statesByCell } from "./opponent-components.ts";
 import { shortestPaths } from "./paths.ts";
 import type { Tally } from "./tally.ts";
 
-/** States that hold about as often as the most-held of them counts as variants of one outcome. */
-const ABOUT_AS_OFTEN = 0.9;
+/** How often a state must hold, measured by the most-held one, to count as holding about as often. */
+export const ABOUT_AS_OFTEN = 0.9;
 
 /** Outcomes that hold less often than this, measured by the first, are not told. */
 const WORTH_TELLING = 0.25;

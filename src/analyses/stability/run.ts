@@ -37,21 +37,15 @@ export function runStability(
   const base = samplerOf(parties);
   const today = stateOf(codes, input.today);
   const small = codes.length <= LISTED;
-  const run = tally(
-    model,
-    base,
-    today,
-    exact ? 1 : affordable(samples, model),
-    { everything: true, byParty: small },
-    (share) => progress(share * 0.8),
-  );
+  const completions = exact ? 1 : affordable(samples, model);
+  const run = tally(model, base, today, completions, small, (share) => progress(share * 0.8));
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
   const [todayState, ...leading] = explainStates(model, base, run, today, [
     { state: today, variants: [], core: 0, holds: often(today) },
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
-  const flips = preferenceFlips(model, parties, run, leaders[0], today, random);
+  const flips = preferenceFlips(model, parties, run, leaders[0], random);
   progress(1);
   return {
     options: input.options.map(({ id }) => id),

@@ -1,6 +1,8 @@
-import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS, type Concept } from "./concept.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "./concept.ts";
 import type { Model, Sampler } from "./model.ts";
 import { shortestPaths } from "./paths.ts";
+import type { RankedMoves } from "./ranked-moves.ts";
+import { verdictCounts } from "./verdict-counts.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
 export interface Tally {
@@ -16,61 +18,67 @@ export interface Tally {
   readonly answers: readonly Uint8Array[];
 }
 
-/** What a tally is to hold beyond the equilibria by SEQ. */
-export interface TallyScope {
-  /** Whether other concepts than SEQ, paths and answers are wanted. */
-  readonly everything: boolean;
-  /** Whether to count stability by party. */
-  readonly byParty: boolean;
-}
-
-/** Decides all states under every completion. */
+/** Decides all states under every completion; counts stability by party too if wanted. */
 export function tally(
   { graph, solve }: Model,
   sampler: Sampler,
   today: number,
   completions: number,
-  { everything, byParty }: TallyScope,
-  progress: (share: number) => void = () => {},
+  byParty: boolean,
+  progress: (share: number) => void,
 ): Tally {
   const stateCount = graph.codes.length;
-  const partyCount = graph.parties.length;
-  const counts = () => new Uint32Array(stateCount);
-  const equilibria = { nash: counts(), gmr: counts(), smr: counts(), seq: counts() };
-  const perParty = () => (byParty ? Array.from({ length: partyCount }, counts) : []);
-  const stable = { nash: perParty(), gmr: perParty(), smr: perParty(), seq: perParty() };
-  const reached = counts();
+  const equilibria = verdictCounts(stateCount);
+  const stable = byParty ? graph.parties.map(() => verdictCounts(stateCount)) : [];
+  const reached = new Uint32Array(stateCount);
   const held: Uint32Array[] = [];
   const answers: Uint8Array[] = [];
   const common = new Uint8Array(stateCount);
-  const concepts = everything ? ALL_CONCEPTS : CONCEPT_BIT.seq;
-
   for (let run = 0; run < completions; run++) {
     const answer = new Uint8Array(sampler.unknowns.length);
     const ranked = sampler.draw(run, answer);
-    common.fill(concepts);
-    solve(ranked, concepts, (party, verdicts) => {
+    common.fill(ALL_CONCEPTS);
+    solve(ranked, ALL_CONCEPTS, (party, verdicts) => {
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
-      if (!byParty) return;
-      for (const concept of CONCEPTS) add(stable[concept][party]!, verdicts, CONCEPT_BIT[concept]);
+      stable[party]?.add(verdicts);
     });
-    if (everything) {
-      for (const concept of CONCEPTS) add(equilibria[concept], common, CONCEPT_BIT[concept]);
-      const { distance } = shortestPaths(graph, today, ranked);
-      for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
-    } else {
-      add(equilibria.seq, common, CONCEPT_BIT.seq);
-    }
+    equilibria.add(common);
+    const { distance } = shortestPaths(graph, today, ranked);
+    for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
     held.push(statesWith(common, CONCEPT_BIT.seq));
     answers.push(answer);
     progress((run + 1) / completions);
   }
-  return { completions, equilibria, stable, reached, held, answers };
+  const perConcept = <Value>(value: (concept: Concept) => Value) => ({
+    nash: value("nash"),
+    gmr: value("gmr"),
+    smr: value("smr"),
+    seq: value("seq"),
+  });
+  return {
+    completions,
+    equilibria: perConcept((concept) => equilibria.of(concept)),
+    stable: perConcept((concept) => stable.map((counts) => counts.of(concept))),
+    reached,
+    held,
+    answers,
+  };
 }
 
-function add(counts: Uint32Array, verdicts: Uint8Array, bit: number): void {
-  const shift = 31 - Math.clz32(bit);
-  for (let state = 0; state < verdicts.length; state++) counts[state]! += (verdicts[state]! >>> shift) & 1;
+/** The equilibria (SEQ) of each of some completions, as a bit per state. */
+export function heldStates(
+  { graph, solve }: Model,
+  draw: (run: number) => readonly RankedMoves[],
+  completions: number,
+): Uint32Array[] {
+  const common = new Uint8Array(graph.codes.length);
+  return Array.from({ length: completions }, (_, run) => {
+    common.fill(CONCEPT_BIT.seq);
+    solve(draw(run), CONCEPT_BIT.seq, (_, verdicts) => {
+      for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
+    });
+    return statesWith(common, CONCEPT_BIT.seq);
+  });
 }
 
 /** The states whose verdicts have a bit, as a bit per state. */
