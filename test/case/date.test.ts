@@ -1,7 +1,8 @@
+import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundsInWords, certainlyBefore, dateBounds, intersection, possiblyBefore } from "#case/date.ts";
-import { isoDay } from "#case/day.ts";
+import { dayOfTime, isoDay } from "#case/day.ts";
 
 function days(text: string): string[] | undefined {
   const bounds = dateBounds(text);
@@ -49,12 +50,47 @@ describe("dateBounds", () => {
     "spring 2018",
     "16.4.2018",
     "2018-13",
+    "2018-02-29",
     "2018-02-30",
     "2018-04-16/2018-04-01",
     "a/b/c",
     "2018-W14",
   ])("refuses %j", (text) => {
     expect(dateBounds(text)).toBeUndefined();
+  });
+});
+
+describe("dates without qualifiers", () => {
+  it("have the bounds that the parser of the format gives them (law)", () => {
+    const pad = (number: number) => String(number).padStart(2, "0");
+    const plain = fc
+      .tuple(
+        fc.integer({ min: 1, max: 9998 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 33 }),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .filter(([, month, , parts]) => parts === 1 || month < 21)
+      .map(([year, month, day, parts]) =>
+        [String(year).padStart(4, "0"), pad(month), pad(day)].slice(0, parts).join("-"),
+      );
+    // The parser takes 29 February of a common year for 1 March; it is no day.
+    const noDay = (text: string) =>
+      text.endsWith("-02-29") && days(`${text.slice(0, 4)}-02`)![1]!.endsWith("28");
+    fc.assert(
+      fc.property(plain, (text) => {
+        if (noDay(text)) return expect(days(text)).toBeUndefined();
+        let expected: string[] | undefined;
+        try {
+          const extent = edtf(text);
+          expected = [extent.min, extent.max].map((time) => isoDay(dayOfTime(time)));
+        } catch {
+          expected = undefined;
+        }
+        expect(days(text)).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -39,7 +39,7 @@ export function compare(model: ExplanationModel, samples: number, random: Random
     samples,
     leader: rows[leader]!.id,
     runnerUp: rows[runnerUp]!.id,
-    verdict: verdictOn(hypotheses, leader, runnerUp, evidence, overturns),
+    verdict: verdictOn(hypotheses, leader, runnerUp, evidence, overturns, samples),
     hypotheses,
     reserved: { ...priors.reserved },
     evidence,

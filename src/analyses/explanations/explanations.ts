@@ -39,7 +39,7 @@ export const explanations = defineAnalysis({
     samples: {
       kind: "integer",
       label: "Readings of the inputs to draw",
-      default: 4000,
+      default: 2000,
       min: 100,
       max: 200000,
     },

@@ -23,7 +23,7 @@ export const stability = defineAnalysis({
     samples: {
       kind: "integer",
       label: "Orders of preference to draw where something is unknown",
-      default: 400,
+      default: 200,
       min: 20,
       max: 100_000,
     },
