@@ -12,13 +12,16 @@ export function verdictOf(answer: Answer, result: ConcessionsResult, input: Conc
   if (lines.length === 0)
     return `Whether ${name} is backing down cannot be told: nothing that it asks, refuses or offers so far is stated.`;
   const others = byReading(answer) ? "According to others, " : "";
-  return `${others}${leadOf(name, answer, lines)}: ${demandsPart(answer, lines, input)}.${byReading(answer) ? " In its own words it has not said so." : ""}${silence(answer, lines)}`;
+  const finding =
+    answer.drops === "yes" || answer.trims === "yes"
+      ? gaveWay(name, answer, lines, input)
+      : `${leadOf(name, answer, lines)}: ${demandsPart(answer)}`;
+  return `${others}${finding}.${byReading(answer) ? " In its own words it has not said so." : ""}${silence(answer, lines)}`;
 }
 
 type Lines = ConcessionsResult["ledger"];
 
 function leadOf(name: string, answer: Answer, lines: Lines): string {
-  if (answer.drops === "yes" || answer.trims === "yes") return `${name} has given way in substance`;
   if (answer.tone === "yes") {
     return answer.drops === "no" && answer.trims === "no"
       ? `${name} has changed venue and tone, not its demands`
@@ -34,27 +37,40 @@ function leadOf(name: string, answer: Answer, lines: Lines): string {
     : `Whether ${name} is backing down cannot be told`;
 }
 
-function demandsPart(answer: Answer, lines: Lines, input: ConcessionsInput): string {
-  const { demands, readings, drops, trims } = answer;
+/** On how many of its demands a party has given way, and on which. */
+function gaveWay(name: string, { demands, readings }: Answer, lines: Lines, input: ConcessionsInput): string {
+  const insisted = lines.filter(({ nature, family }) => nature === "substantive" && family !== "offer");
+  const certain = (line: Lines[number], status: string) =>
+    line.possible.length === 1 && line.possible[0] === status;
+  const dropped = insisted.filter((line) => certain(line, "dropped"));
+  const cut = insisted.filter((line) => certain(line, line.family === "refusal" ? "raised" : "trimmed"));
+  const texts = (chosen: readonly Lines[number][]) =>
+    listed(chosen.map((line) => `“${firstText(line, input)}”`));
+  const which = [
+    ...(dropped.length > 0 ? [`dropped ${texts(dropped)}`] : []),
+    ...(cut.length > 0 ? [`cut ${texts(cut)}`] : []),
+  ];
+  const number = which.length === 0 ? "at least one" : String(dropped.length + cut.length);
+  const on =
+    demands === 1
+      ? `its only stated demand${readingsPart(demands, readings)}`
+      : `${number} of its ${wholeOf(demands, readings)}`;
+  return `${name} has given way on ${on}` + (which.length === 0 ? "" : `: it has ${which.join(" and ")}`);
+}
+
+function wholeOf(demands: number, readings: number): string {
+  return `${counted(demands, "stated demand")}${readingsPart(demands, readings)}`;
+}
+
+function readingsPart(demands: number, readings: number): string {
+  return readings > 0 ? ` (${demands === 1 ? "" : `${readings} `}as somebody else reads it)` : "";
+}
+
+function demandsPart({ demands, readings, drops, trims }: Answer): string {
   if (demands === 0)
     return "no demand of substance is stated for it, so there is nothing to set side by side";
-  const read = readings > 0 ? ` (${demands === 1 ? "" : `${readings} `}as somebody else reads it)` : "";
-  const whole = `${counted(demands, "stated demand")}${read}`;
-  const insisted = lines.filter(({ nature, family }) => nature === "substantive" && family !== "offer");
-  const texts = (wanted: (line: Lines[number]) => boolean) =>
-    listed(insisted.filter(wanted).map((line) => `“${firstText(line, input)}”`));
-  if (drops === "yes" || trims === "yes") {
-    const dropped = texts(({ possible }) => possible.length === 1 && possible[0] === "dropped");
-    const cut = texts(
-      ({ possible, family }) =>
-        possible.length === 1 && possible[0] === (family === "refusal" ? "raised" : "trimmed"),
-    );
-    return [
-      `of its ${whole} it has`,
-      [...(dropped ? [`dropped ${dropped}`] : []), ...(cut ? [`cut ${cut}`] : [])].join(" and ") ||
-        "dropped or cut at least one",
-    ].join(" ");
-  }
+  const read = readingsPart(demands, readings);
+  const whole = wholeOf(demands, readings);
   if (demands === 1) {
     if (drops === "no" && trims === "no") return `its only stated demand${read} was neither dropped nor cut`;
     return drops === "no"

@@ -1,14 +1,19 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Likelihood, Text } from "#outcome/text.ts";
+import type { Text } from "#outcome/text.ts";
 import { citationsOf, confidenceOf, type Grounds, unique } from "./explain-grounds.ts";
 import type { StabilityInput } from "./input.ts";
 import type { Leading, StabilityResult } from "./result.ts";
 import { listed, type Words } from "./words.ts";
 
-/** The 95 % interval of the share of completions that a count stands for. */
-function shareOf(count: number, completions: number): Likelihood {
-  return wilsonInterval(count, completions);
+/**
+ * The 95 % interval of the share of completions that a count stands for, in words. It is no likelihood: nobody says
+ * that every order of preference that the sources allow is as likely as the next.
+ */
+function shareInWords(count: number, completions: number): string {
+  const { low, high } = wilsonInterval(count, completions);
+  const [from, to] = [Math.floor(low * 100), Math.ceil(high * 100)];
+  return `in ${from}–${to} %`;
 }
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
@@ -36,42 +41,33 @@ export function judgementsOf(
     return [{ ...common, text: "No outcome would hold: from each of them somebody would move on." }];
   if (result.exact) return [{ ...common, text: exactJudgement(result, words) }];
 
-  const likelihood = shareOf(first.counts.seq, result.completions);
-  const judgements: Judgement[] = [
+  const drawn = result.completions;
+  const holds = shareInWords(first.counts.seq, drawn);
+  const orders = "of the orders of preference that the sources allow";
+  if (first.state === result.today) {
+    const text = `Today's state would last ${holds} ${orders}: nobody could then gain by leaving it.${rivalSentence(first, second, words)}`;
+    return [{ ...common, text }];
+  }
+  const way = citesOf((first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party));
+  return [
     {
       ...common,
-      likelihood,
-      text: [
-        first.state === result.today
-          ? "Today's state would last"
-          : `“${words.state(first.state)}” would hold once reached`,
-        ", since nobody could gain by leaving it: ",
-        { likelihood },
-        `.${variantsSentence(first, words)}${rivalSentence(first, second, words)}`,
-      ],
+      text:
+        `The outcome that would last most often is “${words.state(first.state)}”: ${holds} ${orders} ` +
+        `nobody could gain by leaving it once it is reached.${rivalSentence(first, second, words)} ` +
+        `Today's state would last ${shareInWords(result.todayState.counts.seq, drawn)}, and ` +
+        `${shareInWords(first.improvementPaths, drawn)} the parties can get from today to that outcome by steps that ` +
+        "each serve the one who takes them.",
     },
-  ];
-  if (first.state !== result.today) {
-    const today = shareOf(result.todayState.counts.seq, result.completions);
-    judgements.push({
+    {
       ...common,
-      likelihood: today,
       cites: unique([...input.todayCites, ...citesOf([upsetBy(result.todayState)?.party ?? ""])]),
-      text: ["Today's state would last: ", { likelihood: today }, `. ${whyToday(result, words)}`],
-    });
-    const way = shareOf(first.improvementPaths, result.completions);
-    judgements.push({
-      ...common,
-      likelihood: way,
-      cites: citesOf((first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party)),
-      text: [
-        "The parties can get from today to that outcome by steps that each serve the one who takes them: ",
-        { likelihood: way },
-        ".",
-      ],
-    });
-  }
-  return judgements;
+      text: `Today's state would last ${shareInWords(result.todayState.counts.seq, drawn)} ${orders}. ${whyToday(result, words)}`,
+    },
+    ...(first.variants.length > 0
+      ? [{ ...common, cites: way, text: variantsSentence(first, words).trim() }]
+      : []),
+  ];
 }
 
 /** What the states that stand beside the leader have in common with it, and what not. */
@@ -79,12 +75,12 @@ function variantsSentence({ state, variants, core }: Leading, words: Words): str
   if (variants.length === 0) return "";
   const count = variants.length === 1 ? "one variant" : `${variants.length} variants`;
   const open = words.varying(state, variants).map((id) => `“${words.option(id)}”`);
-  return ` So would ${count} of it, about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
+  return ` Beside “${words.state(state)}” ${count} of it would last about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
 }
 
 function rivalSentence(first: Leading, second: Leading | undefined, words: Words): string {
   if (!second || second.counts.seq < 0.9 * first.counts.seq) return "";
-  return ` “${words.state(second.state)}” would hold about as often.`;
+  return ` So would “${words.state(second.state)}”, about as often.`;
 }
 
 function exactJudgement(result: StabilityResult, words: Words): Text {

@@ -73,7 +73,7 @@ describe("readings by others", () => {
     const [answer] = perform(c).result.answers;
     expect(answer).toMatchObject({ drops: "yes", ownWords: { drops: "no" } });
     expect(perform(c).explanation.headline).toBe(
-      "According to others, Ardania has given way in substance: of its 1 stated demand it has dropped “old”.",
+      "According to others, Ardania has given way on its only stated demand: it has dropped “old”.",
     );
   });
 
