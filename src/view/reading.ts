@@ -1,3 +1,4 @@
+import type { Judgement } from "#outcome/explanation.ts";
 import type { CitedSentence, Report } from "#outcome/report.ts";
 import type { SchemeName } from "./probability-words.ts";
 
@@ -8,13 +9,17 @@ export interface Wording {
 
 /**
  * What a reader has seen so far of a document that is being written from top to bottom: which terms have been
- * explained and which sentences cited. One is made for each document; its only state is that progress.
+ * explained, which judgements given and which sentences cited. One is made for each document; its only state is that progress.
  */
 export interface Reading extends Wording {
   /** Whether a term appears for the first time; it then counts as explained. */
   isNewTerm(term: string): boolean;
   /** Whether a term has been explained. */
   isExplained(term: string): boolean;
+  /** Notes that a judgement has been given. */
+  give(judgement: Judgement): void;
+  /** Whether a judgement has been given: it is not given twice. */
+  isGiven(judgement: Judgement): boolean;
   /** Number of a citation in the list at the end, from 1; a citation the report knows nothing of is added to it. */
   citationNumber(citation: string): number;
   /** All citations that have a number, in its order. */
@@ -31,6 +36,7 @@ export interface NumberedCitation {
 /** A reading of nothing yet. */
 export function newReading(report: Pick<Report, "citations">, { scheme }: Wording): Reading {
   const explained = new Set<string>();
+  const given = new Set<Judgement>();
   const numbers = new Map<string, number>();
   for (const citation of Object.keys(report.citations)) numbers.set(citation, numbers.size + 1);
   return {
@@ -42,6 +48,8 @@ export function newReading(report: Pick<Report, "citations">, { scheme }: Wordin
       return true;
     },
     isExplained: (term) => explained.has(term.toLowerCase()),
+    give: (judgement) => void given.add(judgement),
+    isGiven: (judgement) => given.has(judgement),
     citationNumber(citation) {
       const known = numbers.get(citation);
       if (known !== undefined) return known;

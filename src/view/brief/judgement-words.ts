@@ -11,6 +11,14 @@ export function judgementSentence({ text, likelihood, cites }: Judgement): Text 
   return withCitations(whole, cites);
 }
 
+/** Every sentence that a judgement rests on: those marked in it and those listed with it, each once. */
+export function citationsOf({ text, cites }: Judgement): readonly string[] {
+  const marked = piecesOf(text).flatMap((piece) =>
+    typeof piece === "object" && "cite" in piece ? piece.cite : [],
+  );
+  return [...new Set([...marked, ...cites])];
+}
+
 /** The confidence as its own sentence. */
 export function confidenceSentence({ confidence }: Judgement): Text {
   return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(confidence.why)];

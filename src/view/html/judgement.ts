@@ -6,6 +6,7 @@ import { type FurtherCitations, inlineMarkup } from "./inline.ts";
 
 /** A judgement: its sentence with citations, then confidence and what stands behind it. */
 export function judgementMarkup(judgement: Judgement, reading: Reading, further?: FurtherCitations): string {
+  reading.give(judgement);
   const sentence = inlineMarkup(judgementSentence(judgement), reading, further);
   const confidence = inlineMarkup(confidenceSentence(judgement), reading, further);
   return (

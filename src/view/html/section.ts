@@ -1,13 +1,14 @@
 import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { citationsOf } from "../brief/judgement-words.ts";
 import { withYear } from "../brief/reference-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
 import { escapeMarkup } from "./escape.ts";
 import { flipMarkup } from "./flip.ts";
 import { sectionId } from "./front.ts";
-import { inlineMarkup } from "./inline.ts";
+import { citationMarks, inlineMarkup } from "./inline.ts";
 import { judgementMarkup } from "./judgement.ts";
 
 /** The section of one analysis, whatever became of it. */
@@ -48,10 +49,19 @@ function outcomeMarkup(
 
 function explanationMarkup(explanation: Explanation, reading: Reading, document: Document): string {
   const { headline, judgements, blocks, caveats, flips } = explanation;
-  const judged = judgements.map((judgement) => `<li>${judgementMarkup(judgement, reading)}</li>`).join("");
+  const further = judgements.filter((judgement) => !reading.isGiven(judgement));
+  const title = further.length < judgements.length ? "Further judgements" : "Judgements";
+  // In front a long run of citations is cut short; all of them stand here.
+  const rest = judgements
+    .filter((judgement) => reading.isGiven(judgement) && citationsOf(judgement).length > 0)
+    .map((judgement) => citationMarks(citationsOf(judgement), reading));
+  const judged = further.map((judgement) => `<li>${judgementMarkup(judgement, reading)}</li>`).join("");
   return (
     `<p class="headline">${inlineMarkup(headline, reading)}</p>` +
-    (judged === "" ? "" : `<h3>Judgements</h3><ul class="judgements">${judged}</ul>`) +
+    (rest.length === 0
+      ? ""
+      : `<p class="note">The judgement given above rests on ${rest.join("; the next on ")}.</p>`) +
+    (judged === "" ? "" : `<h3>${title}</h3><ul class="judgements">${judged}</ul>`) +
     blocks.map((block) => blockMarkup(block, reading, document)).join("\n") +
     (flips.length === 0 ? "" : `<h3>What would change it</h3>${flipList(flips, reading)}`) +
     (caveats.length === 0 ? "" : `<h3>Read with care</h3>${textList(caveats, reading)}`)

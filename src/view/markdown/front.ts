@@ -66,6 +66,7 @@ function answerMarkdown(
 
 /** A judgement with its citations, and its confidence as a paragraph of its own. */
 export function judgementMarkdown(judgement: Judgement, reading: Reading): readonly string[] {
+  reading.give(judgement);
   const sentence = inlineMarkdown(judgementSentence(judgement), reading);
   const confidence = inlineMarkdown(confidenceSentence(judgement), reading).trim();
   return [asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];

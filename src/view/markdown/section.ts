@@ -30,10 +30,12 @@ export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: R
 function explanationMarkdown(explanation: Explanation, reading: Reading): readonly string[] {
   const { headline, judgements, blocks, caveats, flips } = explanation;
   const changes = flips.toSorted((a, b) => a.steps - b.steps).map((flip) => flipMarkdown(flip, reading));
+  const further = judgements.filter((judgement) => !reading.isGiven(judgement));
+  const title = further.length < judgements.length ? "### Further judgements" : "### Judgements";
   return [
     asParagraph(inlineMarkdown(headline, reading)),
-    ...(judgements.length === 0 ? [] : ["### Judgements"]),
-    ...judgements.flatMap((judgement) => judgementMarkdown(judgement, reading)),
+    ...(further.length === 0 ? [] : [title]),
+    ...further.flatMap((judgement) => judgementMarkdown(judgement, reading)),
     ...blocks.map((block) => blockMarkdown(block, reading)),
     ...(changes.length === 0 ? [] : ["### What would change it", listMarkdown(changes)]),
     ...(caveats.length === 0
