@@ -86,6 +86,7 @@ export const benchmarks = [
   scaling(20),
   {
     name: "stability: 400 completions of a model with 2^8 states, 4 parties, nothing known",
-    run: () => runStability(SILENT, 400, new Random(1, "bench"), () => {}).holding,
+    run: () =>
+      runStability(SILENT, { samples: 400, simultaneous: false }, new Random(1, "bench"), () => {}).holding,
   },
 ];

@@ -87,8 +87,21 @@ export function holdingTable(result: StabilityResult, words: Words): Table {
         meaning: "every better move can be answered by some moves, whatever they cost the others",
       },
       more > 0 ? `. ${more} more outcomes hold ${result.exact ? "too" : "at least once"}.` : ".",
+      simultaneousNote(result, words),
     ],
   };
+}
+
+/** Which outcomes only simultaneous moves of the others hold, where all orders of preference are stated. */
+function simultaneousNote({ exact, concepts }: StabilityResult, words: Words): string {
+  if (!exact || !concepts.seqOrSim) return "";
+  const credible = new Set(concepts.seq.equilibria.states);
+  const more = concepts.seqOrSim.equilibria.states.filter((state) => !credible.has(state));
+  if (more.length === 0) return "";
+  const listing = more.length <= 4 ? `: ${listed(more.map((state) => `“${words.label(state)}”`))}` : "";
+  return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${
+    more.length === 1 ? "holds" : "hold"
+  }${listing}.`;
 }
 
 function reachCell(row: Leading, result: StabilityResult): Cell {

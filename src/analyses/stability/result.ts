@@ -14,6 +14,13 @@ export type StateCounts = {
   readonly total: number;
 };
 
+/** Where a concept makes states hold. */
+export type ConceptStates = {
+  readonly equilibria: StateCounts;
+  /** Stable states by party; null if there are more than 4096 states. */
+  readonly stable: { readonly [party: string]: StateCounts } | null;
+};
+
 /** One move: who makes it, and to which state it leads. */
 export type MoveStep = { readonly party: string; readonly to: number };
 
@@ -88,12 +95,13 @@ export type StabilityResult = {
   readonly completions: number;
   /** How many directions, priorities and places are unknown, in all. */
   readonly open: number;
-  readonly concepts: {
-    readonly [concept in Concept]: {
-      readonly equilibria: StateCounts;
-      /** Stable states by party; null if there are more than 4096 states. */
-      readonly stable: { readonly [party: string]: StateCounts } | null;
-    };
+  readonly concepts: { readonly [concept in Concept]: ConceptStates } & {
+    /**
+     * Simultaneous sanctions alone, and beside those of SEQ (each party is stable by the one or by the other); null
+     * where they were not asked for or would take too long.
+     */
+    readonly sim: ConceptStates | null;
+    readonly seqOrSim: ConceptStates | null;
   };
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */
   readonly holding: number;

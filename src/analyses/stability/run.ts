@@ -1,13 +1,15 @@
 import type { Random } from "#math/random.ts";
 import type { Progress } from "../analysis.ts";
-import { CONCEPTS, type Concept } from "./concept.ts";
+import type { Concept } from "./concept.ts";
 import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
 import type { StabilityInput } from "./input.ts";
 import { leadingOutcomes } from "./leaders.ts";
 import { type Model, modelOf, partySampler, samplerOf } from "./model.ts";
 import { explainStates } from "./restraints.ts";
-import type { StabilityResult, StateCounts } from "./result.ts";
+import type { ConceptStates, StabilityResult, StateCounts } from "./result.ts";
+import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
+import type { StableCounts } from "./stable-counts.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
@@ -21,10 +23,18 @@ const FEWEST_SAMPLES = 20;
 /** How many leading states are explained. */
 const LEADING = 6;
 
+/** What may be set. */
+export interface StabilityOptions {
+  /** How many completions to draw where something is unknown. */
+  readonly samples: number;
+  /** Whether to look for simultaneous sanctions in drawn completions; they always are in an exact run. */
+  readonly simultaneous: boolean;
+}
+
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  samples: number,
+  { samples, simultaneous }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
@@ -46,6 +56,7 @@ export function runStability(
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
   const flips = preferenceFlips(model, parties, run, leaders[0], random);
+  const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
@@ -59,7 +70,7 @@ export function runStability(
     exact,
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
-    concepts: conceptResults(model, run, small),
+    concepts: conceptResults(model, run, joint, small),
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,
@@ -67,17 +78,29 @@ export function runStability(
   };
 }
 
-function conceptResults(model: Model, run: Tally, byParty: boolean): StabilityResult["concepts"] {
-  const of = (concept: Concept) => ({
-    equilibria: stateCounts(model, run.equilibria[concept]),
+function conceptResults(
+  model: Model,
+  { equilibria, stable }: Tally,
+  joint: SimultaneousCounts | null,
+  byParty: boolean,
+): StabilityResult["concepts"] {
+  const states = (counts: StableCounts): ConceptStates => ({
+    equilibria: stateCounts(model, counts.equilibria),
     stable: byParty
       ? Object.fromEntries(
-          model.input.parties.map(({ id }, party) => [id, stateCounts(model, run.stable[concept][party]!)]),
+          model.input.parties.map(({ id }, party) => [id, stateCounts(model, counts.stable[party]!)]),
         )
       : null,
   });
-  const [nash, gmr, smr, seq] = CONCEPTS.map(of) as [ReturnType<typeof of>, ...ReturnType<typeof of>[]];
-  return { nash, gmr: gmr!, smr: smr!, seq: seq! };
+  const of = (concept: Concept) => states({ equilibria: equilibria[concept], stable: stable[concept] });
+  return {
+    nash: of("nash"),
+    gmr: of("gmr"),
+    smr: of("smr"),
+    seq: of("seq"),
+    sim: joint && states(joint.sim),
+    seqOrSim: joint && states(joint.seqOrSim),
+  };
 }
 
 function stateCounts({ graph }: Model, counts: Uint32Array): StateCounts {

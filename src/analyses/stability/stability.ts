@@ -27,8 +27,13 @@ export const stability = defineAnalysis({
       min: 20,
       max: 100_000,
     },
+    simultaneous: {
+      kind: "flag",
+      label: "Simultaneous sanctions also where something is unknown",
+      default: false,
+    },
   },
   select: selectMoves,
-  run: (input, { samples }, random, progress) => runStability(input, samples, random, progress),
+  run: runStability,
   explain: explainStability,
 });

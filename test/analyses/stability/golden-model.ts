@@ -22,8 +22,10 @@ export interface GoldenModel {
     readonly improvements: readonly (readonly number[])[];
   }[];
   readonly textbook: {
-    readonly stable: Readonly<Record<"Nash" | "GMR" | "SMR" | "SEQ", readonly (readonly number[])[]>>;
-    readonly equilibria: Readonly<Record<"Nash" | "GMR" | "SMR" | "SEQ", readonly number[]>>;
+    readonly stable: Readonly<Record<"Nash" | "GMR" | "SMR" | "SEQ" | "SIM", readonly (readonly number[])[]>>;
+    readonly equilibria: Readonly<
+      Record<"Nash" | "GMR" | "SMR" | "SEQ" | "SIM" | "SEQ|SIM", readonly number[]>
+    >;
     readonly evidence: readonly (readonly Readonly<
       Record<string, Readonly<Record<"GMR" | "SMR" | "SEQ", readonly number[]>>>
     >[])[];

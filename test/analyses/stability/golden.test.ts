@@ -21,6 +21,7 @@ const CONCEPTS = [
   ["gmr", "GMR"],
   ["smr", "SMR"],
   ["seq", "SEQ"],
+  ["sim", "SIM"],
 ] as const;
 
 describe.runIf(!present)("golden data of the graph model", () => {
@@ -48,7 +49,7 @@ describe.runIf(present)("golden models of the graph model", () => {
       expect([...modelOf(input).graph.codes]).toEqual(decimals);
     });
 
-    it("has every textbook verdict for Nash, GMR, SMR and SEQ, in all states and for all parties", () => {
+    it("has every textbook verdict for Nash, GMR, SMR, SEQ and SIM, in all states and for all parties", () => {
       const options = stability.readOptions({});
       if ("faults" in options) throw new Error("default options");
       const outcome = stability.perform(c, options.values, new Random(1, "stability"));
@@ -59,14 +60,17 @@ describe.runIf(present)("golden models of the graph model", () => {
       for (const [concept, name] of CONCEPTS) {
         const chosen = (flags: readonly number[]) => decimals.filter((_, state) => flags[state] === 1);
         input.parties.forEach(({ id }, party) => {
-          expect(result.concepts[concept].stable![id]!.states, `${name} of ${id}`).toEqual(
+          expect(result.concepts[concept]!.stable![id]!.states, `${name} of ${id}`).toEqual(
             chosen(textbook.stable[name][playerOf[party]!]!),
           );
         });
-        expect(result.concepts[concept].equilibria.states, name).toEqual(
+        expect(result.concepts[concept]!.equilibria.states, name).toEqual(
           textbook.equilibria[name].map((id) => decimals[id - 1]!),
         );
       }
+      expect(result.concepts.seqOrSim!.equilibria.states).toEqual(
+        textbook.equilibria["SEQ|SIM"].map((id) => decimals[id - 1]!),
+      );
     });
 
     it("has the shortest paths, by moves and by improvements, from every state", () => {

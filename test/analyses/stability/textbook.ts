@@ -89,3 +89,27 @@ export function stable(
   if (concept === "nash") return gains.length === 0;
   return gains.every((t) => sanctions(model, i, s, t, concept).length > 0);
 }
+
+/**
+ * The sets of others, each with an improvement of its own from s, whose changes joined to party i's change from s to t
+ * lead to a state that is not better than s for i: the end states (SIM; Fraser & Hipel 1984).
+ */
+export function simultaneousSanctions(model: TextbookModel, i: number, s: number, t: number): number[] {
+  const { codes, parties } = model;
+  const change = (to: number) => codes[to]! ^ codes[s]!;
+  // Every way to have each of the others either sit still or make one of its improvements.
+  let joint: { code: number; movers: number }[] = [{ code: codes[s]! ^ change(t), movers: 0 }];
+  parties.forEach((_, j) => {
+    if (j === i) return;
+    const own = improvements(model, j, s);
+    joint = joint.flatMap(({ code, movers }) => [
+      { code, movers },
+      ...own.map((to) => ({ code: code ^ change(to), movers: movers + 1 })),
+    ]);
+  });
+  const { value } = parties[i]!;
+  return joint
+    .filter(({ movers }) => movers > 0)
+    .map(({ code }) => codes.indexOf(code))
+    .filter((end) => end >= 0 && value[end]! <= value[s]!);
+}
