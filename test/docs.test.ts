@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Analysis } from "#analyses/analysis.ts";
+import { faultInWords } from "#case/fault.ts";
+import { readCaseText } from "#case/read.ts";
+import { Random } from "#math/random.ts";
+import { workedCases } from "./worked-cases.ts";
+
+const root = join(import.meta.dirname, "..");
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const methods = readdirSync(join(root, "docs", "methods")).map((name) => `docs/methods/${name}`);
+
+describe("what the documentation shows works", () => {
+  it.each([...pages, ...methods])("the links of %s lead somewhere", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1]!);
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(local.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+
+  it("the analysis of docs/adding-an-analysis.md runs", async () => {
+    const text = readFileSync(join(root, "docs/adding-an-analysis.md"), "utf8");
+    const code = /```ts\n([\s\S]*?)```/.exec(text)![1]!.replace(/^ {3}/gm, "");
+    const folder = join(root, ".cache", "docs");
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, "rounds-count.ts");
+    writeFileSync(file, `import { defineAnalysis } from "#analyses/analysis.ts";\n${code}`);
+    const { roundsCount } = (await import(file)) as { roundsCount: Analysis };
+    const korea = workedCases().find(({ id }) => id === "korea-2018")!;
+    const outcome = roundsCount.perform(korea, { openToo: true }, new Random(1));
+    expect(outcome).toMatchObject({ status: "done", result: { count: korea.rounds.length } });
+    expect(roundsCount.perform({ ...korea, rounds: [] }, { openToo: true }, new Random(1)).status).toBe(
+      "not-applicable",
+    );
+  });
+
+  it("the example of docs/case-format.md is a sound case", () => {
+    const text = readFileSync(join(root, "docs/case-format.md"), "utf8");
+    const example = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)]
+      .map((match) => match[1]!)
+      .find((block) => block.startsWith("demarche:"))!;
+    const reading = readCaseText(example, "example");
+    expect("faults" in reading ? reading.faults.map(faultInWords) : []).toEqual([]);
+  });
+});
