@@ -1,10 +1,10 @@
 import type { Case } from "#case/case.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
+import { listed } from "../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "./result.ts";
 import { type RuleFacts, SEVERITIES, type Severity } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
-import { listed } from "./wording.ts";
 
 const TITLES: Readonly<Record<Severity, string>> = {
   breaks: "What breaks the argument",

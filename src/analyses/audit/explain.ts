@@ -1,11 +1,11 @@
 import type { Case } from "#case/case.ts";
 import type { Explanation, Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { counted } from "../sentence-parts.ts";
 import { findingBlocks } from "./blocks.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./inputs.ts";
 import type { AuditFinding, AuditResult } from "./result.ts";
-import { counted } from "./wording.ts";
 
 /** How many findings the judgement names. */
 const NAMED = 3;

@@ -1,6 +1,6 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { counted } from "../sentence-parts.ts";
 import type { AuditResult } from "./result.ts";
-import { counted } from "./wording.ts";
 
 /** For each finding that breaks the argument what would undo it, and what it would take to undo them all. */
 export function flipsOf({ findings }: AuditResult): Flip[] {

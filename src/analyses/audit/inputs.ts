@@ -2,10 +2,10 @@ import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
+import { counted, quoted } from "../sentence-parts.ts";
 import { contextOf, isOwn, placed, stepsOf } from "./context.ts";
 import { ratedItems, ratingsOf } from "./rules/ratings.ts";
 import { onsetOf, tookPlace } from "./timing.ts";
-import { counted, quoted } from "./wording.ts";
 
 /** What a rule needed and the case does not give. */
 export function gapsOf(c: Case, recentMonths: number): string[] {

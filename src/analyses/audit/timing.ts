@@ -3,8 +3,8 @@ import { boundsInWords, type DateBounds } from "#case/date.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import { quoted } from "../sentence-parts.ts";
 import type { Context } from "./context.ts";
-import { quoted } from "./wording.ts";
 
 /** Something that somebody did, with the days on which it may have happened. */
 export interface Act {

@@ -2,13 +2,14 @@ import { boundsInWords } from "#case/date.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
+import { counted, listed } from "../sentence-parts.ts";
 import { flipInWords } from "./flip-words.ts";
 import { judgementsOf } from "./judgements.ts";
 import type { ConcessionsResult } from "./result.ts";
 import type { ConcessionsInput } from "./statement.ts";
 import { answersTable, exchangeTable, expectedList, ledgerTable } from "./tables.ts";
 import { verdictOf } from "./verdict.ts";
-import { counted, DEFINITION_TEXT, listed, nameOf } from "./words.ts";
+import { DEFINITION_TEXT, nameOf } from "./words.ts";
 
 /** Flips beyond this many are counted, not shown. */
 const MOST_FLIPS = 8;

@@ -1,9 +1,10 @@
 import type { Flip } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { counted, listed } from "../sentence-parts.ts";
 import type { AnswerFlip, Change } from "./flips.ts";
 import type { ConcessionsResult } from "./result.ts";
 import type { ConcessionsInput } from "./statement.ts";
-import { counted, DEFINITION_NAMES, listed, nameOf, statementBy } from "./words.ts";
+import { DEFINITION_NAMES, nameOf, statementBy } from "./words.ts";
 
 const ORDER: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
 

@@ -1,8 +1,8 @@
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
+import { counted } from "../sentence-parts.ts";
 import type { ConcessionsResult } from "./result.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
 import { groundsOf, verdictOf } from "./verdict.ts";
-import { counted } from "./words.ts";
 
 /** For every party that states anything: is it backing down? The party whose turn it was comes first. */
 export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput): Judgement[] {

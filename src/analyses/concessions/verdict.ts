@@ -1,7 +1,8 @@
+import { counted, listed } from "../sentence-parts.ts";
 import { gives } from "./answers.ts";
 import type { ConcessionsResult } from "./result.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
-import { counted, listed, nameOf, statementBy } from "./words.ts";
+import { nameOf, statementBy } from "./words.ts";
 
 type Answer = ConcessionsResult["answers"][number];
 

@@ -57,13 +57,3 @@ export function statementBy(input: ConcessionsInput, id: string): Statement {
 export function countInWords({ low, high }: Count): string {
   return low === high ? String(low) : `${low}–${high}`;
 }
-
-/** A noun with its number: `1 demand`, `4 demands`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
-}

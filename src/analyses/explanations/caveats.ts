@@ -1,6 +1,7 @@
+import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { count, counted, listed, percentRange, quoted } from "./wording.ts";
+import { count, counted, percentRange } from "./wording.ts";
 
 /** What holds for every comparison. */
 export function generalCaveats(samples: number): string[] {

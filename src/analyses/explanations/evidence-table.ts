@@ -1,7 +1,8 @@
 import type { Table } from "#outcome/block.ts";
+import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel, Item } from "./model.ts";
 import type { LeadWithout, SetResult } from "./result.ts";
-import { listed, often, quoted, withCites } from "./wording.ts";
+import { often, withCites } from "./wording.ts";
 
 /** The evidence: how well each piece tells the explanations apart, and who leads without it. */
 export function evidenceTable(result: SetResult, model: ExplanationModel, title: string): Table {

@@ -1,5 +1,6 @@
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import { quoted } from "../sentence-parts.ts";
 import { caveatsOf, generalCaveats } from "./caveats.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { flipsOf } from "./flips.ts";
@@ -11,7 +12,7 @@ import type { ExplanationModel } from "./model.ts";
 import { posteriorPlot } from "./posterior-plot.ts";
 import type { ExplanationsResult, SetResult } from "./result.ts";
 import type { ExplanationsInput } from "./select.ts";
-import { quoted, short } from "./wording.ts";
+import { short } from "./wording.ts";
 
 /** Words, tables and pictures for the comparison of explanations. */
 export function explain({ sets }: ExplanationsResult, input: ExplanationsInput): Explanation {

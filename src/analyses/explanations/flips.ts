@@ -1,7 +1,8 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
-import { counted, distinct, listed, often, quoted, short } from "./wording.ts";
+import { counted, distinct, often, short } from "./wording.ts";
 
 const SHOWN = 3;
 

@@ -1,5 +1,6 @@
+import { listed } from "../sentence-parts.ts";
 import type { ExplanationModel, Item } from "./model.ts";
-import { counted, listed } from "./wording.ts";
+import { counted } from "./wording.ts";
 
 /** What one comparison looked for and did not find, in words. */
 export function gapsOf(model: ExplanationModel): string[] {

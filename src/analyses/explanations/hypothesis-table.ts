@@ -1,7 +1,8 @@
 import type { Table } from "#outcome/block.ts";
+import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { listed, percentRange, quoted, withCites } from "./wording.ts";
+import { percentRange, withCites } from "./wording.ts";
 
 const STANCES: Readonly<Record<Row["stance"], string>> = {
   favours: "favoured",

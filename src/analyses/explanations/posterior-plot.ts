@@ -1,7 +1,8 @@
 import type { Plot } from "#outcome/block.ts";
+import { quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { outward, percentRange, quoted, short } from "./wording.ts";
+import { outward, percentRange, short } from "./wording.ts";
 
 /** Bounds and middle ranges of the posterior probability of each explanation. */
 export function posteriorPlot(result: SetResult, model: ExplanationModel, title: string): Plot {

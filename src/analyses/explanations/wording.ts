@@ -49,20 +49,9 @@ export function short(text: string, length: number): string {
   return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–-]+$/, "")} …`;
 }
 
-/** A name in quotation marks. */
-export function quoted(name: string): string {
-  return `“${name}”`;
-}
-
 /** A text with its citations behind it. */
 export function withCites(text: string, cites: readonly string[]): Text {
   return cites.length === 0 ? text : [`${text} `, { cite: cites }];
-}
-
-/** Names joined as in a sentence: "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** Each citation once, in the order of their first mention. */

@@ -1,9 +1,9 @@
 import type { ExplanationSet } from "#case/explanation.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { rangeOf } from "#case/quantity.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, isOwn, isOwnHypothesis, type Placed, placedHypotheses } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 import { ratingsOf } from "./ratings.ts";
 
 /** Rejection without a ground. */

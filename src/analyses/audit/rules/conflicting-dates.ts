@@ -1,9 +1,9 @@
 import type { Case } from "#case/case.ts";
 import { boundsInWords, intersection } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, isOwn } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** One date of an entry, as several sources give it. */
 interface Datings {

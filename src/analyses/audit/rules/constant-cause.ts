@@ -1,9 +1,9 @@
 import type { DateBounds } from "#case/date.ts";
 import { certainlyBefore } from "#case/date.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import { type Context, citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { type Act, actInWords, causeActs, isDated, monthsBefore, onsetOf } from "../timing.ts";
-import { counted, listed, quoted } from "../wording.ts";
 
 /** Concomitant variation: a cause that varies is not excluded by being old. */
 export const constantCause = defineRule<Step<"constancy"> & Placed>({

@@ -2,9 +2,9 @@ import type { Case } from "#case/case.ts";
 import { boundsInWords, type DateBounds } from "#case/date.ts";
 import { type Day, monthName, partsOf } from "#case/day.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 interface Phrased extends Cited {
   readonly id: string;

@@ -1,6 +1,6 @@
+import { quoted } from "../../sentence-parts.ts";
 import { citesOf, isOwn } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { quoted } from "../wording.ts";
 import { ownForecasts } from "./forecast-form.ts";
 
 /** Litotes. */

@@ -1,6 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { dayInWords } from "#case/day.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import {
   type Context,
   citesOf,
@@ -12,7 +13,6 @@ import {
 } from "../context.ts";
 import { defineRule, type Finding, type Severity } from "../rule.ts";
 import { type Act, actInWords, actsOf, causeActs, isDated, onsetOf } from "../timing.ts";
-import { counted, listed, quoted } from "../wording.ts";
 
 /** Acts that are held to have caused, or to show the cause of, the effect of a set. */
 interface Attribution extends Placed {

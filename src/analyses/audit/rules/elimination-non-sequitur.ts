@@ -1,6 +1,6 @@
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** Disjunctive syllogism: what remains follows only if all the rest was excluded. */
 export const eliminationNonSequitur = defineRule<Step<"elimination"> & { places: readonly Placed[] }>({

@@ -1,9 +1,9 @@
 import type { Claim } from "#case/claim.ts";
 import { boundsInWords, certainlyBefore, type DateBounds, dateBounds } from "#case/date.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf, ownClaims, sourcesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** Whether the first cites a source that the second does not. */
 export function isIndependent(other: Cited, entry: Cited): boolean {

@@ -2,9 +2,10 @@ import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { type Context, citesOf, isOwn } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted, share } from "../wording.ts";
+import { share } from "../wording.ts";
 
 const PARTS = ["probability", "horizon", "criterion"] as const;
 

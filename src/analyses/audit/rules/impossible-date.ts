@@ -1,10 +1,10 @@
 import type { Case } from "#case/case.ts";
 import { boundsInWords, certainlyBefore, type DateBounds, dateBounds } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { tookPlace } from "../timing.ts";
-import { quoted } from "../wording.ts";
 
 /** Two dates of which one must not lie certainly before the other, and what it means if it does. */
 interface Order extends Cited {

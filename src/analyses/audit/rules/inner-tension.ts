@@ -1,7 +1,7 @@
 import type { Claim } from "#case/claim.ts";
+import { quoted } from "../../sentence-parts.ts";
 import { citesOf, ownClaims } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { quoted } from "../wording.ts";
 import { isIndependent } from "./facts.ts";
 
 /** A text against itself, short of contradiction. */

@@ -1,6 +1,6 @@
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** A rule of inference that its own user does not follow. */
 export const oneSidedRule = defineRule<Step<"constancy"> & Placed>({

@@ -1,9 +1,10 @@
 import type { Case } from "#case/case.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import { LIKELIHOOD_WORDS, type Likelihood, likelihoodRange } from "#case/likelihood.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { counted, listed, quoted, share } from "../wording.ts";
+import { share } from "../wording.ts";
 
 /** A piece of evidence and the set it stands in. */
 interface Item {

@@ -1,8 +1,8 @@
 import type { Claim } from "#case/claim.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, ownClaims, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { actsOf, causeActs } from "../timing.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** Begging the question. */
 export const circularArgument = defineRule<Claim>({

@@ -1,8 +1,8 @@
 import type { Issue } from "#case/demand.ts";
 import { principalOf, shortName } from "#case/membership.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule, type Finding } from "../rule.ts";
-import { listed, quoted } from "../wording.ts";
 
 /** Stakes without a voice. */
 export const silentParty = defineRule<{ issue: Issue; actor: string }>({

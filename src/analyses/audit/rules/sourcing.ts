@@ -1,8 +1,9 @@
 import type { Claim } from "#case/claim.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, ownClaims, sourcesOf } from "../context.ts";
 import { originsOf, tracedBack } from "../origins.ts";
 import { defineRule } from "../rule.ts";
-import { listed, quoted, share } from "../wording.ts";
+import { share } from "../wording.ts";
 
 /** Kinds of claim that say why something happened or what somebody wants: what nobody can see for himself. */
 const INFERRED: readonly Claim["kind"][] = ["causal", "intent", "interest"];

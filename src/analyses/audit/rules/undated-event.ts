@@ -1,9 +1,10 @@
 import { boundsOf } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
+import { quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { tookPlace } from "../timing.ts";
-import { quoted, share } from "../wording.ts";
+import { share } from "../wording.ts";
 
 /** Events that no test of order can use. */
 export const undatedEvent = defineRule<Event>({

@@ -1,9 +1,10 @@
 import type { Basis } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
+import { quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { quoted, share } from "../wording.ts";
+import { share } from "../wording.ts";
 
 interface Entry {
   readonly id: string;

@@ -1,10 +1,10 @@
 import type { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, principalOf, shortName } from "#case/membership.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isOwnHypothesis } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { tookPlace } from "../timing.ts";
-import { counted, listed, quoted } from "../wording.ts";
 
 /** Fewest acts that make an actor's part worth an explanation: one may be chance. */
 const SEVERAL = 2;
