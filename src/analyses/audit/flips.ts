@@ -1,26 +1,40 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { counted } from "../sentence-parts.ts";
-import type { AuditResult } from "./result.ts";
+import type { AuditFinding, AuditResult } from "./result.ts";
 
-/** For each finding that breaks the argument what would undo it, and what it would take to undo them all. */
-export function flipsOf({ findings }: AuditResult): Flip[] {
+/**
+ * What it would take to undo all that breaks the argument, and for each finding that does what would undo it alone:
+ * fewer steps would then fail.
+ */
+export function flipsOf({ findings, steps }: AuditResult): Flip[] {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rest = breaking.length - 1;
-  const flips = breaking.flatMap(({ undo, cites }): Flip[] =>
-    undo
+  const failingWithout = (undone: AuditFinding) => {
+    const broken = new Set(
+      breaking.filter((finding) => finding !== undone).flatMap(({ subjects }) => subjects),
+    );
+    return steps.all.filter((id) => broken.has(id)).length;
+  };
+  const before = steps.failing.length;
+  const flips = breaking.flatMap((finding): Flip[] => {
+    const { undo, cites } = finding;
+    const left = failingWithout(finding);
+    return undo
       ? [
           {
             change: [`If ${undo.change}`, ...(cites.length > 0 ? [" ", { cite: cites }] : [])],
             effect:
               rest === 0
                 ? "nothing would break the argument any more; it would hold with gaps"
-                : `this fault would be gone; ${counted(rest, "other")} would still break the argument`,
+                : left < before
+                  ? `${left} of ${counted(steps.all.length, "step")} would fail instead of ${before}`
+                  : `the argument would fail on ${counted(rest, "ground")} instead of ${rest + 1}`,
             steps: undo.steps,
             cites,
           },
         ]
-      : [],
-  );
+      : [];
+  });
   if (rest < 1 || flips.length < breaking.length) return flips;
   return [
     ...flips,

@@ -1,4 +1,5 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { quoted } from "../sentence-parts.ts";
 import { citeMark } from "./cite-mark.ts";
 import type { ChronologyInput } from "./input.ts";
 import { turnWords } from "./judgements.ts";
@@ -12,14 +13,14 @@ const CLOSEST = 2;
  * acts that stand closest to the turn, the error in days at which their order is no longer certain.
  */
 export function flipsOf(result: ChronologyResult, input: ChronologyInput): Flip[] {
-  const names = new Map(input.entries.map(({ id, what }) => [id, `“${what}”`]));
+  const names = new Map(input.entries.map(({ id, short }) => [id, quoted(short)]));
   const left = result.decisiveDatings.map(
     ({ id, when, cites, changed }): Flip => ({
       change: [`If the dating of ${names.get(id)} as ${when} were left out`, ...citeMark(cites)],
       effect:
         changed.length === 1
-          ? `the order of ${names.get(changed[0]!.id)} and the turn would be “${changed[0]!.to}” instead of “${changed[0]!.from}”`
-          : `${changed.length} acts would stand otherwise to the turn: ${tally(changed)}`,
+          ? `${names.get(changed[0]!.id)} would stand to the turn as “${changed[0]!.to}” instead of “${changed[0]!.from}”`
+          : effectOn(changed),
       steps: 1,
       cites,
     }),
@@ -48,11 +49,13 @@ export function flipsOf(result: ChronologyResult, input: ChronologyInput): Flip[
   ];
 }
 
-function tally(changed: ChronologyResult["decisiveDatings"][number]["changed"]): string {
-  const counts = new Map<string, number>();
-  for (const { from, to } of changed) {
-    const key = `“${from}” to “${to}”`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+/** How the order of several acts would change, in one clause. */
+function effectOn(changed: ChronologyResult["decisiveDatings"][number]["changed"]): string {
+  const lost = changed.filter(({ to }) => to === "cannot be told");
+  if (lost.length === changed.length) {
+    return `whether ${changed.length} acts came before or after the turn could no longer be told`;
   }
-  return [...counts].map(([key, count]) => `${count} from ${key}`).join(", ");
+  const rest = changed.length - lost.length;
+  const unsettled = lost.length > 0 ? `, and that of ${lost.length} could no longer be told` : "";
+  return `the order of ${rest} acts and the turn would be another${unsettled}`;
 }
