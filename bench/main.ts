@@ -9,6 +9,7 @@ import { Random } from "#math/random.ts";
 import { execute } from "#run/execute.ts";
 import { planOf } from "#run/plan.ts";
 import { benchmarks as explanations } from "./explanations.ts";
+import { growthTable } from "./growth.ts";
 import { type Measurement, measure, summary } from "./measure.ts";
 import { benchmarks as stability } from "./stability.ts";
 
@@ -30,6 +31,8 @@ function print(name: string, { median, lower, upper, runs }: Measurement): void 
 }
 
 if (wanted("command")) command();
+// Minutes of work: only when asked for.
+if (selected.includes("growth")) growthTable();
 
 /** From the command to the written files, with the bundle, on the system's Node: process start included. */
 function command(): void {
