@@ -3,6 +3,8 @@ import { VERSION } from "#run/version.ts";
 import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
 import type { Command } from "./commands/command.ts";
+import { exportCase } from "./commands/export.ts";
+import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
 import { run } from "./commands/run.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
@@ -10,7 +12,7 @@ import { COMMON_FLAGS, flagHelp, readFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
 
-const COMMANDS: readonly Command[] = [brief, run, check, list];
+const COMMANDS: readonly Command[] = [brief, run, check, importCase, exportCase, list];
 
 /** Runs the command line. Exit status: 0 done, 1 the case is at fault, 2 the command line, 3 the program. */
 export async function program(args: readonly string[], io: Io): Promise<number> {

@@ -1,4 +1,5 @@
 import { ANALYSES } from "#analyses/index.ts";
+import { FORMATS } from "#exchange/formats.ts";
 import { workedCases } from "../case-folder.ts";
 import type { Command } from "./command.ts";
 
@@ -21,13 +22,25 @@ export const list: Command = {
         references,
         options,
       }));
-      io.out(`${JSON.stringify({ analyses, formats, cases }, null, 1)}\n`);
+      const exchange = FORMATS.map(({ id, title, extensions, read, write }) => ({
+        id,
+        title,
+        extensions,
+        reads: read !== undefined,
+        writes: write !== undefined,
+      }));
+      io.out(`${JSON.stringify({ analyses, formats, exchange, cases }, null, 1)}\n`);
       return 0;
     }
     const width = Math.max(...ANALYSES.map((analysis) => analysis.id.length)) + 2;
     io.out("Analyses\n");
     for (const analysis of ANALYSES) io.out(`  ${analysis.id.padEnd(width)}${analysis.question}\n`);
-    io.out(`\nFormats of a brief\n  ${formats.join(", ")}\n\nWorked cases\n`);
+    io.out(`\nFormats of a brief\n  ${formats.join(", ")}\n\nFormats of other programs\n`);
+    for (const { id, title, read, write } of FORMATS) {
+      const does = [...(read ? ["import"] : []), ...(write ? ["export"] : [])].join(", ");
+      io.out(`  ${id.padEnd(width)}${title}: ${does}\n`);
+    }
+    io.out("\nWorked cases\n");
     for (const name of cases) io.out(`  ${name}\n`);
     return 0;
   },

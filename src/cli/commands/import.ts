@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { dateBounds } from "#case/date.ts";
+import { oversize } from "#case/decode.ts";
+import { readCaseText } from "#case/read.ts";
+import { caseYaml } from "#exchange/case-yaml.ts";
+import type { GivenFile } from "#exchange/format.ts";
+import { FORMATS } from "#exchange/formats.ts";
+import { idMaker } from "#exchange/ids.ts";
+import { formatFor } from "../exchange-format.ts";
+import { CaseFault, UsageFault } from "../fault.ts";
+import type { Flags, Given } from "../flags.ts";
+import { printFaults } from "../print-faults.ts";
+import { writeFiles } from "../write-files.ts";
+import type { Command } from "./command.ts";
+
+const READING = FORMATS.filter(({ read }) => read).map(({ id }) => id);
+
+const FLAGS: Flags = {
+  out: { short: "o", takes: "CASE", help: "folder of the new case (default: the name of the file)" },
+  format: { takes: READING.join("|"), help: "format of the file (default: by its ending)" },
+  "as-of": { takes: "DATE", help: "day of the new case (default: today)" },
+  force: { help: "replace a case.yaml that is there" },
+};
+
+/** Makes a case of files of another program. */
+export const importCase: Command = {
+  name: "import",
+  usage: "import FILE… -o CASE",
+  summary: "make a case of files of another program",
+  example: "demarche import model.gmcr -o my-case",
+  flags: FLAGS,
+  async perform(given, io) {
+    const [first] = given.words;
+    if (first === undefined) throw new UsageFault("no file is named", `for example: ${this.example}`);
+    const format = formatFor(({ read }) => read !== undefined, given.flags.get("format")?.[0], first);
+    const files = given.words.map((name) => fileNamed(name, io.directory));
+    const place = placeOf(given, first, io.directory);
+    const shown = relative(io.directory, place) || place;
+    if (existsSync(place) && !given.flags.has("force")) {
+      throw new UsageFault(
+        `${shown} is there already`,
+        "name another folder with -o, or replace it with --force",
+      );
+    }
+    const folder = dirname(place);
+    const name = basename(place) === "case.yaml" ? basename(folder) : basename(place, extname(place));
+    const imported = format.read!(files, { id: idMaker("case")(name), day: dayOf(given) });
+    if ("faults" in imported) throw new CaseFault(imported.faults);
+    const named = given.words.map((word) => basename(word)).join(", ");
+    const text = caseYaml(imported.case, [
+      `Made by \`demarche import\` from ${named}: ${format.title}.`,
+      "What the file does not say is not here: who the parties are, what the options mean, what the orders rest on.",
+    ]);
+    const reading = readCaseText(text, shown);
+    if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+    writeFiles(folder, new Map([[basename(place), text]]));
+    printFaults(imported.warnings, io);
+    const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;
+    io.out(`Read ${named}: ${imported.summary}\nWritten: ${shown}\n\nNext: demarche brief ${caseName}\n`);
+    return 0;
+  },
+};
+
+function fileNamed(name: string, directory: string): GivenFile {
+  const path = resolve(directory, name);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
+  const tooLarge = oversize(statSync(path).size, name);
+  if (tooLarge) throw new CaseFault([tooLarge]);
+  return { name, bytes: readFileSync(path) };
+}
+
+/** Where the case goes: `case.yaml` in the folder named, or the YAML file named. */
+function placeOf(given: Given, first: string, directory: string): string {
+  const out = given.flags.get("out")?.[0] ?? basename(first, extname(first));
+  const path = resolve(directory, out);
+  return /\.ya?ml$/i.test(path) ? path : join(path, "case.yaml");
+}
+
+function dayOf(given: Given): string {
+  const day = given.flags.get("as-of")?.[0] ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !dateBounds(day)) {
+    throw new UsageFault(`--as-of must be a day such as 2018-03-09, not "${day}"`);
+  }
+  return day;
+}

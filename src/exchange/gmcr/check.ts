@@ -1,0 +1,57 @@
+import type { Fault } from "#case/fault.ts";
+import type { Path } from "#case/walk.ts";
+import { type Alternatives, alternativesOf } from "./document.ts";
+import type { ParsedGmcr } from "./parse.ts";
+import { holdsEverywhere } from "./statements.ts";
+
+/** What the form of a `.gmcr` file does not show: positions that name nothing, options without exactly one owner. */
+export function crossFaults({ document, fault }: ParsedGmcr): Fault[] {
+  const { options, decisionMakers, infeasibles } = document;
+  const faults: Fault[] = [];
+  const last = options.length - 1;
+  const unknown = (path: Path, at: number) =>
+    faults.push(fault(path, `there is no option ${at}`, `options are counted from 0, here to ${last}`));
+
+  const owners = options.map((): string[] => []);
+  decisionMakers.forEach(({ name, options: own }, maker) => {
+    own.forEach((at, position) => {
+      if (at > last) unknown(["decisionMakers", maker, "options", position], at);
+      else owners[at]!.push(name);
+    });
+  });
+  owners.forEach((names, at) => {
+    if (names.length === 1) return;
+    const { name } = options[at]!;
+    faults.push(
+      names.length === 0
+        ? fault(
+            ["options", at],
+            `nobody owns the option "${name}"`,
+            `add ${at} to the options of one decision maker`,
+          )
+        : fault(
+            ["options", at],
+            `the option "${name}" is owned by several: ${names.join(", ")}`,
+            `keep ${at} in the options of one decision maker only`,
+          ),
+    );
+  });
+
+  const conditions = (list: readonly Alternatives[], path: Path) =>
+    list.forEach((alternatives, index) => {
+      for (const at of new Set(alternatives.flatMap((literals) => literals.map(([option]) => option))))
+        if (at > last) unknown([...path, index], at);
+    });
+  conditions(infeasibles.map(alternativesOf), ["infeasibles"]);
+  infeasibles.forEach((condition, index) => {
+    if (holdsEverywhere(alternativesOf(condition))) {
+      faults.push(
+        fault(["infeasibles", index], "an exclusion that names no option removes every state", "remove it"),
+      );
+    }
+  });
+  decisionMakers.forEach(({ preferences }, maker) => {
+    conditions(preferences.map(alternativesOf), ["decisionMakers", maker, "preferences"]);
+  });
+  return faults;
+}

@@ -1,0 +1,52 @@
+import { decode } from "#case/decode.ts";
+import type { Fault } from "#case/fault.ts";
+import { schemaFaults } from "#case/schema-faults.ts";
+import type { Path } from "#case/walk.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+import type { GivenFile } from "../format.ts";
+import { GmcrDocument } from "./document.ts";
+
+/** A `.gmcr` file, and where its parts stand. */
+export interface ParsedGmcr {
+  readonly document: GmcrDocument;
+  readonly text: string;
+  /** A fault at a place of the file. */
+  fault(path: Path, what: string, cure: string, severity?: Fault["severity"]): Fault;
+}
+
+/** Reads the JSON of a `.gmcr` file and checks its form. */
+export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: readonly Fault[] } {
+  const decoded = decode(bytes, name);
+  if ("fault" in decoded) return { faults: [decoded.fault] };
+  const whole = (what: string): { faults: readonly Fault[] } => ({
+    faults: [{ file: name, line: 0, column: 0, what, cure: CURE, severity: "error" }],
+  });
+  const text = decoded.text.replace(/^\uFEFF/, "");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return whole(`the file is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return whole("the file is JSON, but no object");
+  // JSON is YAML, whose reader knows the line of everything. A file that only it refuses is read without lines.
+  const yaml = readYaml(text, name);
+  const nowhere = { line: 0, column: 0 };
+  const tree = "tree" in yaml ? yaml.tree : { value, place: () => nowhere, placeOfKey: () => nowhere };
+  const parsed = GmcrDocument.safeParse(value);
+  if (!parsed.success) return { faults: schemaFaults(GmcrDocument, parsed.error.issues, tree, name) };
+  return {
+    document: parsed.data,
+    text,
+    fault: (path, what, cure, severity = "error") => ({
+      file: name,
+      ...tree.place(path),
+      what,
+      cure,
+      severity,
+    }),
+  };
+}
+
+const CURE = 'a .gmcr file is a JSON object with "options" and "decisionMakers"';

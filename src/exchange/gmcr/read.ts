@@ -1,0 +1,170 @@
+import type { Fault } from "#case/fault.ts";
+import { hashOf } from "#case/sentences.ts";
+import type { GivenFile, ImportContext, Imported, WrittenCase } from "../format.ts";
+import { graphModelOf, stateName } from "../graph-model.ts";
+import { idMaker } from "../ids.ts";
+import { phraseOf } from "../option-phrase.ts";
+import { crossFaults } from "./check.ts";
+import { alternativesOf, type GmcrDocument } from "./document.ts";
+import { type ParsedGmcr, parseGmcr } from "./parse.ts";
+import { rankingOf } from "./ranking.ts";
+import { holdsEverywhere, statementText } from "./statements.ts";
+
+const SOURCE = "file";
+const CITE = [SOURCE];
+const REVERSIBLE = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
+/** Words of the statements, which no option may be called. */
+const RESERVED = ["not", "and", "or", "if", "iff", "none"];
+
+type Written = NonNullable<WrittenCase["moves"]>;
+type Entry<List> = NonNullable<List> extends (infer Item)[] ? Item : never;
+
+/** Makes a case of one `.gmcr` file. */
+export function readGmcr(files: readonly GivenFile[], context: ImportContext): Imported {
+  const [file, second] = files;
+  if (!file) throw new Error("no file is given");
+  if (second) {
+    const what = "a second .gmcr file";
+    const cure = "each holds a whole model; import them one by one";
+    return { faults: [{ file: second.name, line: 0, column: 0, what, cure, severity: "error" }] };
+  }
+  const parsed = parseGmcr(file);
+  if ("faults" in parsed) return parsed;
+  const faults = crossFaults(parsed);
+  if (faults.length > 0) return { faults };
+  return caseOf(parsed, file.name, context);
+}
+
+function caseOf({ document, text, fault }: ParsedGmcr, name: string, context: ImportContext): Imported {
+  const optionId = idMaker("option", RESERVED);
+  const actorId = idMaker("party", [SOURCE]);
+  const actors = document.decisionMakers.map((maker) => ({ ...maker, id: actorId(maker.name) }));
+  const ids = document.options.map((option) => optionId(option.name));
+  const options = document.options.map(
+    (option, at): Entry<Written["options"]> => ({
+      id: ids[at]!,
+      actor: actors.find((maker) => maker.options.includes(at))!.id,
+      text: phraseOf(option.name),
+      ...(option.permittedDirection === "both" ? {} : { reversible: REVERSIBLE[option.permittedDirection] }),
+      cite: CITE,
+    }),
+  );
+  const excluded = document.infeasibles
+    .map(alternativesOf)
+    .filter((alternatives) => alternatives.length > 0)
+    .map((alternatives) => ({ never: statementText(alternatives, ids), cite: CITE }));
+  const model = graphModelOf({ options, excluded });
+  const [first] = model.codes;
+  if (first === undefined) {
+    const cure = "keep at least one state";
+    return { faults: [fault(["infeasibles"], "the exclusions leave no state", cure)] };
+  }
+
+  const read = preferencesOf(document, actors, model.codes, ids, fault);
+  const faults = read.faults.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) return { faults };
+  const stem = name.replace(/^.*[/\\]/, "");
+  return {
+    case: {
+      demarche: 1,
+      id: context.id,
+      title: `The graph model in ${stem}`,
+      asOf: context.day,
+      analyst: "not stated",
+      coded: {
+        on: context.day,
+        hindsight: true,
+        note: "Made from a file that does not say who coded the model, when, and how much they knew.",
+      },
+      questions: [{ id: "q-outcome", text: "Which outcomes would hold?", kind: "outcome", cite: CITE }],
+      sources: [
+        { id: SOURCE, title: stem, type: "dataset", issued: "not stated", text: { sha256: hashOf(text) } },
+      ],
+      actors: [
+        ...actors.map(({ id, name: label, options: own }) => ({
+          id,
+          name: label,
+          kind: "group" as const,
+          ...(own.length > 0 ? { party: true } : {}),
+          cite: CITE,
+        })),
+      ],
+      moves: {
+        options,
+        ...(excluded.length > 0 ? { excluded } : {}),
+        today: ids.filter((_, bit) => ((first >>> bit) & 1) === 1),
+        todayBasis: {
+          judgement: `The file does not say which state is today's; \`${stateName(first, ids)}\` is assumed.`,
+        },
+        preferences: read.preferences,
+      },
+    },
+    summary: `${count(actors.length, "party", "parties")}, ${count(ids.length, "option")}, ${count(model.codes.length, "state")}; preferences as ${manual(document) ? "rankings" : "statements"}`,
+    warnings: [...read.faults, ...notTakenOver(document, fault)],
+  };
+}
+
+function preferencesOf(
+  document: GmcrDocument,
+  actors: readonly (GmcrDocument["decisionMakers"][number] & { readonly id: string })[],
+  codes: readonly number[],
+  options: readonly string[],
+  fault: ParsedGmcr["fault"],
+): { preferences: Entry<Written["preferences"]>[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const preferences = actors.map((maker, at): Entry<Written["preferences"]> => {
+    const path = ["decisionMakers", at];
+    if (manual(document)) {
+      const key = maker.preferenceRanking ? "preferenceRanking" : "preferenceVector";
+      const given = maker.preferenceRanking ?? maker.preferenceVector ?? [];
+      const read = rankingOf(given, [...path, key], maker.name, codes, options, fault);
+      faults.push(...read.faults);
+      if (maker.preferences.length > 0) {
+        const what = `the preference statements of ${maker.name} are not taken over`;
+        const cure = "the file says that its ranking counts";
+        faults.push(fault([...path, "preferences"], what, cure, "warning"));
+      }
+      return { actor: maker.id, ranking: read.ranking, cite: CITE };
+    }
+    const statements = maker.preferences
+      .map(alternativesOf)
+      .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
+      .map((alternatives) => ({ prefers: statementText(alternatives, options) }));
+    // A file of statements is complete: what they do not tell apart is liked equally.
+    return { actor: maker.id, statements, rest: "indifferent", cite: CITE };
+  });
+  return { preferences, faults };
+}
+
+/** Whether rankings count, under the key of either generation. */
+function manual(document: GmcrDocument): boolean {
+  return document.useManualPreferenceRanking ?? document.useManualPreferenceVectors ?? false;
+}
+
+function notTakenOver({ decisionMakers, coalitions }: GmcrDocument, fault: ParsedGmcr["fault"]): Fault[] {
+  const found: Fault[] = [];
+  decisionMakers.forEach(({ name, options, misperceptions }, at) => {
+    if (misperceptions.length > 0) {
+      const what = `the misperceptions of ${name} are not taken over`;
+      const cure = "the case is read as if every party saw every state";
+      found.push(fault(["decisionMakers", at, "misperceptions"], what, cure, "warning"));
+    }
+    if (options.length === 0) {
+      const what = `${name} owns no option`;
+      found.push(
+        fault(["decisionMakers", at], what, "its preferences are kept but decide nothing", "warning"),
+      );
+    }
+  });
+  coalitions.forEach((members, at) => {
+    if (typeof members === "number" || members.length < 2) return;
+    const names = members.map((member) => decisionMakers[member]?.name ?? String(member)).join(" and ");
+    const what = `the coalition of ${names} is not taken over`;
+    found.push(fault(["coalitions", at], what, "every party is judged by itself", "warning"));
+  });
+  return found;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,143 @@
+import type { Case } from "#case/case.ts";
+import { shortName } from "#case/membership.ts";
+import type { Exported, Obstacle } from "../format.ts";
+import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
+import { nameOf } from "../option-phrase.ts";
+import { orderedStatements, preferenceLevels } from "../preference-levels.ts";
+import { type Clause, normalForm } from "./normal-form.ts";
+
+const DIRECTION = { yes: "both", "cannot be undone": "fwd", "cannot be taken up again": "back" } as const;
+/** GMCR+ 0.4.1 keeps the weights of statements in 64 bits. */
+const MOST_STATEMENTS = 63;
+
+type Literals = [number, "Y" | "N"][];
+type Condition = Literals | { compound: true; members: Literals[] };
+
+/** Writes a case's graph model as a `.gmcr` file, if it says everything that such a file has to say. */
+export function writeGmcr(c: Case): Exported {
+  const { moves } = c;
+  if (!moves)
+    return { obstacles: [{ what: "the case has no options and states", cure: "add `moves` to it" }] };
+  const model = graphModelOf(moves);
+  const obstacles: Obstacle[] = [];
+  const warnings: Obstacle[] = [];
+  const infeasibles = moves.excluded.flatMap(({ never }) => {
+    const clauses = clausesOf(never, model, obstacles);
+    return clauses.map((clause) => literalsOf(clause, model));
+  });
+  if (model.codes.length === 0) {
+    obstacles.push({ what: "the exclusions leave no state", cure: "keep at least one" });
+  }
+  if (moves.today.length > 0)
+    warnings.push({ what: "today's state is not written", cure: "the format has no place for it" });
+
+  const parties = [
+    ...model.owners,
+    ...moves.preferences.map(({ actor }) => actor).filter((actor) => !model.owners.includes(actor)),
+  ];
+  const ranked = moves.preferences.some(({ ranking }) => ranking);
+  const decisionMakers = parties.map((actor) => {
+    const preferences = moves.preferences.find((entry) => entry.actor === actor);
+    const name = shortName(c, actor);
+    const order = preferenceLevels(preferences, model);
+    if ("open" in order) {
+      obstacles.push({
+        what: `the order of ${name} is not fully known: ${order.open}`,
+        cure: "a .gmcr file holds complete orders only; say in the case what is assumed, or export the state table",
+      });
+    }
+    if (ranked && preferences && !preferences.ranking) {
+      warnings.push({
+        what: `the statements of ${name} are written as the ranking that follows from them`,
+        cure: "a .gmcr file has rankings for all parties or for none",
+      });
+    }
+    return {
+      name,
+      options: moves.options.flatMap((option, at) => (option.actor === actor ? [at] : [])),
+      preferences: ranked || !preferences ? [] : conditionsOf(preferences, model, name, obstacles, warnings),
+      ...(ranked && "levels" in order ? { preferenceRanking: rankingOf(order.levels) } : {}),
+    };
+  });
+  if (obstacles.length > 0) return { obstacles };
+  const document = {
+    program: "demarche",
+    version: "0",
+    options: moves.options.map(({ text, reversible }) => ({
+      name: nameOf(text),
+      permittedDirection: DIRECTION[reversible],
+    })),
+    decisionMakers,
+    infeasibles,
+    useManualPreferenceRanking: ranked,
+  };
+  return { text: textOf(document), warnings };
+}
+
+function clausesOf(text: string, model: GraphModel, obstacles: Obstacle[]): readonly Clause[] {
+  const clauses = normalForm(statement(text), indexOf(model.options));
+  if (clauses) return clauses;
+  obstacles.push({
+    what: `\`${text}\` would take more than 500 combinations of options`,
+    cure: "a .gmcr file knows only combinations joined by or; divide the statement",
+  });
+  return [];
+}
+
+function literalsOf({ taken, left }: Clause, { options }: GraphModel): Literals {
+  return options.flatMap((_, at): Literals => {
+    if ((taken >>> at) & 1) return [[at, "Y"]];
+    return (left >>> at) & 1 ? [[at, "N"]] : [];
+  });
+}
+
+type Preferences = NonNullable<Case["moves"]>["preferences"][number];
+
+function conditionsOf(
+  preferences: Preferences,
+  model: GraphModel,
+  name: string,
+  obstacles: Obstacle[],
+  warnings: Obstacle[],
+): Condition[] {
+  const ordered = orderedStatements(preferences, model);
+  if ("open" in ordered) return [];
+  const conditions = ordered.statements.flatMap((text): Condition[] => {
+    const clauses = clausesOf(text, model, obstacles);
+    const everywhere = clauses.some(({ taken, left }) => taken === 0 && left === 0);
+    // What holds in no state, or in all, tells none apart, and the format has no word for it.
+    if (clauses.length === 0 || everywhere) return [];
+    const members = clauses.map((clause) => literalsOf(clause, model));
+    return members.length === 1 ? [members[0]!] : [{ compound: true, members }];
+  });
+  if (conditions.length > MOST_STATEMENTS) {
+    warnings.push({
+      what: `${name} has ${conditions.length} statements`,
+      cure: `GMCR+ 0.4.1 breaks off with more than ${MOST_STATEMENTS}`,
+    });
+  }
+  return conditions;
+}
+
+/** State numbers from 1, best first; a nested list is a tie. */
+function rankingOf(levels: readonly number[]): (number | number[])[] {
+  const groups = new Map<number, number[]>();
+  levels.forEach((level, state) => {
+    groups.set(level, [...(groups.get(level) ?? []), state + 1]);
+  });
+  return [...groups]
+    .sort(([a], [b]) => b - a)
+    .map(([, states]) => (states.length === 1 ? states[0]! : states));
+}
+
+/** JSON with one entry of a list on each line. */
+function textOf(document: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(document).map(([key, value]) => {
+    const text =
+      Array.isArray(value) && value.length > 0
+        ? `[\n${value.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n ]`
+        : JSON.stringify(value);
+    return ` ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${lines.join(",\n")}\n}\n`;
+}

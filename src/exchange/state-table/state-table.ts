@@ -1,0 +1,69 @@
+import type { Case } from "#case/case.ts";
+import { shortName } from "#case/membership.ts";
+import type { Exported, Format, Obstacle } from "../format.ts";
+import { graphModelOf, stateName } from "../graph-model.ts";
+import { preferenceLevels } from "../preference-levels.ts";
+
+/** More states than this make no table. */
+const MOST_STATES = 2 ** 20;
+
+/** The states of a case's graph model as a table for spreadsheets. */
+export const stateTable: Format = {
+  id: "csv",
+  title: "table of states (CSV)",
+  extensions: [".csv"],
+  write: writeStateTable,
+};
+
+/**
+ * One line per state, ascending with the first option as the lowest bit: its number from 1, its code, its name, a
+ * column per option with Y or N, a column per party with the level of its preference (1 = liked least, equal = tie;
+ * empty where the case leaves the party's order open), and whether it is today's state.
+ */
+function writeStateTable(c: Case): Exported {
+  const { moves } = c;
+  if (!moves)
+    return { obstacles: [{ what: "the case has no options and states", cure: "add `moves` to it" }] };
+  const model = graphModelOf(moves);
+  if (model.codes.length > MOST_STATES) {
+    const what = `the case has ${model.codes.length} states`;
+    return {
+      obstacles: [{ what, cure: `a table of at most ${MOST_STATES} is written; exclude what cannot occur` }],
+    };
+  }
+  const warnings: Obstacle[] = [];
+  const levels = model.owners.map((actor) => {
+    const order = preferenceLevels(
+      moves.preferences.find((entry) => entry.actor === actor),
+      model,
+    );
+    if ("levels" in order) return order.levels;
+    const what = `the order of ${shortName(c, actor)} is not fully known: ${order.open}`;
+    warnings.push({ what, cure: "its column is empty" });
+    return undefined;
+  });
+  const names = new Map(moves.names.map(({ state, name }) => [model.codeOf(state), name]));
+  const today = model.codeOf(moves.today.join("+") || "none");
+  const head = [
+    ...["state", "code", "options taken", "name"],
+    ...model.options,
+    ...model.owners.map((actor) => `level for ${actor}`),
+    "today",
+  ];
+  const lines = model.codes.map((code, at) => [
+    String(at + 1),
+    String(code),
+    stateName(code, model.options),
+    names.get(code) ?? "",
+    ...model.options.map((_, bit) => ((code >>> bit) & 1 ? "Y" : "N")),
+    ...levels.map((level) => (level ? String(level[at]) : "")),
+    code === today ? "Y" : "N",
+  ]);
+  return { text: [head, ...lines].map((fields) => `${fields.map(quoted).join(",")}\r\n`).join(""), warnings };
+}
+
+/** A field of RFC 4180. A spreadsheet takes what begins with = + - @ for a formula, so that is kept from it. */
+function quoted(field: string): string {
+  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { readCaseText } from "#case/read.ts";
+import { caseYaml } from "#exchange/case-yaml.ts";
+
+it.each(readdirSync("cases"))("writes %s so that reading it gives the same case", (name) => {
+  const text = readFileSync(`cases/${name}/case.yaml`, "utf8");
+  const written = caseYaml(parse(text), ["A remark: with a colon.", "# and a number sign"]);
+  expect(readCaseText(written, "case.yaml")).toEqual(readCaseText(text, "case.yaml"));
+  expect(written.split("\n").slice(0, 4)).toEqual([
+    "# yaml-language-server: $schema=../../schema/case.schema.json",
+    "",
+    "# A remark: with a colon.",
+    "# # and a number sign",
+  ]);
+});
+
+it("writes short lists and maps on one line, lists of entries below each other, and no anchors", () => {
+  const cite = ["s"];
+  const written = caseYaml(
+    {
+      demarche: 1,
+      id: "x",
+      title: "no",
+      asOf: "2020-01-01",
+      analyst: "yes: and no",
+      coded: { on: "2020-01-01", hindsight: false },
+      sources: [{ id: "s", title: "A line\nand another", issued: "2019" }],
+      actors: [
+        { id: "a", name: "A", kind: "state", cite },
+        { id: "b", name: "B".repeat(120), kind: "state", cite },
+      ],
+    },
+    [],
+  );
+  expect(written).toContain("coded: {on: 2020-01-01, hindsight: false}");
+  expect(written).toContain("  - {id: a, name: A, kind: state, cite: [s]}");
+  expect(written).toContain("  - id: b\n");
+  expect(written).not.toMatch(/[&*]a/);
+  const reading = readCaseText(written, "case.yaml");
+  expect("faults" in reading ? reading.faults : reading.case.sources[0]!.title).toBe("A line\nand another");
+});

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "vitest";
+import { Case } from "#case/case.ts";
+import { writeGmcr } from "#exchange/gmcr/write.ts";
+import { faultsOf, imported, importGmcr, stabilityOf } from "./import-text.ts";
+
+const MODEL = {
+  options: [{ name: "Strike" }, { name: "Yield" }],
+  decisionMakers: [
+    { name: "A", options: [0], preferenceRanking: [1, 2, 3, 4] as unknown[] },
+    { name: "B", options: [1], preferenceRanking: [4, [2, 3], 1] as unknown[] },
+  ],
+  infeasibles: [] as unknown[],
+  useManualPreferenceRanking: true,
+};
+
+/** The model with one part replaced, as text with a line for each part. */
+function changed(change: (model: typeof MODEL) => void): string {
+  const model = structuredClone(MODEL);
+  change(model);
+  return JSON.stringify(model, null, 1);
+}
+
+describe("a faulty .gmcr file is refused with the place and what would be right", () => {
+  it.each<[string, string, RegExp]>([
+    ["no JSON", '{"options": [', /model\.gmcr: error: the file is not JSON .*"options" and "decisionMakers"/],
+    ["a list", "[]", /the file is JSON, but no object/],
+    ["another object", "{}", /lacks `options`/],
+    ["Latin-1 bytes are tested below", '{"options": 1}', /`options`|options is 1/],
+    [
+      "an option of nobody",
+      changed((m) => {
+        m.decisionMakers[0]!.options = [];
+      }),
+      /model\.gmcr:\d+:\d+: error: nobody owns the option "Strike": add 0 to the options of one decision maker/,
+    ],
+    [
+      "an option of two",
+      changed((m) => {
+        m.decisionMakers[1]!.options = [0, 1];
+      }),
+      /the option "Strike" is owned by several: A, B: keep 0 in the options of one decision maker only/,
+    ],
+    [
+      "an owner of an option that is not there",
+      changed((m) => {
+        m.decisionMakers[0]!.options = [0, 7];
+      }),
+      /there is no option 7: options are counted from 0, here to 1/,
+    ],
+    [
+      "an exclusion about an option that is not there",
+      changed((m) => {
+        m.infeasibles = [[[5, "Y"]]];
+      }),
+      /there is no option 5/,
+    ],
+    [
+      "an exclusion that is no condition",
+      changed((m) => {
+        m.infeasibles = [[[0, "X"]]];
+      }),
+      /error/,
+    ],
+    [
+      "an exclusion of everything",
+      changed((m) => {
+        m.infeasibles = [[]];
+      }),
+      /an exclusion that names no option removes every state/,
+    ],
+    [
+      "exclusions that leave nothing",
+      changed((m) => {
+        m.infeasibles = [[[0, "Y"]], [[0, "N"]]];
+      }),
+      /the exclusions leave no state/,
+    ],
+    [
+      "a state that is not there",
+      changed((m) => {
+        m.decisionMakers[0]!.preferenceRanking = [1, 2, 3, 5];
+      }),
+      /the ranking of A names the state 5: the model has the states 1 to 4/,
+    ],
+    [
+      "the state 0",
+      changed((m) => {
+        m.decisionMakers[0]!.preferenceRanking = [0, 1, 2, 3];
+      }),
+      /the ranking of A names the state 0: the model has the states 1 to 4/,
+    ],
+    [
+      "a state twice, once inside a tie",
+      changed((m) => {
+        m.decisionMakers[0]!.preferenceRanking = [1, [2, 1], 3, 4];
+      }),
+      /the ranking of A names the state 1 twice/,
+    ],
+  ])("%s", (_, text, message) => {
+    const faults = faultsOf(text);
+    expect(faults.join("\n")).toMatch(message);
+    expect(faults.join("\n")).not.toMatch(/\n\s+at /);
+  });
+
+  it("bytes that are not UTF-8, and two files at once", () => {
+    const context = { id: "m", day: "2020-01-01" };
+    const latin = { name: "l.gmcr", bytes: Uint8Array.of(0x22, 0xe9, 0x22) };
+    const read = importGmcr("x");
+    expect("faults" in read).toBe(true);
+    expect(faultsOf("\uFEFF[]").join()).toContain("no object");
+    return import("#exchange/gmcr/read.ts").then(({ readGmcr }) => {
+      expect(readGmcr([latin], context)).toMatchObject({
+        faults: [{ what: expect.stringContaining("0xe9") }],
+      });
+      expect(readGmcr([latin, latin], context)).toMatchObject({
+        faults: [{ what: "a second .gmcr file" }],
+      });
+    });
+  });
+});
+
+describe("what a .gmcr file leaves open or says twice", () => {
+  const warningsOf = (text: string) => {
+    const read = importGmcr(text);
+    return "faults" in read ? [] : read.warnings.map(({ what, cure }) => `${what}: ${cure}`);
+  };
+
+  it("a state that a ranking leaves out has an unknown place", () => {
+    const text = changed((m) => {
+      m.decisionMakers[0]!.preferenceRanking = [1, 4];
+    });
+    expect(warningsOf(text)).toEqual([
+      "the ranking of A leaves out 2 of 4 states: 2, 3: their places count as unknown; add them if they are known",
+    ]);
+    const c = imported(text);
+    expect(c.moves!.preferences[0]!.ranking).toEqual(["none", "strike + yield"]);
+    expect(stabilityOf(c).exact).toBe(false);
+  });
+
+  it("statements beside rankings, misperceptions and coalitions are told, and not used", () => {
+    const text = changed((m) => {
+      Object.assign(m.decisionMakers[0]!, { preferences: [[[1, "Y"]]], misperceptions: [[[0, "Y"]]] });
+      Object.assign(m, { coalitions: [[0, 1]] });
+    });
+    const warnings = warningsOf(text).join("\n");
+    expect(warnings).toContain("the preference statements of A are not taken over");
+    expect(warnings).toContain("the misperceptions of A are not taken over");
+    expect(warnings).toContain("the coalition of A and B is not taken over");
+  });
+
+  it("names that are equal, empty, numbers or words of the statements become ids", () => {
+    const names = ["Separate deals", "Separate Deals", "not", "1", "日本", "Élan, très grand"];
+    const c = imported(
+      JSON.stringify({
+        options: names.map((name) => ({ name })),
+        decisionMakers: [
+          { name: "file", options: [0, 1, 2] },
+          { name: "2", options: [3, 4, 5] },
+        ],
+      }),
+    );
+    expect(c.moves!.options.map(({ id }) => id)).toEqual([
+      "separate-deals",
+      "separate-deals-2",
+      "not-2",
+      "option-1",
+      "option",
+      "elan-tres-grand",
+    ]);
+    expect(c.actors.map(({ id }) => id)).toEqual(["file-2", "party-2"]);
+    expect(c.moves!.preferences.every(({ rest }) => rest === "indifferent")).toBe(true);
+  });
+
+  it("today is the first state that can occur, and said to be assumed", () => {
+    const text = changed((m) => {
+      m.infeasibles = [
+        [
+          [0, "N"],
+          [1, "N"],
+        ],
+      ];
+      m.decisionMakers[0]!.preferenceRanking = [1, 2, 3];
+      m.decisionMakers[1]!.preferenceRanking = [3, 2, 1];
+    });
+    const c = imported(text);
+    expect(c.moves!.today).toEqual(["strike"]);
+    expect(JSON.stringify(c.moves!.todayBasis)).toContain("assumed");
+  });
+});
+
+describe("a case that a .gmcr file cannot hold", () => {
+  const withMoves = (preferences: unknown, excluded: unknown = []) =>
+    Case.parse({
+      demarche: 1,
+      id: "m",
+      title: "M",
+      asOf: "2020-01-01",
+      analyst: "A",
+      coded: { on: "2020-01-01", hindsight: false },
+      actors: ["A", "B"].map((id) => ({ id, name: `Party ${id}`, kind: "state" })),
+      moves: {
+        options: [
+          { id: "a", actor: "A", text: "takes a" },
+          { id: "b", actor: "B", text: "takes b", reversible: "cannot be taken up again" },
+        ],
+        today: [],
+        excluded,
+        preferences,
+      },
+    });
+  const complete = { actor: "B", statements: [{ prefers: "a" }, { prefers: "b" }] };
+
+  it.each<[string, unknown, string]>([
+    ["an unknown direction", { statements: [{ unknown: "a" }, { prefers: "b" }] }, "whether it wants `a`"],
+    ["an open rest", { statements: [{ prefers: "a" }] }, "what it wants of `b` is not known"],
+    [
+      "open priorities",
+      { statements: [{ unordered: [{ prefers: "a" }, { prefers: "b" }] }] },
+      "the priority of some of its statements is not known",
+    ],
+    ["an open group", { ranking: ["none", { unordered: ["a", "b"] }, "a + b"] }, "the order of `a`, `b`"],
+    ["a short ranking", { ranking: ["none", "a + b"] }, "its ranking leaves out `a`, `b`"],
+  ])("%s", (_, given, message) => {
+    const written = writeGmcr(withMoves([{ actor: "A", ...(given as object) }, complete]));
+    expect(JSON.stringify(written)).toContain(message);
+    expect(written).toHaveProperty("obstacles");
+  });
+
+  it("no options at all, and a party of which nothing is said", () => {
+    const bare = Case.parse({ ...withMoves([complete]), moves: undefined });
+    expect(JSON.stringify(writeGmcr(bare))).toContain("the case has no options and states");
+    expect(JSON.stringify(writeGmcr(withMoves([complete])))).toContain("nothing of its preferences");
+  });
+
+  it("if and iff are written out exactly, exclusions without compound rules", () => {
+    const first = { actor: "A", statements: [{ prefers: "a iff b" }, { prefers: "a if b" }] };
+    const written = writeGmcr(withMoves([first, complete], [{ never: "not (a if b) or (a and b)" }]));
+    if ("obstacles" in written) throw new Error(JSON.stringify(written));
+    const document = JSON.parse(written.text);
+    expect(document.infeasibles.every((condition: unknown) => Array.isArray(condition))).toBe(true);
+    expect(document.options[1].permittedDirection).toBe("back");
+    const back = imported(written.text);
+    expect(stabilityOf(back).states).toEqual([0, 1]);
+  });
+
+  it("statements beside a ranking become the ranking that follows from them", () => {
+    const ranking = { actor: "A", ranking: ["a", ["none", "b"], "a + b"] };
+    const written = writeGmcr(withMoves([ranking, complete]));
+    if ("obstacles" in written) throw new Error(JSON.stringify(written));
+    // B: a above all, then b. States 1 to 4 are none, a, b, a + b.
+    expect(
+      JSON.parse(written.text).decisionMakers.map(
+        (maker: { preferenceRanking: unknown }) => maker.preferenceRanking,
+      ),
+    ).toEqual([
+      [2, [1, 3], 4],
+      [4, 2, 3, 1],
+    ]);
+    expect(written.warnings.map(({ what }) => what).join()).toContain("statements of Party B");
+  });
+});
