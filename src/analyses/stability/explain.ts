@@ -2,6 +2,7 @@ import type { Block } from "#outcome/block.ts";
 import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { flipInWords } from "./explain-flips.ts";
+import { foresightTable } from "./explain-foresight.ts";
 import { openQuestions } from "./explain-gaps.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
@@ -23,6 +24,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     ...(result.exact ? [] : [sharePlot(result, words)]),
     stateNetwork(result, words),
     restraintTable(result, words),
+    ...foresightTable(result, words),
     pathsBlock(result, words),
   ];
   return {

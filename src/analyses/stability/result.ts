@@ -21,6 +21,17 @@ export type ConceptStates = {
   readonly stable: { readonly [party: string]: StateCounts } | null;
 };
 
+/** Stability for two parties that move in turn and look a stated number of moves ahead. */
+export type LimitedMove = {
+  /** For 1, 2, … moves ahead. */
+  readonly horizons: readonly ConceptStates[];
+  /**
+   * Stable for all horizons from some one on. From horizon `from` on everything repeats itself every `period` horizons
+   * (the largest of all completions; a period of 1: nothing changes any more). Null if no repetition was found.
+   */
+  readonly nonMyopic: (ConceptStates & { readonly from: number; readonly period: number }) | null;
+};
+
 /** One move: who makes it, and to which state it leads. */
 export type MoveStep = { readonly party: string; readonly to: number };
 
@@ -103,6 +114,8 @@ export type StabilityResult = {
     readonly sim: ConceptStates | null;
     readonly seqOrSim: ConceptStates | null;
   };
+  /** Null where it was not asked for, or there are not two parties, or too many moves. */
+  readonly limitedMove: LimitedMove | null;
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */
   readonly holding: number;
   /** The states that hold in most completions, the most-held first. */

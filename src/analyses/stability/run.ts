@@ -3,11 +3,12 @@ import type { Progress } from "../analysis.ts";
 import type { Concept } from "./concept.ts";
 import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
+import { foresightCounts } from "./foresight-counts.ts";
 import type { StabilityInput } from "./input.ts";
 import { leadingOutcomes } from "./leaders.ts";
-import { type Model, modelOf, partySampler, samplerOf } from "./model.ts";
+import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
 import { explainStates } from "./restraints.ts";
-import type { ConceptStates, StabilityResult, StateCounts } from "./result.ts";
+import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from "./result.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
 import type { StableCounts } from "./stable-counts.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -29,12 +30,14 @@ export interface StabilityOptions {
   readonly samples: number;
   /** Whether to look for simultaneous sanctions in drawn completions; they always are in an exact run. */
   readonly simultaneous: boolean;
+  /** How many moves ahead two parties look, at most; 0 = do not compute it. */
+  readonly horizon: number;
 }
 
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous }: StabilityOptions,
+  { samples, simultaneous, horizon }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
@@ -71,6 +74,7 @@ export function runStability(
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
+    limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,
@@ -84,22 +88,46 @@ function conceptResults(
   joint: SimultaneousCounts | null,
   byParty: boolean,
 ): StabilityResult["concepts"] {
-  const states = (counts: StableCounts): ConceptStates => ({
+  const of = (concept: Concept) =>
+    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, byParty);
+  return {
+    nash: of("nash"),
+    gmr: of("gmr"),
+    smr: of("smr"),
+    seq: of("seq"),
+    sim: joint && conceptStates(model, joint.sim, byParty),
+    seqOrSim: joint && conceptStates(model, joint.seqOrSim, byParty),
+  };
+}
+
+function limitedMove(
+  model: Model,
+  sampler: Sampler,
+  completions: number,
+  horizon: number,
+  byParty: boolean,
+): LimitedMove | null {
+  const found = foresightCounts(model, sampler, completions, horizon);
+  if (!found) return null;
+  const { byHorizon, nonMyopic } = found;
+  return {
+    horizons: byHorizon.map((counts) => conceptStates(model, counts, byParty)),
+    nonMyopic: nonMyopic && {
+      ...conceptStates(model, nonMyopic.counts, byParty),
+      from: nonMyopic.from,
+      period: nonMyopic.period,
+    },
+  };
+}
+
+function conceptStates(model: Model, counts: StableCounts, byParty: boolean): ConceptStates {
+  return {
     equilibria: stateCounts(model, counts.equilibria),
     stable: byParty
       ? Object.fromEntries(
           model.input.parties.map(({ id }, party) => [id, stateCounts(model, counts.stable[party]!)]),
         )
       : null,
-  });
-  const of = (concept: Concept) => states({ equilibria: equilibria[concept], stable: stable[concept] });
-  return {
-    nash: of("nash"),
-    gmr: of("gmr"),
-    smr: of("smr"),
-    seq: of("seq"),
-    sim: joint && states(joint.sim),
-    seqOrSim: joint && states(joint.seqOrSim),
   };
 }
 

@@ -32,6 +32,13 @@ export const stability = defineAnalysis({
       label: "Simultaneous sanctions also where something is unknown",
       default: false,
     },
+    horizon: {
+      kind: "integer",
+      label: "Moves ahead that each of two parties looks, at most (0 = leave it out)",
+      default: 0,
+      min: 0,
+      max: 100,
+    },
   },
   select: selectMoves,
   run: runStability,

@@ -33,6 +33,11 @@ export interface GoldenModel {
       readonly umDistance: readonly (readonly number[])[];
       readonly uiDistance: readonly (readonly number[])[];
     };
+    readonly limitedMove?: {
+      readonly horizons: readonly number[];
+      readonly stable: Readonly<Record<string, readonly (readonly number[])[]>>;
+      readonly end: Readonly<Record<string, readonly (readonly number[])[]>>;
+    };
     readonly adjacentSwapRobustness?: {
       readonly swaps: number;
       readonly timesEquilibrium: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deterringAnswer } from "#analyses/stability/deterrence.ts";
+import { foresight } from "#analyses/stability/limited-move.ts";
 import { modelOf, partySampler } from "#analyses/stability/model.ts";
 import { statesByCell } from "#analyses/stability/opponent-components.ts";
 import { shortestPaths } from "#analyses/stability/paths.ts";
@@ -71,6 +72,28 @@ describe.runIf(present)("golden models of the graph model", () => {
       expect(result.concepts.seqOrSim!.equilibria.states).toEqual(
         textbook.equilibria["SEQ|SIM"].map((id) => decimals[id - 1]!),
       );
+    });
+
+    it.runIf(textbook.limitedMove)("has its stable states and ends for 1 to 12 moves ahead", () => {
+      const { horizons, stable, end } = textbook.limitedMove!;
+      const options = stability.readOptions({ horizon: horizons.length });
+      if ("faults" in options) throw new Error("options");
+      const outcome = stability.perform(c, options.values, new Random(1, "stability"));
+      if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+      const { limitedMove } = outcome.result as StabilityResult;
+      const { model: graphModel, ranked } = built(input);
+      const { none, more } = foresight(graphModel.graph, ranked)!;
+      let ends = none;
+      horizons.forEach((horizon, at) => {
+        ends = more(ends);
+        input.parties.forEach(({ id }, party) => {
+          const flags = stable[horizon]![playerOf[party]!]!;
+          expect(limitedMove!.horizons[at]!.stable![id]!.states).toEqual(
+            decimals.filter((_, state) => flags[state] === 1),
+          );
+          expect([...ends[party]!].map((state) => state + 1)).toEqual(end[horizon]![playerOf[party]!]);
+        });
+      });
     });
 
     it("has the shortest paths, by moves and by improvements, from every state", () => {
