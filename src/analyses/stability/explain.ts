@@ -7,6 +7,7 @@ import { openQuestions } from "./explain-gaps.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
+import { farFlips, robustnessTable } from "./explain-robustness.ts";
 import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
@@ -24,6 +25,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     ...(result.exact ? [] : [sharePlot(result, words)]),
     stateNetwork(result, words),
     restraintTable(result, words),
+    ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
     ...foresightTable(result, words),
     pathsBlock(result, words),
   ];
@@ -32,7 +34,10 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     judgements,
     blocks,
     caveats: caveats(result, input),
-    flips: result.flips.map((flip): Flip => flipInWords(flip, input, words)),
+    flips: [
+      ...result.flips.map((flip): Flip => flipInWords(flip, input, words)),
+      ...(result.robustness ? farFlips(result, result.robustness, input, words) : []),
+    ],
     gaps: openQuestions(input, words),
     inputs: { given: grounds.given, missing: result.open },
   };
@@ -96,6 +101,11 @@ function caveats(result: StabilityResult, input: StabilityInput): Text[] {
   if (!result.exact) {
     caveats.push(
       "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
+    );
+  }
+  if (result.exact && !result.robustness) {
+    caveats.push(
+      "How many errors in the orders of preference each outcome would bear was not computed; the model is too large for that.",
     );
   }
   if (input.parties.some(({ preferences }) => preferences.by === "statements")) {

@@ -1,4 +1,5 @@
 import type { Concept } from "./concept.ts";
+import type { Robustness } from "./robustness-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
@@ -122,4 +123,6 @@ export type StabilityResult = {
   readonly leading: readonly Leading[];
   readonly todayState: Leading;
   readonly flips: readonly PreferenceFlip[];
+  /** How firm the verdicts are; null if something is unknown, or if the model is too large for it. */
+  readonly robustness: Robustness | null;
 };

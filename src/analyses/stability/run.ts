@@ -9,6 +9,7 @@ import { leadingOutcomes } from "./leaders.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
 import { explainStates } from "./restraints.ts";
 import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from "./result.ts";
+import { knownModel, robustnessOf } from "./robustness.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
 import type { StableCounts } from "./stable-counts.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -23,6 +24,8 @@ const MOST_WORK = 2 ** 28;
 const FEWEST_SAMPLES = 20;
 /** How many leading states are explained. */
 const LEADING = 6;
+/** How many orders of preference the search for the smallest changes by SEQ may run. */
+const SEARCHED_ORDERS = 4000;
 
 /** What may be set. */
 export interface StabilityOptions {
@@ -60,6 +63,8 @@ export function runStability(
   ]);
   const flips = preferenceFlips(model, parties, run, leaders[0], random);
   const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
+  const known = exact ? knownModel(model, base.draw(0, new Uint8Array(0))) : null;
+  const robustness = known && robustnessOf(known, SEARCHED_ORDERS);
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
@@ -79,6 +84,7 @@ export function runStability(
     leading,
     todayState: todayState!,
     flips,
+    robustness,
   };
 }
 

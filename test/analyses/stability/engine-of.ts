@@ -1,5 +1,7 @@
+import type { Model } from "#analyses/stability/model.ts";
 import { type MoveGraph, moveGraph } from "#analyses/stability/move-graph.ts";
 import { moveRanker, type RankedMoves } from "#analyses/stability/ranked-moves.ts";
+import { stabilitySolver } from "#analyses/stability/verdicts.ts";
 import { denseRanker } from "#math/dense-ranks.ts";
 import type { RandomModel } from "./random-model.ts";
 
@@ -12,4 +14,14 @@ export function engineOf(model: RandomModel): { graph: MoveGraph; ranked: Ranked
     rankMoves(moves, rank(Uint32Array.from(model.parties[party]!.value), 24)),
   );
   return { graph, ranked };
+}
+
+/** A model without statements, with parties p0, p1 …, for what needs no more than moves and orders. */
+export function modelOfEngine(graph: MoveGraph): Model {
+  return {
+    input: { parties: graph.parties.map((_, party) => ({ id: `p${party}` })) },
+    graph,
+    rankMoves: moveRanker(graph.codes.length),
+    solve: stabilitySolver(graph),
+  } as unknown as Model;
 }

@@ -1,0 +1,27 @@
+import type { KnownModel } from "./robustness.ts";
+import type { TurnedComparison } from "./robustness-result.ts";
+import type { JointOrder } from "./swapped-orders.ts";
+
+/**
+ * What turns round between the given orders and others: all pairs of levels that stand the other way round, party by
+ * party, neighbours first, so that where only one level moves the last comparison is the decisive one. A level is named by its first state, that of `state` by `state`.
+ */
+export function turnsOf({ model, ranked }: KnownModel, order: JointOrder, state: number): TurnedComparison[] {
+  const { codes } = model.graph;
+  return order.flatMap((places, party) => {
+    if (!places) return [];
+    const { rank } = ranked[party]!;
+    const { id } = model.input.parties[party]!;
+    const own = rank[state]!;
+    const named = (level: number) => codes[level === own ? state : rank.indexOf(level)]!;
+    const turned: (TurnedComparison & { readonly distance: number })[] = [];
+    for (let better = 1; better < places.length; better++) {
+      for (let worse = 0; worse < better; worse++) {
+        if (places[worse]! < places[better]!) continue;
+        turned.push({ party: id, over: named(worse), under: named(better), distance: better - worse });
+      }
+    }
+    turned.sort((a, b) => a.distance - b.distance);
+    return turned.map(({ party: by, over, under }) => ({ party: by, over, under }));
+  });
+}

@@ -1,0 +1,197 @@
+import { existsSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CONCEPTS } from "#analyses/stability/concept.ts";
+import { knownModel, robustnessOf } from "#analyses/stability/robustness.ts";
+import type { Robustness, SmallestChange, StateRobustness } from "#analyses/stability/robustness-result.ts";
+import { selectMoves } from "#analyses/stability/select.ts";
+import { built } from "./built.ts";
+import { caseOf } from "./case-of.ts";
+import { engineOf, modelOfEngine } from "./engine-of.ts";
+import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { type RandomModel, randomModel } from "./random-model.ts";
+import { stable } from "./textbook.ts";
+
+/** Small models with few levels, so that all orders of all parties can be looked at. */
+const tinyModel: fc.Arbitrary<RandomModel> = fc
+  .record({ drawn: randomModel, levels: fc.integer({ min: 2, max: 4 }) })
+  .map(({ drawn, levels }) => ({
+    ...drawn,
+    parties: drawn.parties.map((party) => ({ ...party, value: party.value.map((value) => value % levels) })),
+  }))
+  .filter((model) => model.codes.length <= 8 && orderCount(model) <= 600);
+
+function orderCount({ parties }: RandomModel): number {
+  return parties.reduce((product, { value }) => product * permutations([...new Set(value)]).length, 1);
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((first) =>
+    permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+/** All orders of one party's levels, each with the number of pairs that stand the other way round. */
+function ordersOf(value: readonly number[]): { value: number[]; swaps: number }[] {
+  const levels = [...new Set(value)].sort((a, b) => a - b);
+  return permutations(levels).map((order) => {
+    let swaps = 0;
+    order.forEach((level, at) => {
+      for (const later of order.slice(at + 1)) if (later < level) swaps++;
+    });
+    return { value: value.map((level) => order.indexOf(level)), swaps };
+  });
+}
+
+type Concept = (typeof CONCEPTS)[number];
+
+const holdsIn = (model: RandomModel, state: number, concept: Concept) =>
+  model.parties.every((_, party) => stable(model, party, state, concept));
+
+/** The smallest numbers of swaps straight from the definitions: by looking at all orders of the movers' levels. */
+function byLookingAtAll(model: RandomModel, movers: readonly number[]) {
+  const least = Object.fromEntries(CONCEPTS.map((concept) => [concept, new Map<number, number>()]));
+  const before = CONCEPTS.map((concept) => model.codes.map((_, state) => holdsIn(model, state, concept)));
+  const visit = (party: number, parties: RandomModel["parties"], swaps: number) => {
+    if (party < model.parties.length) {
+      const mine = model.parties[party]!;
+      const orders = movers.includes(party) ? ordersOf(mine.value) : [{ value: [...mine.value], swaps: 0 }];
+      for (const order of orders) {
+        visit(party + 1, [...parties, { ...mine, value: order.value }], swaps + order.swaps);
+      }
+      return;
+    }
+    CONCEPTS.forEach((concept, at) => {
+      model.codes.forEach((_, state) => {
+        if (holdsIn({ ...model, parties }, state, concept) === before[at]![state]) return;
+        const found = least[concept]!;
+        found.set(state, Math.min(swaps, found.get(state) ?? Number.POSITIVE_INFINITY));
+      });
+    });
+  };
+  visit(0, [], 0);
+  return least;
+}
+
+/** The model after the comparisons of a change have turned round, by sorting each party's levels anew. */
+function turned(model: RandomModel, { turned: pairs }: SmallestChange): RandomModel {
+  return {
+    ...model,
+    parties: model.parties.map((party, at) => {
+      const levelOf = (code: number) => party.value[model.codes.indexOf(code)]!;
+      const mine = pairs.filter(({ party: id }) => id === `p${at}`);
+      const levels = [...new Set(party.value)];
+      const isTurned = (a: number, b: number) =>
+        mine.some(({ over, under }) => {
+          const [up, down] = [levelOf(over), levelOf(under)];
+          return (up === a && down === b) || (up === b && down === a);
+        });
+      const beats = (a: number, b: number) => a > b !== isTurned(a, b);
+      return {
+        ...party,
+        value: party.value.map(
+          (value) => levels.filter((other) => other !== value && beats(value, other)).length,
+        ),
+      };
+    }),
+  };
+}
+
+function rowsOf({ concepts }: Robustness): [Concept, StateRobustness][] {
+  return CONCEPTS.flatMap((concept) =>
+    concepts[concept].map((row): [Concept, StateRobustness] => [concept, row]),
+  );
+}
+
+describe("the smallest number of swaps that makes or breaks an equilibrium", () => {
+  it("is the one found by looking at all orders of the levels, overall and party by party", () => {
+    fc.assert(
+      fc.property(tinyModel, (model) => {
+        const { graph, ranked } = engineOf(model);
+        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 2000);
+        const parties = [...model.parties.keys()];
+        const overall = byLookingAtAll(model, parties);
+        const alone = parties.map((party) => byLookingAtAll(model, [party]));
+        for (const [concept, row] of rowsOf(robustness)) {
+          const state = model.codes.indexOf(row.state);
+          expect(row.holds).toBe(holdsIn(model, state, concept));
+          const expected = [overall, ...alone].map((least) => least[concept]!.get(state) ?? null);
+          const found = [row.overall, ...parties.map((party) => row.byParty[`p${party}`]!)];
+          expect(
+            found.map((change) => change?.least ?? null),
+            `${concept} ${row.state}`,
+          ).toEqual(expected);
+          expect(
+            found.map((change) => change?.most ?? null),
+            `${concept} ${row.state}`,
+          ).toEqual(expected);
+          for (const change of found) {
+            if (!change) continue;
+            expect(change.turned).toHaveLength(change.least);
+            expect(holdsIn(turned(model, change), state, concept)).toBe(!row.holds);
+          }
+        }
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it("lies within the bounds that are given where the search is cut short", () => {
+    fc.assert(
+      fc.property(tinyModel, fc.constantFrom(0, 4, 20), (model, orders) => {
+        const { graph, ranked } = engineOf(model);
+        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, orders);
+        const parties = [...model.parties.keys()];
+        const overall = byLookingAtAll(model, parties);
+        const alone = parties.map((party) => byLookingAtAll(model, [party]));
+        for (const [concept, row] of rowsOf(robustness)) {
+          const state = model.codes.indexOf(row.state);
+          [row.overall, ...parties.map((party) => row.byParty[`p${party}`]!)].forEach((change, at) => {
+            const exact = [overall, ...alone][at]![concept]!.get(state);
+            if (!change) expect(exact).toBeUndefined();
+            else {
+              expect(change.least).toBeGreaterThan(0);
+              expect(change.least).toBeLessThanOrEqual(exact ?? Number.POSITIVE_INFINITY);
+              if (change.most !== null) expect(change.most).toBeGreaterThanOrEqual(exact!);
+            }
+          });
+        }
+      }),
+      { numRuns: 60, seed: 12 },
+    );
+  });
+});
+
+const present = existsSync(GOLDEN_STABILITY);
+
+describe.runIf(!present)("golden robustness", () => {
+  it("is not beside this checkout, so nothing is compared with it", () => {
+    expect(present).toBe(false);
+  });
+});
+
+describe.runIf(present)("golden robustness", () => {
+  const models = present ? goldenModels().filter(({ textbook }) => textbook.adjacentSwapRobustness) : [];
+
+  it("is there", () => {
+    expect(models.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(models.map((golden) => [golden.name, golden] as const))("of %s", (_, golden) => {
+    const selection = selectMoves(caseOf(golden));
+    if ("missing" in selection) throw new Error(selection.missing.join("; "));
+    const { model, ranked } = built(selection.input);
+    const robustness = robustnessOf(knownModel(model, ranked)!, 100);
+    const { swaps, timesEquilibrium } = golden.textbook.adjacentSwapRobustness!;
+    expect(robustness.swaps).toBe(swaps);
+    for (const concept of CONCEPTS) {
+      const times = Object.fromEntries(
+        robustness.concepts[concept].flatMap(({ afterSwap }, state) =>
+          afterSwap > 0 ? [[String(state + 1), afterSwap]] : [],
+        ),
+      );
+      expect(times, concept).toEqual(timesEquilibrium[concept.toUpperCase().replace("NASH", "Nash")]);
+    }
+  });
+});
