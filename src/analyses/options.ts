@@ -13,7 +13,16 @@ export type OptionSpec =
       readonly default: string;
       readonly choices: readonly string[];
     }
-  | { readonly kind: "flag"; readonly label: string; readonly default: boolean };
+  | { readonly kind: "flag"; readonly label: string; readonly default: boolean }
+  | {
+      /** Words of the case, such as the name of a state; the analysis says what it makes of them. */
+      readonly kind: "text";
+      readonly label: string;
+      readonly default: string;
+    };
+
+/** The longest text that an option takes. */
+const LONGEST_TEXT = 1000;
 
 /** Options by their name in camel case; the flag on the command line is the same name in kebab-case. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -24,9 +33,11 @@ export type OptionValues<Specs extends OptionSpecs> = {
     ? number
     : Specs[Name] extends { kind: "flag" }
       ? boolean
-      : Specs[Name] extends { choices: readonly (infer Choice)[] }
-        ? Choice
-        : string | number | boolean;
+      : Specs[Name] extends { kind: "text" }
+        ? string
+        : Specs[Name] extends { choices: readonly (infer Choice)[] }
+          ? Choice
+          : string | number | boolean;
 };
 
 /** An option that was given wrongly. */
@@ -68,6 +79,9 @@ function faultOf(spec: OptionSpec, value: unknown): string | undefined {
       return spec.choices.includes(String(value))
         ? undefined
         : `must be one of ${spec.choices.join(", ")}, not ${String(value)}`;
+    case "text":
+      if (typeof value !== "string") return `must be text, not ${String(value)}`;
+      return value.length > LONGEST_TEXT ? `must have at most ${LONGEST_TEXT} characters` : undefined;
     default: {
       const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
       if (typeof number !== "number" || !Number.isFinite(number))

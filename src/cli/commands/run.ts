@@ -72,9 +72,17 @@ function ownFlags(analysis: Analysis): Flags {
 }
 
 function flagOf(spec: OptionSpec): Flag {
-  const help = `${spec.label} (default ${spec.default})`;
-  if (spec.kind === "flag") return { help };
-  return { help, takes: spec.kind === "choice" ? spec.choices.join("|") : "N" };
+  const help = spec.default === "" ? spec.label : `${spec.label} (default ${spec.default})`;
+  switch (spec.kind) {
+    case "flag":
+      return { help };
+    case "choice":
+      return { help, takes: spec.choices.join("|") };
+    case "text":
+      return { help, takes: "TEXT" };
+    default:
+      return { help, takes: "N" };
+  }
 }
 
 function ownOptions(analysis: Analysis, given: Given): Record<string, unknown> {
