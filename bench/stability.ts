@@ -89,7 +89,7 @@ export const benchmarks = [
     run: () =>
       runStability(
         SILENT,
-        { samples: 400, simultaneous: false, horizon: 0 },
+        { samples: 400, simultaneous: false, horizon: 0, target: "" },
         new Random(1, "bench"),
         () => {},
       ).holding,

@@ -87,7 +87,7 @@ export function swapsText(change: SmallestChange | null): string {
 }
 
 /** What turns round, party by party: how far one state moves, or the pairs that change places. */
-function turnedText({ turned }: SmallestChange, words: Words): string {
+export function turnedText({ turned }: SmallestChange, words: Words): string {
   const parties = [...new Set(turned.map(({ party }) => party))];
   const text = parties
     .map((id) => {

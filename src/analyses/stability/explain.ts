@@ -8,6 +8,7 @@ import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
 import { farFlips, robustnessTable } from "./explain-robustness.ts";
+import { targetBlock } from "./explain-target.ts";
 import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
@@ -26,6 +27,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     stateNetwork(result, words),
     restraintTable(result, words),
     ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
+    ...(result.target ? [targetBlock(result.target, input, words)] : []),
     ...foresightTable(result, words),
     pathsBlock(result, words),
   ];

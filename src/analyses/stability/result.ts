@@ -1,5 +1,5 @@
 import type { Concept } from "./concept.ts";
-import type { Robustness } from "./robustness-result.ts";
+import type { Robustness, Target } from "./robustness-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
@@ -125,4 +125,6 @@ export type StabilityResult = {
   readonly flips: readonly PreferenceFlip[];
   /** How firm the verdicts are; null if something is unknown, or if the model is too large for it. */
   readonly robustness: Robustness | null;
+  /** What it takes that the state asked for holds; null if none was asked for. */
+  readonly target: Target | null;
 };

@@ -41,3 +41,24 @@ export type Robustness = {
   readonly searched: number | null;
   readonly concepts: { readonly [concept in Concept]: readonly StateRobustness[] };
 };
+
+/** In how many of all orders of some parties' levels a state holds, the others' orders being as stated. */
+export type CountedOrders = {
+  readonly parties: readonly string[];
+  readonly orders: number;
+  readonly holding: { readonly [concept in Concept]: number };
+};
+
+/** What it takes that a given state holds, or, where it does, what it takes that it does not. */
+export type Target = {
+  /** As it was asked for. */
+  readonly name: string;
+  readonly state: number | null;
+  /** Why there is no answer; null if there is one. */
+  readonly problem: string | null;
+  /** As in `Robustness`, for this state. */
+  readonly searched: number | null;
+  readonly concepts: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
+  /** One party at a time and all together, where there are few enough orders to count. */
+  readonly counted: readonly CountedOrders[];
+};

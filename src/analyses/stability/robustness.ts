@@ -70,6 +70,15 @@ export function robustnessOf(known: KnownModel, orders: number): Robustness {
   };
 }
 
+/** The smallest changes for one state, by concept; all of the search is spent on it. */
+export function targetChanges(known: KnownModel, state: number, orders: number) {
+  const sequential = sequentialChanges(known, budget(known, orders), (other) => other === state);
+  return {
+    searched: sequential.searched,
+    changes: (concept: Concept) => smallestChanges(known, concept, state, sequential),
+  };
+}
+
 function budget({ model }: KnownModel, orders: number): SearchBudget {
   return { orders: Math.min(orders, Math.floor(MOST_WORK / sizeOf(model))) };
 }

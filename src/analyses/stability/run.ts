@@ -12,6 +12,7 @@ import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from ".
 import { knownModel, robustnessOf } from "./robustness.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
 import type { StableCounts } from "./stable-counts.ts";
+import { targetOf } from "./target.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
@@ -35,12 +36,14 @@ export interface StabilityOptions {
   readonly simultaneous: boolean;
   /** How many moves ahead two parties look, at most; 0 = do not compute it. */
   readonly horizon: number;
+  /** The state of which to say what would make it hold; empty for none. */
+  readonly target: string;
 }
 
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous, horizon }: StabilityOptions,
+  { samples, simultaneous, horizon, target }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
@@ -85,6 +88,7 @@ export function runStability(
     todayState: todayState!,
     flips,
     robustness,
+    target: target === "" ? null : targetOf(input, target, known, exact),
   };
 }
 

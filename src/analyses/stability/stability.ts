@@ -39,6 +39,11 @@ export const stability = defineAnalysis({
       min: 0,
       max: 100,
     },
+    target: {
+      kind: "text",
+      label: 'State of which to say what would make it hold: its name, or its options joined by "+", or none',
+      default: "",
+    },
   },
   select: selectMoves,
   run: runStability,

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CONCEPTS } from "#analyses/stability/concept.ts";
+import { holdingOrders, orderCount } from "#analyses/stability/order-counts.ts";
+import { knownModel } from "#analyses/stability/robustness.ts";
+import { selectMoves } from "#analyses/stability/select.ts";
+import { built } from "./built.ts";
+import { caseOf } from "./case-of.ts";
+import { engineOf, modelOfEngine } from "./engine-of.ts";
+import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { perform, plain } from "./perform.ts";
+import type { RandomModel } from "./random-model.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+import { stable } from "./textbook.ts";
+import { ordersOf, tinyModel } from "./tiny-model.ts";
+
+describe("the number of orders in which a state holds", () => {
+  it("is the one found by looking at each of them, for one party and for all", () => {
+    fc.assert(
+      fc.property(tinyModel, fc.boolean(), (model, together) => {
+        const { graph, ranked } = engineOf(model);
+        const known = knownModel(modelOfEngine(graph), ranked)!;
+        const varied = ranked.map(({ levels }, party) =>
+          together || party === 0 ? ([0, levels] as const) : null,
+        );
+        let variants: RandomModel["parties"][] = [[]];
+        model.parties.forEach((party, at) => {
+          const values = varied[at] ? ordersOf(party.value).map(({ value }) => value) : [party.value];
+          variants = variants.flatMap((before) => values.map((value) => [...before, { ...party, value }]));
+        });
+        expect(orderCount(varied)).toBe(variants.length);
+        model.codes.forEach((_, state) => {
+          const counted = holdingOrders(known, varied, state);
+          for (const concept of CONCEPTS) {
+            const holding = variants.filter((parties) =>
+              parties.every((_, party) => stable({ ...model, parties }, party, state, concept)),
+            );
+            expect(counted[concept], `${concept} ${state}`).toBe(holding.length);
+          }
+        });
+      }),
+      { numRuns: 30, seed: 21 },
+    );
+  });
+});
+
+const GOLDEN_INVERSE = `${GOLDEN_STABILITY}/golden_inverse.json`;
+const present = existsSync(GOLDEN_INVERSE);
+
+/** A problem of the golden data: places [a, b) of each party's ranking, from the best, are put in all orders. */
+interface InverseProblem {
+  readonly model: string;
+  readonly state: number;
+  readonly vary: readonly (readonly [number, number] | null)[];
+  readonly rankings: number;
+  readonly textbook: Readonly<Record<"Nash" | "GMR" | "SMR" | "SEQ", number>>;
+}
+
+describe.runIf(!present)("golden inverse problems", () => {
+  it("are not beside this checkout, so nothing is compared with them", () => {
+    expect(present).toBe(false);
+  });
+});
+
+describe.runIf(present)("golden inverse problems", () => {
+  const problems = present
+    ? (JSON.parse(readFileSync(GOLDEN_INVERSE, "utf8")) as { readonly cases: readonly InverseProblem[] })
+        .cases
+    : [];
+
+  it("are there", () => {
+    expect(problems.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(problems.map((problem) => [problem.model, problem.state, problem] as const))(
+    "%s, state %i",
+    (name, id, { vary, rankings, textbook }) => {
+      const golden = goldenModels().find((each) => each.name === name)!;
+      const selection = selectMoves(caseOf(golden));
+      if ("missing" in selection) throw new Error(selection.missing.join("; "));
+      const { model, ranked } = built(selection.input);
+      // The case lists parties in the order in which their options come, the file in its own.
+      const varied = selection.input.parties.map((party) => vary[Number(party.id.slice(1))] ?? null);
+      expect(orderCount(varied)).toBe(rankings);
+      const { nash, gmr, smr, seq } = holdingOrders(knownModel(model, ranked)!, varied, id - 1);
+      expect({ Nash: nash, GMR: gmr, SMR: smr, SEQ: seq }).toEqual(textbook);
+    },
+  );
+});
+
+describe("the target of the analysis", () => {
+  const dilemma = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
+  const ask = (target: string, c = dilemma) => perform(c, { target });
+
+  it("is off unless asked for", () => {
+    const { result, explanation } = perform(dilemma);
+    expect(result.target).toBeNull();
+    expect(JSON.stringify(explanation)).not.toContain("What it would take");
+  });
+
+  it("is answered with the smallest changes by concept and the orders that would do", () => {
+    // Cooperation is held by answers already; by Nash both must come to like it best, one swap each. Of the 24 orders
+    // of A it is Nash stable in those that put a + b above b, half of them; B's as stated never is.
+    const { target } = ask("a+b").result;
+    expect(target).toMatchObject({ name: "a+b", state: 3, problem: null });
+    expect(target!.concepts!.nash).toMatchObject({
+      holds: false,
+      overall: { least: 2, most: 2 },
+      byParty: { A: null, B: null },
+    });
+    expect(target!.concepts!.seq).toMatchObject({ holds: true, overall: { least: 1, most: 1 } });
+    expect(target!.counted.map(({ parties, orders }) => [parties, orders])).toEqual([
+      [["A"], 24],
+      [["B"], 24],
+      [["A", "B"], 576],
+    ]);
+    expect(target!.counted.map(({ holding }) => holding.nash)).toEqual([0, 0, 144]);
+  });
+
+  it("is told in a table", () => {
+    const { explanation } = ask("a + b");
+    const table = explanation.blocks.find(
+      (block) => "title" in block && block.title === "What it would take",
+    );
+    expect(table).toMatchObject({ kind: "table" });
+    if (table?.kind !== "table") return;
+    expect(table.rows[0]!.cells).toEqual([
+      "nobody would gain (Nash)",
+      "no",
+      "2",
+      "no order would",
+      "no order would",
+      "Party A likes “Party A takes a; Party B takes b” better than “Party B takes b”; and Party B likes “Party A takes a; Party B takes b” better than “Party A takes a”",
+    ]);
+    expect(plain(table.note!)).toContain(
+      "Of all 576 orders of Party A and Party B, it holds by Nash in 144,",
+    );
+  });
+
+  it("may go by the name that the case gives it", () => {
+    const named = {
+      ...dilemma,
+      moves: { ...dilemma.moves!, names: [{ state: "b + a", name: "the accord" }] },
+    };
+    expect(ask("the accord", named).result.target!.state).toBe(3);
+    expect(ask("none").result.target!.state).toBe(0);
+  });
+
+  it("is refused in words where it cannot be answered", () => {
+    const problem = (target: string, c = dilemma) => ask(target, c).result.target!.problem;
+    expect(problem("a + x + y")).toBe("there is no option “x”, “y” in the case");
+    const excluded = { ...dilemma, moves: { ...dilemma.moves!, excluded: [{ never: "a and b" }] } };
+    expect(problem("a + b", excluded)).toBe("it cannot occur");
+    const unknown = caseWith({
+      options: [{ id: "a", actor: "A", text: "takes a" }],
+      today: [],
+      preferences: [],
+    });
+    expect(problem("a", unknown)).toContain("some preferences are not known");
+    const { explanation } = ask("x");
+    expect(explanation.blocks.map((block) => (block.kind === "text" ? plain(block.text) : ""))).toContain(
+      "What would make “x” hold was asked for and is not answered: there is no option “x” in the case.",
+    );
+  });
+});
