@@ -27,6 +27,16 @@ function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, 
     severity: "error",
   });
   const name = named(path);
+  if (value === undefined && issue.code !== "unrecognized_keys" && path.length > 0) {
+    const above = path.slice(0, -1);
+    const meaning =
+      issue.code === "invalid_value"
+        ? `one of ${issue.values.join(", ")}`
+        : (describedAt(schema, path, tree.value) ??
+          (issue.code === "invalid_type" ? `a ${issue.expected}` : ""));
+    const what = `${named(above) || "the case"} lacks \`${String(path.at(-1))}\``;
+    return [at(tree.place(above), what, meaning === "" ? "add it" : `add it: ${meaning}`)];
+  }
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = keysAt(schema, path, tree.value);
@@ -54,27 +64,9 @@ function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, 
       ];
     }
     case "invalid_type":
-      if (value === undefined) {
-        return [
-          at(
-            tree.place(path.slice(0, -1)),
-            `${named(path.slice(0, -1)) || "the case"} lacks \`${String(path.at(-1))}\``,
-            `add it: ${describedAt(schema, path, tree.value) ?? `a ${issue.expected}`}`,
-          ),
-        ];
-      }
       return [at(tree.place(path), `${name} is ${shown(value)}`, cureForType(issue.expected, value))];
     case "invalid_value": {
       const near = typeof value === "string" ? nearest(value, issue.values.map(String)) : undefined;
-      if (value === undefined) {
-        return [
-          at(
-            tree.place(path.slice(0, -1)),
-            `${named(path.slice(0, -1)) || "the case"} lacks \`${String(path.at(-1))}\``,
-            `add it, one of: ${issue.values.join(", ")}`,
-          ),
-        ];
-      }
       return [
         at(
           tree.place(path),

@@ -62,6 +62,12 @@ describe("faults name place, value and cure", () => {
     ],
     ["missing key", "actors:\n  - ¦{id: USA, kind: state}\n", "actors[1] lacks `name`", "add it"],
     [
+      "missing key of several forms",
+      "claims:\n  - ¦{id: C, text: t, kind: fact}\n",
+      "claims[1] lacks `by`",
+      "add it",
+    ],
+    [
       "date",
       "events:\n  - {id: E, what: x, when: ¦2018-13-01}\n",
       'events[1].when cannot be "2018-13-01"',
