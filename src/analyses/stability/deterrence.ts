@@ -24,6 +24,26 @@ export function improvementsFrom(
   return better.sort((a, b) => rank[b]! - rank[a]! || a - b);
 }
 
+/** The states to which a party can move from a state, ascending. */
+export function movesFrom(
+  graph: MoveGraph,
+  { members }: Pick<RankedMoves, "members">,
+  party: number,
+  state: number,
+): number[] {
+  const { cellOf, cellStart, classCount } = graph.parties[party]!;
+  const reached: number[] = [];
+  const cell = cellOf[state]!;
+  const unused = ~cell & (classCount - 1);
+  for (let more = unused; ; more = (more - 1) & unused) {
+    for (let position = cellStart[cell + more]!; position < cellStart[cell + more + 1]!; position++) {
+      if (members[position] !== state) reached.push(members[position]!);
+    }
+    if (more === 0) break;
+  }
+  return reached.sort((a, b) => a - b);
+}
+
 /**
  * The shortest answer of the others that deters a party's improvement from `state` to `improvement`: steps after
  * which the party is no better off than in `state`, each of which improves on the state it leaves for the one who

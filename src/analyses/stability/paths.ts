@@ -31,6 +31,8 @@ export interface PathLimits {
   readonly movers?: readonly number[];
   /** Ends the search once such a state is reached; the nearest comes first. */
   readonly until?: (state: number) => boolean;
+  /** A party that may not make the first move, having just moved. */
+  readonly notFirst?: number;
 }
 
 /**
@@ -42,13 +44,15 @@ export function shortestPaths(
   graph: MoveGraph,
   from: number,
   steppings: readonly Stepping[],
-  { movers, until }: PathLimits = {},
+  { movers, until, notFirst = -1 }: PathLimits = {},
 ): Paths {
   const stateCount = graph.codes.length;
   const distance = new Int32Array(stateCount).fill(-1);
   const before = new Int32Array(stateCount).fill(-1);
   const mover = new Int8Array(stateCount).fill(-1);
-  const queue = new Int32Array(stateCount);
+  // The start may come twice: once more when somebody has led back to it.
+  const queue = new Int32Array(stateCount + 1);
+  let barred = notFirst;
   const parties = (movers ?? graph.parties.map((_, party) => party)).map((party) => ({
     party,
     moves: graph.parties[party]!,
@@ -62,6 +66,7 @@ export function shortestPaths(
   for (let next = 0; next < length; next++) {
     const state = queue[next]!;
     for (const { party, moves, stepping, left } of parties) {
+      if (party === barred && state === from) continue;
       const { members, rank } = stepping;
       const cell = moves.cellOf[state]!;
       const unused = ~cell & (moves.classCount - 1);
@@ -71,7 +76,13 @@ export function shortestPaths(
         for (; position > start; position--) {
           const other = members[position - 1]!;
           if (rank && rank[other]! <= rank[state]!) break;
-          if (distance[other]! >= 0) continue;
+          if (distance[other]! >= 0) {
+            if (other === from && barred >= 0 && party !== barred) {
+              barred = -1;
+              queue[length++] = from;
+            }
+            continue;
+          }
           distance[other] = distance[state]! + 1;
           before[other] = state;
           mover[other] = party;

@@ -3,11 +3,11 @@ import { Counter } from "./counter.ts";
 import { deterringAnswer, improvementsFrom } from "./deterrence.ts";
 import type { Leader } from "./leaders.ts";
 import type { Model, Sampler } from "./model.ts";
-import { statesByCell } from "./opponent-components.ts";
-import { type Paths, type Step, shortestPaths, stepsTo } from "./paths.ts";
+import { type Paths, type Step, type Stepping, shortestPaths, stepsTo } from "./paths.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 import type { Leading, MoveStep, Restraint } from "./result.ts";
 import { isIn, type Tally } from "./tally.ts";
+import { waysFrom } from "./ways-from.ts";
 
 /** How many completions are looked at again for the reasons why a state holds. */
 const EXAMINED = 40;
@@ -24,13 +24,16 @@ interface Seen {
 /**
  * Why states hold, or do not: for each of `wanted`, what keeps each party there, taken from the first completions in
  * which the state is an equilibrium (SEQ) or, where it mostly is none (`holds` false), from the first in which it is
- * none; and the paths that lead there from today.
+ * none; and the paths that lead there from today. `plain` has the states by cell, for moves of any kind; `known` are
+ * the orders of preference where nothing is unknown.
  */
 export function explainStates(
   model: Model,
   sampler: Sampler,
+  plain: readonly Stepping[],
   tally: Tally,
   today: number,
+  known: readonly RankedMoves[] | null,
   wanted: readonly (Leader & { readonly holds: boolean })[],
 ): Leading[] {
   const { graph } = model;
@@ -68,11 +71,8 @@ export function explainStates(
       }
     }
   }
-  const byMoves = shortestPaths(
-    graph,
-    today,
-    graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) })),
-  );
+  const byMoves = shortestPaths(graph, today, plain);
+  const waysTo = waysFrom(model, today, plain, byMoves, known);
   return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
     state: graph.codes[state]!,
     variants: variants.map((variant) => graph.codes[variant]!),
@@ -84,6 +84,7 @@ export function explainStates(
     path: pathTo(model, byMoves, state),
     improvementPath: commonestPath(model, improvementPaths),
     improvementPaths: tally.reached[state]!,
+    ways: waysTo(state),
   }));
 }
 

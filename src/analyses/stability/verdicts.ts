@@ -118,7 +118,7 @@ function lowestInComponent({ of, count }: Components, value: Int32Array, label: 
 }
 
 /** For every state the best rank among it and the states that the party can move to from it. */
-function bestStillReachable(
+export function bestStillReachable(
   { cellOf, cellStart, classCount }: PartyMoves,
   own: RankedMoves,
   value: Int32Array,

@@ -1,0 +1,37 @@
+// Types, not interfaces, so that they count as plain JSON. States are named by their code.
+
+/** A move that a party would rather make, and the end states of all answers that deter it, ascending, by concept. */
+export type DeterrableMove = {
+  readonly party: string;
+  readonly from: number;
+  readonly to: number;
+  readonly gmr: readonly number[];
+  readonly smr: readonly number[];
+  readonly seq: readonly number[];
+};
+
+/**
+ * One shortest sequence to each end, as a tree: `states[k]` is reached from `before[k]` by a move of `by[k]`; follow
+ * `before` back to the state that was answered. All states on the way are listed. `rank` is how much the party
+ * that is answered likes the state, 0 being its worst.
+ */
+export type AnswerTree = {
+  readonly states: readonly number[];
+  readonly before: readonly number[];
+  readonly by: readonly string[];
+  readonly rank: readonly number[];
+};
+
+/** All reasons why parties stay or leave. */
+export type Why = {
+  /** Which states the improvements are listed from. */
+  readonly of: "all states" | "leading states";
+  readonly improvements: readonly DeterrableMove[];
+  /** What the others can do once party `against` has moved to `from`: to the ends of `gmr` and `smr`, and of `seq`. */
+  readonly answers: readonly {
+    readonly against: string;
+    readonly from: number;
+    readonly byMoves: AnswerTree;
+    readonly byImprovements: AnswerTree;
+  }[];
+};
