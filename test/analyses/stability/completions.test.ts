@@ -54,6 +54,34 @@ function expectUniform(seen: ReadonlyMap<string, number>, expected: readonly str
   expect(chiSquare).toBeLessThan(freedom + 5 * Math.sqrt(2 * freedom));
 }
 
+/** All orders that party A's ranking allows, by going through all orders of all levels: ties are one level. */
+function linearExtensions(input: StabilityInput): string[] {
+  const preferences = input.parties[0]!.preferences;
+  if (preferences.by !== "ranking") throw new Error("not a ranking");
+  const groups = preferences.entries.map((entry) =>
+    "tied" in entry ? [[...entry.tied].sort((a, b) => a - b)] : entry.unordered.map((state) => [state]),
+  );
+  const listed = groups.flat(2);
+  const states = Array.from({ length: 1 << input.options.length }, (_, state) => state);
+  const groupOf = (level: readonly number[]) =>
+    groups.findIndex((group) => group.some(([state]) => state === level[0]));
+  const extensions: string[] = [];
+  const place = (order: readonly (readonly number[])[], left: readonly (readonly number[])[]) => {
+    if (left.length === 0) extensions.push(order.map((level) => level.join("=")).join(" "));
+    for (const level of left) {
+      const group = groupOf(level);
+      // What stands in an earlier group must come first.
+      if (group >= 0 && left.some((other) => groupOf(other) >= 0 && groupOf(other) < group)) continue;
+      place(
+        [...order, level],
+        left.filter((other) => other !== level),
+      );
+    }
+  };
+  place([], [...groups.flat(), ...states.filter((state) => !listed.includes(state)).map((state) => [state])]);
+  return extensions;
+}
+
 describe("statements", () => {
   it("rank lexicographically, the most important first, and leave ties where they say nothing", () => {
     // State 0: neither, 1: a, 2: b, 3: both.
@@ -109,6 +137,33 @@ describe("rankings", () => {
       ...["1 3 2 0", "3 1 2 0", "1 2 3 0", "3 2 1 0", "1 2 0 3", "3 2 0 1"],
       ...["2 1 3 0", "2 3 1 0", "2 1 0 3", "2 3 0 1", "2 0 1 3", "2 0 3 1"],
     ]);
+  });
+
+  it.each([
+    ["a group above a state, one left out", ["a", "b"], [{ unordered: ["a", "b"] }, "none"], 8],
+    ["ties above a state, one left out", ["a", "b"], [["a", "b"], "none"], 3],
+    ["nothing listed", ["a", "b"], [], 24],
+    [
+      "a group, a tie, three left out",
+      ["a", "b", "c"],
+      [{ unordered: ["a", "b", "none"] }, ["c", "a + b"]],
+      1260,
+    ],
+    [
+      "two groups, two left out",
+      ["a", "b", "c"],
+      [{ unordered: ["a", "b"] }, "none", { unordered: ["c", "a + c", "b + c"] }],
+      672,
+    ],
+  ] as const)("are completed to all linear extensions alike: %s", (_, options, ranking, count) => {
+    const c = caseWith({
+      options: options.map((id, at) => ({ id, actor: "ABC"[at], text: `takes ${id}` })),
+      today: [],
+      preferences: [{ actor: "A", ranking }],
+    });
+    const expected = linearExtensions(inputOf(c));
+    expect(expected).toHaveLength(count);
+    expectUniform(orders(c, 40 * count), expected);
   });
 
   it("shuffle groups of unknown inner order", () => {
