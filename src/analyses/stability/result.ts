@@ -1,5 +1,7 @@
 import type { Concept } from "./concept.ts";
+import type { FromHere, Ways } from "./from-here-result.ts";
 import type { Robustness, Target } from "./robustness-result.ts";
+import type { Why } from "./why-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
@@ -72,6 +74,8 @@ export type Leading = {
   /** The commonest of the shortest paths on which every move is an improvement, and in how many completions one exists. */
   readonly improvementPath: { readonly steps: readonly MoveStep[]; readonly count: number } | null;
   readonly improvementPaths: number;
+  /** All shortest paths; null where there is none. By improvements only where nothing is unknown. */
+  readonly ways: { readonly byMoves: Ways | null; readonly byImprovements: Ways | null };
 };
 
 /** What would follow from one changed or resolved input. */
@@ -122,6 +126,13 @@ export type StabilityResult = {
   /** The states that hold in most completions, the most-held first. */
   readonly leading: readonly Leading[];
   readonly todayState: Leading;
+  /**
+   * Every sanction against every improvement from all states (256 at most) or from the leading states and today's
+   * (4096 states at most); null where there are more, or where something is unknown.
+   */
+  readonly why: Why | null;
+  /** Null where something is unknown, and above 4096 states. */
+  readonly fromHere: FromHere | null;
   readonly flips: readonly PreferenceFlip[];
   /** How firm the verdicts are; null if something is unknown, or if the model is too large for it. */
   readonly robustness: Robustness | null;

@@ -4,12 +4,15 @@ import type { Concept } from "./concept.ts";
 import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
 import { foresightCounts } from "./foresight-counts.ts";
+import { fromHere } from "./from-here.ts";
 import type { StabilityInput } from "./input.ts";
 import { leadingOutcomes } from "./leaders.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
+import { statesByCell } from "./opponent-components.ts";
 import { explainStates } from "./restraints.ts";
 import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from "./result.ts";
 import { knownModel, robustnessOf } from "./robustness.ts";
+import { allReasons } from "./sanctions.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
 import type { StableCounts } from "./stable-counts.ts";
 import { targetOf } from "./target.ts";
@@ -60,13 +63,17 @@ export function runStability(
   const run = tally(model, base, today, completions, small, (share) => progress(share * 0.8));
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
-  const [todayState, ...leading] = explainStates(model, base, run, today, [
+  const ranked = exact ? base.draw(0, new Uint8Array(0)) : null;
+  const plain = model.graph.parties.map(({ cellOf, cellStart }) => ({
+    members: statesByCell(cellOf, cellStart),
+  }));
+  const [todayState, ...leading] = explainStates(model, base, plain, run, today, ranked, [
     { state: today, variants: [], core: 0, holds: often(today) },
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
   const flips = preferenceFlips(model, parties, run, leaders[0], random);
   const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
-  const known = exact ? knownModel(model, base.draw(0, new Uint8Array(0))) : null;
+  const known = ranked && knownModel(model, ranked);
   const robustness = known && robustnessOf(known, SEARCHED_ORDERS);
   progress(1);
   return {
@@ -86,6 +93,9 @@ export function runStability(
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,
+    why:
+      ranked && allReasons(model, plain, ranked, [...new Set([today, ...leaders.map(({ state }) => state)])]),
+    fromHere: ranked && small ? fromHere(model, ranked, plain, today, run.held[0]!) : null,
     flips,
     robustness,
     target: target === "" ? null : targetOf(input, target, known, exact),
