@@ -1,6 +1,7 @@
 import type { Block } from "#outcome/block.ts";
 import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import { divisionTable, jointGainTable } from "./explain-coalitions.ts";
 import { flipInWords } from "./explain-flips.ts";
 import { foresightTable } from "./explain-foresight.ts";
 import { openQuestions } from "./explain-gaps.ts";
@@ -8,8 +9,8 @@ import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
 import { farFlips, robustnessTable } from "./explain-robustness.ts";
-import { targetBlock } from "./explain-target.ts";
 import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
+import { targetBlock } from "./explain-target.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -28,6 +29,8 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     restraintTable(result, words),
     ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
     ...(result.target ? [targetBlock(result.target, input, words)] : []),
+    ...jointGainTable(result, input, words),
+    ...divisionTable(result, words),
     ...foresightTable(result, words),
     pathsBlock(result, words),
   ];

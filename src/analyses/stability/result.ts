@@ -1,3 +1,4 @@
+import type { Division, JointGains } from "./coalition-result.ts";
 import type { Concept } from "./concept.ts";
 import type { FromHere, Ways } from "./from-here-result.ts";
 import type { Robustness, Target } from "./robustness-result.ts";
@@ -121,6 +122,13 @@ export type StabilityResult = {
   };
   /** Null where it was not asked for, or there are not two parties, or too many moves. */
   readonly limitedMove: LimitedMove | null;
+  /**
+   * Who could jointly do better, for each of `leading`. Where something is unknown only if asked for; null also for
+   * more than 8 parties or very many states.
+   */
+  readonly jointGains: readonly JointGains[] | null;
+  /** Null where it was not asked for, something is unknown, or there are too many states or parties. */
+  readonly divisions: readonly Division[] | null;
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */
   readonly holding: number;
   /** The states that hold in most completions, the most-held first. */

@@ -1,11 +1,14 @@
 import type { Random } from "#math/random.ts";
 import type { Progress } from "../analysis.ts";
 import type { Concept } from "./concept.ts";
+import { divisionResults } from "./division-results.ts";
 import { stateOf } from "./feasible-states.ts";
 import { preferenceFlips } from "./flips.ts";
 import { foresightCounts } from "./foresight-counts.ts";
 import { fromHere } from "./from-here.ts";
 import type { StabilityInput } from "./input.ts";
+import { jointGains } from "./joint-gains.ts";
+import type { JointMoves } from "./joint-moves.ts";
 import { leadingOutcomes } from "./leaders.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
 import { statesByCell } from "./opponent-components.ts";
@@ -15,8 +18,8 @@ import { knownModel, robustnessOf } from "./robustness.ts";
 import { allReasons } from "./sanctions.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./simultaneous.ts";
 import type { StableCounts } from "./stable-counts.ts";
-import { targetOf } from "./target.ts";
 import { type Tally, tally } from "./tally.ts";
+import { targetOf } from "./target.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
 const LISTED = 4096;
@@ -41,12 +44,16 @@ export interface StabilityOptions {
   readonly horizon: number;
   /** The state of which to say what would make it hold; empty for none. */
   readonly target: string;
+  /** Whether to look for joint improvements in drawn completions, and to divide the parties in every way in an exact run. */
+  readonly coalitions: boolean;
+  /** How a coalition moves. */
+  readonly jointMoves: JointMoves;
 }
 
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous, horizon, target }: StabilityOptions,
+  { samples, simultaneous, horizon, target, coalitions, jointMoves }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
@@ -90,6 +97,17 @@ export function runStability(
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
+    jointGains:
+      exact || coalitions
+        ? jointGains(
+            model,
+            base,
+            run,
+            leaders.map(({ state }) => state),
+            jointMoves,
+          )
+        : null,
+    divisions: ranked && coalitions ? divisionResults(model, ranked, jointMoves) : null,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,

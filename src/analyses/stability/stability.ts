@@ -1,5 +1,6 @@
 import { defineAnalysis } from "../analysis.ts";
 import { explainStability } from "./explain.ts";
+import { JOINT_MOVES } from "./joint-moves.ts";
 import { runStability } from "./run.ts";
 import { selectMoves } from "./select.ts";
 
@@ -43,6 +44,17 @@ export const stability = defineAnalysis({
       kind: "text",
       label: 'State of which to say what would make it hold: its name, or its options joined by "+", or none',
       default: "",
+    },
+    coalitions: {
+      kind: "flag",
+      label: "Joint moves of parties: all divisions into groups, and joint gains where something is unknown",
+      default: false,
+    },
+    jointMoves: {
+      kind: "choice",
+      label: "A coalition moves through states that can occur (closure), or all at once (jump)",
+      default: "closure",
+      choices: JOINT_MOVES,
     },
   },
   select: selectMoves,

@@ -53,11 +53,20 @@ export const GOLDEN_STABILITY = "../shared/golden/stability";
 
 /** The models of single parties without misperception: what the foundation computes. */
 export function goldenModels(): GoldenModel[] {
-  return readdirSync(GOLDEN_STABILITY)
-    .filter((file) => file.endsWith(".json") && file !== "INDEX.json" && file !== "golden_inverse.json")
-    .map((file) => JSON.parse(readFileSync(`${GOLDEN_STABILITY}/${file}`, "utf8")) as GoldenModel)
+  return allModels()
     .filter(({ model }) => model.players.every(({ members }) => members.length === 1))
     .filter(({ model }) => model.decisionMakers.every((party) => party.misperceivedStates.length === 0));
+}
+
+/** The models in which some parties act as one. */
+export function coalitionModels(): GoldenModel[] {
+  return allModels().filter(({ model }) => model.players.some(({ members }) => members.length > 1));
+}
+
+function allModels(): GoldenModel[] {
+  return readdirSync(GOLDEN_STABILITY)
+    .filter((file) => file.endsWith(".json") && file !== "INDEX.json" && file !== "golden_inverse.json")
+    .map((file) => JSON.parse(readFileSync(`${GOLDEN_STABILITY}/${file}`, "utf8")) as GoldenModel);
 }
 
 /** A formula as a statement over options named o0, o1 … */

@@ -1,0 +1,275 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalition-verdicts.ts";
+import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions.ts";
+import { type JointMoves, jointReach } from "#analyses/stability/joint-moves.ts";
+import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { engineOf } from "./engine-of.ts";
+import { perform, plain } from "./perform.ts";
+import { type RandomModel, randomModel } from "./random-model.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+import { moves } from "./textbook.ts";
+
+type Step = (player: number, state: number) => number[];
+
+/** States that players reach from a state, none of them twice in succession: on pairs of state and last mover. */
+function legalReach(players: readonly number[], from: number, step: Step): number[] {
+  const seen = new Set<string>();
+  const reached = new Set<number>();
+  const open: [number, number][] = [[from, -1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [state, last] = next;
+    for (const mover of players) {
+      if (mover === last) continue;
+      for (const to of step(mover, state)) {
+        reached.add(to);
+        const key = `${to} ${mover}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        open.push([to, mover]);
+      }
+    }
+  }
+  return [...reached];
+}
+
+/** R_H(s) by the definition of each convention, s left out. */
+function groupMoves(model: RandomModel, group: readonly number[], from: number, by: JointMoves): number[] {
+  if (by === "closure") {
+    return legalReach(group, from, (party, state) => moves(model, party, state)).filter((to) => to !== from);
+  }
+  const code = model.codes[from]!;
+  return model.codes.flatMap((other, to) => {
+    const changed = other ^ code;
+    const own = group.reduce((bits, party) => bits | model.parties[party]!.own, 0);
+    const barred = group.some((party) => {
+      const { cannotBeUndone, cannotBeTakenUp } = model.parties[party]!;
+      return (changed & code & cannotBeUndone) !== 0 || (changed & other & cannotBeTakenUp) !== 0;
+    });
+    return to === from || (changed & ~own) !== 0 || barred ? [] : [to];
+  });
+}
+
+/** The verdicts straight from the definitions: per group and state, in the order of the concepts. */
+function byDefinition(model: RandomModel, division: readonly (readonly number[])[], by: JointMoves) {
+  const { codes } = model;
+  const step: Step = (player, state) => groupMoves(model, division[player]!, state, by);
+  const better = (player: number, from: number, to: number) =>
+    division[player]!.every((party) => model.parties[party]!.value[to]! > model.parties[party]!.value[from]!);
+  const gain: Step = (player, state) => step(player, state).filter((to) => better(player, state, to));
+  return division.map((_, i) => {
+    const others = division.map((_, player) => player).filter((player) => player !== i);
+    return codes.map((_, s) => {
+      const gains = gain(i, s);
+      const harms = (end: number) => !better(i, s, end);
+      let joint = [{ movers: 0, change: 0 }];
+      for (const other of others) {
+        const own = gain(other, s).map((to) => codes[to]! ^ codes[s]!);
+        joint = joint.flatMap((before) => [
+          before,
+          ...own.map((change) => ({ movers: before.movers + 1, change: before.change ^ change })),
+        ]);
+      }
+      const spoilt = (to: number) =>
+        joint.some(({ movers, change }) => {
+          const end = codes.indexOf(codes[to]! ^ change);
+          return movers > 0 && end >= 0 && harms(end);
+        });
+      return [
+        gains.length === 0,
+        gains.every((t) => legalReach(others, t, step).some(harms)),
+        gains.every((t) => legalReach(others, t, step).some((u) => harms(u) && step(i, u).every(harms))),
+        gains.every((t) => legalReach(others, t, gain).some(harms)),
+        gains.every(spoilt),
+      ];
+    });
+  });
+}
+
+const divided = randomModel
+  .filter(({ parties, codes }) => parties.length > 2 && codes.length <= 32)
+  .chain((model) => fc.tuple(fc.constant(model), fc.constantFrom(...divisionsOf(model.parties.length))));
+
+describe("stability of coalitions", () => {
+  it.each(["closure", "jump"] as const)("is that of the definitions on random models, by %s", (by) => {
+    fc.assert(
+      fc.property(divided, ([model, division]) => {
+        const { graph, ranked } = engineOf(model);
+        const found = coalitionVerdicts(graph, ranked, division, by).map((verdicts) =>
+          model.codes.map((_, state) => COALITION_CONCEPTS.map((concept) => verdicts[concept][state] === 1)),
+        );
+        expect(found).toEqual(byDefinition(model, division, by));
+      }),
+      { numRuns: 120, seed: 1 },
+    );
+  });
+
+  it("is that of single parties where each stands alone, as the fast engine has it", () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const { graph, ranked } = engineOf(model);
+        const alone = model.parties.map((_, party) => [party]);
+        const found = coalitionVerdicts(graph, ranked, alone, "closure");
+        stabilitySolver(graph)(ranked, 15, (party, verdicts) => {
+          const { nash, gmr, smr, seq } = found[party]!;
+          expect([...verdicts]).toEqual(
+            model.codes.map((_, at) => nash[at]! + 2 * gmr[at]! + 4 * smr[at]! + 8 * seq[at]!),
+          );
+        });
+      }),
+      { numRuns: 60, seed: 2 },
+    );
+  });
+
+  it("differs by convention where the way to a joint setting leads through a state that cannot occur", () => {
+    // Both take their option at once; taken alone either is excluded.
+    const model: RandomModel = {
+      optionCount: 2,
+      codes: [0, 3],
+      parties: [1, 2].map((own) => ({ own, cannotBeUndone: 0, cannotBeTakenUp: 0, value: [0, 1] })),
+    };
+    const { graph, ranked } = engineOf(model);
+    expect([...jointReach(graph, [0, 1], "closure")(0)]).toEqual([]);
+    expect([...jointReach(graph, [0, 1], "jump")(0)]).toEqual([1]);
+    expect(coalitionVerdicts(graph, ranked, [[0, 1]], "closure")[0]!.nash[0]).toBe(1);
+    expect(coalitionVerdicts(graph, ranked, [[0, 1]], "jump")[0]!.nash[0]).toBe(0);
+  });
+});
+
+describe("coalitions and divisions", () => {
+  it("are all there are, once each: 2ⁿ − n − 1 and the Bell numbers", () => {
+    expect([1, 2, 3, 4, 8].map((n) => coalitionsOf(n).length)).toEqual([0, 1, 4, 11, 247]);
+    expect([1, 2, 3, 4, 5, 8].map((n) => divisionsOf(n).length)).toEqual([1, 2, 5, 15, 52, 4140]);
+    expect(new Set(divisionsOf(5).map((division) => JSON.stringify(division))).size).toBe(52);
+    expect(divisionsOf(3).at(0)).toEqual([[0, 1, 2]]);
+    expect(divisionsOf(3).at(-1)).toEqual([[0], [1], [2]]);
+  });
+});
+
+const dilemma = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
+
+describe("joint gains", () => {
+  it("are those of both from mutual defection, and of nobody from cooperation", () => {
+    const { result, explanation } = perform(dilemma);
+    const gains = new Map(result.jointGains!.map(({ state, coalitions }) => [state, coalitions]));
+    expect(gains.get(0)).toEqual([{ parties: ["A", "B"], improves: 1, free: 1, to: 3, answer: null }]);
+    expect(gains.get(3)).toEqual([]);
+    const table = explanation.blocks.find(
+      (block) => block.kind === "table" && block.title === "Who could jointly do better",
+    );
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ["today", "Party A and Party B", "Party A takes a and Party B takes b", "Nothing: all would gain."],
+    ]);
+    expect(plain(table.note!)).toContain(
+      "No group of parties has a joint move that pays in the end from “with a, b”.",
+    );
+  });
+
+  it("are found and their deterrence decided as the definitions say, on random models of three parties", () => {
+    const three = randomModel.filter(
+      ({ parties }) => parties.length === 3 && parties.every(({ own }) => own > 0),
+    );
+    fc.assert(
+      fc.property(three, (model) => {
+        const ids = ["a", "b", "c", "d", "e", "f"].slice(0, model.optionCount);
+        const owner = (option: number) => model.parties.findIndex(({ own }) => (own >>> option) & 1);
+        const name = (code: number) => ids.filter((_, at) => (code >>> at) & 1).join(" + ") || "none";
+        const missing = Array.from({ length: 1 << ids.length }, (_, code) => code).filter(
+          (code) => !model.codes.includes(code),
+        );
+        const levels = (value: readonly number[]) =>
+          [...new Set(value)]
+            .sort((a, b) => b - a)
+            .map((level) => model.codes.filter((_, s) => value[s] === level).map(name))
+            .map((tied) => (tied.length === 1 ? tied[0] : tied));
+        const { result } = perform(
+          caseWith({
+            options: ids.map((id, at) => {
+              const { cannotBeUndone, cannotBeTakenUp } = model.parties[owner(at)]!;
+              const reversible = (cannotBeUndone >>> at) & 1 ? "cannot be undone" : "yes";
+              return {
+                id,
+                actor: "ABC"[owner(at)],
+                text: id,
+                reversible: (cannotBeTakenUp >>> at) & 1 ? "cannot be taken up again" : reversible,
+              };
+            }),
+            excluded: missing.map((code) => ({
+              never: ids.map((id, at) => ((code >>> at) & 1 ? id : `not ${id}`)).join(" and "),
+            })),
+            today: [],
+            preferences: model.parties.map(({ value }, party) => ({
+              actor: "ABC"[party],
+              ranking: levels(value),
+            })),
+          }),
+          { coalitions: true },
+        );
+        const step: Step = (party, state) =>
+          moves(model, party, state).filter(
+            (to) => model.parties[party]!.value[to]! > model.parties[party]!.value[state]!,
+          );
+        for (const { state, coalitions } of result.jointGains!) {
+          const s = model.codes.indexOf(state);
+          const found = new Map(coalitions.map((gain) => [[...gain.parties].sort().join(""), gain]));
+          for (const group of coalitionsOf(3)) {
+            const better = (to: number) =>
+              group.every((party) => model.parties[party]!.value[to]! > model.parties[party]!.value[s]!);
+            const gains = groupMoves(model, group, s, "closure").filter(better);
+            const rest = [0, 1, 2].filter((party) => !group.includes(party));
+            const free = gains.filter((t) => legalReach(rest, t, step).every(better));
+            const shown = found.get(group.map((party) => "ABC"[party]).join(""));
+            expect(shown?.improves ?? 0).toBe(gains.length > 0 ? 1 : 0);
+            expect(shown?.free ?? 0).toBe(free.length > 0 ? 1 : 0);
+            if (shown) expect(free.length > 0 ? free : gains).toContain(model.codes.indexOf(shown.to));
+            if (shown?.answer) expect(better(model.codes.indexOf(shown.answer.at(-1)!.to))).toBe(false);
+          }
+        }
+        expect(result.divisions).toHaveLength(5);
+        const last = result.divisions!.at(-1)!;
+        expect(last.equilibria.seq).toEqual(result.concepts.seq.equilibria.states);
+        expect(last.equilibria.sim).toEqual(result.concepts.sim!.equilibria.states);
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+
+  it("are counted over drawn orders only if asked for", () => {
+    const open = caseWith({
+      options: ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
+      today: [],
+      preferences: [{ actor: "A", statements: [{ prefers: "b" }] }],
+    });
+    expect(perform(open, { samples: 20 }).result.jointGains).toBeNull();
+    const { jointGains, leading, divisions } = perform(open, { samples: 20, coalitions: true }).result;
+    expect(jointGains!.map(({ state }) => state)).toEqual(leading.map(({ state }) => state));
+    for (const { examined, coalitions } of jointGains!) {
+      expect(examined).toBeGreaterThan(0);
+      for (const { improves, free } of coalitions) {
+        expect(improves).toBeLessThanOrEqual(examined);
+        expect(free).toBeLessThanOrEqual(improves);
+      }
+    }
+    expect(divisions).toBeNull();
+  });
+
+  it("can be by jump, which reaches what a sequence of moves does not", () => {
+    const bound = caseWith({
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b" },
+      ],
+      excluded: [{ never: "a and not b" }, { never: "b and not a" }],
+      today: [],
+      preferences: [
+        { actor: "A", ranking: ["a + b", "none"] },
+        { actor: "B", ranking: ["a + b", "none"] },
+      ],
+    });
+    const gainsOf = (jointMoves: string) =>
+      perform(bound, { jointMoves }).result.jointGains!.find(({ state }) => state === 0)!.coalitions;
+    expect(gainsOf("closure")).toEqual([]);
+    expect(gainsOf("jump")).toMatchObject([{ parties: ["A", "B"], to: 3 }]);
+  });
+});
