@@ -132,6 +132,25 @@ describe("the smallest number of swaps that makes or breaks an equilibrium", () 
   });
 });
 
+describe("what needs no search", () => {
+  it("are the numbers of single parties where nobody has anything better to move to", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(tinyModel, (model) => {
+        const { graph, ranked } = engineOf(model);
+        const { seq, nash } = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 0).concepts;
+        seq.forEach(({ byParty }, at) => {
+          if (!nash[at]!.holds) return;
+          seen++;
+          for (const change of Object.values(byParty)) if (change) expect(change.most).toBe(change.least);
+        });
+      }),
+      { numRuns: 100, seed: 13 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+});
+
 const present = existsSync(GOLDEN_STABILITY);
 
 describe.runIf(!present)("golden robustness", () => {
@@ -161,6 +180,27 @@ describe.runIf(present)("golden robustness", () => {
         ),
       );
       expect(times, concept).toEqual(timesEquilibrium[concept.toUpperCase().replace("NASH", "Nash")]);
+    }
+  });
+
+  const published = [
+    "PrisonersDilemma",
+    "Chicken",
+    "SyriaIraq",
+    "Cuban",
+    "Elmira",
+    "Garrison",
+    "NK2017_base",
+  ];
+
+  it.each(published)("is exact for every equilibrium of %s", (name) => {
+    const golden = models.find((each) => each.name === name)!;
+    const selection = selectMoves(caseOf(golden));
+    if ("missing" in selection) throw new Error(selection.missing.join("; "));
+    const { model, ranked } = built(selection.input);
+    const { concepts } = robustnessOf(knownModel(model, ranked)!, 4000);
+    for (const { holds, overall } of concepts.seq) {
+      if (holds && overall) expect(overall.most).toBe(overall.least);
     }
   });
 });
