@@ -1,4 +1,3 @@
-import { ascendingOrder } from "#math/dense-ranks.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { JointGain, JointGains } from "./coalition-result.ts";
 import { coalitionsOf } from "./coalitions.ts";
@@ -7,7 +6,6 @@ import type { Model, Sampler } from "./model.ts";
 import type { MoveGraph } from "./move-graph.ts";
 import { shortestPaths, stepsTo } from "./paths.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
-import { boundaryMarks, lowestByImprovements, writeFloors } from "./reverse-search.ts";
 import { isIn, type Tally } from "./tally.ts";
 
 /** The most parties whose coalitions are all looked at. */
@@ -56,7 +54,6 @@ export function jointGains(
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run, answers);
-    const deterrable = deterrence(graph, ranked);
     for (const { state, at } of due) {
       examined[at]!++;
       for (const account of accounts[at]!) examine(account, state);
@@ -72,8 +69,8 @@ export function jointGains(
       account.improves++;
       const harmful = (end: number) => !betterForAll(ranked, members, state, end);
       const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
-      const deters = deterrable(rest, harmful);
-      const free = gains.find((to) => !deters[to]);
+      const deters = leadingToHarm(graph, ranked, rest, harmful);
+      const free = gains.find((to) => deters[to] === 0);
       if (free !== undefined) {
         if (account.free++ === 0) account.example = { to: graph.codes[free]!, answer: null };
       } else if (!account.example) {
@@ -98,33 +95,39 @@ export function jointGains(
 }
 
 /**
- * For the states from which some parties can bring about a harmful one by their improvements: 1, for the others 0. By
- * the reverse search of SEQ, with two values only.
+ * The states from which some parties can bring about a harmful one by their improvements, the harmful ones included:
+ * 1, the others 0. Backwards from the harmful ones: a state is reached from the part of its cell that its mover likes
+ * less, and from that part of the cells of which its own can be reached; a pointer per cell opens each state once.
  */
-function deterrence(
-  graph: MoveGraph,
+function leadingToHarm(
+  { codes, parties }: MoveGraph,
   ranked: readonly RankedMoves[],
-): (rest: readonly number[], harmful: (state: number) => boolean) => Uint8Array {
-  const stateCount = graph.codes.length;
-  const partyCount = graph.parties.length;
-  const floors = new Int32Array(stateCount * partyCount);
-  const boundaries = graph.parties.map((moves) => boundaryMarks(moves, stateCount));
-  ranked.forEach((own, party) => {
-    writeFloors(floors, party, partyCount, own, boundaries[party]!);
-  });
-  const label = new Int32Array(stateCount);
-  const order = new Int32Array(stateCount);
-  const work = new Int32Array(Math.max(stateCount, 3));
-  return (rest, harmful) => {
-    const value = Int32Array.from(graph.codes, (_, state) => (harmful(state) ? 0 : 1));
-    ascendingOrder(value, 2, order, work);
-    const movers = rest.map((party) => ({
-      moves: graph.parties[party]!,
-      ranked: ranked[party]!,
-      party,
-      mark: boundaries[party]!.slice(),
-    }));
-    lowestByImprovements(movers, floors, partyCount, value, order, label, work);
-    return Uint8Array.from(label, (lowest) => (lowest === 0 ? 1 : 0));
-  };
+  movers: readonly number[],
+  harmful: (state: number) => boolean,
+): Uint8Array {
+  const leading = Uint8Array.from(codes, (_, state) => (harmful(state) ? 1 : 0));
+  const open = Array.from(codes, (_, state) => state).filter((state) => leading[state]);
+  const opened = movers.map((party) => parties[party]!.cellStart.slice());
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    for (const [at, party] of movers.entries()) {
+      const { cellOf, cellStart, classCount } = parties[party]!;
+      const { rank, members } = ranked[party]!;
+      const cell = cellOf[state]!;
+      const used = cell & (classCount - 1);
+      for (let below = used; ; below = (below - 1) & used) {
+        const source = cell - used + below;
+        let position = opened[at]![source]!;
+        for (; position < cellStart[source + 1]!; position++) {
+          const other = members[position]!;
+          if (rank[other]! >= rank[state]!) break;
+          if (leading[other]) continue;
+          leading[other] = 1;
+          open.push(other);
+        }
+        opened[at]![source] = position;
+        if (below === 0) break;
+      }
+    }
+  }
+  return leading;
 }
