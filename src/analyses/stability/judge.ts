@@ -68,63 +68,62 @@ function judgeOneWay(
   verdicts: Uint8Array,
   { cellStart, classCount }: PartyMoves,
   { rank, members }: RankedMoves,
-  lowest: Lowest,
+  { gmr, smr, seq }: Lowest,
   wanted: number,
 ): void {
-  const labels = [lowest.gmr, lowest.smr, lowest.seq];
-  const bits = [CONCEPT_BIT.gmr, CONCEPT_BIT.smr, CONCEPT_BIT.seq];
+  // Per class: the next position of its cell, the rank there (−1 when the cell is done), where the present level
+  // began, and the highest labels among the improvements that can be reached from it.
   const next = new Int32Array(classCount);
-  const from = new Int32Array(classCount);
-  const above = labels.map(() => new Int32Array(classCount));
+  const rankThere = new Int32Array(classCount);
+  const began = new Int32Array(classCount);
+  const gmrAbove = new Int32Array(classCount);
+  const smrAbove = new Int32Array(classCount);
+  const seqAbove = new Int32Array(classCount);
   for (let clique = 0; clique + 1 < cellStart.length; clique += classCount) {
-    for (const highest of above) highest.fill(-1);
-    for (let kind = 0; kind < classCount; kind++) next[kind] = cellStart[clique + kind + 1]! - 1;
-    for (;;) {
-      const level = highestLeft(next, cellStart, clique, members, rank);
-      if (level < 0) break;
-      from.set(next);
+    gmrAbove.fill(-1);
+    smrAbove.fill(-1);
+    seqAbove.fill(-1);
+    let level = -1;
+    for (let kind = 0; kind < classCount; kind++) {
+      const last = cellStart[clique + kind + 1]! - 1;
+      next[kind] = last;
+      rankThere[kind] = last < cellStart[clique + kind]! ? -1 : rank[members[last]!]!;
+      if (rankThere[kind]! > level) level = rankThere[kind]!;
+    }
+    while (level >= 0) {
       for (let kind = 0; kind < classCount; kind++) {
-        let verdict = above[0]![kind]! < 0 ? CONCEPT_BIT.nash : 0;
-        for (let each = 0; each < 3; each++) if (above[each]![kind]! <= level) verdict |= bits[each]!;
-        for (; next[kind]! >= cellStart[clique + kind]!; next[kind]!--) {
-          const state = members[next[kind]!]!;
-          if (rank[state] !== level) break;
-          verdicts[state] = verdict & wanted;
+        let position = next[kind]!;
+        began[kind] = position;
+        if (rankThere[kind] !== level) continue;
+        const verdict =
+          wanted &
+          ((gmrAbove[kind]! < 0 ? CONCEPT_BIT.nash : 0) |
+            (gmrAbove[kind]! <= level ? CONCEPT_BIT.gmr : 0) |
+            (smrAbove[kind]! <= level ? CONCEPT_BIT.smr : 0) |
+            (seqAbove[kind]! <= level ? CONCEPT_BIT.seq : 0));
+        const start = cellStart[clique + kind]!;
+        let there = level;
+        while (there === level) {
+          verdicts[members[position]!] = verdict;
+          there = --position < start ? -1 : rank[members[position]!]!;
         }
+        next[kind] = position;
+        rankThere[kind] = there;
       }
       // Only now do the states of this level count as improvements, for what lies below.
+      level = -1;
       for (let kind = 0; kind < classCount; kind++) {
-        if (from[kind] === next[kind]) continue;
-        for (let each = 0; each < 3; each++) {
-          let highest = 0;
-          for (let position = from[kind]!; position > next[kind]!; position--) {
-            const label = labels[each]![members[position]!]!;
-            if (label > highest) highest = label;
-          }
-          const seen = above[each]!;
+        if (rankThere[kind]! > level) level = rankThere[kind]!;
+        for (let position = began[kind]!; position > next[kind]!; position--) {
+          const state = members[position]!;
           for (let below = kind; ; below = (below - 1) & kind) {
-            if (highest > seen[below]!) seen[below] = highest;
+            if (gmr[state]! > gmrAbove[below]!) gmrAbove[below] = gmr[state]!;
+            if (smr[state]! > smrAbove[below]!) smrAbove[below] = smr[state]!;
+            if (seq[state]! > seqAbove[below]!) seqAbove[below] = seq[state]!;
             if (below === 0) break;
           }
         }
       }
     }
   }
-}
-
-/** The best rank among the states of a clique that a walk has not passed yet, or −1. */
-function highestLeft(
-  next: Int32Array,
-  cellStart: Int32Array,
-  clique: number,
-  members: Int32Array,
-  rank: Int32Array,
-): number {
-  let highest = -1;
-  for (let kind = 0; kind < next.length; kind++) {
-    if (next[kind]! < cellStart[clique + kind]!) continue;
-    const level = rank[members[next[kind]!]!]!;
-    if (level > highest) highest = level;
-  }
-  return highest;
 }

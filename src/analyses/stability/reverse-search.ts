@@ -44,60 +44,12 @@ export function writeFloors(
 }
 
 /**
- * For every state the lowest value that the opponents can bring about from it, staying included: by their moves of
- * any kind. `order` lists the states in ascending order of `value`. Writes into `label`; `stack` is working memory.
+ * For every state the lowest value that the opponents can bring about from it, staying included, by steps that each
+ * improve on the state they leave for the opponent who takes them. `order` lists the states in ascending order of
+ * `value`. Writes into `label`; `stack` is working memory.
  *
  * The states are taken in that order; whatever reaches a state and has no label yet gets the state's value, which is
- * then the lowest that it reaches. A cell is opened once, so the cost is the number of states times the number of
- * opponents (times the classes below a cell, for one-way options).
- */
-export function lowestByMoves(
-  opponents: readonly Mover[],
-  value: Int32Array,
-  order: Int32Array,
-  label: Int32Array,
-  stack: Int32Array,
-): void {
-  // A bit per state stays in the cache where the labels would not.
-  const labelled = new Uint32Array((order.length + 31) >>> 5);
-  const opened = opponents.map(({ moves }) => new Uint8Array(moves.cellStart.length));
-  for (let index = 0; index < order.length; index++) {
-    const seed = order[index]!;
-    if ((labelled[seed >>> 5]! >>> (seed & 31)) & 1) continue;
-    const lowest = value[seed]!;
-    let depth = 0;
-    labelled[seed >>> 5]! |= 1 << (seed & 31);
-    stack[depth++] = seed;
-    while (depth > 0) {
-      const state = stack[--depth]!;
-      label[state] = lowest;
-      for (let opponent = 0; opponent < opponents.length; opponent++) {
-        const { moves, ranked } = opponents[opponent]!;
-        const seen = opened[opponent]!;
-        const cell = moves.cellOf[state]!;
-        const top = cell & (moves.classCount - 1);
-        // A state is reached from its own cell and from those whose class is contained in its class.
-        for (let below = top; ; below = (below - 1) & top) {
-          const source = cell - top + below;
-          if (!seen[source]) {
-            seen[source] = 1;
-            const end = moves.cellStart[source + 1]!;
-            for (let position = moves.cellStart[source]!; position < end; position++) {
-              const other = ranked.members[position]!;
-              if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
-              labelled[other >>> 5]! |= 1 << (other & 31);
-              stack[depth++] = other;
-            }
-          }
-          if (below === 0) break;
-        }
-      }
-    }
-  }
-}
-
-/**
- * As `lowestByMoves`, but every step must improve on the state it leaves for the opponent who takes it.
+ * then the lowest that it reaches.
  *
  * A state is reached from all states of its cell that its mover likes strictly less. Cells are sorted by that
  * liking, so the states already known to reach are the lower part of a cell: a mark on each position, set from the

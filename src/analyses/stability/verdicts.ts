@@ -1,16 +1,10 @@
-import { ascendingOrder, rankedOrder } from "#math/dense-ranks.ts";
+import { rankedOrder } from "#math/dense-ranks.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { judge } from "./judge.ts";
 import type { MoveGraph, PartyMoves } from "./move-graph.ts";
 import { type Components, opponentComponents } from "./opponent-components.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
-import {
-  boundaryMarks,
-  lowestByImprovements,
-  lowestByMoves,
-  type Mover,
-  writeFloors,
-} from "./reverse-search.ts";
+import { boundaryMarks, lowestByImprovements, type Mover, writeFloors } from "./reverse-search.ts";
 
 /**
  * Decides the stability of every state for each party, given how the parties order the states: hands the verdicts of
@@ -46,11 +40,11 @@ export function stabilitySolver(graph: MoveGraph): Solver {
   const floors = new Int32Array(stateCount * partyCount);
   const boundaries = graph.parties.map((moves) => boundaryMarks(moves, stateCount));
   const marks = boundaries.map((boundary) => boundary.slice());
-  const kept: (Components | undefined | null)[] = graph.parties.map(() => null);
+  const kept: (Components | undefined)[] = graph.parties.map(() => undefined);
 
-  function componentsFor(focal: number): Components | undefined {
+  function componentsFor(focal: number): Components {
     const known = kept[focal];
-    if (known !== null) return known;
+    if (known) return known;
     const components = opponentComponents(graph, focal);
     if (stateCount <= KEEP_BELOW) kept[focal] = components;
     return components;
@@ -68,22 +62,12 @@ export function stabilitySolver(graph: MoveGraph): Solver {
 
     if (wants(CONCEPT_BIT.gmr | CONCEPT_BIT.smr)) {
       const components = componentsFor(focal);
-      if (wants(CONCEPT_BIT.gmr)) {
-        if (components) lowestInComponent(components, own.rank, gmr);
-        else {
-          rankedOrder(own, order, starts);
-          lowestByMoves(opponents, own.rank, order, gmr, stack);
-        }
-      }
+      if (wants(CONCEPT_BIT.gmr)) lowestInComponent(components, own.rank, gmr);
       if (wants(CONCEPT_BIT.smr)) {
         // Not needed for itself yet.
         const value = seq;
         bestStillReachable(moves, own, value);
-        if (components) lowestInComponent(components, value, smr);
-        else {
-          ascendingOrder(value, own.levels, order, starts);
-          lowestByMoves(opponents, value, order, smr, stack);
-        }
+        lowestInComponent(components, value, smr);
       }
     }
     if (wants(CONCEPT_BIT.seq)) {
@@ -107,12 +91,24 @@ export function stabilitySolver(graph: MoveGraph): Solver {
   };
 }
 
-/** For every state the lowest value in its component. */
-function lowestInComponent({ of, count }: Components, value: Int32Array, label: Int32Array): void {
+/** For every state the lowest value that the opponents can bring about from it: in its group, or in a later one. */
+function lowestInComponent({ of, count, later }: Components, value: Int32Array, label: Int32Array): void {
   const lowest = new Int32Array(count).fill(0x7fffffff);
   for (let state = 0; state < of.length; state++) {
     const component = of[state]!;
     if (value[state]! < lowest[component]!) lowest[component] = value[state]!;
+  }
+  if (later) {
+    const { order, start, targets } = later;
+    for (const group of order) {
+      let least = lowest[group]!;
+      const end = start[group + 1]!;
+      for (let move = start[group]!; move < end; move++) {
+        const there = lowest[targets[move]!]!;
+        if (there < least) least = there;
+      }
+      lowest[group] = least;
+    }
   }
   for (let state = 0; state < of.length; state++) label[state] = lowest[of[state]!]!;
 }
