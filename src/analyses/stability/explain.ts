@@ -7,6 +7,7 @@ import { foresightTable } from "./explain-foresight.ts";
 import { openQuestions } from "./explain-gaps.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
+import { mixtureBlock } from "./explain-mixture.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
 import { farFlips, robustnessTable } from "./explain-robustness.ts";
 import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
@@ -29,6 +30,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     restraintTable(result, words),
     ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
     ...(result.target ? [targetBlock(result.target, input, words)] : []),
+    ...mixtureBlock(result, words),
     ...jointGainTable(result, input, words),
     ...divisionTable(result, words),
     ...foresightTable(result, words),

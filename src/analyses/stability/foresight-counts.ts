@@ -53,7 +53,8 @@ export function foresightCounts(
   return { byHorizon, nonMyopic: repeats ? { counts: lasting, from, period } : null };
 }
 
-function stays(ends: Int32Array): Uint8Array {
+/** A byte per state: 1 where the state ends in itself. */
+export function stays(ends: Int32Array): Uint8Array {
   return Uint8Array.from(ends, (end, state) => (end === state ? 1 : 0));
 }
 
@@ -63,7 +64,7 @@ function stays(ends: Int32Array): Uint8Array {
  * non-myopic stability (Brams & Wittman 1981; Kilgour 1984), tested rather than assumed, since ends may go on
  * alternating. Brent's algorithm: no more than two vectors of ends are kept.
  */
-function findRepetition(
+export function findRepetition(
   none: Ends,
   more: (ends: Ends) => Ends,
 ): { from: number; period: number; lasting: Uint8Array[] } | undefined {

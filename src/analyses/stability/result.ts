@@ -1,6 +1,7 @@
 import type { Division, JointGains } from "./coalition-result.ts";
 import type { Concept } from "./concept.ts";
 import type { FromHere, Ways } from "./from-here-result.ts";
+import type { Mixture } from "./mixture-result.ts";
 import type { Robustness, Target } from "./robustness-result.ts";
 import type { Why } from "./why-result.ts";
 
@@ -129,6 +130,8 @@ export type StabilityResult = {
   readonly jointGains: readonly JointGains[] | null;
   /** Null where it was not asked for, something is unknown, or there are too many states or parties. */
   readonly divisions: readonly Division[] | null;
+  /** Null where no party was given a concept of its own. */
+  readonly mixture: Mixture | null;
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */
   readonly holding: number;
   /** The states that hold in most completions, the most-held first. */

@@ -10,6 +10,8 @@ import type { StabilityInput } from "./input.ts";
 import { jointGains } from "./joint-gains.ts";
 import type { JointMoves } from "./joint-moves.ts";
 import { leadingOutcomes } from "./leaders.ts";
+import { conceptWord, mixtureCounts, readMixture } from "./mixture.ts";
+import type { Mixture } from "./mixture-result.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
 import { statesByCell } from "./opponent-components.ts";
 import { explainStates } from "./restraints.ts";
@@ -46,6 +48,8 @@ export interface StabilityOptions {
   readonly target: string;
   /** Whether to look for joint improvements in drawn completions, and to divide the parties in every way in an exact run. */
   readonly coalitions: boolean;
+  /** Which party has which stability concept of its own, as `readMixture` reads it; empty = none. */
+  readonly concepts: string;
   /** How a coalition moves. */
   readonly jointMoves: JointMoves;
 }
@@ -53,7 +57,7 @@ export interface StabilityOptions {
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous, horizon, target, coalitions, jointMoves }: StabilityOptions,
+  { samples, simultaneous, horizon, target, coalitions, jointMoves, concepts }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
@@ -97,6 +101,7 @@ export function runStability(
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
+    mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
     jointGains:
       exact || coalitions
         ? jointGains(
@@ -155,6 +160,22 @@ function limitedMove(
       from: nonMyopic.from,
       period: nonMyopic.period,
     },
+  };
+}
+
+function mixtureOf(
+  model: Model,
+  sampler: Sampler,
+  completions: number,
+  text: string,
+  byParty: boolean,
+): Mixture {
+  const { concepts, problem } = readMixture(text, model.input);
+  const counts = problem === null ? mixtureCounts(model, sampler, completions, concepts) : null;
+  return {
+    concepts: Object.fromEntries(model.input.parties.map(({ id }, at) => [id, conceptWord(concepts[at]!)])),
+    problem,
+    states: counts && conceptStates(model, counts, byParty),
   };
 }
 

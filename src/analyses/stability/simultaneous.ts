@@ -16,6 +16,11 @@ export interface Budget {
   left: number;
 }
 
+/** What may be spent on all completions together; below zero if the model is too large to begin. */
+export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
+  return { left: codes.length * parties.length > MOST_STATES_AND_PARTIES ? -1 : MOST_CHANGES };
+}
+
 /**
  * Simultaneous stability, SIM (Fraser & Hipel 1984, ch. 3), of every state for every single party: a byte per state,
  * 1 = stable. An improvement of the party from s is deterred if some of the others, at least one, each have an
@@ -81,10 +86,10 @@ export function simultaneousCounts(
 ): SimultaneousCounts | null {
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
-  if (stateCount * partyCount > MOST_STATES_AND_PARTIES) return null;
+  const budget = simultaneousBudget(graph);
+  if (budget.left < 0) return null;
   const sim = noCounts(stateCount, partyCount);
   const seqOrSim = noCounts(stateCount, partyCount);
-  const budget = { left: MOST_CHANGES };
   const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < completions; run++) {
     const ranked = sampler.draw(run, answers);

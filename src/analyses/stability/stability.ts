@@ -45,6 +45,11 @@ export const stability = defineAnalysis({
       label: 'State of which to say what would make it hold: its name, or its options joined by "+", or none',
       default: "",
     },
+    concepts: {
+      kind: "text",
+      label: "A stability concept for each party, such as US = nash, NK = smr; those not named have SEQ",
+      default: "",
+    },
     coalitions: {
       kind: "flag",
       label: "Joint moves of parties: all divisions into groups, and joint gains where something is unknown",
