@@ -72,11 +72,15 @@ export function networkLayout(network: Network): NetworkLayout {
     });
   });
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
+  const placed = placedEdges(edges, byId);
   return {
-    width: 2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
+    width: Math.max(
+      2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
+      ...placed.map(({ curve }) => bulge(curve) + MARGIN),
+    ),
     height: Math.ceil(tallest + 2 * (MARGIN + ROW_GAP)),
     nodes,
-    edges: placedEdges(edges, byId),
+    edges: placed,
     leftOut: network.nodes.length - shown.length,
   };
 }
@@ -144,6 +148,11 @@ function sizedNode(node: Node, width: number) {
     ...(node.share === undefined ? [] : [shareInPercent(node.share)]),
   ];
   return { node, width, height: lines.length * LINE + 2 * PADDING, lines };
+}
+
+/** How far to the right the middle of an arrow lies: the farthest point of one that bends out of its column. */
+function bulge([start, first, second, end]: PlacedEdge["curve"]): number {
+  return Math.ceil((start[0] + 3 * first[0] + 3 * second[0] + end[0]) / 8);
 }
 
 /** Arrows leave and reach a side of a box at points spread over it, so that they do not lie on one another. */

@@ -170,6 +170,23 @@ describe("networks", () => {
     );
   });
 
+  it("keep arrows within the picture, those too that bend out of the last column", () => {
+    fc.assert(
+      fc.property(networks, (network) => {
+        const { edges, width } = networkLayout(network);
+        for (const { curve } of edges) {
+          for (let share = 0; share <= 1; share += 0.05) {
+            const [a, b, c, d] = curve.map(([x]) => x) as [number, number, number, number];
+            const rest = 1 - share;
+            const x = rest ** 3 * a + 3 * rest ** 2 * share * b + 3 * rest * share ** 2 * c + share ** 3 * d;
+            expect(x >= 0 && x <= width).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("never leave out where things stand", () => {
     fc.assert(
       fc.property(networks, (network) => {

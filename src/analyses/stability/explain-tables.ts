@@ -6,7 +6,7 @@ import type { Leading, Restraint, StabilityResult } from "./result.ts";
 import { listed, type Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
-const EXPLAINED = 3;
+export const EXPLAINED = 3;
 
 /** What the parties can do, with the short forms that tables and pictures use. */
 export function optionTable(input: StabilityInput): Table {
@@ -57,7 +57,7 @@ export function holdingTable(result: StabilityResult, words: Words): Table {
     ],
     rows: rows.map((row) => ({
       cells: [
-        named(row.state, result, words),
+        stateName(row.state, result, words),
         row.variants.length > 0
           ? `${words.inFull(row.state)} (${variants(row.variants.length)}: with or without ${listed(words.varying(row.state, row.variants))})`
           : words.inFull(row.state),
@@ -110,7 +110,8 @@ function reachCell(row: Leading, result: StabilityResult): Cell {
   return row.improvementPaths > 0 ? "yes" : "no";
 }
 
-function withToday(result: StabilityResult, leading: readonly Leading[]): readonly Leading[] {
+/** The outcomes and today's state. */
+export function withToday(result: StabilityResult, leading: readonly Leading[]): readonly Leading[] {
   return leading.some(({ state }) => state === result.today) ? leading : [...leading, result.todayState];
 }
 
@@ -119,7 +120,7 @@ function variants(count: number): string {
 }
 
 /** The short name of a state; today's is marked where its name does not say so. */
-function named(state: number, result: StabilityResult, words: Words): string {
+export function stateName(state: number, result: StabilityResult, words: Words): string {
   const label = words.label(state);
   return state !== result.today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
 }
@@ -130,7 +131,7 @@ export function sharePlot(result: StabilityResult, words: Words): Plot {
   const points = rows.map((row) => {
     const { low, high } = wilsonInterval(row.counts.seq, result.completions);
     return {
-      label: named(row.state, result, words),
+      label: stateName(row.state, result, words),
       value: row.counts.seq / result.completions,
       low,
       high,
@@ -160,7 +161,7 @@ export function restraintTable(result: StabilityResult, words: Words): Table {
     rows: states.flatMap((row) => {
       const content = row.restraints.filter(({ noBetter }) => noBetter * 5 >= row.examined * 4);
       const tempted = row.restraints.filter((restraint) => !content.includes(restraint));
-      const outcome = named(row.state, result, words);
+      const outcome = stateName(row.state, result, words);
       const emphasis = row.state === result.today ? { emphasis: "muted" as const } : {};
       return [
         ...tempted.map((restraint) => ({

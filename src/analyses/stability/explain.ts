@@ -4,12 +4,16 @@ import type { Inline, Text } from "#outcome/text.ts";
 import { divisionTable, jointGainTable } from "./explain-coalitions.ts";
 import { flipInWords } from "./explain-flips.ts";
 import { foresightTable } from "./explain-foresight.ts";
+import { firstMoveTable, waysBlock } from "./explain-from-here.ts";
 import { openQuestions } from "./explain-gaps.ts";
+import { stateGraph } from "./explain-graph.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { mixtureBlock } from "./explain-mixture.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
+import { reasonsTable } from "./explain-reasons.ts";
 import { farFlips, robustnessTable } from "./explain-robustness.ts";
+import { stateTable } from "./explain-states.ts";
 import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import { targetBlock } from "./explain-target.ts";
 import type { StabilityInput } from "./input.ts";
@@ -21,20 +25,24 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
   const words = wordsFor(input);
   const grounds = groundsOf(input);
   const judgements = judgementsOf(result, input, words, grounds);
+  const { why, fromHere } = result;
   const blocks: Block[] = [
     introduction(result, input),
     optionTable(input),
     holdingTable(result, words),
     ...(result.exact ? [] : [sharePlot(result, words)]),
-    stateNetwork(result, words),
-    restraintTable(result, words),
+    fromHere ? stateGraph(result, fromHere, words) : stateNetwork(result, words),
+    why ? reasonsTable(result, why, words) : restraintTable(result, words),
     ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
     ...(result.target ? [targetBlock(result.target, input, words)] : []),
     ...mixtureBlock(result, words),
     ...jointGainTable(result, input, words),
     ...divisionTable(result, words),
     ...foresightTable(result, words),
-    pathsBlock(result, words),
+    ...(fromHere
+      ? [waysBlock(result, fromHere, words), firstMoveTable(result, fromHere, words)]
+      : [pathsBlock(result, words)]),
+    ...stateTable(result, words),
   ];
   return {
     headline: headline(result, words),

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import type { Block, List, Network, Table } from "#outcome/block.ts";
+import { perform, plain } from "./perform.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+
+function tableCalled(blocks: readonly Block[], title: string): Table {
+  return blocks.find((each): each is Table => each.kind === "table" && each.title === title)!;
+}
+
+function networkOf(blocks: readonly Block[]): Network {
+  return blocks.find((each): each is Network => each.kind === "network")!;
+}
+
+/** Prisoner's dilemma: to take one's option is to cooperate. Today nobody does. */
+const dilemma = perform(twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]));
+
+/** The witness of the method's page, worked there by hand, with today at the state where A and C take their options. */
+const witness = perform(
+  caseWith({
+    options: ["A", "B", "C"].map((actor) => ({
+      id: actor.toLowerCase(),
+      actor,
+      text: `takes ${actor.toLowerCase()}`,
+    })),
+    today: ["a", "c"],
+    preferences: [
+      { actor: "A", ranking: ["a", "none", "c", "a + c", "b + c", "b", "a + b", "a + b + c"] },
+      { actor: "B", ranking: ["a + b", "c", "a", "b + c", "a + c", "none", "a + b + c", "b"] },
+      { actor: "C", ranking: ["c", "a", "b", "b + c", "a + b", "a + c", "a + b + c", "none"] },
+    ],
+  }),
+);
+
+describe("what holds an outcome", () => {
+  const rows = tableCalled(witness.explanation.blocks, "What holds it").rows.map(({ cells }) => cells);
+  const today = (party: string) => rows.find(([state, who]) => state === "today" && who === party)?.[2];
+
+  it("tells a step that tempts, and the answer that deters it", () => {
+    expect(today("Party C")).toBe(
+      "If Party C no longer takes c, then Party B takes b; then Party A no longer takes a; then Party B no longer takes b, and Party C is no better off than before.",
+    );
+  });
+
+  it("tells a step that nobody deters, and what answers would cost somebody", () => {
+    // From c, B could take b (b + c is worse than a + c for A), but would rather have c.
+    expect(today("Party A")).toBe(
+      "Nothing: if Party A no longer takes a, no answer that serves the others takes the gain away. Only answers that would cost somebody who gives them could: for example Party B takes b.",
+    );
+  });
+
+  it("tells who has nothing better", () => {
+    expect(today("Party B")).toBe("No move that would serve it.");
+  });
+
+  it("tells the strongest answers first and counts the rest", () => {
+    // B's a, b and c each take A's gain away alone; what A likes least comes first of the answers of one step.
+    const ids = ["a", "b", "c", "d"];
+    const { explanation } = perform(
+      caseWith({
+        options: ids.map((id) => ({ id, actor: id === "a" ? "A" : "B", text: `takes ${id}` })),
+        today: [],
+        preferences: [
+          {
+            actor: "A",
+            statements: [{ prefers: "not d" }, { prefers: "not c" }, { prefers: "not b" }, { prefers: "a" }],
+          },
+          { actor: "B", statements: [{ prefers: "not (b or c or d) if not a" }, { prefers: "b or c or d" }] },
+        ].map((each) => ({ ...each, rest: "indifferent" })),
+      }),
+    );
+    const table = tableCalled(explanation.blocks, "What holds it");
+    expect(table.rows.map(({ cells }) => cells[2])).toContain(
+      "If Party A takes a, then Party B takes b, takes c and takes d, and Party A is no better off than before. Or: Party B takes c and takes d. And 5 more answers deter it.",
+    );
+  });
+});
+
+describe("the ways from today", () => {
+  const list = dilemma.explanation.blocks.find(
+    (each): each is List => each.kind === "list" && each.title === "How one gets there from today",
+  )!;
+
+  it("say how many are as short, that a step serves nobody, and who would stop", () => {
+    expect(list.items.map(plain)).toEqual([
+      "today: this is today's state.",
+      "with a, b: Party A takes a; then Party B takes b. There is no way of steps that each serve the party that takes them. It is one of 2 shortest ways. Today Party A would stop: the next step does not serve it (Party A takes a).",
+      "Of 2 outcomes that hold, 1 can be reached from today by steps that each serve the party that takes them (“today”) and 1 only if somebody acts against its interest (“with a, b”).",
+    ]);
+  });
+
+  it("begin with what each party could do first", () => {
+    const rows = (blocks: readonly Block[]) =>
+      tableCalled(blocks, "Who could move first, and what could come of it").rows.map(({ cells }) => cells);
+    expect(rows(dilemma.explanation.blocks).map(([, step]) => step)).toEqual(["none", "none"]);
+    // A leaves a + c for c, C's best and B's second; from there A could only go back, so it holds.
+    expect(rows(witness.explanation.blocks)[0]).toEqual([
+      "Party A",
+      "Party A no longer takes a",
+      "yes: no answer takes the gain away",
+      "“without a”",
+    ]);
+  });
+});
+
+describe("the picture of the states", () => {
+  it("has all states of a small model in columns by their distance, and every step that serves its taker", () => {
+    const { nodes, edges } = networkOf(dilemma.explanation.blocks);
+    expect(nodes.map(({ id, layer, emphasis }) => [id, layer, emphasis])).toEqual([
+      ["0", 0, "start"],
+      ["1", 1, "plain"],
+      ["2", 1, "plain"],
+      ["3", 2, "end"],
+    ]);
+    expect(edges.map(({ from, to, emphasis }) => `${from} ${to} ${emphasis}`).sort()).toEqual([
+      // The way that goes against somebody's interest.
+      "0 1 plain",
+      "1 0 plain",
+      "1 3 plain",
+      "2 0 plain",
+      // What leaving the joint state would bring is answered.
+      "3 1 muted",
+      "3 2 muted",
+    ]);
+  });
+
+  it("of a larger model has forty at most, says what is left out, and keeps the ways whole", () => {
+    const { result, explanation } = perform(
+      caseWith({
+        options: Array.from({ length: 7 }, (_, at) => ({
+          id: `o${at}`,
+          actor: "ABC"[at % 3]!,
+          text: `does ${at}`,
+        })),
+        today: ["o0", "o4"],
+        preferences: ["A", "B", "C"].map((actor, at) => ({
+          actor,
+          statements: [`o${at}`, `not o${at + 1} if o${at + 2}`, `o${at + 3}`].map((prefers) => ({
+            prefers,
+          })),
+          rest: "indifferent",
+        })),
+      }),
+    );
+    const { nodes, edges, note } = networkOf(explanation.blocks);
+    expect(nodes.length).toBeLessThanOrEqual(40);
+    expect(edges.length).toBeLessThanOrEqual(90);
+    expect(plain(note!)).toContain(`${128 - nodes.length} more states are left out`);
+    const ids = new Set(nodes.map(({ id }) => id));
+    for (const { from, to } of edges) expect(ids.has(from) && ids.has(to)).toBe(true);
+    for (const { state, ways } of result.leading) {
+      expect(ids.has(String(state))).toBe(true);
+      const [first] = (ways.byImprovements ?? ways.byMoves)?.paths ?? [];
+      for (const { to } of first?.steps ?? []) expect(ids.has(String(to))).toBe(true);
+    }
+    expect(tableCalled(explanation.blocks, "Every outcome that can occur")).toBeUndefined();
+  });
+});
+
+describe("the table of all states", () => {
+  it("says of each what every party would do there, and by which readings it holds", () => {
+    const table = tableCalled(dilemma.explanation.blocks, "Every outcome that can occur");
+    expect(table.rows.map(({ cells, emphasis }) => [cells[0], ...cells.slice(2), emphasis])).toEqual([
+      ["today", "nothing better", "nothing better", "yes (Nash, SEQ, SMR, GMR)", "strong"],
+      ["with a", "would leave", "nothing better", "no", undefined],
+      ["with b", "nothing better", "would leave", "no", undefined],
+      ["with a, b", "deterred (SEQ, SMR, GMR)", "deterred (SEQ, SMR, GMR)", "yes (SEQ, SMR, GMR)", "strong"],
+    ]);
+  });
+});
