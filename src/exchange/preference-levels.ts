@@ -48,18 +48,26 @@ function levelsByStatements(
   if ("open" in ordered) return ordered;
   const index = indexOf(model.options);
   // Option prioritisation: each further statement splits every level in two, those where it holds above the others.
-  let levels = model.codes.map(() => 0);
+  const keys = new Int32Array(model.codes.length);
+  let count = 1;
   for (const text of ordered.statements) {
     const holds = truthOf(statement(text), index);
-    levels = dense(levels.map((level, state) => 2 * level + (holds(model.codes[state]!) ? 1 : 0)));
+    for (let state = 0; state < keys.length; state++) {
+      keys[state] = 2 * keys[state]! + (holds(model.codes[state]!) ? 1 : 0);
+    }
+    count = closeGaps(keys, 2 * count);
   }
-  return { levels: levels.map((level) => level + 1) };
+  return { levels: Array.from(keys, (key) => key + 1) };
 }
 
-function dense(values: readonly number[]): number[] {
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
-  const place = new Map(distinct.map((value, at) => [value, at]));
-  return values.map((value) => place.get(value)!);
+/** Replaces keys below `bound` by their positions among the keys that occur; returns how many there are. */
+function closeGaps(keys: Int32Array, bound: number): number {
+  const places = new Int32Array(bound);
+  for (const key of keys) places[key] = 1;
+  let count = 0;
+  for (let key = 0; key < bound; key++) if (places[key] === 1) places[key] = count++;
+  for (let state = 0; state < keys.length; state++) keys[state] = places[keys[state]!]!;
+  return count;
 }
 
 function levelsByRanking(
@@ -79,6 +87,7 @@ function levelsByRanking(
       open: `its ranking leaves out ${named.join(", ")}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ""}`,
     };
   }
-  const levels = dense(model.codes.map((code) => -place.get(code)!));
-  return { levels: levels.map((level) => level + 1) };
+  const keys = Int32Array.from(model.codes, (code) => ranking.length - 1 - place.get(code)!);
+  closeGaps(keys, ranking.length);
+  return { levels: Array.from(keys, (key) => key + 1) };
 }

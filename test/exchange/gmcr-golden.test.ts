@@ -16,8 +16,14 @@ const CONCEPTS = [
   ["seq", "SEQ"],
 ] as const;
 
-/** Golden models with a `.gmcr` file of each kind that there is for them. */
-const files = (present ? goldenModels() : []).flatMap((golden) => {
+/** Golden models of single parties, with a `.gmcr` file of each kind that there is for them. */
+const single = (present ? goldenModels() : []).filter(({ model }) => {
+  return (
+    model.players.every(({ members }) => members.length === 1) &&
+    model.decisionMakers.every(({ misperceivedStates }) => misperceivedStates.length === 0)
+  );
+});
+const files = single.flatMap((golden) => {
   const place = `${GOLDEN_STABILITY}/gmcr/${golden.name}.gmcr`;
   const texts = [
     ["its own file", existsSync(place) ? readFileSync(place, "utf8") : undefined],

@@ -39,7 +39,8 @@ export function writeGmcr(c: Case): Exported {
   const decisionMakers = parties.map((actor) => {
     const preferences = moves.preferences.find((entry) => entry.actor === actor);
     const name = shortName(c, actor);
-    const order = preferenceLevels(preferences, model);
+    const order =
+      ranked || !preferences ? preferenceLevels(preferences, model) : orderedStatements(preferences, model);
     if ("open" in order) {
       obstacles.push({
         what: `the order of ${name} is not fully known: ${order.open}`,
