@@ -76,7 +76,9 @@ function headline(result: StabilityResult, words: Words): Text {
     first.state === todayState.state
       ? "Today's state is the outcome that holds most often: in "
       : `The outcome that holds most often once reached is “${words.state(first.state)}”: in `,
-    `${percent(first.counts.seq, completions)} of the orders of preference that the sources allow`,
+    `${percent(first.counts.seq, completions)} of the orders of preference that ${
+      result.error > 0 ? "were drawn" : "the sources allow"
+    }`,
     ...today,
   ];
 }
@@ -103,9 +105,16 @@ function introduction(result: StabilityResult, input: StabilityInput): Block {
     "). ",
     result.exact
       ? "Every party's order of preference is stated, so the answer is exact."
-      : `${result.open} things about the parties' preferences are not known; ${result.completions} ways to fill them in were drawn at random, and an outcome's share is the part of them in which it holds.`,
+      : `${drawnText(result)}, and an outcome's share is the part of them in which it holds.`,
   ];
   return { kind: "text", text };
+}
+
+/** What is drawn at random, and how often. */
+function drawnText({ open, error, completions }: StabilityResult): string {
+  const unknown = `${open} things about the parties' preferences are not known; `;
+  if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
+  return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
 }
 
 function caveats(result: StabilityResult, input: StabilityInput): Text[] {
@@ -116,6 +125,11 @@ function caveats(result: StabilityResult, input: StabilityInput): Text[] {
   if (!result.exact) {
     caveats.push(
       "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
+    );
+  }
+  if (result.error > 0 && input.parties.some(({ preferences }) => preferences.by === "statements")) {
+    caveats.push(
+      "The stated error is one of rankings; preferences that are given by statements were taken as they are.",
     );
   }
   if (result.exact && !result.robustness) {

@@ -1,9 +1,12 @@
+import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { type Compiler, completionPlan, statementCompiler, type UnknownDirection } from "./completions.ts";
 import { feasibleStates } from "./feasible-states.ts";
 import type { PartyPreferences, StabilityInput } from "./input.ts";
 import { type MoveGraph, moveGraph, type PartyOptions } from "./move-graph.ts";
+import { perturbedPlaces } from "./perturbation.ts";
 import { moveRanker, type RankedMoves } from "./ranked-moves.ts";
+import { reordered } from "./reordered.ts";
 import { truthTable } from "./truth-table.ts";
 import { type Solver, stabilitySolver } from "./verdicts.ts";
 
@@ -14,10 +17,12 @@ export interface Model {
   readonly compiler: Compiler;
   readonly rankMoves: ReturnType<typeof moveRanker>;
   readonly solve: Solver;
+  /** The chance that two neighbours of a ranking stand in the wrong order; 0 = rankings are right. */
+  readonly error: number;
 }
 
 /** States and moves of the model that a case describes. */
-export function modelOf(input: StabilityInput): Model {
+export function modelOf(input: StabilityInput, error = 0): Model {
   const optionCount = input.options.length;
   const index = new Map(input.options.map(({ id }, at) => [id, at]));
   const excluded = input.excluded.map((never) => truthTable(never, index, optionCount));
@@ -41,6 +46,7 @@ export function modelOf(input: StabilityInput): Model {
     compiler: statementCompiler(input, codes),
     rankMoves: moveRanker(codes.length),
     solve: stabilitySolver(graph),
+    error,
   };
 }
 
@@ -66,7 +72,7 @@ export interface Sampler {
  * that stream and on k alone: changing what one party wants leaves the draws of the others as they are.
  */
 export function partySampler(
-  { input, graph, compiler, rankMoves }: Model,
+  { input, graph, compiler, rankMoves, error }: Model,
   party: number,
   preferences: PartyPreferences,
   random: Random,
@@ -74,12 +80,20 @@ export function partySampler(
   const plan = completionPlan(input, party, preferences, compiler);
   const stream = random.stream(`party ${party}`);
   const moves = graph.parties[party]!;
-  const once = plan.fixed ? rankMoves(moves, plan.complete(stream, new Uint8Array(0))) : undefined;
+  const erring = error > 0 && preferences.by === "ranking";
+  const fixed = plan.fixed && !erring;
+  const perturbed = (ranking: Ranking, draws: Random) =>
+    erring ? reordered(ranking, perturbedPlaces(ranking.levels, error, draws)) : ranking;
+  const once = fixed ? rankMoves(moves, plan.complete(stream, new Uint8Array(0))) : undefined;
   return {
-    fixed: plan.fixed,
+    fixed,
     open: plan.open,
     unknowns: plan.unknowns,
-    draw: (run, answers) => once ?? rankMoves(moves, plan.complete(stream.run(run), answers)),
+    draw(run, answers) {
+      if (once) return once;
+      const draws = stream.run(run);
+      return rankMoves(moves, perturbed(plan.complete(draws, answers), draws));
+    },
   };
 }
 

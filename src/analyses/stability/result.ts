@@ -110,6 +110,8 @@ export type StabilityResult = {
   readonly today: number;
   /** True if nothing was unknown, so that one exact run decides. */
   readonly exact: boolean;
+  /** The chance with which two neighbours of a ranking were taken to stand in the wrong order. */
+  readonly error: number;
   readonly completions: number;
   /** How many directions, priorities and places are unknown, in all. */
   readonly open: number;

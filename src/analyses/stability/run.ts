@@ -46,6 +46,8 @@ export interface StabilityOptions {
   readonly horizon: number;
   /** The state of which to say what would make it hold; empty for none. */
   readonly target: string;
+  /** The chance that two neighbours of a ranking stand in the wrong order. */
+  readonly error: number;
   /** Whether to look for joint improvements in drawn completions, and to divide the parties in every way in an exact run. */
   readonly coalitions: boolean;
   /** Which party has which stability concept of its own, as `readMixture` reads it; empty = none. */
@@ -57,11 +59,11 @@ export interface StabilityOptions {
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous, horizon, target, coalitions, jointMoves, concepts }: StabilityOptions,
+  { samples, simultaneous, horizon, target, error, coalitions, jointMoves, concepts }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
-  const model = modelOf(input);
+  const model = modelOf(input, error);
   const { codes } = model.graph;
   const parties = input.parties.map(({ preferences }, party) =>
     partySampler(model, party, preferences, random),
@@ -97,6 +99,7 @@ export function runStability(
     states: small ? [...codes] : null,
     today: input.today,
     exact,
+    error,
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),

@@ -40,6 +40,13 @@ export const stability = defineAnalysis({
       min: 0,
       max: 100,
     },
+    error: {
+      kind: "number",
+      label: "Chance that two neighbours of a ranking stand in the wrong order",
+      default: 0,
+      min: 0,
+      max: 0.5,
+    },
     target: {
       kind: "text",
       label: 'State of which to say what would make it hold: its name, or its options joined by "+", or none',

@@ -37,7 +37,9 @@ export function targetOf(
     ? named.state
     : input.options.reduce((bits, { id }, at) => (taken.includes(id) ? bits | (1 << at) : bits), 0);
   if (!exact)
-    return refused("some preferences are not known, and the smallest change is only sought where all are");
+    return refused(
+      "some preferences are not known or taken to err, and the smallest change is only sought where all are known",
+    );
   if (!known) return refused("the model is too large");
   const state = stateOf(known.model.graph.codes, code);
   if (state < 0) return refused("it cannot occur");
