@@ -39,12 +39,12 @@ export function foresightTable(result: StabilityResult, words: Words): Block[] {
         cells: [words.label(state), ...holding.map((each) => cell(each, state))],
       })),
       note: [
-        "Here the parties move in turn, and each foresees what the other would do with the moves that are left (",
+        "Here the parties move in turn, and each foresees what the other would do with the moves that are left. This is ",
         {
           term: "limited-move stability",
           meaning: "the concept L of the graph model, worked out from the last move back",
         },
-        "). ",
+        ". ",
         lasting(limitedMove, result),
       ],
     },
