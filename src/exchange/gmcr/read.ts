@@ -13,6 +13,8 @@ import { holdsEverywhere, statementText } from "./statements.ts";
 const SOURCE = "file";
 const CITE = [SOURCE];
 const REVERSIBLE = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
+const COALITIONS =
+  "the case holds parties one by one; the option `coalitions` of the stability analysis judges joint moves";
 /** Words of the statements, which no option may be called. */
 const RESERVED = ["not", "and", "or", "if", "iff", "none"];
 
@@ -160,7 +162,7 @@ function notTakenOver({ decisionMakers, coalitions }: GmcrDocument, fault: Parse
     if (typeof members === "number" || members.length < 2) return;
     const names = members.map((member) => decisionMakers[member]?.name ?? String(member)).join(" and ");
     const what = `the coalition of ${names} is not taken over`;
-    found.push(fault(["coalitions", at], what, "every party is judged by itself", "warning"));
+    found.push(fault(["coalitions", at], what, COALITIONS, "warning"));
   });
   return found;
 }
