@@ -4,6 +4,7 @@ import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coali
 import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions.ts";
 import { type JointMoves, jointReach } from "#analyses/stability/joint-moves.ts";
 import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { workedCases } from "../../worked-cases.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform, plain } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
@@ -133,6 +134,53 @@ describe("stability of coalitions", () => {
     expect([...jointReach(graph, [0, 1], "jump")(0)]).toEqual([1]);
     expect(coalitionVerdicts(graph, ranked, [[0, 1]], "closure")[0]!.nash[0]).toBe(1);
     expect(coalitionVerdicts(graph, ranked, [[0, 1]], "jump")[0]!.nash[0]).toBe(0);
+  });
+});
+
+describe("the witness of the joint test of SMR", () => {
+  it("finds the coalition's way out, which does not improve on the sanction for all", () => {
+    // The same stands in docs/methods/stability.md: A and B together against C, from the state in which nothing is done.
+    const state = (code: number) =>
+      ["a", "b", "c"].filter((_, option) => (code >>> option) & 1).join(" + ") || "none";
+    const { result } = perform(
+      caseWith({
+        options: ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
+        today: [],
+        preferences: [
+          { actor: "A", ranking: [4, 3, 0, 7, 1, 2, 5, 6].map(state) },
+          { actor: "B", ranking: [3, 7, 4, 0, 1, 2, 5, 6].map(state) },
+          { actor: "C", ranking: [0, 1, 2, 3, 4, 5, 6, 7].map(state) },
+        ],
+      }),
+      { coalitions: true },
+    );
+    const together = result.divisions!.find(({ groups }) => JSON.stringify(groups) === '[["A","B"],["C"]]')!;
+    expect(together.stable![0]!.gmr).toContain(0);
+    expect(together.stable![0]!.smr).not.toContain(0);
+  });
+});
+
+describe("the groundwater dispute at Elmira", () => {
+  it("has the published coalition: the ministry and the firm leave the firm's delay for a modified order, together", () => {
+    const elmira = workedCases().find(({ id }) => id === "elmira-1991")!;
+    const { jointGains, options } = perform(elmira).result;
+    const code = (...taken: string[]) => taken.reduce((bits, id) => bits | (1 << options.indexOf(id)), 0);
+    const found = jointGains!.filter(({ coalitions }) => coalitions.length > 0);
+    expect(found).toEqual([
+      {
+        state: code("delay", "insist"),
+        examined: 1,
+        coalitions: [
+          {
+            parties: ["MoE", "Uniroyal"],
+            improves: 1,
+            free: 1,
+            to: code("modify", "accept", "insist"),
+            answer: null,
+          },
+        ],
+      },
+    ]);
   });
 });
 

@@ -53,6 +53,25 @@ describe("simultaneous sanctions", () => {
     expect(sim!.stable!.A!.states).not.toContain(0);
   });
 
+  it("are looked for against every improvement: the witness of the documentation", () => {
+    const { concepts } = perform(
+      caseWith({
+        options: [
+          { id: "x", actor: "A", text: "takes x" },
+          { id: "y", actor: "A", text: "takes y" },
+          { id: "b", actor: "B", text: "takes b" },
+        ],
+        today: [],
+        preferences: [
+          { actor: "A", ranking: ["x", "y", "none", "x + b", "y + b", "b", "x + y", "x + y + b"] },
+          { actor: "B", ranking: ["b", "none", "x + b", "x", "y + b", "y", "x + y + b", "x + y"] },
+        ],
+      }),
+    ).result;
+    expect(concepts.sim!.stable!.A!.states).toContain(0);
+    expect(concepts.nash.stable!.A!.states).not.toContain(0);
+  });
+
   it("are counted over drawn orders of preference only if asked for", () => {
     const open = caseWith({
       options: ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
