@@ -148,6 +148,22 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(warnings).toContain("the coalition of A and B is not taken over");
   });
 
+  it("a decision maker without options is kept, and comes back from the file", () => {
+    const text = changed((m) => {
+      m.decisionMakers.push({ name: "C", options: [], preferenceRanking: [[1, 2, 3, 4]] });
+    });
+    expect(warningsOf(text)).toEqual(["C owns no option: its preferences are kept but decide nothing"]);
+    const written = writeGmcr(imported(text));
+    if ("obstacles" in written) throw new Error(JSON.stringify(written));
+    expect(JSON.parse(written.text).decisionMakers[2]).toEqual({
+      name: "C",
+      options: [],
+      preferences: [],
+      preferenceRanking: [[1, 2, 3, 4]],
+    });
+    expect(stabilityOf(imported(text)).parties.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
   it("names that are equal, empty, numbers or words of the statements become ids", () => {
     const names = ["Separate deals", "Separate Deals", "not", "1", "日本", "Élan, très grand"];
     const c = imported(
