@@ -71,6 +71,10 @@ function reachSentence({ byImprovements, byMoves, never }: FromHere["equilibria"
     states.length === 0 || states.length > TOLD
       ? ""
       : ` (${listed(states.map((state) => `“${words.label(state)}”`))})`;
+  if (all === byImprovements.length) {
+    const them = all === 1 ? "The outcome that holds" : `All ${all} outcomes that hold`;
+    return `${them} can be reached from today by steps that each serve the party that takes them.`;
+  }
   const parts = [
     `${byImprovements.length} can be reached from today by steps that each serve the party that takes them${names(byImprovements)}`,
     ...(byMoves.length > 0

@@ -55,7 +55,11 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   const free = steps.filter(({ seq }) => seq.length === 0);
   const deterred = steps.filter(({ seq }) => seq.length > 0);
   const told = [...free, ...deterred].slice(0, TOLD_STEPS);
-  const sentences = told.map((step) => (step.seq.length === 0 ? freeStep : deterredStep)(step, why, words));
+  const sentences = told.map((step) => {
+    if (step.seq.length > 0) return deterredStep(step, why, words);
+    if (step === free[0]) return freeStep(step, why, words);
+    return `Nor is there such an answer if ${words.move(step.party, step.from, step.to)}.`;
+  });
   const leftFree = Math.max(0, free.length - TOLD_STEPS);
   const leftDeterred = steps.length - told.length - leftFree;
   if (leftFree > 0) sentences.push(`Nobody deters ${counted(leftFree, "more step")} that would serve it.`);

@@ -48,6 +48,23 @@ describe("what holds an outcome", () => {
     );
   });
 
+  it("tells further steps that nobody deters in short, and counts the rest", () => {
+    const { explanation } = perform(
+      caseWith({
+        options: ["a", "b", "c"].map((id) => ({ id, actor: id === "c" ? "B" : "A", text: `takes ${id}` })),
+        today: [],
+        preferences: [
+          { actor: "A", statements: [{ prefers: "a" }, { prefers: "b" }], rest: "indifferent" },
+          { actor: "B", statements: [{ prefers: "not c" }], rest: "indifferent" },
+        ],
+      }),
+    );
+    const table = tableCalled(explanation.blocks, "What holds it");
+    expect(table.rows.map(({ cells }) => cells[2])).toContain(
+      "Nothing: if Party A takes a and takes b, no answer that serves the others takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. Nobody deters 1 more step that would serve it.",
+    );
+  });
+
   it("tells who has nothing better", () => {
     expect(today("Party B")).toBe("No move that would serve it.");
   });
@@ -86,6 +103,27 @@ describe("the ways from today", () => {
       "with a, b: Party A takes a; then Party B takes b. There is no way of steps that each serve the party that takes them. It is one of 2 shortest ways. Today Party A would stop: the next step does not serve it (Party A takes a).",
       "Of 2 outcomes that hold, 1 can be reached from today by steps that each serve the party that takes them (“today”) and 1 only if somebody acts against its interest (“with a, b”).",
     ]);
+  });
+
+  it("show the one that gets farthest", () => {
+    // A would not take a first. If B takes b first, A then gains nothing by taking a, and would lose nothing either.
+    const { explanation } = perform(twoByTwo([["b", "a + b"], "none", "a"], ["a + b", "b", "a", "none"]));
+    const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
+    expect(items).toContain(
+      "with a, b: Party B takes b; then Party A takes a. There is no way of steps that each serve the party that takes them. It is one of 2 shortest ways. At “with b” Party A would stop: the next step does not serve it (Party A takes a).",
+    );
+  });
+
+  it("say so if all outcomes that hold can be reached", () => {
+    // A wants a and B wants b, whatever the other does.
+    const { explanation } = perform(twoByTwo(["a + b", "a", "b", "none"], ["a + b", "b", "a", "none"]));
+    const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
+    expect(items.at(-1)).toBe(
+      "The outcome that holds can be reached from today by steps that each serve the party that takes them.",
+    );
+    expect(items[0]).toContain(
+      "Each step serves the party that takes it. It is one of 2 shortest ways of this kind.",
+    );
   });
 
   it("begin with what each party could do first", () => {

@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromHere } from "#analyses/stability/from-here.ts";
 import { statesByCell } from "#analyses/stability/opponent-components.ts";
+import { caseOf } from "./case-of.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
+import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { perform } from "./perform.ts";
 import { randomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, stable, type TextbookModel } from "./textbook.ts";
 
@@ -75,5 +79,28 @@ describe("from here", () => {
       }),
       { numRuns: 100, seed: 31 },
     );
+  });
+});
+
+const present = existsSync(GOLDEN_STABILITY);
+
+describe.runIf(!present)("golden distances from today", () => {
+  it("are not beside this checkout, so nothing is compared with them", () => {
+    expect(present).toBe(false);
+  });
+});
+
+describe.runIf(present)("golden distances from today", () => {
+  const models = present ? goldenModels() : [];
+  it.each(models.map((golden) => [golden.name, golden] as const))("are those of %s", (_, golden) => {
+    const { result } = perform(caseOf(golden));
+    const { umDistance, uiDistance } = golden.textbook.evolution;
+    expect(result.fromHere!.byMoves).toEqual(umDistance[0]);
+    expect(result.fromHere!.byImprovements).toEqual(uiDistance[0]);
+    for (const { state, ways } of result.leading) {
+      const at = result.states!.indexOf(state);
+      expect(ways.byMoves?.length ?? -1).toBe(umDistance[0]![at]);
+      expect(ways.byImprovements?.length ?? -1).toBe(uiDistance[0]![at]);
+    }
   });
 });
