@@ -51,6 +51,8 @@ export function explainStates(
     ),
     improvementPaths: new Counter<readonly Step[]>(),
   }));
+  // The same in every run where nothing is unknown.
+  const byImprovements = known && shortestPaths(graph, today, known);
   const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < tally.completions; run++) {
     const held = tally.held[run]!;
@@ -59,7 +61,7 @@ export function explainStates(
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run, answers);
-    const fromToday = shortestPaths(graph, today, ranked);
+    const fromToday = byImprovements ?? shortestPaths(graph, today, ranked);
     for (const account of due) {
       account.examined++;
       account.seen.forEach((seen, party) => {
@@ -72,7 +74,13 @@ export function explainStates(
     }
   }
   const byMoves = shortestPaths(graph, today, plain);
-  const waysTo = waysFrom(model, today, plain, byMoves, known);
+  const waysTo = waysFrom(
+    model,
+    today,
+    plain,
+    byMoves,
+    known && byImprovements && { ranked: known, paths: byImprovements },
+  );
   return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
     state: graph.codes[state]!,
     variants: variants.map((variant) => graph.codes[variant]!),

@@ -1,7 +1,7 @@
 import { deterringAnswer } from "./deterrence.ts";
 import type { Ways } from "./from-here-result.ts";
 import type { Model } from "./model.ts";
-import { type Paths, type Step, type Stepping, shortestPaths } from "./paths.ts";
+import type { Paths, Step, Stepping } from "./paths.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 import type { Leading } from "./result.ts";
 import { type ShortestWays, shortestWays } from "./shortest-ways.ts";
@@ -12,18 +12,18 @@ const LISTED_WAYS = 20;
 const MOST_STATES_FOR_STOPS = 4096;
 
 /**
- * Makes a function that gives all shortest paths from a state to another, by moves of any kind and, where `ranked` is
- * given, by improvements, and where each of those listed stops. `byMoves` is the search by moves from that state.
+ * Makes a function that gives all shortest paths from a state to another, by moves of any kind and, where the orders of
+ * preference are `known`, by improvements, and where each of those listed stops. `byMoves` and `known.paths` are the
+ * searches from that state.
  */
 export function waysFrom(
   { graph, input }: Model,
   from: number,
   plain: readonly Stepping[],
   byMoves: Paths,
-  ranked: readonly RankedMoves[] | null,
+  known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
 ): (state: number) => Leading["ways"] {
-  const byImprovements = ranked && shortestPaths(graph, from, ranked);
-  const looked = ranked && graph.codes.length <= MOST_STATES_FOR_STOPS ? ranked : null;
+  const looked = known && graph.codes.length <= MOST_STATES_FOR_STOPS ? known.ranked : null;
   const refused = new Map<string, "costs" | "deterred" | "taken">();
 
   /** Whether a party would take a step, and if not, why. */
@@ -69,7 +69,6 @@ export function waysFrom(
 
   return (state) => ({
     byMoves: told(shortestWays(graph, byMoves, plain, state, LISTED_WAYS)),
-    byImprovements:
-      ranked && byImprovements ? told(shortestWays(graph, byImprovements, ranked, state, LISTED_WAYS)) : null,
+    byImprovements: known && told(shortestWays(graph, known.paths, known.ranked, state, LISTED_WAYS)),
   });
 }

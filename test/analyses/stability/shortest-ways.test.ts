@@ -103,7 +103,10 @@ describe("all shortest paths", () => {
       fc.property(randomModel, fc.nat(63), (model, drawn) => {
         const from = drawn % model.codes.length;
         const { graph, ranked, plain, byMoves } = searched(model, from);
-        const waysTo = waysFrom(modelOfEngine(graph), from, plain, byMoves, ranked);
+        const waysTo = waysFrom(modelOfEngine(graph), from, plain, byMoves, {
+          ranked,
+          paths: shortestPaths(graph, from, ranked),
+        });
         const state = (code: number) => model.codes.indexOf(code);
         model.codes.forEach((_, to) => {
           const ways = waysTo(to);
