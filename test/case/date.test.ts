@@ -79,9 +79,9 @@ describe("dates without qualifiers", () => {
       text.endsWith("-02-29") && days(`${text.slice(0, 4)}-02`)![1]!.endsWith("28");
     fc.assert(
       fc.property(plain, (text) => {
-        if (noDay(text)) return expect(days(text)).toBeUndefined();
         let expected: string[] | undefined;
         try {
+          if (noDay(text)) throw new RangeError("no day");
           const extent = edtf(text);
           expected = [extent.min, extent.max].map((time) => isoDay(dayOfTime(time)));
         } catch {
