@@ -14,3 +14,8 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 export function quoted(text: string): string {
   return `“${text.replace(/\.$/, "")}”`;
 }
+
+/** A text that begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

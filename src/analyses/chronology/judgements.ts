@@ -1,6 +1,7 @@
 import { boundsInWords } from "#case/date.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import { capitalised } from "../sentence-parts.ts";
 import type { Entry } from "./entry.ts";
 import type { ChronologyInput } from "./input.ts";
 import type { Relation } from "./order.ts";
@@ -132,7 +133,7 @@ function confidenceWords(settled: string, sources: number, conflicting: number):
       ? "no datings conflict"
       : `${conflicting} ${conflicting === 1 ? "has" : "have"} datings that conflict`;
   const sentence = `${settled}; the dates come from ${from}, and ${conflict}.`;
-  return sentence[0]!.toUpperCase() + sentence.slice(1);
+  return capitalised(sentence);
 }
 
 function sourcesOf(entries: readonly Entry[]): number {

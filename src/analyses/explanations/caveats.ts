@@ -1,4 +1,4 @@
-import { listed, quoted } from "../sentence-parts.ts";
+import { capitalised, listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
 import { count, counted, percentRange } from "./wording.ts";
@@ -57,5 +57,5 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): string[] 
         "evidence fits one than another, and starting beliefs.",
     );
   }
-  return caveats.map((caveat) => caveat.charAt(0).toUpperCase() + caveat.slice(1));
+  return caveats.map(capitalised);
 }

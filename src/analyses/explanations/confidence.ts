@@ -1,5 +1,6 @@
 import { splitCitation } from "#case/references.ts";
 import type { Confidence } from "#outcome/explanation.ts";
+import { capitalised } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
 import { count, counted } from "./wording.ts";
@@ -38,9 +39,5 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const low = result.verdict !== "clear" || patchy || sources <= 1;
   const leads = result.hypotheses.find((hypothesis) => hypothesis.id === result.leader)!.leads;
   const high = missing === 0 && defaults === 0 && leads >= 0.95 && result.overturns.steps === null;
-  return { level: low ? "low" : high ? "high" : "moderate", why: `${sentence(reasons.join("; "))}.` };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { level: low ? "low" : high ? "high" : "moderate", why: `${capitalised(reasons.join("; "))}.` };
 }

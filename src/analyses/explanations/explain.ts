@@ -1,6 +1,6 @@
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
-import { quoted } from "../sentence-parts.ts";
+import { capitalised, quoted } from "../sentence-parts.ts";
 import { caveatsOf, generalCaveats } from "./caveats.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { flipsOf } from "./flips.ts";
@@ -23,7 +23,7 @@ export function explain({ sets }: ExplanationsResult, input: ExplanationsInput):
   const inputs = input.sets.map(inputsOf);
   const lines = pairs.map(({ result, model }) => headlineOf(result, model)).join("; ");
   return {
-    headline: `${lines.charAt(0).toUpperCase()}${lines.slice(1)}.`,
+    headline: `${capitalised(lines)}.`,
     judgements: pairs.map(({ result, model }) => judgementOf(result, model)),
     blocks: pairs.flatMap(({ result, model }) => blocksOf(result, model)),
     caveats: [

@@ -1,4 +1,4 @@
-import { listed } from "../sentence-parts.ts";
+import { capitalised, listed } from "../sentence-parts.ts";
 import type { ExplanationModel, Item } from "./model.ts";
 import { counted } from "./wording.ts";
 
@@ -23,7 +23,7 @@ export function gapsOf(model: ExplanationModel): string[] {
     gaps.push(`No starting belief is stated for ${counted(unstated, "explanation", "explanations")}.`);
   }
   if (other !== "given") gaps.push("No share is stated for an explanation that nobody has named.");
-  return gaps.map((gap) => gap.charAt(0).toUpperCase() + gap.slice(1));
+  return gaps.map(capitalised);
 }
 
 /** Ratings, starting beliefs and the share of an unnamed explanation, by whether the case gives them. */

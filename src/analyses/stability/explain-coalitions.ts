@@ -1,8 +1,9 @@
 import type { Block } from "#outcome/block.ts";
+import { listed } from "../sentence-parts.ts";
 import type { Division, JointGain, JointGains } from "./coalition-result.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
-import { listed, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Rows for one outcome, at most. */
 const SHOWN = 3;

@@ -1,6 +1,7 @@
 import { isFault, parseExpression } from "#case/logic.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
+import { capitalised } from "../sentence-parts.ts";
 import type { RankingEntry, StabilityInput } from "./input.ts";
 import type { PreferenceFlip } from "./result.ts";
 import type { Words } from "./words.ts";
@@ -8,7 +9,7 @@ import type { Words } from "./words.ts";
 /** A flip in words. */
 export function flipInWords(flip: PreferenceFlip, input: StabilityInput, words: Words): Flip {
   return {
-    change: changeText(flip, input, words),
+    change: capitalised(changeText(flip, input, words)),
     effect: effectText(flip, words),
     steps: 1,
     cites: flip.cites,

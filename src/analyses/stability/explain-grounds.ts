@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
+import { listed } from "../sentence-parts.ts";
 import { nothingStated, type PartyPreferences, type StabilityInput, statementsOf } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
-import { listed } from "./words.ts";
 
 /** What the preferences rest on. */
 export interface Grounds {

@@ -1,10 +1,11 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
+import { listed } from "../sentence-parts.ts";
 import { citationsOf, confidenceOf, type Grounds, unique } from "./explain-grounds.ts";
 import type { StabilityInput } from "./input.ts";
 import type { Leading, StabilityResult } from "./result.ts";
-import { listed, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /**
  * The 95 % interval of the share of completions that a count stands for, in words. It is no likelihood: nobody says
@@ -105,5 +106,5 @@ function whyToday({ exact, todayState }: StabilityResult, words: Words): string 
   }
   const upset = upsetBy({ restraints });
   if (!upset?.gain) return "";
-  return `What most often upsets it: ${words.move(upset.party, state, upset.gain.to)}, and no answer takes that gain away.`;
+  return `${exact ? "Today's state would not last" : "What most often upsets it"}: ${words.move(upset.party, state, upset.gain.to)}, and no answer takes that gain away.`;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "#outcome/block.ts";
+import { listed } from "../sentence-parts.ts";
 import type { StabilityResult } from "./result.ts";
-import { listed, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Outcomes listed, at most. */
 const SHOWN = 8;

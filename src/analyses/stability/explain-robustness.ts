@@ -1,5 +1,6 @@
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
+import { capitalised } from "../sentence-parts.ts";
 import type { StabilityInput } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
 import type { Robustness, SmallestChange, StateRobustness } from "./robustness-result.ts";
@@ -108,5 +109,5 @@ export function turnedText({ turned }: SmallestChange, words: Words): string {
       return `${words.party(id)} likes ${shown}${more > 0 ? `, and ${more} more pairs the other way round` : ""}`;
     })
     .join("; and ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }

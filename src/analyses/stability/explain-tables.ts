@@ -1,9 +1,10 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
+import { listed } from "../sentence-parts.ts";
 import type { CONCEPTS } from "./concept.ts";
 import type { StabilityInput } from "./input.ts";
 import type { Leading, Restraint, StabilityResult } from "./result.ts";
-import { listed, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
 export const EXPLAINED = 3;

@@ -90,19 +90,19 @@ function percent(count: number, of: number): string {
 function introduction(result: StabilityResult, input: StabilityInput): Block {
   const text: Inline[] = [
     `${input.parties.length} parties with ${input.options.length} options can bring about ${result.stateCount} outcomes. `,
-    "An outcome holds if no party has a step from it that pays in the end (an ",
+    "An outcome holds if no party has a step from it that pays in the end: it is then an ",
     {
       term: "equilibrium",
       meaning: "a state that every party would rather stay in, given what the others would do if it left",
     },
-    "). Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
-      "ends no better off than before (",
+    ". Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
+      "ends no better off than before: ",
     {
       term: "sequential stability",
       meaning:
         "the concept SEQ of the graph model: only answers that improve things for the answering party deter",
     },
-    "). ",
+    ". ",
     result.exact
       ? "Every party's order of preference is stated, so the answer is exact."
       : `${drawnText(result)}, and an outcome's share is the part of them in which it holds.`,

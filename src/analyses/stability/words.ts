@@ -1,4 +1,5 @@
 import type { Expression } from "#case/logic.ts";
+import { listed } from "../sentence-parts.ts";
 import type { StabilityInput } from "./input.ts";
 import type { MoveStep } from "./result.ts";
 
@@ -112,10 +113,4 @@ export function wordsFor(input: StabilityInput): Words {
     return part.is === "option" || part.is === "not" ? text : `(${text})`;
   }
   return words;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
