@@ -63,14 +63,17 @@ export function memberFor(
   return (union.def.options as readonly z.ZodType[]).find((option) => option.safeParse(value).success);
 }
 
-/** Calls `visit` for every text of a valid value that is written in a notation the reader must look up. */
+/**
+ * Calls `visit` for every text of a value that is written in a notation the reader must look up. What does not have
+ * the form of the schema is passed over: the schema itself finds fault with it.
+ */
 export function visitNotations(
   schema: z.ZodType,
   value: unknown,
   visit: (notation: Notation, text: string, path: Path) => void,
   path: Path = [],
 ): void {
-  if (value === undefined || !holdsNotation(schema)) return;
+  if (value === undefined || value === null || !holdsNotation(schema)) return;
   const { inner, notation } = unwrapped(schema);
   if (notation !== undefined) {
     if (typeof value === "string") visit(notation, value, path);
@@ -79,13 +82,15 @@ export function visitNotations(
   if (inner instanceof z.ZodUnion) {
     const member = memberFor(inner, value);
     if (member) visitNotations(member, value, visit, path);
-  } else if (inner instanceof z.ZodObject) {
+  } else if (typeof value !== "object") return;
+  else if (inner instanceof z.ZodObject) {
     for (const [key, child] of Object.entries(inner.def.shape)) {
       visitNotations(child as z.ZodType, (value as Record<string, unknown>)[key], visit, [...path, key]);
     }
   } else if (inner instanceof z.ZodArray) {
+    if (!Array.isArray(value)) return;
     const element = inner.def.element as z.ZodType;
-    (value as unknown[]).forEach((item, index) => {
+    value.forEach((item, index) => {
       visitNotations(element, item, visit, [...path, index]);
     });
   } else if (inner instanceof z.ZodRecord) {

@@ -25,5 +25,9 @@ export function storedReport(name: string, directory: string): Report {
     const what = format === undefined ? "the file is no report" : `the report is of format ${String(format)}`;
     throw refuse(what, `this version draws ${REPORT_FORMAT}; run the case again`);
   }
+  const { sections, case: facts, citations } = report as Partial<Report>;
+  if (!Array.isArray(sections) || !facts || !citations) {
+    throw refuse("the report is not whole", "name the report.json as it was written, or run the case again");
+  }
   return report as Report;
 }

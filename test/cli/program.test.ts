@@ -159,6 +159,11 @@ describe("brief", () => {
   it("refuses a stored report that it cannot draw", async () => {
     writeFileSync(join(folder, "old.json"), '{"format": "demarche-report/0"}');
     writeFileSync(join(folder, "half.json"), '{"format": ');
+    writeFileSync(join(folder, "bare.json"), '{"format": "demarche-report/1"}');
+    expect(await call(folder, "brief", "bare.json")).toMatchObject({
+      status: 1,
+      error: expect.stringContaining("not whole"),
+    });
     expect(await call(folder, "brief", "old.json")).toMatchObject({
       status: 1,
       error: expect.stringContaining("demarche-report/0"),
