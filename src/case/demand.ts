@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { basis, DateOrMissing, Missing } from "./basis.ts";
+import { OtherDate } from "./event.ts";
 import { Id, reference } from "./reference.ts";
 
 /** A matter that is bargained over, with the points of its scale in words. */
@@ -40,6 +41,10 @@ export const Demand = z
       .default("not stated")
       .describe("the point of the issue's scale that it names"),
     when: DateOrMissing.describe("when it was voiced; `../2018-04-16` for one repeated from long before"),
+    otherDates: z
+      .array(OtherDate)
+      .default([])
+      .describe("other datings of a single day or month, each with its own citation"),
     voice: z
       .enum(["stated", "reading", "expected"])
       .default("stated")

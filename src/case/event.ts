@@ -6,7 +6,7 @@ import { Id, reference } from "./reference.ts";
 const EventMode = z.enum(["actual", "historical", "future", "hypothetical", "negated"]);
 
 /** Another dating of the same thing, from another sentence or source. */
-const OtherDate = z.strictObject({
+export const OtherDate = z.strictObject({
   when: EdtfDate,
   cite: z.array(Citation).min(1),
   note: z.string().optional(),

@@ -84,7 +84,7 @@ function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], as
     withdraws: demand.withdraws ?? null,
     reversible: demand.reversible,
     standing: standingOf(demand, turn, asOf),
-    when: whenInWords(demand.when),
+    when: whenInWords(demand, asOf),
     cites: demand.cite ?? [],
   };
 }
@@ -104,7 +104,7 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
       undated: false,
     };
   }
-  const { earliest, latest } = effectiveDate({ when: demand.when, otherDates: [] }, asOf);
+  const { earliest, latest } = effectiveDate(demand, asOf);
   const start = { earliest, latest };
   return {
     shape: "point",
@@ -115,7 +115,7 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
     inTurn:
       (demand.cite ?? []).some((citation) => turn.cites.includes(citation)) &&
       intersection(start, turn.bounds) !== undefined,
-    undated: isUndated(demand.when),
+    undated: datingsOf(demand).every(isUndated),
   };
 }
 
@@ -125,8 +125,14 @@ function isUndated(when: string): boolean {
   return earliest === null && latest === null && !when.includes("/");
 }
 
-function whenInWords(when: string): string {
-  if (isUndated(when)) return "no date";
+function datingsOf({ when, otherDates }: Demand): string[] {
+  return [when, ...otherDates.map((other) => other.when)];
+}
+
+function whenInWords(demand: Demand, asOf: Day): string {
+  const { when } = demand;
+  if (datingsOf(demand).every(isUndated)) return "no date";
+  if (demand.otherDates.length > 0 && !when.includes("/")) return boundsInWords(effectiveDate(demand, asOf));
   if (when.startsWith("../")) {
     const end = boundsOf(when).latest;
     return end === null ? "all along" : `long before and until ${boundsInWords(boundsOf(when.slice(3)))}`;

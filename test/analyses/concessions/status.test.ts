@@ -31,6 +31,9 @@ describe("one status each", () => {
       [old(), demand("no-more", { kind: "withdrawal", when: "2020-02-20", withdraws: "old" })],
     ],
     ["timing not stated", [demand("some-day", { when: "not stated" })]],
+    // Another source dates what its own does not, or narrows what its own leaves open.
+    ["new", [demand("later", { when: "not stated", otherDates: [{ when: AFTER, cite: ["wire"] }] })]],
+    ["not repeated", [demand("sooner", { when: "2020", otherDates: [{ when: BEFORE, cite: ["wire"] }] })]],
   ])("%s", (status, demands) => {
     expect(line(...demands).status).toBe(status);
   });
