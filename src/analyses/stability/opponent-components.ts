@@ -18,11 +18,11 @@ export interface Components {
  * The groups of states among which the opponents of a party move at will: the connected components under those of
  * their moves that can be taken back. Where an opponent has one-way options, its cells keep apart what it has used up
  * of them, and the moves from a cell to those of its clique with more used up lead from group to group, never back.
- * Independent of preference.
+ * Independent of preference. `of`, one entry per state, is written and kept in the result.
  */
-export function opponentComponents(graph: MoveGraph, focal: number): Components {
+export function opponentComponents(graph: MoveGraph, focal: number, of: Int32Array): Components {
   const opponents = graph.parties.filter((_, party) => party !== focal);
-  const groups = grouped(graph, focal, opponents);
+  const groups = grouped(graph, focal, opponents, of);
   return opponents.some((party) => party.classCount > 1)
     ? { ...groups, later: oneWayMoves(opponents, groups) }
     : groups;
@@ -32,9 +32,9 @@ function grouped(
   graph: MoveGraph,
   focal: number,
   opponents: readonly PartyMoves[],
+  of: Int32Array,
 ): { of: Int32Array; count: number } {
   const { codes, optionCount } = graph;
-  const of = new Int32Array(codes.length);
   if (codes.length === 1 << optionCount) {
     // Nothing is excluded: a component is the sub-cube in which only the opponents' two-way options vary.
     let fixed = (1 << optionCount) - 1;

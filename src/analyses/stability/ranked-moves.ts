@@ -9,24 +9,31 @@ export interface RankedMoves {
   readonly members: Int32Array;
 }
 
+/** The largest number of states for which buffers are kept between calls. */
+const KEEP_BELOW = 1 << 16;
+
 /**
  * Makes a function that sorts all cells of a party at once, in one pass over the states in ascending order of
- * preference. Buffers are kept between calls.
+ * preference. Buffers of models that are run again and again are kept between calls; those of very large ones are not.
  */
 export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ranking) => RankedMoves {
-  const order = new Int32Array(stateCount);
-  const starts = new Int32Array(stateCount + 1);
-  const next = new Int32Array(stateCount + 1);
-
+  const kept = stateCount <= KEEP_BELOW ? buffers(stateCount) : undefined;
+  const cursors = new Int32Array(kept ? stateCount + 1 : 0);
   return ({ cellOf, cellStart }, { rank, levels }) => {
+    const { order, starts } = kept ?? buffers(levels < stateCount ? stateCount : 0, stateCount);
     rankedOrder({ rank, levels }, order, starts);
     const members = new Int32Array(stateCount);
-    const cursor = cellStart.length <= next.length ? next : new Int32Array(cellStart.length);
-    cursor.set(cellStart);
+    const next = cellStart.length <= cursors.length ? cursors : new Int32Array(cellStart.length);
+    next.set(cellStart);
     for (let index = 0; index < stateCount; index++) {
       const state = order[index]!;
-      members[cursor[cellOf[state]!]!++] = state;
+      members[next[cellOf[state]!]!++] = state;
     }
     return { rank, levels, members };
   };
+}
+
+/** Room for an order of the states, and for counts where states are tied. */
+function buffers(tied: number, stateCount = tied): { order: Int32Array; starts: Int32Array } {
+  return { order: new Int32Array(stateCount), starts: new Int32Array(tied + 1) };
 }

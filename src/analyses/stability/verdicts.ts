@@ -31,7 +31,8 @@ export function stabilitySolver(graph: MoveGraph): Solver {
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
   const order = new Int32Array(stateCount);
-  const starts = new Int32Array(stateCount + 1);
+  // Only ties need counts; with millions of states, memory that is not needed is time.
+  let starts = new Int32Array(0);
   const stack = new Int32Array(stateCount);
   const gmr = new Int32Array(stateCount);
   const smr = new Int32Array(stateCount);
@@ -45,8 +46,12 @@ export function stabilitySolver(graph: MoveGraph): Solver {
   function componentsFor(focal: number): Components {
     const known = kept[focal];
     if (known) return known;
-    const components = opponentComponents(graph, focal);
-    if (stateCount <= KEEP_BELOW) kept[focal] = components;
+    if (stateCount > KEEP_BELOW) {
+      // The stack is not needed before the components have been used.
+      return opponentComponents(graph, focal, stack);
+    }
+    const components = opponentComponents(graph, focal, new Int32Array(stateCount));
+    kept[focal] = components;
     return components;
   }
 
@@ -72,6 +77,7 @@ export function stabilitySolver(graph: MoveGraph): Solver {
     }
     if (wants(CONCEPT_BIT.seq)) {
       for (const { party, mark } of opponents) mark.set(boundaries[party]!);
+      if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
       rankedOrder(own, order, starts);
       lowestByImprovements(opponents, floors, partyCount, own.rank, order, seq, stack);
     }
