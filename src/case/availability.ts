@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { Actor } from "./actor.ts";
 import { Case } from "./case.ts";
+import { splitCitation } from "./citation.ts";
 import { dateBounds } from "./date.ts";
 import type { Day } from "./day.ts";
 import { Issue } from "./demand.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
-import { idsOf, splitCitation } from "./references.ts";
+import { idsOf } from "./references.ts";
 import { holdsNotation, memberFor, unwrapped, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */

@@ -11,6 +11,11 @@ export const UNKNOWN = "unknown";
 export const Missing = z.enum([NOT_STATED, UNKNOWN]);
 export type Missing = z.infer<typeof Missing>;
 
+/** Whether a text says that a value is left open. */
+export function isMissing(text: string): text is Missing {
+  return text === NOT_STATED || text === UNKNOWN;
+}
+
 /** An EDTF date, level 0 or 1. A bare year may be written without quotes, which YAML reads as a number. */
 export const EdtfDate = z
   .union([z.string(), z.int()])

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { splitCitation } from "./references.ts";
+import { splitCitation } from "./citation.ts";
 import { hashOf, type Sentence, sentencesOf } from "./sentences.ts";
 import type { Source } from "./source.ts";
 

@@ -1,3 +1,4 @@
+import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { dateBounds } from "./date.ts";
 import { optionsOfState } from "./moves.ts";
@@ -46,7 +47,6 @@ function scales(c: Case): Contradiction[] {
   const points = new Map(
     c.issues.flatMap((issue) => [[issue.id, issue.scale.map((point) => point.id)] as const]),
   );
-  const missing = (level: string) => level === "not stated" || level === "unknown";
   c.issues.forEach((issue, index) => {
     const known = points.get(issue.id)!;
     if (new Set(known).size < known.length) {
@@ -56,13 +56,13 @@ function scales(c: Case): Contradiction[] {
         cure: "give each point an id of its own",
       });
     }
-    if (!missing(issue.today) && !known.includes(issue.today)) {
+    if (!isMissing(issue.today) && !known.includes(issue.today)) {
       found.push(unknownName(["issues", index, "today"], "unknown point of the scale", issue.today, known));
     }
   });
   c.demands.forEach((demand, index) => {
     const known = points.get(demand.issue);
-    if (known && !missing(demand.level) && !known.includes(demand.level)) {
+    if (known && !isMissing(demand.level) && !known.includes(demand.level)) {
       found.push(
         unknownName(
           ["demands", index, "level"],

@@ -1,4 +1,4 @@
-import { NOT_STATED, UNKNOWN } from "./basis.ts";
+import { isMissing } from "./basis.ts";
 import { type DateBounds, dateBounds, intersection, UNDATED } from "./date.ts";
 import type { Day } from "./day.ts";
 
@@ -41,7 +41,7 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
 
 /** Bounds of a date as written; a missing date allows every day. */
 export function boundsOf(when: string): DateBounds {
-  return when === NOT_STATED || when === UNKNOWN ? UNDATED : (dateBounds(when) ?? UNDATED);
+  return isMissing(when) ? UNDATED : (dateBounds(when) ?? UNDATED);
 }
 
 /** The shortest span that holds both. */

@@ -1,4 +1,5 @@
 import { Case } from "./case.ts";
+import { splitCitation } from "./citation.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves.ts";
 import { nearest } from "./nearest.ts";
@@ -113,12 +114,4 @@ function citationFaults(c: Case, citation: string, path: Path): Contradiction[] 
       ? `paragraph ${paragraph.slice(1)} has the sentences ${there.map((key) => key.split(".")[1]).join(", ")}`
       : `the source has the paragraphs P1 to P${Math.max(...Object.keys(sentences).map((key) => Number(key.slice(1).split(".")[0])))}`;
   return [{ path, what: `the citation \`${citation}\` names a sentence that does not exist`, cure }];
-}
-
-/** Source and locator of a citation: `art:P8.S1` → `art`, `P8.S1`. */
-export function splitCitation(citation: string): { source: string; locator: string | undefined } {
-  const colon = citation.indexOf(":");
-  return colon < 0
-    ? { source: citation, locator: undefined }
-    : { source: citation.slice(0, colon), locator: citation.slice(colon + 1) };
 }

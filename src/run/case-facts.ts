@@ -1,7 +1,7 @@
 import type { Basis } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { splitCitation } from "#case/citation.ts";
 import { boundsInWords, dateBounds } from "#case/date.ts";
-import { splitCitation } from "#case/references.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";

@@ -1,3 +1,4 @@
+import { splitCitation } from "#case/citation.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { CitedSentence, Report } from "#outcome/report.ts";
 import type { SchemeName } from "./probability-words.ts";
@@ -83,14 +84,6 @@ export function asideOf(reading: Reading): Reading {
 
 function sentenceOf(report: Pick<Report, "citations">, citation: string): CitedSentence {
   if (Object.hasOwn(report.citations, citation)) return report.citations[citation]!;
-  const { source, locator } = partsOfCitation(citation);
+  const { source, locator = "" } = splitCitation(citation);
   return { source, locator, status: "none" };
-}
-
-/** A citation as source and place in it: `art:P8.S1` is `art`, `P8.S1`; a bare `art` is the whole source. */
-export function partsOfCitation(citation: string): { source: string; locator: string } {
-  const colon = citation.indexOf(":");
-  return colon < 0
-    ? { source: citation, locator: "" }
-    : { source: citation.slice(0, colon), locator: citation.slice(colon + 1) };
 }

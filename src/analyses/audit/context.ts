@@ -1,9 +1,9 @@
 import type { Case } from "#case/case.ts";
+import { citedSources } from "#case/citation.ts";
 import type { Claim } from "#case/claim.ts";
 import { dateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
-import { splitCitation } from "#case/references.ts";
 
 /** What the rules need to know beside the case. */
 export interface Context {
@@ -29,7 +29,7 @@ export interface Cited {
 
 /** The sources that an entry cites, each once. */
 export function sourcesOf(entry: Cited): string[] {
-  return [...new Set((entry.cite ?? []).map((citation) => splitCitation(citation).source))];
+  return citedSources(entry.cite ?? []);
 }
 
 /** The citations of several entries, each once, in order. */

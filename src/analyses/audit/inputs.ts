@@ -1,4 +1,4 @@
-import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
@@ -42,7 +42,7 @@ export function gapsOf(c: Case, recentMonths: number): string[] {
 /** How many of the values that the rules look for the case gives. */
 export function inputsOf(c: Case, recentMonths: number): { given: number; missing: number } {
   const context = contextOf(c, recentMonths);
-  const stated = (text: string) => text !== NOT_STATED && text !== UNKNOWN;
+  const stated = (text: string) => !isMissing(text);
   const given = [
     ...[...c.events.filter(tookPlace), ...c.sanctions].map(({ when, otherDates }) =>
       [when, ...otherDates.map((other) => other.when)].some((each) => boundsOf(each).earliest !== null),

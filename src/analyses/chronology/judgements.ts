@@ -1,3 +1,4 @@
+import { citedSources } from "#case/citation.ts";
 import { boundsInWords } from "#case/date.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
@@ -137,7 +138,7 @@ function confidenceWords(settled: string, sources: number, conflicting: number):
 }
 
 function sourcesOf(entries: readonly Entry[]): number {
-  return new Set(entries.flatMap(({ cites }) => cites.map((citation) => citation.split(":", 1)[0]))).size;
+  return citedSources(entries.flatMap(({ cites }) => cites)).length;
 }
 
 /** The turn's date in words. */

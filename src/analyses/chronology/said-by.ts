@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import { splitCitation } from "#case/citation.ts";
 import { actorOf, shortName } from "#case/membership.ts";
 
 /**
@@ -18,7 +19,7 @@ export function saidBy(
     )
     .map((claim) => shortName(c, claim.by) + (actorOf(c, claim.by).named ? "" : " (not named)"));
   const sources = (basis.cite ?? []).map((citation) => {
-    const source = c.sources.find(({ id: candidate }) => candidate === citation.split(":", 1)[0]);
+    const source = c.sources.find(({ id: candidate }) => candidate === splitCitation(citation).source);
     if (!source) return citation;
     return source.publisher && source.publisher !== "not stated" ? source.publisher : source.title;
   });

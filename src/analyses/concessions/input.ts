@@ -1,4 +1,4 @@
-import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { boundsInWords, type DateBounds, intersection, UNDATED } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
@@ -120,7 +120,7 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
 }
 
 function isUndated(when: string): boolean {
-  if (when === NOT_STATED || when === UNKNOWN) return true;
+  if (isMissing(when)) return true;
   const { earliest, latest } = boundsOf(when);
   return earliest === null && latest === null && !when.includes("/");
 }

@@ -1,3 +1,4 @@
+import { citedSources } from "#case/citation.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
 import { counted } from "../sentence-parts.ts";
 import type { ConcessionsResult } from "./result.ts";
@@ -43,7 +44,7 @@ function confidenceOf(grounds: readonly Statement[], input: ConcessionsInput): C
 
 /** Sources cited, less those that only repeat another one that is cited. */
 function independentSources(grounds: readonly Statement[], input: ConcessionsInput): number {
-  const cited = new Set(grounds.flatMap(({ cites }) => cites.map((citation) => citation.split(":", 1)[0]!)));
+  const cited = new Set(citedSources(grounds.flatMap(({ cites }) => cites)));
   return [...cited].filter((source) => !(input.origins[source] ?? []).some((origin) => cited.has(origin)))
     .length;
 }

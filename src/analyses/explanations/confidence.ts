@@ -1,4 +1,4 @@
-import { splitCitation } from "#case/references.ts";
+import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { capitalised } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
@@ -17,9 +17,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const oneStep = result.overturns.steps === 1;
   const defaults = model.priors.given.filter((given) => !given).length;
   const patchy = missing > (rated + missing) / 4;
-  const sources = new Set(
-    model.items.flatMap(({ cites }) => cites.map((citation) => splitCitation(citation).source)),
-  ).size;
+  const sources = citedSources(model.items.flatMap(({ cites }) => cites)).length;
   const reasons = [
     `the evidence comes from ${sources === 1 ? "one source" : `${count(sources)} sources`}`,
     missing === 0 ? "every rating is given" : `${rated} of ${rated + missing} ratings are given`,

@@ -1,4 +1,4 @@
-import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
@@ -38,7 +38,7 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
 
 /** Who published a source, or else who wrote it, or else its title. */
 function nameOf({ publisher, author, title }: Source): string {
-  const stated = (name: string | undefined) => name !== undefined && name !== NOT_STATED && name !== UNKNOWN;
+  const stated = (name: string | undefined) => name !== undefined && !isMissing(name);
   return [publisher, author].find(stated) ?? title;
 }
 

@@ -1,3 +1,4 @@
+import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { listed } from "../sentence-parts.ts";
 import { nothingStated, type PartyPreferences, type StabilityInput, statementsOf } from "./input.ts";
@@ -29,7 +30,7 @@ export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
   }
   return {
     cites,
-    sources: new Set(cites.map((cite) => cite.split(":")[0])).size,
+    sources: citedSources(cites).length,
     judged,
     given,
     silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => name),

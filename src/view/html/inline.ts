@@ -1,7 +1,8 @@
+import { splitCitation } from "#case/citation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords, type SchemeName } from "../probability-words.ts";
-import { partsOfCitation, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 
 /** Running text as HTML phrasing content; with `further`, long runs of citations in it are cut short. */
@@ -47,7 +48,7 @@ export function citationMarks(
     further !== undefined && cites.length > further.most + 1 ? cites.slice(0, further.most) : cites;
   let before = "";
   const marks = shown.map((citation) => {
-    const { source, locator } = partsOfCitation(citation);
+    const { source, locator = "" } = splitCitation(citation);
     const label = source === before && locator !== "" ? locator : citation;
     before = source;
     return `<a class="cite" href="#cite-${reading.citationNumber(citation)}">${escapeMarkup(label)}</a>`;

@@ -1,4 +1,4 @@
-import { NOT_STATED, UNKNOWN } from "#case/basis.ts";
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
@@ -8,10 +8,6 @@ import { defineRule } from "../rule.ts";
 import { share } from "../wording.ts";
 
 const PARTS = ["probability", "horizon", "criterion"] as const;
-
-function isMissing(text: string): boolean {
-  return text === NOT_STATED || text === UNKNOWN;
-}
 
 /** What a forecast lacks of what it takes to score it. */
 function lacks(forecast: Forecast): (typeof PARTS)[number][] {
