@@ -4,6 +4,7 @@ import type { Claim } from "#case/claim.ts";
 import { dateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import { distinct } from "../cites.ts";
 
 /** What the rules need to know beside the case. */
 export interface Context {
@@ -34,7 +35,7 @@ export function sourcesOf(entry: Cited): string[] {
 
 /** The citations of several entries, each once, in order. */
 export function citesOf(...entries: readonly Cited[]): string[] {
-  return [...new Set(entries.flatMap((entry) => entry.cite ?? []))];
+  return distinct(entries.flatMap((entry) => entry.cite ?? []));
 }
 
 /** Whether the text under analysis states the entry. */

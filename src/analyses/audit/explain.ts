@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import type { Explanation, Judgement } from "#outcome/explanation.ts";
-import type { Inline } from "#outcome/text.ts";
+import { citeMark, distinct } from "../cites.ts";
 import { counted } from "../sentence-parts.ts";
 import { findingBlocks } from "./blocks.ts";
 import { flipsOf } from "./flips.ts";
@@ -57,7 +57,10 @@ function judgement(result: AuditResult): Judgement {
   const steps = result.steps.all.length;
   return {
     answers: { kind: "soundness" },
-    text: [verdict(result), ...named.flatMap(({ short, cites }) => [` ${short}`, ...mark(cites)])],
+    text: [
+      verdict(result),
+      ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),
+    ],
     confidence: confidence(result),
     n:
       steps > 0
@@ -66,7 +69,7 @@ function judgement(result: AuditResult): Judgement {
             count: result.rules.filter(({ examined }) => examined > 0).length,
             of: "rules that had something to look at",
           },
-    cites: [...new Set(named.flatMap(({ cites }) => cites))],
+    cites: distinct(named.flatMap(({ cites }) => cites)),
   };
 }
 
@@ -76,10 +79,6 @@ function gravest({ findings }: AuditResult): AuditFinding[] {
   return grave
     .filter(({ rule }, index) => grave.findIndex((each) => each.rule === rule) === index)
     .slice(0, NAMED);
-}
-
-function mark(cites: readonly string[]): Inline[] {
-  return cites.length > 0 ? [" ", { cite: cites.slice(0, MARKED) }] : [];
 }
 
 /** High where two rules of different kinds break the argument and no date could undo it; low where nothing breaks. */

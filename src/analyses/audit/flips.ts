@@ -1,4 +1,5 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { citeMark, distinct } from "../cites.ts";
 import { counted } from "../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "./result.ts";
 
@@ -22,7 +23,7 @@ export function flipsOf({ findings, steps }: AuditResult): Flip[] {
     return undo
       ? [
           {
-            change: [`If ${undo.change}`, ...(cites.length > 0 ? [" ", { cite: cites }] : [])],
+            change: [`If ${undo.change}`, ...citeMark(cites)],
             effect:
               rest === 0
                 ? "nothing would break the argument any more; it would hold with gaps"
@@ -42,7 +43,7 @@ export function flipsOf({ findings, steps }: AuditResult): Flip[] {
       change: `If ${flips.length === 2 ? "both" : `all ${flips.length}`} of these were otherwise`,
       effect: "nothing would break the argument any more; it would hold with gaps",
       steps: flips.reduce((sum, { steps }) => sum + steps, 0),
-      cites: [...new Set(flips.flatMap(({ cites }) => cites))],
+      cites: distinct(flips.flatMap(({ cites }) => cites)),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { boundsOf } from "#case/effective-date.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
-import { citeMark } from "./cite-mark.ts";
+import { citeMark } from "../cites.ts";
 import { flipsOf } from "./flips.ts";
 import type { ChronologyInput } from "./input.ts";
 import { headlineOf, judgementsOf } from "./judgements.ts";

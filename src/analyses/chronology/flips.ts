@@ -1,6 +1,6 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { citeMark } from "../cites.ts";
 import { quoted } from "../sentence-parts.ts";
-import { citeMark } from "./cite-mark.ts";
 import type { ChronologyInput } from "./input.ts";
 import { turnWords } from "./judgements.ts";
 import type { ChronologyResult } from "./result.ts";

@@ -1,5 +1,6 @@
 import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
+import { distinct } from "../cites.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
 import { explainConcessions } from "./explain.ts";
@@ -53,7 +54,7 @@ export const concessions = defineAnalysis({
         possible: line.possible,
         statements: line.statements.map(place),
         withdrawals: line.withdrawals.map(place),
-        cites: [...new Set([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites))],
+        cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),
       })),
       expected: input.statements.filter(({ voice }) => voice === "expected").map(({ id }) => id),
       answers: [...answersByParty(input, lines)].map(([party, answers]) => {

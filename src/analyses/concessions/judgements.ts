@@ -1,5 +1,6 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
+import { distinct } from "../cites.ts";
 import { counted } from "../sentence-parts.ts";
 import type { ConcessionsResult } from "./result.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
@@ -16,7 +17,7 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
         text: verdictOf(answer, result, input),
         confidence: confidenceOf(grounds, input),
         n: { count: grounds.length, of: "demands, offers and refusals" },
-        cites: [...new Set(grounds.flatMap(({ cites }) => cites))],
+        cites: distinct(grounds.flatMap(({ cites }) => cites)),
       };
     });
 }

@@ -1,8 +1,9 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { distinct } from "../cites.ts";
 import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
-import { counted, distinct, often, short } from "./wording.ts";
+import { counted, often, short } from "./wording.ts";
 
 const SHOWN = 3;
 

@@ -1,10 +1,11 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { distinct } from "../cites.ts";
 import { quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
-import { count, distinct, explaining, often, outward, percentRange } from "./wording.ts";
+import { count, explaining, often, outward, percentRange } from "./wording.ts";
 
 /** How the leading explanation stands. */
 interface Standing {

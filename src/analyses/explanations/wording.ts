@@ -54,11 +54,6 @@ export function withCites(text: string, cites: readonly string[]): Text {
   return cites.length === 0 ? text : [`${text} `, { cite: cites }];
 }
 
-/** Each citation once, in the order of their first mention. */
-export function distinct(cites: readonly string[]): string[] {
-  return [...new Set(cites)];
-}
-
 /** A text in which the first mention of a reading explains what that is. */
 export function explaining(text: string, samples: number): Inline[] {
   const found = /readings?/.exec(text);

@@ -1,5 +1,6 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
+import { distinct } from "../cites.ts";
 import { listed } from "../sentence-parts.ts";
 import { nothingStated, type PartyPreferences, type StabilityInput, statementsOf } from "./input.ts";
 import type { StabilityResult } from "./result.ts";
@@ -15,7 +16,7 @@ export interface Grounds {
 
 /** Counts what is given, and what it rests on. */
 export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
-  const cites = unique([...todayCites, ...parties.flatMap(({ preferences }) => citationsOf(preferences))]);
+  const cites = distinct([...todayCites, ...parties.flatMap(({ preferences }) => citationsOf(preferences))]);
   let judged = 0;
   // Today's state is the first thing given.
   let given = 1;
@@ -41,11 +42,6 @@ export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
 export function citationsOf(preferences: PartyPreferences): readonly string[] {
   if (preferences.by === "ranking") return preferences.cites;
   return statementsOf(preferences).flatMap(({ known, cites }) => (known ? cites : []));
-}
-
-/** The items without repetition, in order of first appearance. */
-export function unique(items: readonly string[]): string[] {
-  return [...new Set(items)];
 }
 
 /** How far the result can be relied on, by how much is known and what it rests on. */

@@ -1,8 +1,9 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
+import { distinct } from "../cites.ts";
 import { listed } from "../sentence-parts.ts";
-import { citationsOf, confidenceOf, type Grounds, unique } from "./explain-grounds.ts";
+import { citationsOf, confidenceOf, type Grounds } from "./explain-grounds.ts";
 import type { StabilityInput } from "./input.ts";
 import type { Leading, StabilityResult } from "./result.ts";
 import type { Words } from "./words.ts";
@@ -32,7 +33,7 @@ export function judgementsOf(
     cites: grounds.cites,
   } as const;
   const citesOf = (parties: readonly string[]) =>
-    unique(
+    distinct(
       input.parties
         .filter(({ id }) => parties.includes(id))
         .flatMap(({ preferences }) => citationsOf(preferences)),
@@ -62,7 +63,7 @@ export function judgementsOf(
     },
     {
       ...common,
-      cites: unique([...input.todayCites, ...citesOf([upsetBy(result.todayState)?.party ?? ""])]),
+      cites: distinct([...input.todayCites, ...citesOf([upsetBy(result.todayState)?.party ?? ""])]),
       text: `Today's state would last ${shareInWords(result.todayState.counts.seq, drawn)} ${orders}. ${whyToday(result, words)}`,
     },
     ...(first.variants.length > 0

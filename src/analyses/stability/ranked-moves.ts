@@ -9,8 +9,8 @@ export interface RankedMoves {
   readonly members: Int32Array;
 }
 
-/** The largest number of states for which buffers are kept between calls. */
-const KEEP_BELOW = 1 << 16;
+/** The largest number of states for which buffers, and what does not depend on preferences, are kept between runs. */
+export const KEEP_BELOW = 1 << 16;
 
 /**
  * Makes a function that sorts all cells of a party at once, in one pass over the states in ascending order of

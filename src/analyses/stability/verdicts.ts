@@ -3,7 +3,7 @@ import { CONCEPT_BIT } from "./concept.ts";
 import { judge } from "./judge.ts";
 import type { MoveGraph, PartyMoves } from "./move-graph.ts";
 import { type Components, opponentComponents } from "./opponent-components.ts";
-import type { RankedMoves } from "./ranked-moves.ts";
+import { KEEP_BELOW, type RankedMoves } from "./ranked-moves.ts";
 import { boundaryMarks, lowestByImprovements, type Mover, writeFloors } from "./reverse-search.ts";
 
 /**
@@ -16,9 +16,6 @@ export type Solver = (
   concepts: number,
   receive: (party: number, verdicts: Uint8Array) => void,
 ) => void;
-
-/** The largest number of states for which what does not depend on preferences is kept between runs. */
-const KEEP_BELOW = 1 << 16;
 
 /**
  * Prepares the exact computation of Nash, GMR, SMR and SEQ stability (Fang, Hipel & Kilgour 1993, ch. 3) for every
