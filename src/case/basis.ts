@@ -3,9 +3,9 @@ import { dateBounds } from "./date.ts";
 import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
-export const NOT_STATED = "not stated";
+const NOT_STATED = "not stated";
 /** What the analyst writes where a value exists but nobody at hand knows it. */
-export const UNKNOWN = "unknown";
+const UNKNOWN = "unknown";
 
 /** A value that the sources leave open. */
 export const Missing = z.enum([NOT_STATED, UNKNOWN]);

@@ -1,13 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute, type Job } from "#run/execute.ts";
 import { planOf } from "#run/plan.ts";
-import { findChromium } from "../../scripts/chromium.ts";
 import { runJobs } from "../../src/cli/pool.ts";
 import { workedCases } from "../worked-cases.ts";
+import { launchChromium } from "./launch.ts";
 
 /** Everywhere the same job gives the same bytes: here, on worker threads, in a page, in a Web Worker. */
 
@@ -32,8 +32,6 @@ describe("in Chromium", () => {
   const trouble: string[] = [];
 
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error("the browser tests need Chromium; npm test installs it on Debian");
     const bundle = await build({
       entryPoints: ["test/browser/page.ts"],
       bundle: true,
@@ -52,16 +50,7 @@ describe("in Chromium", () => {
       );
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchChromium();
     page = await browser.newPage();
     page.on("pageerror", (error) => trouble.push(error.message));
     page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));

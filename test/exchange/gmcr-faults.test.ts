@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
 import { faultsOf, imported, importGmcr, stabilityOf } from "./import-text.ts";
+import { twoPartyCase } from "./two-party-case.ts";
 
 const MODEL = {
   options: [{ name: "Strike" }, { name: "Yield" }],
@@ -206,23 +207,14 @@ describe("what a .gmcr file leaves open or says twice", () => {
 
 describe("a case that a .gmcr file cannot hold", () => {
   const withMoves = (preferences: unknown, excluded: unknown = []) =>
-    Case.parse({
-      demarche: 1,
-      id: "m",
-      title: "M",
-      asOf: "2020-01-01",
-      analyst: "A",
-      coded: { on: "2020-01-01", hindsight: false },
-      actors: ["A", "B"].map((id) => ({ id, name: `Party ${id}`, kind: "state" })),
-      moves: {
-        options: [
-          { id: "a", actor: "A", text: "takes a" },
-          { id: "b", actor: "B", text: "takes b", reversible: "cannot be taken up again" },
-        ],
-        today: [],
-        excluded,
-        preferences,
-      },
+    twoPartyCase({
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b", reversible: "cannot be taken up again" },
+      ],
+      today: [],
+      excluded,
+      preferences,
     });
   const complete = { actor: "B", statements: [{ prefers: "a" }, { prefers: "b" }] };
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
 import { graphModelOf } from "#exchange/graph-model.ts";
 import { preferenceLevels } from "#exchange/preference-levels.ts";
 import { faultsOf, imported } from "./import-text.ts";
+import { twoPartyCase } from "./two-party-case.ts";
 
 const OPTIONS = ["a", "b", "c", "d"];
 
@@ -30,23 +30,14 @@ it("any case of statements comes back from a .gmcr file with the same states, mo
       party,
       fc.constantFrom("yes", "cannot be undone", "cannot be taken up again"),
       (excluded, first, second, reversible) => {
-        const c = Case.parse({
-          demarche: 1,
-          id: "m",
-          title: "M",
-          asOf: "2020-01-01",
-          analyst: "A",
-          coded: { on: "2020-01-01", hindsight: false },
-          actors: ["A", "B"].map((id) => ({ id, name: `Party ${id}`, kind: "state" })),
-          moves: {
-            options: OPTIONS.map((id, at) => ({ id, actor: at % 2 ? "B" : "A", text: id, reversible })),
-            today: [],
-            excluded: excluded.map((never) => ({ never })),
-            preferences: [
-              { actor: "A", statements: first.map((prefers) => ({ prefers })), rest: "indifferent" },
-              { actor: "B", statements: second.map((prefers) => ({ prefers })), rest: "indifferent" },
-            ],
-          },
+        const c = twoPartyCase({
+          options: OPTIONS.map((id, at) => ({ id, actor: at % 2 ? "B" : "A", text: id, reversible })),
+          today: [],
+          excluded: excluded.map((never) => ({ never })),
+          preferences: [
+            { actor: "A", statements: first.map((prefers) => ({ prefers })), rest: "indifferent" },
+            { actor: "B", statements: second.map((prefers) => ({ prefers })), rest: "indifferent" },
+          ],
         });
         const before = graphModelOf(c.moves!);
         const written = writeGmcr(c);

@@ -1,32 +1,23 @@
 import { expect, it } from "vitest";
-import { Case } from "#case/case.ts";
 import { stateTable } from "#exchange/state-table/state-table.ts";
+import { twoPartyCase } from "./two-party-case.ts";
 
-const c = Case.parse({
-  demarche: 1,
-  id: "m",
-  title: "M",
-  asOf: "2020-01-01",
-  analyst: "A",
-  coded: { on: "2020-01-01", hindsight: false },
-  actors: ["A", "B"].map((id) => ({ id, name: `Party ${id}`, kind: "state" })),
-  moves: {
-    options: [
-      { id: "a", actor: "A", text: "takes a" },
-      { id: "b", actor: "B", text: "takes b" },
-      { id: "c", actor: "A", text: "takes c" },
-    ],
-    excluded: [{ never: "a and c" }],
-    today: ["b"],
-    names: [
-      { state: "none", name: 'rest, "quiet"' },
-      { state: "b + c", name: "=1+1" },
-    ],
-    preferences: [
-      { actor: "A", ranking: ["b + c", ["a", "none"], "b", "c", "a + b"] },
-      { actor: "B", statements: [{ prefers: "a" }] },
-    ],
-  },
+const c = twoPartyCase({
+  options: [
+    { id: "a", actor: "A", text: "takes a" },
+    { id: "b", actor: "B", text: "takes b" },
+    { id: "c", actor: "A", text: "takes c" },
+  ],
+  excluded: [{ never: "a and c" }],
+  today: ["b"],
+  names: [
+    { state: "none", name: 'rest, "quiet"' },
+    { state: "b + c", name: "=1+1" },
+  ],
+  preferences: [
+    { actor: "A", ranking: ["b + c", ["a", "none"], "b", "c", "a + b"] },
+    { actor: "B", statements: [{ prefers: "a" }] },
+  ],
 });
 
 it("has one line per state, ascending, with options, levels and today", () => {

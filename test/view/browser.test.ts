@@ -1,21 +1,19 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { parseHTML } from "linkedom";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { htmlBrief } from "#view/html.ts";
+import { launchChromium } from "../browser/launch.ts";
 import { sampleReport } from "./sample-report.ts";
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const isThere = existsSync(executablePath);
-const title = isThere ? "in a browser" : `in a browser (not tested: there is no ${executablePath})`;
-
-describe.runIf(isThere)(title, { timeout: 60_000 }, () => {
+describe("in a browser", { timeout: 60_000 }, () => {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const html = htmlBrief(sampleReport, { document: document as unknown as Document, scheme: "icd203" });
-  const file = join(mkdtempSync(join(tmpdir(), "brief-")), "brief.html");
+  const folder = mkdtempSync(join(tmpdir(), "brief-"));
+  const file = join(folder, "brief.html");
   let browser: Browser;
   const faults: string[] = [];
 
@@ -32,9 +30,12 @@ describe.runIf(isThere)(title, { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     writeFileSync(file, html);
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchChromium();
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it("draws the same bytes as outside one", async () => {
     const bundle = await build({
