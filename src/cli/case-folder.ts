@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Case } from "#case/case.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
-import { decode, oversize } from "#case/decode.ts";
+import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
 import { readCase } from "#case/read.ts";
+import { bytesOf } from "./bytes.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 import { packageRoot } from "./package-root.ts";
 
@@ -36,7 +37,7 @@ export function loadCase(
     throw new UsageFault("no case is named", `for example: ${workedCases()[0] ?? "my-case"}`);
   const file = caseFile(name, directory);
   const shown = relative(directory, file) || file;
-  const reading = readCase(bytesOf(file), shown);
+  const reading = readCase(bytesOf(file, shown), shown);
   if ("faults" in reading) throw new CaseFault(reading.faults);
   return {
     case: reading.case,
@@ -72,12 +73,6 @@ function caseFile(name: string, directory: string): string {
   ]);
 }
 
-function bytesOf(file: string): Uint8Array {
-  const tooLarge = oversize(statSync(file).size, file);
-  if (tooLarge) throw new CaseFault([tooLarge]);
-  return readFileSync(file);
-}
-
 function sourceTexts(c: Case, flags: readonly string[], folder: string, directory: string): SourceTexts {
   const texts = new Map<string, string>();
   for (const source of c.sources) {
@@ -105,7 +100,7 @@ function sourceTexts(c: Case, flags: readonly string[], folder: string, director
 }
 
 function textOf(path: string): string {
-  const decoded = decode(bytesOf(path), path);
+  const decoded = decode(bytesOf(path, path), path);
   if ("fault" in decoded) throw new CaseFault([decoded.fault]);
   return decoded.text;
 }

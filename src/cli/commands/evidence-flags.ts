@@ -1,7 +1,7 @@
 import type { Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
-import { dateBounds } from "#case/date.ts";
 import { nearest } from "#case/nearest.ts";
+import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import { type Flags, type Given, integerFlag } from "../flags.ts";
 
@@ -26,11 +26,8 @@ export function restrictionOf(given: Given, c: Case): Restriction {
     );
     throw new UsageFault(`the case has no source ${id}`, near ? `did you mean ${near}?` : undefined);
   }
-  const asOf = given.flags.get("as-of")?.[0];
+  const asOf = dayFlag(given, "as-of");
   if (asOf !== undefined) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !dateBounds(asOf)) {
-      throw new UsageFault(`--as-of must be a day such as 2018-03-09, not "${asOf}"`);
-    }
     if (asOf > c.asOf) {
       throw new UsageFault(
         `--as-of ${asOf} is after the day of the case, ${c.asOf}`,

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { dateBounds } from "#case/date.ts";
-import { oversize } from "#case/decode.ts";
 import { readCaseText } from "#case/read.ts";
 import { caseYaml } from "#exchange/case-yaml.ts";
 import type { GivenFile } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { idMaker } from "#exchange/ids.ts";
+import { bytesOf } from "../bytes.ts";
+import { dayFlag } from "../day-flag.ts";
 import { formatFor } from "../exchange-format.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
@@ -45,7 +45,10 @@ export const importCase: Command = {
     }
     const folder = dirname(place);
     const name = basename(place) === "case.yaml" ? basename(folder) : basename(place, extname(place));
-    const imported = format.read!(files, { id: idMaker("case")(name), day: dayOf(given) });
+    const imported = format.read!(files, {
+      id: idMaker("case")(name),
+      day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
+    });
     if ("faults" in imported) throw new CaseFault(imported.faults);
     const named = given.words.map((word) => basename(word)).join(", ");
     const text = caseYaml(imported.case, [
@@ -65,9 +68,7 @@ export const importCase: Command = {
 function fileNamed(name: string, directory: string): GivenFile {
   const path = resolve(directory, name);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
-  const tooLarge = oversize(statSync(path).size, name);
-  if (tooLarge) throw new CaseFault([tooLarge]);
-  return { name, bytes: readFileSync(path) };
+  return { name, bytes: bytesOf(path, name) };
 }
 
 /** Where the case goes: `case.yaml` in the folder named, or the YAML file named. */
@@ -75,12 +76,4 @@ function placeOf(given: Given, first: string, directory: string): string {
   const out = given.flags.get("out")?.[0] ?? basename(first, extname(first));
   const path = resolve(directory, out);
   return /\.ya?ml$/i.test(path) ? path : join(path, "case.yaml");
-}
-
-function dayOf(given: Given): string {
-  const day = given.flags.get("as-of")?.[0] ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !dateBounds(day)) {
-    throw new UsageFault(`--as-of must be a day such as 2018-03-09, not "${day}"`);
-  }
-  return day;
 }
