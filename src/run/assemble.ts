@@ -1,13 +1,13 @@
 import { changedTexts, citedTexts } from "#case/cited-text.ts";
 import { type CitedSentence, REPORT_FORMAT, type Report, type ReportSection } from "#outcome/report.ts";
-import { caseFacts } from "./case-facts.ts";
+import { caseFacts, sourcesOf } from "./case-facts.ts";
 import type { Plan } from "./plan.ts";
 import { VERSION } from "./version.ts";
 
 /** Puts the sections of a plan, in the plan's order, together with the facts and sentences that a brief needs. */
 export function assemble(plan: Plan, sections: readonly ReportSection[]): Report {
   const { request, available } = plan;
-  const facts = caseFacts(plan, []);
+  const facts = caseFacts(plan);
   const cited = new Set<string>();
   collectCitations([facts.questions, facts.assumptions, sections.map((section) => section.outcome)], cited);
   const lookUp = citedTexts(available.case, request.texts);
@@ -17,7 +17,7 @@ export function assemble(plan: Plan, sections: readonly ReportSection[]): Report
     format: REPORT_FORMAT,
     program: { name: "demarche", version: VERSION },
     seed: request.seed,
-    case: caseFacts(plan, [...cited]),
+    case: { ...facts, sources: sourcesOf(plan, [...cited]) },
     sections,
     citations,
     notes: changedTexts(available.case, request.texts).map((change) => change.what),

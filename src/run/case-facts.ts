@@ -6,8 +6,8 @@ import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
 
-/** The facts of the case that a brief prints around the analyses. */
-export function caseFacts({ request, available }: Plan, citations: readonly string[]): CaseFacts {
+/** The facts of the case that a brief prints around the analyses, but for the sources. */
+export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "sources"> {
   const c = available.case;
   const { asOf, only } = request.restriction;
   return {
@@ -29,7 +29,6 @@ export function caseFacts({ request, available }: Plan, citations: readonly stri
       ...(about === undefined ? {} : { about }),
       cite,
     })),
-    sources: c.sources.map((source) => sourceFacts(source, citations, request.texts.has(source.id))),
     census: {
       ...census(c),
       leftOutAsLater: available.leftOutAsLater.length,
@@ -48,6 +47,11 @@ export function caseFacts({ request, available }: Plan, citations: readonly stri
         : [],
     ),
   };
+}
+
+/** The sources that count, each with how often the report cites it. */
+export function sourcesOf({ request, available }: Plan, citations: readonly string[]): SourceFacts[] {
+  return available.case.sources.map((source) => sourceFacts(source, citations, request.texts.has(source.id)));
 }
 
 function sourceFacts(source: Source, citations: readonly string[], textAtHand: boolean): SourceFacts {
