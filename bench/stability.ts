@@ -1,11 +1,11 @@
-import { ALL_CONCEPTS } from "#analyses/stability/concept.ts";
-import { feasibleStates } from "#analyses/stability/feasible-states.ts";
+import { ALL_CONCEPTS } from "#analyses/stability/concepts/concept.ts";
+import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
+import { feasibleStates } from "#analyses/stability/graph/feasible-states.ts";
+import { moveGraph, type PartyOptions } from "#analyses/stability/graph/move-graph.ts";
+import { moveRanker } from "#analyses/stability/graph/ranked-moves.ts";
 import type { StabilityInput } from "#analyses/stability/input.ts";
-import { moveGraph, type PartyOptions } from "#analyses/stability/move-graph.ts";
-import { moveRanker } from "#analyses/stability/ranked-moves.ts";
 import { runStability } from "#analyses/stability/run.ts";
 import { stability } from "#analyses/stability/stability.ts";
-import { stabilitySolver } from "#analyses/stability/verdicts.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
 

@@ -1,14 +1,19 @@
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
-import { type Compiler, completionPlan, statementCompiler, type UnknownDirection } from "./completions.ts";
-import { feasibleStates } from "./feasible-states.ts";
+import { type Solver, stabilitySolver } from "./concepts/verdicts.ts";
+import { feasibleStates } from "./graph/feasible-states.ts";
+import { type MoveGraph, moveGraph, type PartyOptions } from "./graph/move-graph.ts";
+import { moveRanker, type RankedMoves } from "./graph/ranked-moves.ts";
+import { truthTable } from "./graph/truth-table.ts";
 import type { PartyPreferences, StabilityInput } from "./input.ts";
-import { type MoveGraph, moveGraph, type PartyOptions } from "./move-graph.ts";
-import { perturbedPlaces } from "./perturbation.ts";
-import { moveRanker, type RankedMoves } from "./ranked-moves.ts";
-import { reordered } from "./reordered.ts";
-import { truthTable } from "./truth-table.ts";
-import { type Solver, stabilitySolver } from "./verdicts.ts";
+import {
+  type Compiler,
+  completionPlan,
+  statementCompiler,
+  type UnknownDirection,
+} from "./preferences/completions.ts";
+import { perturbedPlaces } from "./preferences/perturbation.ts";
+import { reordered } from "./preferences/reordered.ts";
 
 /** The graph of a case, without preferences. */
 export interface Model {

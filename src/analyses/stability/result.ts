@@ -1,9 +1,9 @@
-import type { Division, JointGains } from "./coalition-result.ts";
-import type { Concept } from "./concept.ts";
-import type { FromHere, Ways } from "./from-here-result.ts";
-import type { Mixture } from "./mixture-result.ts";
-import type { Robustness, Target } from "./robustness-result.ts";
-import type { Why } from "./why-result.ts";
+import type { Division, JointGains } from "./coalitions/coalition-result.ts";
+import type { Concept } from "./concepts/concept.ts";
+import type { Mixture } from "./concepts/mixture-result.ts";
+import type { Robustness, Target } from "./firmness/robustness-result.ts";
+import type { FromHere, Ways } from "./reasons/from-here-result.ts";
+import type { Why } from "./reasons/why-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is

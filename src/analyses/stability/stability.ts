@@ -1,8 +1,8 @@
 import { defineAnalysis } from "../analysis.ts";
-import { explainStability } from "./explain.ts";
-import { JOINT_MOVES } from "./joint-moves.ts";
+import { JOINT_MOVES } from "./graph/joint-moves.ts";
 import { runStability } from "./run.ts";
 import { selectMoves } from "./select.ts";
+import { explainStability } from "./words/explain.ts";
 
 /** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */
 export const stability = defineAnalysis({

@@ -1,6 +1,6 @@
+import type { RankedMoves } from "#analyses/stability/graph/ranked-moves.ts";
 import type { StabilityInput } from "#analyses/stability/input.ts";
 import { type Model, modelOf, partySampler, samplerOf } from "#analyses/stability/model.ts";
-import type { RankedMoves } from "#analyses/stability/ranked-moves.ts";
 import { Random } from "#math/random.ts";
 
 /** The model of an input in which nothing is unknown, with everybody's ranked moves. */

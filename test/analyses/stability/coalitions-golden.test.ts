@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalition-verdicts.ts";
-import { betterForAll, jointReach } from "#analyses/stability/joint-moves.ts";
+import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
+import { betterForAll, jointReach } from "#analyses/stability/graph/joint-moves.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalition-verdicts.ts";
-import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions.ts";
-import { type JointMoves, jointReach } from "#analyses/stability/joint-moves.ts";
-import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
+import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions/coalitions.ts";
+import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
+import { type JointMoves, jointReach } from "#analyses/stability/graph/joint-moves.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform, plain } from "./perform.ts";

@@ -1,7 +1,7 @@
+import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
+import { type MoveGraph, moveGraph } from "#analyses/stability/graph/move-graph.ts";
+import { moveRanker, type RankedMoves } from "#analyses/stability/graph/ranked-moves.ts";
 import type { Model } from "#analyses/stability/model.ts";
-import { type MoveGraph, moveGraph } from "#analyses/stability/move-graph.ts";
-import { moveRanker, type RankedMoves } from "#analyses/stability/ranked-moves.ts";
-import { stabilitySolver } from "#analyses/stability/verdicts.ts";
 import { denseRanker } from "#math/dense-ranks.ts";
 import type { RandomModel } from "./random-model.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHere } from "#analyses/stability/from-here.ts";
-import { statesByCell } from "#analyses/stability/opponent-components.ts";
+import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { fromHere } from "#analyses/stability/reasons/from-here.ts";
 import { caseOf } from "./case-of.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
 import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";

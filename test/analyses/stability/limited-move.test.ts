@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foresight } from "#analyses/stability/limited-move.ts";
+import { foresight } from "#analyses/stability/concepts/limited-move.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPTS, type Concept } from "#analyses/stability/concept.ts";
-import { mixtureCounts } from "#analyses/stability/mixture.ts";
-import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { CONCEPTS, type Concept } from "#analyses/stability/concepts/concept.ts";
+import { mixtureCounts } from "#analyses/stability/concepts/mixture.ts";
+import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform, plain } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";

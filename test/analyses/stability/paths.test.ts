@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deterringAnswer, improvementsFrom } from "#analyses/stability/deterrence.ts";
-import { statesByCell } from "#analyses/stability/opponent-components.ts";
-import { type Step, shortestPaths, stepsTo } from "#analyses/stability/paths.ts";
+import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { type Step, shortestPaths, stepsTo } from "#analyses/stability/graph/paths.ts";
+import { deterringAnswer, improvementsFrom } from "#analyses/stability/reasons/deterrence.ts";
 import { engineOf } from "./engine-of.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, type TextbookModel } from "./textbook.ts";

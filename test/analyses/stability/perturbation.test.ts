@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { perturbedPlaces } from "#analyses/stability/perturbation.ts";
+import { perturbedPlaces } from "#analyses/stability/preferences/perturbation.ts";
 import { Random } from "#math/random.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";

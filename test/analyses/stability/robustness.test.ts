@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPTS } from "#analyses/stability/concept.ts";
-import { knownModel, robustnessOf } from "#analyses/stability/robustness.ts";
-import type { Robustness, SmallestChange, StateRobustness } from "#analyses/stability/robustness-result.ts";
+import { CONCEPTS } from "#analyses/stability/concepts/concept.ts";
+import { knownModel, robustnessOf } from "#analyses/stability/firmness/robustness.ts";
+import type {
+  Robustness,
+  SmallestChange,
+  StateRobustness,
+} from "#analyses/stability/firmness/robustness-result.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";

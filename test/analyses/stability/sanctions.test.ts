@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/opponent-components.ts";
-import { allReasons } from "#analyses/stability/sanctions.ts";
+import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { allReasons } from "#analyses/stability/reasons/sanctions.ts";
+import type { AnswerTree, DeterrableMove, Why } from "#analyses/stability/reasons/why-result.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
-import type { AnswerTree, DeterrableMove, Why } from "#analyses/stability/why-result.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/opponent-components.ts";
-import { type Step, shortestPaths } from "#analyses/stability/paths.ts";
-import { shortestWays } from "#analyses/stability/shortest-ways.ts";
-import { waysFrom } from "#analyses/stability/ways-from.ts";
+import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { type Step, shortestPaths } from "#analyses/stability/graph/paths.ts";
+import { shortestWays } from "#analyses/stability/graph/shortest-ways.ts";
+import { waysFrom } from "#analyses/stability/reasons/ways-from.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, type TextbookModel } from "./textbook.ts";

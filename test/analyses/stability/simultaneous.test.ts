@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { simultaneousVerdicts } from "#analyses/stability/simultaneous.ts";
+import { simultaneousVerdicts } from "#analyses/stability/concepts/simultaneous.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jointOrdersAt, orderCounts } from "#analyses/stability/swapped-orders.ts";
+import { jointOrdersAt, orderCounts } from "#analyses/stability/firmness/swapped-orders.ts";
 
 /** Number of pairs of levels that stand the other way round. */
 function inversions(places: Int32Array): number {

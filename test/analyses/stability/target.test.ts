@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPTS } from "#analyses/stability/concept.ts";
-import { holdingOrders, orderCount } from "#analyses/stability/order-counts.ts";
-import { knownModel } from "#analyses/stability/robustness.ts";
+import { CONCEPTS } from "#analyses/stability/concepts/concept.ts";
+import { holdingOrders, orderCount } from "#analyses/stability/firmness/order-counts.ts";
+import { knownModel } from "#analyses/stability/firmness/robustness.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";

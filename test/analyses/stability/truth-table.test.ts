@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnOf, feasibleStates, stateOf } from "#analyses/stability/feasible-states.ts";
-import { truthTable } from "#analyses/stability/truth-table.ts";
+import { columnOf, feasibleStates, stateOf } from "#analyses/stability/graph/feasible-states.ts";
+import { truthTable } from "#analyses/stability/graph/truth-table.ts";
 import { type Expression, holds } from "#case/logic.ts";
 
 const optionCount = fc.integer({ min: 1, max: 8 });

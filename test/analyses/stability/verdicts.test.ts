@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concept.ts";
-import { stabilitySolver } from "#analyses/stability/verdicts.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concepts/concept.ts";
+import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { engineOf } from "./engine-of.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";

@@ -1,0 +1,35 @@
+import type { Concept } from "../concepts/concept.ts";
+import type { MoveStep } from "../result.ts";
+
+// Types, not interfaces, so that they count as plain JSON. States are named by their codes.
+
+/** What a coalition could do in an outcome that holds. Counts are of the completions looked at. */
+export type JointGain = {
+  readonly parties: readonly string[];
+  /** Completions in which a joint move would serve all of them. */
+  readonly improves: number;
+  /** Completions in which no answer of the rest, each for itself, deters at least one such move (SEQ). */
+  readonly free: number;
+  /** An example from the first of these completions: the state, fewest options changed, and the answer to it, if any. */
+  readonly to: number;
+  readonly answer: readonly MoveStep[] | null;
+};
+
+/** The coalitions of two or more parties that could jointly do better than in an outcome, smaller ones first. */
+export type JointGains = {
+  readonly state: number;
+  /** Completions looked at: the first in which the outcome holds. */
+  readonly examined: number;
+  readonly coalitions: readonly JointGain[];
+};
+
+/** States by the concept that makes them stable, ascending. */
+export type StatesByConcept = { readonly [concept in Concept | "sim"]: readonly number[] };
+
+/** What would hold if the parties stood together in groups, each acting as one. */
+export type Division = {
+  readonly groups: readonly (readonly string[])[];
+  readonly equilibria: StatesByConcept;
+  /** Per group; null where there are more than 52 divisions. */
+  readonly stable: readonly StatesByConcept[] | null;
+};

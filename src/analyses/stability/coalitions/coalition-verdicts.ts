@@ -1,0 +1,122 @@
+import { stateOf } from "../graph/feasible-states.ts";
+import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
+import type { MoveGraph } from "../graph/move-graph.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+
+/** The concepts that are decided for coalitions. */
+export const COALITION_CONCEPTS = ["nash", "gmr", "smr", "seq", "sim"] as const;
+
+/** Per concept a byte per state: 1 where the state is stable. */
+export type CoalitionVerdicts = Readonly<Record<(typeof COALITION_CONCEPTS)[number], Uint8Array>>;
+
+/** A coalition, or a single party, that acts as one. */
+interface Player {
+  readonly members: readonly number[];
+  /** The states that it can reach from each state, ascending. */
+  readonly moves: readonly Int32Array[];
+  /** Those of them that every member likes strictly better. */
+  readonly improvements: readonly Int32Array[];
+}
+
+/**
+ * Stability of every state for every group of a division of the parties, each group acting as one player
+ * (Kilgour, Hipel, Fang & Peng 2001; Inohara & Hipel 2008). A group improves only if every member does; it is deterred
+ * where an answer leaves at least one member no better off than it was, and under SMR where, besides, no move of the
+ * group from there makes all of them better off: one test of the same members together. The other groups answer by
+ * their own joint moves, or joint improvements. In time up to groups × states² × moves, so for small models only.
+ */
+export function coalitionVerdicts(
+  graph: MoveGraph,
+  ranked: readonly RankedMoves[],
+  division: readonly (readonly number[])[],
+  convention: JointMoves,
+): CoalitionVerdicts[] {
+  const players = division.map((members): Player => {
+    const moves = Array.from(graph.codes, (_, state) => state).map(jointReach(graph, members, convention));
+    const improvements = moves.map((reached, state) =>
+      reached.filter((to) => betterForAll(ranked, members, state, to)),
+    );
+    return { members, moves, improvements };
+  });
+  return players.map((_, focal) => decide(graph, ranked, players, focal));
+}
+
+function decide(
+  graph: MoveGraph,
+  ranked: readonly RankedMoves[],
+  players: readonly Player[],
+  focal: number,
+): CoalitionVerdicts {
+  const stateCount = graph.codes.length;
+  const { members, moves, improvements } = players[focal]!;
+  const others = players.filter((_, player) => player !== focal);
+  const byMoves = reachOfOthers(others.map((player) => player.moves));
+  const byImprovements = reachOfOthers(others.map((player) => player.improvements));
+  const verdicts = {
+    nash: new Uint8Array(stateCount),
+    gmr: new Uint8Array(stateCount),
+    smr: new Uint8Array(stateCount),
+    seq: new Uint8Array(stateCount),
+    sim: new Uint8Array(stateCount),
+  };
+  for (let state = 0; state < stateCount; state++) {
+    const better = (to: number) => betterForAll(ranked, members, state, to);
+    const harmful = (end: number) => !better(end);
+    // Whether the group cannot repair the harm either: asked once for each end.
+    const lasting = new Map<number, boolean>();
+    const harmfulForGood = (end: number) => {
+      if (better(end)) return false;
+      const known = lasting.get(end) ?? !moves[end]!.some(better);
+      lasting.set(end, known);
+      return known;
+    };
+    const gains = improvements[state]!;
+    const deterred = (by: (to: number) => boolean) => (gains.every(by) ? 1 : 0);
+    verdicts.nash[state] = gains.length === 0 ? 1 : 0;
+    verdicts.gmr[state] = deterred((to) => byMoves(to).some(harmful));
+    verdicts.smr[state] = deterred((to) => byMoves(to).some(harmfulForGood));
+    verdicts.seq[state] = deterred((to) => byImprovements(to).some(harmful));
+    verdicts.sim[state] = deterred((to) => spoilt(graph, others, state, graph.codes[to]!, harmful, 0));
+  }
+  return verdicts;
+}
+
+/**
+ * The states to which the others can take a state, one after the other, kept once found. Joining two successive moves
+ * of one player gives a move again, so nobody need be kept from moving twice in succession.
+ */
+function reachOfOthers(lists: readonly (readonly Int32Array[])[]): (state: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (from) => {
+    const kept = known.get(from);
+    if (kept) return kept;
+    const reached = new Set([from]);
+    for (const state of reached) {
+      for (const list of lists) for (const to of list[state]!) reached.add(to);
+    }
+    // The start is better for the group than the state it left, and so never deters.
+    const found = [...reached];
+    known.set(from, found);
+    return found;
+  };
+}
+
+/** Whether some of the others from `next` on, one at least, change `code` at once by an improvement into what harms. */
+function spoilt(
+  graph: MoveGraph,
+  others: readonly Player[],
+  state: number,
+  code: number,
+  harmful: (end: number) => boolean,
+  next: number,
+): boolean {
+  for (let player = next; player < others.length; player++) {
+    for (const to of others[player]!.improvements[state]!) {
+      const joint = code ^ graph.codes[to]! ^ graph.codes[state]!;
+      const end = stateOf(graph.codes, joint);
+      if (end >= 0 && harmful(end)) return true;
+      if (spoilt(graph, others, state, joint, harmful, player + 1)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import type { JointMoves } from "../graph/joint-moves.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import type { Model } from "../model.ts";
+import type { Division, StatesByConcept } from "./coalition-result.ts";
+import { COALITION_CONCEPTS, coalitionVerdicts } from "./coalition-verdicts.ts";
+import { divisionsOf } from "./coalitions.ts";
+
+/** The most parties that are divided in every way (4140 ways). */
+const MOST_PARTIES = 8;
+/** Divisions × states × states above which they are not. */
+const MOST_WORK = 2 ** 24;
+/** Divisions up to which the stable states are listed group by group. */
+const LISTED = 52;
+
+/** Stability under every division of the parties into groups that act as one; null where there are too many. */
+export function divisionResults(
+  { graph, input }: Model,
+  ranked: readonly RankedMoves[],
+  convention: JointMoves,
+): Division[] | null {
+  if (graph.parties.length > MOST_PARTIES) return null;
+  const divisions = divisionsOf(graph.parties.length);
+  if (divisions.length * graph.codes.length ** 2 > MOST_WORK) return null;
+  const states = (stable: (state: number) => boolean) => [...graph.codes.filter((_, state) => stable(state))];
+  const byConcept = (statesOf: (concept: keyof StatesByConcept) => readonly number[]): StatesByConcept => {
+    const [nash, gmr, smr, seq, sim] = COALITION_CONCEPTS.map(statesOf);
+    return { nash: nash!, gmr: gmr!, smr: smr!, seq: seq!, sim: sim! };
+  };
+  return divisions.map((division) => {
+    const verdicts = coalitionVerdicts(graph, ranked, division, convention);
+    return {
+      groups: division.map((members) => members.map((member) => input.parties[member]!.id)),
+      equilibria: byConcept((concept) =>
+        states((state) => verdicts.every((each) => each[concept][state] === 1)),
+      ),
+      stable:
+        divisions.length > LISTED
+          ? null
+          : verdicts.map((each) => byConcept((concept) => states((state) => each[concept][state] === 1))),
+    };
+  });
+}

@@ -1,0 +1,96 @@
+import { shortestPaths } from "../graph/paths.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import type { Model, Sampler } from "../model.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "./concept.ts";
+import { verdictCounts } from "./verdict-counts.ts";
+
+/** What came of all completions. Counts are per state, by its position among the states that can occur. */
+export interface Tally {
+  readonly completions: number;
+  readonly equilibria: Readonly<Record<Concept, Uint32Array>>;
+  /** Per concept and party; empty where they are not wanted. */
+  readonly stable: Readonly<Record<Concept, readonly Uint32Array[]>>;
+  /** In how many completions a path of improvements leads there from today. */
+  readonly reached: Uint32Array;
+  /** The equilibria (SEQ) of each completion: a bit per state. */
+  readonly held: readonly Uint32Array[];
+  /** The answers that each completion gave to the unknown directions. */
+  readonly answers: readonly Uint8Array[];
+}
+
+/** Decides all states under every completion; counts stability by party too if wanted. */
+export function tally(
+  { graph, solve }: Model,
+  sampler: Sampler,
+  today: number,
+  completions: number,
+  byParty: boolean,
+  progress: (share: number) => void,
+): Tally {
+  const stateCount = graph.codes.length;
+  const equilibria = verdictCounts(stateCount);
+  const stable = byParty ? graph.parties.map(() => verdictCounts(stateCount)) : [];
+  const reached = new Uint32Array(stateCount);
+  const held: Uint32Array[] = [];
+  const answers: Uint8Array[] = [];
+  const common = new Uint8Array(stateCount);
+  for (let run = 0; run < completions; run++) {
+    const answer = new Uint8Array(sampler.unknowns.length);
+    const ranked = sampler.draw(run, answer);
+    common.fill(ALL_CONCEPTS);
+    solve(ranked, ALL_CONCEPTS, (party, verdicts) => {
+      for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
+      stable[party]?.add(verdicts);
+    });
+    equilibria.add(common);
+    const { distance } = shortestPaths(graph, today, ranked);
+    for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
+    held.push(statesWith(common, CONCEPT_BIT.seq));
+    answers.push(answer);
+    progress((run + 1) / completions);
+  }
+  const perConcept = <Value>(value: (concept: Concept) => Value) => ({
+    nash: value("nash"),
+    gmr: value("gmr"),
+    smr: value("smr"),
+    seq: value("seq"),
+  });
+  return {
+    completions,
+    equilibria: perConcept((concept) => equilibria.of(concept)),
+    stable: perConcept((concept) => stable.map((counts) => counts.of(concept))),
+    reached,
+    held,
+    answers,
+  };
+}
+
+/** The equilibria (SEQ) of each of some completions, as a bit per state. */
+export function heldStates(
+  { graph, solve }: Model,
+  draw: (run: number) => readonly RankedMoves[],
+  completions: number,
+): Uint32Array[] {
+  const common = new Uint8Array(graph.codes.length);
+  return Array.from({ length: completions }, (_, run) => {
+    common.fill(CONCEPT_BIT.seq);
+    solve(draw(run), CONCEPT_BIT.seq, (_, verdicts) => {
+      for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
+    });
+    return statesWith(common, CONCEPT_BIT.seq);
+  });
+}
+
+/** The states whose verdicts have a bit, as a bit per state. */
+function statesWith(verdicts: Uint8Array, bit: number): Uint32Array {
+  const states = new Uint32Array((verdicts.length + 31) >>> 5);
+  for (let state = 0; state < verdicts.length; state++) {
+    if (verdicts[state]! & bit) states[state >>> 5]! |= 1 << (state & 31);
+  }
+  return states;
+}
+
+/** Whether a state is in a set of states given as a bit per state. */
+export function isIn(states: Uint32Array, state: number): boolean {
+  return ((states[state >>> 5]! >>> (state & 31)) & 1) === 1;
+}

@@ -1,0 +1,179 @@
+import type { Random } from "#math/random.ts";
+import { heldStates, isIn, type Tally } from "../concepts/tally.ts";
+import { stateOf } from "../graph/feasible-states.ts";
+import { type Model, type PartySampler, partySampler, samplerOf } from "../model.ts";
+import { ABOUT_AS_OFTEN, type Leader } from "../reasons/leaders.ts";
+import type { PreferenceFlip } from "../result.ts";
+import { preferenceChanges } from "./preference-changes.ts";
+
+/** How many flips are reported. */
+const REPORTED = 6;
+/** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
+const RERUNS = [24, 48] as const;
+/** Work that may be spent on reruns: states × parties × completions × changes. */
+const BUDGET = 1 << 23;
+
+/** Another leader, and the best that is left of the present one, with the lead in share of completions. */
+interface Lead {
+  readonly leads: { readonly state: number; readonly count: number };
+  readonly before: { readonly state: number; readonly count: number };
+  readonly margin: number;
+}
+
+/** A change of lead, or of what holds, with its size. */
+interface Found {
+  readonly flip: PreferenceFlip;
+  /** The larger, the more telling. */
+  readonly size: number;
+}
+
+/**
+ * The single changes of a preference that change most which states hold (SEQ). What the case states is changed and
+ * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
+ * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
+ * completions bear out: a state outside its core holds without the best state inside it more often than the other
+ * way round, by more than two standard errors of that difference. Without unknowns it is any change of the set of
+ * equilibria.
+ */
+export function preferenceFlips(
+  model: Model,
+  parties: readonly PartySampler[],
+  run: Tally,
+  leader: Leader | undefined,
+  random: Random,
+): PreferenceFlip[] {
+  if (leader === undefined) return [];
+  const found = [...resolved(model, parties, run, leader), ...changed(model, parties, run, leader, random)];
+  return found
+    .sort((a, b) => b.size - a.size)
+    .slice(0, REPORTED)
+    .map(({ flip }) => flip);
+}
+
+/** What is unknown, resolved either way. */
+function resolved(model: Model, parties: readonly PartySampler[], run: Tally, leader: Leader): Found[] {
+  return samplerOf(parties).unknowns.flatMap((unknown, index) =>
+    [true, false].flatMap((wanted): Found[] => {
+      const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
+      const lead = newLead(model, held, leader);
+      if (!lead) return [];
+      return [
+        {
+          size: lead.margin,
+          flip: {
+            party: model.input.parties[unknown.party]!.id,
+            kind: "resolve",
+            subject: unknown.text,
+            swapped: null,
+            wanted,
+            completions: held.length,
+            leads: lead.leads,
+            before: lead.before,
+            gained: [],
+            lost: [],
+            cites: unknown.cites,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** What the case states, changed by one step. */
+function changed(
+  model: Model,
+  parties: readonly PartySampler[],
+  run: Tally,
+  leader: Leader,
+  random: Random,
+): Found[] {
+  const { codes } = model.graph;
+  const exact = parties.every(({ fixed }) => fixed);
+  const changes = preferenceChanges(model.input);
+  const affordable = Math.floor(BUDGET / (codes.length * parties.length * Math.max(1, changes.length)));
+  if (affordable < (exact ? 1 : RERUNS[0])) return [];
+  const even = Math.round(run.completions / Math.max(1, changes.length));
+  const completions = exact
+    ? 1
+    : Math.min(run.completions, affordable, Math.max(RERUNS[0], Math.min(RERUNS[1], even)));
+  // The other parties want what they wanted, run by run.
+  const kept = parties.map((party) =>
+    Array.from({ length: completions }, (_, at) => party.draw(at, IGNORED)),
+  );
+  return changes.flatMap((change): Found[] => {
+    const other = partySampler(model, change.party, change.preferences, random);
+    const draw = (at: number) =>
+      kept.map((runs, party) => (party === change.party ? other.draw(at, IGNORED) : runs[at]!));
+    const again = heldStates(model, draw, completions);
+    const common = {
+      party: model.input.parties[change.party]!.id,
+      kind: change.kind,
+      subject: change.statement,
+      swapped: change.places && ([change.places[0] + 1, change.places[1] + 1] as const),
+      wanted: null,
+      completions,
+      cites: [...change.cites],
+    };
+    if (exact) {
+      const gained = without(again[0]!, run.held[0]!, codes.length).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again[0]!, codes.length).map((state) => codes[state]!);
+      const size = gained.length + lost.length;
+      return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
+    }
+    const lead = newLead(model, again, leader);
+    if (!lead) return [];
+    const { leads, before, margin } = lead;
+    return [{ size: margin, flip: { ...common, leads, before, gained: [], lost: [] } }];
+  });
+}
+
+/** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
+const IGNORED = new Uint8Array(0);
+
+/** The states of one set that are not in another; sets are given as a bit per state. */
+function without(states: Uint32Array, others: Uint32Array, count: number): number[] {
+  const left: number[] = [];
+  for (let state = 0; state < count; state++)
+    if (isIn(states, state) && !isIn(others, state)) left.push(state);
+  return left;
+}
+
+/**
+ * What clearly holds more often outside the leader's core than any state inside it, if anything does: the state that
+ * holds most often there, or a named one that holds nearly as often.
+ */
+function newLead({ graph, input }: Model, held: readonly Uint32Array[], leader: Leader): Lead | undefined {
+  const { codes } = graph;
+  const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
+  const counts = new Uint32Array(codes.length);
+  for (const states of held) {
+    for (let word = 0; word < states.length; word++) {
+      for (let bits = states[word]!; bits !== 0; bits &= bits - 1) {
+        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
+      }
+    }
+  }
+  let inside = leader.state;
+  let outside = -1;
+  for (let state = 0; state < codes.length; state++) {
+    if (isInside(state)) {
+      if (counts[state]! > counts[inside]!) inside = state;
+    } else if (counts[state]! > 0 && (outside < 0 || counts[state]! > counts[outside]!)) outside = state;
+  }
+  if (outside < 0 || counts[outside]! <= counts[inside]!) return undefined;
+  let together = 0;
+  for (const states of held) if (isIn(states, inside) && isIn(states, outside)) together++;
+  const outsideOnly = counts[outside]! - together;
+  const insideOnly = counts[inside]! - together;
+  if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return undefined;
+  const enough = Math.max(ABOUT_AS_OFTEN * counts[outside]!, counts[inside]! + 1);
+  const [named = outside] = input.names
+    .map(({ state }) => stateOf(codes, state))
+    .filter((state) => state >= 0 && !isInside(state) && counts[state]! >= enough)
+    .sort((a, b) => counts[b]! - counts[a]!);
+  return {
+    leads: { state: codes[named]!, count: counts[named]! },
+    before: { state: codes[inside]!, count: counts[inside]! },
+    margin: (outsideOnly - insideOnly) / held.length,
+  };
+}

@@ -1,0 +1,164 @@
+import { CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { isIn, type Tally } from "../concepts/tally.ts";
+import { type Paths, type Step, type Stepping, shortestPaths, stepsTo } from "../graph/paths.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import type { Model, Sampler } from "../model.ts";
+import type { Leading, MoveStep, Restraint } from "../result.ts";
+import { Counter } from "./counter.ts";
+import { deterringAnswer, improvementsFrom } from "./deterrence.ts";
+import type { Leader } from "./leaders.ts";
+import { waysFrom } from "./ways-from.ts";
+
+/** How many completions are looked at again for the reasons why a state holds. */
+const EXAMINED = 40;
+
+/** What was seen of one party in the completions looked at. */
+interface Seen {
+  noBetter: number;
+  deterred: number;
+  free: number;
+  readonly deterrents: Counter<{ to: number; answer: readonly Step[] }>;
+  readonly gains: Counter<number>;
+}
+
+/**
+ * Why states hold, or do not: for each of `wanted`, what keeps each party there, taken from the first completions in
+ * which the state is an equilibrium (SEQ) or, where it mostly is none (`holds` false), from the first in which it is
+ * none; and the paths that lead there from today. `plain` has the states by cell, for moves of any kind; `known` are
+ * the orders of preference where nothing is unknown.
+ */
+export function explainStates(
+  model: Model,
+  sampler: Sampler,
+  plain: readonly Stepping[],
+  tally: Tally,
+  today: number,
+  known: readonly RankedMoves[] | null,
+  wanted: readonly (Leader & { readonly holds: boolean })[],
+): Leading[] {
+  const { graph } = model;
+  const accounts = wanted.map((leader) => ({
+    ...leader,
+    examined: 0,
+    seen: graph.parties.map(
+      (): Seen => ({
+        noBetter: 0,
+        deterred: 0,
+        free: 0,
+        deterrents: new Counter(),
+        gains: new Counter(),
+      }),
+    ),
+    improvementPaths: new Counter<readonly Step[]>(),
+  }));
+  // The same in every run where nothing is unknown.
+  const byImprovements = known && shortestPaths(graph, today, known);
+  const answers = new Uint8Array(sampler.unknowns.length);
+  for (let run = 0; run < tally.completions; run++) {
+    const held = tally.held[run]!;
+    const due = accounts.filter(
+      ({ state, holds, examined }) => examined < EXAMINED && isIn(held, state) === holds,
+    );
+    if (due.length === 0) continue;
+    const ranked = sampler.draw(run, answers);
+    const fromToday = byImprovements ?? shortestPaths(graph, today, ranked);
+    for (const account of due) {
+      account.examined++;
+      account.seen.forEach((seen, party) => {
+        examine(model, ranked, party, account.state, seen);
+      });
+      if (fromToday.distance[account.state]! >= 0) {
+        const steps = stepsTo(fromToday, account.state);
+        account.improvementPaths.add(keyOf(steps), steps);
+      }
+    }
+  }
+  const byMoves = shortestPaths(graph, today, plain);
+  const waysTo = waysFrom(
+    model,
+    today,
+    plain,
+    byMoves,
+    known && byImprovements && { ranked: known, paths: byImprovements },
+  );
+  return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
+    state: graph.codes[state]!,
+    variants: variants.map((variant) => graph.codes[variant]!),
+    core,
+    counts: countsOf(tally, state),
+    examined,
+    holdsInExamined: holds,
+    restraints: seen.map((each, party) => restraintOf(model, party, each)),
+    path: pathTo(model, byMoves, state),
+    improvementPath: commonestPath(model, improvementPaths),
+    improvementPaths: tally.reached[state]!,
+    ways: waysTo(state),
+  }));
+}
+
+function examine(
+  model: Model,
+  ranked: readonly RankedMoves[],
+  party: number,
+  state: number,
+  seen: Seen,
+): void {
+  const better = improvementsFrom(model.graph, ranked[party]!, party, state);
+  const [best] = better;
+  if (best === undefined) {
+    seen.noBetter++;
+    return;
+  }
+  let first: readonly Step[] | undefined;
+  for (const to of better) {
+    const answer = deterringAnswer(model.graph, ranked, party, state, to);
+    if (!answer) {
+      seen.free++;
+      seen.gains.add(String(to), to);
+      return;
+    }
+    first ??= answer;
+  }
+  seen.deterred++;
+  seen.deterrents.add(`${best}:${keyOf(first!)}`, { to: best, answer: first! });
+}
+
+function restraintOf(model: Model, party: number, seen: Seen): Restraint {
+  const deterrent = seen.deterrents.commonest();
+  const gain = seen.gains.commonest();
+  return {
+    party: model.input.parties[party]!.id,
+    noBetter: seen.noBetter,
+    deterred: seen.deterred,
+    free: seen.free,
+    deterrent: deterrent && {
+      to: model.graph.codes[deterrent.value.to]!,
+      answer: named(model, deterrent.value.answer),
+      count: deterrent.count,
+    },
+    gain: gain && { to: model.graph.codes[gain.value]!, count: gain.count },
+  };
+}
+
+function countsOf(tally: Tally, state: number): { readonly [concept in Concept]: number } {
+  const counts = { nash: 0, gmr: 0, smr: 0, seq: 0 };
+  for (const concept of CONCEPTS) counts[concept] = tally.equilibria[concept][state]!;
+  return counts;
+}
+
+function pathTo(model: Model, paths: Paths, state: number): readonly MoveStep[] | null {
+  return paths.distance[state]! < 0 ? null : named(model, stepsTo(paths, state));
+}
+
+function commonestPath(model: Model, paths: Counter<readonly Step[]>): Leading["improvementPath"] {
+  const commonest = paths.commonest();
+  return commonest && { steps: named(model, commonest.value), count: commonest.count };
+}
+
+function named({ input, graph }: Model, steps: readonly Step[]): MoveStep[] {
+  return steps.map(({ mover, to }) => ({ party: input.parties[mover]!.id, to: graph.codes[to]! }));
+}
+
+function keyOf(steps: readonly Step[]): string {
+  return steps.map(({ mover, to }) => `${mover}-${to}`).join(",");
+}

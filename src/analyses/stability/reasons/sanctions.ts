@@ -1,0 +1,124 @@
+import { bestStillReachable } from "../concepts/verdicts.ts";
+import { type Paths, type Stepping, shortestPaths } from "../graph/paths.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import type { Model } from "../model.ts";
+import { improvementsFrom } from "./deterrence.ts";
+import type { AnswerTree, DeterrableMove, Why } from "./why-result.ts";
+
+/** Up to this many states every improvement from every state is looked at … */
+const MOST_STATES_FOR_ALL = 256;
+/** … and up to this many those from the leading ones. */
+const MOST_STATES = 4096;
+/** No more end states than this are listed in all. */
+const MOST_ENDS = 2 ** 18;
+
+/**
+ * All reasons why parties stay or leave: from all states of a small model, else from the leading ones and today's.
+ * Null where there are too many states or reasons.
+ */
+export function allReasons(
+  model: Model,
+  plain: readonly Stepping[],
+  ranked: readonly RankedMoves[],
+  leading: readonly number[],
+): Why | null {
+  const states = [...model.graph.codes.keys()];
+  if (states.length > MOST_STATES) return null;
+  const every = states.length <= MOST_STATES_FOR_ALL && everySanction(model, plain, ranked, states);
+  if (every) return { of: "all states", ...every };
+  const some = everySanction(model, plain, ranked, leading);
+  return some && { of: "leading states", ...some };
+}
+
+/** What the others can do after one party's move, and which of it is told. */
+interface Answers {
+  readonly byMoves: Paths;
+  readonly byImprovements: Paths;
+  readonly endsByMoves: Set<number>;
+  readonly endsByImprovements: Set<number>;
+}
+
+/**
+ * Every sanction against every improvement of every party from the given states, straight from the definitions of
+ * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
+ * came from, so there is one search of their moves and one of their improvements per party and state moved to. Null
+ * if there are more than 2¹⁸ end states. `plain` has the states by cell, for moves of any kind.
+ */
+function everySanction(
+  model: Model,
+  plain: readonly Stepping[],
+  ranked: readonly RankedMoves[],
+  states: readonly number[],
+): Pick<Why, "improvements" | "answers"> | null {
+  const { graph, input } = model;
+  const { codes } = graph;
+  const improvements: DeterrableMove[] = [];
+  const answers: Why["answers"][number][] = [];
+  let listed = 0;
+  for (const [party, own] of ranked.entries()) {
+    const { rank } = own;
+    const { id } = input.parties[party]!;
+    const best = new Int32Array(codes.length);
+    bestStillReachable(graph.parties[party]!, own, best);
+    const movers = graph.parties.map((_, other) => other).filter((other) => other !== party);
+    const after = new Map<number, Answers>();
+    for (const from of states) {
+      for (const to of improvementsFrom(graph, own, party, from)) {
+        const known = after.get(to) ?? {
+          byMoves: shortestPaths(graph, to, plain, { movers }),
+          byImprovements: shortestPaths(graph, to, ranked, { movers }),
+          endsByMoves: new Set(),
+          endsByImprovements: new Set(),
+        };
+        after.set(to, known);
+        const gmr: number[] = [];
+        const smr: number[] = [];
+        const seq: number[] = [];
+        for (let end = 0; end < codes.length; end++) {
+          if (rank[end]! > rank[from]!) continue;
+          if (known.byMoves.distance[end]! >= 0) {
+            gmr.push(codes[end]!);
+            known.endsByMoves.add(end);
+            if (best[end]! <= rank[from]!) smr.push(codes[end]!);
+          }
+          if (known.byImprovements.distance[end]! >= 0) {
+            seq.push(codes[end]!);
+            known.endsByImprovements.add(end);
+          }
+        }
+        listed += gmr.length + smr.length + seq.length;
+        if (listed > MOST_ENDS) return null;
+        improvements.push({ party: id, from: codes[from]!, to: codes[to]!, gmr, smr, seq });
+      }
+    }
+    for (const [to, { byMoves, byImprovements, endsByMoves, endsByImprovements }] of after) {
+      answers.push({
+        against: id,
+        from: codes[to]!,
+        byMoves: answerTree(model, byMoves, endsByMoves, rank),
+        byImprovements: answerTree(model, byImprovements, endsByImprovements, rank),
+      });
+    }
+  }
+  return { improvements, answers };
+}
+
+/** The last steps to the wanted ends and to all states on the way to them, ascending. */
+function answerTree(
+  { graph, input }: Model,
+  { before, mover }: Paths,
+  ends: ReadonlySet<number>,
+  rank: Int32Array,
+): AnswerTree {
+  const needed = new Set<number>();
+  for (const end of ends) {
+    for (let at = end; before[at]! >= 0 && !needed.has(at); at = before[at]!) needed.add(at);
+  }
+  const told = [...needed].sort((a, b) => a - b);
+  return {
+    states: told.map((state) => graph.codes[state]!),
+    before: told.map((state) => graph.codes[before[state]!]!),
+    by: told.map((state) => input.parties[mover[state]!]!.id),
+    rank: told.map((state) => rank[state]!),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Paths, Step, Stepping } from "../graph/paths.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { type ShortestWays, shortestWays } from "../graph/shortest-ways.ts";
+import type { Model } from "../model.ts";
+import type { Leading } from "../result.ts";
+import { deterringAnswer } from "./deterrence.ts";
+import type { Ways } from "./from-here-result.ts";
+
+/** So many of the shortest paths to a state are listed. */
+const LISTED_WAYS = 20;
+/** Up to this many states it is looked at where a path stops. */
+const MOST_STATES_FOR_STOPS = 4096;
+
+/**
+ * Makes a function that gives all shortest paths from a state to another, by moves of any kind and, where the orders of
+ * preference are `known`, by improvements, and where each of those listed stops. `byMoves` and `known.paths` are the
+ * searches from that state.
+ */
+export function waysFrom(
+  { graph, input }: Model,
+  from: number,
+  plain: readonly Stepping[],
+  byMoves: Paths,
+  known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
+): (state: number) => Leading["ways"] {
+  const looked = known && graph.codes.length <= MOST_STATES_FOR_STOPS ? known.ranked : null;
+  const refused = new Map<string, "costs" | "deterred" | "taken">();
+
+  /** Whether a party would take a step, and if not, why. */
+  function refusal(ranks: readonly RankedMoves[], at: number, { mover, to }: Step) {
+    const key = `${at}-${to}`;
+    const known = refused.get(key);
+    if (known) return known;
+    const { rank } = ranks[mover]!;
+    const found =
+      rank[to]! <= rank[at]! ? "costs" : deterringAnswer(graph, ranks, mover, at, to) ? "deterred" : "taken";
+    refused.set(key, found);
+    return found;
+  }
+
+  function stopOf(steps: readonly Step[]): Ways["paths"][number]["stops"] {
+    if (!looked) return null;
+    let at = from;
+    for (const step of steps) {
+      const because = refusal(looked, at, step);
+      if (because !== "taken") {
+        return { at: graph.codes[at]!, party: input.parties[step.mover]!.id, because };
+      }
+      at = step.to;
+    }
+    return null;
+  }
+
+  function told(ways: ShortestWays | undefined): Ways | null {
+    if (!ways) return null;
+    const { length, total, paths } = ways;
+    return {
+      length,
+      total,
+      paths: paths.map((steps) => ({
+        steps: steps.map(({ mover, to }) => ({
+          party: input.parties[mover]!.id,
+          to: graph.codes[to]!,
+        })),
+        stops: stopOf(steps),
+      })),
+    };
+  }
+
+  return (state) => ({
+    byMoves: told(shortestWays(graph, byMoves, plain, state, LISTED_WAYS)),
+    byImprovements: known && told(shortestWays(graph, known.paths, known.ranked, state, LISTED_WAYS)),
+  });
+}

@@ -1,0 +1,116 @@
+import type { Block } from "#outcome/block.ts";
+import { listed } from "../../sentence-parts.ts";
+import type { Division, JointGain, JointGains } from "../coalitions/coalition-result.ts";
+import type { StabilityInput } from "../input.ts";
+import type { StabilityResult } from "../result.ts";
+import type { Words } from "./words.ts";
+
+/** Rows for one outcome, at most. */
+const SHOWN = 3;
+/** Divisions told, at most. */
+const DIVISIONS = 15;
+
+/** Which groups could jointly leave the leading outcomes, and what would stop them; nothing if it was not looked for. */
+export function jointGainTable(result: StabilityResult, input: StabilityInput, words: Words): Block[] {
+  const { jointGains } = result;
+  if (!jointGains || input.parties.length < 2) return [];
+  const rows = jointGains.flatMap((gains) =>
+    worthTelling(gains).map((gain) => ({
+      cells: [
+        words.label(gains.state),
+        listed(gain.parties.map((id) => words.party(id))),
+        jointMove(gains.state, gain, input, words),
+        hindrance(gains, gain, result, words),
+      ],
+    })),
+  );
+  const firm = jointGains.filter(({ coalitions }) => !coalitions.some(({ free }) => free > 0));
+  const note =
+    firm.length === 0
+      ? ""
+      : `No group of parties has a joint move that pays in the end from ${listed(
+          firm.map(({ state }) => `“${words.label(state)}”`),
+        )}.`;
+  if (rows.length === 0) return note === "" ? [] : [{ kind: "text", text: note }];
+  return [
+    {
+      kind: "table",
+      title: "Who could jointly do better",
+      columns: [
+        { label: "Outcome" },
+        { label: "Parties" },
+        { label: "Joint move" },
+        { label: "What stops them" },
+      ],
+      rows,
+      note: `All groups of two or more parties were tried; every member must be strictly better off. Of the groups that nothing stops, those are shown that no smaller one is part of, ${SHOWN} at most for each outcome. ${note}`.trimEnd(),
+    },
+  ];
+}
+
+function worthTelling({ coalitions }: JointGains): JointGain[] {
+  const free = coalitions.filter(({ free }) => free > 0);
+  const smallest = free.filter(
+    (gain) =>
+      !free.some((other) => other !== gain && other.parties.every((party) => gain.parties.includes(party))),
+  );
+  return (smallest.length > 0 ? smallest : [...coalitions])
+    .toSorted((a, b) => b.free - a.free || b.improves - a.improves)
+    .slice(0, SHOWN);
+}
+
+function jointMove(state: number, { parties, to }: JointGain, input: StabilityInput, words: Words): string {
+  const clauses = parties.flatMap((id) => {
+    const own = input.options.reduce(
+      (bits, { party }, at) => (input.parties[party]!.id === id ? bits | (1 << at) : bits),
+      0,
+    );
+    const change = (state ^ to) & own;
+    return change === 0 ? [] : [words.move(id, state, state ^ change)];
+  });
+  return listed(clauses);
+}
+
+function hindrance(
+  { examined }: JointGains,
+  { parties, improves, free, to, answer }: JointGain,
+  { exact, parties: all }: StabilityResult,
+  words: Words,
+): string {
+  const often = (count: number) => (exact ? "" : ` (${count} of the ${examined} orders looked at)`);
+  if (!answer) {
+    if (parties.length === all.length) return `Nothing: all would gain${often(free)}.`;
+    return `Nothing: no answer that serves the others takes the gain away${often(free)}.`;
+  }
+  return `Then ${words.moves(to, answer)}, and not all of them are better off than before${often(improves)}.`;
+}
+
+/** What would hold under every division of the parties into groups; nothing if it was not asked for. */
+export function divisionTable({ divisions }: StabilityResult, words: Words): Block[] {
+  if (!divisions) return [];
+  const name = (group: readonly string[]) => group.map((id) => words.party(id)).join(" + ");
+  const cell = (states: readonly number[]) => {
+    if (states.length > 6) return `${states.length} outcomes`;
+    return states.length === 0 ? "none" : states.map((state) => `“${words.label(state)}”`).join(", ");
+  };
+  const told: readonly Division[] = divisions.slice(-DIVISIONS).reverse();
+  return [
+    {
+      kind: "table",
+      title: "What would hold if parties stood together",
+      columns: [
+        { label: "Groups that act as one" },
+        { label: "credible answers deter (SEQ)" },
+        { label: "nobody would gain (Nash)" },
+      ],
+      rows: told.map(({ groups, equilibria }) => ({
+        cells: [groups.map(name).join("; "), cell(equilibria.seq), cell(equilibria.nash)],
+      })),
+      note: `A group moves only where all its members gain.${
+        divisions.length > told.length
+          ? ` ${divisions.length - told.length} more divisions are in the data.`
+          : ""
+      }`,
+    },
+  ];
+}

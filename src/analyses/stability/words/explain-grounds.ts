@@ -1,0 +1,69 @@
+import { citedSources } from "#case/citation.ts";
+import type { Confidence } from "#outcome/explanation.ts";
+import { distinct } from "../../cites.ts";
+import { listed } from "../../sentence-parts.ts";
+import { nothingStated, type PartyPreferences, type StabilityInput, statementsOf } from "../input.ts";
+import type { StabilityResult } from "../result.ts";
+
+/** What the preferences rest on. */
+export interface Grounds {
+  readonly cites: readonly string[];
+  readonly sources: number;
+  readonly judged: number;
+  readonly given: number;
+  readonly silent: readonly string[];
+}
+
+/** Counts what is given, and what it rests on. */
+export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
+  const cites = distinct([...todayCites, ...parties.flatMap(({ preferences }) => citationsOf(preferences))]);
+  let judged = 0;
+  // Today's state is the first thing given.
+  let given = 1;
+  for (const { preferences } of parties) {
+    if (preferences.by === "ranking") {
+      given += preferences.entries.length;
+      if (preferences.judged) judged += preferences.entries.length;
+    }
+    const known = statementsOf(preferences).filter((statement) => statement.known);
+    given += known.length;
+    judged += known.filter((statement) => statement.judged).length;
+  }
+  return {
+    cites,
+    sources: citedSources(cites).length,
+    judged,
+    given,
+    silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => name),
+  };
+}
+
+/** The sentences on which what is known of a preference rests. */
+export function citationsOf(preferences: PartyPreferences): readonly string[] {
+  if (preferences.by === "ranking") return preferences.cites;
+  return statementsOf(preferences).flatMap(({ known, cites }) => (known ? cites : []));
+}
+
+/** How far the result can be relied on, by how much is known and what it rests on. */
+export function confidenceOf(result: StabilityResult, input: StabilityInput, grounds: Grounds): Confidence {
+  const known = grounds.given - 1;
+  const share = result.open / Math.max(1, known + result.open);
+  const level =
+    grounds.silent.length > 0 || share > 1 / 3 || grounds.judged * 2 > known
+      ? "low"
+      : result.open > 0 || grounds.sources < 2
+        ? "moderate"
+        : "high";
+  const sources =
+    grounds.sources === 0 ? "no source" : grounds.sources === 1 ? "one source" : `${grounds.sources} sources`;
+  const silent =
+    grounds.silent.length > 0 ? ` Nothing is known of what ${listed(grounds.silent)} would rather see.` : "";
+  return {
+    level,
+    why: `Of ${known + result.open} things asked about the parties' preferences ${known} are stated and ${
+      result.open
+    } unknown; they rest on ${sources}${
+      grounds.judged > 0 ? `, and ${grounds.judged} of them on the analyst's judgement` : ""
+    }; ${input.parties.length} parties are modelled.${silent}`,
+  };
+}

@@ -1,0 +1,217 @@
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import type { Cell, Plot, Table } from "#outcome/block.ts";
+import { listed } from "../../sentence-parts.ts";
+import type { CONCEPTS } from "../concepts/concept.ts";
+import type { StabilityInput } from "../input.ts";
+import type { Leading, Restraint, StabilityResult } from "../result.ts";
+import type { Words } from "./words.ts";
+
+/** How many leading states are explained party by party. */
+export const EXPLAINED = 3;
+
+/** What the parties can do, with the short forms that tables and pictures use. */
+export function optionTable(input: StabilityInput): Table {
+  const oneWay = input.options.some(({ reversible }) => reversible !== "yes");
+  return {
+    kind: "table",
+    title: "What the parties can do",
+    columns: [
+      { label: "Short" },
+      { label: "Party" },
+      { label: "Option" },
+      { label: "Today" },
+      ...(oneWay ? [{ label: "Can be changed" }] : []),
+    ],
+    rows: input.options.map(({ id, party, text, reversible }, at) => ({
+      cells: [
+        id,
+        input.parties[party]!.name,
+        text,
+        (input.today >>> at) & 1 ? "yes" : "no",
+        ...(oneWay ? [reversible] : []),
+      ],
+    })),
+  };
+}
+
+/** The outcomes that hold, with their share under each concept; today's state is always among them. */
+export function holdingTable(result: StabilityResult, words: Words): Table {
+  const rows = withToday(result, result.leading);
+  const concept = (row: Leading, name: (typeof CONCEPTS)[number]): Cell => {
+    const count = row.counts[name];
+    if (!result.exact) return count / result.completions;
+    return count > 0 ? "yes" : "no";
+  };
+  const format = result.exact ? "text" : "share";
+  const more = result.holding - result.leading.length;
+  return {
+    kind: "table",
+    title: result.exact ? "Outcomes that hold" : "Outcomes that hold most often",
+    columns: [
+      { label: "Outcome" },
+      { label: "What is done" },
+      { label: "credible answers deter (SEQ)", format },
+      { label: "nobody would gain (Nash)", format },
+      { label: "answers deter that cannot be evaded (SMR)", format },
+      { label: "some answer deters (GMR)", format },
+      { label: "reached by steps that serve their takers", format },
+    ],
+    rows: rows.map((row) => ({
+      cells: [
+        stateName(row.state, result, words),
+        row.variants.length > 0
+          ? `${words.inFull(row.state)} (${variants(row.variants.length)}: with or without ${listed(words.varying(row.state, row.variants))})`
+          : words.inFull(row.state),
+        concept(row, "seq"),
+        concept(row, "nash"),
+        concept(row, "smr"),
+        concept(row, "gmr"),
+        reachCell(row, result),
+      ],
+      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+    })),
+    note: [
+      result.exact ? "" : `Shares of ${result.completions} orders of preference. `,
+      "Four readings of what deters, from the literature: ",
+      { term: "Nash", meaning: "the party has no better state to move to at all" },
+      ", ",
+      { term: "SEQ", meaning: "every better move can be answered by moves that serve the answering parties" },
+      ", ",
+      {
+        term: "SMR",
+        meaning:
+          "every better move can be answered by some moves, and the party cannot repair the harm afterwards",
+      },
+      ", ",
+      {
+        term: "GMR",
+        meaning: "every better move can be answered by some moves, whatever they cost the others",
+      },
+      more > 0 ? `. ${more} more outcomes hold ${result.exact ? "too" : "at least once"}.` : ".",
+      simultaneousNote(result, words),
+    ],
+  };
+}
+
+/** Which outcomes only simultaneous moves of the others hold, where all orders of preference are stated. */
+function simultaneousNote({ exact, concepts }: StabilityResult, words: Words): string {
+  if (!exact || !concepts.seqOrSim) return "";
+  const credible = new Set(concepts.seq.equilibria.states);
+  const more = concepts.seqOrSim.equilibria.states.filter((state) => !credible.has(state));
+  if (more.length === 0) return "";
+  const listing = more.length <= 4 ? `: ${listed(more.map((state) => `“${words.label(state)}”`))}` : "";
+  return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${
+    more.length === 1 ? "holds" : "hold"
+  }${listing}.`;
+}
+
+function reachCell(row: Leading, result: StabilityResult): Cell {
+  if (row.state === result.today) return null;
+  if (!result.exact) return row.improvementPaths / result.completions;
+  return row.improvementPaths > 0 ? "yes" : "no";
+}
+
+/** The outcomes and today's state. */
+export function withToday(result: StabilityResult, leading: readonly Leading[]): readonly Leading[] {
+  return leading.some(({ state }) => state === result.today) ? leading : [...leading, result.todayState];
+}
+
+function variants(count: number): string {
+  return count === 1 ? "one variant" : `${count} variants`;
+}
+
+/** The short name of a state; today's is marked where its name does not say so. */
+export function stateName(state: number, result: StabilityResult, words: Words): string {
+  const label = words.label(state);
+  return state !== result.today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
+}
+
+/** The shares with the intervals of the random drawing. */
+export function sharePlot(result: StabilityResult, words: Words): Plot {
+  const rows = withToday(result, result.leading);
+  const points = rows.map((row) => {
+    const { low, high } = wilsonInterval(row.counts.seq, result.completions);
+    return {
+      label: stateName(row.state, result, words),
+      value: row.counts.seq / result.completions,
+      low,
+      high,
+      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+    };
+  });
+  return {
+    kind: "plot",
+    title: "How often each outcome holds",
+    alt: `Share of orders of preference in which each outcome holds: ${points
+      .map(({ label, value }) => `${label} ${Math.round(value * 100)} %`)
+      .join(", ")}.`,
+    form: "interval",
+    value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
+    points,
+    note: `Bars: 95 % interval of the random drawing, ${result.completions} orders.`,
+  };
+}
+
+/** What keeps each party in the leading outcomes and in today's state. */
+export function restraintTable(result: StabilityResult, words: Words): Table {
+  const states = withToday(result, result.leading.slice(0, EXPLAINED));
+  return {
+    kind: "table",
+    title: "What holds it",
+    columns: [{ label: "Outcome" }, { label: "Party" }, { label: "What keeps it from leaving" }],
+    rows: states.flatMap((row) => {
+      const content = row.restraints.filter(({ noBetter }) => noBetter * 5 >= row.examined * 4);
+      const tempted = row.restraints.filter((restraint) => !content.includes(restraint));
+      const outcome = stateName(row.state, result, words);
+      const emphasis = row.state === result.today ? { emphasis: "muted" as const } : {};
+      return [
+        ...tempted.map((restraint) => ({
+          cells: [outcome, words.party(restraint.party), reason(row, restraint, result, words)],
+          ...emphasis,
+        })),
+        ...(content.length > 0
+          ? [
+              {
+                cells: [
+                  outcome,
+                  listed(content.map(({ party }) => words.party(party))),
+                  result.exact
+                    ? "No move that would serve it."
+                    : "No move that would serve it, in at least four orders of five.",
+                ],
+                ...emphasis,
+              },
+            ]
+          : []),
+      ];
+    }),
+    note: result.exact
+      ? "For each party its best move and the shortest credible answer to it."
+      : "For each party its commonest best move and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state: in which it does what it does more often).",
+  };
+}
+
+function reason(row: Leading, restraint: Restraint, result: StabilityResult, words: Words): string {
+  const { noBetter, deterred, free, deterrent, gain } = restraint;
+  const often = (count: number) => (result.exact ? "" : ` (${count} of ${row.examined} orders)`);
+  const party = words.party(restraint.party);
+  const clauses: { count: number; text: string }[] = [];
+  if (deterrent) {
+    clauses.push({
+      count: deterred,
+      text: `If ${words.move(restraint.party, row.state, deterrent.to)}, then ${words.moves(
+        deterrent.to,
+        deterrent.answer,
+      )}, and ${party} is no better off than before${often(deterred)}.`,
+    });
+  }
+  if (gain) {
+    clauses.push({
+      count: free,
+      text: `Nothing: if ${words.move(restraint.party, row.state, gain.to)}, no answer that serves the others takes the gain away${often(free)}.`,
+    });
+  }
+  clauses.sort((a, b) => b.count - a.count);
+  const rest = noBetter > 0 ? [`No move that would serve it${often(noBetter)}.`] : [];
+  return [...clauses.map(({ text }) => text), ...rest].join(" ");
+}

@@ -1,0 +1,151 @@
+import type { Block } from "#outcome/block.ts";
+import type { Explanation, Flip } from "#outcome/explanation.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import type { StabilityInput } from "../input.ts";
+import type { StabilityResult } from "../result.ts";
+import { divisionTable, jointGainTable } from "./explain-coalitions.ts";
+import { flipInWords } from "./explain-flips.ts";
+import { foresightTable } from "./explain-foresight.ts";
+import { firstMoveTable, waysBlock } from "./explain-from-here.ts";
+import { openQuestions } from "./explain-gaps.ts";
+import { stateGraph } from "./explain-graph.ts";
+import { groundsOf } from "./explain-grounds.ts";
+import { judgementsOf } from "./explain-judgements.ts";
+import { mixtureBlock } from "./explain-mixture.ts";
+import { pathsBlock, stateNetwork } from "./explain-paths.ts";
+import { reasonsTable } from "./explain-reasons.ts";
+import { farFlips, robustnessTable } from "./explain-robustness.ts";
+import { stateTable } from "./explain-states.ts";
+import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
+import { targetBlock } from "./explain-target.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** Words and pictures for the result. */
+export function explainStability(result: StabilityResult, input: StabilityInput): Explanation {
+  const words = wordsFor(input);
+  const grounds = groundsOf(input);
+  const judgements = judgementsOf(result, input, words, grounds);
+  const { why, fromHere } = result;
+  const blocks: Block[] = [
+    introduction(result, input),
+    optionTable(input),
+    holdingTable(result, words),
+    ...(result.exact ? [] : [sharePlot(result, words)]),
+    fromHere ? stateGraph(result, fromHere, words) : stateNetwork(result, words),
+    why ? reasonsTable(result, why, words) : restraintTable(result, words),
+    ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
+    ...(result.target ? [targetBlock(result.target, input, words)] : []),
+    ...mixtureBlock(result, words),
+    ...jointGainTable(result, input, words),
+    ...divisionTable(result, words),
+    ...foresightTable(result, words),
+    ...(fromHere
+      ? [waysBlock(result, fromHere, words), firstMoveTable(result, fromHere, words)]
+      : [pathsBlock(result, words)]),
+    ...stateTable(result, words),
+  ];
+  return {
+    headline: headline(result, words),
+    judgements,
+    blocks,
+    caveats: caveats(result, input),
+    flips: [
+      ...result.flips.map((flip): Flip => flipInWords(flip, input, words)),
+      ...(result.robustness ? farFlips(result, result.robustness, input, words) : []),
+    ],
+    gaps: openQuestions(input, words),
+    inputs: { given: grounds.given, missing: result.open },
+  };
+}
+
+function headline(result: StabilityResult, words: Words): Text {
+  const [first] = result.leading;
+  const { todayState, exact, completions, stateCount } = result;
+  if (!first)
+    return `None of the ${stateCount} outcomes that can occur would hold; today's state would not either.`;
+  if (exact) {
+    return `${result.holding} of the ${stateCount} outcomes that can occur would hold; today's state ${
+      todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
+    }.`;
+  }
+  const today: Inline[] =
+    first.state === todayState.state
+      ? ["."]
+      : [`; today's state would hold in ${percent(todayState.counts.seq, completions)}.`];
+  return [
+    first.state === todayState.state
+      ? "Today's state is the outcome that holds most often: in "
+      : `The outcome that holds most often once reached is “${words.state(first.state)}”: in `,
+    `${percent(first.counts.seq, completions)} of the orders of preference that ${
+      result.error > 0 ? "were drawn" : "the sources allow"
+    }`,
+    ...today,
+  ];
+}
+
+function percent(count: number, of: number): string {
+  return `${Math.round((100 * count) / of)} %`;
+}
+
+function introduction(result: StabilityResult, input: StabilityInput): Block {
+  const text: Inline[] = [
+    `${input.parties.length} parties with ${input.options.length} options can bring about ${result.stateCount} outcomes. `,
+    "An outcome holds if no party has a step from it that pays in the end: it is then an ",
+    {
+      term: "equilibrium",
+      meaning: "a state that every party would rather stay in, given what the others would do if it left",
+    },
+    ". Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
+      "ends no better off than before: ",
+    {
+      term: "sequential stability",
+      meaning:
+        "the concept SEQ of the graph model: only answers that improve things for the answering party deter",
+    },
+    ". ",
+    result.exact
+      ? "Every party's order of preference is stated, so the answer is exact."
+      : `${drawnText(result)}, and an outcome's share is the part of them in which it holds.`,
+  ];
+  return { kind: "text", text };
+}
+
+/** What is drawn at random, and how often. */
+function drawnText({ open, error, completions }: StabilityResult): string {
+  const unknown = `${open} things about the parties' preferences are not known; `;
+  if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
+  return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
+}
+
+function caveats(result: StabilityResult, input: StabilityInput): Text[] {
+  const caveats: Text[] = [
+    "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
+    "A party that would end exactly as well off as before counts as deterred. An answer counts as a deterrent without asking whether it would be answered in turn.",
+  ];
+  if (!result.exact) {
+    caveats.push(
+      "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
+    );
+  }
+  if (result.error > 0 && input.parties.some(({ preferences }) => preferences.by === "statements")) {
+    caveats.push(
+      "The stated error is one of rankings; preferences that are given by statements were taken as they are.",
+    );
+  }
+  if (result.exact && !result.robustness) {
+    caveats.push(
+      "How many errors in the orders of preference each outcome would bear was not computed; the model is too large for that.",
+    );
+  }
+  if (input.parties.some(({ preferences }) => preferences.by === "statements")) {
+    caveats.push(
+      "Statements count in strict order: a party gives up any number of lesser wishes for a more important one.",
+    );
+  }
+  if (result.holding > result.leading.length) {
+    caveats.push(
+      `${result.holding - result.leading.length} more outcomes hold ${result.exact ? "too" : "in at least one order of preference"}; the data lists them.`,
+    );
+  }
+  return [...caveats, ...input.unused.map((remark) => `${remark}.`)];
+}

@@ -1,0 +1,116 @@
+import type { Expression } from "#case/logic.ts";
+import { listed } from "../../sentence-parts.ts";
+import type { StabilityInput } from "../input.ts";
+import type { MoveStep } from "../result.ts";
+
+/** Puts states, moves and statements into words. */
+export interface Words {
+  /** A state by its name, or by what changes against today, or by all that is done in it; without quotes. */
+  state(code: number): string;
+  /** A few characters for a picture. */
+  label(code: number): string;
+  /** All that is done in a state, party by party. */
+  inFull(code: number): string;
+  party(id: string): string;
+  /** "North Korea halts its tests and no longer threatens strikes". */
+  move(party: string, from: number, to: number): string;
+  /** Moves one after the other, from a state on. */
+  moves(from: number, steps: readonly MoveStep[]): string;
+  /** The options that are taken in some of these states and not in others, by their short form. */
+  varying(state: number, others: readonly number[]): string[];
+  statement(statement: Expression): string;
+  option(id: string): string;
+}
+
+/** Words for the states of one case. */
+export function wordsFor(input: StabilityInput): Words {
+  const { options, parties, today } = input;
+  const names = new Map(input.names.map(({ state, name }) => [state, name]));
+  const party = (id: string) => parties.find((candidate) => candidate.id === id)?.name ?? id;
+  const taken = (code: number, mine?: number) =>
+    options.filter((option, at) => (code >>> at) & 1 && (mine === undefined || option.party === mine));
+
+  function byParty(now: number, gone: number): string {
+    return parties
+      .map(({ name }, index) => {
+        const verbs = [
+          ...taken(now, index).map(({ text }) => text),
+          ...taken(gone, index).map(({ text }) => `no longer ${text}`),
+        ];
+        return verbs.length > 0 ? `${name} ${listed(verbs)}` : "";
+      })
+      .filter((clause) => clause !== "")
+      .join("; ");
+  }
+
+  const words: Words = {
+    party,
+    state(code) {
+      const name = names.get(code);
+      if (name) return name;
+      if (code === 0) return "nobody takes any of the options";
+      const now = code & ~today;
+      const gone = today & ~code;
+      const changes = taken(now | gone).length;
+      if (changes > 0 && changes < taken(code).length) return `as today, but ${byParty(now, gone)}`;
+      return byParty(code, 0);
+    },
+    label(code) {
+      const name = names.get(code);
+      if (name) return name;
+      if (code === today) return "today";
+      const more = taken(code & ~today).map(({ id }) => id);
+      const less = taken(today & ~code).map(({ id }) => id);
+      return [
+        more.length > 0 ? `with ${more.join(", ")}` : "",
+        less.length > 0 ? `without ${less.join(", ")}` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("; ");
+    },
+    inFull(code) {
+      return code === 0 ? "nobody takes any of the options" : byParty(code, 0);
+    },
+    move(id, from, to) {
+      const verbs = [
+        ...taken(to & ~from).map(({ text }) => text),
+        ...taken(from & ~to).map(({ text }) => `no longer ${text}`),
+      ];
+      return `${party(id)} ${listed(verbs)}`;
+    },
+    moves(from, steps) {
+      let at = from;
+      const clauses = steps.map(({ party: mover, to }) => {
+        const clause = words.move(mover, at, to);
+        at = to;
+        return clause;
+      });
+      return clauses.join("; then ");
+    },
+    varying(state, others) {
+      return taken(others.reduce((bits, other) => bits | (other ^ state), 0)).map(({ id }) => id);
+    },
+    statement(statement) {
+      switch (statement.is) {
+        case "option":
+          return `“${words.option(statement.option)}”`;
+        case "not":
+          return `not ${bracketed(statement.of)}`;
+        case "iff":
+          return `${bracketed(statement.left)} exactly if ${bracketed(statement.right)}`;
+        default:
+          return `${bracketed(statement.left)} ${statement.is} ${bracketed(statement.right)}`;
+      }
+    },
+    option(id) {
+      const option = options.find((candidate) => candidate.id === id);
+      return option ? `${parties[option.party]!.name} ${option.text}` : id;
+    },
+  };
+
+  function bracketed(part: Expression): string {
+    const text = words.statement(part);
+    return part.is === "option" || part.is === "not" ? text : `(${text})`;
+  }
+  return words;
+}
