@@ -5,13 +5,14 @@ import { feasibleStates } from "./graph/feasible-states.ts";
 import { type MoveGraph, moveGraph, type PartyOptions } from "./graph/move-graph.ts";
 import { moveRanker, type RankedMoves } from "./graph/ranked-moves.ts";
 import { truthTable } from "./graph/truth-table.ts";
-import type { PartyPreferences, StabilityInput } from "./input.ts";
+import type { StabilityInput } from "./input.ts";
 import {
   type Compiler,
   completionPlan,
   statementCompiler,
   type UnknownDirection,
 } from "./preferences/completions.ts";
+import type { PartyPreferences } from "./preferences/party-preferences.ts";
 import { perturbedPlaces } from "./preferences/perturbation.ts";
 import { reordered } from "./preferences/reordered.ts";
 

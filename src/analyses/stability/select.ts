@@ -1,9 +1,11 @@
 import type { Case } from "#case/case.ts";
-import { holds, isFault, parseExpression } from "#case/logic.ts";
+import { holds } from "#case/logic.ts";
 import { shortName } from "#case/membership.ts";
-import { optionsOfState, type Preference, type Preferences } from "#case/moves.ts";
+import { optionsOfState } from "#case/moves.ts";
 import type { Selection } from "../analysis.ts";
-import type { PartyPreferences, RankingEntry, StabilityInput, StatedPreference } from "./input.ts";
+import type { StabilityInput } from "./input.ts";
+import { expressionOf } from "./preferences/expression-of.ts";
+import { preferencesOf } from "./preferences/preferences-of-case.ts";
 
 /** The graph model of a case, or what the case lacks for one. */
 export function selectMoves(c: Case): Selection<StabilityInput> {
@@ -63,47 +65,4 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       todayCites: moves.todayBasis?.cite ?? [],
     },
   };
-}
-
-function preferencesOf(
-  preferences: Preferences | undefined,
-  codeOf: (state: string) => number,
-): PartyPreferences {
-  if (preferences?.ranking) {
-    const entries = preferences.ranking.map((entry): RankingEntry => {
-      if (typeof entry === "string") return { tied: [codeOf(entry)] };
-      if (Array.isArray(entry)) return { tied: entry.map(codeOf) };
-      return { unordered: entry.unordered.map(codeOf) };
-    });
-    return {
-      by: "ranking",
-      entries,
-      cites: preferences.cite ?? [],
-      judged: preferences.judgement !== undefined,
-    };
-  }
-  const stated = (entry: Preference): StatedPreference => {
-    const text = "prefers" in entry ? entry.prefers : entry.unknown;
-    return {
-      text,
-      holds: expressionOf(text),
-      known: "prefers" in entry,
-      cites: entry.cite ?? preferences?.cite ?? [],
-      judged: (entry.judgement ?? preferences?.judgement) !== undefined,
-    };
-  };
-  return {
-    by: "statements",
-    entries: (preferences?.statements ?? []).map((entry) =>
-      "unordered" in entry ? { unordered: entry.unordered.map(stated) } : stated(entry),
-    ),
-    restUnknown: preferences?.rest !== "indifferent",
-  };
-}
-
-/** The reader has checked every statement of a case. */
-function expressionOf(statement: string) {
-  const expression = parseExpression(statement);
-  if (isFault(expression)) throw new Error(`not a statement: ${statement} (${expression.message})`);
-  return expression;
 }

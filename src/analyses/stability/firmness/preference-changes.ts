@@ -1,4 +1,5 @@
-import type { PartyPreferences, StabilityInput, StatedPreference } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import type { PartyPreferences, StatedPreference } from "../preferences/party-preferences.ts";
 
 /** One input changed by one step. */
 export interface PreferenceChange {

@@ -4,7 +4,8 @@ import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { columnOf } from "../graph/feasible-states.ts";
 import { truthTable } from "../graph/truth-table.ts";
-import type { PartyPreferences, StabilityInput, StatedPreference } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import type { PartyPreferences, StatedPreference } from "./party-preferences.ts";
 import { type Priority, prioritiser } from "./prioritisation.ts";
 import { rankingPlan } from "./ranking-plan.ts";
 

@@ -1,7 +1,7 @@
 import type { Random } from "#math/random.ts";
 import { stateOf } from "../graph/feasible-states.ts";
-import type { RankingEntry } from "../input.ts";
 import type { Plan } from "./completions.ts";
+import type { RankingEntry } from "./party-preferences.ts";
 
 /**
  * A ranking of states, best first. Groups of unknown inner order are shuffled. States that the ranking leaves out

@@ -2,7 +2,8 @@ import { isFault, parseExpression } from "#case/logic.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised } from "../../sentence-parts.ts";
-import type { RankingEntry, StabilityInput } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import type { RankingEntry } from "../preferences/party-preferences.ts";
 import type { PreferenceFlip } from "../result.ts";
 import type { Words } from "./words.ts";
 

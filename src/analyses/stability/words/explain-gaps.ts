@@ -1,7 +1,8 @@
 import { optionsOf } from "#case/logic.ts";
 import type { Text } from "#outcome/text.ts";
 import { listed } from "../../sentence-parts.ts";
-import { nothingStated, type StabilityInput, statementsOf } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import { nothingStated, statementsOf } from "../preferences/party-preferences.ts";
 import type { Words } from "./words.ts";
 
 /** What the case leaves open about preferences, party by party. */

@@ -2,7 +2,8 @@ import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
-import { nothingStated, type PartyPreferences, type StabilityInput, statementsOf } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import { nothingStated, type PartyPreferences, statementsOf } from "../preferences/party-preferences.ts";
 import type { StabilityResult } from "../result.ts";
 
 /** What the preferences rest on. */
