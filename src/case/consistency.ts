@@ -1,7 +1,8 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { dateBounds } from "./date.ts";
-import { optionsOfState } from "./moves.ts";
+import { exactWeights } from "./exact-weights.ts";
+import { optionsOfState, type Preferences } from "./moves.ts";
 import { nearest } from "./nearest.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
@@ -137,31 +138,44 @@ function graphModel(c: Case): Contradiction[] {
         cure: "join the two",
       });
     }
-    if (preferences.ranking && preferences.statements) {
+    found.push(...namedTwice(preferences, path));
+    if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
       found.push({
-        path: [...path, "ranking"],
-        what: `\`${preferences.actor}\` has both a ranking and statements`,
-        cure: "keep one of the two",
+        path: [...path, "weights"],
+        what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
+        cure: "write rounder numbers, or statements in order of importance",
       });
     }
-    const seen = new Map<string, string>();
-    (preferences.ranking ?? []).forEach((entry, position) => {
-      const inGroup = typeof entry === "string" ? [entry] : Array.isArray(entry) ? entry : entry.unordered;
-      inGroup.forEach((state, member) => {
-        const key = [...new Set(optionsOfState(state))].sort().join("+");
-        const before = seen.get(key);
-        if (before !== undefined) {
-          const inner =
-            typeof entry === "string" ? [] : Array.isArray(entry) ? [member] : ["unordered", member];
-          found.push({
-            path: [...path, "ranking", position, ...inner],
-            what: `the order names the state \`${state}\` twice${before === state ? "" : ` (also as \`${before}\`)`}`,
-            cure: "a state has one place; remove one of the two",
-          });
-        }
-        seen.set(key, state);
-      });
-    });
   });
   return found;
+}
+
+/** States that a ranking or a list of utilities names twice, under whatever spelling. */
+function namedTwice({ ranking = [], utilities = [] }: Preferences, path: Path): Contradiction[] {
+  const places = [
+    ranking.flatMap((entry, at) => {
+      const above = [...path, "ranking", at];
+      if (typeof entry === "string") return [{ state: entry, path: above }];
+      const [inner, states] = Array.isArray(entry) ? [[], entry] : [["unordered"], entry.unordered];
+      return states.map((state, member) => ({ state, path: [...above, ...inner, member] }));
+    }),
+    utilities.map(({ state }, at) => ({ state, path: [...path, "utilities", at, "state"] })),
+  ];
+  return places.flatMap((listed) => {
+    const seen = new Map<string, string>();
+    return listed.flatMap(({ state, path: at }): Contradiction[] => {
+      const key = [...new Set(optionsOfState(state))].sort().join("+");
+      const before = seen.get(key);
+      seen.set(key, state);
+      if (before === undefined) return [];
+      const spelling = before === state ? "" : ` (also as \`${before}\`)`;
+      return [
+        {
+          path: at,
+          what: `the order names the state \`${state}\` twice${spelling}`,
+          cure: "a state has one place; remove one of the two",
+        },
+      ];
+    });
+  });
 }

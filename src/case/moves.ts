@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { basis, Citation, Judgement } from "./basis.ts";
 import { isFault, parseExpression } from "./logic.ts";
+import { Quantity } from "./quantity.ts";
 import { Id, notated, reference } from "./reference.ts";
 
 /** A statement about options: `not strike`, `withdraw if abandon`, `talk and (freeze or not sanction)`. */
@@ -84,16 +85,50 @@ export const Preferences = z
         "states, best first; a nested list is a tie; `unordered` is a group whose inner order is not known; a state " +
           "left out has an unknown place",
       ),
+    utilities: z
+      .array(
+        z
+          .strictObject({
+            state: StateName,
+            value: Quantity.describe(
+              "a number, [low, high], {low, best, high, confidence}, or `not stated`; only the order of the values counts",
+            ),
+            ...grounds,
+          })
+          .describe("what a state is worth to the party"),
+      )
+      .optional()
+      .describe("a value for each state; a state left out, or of a value not stated, has an unknown place"),
+    weights: z
+      .array(
+        z
+          .strictObject({
+            when: Statement.describe("an option, or a statement about options"),
+            weight: Quantity.describe(
+              "a number, [low, high], {low, best, high, confidence}, or `not stated`; below 0 if the party would rather " +
+                "it did not hold",
+            ),
+            ...grounds,
+          })
+          .describe("what it adds to the worth of a state that a statement holds in it"),
+      )
+      .optional()
+      .describe(
+        "of two states the one with the larger sum of weights is better, equal sums are ties (option weighting)",
+      ),
     rest: z
       .enum(["unknown", "indifferent"])
       .default("unknown")
       .describe(
-        "what statements leave open: `unknown` = the party may care either way about options that no statement " +
-          "names; `indifferent` = it does not care",
+        "what statements and weights leave open: `unknown` = the party may care either way, after all that is given, " +
+          "about options that no statement or weight names; `indifferent` = it does not care",
       ),
     ...grounds,
   })
-  .describe("how a party orders the states");
+  .describe(
+    "how a party orders the states. Of ranking, utilities, statements and weights the first given is used, in this " +
+      "order; the others are a check on it",
+  );
 export type Preferences = z.infer<typeof Preferences>;
 
 /** The options of the parties and how each party orders what can come of them: a graph model in option form. */
