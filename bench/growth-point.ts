@@ -3,7 +3,7 @@
 import { ALL_CONCEPTS } from "#analyses/stability/concepts/concept.ts";
 import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { feasibleStates } from "#analyses/stability/graph/feasible-states.ts";
-import { moveGraph, type PartyOptions } from "#analyses/stability/graph/move-graph.ts";
+import { optionGraph, type PartyOptions } from "#analyses/stability/graph/option-graph.ts";
 import { moveRanker } from "#analyses/stability/graph/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
@@ -57,7 +57,7 @@ const rankings = Array.from({ length: point.parties }, () => ranking(codes.lengt
 const before = process.resourceUsage().maxRSS;
 
 const start = performance.now();
-const graph = moveGraph(point.options, codes, parties());
+const graph = optionGraph(point.options, codes, parties());
 const rankMoves = moveRanker(codes.length);
 const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));
 const common = new Uint8Array(codes.length).fill(ALL_CONCEPTS);

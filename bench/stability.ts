@@ -1,7 +1,7 @@
 import { ALL_CONCEPTS } from "#analyses/stability/concepts/concept.ts";
 import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { feasibleStates } from "#analyses/stability/graph/feasible-states.ts";
-import { moveGraph, type PartyOptions } from "#analyses/stability/graph/move-graph.ts";
+import { optionGraph, type PartyOptions } from "#analyses/stability/graph/option-graph.ts";
 import { moveRanker } from "#analyses/stability/graph/ranked-moves.ts";
 import type { StabilityInput } from "#analyses/stability/input.ts";
 import { runStability } from "#analyses/stability/run.ts";
@@ -36,7 +36,7 @@ function strictRanking(stateCount: number, random: Random): Ranking {
 /** Nash, GMR, SMR and SEQ for all states and parties, from the options on. */
 function decide(optionCount: number, rankings: readonly Ranking[]): number {
   const codes = feasibleStates(optionCount, []);
-  const graph = moveGraph(optionCount, codes, dealtOptions(optionCount));
+  const graph = optionGraph(optionCount, codes, dealtOptions(optionCount));
   const rankMoves = moveRanker(codes.length);
   const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));
   const solve = stabilitySolver(graph);

@@ -1,8 +1,10 @@
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
+import { listedSolver } from "./concepts/listed-verdicts.ts";
 import { type Solver, stabilitySolver } from "./concepts/verdicts.ts";
 import { feasibleStates } from "./graph/feasible-states.ts";
-import { type MoveGraph, moveGraph, type PartyOptions } from "./graph/move-graph.ts";
+import type { MoveGraph } from "./graph/move-graph.ts";
+import { type OptionGraph, optionGraph, type PartyOptions } from "./graph/option-graph.ts";
 import { moveRanker, type RankedMoves } from "./graph/ranked-moves.ts";
 import { truthTable } from "./graph/truth-table.ts";
 import type { StabilityInput } from "./input.ts";
@@ -21,7 +23,8 @@ export interface Model {
   readonly input: StabilityInput;
   readonly graph: MoveGraph;
   readonly compiler: Compiler;
-  readonly rankMoves: ReturnType<typeof moveRanker>;
+  /** The moves of a party in the order of its preference. */
+  readonly rankMoves: (party: number, ranking: Ranking) => RankedMoves;
   readonly solve: Solver;
   /** The chance that two neighbours of a ranking stand in the wrong order; 0 = rankings are right. */
   readonly error: number;
@@ -29,6 +32,30 @@ export interface Model {
 
 /** States and moves of the model that a case describes. */
 export function modelOf(input: StabilityInput, error = 0): Model {
+  const graph = optionModel(input);
+  return {
+    input,
+    graph,
+    compiler: statementCompiler(input, graph.codes),
+    rankMoves: rankerFor(graph),
+    solve: solverFor(graph),
+    error,
+  };
+}
+
+/** Decides the stability of every state of a graph. */
+export function solverFor(graph: MoveGraph): Solver {
+  return graph.form === "options" ? stabilitySolver(graph) : listedSolver(graph);
+}
+
+/** Makes the function that orders the moves of a party by its preference. */
+export function rankerFor(graph: MoveGraph): Model["rankMoves"] {
+  if (graph.form === "listed") return (_, { rank, levels }) => ({ rank, levels, members: new Int32Array(0) });
+  const rankMoves = moveRanker(graph.codes.length);
+  return (party, ranking) => rankMoves(graph.parties[party]!, ranking);
+}
+
+function optionModel(input: StabilityInput): OptionGraph {
   const optionCount = input.options.length;
   const index = new Map(input.options.map(({ id }, at) => [id, at]));
   const excluded = input.excluded.map((never) => truthTable(never, index, optionCount));
@@ -45,15 +72,7 @@ export function modelOf(input: StabilityInput, error = 0): Model {
     });
     return { own, cannotBeUndone, cannotBeTakenUp };
   });
-  const graph = moveGraph(optionCount, codes, parties);
-  return {
-    input,
-    graph,
-    compiler: statementCompiler(input, codes),
-    rankMoves: moveRanker(codes.length),
-    solve: stabilitySolver(graph),
-    error,
-  };
+  return optionGraph(optionCount, codes, parties);
 }
 
 /** One party's preferences, completed run by run. */
@@ -78,19 +97,18 @@ export interface Sampler {
  * that stream and on k alone: changing what one party wants leaves the draws of the others as they are.
  */
 export function partySampler(
-  { input, graph, compiler, rankMoves, error }: Model,
+  { input, compiler, rankMoves, error }: Model,
   party: number,
   preferences: PartyPreferences,
   random: Random,
 ): PartySampler {
   const plan = completionPlan(input, party, preferences, compiler);
   const stream = random.stream(`party ${party}`);
-  const moves = graph.parties[party]!;
   const erring = error > 0 && preferences.by === "ranking";
   const fixed = plan.fixed && !erring;
   const perturbed = (ranking: Ranking, draws: Random) =>
     erring ? reordered(ranking, perturbedPlaces(ranking.levels, error, draws)) : ranking;
-  const once = fixed ? rankMoves(moves, plan.complete(stream, new Uint8Array(0))) : undefined;
+  const once = fixed ? rankMoves(party, plan.complete(stream, new Uint8Array(0))) : undefined;
   return {
     fixed,
     open: plan.open,
@@ -98,7 +116,7 @@ export function partySampler(
     draw(run, answers) {
       if (once) return once;
       const draws = stream.run(run);
-      return rankMoves(moves, perturbed(plan.complete(draws, answers), draws));
+      return rankMoves(party, perturbed(plan.complete(draws, answers), draws));
     },
   };
 }

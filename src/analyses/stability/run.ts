@@ -14,7 +14,7 @@ import { knownModel, robustnessOf } from "./firmness/robustness.ts";
 import { targetOf } from "./firmness/target.ts";
 import { stateOf } from "./graph/feasible-states.ts";
 import type { JointMoves } from "./graph/joint-moves.ts";
-import { statesByCell } from "./graph/opponent-components.ts";
+import { plainMoves } from "./graph/move-graph.ts";
 import type { StabilityInput } from "./input.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
 import { fromHere } from "./reasons/from-here.ts";
@@ -77,9 +77,7 @@ export function runStability(
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
   const ranked = exact ? base.draw(0, new Uint8Array(0)) : null;
-  const plain = model.graph.parties.map(({ cellOf, cellStart }) => ({
-    members: statesByCell(cellOf, cellStart),
-  }));
+  const plain = plainMoves(model.graph);
   const [todayState, ...leading] = explainStates(model, base, plain, run, today, ranked, [
     { state: today, variants: [], core: 0, holds: often(today) },
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),

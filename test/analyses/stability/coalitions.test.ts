@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COALITION_CONCEPTS, coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
+import { coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
 import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions/coalitions.ts";
 import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { type JointMoves, jointReach } from "#analyses/stability/graph/joint-moves.ts";
@@ -87,6 +87,8 @@ function byDefinition(model: RandomModel, division: readonly (readonly number[])
   });
 }
 
+const CONCEPTS = ["nash", "gmr", "smr", "seq", "sim"] as const;
+
 const divided = randomModel
   .filter(({ parties, codes }) => parties.length > 2 && codes.length <= 32)
   .chain((model) => fc.tuple(fc.constant(model), fc.constantFrom(...divisionsOf(model.parties.length))));
@@ -97,7 +99,7 @@ describe("stability of coalitions", () => {
       fc.property(divided, ([model, division]) => {
         const { graph, ranked } = engineOf(model);
         const found = coalitionVerdicts(graph, ranked, division, by).map((verdicts) =>
-          model.codes.map((_, state) => COALITION_CONCEPTS.map((concept) => verdicts[concept][state] === 1)),
+          model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
         );
         expect(found).toEqual(byDefinition(model, division, by));
       }),

@@ -1,17 +1,17 @@
-import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
-import { type MoveGraph, moveGraph } from "#analyses/stability/graph/move-graph.ts";
-import { moveRanker, type RankedMoves } from "#analyses/stability/graph/ranked-moves.ts";
-import type { Model } from "#analyses/stability/model.ts";
+import type { MoveGraph } from "#analyses/stability/graph/move-graph.ts";
+import { type OptionGraph, optionGraph } from "#analyses/stability/graph/option-graph.ts";
+import type { RankedMoves } from "#analyses/stability/graph/ranked-moves.ts";
+import { type Model, rankerFor, solverFor } from "#analyses/stability/model.ts";
 import { denseRanker } from "#math/dense-ranks.ts";
 import type { RandomModel } from "./random-model.ts";
 
 /** The engine's form of a model of the textbook's form. */
-export function engineOf(model: RandomModel): { graph: MoveGraph; ranked: RankedMoves[] } {
-  const graph = moveGraph(model.optionCount, Int32Array.from(model.codes), model.parties);
+export function engineOf(model: RandomModel): { graph: OptionGraph; ranked: RankedMoves[] } {
+  const graph = optionGraph(model.optionCount, Int32Array.from(model.codes), model.parties);
   const rank = denseRanker(model.codes.length);
-  const rankMoves = moveRanker(model.codes.length);
-  const ranked = graph.parties.map((moves, party) =>
-    rankMoves(moves, rank(Uint32Array.from(model.parties[party]!.value), 24)),
+  const rankMoves = rankerFor(graph);
+  const ranked = graph.parties.map((_, party) =>
+    rankMoves(party, rank(Uint32Array.from(model.parties[party]!.value), 24)),
   );
   return { graph, ranked };
 }
@@ -21,7 +21,7 @@ export function modelOfEngine(graph: MoveGraph): Model {
   return {
     input: { parties: graph.parties.map((_, party) => ({ id: `p${party}` })) },
     graph,
-    rankMoves: moveRanker(graph.codes.length),
-    solve: stabilitySolver(graph),
+    rankMoves: rankerFor(graph),
+    solve: solverFor(graph),
   } as unknown as Model;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
 import { fromHere } from "#analyses/stability/reasons/from-here.ts";
 import { caseOf } from "./case-of.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
@@ -36,9 +36,7 @@ describe("from here", () => {
       fc.property(randomModel, fc.nat(63), (model, drawn) => {
         const { graph, ranked } = engineOf(model);
         const today = drawn % model.codes.length;
-        const plain = graph.parties.map(({ cellOf, cellStart }) => ({
-          members: statesByCell(cellOf, cellStart),
-        }));
+        const plain = plainMoves(graph);
         const holds = model.codes.map((_, state) =>
           model.parties.every((_, party) => stable(model, party, state, "seq")),
         );

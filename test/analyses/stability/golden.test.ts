@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foresight } from "#analyses/stability/concepts/limited-move.ts";
 import { heldStates, isIn } from "#analyses/stability/concepts/tally.ts";
 import { preferenceChanges } from "#analyses/stability/firmness/preference-changes.ts";
-import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
 import { shortestPaths } from "#analyses/stability/graph/paths.ts";
 import { modelOf, partySampler } from "#analyses/stability/model.ts";
 import { deterringAnswer } from "#analyses/stability/reasons/deterrence.ts";
@@ -99,9 +99,7 @@ describe.runIf(present)("golden models of the graph model", () => {
     it("has the shortest paths, by moves and by improvements, from every state", () => {
       const { model: graphModel, ranked } = built(input);
       const { graph } = graphModel;
-      const plain = graph.parties.map(({ cellOf, cellStart }) => ({
-        members: statesByCell(cellOf, cellStart),
-      }));
+      const plain = plainMoves(graph);
       decimals.forEach((_, from) => {
         expect([...shortestPaths(graph, from, plain).distance]).toEqual(textbook.evolution.umDistance[from]);
         expect([...shortestPaths(graph, from, ranked).distance]).toEqual(textbook.evolution.uiDistance[from]);

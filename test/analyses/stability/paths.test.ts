@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
+import { improvementsFrom } from "#analyses/stability/graph/moves-from.ts";
 import { type Step, shortestPaths, stepsTo } from "#analyses/stability/graph/paths.ts";
-import { deterringAnswer, improvementsFrom } from "#analyses/stability/reasons/deterrence.ts";
+import { deterringAnswer } from "#analyses/stability/reasons/deterrence.ts";
 import { engineOf } from "./engine-of.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, type TextbookModel } from "./textbook.ts";
@@ -49,9 +50,7 @@ describe("paths from a state", () => {
       fc.property(randomModel, fc.nat(63), (model, drawn) => {
         const { graph, ranked } = engineOf(model);
         const from = drawn % model.codes.length;
-        const plain = graph.parties.map(({ cellOf, cellStart }) => ({
-          members: statesByCell(cellOf, cellStart),
-        }));
+        const plain = plainMoves(graph);
         for (const [steppings, step] of [
           [plain, moves],
           [ranked, improvements],

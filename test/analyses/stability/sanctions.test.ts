@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
 import { allReasons } from "#analyses/stability/reasons/sanctions.ts";
 import type { AnswerTree, DeterrableMove, Why } from "#analyses/stability/reasons/why-result.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
@@ -16,18 +16,18 @@ import { improvements, moves, sanctions } from "./textbook.ts";
 
 function reasonsOf(model: RandomModel): Why {
   const { graph, ranked } = engineOf(model);
-  const plain = graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) }));
+  const plain = plainMoves(graph);
   return allReasons(modelOfEngine(graph), plain, ranked, [])!;
 }
 
 /** The states and movers of the sequence to an end, from the state that was answered. */
 function sequence({ states, before, by }: AnswerTree, from: number, end: number) {
   const steps: { by: string; from: number; to: number }[] = [];
-  for (let at = end; at !== from; at = before[states.indexOf(at)]!) {
-    const index = states.indexOf(at);
-    expect(index).toBeGreaterThanOrEqual(0);
-    steps.unshift({ by: by[index]!, from: before[index]!, to: at });
-    expect(steps.length).toBeLessThanOrEqual(states.length);
+  const entry = states.indexOf(end);
+  expect(entry).toBeGreaterThanOrEqual(0);
+  for (let at = entry; at >= 0; at = before[at]!) {
+    expect(before[at]!).toBeLessThan(at);
+    steps.unshift({ by: by[at]!, from: before[at]! < 0 ? from : states[before[at]!]!, to: states[at]! });
   }
   return steps;
 }
@@ -144,9 +144,7 @@ describe.runIf(present)("golden evidence", () => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);
-    const plain = model.graph.parties.map(({ cellOf, cellStart }) => ({
-      members: statesByCell(cellOf, cellStart),
-    }));
+    const plain = plainMoves(model.graph);
     const why = allReasons(model, plain, ranked, [])!;
     const decimals = golden.model.states.map(({ decimal }) => decimal);
     const found: Record<string, readonly (readonly number[])[]> = {};

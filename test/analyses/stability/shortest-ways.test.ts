@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statesByCell } from "#analyses/stability/graph/opponent-components.ts";
+import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
 import { type Step, shortestPaths } from "#analyses/stability/graph/paths.ts";
 import { shortestWays } from "#analyses/stability/graph/shortest-ways.ts";
 import { waysFrom } from "#analyses/stability/reasons/ways-from.ts";
@@ -38,7 +38,7 @@ function everySequence(
 
 function searched(model: RandomModel, from: number) {
   const { graph, ranked } = engineOf(model);
-  const plain = graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) }));
+  const plain = plainMoves(graph);
   return { graph, ranked, plain, byMoves: shortestPaths(graph, from, plain) };
 }
 

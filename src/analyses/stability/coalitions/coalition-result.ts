@@ -23,8 +23,10 @@ export type JointGains = {
   readonly coalitions: readonly JointGain[];
 };
 
-/** States by the concept that makes them stable, ascending. */
-export type StatesByConcept = { readonly [concept in Concept | "sim"]: readonly number[] };
+/** States by the concept that makes them stable, ascending; SIM is null where moves are listed. */
+export type StatesByConcept = { readonly [concept in Concept]: readonly number[] } & {
+  readonly sim: readonly number[] | null;
+};
 
 /** What would hold if the parties stood together in groups, each acting as one. */
 export type Division = {

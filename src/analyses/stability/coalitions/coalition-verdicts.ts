@@ -1,13 +1,12 @@
+import type { Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
 import type { MoveGraph } from "../graph/move-graph.ts";
+import type { OptionGraph } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 
-/** The concepts that are decided for coalitions. */
-export const COALITION_CONCEPTS = ["nash", "gmr", "smr", "seq", "sim"] as const;
-
-/** Per concept a byte per state: 1 where the state is stable. */
-export type CoalitionVerdicts = Readonly<Record<(typeof COALITION_CONCEPTS)[number], Uint8Array>>;
+/** Per concept a byte per state: 1 where the state is stable. SIM joins changes of options: null where moves are listed. */
+export type CoalitionVerdicts = Readonly<Record<Concept, Uint8Array>> & { readonly sim: Uint8Array | null };
 
 /** A coalition, or a single party, that acts as one. */
 interface Player {
@@ -57,8 +56,8 @@ function decide(
     gmr: new Uint8Array(stateCount),
     smr: new Uint8Array(stateCount),
     seq: new Uint8Array(stateCount),
-    sim: new Uint8Array(stateCount),
   };
+  const sim = graph.form === "options" ? new Uint8Array(stateCount) : null;
   for (let state = 0; state < stateCount; state++) {
     const better = (to: number) => betterForAll(ranked, members, state, to);
     const harmful = (end: number) => !better(end);
@@ -76,26 +75,37 @@ function decide(
     verdicts.gmr[state] = deterred((to) => byMoves(to).some(harmful));
     verdicts.smr[state] = deterred((to) => byMoves(to).some(harmfulForGood));
     verdicts.seq[state] = deterred((to) => byImprovements(to).some(harmful));
-    verdicts.sim[state] = deterred((to) => spoilt(graph, others, state, graph.codes[to]!, harmful, 0));
+    if (sim && graph.form === "options") {
+      sim[state] = deterred((to) => spoilt(graph, others, state, graph.codes[to]!, harmful, 0));
+    }
   }
-  return verdicts;
+  return { ...verdicts, sim };
 }
 
 /**
- * The states to which the others can take a state, one after the other, kept once found. Joining two successive moves
- * of one player gives a move again, so nobody need be kept from moving twice in succession.
+ * The states to which the others can take a state, one after the other, nobody twice in succession, kept once found. In
+ * option form two successive moves of one player join into one, and it does no harm to keep them apart.
  */
 function reachOfOthers(lists: readonly (readonly Int32Array[])[]): (state: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
+  const perState = lists.length + 1;
   return (from) => {
     const kept = known.get(from);
     if (kept) return kept;
-    const reached = new Set([from]);
-    for (const state of reached) {
-      for (const list of lists) for (const to of list[state]!) reached.add(to);
-    }
     // The start is better for the group than the state it left, and so never deters.
-    const found = [...reached];
+    const states = new Set([from]);
+    const places = new Set([from * perState]);
+    for (const place of places) {
+      const state = Math.floor(place / perState);
+      for (const [at, list] of lists.entries()) {
+        if (place % perState === at + 1) continue;
+        for (const to of list[state]!) {
+          states.add(to);
+          places.add(to * perState + at + 1);
+        }
+      }
+    }
+    const found = [...states];
     known.set(from, found);
     return found;
   };
@@ -103,7 +113,7 @@ function reachOfOthers(lists: readonly (readonly Int32Array[])[]): (state: numbe
 
 /** Whether some of the others from `next` on, one at least, change `code` at once by an improvement into what harms. */
 function spoilt(
-  graph: MoveGraph,
+  graph: OptionGraph,
   others: readonly Player[],
   state: number,
   code: number,

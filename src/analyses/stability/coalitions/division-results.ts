@@ -1,8 +1,9 @@
+import type { Concept } from "../concepts/concept.ts";
 import type { JointMoves } from "../graph/joint-moves.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import type { Division, StatesByConcept } from "./coalition-result.ts";
-import { COALITION_CONCEPTS, coalitionVerdicts } from "./coalition-verdicts.ts";
+import { type CoalitionVerdicts, coalitionVerdicts } from "./coalition-verdicts.ts";
 import { divisionsOf } from "./coalitions.ts";
 
 /** The most parties that are divided in every way (4140 ways). */
@@ -22,21 +23,18 @@ export function divisionResults(
   const divisions = divisionsOf(graph.parties.length);
   if (divisions.length * graph.codes.length ** 2 > MOST_WORK) return null;
   const states = (stable: (state: number) => boolean) => [...graph.codes.filter((_, state) => stable(state))];
-  const byConcept = (statesOf: (concept: keyof StatesByConcept) => readonly number[]): StatesByConcept => {
-    const [nash, gmr, smr, seq, sim] = COALITION_CONCEPTS.map(statesOf);
-    return { nash: nash!, gmr: gmr!, smr: smr!, seq: seq!, sim: sim! };
+  const byConcept = (verdicts: readonly CoalitionVerdicts[]): StatesByConcept => {
+    const of = (concept: Concept) => states((state) => verdicts.every((each) => each[concept][state] === 1));
+    const sim =
+      graph.form === "options" ? states((state) => verdicts.every((each) => each.sim?.[state] === 1)) : null;
+    return { nash: of("nash"), gmr: of("gmr"), smr: of("smr"), seq: of("seq"), sim };
   };
   return divisions.map((division) => {
     const verdicts = coalitionVerdicts(graph, ranked, division, convention);
     return {
       groups: division.map((members) => members.map((member) => input.parties[member]!.id)),
-      equilibria: byConcept((concept) =>
-        states((state) => verdicts.every((each) => each[concept][state] === 1)),
-      ),
-      stable:
-        divisions.length > LISTED
-          ? null
-          : verdicts.map((each) => byConcept((concept) => states((state) => each[concept][state] === 1))),
+      equilibria: byConcept(verdicts),
+      stable: divisions.length > LISTED ? null : verdicts.map((each) => byConcept([each])),
     };
   });
 }

@@ -1,7 +1,9 @@
 import { bitCount } from "#math/gather-bits.ts";
 import { isIn, type Tally } from "../concepts/tally.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
+import { lowestListed } from "../graph/lowest-listed.ts";
 import type { MoveGraph } from "../graph/move-graph.ts";
+import type { OptionGraph } from "../graph/option-graph.ts";
 import { shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model, Sampler } from "../model.ts";
@@ -61,7 +63,8 @@ export function jointGains(
 
     function examine(account: Account, state: number): void {
       const { members, reach } = account;
-      const change = (to: number) => bitCount(graph.codes[to]! ^ graph.codes[state]!);
+      const change = (to: number) =>
+        graph.form === "options" ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1;
       const gains = [...reach]
         .filter((to) => betterForAll(ranked, members, state, to))
         .sort((a, b) => change(a) - change(b) || a - b);
@@ -94,13 +97,24 @@ export function jointGains(
   }));
 }
 
-/**
- * The states from which some parties can bring about a harmful one by their improvements, the harmful ones included:
- * 1, the others 0. Backwards from the harmful ones: a state is reached from the part of its cell that its mover likes
- * less, and from that part of the cells of which its own can be reached; a pointer per cell opens each state once.
- */
+/** The states from which some parties can bring about a harmful one by their improvements, the harmful ones included: 1. */
 function leadingToHarm(
-  { codes, parties }: MoveGraph,
+  graph: MoveGraph,
+  ranked: readonly RankedMoves[],
+  movers: readonly number[],
+  harmful: (state: number) => boolean,
+): Uint8Array {
+  if (graph.form === "options") return leadingToHarmByOptions(graph, ranked, movers, harmful);
+  const value = Uint8Array.from(graph.codes, (_, state) => (harmful(state) ? 0 : 1));
+  return Uint8Array.from(lowestListed(graph, ranked, movers, value), (lowest) => 1 - lowest);
+}
+
+/**
+ * Backwards from the harmful states: a state is reached from the part of its cell that its mover likes less, and from
+ * that part of the cells of which its own can be reached; a pointer per cell opens each state once.
+ */
+function leadingToHarmByOptions(
+  { codes, parties }: OptionGraph,
   ranked: readonly RankedMoves[],
   movers: readonly number[],
   harmful: (state: number) => boolean,

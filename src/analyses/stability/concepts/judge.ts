@@ -1,4 +1,4 @@
-import type { PartyMoves } from "../graph/move-graph.ts";
+import type { PartyMoves } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 

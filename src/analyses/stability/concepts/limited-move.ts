@@ -1,4 +1,5 @@
 import type { MoveGraph } from "../graph/move-graph.ts";
+import { movesFrom } from "../graph/moves-from.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 
 /**
@@ -55,23 +56,12 @@ export function foresight(
 }
 
 /** All moves of a party, those of each state by number; undefined if there are too many. */
-function reachOf(graph: MoveGraph, { members }: RankedMoves, party: number): Reach | undefined {
+function reachOf(graph: MoveGraph, own: RankedMoves, party: number): Reach | undefined {
   const stateCount = graph.codes.length;
-  const { cellOf, cellStart, classCount } = graph.parties[party]!;
   const start = new Int32Array(stateCount + 1);
   const to: number[] = [];
   for (let state = 0; state < stateCount; state++) {
-    const cell = cellOf[state]!;
-    const unused = ~cell & (classCount - 1);
-    const reached: number[] = [];
-    for (let more = unused; ; more = (more - 1) & unused) {
-      for (let at = cellStart[cell + more]!; at < cellStart[cell + more + 1]!; at++) {
-        if (members[at] !== state) reached.push(members[at]!);
-      }
-      if (more === 0) break;
-    }
-    reached.sort((a, b) => a - b);
-    for (const other of reached) to.push(other);
+    for (const other of movesFrom(graph, own, party, state)) to.push(other);
     if (to.length > MOST_MOVES) return undefined;
     start[state + 1] = to.length;
   }

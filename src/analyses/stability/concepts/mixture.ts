@@ -71,8 +71,8 @@ export function mixtureCounts(
   const { graph } = model;
   const stateCount = graph.codes.length;
   const joint = concepts.some(({ is }) => is === "sim" || is === "seqOrSim");
-  const budget = simultaneousBudget(graph);
-  if (joint && budget.left < 0) return null;
+  const budget = joint && graph.form === "options" ? simultaneousBudget(graph) : { left: 0 };
+  if (budget.left < 0) return null;
   const counts = noCounts(stateCount, concepts.length);
   const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < completions; run++) {
@@ -102,7 +102,7 @@ function flagsOf(
       for (let state = 0; state < own.length; state++) own[state] = verdicts[state]! & bit ? 1 : 0;
     });
   }
-  if (concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
+  if (graph.form === "options" && concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
     const simultaneous = simultaneousVerdicts(graph, ranked, budget);
     if (!simultaneous) return undefined;
     concepts.forEach(({ is }, party) => {

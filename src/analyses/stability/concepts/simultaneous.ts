@@ -1,8 +1,8 @@
 import { stateOf } from "../graph/feasible-states.ts";
-import type { MoveGraph } from "../graph/move-graph.ts";
+import { improvementsFrom } from "../graph/moves-from.ts";
+import type { OptionGraph } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model, Sampler } from "../model.ts";
-import { improvementsFrom } from "../reasons/deterrence.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
@@ -17,7 +17,7 @@ export interface Budget {
 }
 
 /** What may be spent on all completions together; below zero if the model is too large to begin. */
-export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
+export function simultaneousBudget({ codes, parties }: OptionGraph): Budget {
   return { left: codes.length * parties.length > MOST_STATES_AND_PARTIES ? -1 : MOST_CHANGES };
 }
 
@@ -30,7 +30,7 @@ export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
  * than their improvements; the first deterrent ends the search.
  */
 export function simultaneousVerdicts(
-  graph: MoveGraph,
+  graph: OptionGraph,
   ranked: readonly RankedMoves[],
   budget: Budget,
 ): Uint8Array[] | undefined {
@@ -78,12 +78,16 @@ export interface SimultaneousCounts {
   readonly seqOrSim: StableCounts;
 }
 
-/** Looks for simultaneous sanctions in every completion; null where that would take too long. */
+/**
+ * Looks for simultaneous sanctions in every completion; null where that would take too long, and where moves are
+ * listed: what comes of several moves at once is then not said.
+ */
 export function simultaneousCounts(
   { graph, solve }: Model,
   sampler: Sampler,
   completions: number,
 ): SimultaneousCounts | null {
+  if (graph.form === "listed") return null;
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
   const budget = simultaneousBudget(graph);

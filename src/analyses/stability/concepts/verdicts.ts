@@ -1,6 +1,6 @@
 import { rankedOrder } from "#math/dense-ranks.ts";
-import type { MoveGraph, PartyMoves } from "../graph/move-graph.ts";
 import { type Components, opponentComponents } from "../graph/opponent-components.ts";
+import type { OptionGraph, PartyMoves } from "../graph/option-graph.ts";
 import { KEEP_BELOW, type RankedMoves } from "../graph/ranked-moves.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { judge } from "./judge.ts";
@@ -24,7 +24,7 @@ export type Solver = (
  * its rank (GMR, SEQ) or the best rank the party can still reach from it (SMR), and the opponents use any moves
  * (GMR, SMR) or their own improvements only (SEQ).
  */
-export function stabilitySolver(graph: MoveGraph): Solver {
+export function stabilitySolver(graph: OptionGraph): Solver {
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
   const order = new Int32Array(stateCount);

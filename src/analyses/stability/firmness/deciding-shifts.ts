@@ -53,14 +53,12 @@ export function decidingShifts(
 
 /** The party's verdicts if its levels stood in another order. */
 function verdictsOf(
-  { graph, rankMoves, solve }: Model,
+  { rankMoves, solve }: Model,
   ranked: readonly RankedMoves[],
   party: number,
   places: Int32Array,
 ): Uint8Array {
-  const changed = ranked.map((own, at) =>
-    at === party ? rankMoves(graph.parties[party]!, reordered(own, places)) : own,
-  );
+  const changed = ranked.map((own, at) => (at === party ? rankMoves(party, reordered(own, places)) : own));
   let found = new Uint8Array(0);
   solve(changed, ALL_CONCEPTS, (each, verdicts) => {
     if (each === party) found = verdicts.slice();

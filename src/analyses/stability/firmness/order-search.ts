@@ -29,7 +29,7 @@ export function equilibriaUnder(
 ): Uint8Array {
   const changed = ranked.map((own, party) => {
     const places = order[party];
-    return places ? rankMoves(graph.parties[party]!, reordered(own, places)) : own;
+    return places ? rankMoves(party, reordered(own, places)) : own;
   });
   const common = new Uint8Array(graph.codes.length).fill(concepts);
   solve(changed, concepts, (_, verdicts) => {

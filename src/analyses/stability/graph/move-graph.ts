@@ -1,69 +1,18 @@
-import { bitCount, gatherBits } from "#math/gather-bits.ts";
-
-/** The options of one party, as bits of a state's code. */
-export interface PartyOptions {
-  readonly own: number;
-  /** Own options that, once taken, stay taken. */
-  readonly cannotBeUndone: number;
-  /** Own options that, once left, stay left. */
-  readonly cannotBeTakenUp: number;
-}
+import type { ListedGraph } from "./listed-graph.ts";
+import { statesByCell } from "./opponent-components.ts";
+import type { OptionGraph } from "./option-graph.ts";
+import type { Stepping } from "./paths.ts";
 
 /**
- * The moves of one party, without an edge stored. States that agree in all options of the others form a *clique*:
- * the party moves among them at will, but for its one-way options. A *cell* is the part of a clique in which the
- * one-way options agree, its *class* being the set of those already used up; from a cell the party reaches its own
- * cell and those of the clique whose class contains its class. With no one-way option a cell is a clique.
+ * The states of a graph model and who can move where, without preferences: either what the parties' options allow,
+ * which needs no move to be stored, or a list of moves.
  */
-export interface PartyMoves {
-  /** Cell of each state: clique × `classCount` + class. */
-  readonly cellOf: Int32Array;
-  /** Where the states of each cell begin when states are grouped by cell; one more entry than cells. */
-  readonly cellStart: Int32Array;
-  /** 2 to the number of one-way options. */
-  readonly classCount: number;
+export type MoveGraph = OptionGraph | ListedGraph;
+
+/** Moves of any kind, whether they serve the party or not; an entry for each party. */
+export function plainMoves(graph: MoveGraph): Stepping[] {
+  if (graph.form === "listed") return graph.parties.map(() => ({ members: NONE }));
+  return graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) }));
 }
 
-/** States and moves of a graph model in option form (Fang, Hipel & Kilgour 1993, ch. 2). */
-export interface MoveGraph {
-  readonly optionCount: number;
-  /** Code of each state, ascending. */
-  readonly codes: Int32Array;
-  readonly options: readonly PartyOptions[];
-  readonly parties: readonly PartyMoves[];
-}
-
-/** Groups the states into the cells of each party. Parties share no option. */
-export function moveGraph(
-  optionCount: number,
-  codes: Int32Array,
-  options: readonly PartyOptions[],
-): MoveGraph {
-  return { optionCount, codes, options, parties: options.map((party) => cells(optionCount, codes, party)) };
-}
-
-function cells(optionCount: number, codes: Int32Array, party: PartyOptions): PartyMoves {
-  const others = ((1 << optionCount) - 1) & ~party.own;
-  const oneWay = party.cannotBeUndone | party.cannotBeTakenUp;
-  const clique = gatherBits(others);
-  const usedUp = oneWay === 0 ? () => 0 : gatherBits(oneWay);
-  const classCount = 1 << bitCount(oneWay);
-  const complete = codes.length === 1 << optionCount;
-  const number = complete ? undefined : new Int32Array(1 << bitCount(others)).fill(-1);
-  let cliqueCount = complete ? 1 << bitCount(others) : 0;
-
-  const cellOf = new Int32Array(codes.length);
-  for (let state = 0; state < codes.length; state++) {
-    const code = codes[state]!;
-    let at = clique(code);
-    if (number) {
-      if (number[at]! < 0) number[at] = cliqueCount++;
-      at = number[at]!;
-    }
-    cellOf[state] = at * classCount + usedUp(code ^ party.cannotBeTakenUp);
-  }
-  const cellStart = new Int32Array(cliqueCount * classCount + 1);
-  for (let state = 0; state < codes.length; state++) cellStart[cellOf[state]! + 1]!++;
-  for (let cell = 1; cell < cellStart.length; cell++) cellStart[cell]! += cellStart[cell - 1]!;
-  return { cellOf, cellStart, classCount };
-}
+const NONE = new Int32Array(0);

@@ -1,5 +1,5 @@
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
-import type { MoveGraph, PartyMoves } from "./move-graph.ts";
+import type { OptionGraph, PartyMoves } from "./option-graph.ts";
 
 /** Groups of states that the opponents of a party can move between at will, and what they can no longer come back from. */
 export interface Components {
@@ -20,7 +20,7 @@ export interface Components {
  * of them, and the moves from a cell to those of its clique with more used up lead from group to group, never back.
  * Independent of preference. `of`, one entry per state, is written and kept in the result.
  */
-export function opponentComponents(graph: MoveGraph, focal: number, of: Int32Array): Components {
+export function opponentComponents(graph: OptionGraph, focal: number, of: Int32Array): Components {
   const opponents = graph.parties.filter((_, party) => party !== focal);
   const groups = grouped(graph, focal, opponents, of);
   return opponents.some((party) => party.classCount > 1)
@@ -29,7 +29,7 @@ export function opponentComponents(graph: MoveGraph, focal: number, of: Int32Arr
 }
 
 function grouped(
-  graph: MoveGraph,
+  graph: OptionGraph,
   focal: number,
   opponents: readonly PartyMoves[],
   of: Int32Array,

@@ -1,5 +1,5 @@
 import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
-import type { PartyMoves } from "./move-graph.ts";
+import type { PartyMoves } from "./option-graph.ts";
 
 /** The cells of a party with their states in the order of its preference. */
 export interface RankedMoves {

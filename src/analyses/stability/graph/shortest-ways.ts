@@ -1,5 +1,6 @@
+import { partners } from "./listed-graph.ts";
 import type { MoveGraph } from "./move-graph.ts";
-import type { Paths, Step, Stepping } from "./paths.ts";
+import { type Paths, type Step, type Stepping, stateAt } from "./paths.ts";
 
 /** All shortest paths between two states: how many there are, and the first of them. */
 export interface ShortestWays {
@@ -20,9 +21,9 @@ interface Arrival {
 /**
  * All shortest legal paths to a state, in the search `paths` that was made with the same steppings (Li, Kilgour &
  * Hipel 2005, "Status quo analysis in the graph model"). The paths are walked backwards from their end over the
- * steps that come one move nearer to the start, so that only states on some shortest path are looked at; the number
- * of paths to each is the sum over the steps into it. Undefined if no path leads there. Nobody moves twice in
- * succession on a shortest path, and no two parties share a step, since each changes its own options.
+ * steps that come one move nearer to the start, so that only places on some shortest path are looked at; the number
+ * of paths to each is the sum over the steps into it. Undefined if no path leads there. In option form nobody moves
+ * twice in succession on a shortest path; in listed form the places keep who moved last.
  */
 export function shortestWays(
   graph: MoveGraph,
@@ -31,16 +32,19 @@ export function shortestWays(
   end: number,
   most: number,
 ): ShortestWays | undefined {
-  const { distance } = paths;
-  const length = distance[end]!;
+  const { placeDistance, perState } = paths;
+  const length = paths.distance[end]!;
   if (length < 0) return undefined;
+  const ends = Array.from({ length: perState }, (_, nth) => end * perState + nth).filter(
+    (place) => placeDistance[place] === length,
+  );
   const into = new Map<number, readonly Arrival[]>();
-  const layers: number[][] = [[end]];
-  for (let layer = layers[0]!; distance[layer[0]!]! > 0; layer = layers.at(-1)!) {
+  const layers: number[][] = [ends];
+  for (let layer = ends; placeDistance[layer[0]!]! > 0; layer = layers.at(-1)!) {
     const nearer = new Set<number>();
-    for (const state of layer) {
-      const arrivals = arrivalsAt(graph, distance, steppings, state);
-      into.set(state, arrivals);
+    for (const place of layer) {
+      const arrivals = arrivalsAt(graph, paths, steppings, place);
+      into.set(place, arrivals);
       for (const { before } of arrivals) nearer.add(before);
     }
     layers.push([...nearer]);
@@ -48,32 +52,33 @@ export function shortestWays(
 
   const [[start], ...farther] = layers.reverse() as [[number], ...number[][]];
   const count = new Map<number, bigint>([[start, 1n]]);
-  for (const state of farther.flat()) {
+  for (const place of farther.flat()) {
     count.set(
-      state,
-      into.get(state)!.reduce((sum, { before }) => sum + count.get(before)!, 0n),
+      place,
+      into.get(place)!.reduce((sum, { before }) => sum + count.get(before)!, 0n),
     );
   }
-  const total = count.get(end)!;
+  const total = ends.reduce((sum, place) => sum + count.get(place)!, 0n);
 
   // The steps forwards, in the order of the states they lead to.
-  const onwards = new Map<number, Step[]>();
-  for (const state of farther.flat().sort((a, b) => a - b)) {
-    for (const { before, mover } of into.get(state)!) {
+  const onwards = new Map<number, { readonly place: number; readonly step: Step }[]>();
+  for (const place of farther.flat().sort((a, b) => a - b)) {
+    for (const { before, mover } of into.get(place)!) {
+      const onward = { place, step: { mover, to: stateAt(paths, place) } };
       const steps = onwards.get(before);
-      if (steps) steps.push({ mover, to: state });
-      else onwards.set(before, [{ mover, to: state }]);
+      if (steps) steps.push(onward);
+      else onwards.set(before, [onward]);
     }
   }
   const found: Step[][] = [];
   const way: Step[] = [];
-  const walk = (state: number) => {
+  const walk = (place: number) => {
     if (found.length === most) return;
-    if (state === end) found.push([...way]);
+    if (way.length === length) found.push([...way]);
     else {
-      for (const step of onwards.get(state)!) {
+      for (const { place: next, step } of onwards.get(place)!) {
         way.push(step);
-        walk(step.to);
+        walk(next);
         way.pop();
       }
     }
@@ -82,24 +87,38 @@ export function shortestWays(
   return { length, total: total <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(total) : null, paths: found };
 }
 
-/** The steps into a state from those one move nearer to the start. */
+/** The steps into a place from those one move nearer to the start. */
 function arrivalsAt(
-  { parties }: MoveGraph,
-  distance: Int32Array,
+  graph: MoveGraph,
+  { placeDistance, perState }: Paths,
   steppings: readonly Stepping[],
-  state: number,
+  place: number,
 ): Arrival[] {
   const arrivals: Arrival[] = [];
-  parties.forEach(({ cellOf, cellStart, classCount }, mover) => {
+  const nearer = placeDistance[place]! - 1;
+  if (graph.form === "listed") {
+    const state = Math.floor(place / perState);
+    const mover = (place % perState) - 1;
+    const { rank } = steppings[mover]!;
+    for (const source of partners(graph.parties[mover]!.into, state)) {
+      if (rank && rank[source]! >= rank[state]!) continue;
+      for (let last = 0; last < perState; last++) {
+        const before = source * perState + last;
+        if (last !== mover + 1 && placeDistance[before] === nearer) arrivals.push({ before, mover });
+      }
+    }
+    return arrivals;
+  }
+  graph.parties.forEach(({ cellOf, cellStart, classCount }, mover) => {
     const { members, rank } = steppings[mover]!;
-    const cell = cellOf[state]!;
+    const cell = cellOf[place]!;
     const used = cell & (classCount - 1);
     for (let kept = used; ; kept = (kept - 1) & used) {
       const from = cell - used + kept;
       for (let position = cellStart[from]!; position < cellStart[from + 1]!; position++) {
         const before = members[position]!;
-        if (distance[before] !== distance[state]! - 1) continue;
-        if (rank && rank[before]! >= rank[state]!) continue;
+        if (placeDistance[before] !== nearer) continue;
+        if (rank && rank[before]! >= rank[place]!) continue;
         arrivals.push({ before, mover });
       }
       if (kept === 0) break;

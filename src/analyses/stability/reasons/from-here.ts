@@ -1,8 +1,9 @@
 import { isIn } from "../concepts/tally.ts";
+import { improvementsFrom, movesFrom } from "../graph/moves-from.ts";
 import { type Stepping, shortestPaths } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
-import { deterringAnswer, improvementsFrom, movesFrom } from "./deterrence.ts";
+import { deterringAnswer } from "./deterrence.ts";
 import type { FirstMove, FromHere } from "./from-here-result.ts";
 
 /** For each party at most so many first moves are followed up, those that serve it before the others. */

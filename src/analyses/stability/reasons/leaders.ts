@@ -1,6 +1,6 @@
 import { bitCount } from "#math/gather-bits.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { statesByCell } from "../graph/opponent-components.ts";
+import { plainMoves } from "../graph/move-graph.ts";
 import { shortestPaths } from "../graph/paths.ts";
 import type { Model } from "../model.ts";
 
@@ -28,7 +28,7 @@ export interface Leader {
  * all that hold at least nine tenths as often one stands for the outcome: the first that the case names, or else the
  * first in the order above. The others, those that differ least from it first, are its variants as long as all of them
  * agree on at least two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is
- * looked for outside it. Where nothing is unknown each state stands for itself.
+ * looked for outside it. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input }: Model,
@@ -37,12 +37,10 @@ export function leadingOutcomes(
   limit: number,
 ): Leader[] {
   const { nash, gmr, smr, seq } = tally.equilibria;
-  const { codes, optionCount } = graph;
-  const { distance } = shortestPaths(
-    graph,
-    today,
-    graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) })),
-  );
+  const { codes } = graph;
+  // Where moves are listed the bits of a code mean nothing, and each state stands for itself.
+  const optionCount = graph.form === "options" ? graph.optionCount : 0;
+  const { distance } = shortestPaths(graph, today, plainMoves(graph));
   const named = new Set(input.names.map(({ state }) => state));
   const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
   const compare = (a: number, b: number) =>
@@ -61,7 +59,10 @@ export function leadingOutcomes(
   while (leaders.length < limit) {
     const top = best(seq, covered, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
-    const close = tally.completions > 1 ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Number.POSITIVE_INFINITY;
+    const close =
+      tally.completions > 1 && graph.form === "options"
+        ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!)
+        : Number.POSITIVE_INFINITY;
     const tied = [top];
     for (let state = 0; state < codes.length; state++) {
       if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);
@@ -74,7 +75,8 @@ export function leadingOutcomes(
       const common = core & ~differing(other);
       if (bitCount(common) * 3 >= optionCount * 2) core = common;
     }
-    const within = (other: number) => (differing(other) & core) === 0;
+    const within = (other: number) =>
+      graph.form === "options" ? (differing(other) & core) === 0 : other === state;
     for (let other = 0; other < codes.length; other++) if (within(other)) covered[other] = 1;
     const variants = tied.filter((other) => other !== state && within(other)).sort((a, b) => a - b);
     leaders.push({ state, variants, core });

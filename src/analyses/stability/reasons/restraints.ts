@@ -1,11 +1,12 @@
 import { CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { isIn, type Tally } from "../concepts/tally.ts";
+import { improvementsFrom } from "../graph/moves-from.ts";
 import { type Paths, type Step, type Stepping, shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model, Sampler } from "../model.ts";
 import type { Leading, MoveStep, Restraint } from "../result.ts";
 import { Counter } from "./counter.ts";
-import { deterringAnswer, improvementsFrom } from "./deterrence.ts";
+import { deterringAnswer } from "./deterrence.ts";
 import type { Leader } from "./leaders.ts";
 import { waysFrom } from "./ways-from.ts";
 

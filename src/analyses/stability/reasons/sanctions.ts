@@ -1,8 +1,8 @@
-import { bestStillReachable } from "../concepts/verdicts.ts";
-import { type Paths, type Stepping, shortestPaths } from "../graph/paths.ts";
+import { bestReachable } from "../concepts/best-reachable.ts";
+import { improvementsFrom } from "../graph/moves-from.ts";
+import { type Paths, placeOf, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
-import { improvementsFrom } from "./deterrence.ts";
 import type { AnswerTree, DeterrableMove, Why } from "./why-result.ts";
 
 /** Up to this many states every improvement from every state is looked at … */
@@ -58,8 +58,7 @@ function everySanction(
   for (const [party, own] of ranked.entries()) {
     const { rank } = own;
     const { id } = input.parties[party]!;
-    const best = new Int32Array(codes.length);
-    bestStillReachable(graph.parties[party]!, own, best);
+    const best = bestReachable(graph, party, own);
     const movers = graph.parties.map((_, other) => other).filter((other) => other !== party);
     const after = new Map<number, Answers>();
     for (const from of states) {
@@ -103,22 +102,25 @@ function everySanction(
   return { improvements, answers };
 }
 
-/** The last steps to the wanted ends and to all states on the way to them, ascending. */
+/** The last steps to the wanted ends and to all places on the way to them, the nearest first, then by state. */
 function answerTree(
   { graph, input }: Model,
-  { before, mover }: Paths,
+  paths: Paths,
   ends: ReadonlySet<number>,
   rank: Int32Array,
 ): AnswerTree {
+  const { before, mover, placeDistance } = paths;
   const needed = new Set<number>();
   for (const end of ends) {
-    for (let at = end; before[at]! >= 0 && !needed.has(at); at = before[at]!) needed.add(at);
+    for (let at = placeOf(paths, end); before[at]! >= 0 && !needed.has(at); at = before[at]!) needed.add(at);
   }
-  const told = [...needed].sort((a, b) => a - b);
+  const told = [...needed].sort((a, b) => placeDistance[a]! - placeDistance[b]! || a - b);
+  const position = new Map(told.map((place, at) => [place, at]));
+  const states = told.map((place) => stateAt(paths, place));
   return {
-    states: told.map((state) => graph.codes[state]!),
-    before: told.map((state) => graph.codes[before[state]!]!),
-    by: told.map((state) => input.parties[mover[state]!]!.id),
-    rank: told.map((state) => rank[state]!),
+    states: states.map((state) => graph.codes[state]!),
+    before: told.map((place) => position.get(before[place]!) ?? -1),
+    by: told.map((place) => input.parties[mover[place]!]!.id),
+    rank: states.map((state) => rank[state]!),
   };
 }

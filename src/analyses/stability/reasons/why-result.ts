@@ -11,9 +11,10 @@ export type DeterrableMove = {
 };
 
 /**
- * One shortest sequence to each end, as a tree: `states[k]` is reached from `before[k]` by a move of `by[k]`; follow
- * `before` back to the state that was answered. All states on the way are listed. `rank` is how much the party
- * that is answered likes the state, 0 being its worst.
+ * One shortest sequence to each end, as a tree: `states[k]` is reached by a move of `by[k]` from the state of entry
+ * `before[k]`, or, if that is −1, from the state that was answered. All steps on the way are listed, the nearest first,
+ * so that the first entry for a state is a shortest way there. `rank` is how much the party that is answered likes the
+ * state, 0 being its worst.
  */
 export type AnswerTree = {
   readonly states: readonly number[];

@@ -74,13 +74,13 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
 function freeStep({ party, from, to, gmr }: DeterrableMove, why: Why, words: Words): string {
   const sentence = `Nothing: if ${words.move(party, from, to)}, no answer that serves the others takes the gain away.`;
   const { byMoves } = answersTo(why, party, to);
-  const [harsh] = byStrength(byMoves, to, gmr);
+  const [harsh] = byStrength(byMoves, gmr);
   if (!harsh) return `${sentence} No other answer would either.`;
   return `${sentence} Only answers that would cost somebody who gives them could: for example ${words.moves(to, harsh)}.`;
 }
 
 function deterredStep({ party, from, to, seq }: DeterrableMove, why: Why, words: Words): string {
-  const answers = varied(byStrength(answersTo(why, party, to).byImprovements, to, seq));
+  const answers = varied(byStrength(answersTo(why, party, to).byImprovements, seq));
   const [first, ...others] = answers.slice(0, TOLD_ANSWERS);
   const more = answers.length - TOLD_ANSWERS;
   return (
@@ -95,14 +95,15 @@ function answersTo({ answers }: Why, party: string, to: number): Why["answers"][
 }
 
 /** The sequences to the ends, the shortest first, then those whose end the party likes least. */
-function byStrength(tree: AnswerTree, from: number, ends: readonly number[]): (readonly MoveStep[])[] {
-  const at = new Map(tree.states.map((state, index) => [state, index]));
+function byStrength(
+  { states, before, by, rank }: AnswerTree,
+  ends: readonly number[],
+): (readonly MoveStep[])[] {
   const answers = ends.map((end) => {
+    const entry = states.indexOf(end);
     const steps: MoveStep[] = [];
-    for (let state = end; state !== from; state = tree.before[at.get(state)!]!) {
-      steps.push({ party: tree.by[at.get(state)!]!, to: state });
-    }
-    return { steps: steps.reverse(), rank: tree.rank[at.get(end)!]!, end };
+    for (let at = entry; at >= 0; at = before[at]!) steps.push({ party: by[at]!, to: states[at]! });
+    return { steps: steps.reverse(), rank: rank[entry]!, end };
   });
   answers.sort((a, b) => a.steps.length - b.steps.length || a.rank - b.rank || a.end - b.end);
   return answers.map(({ steps }) => steps);

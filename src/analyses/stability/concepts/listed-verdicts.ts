@@ -1,0 +1,47 @@
+import { type ListedGraph, partners } from "../graph/listed-graph.ts";
+import { lowestListed } from "../graph/lowest-listed.ts";
+import { plainMoves } from "../graph/move-graph.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { bestReachable } from "./best-reachable.ts";
+import { CONCEPT_BIT } from "./concept.ts";
+import type { Solver } from "./verdicts.ts";
+
+/**
+ * Nash, GMR, SMR and SEQ stability where moves are listed (Fang, Hipel & Kilgour 1993, ch. 4): as `stabilitySolver`,
+ * by the lowest value that the others can bring about after each improvement, but move by move.
+ */
+export function listedSolver(graph: ListedGraph): Solver {
+  const { codes, parties } = graph;
+  const plain = plainMoves(graph);
+  const verdicts = new Uint8Array(codes.length);
+
+  function decide(ranked: readonly RankedMoves[], focal: number, wanted: number): void {
+    const { rank } = ranked[focal]!;
+    const others = [...parties.keys()].filter((party) => party !== focal);
+    const deterrents: [number, Int32Array][] = [];
+    const need = (bit: number, lowest: () => Int32Array) => {
+      if (wanted & bit) deterrents.push([bit, lowest()]);
+    };
+    need(CONCEPT_BIT.gmr, () => lowestListed(graph, plain, others, rank));
+    need(CONCEPT_BIT.smr, () =>
+      lowestListed(graph, plain, others, bestReachable(graph, focal, ranked[focal]!)),
+    );
+    need(CONCEPT_BIT.seq, () => lowestListed(graph, ranked, others, rank));
+    for (let state = 0; state < codes.length; state++) {
+      let verdict = wanted;
+      for (const to of partners(parties[focal]!.from, state)) {
+        if (rank[to]! <= rank[state]!) continue;
+        verdict &= ~CONCEPT_BIT.nash;
+        for (const [bit, lowest] of deterrents) if (lowest[to]! > rank[state]!) verdict &= ~bit;
+      }
+      verdicts[state] = verdict;
+    }
+  }
+
+  return (ranked, wanted, receive) => {
+    for (let party = 0; party < parties.length; party++) {
+      decide(ranked, party, wanted);
+      receive(party, verdicts);
+    }
+  };
+}
