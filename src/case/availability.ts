@@ -8,7 +8,7 @@ import { Issue } from "./demand.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
-import { idsOf } from "./references.ts";
+import { atomKind, idsOf } from "./references.ts";
 import { holdsNotation, memberFor, unwrapped, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */
@@ -40,9 +40,12 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   const published = new Set(
     c.sources.filter((source) => knownBy(source.issued, day)).map((source) => source.id),
   );
-  const dated = reduced({ ...c, asOf }, { day, sources: published, earlierKnowledge: true });
+  const atom = atomKind(idsOf(c));
+  const dated = reduced({ ...c, asOf }, { day, sources: published, earlierKnowledge: true, atom });
   const only = restriction.only;
-  const selected = only ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false }) : dated;
+  const selected = only
+    ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, atom })
+    : dated;
   return {
     case: selected,
     leftOutAsLater: missingIds(c, dated),
@@ -68,6 +71,8 @@ interface Scope {
   readonly sources: ReadonlySet<string>;
   /** Whether an entry's own `known` date lets it stand although its source appeared later. */
   readonly earlierKnowledge: boolean;
+  /** What statements and the names of states are made of. */
+  readonly atom: ReferenceKind;
 }
 
 // An actor or an issue is a name, not knowledge: that an article of April mentions a state does not mean that the
@@ -90,14 +95,20 @@ function reduced(c: Case, scope: Scope): Case {
   }
 }
 
-/** Drops sources that do not count and that nothing left refers to, and likelihoods under hypotheses that are gone. */
+/**
+ * Drops sources that do not count and that nothing left refers to, likelihoods under hypotheses that are gone, and a
+ * graph model of which neither options nor states are left.
+ */
 function withoutUnused(c: Case, scope: Scope): Case {
   const cited = new Set<string>();
   visitNotations(Case, c, (notation, text) => {
     if (notation === "citation") cited.add(splitCitation(text).source);
   });
+  const { moves } = c;
+  const empty = moves?.options.length === 0 && moves.states.length === 0;
   return {
     ...c,
+    moves: empty ? undefined : moves,
     sources: c.sources.filter((source) => scope.sources.has(source.id) || cited.has(source.id)),
     explanations: c.explanations.map((set) => {
       const named = new Set([...set.hypotheses.map((hypothesis) => hypothesis.id), "every", "other"]);
@@ -184,10 +195,10 @@ function stands(notation: Notation, text: string, scope: Scope, known: Known): b
       return scope.sources.has(splitCitation(text).source);
     case "statement": {
       const expression = parseExpression(text);
-      return isFault(expression) || optionsOf(expression).every(({ option }) => known("option", option));
+      return isFault(expression) || optionsOf(expression).every(({ option }) => known(scope.atom, option));
     }
     case "state":
-      return optionsOfState(text).every((option) => known("option", option));
+      return optionsOfState(text).every((option) => known(scope.atom, option));
     default:
       return known(notation, text);
   }

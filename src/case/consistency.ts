@@ -2,12 +2,11 @@ import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { dateBounds } from "./date.ts";
 import { exactWeights } from "./exact-weights.ts";
+import { graphFormFaults } from "./graph-form.ts";
 import { optionsOfState, type Preferences } from "./moves.ts";
 import { nearest } from "./nearest.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
-
-const RESERVED_OPTIONS = new Set(["not", "and", "or", "if", "iff", "none"]);
 
 /** What the schema cannot see: names that depend on another entry, orders that repeat a state, spells that end first. */
 export function contradictions(c: Case): Contradiction[] {
@@ -119,16 +118,7 @@ function likelihoods(c: Case): Contradiction[] {
 function graphModel(c: Case): Contradiction[] {
   const moves = c.moves;
   if (!moves) return [];
-  const found: Contradiction[] = [];
-  moves.options.forEach((option, index) => {
-    if (RESERVED_OPTIONS.has(option.id)) {
-      found.push({
-        path: ["moves", "options", index, "id"],
-        what: `\`${option.id}\` cannot be the id of an option`,
-        cure: "it is a word of the statements; choose another",
-      });
-    }
-  });
+  const found: Contradiction[] = graphFormFaults(moves);
   moves.preferences.forEach((preferences, index) => {
     const path: Path = ["moves", "preferences", index];
     if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {

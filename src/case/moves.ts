@@ -4,7 +4,7 @@ import { isFault, parseExpression } from "./logic.ts";
 import { Quantity } from "./quantity.ts";
 import { Id, notated, reference } from "./reference.ts";
 
-/** A statement about options: `not strike`, `withdraw if abandon`, `talk and (freeze or not sanction)`. */
+/** A statement about options, or about listed states: `not strike`, `withdraw if abandon`, `talk and (freeze or not sanction)`. */
 const Statement = notated(
   "statement",
   z
@@ -18,22 +18,22 @@ const Statement = notated(
         });
       }
     })
-    .describe("options joined by not, and, or, if, iff and brackets"),
+    .describe("options, or listed states, joined by not, and, or, if, iff and brackets"),
 );
 
-/** A state of the graph model: the options taken, joined by `+`, or `none`. Order does not matter. */
+/** A state: the options taken, joined by `+` in any order, or `none`; or the id of a listed state. */
 const StateName = notated(
   "state",
   z
     .string()
     .regex(
       /^(none|[A-Za-z][A-Za-z0-9_-]*(\s*\+\s*[A-Za-z][A-Za-z0-9_-]*)*)$/,
-      "a state is options joined by +, or none",
+      "a state is options joined by +, or none, or the id of a listed state",
     )
-    .describe("the options taken, joined by +; or none"),
+    .describe("the options taken, joined by +; or none; or the id of a listed state"),
 );
 
-/** The options that a state name lists. */
+/** The options that a state name lists, or the id of the listed state. */
 export function optionsOfState(name: string): string[] {
   return name === "none" ? [] : name.split("+").map((option) => option.trim());
 }
@@ -131,7 +131,46 @@ export const Preferences = z
   );
 export type Preferences = z.infer<typeof Preferences>;
 
-/** The options of the parties and how each party orders what can come of them: a graph model in option form. */
+/** A state that is listed by name instead of being described by options. */
+const ListedState = z.strictObject({
+  id: Id,
+  name: z.string().describe("a few words: `the armistice holds`"),
+  text: z.string().optional().describe("what is the case in this state, in full"),
+  ...basis,
+});
+
+/** A move between listed states. */
+const Transition = z.strictObject({
+  actor: reference("actor").describe("the party that can make this move"),
+  from: reference("listed state"),
+  to: z.union([reference("listed state"), z.array(reference("listed state")).min(1)]),
+  reversible: z.boolean().default(false).describe("whether the party can also move back"),
+  ...grounds,
+});
+
+/** How one party sees the conflict where that differs from what the rest of `moves` says. */
+const View = z
+  .strictObject({
+    actor: reference("actor").describe("who sees the conflict in this way"),
+    unaware: z
+      .array(reference("option"))
+      .default([])
+      .describe("options of others that it does not know of, and takes to be left"),
+    unseen: z
+      .array(z.strictObject({ never: Statement, why: z.string().optional(), ...grounds }))
+      .default([])
+      .describe("what it takes to be impossible: it neither moves into such a state nor out of one"),
+    preferences: z
+      .array(Preferences)
+      .default([])
+      .describe(
+        "preferences of others, or its own, as it believes them to be; those not given are seen rightly",
+      ),
+    ...grounds,
+  })
+  .describe("what one party misperceives (a hypergame)");
+
+/** What the parties can do and how each orders what can come of it: a graph model, by options or by listed states. */
 export const Moves = z
   .strictObject({
     options: z
@@ -147,19 +186,59 @@ export const Moves = z
           ...basis,
         }),
       )
-      .min(1)
-      .max(24),
+      .max(24)
+      .default([])
+      .describe("what the parties can take or leave; the states are what they add up to"),
+    states: z.array(ListedState).max(4096).default([]).describe("instead of options: the states, one by one"),
+    transitions: z.array(Transition).default([]).describe("with `states`: who can move from which to which"),
     excluded: z
       .array(z.strictObject({ never: Statement, why: z.string().optional(), ...grounds }))
       .default([])
       .describe("combinations of options that cannot occur"),
-    today: z.array(reference("option")).describe("the options taken at `asOf`; all others are not"),
+    merged: z
+      .array(
+        z.strictObject({
+          when: Statement,
+          as: StateName.optional().describe(
+            "the state that stands for them; else the one with the lowest number",
+          ),
+          why: z.string().optional(),
+          ...grounds,
+        }),
+      )
+      .default([])
+      .describe("combinations of options that make no difference, and so are one state"),
+    barred: z
+      .array(
+        z.strictObject({
+          actor: reference("actor"),
+          from: Statement.optional().describe("the move is barred where this holds; left out: everywhere"),
+          to: Statement.optional().describe("and if this would hold after it; left out: whatever would"),
+          why: z.string().optional(),
+          ...grounds,
+        }),
+      )
+      .default([])
+      .describe("moves that a party cannot make although its options alone would allow them"),
+    today: z
+      .union([z.array(reference("option")), StateName])
+      .describe("the options taken at `asOf`, all others being left; or the state by its name"),
     todayBasis: z.strictObject(grounds).optional(),
     names: z
       .array(z.strictObject({ state: StateName, name: z.string() }))
       .default([])
       .describe("short names for states that matter"),
     preferences: z.array(Preferences).default([]),
+    views: z
+      .array(View)
+      .default([])
+      .describe("how parties see the conflict where they are mistaken about it"),
   })
-  .describe("a graph model in option form");
+  .describe("a graph model: options, or listed states and moves");
 export type Moves = z.infer<typeof Moves>;
+
+/** Today's state as the name of a state. */
+export function todayOf({ today }: Pick<Moves, "today">): string {
+  if (typeof today === "string") return today;
+  return today.length === 0 ? "none" : today.join("+");
+}

@@ -12,6 +12,7 @@ const REFERENCE_KINDS = [
   "hypothesis",
   "evidence",
   "option",
+  "listed state",
   "round",
   "sanction",
   "forecast",

@@ -39,8 +39,15 @@ export function idsOf(c: Case): Map<ReferenceKind, Map<string, Path[]>> {
     enter("evidence", set?.evidence, ["explanations", index, "evidence"]);
   });
   enter("forecast", c.forecasts, ["forecasts"]);
-  enter("option", c.moves?.options ?? [], ["moves", "options"]);
+  enter("option", c.moves?.options, ["moves", "options"]);
+  enter("listed state", c.moves?.states, ["moves", "states"]);
   return ids;
+}
+
+/** What statements and the names of states are made of: options, or listed states where the case has no options. */
+export function atomKind(ids: ReadonlyMap<ReferenceKind, ReadonlyMap<string, unknown>>): ReferenceKind {
+  const has = (kind: ReferenceKind) => (ids.get(kind)?.size ?? 0) > 0;
+  return has("listed state") && !has("option") ? "listed state" : "option";
 }
 
 type Entry = Record<string, unknown> | null | undefined;
@@ -72,13 +79,14 @@ export function danglingReferences(c: Case): Contradiction[] {
     if (known?.has(id)) return;
     found.push({ path, what: `unknown ${kind} \`${id}\``, cure: suggestion(id, kind, known?.keys() ?? []) });
   };
+  const atom = atomKind(ids);
   visitNotations(Case, c, (notation, text, path) => {
     if (notation === "citation") found.push(...citationFaults(c, text, path));
     else if (notation === "statement") {
       const expression = parseExpression(text);
-      if (!isFault(expression)) for (const { option } of optionsOf(expression)) check("option", option, path);
+      if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);
     } else if (notation === "state") {
-      for (const option of optionsOfState(text)) check("option", option, path);
+      for (const option of optionsOfState(text)) check(atom, option, path);
     } else check(notation, text, path);
   });
   return found;

@@ -14,18 +14,65 @@ export interface PartyInput {
   readonly id: string;
   readonly name: string;
   readonly preferences: PartyPreferences;
+  /** What the case says of its preferences in other forms: a check on what is used. */
+  readonly checks: readonly PartyPreferences[];
   /** False where the case has no entry for its preferences. */
   readonly stated: boolean;
 }
 
-/** What the analysis takes from a case: plain data. Bit k of a state's code says whether option k is taken. */
+/** States and moves that a case lists one by one. The code of a state is its place in the list. */
+export interface ListedInput {
+  readonly states: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly moves: readonly { readonly party: number; readonly from: number; readonly to: number }[];
+}
+
+/** States that count as one: the code of the one that stands for them, and of all of them, ascending. */
+export interface MergedStates {
+  readonly state: number;
+  readonly of: readonly number[];
+}
+
+/** Moves that a party cannot make: from where one statement holds to where the other does; null = everywhere. */
+export interface BarredMoves {
+  readonly party: number;
+  readonly from: Expression | null;
+  readonly to: Expression | null;
+  /** True where the party does not see the state that it would leave or come to. */
+  readonly unseen: boolean;
+}
+
+/** How a party sees the conflict where it is mistaken about it. */
+export interface ViewInput {
+  readonly party: number;
+  /** Options that it does not know of, as bits. */
+  readonly unaware: number;
+  /** Statements that it takes never to hold. */
+  readonly unseen: readonly Expression[];
+  /** What it believes of somebody's preferences, or of its own. */
+  readonly preferences: readonly { readonly party: number; readonly preferences: PartyPreferences }[];
+  readonly cites: readonly string[];
+}
+
+/**
+ * What the analysis takes from a case: plain data. Bit k of a state's code says whether option k is taken; where states
+ * are listed the code is the place in the list.
+ */
 export interface StabilityInput {
   readonly options: readonly OptionInput[];
+  readonly listed: ListedInput | null;
   readonly parties: readonly PartyInput[];
   readonly excluded: readonly Expression[];
+  readonly merged: readonly MergedStates[];
+  readonly barred: readonly BarredMoves[];
   readonly today: number;
   readonly names: readonly { readonly state: number; readonly name: string }[];
+  readonly views: readonly ViewInput[];
   /** What the case says of preferences and the analysis does not use, in words. */
   readonly unused: readonly string[];
   readonly todayCites: readonly string[];
+}
+
+/** What statements are made of: the ids of the options, or of the listed states. */
+export function atomsOf({ options, listed }: Pick<StabilityInput, "options" | "listed">): readonly string[] {
+  return (listed?.states ?? options).map(({ id }) => id);
 }

@@ -1,10 +1,8 @@
 import type { Case } from "#case/case.ts";
-import { holds } from "#case/logic.ts";
 import { shortName } from "#case/membership.ts";
-import { optionsOfState } from "#case/moves.ts";
 import type { Selection } from "../analysis.ts";
+import { graphOfCase, viewsOfCase } from "./graph-of-case.ts";
 import type { StabilityInput } from "./input.ts";
-import { expressionOf } from "./preferences/expression-of.ts";
 import { preferencesOf } from "./preferences/preferences-of-case.ts";
 
 /** The graph model of a case, or what the case lacks for one. */
@@ -12,55 +10,46 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
   const { moves } = c;
   if (!moves)
     return { missing: ["the options of the parties and how each party orders what can come of them"] };
-  const index = new Map(moves.options.map((option, at) => [option.id, at]));
-  const owners = [...new Set(moves.options.map((option) => option.actor))];
-  const code = (taken: readonly string[]) =>
-    taken.reduce((sum, option) => sum | (1 << (index.get(option) ?? 0)), 0);
-
-  const today = code(moves.today);
-  const excludedToday = moves.excluded.filter(({ never }) => {
-    return holds(expressionOf(never), (option) => ((today >>> (index.get(option) ?? 0)) & 1) === 1);
-  });
-  if (excludedToday.length > 0) {
-    return {
-      missing: excludedToday.map(
-        ({ never }) => `a state of today that can occur: \`${never}\` is excluded, yet holds today`,
-      ),
-    };
-  }
+  const graph = graphOfCase(moves);
+  if ("missing" in graph) return graph;
+  const { owners, options, listed, excluded, merged, barred, today, codeOf } = graph;
 
   const unused: string[] = [];
   for (const { actor } of moves.preferences) {
     if (!owners.includes(actor))
-      unused.push(`${shortName(c, actor)} has preferences but no option, so it decides nothing here`);
+      unused.push(
+        `${shortName(c, actor)} has preferences but no ${listed ? "move" : "option"}, so it decides nothing here`,
+      );
+  }
+  for (const { actor } of moves.views) {
+    if (!owners.includes(actor))
+      unused.push(`${shortName(c, actor)} has a view of the conflict but no part in it here`);
   }
   const parties = owners.map((id) => {
     const given = moves.preferences.filter(({ actor }) => actor === id);
     if (given.length > 1)
       unused.push(`${shortName(c, id)} has ${given.length} entries of preferences; the first is used`);
     const [preferences] = given;
-    if (preferences?.ranking && preferences.statements) {
-      unused.push(`${shortName(c, id)} has a ranking and statements; the ranking is used`);
-    }
+    const { used, checks } = preferencesOf(preferences, codeOf);
     return {
       id,
       name: shortName(c, id),
       stated: preferences !== undefined,
-      preferences: preferencesOf(preferences, (name) => code(optionsOfState(name))),
+      preferences: used,
+      checks,
     };
   });
   return {
     input: {
-      options: moves.options.map(({ id, actor, text, reversible }) => ({
-        id,
-        party: owners.indexOf(actor),
-        text,
-        reversible,
-      })),
+      options,
+      listed,
       parties,
-      excluded: moves.excluded.map(({ never }) => expressionOf(never)),
+      excluded,
+      merged,
+      barred,
       today,
-      names: moves.names.map(({ state, name }) => ({ state: code(optionsOfState(state)), name })),
+      names: moves.names.map(({ state, name }) => ({ state: codeOf(state), name })),
+      views: viewsOfCase(moves, graph, (preferences) => preferencesOf(preferences, codeOf).used),
       unused,
       todayCites: moves.todayBasis?.cite ?? [],
     },

@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
+import { todayOf } from "#case/moves.ts";
 import type { Exported, Obstacle } from "../format.ts";
 import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";
@@ -13,11 +14,24 @@ const MOST_STATEMENTS = 63;
 type Literals = [number, "Y" | "N"][];
 type Condition = Literals | { compound: true; members: Literals[] };
 
+/** What such a file has no place for. */
+function beyondGmcr({ states, merged, barred, views }: NonNullable<Case["moves"]>): Obstacle[] {
+  const found: Obstacle[] = [];
+  const cure = "a .gmcr file has options and states made of them, nothing else";
+  if (states.length > 0) found.push({ what: "the states of the case are listed one by one", cure });
+  if (merged.length > 0) found.push({ what: "some states of the case are merged", cure });
+  if (barred.length > 0) found.push({ what: "some moves of the case are barred", cure });
+  if (views.length > 0) found.push({ what: "the case says how parties see it differently", cure });
+  return found;
+}
+
 /** Writes a case's graph model as a `.gmcr` file, if it says everything that such a file has to say. */
 export function writeGmcr(c: Case): Exported {
   const { moves } = c;
   if (!moves)
     return { obstacles: [{ what: "the case has no options and states", cure: "add `moves` to it" }] };
+  const beyond = beyondGmcr(moves);
+  if (beyond.length > 0) return { obstacles: beyond };
   const model = graphModelOf(moves);
   const obstacles: Obstacle[] = [];
   const warnings: Obstacle[] = [];
@@ -28,7 +42,7 @@ export function writeGmcr(c: Case): Exported {
   if (model.codes.length === 0) {
     obstacles.push({ what: "the exclusions leave no state", cure: "keep at least one" });
   }
-  if (moves.today.length > 0)
+  if (todayOf(moves) !== "none")
     warnings.push({ what: "today's state is not written", cure: "the format has no place for it" });
 
   const parties = [

@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
+import { todayOf } from "#case/moves.ts";
 import type { Exported, Format, Obstacle } from "../format.ts";
 import { graphModelOf, stateName } from "../graph-model.ts";
 import { preferenceLevels } from "../preference-levels.ts";
@@ -24,6 +25,15 @@ function writeStateTable(c: Case): Exported {
   const { moves } = c;
   if (!moves)
     return { obstacles: [{ what: "the case has no options and states", cure: "add `moves` to it" }] };
+  if (moves.states.length > 0 || moves.merged.length > 0)
+    return {
+      obstacles: [
+        {
+          what: "the states of the case are listed or merged, and the table has a column per option",
+          cure: "`demarche run stability CASE --json` has them",
+        },
+      ],
+    };
   const model = graphModelOf(moves);
   if (model.codes.length > MOST_STATES) {
     const what = `the case has ${model.codes.length} states`;
@@ -43,7 +53,7 @@ function writeStateTable(c: Case): Exported {
     return undefined;
   });
   const names = new Map(moves.names.map(({ state, name }) => [model.codeOf(state), name]));
-  const today = model.codeOf(moves.today.join("+") || "none");
+  const today = model.codeOf(todayOf(moves));
   const head = [
     ...["state", "code", "options taken", "name"],
     ...model.options,

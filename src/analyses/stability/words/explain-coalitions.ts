@@ -60,6 +60,7 @@ function worthTelling({ coalitions }: JointGains): JointGain[] {
 }
 
 function jointMove(state: number, { parties, to }: JointGain, input: StabilityInput, words: Words): string {
+  if (input.listed) return `together they bring it to “${words.state(to)}”`;
   const clauses = parties.flatMap((id) => {
     const own = input.options.reduce(
       (bits, { party }, at) => (input.parties[party]!.id === id ? bits | (1 << at) : bits),

@@ -2,37 +2,11 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { CONCEPTS } from "../concepts/concept.ts";
-import type { StabilityInput } from "../input.ts";
 import type { Leading, Restraint, StabilityResult } from "../result.ts";
 import type { Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
 export const EXPLAINED = 3;
-
-/** What the parties can do, with the short forms that tables and pictures use. */
-export function optionTable(input: StabilityInput): Table {
-  const oneWay = input.options.some(({ reversible }) => reversible !== "yes");
-  return {
-    kind: "table",
-    title: "What the parties can do",
-    columns: [
-      { label: "Short" },
-      { label: "Party" },
-      { label: "Option" },
-      { label: "Today" },
-      ...(oneWay ? [{ label: "Can be changed" }] : []),
-    ],
-    rows: input.options.map(({ id, party, text, reversible }, at) => ({
-      cells: [
-        id,
-        input.parties[party]!.name,
-        text,
-        (input.today >>> at) & 1 ? "yes" : "no",
-        ...(oneWay ? [reversible] : []),
-      ],
-    })),
-  };
-}
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(result: StabilityResult, words: Words): Table {

@@ -24,7 +24,7 @@ export interface Words {
 
 /** Words for the states of one case. */
 export function wordsFor(input: StabilityInput): Words {
-  const { options, parties, today } = input;
+  const { options, parties, today, listed: listedStates } = input;
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const party = (id: string) => parties.find((candidate) => candidate.id === id)?.name ?? id;
   const taken = (code: number, mine?: number) =>
@@ -43,10 +43,13 @@ export function wordsFor(input: StabilityInput): Words {
       .join("; ");
   }
 
+  /** A listed state; undefined where states are made of options. */
+  const stateOf = (code: number) => listedStates?.states[code];
+
   const words: Words = {
     party,
     state(code) {
-      const name = names.get(code);
+      const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === 0) return "nobody takes any of the options";
       const now = code & ~today;
@@ -56,7 +59,7 @@ export function wordsFor(input: StabilityInput): Words {
       return byParty(code, 0);
     },
     label(code) {
-      const name = names.get(code);
+      const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === today) return "today";
       const more = taken(code & ~today).map(({ id }) => id);
@@ -69,13 +72,18 @@ export function wordsFor(input: StabilityInput): Words {
         .join("; ");
     },
     inFull(code) {
+      const state = stateOf(code);
+      if (state) return state.text;
       return code === 0 ? "nobody takes any of the options" : byParty(code, 0);
     },
     move(id, from, to) {
+      const mine = parties.findIndex((candidate) => candidate.id === id);
       const verbs = [
-        ...taken(to & ~from).map(({ text }) => text),
-        ...taken(from & ~to).map(({ text }) => `no longer ${text}`),
+        ...taken(to & ~from, mine).map(({ text }) => text),
+        ...taken(from & ~to, mine).map(({ text }) => `no longer ${text}`),
       ];
+      // Into a merged state a party may move by what the state that stands for it does not show.
+      if (verbs.length === 0) return `${party(id)} brings it to “${words.state(to)}”`;
       return `${party(id)} ${listed(verbs)}`;
     },
     moves(from, steps) {
@@ -103,6 +111,8 @@ export function wordsFor(input: StabilityInput): Words {
       }
     },
     option(id) {
+      const state = listedStates?.states.find((candidate) => candidate.id === id);
+      if (state) return state.name;
       const option = options.find((candidate) => candidate.id === id);
       return option ? `${parties[option.party]!.name} ${option.text}` : id;
     },

@@ -1,0 +1,200 @@
+import { type Expression, holds } from "#case/logic.ts";
+import { type Moves, optionsOfState, todayOf } from "#case/moves.ts";
+import type { BarredMoves, ListedInput, MergedStates, OptionInput, ViewInput } from "./input.ts";
+import { expressionOf } from "./preferences/expression-of.ts";
+
+/** The states and moves of a case, without preferences. */
+export interface CaseGraph {
+  /** The parties that can move, by id, in the order in which the case gives their options or moves. */
+  readonly owners: readonly string[];
+  readonly options: readonly OptionInput[];
+  readonly excluded: readonly Expression[];
+  readonly listed: ListedInput | null;
+  readonly merged: readonly MergedStates[];
+  readonly barred: readonly BarredMoves[];
+  readonly today: number;
+  /** The code of a state by its name; of merged states, that of the one that stands for them. */
+  readonly codeOf: (name: string) => number;
+}
+
+/** The most options of a model whose moves must be listed, and the most moves that are. */
+const MOST_OPTIONS = 12;
+const MOST_MOVES = 2 ** 22;
+
+/** Reads the states and moves of a case, or says what is missing for it. */
+export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
+  if (moves.states.length > 0) return listedStates(moves);
+  if (moves.options.length === 0) return { missing: ["the options of the parties, or the states and moves"] };
+  return optionStates(moves);
+}
+
+function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
+  const owners = [...new Set(moves.transitions.map(({ actor }) => actor))];
+  if (owners.length === 0) return { missing: ["moves from one state to another (`transitions`)"] };
+  const index = new Map(moves.states.map(({ id }, at) => [id, at]));
+  const codeOf = (name: string) => index.get(name) ?? 0;
+  const listed: ListedInput = {
+    states: moves.states.map(({ id, name, text }) => ({ id, name, text: text ?? name })),
+    moves: moves.transitions.flatMap(({ actor, from, to, reversible }) =>
+      [to].flat().flatMap((end) => {
+        const move = { party: owners.indexOf(actor), from: codeOf(from), to: codeOf(end) };
+        return reversible ? [move, { ...move, from: move.to, to: move.from }] : [move];
+      }),
+    ),
+  };
+  const barred = barredMoves(moves, owners);
+  return {
+    owners,
+    options: [],
+    excluded: [],
+    listed,
+    merged: [],
+    barred,
+    today: codeOf(todayOf(moves)),
+    codeOf,
+  };
+}
+
+function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
+  const owners = [...new Set(moves.options.map(({ actor }) => actor))];
+  const index = new Map(moves.options.map(({ id }, at) => [id, at]));
+  const truth = (expression: Expression, code: number) =>
+    holds(expression, (option) => ((code >>> (index.get(option) ?? 0)) & 1) === 1);
+  const plainCode = (name: string) =>
+    optionsOfState(name).reduce((sum, option) => sum | (1 << (index.get(option) ?? 0)), 0);
+
+  const today = plainCode(todayOf(moves));
+  const excludedToday = moves.excluded.filter(({ never }) => truth(expressionOf(never), today));
+  if (excludedToday.length > 0) {
+    return {
+      missing: excludedToday.map(
+        ({ never }) => `a state of today that can occur: \`${never}\` is excluded, yet holds today`,
+      ),
+    };
+  }
+  const barred = barredMoves(moves, owners);
+  const tooLarge = moves.merged.length > 0 || barred.length > 0 ? tooManyMoves(moves, owners) : null;
+  if (tooLarge) return { missing: [tooLarge] };
+
+  const excluded = moves.excluded.map(({ never }) => expressionOf(never));
+  const occurs = (code: number) => !excluded.some((never) => truth(never, code));
+  const merged = mergedStates(moves, occurs, truth, plainCode);
+  if ("missing" in merged) return merged;
+  const standsFor = new Map(merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
+  const codeOf = (name: string) => {
+    const code = plainCode(name);
+    return standsFor.get(code) ?? code;
+  };
+  return {
+    owners,
+    options: moves.options.map(({ id, actor, text, reversible }) => ({
+      id,
+      party: owners.indexOf(actor),
+      text,
+      reversible,
+    })),
+    excluded,
+    listed: null,
+    merged,
+    barred,
+    today: standsFor.get(today) ?? today,
+    codeOf,
+  };
+}
+
+/** What the case bars, and the moves into and out of what a party does not see. */
+function barredMoves(moves: Moves, owners: readonly string[]): BarredMoves[] {
+  const expression = (text: string | undefined) => (text === undefined ? null : expressionOf(text));
+  return [
+    ...moves.barred.map(({ actor, from, to }) => ({
+      party: owners.indexOf(actor),
+      from: expression(from),
+      to: expression(to),
+      unseen: false,
+    })),
+    ...moves.views.flatMap(({ actor, unseen }) =>
+      unseen.flatMap(({ never }) => [
+        { party: owners.indexOf(actor), from: expressionOf(never), to: null, unseen: true },
+        { party: owners.indexOf(actor), from: null, to: expressionOf(never), unseen: true },
+      ]),
+    ),
+  ].filter(({ party }) => party >= 0);
+}
+
+function tooManyMoves({ options }: Moves, owners: readonly string[]): string | null {
+  const most = owners.reduce(
+    (sum, owner) => sum + 2 ** (options.length + options.filter(({ actor }) => actor === owner).length),
+    0,
+  );
+  if (options.length <= MOST_OPTIONS && most <= MOST_MOVES) return null;
+  return (
+    `a model small enough to list its moves, which merged states, barred moves and unseen states need: at most ` +
+    `${MOST_OPTIONS} options and 4 million moves`
+  );
+}
+
+function mergedStates(
+  { merged, options }: Moves,
+  occurs: (code: number) => boolean,
+  truth: (expression: Expression, code: number) => boolean,
+  codeOf: (name: string) => number,
+): MergedStates[] | { readonly missing: readonly string[] } {
+  if (merged.length === 0) return [];
+  const codes = Array.from({ length: 2 ** options.length }, (_, code) => code).filter(occurs);
+  const groups: { of: number[]; as: number | null }[] = [];
+  for (const { when, as } of merged) {
+    const expression = expressionOf(when);
+    let group: (typeof groups)[number] = {
+      of: codes.filter((code) => truth(expression, code)),
+      as: as === undefined ? null : codeOf(as),
+    };
+    if (group.as !== null && !group.of.includes(group.as)) {
+      return {
+        missing: [
+          `a state to stand for the merged ones: \`${as}\` is not one of those in which \`${when}\` holds`,
+        ],
+      };
+    }
+    // Groups that share a state are one.
+    for (const other of groups.filter(({ of }) => of.some((code) => group.of.includes(code)))) {
+      groups.splice(groups.indexOf(other), 1);
+      group = { of: [...new Set([...other.of, ...group.of])], as: other.as ?? group.as };
+    }
+    groups.push(group);
+  }
+  return groups
+    .filter(({ of }) => of.length > 1)
+    .map(({ of, as }) => {
+      const ascending = of.toSorted((a, b) => a - b);
+      return { state: as ?? ascending[0]!, of: ascending };
+    });
+}
+
+/** How parties see the conflict where they are mistaken; `preferences` reads what one believes of another. */
+export function viewsOfCase(
+  { views }: Moves,
+  graph: CaseGraph,
+  preferencesOf: (
+    preferences: Moves["preferences"][number],
+  ) => ViewInput["preferences"][number]["preferences"],
+): ViewInput[] {
+  const bit = new Map(graph.options.map(({ id }, at) => [id, 1 << at]));
+  return views
+    .filter(({ actor }) => graph.owners.includes(actor))
+    .map(({ actor, unaware, unseen, preferences, cite }) => ({
+      party: graph.owners.indexOf(actor),
+      unaware: unaware.reduce((bits, option) => bits | (bit.get(option) ?? 0), 0),
+      unseen: unseen.map(({ never }) => expressionOf(never)),
+      preferences: preferences
+        .filter((believed) => graph.owners.includes(believed.actor))
+        .map((believed) => ({
+          party: graph.owners.indexOf(believed.actor),
+          preferences: preferencesOf(believed),
+        })),
+      cites: [
+        ...(cite ?? []),
+        ...unseen.flatMap((each) => each.cite ?? []),
+        ...preferences.flatMap((each) => each.cite ?? []),
+      ],
+    }));
+}

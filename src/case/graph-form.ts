@@ -1,0 +1,73 @@
+import type { Moves } from "./moves.ts";
+import type { Contradiction } from "./references.ts";
+import type { Path } from "./walk.ts";
+
+const RESERVED = new Set(["not", "and", "or", "if", "iff", "none"]);
+
+/** What goes only with options, and cannot be said of listed states. */
+const OF_OPTIONS = {
+  excluded: "leave the state out of `states`",
+  merged: "give one of the two states",
+  barred: "leave the move out of `transitions`",
+} as const;
+
+/** Where a graph model mixes its two forms, by options and by listed states, or has neither. */
+export function graphFormFaults(moves: Moves): Contradiction[] {
+  const { options, states, transitions } = moves;
+  const found: Contradiction[] = [];
+  const fault = (path: Path, what: string, cure: string) => {
+    found.push({ path: ["moves", ...path], what, cure });
+  };
+  for (const [key, list] of [
+    ["options", options],
+    ["states", states],
+  ] as const) {
+    list.forEach(({ id }, index) => {
+      if (RESERVED.has(id))
+        fault(
+          [key, index, "id"],
+          `\`${id}\` cannot be the id of ${key === "options" ? "an option" : "a state"}`,
+          "it is a word of the statements; choose another",
+        );
+    });
+  }
+  if (options.length === 0 && states.length === 0) {
+    fault([], "`moves` has neither options nor states", "give `options`, or `states` and `transitions`");
+  }
+  if (options.length > 0 && states.length > 0) {
+    fault(["states"], "`moves` has options and listed states", "keep one of the two");
+  }
+  if (options.length > 0 && transitions.length > 0) {
+    fault(
+      ["transitions"],
+      "`transitions` go with listed states",
+      "the options say who can move where; use `barred`",
+    );
+  }
+  if (options.length > 0 || states.length === 0) return found;
+  if (typeof moves.today !== "string") {
+    fault(
+      ["today"],
+      "the states are listed, and today is one of them",
+      "name it without brackets: `today: …`",
+    );
+  }
+  for (const [key, cure] of Object.entries(OF_OPTIONS)) {
+    if (moves[key as keyof typeof OF_OPTIONS].length > 0) fault([key], `\`${key}\` goes with options`, cure);
+  }
+  moves.views.forEach(({ unaware }, index) => {
+    if (unaware.length > 0) {
+      fault(
+        ["views", index, "unaware"],
+        "`unaware` names options",
+        "use `unseen` for states that the party does not see",
+      );
+    }
+  });
+  transitions.forEach(({ from, to }, index) => {
+    if ([to].flat().includes(from)) {
+      fault(["transitions", index, "to"], `the move from \`${from}\` leads to itself`, "leave it out");
+    }
+  });
+  return found;
+}
