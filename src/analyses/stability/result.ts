@@ -1,7 +1,9 @@
 import type { Division, JointGains } from "./coalitions/coalition-result.ts";
 import type { Concept } from "./concepts/concept.ts";
 import type { Mixture } from "./concepts/mixture-result.ts";
-import type { Robustness, Target } from "./firmness/robustness-result.ts";
+import type { Robustness, Target, Targets } from "./firmness/robustness-result.ts";
+import type { StateStatements } from "./firmness/statement-changes-result.ts";
+import type { Tornado } from "./firmness/tornado-result.ts";
 import type { FromHere, Ways } from "./reasons/from-here-result.ts";
 import type { Why } from "./reasons/why-result.ts";
 
@@ -149,6 +151,15 @@ export type StabilityResult = {
   readonly flips: readonly PreferenceFlip[];
   /** How firm the verdicts are; null if something is unknown, or if the model is too large for it. */
   readonly robustness: Robustness | null;
-  /** What it takes that the state asked for holds; null if none was asked for. */
+  /**
+   * The smallest changes of statements that make or break the leading outcomes and today's state; null if something is
+   * unknown, nobody's preferences are given by statements, or the model is too large for it.
+   */
+  readonly statements: readonly StateStatements[] | null;
+  /** How far each single input of the preferences moves the leading outcomes and today's state. */
+  readonly tornado: Tornado;
+  /** What it takes that the state asked for holds; null unless one was asked for. */
   readonly target: Target | null;
+  /** What it takes that several states hold together; null unless several were asked for. */
+  readonly targets: Targets | null;
 };

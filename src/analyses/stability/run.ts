@@ -11,7 +11,10 @@ import type { StableCounts } from "./concepts/stable-counts.ts";
 import { type Tally, tally } from "./concepts/tally.ts";
 import { preferenceFlips } from "./firmness/flips.ts";
 import { knownModel, robustnessOf } from "./firmness/robustness.ts";
-import { targetOf } from "./firmness/target.ts";
+import { singleChanges } from "./firmness/single-changes.ts";
+import { statementSearch } from "./firmness/statement-changes.ts";
+import { targetNames, targetOf, targetsOf } from "./firmness/target.ts";
+import { tornado } from "./firmness/tornado.ts";
 import { stateOf } from "./graph/feasible-states.ts";
 import type { JointMoves } from "./graph/joint-moves.ts";
 import { plainMoves } from "./graph/move-graph.ts";
@@ -35,6 +38,8 @@ const FEWEST_SAMPLES = 20;
 const LEADING = 6;
 /** How many orders of preference the search for the smallest changes by SEQ may run. */
 const SEARCHED_ORDERS = 4000;
+/** Work that the smallest changes of statements may take: states × parties × lists that are run. */
+const STATEMENT_WORK = 2 ** 20;
 
 /** What may be set. */
 export interface StabilityOptions {
@@ -44,7 +49,7 @@ export interface StabilityOptions {
   readonly simultaneous: boolean;
   /** How many moves ahead two parties look, at most; 0 = do not compute it. */
   readonly horizon: number;
-  /** The state of which to say what would make it hold; empty for none. */
+  /** The state, or states parted by semicolons, of which to say what would make them hold; empty for none. */
   readonly target: string;
   /** The chance that two neighbours of a ranking stand in the wrong order. */
   readonly error: number;
@@ -82,10 +87,15 @@ export function runStability(
     { state: today, variants: [], core: 0, holds: often(today) },
     ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
   ]);
-  const flips = preferenceFlips(model, parties, run, leaders[0], random);
+  const told = [...new Set([...leaders.map(({ state }) => state), today])];
+  const changes = singleChanges(model, parties, run.completions, random);
+  const flips = preferenceFlips(model, parties, run, leaders[0], changes);
   const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
   const known = ranked && knownModel(model, ranked);
   const robustness = known && robustnessOf(known, SEARCHED_ORDERS);
+  const statements = ranked && statementSearch(model, ranked, STATEMENT_WORK);
+  const asked = targetNames(input, target);
+  const search = { model, exact, known, statements };
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
@@ -122,7 +132,10 @@ export function runStability(
     fromHere: ranked && small ? fromHere(model, ranked, plain, today, run.held[0]!) : null,
     flips,
     robustness,
-    target: target === "" ? null : targetOf(input, target, known, exact),
+    statements: statements && told.map((state) => ({ state: codes[state]!, ...statements([state]) })),
+    tornado: tornado(model, parties, run, changes, told),
+    target: asked.length === 1 ? targetOf(search, asked[0]!) : null,
+    targets: asked.length > 1 ? targetsOf(search, asked) : null,
   };
 }
 

@@ -49,7 +49,8 @@ export const stability = defineAnalysis({
     },
     target: {
       kind: "text",
-      label: 'State of which to say what would make it hold: its name, or its options joined by "+", or none',
+      label:
+        'State of which to say what would make it hold: its name, or its options joined by "+", or none; several parted by ";"',
       default: "",
     },
     concepts: {

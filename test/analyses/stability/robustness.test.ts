@@ -3,11 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONCEPTS } from "#analyses/stability/concepts/concept.ts";
 import { knownModel, robustnessOf } from "#analyses/stability/firmness/robustness.ts";
-import type {
-  Robustness,
-  SmallestChange,
-  StateRobustness,
-} from "#analyses/stability/firmness/robustness-result.ts";
+import type { Robustness, StateRobustness } from "#analyses/stability/firmness/robustness-result.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";
@@ -16,6 +12,7 @@ import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
 import type { RandomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
+import { turned } from "./turned-model.ts";
 
 type Concept = (typeof CONCEPTS)[number];
 
@@ -45,30 +42,6 @@ function byLookingAtAll(model: RandomModel, movers: readonly number[]) {
   };
   visit(0, [], 0);
   return least;
-}
-
-/** The model after the comparisons of a change have turned round, by sorting each party's levels anew. */
-function turned(model: RandomModel, { turned: pairs }: SmallestChange): RandomModel {
-  return {
-    ...model,
-    parties: model.parties.map((party, at) => {
-      const levelOf = (code: number) => party.value[model.codes.indexOf(code)]!;
-      const mine = pairs.filter(({ party: id }) => id === `p${at}`);
-      const levels = [...new Set(party.value)];
-      const isTurned = (a: number, b: number) =>
-        mine.some(({ over, under }) => {
-          const [up, down] = [levelOf(over), levelOf(under)];
-          return (up === a && down === b) || (up === b && down === a);
-        });
-      const beats = (a: number, b: number) => a > b !== isTurned(a, b);
-      return {
-        ...party,
-        value: party.value.map(
-          (value) => levels.filter((other) => other !== value && beats(value, other)).length,
-        ),
-      };
-    }),
-  };
 }
 
 function rowsOf({ concepts }: Robustness): [Concept, StateRobustness][] {

@@ -1,17 +1,12 @@
-import type { Random } from "#math/random.ts";
-import { heldStates, isIn, type Tally } from "../concepts/tally.ts";
+import { isIn, type Tally } from "../concepts/tally.ts";
 import { stateOf } from "../graph/feasible-states.ts";
-import { type Model, type PartySampler, partySampler, samplerOf } from "../model.ts";
+import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../reasons/leaders.ts";
 import type { PreferenceFlip } from "../result.ts";
-import { preferenceChanges } from "./preference-changes.ts";
+import type { SingleChanges } from "./single-changes.ts";
 
 /** How many flips are reported. */
 const REPORTED = 6;
-/** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
-const RERUNS = [24, 48] as const;
-/** Work that may be spent on reruns: states × parties × completions × changes. */
-const BUDGET = 1 << 23;
 
 /** Another leader, and the best that is left of the present one, with the lead in share of completions. */
 interface Lead {
@@ -40,10 +35,10 @@ export function preferenceFlips(
   parties: readonly PartySampler[],
   run: Tally,
   leader: Leader | undefined,
-  random: Random,
+  { steps }: SingleChanges,
 ): PreferenceFlip[] {
   if (leader === undefined) return [];
-  const found = [...resolved(model, parties, run, leader), ...changed(model, parties, run, leader, random)];
+  const found = [...resolved(model, parties, run, leader), ...changed(model, run, leader, steps)];
   return found
     .sort((a, b) => b.size - a.size)
     .slice(0, REPORTED)
@@ -80,55 +75,31 @@ function resolved(model: Model, parties: readonly PartySampler[], run: Tally, le
 }
 
 /** What the case states, changed by one step. */
-function changed(
-  model: Model,
-  parties: readonly PartySampler[],
-  run: Tally,
-  leader: Leader,
-  random: Random,
-): Found[] {
+function changed(model: Model, run: Tally, leader: Leader, steps: SingleChanges["steps"]): Found[] {
   const { codes } = model.graph;
-  const exact = parties.every(({ fixed }) => fixed);
-  const changes = preferenceChanges(model.input);
-  const affordable = Math.floor(BUDGET / (codes.length * parties.length * Math.max(1, changes.length)));
-  if (affordable < (exact ? 1 : RERUNS[0])) return [];
-  const even = Math.round(run.completions / Math.max(1, changes.length));
-  const completions = exact
-    ? 1
-    : Math.min(run.completions, affordable, Math.max(RERUNS[0], Math.min(RERUNS[1], even)));
-  // The other parties want what they wanted, run by run.
-  const kept = parties.map((party) =>
-    Array.from({ length: completions }, (_, at) => party.draw(at, IGNORED)),
-  );
-  return changes.flatMap((change): Found[] => {
-    const other = partySampler(model, change.party, change.preferences, random);
-    const draw = (at: number) =>
-      kept.map((runs, party) => (party === change.party ? other.draw(at, IGNORED) : runs[at]!));
-    const again = heldStates(model, draw, completions);
+  return steps.flatMap(({ change, held, concepts }): Found[] => {
     const common = {
       party: model.input.parties[change.party]!.id,
       kind: change.kind,
       subject: change.statement,
       swapped: change.places && ([change.places[0] + 1, change.places[1] + 1] as const),
       wanted: null,
-      completions,
+      completions: held.length,
       cites: [...change.cites],
     };
-    if (exact) {
-      const gained = without(again[0]!, run.held[0]!, codes.length).map((state) => codes[state]!);
-      const lost = without(run.held[0]!, again[0]!, codes.length).map((state) => codes[state]!);
+    if (concepts) {
+      const [again] = held;
+      const gained = without(again!, run.held[0]!, codes.length).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again!, codes.length).map((state) => codes[state]!);
       const size = gained.length + lost.length;
       return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
     }
-    const lead = newLead(model, again, leader);
+    const lead = newLead(model, held, leader);
     if (!lead) return [];
     const { leads, before, margin } = lead;
     return [{ size: margin, flip: { ...common, leads, before, gained: [], lost: [] } }];
   });
 }
-
-/** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
-const IGNORED = new Uint8Array(0);
 
 /** The states of one set that are not in another; sets are given as a bit per state. */
 function without(states: Uint32Array, others: Uint32Array, count: number): number[] {

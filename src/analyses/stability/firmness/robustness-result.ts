@@ -1,4 +1,5 @@
 import type { Concept } from "../concepts/concept.ts";
+import type { StatementFirmness } from "./statement-changes-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. States are named by their codes, as in the result. A swap
 // exchanges two neighbouring levels of one party's order of preference; what is tied stays tied.
@@ -56,9 +57,20 @@ export type Target = {
   readonly state: number | null;
   /** Why there is no answer; null if there is one. */
   readonly problem: string | null;
-  /** As in `Robustness`, for this state. */
+  /** As in `Robustness`, for this state; null also where the model is too large for changes of orders. */
   readonly searched: number | null;
   readonly concepts: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
   /** One party at a time and all together, where there are few enough orders to count. */
   readonly counted: readonly CountedOrders[];
+  /** The same by changes of statements; null where no preferences are given by statements, or the model is too large. */
+  readonly statements: StatementFirmness | null;
+};
+
+/** What it takes that several states hold together, or, where all of them do, that one of them does not. */
+export type Targets = {
+  readonly each: readonly Target[];
+  /** By swaps in orders of preference; null where one of the states has no answer, or the model is too large. */
+  readonly together: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
+  /** By changes of statements, as for a single state. */
+  readonly statements: StatementFirmness | null;
 };

@@ -137,7 +137,7 @@ function ownChanges(known: KnownModel, concept: Concept, state: number): StateCh
       : {
           least: places,
           most: places,
-          turned: turnsOf(known, moved(known, state, bit, [{ party, swaps: places }]), state),
+          turned: turnsOf(known, moved(known, state, bit, [{ party, swaps: places }]), [state]),
         };
   };
   const parties = [...shifts.keys()];

@@ -75,7 +75,7 @@ function settled(
     ? change.swaps
     : Math.max(least, Math.min(searched + 1, most?.swaps ?? Number.POSITIVE_INFINITY));
   if (!Number.isFinite(proven)) return null;
-  return { least: proven, most: way?.swaps ?? null, turned: way ? turnsOf(known, way.order, state) : [] };
+  return { least: proven, most: way?.swaps ?? null, turned: way ? turnsOf(known, way.order, [state]) : [] };
 }
 
 function overallBounds(known: KnownModel, state: number): Bounds {

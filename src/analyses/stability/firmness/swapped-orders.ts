@@ -8,7 +8,7 @@ export type JointOrder = readonly (Places | null)[];
  * inversions. Built level by level from an inversion table (Knuth, TAOCP 3, § 5.1.1): level p is put below `e` of the
  * p levels placed before it, 0 ≤ e ≤ p, and the e add up to the number of swaps.
  */
-function* ordersAt(levels: number, swaps: number): Generator<Places> {
+export function* ordersAt(levels: number, swaps: number): Generator<Places> {
   const sequence: number[] = [];
   function* place(level: number, left: number): Generator<Places> {
     if (level === levels) {

@@ -1,0 +1,79 @@
+import type { Random } from "#math/random.ts";
+import { ALL_CONCEPTS } from "../concepts/concept.ts";
+import { heldStates } from "../concepts/tally.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { type Model, type PartySampler, partySampler } from "../model.ts";
+import { type InputEnd, inputEnds } from "./input-ends.ts";
+import { type PreferenceChange, preferenceChanges } from "./preference-changes.ts";
+
+/** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
+const RERUNS = [24, 48] as const;
+/** Work that may be spent on the reruns of one kind: states × parties × completions × changes. */
+const BUDGET = 1 << 23;
+
+/** One changed input, run on the same completions of everything else. */
+export interface ChangedRun<Change> {
+  readonly change: Change;
+  /** The equilibria (SEQ) of each completion: a bit per state. */
+  readonly held: readonly Uint32Array[];
+  /** Where nothing is unknown: the concepts by which each state is an equilibrium, as bits. */
+  readonly concepts: Uint8Array | null;
+}
+
+/** All single changes of what the case states of preferences, run. */
+export interface SingleChanges {
+  /** By one step; empty where that would take too long. */
+  readonly steps: readonly ChangedRun<PreferenceChange>[];
+  /** Inputs at their ends; empty where that would take too long. */
+  readonly ends: readonly ChangedRun<InputEnd>[];
+}
+
+/** Runs every single change on the completions that the parties drew before. */
+export function singleChanges(
+  model: Model,
+  parties: readonly PartySampler[],
+  completions: number,
+  random: Random,
+): SingleChanges {
+  const exact = parties.every(({ fixed }) => fixed);
+  const size = model.graph.codes.length * parties.length;
+  // The other parties want what they wanted, run by run.
+  const drawn: RankedMoves[][] = parties.map(() => []);
+  const stated = (party: number, run: number) => {
+    drawn[party]![run] ??= parties[party]!.draw(run, IGNORED);
+    return drawn[party]![run]!;
+  };
+  function runs<Change extends Pick<PreferenceChange, "party" | "preferences">>(
+    changes: readonly Change[],
+  ): ChangedRun<Change>[] {
+    const affordable = Math.floor(BUDGET / (size * Math.max(1, changes.length)));
+    if (affordable < (exact ? 1 : RERUNS[0])) return [];
+    const even = Math.round(completions / Math.max(1, changes.length));
+    const times = exact
+      ? 1
+      : Math.min(completions, affordable, Math.max(RERUNS[0], Math.min(RERUNS[1], even)));
+    return changes.map((change) => {
+      const other = partySampler(model, change.party, change.preferences, random);
+      const draw = (run: number) =>
+        parties.map((_, party) => (party === change.party ? other.draw(run, IGNORED) : stated(party, run)));
+      return {
+        change,
+        held: heldStates(model, draw, times),
+        concepts: exact ? equilibria(model, draw(0)) : null,
+      };
+    });
+  }
+  return { steps: runs(preferenceChanges(model.input)), ends: runs(inputEnds(model.input)) };
+}
+
+/** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
+const IGNORED = new Uint8Array(0);
+
+/** The concepts by which each state is an equilibrium, as bits. */
+function equilibria({ graph, solve }: Model, ranked: readonly RankedMoves[]): Uint8Array {
+  const common = new Uint8Array(graph.codes.length).fill(ALL_CONCEPTS);
+  solve(ranked, ALL_CONCEPTS, (_, verdicts) => {
+    for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
+  });
+  return common;
+}
