@@ -4,6 +4,7 @@ import type { Mixture } from "./concepts/mixture-result.ts";
 import type { Robustness, Target, Targets } from "./firmness/robustness-result.ts";
 import type { StateStatements } from "./firmness/statement-changes-result.ts";
 import type { Tornado } from "./firmness/tornado-result.ts";
+import type { PreferenceCheck } from "./preferences/preference-check-result.ts";
 import type { FromHere, Ways } from "./reasons/from-here-result.ts";
 import type { Why } from "./reasons/why-result.ts";
 
@@ -85,10 +86,11 @@ export type Leading = {
 /** What would follow from one changed or resolved input. */
 export type PreferenceFlip = {
   readonly party: string;
-  /** `reverse` a statement; `swap` neighbours of a ranking; `resolve` an unknown direction. */
+  /** `reverse` a statement or weight; `swap` neighbours of an order, or sizes of weights; `resolve` an unknown direction. */
   readonly kind: "reverse" | "swap" | "resolve";
-  /** The statement or option, or the two places of the ranking that are swapped. */
+  /** The statement or option; empty for a swap. */
   readonly subject: string;
+  /** From 1: places of a ranking, or of the levels of value, the best first; or two places in the list of weights. */
   readonly swapped: readonly [number, number] | null;
   /** For `resolve`: whether the party turns out to want it. */
   readonly wanted: boolean | null;
@@ -105,6 +107,10 @@ export type PreferenceFlip = {
 /** The result of the analysis. */
 export type StabilityResult = {
   readonly options: readonly string[];
+  /** Ids of the states where the case lists them: a state's code is then its place here. Null where options make them. */
+  readonly listed: readonly string[] | null;
+  /** States that count as one: the one that stands for them, and all of them. */
+  readonly merged: readonly { readonly state: number; readonly of: readonly number[] }[];
   readonly parties: readonly { readonly id: string; readonly options: readonly string[] }[];
   readonly stateCount: number;
   /** All states that can occur, ascending; null if there are more than 4096. */
@@ -114,6 +120,8 @@ export type StabilityResult = {
   readonly exact: boolean;
   /** The chance with which two neighbours of a ranking were taken to stand in the wrong order. */
   readonly error: number;
+  /** For each party whose preferences the case gives in several forms: how the one used agrees with each other. */
+  readonly preferenceChecks: readonly PreferenceCheck[];
   readonly completions: number;
   /** How many directions, priorities and places are unknown, in all. */
   readonly open: number;

@@ -20,6 +20,7 @@ import type { JointMoves } from "./graph/joint-moves.ts";
 import { plainMoves } from "./graph/move-graph.ts";
 import type { StabilityInput } from "./input.ts";
 import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
+import { preferenceChecks } from "./preferences/preference-checks.ts";
 import { fromHere } from "./reasons/from-here.ts";
 import { leadingOutcomes } from "./reasons/leaders.ts";
 import { explainStates } from "./reasons/restraints.ts";
@@ -99,6 +100,8 @@ export function runStability(
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
+    listed: input.listed?.states.map(({ id }) => id) ?? null,
+    merged: input.merged,
     parties: input.parties.map(({ id }, party) => ({
       id,
       options: input.options.filter((option) => option.party === party).map((option) => option.id),
@@ -108,6 +111,7 @@ export function runStability(
     today: input.today,
     exact,
     error,
+    preferenceChecks: preferenceChecks(input, model.compiler),
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),

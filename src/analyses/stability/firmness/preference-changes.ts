@@ -1,5 +1,7 @@
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences, StatedPreference } from "../preferences/party-preferences.ts";
+import { utilityLevels } from "../preferences/utility-levels.ts";
+import { weightChanges } from "./weight-changes.ts";
 
 /** One input changed by one step. */
 export interface PreferenceChange {
@@ -7,7 +9,10 @@ export interface PreferenceChange {
   readonly kind: "reverse" | "swap";
   /** The statement that is reversed; empty for a swap. */
   readonly statement: string;
-  /** Places of a ranking that are swapped, from 0, the best. */
+  /**
+   * What is swapped, from 0: places of a ranking, levels of value, the best first; or the places of two weights in
+   * their list, which exchange their sizes.
+   */
   readonly places: readonly [number, number] | null;
   /** What the party would then want. */
   readonly preferences: PartyPreferences;
@@ -15,44 +20,91 @@ export interface PreferenceChange {
 }
 
 /**
- * Every one-step change of what the case states of preferences: each statement turned into its opposite, each two
- * neighbouring places of a ranking swapped.
+ * Every one-step change of what the case states of preferences: each statement or weight turned into its opposite,
+ * each two neighbouring places of a ranking, values of states or sizes of weights swapped.
  */
 export function preferenceChanges({ parties }: StabilityInput): PreferenceChange[] {
-  return parties.flatMap(({ preferences }, party) => {
-    if (preferences.by === "ranking") {
-      return preferences.entries.slice(1).map((entry, at): PreferenceChange => {
+  return parties.flatMap(({ preferences }, party) => changesOf(party, preferences));
+}
+
+function changesOf(party: number, preferences: PartyPreferences): PreferenceChange[] {
+  switch (preferences.by) {
+    case "ranking":
+      return rankingChanges(party, preferences);
+    case "utilities":
+      return utilityChanges(party, preferences);
+    case "weights":
+      return weightChanges(party, preferences);
+    case "statements":
+      return statementChanges(party, preferences);
+  }
+}
+
+function rankingChanges(
+  party: number,
+  preferences: PartyPreferences & { by: "ranking" },
+): PreferenceChange[] {
+  return preferences.entries.slice(1).map((entry, at): PreferenceChange => {
+    const entries = [...preferences.entries];
+    entries[at + 1] = entries[at]!;
+    entries[at] = entry;
+    return {
+      party,
+      kind: "swap",
+      statement: "",
+      places: [at, at + 1],
+      preferences: { ...preferences, entries },
+      cites: preferences.cites,
+    };
+  });
+}
+
+function utilityChanges(
+  party: number,
+  preferences: PartyPreferences & { by: "utilities" },
+): PreferenceChange[] {
+  const levels = utilityLevels(preferences.entries);
+  return levels.slice(1).map((worse, at): PreferenceChange => {
+    const better = levels[at]!;
+    const moved = preferences.entries.filter(({ state, value }) => {
+      return value && (worse.states.includes(state) || better.states.includes(state));
+    });
+    const entries = preferences.entries.map((entry) => {
+      if (!moved.includes(entry)) return entry;
+      return { ...entry, value: better.states.includes(entry.state) ? worse.value : better.value };
+    });
+    return {
+      party,
+      kind: "swap",
+      statement: "",
+      places: [at, at + 1],
+      preferences: { ...preferences, entries },
+      cites: [...new Set(moved.flatMap(({ cites }) => cites))],
+    };
+  });
+}
+
+function statementChanges(
+  party: number,
+  preferences: PartyPreferences & { by: "statements" },
+): PreferenceChange[] {
+  return preferences.entries.flatMap((entry, at) => {
+    const statements = "unordered" in entry ? entry.unordered : [entry];
+    return statements
+      .filter(({ known }) => known)
+      .map((statement): PreferenceChange => {
+        const turned = statements.map((other) => (other === statement ? opposite(other) : other));
         const entries = [...preferences.entries];
-        entries[at + 1] = entries[at]!;
-        entries[at] = entry;
+        entries[at] = "unordered" in entry ? { unordered: turned } : turned[0]!;
         return {
           party,
-          kind: "swap",
-          statement: "",
-          places: [at, at + 1],
+          kind: "reverse",
+          statement: statement.text,
+          places: null,
           preferences: { ...preferences, entries },
-          cites: preferences.cites,
+          cites: statement.cites,
         };
       });
-    }
-    return preferences.entries.flatMap((entry, at) => {
-      const statements = "unordered" in entry ? entry.unordered : [entry];
-      return statements
-        .filter(({ known }) => known)
-        .map((statement): PreferenceChange => {
-          const turned = statements.map((other) => (other === statement ? opposite(other) : other));
-          const entries = [...preferences.entries];
-          entries[at] = "unordered" in entry ? { unordered: turned } : turned[0]!;
-          return {
-            party,
-            kind: "reverse",
-            statement: statement.text,
-            places: null,
-            preferences: { ...preferences, entries },
-            cites: statement.cites,
-          };
-        });
-    });
   });
 }
 

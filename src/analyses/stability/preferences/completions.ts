@@ -1,13 +1,15 @@
-import type { Expression } from "#case/logic.ts";
-import { optionsOf } from "#case/logic.ts";
+import { type Expression, holds } from "#case/logic.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { columnOf } from "../graph/feasible-states.ts";
 import { truthTable } from "../graph/truth-table.ts";
-import type { StabilityInput } from "../input.ts";
+import type { ListedInput, StabilityInput } from "../input.ts";
+import { drawPriorities, type OpenStatement, restOf } from "./open-statements.ts";
 import type { PartyPreferences, StatedPreference } from "./party-preferences.ts";
 import { type Priority, prioritiser } from "./prioritisation.ts";
 import { rankingPlan } from "./ranking-plan.ts";
+import { utilityPlan } from "./utility-plan.ts";
+import { weightPlan } from "./weight-plan.ts";
 
 /** A question of direction that a completion answers: would the party rather that this held? */
 export interface UnknownDirection {
@@ -35,24 +37,37 @@ export interface Plan {
 export interface Compiler {
   readonly codes: Int32Array;
   column(statement: Expression): Uint32Array;
-  /** Ranks the states by statements, the most important first. */
-  prioritise(priorities: readonly Priority[]): Ranking;
+  /** Ranks the states by statements, the most important first; they order only what is tied in `above`, if given. */
+  prioritise(priorities: readonly Priority[], above?: Ranking): Ranking;
 }
 
 /** Compiles statements once each. */
 export function statementCompiler(input: StabilityInput, codes: Int32Array): Compiler {
   const index = new Map(input.options.map(({ id }, at) => [id, at]));
+  const compiled = (statement: Expression) =>
+    input.listed
+      ? columnOfListed(statement, input.listed, codes)
+      : columnOf(truthTable(statement, index, input.options.length), codes);
   const known = new Map<string, Uint32Array>();
   return {
     codes,
     prioritise: prioritiser(codes.length),
     column(statement) {
       const key = JSON.stringify(statement);
-      const column = known.get(key) ?? columnOf(truthTable(statement, index, input.options.length), codes);
+      const column = known.get(key) ?? compiled(statement);
       known.set(key, column);
       return column;
     },
   };
+}
+
+/** A statement about listed states: where it holds, as a bit per state. */
+function columnOfListed(statement: Expression, { states }: ListedInput, codes: Int32Array): Uint32Array {
+  const column = new Uint32Array((codes.length + 31) >>> 5);
+  codes.forEach((code, state) => {
+    if (holds(statement, (id) => states[code]!.id === id)) column[state >>> 5]! |= 1 << (state & 31);
+  });
+  return column;
 }
 
 /** How the preferences of one party are completed. */
@@ -62,8 +77,16 @@ export function completionPlan(
   preferences: PartyPreferences,
   compiler: Compiler,
 ): Plan {
-  if (preferences.by === "ranking") return rankingPlan(preferences.entries, compiler.codes);
-  return statementPlan(input, party, preferences, compiler);
+  switch (preferences.by) {
+    case "ranking":
+      return rankingPlan(preferences.entries, compiler.codes);
+    case "utilities":
+      return utilityPlan(preferences.entries, compiler.codes);
+    case "weights":
+      return weightPlan(input, party, preferences, compiler);
+    case "statements":
+      return statementPlan(input, party, preferences, compiler);
+  }
 }
 
 /**
@@ -78,7 +101,7 @@ function statementPlan(
   compiler: Compiler,
 ): Plan {
   const unknowns: UnknownDirection[] = [];
-  const stated = (entry: StatedPreference) => {
+  const stated = (entry: StatedPreference): OpenStatement => {
     const column = compiler.column(entry.holds);
     if (entry.known) return { column, unknown: -1 };
     unknowns.push({ party, kind: "statement", text: entry.text, cites: entry.cites });
@@ -87,43 +110,12 @@ function statementPlan(
   const groups = preferences.entries.map((entry) =>
     "unordered" in entry ? entry.unordered.map(stated) : [stated(entry)],
   );
-  const named = new Set<string>();
-  for (const entry of preferences.entries) {
-    for (const { holds } of "unordered" in entry ? entry.unordered : [entry]) {
-      for (const { option } of optionsOf(holds)) named.add(option);
-    }
-  }
-  if (preferences.restUnknown) {
-    const rest = input.options.filter(({ id }) => !named.has(id));
-    groups.push(
-      rest.map(({ id }) => {
-        unknowns.push({ party, kind: "option", text: id, cites: [] });
-        return {
-          column: compiler.column({ is: "option", option: id, at: 0 }),
-          unknown: unknowns.length - 1,
-        };
-      }),
-    );
-  }
+  groups.push(restOf(input, party, preferences, compiler, unknowns));
   const shuffled = groups.filter((group) => group.length > 1).length;
   return {
     fixed: unknowns.length === 0 && shuffled === 0,
     unknowns,
     open: unknowns.length + shuffled,
-    complete(random, answers) {
-      const priorities: Priority[] = [];
-      for (const group of groups) {
-        for (const { column, unknown } of group.length > 1 ? random.shuffle([...group]) : group) {
-          if (unknown < 0) {
-            priorities.push({ column, wanted: true });
-            continue;
-          }
-          const wanted = random.below(2) === 1;
-          answers[unknown] = wanted ? 1 : 0;
-          priorities.push({ column, wanted });
-        }
-      }
-      return compiler.prioritise(priorities);
-    },
+    complete: (random, answers) => compiler.prioritise(drawPriorities(groups, random, answers)),
   };
 }

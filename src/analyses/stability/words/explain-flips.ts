@@ -3,7 +3,8 @@ import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
-import type { RankingEntry } from "../preferences/party-preferences.ts";
+import type { PartyPreferences } from "../preferences/party-preferences.ts";
+import { utilityLevels } from "../preferences/utility-levels.ts";
 import type { PreferenceFlip } from "../result.ts";
 import type { Words } from "./words.ts";
 
@@ -19,27 +20,50 @@ export function flipInWords(flip: PreferenceFlip, input: StabilityInput, words: 
 
 function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): string {
   const party = words.party(flip.party);
-  if (flip.kind === "swap") {
-    const preferences = input.parties.find(({ id }) => id === flip.party)!.preferences;
-    if (preferences.by !== "ranking" || !flip.swapped) return party;
-    const [better, worse] = flip.swapped;
-    const place = (at: number) => entryText(preferences.entries[at - 1]!, words);
-    return `${party} likes ${place(worse)} better than ${place(better)}, its neighbour in the ranking`;
-  }
+  const preferences = input.parties.find(({ id }) => id === flip.party)!.preferences;
+  if (flip.kind === "swap") return swapText(party, preferences, flip.swapped!, words);
   const parsed = parseExpression(flip.subject);
   if (isFault(parsed)) return `${party}: ${flip.subject}`;
   if (flip.kind === "resolve") {
     const found = flip.wanted ? "wants" : "does not want";
     return `It becomes known that ${party} ${found} ${words.statement(parsed)}`;
   }
+  if (preferences.by === "weights") {
+    const { weight } = preferences.entries.find(({ text }) => text === flip.subject)!;
+    return `${party} would rather ${weight!.low > 0 ? "be without" : "have"} ${words.statement(parsed)}`;
+  }
   if (parsed.is === "option") return `${party} would rather be without ${words.statement(parsed)}`;
   if (parsed.is === "not") return `${party} would rather have ${words.statement(parsed.of)}`;
   return `${party} would rather that this did not hold: ${words.statement(parsed)}`;
 }
 
-function entryText(entry: RankingEntry, words: Words): string {
-  const states = "tied" in entry ? entry.tied : entry.unordered;
-  return states.map((state) => `“${words.state(state)}”`).join(" and ");
+function swapText(
+  party: string,
+  preferences: PartyPreferences,
+  [first, second]: readonly [number, number],
+  words: Words,
+): string {
+  const named = (states: readonly number[]) => states.map((state) => `“${words.state(state)}”`).join(" and ");
+  switch (preferences.by) {
+    case "ranking": {
+      const place = (at: number) => {
+        const entry = preferences.entries[at - 1]!;
+        return named("tied" in entry ? entry.tied : entry.unordered);
+      };
+      return `${party} likes ${place(second)} better than ${place(first)}, its neighbour in the ranking`;
+    }
+    case "utilities": {
+      const levels = utilityLevels(preferences.entries);
+      const level = (at: number) => named(levels[at - 1]!.states);
+      return `${party} likes ${level(second)} better than ${level(first)}, its neighbour in value`;
+    }
+    case "weights": {
+      const weighed = (at: number) => words.statement(preferences.entries[at - 1]!.holds);
+      return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
+    }
+    case "statements":
+      return party;
+  }
 }
 
 function effectText(flip: PreferenceFlip, words: Words): Text {

@@ -3,7 +3,7 @@ import type { Confidence } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
-import { nothingStated, type PartyPreferences, statementsOf } from "../preferences/party-preferences.ts";
+import { nothingStated, type PartyPreferences, statedThings } from "../preferences/party-preferences.ts";
 import type { StabilityResult } from "../result.ts";
 
 /** What the preferences rest on. */
@@ -22,13 +22,9 @@ export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
   // Today's state is the first thing given.
   let given = 1;
   for (const { preferences } of parties) {
-    if (preferences.by === "ranking") {
-      given += preferences.entries.length;
-      if (preferences.judged) judged += preferences.entries.length;
-    }
-    const known = statementsOf(preferences).filter((statement) => statement.known);
-    given += known.length;
-    judged += known.filter((statement) => statement.judged).length;
+    const things = statedThings(preferences);
+    given += things.length;
+    judged += things.filter((thing) => thing.judged).length;
   }
   return {
     cites,
@@ -42,7 +38,7 @@ export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
 /** The sentences on which what is known of a preference rests. */
 export function citationsOf(preferences: PartyPreferences): readonly string[] {
   if (preferences.by === "ranking") return preferences.cites;
-  return statementsOf(preferences).flatMap(({ known, cites }) => (known ? cites : []));
+  return statedThings(preferences).flatMap(({ cites }) => cites);
 }
 
 /** How far the result can be relied on, by how much is known and what it rests on. */

@@ -12,12 +12,15 @@ import { stateGraph } from "./explain-graph.ts";
 import { groundsOf } from "./explain-grounds.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { mixtureBlock } from "./explain-mixture.ts";
+import { whatCanBeDone } from "./explain-options.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
+import { preferenceCheckTable } from "./explain-preference-checks.ts";
 import { reasonsTable } from "./explain-reasons.ts";
 import { farFlips, robustnessTable } from "./explain-robustness.ts";
 import { stateTable } from "./explain-states.ts";
-import { holdingTable, optionTable, restraintTable, sharePlot } from "./explain-tables.ts";
+import { holdingTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import { targetBlock } from "./explain-target.ts";
+import { preferenceCaveats } from "./preference-caveats.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Words and pictures for the result. */
@@ -28,7 +31,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
   const { why, fromHere } = result;
   const blocks: Block[] = [
     introduction(result, input),
-    optionTable(input),
+    whatCanBeDone(input, words),
     holdingTable(result, words),
     ...(result.exact ? [] : [sharePlot(result, words)]),
     fromHere ? stateGraph(result, fromHere, words) : stateNetwork(result, words),
@@ -43,17 +46,18 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
       ? [waysBlock(result, fromHere, words), firstMoveTable(result, fromHere, words)]
       : [pathsBlock(result, words)]),
     ...stateTable(result, words),
+    ...preferenceCheckTable(result, words),
   ];
   return {
     headline: headline(result, words),
     judgements,
     blocks,
-    caveats: caveats(result, input),
+    caveats: caveats(result, input, words),
     flips: [
       ...result.flips.map((flip): Flip => flipInWords(flip, input, words)),
       ...(result.robustness ? farFlips(result, result.robustness, input, words) : []),
     ],
-    gaps: openQuestions(input, words),
+    gaps: openQuestions(input, result.states, words),
     inputs: { given: grounds.given, missing: result.open },
   };
 }
@@ -89,7 +93,9 @@ function percent(count: number, of: number): string {
 
 function introduction(result: StabilityResult, input: StabilityInput): Block {
   const text: Inline[] = [
-    `${input.parties.length} parties with ${input.options.length} options can bring about ${result.stateCount} outcomes. `,
+    input.listed
+      ? `The case lists ${result.stateCount} outcomes, and who of ${input.parties.length} parties can move from which to which. `
+      : `${input.parties.length} parties with ${input.options.length} options can bring about ${result.stateCount} outcomes. `,
     "An outcome holds if no party has a step from it that pays in the end: it is then an ",
     {
       term: "equilibrium",
@@ -117,7 +123,7 @@ function drawnText({ open, error, completions }: StabilityResult): string {
   return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
 }
 
-function caveats(result: StabilityResult, input: StabilityInput): Text[] {
+function caveats(result: StabilityResult, input: StabilityInput, words: Words): Text[] {
   const caveats: Text[] = [
     "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
     "A party that would end exactly as well off as before counts as deterred. An answer counts as a deterrent without asking whether it would be answered in turn.",
@@ -127,21 +133,12 @@ function caveats(result: StabilityResult, input: StabilityInput): Text[] {
       "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
     );
   }
-  if (result.error > 0 && input.parties.some(({ preferences }) => preferences.by === "statements")) {
-    caveats.push(
-      "The stated error is one of rankings; preferences that are given by statements were taken as they are.",
-    );
-  }
   if (result.exact && !result.robustness) {
     caveats.push(
       "How many errors in the orders of preference each outcome would bear was not computed; the model is too large for that.",
     );
   }
-  if (input.parties.some(({ preferences }) => preferences.by === "statements")) {
-    caveats.push(
-      "Statements count in strict order: a party gives up any number of lesser wishes for a more important one.",
-    );
-  }
+  caveats.push(...preferenceCaveats(result, input, words));
   if (result.holding > result.leading.length) {
     caveats.push(
       `${result.holding - result.leading.length} more outcomes hold ${result.exact ? "too" : "in at least one order of preference"}; the data lists them.`,

@@ -1,0 +1,194 @@
+import { stateOf } from "../graph/feasible-states.ts";
+import type { StabilityInput } from "../input.ts";
+import type { Compiler } from "./completions.ts";
+import { restOf } from "./open-statements.ts";
+import type { PartyPreferences, RankingEntry, ValuedState } from "./party-preferences.ts";
+import { wholeWeights } from "./weight-plan.ts";
+
+/** What is certain of how a party likes each two states, whatever is unknown. States are places among those that can occur. */
+export interface PairwiseOrder {
+  /** The states that it compares with any other, ascending; null = all. */
+  readonly placed: readonly number[] | null;
+  /** 1: the first is better; −1: the second is; 0: they are liked equally; undefined: that is open. */
+  compare(first: number, second: number): -1 | 0 | 1 | undefined;
+  /** How far apart it puts two states of which one is better; larger is farther. */
+  gap(first: number, second: number): number;
+  /** The statements by which it orders, the most important first. */
+  readonly statements: readonly string[];
+  /** The most important statement for what is better of two states; −1 where it orders without statements. */
+  deciding(first: number, second: number): number;
+}
+
+/** How the stated preferences of a party order pairs of states. */
+export function pairwiseOrder(
+  input: StabilityInput,
+  preferences: PartyPreferences,
+  compiler: Compiler,
+): PairwiseOrder {
+  switch (preferences.by) {
+    case "ranking":
+      return byRanking(preferences.entries, compiler.codes);
+    case "utilities":
+      return byUtilities(preferences.entries, compiler.codes);
+    case "statements":
+      return byStatements(input, preferences, compiler);
+    case "weights":
+      return byWeights(input, preferences, compiler);
+  }
+}
+
+const WITHOUT_STATEMENTS = { statements: [], deciding: () => -1 } as const;
+
+function byRanking(entries: readonly RankingEntry[], codes: Int32Array): PairwiseOrder {
+  const place = new Int32Array(codes.length).fill(-1);
+  entries.forEach((entry, at) => {
+    for (const code of "tied" in entry ? entry.tied : entry.unordered) {
+      const state = stateOf(codes, code);
+      if (state >= 0 && place[state] === -1) place[state] = at;
+    }
+  });
+  return {
+    ...WITHOUT_STATEMENTS,
+    placed: [...place.keys()].filter((state) => place[state]! >= 0),
+    compare(first, second) {
+      const [one, other] = [place[first]!, place[second]!];
+      if (one < 0 || other < 0) return undefined;
+      if (one !== other) return one < other ? 1 : -1;
+      return "tied" in entries[one]! ? 0 : undefined;
+    },
+    gap: (first, second) => Math.abs(place[first]! - place[second]!),
+  };
+}
+
+function byUtilities(entries: readonly ValuedState[], codes: Int32Array): PairwiseOrder {
+  const low = new Float64Array(codes.length).fill(Number.NaN);
+  const high = new Float64Array(codes.length).fill(Number.NaN);
+  for (const { state: code, value } of entries) {
+    const state = stateOf(codes, code);
+    if (state < 0 || !value || !Number.isNaN(low[state]!)) continue;
+    low[state] = value.low;
+    high[state] = value.high;
+  }
+  return {
+    ...WITHOUT_STATEMENTS,
+    placed: [...low.keys()].filter((state) => !Number.isNaN(low[state]!)),
+    compare(first, second) {
+      if (low[first]! > high[second]!) return 1;
+      if (low[second]! > high[first]!) return -1;
+      // Ranges that meet are open, unless both are one and the same number.
+      return low[first] === high[second] && low[second] === high[first] ? 0 : undefined;
+    },
+    gap: (first, second) => Math.max(low[first]! - high[second]!, low[second]! - high[first]!),
+  };
+}
+
+function byStatements(
+  input: StabilityInput,
+  preferences: PartyPreferences & { by: "statements" },
+  compiler: Compiler,
+): PairwiseOrder {
+  const groups = preferences.entries.map((entry) => ("unordered" in entry ? entry.unordered : [entry]));
+  const statements = groups.flat();
+  const groupOf = groups.flatMap((group, at) => group.map(() => at));
+  const ends = groups.map((_, at) => groupOf.lastIndexOf(at) + 1);
+  const columns = statements.map((statement) => compiler.column(statement.holds));
+  const tie = tieOf(input, preferences, compiler);
+  const firstDifference = (first: number, second: number) => {
+    let at = 0;
+    while (at < columns.length && difference(columns[at]!, first, second) === 0) at++;
+    return at;
+  };
+  return {
+    placed: null,
+    statements: statements.map(({ text }) => text),
+    compare(first, second) {
+      const at = firstDifference(first, second);
+      if (at === columns.length) return tie(first, second);
+      const better = difference(columns[at]!, first, second) > 0 ? 1 : -1;
+      // Where the priority within a group is not known, all that differ in it must point the same way.
+      for (let other = at; other < ends[groupOf[at]!]!; other++) {
+        const differs = difference(columns[other]!, first, second);
+        if (differs !== 0 && (differs !== better || !statements[other]!.known)) return undefined;
+      }
+      return better;
+    },
+    gap: (first, second) => columns.length - firstDifference(first, second),
+    deciding: firstDifference,
+  };
+}
+
+function byWeights(
+  input: StabilityInput,
+  preferences: PartyPreferences & { by: "weights" },
+  compiler: Compiler,
+): PairwiseOrder {
+  const whole = wholeWeights(preferences.entries);
+  const weights = preferences.entries
+    .map(({ text, holds, weight }, at) => ({
+      text,
+      column: compiler.column(holds),
+      stated: weight !== null,
+      range: whole[at]!,
+      size: weight === null ? 0 : Math.max(Math.abs(whole[at]!.low), Math.abs(whole[at]!.high)),
+    }))
+    .sort((a, b) => b.size - a.size);
+  const tie = tieOf(input, preferences, compiler);
+  /** The least and the most by which the first is better; undefined where a weight not stated counts. */
+  const lead = (first: number, second: number) => {
+    let least = 0;
+    let most = 0;
+    for (const { column, stated, range } of weights) {
+      const differs = difference(column, first, second);
+      if (differs === 0) continue;
+      if (!stated) return undefined;
+      least += differs > 0 ? range.low : -range.high;
+      most += differs > 0 ? range.high : -range.low;
+    }
+    return { least, most };
+  };
+  return {
+    placed: null,
+    statements: weights.map(({ text }) => text),
+    compare(first, second) {
+      const by = lead(first, second);
+      if (!by) return undefined;
+      if (by.least > 0) return 1;
+      if (by.most < 0) return -1;
+      return by.least === 0 && by.most === 0 ? tie(first, second) : undefined;
+    },
+    gap(first, second) {
+      const { least, most } = lead(first, second)!;
+      return Math.max(least, -most);
+    },
+    deciding(first, second) {
+      const sign = lead(first, second)!.least > 0 ? 1 : -1;
+      let best = -1;
+      let contributes = 0;
+      weights.forEach(({ column, range }, at) => {
+        const differs = sign * difference(column, first, second);
+        const adds = differs === 0 ? 0 : differs > 0 ? range.low : -range.high;
+        if (adds > contributes) {
+          best = at;
+          contributes = adds;
+        }
+      });
+      return best;
+    },
+  };
+}
+
+/** States alike in all that is stated: a tie, unless they differ in something else that the party may care about. */
+function tieOf(
+  input: StabilityInput,
+  preferences: PartyPreferences & { readonly restUnknown: boolean },
+  compiler: Compiler,
+): (first: number, second: number) => 0 | undefined {
+  const columns = restOf(input, 0, preferences, compiler, []).map(({ column }) => column);
+  return (first, second) =>
+    columns.some((column) => difference(column, first, second) !== 0) ? undefined : 0;
+}
+
+/** 1 or −1: a statement holds in the first state only, or in the second only; 0: it tells them not apart. */
+function difference(column: Uint32Array, first: number, second: number): number {
+  return ((column[first >>> 5]! >>> (first & 31)) & 1) - ((column[second >>> 5]! >>> (second & 31)) & 1);
+}

@@ -1,0 +1,31 @@
+import type { Text } from "#outcome/text.ts";
+import type { StabilityInput } from "../input.ts";
+import { hasRanges } from "../preferences/party-preferences.ts";
+import type { StabilityResult } from "../result.ts";
+import { preferenceCheckCaveats } from "./explain-preference-checks.ts";
+import type { Words } from "./words.ts";
+
+/** What is to be kept in mind of the forms in which the preferences are given. */
+export function preferenceCaveats(result: StabilityResult, input: StabilityInput, words: Words): Text[] {
+  const given = input.parties.map(({ preferences }) => preferences);
+  const caveats: Text[] = [];
+  if (result.error > 0 && given.some(({ by }) => by !== "ranking")) {
+    caveats.push(
+      "The stated error is one of rankings; preferences that are given in another form were taken as they are.",
+    );
+  }
+  if (given.some(({ by }) => by === "statements")) {
+    caveats.push(
+      "Statements count in strict order: a party gives up any number of lesser wishes for a more important one.",
+    );
+  }
+  if (given.some(({ by }) => by === "weights")) {
+    caveats.push("Weights add up: enough lesser wishes outweigh a greater one.");
+  }
+  if (given.some(hasRanges)) {
+    caveats.push(
+      "Within the range of a weight or value every number was taken as equally likely, independently of the others.",
+    );
+  }
+  return [...caveats, ...preferenceCheckCaveats(result, words)];
+}
