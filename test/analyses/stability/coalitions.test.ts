@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
 import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions/coalitions.ts";
-import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { type JointMoves, jointReach } from "#analyses/stability/graph/joint-moves.ts";
+import { solverFor } from "#analyses/stability/model.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform, plain } from "./perform.ts";
-import { type RandomModel, randomModel } from "./random-model.ts";
+import { anyModel, listedModel, type RandomModel, randomModel } from "./random-model.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
 import { moves } from "./textbook.ts";
 
@@ -89,9 +89,11 @@ function byDefinition(model: RandomModel, division: readonly (readonly number[])
 
 const CONCEPTS = ["nash", "gmr", "smr", "seq", "sim"] as const;
 
-const divided = randomModel
-  .filter(({ parties, codes }) => parties.length > 2 && codes.length <= 32)
-  .chain((model) => fc.tuple(fc.constant(model), fc.constantFrom(...divisionsOf(model.parties.length))));
+const dividing = (models: fc.Arbitrary<RandomModel>) =>
+  models
+    .filter(({ parties, codes }) => parties.length > 2 && codes.length <= 32)
+    .chain((model) => fc.tuple(fc.constant(model), fc.constantFrom(...divisionsOf(model.parties.length))));
+const divided = dividing(randomModel);
 
 describe("stability of coalitions", () => {
   it.each(["closure", "jump"] as const)("is that of the definitions on random models, by %s", (by) => {
@@ -107,13 +109,30 @@ describe("stability of coalitions", () => {
     );
   });
 
+  it("is that of the definitions where moves are listed and nobody may move twice in succession", () => {
+    fc.assert(
+      fc.property(dividing(listedModel), ([model, division]) => {
+        const { graph, ranked } = engineOf(model);
+        const found = coalitionVerdicts(graph, ranked, division, "closure").map(({ sim, ...verdicts }) => {
+          expect(sim).toBeNull();
+          return model.codes.map((_, state) =>
+            (["nash", "gmr", "smr", "seq"] as const).map((concept) => verdicts[concept][state] === 1),
+          );
+        });
+        const expected = byDefinition(model, division, "closure");
+        expect(found).toEqual(expected.map((states) => states.map((verdicts) => verdicts.slice(0, 4))));
+      }),
+      { numRuns: 120, seed: 7 },
+    );
+  });
+
   it("is that of single parties where each stands alone, as the fast engine has it", () => {
     fc.assert(
-      fc.property(randomModel, (model) => {
+      fc.property(anyModel, (model) => {
         const { graph, ranked } = engineOf(model);
         const alone = model.parties.map((_, party) => [party]);
         const found = coalitionVerdicts(graph, ranked, alone, "closure");
-        stabilitySolver(graph)(ranked, 15, (party, verdicts) => {
+        solverFor(graph)(ranked, 15, (party, verdicts) => {
           const { nash, gmr, smr, seq } = found[party]!;
           expect([...verdicts]).toEqual(
             model.codes.map((_, at) => nash[at]! + 2 * gmr[at]! + 4 * smr[at]! + 8 * seq[at]!),

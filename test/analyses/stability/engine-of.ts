@@ -1,19 +1,26 @@
+import { listedGraph } from "#analyses/stability/graph/listed-graph.ts";
 import type { MoveGraph } from "#analyses/stability/graph/move-graph.ts";
-import { type OptionGraph, optionGraph } from "#analyses/stability/graph/option-graph.ts";
+import { optionGraph } from "#analyses/stability/graph/option-graph.ts";
 import type { RankedMoves } from "#analyses/stability/graph/ranked-moves.ts";
 import { type Model, rankerFor, solverFor } from "#analyses/stability/model.ts";
 import { denseRanker } from "#math/dense-ranks.ts";
 import type { RandomModel } from "./random-model.ts";
 
 /** The engine's form of a model of the textbook's form. */
-export function engineOf(model: RandomModel): { graph: OptionGraph; ranked: RankedMoves[] } {
-  const graph = optionGraph(model.optionCount, Int32Array.from(model.codes), model.parties);
+export function engineOf(model: RandomModel): { graph: MoveGraph; ranked: RankedMoves[] } {
+  const graph = graphOf(model);
   const rank = denseRanker(model.codes.length);
   const rankMoves = rankerFor(graph);
-  const ranked = graph.parties.map((_, party) =>
-    rankMoves(party, rank(Uint32Array.from(model.parties[party]!.value), 24)),
-  );
+  const ranked = model.parties.map(({ value }, party) => rankMoves(party, rank(Uint32Array.from(value), 24)));
   return { graph, ranked };
+}
+
+function graphOf({ optionCount, codes, parties }: RandomModel): MoveGraph {
+  if (optionCount > 0) return optionGraph(optionCount, Int32Array.from(codes), parties);
+  const moves = parties.flatMap(({ targets }, party) =>
+    targets!.flatMap((ends, from) => ends.map((to) => ({ party, from, to }))),
+  );
+  return listedGraph(Int32Array.from(codes), parties.length, moves);
 }
 
 /** A model without statements, with parties p0, p1 …, for what needs no more than moves and orders. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONCEPTS, type Concept } from "#analyses/stability/concepts/concept.ts";
 import { mixtureCounts } from "#analyses/stability/concepts/mixture.ts";
-import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
+import { solverFor } from "#analyses/stability/model.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform, plain } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
@@ -31,7 +31,7 @@ describe("a concept for each party", () => {
         (model, drawn) => {
           const { graph, ranked } = engineOf(model);
           const concepts = model.parties.map((_, party) => ({ is: drawn[party]! }));
-          const solver = { graph, solve: stabilitySolver(graph) } as Parameters<typeof mixtureCounts>[0];
+          const solver = { graph, solve: solverFor(graph) } as Parameters<typeof mixtureCounts>[0];
           const sampler = { unknowns: [], draw: () => ranked };
           const { equilibria } = mixtureCounts(solver, sampler, 1, concepts)!;
           expect([...equilibria]).toEqual(

@@ -42,3 +42,31 @@ export const randomModel: fc.Arbitrary<RandomModel> = fc
     });
     return { optionCount, codes, parties };
   });
+
+/** Two to four parties, up to nine states, any moves between them: models whose moves need not join. */
+export const listedModel: fc.Arbitrary<RandomModel> = fc
+  .record({
+    stateCount: fc.integer({ min: 2, max: 9 }),
+    partyCount: fc.integer({ min: 2, max: 4 }),
+    levels: fc.integer({ min: 1, max: 12 }),
+    // One move in so many is possible.
+    rarity: fc.integer({ min: 2, max: 6 }),
+    arcs: fc.array(fc.nat(1 << 20), { minLength: 324, maxLength: 324 }),
+    draws: fc.array(fc.nat(1 << 20), { minLength: 36, maxLength: 36 }),
+  })
+  .map(({ stateCount, partyCount, levels, rarity, arcs, draws }) => {
+    const codes = Array.from({ length: stateCount }, (_, state) => state);
+    const parties = Array.from({ length: partyCount }, (_, party) => ({
+      own: 0,
+      cannotBeUndone: 0,
+      cannotBeTakenUp: 0,
+      value: codes.map((state) => draws[party * 9 + state]! % levels),
+      targets: codes.map((from) =>
+        codes.filter((to) => to !== from && arcs[(party * 9 + from) * 9 + to]! % rarity === 0),
+      ),
+    }));
+    return { optionCount: 0, codes, parties };
+  });
+
+/** A model of either form. */
+export const anyModel = fc.oneof(randomModel, listedModel);

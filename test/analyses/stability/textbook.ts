@@ -7,12 +7,15 @@ export interface TextbookModel {
     readonly cannotBeTakenUp: number;
     /** Value of each state, by its position in `codes`; higher is better. */
     readonly value: readonly number[];
+    /** Where moves are listed: the states that the party can move to from each state, ascending. */
+    readonly targets?: readonly (readonly number[])[];
   }[];
 }
 
 /** R_i(s): the states to which party i can move from state s in one move. */
 export function moves(model: TextbookModel, i: number, s: number): number[] {
-  const { own, cannotBeUndone, cannotBeTakenUp } = model.parties[i]!;
+  const { own, cannotBeUndone, cannotBeTakenUp, targets } = model.parties[i]!;
+  if (targets) return [...targets[s]!];
   const from = model.codes[s]!;
   const reached: number[] = [];
   model.codes.forEach((to, t) => {

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concepts/concept.ts";
-import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
+import { solverFor } from "#analyses/stability/model.ts";
 import { engineOf } from "./engine-of.ts";
-import { type RandomModel, randomModel } from "./random-model.ts";
+import { anyModel, type RandomModel, randomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";
 
 /** Verdicts of the engine: per party and state a set of bits. */
 function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS): number[][] {
   const { graph, ranked } = engineOf(model);
   const found: number[][] = [];
-  stabilitySolver(graph)(ranked, concepts, (party, verdicts) => {
+  solverFor(graph)(ranked, concepts, (party, verdicts) => {
     found[party] = [...verdicts];
   });
   return found;
@@ -19,7 +19,7 @@ function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS): number[][] {
 describe("verdicts of the engine", () => {
   it("are those of the definitions on random small models", () => {
     fc.assert(
-      fc.property(randomModel, (model) => {
+      fc.property(anyModel, (model) => {
         const verdicts = verdictsOf(model);
         model.parties.forEach((_, party) => {
           model.codes.forEach((_, state) => {
@@ -39,7 +39,7 @@ describe("verdicts of the engine", () => {
   it("obey Nash ⊆ SMR ⊆ GMR and Nash ⊆ SEQ ⊆ GMR", () => {
     const { nash, gmr, smr, seq } = CONCEPT_BIT;
     fc.assert(
-      fc.property(randomModel, (model) => {
+      fc.property(anyModel, (model) => {
         for (const verdict of verdictsOf(model).flat()) {
           if (verdict & nash) expect(verdict & (smr | seq)).toBe(smr | seq);
           if (verdict & (smr | seq)) expect(verdict & gmr).toBe(gmr);
@@ -51,7 +51,7 @@ describe("verdicts of the engine", () => {
 
   it("do not depend on the order in which parties are listed", () => {
     fc.assert(
-      fc.property(randomModel, (model) => {
+      fc.property(anyModel, (model) => {
         const turned = { ...model, parties: [...model.parties].reverse() };
         expect(verdictsOf(turned)).toEqual(verdictsOf(model).reverse());
       }),
@@ -93,7 +93,7 @@ describe("verdicts of the engine", () => {
 
   it("can be asked for one concept at a time", () => {
     fc.assert(
-      fc.property(randomModel, (model) => {
+      fc.property(anyModel, (model) => {
         const all = verdictsOf(model);
         for (const concept of CONCEPTS) {
           const bit = CONCEPT_BIT[concept];

@@ -28,7 +28,7 @@ export function waysFrom(
 
   /** Whether a party would take a step, and if not, why. */
   function refusal(ranks: readonly RankedMoves[], at: number, { mover, to }: Step) {
-    const key = `${at}-${to}`;
+    const key = `${mover}: ${at}-${to}`;
     const known = refused.get(key);
     if (known) return known;
     const { rank } = ranks[mover]!;

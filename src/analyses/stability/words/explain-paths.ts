@@ -64,7 +64,7 @@ export function stateNetwork(result: StabilityResult, words: Words): Network {
     let from = result.today;
     steps.forEach(({ party, to }, at) => {
       layers.set(to, Math.min(layers.get(to) ?? at + 1, at + 1));
-      const key = `${from}-${to}`;
+      const key = `${party}: ${from}-${to}`;
       if (!edges.has(key)) {
         edges.set(key, { from: String(from), to: String(to), group: words.party(party), emphasis });
       }
