@@ -128,15 +128,26 @@ function graphModel(c: Case): Contradiction[] {
         cure: "join the two",
       });
     }
-    found.push(...namedTwice(preferences, path));
-    if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
-      found.push({
-        path: [...path, "weights"],
-        what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
-        cure: "write rounder numbers, or statements in order of importance",
-      });
-    }
+    found.push(...orderFaults(preferences, path));
   });
+  moves.views.forEach((view, at) => {
+    view.preferences.forEach((preferences, index) => {
+      found.push(...orderFaults(preferences, ["moves", "views", at, "preferences", index]));
+    });
+  });
+  return found;
+}
+
+/** States that are named twice, and weights that cannot be added. */
+function orderFaults(preferences: Preferences, path: Path): Contradiction[] {
+  const found = namedTwice(preferences, path);
+  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
+    found.push({
+      path: [...path, "weights"],
+      what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
+      cure: "write rounder numbers, or statements in order of importance",
+    });
+  }
   return found;
 }
 

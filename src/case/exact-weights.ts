@@ -12,8 +12,10 @@ const MOST = 2 ** 52;
 export function exactWeights(weights: readonly Quantity[]): readonly Range[] | undefined {
   const ranges = weights.map(rangeOf);
   const ends = ranges.flatMap((range) => (range ? [range.low, range.high] : [])).map(decimalOf);
-  const unit = Math.min(...ends.map(({ exponent }) => exponent));
-  const whole = ends.map(({ digits, exponent }) => Number(digits * 10n ** BigInt(exponent - unit)));
+  const unit = Math.min(...ends.map(({ digits, exponent }) => (digits === 0n ? Infinity : exponent)));
+  const whole = ends.map(({ digits, exponent }) =>
+    digits === 0n ? 0 : Number(digits * 10n ** BigInt(exponent - unit)),
+  );
   let stated = 0;
   let next = 0;
   const scaled = ranges.map((range) => {

@@ -1,5 +1,8 @@
+import { exactWeights } from "#case/exact-weights.ts";
 import { optionsOf } from "#case/logic.ts";
 import type { Preference, Preferences } from "#case/moves.ts";
+import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
+import { rangeOf } from "#case/quantity.ts";
 import { type GraphModel, indexOf, statement, stateName, truthOf } from "./graph-model.ts";
 
 /**
@@ -11,9 +14,21 @@ export function preferenceLevels(
   model: GraphModel,
 ): { levels: readonly number[] } | { open: string } {
   if (!preferences) return { open: "the case says nothing of its preferences" };
-  return preferences.ranking
-    ? levelsByRanking(preferences.ranking, model)
-    : levelsByStatements(preferences, model);
+  switch (usedForm(preferences)) {
+    case "ranking":
+      return levelsByRanking(preferences.ranking!, model);
+    case "utilities":
+      return levelsByUtilities(preferences.utilities!, model);
+    case "weights":
+      return levelsByWeights(preferences, model);
+    case "statements":
+      return levelsByStatements(preferences, model);
+  }
+}
+
+/** The form of a party's preferences that counts; statements where it has none. */
+export function usedForm(preferences: Preferences): PreferenceForm {
+  return preferenceForms(preferences)[0] ?? "statements";
 }
 
 /** The statements of a party in their order, or why that order is open. */
@@ -29,15 +44,22 @@ export function orderedStatements(
     if ("unknown" in single) return { open: `whether it wants \`${single.unknown}\` is not known` };
     statements.push(single.prefers);
   }
-  if (preferences.rest === "unknown") {
-    const named = new Set(
-      statements.flatMap((text) => optionsOf(statement(text)).map(({ option }) => option)),
-    );
-    const unnamed = model.options.filter((option) => !named.has(option));
-    if (unnamed.length > 0)
-      return { open: `what it wants of ${unnamed.map((id) => `\`${id}\``).join(", ")} is not known` };
-  }
+  const rest = openRest(preferences, statements, model);
+  if (rest !== undefined) return { open: rest };
   return { statements };
+}
+
+/** What is open about options that no statement names; undefined if nothing is. */
+function openRest(
+  { rest }: Preferences,
+  statements: readonly string[],
+  { options }: GraphModel,
+): string | undefined {
+  if (rest !== "unknown") return undefined;
+  const named = new Set(statements.flatMap((text) => optionsOf(statement(text)).map(({ option }) => option)));
+  const unnamed = options.filter((option) => !named.has(option));
+  if (unnamed.length === 0) return undefined;
+  return `what it wants of ${unnamed.map((id) => `\`${id}\``).join(", ")} is not known`;
 }
 
 function levelsByStatements(
@@ -80,14 +102,63 @@ function levelsByRanking(
       return { open: `the order of ${entry.unordered.map((name) => `\`${name}\``).join(", ")} is not known` };
     for (const name of typeof entry === "string" ? [entry] : entry) place.set(model.codeOf(name), at);
   }
-  const leftOut = model.codes.filter((code) => !place.has(code));
-  if (leftOut.length > 0) {
-    const named = leftOut.slice(0, 3).map((code) => `\`${stateName(code, model.options)}\``);
-    return {
-      open: `its ranking leaves out ${named.join(", ")}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ""}`,
-    };
-  }
+  const leftOut = openPlaces("ranking", place, model);
+  if (leftOut !== undefined) return { open: leftOut };
   const keys = Int32Array.from(model.codes, (code) => ranking.length - 1 - place.get(code)!);
   closeGaps(keys, ranking.length);
   return { levels: Array.from(keys, (key) => key + 1) };
+}
+
+/** What a list of states leaves out; undefined if nothing. */
+function openPlaces(
+  list: string,
+  placed: ReadonlyMap<number, number>,
+  { codes, options }: GraphModel,
+): string | undefined {
+  const leftOut = codes.filter((code) => !placed.has(code));
+  if (leftOut.length === 0) return undefined;
+  const named = leftOut.slice(0, 3).map((code) => `\`${stateName(code, options)}\``);
+  return `its ${list} leaves out ${named.join(", ")}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ""}`;
+}
+
+function levelsByUtilities(
+  utilities: NonNullable<Preferences["utilities"]>,
+  model: GraphModel,
+): ReturnType<typeof preferenceLevels> {
+  const worth = new Map<number, number>();
+  for (const { state, value } of utilities) {
+    const range = rangeOf(value);
+    if (range?.low !== range?.high || !range) return { open: `the value of \`${state}\` is not one number` };
+    worth.set(model.codeOf(state), range.low);
+  }
+  const leftOut = openPlaces("list of values", worth, model);
+  if (leftOut !== undefined) return { open: leftOut };
+  return { levels: levelsOf(model.codes.map((code) => worth.get(code)!)) };
+}
+
+function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnType<typeof preferenceLevels> {
+  const weights = preferences.weights!;
+  const whole = exactWeights(weights.map(({ weight }) => weight));
+  if (!whole) return { open: "its weights cannot be added exactly" };
+  const ranged = whole.findIndex(({ low, high }) => low < high);
+  if (ranged >= 0) return { open: `the weight of \`${weights[ranged]!.when}\` is not one number` };
+  const rest = openRest(
+    preferences,
+    weights.map(({ when }) => when),
+    model,
+  );
+  if (rest !== undefined) return { open: rest };
+  const index = indexOf(model.options);
+  const holding = weights.map(({ when }) => truthOf(statement(when), index));
+  const sums = model.codes.map((code) =>
+    holding.reduce((sum, holds, at) => sum + (holds(code) ? whole[at]!.low : 0), 0),
+  );
+  return { levels: levelsOf(sums) };
+}
+
+/** The level of each number, 1 for the smallest, equal numbers on one level. */
+function levelsOf(numbers: readonly number[]): number[] {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const level = new Map(distinct.map((number, at) => [number, at + 1]));
+  return numbers.map((number) => level.get(number)!);
 }

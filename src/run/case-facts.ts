@@ -92,9 +92,11 @@ function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutB
     ...c.demands,
     ...c.explanations.flatMap((set) => [...set.hypotheses, ...set.evidence]),
     ...(c.moves?.options ?? []),
-    ...(c.moves?.preferences ?? []).flatMap((preferences) =>
-      (preferences.statements ?? []).flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry])),
-    ),
+    ...(c.moves?.preferences ?? []).flatMap((preferences) => {
+      const { statements = [], weights = [], utilities = [] } = preferences;
+      const single = statements.flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]));
+      return [...single, ...weights, ...utilities];
+    }),
     ...c.forecasts,
   ];
   const cited = entries.filter((entry) => entry.cite);

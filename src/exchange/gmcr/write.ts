@@ -1,10 +1,11 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
 import { todayOf } from "#case/moves.ts";
+import { preferenceForms } from "#case/preference-forms.ts";
 import type { Exported, Obstacle } from "../format.ts";
 import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";
-import { orderedStatements, preferenceLevels } from "../preference-levels.ts";
+import { orderedStatements, preferenceLevels, usedForm } from "../preference-levels.ts";
 import { type Clause, normalForm } from "./normal-form.ts";
 
 const DIRECTION = { yes: "both", "cannot be undone": "fwd", "cannot be taken up again": "back" } as const;
@@ -49,7 +50,7 @@ export function writeGmcr(c: Case): Exported {
     ...model.owners,
     ...moves.preferences.map(({ actor }) => actor).filter((actor) => !model.owners.includes(actor)),
   ];
-  const ranked = moves.preferences.some(({ ranking }) => ranking);
+  const ranked = moves.preferences.some((preferences) => usedForm(preferences) !== "statements");
   const decisionMakers = parties.map((actor) => {
     const preferences = moves.preferences.find((entry) => entry.actor === actor);
     const name = shortName(c, actor);
@@ -61,12 +62,7 @@ export function writeGmcr(c: Case): Exported {
         cure: "a .gmcr file holds complete orders only; say in the case what is assumed, or export the state table",
       });
     }
-    if (ranked && preferences && !preferences.ranking) {
-      warnings.push({
-        what: `the statements of ${name} are written as the ranking that follows from them`,
-        cure: "a .gmcr file has rankings for all parties or for none",
-      });
-    }
+    if (preferences) warnings.push(...formWarnings(preferences, name, ranked));
     return {
       name,
       options: moves.options.flatMap((option, at) => (option.actor === actor ? [at] : [])),
@@ -87,6 +83,35 @@ export function writeGmcr(c: Case): Exported {
     useManualPreferenceRanking: ranked,
   };
   return { text: textOf(document), warnings };
+}
+
+const FORMS = {
+  ranking: "ranking",
+  utilities: "values of states",
+  statements: "statements",
+  weights: "weights",
+} as const;
+
+/** What is written in another form than the case has it, and what is not written. */
+function formWarnings(preferences: Preferences, name: string, ranked: boolean): Obstacle[] {
+  const [used = "statements", ...others] = preferenceForms(preferences);
+  const warnings: Obstacle[] = [];
+  if (ranked && used !== "ranking") {
+    warnings.push({
+      what: `the ${FORMS[used]} of ${name} are written as the ranking that follows from them`,
+      cure:
+        used === "statements"
+          ? "a .gmcr file has rankings for all parties or for none"
+          : "a .gmcr file has only statements and rankings",
+    });
+  }
+  for (const form of others) {
+    warnings.push({
+      what: `the ${FORMS[form]} of ${name} are not written`,
+      cure: `its ${FORMS[used]} ${used === "ranking" ? "counts" : "count"}; the rest is a check`,
+    });
+  }
+  return warnings;
 }
 
 function clausesOf(text: string, model: GraphModel, obstacles: Obstacle[]): readonly Clause[] {

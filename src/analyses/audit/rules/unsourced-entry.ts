@@ -62,11 +62,10 @@ function entriesOf(c: Case): Entry[] {
     ...(c.moves?.options ?? []).map((option) => named(option.text, option)),
     ...(c.moves?.preferences ?? []).flatMap((preferences) => {
       const name = `The order of preference of ${shortName(c, preferences.actor)}`;
-      const statements = (preferences.statements ?? []).flatMap((each) =>
-        "unordered" in each ? each.unordered : [each],
-      );
-      const based =
-        statements.length > 0 && statements.every((each) => each.cite || each.judgement !== undefined);
+      const { statements = [], weights = [], utilities = [] } = preferences;
+      const single = statements.flatMap((each) => ("unordered" in each ? each.unordered : [each]));
+      const entries = [...single, ...weights, ...utilities];
+      const based = entries.length > 0 && entries.every((each) => each.cite || each.judgement !== undefined);
       return based ? [] : [{ id: preferences.actor, name, basis: preferences }];
     }),
   ];
