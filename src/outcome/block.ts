@@ -111,6 +111,8 @@ export interface Network {
     readonly emphasis: "start" | "end" | "plain" | "muted";
     /** The column in which the node stands, from 0. */
     readonly layer: number;
+    /** The row in which it stands, from 0; only in a grid. */
+    readonly row?: number;
     /** A share in [0, 1] to print with the node. */
     readonly share?: number;
   }[];
@@ -122,5 +124,23 @@ export interface Network {
     readonly emphasis: "strong" | "plain" | "muted";
     readonly label?: string;
   }[];
+  /** What the columns are called, the first being layer 0. Not for a grid. */
+  readonly layers?: readonly string[];
+  /** If given, every node stands in a place of its own: its `layer` is its column, and it has a `row`. */
+  readonly grid?: { readonly columns: GridAxis; readonly rows: GridAxis };
   readonly note?: Text;
+}
+
+/** What the columns, or the rows, of a grid mean. */
+export interface GridAxis {
+  /** How many there are. */
+  readonly places: number;
+  /** What some of them have in common, such as an option that is taken there. */
+  readonly bands: readonly {
+    /** Who or what the band belongs to: a group of the edges, if it is one. Bands of one group follow one another. */
+    readonly group: string;
+    readonly label: string;
+    /** The columns, or rows, to which it applies, ascending, from 0. */
+    readonly at: readonly number[];
+  }[];
 }

@@ -1,17 +1,22 @@
 import type { Network } from "#outcome/block.ts";
 import { escapeMarkup } from "./html/escape.ts";
+import { EDGE_LETTERS } from "./network-columns.ts";
 import {
-  EDGE_LETTERS,
+  type Heading,
   networkLayout,
+  type PlacedBand,
   type PlacedEdge,
   type PlacedNode,
   type Point,
 } from "./network-layout.ts";
+import { HEAD, type Rail } from "./network-rails.ts";
 import { NODE_WORDS } from "./picture-table.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeName } from "./probability-words.ts";
 import { pictureMarkup } from "./svg-markup.ts";
 import { shortened } from "./wrapped.ts";
+
+type Emphasis = Network["edges"][number]["emphasis"];
 
 /** How the arrows of one group look; groups differ in colour and in dashes, so colour alone tells nothing. */
 const GROUP_LOOKS = [
@@ -23,30 +28,50 @@ const GROUP_LOOKS = [
   { colour: "var(--series-6)", dashes: "1 2" },
 ];
 
+/** The least width of a column in the key of a compact picture, and the room for a mark. */
+const KEY_WIDTH = 400;
+const KEY_MARK = 24;
+
 /** A network as the markup of one SVG picture. Its legend is drawn with it. */
 export function drawNetwork(network: Network, scheme: SchemeName): string {
   if (network.nodes.length === 0) return "";
   const layout = networkLayout(network);
   const groups = [...new Set(network.edges.map((edge) => edge.group))];
+  const onWay = new Set(
+    network.edges.filter(({ emphasis }) => emphasis === "strong").flatMap(({ from, to }) => [from, to]),
+  );
   const legend = legendMarkup(network, groups, layout.width, layout.height);
-  const drawn = (emphasis: PlacedEdge["edge"]["emphasis"]) =>
+  const key = layout.compact
+    ? keyMarkup(layout.nodes, layout.width, layout.height + legend.height)
+    : { markup: "", height: 0 };
+  const drawn = (emphasis: Emphasis) =>
     layout.edges
       .filter(({ edge }) => edge.emphasis === emphasis)
       .map((placed) => edgeMarkup(placed, groups))
+      .join("") +
+    layout.rails
+      .filter(({ edges }) => edges[0]!.emphasis === emphasis)
+      .map((rail) => railMarkup(rail, groups))
       .join("");
   // Strong arrows lie above plain ones; labels above everything.
   const content =
+    layout.bands.map((band) => bandMarkup(band, groups)).join("") +
+    layout.headings.map(headingMarkup).join("") +
+    layout.holes.map(holeMarkup).join("") +
     drawn("muted") +
     drawn("plain") +
     drawn("strong") +
-    layout.nodes.map((placed) => nodeMarkup(placed, scheme)).join("") +
+    layout.nodes.map((placed) => nodeMarkup(placed, layout.compact, onWay, scheme)).join("") +
     layout.edges.map(edgeLabel).join("") +
-    legend.markup;
+    layout.rails.map(railLabel).join("") +
+    legend.markup +
+    key.markup;
   return pictureMarkup({
     alt: network.alt,
     width: layout.width,
-    height: layout.height + legend.height,
+    height: layout.height + legend.height + key.height,
     content,
+    wide: layout.rails.length > 0,
   });
 }
 
@@ -55,6 +80,67 @@ function lookOf(group: string, groups: readonly string[]) {
 }
 
 const STROKES = { strong: 3, plain: 1.5, muted: 1 } as const;
+const RAIL_STROKES = { strong: 2.8, plain: 1.2, muted: 0.9 } as const;
+
+function railMarkup({ edges: [edge], path, tip: [x, y], enters }: Rail, groups: readonly string[]): string {
+  const { group, emphasis } = edge!;
+  const { colour, dashes } = lookOf(group, groups);
+  const half = emphasis === "strong" ? 4.5 : 3;
+  const back: readonly Point[] =
+    enters === "up"
+      ? [
+          [x - half, y + HEAD],
+          [x + half, y + HEAD],
+        ]
+      : [
+          [x + HEAD, y - half],
+          [x + HEAD, y + half],
+        ];
+  const opacity = emphasis === "muted" ? ' opacity="0.5"' : "";
+  const dash = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
+  return (
+    `<g${opacity}><path d="${path}" fill="none" stroke="${colour}" stroke-width="${RAIL_STROKES[emphasis]}"${dash}></path>` +
+    `<path d="M${x},${y}L${back[0]}L${back[1]}Z" fill="${colour}"></path></g>`
+  );
+}
+
+function railLabel({ edges: [edge], tip: [x, y], enters }: Rail): string {
+  if (edge!.label === undefined) return "";
+  const place =
+    enters === "up" ? `x="${x}" y="${y + 18}"` : `text-anchor="start" x="${x + HEAD}" y="${y - 4}"`;
+  return `<text class="halo" font-size="11" ${place}>${escapeMarkup(shortened(edge!.label, EDGE_LETTERS))}</text>`;
+}
+
+function bandMarkup(
+  { x, y, width, height, group, label, text, upright }: PlacedBand,
+  groups: readonly string[],
+): string {
+  const colour = groups.includes(group) ? lookOf(group, groups).colour : "var(--mark-muted)";
+  return (
+    `<g><title>${escapeMarkup(`${group}: ${label}`)}</title>` +
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="2" fill="${colour}" fill-opacity="0.2"></rect>` +
+    `${turnedText(text, x + width / 2, y + height / 2, upright, 'font-size="10.5"')}</g>`
+  );
+}
+
+/** A place of a grid where nothing can stand. */
+function holeMarkup([x, y]: Point): string {
+  return `<path d="M${x - 3},${y - 3}l6,6m0,-6l-6,6" stroke="var(--line-strong)" fill="none"></path>`;
+}
+
+function headingMarkup({ text, x, y, upright, underline }: Heading): string {
+  if (text === "") return "";
+  const line = underline
+    ? `<path d="M${underline[0]},${y + 11}H${underline[1]}" stroke="var(--line-strong)" fill="none"></path>`
+    : "";
+  return turnedText(text, x, y, upright, 'font-size="12" font-weight="700"') + line;
+}
+
+/** Text about a middle, written upwards if it is to be. */
+function turnedText(text: string, x: number, y: number, upright: boolean, look: string): string {
+  const turn = upright ? ` transform="rotate(-90 ${x} ${y})"` : "";
+  return `<text ${look} x="${x}" y="${y}" dy="0.34em"${turn}>${escapeMarkup(text)}</text>`;
+}
 
 function edgeMarkup({ edge, curve }: PlacedEdge, groups: readonly string[]): string {
   const { colour, dashes } = lookOf(edge.group, groups);
@@ -81,28 +167,68 @@ function edgeLabel({ edge, curve: [start, first, second, end] }: PlacedEdge): st
   );
 }
 
-function nodeMarkup({ node, x, y, width, height, lines }: PlacedNode, scheme: SchemeName): string {
+function nodeMarkup(
+  { node, x, y, width, height, lines, mark }: PlacedNode,
+  compact: boolean,
+  onWay: ReadonlySet<string>,
+  scheme: SchemeName,
+): string {
   const detail = node.detail === undefined ? "" : `. ${plainText(node.detail, scheme)}`;
   const centre = x + width / 2;
-  const baseline = y + height / 2 - ((lines.length - 1) * 15) / 2;
-  const text = lines
+  const words = mark === undefined ? lines : [mark];
+  const baseline = y + height / 2 - ((words.length - 1) * 15) / 2;
+  const text = words
     .map(
       (line, index) =>
         `<tspan x="${centre}" y="${baseline + index * 15}" dy="0.34em">${escapeMarkup(line)}</tspan>`,
     )
     .join("");
   const tag =
-    node.emphasis === "start" || node.emphasis === "end"
+    !compact && (node.emphasis === "start" || node.emphasis === "end")
       ? `<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${NODE_WORDS[node.emphasis]}</text>`
       : "";
+  const look = `node node-${node.emphasis}${onWay.has(node.id) ? " node-way" : ""}`;
   return (
-    `<g class="node node-${node.emphasis}"><title>${escapeMarkup(node.label + detail)}</title>` +
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${node.emphasis === "end" ? 12 : 3}"></rect>` +
+    `<g class="${look}"><title>${escapeMarkup(node.label + detail)}</title>` +
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${node.emphasis === "end" ? (compact ? 7 : 12) : 3}"></rect>` +
     (node.emphasis === "end"
-      ? `<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="9"></rect>`
+      ? `<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="${compact ? 5 : 9}"></rect>`
       : "") +
-    `<text>${text}</text>${tag}</g>`
+    `<text${compact ? ' font-weight="700"' : ""}>${text}</text>${tag}</g>`
   );
+}
+
+/** What the marks of a compact picture stand for, below its legend, in columns. */
+function keyMarkup(nodes: readonly PlacedNode[], width: number, top: number) {
+  const marked = nodes.filter(({ mark }) => mark !== undefined);
+  const unnamed = nodes.filter(({ node, mark }) => node.emphasis === "end" && mark === undefined).length;
+  const columns = Math.max(1, Math.floor((width - 14) / KEY_WIDTH));
+  const step = (width - 14) / columns;
+  const letters = Math.floor((step - KEY_MARK - 14) / 6.5);
+  const lines: string[] = [];
+  let y = top + 12;
+  for (const emphasis of ["start", "end"] as const) {
+    const own = marked.filter(({ node }) => node.emphasis === emphasis);
+    if (own.length === 0) continue;
+    const rows = Math.ceil(own.length / columns);
+    const more =
+      emphasis === "end" && unnamed > 0 ? ` (${unnamed} more without a number: see the table)` : "";
+    lines.push(keyText(`${NODE_WORDS[emphasis]}${more}:`, 14, y, "700"));
+    for (const [index, { node, mark }] of own.entries()) {
+      const x = Math.round(14 + Math.floor(index / rows) * step);
+      const at = y + 18 * (1 + (index % rows));
+      lines.push(
+        keyText(mark!, x, at, "700"),
+        keyText(shortened(node.label, letters), x + KEY_MARK, at, "400"),
+      );
+    }
+    y += 18 * (rows + 1) + 4;
+  }
+  return { markup: `<g>${lines.join("")}</g>`, height: y - top };
+}
+
+function keyText(text: string, x: number, y: number, weight: string): string {
+  return `<text text-anchor="start" font-weight="${weight}" x="${x}" y="${y}" dy="0.34em">${escapeMarkup(text)}</text>`;
 }
 
 function legendMarkup(network: Network, groups: readonly string[], width: number, top: number) {

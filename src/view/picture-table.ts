@@ -78,7 +78,9 @@ export const NODE_WORDS = {
   muted: "for orientation",
 } as const;
 
-function networkTables({ title, nodes, edges }: Network): readonly Table[] {
+function networkTables(network: Network): readonly Table[] {
+  const { title, nodes, edges } = network;
+  const placed = placeColumns(network);
   const labels = new Map(nodes.map((node) => [node.id, node.label]));
   const detailed = nodes.some((node) => node.detail !== undefined);
   const shared = nodes.some((node) => node.share !== undefined);
@@ -89,6 +91,7 @@ function networkTables({ title, nodes, edges }: Network): readonly Table[] {
       columns: [
         { label: "State" },
         { label: "Role" },
+        ...placed.map(({ label }) => ({ label })),
         ...(shared ? [{ label: "Share", format: "share" as const }] : []),
         ...(detailed ? [{ label: "Detail" }] : []),
       ],
@@ -96,6 +99,7 @@ function networkTables({ title, nodes, edges }: Network): readonly Table[] {
         cells: [
           node.label,
           NODE_WORDS[node.emphasis],
+          ...placed.map(({ cell }) => cell(node)),
           ...(shared ? [node.share ?? null] : []),
           ...(detailed ? [node.detail ?? null] : []),
         ],
@@ -111,4 +115,25 @@ function networkTables({ title, nodes, edges }: Network): readonly Table[] {
       })),
     },
   ];
+}
+
+/** What the place of a node in the picture says: the name of its layer, or what marks its column and row of a grid. */
+function placeColumns({ nodes, layers, grid }: Network) {
+  type Node = (typeof nodes)[number];
+  if (!grid) {
+    return layers ? [{ label: "Column", cell: ({ layer }: Node) => layers[layer] ?? null }] : [];
+  }
+  const { columns, rows } = grid;
+  const groups = [...new Set([...columns.bands, ...rows.bands].map(({ group }) => group))];
+  return groups.map((own) => ({
+    label: own,
+    cell: ({ layer, row }: Node) => {
+      const marked = [
+        ...columns.bands.filter(({ at }) => at.includes(layer)),
+        ...rows.bands.filter(({ at }) => row !== undefined && at.includes(row)),
+      ];
+      const labels = marked.filter(({ group }) => group === own).map(({ label }) => label);
+      return labels.length === 0 ? null : labels.join(", ");
+    },
+  }));
 }

@@ -37,10 +37,12 @@ export function pictureMarkup(picture: {
   readonly width: number;
   readonly height: number;
   readonly content: string;
+  /** For a picture that is hard to read when it is made small: on a narrow screen one scrolls farther. */
+  readonly wide?: boolean;
 }): string {
-  const { alt, width, height, content } = picture;
+  const { alt, width, height, content, wide = false } = picture;
   return (
-    `<svg class="picture" role="img" aria-label="${escapeMarkup(alt)}" viewBox="0 0 ${width} ${height}"` +
+    `<svg class="picture${wide ? " wide" : ""}" role="img" aria-label="${escapeMarkup(alt)}" viewBox="0 0 ${width} ${height}"` +
     ` width="${width}" height="${height}" font-size="12" text-anchor="middle" fill="currentColor">${content}</svg>`
   );
 }

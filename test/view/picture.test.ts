@@ -74,7 +74,8 @@ const timelines: fc.Arbitrary<Timeline> = fc.record({
   ),
 });
 
-const networks: fc.Arbitrary<Network> = fc.integer({ min: 0, max: 60 }).chain((count) => {
+/** Any edges between so many nodes, loops and doubles too. */
+function edgesAmong(count: number, most: number): fc.Arbitrary<Network["edges"]> {
   const id = fc.integer({ min: 0, max: Math.max(0, count - 1) }).map(String);
   const edge = fc.record({
     from: id,
@@ -82,23 +83,69 @@ const networks: fc.Arbitrary<Network> = fc.integer({ min: 0, max: 60 }).chain((c
     group: fc.constantFrom("x", "y"),
     emphasis: fc.constantFrom("strong" as const, "plain" as const, "muted" as const),
   });
-  return fc.record({
-    kind: fc.constant("network" as const),
-    title: fc.constant(title),
-    alt: fc.constant(alt),
-    nodes: fc.tuple(
-      ...Array.from({ length: count }, (_, index) =>
-        fc.record({
-          id: fc.constant(String(index)),
-          label: fc.string({ maxLength: 60 }),
-          emphasis: fc.constantFrom("start" as const, "end" as const, "plain" as const, "muted" as const),
-          layer: fc.integer({ min: 0, max: 5 }),
-        }),
-      ),
+  return count === 0 ? fc.constant([]) : fc.array(edge, { maxLength: most });
+}
+
+function nodesAt(
+  places: readonly { readonly layer?: number; readonly row?: number }[],
+): fc.Arbitrary<Network["nodes"]> {
+  return fc.tuple(
+    ...places.map(({ layer, row }, index) =>
+      fc.record({
+        id: fc.constant(String(index)),
+        label: fc.string({ maxLength: 60 }),
+        emphasis: fc.constantFrom("start" as const, "end" as const, "plain" as const, "muted" as const),
+        layer: layer === undefined ? fc.integer({ min: 0, max: 5 }) : fc.constant(layer),
+        ...(row === undefined ? {} : { row: fc.constant(row) }),
+      }),
     ),
-    edges: count === 0 ? fc.constant([]) : fc.array(edge, { maxLength: 80 }),
+  );
+}
+
+const networks: fc.Arbitrary<Network> = fc
+  .oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 150, max: 230 }))
+  .chain((count) =>
+    fc.record({
+      kind: fc.constant("network" as const),
+      title: fc.constant(title),
+      alt: fc.constant(alt),
+      nodes: nodesAt(Array.from({ length: count }, () => ({}))),
+      edges: edgesAmong(count, 80),
+      layers: fc.constantFrom(["today", "1 move", "2 moves", "3 moves", "4 moves", "out of reach"], []),
+    }),
+  );
+
+/** Nodes on some places of a grid, with bands beside it. */
+const grids: fc.Arbitrary<Network> = fc
+  .record({ columns: fc.integer({ min: 1, max: 9 }), rows: fc.integer({ min: 1, max: 12 }) })
+  .chain(({ columns, rows }) => {
+    const all = Array.from({ length: columns * rows }, (_, at) => ({
+      layer: at % columns,
+      row: Math.floor(at / columns),
+    }));
+    const axis = (places: number, group: string) =>
+      fc.record({
+        places: fc.constant(places),
+        bands: fc.array(
+          fc.record({
+            group: fc.constant(group),
+            label: fc.string({ maxLength: 20 }),
+            at: fc.subarray([...Array(places).keys()]),
+          }),
+          { maxLength: 4 },
+        ),
+      });
+    return fc.subarray(all, { minLength: 1 }).chain((places) =>
+      fc.record({
+        kind: fc.constant("network" as const),
+        title: fc.constant(title),
+        alt: fc.constant(alt),
+        nodes: nodesAt(places),
+        edges: edgesAmong(places.length, 60),
+        grid: fc.record({ columns: axis(columns, "x"), rows: axis(rows, "z") }),
+      }),
+    );
   });
-});
 
 describe("charts", () => {
   it("are sound whatever the numbers", () => {
@@ -143,27 +190,44 @@ describe("timelines", () => {
   });
 });
 
+/** The lines of a rail as straight pieces, each bend as the two lines through its corner. */
+function piecesOf(path: string): readonly (readonly [number, number, number, number])[] {
+  const pieces: [number, number, number, number][] = [];
+  let at: [number, number] = [0, 0];
+  for (const [, command, numbers] of path.matchAll(/([MLQ])([^MLQ]*)/g)) {
+    const values = numbers!.split(/[ ,]+/).map(Number);
+    for (let k = 0; k < values.length; k += 2) {
+      const to: [number, number] = [values[k]!, values[k + 1]!];
+      if (command !== "M") pieces.push([...at, ...to]);
+      at = to;
+    }
+  }
+  return pieces;
+}
+
 describe("networks", () => {
   it("are sound whatever the graph, loops and all", () => {
     fc.assert(
-      fc.property(networks, (network) => expectSound(drawNetwork(network, "icd203"))),
+      fc.property(fc.oneof(networks, grids), (network) => expectSound(drawNetwork(network, "icd203"))),
       { numRuns: 60 },
     );
   });
 
-  it("keep boxes apart and within the picture, and draw at most forty", () => {
+  it("keep boxes apart and within the picture, and draw at most two hundred", () => {
     fc.assert(
-      fc.property(networks, (network) => {
+      fc.property(fc.oneof(networks, grids), (network) => {
         const { nodes, width, height, leftOut } = networkLayout(network);
-        expect(nodes.length).toBe(Math.min(40, network.nodes.length));
+        expect(nodes.length).toBe(Math.min(200, network.nodes.length));
         expect(leftOut).toBe(network.nodes.length - nodes.length);
         for (const [index, a] of nodes.entries()) {
           expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);
-          for (const b of nodes.slice(index + 1)) {
-            const apart =
-              a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y;
-            expect(apart).toBe(true);
-          }
+          const touching = nodes
+            .slice(index + 1)
+            .filter(
+              (b) =>
+                !(a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y),
+            );
+          expect(touching).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -172,8 +236,8 @@ describe("networks", () => {
 
   it("keep arrows within the picture, those too that bend out of the last column", () => {
     fc.assert(
-      fc.property(networks, (network) => {
-        const { edges, width } = networkLayout(network);
+      fc.property(fc.oneof(networks, grids), (network) => {
+        const { edges, rails, width, height } = networkLayout(network);
         for (const { curve } of edges) {
           for (let share = 0; share <= 1; share += 0.05) {
             const [a, b, c, d] = curve.map(([x]) => x) as [number, number, number, number];
@@ -182,15 +246,186 @@ describe("networks", () => {
             expect(x >= 0 && x <= width).toBe(true);
           }
         }
+        for (const [left, top, right, bottom] of rails.flatMap(({ path }) => piecesOf(path))) {
+          expect(Math.min(left, right) >= 0 && Math.max(left, right) <= width).toBe(true);
+          expect(Math.min(top, bottom) >= 0 && Math.max(top, bottom) <= height).toBe(true);
+        }
       }),
       { numRuns: 60 },
     );
   });
 
+  it("draw every edge once, and no rail over a node", () => {
+    fc.assert(
+      fc.property(fc.oneof(networks, grids), (network) => {
+        const { nodes, edges, rails } = networkLayout(network);
+        const drawn = new Set(nodes.map(({ node }) => node.id));
+        const wanted = network.edges.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+        const found = new Set([...edges.map(({ edge }) => edge), ...rails.flatMap((rail) => rail.edges)]);
+        expect(found).toEqual(new Set(wanted));
+        expect(edges.length + rails.flatMap((rail) => rail.edges).length).toBe(wanted.length);
+        for (const [x1, y1, x2, y2] of rails.flatMap(({ path }) => piecesOf(path))) {
+          // Straight along a row or a column.
+          expect(x1 === x2 || y1 === y2).toBe(true);
+          const over = nodes.filter(
+            ({ x, y, width, height }) =>
+              Math.max(x1, x2) > x &&
+              Math.min(x1, x2) < x + width &&
+              Math.max(y1, y2) > y &&
+              Math.min(y1, y2) < y + height,
+          );
+          expect(over).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("lay no rail on another", () => {
+    fc.assert(
+      fc.property(fc.oneof(networks, grids), (network) => {
+        const pieces = networkLayout(network).rails.flatMap(({ path }, rail) =>
+          piecesOf(path).map(([x1, y1, x2, y2]) => ({ rail, x1, y1, x2, y2 })),
+        );
+        const lines = new Map<string, { rail: number; low: number; high: number }[]>();
+        for (const { rail, x1, y1, x2, y2 } of pieces) {
+          const [line, a, b] = x1 === x2 ? [`x ${x1}`, y1, y2] : [`y ${y1}`, x1, x2];
+          const own = { rail, low: Math.min(a, b), high: Math.max(a, b) };
+          lines.set(line, [...(lines.get(line) ?? []), own]);
+        }
+        for (const line of lines.values()) {
+          for (const a of line) {
+            const on = line.filter(
+              (b) => b.rail !== a.rail && Math.min(a.high, b.high) > Math.max(a.low, b.low),
+            );
+            expect(on).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("join each rail to the boxes of its edges: one mouth for every start, and its tip on the end", () => {
+    fc.assert(
+      fc.property(grids, (network) => {
+        const { nodes, rails } = networkLayout(network);
+        const boxes = new Map(nodes.map((box) => [box.node.id, box]));
+        const onRim = (id: string, x: number, y: number) => {
+          const box = boxes.get(id)!;
+          const below = y === box.y + box.height && x > box.x && x < box.x + box.width;
+          const beside = x === box.x + box.width && y > box.y && y < box.y + box.height;
+          return below || beside;
+        };
+        for (const { edges, path, tip } of rails) {
+          expect(new Set(edges.map(({ to }) => to)).size).toBe(1);
+          expect(onRim(edges[0]!.to, ...tip)).toBe(true);
+          const mouths = [...path.matchAll(/M([^L]*)/g)].map(([, point]) => point!.split(",").map(Number));
+          for (const { from } of edges) {
+            expect(mouths.some(([x, y]) => onRim(from, x!, y!))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("put every node of a grid in its column and row", () => {
+    fc.assert(
+      fc.property(grids, (network) => {
+        const { nodes } = networkLayout(network);
+        expect(nodes.length).toBe(network.nodes.length);
+        for (const a of nodes) {
+          for (const b of nodes) {
+            expect(Math.sign(a.x - b.x)).toBe(Math.sign(a.node.layer - b.node.layer));
+            expect(Math.sign(a.y - b.y)).toBe(Math.sign(a.node.row! - b.node.row!));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("draw nodes in layers where two would stand in one place of a grid, or one has none", () => {
+    const node = (id: string, row?: number) => ({
+      id,
+      label: id,
+      emphasis: "plain" as const,
+      layer: 0,
+      ...(row === undefined ? {} : { row }),
+    });
+    const axis = { places: 2, bands: [] };
+    for (const nodes of [
+      [node("a", 0), node("b", 0)],
+      [node("a", 0), node("b")],
+      [node("a", 0), node("b", 2)],
+    ]) {
+      const network: Network = {
+        kind: "network",
+        title,
+        alt,
+        nodes,
+        edges: [],
+        grid: { columns: axis, rows: axis },
+      };
+      const [a, b] = networkLayout(network).nodes;
+      expect(a!.y + a!.height < b!.y || b!.y + b!.height < a!.y).toBe(true);
+    }
+  });
+
+  it("say in the table all that the picture shows: the place of every node, and every edge", () => {
+    fc.assert(
+      fc.property(grids, (network) => {
+        const [states, moves] = picturesTables(network);
+        expect(states!.rows.length).toBe(network.nodes.length);
+        expect(moves!.rows.length).toBe(network.edges.length);
+        for (const [axis, at] of [
+          [network.grid!.columns, "layer"],
+          [network.grid!.rows, "row"],
+        ] as const) {
+          const column = states!.columns.findIndex(({ label }) => label === axis.bands[0]?.group);
+          if (column < 0) continue;
+          for (const [index, node] of network.nodes.entries()) {
+            const labels = axis.bands.filter((band) => band.at.includes(node[at]!)).map(({ label }) => label);
+            expect(states!.rows[index]!.cells[column]).toBe(labels.length > 0 ? labels.join(", ") : null);
+          }
+        }
+      }),
+    );
+  });
+
+  it("name the layer of every node in the table, if layers have names", () => {
+    const [states] = picturesTables({
+      kind: "network",
+      title,
+      alt,
+      nodes: [{ id: "a", label: "A", emphasis: "start", layer: 1 }],
+      edges: [],
+      layers: ["today", "1 move"],
+    });
+    expect(states!.rows[0]!.cells).toEqual(["A", "where things stand", "1 move"]);
+  });
+
+  it("number no more nodes than the key names, and name all that it numbers", () => {
+    const nodes = Array.from({ length: 60 }, (_, at) => ({
+      id: String(at),
+      label: `state ${at}`,
+      emphasis: at === 0 ? ("start" as const) : at < 50 ? ("end" as const) : ("plain" as const),
+      layer: at % 3,
+    }));
+    const edges = [{ from: "0", to: "49", group: "x", emphasis: "strong" as const }];
+    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203");
+    expect(svg).toContain("would hold (25 more without a number: see the table):");
+    // What a stressed edge leads to is among those that are numbered.
+    const key = svg.slice(svg.lastIndexOf("would hold"));
+    expect(key).toContain(">state 49<");
+    expect(key.match(/>state \d+</g)!.length).toBe(24);
+  });
+
   it("never leave out where things stand", () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const starts = network.nodes.filter((node) => node.emphasis === "start").slice(0, 40);
+        const starts = network.nodes.filter((node) => node.emphasis === "start").slice(0, 200);
         const drawn = new Set(networkLayout(network).nodes.map(({ node }) => node.id));
         expect(starts.every((node) => drawn.has(node.id))).toBe(true);
       }),

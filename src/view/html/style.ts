@@ -101,6 +101,7 @@ th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
 figure { margin: 1.4rem 0; }
 figcaption { font-weight: 600; font-size: .95rem; max-width: 43rem; margin-bottom: .3rem; }
 .picture { display: block; max-width: 100%; height: auto; min-width: 38rem; font-family: var(--sans); color: var(--ink); }
+.wide { min-width: 50rem; }
 .picture text { white-space: pre; }
 .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .node rect { fill: var(--paper); stroke: var(--line-strong); stroke-width: 1.2; }
@@ -108,6 +109,7 @@ figcaption { font-weight: 600; font-size: .95rem; max-width: 43rem; margin-botto
 .node-start rect { stroke: var(--today); stroke-width: 3; }
 .node-end rect { stroke: var(--series-3); stroke-width: 2.2; fill: none; }
 .node-end rect:first-of-type { fill: var(--paper); }
+.node-way.node-plain rect { stroke: var(--ink); stroke-width: 2; }
 .node-muted rect { stroke-dasharray: 3 3; fill: var(--tint); }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; margin: .2rem 0; font: .82rem var(--sans); color: var(--soft); }
 .legend li { max-width: none; }

@@ -1,0 +1,116 @@
+import type { Network } from "#outcome/block.ts";
+import type { NetworkLayout, PlacedEdge, PlacedNode, Point } from "./network-layout.ts";
+import { shareInPercent } from "./probability-words.ts";
+import { shortened, wrapped } from "./wrapped.ts";
+
+type Node = Network["nodes"][number];
+type Edge = Network["edges"][number];
+
+const LINE = 15;
+const PADDING = 9;
+const ROW_GAP = 26;
+const MARGIN = 14;
+const LETTER = 6.5;
+/** An arrow's label is cut to this many letters. */
+export const EDGE_LETTERS = 16;
+const TARGET_WIDTH = 960;
+
+/** Few nodes in layers, a column each, with their words, and curved arrows between them. */
+export function columnLayout(
+  columns: readonly (readonly Node[])[],
+  edges: readonly Edge[],
+  names: readonly string[],
+  leftOut: number,
+): NetworkLayout {
+  const room = (TARGET_WIDTH - 2 * MARGIN) / Math.max(1, columns.length);
+  const width = Math.round(Math.min(190, Math.max(104, room * 0.68)));
+  const longestLabel = Math.max(0, ...edges.map((edge) => shortened(edge.label ?? "", EDGE_LETTERS).length));
+  const gap = Math.round(Math.min(130, Math.max(56, longestLabel * LETTER + 16, room * 0.32)));
+  const sized = columns.map((column) => column.map((node) => sizedNode(node, width)));
+  const heights = sized.map(
+    (column) => column.reduce((sum, node) => sum + node.height, 0) + ROW_GAP * Math.max(0, column.length - 1),
+  );
+  const tallest = Math.max(0, ...heights);
+  const nodes = sized.flatMap((column, index) => {
+    let y = MARGIN + ROW_GAP + (tallest - heights[index]!) / 2;
+    return column.map((node) => {
+      const placed = { ...node, x: MARGIN + 30 + index * (width + gap), y: Math.round(y) };
+      y += node.height + ROW_GAP;
+      return placed;
+    });
+  });
+  const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
+  const placed = placedEdges(edges, byId);
+  return {
+    width: Math.max(
+      2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
+      ...placed.map(({ curve }) => bulge(curve) + MARGIN),
+    ),
+    height: Math.ceil(tallest + 2 * (MARGIN + ROW_GAP)),
+    nodes,
+    edges: placed,
+    rails: [],
+    bands: [],
+    headings: columns.map((column, index) => ({
+      text: names[column[0]!.layer] ?? "",
+      x: MARGIN + 30 + index * (width + gap) + width / 2,
+      y: MARGIN,
+      upright: false,
+    })),
+    holes: [],
+    compact: false,
+    leftOut,
+  };
+}
+
+function sizedNode(node: Node, width: number) {
+  const lines = [
+    ...wrapped(node.label, Math.floor((width - 2 * PADDING) / LETTER), 6),
+    ...(node.share === undefined ? [] : [shareInPercent(node.share)]),
+  ];
+  return { node, width, height: lines.length * LINE + 2 * PADDING, lines };
+}
+
+/** How far to the right the middle of an arrow lies: the farthest point of one that bends out of its column. */
+function bulge([start, first, second, end]: PlacedEdge["curve"]): number {
+  return Math.ceil((start[0] + 3 * first[0] + 3 * second[0] + end[0]) / 8);
+}
+
+/** Arrows leave and reach a side of a box at points spread over it, so that they do not lie on one another. */
+function placedEdges(edges: readonly Edge[], nodes: ReadonlyMap<string, PlacedNode>): readonly PlacedEdge[] {
+  const ends = edges.map((edge) => {
+    const from = nodes.get(edge.from)!;
+    const to = nodes.get(edge.to)!;
+    // Within a column, and back onto itself, an arrow bends out to the right.
+    const leaves = from.x > to.x ? "left" : "right";
+    const reaches = from.x < to.x ? "left" : "right";
+    return { edge, from, to, leaves, reaches } as const;
+  });
+  const ports = new Map<string, { key: string; towards: number }[]>();
+  const use = (node: PlacedNode, side: string, key: string, towards: number) => {
+    const name = `${node.node.id} ${side}`;
+    ports.set(name, [...(ports.get(name) ?? []), { key, towards }]);
+  };
+  for (const [index, { from, to, leaves, reaches }] of ends.entries()) {
+    use(from, leaves, `${index} from`, to.y + to.height / 2);
+    use(to, reaches, `${index} to`, from.y + from.height / 2);
+  }
+  const portAt = (node: PlacedNode, side: string, key: string): Point => {
+    const own = ports.get(`${node.node.id} ${side}`)!.toSorted((a, b) => a.towards - b.towards);
+    const place = own.findIndex((port) => port.key === key);
+    const y = node.y + (node.height * (place + 1)) / (own.length + 1);
+    return [side === "left" ? node.x : node.x + node.width, Math.round(y)];
+  };
+  return ends.map(({ edge, from, to, leaves, reaches }, index) => {
+    const start = portAt(from, leaves, `${index} from`);
+    const end = portAt(to, reaches, `${index} to`);
+    const across = Math.abs(end[0] - start[0]);
+    const bend =
+      leaves === reaches ? 34 + Math.min(40, Math.abs(end[1] - start[1]) / 5) : Math.max(24, across * 0.42);
+    const out = (side: string) => (side === "left" ? -bend : bend);
+    return {
+      edge,
+      curve: [start, [start[0] + out(leaves), start[1]], [end[0] + out(reaches), end[1]], end],
+    };
+  });
+}
