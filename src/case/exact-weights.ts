@@ -26,7 +26,7 @@ export function exactWeights(weights: readonly Quantity[]): readonly Range[] | u
   });
   const open = scaled.filter((range) => range === undefined).length;
   const size = stated === 0 ? 1 : stated;
-  if (stated + open * size >= MOST) return undefined;
+  if (size * (open + 1) >= MOST) return undefined;
   return scaled.map((range) => range ?? { low: -size, high: size });
 }
 
