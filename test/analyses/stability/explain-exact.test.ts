@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, List, Network, Table } from "#outcome/block.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
+import { improvements, sanctions, type TextbookModel } from "./textbook.ts";
 
 function tableCalled(blocks: readonly Block[], title: string): Table {
   return blocks.find((each): each is Table => each.kind === "table" && each.title === title)!;
@@ -161,36 +163,159 @@ describe("the picture of the states", () => {
     ]);
   });
 
-  it("of a larger model has forty at most, says what is left out, and keeps the ways whole", () => {
-    const { result, explanation } = perform(
+  /** Three parties with as many options as there are letters of theirs, and preferences that nobody made. */
+  function larger(owners: string, excluded: readonly string[] = []) {
+    const count = owners.length;
+    return perform(
       caseWith({
-        options: Array.from({ length: 7 }, (_, at) => ({
-          id: `o${at}`,
-          actor: "ABC"[at % 3]!,
-          text: `does ${at}`,
-        })),
-        today: ["o0", "o4"],
-        preferences: ["A", "B", "C"].map((actor, at) => ({
+        options: [...owners].map((actor, at) => ({ id: `o${at}`, actor, text: `does ${at}` })),
+        excluded: excluded.map((never) => ({ never })),
+        today: ["o0"],
+        preferences: [...new Set(owners)].map((actor, at) => ({
           actor,
-          statements: [`o${at}`, `not o${at + 1} if o${at + 2}`, `o${at + 3}`].map((prefers) => ({
+          statements: [`o${at}`, `not o${at + 1} if o${at + 2}`, `o${(at + 3) % count}`].map((prefers) => ({
             prefers,
           })),
           rest: "indifferent",
         })),
       }),
     );
-    const { nodes, edges, note } = networkOf(explanation.blocks);
-    expect(nodes.length).toBeLessThanOrEqual(40);
-    expect(edges.length).toBeLessThanOrEqual(90);
-    expect(plain(note!)).toContain(`${128 - nodes.length} more states are left out`);
+  }
+
+  it("of up to two hundred states has them all, in a grid of the parties' options", () => {
+    for (const [owners, columns, rows] of [
+      ["AABB", 4, 4],
+      ["AAABBB", 8, 8],
+      ["ABCABCA", 8, 16],
+    ] as const) {
+      const { result, explanation } = larger(owners);
+      const { nodes, grid, note, alt } = networkOf(explanation.blocks);
+      expect(nodes.length).toBe(2 ** owners.length);
+      expect([grid!.columns.places, grid!.rows.places]).toEqual([columns, rows]);
+      // Every place holds the state whose options its bars mark, by their owners.
+      for (const { id, layer, row } of nodes) {
+        const taken = [
+          ...grid!.columns.bands.filter(({ at }) => at.includes(layer)),
+          ...grid!.rows.bands.filter(({ at }) => at.includes(row!)),
+        ];
+        const code = taken.reduce((bits, { label }) => bits | (1 << result.options.indexOf(label)), 0);
+        expect(String(code)).toBe(id);
+        for (const { group, label } of taken) {
+          expect(group).toBe(`Party ${owners[Number(label.slice(1))]}`);
+        }
+      }
+      expect(new Set(nodes.map(({ layer, row }) => `${layer} ${row}`)).size).toBe(nodes.length);
+      expect(plain(note!)).not.toContain("A cross");
+      expect(alt).toContain(`${nodes.length} states in a grid of ${columns} columns, by what Party`);
+    }
+  });
+
+  it("says so where a combination cannot occur", () => {
+    const { note } = networkOf(larger("AABB", ["o0 and o1 and o2"]).explanation.blocks);
+    expect(plain(note!)).toContain("A cross is a combination that cannot occur.");
+  });
+
+  it("stands in columns where a grid would be long or mostly empty", () => {
+    // 2 by 64; and 17 of 64 combinations.
+    expect(networkOf(larger("AAAAAAB").explanation.blocks).grid).toBeUndefined();
+    const few = larger("AAABBB", ["o0 and (o3 or o4 or o5)", "o1 and (o3 or o4)", "o2 and o5", "o2 and o4"]);
+    const { nodes, grid, layers } = networkOf(few.explanation.blocks);
+    expect(nodes.length).toBe(few.result.stateCount);
+    expect(grid).toBeUndefined();
+    expect(layers!.slice(0, 2)).toEqual(["today", "1 move"]);
+  });
+
+  it("shows in a grid each party's best step that nobody deters, or else its best one, and no other", () => {
+    const owners = "AABC";
+    const masks = [3, 4, 8];
+    const codes = [...Array(16).keys()];
+    const name = (code: number) =>
+      [...owners].flatMap((_, at) => ((code >> at) & 1 ? [`o${at}`] : [])).join(" + ") || "none";
+    const order = fc.shuffledSubarray(codes, { minLength: 16 });
+    fc.assert(
+      fc.property(fc.tuple(order, order, order), (orders) => {
+        const { result, explanation } = perform(
+          caseWith({
+            options: [...owners].map((actor, at) => ({ id: `o${at}`, actor, text: `does ${at}` })),
+            today: [],
+            preferences: ["A", "B", "C"].map((actor, at) => ({ actor, ranking: orders[at]!.map(name) })),
+          }),
+        );
+        const model: TextbookModel = {
+          codes,
+          parties: orders.map((best, at) => ({
+            own: masks[at]!,
+            cannotBeUndone: 0,
+            cannotBeTakenUp: 0,
+            value: codes.map((code) => -best.indexOf(code)),
+          })),
+        };
+        const { edges } = networkOf(explanation.blocks);
+        const left = new Map(
+          edges.map(({ from, to, group, emphasis }) => [`${group} ${from} ${to}`, emphasis]),
+        );
+        const strong = (key: string) => left.get(key) === "strong";
+        for (const [party, { value }] of model.parties.entries()) {
+          for (const from of codes) {
+            const steps = improvements(model, party, from).sort((a, b) => value[b]! - value[a]!);
+            const free = steps.filter((to) => sanctions(model, party, from, to, "seq").length === 0);
+            const wanted = free[0] ?? steps[0];
+            if (wanted === undefined) continue;
+            const key = `Party ${"ABC"[party]} ${from} ${wanted}`;
+            if (!strong(key)) expect(left.get(key)).toBe(free.length > 0 ? "plain" : "muted");
+            left.delete(key);
+          }
+        }
+        const ways = result.leading.flatMap(({ ways }) => [
+          ...(ways.byImprovements?.paths ?? []),
+          ...(ways.byMoves?.paths ?? []),
+        ]);
+        const onWays = new Set(
+          ways.flatMap(({ steps }) =>
+            steps.map(({ party, to }, at) => `Party ${party} ${at === 0 ? 0 : steps[at - 1]!.to} ${to}`),
+          ),
+        );
+        expect([...left.keys()].filter((key) => !onWays.has(key))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of a still larger model has today, what holds and the ways, says what is left out, and keeps the ways whole", () => {
+    const { result, explanation } = larger("ABCABCABC");
+    const { nodes, edges, note, grid } = networkOf(explanation.blocks);
+    expect(grid).toBeUndefined();
+    expect(result.stateCount).toBe(512);
+    expect(nodes.length).toBeLessThanOrEqual(200);
+    expect(plain(note!)).toContain(`${512 - nodes.length} more states are left out`);
     const ids = new Set(nodes.map(({ id }) => id));
     for (const { from, to } of edges) expect(ids.has(from) && ids.has(to)).toBe(true);
+    const onWays = new Set([result.today, ...result.concepts.seq.equilibria.states]);
     for (const { state, ways } of result.leading) {
       expect(ids.has(String(state))).toBe(true);
-      const [first] = (ways.byImprovements ?? ways.byMoves)?.paths ?? [];
-      for (const { to } of first?.steps ?? []) expect(ids.has(String(to))).toBe(true);
+      const { paths = [] } = ways.byImprovements ?? ways.byMoves ?? {};
+      for (const { to } of paths.flatMap(({ steps }) => steps)) onWays.add(to);
+      for (const { to } of paths[0]?.steps ?? []) expect(ids.has(String(to))).toBe(true);
     }
+    expect(nodes.every(({ id }) => onWays.has(Number(id)))).toBe(true);
     expect(tableCalled(explanation.blocks, "Every outcome that can occur")).toBeUndefined();
+  });
+
+  it("has no more arrows than can be followed, and counts those that it leaves out", () => {
+    for (const owners of ["AABB", "ABCABCA", "AAAAAAB", "ABCABCABC"]) {
+      const { result, explanation } = larger(owners);
+      const { nodes, edges, grid, note } = networkOf(explanation.blocks);
+      const heads = new Set(edges.map(({ to, group, emphasis }) => `${to} ${group} ${emphasis}`)).size;
+      expect(grid ? edges.length : nodes.length > 40 ? heads : edges.length).toBeLessThanOrEqual(
+        grid ? 600 : 90,
+      );
+      const shown = new Set(nodes.map(({ id }) => Number(id)));
+      const serving = result.why!.improvements.filter(({ from, to }) => shown.has(from) && shown.has(to));
+      const drawn = new Set(edges.map(({ from, to }) => `${from} ${to}`));
+      const missing = serving.filter(({ from, to }) => !drawn.has(`${from} ${to}`)).length;
+      const counted = /(\d+) further steps? that serves? somebody/.exec(plain(note!))?.[1] ?? "0";
+      expect(Number(counted)).toBe(missing);
+    }
   });
 });
 

@@ -1,26 +1,31 @@
-import type { Network } from "#outcome/block.ts";
-import { counted } from "../../sentence-parts.ts";
+import type { GridAxis, Network } from "#outcome/block.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import type { FromHere } from "../reasons/from-here-result.ts";
-import type { MoveStep, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
+import { graphArrows } from "./graph-arrows.ts";
+import { type OptionAxis, optionGrid } from "./option-grid.ts";
 import type { Words } from "./words.ts";
 
-/** A picture with more states than this helps nobody. */
-const MOST_NODES = 40;
-/** Nor does one with more arrows. */
-const MOST_EDGES = 90;
-
-type Edge = Network["edges"][number];
+/** A model of more states than this is not shown as a whole, nor are more states drawn of it. */
+const MOST_NODES = 200;
+/** Up to so many states columns by the number of moves are as easy to read as a grid, and say more. */
+const FEW_STATES = 8;
+/** A grid that is larger, or has more empty places than states, helps nobody. */
+const MOST_COLUMNS = 16;
+const MOST_ROWS = 32;
+/** The alternative text names no more outcomes than this; the table has all. */
+const MOST_NAMED = 12;
 
 /**
  * The state graph of an exact model: all states if they fit in one picture, or else today, the outcomes that hold
- * and the states on the shortest ways to them, the nearest first. Arrows are steps that serve the party that takes
- * them, and the steps of shortest ways to outcomes that no such steps lead to.
+ * and the states on the shortest ways to them, the nearest first. Where it helps, they stand in a grid of the parties'
+ * options. Arrows are steps that serve the party that takes them, in larger pictures only its best ones, and the steps
+ * of shortest ways to outcomes that no such steps lead to.
  */
 export function stateGraph(result: StabilityResult, here: FromHere, words: Words): Network {
   const shown = shownStates(result, here);
-  const isShown = new Set(shown);
-  const drawn = edgesBetween(isShown, result, words);
-  const { edges, left } = legible(drawn);
+  const grid = gridOf(shown, result);
+  const { edges, note } = graphArrows(shown, grid !== undefined, result, words);
   const distance = new Map(result.states!.map((state, at) => [state, here.byMoves[at]!]));
   const farthest = Math.max(0, ...shown.map((state) => distance.get(state)!));
   const layer = (state: number) => {
@@ -30,35 +35,107 @@ export function stateGraph(result: StabilityResult, here: FromHere, words: Words
   const holds = new Set(result.concepts.seq.equilibria.states);
   const ends = shown.filter((state) => holds.has(state));
   const leftOut = result.stateCount - shown.length;
+  const named = ends
+    .slice(0, MOST_NAMED)
+    .map((state) => `${words.label(state)} ${away(distance.get(state)!)}`);
+  const more = ends.length - named.length;
+  const byPlace = grid
+    ? (a: number, b: number) => grid.row(a) - grid.row(b) || grid.column(a) - grid.column(b)
+    : (a: number, b: number) => layer(a) - layer(b) || a - b;
+  const axes = grid && {
+    columns: axisWords(grid.columns, result, words),
+    rows: axisWords(grid.rows, result, words),
+  };
   return {
     kind: "network",
     title:
       leftOut === 0 ? "All outcomes, and the steps between them" : "From today to the outcomes that hold",
-    alt: `${counted(shown.length, "state")} in columns by the number of moves from today. ${counted(ends.length, "state holds", "states hold")}: ${ends
-      .map((state) => `${words.label(state)} ${away(distance.get(state)!)}`)
-      .join(", ")}.`,
-    nodes: shown
-      .toSorted((a, b) => layer(a) - layer(b) || a - b)
-      .map((state) => ({
-        id: String(state),
-        label: words.label(state),
-        detail: words.inFull(state),
-        emphasis: state === result.today ? "start" : holds.has(state) ? "end" : "plain",
-        layer: layer(state),
-      })),
+    alt: `${counted(shown.length, "state")} ${
+      axes
+        ? `in a grid of ${counted(axes.columns.places, "column")}, by what ${whose(axes.columns)}, and ${counted(axes.rows.places, "row")}, by what ${whose(axes.rows)}`
+        : "in columns by the number of moves from today"
+    }. ${counted(ends.length, "state holds", "states hold")}: ${named.join(", ")}${
+      more > 0 ? `, and ${more} more, which the table names` : ""
+    }.`,
+    nodes: shown.toSorted(byPlace).map((state) => ({
+      id: String(state),
+      label: words.label(state),
+      detail: words.inFull(state),
+      emphasis: state === result.today ? "start" : holds.has(state) ? "end" : "plain",
+      ...(grid ? { layer: grid.column(state), row: grid.row(state) } : { layer: layer(state) }),
+    })),
     edges,
-    note:
-      "Columns: the number of moves from today. Strong arrows: shortest ways on which each step serves the party that takes it. " +
-      "Plain arrows: other steps that serve it and that nobody deters, and the shortest ways to outcomes that no such steps lead to. Pale arrows: steps that serve it, but that answers deter." +
-      (holds.has(result.today) ? " Today's state holds too." : "") +
-      (leftOut > 0 ? ` ${counted(leftOut, "more state is", "more states are")} left out.` : "") +
-      (left > 0 ? ` ${counted(left, "more arrow is", "more arrows are")} left out.` : ""),
+    ...(axes ? { grid: axes } : { layers: layerNames(farthest, Math.max(...shown.map(layer))) }),
+    note: [
+      axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today.",
+      note,
+      ...(holds.has(result.today) ? ["Today's state holds too."] : []),
+      ...(leftOut > 0 ? [`${counted(leftOut, "more state is", "more states are")} left out.`] : []),
+    ].join(" "),
   };
 }
 
 function away(distance: number): string {
   if (distance < 0) return "out of reach";
   return distance === 0 ? "today" : `${counted(distance, "move")} away`;
+}
+
+function layerNames(farthest: number, last: number): string[] {
+  const names = Array.from({ length: farthest + 1 }, (_, moves) =>
+    moves === 0 ? "today" : counted(moves, "move"),
+  );
+  return last > farthest ? [...names, "out of reach"] : names;
+}
+
+/**
+ * The grid in which the states stand, if all of them are shown, are made of options, and fill most of one. A merged
+ * state would belong in several places.
+ */
+function gridOf(shown: readonly number[], result: StabilityResult) {
+  const { stateCount, today, options, parties, listed: listedStates, merged } = result;
+  if (listedStates || merged.length > 0) return undefined;
+  if (shown.length < stateCount || shown.length <= FEW_STATES) return undefined;
+  const owned = parties.map((party) =>
+    party.options.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0),
+  );
+  const axes = optionGrid(shown, today, owned);
+  if (!axes) return undefined;
+  const [width, height] = [axes.columns.settings.length, axes.rows.settings.length];
+  if (width > MOST_COLUMNS || height > MOST_ROWS || shown.length * 2 < width * height) return undefined;
+  const place = ({ parties, settings }: OptionAxis) => {
+    const mask = parties.reduce((bits, party) => bits | owned[party]!, 0);
+    const places = new Map(settings.map((setting, at) => [setting, at]));
+    return (state: number) => places.get(state & mask)!;
+  };
+  return { ...axes, column: place(axes.columns), row: place(axes.rows) };
+}
+
+function axisWords(axis: OptionAxis, { options, parties }: StabilityResult, words: Words): GridAxis {
+  return {
+    places: axis.settings.length,
+    bands: axis.parties.flatMap((party) =>
+      parties[party]!.options.map((option) => {
+        const bit = 1 << options.indexOf(option);
+        return {
+          group: words.party(parties[party]!.id),
+          label: option,
+          at: [...axis.settings.keys()].filter((at) => axis.settings[at]! & bit),
+        };
+      }),
+    ),
+  };
+}
+
+function whose({ bands }: GridAxis): string {
+  const groups = [...new Set(bands.map(({ group }) => group))];
+  return `${listed(groups)} ${groups.length === 1 ? "does" : "do"}`;
+}
+
+function gridNote({ columns, rows }: NonNullable<Network["grid"]>, states: number): string {
+  return (
+    `Columns: what ${whose(columns)}; rows: what ${whose(rows)}. A bar marks where an option is taken.` +
+    (states < columns.places * rows.places ? " A cross is a combination that cannot occur." : "")
+  );
 }
 
 function shownStates(
@@ -79,40 +156,4 @@ function shownStates(
     ...concepts.seq.equilibria.states.toSorted(nearer),
   ];
   return [...new Set(wanted)].slice(0, MOST_NODES);
-}
-
-function edgesBetween(shown: ReadonlySet<number>, result: StabilityResult, words: Words): Edge[] {
-  const edges = new Map<string, Edge>();
-  const add = (party: string, from: number, to: number, emphasis: Edge["emphasis"]) => {
-    const key = `${from}-${to}`;
-    if (edges.has(key) || !shown.has(from) || !shown.has(to)) return;
-    edges.set(key, { from: String(from), to: String(to), group: words.party(party), emphasis });
-  };
-  const trace = (steps: readonly MoveStep[], emphasis: Edge["emphasis"]) => {
-    let from = result.today;
-    for (const { party, to } of steps) {
-      add(party, from, to, emphasis);
-      from = to;
-    }
-  };
-  for (const { ways } of result.leading)
-    for (const { steps } of ways.byImprovements?.paths ?? []) trace(steps, "strong");
-  for (const { party, from, to, seq } of result.why?.improvements ?? []) {
-    add(party, from, to, seq.length === 0 ? "plain" : "muted");
-  }
-  for (const { ways } of result.leading) {
-    if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "plain");
-  }
-  return [...edges.values()];
-}
-
-/** The arrows that a picture can bear: without the pale ones, and then without the plain ones, if there are too many. */
-function legible(edges: readonly Edge[]): { edges: readonly Edge[]; left: number } {
-  const kept = [
-    edges,
-    edges.filter(({ emphasis }) => emphasis !== "muted"),
-    edges.filter(({ emphasis }) => emphasis === "strong"),
-  ].find((some) => some.length <= MOST_EDGES);
-  const shown = kept ?? edges.filter(({ emphasis }) => emphasis === "strong").slice(0, MOST_EDGES);
-  return { edges: shown, left: edges.length - shown.length };
 }
