@@ -13,7 +13,7 @@ export interface PairwiseOrder {
   compare(first: number, second: number): -1 | 0 | 1 | undefined;
   /** How far apart it puts two states of which one is better; larger is farther. */
   gap(first: number, second: number): number;
-  /** The statements by which it orders, the most important first. */
+  /** What it orders by, each as a statement that the party would rather held, the most important first. */
   readonly statements: readonly string[];
   /** The most important statement for what is better of two states; −1 where it orders without statements. */
   deciding(first: number, second: number): number;
@@ -125,7 +125,7 @@ function byWeights(
   const whole = wholeWeights(preferences.entries);
   const weights = preferences.entries
     .map(({ text, holds, weight }, at) => ({
-      text,
+      text: weight !== null && weight.high <= 0 ? `not (${text})` : text,
       column: compiler.column(holds),
       stated: weight !== null,
       range: whole[at]!,

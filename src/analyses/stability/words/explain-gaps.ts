@@ -50,7 +50,11 @@ function rankedBy({ entries }: In<"ranking">): number[] {
 function unplaced(name: string, placed: readonly number[], states: readonly number[] | null): Text[] {
   const known = new Set(placed);
   const open = (states ?? []).filter((state) => !known.has(state)).length;
-  return open > 0 ? [`Where ${open} of the ${states!.length} outcomes stand in the order of ${name}.`] : [];
+  return open > 0
+    ? [
+        `Where ${open} of the ${states!.length} outcomes ${open === 1 ? "stands" : "stand"} in the order of ${name}.`,
+      ]
+    : [];
 }
 
 type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };

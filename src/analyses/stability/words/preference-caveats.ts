@@ -27,5 +27,10 @@ export function preferenceCaveats(result: StabilityResult, input: StabilityInput
       "Within the range of a weight or value every number was taken as equally likely, independently of the others.",
     );
   }
+  if (given.some((each) => each.by === "weights" && each.entries.some(({ weight }) => weight === null))) {
+    caveats.push(
+      "A weight that is not stated was taken to lie anywhere from outweighing all that are stated, taken together, to the opposite.",
+    );
+  }
   return [...caveats, ...preferenceCheckCaveats(result, words)];
 }
