@@ -110,6 +110,48 @@ describe("faults name place, value and cure", () => {
       "did you mean `strike`?",
     ],
     [
+      "option of a weight",
+      `${ACTORS}moves:\n  options: [{id: strike, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, weights: [{when: ¦strik, weight: 1}]}]\n`,
+      "unknown option `strik`",
+      "did you mean `strike`?",
+    ],
+    [
+      "weight",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, weights: [{when: a, weight: ¦large}]}]\n`,
+      'weights[1].weight cannot be "large"',
+      "a number, [low, high], {low, best, high, confidence}, or `not stated`; below 0 if",
+    ],
+    [
+      "range of a weight",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, weights: [{when: a, weight: ¦[3, 1]}]}]\n`,
+      "weights[1].weight cannot be [3,1]",
+      "the lower end first",
+    ],
+    [
+      "weights that cannot be added",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, weights: ¦[{when: a, weight: 1.0e+16}, {when: not a, weight: 1}]}]\n`,
+      "the weights of `U` have more than 15 digits between them",
+      "write rounder numbers, or statements",
+    ],
+    [
+      "state valued twice",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}, {id: b, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, utilities: [{state: a+b, value: 1}, {state: ¦b + a, value: 2}]}]\n`,
+      "the order names the state `b + a` twice (also as `a+b`)",
+      "remove one of the two",
+    ],
+    [
+      "value",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  preferences: [{actor: U, utilities: [¦{state: a}]}]\n`,
+      "utilities[1] lacks `value`",
+      "only the order of the values counts",
+    ],
+    [
+      "weights of a belief that cannot be added",
+      `${ACTORS}moves:\n  options: [{id: a, actor: U, text: t}]\n  today: []\n  views: [{actor: U, preferences: [{actor: U, weights: ¦[{when: a, weight: [0, 1.0e+17]}, {when: not a, weight: 1}]}]}]\n`,
+      "more than 15 digits",
+      "write rounder numbers",
+    ],
+    [
       "scale",
       "issues:\n  - {id: I, name: n, nature: substantive, today: ¦hihg, scale: [{id: low, text: l}, {id: high, text: h}]}\n",
       "unknown point of the scale `hihg`",
@@ -152,6 +194,15 @@ moves:
     expect(faults(HEAD + text)).toEqual([
       "case.yaml:11:54: error: the order names the state `b + a` twice (also as `a+b`): a state has one place; remove one of the two",
     ]);
+  });
+
+  it("takes an order in several forms, one of which is a check on the other", () => {
+    const text = `${ACTORS}moves:
+  options: [{id: a, actor: U, text: t}]
+  today: []
+  preferences: [{actor: U, ranking: [a, none], statements: [{prefers: not a}], weights: [{when: a, weight: 1}], utilities: [{state: a, value: 1}]}]
+`;
+    expect(faults(HEAD + text)).toEqual([]);
   });
 
   it("finds a citation to a sentence that does not exist", () => {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCaseText } from "#case/read.ts";
 import { caseYaml } from "#exchange/case-yaml.ts";
+import type { WrittenCase } from "#exchange/format.ts";
 
 it.each(readdirSync("cases"))("writes %s so that reading it gives the same case", (name) => {
   const text = readFileSync(`cases/${name}/case.yaml`, "utf8");
@@ -40,4 +41,50 @@ it("writes short lists and maps on one line, lists of entries below each other, 
   expect(written).not.toMatch(/[&*]a/);
   const reading = readCaseText(written, "case.yaml");
   expect("faults" in reading ? reading.faults : reading.case.sources[0]!.title).toBe("A line\nand another");
+});
+
+it("writes preferences in every form so that reading them gives the same", () => {
+  const preferences = [
+    {
+      actor: "a",
+      ranking: ["x", { unordered: ["none", "y"] }, "x + y"],
+      utilities: [
+        { state: "x", value: 1.5 },
+        { state: "none", value: [-2, 0] },
+        { state: "y", value: { low: 1, best: 2, high: 3, confidence: 0.5 } },
+        { state: "x + y", value: "not stated" },
+      ],
+      statements: [
+        { prefers: "x if y", cite: ["s"] },
+        { unordered: [{ unknown: "x" }, { prefers: "not y" }] },
+      ],
+      weights: [
+        { when: "x and not y", weight: -3, judgement: "seen so" },
+        { when: "y", weight: [0.1, 0.2], note: "a: b" },
+        { when: "x", weight: "unknown" },
+      ],
+      rest: "indifferent",
+    },
+  ] as NonNullable<WrittenCase["moves"]>["preferences"];
+  const written = caseYaml(
+    {
+      demarche: 1,
+      id: "x",
+      title: "X",
+      asOf: "2020-01-01",
+      analyst: "A",
+      coded: { on: "2020-01-01", hindsight: false },
+      sources: [{ id: "s", title: "S", issued: "2019" }],
+      actors: [{ id: "a", name: "A", kind: "state" }],
+      moves: {
+        options: ["x", "y"].map((id) => ({ id, actor: "a", text: id })),
+        today: [],
+        preferences,
+      },
+    },
+    [],
+  );
+  const reading = readCaseText(written, "case.yaml");
+  if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+  expect(reading.case.moves!.preferences).toEqual(preferences);
 });

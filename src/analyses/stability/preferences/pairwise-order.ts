@@ -127,20 +127,18 @@ function byWeights(
     .map(({ text, holds, weight }, at) => ({
       text: weight !== null && weight.high <= 0 ? `not (${text})` : text,
       column: compiler.column(holds),
-      stated: weight !== null,
       range: whole[at]!,
       size: weight === null ? 0 : Math.max(Math.abs(whole[at]!.low), Math.abs(whole[at]!.high)),
     }))
     .sort((a, b) => b.size - a.size);
   const tie = tieOf(input, preferences, compiler);
-  /** The least and the most by which the first is better; undefined where a weight not stated counts. */
+  /** The least and the most by which the first is better; a weight not stated, as large as all others, always leaves it open. */
   const lead = (first: number, second: number) => {
     let least = 0;
     let most = 0;
-    for (const { column, stated, range } of weights) {
+    for (const { column, range } of weights) {
       const differs = difference(column, first, second);
       if (differs === 0) continue;
-      if (!stated) return undefined;
       least += differs > 0 ? range.low : -range.high;
       most += differs > 0 ? range.high : -range.low;
     }
@@ -150,18 +148,17 @@ function byWeights(
     placed: null,
     statements: weights.map(({ text }) => text),
     compare(first, second) {
-      const by = lead(first, second);
-      if (!by) return undefined;
-      if (by.least > 0) return 1;
-      if (by.most < 0) return -1;
-      return by.least === 0 && by.most === 0 ? tie(first, second) : undefined;
+      const { least, most } = lead(first, second);
+      if (least > 0) return 1;
+      if (most < 0) return -1;
+      return least === 0 && most === 0 ? tie(first, second) : undefined;
     },
     gap(first, second) {
-      const { least, most } = lead(first, second)!;
+      const { least, most } = lead(first, second);
       return Math.max(least, -most);
     },
     deciding(first, second) {
-      const sign = lead(first, second)!.least > 0 ? 1 : -1;
+      const sign = lead(first, second).least > 0 ? 1 : -1;
       let best = -1;
       let contributes = 0;
       weights.forEach(({ column, range }, at) => {
