@@ -3,6 +3,7 @@ import { isIn, type Tally } from "../concepts/tally.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
 import { lowestListed } from "../graph/lowest-listed.ts";
 import type { MoveGraph } from "../graph/move-graph.ts";
+import { numberOf } from "../graph/numbering.ts";
 import type { OptionGraph } from "../graph/option-graph.ts";
 import { shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
@@ -126,7 +127,7 @@ function leadingToHarmByOptions(
     for (const [at, party] of movers.entries()) {
       const { cellOf, cellStart, classCount } = parties[party]!;
       const { rank, members } = ranked[party]!;
-      const cell = cellOf[state]!;
+      const cell = numberOf(cellOf, state);
       const used = cell & (classCount - 1);
       for (let below = used; ; below = (below - 1) & used) {
         const source = cell - used + below;

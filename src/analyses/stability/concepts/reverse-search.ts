@@ -1,77 +1,118 @@
+import type { Numbering } from "../graph/numbering.ts";
 import type { PartyMoves } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 
-/** A party that takes part in a search. */
-export interface Mover {
-  readonly moves: PartyMoves;
-  readonly ranked: RankedMoves;
-  /** Its place among all parties. */
-  readonly party: number;
-  /** Working memory of the search: a bit per position and one below, as `boundaryMarks` sets them. */
-  readonly mark: Uint32Array;
-}
-
-/** Marks the positions below cells; the bit of position p is p + 1, so that the first cell has one below it. */
-export function boundaryMarks({ cellStart }: PartyMoves, stateCount: number): Uint32Array {
-  const mark = new Uint32Array((stateCount >>> 5) + 1);
-  for (let cell = 0; cell < cellStart.length; cell++) {
-    const bit = cellStart[cell]!;
-    mark[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return mark;
-}
+/** Numbers of states in a cell, in arrays as narrow as the largest cell allows: memory is time. */
+type Counts = Uint8Array | Uint16Array | Int32Array;
 
 /**
- * For each state and party the first position of the state's cell that holds an equally good state: below it lies all
- * from which the party would move to the state. Entry state × parties + party, so that a search which comes to a
- * state finds what it needs for all parties side by side. Writes those of one party.
+ * For each state and each party, how many states of the state's cell the party likes less than it: those from which
+ * it would move there. Where the party has one-way options, as many numbers: how many of each cell of the clique
+ * whose class is contained in that of the state. Those of one state stand side by side, so that a search which comes
+ * to a state finds what it needs for all parties at once.
  */
-export function writeFloors(
-  floors: Int32Array,
+export interface Worse {
+  /** Entry state × `width` + `offset[party]` + class. */
+  readonly counts: Counts;
+  readonly width: number;
+  readonly offset: readonly number[];
+  /** Working memory of a search, per party: how many states of each cell, the least liked ones, it has come to. */
+  readonly opened: readonly Counts[];
+}
+
+/** Makes room for the numbers of all parties. */
+export function roomForWorse(parties: readonly PartyMoves[], stateCount: number): Worse {
+  const offset: number[] = [];
+  let width = 0;
+  let largest = 0;
+  for (const { cellStart, classCount } of parties) {
+    offset.push(width);
+    width += classCount;
+    for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+      largest = Math.max(largest, cellStart[cell + 1]! - cellStart[cell]!);
+    }
+  }
+  const counts = (length: number): Counts => {
+    if (largest <= 0xff) return new Uint8Array(length);
+    return largest <= 0xffff ? new Uint16Array(length) : new Int32Array(length);
+  };
+  return {
+    counts: counts(stateCount * width),
+    width,
+    offset,
+    opened: parties.map(({ cellStart }) => counts(cellStart.length - 1)),
+  };
+}
+
+/** Writes the numbers of one party. */
+export function writeWorse(
+  { counts, width, offset }: Worse,
   party: number,
-  partyCount: number,
+  { cellStart, classCount }: PartyMoves,
   { members, rank, levels }: RankedMoves,
-  boundary: Uint32Array,
 ): void {
   const strict = levels === rank.length;
-  let floor = 0;
-  for (let position = 0; position < members.length; position++) {
-    const state = members[position]!;
-    const first = (boundary[position >>> 5]! >>> (position & 31)) & 1;
-    if (strict || first || rank[members[position - 1]!] !== rank[state]) floor = position;
-    floors[state * partyCount + party] = floor;
+  for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+    const start = cellStart[cell]!;
+    const end = cellStart[cell + 1]!;
+    const top = cell & (classCount - 1);
+    for (let below = top; ; below = (below - 1) & top) {
+      const entry = offset[party]! + below;
+      if (strict && below === top) {
+        for (let position = start; position < end; position++) {
+          counts[members[position]! * width + entry] = position - start;
+        }
+      } else {
+        // Both cells are sorted by liking: walk them side by side.
+        const from = cellStart[cell - top + below]!;
+        const to = cellStart[cell - top + below + 1]!;
+        let worse = from;
+        for (let position = start; position < end; position++) {
+          const state = members[position]!;
+          const liking = rank[state]!;
+          while (worse < to && rank[members[worse]!]! < liking) worse++;
+          counts[state * width + entry] = worse - from;
+        }
+      }
+      if (below === 0) break;
+    }
   }
+}
+
+/** A party that takes part in a search. */
+export interface Mover {
+  readonly cellOf: Numbering;
+  readonly cellStart: Int32Array;
+  readonly classCount: number;
+  readonly members: Int32Array;
+  readonly offset: number;
+  readonly opened: Counts;
 }
 
 /**
  * For every state the lowest value that the opponents can bring about from it, staying included, by steps that each
  * improve on the state they leave for the opponent who takes them. `order` lists the states in ascending order of
- * `value`. Writes into `label`; `stack` is working memory.
+ * `value`. Writes into `label`; `stack` and `labelled`, a bit per state, are working memory.
  *
  * The states are taken in that order; whatever reaches a state and has no label yet gets the state's value, which is
  * then the lowest that it reaches.
  *
- * A state is reached from all states of its cell that its mover likes strictly less. Cells are sorted by that
- * liking, so the states already known to reach are the lower part of a cell: a mark on each position, set from the
- * top of the new part down to the old part, opens each position once. The position below a cell is marked from the
- * start and ends the walk: it is the top of another cell, which no improvement leaves. Where the mover has one-way
- * options, the lower parts of the cells below are opened as well, by a pointer per cell.
+ * A state is reached from all states of its cell that its mover likes strictly less, and from such states of the
+ * cells from which its own can be reached. Cells are sorted by that liking, so the states already known to reach are
+ * the lower part of a cell, and a count per cell that only rises opens each position once.
  */
 export function lowestByImprovements(
-  opponents: readonly Mover[],
-  floors: Int32Array,
-  partyCount: number,
+  movers: readonly Mover[],
+  { counts, width }: Worse,
   value: Int32Array,
   order: Int32Array,
   label: Int32Array,
   stack: Int32Array,
+  labelled: Uint32Array,
 ): void {
   // Bits stay in the cache where bytes or labels would not.
-  const labelled = new Uint32Array((order.length + 31) >>> 5);
-  const reversible = opponents.filter(({ moves }) => moves.classCount === 1);
-  const oneWay = opponents
-    .filter(({ moves }) => moves.classCount > 1)
-    .map(({ moves, ranked }) => ({ moves, ranked, pointer: moves.cellStart.slice() }));
+  labelled.fill(0);
+  for (const { opened } of movers) opened.fill(0);
   for (let index = 0; index < order.length; index++) {
     const seed = order[index]!;
     if ((labelled[seed >>> 5]! >>> (seed & 31)) & 1) continue;
@@ -82,36 +123,25 @@ export function lowestByImprovements(
     while (depth > 0) {
       const state = stack[--depth]!;
       label[state] = lowest;
-      for (let opponent = 0; opponent < reversible.length; opponent++) {
-        const { ranked, mark, party } = reversible[opponent]!;
-        const { members } = ranked;
-        for (let entry = floors[state * partyCount + party]!; ; entry--) {
-          const word = mark[entry >>> 5]!;
-          if ((word >>> (entry & 31)) & 1) break;
-          mark[entry >>> 5] = word | (1 << (entry & 31));
-          const other = members[entry - 1]!;
-          if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
-          labelled[other >>> 5]! |= 1 << (other & 31);
-          stack[depth++] = other;
-        }
-      }
-      for (let opponent = 0; opponent < oneWay.length; opponent++) {
-        const { moves, ranked, pointer } = oneWay[opponent]!;
-        const { members, rank } = ranked;
-        const liking = rank[state]!;
-        const cell = moves.cellOf[state]!;
-        const top = cell & (moves.classCount - 1);
+      for (let mover = 0; mover < movers.length; mover++) {
+        const { cellOf, cellStart, classCount, members, offset, opened } = movers[mover]!;
+        const cell = cellOf.low[state & cellOf.lowMask]! + cellOf.high[state >>> cellOf.highShift]!;
+        const entry = state * width + offset;
+        const top = cell & (classCount - 1);
         for (let below = top; ; below = (below - 1) & top) {
           const source = cell - top + below;
-          const end = moves.cellStart[source + 1]!;
-          let position = pointer[source]!;
-          for (; position < end && rank[members[position]!]! < liking; position++) {
-            const other = members[position]!;
-            if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
-            labelled[other >>> 5]! |= 1 << (other & 31);
-            stack[depth++] = other;
+          const worse = counts[entry + below]!;
+          const known = opened[source]!;
+          if (worse > known) {
+            opened[source] = worse;
+            const start = cellStart[source]!;
+            for (let position = start + known; position < start + worse; position++) {
+              const other = members[position]!;
+              if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
+              labelled[other >>> 5]! |= 1 << (other & 31);
+              stack[depth++] = other;
+            }
           }
-          pointer[source] = position;
           if (below === 0) break;
         }
       }

@@ -1,10 +1,12 @@
 import { rankedOrder } from "#math/dense-ranks.ts";
+import { type Numbering, numberOf } from "../graph/numbering.ts";
 import { type Components, opponentComponents } from "../graph/opponent-components.ts";
-import type { OptionGraph, PartyMoves } from "../graph/option-graph.ts";
+import { isComplete, type OptionGraph } from "../graph/option-graph.ts";
 import { KEEP_BELOW, type RankedMoves } from "../graph/ranked-moves.ts";
+import { bestByCell } from "./best-reachable.ts";
 import { CONCEPT_BIT } from "./concept.ts";
-import { judge } from "./judge.ts";
-import { boundaryMarks, lowestByImprovements, type Mover, writeFloors } from "./reverse-search.ts";
+import { judge, type LowestByMoves, NOT_LOOKED_AT } from "./judge.ts";
+import { lowestByImprovements, type Mover, roomForWorse, writeWorse } from "./reverse-search.ts";
 
 /**
  * Decides the stability of every state for each party, given how the parties order the states: hands the verdicts of
@@ -26,113 +28,88 @@ export type Solver = (
  */
 export function stabilitySolver(graph: OptionGraph): Solver {
   const stateCount = graph.codes.length;
-  const partyCount = graph.parties.length;
   const order = new Int32Array(stateCount);
   // Only ties need counts; with millions of states, memory that is not needed is time.
   let starts = new Int32Array(0);
   const stack = new Int32Array(stateCount);
-  const gmr = new Int32Array(stateCount);
-  const smr = new Int32Array(stateCount);
-  const seq = new Int32Array(stateCount);
+  const lowest = new Int32Array(stateCount);
+  const labelled = new Uint32Array((stateCount + 31) >>> 5);
   const verdicts = new Uint8Array(stateCount);
-  const floors = new Int32Array(stateCount * partyCount);
-  const boundaries = graph.parties.map((moves) => boundaryMarks(moves, stateCount));
-  const marks = boundaries.map((boundary) => boundary.slice());
-  const kept: (Components | undefined)[] = graph.parties.map(() => undefined);
+  const worse = roomForWorse(graph.parties, stateCount);
+  const best = graph.parties.map(({ cellStart }) => new Int32Array(cellStart.length - 1));
+  const keep = stateCount <= KEEP_BELOW || isComplete(graph.optionCount, graph.codes);
+  let room = new Int32Array(0);
+  const kept: (Groups | undefined)[] = graph.parties.map(() => undefined);
 
-  function componentsFor(focal: number): Components {
+  function groupsFor(focal: number): Groups {
     const known = kept[focal];
     if (known) return known;
-    if (stateCount > KEEP_BELOW) {
-      // The stack is not needed before the components have been used.
-      return opponentComponents(graph, focal, stack);
-    }
-    const components = opponentComponents(graph, focal, new Int32Array(stateCount));
-    kept[focal] = components;
-    return components;
-  }
-
-  function decide(ranked: readonly RankedMoves[], focal: number, concepts: number): void {
-    const moves = graph.parties[focal]!;
-    const own = ranked[focal]!;
-    const opponents: Mover[] = [];
-    graph.parties.forEach((party, index) => {
-      if (index === focal) return;
-      opponents.push({ moves: party, ranked: ranked[index]!, party: index, mark: marks[index]! });
-    });
-    const wants = (bit: number) => (concepts & bit) !== 0;
-
-    if (wants(CONCEPT_BIT.gmr | CONCEPT_BIT.smr)) {
-      const components = componentsFor(focal);
-      if (wants(CONCEPT_BIT.gmr)) lowestInComponent(components, own.rank, gmr);
-      if (wants(CONCEPT_BIT.smr)) {
-        // Not needed for itself yet.
-        const value = seq;
-        bestStillReachable(moves, own, value);
-        lowestInComponent(components, value, smr);
-      }
-    }
-    if (wants(CONCEPT_BIT.seq)) {
-      for (const { party, mark } of opponents) mark.set(boundaries[party]!);
-      if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
-      rankedOrder(own, order, starts);
-      lowestByImprovements(opponents, floors, partyCount, own.rank, order, seq, stack);
-    }
-    judge(verdicts, moves, own, { gmr, smr, seq }, concepts);
+    if (!keep && room.length === 0) room = new Int32Array(stateCount);
+    const { of, count, later } = opponentComponents(graph, focal, keep ? new Int32Array(stateCount) : room);
+    const groups = { of, later, gmr: new Int32Array(count), smr: new Int32Array(count) };
+    if (keep) kept[focal] = groups;
+    return groups;
   }
 
   return (ranked, concepts, receive) => {
-    if (concepts & CONCEPT_BIT.seq) {
-      ranked.forEach((moves, party) => {
-        writeFloors(floors, party, partyCount, moves, boundaries[party]!);
-      });
-    }
-    for (let party = 0; party < partyCount; party++) {
-      decide(ranked, party, concepts);
-      receive(party, verdicts);
+    const movers = graph.parties.map((moves, party): Mover => {
+      const own = ranked[party]!;
+      if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, moves, own);
+      return { ...moves, members: own.members, offset: worse.offset[party]!, opened: worse.opened[party]! };
+    });
+    for (let focal = 0; focal < movers.length; focal++) {
+      const moves = graph.parties[focal]!;
+      const own = ranked[focal]!;
+      let byMoves: LowestByMoves = NOT_LOOKED_AT;
+      if (concepts & (CONCEPT_BIT.gmr | CONCEPT_BIT.smr)) {
+        const groups = groupsFor(focal);
+        bestByCell(moves, own, best[focal]!);
+        writeLowestByMoves(groups, moves.cellOf, own.rank, best[focal]!);
+        byMoves = groups;
+      }
+      if (concepts & CONCEPT_BIT.seq) {
+        const opponents = movers.filter((_, party) => party !== focal);
+        if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
+        rankedOrder(own, order, starts);
+        lowestByImprovements(opponents, worse, own.rank, order, lowest, stack, labelled);
+      }
+      judge(verdicts, moves, own, byMoves, lowest, concepts);
+      receive(focal, verdicts);
     }
   };
 }
 
-/** For every state the lowest value that the opponents can bring about from it: in its group, or in a later one. */
-function lowestInComponent({ of, count, later }: Components, value: Int32Array, label: Int32Array): void {
-  const lowest = new Int32Array(count).fill(0x7fffffff);
-  for (let state = 0; state < of.length; state++) {
-    const component = of[state]!;
-    if (value[state]! < lowest[component]!) lowest[component] = value[state]!;
-  }
-  if (later) {
-    const { order, start, targets } = later;
-    for (const group of order) {
-      let least = lowest[group]!;
-      const end = start[group + 1]!;
-      for (let move = start[group]!; move < end; move++) {
-        const there = lowest[targets[move]!]!;
-        if (there < least) least = there;
-      }
-      lowest[group] = least;
-    }
-  }
-  for (let state = 0; state < of.length; state++) label[state] = lowest[of[state]!]!;
+/** The groups of states among which the opponents of a party move at will, with the lowest values of each. */
+interface Groups extends LowestByMoves {
+  readonly later: Components["later"];
 }
 
-/** For every state the best rank among it and the states that the party can move to from it. */
-export function bestStillReachable(
-  { cellOf, cellStart, classCount }: PartyMoves,
-  own: RankedMoves,
-  value: Int32Array,
+/**
+ * For every group the lowest value that the opponents can bring about from it, in it or in a later one: the rank of a
+ * state (GMR), and the best rank that the party can still reach from it (SMR).
+ */
+function writeLowestByMoves(
+  { of, gmr, smr, later }: Groups,
+  cellOf: Numbering,
+  rank: Int32Array,
+  best: Int32Array,
 ): void {
-  const cellCount = cellStart.length - 1;
-  const best = new Int32Array(cellCount).fill(-1);
-  for (let cell = 0; cell < cellCount; cell++) {
-    const end = cellStart[cell + 1]!;
-    if (end > cellStart[cell]!) best[cell] = own.rank[own.members[end - 1]!]!;
+  gmr.fill(0x7fffffff);
+  smr.fill(0x7fffffff);
+  for (let state = 0; state < rank.length; state++) {
+    const group = numberOf(of, state);
+    if (rank[state]! < gmr[group]!) gmr[group] = rank[state]!;
+    const reachable = best[numberOf(cellOf, state)]!;
+    if (reachable < smr[group]!) smr[group] = reachable;
   }
-  // Maximum over supersets of the class, one option at a time.
-  for (let option = 1; option < classCount; option <<= 1) {
-    for (let cell = 0; cell < cellCount; cell++) {
-      if ((cell & option) === 0 && best[cell + option]! > best[cell]!) best[cell] = best[cell + option]!;
+  if (!later) return;
+  const { order, start, targets } = later;
+  for (const group of order) {
+    const end = start[group + 1]!;
+    for (let move = start[group]!; move < end; move++) {
+      const there = targets[move]!;
+      if (gmr[there]! < gmr[group]!) gmr[group] = gmr[there]!;
+      if (smr[there]! < smr[group]!) smr[group] = smr[there]!;
     }
   }
-  for (let state = 0; state < cellOf.length; state++) value[state] = best[cellOf[state]!]!;
 }

@@ -1,5 +1,6 @@
 import { partners } from "./listed-graph.ts";
 import type { MoveGraph } from "./move-graph.ts";
+import { numberOf } from "./numbering.ts";
 import type { Stepping } from "./paths.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 
@@ -13,7 +14,7 @@ export function movesFrom(
   if (graph.form === "listed") return [...partners(graph.parties[party]!.from, state)];
   const { cellOf, cellStart, classCount } = graph.parties[party]!;
   const reached: number[] = [];
-  const cell = cellOf[state]!;
+  const cell = numberOf(cellOf, state);
   const unused = ~cell & (classCount - 1);
   for (let more = unused; ; more = (more - 1) & unused) {
     for (let position = cellStart[cell + more]!; position < cellStart[cell + more + 1]!; position++) {
@@ -38,7 +39,7 @@ export function improvementsFrom(
     }
   } else {
     const { cellOf, cellStart, classCount } = graph.parties[party]!;
-    const cell = cellOf[state]!;
+    const cell = numberOf(cellOf, state);
     const unused = ~cell & (classCount - 1);
     for (let more = unused; ; more = (more - 1) & unused) {
       for (let position = cellStart[cell + more + 1]! - 1; position >= cellStart[cell + more]!; position--) {

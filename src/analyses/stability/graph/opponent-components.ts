@@ -1,10 +1,11 @@
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
-import type { OptionGraph, PartyMoves } from "./option-graph.ts";
+import { additiveNumbers, listedNumbers, type Numbering, numberOf } from "./numbering.ts";
+import { isComplete, type OptionGraph, type PartyMoves } from "./option-graph.ts";
 
 /** Groups of states that the opponents of a party can move between at will, and what they can no longer come back from. */
 export interface Components {
   /** Group of each state. */
-  readonly of: Int32Array;
+  readonly of: Numbering;
   readonly count: number;
   /**
    * The opponents' one-way moves between groups, later groups first: `order` lists the groups so that each comes after
@@ -18,38 +19,56 @@ export interface Components {
  * The groups of states among which the opponents of a party move at will: the connected components under those of
  * their moves that can be taken back. Where an opponent has one-way options, its cells keep apart what it has used up
  * of them, and the moves from a cell to those of its clique with more used up lead from group to group, never back.
- * Independent of preference. `of`, one entry per state, is written and kept in the result.
+ * Independent of preference. `room` has an entry per state and may be kept in the result.
  */
-export function opponentComponents(graph: OptionGraph, focal: number, of: Int32Array): Components {
+export function opponentComponents(graph: OptionGraph, focal: number, room: Int32Array): Components {
+  if (isComplete(graph.optionCount, graph.codes)) return componentsOfCube(graph, focal);
   const opponents = graph.parties.filter((_, party) => party !== focal);
-  const groups = grouped(graph, focal, opponents, of);
+  const groups = connected(graph, opponents, room);
   return opponents.some((party) => party.classCount > 1)
     ? { ...groups, later: oneWayMoves(opponents, groups) }
     : groups;
 }
 
-function grouped(
-  graph: OptionGraph,
-  focal: number,
+/**
+ * Nothing is excluded: a component is the sub-cube in which only the opponents' two-way options vary, and each of their
+ * one-way options that is not used up leads to another by itself.
+ */
+function componentsOfCube({ optionCount, options }: OptionGraph, focal: number): Components {
+  let fixed = (1 << optionCount) - 1;
+  let oneWay = 0;
+  let cannotBeTakenUp = 0;
+  options.forEach((party, index) => {
+    if (index === focal) return;
+    const once = party.cannotBeUndone | party.cannotBeTakenUp;
+    fixed &= ~(party.own & ~once);
+    oneWay |= once;
+    cannotBeTakenUp |= party.cannotBeTakenUp;
+  });
+  const group = gatherBits(fixed);
+  const count = 1 << bitCount(fixed);
+  const of = additiveNumbers(optionCount, group);
+  if (oneWay === 0) return { of, count };
+  const usedUp = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  const targets: number[] = [];
+  // The codes made of fixed options only, ascending: one of each group, in the order of the groups.
+  for (let code = 0, at = 0; at < count; code = (code - fixed) & fixed, at++) {
+    const used = (code ^ cannotBeTakenUp) & oneWay;
+    usedUp[at] = bitCount(used);
+    for (let unused = oneWay & ~used; unused !== 0; unused &= unused - 1) {
+      targets.push(group(code ^ (unused & -unused)));
+    }
+    start[at + 1] = targets.length;
+  }
+  return { of, count, later: { order: mostFirst(usedUp), start, targets: Int32Array.from(targets) } };
+}
+
+function connected(
+  { codes }: OptionGraph,
   opponents: readonly PartyMoves[],
   of: Int32Array,
-): { of: Int32Array; count: number } {
-  const { codes, optionCount } = graph;
-  if (codes.length === 1 << optionCount) {
-    // Nothing is excluded: a component is the sub-cube in which only the opponents' two-way options vary.
-    let fixed = (1 << optionCount) - 1;
-    graph.options.forEach((party, index) => {
-      if (index !== focal) fixed &= ~(party.own & ~(party.cannotBeUndone | party.cannotBeTakenUp));
-    });
-    const group = gatherBits(fixed);
-    let count = 0;
-    for (let state = 0; state < codes.length; state++) {
-      const number = group(codes[state]!);
-      of[state] = number;
-      if (number >= count) count = number + 1;
-    }
-    return { of, count };
-  }
+): { of: Numbering; count: number } {
   const groups = opponents.map(({ cellOf, cellStart }) => ({
     cellOf,
     cellStart,
@@ -67,7 +86,7 @@ function grouped(
     while (length > 0) {
       const state = queue[--length]!;
       for (const { cellOf, cellStart, members, seen } of groups) {
-        const cell = cellOf[state]!;
+        const cell = numberOf(cellOf, state);
         if (seen[cell]) continue;
         seen[cell] = 1;
         for (let position = cellStart[cell]!; position < cellStart[cell + 1]!; position++) {
@@ -80,13 +99,13 @@ function grouped(
     }
     count++;
   }
-  return { of, count };
+  return { of: listedNumbers(of), count };
 }
 
 /** The moves between groups that cannot be taken back, each once for every pair of cells that it joins. */
 function oneWayMoves(
   opponents: readonly PartyMoves[],
-  { of, count }: { of: Int32Array; count: number },
+  { of, count }: { of: Numbering; count: number },
 ): NonNullable<Components["later"]> {
   const usedUp = new Int32Array(count);
   const start = new Int32Array(count + 1);
@@ -95,7 +114,8 @@ function oneWayMoves(
     if (classCount === 1) continue;
     // A cell lies in one group: its states reach each other.
     const groupOf = new Int32Array(cellStart.length - 1).fill(-1);
-    for (let state = 0; state < cellOf.length; state++) groupOf[cellOf[state]!] = of[state]!;
+    const stateCount = cellStart.at(-1)!;
+    for (let state = 0; state < stateCount; state++) groupOf[numberOf(cellOf, state)] = numberOf(of, state);
     const source: number[] = [];
     const target: number[] = [];
     const counted = new Uint8Array(count);
@@ -141,9 +161,9 @@ function mostFirst(counts: Int32Array): Int32Array {
 }
 
 /** The states grouped by cell, within a cell ascending. */
-export function statesByCell(cellOf: Int32Array, cellStart: Int32Array): Int32Array {
-  const members = new Int32Array(cellOf.length);
+export function statesByCell(cellOf: Numbering, cellStart: Int32Array): Int32Array {
+  const members = new Int32Array(cellStart.at(-1)!);
   const next = cellStart.slice();
-  for (let state = 0; state < cellOf.length; state++) members[next[cellOf[state]!]!++] = state;
+  for (let state = 0; state < members.length; state++) members[next[numberOf(cellOf, state)]!++] = state;
   return members;
 }

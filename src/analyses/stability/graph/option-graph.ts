@@ -1,4 +1,5 @@
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
+import { additiveNumbers, listedNumbers, type Numbering } from "./numbering.ts";
 
 /** The options of one party, as bits of a state's code. */
 export interface PartyOptions {
@@ -17,7 +18,7 @@ export interface PartyOptions {
  */
 export interface PartyMoves {
   /** Cell of each state: clique × `classCount` + class. */
-  readonly cellOf: Int32Array;
+  readonly cellOf: Numbering;
   /** Where the states of each cell begin when states are grouped by cell; one more entry than cells. */
   readonly cellStart: Int32Array;
   /** 2 to the number of one-way options. */
@@ -53,24 +54,35 @@ function cells(optionCount: number, codes: Int32Array, party: PartyOptions): Par
   const others = ((1 << optionCount) - 1) & ~party.own;
   const oneWay = party.cannotBeUndone | party.cannotBeTakenUp;
   const clique = gatherBits(others);
-  const usedUp = oneWay === 0 ? () => 0 : gatherBits(oneWay);
+  const usedUp = gatherBits(oneWay);
   const classCount = 1 << bitCount(oneWay);
-  const complete = codes.length === 1 << optionCount;
-  const number = complete ? undefined : new Int32Array(1 << bitCount(others)).fill(-1);
-  let cliqueCount = complete ? 1 << bitCount(others) : 0;
-
-  const cellOf = new Int32Array(codes.length);
+  if (isComplete(optionCount, codes)) {
+    const cellOf = additiveNumbers(
+      optionCount,
+      (code) => clique(code) * classCount + usedUp(code ^ party.cannotBeTakenUp),
+    );
+    const size = 1 << bitCount(party.own & ~oneWay);
+    const cellStart = new Int32Array(codes.length / size + 1);
+    for (let cell = 0; cell < cellStart.length; cell++) cellStart[cell] = cell * size;
+    return { cellOf, cellStart, classCount };
+  }
+  const numbers = new Int32Array(codes.length);
+  // Cliques are numbered as they are met, so that those which cannot occur take no room.
+  const cliqueNumber = new Int32Array(1 << bitCount(others)).fill(-1);
+  let cliqueCount = 0;
   for (let state = 0; state < codes.length; state++) {
     const code = codes[state]!;
-    let at = clique(code);
-    if (number) {
-      if (number[at]! < 0) number[at] = cliqueCount++;
-      at = number[at]!;
-    }
-    cellOf[state] = at * classCount + usedUp(code ^ party.cannotBeTakenUp);
+    const at = clique(code);
+    if (cliqueNumber[at]! < 0) cliqueNumber[at] = cliqueCount++;
+    numbers[state] = cliqueNumber[at]! * classCount + usedUp(code ^ party.cannotBeTakenUp);
   }
   const cellStart = new Int32Array(cliqueCount * classCount + 1);
-  for (let state = 0; state < codes.length; state++) cellStart[cellOf[state]! + 1]!++;
+  for (let state = 0; state < codes.length; state++) cellStart[numbers[state]! + 1]!++;
   for (let cell = 1; cell < cellStart.length; cell++) cellStart[cell]! += cellStart[cell - 1]!;
-  return { cellOf, cellStart, classCount };
+  return { cellOf: listedNumbers(numbers), cellStart, classCount };
+}
+
+/** Whether all combinations of options can occur, so that each state is its own code. */
+export function isComplete(optionCount: number, codes: Int32Array): boolean {
+  return codes.length === 1 << optionCount;
 }

@@ -1,3 +1,4 @@
+import { numberOf } from "./numbering.ts";
 import type { OptionGraph } from "./option-graph.ts";
 import type { PathLimits, Paths, Stepping } from "./paths.ts";
 
@@ -42,7 +43,7 @@ export function optionPaths(
     for (const { party, moves, stepping, left } of parties) {
       if (party === barred && state === from) continue;
       const { members, rank } = stepping;
-      const cell = moves.cellOf[state]!;
+      const cell = numberOf(moves.cellOf, state);
       const unused = ~cell & (moves.classCount - 1);
       for (let more = unused; ; more = (more - 1) & unused) {
         const start = moves.cellStart[cell + more]!;

@@ -1,4 +1,5 @@
 import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
+import { numberOf } from "./numbering.ts";
 import type { PartyMoves } from "./option-graph.ts";
 
 /** The cells of a party with their states in the order of its preference. */
@@ -27,7 +28,7 @@ export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ran
     next.set(cellStart);
     for (let index = 0; index < stateCount; index++) {
       const state = order[index]!;
-      members[next[cellOf[state]!]!++] = state;
+      members[next[numberOf(cellOf, state)]!++] = state;
     }
     return { rank, levels, members };
   };

@@ -1,5 +1,6 @@
 import { partners } from "./listed-graph.ts";
 import type { MoveGraph } from "./move-graph.ts";
+import { numberOf } from "./numbering.ts";
 import { type Paths, type Step, type Stepping, stateAt } from "./paths.ts";
 
 /** All shortest paths between two states: how many there are, and the first of them. */
@@ -111,7 +112,7 @@ function arrivalsAt(
   }
   graph.parties.forEach(({ cellOf, cellStart, classCount }, mover) => {
     const { members, rank } = steppings[mover]!;
-    const cell = cellOf[place]!;
+    const cell = numberOf(cellOf, place);
     const used = cell & (classCount - 1);
     for (let kept = used; ; kept = (kept - 1) & used) {
       const from = cell - used + kept;
