@@ -11,6 +11,7 @@ import { planOf } from "#run/plan.ts";
 import { benchmarks as explanations } from "./explanations.ts";
 import { growthTable } from "./growth.ts";
 import { type Measurement, measure, summary } from "./measure.ts";
+import { benchmarks as sampling } from "./sampling.ts";
 import { benchmarks as stability } from "./stability.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -89,7 +90,7 @@ interface Benchmark {
   readonly run: () => unknown;
 }
 
-const own: readonly Benchmark[] = [...stability, ...explanations];
+const own: readonly Benchmark[] = [...stability, ...sampling, ...explanations];
 for (const { name, prepare, run } of own) {
   if (!wanted(name)) continue;
   prepare?.();

@@ -3,9 +3,6 @@ import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
 import { feasibleStates } from "#analyses/stability/graph/feasible-states.ts";
 import { optionGraph, type PartyOptions } from "#analyses/stability/graph/option-graph.ts";
 import { moveRanker } from "#analyses/stability/graph/ranked-moves.ts";
-import type { StabilityInput } from "#analyses/stability/input.ts";
-import { runStability } from "#analyses/stability/run.ts";
-import { stability } from "#analyses/stability/stability.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
 
@@ -59,43 +56,5 @@ function scaling(optionCount: number) {
   };
 }
 
-/** A case of eight options in which hardly anything is known. */
-const SILENT: StabilityInput = {
-  options: Array.from({ length: 8 }, (_, option) => ({
-    id: `o${option}`,
-    party: option % PARTIES,
-    text: `takes option ${option}`,
-    reversible: "yes",
-  })),
-  parties: Array.from({ length: PARTIES }, (_, party) => ({
-    id: `p${party}`,
-    name: `Party ${party}`,
-    stated: false,
-    preferences: { by: "statements", entries: [], restUnknown: true },
-    checks: [],
-  })),
-  excluded: [],
-  listed: null,
-  merged: [],
-  barred: [],
-  views: [],
-  today: 0,
-  names: [],
-  unused: [],
-  todayCites: [],
-};
-
-const read = stability.readOptions({ samples: 400 });
-if ("faults" in read) throw new Error(JSON.stringify(read.faults));
-const OPTIONS = read.values as unknown as Parameters<typeof runStability>[1];
-
 /** Seeded benchmarks of the graph model. */
-export const benchmarks = [
-  scaling(12),
-  scaling(16),
-  scaling(20),
-  {
-    name: "stability: 400 completions of a model with 2^8 states, 4 parties, nothing known",
-    run: () => runStability(SILENT, OPTIONS, new Random(1, "bench"), () => {}).holding,
-  },
-];
+export const benchmarks = [scaling(12), scaling(16), scaling(20)];
