@@ -138,14 +138,15 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(stabilityOf(c).exact).toBe(false);
   });
 
-  it("statements beside rankings, misperceptions and coalitions are told, and not used", () => {
+  it("statements beside rankings and coalitions are told, and not used; what a party does not see is kept", () => {
     const text = changed((m) => {
       Object.assign(m.decisionMakers[0]!, { preferences: [[[1, "Y"]]], misperceptions: [[[0, "Y"]]] });
       Object.assign(m, { coalitions: [[0, 1]] });
     });
     const warnings = warningsOf(text).join("\n");
     expect(warnings).toContain("the preference statements of A are not taken over");
-    expect(warnings).toContain("the misperceptions of A are not taken over");
+    expect(warnings).not.toContain("misperception");
+    expect(imported(text).moves!.views).toMatchObject([{ unseen: [{ never: "strike" }] }]);
     expect(warnings).toContain("the coalition of A and B is not taken over");
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
-import { graphModelOf } from "#exchange/graph-model.ts";
+import { graphModelOf, indexOf, statement, truthOf } from "#exchange/graph-model.ts";
 import { preferenceLevels } from "#exchange/preference-levels.ts";
 import { GOLDEN_STABILITY, type GoldenModel, goldenModels } from "../analyses/stability/golden-model.ts";
 import { gmcrOf } from "./golden-gmcr.ts";
@@ -18,10 +18,7 @@ const CONCEPTS = [
 
 /** Golden models of single parties, with a `.gmcr` file of each kind that there is for them. */
 const single = (present ? goldenModels() : []).filter(({ model }) => {
-  return (
-    model.players.every(({ members }) => members.length === 1) &&
-    model.decisionMakers.every(({ misperceivedStates }) => misperceivedStates.length === 0)
-  );
+  return model.players.every(({ members }) => members.length === 1);
 });
 const files = single.flatMap((golden) => {
   const place = `${GOLDEN_STABILITY}/gmcr/${golden.name}.gmcr`;
@@ -40,6 +37,12 @@ function contentOf(c: Case) {
   return {
     codes: model.codes,
     options: moves.options.map(({ actor, reversible }) => [model.owners.indexOf(actor), reversible]),
+    unseen: model.owners.map((actor) =>
+      moves.views
+        .filter((view) => view.actor === actor)
+        .flatMap(({ unseen }) => unseen.map(({ never }) => truthOf(statement(never), indexOf(model.options))))
+        .flatMap((holds) => model.codes.filter(holds)),
+    ),
     orders: model.owners.map((actor) =>
       preferenceLevels(
         moves.preferences.find((entry) => entry.actor === actor),

@@ -25,6 +25,12 @@ export function gmcrOf({ model }: GoldenModel, generation: keyof typeof KEYS): s
       options: maker.options,
       preferences: manual ? [] : maker.preferenceStatements.map(condition),
       ...(manual ? { [ranking]: maker.ranking } : {}),
+      misperceptions: maker.misperceivedStates.map((id) =>
+        model.options.map((_, option) => [
+          option,
+          (model.states[id - 1]!.decimal >>> option) & 1 ? "Y" : "N",
+        ]),
+      ),
     })),
     infeasibles: model.infeasible.map(condition),
     [flag]: manual,

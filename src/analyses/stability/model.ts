@@ -35,7 +35,11 @@ export interface Model {
 
 /** States and moves of the model that a case describes. */
 export function modelOf(input: StabilityInput, error = 0): Model {
-  const graph = graphOf(input);
+  return modelOn(input, graphOf(input), error);
+}
+
+/** The model of a case on a graph that has part of its states. */
+export function modelOn(input: StabilityInput, graph: MoveGraph, error: number): Model {
   return {
     input,
     graph,

@@ -7,6 +7,7 @@ import type { Tornado } from "./firmness/tornado-result.ts";
 import type { PreferenceCheck } from "./preferences/preference-check-result.ts";
 import type { FromHere, Ways } from "./reasons/from-here-result.ts";
 import type { Why } from "./reasons/why-result.ts";
+import type { Views } from "./views/views-result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. A state is named by its code: bit k says whether option k
 // of `options` is taken, the first option being the lowest bit. A count is the number of completions of what is
@@ -142,6 +143,8 @@ export type StabilityResult = {
   readonly jointGains: readonly JointGains[] | null;
   /** Null where it was not asked for, something is unknown, or there are too many states or parties. */
   readonly divisions: readonly Division[] | null;
+  /** What follows from parties' seeing the conflict differently; null where the case gives no views. */
+  readonly views: Views | null;
   /** Null where no party was given a concept of its own. */
   readonly mixture: Mixture | null;
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */

@@ -26,6 +26,7 @@ import { leadingOutcomes } from "./reasons/leaders.ts";
 import { explainStates } from "./reasons/restraints.ts";
 import { allReasons } from "./reasons/sanctions.ts";
 import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from "./result.ts";
+import { viewsOf } from "./views/views.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
 const LISTED = 4096;
@@ -116,6 +117,7 @@ export function runStability(
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
+    views: viewsOf(model, today, affordable(samples, model), random, stateCounts),
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
     jointGains:
       exact || coalitions
@@ -199,23 +201,26 @@ function mixtureOf(
 
 function conceptStates(model: Model, counts: StableCounts, byParty: boolean): ConceptStates {
   return {
-    equilibria: stateCounts(model, counts.equilibria),
+    equilibria: stateCounts(counts.equilibria, model.graph.codes),
     stable: byParty
       ? Object.fromEntries(
-          model.input.parties.map(({ id }, party) => [id, stateCounts(model, counts.stable[party]!)]),
+          model.input.parties.map(({ id }, party) => [
+            id,
+            stateCounts(counts.stable[party]!, model.graph.codes),
+          ]),
         )
       : null,
   };
 }
 
-function stateCounts({ graph }: Model, counts: Uint32Array): StateCounts {
+function stateCounts(counts: Uint32Array, codes: Int32Array): StateCounts {
   const states: number[] = [];
   const kept: number[] = [];
   let total = 0;
   for (let state = 0; state < counts.length; state++) {
     if (counts[state] === 0) continue;
     if (total++ >= MOST_STATES) continue;
-    states.push(graph.codes[state]!);
+    states.push(codes[state]!);
     kept.push(counts[state]!);
   }
   return { states, counts: kept, total };

@@ -99,11 +99,28 @@ function caseOf({ document, text, fault }: ParsedGmcr, name: string, context: Im
           judgement: `The file does not say which state is today's; \`${stateName(first, ids)}\` is assumed.`,
         },
         preferences: read.preferences,
+        ...viewsOf(document, actors, ids),
       },
     },
     summary: `${count(actors.length, "party", "parties")}, ${count(ids.length, "option")}, ${count(model.codes.length, "state")}; preferences as ${manual(document) ? "rankings" : "statements"}`,
     warnings: [...read.faults, ...notTakenOver(document, fault)],
   };
+}
+
+/** What the parties do not see: states that they take to be impossible. */
+function viewsOf(
+  document: GmcrDocument,
+  actors: readonly { readonly id: string }[],
+  options: readonly string[],
+): Pick<Written, "views"> {
+  const views = document.decisionMakers.flatMap(({ misperceptions }, at) => {
+    const unseen = misperceptions
+      .map(alternativesOf)
+      .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
+      .map((alternatives) => ({ never: statementText(alternatives, options) }));
+    return unseen.length > 0 ? [{ actor: actors[at]!.id, unseen, cite: CITE }] : [];
+  });
+  return views.length > 0 ? { views } : {};
 }
 
 function preferencesOf(
@@ -146,9 +163,9 @@ function manual(document: GmcrDocument): boolean {
 function notTakenOver({ decisionMakers, coalitions }: GmcrDocument, fault: ParsedGmcr["fault"]): Fault[] {
   const found: Fault[] = [];
   decisionMakers.forEach(({ name, options, misperceptions }, at) => {
-    if (misperceptions.length > 0) {
-      const what = `the misperceptions of ${name} are not taken over`;
-      const cure = "the case is read as if every party saw every state";
+    if (misperceptions.map(alternativesOf).some(holdsEverywhere)) {
+      const what = `a misperception of ${name} covers all states and is not taken over`;
+      const cure = "who sees no state at all has no part in the conflict";
       found.push(fault(["decisionMakers", at, "misperceptions"], what, cure, "warning"));
     }
     if (options.length === 0) {

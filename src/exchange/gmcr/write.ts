@@ -22,7 +22,12 @@ function beyondGmcr({ states, merged, barred, views }: NonNullable<Case["moves"]
   if (states.length > 0) found.push({ what: "the states of the case are listed one by one", cure });
   if (merged.length > 0) found.push({ what: "some states of the case are merged", cure });
   if (barred.length > 0) found.push({ what: "some moves of the case are barred", cure });
-  if (views.length > 0) found.push({ what: "the case says how parties see it differently", cure });
+  if (views.some(({ unaware, preferences }) => unaware.length > 0 || preferences.length > 0)) {
+    found.push({
+      what: "the case says of which options or preferences parties are mistaken",
+      cure: "a .gmcr file can only say which states a party does not see",
+    });
+  }
   return found;
 }
 
@@ -68,6 +73,7 @@ export function writeGmcr(c: Case): Exported {
       options: moves.options.flatMap((option, at) => (option.actor === actor ? [at] : [])),
       preferences: ranked || !preferences ? [] : conditionsOf(preferences, model, name, obstacles, warnings),
       ...(ranked && "levels" in order ? { preferenceRanking: rankingOf(order.levels) } : {}),
+      ...misperceptionsOf(moves, actor, model, obstacles),
     };
   });
   if (obstacles.length > 0) return { obstacles };
@@ -83,6 +89,20 @@ export function writeGmcr(c: Case): Exported {
     useManualPreferenceRanking: ranked,
   };
   return { text: textOf(document), warnings };
+}
+
+/** The states that a party does not see, if there are any. */
+function misperceptionsOf(
+  { views }: NonNullable<Case["moves"]>,
+  actor: string,
+  model: GraphModel,
+  obstacles: Obstacle[],
+): { misperceptions?: Literals[] } {
+  const misperceptions = views
+    .filter((view) => view.actor === actor)
+    .flatMap(({ unseen }) => unseen.flatMap(({ never }) => clausesOf(never, model, obstacles)))
+    .map((clause) => literalsOf(clause, model));
+  return misperceptions.length > 0 ? { misperceptions } : {};
 }
 
 const FORMS = {

@@ -46,6 +46,15 @@ export function caseOf({ name, model }: GoldenModel): Case {
         (model.states[0]!.decimal >>> option) & 1 ? [`o${option}`] : [],
       ),
       preferences,
+      views: model.players.flatMap(({ members }, player) => {
+        const { misperceivedStates } = model.decisionMakers[members[0]!]!;
+        const unseen = misperceivedStates.map((id) => ({
+          never: model.options
+            .map((_, option) => `${(model.states[id - 1]!.decimal >>> option) & 1 ? "" : "not "}o${option}`)
+            .join(" and "),
+        }));
+        return unseen.length > 0 ? [{ actor: `p${player}`, unseen }] : [];
+      }),
     },
   });
 }

@@ -51,11 +51,9 @@ export type GoldenFormula = readonly (readonly (readonly [number, "Y" | "N"])[])
 /** Where the golden data lies, beside the repository. */
 export const GOLDEN_STABILITY = "../shared/golden/stability";
 
-/** The models of single parties without misperception: what the foundation computes. */
+/** The models of single parties. */
 export function goldenModels(): GoldenModel[] {
-  return allModels()
-    .filter(({ model }) => model.players.every(({ members }) => members.length === 1))
-    .filter(({ model }) => model.decisionMakers.every((party) => party.misperceivedStates.length === 0));
+  return allModels().filter(({ model }) => model.players.every(({ members }) => members.length === 1));
 }
 
 /** The models in which some parties act as one. */

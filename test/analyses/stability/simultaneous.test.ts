@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { simultaneousVerdicts } from "#analyses/stability/concepts/simultaneous.ts";
-import type { OptionGraph } from "#analyses/stability/graph/option-graph.ts";
 import { engineOf } from "./engine-of.ts";
 import { perform } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
@@ -10,7 +9,7 @@ import { improvements, simultaneousSanctions } from "./textbook.ts";
 
 function verdictsOf(model: RandomModel): number[][] {
   const { graph, ranked } = engineOf(model);
-  return simultaneousVerdicts(graph as OptionGraph, ranked, { left: 1e6 })!.map((verdicts) => [...verdicts]);
+  return simultaneousVerdicts(graph, ranked, { left: 1e6 })!.map((verdicts) => [...verdicts]);
 }
 
 describe("simultaneous sanctions", () => {
@@ -40,7 +39,7 @@ describe("simultaneous sanctions", () => {
         { own: 2, cannotBeUndone: 0, cannotBeTakenUp: 0, value: [0, 1, 2, 3] },
       ],
     });
-    expect(simultaneousVerdicts(graph as OptionGraph, ranked, { left: 1 })).toBeUndefined();
+    expect(simultaneousVerdicts(graph, ranked, { left: 1 })).toBeUndefined();
   });
 
   it("hold cooperation in chicken, which no credible answer does", () => {

@@ -23,7 +23,7 @@ export type JointGains = {
   readonly coalitions: readonly JointGain[];
 };
 
-/** States by the concept that makes them stable, ascending; SIM is null where moves are listed. */
+/** States by the concept that makes them stable, ascending; SIM is null where states are not combinations of options. */
 export type StatesByConcept = { readonly [concept in Concept]: readonly number[] } & {
   readonly sim: readonly number[] | null;
 };

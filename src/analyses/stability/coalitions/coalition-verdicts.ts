@@ -1,11 +1,10 @@
 import type { Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
-import type { MoveGraph } from "../graph/move-graph.ts";
-import type { OptionGraph } from "../graph/option-graph.ts";
+import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 
-/** Per concept a byte per state: 1 where the state is stable. SIM joins changes of options: null where moves are listed. */
+/** Per concept a byte per state: 1 where the state is stable. SIM joins changes of options: null without those. */
 export type CoalitionVerdicts = Readonly<Record<Concept, Uint8Array>> & { readonly sim: Uint8Array | null };
 
 /** A coalition, or a single party, that acts as one. */
@@ -57,7 +56,7 @@ function decide(
     smr: new Uint8Array(stateCount),
     seq: new Uint8Array(stateCount),
   };
-  const sim = graph.form === "options" ? new Uint8Array(stateCount) : null;
+  const sim = madeOfOptions(graph) ? new Uint8Array(stateCount) : null;
   for (let state = 0; state < stateCount; state++) {
     const better = (to: number) => betterForAll(ranked, members, state, to);
     const harmful = (end: number) => !better(end);
@@ -75,7 +74,7 @@ function decide(
     verdicts.gmr[state] = deterred((to) => byMoves(to).some(harmful));
     verdicts.smr[state] = deterred((to) => byMoves(to).some(harmfulForGood));
     verdicts.seq[state] = deterred((to) => byImprovements(to).some(harmful));
-    if (sim && graph.form === "options") {
+    if (sim) {
       sim[state] = deterred((to) => spoilt(graph, others, state, graph.codes[to]!, harmful, 0));
     }
   }
@@ -113,7 +112,7 @@ function reachOfOthers(lists: readonly (readonly Int32Array[])[]): (state: numbe
 
 /** Whether some of the others from `next` on, one at least, change `code` at once by an improvement into what harms. */
 function spoilt(
-  graph: OptionGraph,
+  graph: MoveGraph,
   others: readonly Player[],
   state: number,
   code: number,

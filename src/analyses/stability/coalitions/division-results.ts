@@ -1,5 +1,6 @@
 import type { Concept } from "../concepts/concept.ts";
 import type { JointMoves } from "../graph/joint-moves.ts";
+import { madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import type { Division, StatesByConcept } from "./coalition-result.ts";
@@ -25,8 +26,9 @@ export function divisionResults(
   const states = (stable: (state: number) => boolean) => [...graph.codes.filter((_, state) => stable(state))];
   const byConcept = (verdicts: readonly CoalitionVerdicts[]): StatesByConcept => {
     const of = (concept: Concept) => states((state) => verdicts.every((each) => each[concept][state] === 1));
-    const sim =
-      graph.form === "options" ? states((state) => verdicts.every((each) => each.sim?.[state] === 1)) : null;
+    const sim = madeOfOptions(graph)
+      ? states((state) => verdicts.every((each) => each.sim?.[state] === 1))
+      : null;
     return { nash: of("nash"), gmr: of("gmr"), smr: of("smr"), seq: of("seq"), sim };
   };
   return divisions.map((division) => {

@@ -1,3 +1,4 @@
+import { madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { StabilityInput } from "../input.ts";
 import type { Model, Sampler } from "../model.ts";
@@ -71,8 +72,9 @@ export function mixtureCounts(
   const { graph } = model;
   const stateCount = graph.codes.length;
   const joint = concepts.some(({ is }) => is === "sim" || is === "seqOrSim");
-  const budget = joint && graph.form === "options" ? simultaneousBudget(graph) : { left: 0 };
-  if (budget.left < 0) return null;
+  const budget = simultaneousBudget(graph);
+  if (joint && !madeOfOptions(graph)) return null;
+  if (joint && budget.left < 0) return null;
   const counts = noCounts(stateCount, concepts.length);
   const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < completions; run++) {
@@ -102,7 +104,7 @@ function flagsOf(
       for (let state = 0; state < own.length; state++) own[state] = verdicts[state]! & bit ? 1 : 0;
     });
   }
-  if (graph.form === "options" && concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
+  if (concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
     const simultaneous = simultaneousVerdicts(graph, ranked, budget);
     if (!simultaneous) return undefined;
     concepts.forEach(({ is }, party) => {

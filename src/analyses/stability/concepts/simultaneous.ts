@@ -1,6 +1,6 @@
 import { stateOf } from "../graph/feasible-states.ts";
+import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
-import type { OptionGraph } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model, Sampler } from "../model.ts";
 import { CONCEPT_BIT } from "./concept.ts";
@@ -17,7 +17,7 @@ export interface Budget {
 }
 
 /** What may be spent on all completions together; below zero if the model is too large to begin. */
-export function simultaneousBudget({ codes, parties }: OptionGraph): Budget {
+export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
   return { left: codes.length * parties.length > MOST_STATES_AND_PARTIES ? -1 : MOST_CHANGES };
 }
 
@@ -30,12 +30,13 @@ export function simultaneousBudget({ codes, parties }: OptionGraph): Budget {
  * than their improvements; the first deterrent ends the search.
  */
 export function simultaneousVerdicts(
-  graph: OptionGraph,
+  graph: MoveGraph,
   ranked: readonly RankedMoves[],
   budget: Budget,
 ): Uint8Array[] | undefined {
-  const { codes, optionCount } = graph;
-  const complete = codes.length === 1 << optionCount;
+  const { codes } = graph;
+  // With nothing excluded a state's place is its code.
+  const complete = codes.at(-1) === codes.length - 1;
   const verdicts = graph.parties.map(() => new Uint8Array(codes.length));
   // The changes of options that are an improvement for each party from the present state.
   let changes: readonly (readonly number[])[] = [];
@@ -79,15 +80,15 @@ export interface SimultaneousCounts {
 }
 
 /**
- * Looks for simultaneous sanctions in every completion; null where that would take too long, and where moves are
- * listed: what comes of several moves at once is then not said.
+ * Looks for simultaneous sanctions in every completion; null where that would take too long, and where states are not
+ * combinations of options: what comes of several moves at once is then not said.
  */
 export function simultaneousCounts(
   { graph, solve }: Model,
   sampler: Sampler,
   completions: number,
 ): SimultaneousCounts | null {
-  if (graph.form === "listed") return null;
+  if (!madeOfOptions(graph)) return null;
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
   const budget = simultaneousBudget(graph);

@@ -31,5 +31,5 @@ export function listedFromOptions(graph: OptionGraph, { standsFor, isBarred }: D
       }
     }
   }
-  return listedGraph(kept, parties.length, moves());
+  return listedGraph(kept, parties.length, moves(), kept.length === codes.length);
 }

@@ -19,6 +19,8 @@ export interface ListedGraph {
   /** Code of each state, ascending. */
   readonly codes: Int32Array;
   readonly parties: readonly ListedMoves[];
+  /** Whether each state is one combination of options, bit k of its code saying whether option k is taken. */
+  readonly madeOfOptions: boolean;
 }
 
 /** A move of one party, by the positions of the states among all. */
@@ -29,13 +31,19 @@ export interface ListedMove {
 }
 
 /** Sorts the moves of the parties; a move given twice counts once, one from a state to itself not at all. */
-export function listedGraph(codes: Int32Array, partyCount: number, moves: Iterable<ListedMove>): ListedGraph {
+export function listedGraph(
+  codes: Int32Array,
+  partyCount: number,
+  moves: Iterable<ListedMove>,
+  madeOfOptions = false,
+): ListedGraph {
   const size = codes.length;
   const keys = Array.from({ length: partyCount }, () => new Set<number>());
   for (const { party, from, to } of moves) if (from !== to) keys[party]!.add(from * size + to);
   return {
     form: "listed",
     codes,
+    madeOfOptions,
     parties: keys.map((own) => {
       const moves = Float64Array.from(own).sort();
       const back = moves.map((move) => (move % size) * size + Math.floor(move / size)).sort();

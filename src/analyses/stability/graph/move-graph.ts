@@ -9,6 +9,11 @@ import type { Stepping } from "./paths.ts";
  */
 export type MoveGraph = OptionGraph | ListedGraph;
 
+/** Whether each state is one combination of options, so that what several parties change at once can be joined. */
+export function madeOfOptions(graph: MoveGraph): boolean {
+  return graph.form === "options" || graph.madeOfOptions;
+}
+
 /** Moves of any kind, whether they serve the party or not; an entry for each party. */
 export function plainMoves(graph: MoveGraph): Stepping[] {
   if (graph.form === "listed") return graph.parties.map(() => ({ members: NONE }));

@@ -16,11 +16,15 @@ import { whatCanBeDone } from "./explain-options.ts";
 import { pathsBlock, stateNetwork } from "./explain-paths.ts";
 import { preferenceCheckTable } from "./explain-preference-checks.ts";
 import { reasonsTable } from "./explain-reasons.ts";
-import { farFlips, robustnessTable } from "./explain-robustness.ts";
+import { farFlips, robustnessCaveats, robustnessTable } from "./explain-robustness.ts";
+import { statementChangeTable } from "./explain-statement-changes.ts";
 import { stateTable } from "./explain-states.ts";
 import { holdingTable, restraintTable, sharePlot } from "./explain-tables.ts";
-import { targetBlock } from "./explain-target.ts";
+import { targetBlocks } from "./explain-target.ts";
+import { tornadoBlocks } from "./explain-tornado.ts";
+import { viewBlocks } from "./explain-views.ts";
 import { preferenceCaveats } from "./preference-caveats.ts";
+import { robustnessBars } from "./robustness-bars.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Words and pictures for the result. */
@@ -36,8 +40,16 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     ...(result.exact ? [] : [sharePlot(result, words)]),
     fromHere ? stateGraph(result, fromHere, words) : stateNetwork(result, words),
     why ? reasonsTable(result, why, words) : restraintTable(result, words),
-    ...(result.robustness ? [robustnessTable(result, result.robustness, words)] : []),
-    ...(result.target ? [targetBlock(result.target, input, words)] : []),
+    ...(result.robustness
+      ? [
+          robustnessTable(result, result.robustness, words),
+          ...robustnessBars(result, result.robustness, words),
+        ]
+      : []),
+    ...statementChangeTable(result, input, words),
+    ...tornadoBlocks(result, input, words),
+    ...targetBlocks(result, input, words),
+    ...viewBlocks(result, words),
     ...mixtureBlock(result, words),
     ...jointGainTable(result, input, words),
     ...divisionTable(result, words),
@@ -133,11 +145,7 @@ function caveats(result: StabilityResult, input: StabilityInput, words: Words): 
       "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
     );
   }
-  if (result.exact && !result.robustness) {
-    caveats.push(
-      "How many errors in the orders of preference each outcome would bear was not computed; the model is too large for that.",
-    );
-  }
+  caveats.push(...robustnessCaveats(result));
   caveats.push(...preferenceCaveats(result, input, words));
   if (result.holding > result.leading.length) {
     caveats.push(

@@ -1,0 +1,90 @@
+import { type Expression, holds } from "#case/logic.ts";
+import type { Random } from "#math/random.ts";
+import { stateOf } from "../graph/feasible-states.ts";
+import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { restricted } from "../graph/restricted.ts";
+import type { StabilityInput, ViewInput } from "../input.ts";
+import { type Model, modelOf, modelOn, type PartySampler, partySampler } from "../model.ts";
+
+/** The conflict as one party sees it: a graph model of its own. */
+export interface OwnGame {
+  readonly party: number;
+  readonly model: Model;
+  /** Everybody's preferences as the party believes them to be, completed run by run. */
+  readonly samplers: readonly PartySampler[];
+  /**
+   * By the position of a state in the real model, the position of the state for which the party takes it; −1 where it
+   * takes it to be impossible.
+   */
+  readonly seenAs: Int32Array;
+  /** The parties whose preferences it sees otherwise than they are. */
+  readonly misjudges: readonly number[];
+}
+
+/** One completion of a party's own game: everybody's ranked moves in it, and the verdicts of each party. */
+export interface PlayedGame {
+  readonly game: OwnGame;
+  readonly ranked: readonly RankedMoves[];
+  /** Per party of the game a byte per state of it: the bits of the concepts by which it is stable there. */
+  readonly verdicts: readonly Uint8Array[];
+}
+
+/**
+ * The own game of each party: a first-level hypergame (P. G. Bennett 1977; M. Wang, K. W. Hipel and N. M. Fraser 1988).
+ * A party leaves out the states that it does not see, takes the options it does not know of to be left, and believes of
+ * preferences what its view says. It takes everybody else to see the same game. `full` is the conflict as it is, before
+ * anybody's blindness is reckoned with.
+ */
+export function ownGames(
+  actual: Model,
+  random: Random,
+): { readonly games: readonly OwnGame[]; readonly full: Model } {
+  const { input, error } = actual;
+  // As the case describes it, before any party's blindness is reckoned with.
+  const open: StabilityInput = { ...input, barred: input.barred.filter(({ unseen }) => !unseen) };
+  const full = open.barred.length === input.barred.length ? actual : modelOf(open, error);
+  const truth = (expression: Expression) => truthOf(expression, input);
+  const games = input.parties.map((_, party): OwnGame => {
+    const views = input.views.filter((view) => view.party === party);
+    const unaware = views.reduce((bits, view) => bits | view.unaware, 0);
+    const never = views.flatMap(({ unseen }) => unseen.map(truth));
+    const believed = beliefsOf(views);
+    const graph = restricted(
+      full.graph,
+      (code) => (code & unaware) === 0 && !never.some((holds) => holds(code)),
+    );
+    const own: StabilityInput = {
+      ...open,
+      parties: input.parties.map((each, at) => ({
+        ...each,
+        preferences: believed.get(at) ?? each.preferences,
+      })),
+    };
+    const model = modelOn(own, graph, error);
+    const standsFor = new Map(input.merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
+    const seen = (code: number) => standsFor.get(code & ~unaware) ?? code & ~unaware;
+    return {
+      party,
+      model,
+      samplers: own.parties.map(({ preferences }, at) => partySampler(model, at, preferences, random)),
+      seenAs: Int32Array.from(actual.graph.codes, (code) =>
+        stateOf(graph.codes, input.listed ? code : seen(code)),
+      ),
+      misjudges: [...believed.keys()].sort((a, b) => a - b),
+    };
+  });
+  return { games, full };
+}
+
+function beliefsOf(views: readonly ViewInput[]) {
+  return new Map(
+    views.flatMap(({ preferences }) => preferences.map((each) => [each.party, each.preferences] as const)),
+  );
+}
+
+/** Whether a statement holds in a state, by its code. */
+function truthOf(expression: Expression, { listed, options }: StabilityInput): (code: number) => boolean {
+  if (listed) return (code) => holds(expression, (id) => listed.states[code]!.id === id);
+  const bit = new Map(options.map(({ id }, at) => [id, 1 << at]));
+  return (code) => holds(expression, (id) => (code & bit.get(id)!) !== 0);
+}
