@@ -1,3 +1,4 @@
+import type { Range } from "#case/quantity.ts";
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences, StatementEntry } from "../preferences/party-preferences.ts";
 import type { TornadoEnd, TornadoInput } from "./tornado-result.ts";
@@ -7,17 +8,61 @@ export interface InputEnd {
   readonly party: number;
   readonly kind: TornadoInput["kind"];
   readonly subject: string;
+  /** The state whose value is a range. */
+  readonly state: number | null;
   readonly as: TornadoEnd["as"];
   /** What the party would then want. */
   readonly preferences: PartyPreferences;
   readonly cites: readonly string[];
 }
 
-/** All inputs at their ends: the places of statements in their list. */
+/** All inputs at their ends: the places of statements in their list, the ranges of weights and of values of states. */
 export function inputEnds({ parties }: StabilityInput): InputEnd[] {
-  return parties.flatMap(({ preferences }, party) =>
-    preferences.by === "statements" ? placesInList(party, preferences) : [],
+  return parties.flatMap(({ preferences }, party) => {
+    if (preferences.by === "statements") return placesInList(party, preferences);
+    if (preferences.by === "weights") return weightEnds(party, preferences);
+    return preferences.by === "utilities" ? valueEnds(party, preferences) : [];
+  });
+}
+
+function weightEnds(party: number, preferences: PartyPreferences & { by: "weights" }): InputEnd[] {
+  const { entries } = preferences;
+  return entries.flatMap((entry) =>
+    rangeEnds(entry.weight, (as, weight) => ({
+      party,
+      kind: "range",
+      subject: entry.text,
+      state: null,
+      as,
+      preferences: { ...preferences, entries: replaced(entries, entry, { ...entry, weight }) },
+      cites: entry.cites,
+    })),
   );
+}
+
+function valueEnds(party: number, preferences: PartyPreferences & { by: "utilities" }): InputEnd[] {
+  const { entries } = preferences;
+  return entries.flatMap((entry) =>
+    rangeEnds(entry.value, (as, value) => ({
+      party,
+      kind: "range",
+      subject: "",
+      state: entry.state,
+      as,
+      preferences: { ...preferences, entries: replaced(entries, entry, { ...entry, value }) },
+      cites: entry.cites,
+    })),
+  );
+}
+
+function replaced<Entry>(entries: readonly Entry[], entry: Entry, by: Entry): readonly Entry[] {
+  return entries.map((other) => (other === entry ? by : other));
+}
+
+/** A number that is given as a range, taken for its low and for its high end. */
+function rangeEnds(range: Range | null, end: (as: "low" | "high", only: Range) => InputEnd): InputEnd[] {
+  if (!range || range.low === range.high) return [];
+  return (["low", "high"] as const).map((as) => end(as, { low: range[as], high: range[as] }));
 }
 
 /**
@@ -37,6 +82,7 @@ function placesInList(party: number, preferences: PartyPreferences & { by: "stat
         party,
         kind: "move",
         subject: statement.text,
+        state: null,
         as,
         preferences: { ...preferences, entries: moved },
         cites: statement.cites,

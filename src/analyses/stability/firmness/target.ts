@@ -94,15 +94,23 @@ export function targetsOf(search: TargetSearch, names: readonly string[]): Targe
 
 /** The code and the place of a state, or why there is none of that name. */
 function namedState({ input, graph }: Model, name: string): { code: number; state: number } | string {
-  const named = input.names.find((each) => each.name === name.trim());
-  const taken = named ? [] : optionsOfState(name.trim());
-  const unknown = taken.filter((option) => !input.options.some(({ id }) => id === option));
-  if (unknown.length > 0) return `there is no option “${unknown.join("”, “")}” in the case`;
-  const code = named
-    ? named.state
-    : input.options.reduce((bits, { id }, at) => (taken.includes(id) ? bits | (1 << at) : bits), 0);
+  const code = input.names.find((each) => each.name === name)?.state ?? codeOf(input, name);
+  if (typeof code === "string") return code;
   const state = stateOf(graph.codes, code);
   return state < 0 ? "it cannot occur" : { code, state };
+}
+
+/** The code of a state by its id or its options, or why there is none. */
+function codeOf({ options, listed, merged }: StabilityInput, name: string): number | string {
+  if (listed) {
+    const at = listed.states.findIndex((state) => state.id === name || state.name === name);
+    return at < 0 ? `there is no state “${name}” in the case` : at;
+  }
+  const taken = optionsOfState(name);
+  const unknown = taken.filter((option) => !options.some(({ id }) => id === option));
+  if (unknown.length > 0) return `there is no option “${unknown.join("”, “")}” in the case`;
+  const code = options.reduce((bits, { id }, at) => (taken.includes(id) ? bits | (1 << at) : bits), 0);
+  return merged.find(({ of }) => of.includes(code))?.state ?? code;
 }
 
 /** In how many of all orders of each party alone, and of all together, the state holds, where they are few enough. */

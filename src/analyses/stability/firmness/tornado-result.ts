@@ -3,10 +3,10 @@
 /** The outcomes where one input is something else than stated. */
 export type TornadoEnd = {
   /**
-   * `changed` by one step; put `first` or `last` in the party's list of statements; or an unknown direction that turns
-   * out `wanted` or `unwanted`.
+   * `changed` by one step; put `first` or `last` in the party's list of statements; a range of a weight or value at its
+   * `low` or `high` end; or an unknown direction that turns out `wanted` or `unwanted`.
    */
-  readonly as: "changed" | "first" | "last" | "wanted" | "unwanted";
+  readonly as: "changed" | "first" | "last" | "low" | "high" | "wanted" | "unwanted";
   readonly completions: number;
   /** Per outcome: in how many of these completions it holds (SEQ). */
   readonly holds: readonly number[];
@@ -20,12 +20,15 @@ export type TornadoEnd = {
 export type TornadoInput = {
   readonly party: string;
   /**
-   * `reverse` a statement, `move` it in its list, `swap` neighbours of a ranking, `resolve` an unknown direction.
+   * `reverse` a statement or weight, `move` a statement in its list, `swap` neighbours of an order or sizes of weights,
+   * `range` of a weight or of the value of a state, `resolve` an unknown direction.
    */
-  readonly kind: "reverse" | "move" | "swap" | "resolve";
-  /** The statement or option; empty for a swap. */
+  readonly kind: "reverse" | "move" | "swap" | "range" | "resolve";
+  /** The statement or option; empty for a swap and for the value of a state. */
   readonly subject: string;
-  /** The two places of the ranking that are swapped, from 1, the best. */
+  /** The state whose value is a range. */
+  readonly state: number | null;
+  /** As for flips: the two places that are swapped, from 1. */
   readonly swapped: readonly [number, number] | null;
   readonly ends: readonly TornadoEnd[];
   /**

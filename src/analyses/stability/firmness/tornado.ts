@@ -15,7 +15,7 @@ interface Measured {
 }
 
 /** What is said of an input besides its ends. */
-type About = Pick<TornadoInput, "party" | "kind" | "subject" | "swapped" | "cites">;
+type About = Pick<TornadoInput, "party" | "kind" | "subject" | "state" | "swapped" | "cites">;
 
 /** One input at a time at its ends, all others as stated: how often the given states then hold. */
 export function tornado(
@@ -36,21 +36,21 @@ export function tornado(
         const { party, kind, statement, places, cites } = group[0]!.change;
         const swapped = places && ([places[0] + 1, places[1] + 1] as const);
         return inputOf(
-          { party: idOf(party), kind, subject: statement, swapped, cites: [...cites] },
+          { party: idOf(party), kind, subject: statement, state: null, swapped, cites: [...cites] },
           group.map((each) => measure(each, "changed")),
         );
       },
     ),
-    ...inGroups(ends, ({ party, kind, subject }) => [party, kind, subject]).map((group) => {
-      const { party, kind, subject, cites } = group[0]!.change;
+    ...inGroups(ends, ({ party, kind, subject, state }) => [party, kind, subject, state]).map((group) => {
+      const { party, kind, subject, state, cites } = group[0]!.change;
       return inputOf(
-        { party: idOf(party), kind, subject, swapped: null, cites: [...cites] },
+        { party: idOf(party), kind, subject, state, swapped: null, cites: [...cites] },
         group.map((each) => measure(each, each.change.as)),
       );
     }),
     ...samplerOf(parties).unknowns.map(({ party, text, cites }, index) =>
       inputOf(
-        { party: idOf(party), kind: "resolve", subject: text, swapped: null, cites: [...cites] },
+        { party: idOf(party), kind: "resolve", subject: text, state: null, swapped: null, cites: [...cites] },
         resolvedEnds(run, index, states),
       ),
     ),

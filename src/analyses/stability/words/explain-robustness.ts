@@ -13,7 +13,7 @@ const FLIPS = 3;
 
 /** How firm the outcomes that hold are, and what it would take for today's to hold. */
 export function robustnessTable(result: StabilityResult, robustness: Robustness, words: Words): Table {
-  const rows = told(result, robustness);
+  const rows = toldStates(result, robustness);
   const { swaps } = robustness;
   return {
     kind: "table",
@@ -57,7 +57,7 @@ export function farFlips(
     const preferences = input.parties.find((party) => party.id === id)?.preferences;
     return preferences?.by === "ranking" ? preferences.cites : [];
   };
-  return told(result, robustness)
+  return toldStates(result, robustness)
     .flatMap(({ state, holds, overall }): Flip[] => {
       if (!overall || overall.least < 2 || overall.most !== overall.least) return [];
       return [
@@ -73,11 +73,23 @@ export function farFlips(
     .slice(0, FLIPS);
 }
 
-function told(result: StabilityResult, { concepts }: Robustness): StateRobustness[] {
+/** The leading outcomes and today's state, as SEQ has them. */
+export function toldStates(result: StabilityResult, { concepts }: Robustness): StateRobustness[] {
   const states = result.leading.map(({ state }) => state);
   return [...new Set([...states, result.today])].flatMap((state) =>
     concepts.seq.filter((row) => row.state === state),
   );
+}
+
+/** Why it is not said how many errors each outcome would bear. */
+export function robustnessCaveats({ exact, robustness }: StabilityResult): string[] {
+  if (robustness) return [];
+  const lacking = "How many errors in the orders of preference each outcome would bear was not computed; ";
+  return [
+    exact
+      ? `${lacking}the model is too large for that.`
+      : `${lacking}they would all have to be known for it. What is not known stands with the open questions.`,
+  ];
 }
 
 /** "3", "2 to 4", "more than 3", or that no order does it. */

@@ -1,0 +1,122 @@
+import type { Table } from "#outcome/block.ts";
+import { capitalised } from "../../sentence-parts.ts";
+import { CONCEPTS } from "../concepts/concept.ts";
+import type {
+  ChangedStatements,
+  StatementChange,
+  StatementFirmness,
+} from "../firmness/statement-changes-result.ts";
+import type { StabilityInput } from "../input.ts";
+import { statementsOf } from "../preferences/party-preferences.ts";
+import type { StabilityResult } from "../result.ts";
+import { CONCEPT_NAMES } from "./concept-names.ts";
+import { stateName } from "./explain-tables.ts";
+import type { Words } from "./words.ts";
+
+/** How many exchanges of one party are told. */
+const PAIRS = 3;
+
+const NOTE =
+  "An exchange lets two neighbours of a party's list of statements change places; a change is an exchange or the " +
+  "reversal of one statement. Whoever is not named keeps its preferences; a ranking stays as it is.";
+
+/** What changes of statements would do to the leading outcomes and today's state. */
+export function statementChangeTable(result: StabilityResult, input: StabilityInput, words: Words): Table[] {
+  if (!result.statements) return [];
+  return [
+    {
+      kind: "table",
+      title: "What other priorities would change",
+      columns: [
+        { label: "Outcome" },
+        { label: "Holds now" },
+        { label: "Fewest exchanges that change it" },
+        { label: "Fewest changes" },
+        { label: "A smallest change" },
+      ],
+      rows: result.statements.map(({ state, exchanges, changes }) => ({
+        cells: [
+          stateName(state, result, words),
+          changes.seq.holds ? "yes" : "no",
+          countText(exchanges.seq.overall),
+          countText(changes.seq.overall),
+          changeText(changes.seq.overall, input, words),
+        ],
+        ...(state === result.today ? { emphasis: "muted" as const } : {}),
+      })),
+      note: `${NOTE} Credible answers deter (SEQ).`,
+    },
+  ];
+}
+
+/** By concept: the smallest changes of statements that make or break what is asked for. */
+export function statementTargetTable(
+  firmness: StatementFirmness,
+  asked: string,
+  input: StabilityInput,
+  words: Words,
+): Table {
+  const stating = input.parties.filter(({ preferences }) => preferences.by === "statements");
+  return {
+    kind: "table",
+    title: "What it would take in priorities",
+    columns: [
+      { label: "By the concept" },
+      { label: `${asked} now` },
+      { label: "Fewest exchanges that change it" },
+      { label: "Fewest changes" },
+      ...stating.map(({ name }) => ({ label: `Changes by ${name} alone` })),
+      { label: "A smallest change" },
+    ],
+    rows: CONCEPTS.map((concept) => {
+      const { holds, overall, byParty } = firmness.changes[concept];
+      return {
+        cells: [
+          CONCEPT_NAMES[concept],
+          holds ? "yes" : "no",
+          countText(firmness.exchanges[concept].overall),
+          countText(overall),
+          ...stating.map(({ id }) => countText(byParty[id] ?? null)),
+          changeText(overall, input, words),
+        ],
+      };
+    }),
+    note: NOTE,
+  };
+}
+
+/** "3", "2 to 4", "more than 3", or that nothing does it. */
+function countText(change: StatementChange | null): string {
+  if (!change) return "none does it";
+  if (change.most === change.least) return String(change.least);
+  return change.most === null ? `more than ${change.least - 1}` : `${change.least} to ${change.most}`;
+}
+
+function changeText(change: StatementChange | null, input: StabilityInput, words: Words): string {
+  if (!change?.most) return "";
+  return capitalised(change.lists.map((list) => listText(list, input, words)).join("; and "));
+}
+
+/** What a party would put first, and what it would want the other way round. */
+function listText({ party, statements }: ChangedStatements, input: StabilityInput, words: Words): string {
+  const { preferences } = input.parties.find(({ id }) => id === party)!;
+  const stated = statementsOf(preferences).map(({ text }) => text);
+  const places = new Map<string, number[]>();
+  stated.forEach((text, at) => {
+    places.set(text, [...(places.get(text) ?? []), at]);
+  });
+  const order = statements.map((each) => ({ ...each, was: places.get(each.text)!.shift()! }));
+  const pairs = order.flatMap((above, at) =>
+    order
+      .slice(at + 1)
+      .filter(({ was }) => was < above.was)
+      .map((below) => `puts “${above.text}” above “${below.text}”`),
+  );
+  const more = pairs.length - PAIRS;
+  const clauses = [
+    ...pairs.slice(0, PAIRS),
+    ...(more > 0 ? [`${more} more pairs the other way round`] : []),
+    ...order.filter(({ reversed }) => reversed).map(({ text }) => `wants the opposite of “${text}”`),
+  ];
+  return `${words.party(party)} ${clauses.join(", and ")}`;
+}

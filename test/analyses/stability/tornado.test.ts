@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CONCEPTS } from "#analyses/stability/concepts/concept.ts";
+import type { StabilityResult } from "#analyses/stability/result.ts";
+import type { Plot } from "#outcome/block.ts";
+import { perform, plain } from "./perform.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+
+type Statement = { readonly prefers?: string; readonly unknown?: string };
+
+const options = [
+  { id: "a", actor: "A", text: "takes a" },
+  { id: "b", actor: "B", text: "takes b" },
+  { id: "c", actor: "A", text: "takes c" },
+];
+
+const model = (lists: readonly (readonly unknown[])[]) =>
+  caseWith({
+    options,
+    today: [],
+    preferences: lists.map((statements, at) => ({ actor: "AB"[at], statements, rest: "indifferent" })),
+  });
+
+const statement = fc.constantFrom("a", "b", "c", "a if b", "c or b", "not a", "a and not b");
+const lists = fc.array(fc.uniqueArray(statement, { minLength: 1, maxLength: 3 }), {
+  minLength: 2,
+  maxLength: 2,
+});
+
+/** By how many concepts a state holds. */
+const concepts = ({ concepts: by }: StabilityResult, state: number) =>
+  CONCEPTS.filter((concept) => by[concept].equilibria.states.includes(state)).length;
+
+const plots = (blocks: ReturnType<typeof perform>["explanation"]["blocks"]) =>
+  blocks.filter((block): block is Plot => block.kind === "plot");
+
+describe("a single input at its ends, where nothing is unknown", () => {
+  it("gives what a case gives that states it so", () => {
+    fc.assert(
+      fc.property(lists, (given) => {
+        const stated = given.map((list) => list.map((prefers) => ({ prefers })));
+        const { result } = perform(model(stated));
+        const { outcomes, inputs } = result.tornado;
+        expect(result.tornado.concepts).toEqual(outcomes.map((state) => concepts(result, state)));
+        for (const { party, kind, subject, ends, swing } of inputs) {
+          const who = "AB".indexOf(party);
+          for (const { as, concepts: found, holds } of ends) {
+            const rest = given[who]!.filter((text) => text !== subject);
+            const list =
+              kind === "reverse"
+                ? given[who]!.map((text) => (text === subject ? `not (${text})` : text))
+                : as === "first"
+                  ? [subject, ...rest]
+                  : [...rest, subject];
+            const other = perform(
+              model(stated.map((same, at) => (at === who ? list.map((prefers) => ({ prefers })) : same))),
+            ).result;
+            expect(found).toEqual(outcomes.map((state) => concepts(other, state)));
+            expect(holds).toEqual(
+              outcomes.map((state) => Number(other.concepts.seq.equilibria.states.includes(state))),
+            );
+          }
+          outcomes.forEach((_, at) => {
+            const far = ends.map((end) => Math.abs(end.concepts![at]! - result.tornado.concepts![at]!));
+            expect(swing[at]).toBe(Math.max(...far));
+          });
+        }
+        // Each statement is reversed once, and moved to the places where it is not yet.
+        const count = given.reduce((sum, list) => sum + list.length, 0);
+        expect(inputs.filter(({ kind }) => kind === "reverse")).toHaveLength(count);
+        const moves = inputs.filter(({ kind }) => kind === "move").flatMap(({ ends }) => ends);
+        const expected = given.reduce((sum, list) => sum + 2 * (list.length - 1), 0);
+        expect(moves).toHaveLength(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is drawn by number of concepts, what moves most first", () => {
+    // Prisoner's dilemma; swapping A's two best places makes cooperation Nash for A, and so on by hand.
+    const { result, explanation } = perform(
+      twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]),
+    );
+    expect(result.tornado.inputs.map(({ party, swapped }) => [party, swapped])).toEqual([
+      ["A", [1, 2]],
+      ["A", [2, 3]],
+      ["A", [3, 4]],
+      ["B", [1, 2]],
+      ["B", [2, 3]],
+      ["B", [3, 4]],
+    ]);
+    // Defection, today: stable for A only while none is better than a.
+    const today = result.tornado.outcomes.indexOf(0);
+    expect(result.tornado.inputs.map(({ ends }) => ends[0]!.holds[today])).toEqual([1, 1, 0, 1, 1, 0]);
+    const plot = plots(explanation.blocks).find(
+      ({ title }) => title === "What each single change would move",
+    )!;
+    const first = plot.points.find(({ label }) => label === "Party A: “with a” above “today”")!;
+    expect(first).toMatchObject({ low: 0, high: first.value });
+  });
+});
+
+describe("a single input at its ends, where something is unknown", () => {
+  const unknown: Statement[][] = [[{ prefers: "a if b" }, { unknown: "a" }], [{ prefers: "b" }]];
+  const { result, explanation } = perform(model(unknown), { samples: 200 });
+
+  it("is resolved by the completions that do so", () => {
+    const open = result.tornado.inputs.filter(({ kind }) => kind === "resolve");
+    expect(open.map(({ party, subject }) => [party, subject])).toEqual([["A", "a"]]);
+    const [wanted, unwanted] = open[0]!.ends;
+    expect(wanted!.completions + unwanted!.completions).toBe(200);
+    // With nothing else unknown, each way is one exact model.
+    for (const [end, prefers] of [
+      [wanted!, "a"],
+      [unwanted!, "not a"],
+    ] as const) {
+      const exact = perform(model([[{ prefers: "a if b" }, { prefers }], [{ prefers: "b" }]])).result;
+      expect(end.holds).toEqual(
+        result.tornado.outcomes.map((state) =>
+          exact.concepts.seq.equilibria.states.includes(state) ? end.completions : 0,
+        ),
+      );
+    }
+  });
+
+  it("is compared on the same completions", () => {
+    for (const { kind, ends, swing } of result.tornado.inputs) {
+      if (kind === "resolve") continue;
+      for (const { completions, holds, stated, concepts: none } of ends) {
+        expect(none).toBeNull();
+        expect(completions).toBeGreaterThanOrEqual(24);
+        expect(completions).toBeLessThanOrEqual(48);
+        holds.forEach((count, at) => {
+          expect(count).toBeLessThanOrEqual(completions);
+          expect(Math.abs(count - stated[at]!) / completions).toBeLessThanOrEqual(swing[at]!);
+        });
+      }
+    }
+  });
+
+  it("is drawn by share for the outcomes that it moves, and only beyond what drawing does by chance", () => {
+    const told = plots(explanation.blocks).filter(({ title }) => title.startsWith("What moves "));
+    expect(told.length).toBeGreaterThan(0);
+    for (const { points, value } of told) {
+      expect(value).toMatchObject({ format: "share", min: 0, max: 1 });
+      for (const { label } of points) expect(label).toMatch(/^Party [AB]: /);
+    }
+    expect(plain(told[0]!.note!)).toContain("Dot: as stated");
+  });
+
+  it("is left out in words where it would take too long", () => {
+    const many = Array.from({ length: 14 }, (_, at) => ({
+      id: `o${at}`,
+      actor: "AB"[at % 2],
+      text: `does ${at}`,
+    }));
+    const { result: large, explanation: told } = perform(
+      caseWith({
+        options: many,
+        today: [],
+        preferences: [{ actor: "A", statements: many.map(({ id }) => ({ prefers: id })) }],
+      }),
+      { samples: 20 },
+    );
+    expect(large.tornado.leftOut).toEqual(["reverse", "move"]);
+    expect(told.blocks.map((block) => (block.kind === "text" ? plain(block.text) : ""))).toContain(
+      "What follows if single inputs are reversed or moved was not computed; it would take too long on a model of this size.",
+    );
+  });
+});
+
+describe("a range at its ends", () => {
+  const preferences = (a: unknown, value: unknown) => [
+    {
+      actor: "A",
+      weights: [
+        { when: "a", weight: a },
+        { when: "b", weight: -2 },
+        { when: "c", weight: 1 },
+      ],
+    },
+    {
+      actor: "B",
+      utilities: ["none", "a", "b", "a + b", "c", "a + c", "b + c", "a + b + c"].map((state, at) => ({
+        state,
+        value: state === "b" ? value : at,
+      })),
+    },
+  ];
+  const run = (a: unknown, value: unknown) =>
+    perform(caseWith({ options, today: [], preferences: preferences(a, value) })).result;
+  const { tornado } = run([-3, 5], [-1, 9]);
+  const ranges = tornado.inputs.filter(({ kind }) => kind === "range");
+
+  it("is one input, with what it is a range of", () => {
+    expect(ranges.map(({ party, subject, state }) => [party, subject, state])).toEqual([
+      ["A", "a", null],
+      ["B", "", 2],
+    ]);
+    expect(ranges.map(({ ends }) => ends.map(({ as }) => as))).toEqual([
+      ["low", "high"],
+      ["low", "high"],
+    ]);
+  });
+
+  it("gives what the end gives if it is stated", () => {
+    ranges.forEach(({ ends }, which) => {
+      ends.forEach(({ holds, completions }, end) => {
+        const other = which === 0 ? run([-3, 5][end], [-1, 9]) : run([-3, 5], [-1, 9][end]);
+        const shares = tornado.outcomes.map((state) => {
+          const at = other.concepts.seq.equilibria.states.indexOf(state);
+          return at < 0 ? 0 : other.concepts.seq.equilibria.counts[at]! / other.completions;
+        });
+        holds.forEach((count, at) => {
+          expect(Math.abs(count / completions - shares[at]!)).toBeLessThan(0.25);
+        });
+      });
+    });
+  });
+});
