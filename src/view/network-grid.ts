@@ -103,13 +103,14 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
   const top = MARGIN + thickness(axes?.columns) + (spans.some(({ text }) => text !== "") ? 2 * LINE : 0);
   const corridors = rails.beside.reduce((sum, width) => sum + width, 0);
   const room = Math.floor((TARGET_WIDTH - left - MARGIN - corridors) / columns);
-  const worded = new Map(nodes.map((node) => [node.id, nodeLines(node, Math.min(WIDEST, room))]));
+  const wordsWide = Math.max(NARROWEST_WITH_WORDS, Math.min(WIDEST, room));
+  const worded = new Map(nodes.map((node) => [node.id, nodeLines(node, wordsWide)]));
   const longest = Math.max(0, ...[...worded.values()].map((text) => text.length));
   const wordsHigh = longest * LINE + 2 * PADDING;
   const depth = rails.below.reduce((sum, gap) => sum + gap, 0);
   const inWords =
     room >= NARROWEST_WITH_WORDS && top + rows * (wordsHigh + LINE) + depth <= HIGHEST_WITH_WORDS;
-  const width = inWords ? Math.min(WIDEST, room) : Math.max(COMPACT.least, Math.min(COMPACT.most, room));
+  const width = inWords ? wordsWide : Math.max(COMPACT.least, Math.min(COMPACT.most, room));
   const height = inWords ? wordsHigh : COMPACT.height;
   // With words, a node's role is written above its box.
   const above = inWords ? LINE : 0;

@@ -75,8 +75,14 @@ export function drawNetwork(network: Network, scheme: SchemeName): string {
   });
 }
 
+/** After as many groups as there are colours, the same colours come with other dashes. */
 function lookOf(group: string, groups: readonly string[]) {
-  return GROUP_LOOKS[groups.indexOf(group) % GROUP_LOOKS.length]!;
+  const index = groups.indexOf(group);
+  const count = GROUP_LOOKS.length;
+  return {
+    colour: GROUP_LOOKS[index % count]!.colour,
+    dashes: GROUP_LOOKS[(index + Math.floor(index / count)) % count]!.dashes,
+  };
 }
 
 const STROKES = { strong: 3, plain: 1.5, muted: 1 } as const;

@@ -75,7 +75,7 @@ const timelines: fc.Arbitrary<Timeline> = fc.record({
 });
 
 /** Any edges between so many nodes, loops and doubles too. */
-function edgesAmong(count: number, most: number): fc.Arbitrary<Network["edges"]> {
+function edgesAmong(count: number, most: number, least = 0): fc.Arbitrary<Network["edges"]> {
   const id = fc.integer({ min: 0, max: Math.max(0, count - 1) }).map(String);
   const edge = fc.record({
     from: id,
@@ -83,7 +83,7 @@ function edgesAmong(count: number, most: number): fc.Arbitrary<Network["edges"]>
     group: fc.constantFrom("x", "y"),
     emphasis: fc.constantFrom("strong" as const, "plain" as const, "muted" as const),
   });
-  return count === 0 ? fc.constant([]) : fc.array(edge, { maxLength: most });
+  return count === 0 ? fc.constant([]) : fc.array(edge, { minLength: least, maxLength: most });
 }
 
 function nodesAt(
@@ -141,7 +141,7 @@ const grids: fc.Arbitrary<Network> = fc
         title: fc.constant(title),
         alt: fc.constant(alt),
         nodes: nodesAt(places),
-        edges: edgesAmong(places.length, 60),
+        edges: fc.oneof(edgesAmong(places.length, 60), edgesAmong(places.length, 300, 300)),
         grid: fc.record({ columns: axis(columns, "x"), rows: axis(rows, "z") }),
       }),
     );
@@ -371,6 +371,55 @@ describe("networks", () => {
       const [a, b] = networkLayout(network).nodes;
       expect(a!.y + a!.height < b!.y || b!.y + b!.height < a!.y).toBe(true);
     }
+  });
+
+  it("bear so many arrows that hardly any room is left for the boxes", () => {
+    const nodes = Array.from({ length: 144 }, (_, at) => ({
+      id: String(at),
+      label: "a label of several words",
+      emphasis: "plain" as const,
+      layer: at % 12,
+      row: Math.floor(at / 12),
+    }));
+    const edges = nodes.flatMap(({ id }, at) =>
+      [1, 5, 13, 29, 61].map((step) => ({
+        from: id,
+        to: String((at + step) % 144),
+        group: `group ${step}`,
+        emphasis: "plain" as const,
+      })),
+    );
+    const axis = { places: 12, bands: [] };
+    const network: Network = {
+      kind: "network",
+      title,
+      alt,
+      nodes,
+      edges,
+      grid: { columns: axis, rows: axis },
+    };
+    expectSound(drawNetwork(network, "icd203"));
+    for (const box of networkLayout(network).nodes) {
+      expect(box.lines).toEqual([]);
+      expect(box.width).toBeGreaterThanOrEqual(30);
+    }
+  });
+
+  it("draw up to thirty-six groups of edges each in a look of its own", () => {
+    const nodes = ["a", "b"].map((id, layer) => ({ id, label: id, emphasis: "plain" as const, layer }));
+    const edges = Array.from({ length: 36 }, (_, at) => ({
+      from: "a",
+      to: "b",
+      group: `group ${at}`,
+      emphasis: "plain" as const,
+    }));
+    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203");
+    // The samples of the legend.
+    const looks = [...svg.matchAll(/h28" (stroke="[^"]*") stroke-width="2"([^>]*)/g)].map(([, ...look]) =>
+      look.join(" "),
+    );
+    expect(looks.length).toBe(36);
+    expect(new Set(looks).size).toBe(36);
   });
 
   it("say in the table all that the picture shows: the place of every node, and every edge", () => {
