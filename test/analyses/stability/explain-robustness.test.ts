@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { swapsText } from "#analyses/stability/words/explain-robustness.ts";
-import type { Table } from "#outcome/block.ts";
+import type { Plot, Table } from "#outcome/block.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
 
@@ -100,5 +100,58 @@ describe("robustness", () => {
     expect(swapsText({ least: 2, most: 2, turned: [] })).toBe("2");
     expect(swapsText({ least: 2, most: 5, turned: [] })).toBe("2 to 5");
     expect(swapsText({ least: 4, most: null, turned: [] })).toBe("more than 3");
+  });
+});
+
+describe("the bars of how firm the outcomes are", () => {
+  const bars = (title: string, ...orders: Parameters<typeof twoByTwo>) =>
+    perform(twoByTwo(...orders)).explanation.blocks.find(
+      (block): block is Plot => block.kind === "plot" && block.title === title,
+    );
+  const dilemma = [
+    ["b", "a + b", "none", "a"],
+    ["a", "a + b", "none", "b"],
+  ] as const;
+
+  it("have the fewest swaps by anybody and by each party alone", () => {
+    const plot = bars("The fewest swaps that change it", ...dilemma)!;
+    // One swap breaks either outcome, by hand: whoever likes its own last place better than the one above it leaves
+    // defection; and cooperation is left by whom the answer no longer costs anything.
+    expect(plot.points.map(({ label, value, series }) => [label, value, series])).toEqual([
+      ["today", 1, "any parties"],
+      ["today", 1, "Party A alone"],
+      ["today", 1, "Party B alone"],
+      ["with a, b", 1, "any parties"],
+      ["with a, b", 1, "Party A alone"],
+      ["with a, b", 1, "Party B alone"],
+    ]);
+  });
+
+  it("have the share of single swaps after which it holds", () => {
+    const plot = bars("Single swaps after which it holds", ...dilemma)!;
+    expect(plot.value.label).toBe("share of the 6 single swaps");
+    expect(plot.points.map(({ label, value }) => [label, value])).toEqual([
+      ["today", 4 / 6],
+      ["with a, b", 2 / 6],
+    ]);
+  });
+
+  it("say of what no order of preference changes", () => {
+    // Nobody can leave: b cannot be taken up again, a neither.
+    const { explanation } = perform(
+      caseWith({
+        options: [
+          { id: "a", actor: "A", text: "takes a", reversible: "cannot be undone" },
+          { id: "b", actor: "B", text: "takes b", reversible: "cannot be undone" },
+        ],
+        today: ["a", "b"],
+        preferences: ["A", "B"].map((actor) => ({ actor, ranking: ["none", "a", "b", "a + b"] })),
+      }),
+    );
+    const plot = explanation.blocks.find(
+      (block): block is Plot => block.kind === "plot" && block.title === "The fewest swaps that change it",
+    )!;
+    expect(plain(plot.note!)).toContain("No order of preference at all changes “today”.");
+    expect(plot.points.every(({ label }) => label !== "today")).toBe(true);
   });
 });

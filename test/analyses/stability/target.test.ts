@@ -164,3 +164,139 @@ describe("the target of the analysis", () => {
     );
   });
 });
+
+describe("several targets of the analysis", () => {
+  const dilemma = twoByTwo(["b", "a + b", "none", "a"], ["a", "a + b", "none", "b"]);
+  const ask = (target: string, c = dilemma) => perform(c, { target });
+
+  it("are parted by semicolons, and answered each and together", () => {
+    const { target, targets } = ask("none; a+b").result;
+    expect(target).toBeNull();
+    expect(targets!.each.map(({ name, state }) => [name, state])).toEqual([
+      ["none", 0],
+      ["a+b", 3],
+    ]);
+    // Defection is Nash already. Cooperation needs a swap by each, which leaves defection as it is.
+    expect(targets!.together!.nash).toMatchObject({
+      holds: false,
+      overall: { least: 2, most: 2 },
+      byParty: { A: null, B: null },
+    });
+    // Both hold by SEQ; one swap breaks one of them.
+    expect(targets!.together!.seq).toMatchObject({ holds: true, overall: { least: 1, most: 1 } });
+    expect(targets!.statements).toBeNull();
+  });
+
+  it("cannot both be Nash where a party can leave either for the other", () => {
+    // A moves between none and a at will, and likes one of them better.
+    const { nash, seq } = ask("none; a").result.targets!.together!;
+    expect(nash.overall).toBeNull();
+    expect(seq.holds).toBe(false);
+  });
+
+  it("are one where one name has a semicolon, or the rest is empty or the same", () => {
+    const named = {
+      ...dilemma,
+      moves: { ...dilemma.moves!, names: [{ state: "a + b", name: "peace; at last" }] },
+    };
+    expect(ask("peace; at last", named).result.target!.state).toBe(3);
+    expect(ask(" a+b ;; a+b").result.target!.state).toBe(3);
+    expect(ask(" ; ").result.target).toBeNull();
+  });
+
+  it("are told in tables, the joint one first", () => {
+    const tables = ask("none; a + b").explanation.blocks.flatMap((block) =>
+      block.kind === "table" && block.title.startsWith("What it would take") ? [block] : [],
+    );
+    expect(tables.map(({ title }) => title)).toEqual([
+      "What it would take that all hold",
+      "What it would take",
+      "What it would take",
+    ]);
+    expect(tables[0]!.rows[0]!.cells.slice(0, 3)).toEqual(["nobody would gain (Nash)", "no", "2"]);
+  });
+
+  it("have no joint answer where one of them has none", () => {
+    const { targets } = ask("a; x").result;
+    expect(targets!.together).toBeNull();
+    expect(targets!.each[1]!.problem).toBe("there is no option “x” in the case");
+  });
+});
+
+describe("the target in a model of statements", () => {
+  const stated = (statements: unknown) =>
+    caseWith({
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b" },
+      ],
+      today: [],
+      preferences: [
+        { actor: "A", statements, rest: "indifferent" },
+        { actor: "B", ranking: ["a + b", "b", "a", "none"], cite: ["paper"] },
+      ],
+    });
+  // A would rather not have a, and next rather that a and b go together.
+  const c = stated([{ prefers: "not a" }, { prefers: "a iff b" }]);
+
+  it("takes the fewest changes of statements, by hand", () => {
+    // B likes b best whatever A does. A stays in a + b as soon as “a iff b” comes first, or “not a” is reversed.
+    const { result, explanation } = perform(c, { target: "a + b" });
+    const { exchanges, changes } = result.target!.statements!;
+    expect(exchanges.nash.overall).toEqual({
+      least: 1,
+      most: 1,
+      lists: [
+        {
+          party: "A",
+          statements: [
+            { text: "a iff b", reversed: false },
+            { text: "not a", reversed: false },
+          ],
+        },
+      ],
+    });
+    expect(changes.nash).toMatchObject({ holds: false, overall: { least: 1, most: 1 } });
+    expect(exchanges.nash.byParty).toMatchObject({ A: { least: 1 }, B: null });
+    const table = explanation.blocks.find(
+      (block) => "title" in block && block.title === "What it would take in priorities",
+    );
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.columns.map(({ label }) => label)).toContain("Changes by Party A alone");
+    expect(table.rows[0]!.cells).toEqual([
+      "nobody would gain (Nash)",
+      "no",
+      "1",
+      "1",
+      "1",
+      "Party A puts “a iff b” above “not a”",
+    ]);
+  });
+
+  it("is told of the leading outcomes too", () => {
+    const { result, explanation } = perform(c);
+    // B alone takes b and A stays away from a: A leaves once it wants a.
+    expect(result.statements!.map(({ state }) => state)).toEqual([2, 0]);
+    const [leader] = result.statements!;
+    expect(leader!.changes.seq).toMatchObject({ holds: true, overall: { least: 1, most: 1 } });
+    const table = explanation.blocks.find(
+      (block) => "title" in block && block.title === "What other priorities would change",
+    );
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.rows[0]!.cells.slice(0, 4)).toEqual(["with b", "yes", "1", "1"]);
+  });
+
+  it("says what would have to be known where something is not", () => {
+    const { explanation } = perform(stated([{ unknown: "a" }]), { target: "a", error: 0.1 });
+    const list = explanation.blocks.find(
+      (block) =>
+        block.kind === "list" && block.title === "What would have to be known to say what it would take",
+    );
+    if (list?.kind !== "list") throw new Error("no list");
+    expect(list.items.map(plain)).toEqual([
+      "That the rankings are right: they were taken to err by 0.1. Leave --error out to ask this.",
+      "Whether Party A wants “Party A takes a”, or the opposite.",
+    ]);
+    expect(explanation.caveats.map(plain).join(" ")).toContain("they would all have to be known for it");
+  });
+});
