@@ -3,6 +3,7 @@ import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
 import { graphOfCase, viewsOfCase } from "./graph-of-case.ts";
 import type { StabilityInput } from "./input.ts";
+import { onePlaceEach } from "./preferences/one-place-each.ts";
 import { preferencesOf } from "./preferences/preferences-of-case.ts";
 
 /** The graph model of a case, or what the case lacks for one. */
@@ -26,17 +27,23 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       unused.push(`${shortName(c, actor)} has a view of the conflict but no part in it here`);
   }
   const parties = owners.map((id) => {
-    const given = moves.preferences.filter(({ actor }) => actor === id);
-    if (given.length > 1)
-      unused.push(`${shortName(c, id)} has ${given.length} entries of preferences; the first is used`);
-    const [preferences] = given;
-    const { used, checks } = preferencesOf(preferences, codeOf);
+    const entries = moves.preferences.filter(({ actor }) => actor === id);
+    if (entries.length > 1)
+      unused.push(`${shortName(c, id)} has ${entries.length} entries of preferences; the first is used`);
+    const [preferences] = entries;
+    const given = preferencesOf(preferences, codeOf);
+    const { preferences: used, repeated } = onePlaceEach(given.used);
+    if (repeated) {
+      unused.push(
+        `${shortName(c, id)} is said to like states differently that count as one; the first place is used`,
+      );
+    }
     return {
       id,
       name: shortName(c, id),
       stated: preferences !== undefined,
       preferences: used,
-      checks,
+      checks: given.checks.map((check) => onePlaceEach(check).preferences),
     };
   });
   return {
@@ -49,7 +56,11 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       barred,
       today,
       names: moves.names.map(({ state, name }) => ({ state: codeOf(state), name })),
-      views: viewsOfCase(moves, graph, (preferences) => preferencesOf(preferences, codeOf).used),
+      views: viewsOfCase(
+        moves,
+        graph,
+        (believed) => onePlaceEach(preferencesOf(believed, codeOf).used).preferences,
+      ),
       unused,
       todayCites: moves.todayBasis?.cite ?? [],
     },
