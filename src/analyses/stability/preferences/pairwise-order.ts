@@ -93,11 +93,7 @@ function byStatements(
   const ends = groups.map((_, at) => groupOf.lastIndexOf(at) + 1);
   const columns = statements.map((statement) => compiler.column(statement.holds));
   const tie = tieOf(input, preferences, compiler);
-  const firstDifference = (first: number, second: number) => {
-    let at = 0;
-    while (at < columns.length && difference(columns[at]!, first, second) === 0) at++;
-    return at;
-  };
+  const firstDifference = differenceFinder(columns, compiler.codes.length);
   return {
     placed: null,
     statements: statements.map(({ text }) => text),
@@ -132,45 +128,81 @@ function byWeights(
     }))
     .sort((a, b) => b.size - a.size);
   const tie = tieOf(input, preferences, compiler);
-  /** The least and the most by which the first is better; a weight not stated, as large as all others, always leaves it open. */
+  const ranged = weights.filter(({ range }) => range.low < range.high);
+  const lows = sumsOf(
+    weights.map(({ column, range }) => ({ column, adds: range.low })),
+    compiler.codes.length,
+  );
+  const highs = sumsOf(
+    weights.map(({ column, range }) => ({ column, adds: range.high })),
+    compiler.codes.length,
+  );
+  /**
+   * The least by which the first is better: what holds in both counts in neither. A weight not stated may be as large as
+   * all others, so that it always leaves the order open.
+   */
   const lead = (first: number, second: number) => {
-    let least = 0;
-    let most = 0;
-    for (const { column, range } of weights) {
-      const differs = difference(column, first, second);
-      if (differs === 0) continue;
-      least += differs > 0 ? range.low : -range.high;
-      most += differs > 0 ? range.high : -range.low;
+    let least = lows[first]! - highs[second]!;
+    for (const { column, range } of ranged) {
+      if (holdsIn(column, first) & holdsIn(column, second)) least += range.high - range.low;
     }
-    return { least, most };
+    return least;
   };
   return {
     placed: null,
     statements: weights.map(({ text }) => text),
     compare(first, second) {
-      const { least, most } = lead(first, second);
+      const least = lead(first, second);
       if (least > 0) return 1;
+      const most = -lead(second, first);
       if (most < 0) return -1;
       return least === 0 && most === 0 ? tie(first, second) : undefined;
     },
-    gap(first, second) {
-      const { least, most } = lead(first, second);
-      return Math.max(least, -most);
-    },
+    gap: (first, second) => Math.max(lead(first, second), lead(second, first)),
     deciding(first, second) {
-      const sign = lead(first, second).least > 0 ? 1 : -1;
+      const sign = lead(first, second) > 0 ? 1 : -1;
       let best = -1;
       let contributes = 0;
-      weights.forEach(({ column, range }, at) => {
+      for (let at = 0; at < weights.length; at++) {
+        const { column, range } = weights[at]!;
         const differs = sign * difference(column, first, second);
         const adds = differs === 0 ? 0 : differs > 0 ? range.low : -range.high;
-        if (adds > contributes) {
-          best = at;
-          contributes = adds;
-        }
-      });
+        if (adds <= contributes) continue;
+        best = at;
+        contributes = adds;
+      }
       return best;
     },
+  };
+}
+
+function sumsOf(terms: readonly { column: Uint32Array; adds: number }[], count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (const { column, adds } of terms) {
+    for (let state = 0; state < count; state++) if (holdsIn(column, state)) sums[state]! += adds;
+  }
+  return sums;
+}
+
+/** Finds the first of the statements that tell two states apart, or how many statements there are. */
+function differenceFinder(
+  columns: readonly Uint32Array[],
+  count: number,
+): (first: number, second: number) => number {
+  // The truth of 32 statements in each state, the first as the highest bit.
+  const truths = Array.from({ length: Math.ceil(columns.length / 32) }, () => new Uint32Array(count));
+  columns.forEach((column, at) => {
+    const truth = truths[at >>> 5]!;
+    for (let state = 0; state < count; state++) {
+      if (holdsIn(column, state)) truth[state]! |= 1 << (31 - (at & 31));
+    }
+  });
+  return (first, second) => {
+    for (let word = 0; word < truths.length; word++) {
+      const differing = truths[word]![first]! ^ truths[word]![second]!;
+      if (differing !== 0) return 32 * word + Math.clz32(differing);
+    }
+    return columns.length;
   };
 }
 
@@ -187,5 +219,9 @@ function tieOf(
 
 /** 1 or −1: a statement holds in the first state only, or in the second only; 0: it tells them not apart. */
 function difference(column: Uint32Array, first: number, second: number): number {
-  return ((column[first >>> 5]! >>> (first & 31)) & 1) - ((column[second >>> 5]! >>> (second & 31)) & 1);
+  return holdsIn(column, first) - holdsIn(column, second);
+}
+
+function holdsIn(column: Uint32Array, state: number): number {
+  return (column[state >>> 5]! >>> (state & 31)) & 1;
 }
