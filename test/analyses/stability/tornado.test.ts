@@ -110,16 +110,23 @@ describe("a single input at its ends, where something is unknown", () => {
     const [wanted, unwanted] = open[0]!.ends;
     expect(wanted!.completions + unwanted!.completions).toBe(200);
     // With nothing else unknown, each way is one exact model.
-    for (const [end, prefers] of [
-      [wanted!, "a"],
-      [unwanted!, "not a"],
-    ] as const) {
-      const exact = perform(model([[{ prefers: "a if b" }, { prefers }], [{ prefers: "b" }]])).result;
-      expect(end.holds).toEqual(
-        result.tornado.outcomes.map((state) =>
-          exact.concepts.seq.equilibria.states.includes(state) ? end.completions : 0,
-        ),
-      );
+    for (const given of [
+      [[{ prefers: "a if b" }, { unknown: "a" }], [{ prefers: "b" }]],
+      [[{ unknown: "a" }], [{ prefers: "b if a" }]],
+      [[{ unknown: "a iff b" }], [{ prefers: "b" }, { prefers: "a" }]],
+    ]) {
+      const { tornado } = perform(model(given), { samples: 50 }).result;
+      const { ends, subject } = tornado.inputs.find(({ kind }) => kind === "resolve")!;
+      for (const { as, holds, completions } of ends) {
+        const prefers = as === "wanted" ? subject : `not (${subject})`;
+        const resolved = given.map((list) => list.map((each) => ("unknown" in each ? { prefers } : each)));
+        const exact = perform(model(resolved)).result;
+        expect(holds).toEqual(
+          tornado.outcomes.map((state) =>
+            exact.concepts.seq.equilibria.states.includes(state) ? completions : 0,
+          ),
+        );
+      }
     }
   });
 
