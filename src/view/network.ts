@@ -28,6 +28,8 @@ const GROUP_LOOKS = [
   { colour: "var(--series-6)", dashes: "1 2" },
 ];
 
+/** A picture of rails that is wider than this does not bear to be made small. */
+const WIDE = 760;
 /** The least width of a column in the key of a compact picture, and the room for a mark. */
 const KEY_WIDTH = 400;
 const KEY_MARK = 24;
@@ -71,7 +73,7 @@ export function drawNetwork(network: Network, scheme: SchemeName): string {
     width: layout.width,
     height: layout.height + legend.height + key.height,
     content,
-    wide: layout.rails.length > 0,
+    wide: layout.width > WIDE && layout.rails.length > 0,
   });
 }
 
