@@ -41,7 +41,7 @@ const LEADING = 6;
 /** How many orders of preference the search for the smallest changes by SEQ may run. */
 const SEARCHED_ORDERS = 4000;
 /** Work that the smallest changes of statements may take: states × parties × lists that are run. */
-const STATEMENT_WORK = 2 ** 20;
+const STATEMENT_WORK = 2 ** 22;
 
 /** What may be set. */
 export interface StabilityOptions {
