@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
+import { faultInWords } from "#case/fault.ts";
+import { readCaseText } from "#case/read.ts";
+
+const HEAD = `demarche: 1
+id: small
+title: Small
+asOf: 2018-04-16
+analyst: A
+coded: {on: 2018-04-16, hindsight: false}
+sources:
+  - {id: early, title: Early, issued: 2018-01-01}
+  - {id: late, title: Late, issued: 2018-03-01}
+actors: [{id: U, name: Us, kind: state, cite: [early]}, {id: T, name: Them, kind: state, cite: [early]}]
+moves:
+`;
+const STATES = "  states: [{id: truce, name: truce, cite: [early]}, {id: war, name: war, cite: [early]}]\n";
+
+function reading(moves: string) {
+  const read = readCaseText(HEAD + moves, "case.yaml");
+  return "faults" in read ? read.faults.map(faultInWords) : [];
+}
+
+describe("a graph model that mixes its forms", () => {
+  it.each([
+    ["neither", "  today: []\n", "`moves` has neither options nor states", "give `options`"],
+    [
+      "both",
+      `  options: [{id: a, actor: U, text: t}]\n${STATES}  today: []\n`,
+      "`moves` has options and listed states",
+      "keep one of the two",
+    ],
+    [
+      "transitions between options",
+      "  options: [{id: a, actor: U, text: t}]\n  transitions: [{actor: U, from: a, to: a}]\n  today: []\n",
+      "`transitions` go with listed states",
+      "use `barred`",
+    ],
+    [
+      "exclusions of listed states",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  excluded: [{never: war}]\n  today: truce\n`,
+      "`excluded` goes with options",
+      "leave the state out of `states`",
+    ],
+    [
+      "a move to where it starts",
+      `${STATES}  transitions: [{actor: U, from: truce, to: [war, truce]}]\n  today: truce\n`,
+      "the move from `truce` leads to itself",
+      "leave it out",
+    ],
+    [
+      "today as a list",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: []\n`,
+      "the states are listed, and today is one of them",
+      "today: …",
+    ],
+    [
+      "a misspelt state",
+      `${STATES}  transitions: [{actor: U, from: truce, to: wra}]\n  today: truce\n`,
+      "unknown listed state `wra`",
+      "did you mean `war`?",
+    ],
+    [
+      "a misspelt state in a ranking",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: truce\n  preferences: [{actor: U, ranking: [truse, war]}]\n`,
+      "unknown listed state `truse`",
+      "did you mean `truce`?",
+    ],
+    [
+      "unawareness of a state",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: truce\n  views: [{actor: T, unaware: [war]}]\n`,
+      "`unaware` names options",
+      "use `unseen`",
+    ],
+    [
+      "a word of the statements as a state",
+      "  states: [{id: not, name: no}, {id: war, name: war}]\n  today: war\n",
+      "`not` cannot be the id of a state",
+      "choose another",
+    ],
+  ])("%s", (_, moves, what, cure) => {
+    const found = reading(moves).join("\n");
+    expect(found).toContain(what);
+    expect(found).toContain(cure);
+    expect(found).toMatch(/case\.yaml:\d+:\d+: error: /);
+  });
+
+  it("is none where it is by options or by states, today written either way", () => {
+    expect(reading(`${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: truce\n`)).toEqual(
+      [],
+    );
+    const options = "  options: [{id: a, actor: U, text: t}, {id: b, actor: T, text: t}]\n";
+    expect(reading(`${options}  today: [a, b]\n`)).toEqual([]);
+    expect(reading(`${options}  today: b + a\n`)).toEqual([]);
+  });
+});
+
+describe("as of an earlier day", () => {
+  const states = STATES.replace("{id: war, name: war, cite: [early]}", "{id: war, name: war, cite: [late]}");
+  const read = readCaseText(
+    `${HEAD}${states}  transitions: [{actor: U, from: truce, to: war, cite: [early]}]\n  today: truce\n`,
+    "case.yaml",
+  );
+
+  it("a state that was not known yet takes its moves with it", () => {
+    if (!("case" in read)) throw new Error("faulty");
+    const { moves } = availableCase(read.case, { asOf: "2018-02-01" }).case;
+    expect(moves!.states.map(({ id }) => id)).toEqual(["truce"]);
+    expect(moves!.transitions).toEqual([]);
+  });
+});
