@@ -138,14 +138,30 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(stabilityOf(c).exact).toBe(false);
   });
 
-  it("statements beside rankings and coalitions are told, and not used; what a party does not see is kept", () => {
+  it("coalitions are told, and not used; what a party does not see is kept, and statements beside its ranking", () => {
     const text = changed((m) => {
       Object.assign(m.decisionMakers[0]!, { preferences: [[[1, "Y"]]], misperceptions: [[[0, "Y"]]] });
       Object.assign(m, { coalitions: [[0, 1]] });
     });
     const warnings = warningsOf(text).join("\n");
-    expect(warnings).toContain("the preference statements of A are not taken over");
     expect(warnings).not.toContain("misperception");
+    const c = imported(text);
+    expect(c.moves!.preferences[0]).toMatchObject({
+      statements: [{ prefers: "yield" }],
+      rest: "indifferent",
+    });
+    // A likes none, strike, yield, both in this order; the statement puts the last two first, and ties each two.
+    expect(stabilityOf(c).preferenceChecks).toMatchObject([
+      {
+        party: "a",
+        used: "ranking",
+        against: "statements",
+        counts: { alike: 0, opposed: 4, tiedByOne: 2, open: 0 },
+      },
+    ]);
+    const written = writeGmcr(c);
+    if ("obstacles" in written) throw new Error(JSON.stringify(written.obstacles));
+    expect(imported(written.text).moves!.preferences).toEqual(c.moves!.preferences);
     expect(imported(text).moves!.views).toMatchObject([{ unseen: [{ never: "strike" }] }]);
     expect(warnings).toContain("the coalition of A and B is not taken over");
   });

@@ -138,21 +138,26 @@ function preferencesOf(
       const given = maker.preferenceRanking ?? maker.preferenceVector ?? [];
       const read = rankingOf(given, [...path, key], maker.name, codes, options, fault);
       faults.push(...read.faults);
-      if (maker.preferences.length > 0) {
-        const what = `the preference statements of ${maker.name} are not taken over`;
-        const cure = "the file says that its ranking counts";
-        faults.push(fault([...path, "preferences"], what, cure, "warning"));
-      }
+      const statements = statementsOf(maker, options);
+      // The file says that its rankings count; the statements beside them are a check.
+      if (statements.length > 0)
+        return { actor: maker.id, ranking: read.ranking, statements, rest: "indifferent", cite: CITE };
       return { actor: maker.id, ranking: read.ranking, cite: CITE };
     }
-    const statements = maker.preferences
-      .map(alternativesOf)
-      .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
-      .map((alternatives) => ({ prefers: statementText(alternatives, options) }));
     // A file of statements is complete: what they do not tell apart is liked equally.
-    return { actor: maker.id, statements, rest: "indifferent", cite: CITE };
+    return { actor: maker.id, statements: statementsOf(maker, options), rest: "indifferent", cite: CITE };
   });
   return { preferences, faults };
+}
+
+function statementsOf(
+  { preferences }: GmcrDocument["decisionMakers"][number],
+  options: readonly string[],
+): { prefers: string }[] {
+  return preferences
+    .map(alternativesOf)
+    .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
+    .map((alternatives) => ({ prefers: statementText(alternatives, options) }));
 }
 
 /** Whether rankings count, under the key of either generation. */

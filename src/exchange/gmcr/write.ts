@@ -67,11 +67,13 @@ export function writeGmcr(c: Case): Exported {
         cure: "a .gmcr file holds complete orders only; say in the case what is assumed, or export the state table",
       });
     }
-    if (preferences) warnings.push(...formWarnings(preferences, name, ranked));
+    const checks = ranked && preferences ? checkingStatements(preferences, model, name) : [];
+    if (preferences) warnings.push(...formWarnings(preferences, name, ranked, checks.length > 0));
     return {
       name,
       options: moves.options.flatMap((option, at) => (option.actor === actor ? [at] : [])),
-      preferences: ranked || !preferences ? [] : conditionsOf(preferences, model, name, obstacles, warnings),
+      preferences:
+        ranked || !preferences ? checks : conditionsOf(preferences, model, name, obstacles, warnings),
       ...(ranked && "levels" in order ? { preferenceRanking: rankingOf(order.levels) } : {}),
       ...misperceptionsOf(moves, actor, model, obstacles),
     };
@@ -113,7 +115,12 @@ const FORMS = {
 } as const;
 
 /** What is written in another form than the case has it, and what is not written. */
-function formWarnings(preferences: Preferences, name: string, ranked: boolean): Obstacle[] {
+function formWarnings(
+  preferences: Preferences,
+  name: string,
+  ranked: boolean,
+  statementsWritten: boolean,
+): Obstacle[] {
   const [used = "statements", ...others] = preferenceForms(preferences);
   const warnings: Obstacle[] = [];
   if (ranked && used !== "ranking") {
@@ -126,12 +133,21 @@ function formWarnings(preferences: Preferences, name: string, ranked: boolean): 
     });
   }
   for (const form of others) {
+    if (form === "statements" && statementsWritten) continue;
     warnings.push({
       what: `the ${FORMS[form]} of ${name} are not written`,
       cure: `its ${FORMS[used]} ${used === "ranking" ? "counts" : "count"}; the rest is a check`,
     });
   }
   return warnings;
+}
+
+/** The statements that are a check on a party's ranking: the format keeps them beside it. None if it cannot hold them. */
+function checkingStatements(preferences: Preferences, model: GraphModel, name: string): Condition[] {
+  if (!preferenceForms(preferences).slice(1).includes("statements")) return [];
+  const obstacles: Obstacle[] = [];
+  const conditions = conditionsOf(preferences, model, name, obstacles, []);
+  return obstacles.length === 0 ? conditions : [];
 }
 
 function clausesOf(text: string, model: GraphModel, obstacles: Obstacle[]): readonly Clause[] {

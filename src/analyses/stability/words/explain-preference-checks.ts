@@ -76,7 +76,7 @@ export function preferenceCheckCaveats({ preferenceChecks }: StabilityResult, wo
     const outcome = !counts
       ? "were not compared with it, since there are too many outcomes"
       : counts.opposed === 0
-        ? "contradict it nowhere"
+        ? `contradict it nowhere${counts.open > 0 ? `; ${counts.open} of ${pairs} pairs of outcomes are left open` : ""}`
         : `put ${counts.opposed} of ${pairs} pairs of outcomes the other way round`;
     return `${name}: the ${FORMS[used]} ${used === "ranking" ? "is" : "are"} used; the ${FORMS[against]} are a check, and ${outcome}.`;
   });
