@@ -4,12 +4,38 @@ export interface Ranking {
   readonly levels: number;
 }
 
+/** Keys are looked up in a table if it has at most so many entries for each of them. */
+const TABLE_PER_KEY = 8;
+
 /**
- * Makes a function that replaces keys by their dense ranks: the smallest key gets 0, the next larger one 1, and so
- * on. Least-significant digit radix sort (Knuth, TAOCP 3, § 5.2.5) over the lowest `bits` bits, in time proportional
- * to the number of keys; buffers are kept between calls, so that many small rankings cost no allocation but theirs.
+ * Makes a function that replaces keys, whole numbers of so many bits, by their dense ranks: the smallest key gets 0, the
+ * next larger one 1, and so on. Few bits are looked up in a table of all keys; many are sorted. Buffers are kept between
+ * calls, so that many small rankings cost no allocation but theirs.
  */
 export function denseRanker(count: number): (keys: Uint32Array, bits: number) => Ranking {
+  const tableBits = 31 - Math.clz32(Math.max(1, count * TABLE_PER_KEY));
+  let table = new Int32Array(0);
+  let sorted: ReturnType<typeof sortedRanker> | undefined;
+
+  return (keys, bits) => {
+    if (bits > tableBits) {
+      sorted ??= sortedRanker(count);
+      return sorted(keys, bits);
+    }
+    const size = 1 << bits;
+    if (table.length < size) table = new Int32Array(size);
+    table.fill(0, 0, size);
+    for (let index = 0; index < count; index++) table[keys[index]!] = 1;
+    let levels = 0;
+    for (let key = 0; key < size; key++) if (table[key] !== 0) table[key] = levels++;
+    const rank = new Int32Array(count);
+    for (let index = 0; index < count; index++) rank[index] = table[keys[index]!]!;
+    return { rank, levels };
+  };
+}
+
+/** Least-significant digit radix sort (Knuth, TAOCP 3, § 5.2.5), in time proportional to the number of keys. */
+function sortedRanker(count: number): (keys: Uint32Array, bits: number) => Ranking {
   // A digit of about half as many values as there are keys keeps counting as cheap as moving.
   const digit = Math.min(11, Math.max(4, 30 - Math.clz32(count)));
   const mask = (1 << digit) - 1;

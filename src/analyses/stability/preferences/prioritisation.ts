@@ -6,6 +6,8 @@ export interface Priority {
   readonly wanted: boolean;
 }
 
+type FourPriorities = readonly [Priority, Priority, Priority, Priority];
+
 /**
  * Option prioritisation (Fang, Hipel & Kilgour 1993, § 6.3; Peng, Hipel & Kilgour 1997): a state is better than
  * another if it has the more important of the statements on which they differ. The truth of the statements, the most
@@ -18,6 +20,7 @@ export function prioritiser(
 ): (priorities: readonly Priority[], above?: Ranking) => Ranking {
   const ranksOf = denseRanker(stateCount);
   const keys = new Uint32Array(stateCount);
+  const never: Priority = { column: new Uint32Array((stateCount + 31) >>> 5), wanted: true };
 
   return (priorities, above) => {
     let bits = 0;
@@ -25,22 +28,44 @@ export function prioritiser(
       keys.set(above.rank);
       bits = bitsFor(above.levels);
     } else keys.fill(0);
-    for (const { column, wanted } of priorities) {
-      if (bits === 32) {
+    // Four statements at a time, so that each key is read and written once for them; the first may be fewer.
+    for (let end = priorities.length % 4 || 4; end <= priorities.length; end += 4) {
+      const at = (place: number) => priorities[place] ?? never;
+      const taken = Math.min(end, 4);
+      if (bits + taken > 32) {
         const { rank, levels } = ranksOf(keys, bits);
         keys.set(rank);
         bits = bitsFor(levels);
       }
-      const flip = wanted ? 0 : -1;
-      for (let word = 0, state = 0; state < stateCount; word++) {
-        let truth = column[word]! ^ flip;
-        const end = Math.min(state + 32, stateCount);
-        for (; state < end; state++, truth >>>= 1) keys[state] = (keys[state]! << 1) | (truth & 1);
-      }
-      bits++;
+      append(keys, [at(end - 4), at(end - 3), at(end - 2), at(end - 1)], taken);
+      bits += taken;
     }
     return ranksOf(keys, bits);
   };
+}
+
+/** Appends the truth of four statements to the keys, as so many bits: those that are missing stand first, never true. */
+function append(keys: Uint32Array, [a, b, c, d]: FourPriorities, taken: number): void {
+  for (let word = 0, state = 0; state < keys.length; word++) {
+    let truthA = truthOf(a, word);
+    let truthB = truthOf(b, word);
+    let truthC = truthOf(c, word);
+    let truthD = truthOf(d, word);
+    const end = Math.min(state + 32, keys.length);
+    for (; state < end; state++) {
+      const truths = ((truthA & 1) << 3) | ((truthB & 1) << 2) | ((truthC & 1) << 1) | (truthD & 1);
+      keys[state] = (keys[state]! << taken) | truths;
+      truthA >>>= 1;
+      truthB >>>= 1;
+      truthC >>>= 1;
+      truthD >>>= 1;
+    }
+  }
+}
+
+/** For 32 states, a bit each: whether they are as the party wants it. */
+function truthOf({ column, wanted }: Priority, word: number): number {
+  return wanted ? column[word]! : ~column[word]!;
 }
 
 /** How many bits ranks take. */
