@@ -7,7 +7,7 @@ const STATES = 70;
 
 const statements = fc.array(
   fc.record({
-    column: fc.uint32Array({ minLength: 3, maxLength: 3, noShrink: true }),
+    column: fc.uint32Array({ minLength: 3, maxLength: 3 }),
     wanted: fc.boolean(),
   }),
   { maxLength: 40 },
