@@ -47,7 +47,8 @@ export function tally(
     for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
     held.push(statesWith(common, CONCEPT_BIT.seq));
     answers.push(answer);
-    progress((run + 1) / completions);
+    // Told a hundred times at most: telling another thread costs more than deciding a small model.
+    if ((run + 1) % Math.ceil(completions / 100) === 0) progress((run + 1) / completions);
   }
   const perConcept = <Value>(value: (concept: Concept) => Value) => ({
     nash: value("nash"),
