@@ -300,3 +300,40 @@ describe("the target in a model of statements", () => {
     expect(explanation.caveats.map(plain).join(" ")).toContain("they would all have to be known for it");
   });
 });
+
+describe("the target in other forms of the model", () => {
+  const listed = caseWith({
+    states: ["home", "away", "lost"].map((id) => ({ id, name: `being ${id}` })),
+    transitions: [
+      { actor: "A", from: "home", to: "away" },
+      { actor: "B", from: "away", to: "lost" },
+    ],
+    today: "home",
+    preferences: [
+      { actor: "A", ranking: ["home", "away", "lost"] },
+      { actor: "B", ranking: ["away", "lost", "home"] },
+    ],
+  });
+
+  it("is a listed state by its id or name", () => {
+    const ask = (target: string) => perform(listed, { target }).result.target!;
+    expect(ask("away")).toMatchObject({ state: 1, problem: null });
+    expect(ask("being lost").state).toBe(2);
+    expect(ask("none").problem).toBe("there is no state “none” in the case");
+    // B stays in away until it likes lost better, its next place.
+    expect(ask("away").concepts!.seq.overall).toMatchObject({ least: 1, most: 1 });
+  });
+
+  it("is the state that stands for merged ones", () => {
+    const merged = caseWith({
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b" },
+      ],
+      merged: [{ when: "a", as: "a + b" }],
+      today: [],
+      preferences: ["A", "B"].map((actor) => ({ actor, ranking: ["a + b", "b", "none"] })),
+    });
+    expect(perform(merged, { target: "a" }).result.target).toMatchObject({ state: 3, problem: null });
+  });
+});

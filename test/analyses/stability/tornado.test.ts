@@ -95,7 +95,7 @@ describe("a single input at its ends, where nothing is unknown", () => {
     const plot = plots(explanation.blocks).find(
       ({ title }) => title === "What each single change would move",
     )!;
-    const first = plot.points.find(({ label }) => label === "Party A: “with a” above “today”")!;
+    const first = plot.points.find(({ label }) => label === "Party A: “with a” one place up")!;
     expect(first).toMatchObject({ low: 0, high: first.value });
   });
 });

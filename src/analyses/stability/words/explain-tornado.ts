@@ -4,6 +4,7 @@ import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { Tornado, TornadoInput } from "../firmness/tornado-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences } from "../preferences/party-preferences.ts";
+import { utilityLevels } from "../preferences/utility-levels.ts";
 import type { StabilityResult } from "../result.ts";
 import { stateName } from "./explain-tables.ts";
 import type { Words } from "./words.ts";
@@ -144,14 +145,17 @@ function swapText(
     const [a, b] = [first, second].map((place) => shortStatement(preferences.entries[place - 1]!.text));
     return `weights of ${a} and ${b} exchanged`;
   }
-  if (preferences.by !== "ranking") return `places ${first} and ${second} exchanged`;
-  const place = (at: number) => {
-    const entry = preferences.entries[at - 1]!;
-    const states = "tied" in entry ? entry.tied : entry.unordered;
-    const more = states.length > 1 ? ` and ${states.length - 1} more` : "";
-    return `“${words.label(states[0]!)}”${more}`;
-  };
-  return `${place(second)} above ${place(first)}`;
+  const states = statesAt(preferences, second);
+  const more = states.length > 1 ? ` and ${states.length - 1} more` : "";
+  return `“${words.label(states[0]!)}”${more} one place up`;
+}
+
+/** The states in a place of an order, counted from 1. */
+function statesAt(preferences: PartyPreferences, place: number): readonly number[] {
+  if (preferences.by === "utilities") return utilityLevels(preferences.entries)[place - 1]!.states;
+  if (preferences.by !== "ranking") return [];
+  const entry = preferences.entries[place - 1]!;
+  return "tied" in entry ? entry.tied : entry.unordered;
 }
 
 /** The statement as the case writes it; an option is named by its id. */

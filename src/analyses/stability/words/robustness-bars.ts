@@ -1,4 +1,5 @@
 import type { Plot } from "#outcome/block.ts";
+import { listed } from "../../sentence-parts.ts";
 import type { Robustness, SmallestChange } from "../firmness/robustness-result.ts";
 import type { StabilityResult } from "../result.ts";
 import { toldStates } from "./explain-robustness.ts";
@@ -10,10 +11,12 @@ export function robustnessBars(result: StabilityResult, robustness: Robustness, 
   const rows = toldStates(result, robustness);
   const named = (row: (typeof rows)[number]) =>
     `${stateName(row.state, result, words)}${row.holds ? "" : ", does not hold"}`;
+  const bounded: string[] = [];
   const bar = (label: string, change: SmallestChange | null, series: string) => {
     if (!change) return [];
-    const bounded = change.most !== change.least;
-    return [{ label, value: change.least, series, ...(bounded ? { emphasis: "muted" as const } : {}) }];
+    if (change.most === change.least) return [{ label, value: change.least, series }];
+    bounded.push(`“${label}” by ${series}`);
+    return [{ label, value: change.least, series, emphasis: "muted" as const }];
   };
   const fewest = rows.flatMap((row) => [
     ...bar(named(row), row.overall, "any parties"),
@@ -40,7 +43,7 @@ export function robustnessBars(result: StabilityResult, robustness: Robustness, 
       points: fewest,
       series: ["any parties", ...result.parties.map(({ id }) => `${words.party(id)} alone`)],
       note: `The longer the bar, the firmer the verdict. No bar for a party: it cannot change it alone.${
-        fewest.some(({ emphasis }) => emphasis) ? " Pale: at least so many; the search ended there." : ""
+        bounded.length > 0 ? ` At least so many, as the search ended there (grey): ${listed(bounded)}.` : ""
       }${
         without.length > 0
           ? ` No order of preference at all changes ${without.map(({ state }) => `“${stateName(state, result, words)}”`).join(", ")}.`
