@@ -286,6 +286,27 @@ describe("the target in a model of statements", () => {
     expect(table.rows[0]!.cells.slice(0, 4)).toEqual(["with b", "yes", "1", "1"]);
   });
 
+  it("is a flip where it takes several changes", () => {
+    const far = perform(
+      caseWith({
+        options: [
+          { id: "a", actor: "A", text: "takes a" },
+          { id: "b", actor: "A", text: "takes b" },
+        ],
+        today: [],
+        preferences: [{ actor: "A", statements: [{ prefers: "a" }, { prefers: "b" }], rest: "indifferent" }],
+      }),
+    );
+    // One party alone: only its best state, both, holds. Today, neither, is best once both are reversed.
+    expect(
+      far.explanation.flips.map(({ change, effect, steps }) => [plain(change), plain(effect), steps]),
+    ).toContainEqual([
+      "Party A wants the opposite of “a”, and wants the opposite of “b”",
+      "“nobody takes any of the options” would hold too; nothing smaller in the order or direction of statements does that.",
+      2,
+    ]);
+  });
+
   it("says what would have to be known where something is not", () => {
     const { explanation } = perform(stated([{ unknown: "a" }]), { target: "a", error: 0.1 });
     const list = explanation.blocks.find(

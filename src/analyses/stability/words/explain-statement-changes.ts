@@ -1,4 +1,5 @@
 import type { Table } from "#outcome/block.ts";
+import type { Flip } from "#outcome/explanation.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import { CONCEPTS } from "../concepts/concept.ts";
 import type {
@@ -15,6 +16,8 @@ import type { Words } from "./words.ts";
 
 /** How many exchanges of one party are told. */
 const PAIRS = 3;
+/** How many flips of more than one step are told. */
+const FLIPS = 3;
 
 const NOTE =
   "An exchange lets two neighbours of a party's list of statements change places; a change is an exchange or the " +
@@ -47,6 +50,30 @@ export function statementChangeTable(result: StabilityResult, input: StabilityIn
       note: `${NOTE} Credible answers deter (SEQ).`,
     },
   ];
+}
+
+/** Changes of more than one statement that break what holds, or make today's state hold; single ones are told elsewhere. */
+export function farStatementFlips(result: StabilityResult, input: StabilityInput, words: Words): Flip[] {
+  const cites = ({ party, statements }: ChangedStatements) => {
+    const { preferences } = input.parties.find(({ id }) => id === party)!;
+    const changed = statements.map(({ text }) => text);
+    return statementsOf(preferences).flatMap((each) => (changed.includes(each.text) ? each.cites : []));
+  };
+  return (result.statements ?? [])
+    .flatMap(({ state, changes }): Flip[] => {
+      const { holds, overall } = changes.seq;
+      if (!overall || overall.least < 2 || overall.most !== overall.least) return [];
+      return [
+        {
+          change: changeText(overall, input, words),
+          effect: `“${words.state(state)}” would ${holds ? "no longer hold" : "hold too"}; nothing smaller in the order or direction of statements does that.`,
+          steps: overall.least,
+          cites: [...new Set(overall.lists.flatMap(cites))],
+        },
+      ];
+    })
+    .sort((a, b) => a.steps - b.steps)
+    .slice(0, FLIPS);
 }
 
 /** By concept: the smallest changes of statements that make or break what is asked for. */

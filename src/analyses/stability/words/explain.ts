@@ -17,7 +17,7 @@ import { pathsBlock, stateNetwork } from "./explain-paths.ts";
 import { preferenceCheckTable } from "./explain-preference-checks.ts";
 import { reasonsTable } from "./explain-reasons.ts";
 import { farFlips, robustnessCaveats, robustnessTable } from "./explain-robustness.ts";
-import { statementChangeTable } from "./explain-statement-changes.ts";
+import { farStatementFlips, statementChangeTable } from "./explain-statement-changes.ts";
 import { stateTable } from "./explain-states.ts";
 import { holdingTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import { targetBlocks } from "./explain-target.ts";
@@ -68,6 +68,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     flips: [
       ...result.flips.map((flip): Flip => flipInWords(flip, input, words)),
       ...(result.robustness ? farFlips(result, result.robustness, input, words) : []),
+      ...farStatementFlips(result, input, words),
     ],
     gaps: openQuestions(input, result.states, words),
     inputs: { given: grounds.given, missing: result.open },
