@@ -94,7 +94,7 @@ export function runStability(
   const flips = preferenceFlips(model, parties, run, leaders[0], changes);
   const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
   const known = ranked && knownModel(model, ranked);
-  const robustness = known && robustnessOf(known, SEARCHED_ORDERS);
+  const robustness = known && robustnessOf(known, SEARCHED_ORDERS, told);
   const statements = ranked && statementSearch(model, ranked, STATEMENT_WORK);
   const asked = targetNames(input, target);
   const search = { model, exact, known, statements };

@@ -55,7 +55,7 @@ describe("the smallest number of swaps that makes or breaks an equilibrium", () 
     fc.assert(
       fc.property(tinyModel, (model) => {
         const { graph, ranked } = engineOf(model);
-        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 2000);
+        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 2000, []);
         const parties = [...model.parties.keys()];
         const overall = byLookingAtAll(model, parties);
         const alone = parties.map((party) => byLookingAtAll(model, [party]));
@@ -87,7 +87,7 @@ describe("the smallest number of swaps that makes or breaks an equilibrium", () 
     fc.assert(
       fc.property(tinyModel, fc.constantFrom(0, 4, 20), (model, orders) => {
         const { graph, ranked } = engineOf(model);
-        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, orders);
+        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, orders, []);
         const parties = [...model.parties.keys()];
         const overall = byLookingAtAll(model, parties);
         const alone = parties.map((party) => byLookingAtAll(model, [party]));
@@ -115,7 +115,7 @@ describe("what needs no search", () => {
     fc.assert(
       fc.property(tinyModel, (model) => {
         const { graph, ranked } = engineOf(model);
-        const { seq, nash } = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 0).concepts;
+        const { seq, nash } = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 0, []).concepts;
         seq.forEach(({ byParty }, at) => {
           if (!nash[at]!.holds) return;
           seen++;
@@ -147,7 +147,7 @@ describe.runIf(present)("golden robustness", () => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);
-    const robustness = robustnessOf(knownModel(model, ranked)!, 100);
+    const robustness = robustnessOf(knownModel(model, ranked)!, 100, []);
     const { swaps, timesEquilibrium } = golden.textbook.adjacentSwapRobustness!;
     expect(robustness.swaps).toBe(swaps);
     for (const concept of CONCEPTS) {
@@ -175,7 +175,7 @@ describe.runIf(present)("golden robustness", () => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);
-    const { concepts } = robustnessOf(knownModel(model, ranked)!, 4000);
+    const { concepts } = robustnessOf(knownModel(model, ranked)!, 4000, []);
     for (const { holds, overall } of concepts.seq) {
       if (holds && overall) expect(overall.most).toBe(overall.least);
     }

@@ -36,6 +36,8 @@ export type StateRobustness = SmallestChanges & {
 
 /** How firm the verdicts of an exact model are against errors in the orders of preference. */
 export type Robustness = {
+  /** Which states the numbers are given for. */
+  readonly of: "all states" | "leading states";
   /** How many single swaps there are. */
   readonly swaps: number;
   /** For SEQ all orders of all parties up to so many swaps in all were run; null if all that there are. */

@@ -11,6 +11,9 @@ import { turnsOf } from "./turned-comparisons.ts";
 /** Work that the exact numbers may take: states × parties × orders that are run. */
 const MOST_WORK = 2 ** 22;
 
+/** Up to this many states the numbers are given for all of them. */
+const MOST_STATES_FOR_ALL = 256;
+
 /** The smallest changes for one state: overall, and by party. */
 export interface StateChanges {
   readonly overall: SmallestChange | null;
@@ -50,20 +53,25 @@ function sizeOf({ graph }: Model): number {
 }
 
 /**
- * How firm each verdict is: the single swaps it outlives, and the smallest numbers of swaps that change it. `orders`
- * bounds the search for SEQ.
+ * How firm each verdict is: the single swaps it outlives, and the smallest numbers of swaps that change it; of all
+ * states of a small model, else of the `leading` ones. `orders` bounds the search for SEQ.
  */
-export function robustnessOf(known: KnownModel, orders: number): Robustness {
+export function robustnessOf(known: KnownModel, orders: number, leading: readonly number[]): Robustness {
+  const { codes } = known.model.graph;
   const single = singleSwaps(known);
-  const sequential = sequentialChanges(known, budget(known, orders), () => true);
+  const all = codes.length <= MOST_STATES_FOR_ALL;
+  const wanted = all ? [...codes.keys()] : leading.toSorted((a, b) => a - b);
+  const isWanted = new Set(wanted);
+  const sequential = sequentialChanges(known, budget(known, orders), (state) => isWanted.has(state));
   const rows = (concept: Concept): StateRobustness[] =>
-    Array.from(known.model.graph.codes, (code, state) => ({
-      state: code,
+    wanted.map((state) => ({
+      state: codes[state]!,
       holds: (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
       afterSwap: single.after[concept][state]!,
       ...smallestChanges(known, concept, state, sequential),
     }));
   return {
+    of: all ? "all states" : "leading states",
     swaps: single.swaps,
     searched: sequential.searched,
     concepts: { nash: rows("nash"), gmr: rows("gmr"), smr: rows("smr"), seq: rows("seq") },

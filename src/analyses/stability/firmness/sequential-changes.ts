@@ -13,10 +13,14 @@ interface Bounds {
   readonly most: { readonly swaps: number; readonly order: JointOrder } | null;
 }
 
+/** For states that nobody asks about. */
+const NOT_WANTED: Bounds = { least: Number.POSITIVE_INFINITY, most: null };
+
 /** The smallest changes by SEQ. */
 export interface SequentialChanges {
   /** All joint orders up to so many swaps were run; null if all that there are. */
   readonly searched: number | null;
+  /** Of a state that was wanted. */
   changes(state: number): StateChanges;
 }
 
@@ -33,12 +37,15 @@ export function sequentialChanges(
   const { model, ranked, holds } = known;
   const parties = [...ranked.keys()];
   const states = [...holds.keys()];
-  const overall = states.map((state) => overallBounds(known, state));
-  const byParty = parties.map((party) => states.map((state) => partyBounds(known, party, state)));
+  // Some bounds take a run of the model each.
+  const overall = states.map((state) => (isWanted(state) ? overallBounds(known, state) : NOT_WANTED));
+  const byParty = parties.map((party) =>
+    states.map((state) => (isWanted(state) ? partyBounds(known, party, state) : NOT_WANTED)),
+  );
   const search = (movers: readonly number[], bounds: readonly Bounds[], share: SearchBudget) => {
     const isOpen = (state: number, swaps: number) => {
       const { least, most } = bounds[state]!;
-      return isWanted(state) && Number.isFinite(least) && swaps < (most?.swaps ?? Number.POSITIVE_INFINITY);
+      return Number.isFinite(least) && swaps < (most?.swaps ?? Number.POSITIVE_INFINITY);
     };
     return searchOrders(model, ranked, movers, holds, isOpen, share);
   };
