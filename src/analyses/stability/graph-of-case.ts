@@ -20,6 +20,8 @@ export interface CaseGraph {
 /** The most options of a model whose moves must be listed, and the most moves that are. */
 const MOST_OPTIONS = 12;
 const MOST_MOVES = 2 ** 22;
+/** The most parties of a model whose moves are listed: the search keeps who moved last as bits of a number. */
+const MOST_PARTIES = 30;
 
 /** Reads the states and moves of a case, or says what is missing for it. */
 export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
@@ -31,6 +33,7 @@ export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: reado
 function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
   const owners = [...new Set(moves.transitions.map(({ actor }) => actor))];
   if (owners.length === 0) return { missing: ["moves from one state to another (`transitions`)"] };
+  if (owners.length > MOST_PARTIES) return { missing: [`a model of at most ${MOST_PARTIES} parties`] };
   const index = new Map(moves.states.map(({ id }, at) => [id, at]));
   const codeOf = (name: string) => index.get(name) ?? 0;
   const listed: ListedInput = {

@@ -1,4 +1,4 @@
-import { type ListedGraph, partners } from "../graph/listed-graph.ts";
+import type { ListedGraph } from "../graph/listed-graph.ts";
 import { lowestListed } from "../graph/lowest-listed.ts";
 import { plainMoves } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
@@ -27,12 +27,16 @@ export function listedSolver(graph: ListedGraph): Solver {
       lowestListed(graph, plain, others, bestReachable(graph, focal, ranked[focal]!)),
     );
     need(CONCEPT_BIT.seq, () => lowestListed(graph, ranked, others, rank));
+    const { start, states } = parties[focal]!.from;
     for (let state = 0; state < codes.length; state++) {
       let verdict = wanted;
-      for (const to of partners(parties[focal]!.from, state)) {
-        if (rank[to]! <= rank[state]!) continue;
+      const liking = rank[state]!;
+      const end = start[state + 1]!;
+      for (let at = start[state]!; at < end; at++) {
+        const to = states[at]!;
+        if (rank[to]! <= liking) continue;
         verdict &= ~CONCEPT_BIT.nash;
-        for (const [bit, lowest] of deterrents) if (lowest[to]! > rank[state]!) verdict &= ~bit;
+        for (const [bit, lowest] of deterrents) if (lowest[to]! > liking) verdict &= ~bit;
       }
       verdicts[state] = verdict;
     }

@@ -1,4 +1,4 @@
-import { type ListedGraph, partners } from "./listed-graph.ts";
+import type { ListedGraph } from "./listed-graph.ts";
 import type { Stepping } from "./paths.ts";
 
 /**
@@ -7,7 +7,8 @@ import type { Stepping } from "./paths.ts";
  * that serve the party count. In time the number of moves × movers.
  *
  * A search backwards from the states in ascending order of value, over places, each a state and who moved there last:
- * whatever reaches a place and has no value yet gets the value the search started from, which is then its lowest.
+ * whatever reaches a place and has no value yet gets the value the search started from, which is then its lowest. The
+ * places of a state are the bits of one number: bit 0 where nobody has moved yet, bit p + 1 where party p moved last.
  */
 export function lowestListed(
   { codes, parties }: ListedGraph,
@@ -15,33 +16,43 @@ export function lowestListed(
   movers: readonly number[],
   value: ArrayLike<number>,
 ): Int32Array {
+  const stateCount = codes.length;
   const perState = parties.length + 1;
-  const label = new Int32Array(codes.length * perState);
-  const labelled = new Uint8Array(label.length);
   const ascending = Array.from(codes, (_, state) => state).sort((a, b) => value[a]! - value[b]! || a - b);
-  // The first place of a state is where nobody has moved yet: the answers start there.
-  const wanted = [-1, ...movers];
-  const open: number[] = [];
-  const enter = (state: number, last: number, lowest: number) => {
-    const place = state * perState + last + 1;
-    if (labelled[place]) return;
-    labelled[place] = 1;
-    label[place] = lowest;
-    open.push(place);
+  const into = parties.map((party) => party.into);
+  const ranks = steppings.map(({ rank }) => rank);
+  const wanted = movers.reduce((bits, party) => bits | (2 << party), 1);
+  const label = new Int32Array(stateCount);
+  const labelled = new Int32Array(stateCount);
+  const stack = new Int32Array(stateCount * perState);
+  let depth = 0;
+  const enter = (state: number, places: number, lowest: number) => {
+    labelled[state]! |= places;
+    if (places & 1) label[state] = lowest;
+    // Nothing leads to the place where nobody has moved yet.
+    for (let bits = places & ~1; bits !== 0; bits &= bits - 1) {
+      stack[depth++] = state * perState + 31 - Math.clz32(bits & -bits);
+    }
   };
   for (const seed of ascending) {
     const lowest = value[seed]!;
-    for (const last of wanted) enter(seed, last, lowest);
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    enter(seed, wanted & ~labelled[seed]!, lowest);
+    while (depth > 0) {
+      const place = stack[--depth]!;
       const mover = (place % perState) - 1;
-      if (mover < 0) continue;
-      const state = Math.floor(place / perState);
-      const { rank } = steppings[mover]!;
-      for (const source of partners(parties[mover]!.into, state)) {
-        if (rank && rank[source]! >= rank[state]!) continue;
-        for (const last of wanted) if (last !== mover) enter(source, last, lowest);
+      const here = (place - mover - 1) / perState;
+      const { start, states } = into[mover]!;
+      const rank = ranks[mover];
+      const liking = rank ? rank[here]! : 0;
+      const before = wanted & ~(2 << mover);
+      const end = start[here + 1]!;
+      for (let at = start[here]!; at < end; at++) {
+        const source = states[at]!;
+        if (rank && rank[source]! >= liking) continue;
+        const open = before & ~labelled[source]!;
+        if (open !== 0) enter(source, open, lowest);
       }
     }
   }
-  return Int32Array.from(codes, (_, state) => label[state * perState]!);
+  return label;
 }
