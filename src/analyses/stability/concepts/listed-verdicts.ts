@@ -42,8 +42,9 @@ export function listedSolver(graph: ListedGraph): Solver {
     }
   }
 
-  return (ranked, wanted, receive) => {
+  return (ranked, wanted, receive, only) => {
     for (let party = 0; party < parties.length; party++) {
+      if (only !== undefined && party !== only) continue;
       decide(ranked, party, wanted);
       receive(party, verdicts);
     }

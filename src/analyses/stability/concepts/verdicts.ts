@@ -11,12 +11,13 @@ import { lowestByImprovements, type Mover, roomForWorse, writeWorse } from "./re
 /**
  * Decides the stability of every state for each party, given how the parties order the states: hands the verdicts of
  * one party after the other to `receive`, as a byte per state that holds the bits of the concepts by which the party
- * is stable there (`CONCEPT_BIT`). The bytes are overwritten for the next party.
+ * is stable there (`CONCEPT_BIT`). The bytes are overwritten for the next party. With `only`, that party alone.
  */
 export type Solver = (
   ranked: readonly RankedMoves[],
   concepts: number,
   receive: (party: number, verdicts: Uint8Array) => void,
+  only?: number,
 ) => void;
 
 /**
@@ -51,13 +52,14 @@ export function stabilitySolver(graph: OptionGraph): Solver {
     return groups;
   }
 
-  return (ranked, concepts, receive) => {
+  return (ranked, concepts, receive, only) => {
     const movers = graph.parties.map((moves, party): Mover => {
       const own = ranked[party]!;
       if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, moves, own);
       return { ...moves, members: own.members, offset: worse.offset[party]!, opened: worse.opened[party]! };
     });
     for (let focal = 0; focal < movers.length; focal++) {
+      if (only !== undefined && focal !== only) continue;
       const moves = graph.parties[focal]!;
       const own = ranked[focal]!;
       let byMoves: LowestByMoves = NOT_LOOKED_AT;

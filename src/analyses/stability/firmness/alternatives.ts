@@ -50,9 +50,10 @@ export function alternative<Form>(
   solve(
     ranked.map((each, at) => (at === party ? moves : each)),
     OWN,
-    (each, verdicts) => {
-      if (each === party) own = verdicts.slice();
+    (_, verdicts) => {
+      own = verdicts.slice();
     },
+    party,
   );
   return { form, changes, moves, own };
 }

@@ -60,8 +60,9 @@ function verdictsOf(
 ): Uint8Array {
   const changed = ranked.map((own, at) => (at === party ? rankMoves(party, reordered(own, places)) : own));
   let found = new Uint8Array(0);
-  solve(changed, ALL_CONCEPTS, (each, verdicts) => {
-    if (each === party) found = verdicts.slice();
-  });
+  const keep = (_: number, verdicts: Uint8Array) => {
+    found = verdicts.slice();
+  };
+  solve(changed, ALL_CONCEPTS, keep, party);
   return found;
 }
