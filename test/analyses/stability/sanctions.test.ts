@@ -12,7 +12,7 @@ import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
 import { perform } from "./perform.ts";
 import { anyModel, type RandomModel } from "./random-model.ts";
 import { caseWith } from "./small-case.ts";
-import { improvements, moves, sanctions } from "./textbook.ts";
+import { improvements, moves, sanctions, simultaneousSanctions } from "./textbook.ts";
 
 function reasonsOf(model: RandomModel): Why {
   const { graph, ranked } = engineOf(model);
@@ -38,7 +38,7 @@ describe("the reasons why parties stay or leave", () => {
       fc.property(anyModel, (model) => {
         const why = reasonsOf(model);
         expect(why.of).toBe("all states");
-        const expected: DeterrableMove[] = model.parties.flatMap((_, party) =>
+        const expected = model.parties.flatMap((_, party) =>
           model.codes.flatMap((from, state) =>
             improvements(model, party, state).map((to) => {
               const ends = (concept: "gmr" | "smr" | "seq") =>
@@ -48,12 +48,55 @@ describe("the reasons why parties stay or leave", () => {
             }),
           ),
         );
-        const order = (a: DeterrableMove, b: DeterrableMove) =>
-          a.party.localeCompare(b.party) || a.from - b.from || a.to - b.to;
-        expect([...why.improvements].sort(order)).toEqual(expected.sort(order));
+        type Step = Pick<DeterrableMove, "party" | "from" | "to">;
+        const order = (a: Step, b: Step) => a.party.localeCompare(b.party) || a.from - b.from || a.to - b.to;
+        const found = why.improvements.map(({ sim, ...step }) => step);
+        expect(found.sort(order)).toEqual(expected.sort(order));
       }),
       { numRuns: 80, seed: 11 },
     );
+  });
+
+  it("are all ends of moves at the same moment too, each with the fewest movers that bring it about", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(anyModel, (model) => {
+        const at = (code: number) => model.codes.indexOf(code);
+        for (const { party, from, to, sim } of reasonsOf(model).improvements) {
+          if (model.optionCount === 0) {
+            expect(sim).toBeNull();
+            continue;
+          }
+          const own = Number(party.slice(1));
+          const ends = simultaneousSanctions(model, own, at(from), at(to)).map((end) => model.codes[end]!);
+          expect(sim!.map(({ end }) => end)).toEqual([...new Set(ends)].sort((a, b) => a - b));
+          for (const { end, moves: joint } of sim!) {
+            told++;
+            const movers = joint.map((move) => Number(move.party.slice(1)));
+            expect(new Set([own, ...movers]).size).toBe(movers.length + 1);
+            joint.forEach((move, index) => {
+              expect(improvements(model, movers[index]!, at(from))).toContain(at(move.to));
+            });
+            expect(joint.reduce((code, move) => code ^ move.to ^ from, to)).toBe(end);
+            // With fewer movers nothing else leads there.
+            const fewer = (left: number, code: number, next: number): boolean =>
+              (code === end && next > 0) ||
+              (left > 0 &&
+                model.parties.some(
+                  (_, other) =>
+                    other >= next &&
+                    other !== own &&
+                    improvements(model, other, at(from)).some((gain) =>
+                      fewer(left - 1, code ^ model.codes[gain]! ^ from, other + 1),
+                    ),
+                ));
+            expect(fewer(joint.length - 1, to, 0)).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 80, seed: 14 },
+    );
+    expect(told).toBeGreaterThan(200);
   });
 
   it("come with a legal sequence of the others to every end", () => {

@@ -1,14 +1,18 @@
 import { bestReachable } from "../concepts/best-reachable.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
-import { type Paths, placeOf, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
+import { type Paths, placeOf, type Step, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
+import type { MoveStep } from "../result.ts";
+import { jointSanctions } from "./joint-sanctions.ts";
 import type { AnswerTree, DeterrableMove, Why } from "./why-result.ts";
 
 /** Up to this many states every improvement from every state is looked at … */
 const MOST_STATES_FOR_ALL = 256;
 /** … and up to this many those from the leading ones. */
 const MOST_STATES = 4096;
+/** No more changes of several parties at once are looked at. */
+const MOST_JOINT_CHANGES = 2 ** 22;
 /** No more end states than this are listed in all. */
 const MOST_ENDS = 2 ** 18;
 
@@ -42,7 +46,7 @@ interface Answers {
  * Every sanction against every improvement of every party from the given states, straight from the definitions of
  * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
  * came from, so there is one search of their moves and one of their improvements per party and state moved to. Null
- * if there are more than 2¹⁸ end states. `plain` has the states by cell, for moves of any kind.
+ * if there are more than 2¹⁸ end states, or too many ways to move at once. `plain` has the states by cell, for moves of any kind.
  */
 function everySanction(
   model: Model,
@@ -55,6 +59,7 @@ function everySanction(
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
   let listed = 0;
+  const joint = { left: MOST_JOINT_CHANGES };
   for (const [party, own] of ranked.entries()) {
     const { rank } = own;
     const { id } = input.parties[party]!;
@@ -87,7 +92,17 @@ function everySanction(
         }
         listed += gmr.length + smr.length + seq.length;
         if (listed > MOST_ENDS) return null;
-        improvements.push({ party: id, from: codes[from]!, to: codes[to]!, gmr, smr, seq });
+        const sim = jointSanctions(graph, ranked, party, from, to, joint);
+        if (sim === undefined) return null;
+        improvements.push({
+          party: id,
+          from: codes[from]!,
+          to: codes[to]!,
+          gmr,
+          smr,
+          seq,
+          sim: sim?.map(({ end, moves }) => ({ end: codes[end]!, moves: named(model, moves) })) ?? null,
+        });
       }
     }
     for (const [to, { byMoves, byImprovements, endsByMoves, endsByImprovements }] of after) {
@@ -100,6 +115,10 @@ function everySanction(
     }
   }
   return { improvements, answers };
+}
+
+function named({ graph, input }: Model, steps: readonly Step[]): MoveStep[] {
+  return steps.map(({ mover, to }) => ({ party: input.parties[mover]!.id, to: graph.codes[to]! }));
 }
 
 /** The last steps to the wanted ends and to all places on the way to them, the nearest first, then by state. */

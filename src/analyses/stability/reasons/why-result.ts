@@ -1,3 +1,5 @@
+import type { MoveStep } from "../result.ts";
+
 // Types, not interfaces, so that they count as plain JSON. States are named by their code.
 
 /** A move that a party would rather make, and the end states of all answers that deter it, ascending, by concept. */
@@ -8,6 +10,11 @@ export type DeterrableMove = {
   readonly gmr: readonly number[];
   readonly smr: readonly number[];
   readonly seq: readonly number[];
+  /**
+   * The end states by which others deter it who improve at the same moment, each with the fewest of their own moves,
+   * `to` being where each would lead alone; null where states are not combinations of options.
+   */
+  readonly sim: readonly { readonly end: number; readonly moves: readonly MoveStep[] }[] | null;
 };
 
 /**

@@ -71,8 +71,12 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   return sentences.join(" ");
 }
 
-function freeStep({ party, from, to, gmr }: DeterrableMove, why: Why, words: Words): string {
-  const sentence = `Nothing: if ${words.move(party, from, to)}, no answer that serves the others takes the gain away.`;
+function freeStep({ party, from, to, gmr, sim }: DeterrableMove, why: Why, words: Words): string {
+  const [atOnce] = sim?.toSorted((a, b) => a.moves.length - b.moves.length) ?? [];
+  const moment = atOnce
+    ? ` It would fail only if at the same moment ${listed(atOnce.moves.map((move) => words.move(move.party, from, move.to)))}.`
+    : "";
+  const sentence = `Nothing: if ${words.move(party, from, to)}, no answer that serves the others takes the gain away.${moment}`;
   const { byMoves } = answersTo(why, party, to);
   const [harsh] = byStrength(byMoves, gmr);
   if (!harsh) return `${sentence} No other answer would either.`;
