@@ -137,7 +137,8 @@ export type StabilityResult = {
   /** Null where it was not asked for, or there are not two parties, or too many moves. */
   readonly limitedMove: LimitedMove | null;
   /**
-   * Who could jointly do better, for each of `leading`. Where something is unknown only if asked for; null also for
+   * Who could jointly do better, for each of `leading`, and in exact runs for the other outcomes that hold (SEQ), 64 at
+   * most, as far as time allows. Where something is unknown only if asked for; null also for
    * more than 8 parties or very many states.
    */
   readonly jointGains: readonly JointGains[] | null;

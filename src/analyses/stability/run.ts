@@ -8,7 +8,7 @@ import { conceptWord, mixtureCounts, readMixture } from "./concepts/mixture.ts";
 import type { Mixture } from "./concepts/mixture-result.ts";
 import { type SimultaneousCounts, simultaneousCounts } from "./concepts/simultaneous.ts";
 import type { StableCounts } from "./concepts/stable-counts.ts";
-import { type Tally, tally } from "./concepts/tally.ts";
+import { isIn, type Tally, tally } from "./concepts/tally.ts";
 import { preferenceFlips } from "./firmness/flips.ts";
 import { knownModel, robustnessOf } from "./firmness/robustness.ts";
 import { singleChanges } from "./firmness/single-changes.ts";
@@ -36,6 +36,8 @@ const MOST_STATES = 65_536;
 const MOST_WORK = 2 ** 28;
 /** The fewest completions that are drawn, however large the model. */
 const FEWEST_SAMPLES = 20;
+/** Of how many outcomes that hold it is asked who could jointly leave them. */
+const MOST_OUTCOMES = 64;
 /** How many leading states are explained. */
 const LEADING = 6;
 /** How many orders of preference the search for the smallest changes by SEQ may run. */
@@ -96,6 +98,9 @@ export function runStability(
   const known = ranked && knownModel(model, ranked);
   const robustness = known && robustnessOf(known, SEARCHED_ORDERS, told);
   const statements = ranked && statementSearch(model, ranked, STATEMENT_WORK);
+  const jointly = [
+    ...new Set([...leaders.map(({ state }) => state), ...(exact ? heldIn(run.held[0]!) : [])]),
+  ];
   const asked = targetNames(input, target);
   const search = { model, exact, known, statements };
   progress(1);
@@ -119,16 +124,7 @@ export function runStability(
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
     views: viewsOf(model, today, affordable(samples, model), random, stateCounts),
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
-    jointGains:
-      exact || coalitions
-        ? jointGains(
-            model,
-            base,
-            run,
-            leaders.map(({ state }) => state),
-            jointMoves,
-          )
-        : null,
+    jointGains: exact || coalitions ? jointGains(model, base, run, jointly, jointMoves) : null,
     divisions: ranked && coalitions ? divisionResults(model, ranked, jointMoves) : null,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
@@ -143,6 +139,15 @@ export function runStability(
     target: asked.length === 1 ? targetOf(search, asked[0]!) : null,
     targets: asked.length > 1 ? targetsOf(search, asked) : null,
   };
+}
+
+/** The states of a set given as a bit per state, the first so many. */
+function heldIn(held: Uint32Array): number[] {
+  const states: number[] = [];
+  for (let state = 0; state < held.length * 32 && states.length < MOST_OUTCOMES; state++) {
+    if (isIn(held, state)) states.push(state);
+  }
+  return states;
 }
 
 function conceptResults(

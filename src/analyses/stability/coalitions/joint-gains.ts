@@ -29,19 +29,22 @@ interface Account {
 
 /**
  * Which coalitions of two or more parties could jointly improve from states that hold, all coalitions being tried, in
- * the first completions in which the state holds (SEQ); null where there are more than 8 parties or too many states.
+ * the first completions in which the state holds (SEQ): of the first of the wanted ones, as many as time allows; null where
+ * there are more than 8 parties or too many states.
  */
 export function jointGains(
   { graph, input }: Model,
   sampler: Sampler,
   tally: Tally,
-  outcomes: readonly number[],
+  wanted: readonly number[],
   convention: JointMoves,
 ): JointGains[] | null {
   const partyCount = graph.parties.length;
   if (partyCount > MOST_PARTIES) return null;
   const coalitions = coalitionsOf(partyCount);
-  if (coalitions.length * graph.codes.length * outcomes.length > MOST_WORK) return null;
+  const most = Math.floor(MOST_WORK / (coalitions.length * graph.codes.length));
+  if (most === 0) return null;
+  const outcomes = wanted.slice(0, most);
   const accounts = outcomes.map((): Account[] => []);
   for (const members of coalitions) {
     const reach = jointReach(graph, members, convention);

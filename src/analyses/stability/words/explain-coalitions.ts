@@ -12,8 +12,9 @@ const DIVISIONS = 15;
 
 /** Which groups could jointly leave the leading outcomes, and what would stop them; nothing if it was not looked for. */
 export function jointGainTable(result: StabilityResult, input: StabilityInput, words: Words): Block[] {
-  const { jointGains } = result;
-  if (!jointGains || input.parties.length < 2) return [];
+  if (!result.jointGains || input.parties.length < 2) return [];
+  const leading = new Set(result.leading.map(({ state }) => state));
+  const jointGains = result.jointGains.filter(({ state }) => leading.has(state));
   const rows = jointGains.flatMap((gains) =>
     worthTelling(gains).map((gain) => ({
       cells: [
