@@ -2,13 +2,9 @@ import type { Random } from "#math/random.ts";
 import type { Progress } from "../analysis.ts";
 import { divisionResults } from "./coalitions/division-results.ts";
 import { jointGains } from "./coalitions/joint-gains.ts";
-import type { Concept } from "./concepts/concept.ts";
-import { foresightCounts } from "./concepts/foresight-counts.ts";
-import { conceptWord, mixtureCounts, readMixture } from "./concepts/mixture.ts";
-import type { Mixture } from "./concepts/mixture-result.ts";
-import { type SimultaneousCounts, simultaneousCounts } from "./concepts/simultaneous.ts";
-import type { StableCounts } from "./concepts/stable-counts.ts";
-import { isIn, type Tally, tally } from "./concepts/tally.ts";
+import { conceptResults, limitedMove, mixtureOf } from "./concepts/concept-results.ts";
+import { simultaneousCounts } from "./concepts/simultaneous.ts";
+import { isIn, tally } from "./concepts/tally.ts";
 import { preferenceFlips } from "./firmness/flips.ts";
 import { knownModel, robustnessOf } from "./firmness/robustness.ts";
 import { singleChanges } from "./firmness/single-changes.ts";
@@ -19,19 +15,17 @@ import { stateOf } from "./graph/feasible-states.ts";
 import type { JointMoves } from "./graph/joint-moves.ts";
 import { plainMoves } from "./graph/move-graph.ts";
 import type { StabilityInput } from "./input.ts";
-import { type Model, modelOf, partySampler, type Sampler, samplerOf } from "./model.ts";
+import { type Model, modelOf, partySampler, samplerOf } from "./model.ts";
 import { preferenceChecks } from "./preferences/preference-checks.ts";
 import { fromHere } from "./reasons/from-here.ts";
 import { leadingOutcomes } from "./reasons/leaders.ts";
 import { explainStates } from "./reasons/restraints.ts";
 import { allReasons } from "./reasons/sanctions.ts";
-import type { ConceptStates, LimitedMove, StabilityResult, StateCounts } from "./result.ts";
+import type { StabilityResult } from "./result.ts";
 import { viewsOf } from "./views/views.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
 const LISTED = 4096;
-/** The result lists no more states than this for one property. */
-const MOST_STATES = 65_536;
 /** States × parties × completions above which fewer completions are drawn than asked for. */
 const MOST_WORK = 2 ** 28;
 /** The fewest completions that are drawn, however large the model. */
@@ -122,7 +116,7 @@ export function runStability(
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
-    views: viewsOf(model, today, affordable(samples, model), random, stateCounts),
+    views: viewsOf(model, today, affordable(samples, model), random),
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
     jointGains: exact || coalitions ? jointGains(model, base, run, jointly, jointMoves) : null,
     divisions: ranked && coalitions ? divisionResults(model, ranked, jointMoves) : null,
@@ -148,87 +142,6 @@ function heldIn(held: Uint32Array): number[] {
     if (isIn(held, state)) states.push(state);
   }
   return states;
-}
-
-function conceptResults(
-  model: Model,
-  { equilibria, stable }: Tally,
-  joint: SimultaneousCounts | null,
-  byParty: boolean,
-): StabilityResult["concepts"] {
-  const of = (concept: Concept) =>
-    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, byParty);
-  return {
-    nash: of("nash"),
-    gmr: of("gmr"),
-    smr: of("smr"),
-    seq: of("seq"),
-    sim: joint && conceptStates(model, joint.sim, byParty),
-    seqOrSim: joint && conceptStates(model, joint.seqOrSim, byParty),
-  };
-}
-
-function limitedMove(
-  model: Model,
-  sampler: Sampler,
-  completions: number,
-  horizon: number,
-  byParty: boolean,
-): LimitedMove | null {
-  const found = foresightCounts(model, sampler, completions, horizon);
-  if (!found) return null;
-  const { byHorizon, nonMyopic } = found;
-  return {
-    horizons: byHorizon.map((counts) => conceptStates(model, counts, byParty)),
-    nonMyopic: nonMyopic && {
-      ...conceptStates(model, nonMyopic.counts, byParty),
-      from: nonMyopic.from,
-      period: nonMyopic.period,
-    },
-  };
-}
-
-function mixtureOf(
-  model: Model,
-  sampler: Sampler,
-  completions: number,
-  text: string,
-  byParty: boolean,
-): Mixture {
-  const { concepts, problem } = readMixture(text, model.input);
-  const counts = problem === null ? mixtureCounts(model, sampler, completions, concepts) : null;
-  return {
-    concepts: Object.fromEntries(model.input.parties.map(({ id }, at) => [id, conceptWord(concepts[at]!)])),
-    problem,
-    states: counts && conceptStates(model, counts, byParty),
-  };
-}
-
-function conceptStates(model: Model, counts: StableCounts, byParty: boolean): ConceptStates {
-  return {
-    equilibria: stateCounts(counts.equilibria, model.graph.codes),
-    stable: byParty
-      ? Object.fromEntries(
-          model.input.parties.map(({ id }, party) => [
-            id,
-            stateCounts(counts.stable[party]!, model.graph.codes),
-          ]),
-        )
-      : null,
-  };
-}
-
-function stateCounts(counts: Uint32Array, codes: Int32Array): StateCounts {
-  const states: number[] = [];
-  const kept: number[] = [];
-  let total = 0;
-  for (let state = 0; state < counts.length; state++) {
-    if (counts[state] === 0) continue;
-    if (total++ >= MOST_STATES) continue;
-    states.push(codes[state]!);
-    kept.push(counts[state]!);
-  }
-  return { states, counts: kept, total };
 }
 
 /** How many completions to draw: as many as asked for, unless that would take minutes on a large model. */

@@ -1,9 +1,9 @@
 import type { Random } from "#math/random.ts";
 import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { stateCounts } from "../concepts/concept-states.ts";
 import { verdictCounts } from "../concepts/verdict-counts.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { type Model, partySampler, samplerOf } from "../model.ts";
-import type { StateCounts } from "../result.ts";
 import { ownGames, type PlayedGame } from "./own-game.ts";
 import { surpriseCounter, surprisesIn } from "./surprises.ts";
 import type { Views } from "./views-result.ts";
@@ -20,13 +20,7 @@ const MOST_UNSEEN = 4096;
  * the state, in the party's own game; a party that takes the state to be impossible has no move there that it would
  * consider, and stays. Null where nobody has a view of its own.
  */
-export function viewsOf(
-  actual: Model,
-  today: number,
-  samples: number,
-  random: Random,
-  counted: (counts: Uint32Array, codes: Int32Array) => StateCounts,
-): Views | null {
+export function viewsOf(actual: Model, today: number, samples: number, random: Random): Views | null {
   const { graph, input } = actual;
   if (input.views.length === 0) return null;
   const { games, full } = ownGames(actual, random);
@@ -73,10 +67,10 @@ export function viewsOf(
   }
   const codes = graph.codes;
   const byConcept = (of: (concept: Concept) => Uint32Array, names: Int32Array) => ({
-    nash: counted(of("nash"), names),
-    gmr: counted(of("gmr"), names),
-    smr: counted(of("smr"), names),
-    seq: counted(of("seq"), names),
+    nash: stateCounts(of("nash"), names),
+    gmr: stateCounts(of("gmr"), names),
+    smr: stateCounts(of("smr"), names),
+    seq: stateCounts(of("seq"), names),
   });
   const id = (party: number) => input.parties[party]!.id;
   const expectedSeq = expected.map((counts) => counts.of("seq"));
