@@ -1,4 +1,3 @@
-import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
@@ -6,17 +5,9 @@ import { listed } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
 import type { Leading, StabilityResult } from "../result.ts";
 import { citationsOf, confidenceOf, type Grounds } from "./explain-grounds.ts";
+import { viewJudgement } from "./explain-views.ts";
+import { shareInWords } from "./share-in-words.ts";
 import type { Words } from "./words.ts";
-
-/**
- * The 95 % interval of the share of completions that a count stands for, in words. It is no likelihood: nobody says
- * that every order of preference that the sources allow is as likely as the next.
- */
-function shareInWords(count: number, completions: number): string {
-  const { low, high } = wilsonInterval(count, completions);
-  const [from, to] = [Math.floor(low * 100), Math.ceil(high * 100)];
-  return `in ${from}–${to} %`;
-}
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(
@@ -38,17 +29,25 @@ export function judgementsOf(
         .filter(({ id }) => parties.includes(id))
         .flatMap(({ preferences }) => citationsOf(preferences)),
     );
+  const mistaken = viewJudgement(result, words);
+  const byViews =
+    mistaken === undefined
+      ? []
+      : [{ ...common, cites: distinct(input.views.flatMap(({ cites }) => cites)), text: mistaken }];
   const [first, second] = result.leading;
   if (!first)
-    return [{ ...common, text: "No outcome would hold: from each of them somebody would move on." }];
-  if (result.exact) return [{ ...common, text: exactJudgement(result, words) }];
+    return [
+      { ...common, text: "No outcome would hold: from each of them somebody would move on." },
+      ...byViews,
+    ];
+  if (result.exact) return [{ ...common, text: exactJudgement(result, words) }, ...byViews];
 
   const drawn = result.completions;
   const holds = shareInWords(first.counts.seq, drawn);
   const orders = "of the orders of preference that the sources allow";
   if (first.state === result.today) {
     const text = `Today's state would last ${holds} ${orders}: nobody could then gain by leaving it.${rivalSentence(first, second, words)}`;
-    return [{ ...common, text }];
+    return [{ ...common, text }, ...byViews];
   }
   const way = citesOf((first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party));
   return [
@@ -69,6 +68,7 @@ export function judgementsOf(
     ...(first.variants.length > 0
       ? [{ ...common, cites: way, text: variantsSentence(first, words).trim() }]
       : []),
+    ...byViews,
   ];
 }
 

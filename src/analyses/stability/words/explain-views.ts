@@ -2,6 +2,7 @@ import type { Block, Table } from "#outcome/block.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
 import type { StabilityResult } from "../result.ts";
 import type { Surprise, Views } from "../views/views-result.ts";
+import { shareInWords } from "./share-in-words.ts";
 import type { Words } from "./words.ts";
 
 /** Surprises told, at most. */
@@ -16,6 +17,27 @@ export function viewBlocks(result: StabilityResult, words: Words): Block[] {
     heldTable(result, views, words),
     ...surpriseTable(result, views, words),
   ];
+}
+
+/** What becomes of today's state where parties are mistaken; undefined if the case gives no views. */
+export function viewJudgement({ views, today }: StabilityResult, words: Words): string | undefined {
+  const held = views?.leading.find(({ state }) => state === today);
+  if (!views || !held) return undefined;
+  const mistaken = views.parties
+    .filter(({ unseen, unaware, misjudges }) => unseen.length + unaware.length + misjudges.length > 0)
+    .map(({ party }) => words.party(party));
+  const { count, heldByTruth } = held;
+  if (views.completions > 1) {
+    const share = (of: number) => shareInWords(of, views.completions);
+    return `As each party sees the conflict today's state would last ${share(count)} of the orders of preference, and ${share(heldByTruth)} if nobody were mistaken.`;
+  }
+  if (count > 0 && heldByTruth > 0)
+    return "As each party sees the conflict today's state would last too: the mistakes change nothing about it.";
+  if (count > 0)
+    return `As each party sees the conflict today's state would last, as long as ${listed(mistaken)} ${mistaken.length === 1 ? "is" : "are"} mistaken.`;
+  if (heldByTruth > 0)
+    return `As each party sees the conflict today's state would not last, although it would if ${listed(mistaken)} were not mistaken.`;
+  return "As each party sees the conflict today's state would not last either.";
 }
 
 function seenTable(result: StabilityResult, { parties, completions }: Views, words: Words): Table {
@@ -137,6 +159,6 @@ function surpriseText({ kind, state, party, by, to, answer, unforeseen }: Surpri
     case "answered":
       return `That its own step does not pay: if ${words.move(party, state, to!)}, then ${words.moves(to!, answer)}.`;
     case "held back":
-      return `That nobody would answer if ${words.move(party, state, to!)}: it stays for fear of an answer that would not come.`;
+      return `That it could gain: if ${words.move(party, state, to!)}, no answer would take the gain away. It stays for fear of one that would not come.`;
   }
 }
