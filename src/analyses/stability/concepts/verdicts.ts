@@ -39,14 +39,20 @@ export function stabilitySolver(graph: OptionGraph): Solver {
   const worse = roomForWorse(graph.parties, stateCount);
   const best = graph.parties.map(({ cellStart }) => new Int32Array(cellStart.length - 1));
   const keep = stateCount <= KEEP_BELOW || isComplete(graph.optionCount, graph.codes);
-  let room = new Int32Array(0);
+  let shared: Int32Array | undefined;
   const kept: (Groups | undefined)[] = graph.parties.map(() => undefined);
 
-  function groupsFor(focal: number): Groups {
+  function room(): Int32Array {
+    if (keep) return new Int32Array(stateCount);
+    shared ??= new Int32Array(stateCount);
+    return shared;
+  }
+
+  function groupsFor(focal: number, ranked: readonly RankedMoves[]): Groups {
     const known = kept[focal];
     if (known) return known;
-    if (!keep && room.length === 0) room = new Int32Array(stateCount);
-    const { of, count, later } = opponentComponents(graph, focal, keep ? new Int32Array(stateCount) : room);
+    const members = ranked.map((own) => own.members);
+    const { of, count, later } = opponentComponents(graph, focal, members, room);
     const groups = { of, later, gmr: new Int32Array(count), smr: new Int32Array(count) };
     if (keep) kept[focal] = groups;
     return groups;
@@ -64,7 +70,7 @@ export function stabilitySolver(graph: OptionGraph): Solver {
       const own = ranked[focal]!;
       let byMoves: LowestByMoves = NOT_LOOKED_AT;
       if (concepts & (CONCEPT_BIT.gmr | CONCEPT_BIT.smr)) {
-        const groups = groupsFor(focal);
+        const groups = groupsFor(focal, ranked);
         bestByCell(moves, own, best[focal]!);
         writeLowestByMoves(groups, moves.cellOf, own.rank, best[focal]!);
         byMoves = groups;

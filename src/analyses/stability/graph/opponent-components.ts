@@ -19,14 +19,19 @@ export interface Components {
  * The groups of states among which the opponents of a party move at will: the connected components under those of
  * their moves that can be taken back. Where an opponent has one-way options, its cells keep apart what it has used up
  * of them, and the moves from a cell to those of its clique with more used up lead from group to group, never back.
- * Independent of preference. `room` has an entry per state and may be kept in the result.
+ * Independent of preference: `members` lists, for each party, the states by cell, in whatever order within a cell. `room`
+ * is asked for an array with an entry per state, which is kept in the result, if that is needed.
  */
-export function opponentComponents(graph: OptionGraph, focal: number, room: Int32Array): Components {
+export function opponentComponents(
+  graph: OptionGraph,
+  focal: number,
+  members: readonly Int32Array[],
+  room: () => Int32Array,
+): Components {
   if (isComplete(graph.optionCount, graph.codes)) return componentsOfCube(graph, focal);
-  const opponents = graph.parties.filter((_, party) => party !== focal);
-  const groups = connected(graph, opponents, room);
-  return opponents.some((party) => party.classCount > 1)
-    ? { ...groups, later: oneWayMoves(opponents, groups) }
+  const groups = connected(graph, focal, members, room());
+  return graph.parties.some(({ classCount }, party) => party !== focal && classCount > 1)
+    ? { ...groups, later: oneWayMoves(graph.parties, focal, members, groups) }
     : groups;
 }
 
@@ -65,16 +70,19 @@ function componentsOfCube({ optionCount, options }: OptionGraph, focal: number):
 }
 
 function connected(
-  { codes }: OptionGraph,
-  opponents: readonly PartyMoves[],
+  { codes, parties }: OptionGraph,
+  focal: number,
+  members: readonly Int32Array[],
   of: Int32Array,
 ): { of: Numbering; count: number } {
-  const groups = opponents.map(({ cellOf, cellStart }) => ({
-    cellOf,
-    cellStart,
-    members: statesByCell(cellOf, cellStart),
-    seen: new Uint8Array(cellStart.length),
-  }));
+  const opponents = parties
+    .map(({ cellOf, cellStart }, party) => ({
+      cellOf,
+      cellStart,
+      members: members[party]!,
+      seen: new Uint8Array(cellStart.length),
+    }))
+    .filter((_, party) => party !== focal);
   of.fill(-1);
   const queue = new Int32Array(codes.length);
   let count = 0;
@@ -85,7 +93,7 @@ function connected(
     queue[length++] = first;
     while (length > 0) {
       const state = queue[--length]!;
-      for (const { cellOf, cellStart, members, seen } of groups) {
+      for (const { cellOf, cellStart, members, seen } of opponents) {
         const cell = numberOf(cellOf, state);
         if (seen[cell]) continue;
         seen[cell] = 1;
@@ -104,18 +112,22 @@ function connected(
 
 /** The moves between groups that cannot be taken back, each once for every pair of cells that it joins. */
 function oneWayMoves(
-  opponents: readonly PartyMoves[],
+  parties: readonly PartyMoves[],
+  focal: number,
+  members: readonly Int32Array[],
   { of, count }: { of: Numbering; count: number },
 ): NonNullable<Components["later"]> {
   const usedUp = new Int32Array(count);
   const start = new Int32Array(count + 1);
   const joined: { source: Int32Array; target: Int32Array; length: number }[] = [];
-  for (const { cellOf, cellStart, classCount } of opponents) {
-    if (classCount === 1) continue;
+  for (const [party, { cellStart, classCount }] of parties.entries()) {
+    if (party === focal || classCount === 1) continue;
     // A cell lies in one group: its states reach each other.
     const groupOf = new Int32Array(cellStart.length - 1).fill(-1);
-    const stateCount = cellStart.at(-1)!;
-    for (let state = 0; state < stateCount; state++) groupOf[numberOf(cellOf, state)] = numberOf(of, state);
+    for (let cell = 0; cell < groupOf.length; cell++) {
+      const first = cellStart[cell]!;
+      if (first < cellStart[cell + 1]!) groupOf[cell] = numberOf(of, members[party]![first]!);
+    }
     const source: number[] = [];
     const target: number[] = [];
     const counted = new Uint8Array(count);
