@@ -3,6 +3,9 @@ import { numberInWords } from "./number-words.ts";
 import { rangeInPercent } from "./probability-words.ts";
 import { wrapped } from "./wrapped.ts";
 
+/** About how many marks an axis of values has. */
+const USUAL_TICKS = 5;
+
 /** One line of a chart whose labels stand on the left and whose values are printed on the right. */
 export interface PlotRow {
   readonly position: number;
@@ -91,6 +94,16 @@ export function valueDomain({ points, value }: Plot): [number, number] {
   const low = value.min ?? Math.min(0, ...all);
   const high = value.max ?? (value.format === "share" ? Math.max(1, ...all) : Math.max(...all));
   return low < high ? [low, high] : [low, low + 1];
+}
+
+/** How many marks the axis of values has, or where they stand: few whole numbers get no marks between them. */
+export function valueTicks(plot: Plot): number | number[] {
+  const [low, high] = valueDomain(plot);
+  const whole = plot.points.every((point) =>
+    [point.value, point.low ?? 0, point.high ?? 0].every(Number.isInteger),
+  );
+  if (plot.value.format !== "number" || !whole || high - low > USUAL_TICKS) return USUAL_TICKS;
+  return Array.from({ length: Math.floor(high - low) + 1 }, (_, step) => Math.ceil(low) + step);
 }
 
 /** The series of a chart in their order; one nameless series where there is none. */

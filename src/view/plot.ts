@@ -4,7 +4,7 @@ import type { Plot, Timeline } from "#outcome/block.ts";
 import { GRID, HALO, rowColour, seriesLook } from "./chart-look.ts";
 import { undoHalfPixels } from "./half-pixels.ts";
 import { numberInWords } from "./number-words.ts";
-import { measuredRows, type PlotRow, plotRows, seriesOf, valueDomain } from "./plot-rows.ts";
+import { measuredRows, type PlotRow, plotRows, seriesOf, valueDomain, valueTicks } from "./plot-rows.ts";
 import { contentMarkup, pictureMarkup } from "./svg-markup.ts";
 import { markKind, type Panel, type TimeMark, timelinePanels } from "./timeline-rows.ts";
 import { wrapped } from "./wrapped.ts";
@@ -77,9 +77,9 @@ function drawRows(plot: Plot, document: Document): string {
       padding: 0.28,
     },
     marks: [
-      Draw.gridX({ ticks: 5, ...GRID }),
+      Draw.gridX({ ticks: valueTicks(plot), ...GRID }),
       Draw.axisX({
-        ticks: 5,
+        ticks: valueTicks(plot),
         tickSize: 0,
         label: plot.value.label,
         labelArrow: "none",
@@ -151,8 +151,14 @@ function drawLines(plot: Plot, document: Document): string {
     x: numeric ? { type: "linear", label: null } : { type: "point", domain: plot.points.map(x), label: null },
     y: { domain: valueDomain(plot), label: null },
     marks: [
-      Draw.gridY({ ticks: 5, ...GRID }),
-      Draw.axisY({ ticks: 5, tickSize: 0, label: plot.value.label, labelArrow: "none", tickFormat }),
+      Draw.gridY({ ticks: valueTicks(plot), ...GRID }),
+      Draw.axisY({
+        ticks: valueTicks(plot),
+        tickSize: 0,
+        label: plot.value.label,
+        labelArrow: "none",
+        tickFormat,
+      }),
       Draw.axisX(numeric ? { ticks: 6, tickSize: 0, tickFormat: String } : { tickSize: 0, lineWidth: 10 }),
       ...series,
     ],

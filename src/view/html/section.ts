@@ -83,7 +83,10 @@ export function textList(items: readonly Text[], reading: Reading): string {
 }
 
 function optionsMarkup(options: ReportSection["options"]): string {
-  const set = Object.entries(options).map(([name, value]) => `${name} = ${value}`);
+  // A text that was not given says nothing.
+  const set = Object.entries(options)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name} = ${value}`);
   return set.length === 0 ? "" : `<p class="note">Run with ${escapeMarkup(set.join(", "))}.</p>`;
 }
 

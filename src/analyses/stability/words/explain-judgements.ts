@@ -1,5 +1,4 @@
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
@@ -30,36 +29,28 @@ export function judgementsOf(
         .flatMap(({ preferences }) => citationsOf(preferences)),
     );
   const mistaken = viewJudgement(result, words);
-  const byViews =
-    mistaken === undefined
-      ? []
-      : [{ ...common, cites: distinct(input.views.flatMap(({ cites }) => cites)), text: mistaken }];
+  const cites = distinct([...grounds.cites, ...(mistaken ? input.views.flatMap((view) => view.cites) : [])]);
+  const main = (text: string) => ({ ...common, cites, text: mistaken ? `${text} ${mistaken}` : text });
   const [first, second] = result.leading;
-  if (!first)
-    return [
-      { ...common, text: "No outcome would hold: from each of them somebody would move on." },
-      ...byViews,
-    ];
-  if (result.exact) return [{ ...common, text: exactJudgement(result, words) }, ...byViews];
+  if (!first) return [main("No outcome would hold: from each of them somebody would move on.")];
+  if (result.exact) return [main(exactJudgement(result, words))];
 
   const drawn = result.completions;
   const holds = shareInWords(first.counts.seq, drawn);
   const orders = "of the orders of preference that the sources allow";
   if (first.state === result.today) {
     const text = `Today's state would last ${holds} ${orders}: nobody could then gain by leaving it.${rivalSentence(first, second, words)}`;
-    return [{ ...common, text }, ...byViews];
+    return [main(text)];
   }
   const way = citesOf((first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party));
   return [
-    {
-      ...common,
-      text:
-        `The outcome that would last most often is “${words.state(first.state)}”: ${holds} ${orders} ` +
+    main(
+      `The outcome that would last most often is “${words.state(first.state)}”: ${holds} ${orders} ` +
         `nobody could gain by leaving it once it is reached.${rivalSentence(first, second, words)} ` +
         `Today's state would last ${shareInWords(result.todayState.counts.seq, drawn)}, and ` +
         `${shareInWords(first.improvementPaths, drawn)} the parties can get from today to that outcome by steps that ` +
         "each serve the one who takes them.",
-    },
+    ),
     {
       ...common,
       cites: distinct([...input.todayCites, ...citesOf([upsetBy(result.todayState)?.party ?? ""])]),
@@ -68,7 +59,6 @@ export function judgementsOf(
     ...(first.variants.length > 0
       ? [{ ...common, cites: way, text: variantsSentence(first, words).trim() }]
       : []),
-    ...byViews,
   ];
 }
 
@@ -85,7 +75,7 @@ function rivalSentence(first: Leading, second: Leading | undefined, words: Words
   return ` So would “${words.state(second.state)}”, about as often.`;
 }
 
-function exactJudgement(result: StabilityResult, words: Words): Text {
+function exactJudgement(result: StabilityResult, words: Words): string {
   const shown = result.leading.map(({ state }) => `“${words.state(state)}”`);
   const more = result.holding - shown.length;
   const today = result.todayState.counts.seq > 0 ? "Today's state would last." : whyToday(result, words);
