@@ -1,7 +1,7 @@
-import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Leading, MoveStep, StabilityResult } from "../result.ts";
+import { shareInWords } from "./share-in-words.ts";
 import type { Words } from "./words.ts";
 
 /** A picture with more states than this helps nobody. */
@@ -22,7 +22,7 @@ function pathText(row: Leading, result: StabilityResult, words: Words): Text {
   if (!row.path) return [name, ": no sequence of moves leads there from today."];
   const { improvementPath: better } = row;
   const any = words.moves(result.today, row.path);
-  const ways = wilsonInterval(row.improvementPaths, result.completions);
+  const ways = `${shareInWords(row.improvementPaths, result.completions)} of the orders of preference.`;
   if (row.improvementPaths === 0) {
     const always = result.exact ? "" : ", in every order of preference drawn";
     return [
@@ -31,21 +31,11 @@ function pathText(row: Leading, result: StabilityResult, words: Words): Text {
     ];
   }
   if (!better) {
-    return [
-      name,
-      `: ${any}. There is also a way of steps that each serve the party that takes them: `,
-      { likelihood: ways },
-      ".",
-    ];
+    return [name, `: ${any}. There is also a way of steps that each serve the party that takes them ${ways}`];
   }
   const steps = words.moves(result.today, better.steps);
   if (result.exact) return [name, `: ${steps}. Each step serves the party that takes it.`];
-  return [
-    name,
-    `: ${steps}. There is a way of steps that each serve the party that takes them: `,
-    { likelihood: ways },
-    ".",
-  ];
+  return [name, `: ${steps}. There is a way of steps that each serve the party that takes them ${ways}`];
 }
 
 function away(path: readonly MoveStep[] | null): string {
