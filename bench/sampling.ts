@@ -26,6 +26,7 @@ function silent(options: number, parties: number, excluded: StabilityInput["excl
     merged: [],
     barred: [],
     views: [],
+    coalitions: [],
     today: 0,
     names: [],
     unused: [],

@@ -118,7 +118,7 @@ function likelihoods(c: Case): Contradiction[] {
 function graphModel(c: Case): Contradiction[] {
   const moves = c.moves;
   if (!moves) return [];
-  const found: Contradiction[] = graphFormFaults(moves);
+  const found: Contradiction[] = [...graphFormFaults(moves), ...inTwoCoalitions(moves)];
   moves.preferences.forEach((preferences, index) => {
     const path: Path = ["moves", "preferences", index];
     if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {
@@ -149,6 +149,26 @@ function orderFaults(preferences: Preferences, path: Path): Contradiction[] {
     });
   }
   return found;
+}
+
+/** Parties that coalitions name twice: nobody acts as one with two groups. */
+function inTwoCoalitions({ coalitions }: NonNullable<Case["moves"]>): Contradiction[] {
+  const seen = new Set<string>();
+  return coalitions.flatMap(({ members }, index) =>
+    members.flatMap((actor, at): Contradiction[] => {
+      if (!seen.has(actor)) {
+        seen.add(actor);
+        return [];
+      }
+      return [
+        {
+          path: ["moves", "coalitions", index, "members", at],
+          what: `\`${actor}\` is in two coalitions, or twice in one`,
+          cure: "a party acts as one with one group; join the two, or remove it from one",
+        },
+      ];
+    }),
+  );
 }
 
 /** States that a ranking or a list of utilities names twice, under whatever spelling. */

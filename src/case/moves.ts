@@ -229,6 +229,10 @@ export const Moves = z
       .default([])
       .describe("short names for states that matter"),
     preferences: z.array(Preferences).default([]),
+    coalitions: z
+      .array(z.strictObject({ members: z.array(reference("actor")).min(2), ...grounds }))
+      .default([])
+      .describe("parties that act as one; the others stand alone"),
     views: z
       .array(View)
       .default([])

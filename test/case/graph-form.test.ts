@@ -74,6 +74,12 @@ describe("a graph model that mixes its forms", () => {
       "use `unseen`",
     ],
     [
+      "a party in two coalitions",
+      "  options: [{id: a, actor: U, text: t}, {id: b, actor: T, text: t}]\n  today: []\n  coalitions: [{members: [U, T]}, {members: [T, U]}]\n",
+      "`T` is in two coalitions, or twice in one",
+      "a party acts as one with one group",
+    ],
+    [
       "a word of the statements as a state",
       "  states: [{id: not, name: no}, {id: war, name: war}]\n  today: war\n",
       "`not` cannot be the id of a state",

@@ -49,6 +49,20 @@ describe("a faulty .gmcr file is refused with the place and what would be right"
       /there is no option 7: options are counted from 0, here to 1/,
     ],
     [
+      "a coalition of somebody who is not there",
+      changed((m) => {
+        Object.assign(m, { coalitions: [[0, 2]] });
+      }),
+      /there is no decision maker 2: they are counted from 0, here to 1/,
+    ],
+    [
+      "somebody in two coalitions",
+      changed((m) => {
+        Object.assign(m, { coalitions: [[0, 1], 1] });
+      }),
+      /B is in two coalitions, or twice in one: each acts as one with one group/,
+    ],
+    [
       "an exclusion about an option that is not there",
       changed((m) => {
         m.infeasibles = [[[5, "Y"]]];
@@ -138,7 +152,7 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(stabilityOf(c).exact).toBe(false);
   });
 
-  it("coalitions are told, and not used; what a party does not see is kept, and statements beside its ranking", () => {
+  it("what a party does not see, who acts as one, and statements beside a ranking are kept", () => {
     const text = changed((m) => {
       Object.assign(m.decisionMakers[0]!, { preferences: [[[1, "Y"]]], misperceptions: [[[0, "Y"]]] });
       Object.assign(m, { coalitions: [[0, 1]] });
@@ -163,7 +177,9 @@ describe("what a .gmcr file leaves open or says twice", () => {
     if ("obstacles" in written) throw new Error(JSON.stringify(written.obstacles));
     expect(imported(written.text).moves!.preferences).toEqual(c.moves!.preferences);
     expect(imported(text).moves!.views).toMatchObject([{ unseen: [{ never: "strike" }] }]);
-    expect(warnings).toContain("the coalition of A and B is not taken over");
+    expect(warnings).not.toContain("coalition");
+    expect(imported(text).moves!.coalitions).toMatchObject([{ members: ["a", "b"] }]);
+    expect(JSON.parse(written.text).coalitions).toEqual([[0, 1]]);
   });
 
   it("a decision maker without options is kept, and comes back from the file", () => {

@@ -4,7 +4,12 @@ import type { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
 import { graphModelOf, indexOf, statement, truthOf } from "#exchange/graph-model.ts";
 import { preferenceLevels } from "#exchange/preference-levels.ts";
-import { GOLDEN_STABILITY, type GoldenModel, goldenModels } from "../analyses/stability/golden-model.ts";
+import {
+  coalitionModels,
+  GOLDEN_STABILITY,
+  type GoldenModel,
+  goldenModels,
+} from "../analyses/stability/golden-model.ts";
 import { gmcrOf } from "./golden-gmcr.ts";
 import { imported, stabilityOf } from "./import-text.ts";
 
@@ -109,4 +114,45 @@ describe.runIf(present)("golden .gmcr files", () => {
     );
     expect(twice.actors.map(({ name }) => name).sort()).toEqual(once.actors.map(({ name }) => name).sort());
   });
+});
+
+const united = (present ? coalitionModels() : []).flatMap((golden) =>
+  (["old", "new"] as const).flatMap((keys) => {
+    const text = gmcrOf(golden, keys);
+    return text ? [[golden.name, keys, golden, text] as const] : [];
+  }),
+);
+
+describe.runIf(present)("golden .gmcr files of coalitions", () => {
+  it("are there", () => {
+    expect(united.length).toBeGreaterThan(6);
+  });
+
+  it.each(united)(
+    "%s, %s keys: gives every textbook verdict of every group",
+    (_name, _keys, golden, text) => {
+      const c = imported(text);
+      const { together, states } = stabilityOf(c);
+      const decimals = golden.model.states.map(({ decimal }) => decimal);
+      expect(states).toEqual(decimals);
+      expect(together!.examined).toBe(1);
+      const actor = (member: number) => c.actors[member]!.id;
+      for (const [key, name] of [...CONCEPTS, ["sim", "SIM"] as const]) {
+        golden.model.players.forEach(({ members }, player) => {
+          const group = together!.groups.findIndex((ids) => ids.includes(actor(members[0]!)));
+          expect([...together!.groups[group]!].sort()).toEqual(members.map(actor).sort());
+          const stable = golden.textbook.stable[name][player]!;
+          expect(together!.stable[group]![key]!.states, `${name} of ${player}`).toEqual(
+            decimals.filter((_, state) => stable[state] === 1),
+          );
+        });
+        expect(together!.equilibria[key]!.states, name).toEqual(
+          golden.textbook.equilibria[name].map((id) => decimals[id - 1]!),
+        );
+      }
+      const written = writeGmcr(c);
+      if ("obstacles" in written) throw new Error(JSON.stringify(written.obstacles));
+      expect(imported(written.text).moves!.coalitions).toEqual(c.moves!.coalitions);
+    },
+  );
 });

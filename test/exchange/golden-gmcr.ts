@@ -33,6 +33,7 @@ export function gmcrOf({ model }: GoldenModel, generation: keyof typeof KEYS): s
       ),
     })),
     infeasibles: model.infeasible.map(condition),
+    coalitions: model.players.map(({ members }) => (members.length > 1 ? members : members[0]!)),
     [flag]: manual,
   });
 }

@@ -67,6 +67,8 @@ export interface StabilityInput {
   readonly today: number;
   readonly names: readonly { readonly state: number; readonly name: string }[];
   readonly views: readonly ViewInput[];
+  /** Parties that act as one, by their places; no party is in two. */
+  readonly coalitions: readonly (readonly number[])[];
   /** What the case says of preferences and the analysis does not use, in words. */
   readonly unused: readonly string[];
   readonly todayCites: readonly string[];

@@ -1,4 +1,4 @@
-import type { Division, JointGains } from "./coalitions/coalition-result.ts";
+import type { Division, JointGains, Together } from "./coalitions/coalition-result.ts";
 import type { Concept } from "./concepts/concept.ts";
 import type { Mixture } from "./concepts/mixture-result.ts";
 import type { Robustness, Target, Targets } from "./firmness/robustness-result.ts";
@@ -142,6 +142,8 @@ export type StabilityResult = {
    * more than 8 parties or very many states.
    */
   readonly jointGains: readonly JointGains[] | null;
+  /** What holds where the coalitions that the case states act as one; null where it states none, or is too large. */
+  readonly together: Together | null;
   /** Null where it was not asked for, something is unknown, or there are too many states or parties. */
   readonly divisions: readonly Division[] | null;
   /** What follows from parties' seeing the conflict differently; null where the case gives no views. */

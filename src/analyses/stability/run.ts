@@ -2,6 +2,7 @@ import type { Random } from "#math/random.ts";
 import type { Progress } from "../analysis.ts";
 import { divisionResults } from "./coalitions/division-results.ts";
 import { jointGains } from "./coalitions/joint-gains.ts";
+import { togetherResult } from "./coalitions/together.ts";
 import { conceptResults, limitedMove, mixtureOf } from "./concepts/concept-results.ts";
 import { simultaneousCounts } from "./concepts/simultaneous.ts";
 import { isIn, tally } from "./concepts/tally.ts";
@@ -119,6 +120,7 @@ export function runStability(
     views: viewsOf(model, today, affordable(samples, model), random),
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
     jointGains: exact || coalitions ? jointGains(model, base, run, jointly, jointMoves) : null,
+    together: togetherResult(model, base, run.completions, jointMoves),
     divisions: ranked && coalitions ? divisionResults(model, ranked, jointMoves) : null,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,

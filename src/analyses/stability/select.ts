@@ -26,6 +26,11 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
     if (!owners.includes(actor))
       unused.push(`${shortName(c, actor)} has a view of the conflict but no part in it here`);
   }
+  for (const { members } of moves.coalitions) {
+    const idle = members.filter((actor) => !owners.includes(actor));
+    for (const actor of idle)
+      unused.push(`${shortName(c, actor)} is in a coalition but has nothing to do in it`);
+  }
   const parties = owners.map((id) => {
     const entries = moves.preferences.filter(({ actor }) => actor === id);
     if (entries.length > 1)
@@ -61,6 +66,9 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
         graph,
         (believed) => onePlaceEach(preferencesOf(believed, codeOf).used).preferences,
       ),
+      coalitions: moves.coalitions
+        .map(({ members }) => members.map((actor) => owners.indexOf(actor)).filter((party) => party >= 0))
+        .filter((members) => members.length > 1),
       unused,
       todayCites: moves.todayBasis?.cite ?? [],
     },

@@ -1,6 +1,6 @@
 import type { Fault } from "#case/fault.ts";
 import type { Path } from "#case/walk.ts";
-import { type Alternatives, alternativesOf } from "./document.ts";
+import { type Alternatives, alternativesOf, type GmcrDocument } from "./document.ts";
 import type { ParsedGmcr } from "./parse.ts";
 import { holdsEverywhere } from "./statements.ts";
 
@@ -53,5 +53,27 @@ export function crossFaults({ document, fault }: ParsedGmcr): Fault[] {
   decisionMakers.forEach(({ preferences }, maker) => {
     conditions(preferences.map(alternativesOf), ["decisionMakers", maker, "preferences"]);
   });
-  return faults;
+  return [...faults, ...coalitionFaults(document, fault)];
+}
+
+function coalitionFaults({ coalitions, decisionMakers }: GmcrDocument, fault: ParsedGmcr["fault"]): Fault[] {
+  const seen = new Set<number>();
+  return coalitions.flatMap((coalition, index) =>
+    [coalition].flat().flatMap((member): Fault[] => {
+      const maker = decisionMakers[member];
+      const path = ["coalitions", index];
+      if (!maker) {
+        const last = decisionMakers.length - 1;
+        return [
+          fault(path, `there is no decision maker ${member}`, `they are counted from 0, here to ${last}`),
+        ];
+      }
+      if (seen.has(member)) {
+        const cure = "each acts as one with one group; keep it in one";
+        return [fault(path, `${maker.name} is in two coalitions, or twice in one`, cure)];
+      }
+      seen.add(member);
+      return [];
+    }),
+  );
 }

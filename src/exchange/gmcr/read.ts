@@ -13,8 +13,6 @@ import { holdsEverywhere, statementText } from "./statements.ts";
 const SOURCE = "file";
 const CITE = [SOURCE];
 const REVERSIBLE = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
-const COALITIONS =
-  "the case holds parties one by one; the option `coalitions` of the stability analysis judges joint moves";
 /** Words of the statements, which no option may be called. */
 const RESERVED = ["not", "and", "or", "if", "iff", "none"];
 
@@ -100,11 +98,25 @@ function caseOf({ document, text, fault }: ParsedGmcr, name: string, context: Im
         },
         preferences: read.preferences,
         ...viewsOf(document, actors, ids),
+        ...coalitionsOf(document, actors),
       },
     },
     summary: `${count(actors.length, "party", "parties")}, ${count(ids.length, "option")}, ${count(model.codes.length, "state")}; preferences as ${manual(document) ? "rankings" : "statements"}`,
     warnings: [...read.faults, ...notTakenOver(document, fault)],
   };
+}
+
+/** Decision makers that act as one. */
+function coalitionsOf(
+  { coalitions }: GmcrDocument,
+  actors: readonly { readonly id: string }[],
+): Pick<Written, "coalitions"> {
+  const united = coalitions.flatMap((members) =>
+    typeof members === "number" || members.length < 2
+      ? []
+      : [{ members: members.map((member) => actors[member]!.id), cite: CITE }],
+  );
+  return united.length > 0 ? { coalitions: united } : {};
 }
 
 /** What the parties do not see: states that they take to be impossible. */
@@ -165,7 +177,7 @@ function manual(document: GmcrDocument): boolean {
   return document.useManualPreferenceRanking ?? document.useManualPreferenceVectors ?? false;
 }
 
-function notTakenOver({ decisionMakers, coalitions }: GmcrDocument, fault: ParsedGmcr["fault"]): Fault[] {
+function notTakenOver({ decisionMakers }: GmcrDocument, fault: ParsedGmcr["fault"]): Fault[] {
   const found: Fault[] = [];
   decisionMakers.forEach(({ name, options, misperceptions }, at) => {
     if (misperceptions.map(alternativesOf).some(holdsEverywhere)) {
@@ -179,12 +191,6 @@ function notTakenOver({ decisionMakers, coalitions }: GmcrDocument, fault: Parse
         fault(["decisionMakers", at], what, "its preferences are kept but decide nothing", "warning"),
       );
     }
-  });
-  coalitions.forEach((members, at) => {
-    if (typeof members === "number" || members.length < 2) return;
-    const names = members.map((member) => decisionMakers[member]?.name ?? String(member)).join(" and ");
-    const what = `the coalition of ${names} is not taken over`;
-    found.push(fault(["coalitions", at], what, COALITIONS, "warning"));
   });
   return found;
 }

@@ -89,8 +89,20 @@ export function writeGmcr(c: Case): Exported {
     decisionMakers,
     infeasibles,
     useManualPreferenceRanking: ranked,
+    ...coalitionsOf(moves, parties),
   };
   return { text: textOf(document), warnings };
+}
+
+/** Who acts as one with whom, by position, the others alone; left out where all stand alone. */
+function coalitionsOf(
+  { coalitions }: NonNullable<Case["moves"]>,
+  parties: readonly string[],
+): { coalitions?: (number | number[])[] } {
+  if (coalitions.length === 0) return {};
+  const united = coalitions.map(({ members }) => members.map((actor) => parties.indexOf(actor)));
+  const alone = [...parties.keys()].filter((party) => !united.flat().includes(party));
+  return { coalitions: [...united, ...alone] };
 }
 
 /** The states that a party does not see, if there are any. */

@@ -342,3 +342,56 @@ describe("joint gains", () => {
     expect(gainsOf("jump")).toMatchObject([{ parties: ["A", "B"], to: 3 }]);
   });
 });
+
+describe("stated coalitions", () => {
+  const options = ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` }));
+  /** A and B would each rather not move alone, and both gain by moving together; C never minds. */
+  const stated = (more: Readonly<Record<string, unknown>> = {}) =>
+    caseWith({
+      options,
+      today: [],
+      preferences: [
+        { actor: "A", statements: [{ prefers: "a and b" }, { prefers: "not a" }], rest: "indifferent" },
+        { actor: "B", statements: [{ prefers: "a and b" }, { prefers: "not b" }], rest: "indifferent" },
+        { actor: "C", statements: [{ prefers: "c" }], rest: "indifferent" },
+      ],
+      coalitions: [{ members: ["A", "B"] }],
+      ...more,
+    });
+
+  it("are told beside the parties on their own", () => {
+    const { result, explanation } = perform(stated());
+    expect(result.concepts.nash.equilibria.states).toEqual([4, 7]);
+    expect(result.together!.groups).toEqual([["A", "B"], ["C"]]);
+    expect(result.together!.equilibria.nash.states).toEqual([7]);
+    expect(JSON.stringify(explanation.blocks)).toContain("What holds where Party A and Party B act as one");
+  });
+
+  it("are what the division of the same groups gives", () => {
+    const { together, divisions } = perform(stated(), { coalitions: true }).result;
+    const same = divisions!.find(
+      ({ groups }) => JSON.stringify(groups) === JSON.stringify(together!.groups),
+    )!;
+    for (const concept of CONCEPTS) {
+      expect(together!.equilibria[concept]!.states).toEqual(same.equilibria[concept]);
+      expect(together!.stable.map((group) => group[concept]!.states)).toEqual(
+        same.stable!.map((group) => group[concept]),
+      );
+    }
+  });
+
+  it("are counted over completions where something is unknown", () => {
+    const preferences = stated().moves!.preferences.slice(0, 2);
+    const { together } = perform(stated({ preferences }), { samples: 200 }).result;
+    expect(together!.examined).toBe(200);
+    // C, of whom nothing is known, wants c or not with equal chance; what A and B do follows in any case.
+    const { states, counts } = together!.equilibria.seq;
+    expect(states).toEqual([3, 7]);
+    expect(counts[0]! + counts[1]!).toBe(200);
+    expect(Math.abs(counts[0]! - 100)).toBeLessThan(30);
+  });
+
+  it("are none where the case states none", () => {
+    expect(perform(stated({ coalitions: [] })).result.together).toBeNull();
+  });
+});

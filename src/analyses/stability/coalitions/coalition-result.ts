@@ -1,5 +1,5 @@
 import type { Concept } from "../concepts/concept.ts";
-import type { MoveStep } from "../result.ts";
+import type { MoveStep, StateCounts } from "../result.ts";
 
 // Types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
@@ -26,6 +26,21 @@ export type JointGains = {
 /** States by the concept that makes them stable, ascending; SIM is null where states are not combinations of options. */
 export type StatesByConcept = { readonly [concept in Concept]: readonly number[] } & {
   readonly sim: readonly number[] | null;
+};
+
+/** What holds where stated coalitions act as one: every group, and each by itself. Counts are of completions. */
+export type Together = {
+  readonly groups: readonly (readonly string[])[];
+  /** How many completions were looked at. */
+  readonly examined: number;
+  readonly equilibria: CountsByConcept;
+  /** Per group. */
+  readonly stable: readonly CountsByConcept[];
+};
+
+/** Counts of states by the concept that makes them stable; SIM is null where states are not combinations of options. */
+export type CountsByConcept = { readonly [concept in Concept]: StateCounts } & {
+  readonly sim: StateCounts | null;
 };
 
 /** What would hold if the parties stood together in groups, each acting as one. */

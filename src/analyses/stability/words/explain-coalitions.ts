@@ -7,6 +7,8 @@ import type { Words } from "./words.ts";
 
 /** Rows for one outcome, at most. */
 const SHOWN = 3;
+/** Outcomes told for stated coalitions, at most. */
+const TOGETHER = 8;
 /** Divisions told, at most. */
 const DIVISIONS = 15;
 
@@ -85,6 +87,46 @@ function hindrance(
     return `Nothing: no answer that serves the others takes the gain away${often(free)}.`;
   }
   return `Then ${words.moves(to, answer)}, and not all of them are better off than before${often(improves)}.`;
+}
+
+/** What holds where the coalitions that the case states act as one; nothing if it states none. */
+export function togetherTable({ together, exact, today, leading }: StabilityResult, words: Words): Block[] {
+  if (!together) return [];
+  const { groups, examined, equilibria } = together;
+  const united = groups
+    .filter((group) => group.length > 1)
+    .map((group) => listed(group.map((id) => words.party(id))));
+  const { states, counts, total } = equilibria.seq;
+  const ranked = states
+    .map((state, at) => ({ state, count: counts[at]! }))
+    .sort((a, b) => b.count - a.count || a.state - b.state)
+    .slice(0, TOGETHER);
+  const lost = leading.map(({ state }) => state).filter((state) => !states.includes(state));
+  return [
+    {
+      kind: "table",
+      title: `What holds where ${united.join(", and ")} act as one`,
+      columns: [
+        { label: "Outcome" },
+        { label: "What is done" },
+        ...(exact ? [] : [{ label: "holds", format: "share" } as const]),
+      ],
+      rows: ranked.map(({ state, count }) => ({
+        cells: [
+          state === today ? `${words.label(state)} (today)` : words.label(state),
+          words.inFull(state),
+          ...(exact ? [] : [count / examined]),
+        ],
+      })),
+      note: `A group moves only where all its members gain; credible answers deter (SEQ).${
+        total > ranked.length ? ` ${total - ranked.length} more outcomes hold.` : ""
+      }${
+        lost.length > 0 && exact
+          ? ` No longer among them: ${listed(lost.map((state) => `“${words.label(state)}”`))}.`
+          : ""
+      }`,
+    },
+  ];
 }
 
 /** What would hold under every division of the parties into groups; nothing if it was not asked for. */

@@ -3,7 +3,7 @@ import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
-import { divisionTable, jointGainTable } from "./explain-coalitions.ts";
+import { divisionTable, jointGainTable, togetherTable } from "./explain-coalitions.ts";
 import { flipInWords } from "./explain-flips.ts";
 import { foresightTable } from "./explain-foresight.ts";
 import { firstMoveTable, waysBlock } from "./explain-from-here.ts";
@@ -52,6 +52,7 @@ export function explainStability(result: StabilityResult, input: StabilityInput)
     ...viewBlocks(result, words),
     ...mixtureBlock(result, words),
     ...jointGainTable(result, input, words),
+    ...togetherTable(result, words),
     ...divisionTable(result, words),
     ...foresightTable(result, words),
     ...(fromHere

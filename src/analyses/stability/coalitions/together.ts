@@ -1,0 +1,67 @@
+import { CONCEPTS } from "../concepts/concept.ts";
+import { stateCounts } from "../concepts/concept-states.ts";
+import type { JointMoves } from "../graph/joint-moves.ts";
+import { madeOfOptions } from "../graph/move-graph.ts";
+import type { Model, Sampler } from "../model.ts";
+import type { CountsByConcept, Together } from "./coalition-result.ts";
+import { type CoalitionVerdicts, coalitionVerdicts } from "./coalition-verdicts.ts";
+
+/** States × states × completions above which fewer completions are looked at, or none. */
+const MOST_WORK = 2 ** 24;
+
+/**
+ * What holds where the stated coalitions act as one and all others alone, in the first completions, as many as time
+ * allows; null where the case states no coalition, or one completion would already take too long.
+ */
+export function togetherResult(
+  { graph, input }: Model,
+  sampler: Sampler,
+  completions: number,
+  convention: JointMoves,
+): Together | null {
+  if (input.coalitions.length === 0) return null;
+  const stateCount = graph.codes.length;
+  const examined = Math.min(completions, Math.floor(MOST_WORK / stateCount ** 2));
+  if (examined === 0) return null;
+  const united = new Set(input.coalitions.flat());
+  const alone = input.parties.flatMap((_, party) => (united.has(party) ? [] : [[party]]));
+  const groups = [...input.coalitions, ...alone];
+  const joint = madeOfOptions(graph);
+  const counters = [null, ...groups].map(() => ({
+    of: { nash: counts(), gmr: counts(), smr: counts(), seq: counts() },
+    sim: counts(),
+  }));
+  function counts() {
+    return new Uint32Array(stateCount);
+  }
+  const [all, ...each] = counters as [(typeof counters)[number], ...typeof counters];
+  const answers = new Uint8Array(sampler.unknowns.length);
+  for (let run = 0; run < examined; run++) {
+    const verdicts = coalitionVerdicts(graph, sampler.draw(run, answers), groups, convention);
+    const add = (into: (typeof counters)[number], of: readonly CoalitionVerdicts[]) => {
+      for (let state = 0; state < stateCount; state++) {
+        for (const concept of CONCEPTS) {
+          if (of.every((verdict) => verdict[concept][state] === 1)) into.of[concept][state]!++;
+        }
+        if (joint && of.every(({ sim }) => sim![state] === 1)) into.sim[state]!++;
+      }
+    };
+    add(all, verdicts);
+    verdicts.forEach((verdict, group) => {
+      add(each[group]!, [verdict]);
+    });
+  }
+  const told = ({ of, sim }: (typeof counters)[number]): CountsByConcept => ({
+    nash: stateCounts(of.nash, graph.codes),
+    gmr: stateCounts(of.gmr, graph.codes),
+    smr: stateCounts(of.smr, graph.codes),
+    seq: stateCounts(of.seq, graph.codes),
+    sim: joint ? stateCounts(sim, graph.codes) : null,
+  });
+  return {
+    groups: groups.map((members) => members.map((party) => input.parties[party]!.id)),
+    examined,
+    equilibria: told(all),
+    stable: each.map(told),
+  };
+}
