@@ -182,6 +182,24 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(JSON.parse(written.text).coalitions).toEqual([[0, 1]]);
   });
 
+  it("a file without any preferences leaves them unknown, one in which somebody has some leaves the others indifferent", () => {
+    const without = changed((m) => {
+      m.useManualPreferenceRanking = false;
+      for (const maker of m.decisionMakers) Object.assign(maker, { preferenceRanking: undefined });
+    });
+    expect(warningsOf(without)).toEqual([
+      "the file says nothing of anybody's preferences: they count as unknown; add them to the case",
+    ]);
+    expect(stabilityOf(imported(without)).exact).toBe(false);
+    const one = changed((m) => {
+      m.useManualPreferenceRanking = false;
+      for (const maker of m.decisionMakers) Object.assign(maker, { preferenceRanking: undefined });
+      Object.assign(m.decisionMakers[0]!, { preferences: [[[0, "Y"]]] });
+    });
+    expect(warningsOf(one)).toEqual([]);
+    expect(stabilityOf(imported(one)).exact).toBe(true);
+  });
+
   it("a decision maker without options is kept, and comes back from the file", () => {
     const text = changed((m) => {
       m.decisionMakers.push({ name: "C", options: [], preferenceRanking: [[1, 2, 3, 4]] });

@@ -143,6 +143,11 @@ function preferencesOf(
   fault: ParsedGmcr["fault"],
 ): { preferences: Entry<Written["preferences"]>[]; faults: Fault[] } {
   const faults: Fault[] = [];
+  if (!manual(document) && actors.every(({ preferences }) => preferences.length === 0)) {
+    const what = "the file says nothing of anybody's preferences";
+    const cure = "they count as unknown; add them to the case";
+    return { preferences: [], faults: [fault(["decisionMakers"], what, cure, "warning")] };
+  }
   const preferences = actors.map((maker, at): Entry<Written["preferences"]> => {
     const path = ["decisionMakers", at];
     if (manual(document)) {

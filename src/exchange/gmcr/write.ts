@@ -55,7 +55,11 @@ export function writeGmcr(c: Case): Exported {
     ...model.owners,
     ...moves.preferences.map(({ actor }) => actor).filter((actor) => !model.owners.includes(actor)),
   ];
-  const ranked = moves.preferences.some((preferences) => usedForm(preferences) !== "statements");
+  // A file in which nobody has a statement says nothing of preferences; that all is liked equally takes a ranking.
+  const silent = moves.preferences.every(
+    (preferences) => conditionsOf(preferences, model, "", [], []).length === 0,
+  );
+  const ranked = silent || moves.preferences.some((preferences) => usedForm(preferences) !== "statements");
   const decisionMakers = parties.map((actor) => {
     const preferences = moves.preferences.find((entry) => entry.actor === actor);
     const name = shortName(c, actor);
@@ -135,7 +139,7 @@ function formWarnings(
 ): Obstacle[] {
   const [used = "statements", ...others] = preferenceForms(preferences);
   const warnings: Obstacle[] = [];
-  if (ranked && used !== "ranking") {
+  if (ranked && used !== "ranking" && (used !== "statements" || (preferences.statements ?? []).length > 0)) {
     warnings.push({
       what: `the ${FORMS[used]} of ${name} are written as the ranking that follows from them`,
       cure:

@@ -46,7 +46,7 @@ export function confidenceOf(result: StabilityResult, input: StabilityInput, gro
   const known = grounds.given - 1;
   const share = result.open / Math.max(1, known + result.open);
   const level =
-    grounds.silent.length > 0 || share > 1 / 3 || grounds.judged * 2 > known
+    known === 0 || grounds.silent.length > 0 || share > 1 / 3 || grounds.judged * 2 > known
       ? "low"
       : result.open > 0 || grounds.sources < 2
         ? "moderate"
