@@ -62,7 +62,16 @@ export function stabilitySolver(graph: OptionGraph): Solver {
     const movers = graph.parties.map((moves, party): Mover => {
       const own = ranked[party]!;
       if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, moves, own);
-      return { ...moves, members: own.members, offset: worse.offset[party]!, opened: worse.opened[party]! };
+      const { cellOf, cellStart, classCount } = moves;
+      // Named one by one: the engine's inner loop wants objects of one shape.
+      return {
+        cellOf,
+        cellStart,
+        classCount,
+        members: own.members,
+        offset: worse.offset[party]!,
+        opened: worse.opened[party]!,
+      };
     });
     for (let focal = 0; focal < movers.length; focal++) {
       if (only !== undefined && focal !== only) continue;

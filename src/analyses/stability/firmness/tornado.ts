@@ -129,7 +129,7 @@ function drawnEnd<Change>(
 ): Measured {
   const before = run.held.slice(0, held.length);
   const count = (sets: readonly Uint32Array[], state: number) =>
-    sets.filter((set) => isIn(set, state)).length;
+    sets.reduce((sum, set) => (isIn(set, state) ? sum + 1 : sum), 0);
   const holds = states.map((state) => count(held, state));
   const stated = states.map((state) => count(before, state));
   return {
@@ -144,26 +144,32 @@ function drawnEnd<Change>(
 
 /** An unknown direction either way: the completions that resolve it so. */
 function resolvedEnds(run: Tally, index: number, states: readonly number[]): Measured[] {
-  const [wanted, unwanted] = [1, 0].map((answer) =>
-    run.held.filter((_, draw) => run.answers[draw]![index] === answer),
-  ) as [Uint32Array[], Uint32Array[]];
-  const count = (sets: readonly Uint32Array[], state: number) =>
-    sets.filter((set) => isIn(set, state)).length;
-  const share = (sets: readonly Uint32Array[], state: number) =>
-    count(sets, state) / Math.max(1, sets.length);
-  const swing = states.map((state) =>
-    wanted.length > 0 && unwanted.length > 0 ? Math.abs(share(wanted, state) - share(unwanted, state)) : 0,
+  const drawn = run.held.length;
+  // In how many completions each answer was given, and with it each state held: unwanted, wanted.
+  const given = [0, 0];
+  const holds = [states.map(() => 0), states.map(() => 0)];
+  for (let draw = 0; draw < drawn; draw++) {
+    const answer = run.answers[draw]![index]!;
+    given[answer]!++;
+    states.forEach((state, at) => {
+      if (isIn(run.held[draw]!, state)) holds[answer]![at]!++;
+    });
+  }
+  const [unwanted, wanted] = given as [number, number];
+  const share = (answer: number, at: number) => holds[answer]![at]! / Math.max(1, given[answer]!);
+  const swing = states.map((_, at) =>
+    wanted > 0 && unwanted > 0 ? Math.abs(share(1, at) - share(0, at)) : 0,
   );
-  const clear = states.map((state, at) => {
-    const both = share(run.held, state);
-    const variance = both * (1 - both) * (1 / wanted.length + 1 / unwanted.length);
+  const clear = states.map((_, at) => {
+    const both = (holds[0]![at]! + holds[1]![at]!) / Math.max(1, drawn);
+    const variance = both * (1 - both) * (1 / wanted + 1 / unwanted);
     return swing[at]! > 2 * Math.sqrt(variance);
   });
-  return [wanted, unwanted].map((sets, at) => ({
+  return ([1, 0] as const).map((answer) => ({
     end: {
-      as: at === 0 ? ("wanted" as const) : ("unwanted" as const),
-      completions: sets.length,
-      holds: states.map((state) => count(sets, state)),
+      as: answer === 1 ? "wanted" : "unwanted",
+      completions: given[answer]!,
+      holds: holds[answer]!,
       stated: states.map((state) => run.equilibria.seq[state]!),
       concepts: null,
     },

@@ -28,25 +28,23 @@ export function optionPaths(
   // The start may come twice: once more when somebody has led back to it.
   const queue = new Int32Array(stateCount + 1);
   let barred = notFirst;
-  const parties = (movers ?? graph.parties.map((_, party) => party)).map((party) => ({
-    party,
-    moves: graph.parties[party]!,
-    stepping: steppings[party]!,
-    // Where the part of each cell ends that has not been opened yet; opened is the best-liked part.
-    left: graph.parties[party]!.cellStart.slice(1),
-  }));
+  const parties = (movers ?? graph.parties.map((_, party) => party)).map((party) => {
+    const { cellOf, cellStart, classCount } = graph.parties[party]!;
+    const { members, rank } = steppings[party]!;
+    // `left`: where the part of each cell ends that has not been opened yet; opened is the best-liked part.
+    return { party, cellOf, cellStart, classCount, members, rank, left: cellStart.slice(1) };
+  });
   distance[from] = 0;
   queue[0] = from;
   let length = 1;
   for (let next = 0; next < length; next++) {
     const state = queue[next]!;
-    for (const { party, moves, stepping, left } of parties) {
+    for (const { party, cellOf, cellStart, classCount, members, rank, left } of parties) {
       if (party === barred && state === from) continue;
-      const { members, rank } = stepping;
-      const cell = numberOf(moves.cellOf, state);
-      const unused = ~cell & (moves.classCount - 1);
+      const cell = numberOf(cellOf, state);
+      const unused = ~cell & (classCount - 1);
       for (let more = unused; ; more = (more - 1) & unused) {
-        const start = moves.cellStart[cell + more]!;
+        const start = cellStart[cell + more]!;
         let position = left[cell + more]!;
         for (; position > start; position--) {
           const other = members[position - 1]!;
