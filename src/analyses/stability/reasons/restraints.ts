@@ -8,6 +8,7 @@ import type { Leading, MoveStep, Restraint } from "../result.ts";
 import { Counter } from "./counter.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import type { Leader } from "./leaders.ts";
+import { moveSteps } from "./move-steps.ts";
 import { waysFrom } from "./ways-from.ts";
 
 /** How many completions are looked at again for the reasons why a state holds. */
@@ -134,7 +135,7 @@ function restraintOf(model: Model, party: number, seen: Seen): Restraint {
     free: seen.free,
     deterrent: deterrent && {
       to: model.graph.codes[deterrent.value.to]!,
-      answer: named(model, deterrent.value.answer),
+      answer: moveSteps(model, deterrent.value.answer),
       count: deterrent.count,
     },
     gain: gain && { to: model.graph.codes[gain.value]!, count: gain.count },
@@ -148,16 +149,12 @@ function countsOf(tally: Tally, state: number): { readonly [concept in Concept]:
 }
 
 function pathTo(model: Model, paths: Paths, state: number): readonly MoveStep[] | null {
-  return paths.distance[state]! < 0 ? null : named(model, stepsTo(paths, state));
+  return paths.distance[state]! < 0 ? null : moveSteps(model, stepsTo(paths, state));
 }
 
 function commonestPath(model: Model, paths: Counter<readonly Step[]>): Leading["improvementPath"] {
   const commonest = paths.commonest();
-  return commonest && { steps: named(model, commonest.value), count: commonest.count };
-}
-
-function named({ input, graph }: Model, steps: readonly Step[]): MoveStep[] {
-  return steps.map(({ mover, to }) => ({ party: input.parties[mover]!.id, to: graph.codes[to]! }));
+  return commonest && { steps: moveSteps(model, commonest.value), count: commonest.count };
 }
 
 function keyOf(steps: readonly Step[]): string {

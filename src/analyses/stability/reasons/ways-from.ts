@@ -5,6 +5,7 @@ import type { Model } from "../model.ts";
 import type { Leading } from "../result.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import type { Ways } from "./from-here-result.ts";
+import { moveSteps } from "./move-steps.ts";
 
 /** So many of the shortest paths to a state are listed. */
 const LISTED_WAYS = 20;
@@ -17,12 +18,13 @@ const MOST_STATES_FOR_STOPS = 4096;
  * searches from that state.
  */
 export function waysFrom(
-  { graph, input }: Model,
+  model: Model,
   from: number,
   plain: readonly Stepping[],
   byMoves: Paths,
   known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
 ): (state: number) => Leading["ways"] {
+  const { graph, input } = model;
   const looked = known && graph.codes.length <= MOST_STATES_FOR_STOPS ? known.ranked : null;
   const refused = new Map<string, "costs" | "deterred" | "taken">();
 
@@ -58,10 +60,7 @@ export function waysFrom(
       length,
       total,
       paths: paths.map((steps) => ({
-        steps: steps.map(({ mover, to }) => ({
-          party: input.parties[mover]!.id,
-          to: graph.codes[to]!,
-        })),
+        steps: moveSteps(model, steps),
         stops: stopOf(steps),
       })),
     };

@@ -6,6 +6,7 @@ import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { Counter } from "../reasons/counter.ts";
 import { deterringAnswer } from "../reasons/deterrence.ts";
+import { moveSteps } from "../reasons/move-steps.ts";
 import type { OwnGame, PlayedGame } from "./own-game.ts";
 import type { Surprise } from "./views-result.ts";
 
@@ -108,7 +109,8 @@ function behaviourOf({ rankMoves, graph }: Model, played: readonly PlayedGame[])
 }
 
 /** Counts surprises over completions. */
-export function surpriseCounter({ graph, input }: Model, games: readonly OwnGame[]) {
+export function surpriseCounter(actual: Model, games: readonly OwnGame[]) {
+  const { graph, input } = actual;
   const kinds = new Map<string, Counter<Seen>>();
   const totals = new Map<string, number>();
   const id = (party: number) => input.parties[party]!.id;
@@ -125,15 +127,14 @@ export function surpriseCounter({ graph, input }: Model, games: readonly OwnGame
     told(): Surprise[] {
       return [...kinds].map(([key, counter]): Surprise => {
         const { state, party, kind, by, to, answer } = counter.commonest()!.value;
-        const seenAs = games[party]!.seenAs;
         return {
           state: graph.codes[state]!,
           party: id(party),
           kind,
           by: by === null ? null : id(by),
           to: to === null ? null : graph.codes[to]!,
-          answer: answer.map((step) => ({ party: id(step.mover), to: graph.codes[step.to]! })),
-          unforeseen: to !== null && !foresees(games[party]!, graph.codes, to, seenAs),
+          answer: moveSteps(actual, answer),
+          unforeseen: to !== null && !foresees(games[party]!, graph.codes, to),
           count: totals.get(key)!,
         };
       });
@@ -142,7 +143,7 @@ export function surpriseCounter({ graph, input }: Model, games: readonly OwnGame
 }
 
 /** Whether a party takes a state for what it is. */
-function foresees({ model }: OwnGame, codes: Int32Array, state: number, seenAs: Int32Array): boolean {
+function foresees({ model, seenAs }: OwnGame, codes: Int32Array, state: number): boolean {
   const seen = seenAs[state]!;
   return seen >= 0 && model.graph.codes[seen] === codes[state];
 }
