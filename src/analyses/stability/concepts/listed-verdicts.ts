@@ -1,6 +1,6 @@
 import type { ListedGraph } from "../graph/listed-graph.ts";
 import { lowestListed } from "../graph/lowest-listed.ts";
-import { plainMoves } from "../graph/move-graph.ts";
+import { othersThan, plainMoves } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { bestReachable } from "./best-reachable.ts";
 import { CONCEPT_BIT } from "./concept.ts";
@@ -17,7 +17,7 @@ export function listedSolver(graph: ListedGraph): Solver {
 
   function decide(ranked: readonly RankedMoves[], focal: number, wanted: number): void {
     const { rank } = ranked[focal]!;
-    const others = [...parties.keys()].filter((party) => party !== focal);
+    const others = othersThan(graph, focal);
     const deterrents: [number, Int32Array][] = [];
     const need = (bit: number, lowest: () => Int32Array) => {
       if (wanted & bit) deterrents.push([bit, lowest()]);

@@ -1,4 +1,5 @@
 import { CONCEPT_BIT } from "../concepts/concept.ts";
+import { othersThan } from "../graph/move-graph.ts";
 import { shiftedPlaces } from "../preferences/reordered.ts";
 import { equilibriaUnder, type OrderSearch, type SearchBudget, searchOrders } from "./order-search.ts";
 import type { KnownModel, StateChanges } from "./robustness.ts";
@@ -103,8 +104,8 @@ function overallBounds(known: KnownModel, state: number): Bounds {
 }
 
 function partyBounds(known: KnownModel, party: number, state: number): Bounds {
-  const { ranked, verdicts, holds, shifts } = known;
-  const others = [...ranked.keys()].filter((other) => other !== party);
+  const { verdicts, holds, shifts } = known;
+  const others = othersThan(known.model.graph, party);
   if (holds[state]! & CONCEPT_BIT.seq) {
     const swaps = shifts[party]!.seq[state]!;
     const most =

@@ -14,6 +14,11 @@ export function madeOfOptions(graph: MoveGraph): boolean {
   return graph.form === "options" || graph.madeOfOptions;
 }
 
+/** All parties but one. */
+export function othersThan({ parties }: MoveGraph, party: number): number[] {
+  return [...parties.keys()].filter((other) => other !== party);
+}
+
 /** Moves of any kind, whether they serve the party or not; an entry for each party. */
 export function plainMoves(graph: MoveGraph): Stepping[] {
   if (graph.form === "listed") return graph.parties.map(() => ({ members: NONE }));

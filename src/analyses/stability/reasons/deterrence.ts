@@ -1,4 +1,4 @@
-import type { MoveGraph } from "../graph/move-graph.ts";
+import { type MoveGraph, othersThan } from "../graph/move-graph.ts";
 import { type Step, shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 
@@ -16,7 +16,7 @@ export function deterringAnswer(
 ): Step[] | undefined {
   const { rank } = ranked[party]!;
   const search = shortestPaths(graph, improvement, ranked, {
-    movers: graph.parties.map((_, other) => other).filter((other) => other !== party),
+    movers: othersThan(graph, party),
     until: (end) => rank[end]! <= rank[state]!,
   });
   return search.found < 0 ? undefined : stepsTo(search, search.found);

@@ -1,10 +1,11 @@
 import { bestReachable } from "../concepts/best-reachable.ts";
+import { othersThan } from "../graph/move-graph.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
-import { type Paths, placeOf, type Step, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
+import { type Paths, placeOf, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
-import type { MoveStep } from "../result.ts";
 import { jointSanctions } from "./joint-sanctions.ts";
+import { moveSteps } from "./move-steps.ts";
 import type { AnswerTree, DeterrableMove, Why } from "./why-result.ts";
 
 /** Up to this many states every improvement from every state is looked at … */
@@ -64,7 +65,7 @@ function everySanction(
     const { rank } = own;
     const { id } = input.parties[party]!;
     const best = bestReachable(graph, party, own);
-    const movers = graph.parties.map((_, other) => other).filter((other) => other !== party);
+    const movers = othersThan(graph, party);
     const after = new Map<number, Answers>();
     for (const from of states) {
       for (const to of improvementsFrom(graph, own, party, from)) {
@@ -101,7 +102,7 @@ function everySanction(
           gmr,
           smr,
           seq,
-          sim: sim?.map(({ end, moves }) => ({ end: codes[end]!, moves: named(model, moves) })) ?? null,
+          sim: sim?.map(({ end, moves }) => ({ end: codes[end]!, moves: moveSteps(model, moves) })) ?? null,
         });
       }
     }
@@ -115,10 +116,6 @@ function everySanction(
     }
   }
   return { improvements, answers };
-}
-
-function named({ graph, input }: Model, steps: readonly Step[]): MoveStep[] {
-  return steps.map(({ mover, to }) => ({ party: input.parties[mover]!.id, to: graph.codes[to]! }));
 }
 
 /** The last steps to the wanted ends and to all places on the way to them, the nearest first, then by state. */
