@@ -115,14 +115,22 @@ export interface PartySampler {
   /** How many directions, priorities and places are unknown. */
   readonly open: number;
   readonly unknowns: readonly UnknownDirection[];
-  /** The ranked moves of run `run`; `answers` receives 1 or 0 per unknown direction. */
-  draw(run: number, answers: Uint8Array): RankedMoves;
+  /** The ranked moves of run `run`; `answers`, if given, receives 1 or 0 per unknown direction. */
+  draw(run: number, answers?: Uint8Array): RankedMoves;
 }
 
 /** Everybody's preferences, completed run by run. */
 export interface Sampler {
   readonly unknowns: readonly UnknownDirection[];
-  draw(run: number, answers: Uint8Array): readonly RankedMoves[];
+  draw(run: number, answers?: Uint8Array): readonly RankedMoves[];
+}
+
+/** Takes answers that nobody asks for: writes beyond its end are void. */
+const IGNORED = new Uint8Array(0);
+
+/** Prepares the completions of every party's preferences. */
+export function partySamplers(model: Model, random: Random): PartySampler[] {
+  return model.input.parties.map(({ preferences }, party) => partySampler(model, party, preferences, random));
 }
 
 /**
@@ -141,12 +149,12 @@ export function partySampler(
   const fixed = plan.fixed && !erring;
   const perturbed = (ranking: Ranking, draws: Random) =>
     erring ? reordered(ranking, perturbedPlaces(ranking.levels, error, draws)) : ranking;
-  const once = fixed ? rankMoves(party, plan.complete(stream, new Uint8Array(0))) : undefined;
+  const once = fixed ? rankMoves(party, plan.complete(stream, IGNORED)) : undefined;
   return {
     fixed,
     open: plan.open,
     unknowns: plan.unknowns,
-    draw(run, answers) {
+    draw(run, answers = IGNORED) {
       if (once) return once;
       const draws = stream.run(run);
       return rankMoves(party, perturbed(plan.complete(draws, answers), draws));
@@ -164,7 +172,7 @@ export function samplerOf(parties: readonly PartySampler[]): Sampler {
   }
   return {
     unknowns: parties.flatMap(({ unknowns }) => unknowns),
-    draw: (run, answers) =>
+    draw: (run, answers = IGNORED) =>
       parties.map((party, index) =>
         party.draw(run, answers.subarray(ends[index]! - party.unknowns.length, ends[index])),
       ),

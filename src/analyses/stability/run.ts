@@ -5,7 +5,7 @@ import { jointGains } from "./coalitions/joint-gains.ts";
 import { togetherResult } from "./coalitions/together.ts";
 import { conceptResults, limitedMove, mixtureOf } from "./concepts/concept-results.ts";
 import { simultaneousCounts } from "./concepts/simultaneous.ts";
-import { isIn, tally } from "./concepts/tally.ts";
+import { tally } from "./concepts/tally.ts";
 import { preferenceFlips } from "./firmness/flips.ts";
 import { knownModel, robustnessOf } from "./firmness/robustness.ts";
 import { singleChanges } from "./firmness/single-changes.ts";
@@ -15,8 +15,9 @@ import { tornado } from "./firmness/tornado.ts";
 import { stateOf } from "./graph/feasible-states.ts";
 import type { JointMoves } from "./graph/joint-moves.ts";
 import { plainMoves } from "./graph/move-graph.ts";
+import { statesIn } from "./graph/state-set.ts";
 import type { StabilityInput } from "./input.ts";
-import { type Model, modelOf, partySampler, samplerOf } from "./model.ts";
+import { type Model, modelOf, partySamplers, samplerOf } from "./model.ts";
 import { preferenceChecks } from "./preferences/preference-checks.ts";
 import { fromHere } from "./reasons/from-here.ts";
 import { leadingOutcomes } from "./reasons/leaders.ts";
@@ -69,9 +70,7 @@ export function runStability(
 ): StabilityResult {
   const model = modelOf(input, error);
   const { codes } = model.graph;
-  const parties = input.parties.map(({ preferences }, party) =>
-    partySampler(model, party, preferences, random),
-  );
+  const parties = partySamplers(model, random);
   const exact = parties.every(({ fixed }) => fixed);
   const base = samplerOf(parties);
   const today = stateOf(codes, input.today);
@@ -80,7 +79,7 @@ export function runStability(
   const run = tally(model, base, today, completions, small, (share) => progress(share * 0.8));
   const leaders = leadingOutcomes(model, run, today, LEADING);
   const often = (state: number) => run.equilibria.seq[state]! * 2 >= run.completions;
-  const ranked = exact ? base.draw(0, new Uint8Array(0)) : null;
+  const ranked = exact ? base.draw(0) : null;
   const plain = plainMoves(model.graph);
   const [todayState, ...leading] = explainStates(model, base, plain, run, today, ranked, [
     { state: today, variants: [], core: 0, holds: often(today) },
@@ -94,7 +93,10 @@ export function runStability(
   const robustness = known && robustnessOf(known, SEARCHED_ORDERS, told);
   const statements = ranked && statementSearch(model, ranked, STATEMENT_WORK);
   const jointly = [
-    ...new Set([...leaders.map(({ state }) => state), ...(exact ? heldIn(run.held[0]!) : [])]),
+    ...new Set([
+      ...leaders.map(({ state }) => state),
+      ...(exact ? statesIn(run.held[0]!).slice(0, MOST_OUTCOMES) : []),
+    ]),
   ];
   const asked = targetNames(input, target);
   const search = { model, exact, known, statements };
@@ -135,15 +137,6 @@ export function runStability(
     target: asked.length === 1 ? targetOf(search, asked[0]!) : null,
     targets: asked.length > 1 ? targetsOf(search, asked) : null,
   };
-}
-
-/** The states of a set given as a bit per state, the first so many. */
-function heldIn(held: Uint32Array): number[] {
-  const states: number[] = [];
-  for (let state = 0; state < held.length * 32 && states.length < MOST_OUTCOMES; state++) {
-    if (isIn(held, state)) states.push(state);
-  }
-  return states;
 }
 
 /** How many completions to draw: as many as asked for, unless that would take minutes on a large model. */

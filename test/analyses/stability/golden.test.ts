@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { foresight } from "#analyses/stability/concepts/limited-move.ts";
-import { heldStates, isIn } from "#analyses/stability/concepts/tally.ts";
+import { heldStates } from "#analyses/stability/concepts/tally.ts";
 import { preferenceChanges } from "#analyses/stability/firmness/preference-changes.ts";
 import { plainMoves } from "#analyses/stability/graph/move-graph.ts";
 import { shortestPaths } from "#analyses/stability/graph/paths.ts";
+import { isIn } from "#analyses/stability/graph/state-set.ts";
 import { modelOf, partySampler } from "#analyses/stability/model.ts";
 import { deterringAnswer } from "#analyses/stability/reasons/deterrence.ts";
 import type { StabilityResult } from "#analyses/stability/result.ts";

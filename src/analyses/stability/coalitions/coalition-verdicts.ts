@@ -1,4 +1,4 @@
-import type { Concept } from "../concepts/concept.ts";
+import { byConcept, type Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
 import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
@@ -50,12 +50,7 @@ function decide(
   const others = players.filter((_, player) => player !== focal);
   const byMoves = reachOfOthers(others.map((player) => player.moves));
   const byImprovements = reachOfOthers(others.map((player) => player.improvements));
-  const verdicts = {
-    nash: new Uint8Array(stateCount),
-    gmr: new Uint8Array(stateCount),
-    smr: new Uint8Array(stateCount),
-    seq: new Uint8Array(stateCount),
-  };
+  const verdicts = byConcept(() => new Uint8Array(stateCount));
   const sim = madeOfOptions(graph) ? new Uint8Array(stateCount) : null;
   for (let state = 0; state < stateCount; state++) {
     const better = (to: number) => betterForAll(ranked, members, state, to);

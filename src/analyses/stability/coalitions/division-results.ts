@@ -1,4 +1,4 @@
-import type { Concept } from "../concepts/concept.ts";
+import { byConcept } from "../concepts/concept.ts";
 import type { JointMoves } from "../graph/joint-moves.ts";
 import { madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
@@ -24,19 +24,16 @@ export function divisionResults(
   const divisions = divisionsOf(graph.parties.length);
   if (divisions.length * graph.codes.length ** 2 > MOST_WORK) return null;
   const states = (stable: (state: number) => boolean) => [...graph.codes.filter((_, state) => stable(state))];
-  const byConcept = (verdicts: readonly CoalitionVerdicts[]): StatesByConcept => {
-    const of = (concept: Concept) => states((state) => verdicts.every((each) => each[concept][state] === 1));
-    const sim = madeOfOptions(graph)
-      ? states((state) => verdicts.every((each) => each.sim?.[state] === 1))
-      : null;
-    return { nash: of("nash"), gmr: of("gmr"), smr: of("smr"), seq: of("seq"), sim };
-  };
+  const stableIn = (verdicts: readonly CoalitionVerdicts[]): StatesByConcept => ({
+    ...byConcept((concept) => states((state) => verdicts.every((each) => each[concept][state] === 1))),
+    sim: madeOfOptions(graph) ? states((state) => verdicts.every((each) => each.sim?.[state] === 1)) : null,
+  });
   return divisions.map((division) => {
     const verdicts = coalitionVerdicts(graph, ranked, division, convention);
     return {
       groups: division.map((members) => members.map((member) => input.parties[member]!.id)),
-      equilibria: byConcept(verdicts),
-      stable: divisions.length > LISTED ? null : verdicts.map((each) => byConcept([each])),
+      equilibria: stableIn(verdicts),
+      stable: divisions.length > LISTED ? null : verdicts.map((each) => stableIn([each])),
     };
   });
 }

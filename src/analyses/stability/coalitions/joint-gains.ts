@@ -1,9 +1,10 @@
 import { bitCount } from "#math/gather-bits.ts";
-import { isIn, type Tally } from "../concepts/tally.ts";
+import type { Tally } from "../concepts/tally.ts";
 import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
 import { leadingTo } from "../graph/leading-to.ts";
 import { shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { isIn } from "../graph/state-set.ts";
 import type { Model, Sampler } from "../model.ts";
 import { moveSteps } from "../reasons/move-steps.ts";
 import type { JointGain, JointGains } from "./coalition-result.ts";
@@ -63,13 +64,12 @@ export function jointGains(
       })),
     }),
   );
-  const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < tally.completions; run++) {
     const due = outcomes.filter(
       ({ state, examined }) => examined < EXAMINED && isIn(tally.held[run]!, state),
     );
     if (due.length === 0) continue;
-    const ranked = sampler.draw(run, answers);
+    const ranked = sampler.draw(run);
     for (const outcome of due) {
       outcome.examined++;
       for (const account of outcome.accounts) examine(model, ranked, outcome.state, account);

@@ -1,4 +1,4 @@
-import { CONCEPTS } from "../concepts/concept.ts";
+import { byConcept, CONCEPTS } from "../concepts/concept.ts";
 import { stateCounts } from "../concepts/concept-states.ts";
 import type { JointMoves } from "../graph/joint-moves.ts";
 import { madeOfOptions } from "../graph/move-graph.ts";
@@ -28,16 +28,15 @@ export function togetherResult(
   const groups = [...input.coalitions, ...alone];
   const joint = madeOfOptions(graph);
   const counters = [null, ...groups].map(() => ({
-    of: { nash: counts(), gmr: counts(), smr: counts(), seq: counts() },
+    of: byConcept(counts),
     sim: counts(),
   }));
   function counts() {
     return new Uint32Array(stateCount);
   }
   const [all, ...each] = counters as [(typeof counters)[number], ...typeof counters];
-  const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < examined; run++) {
-    const verdicts = coalitionVerdicts(graph, sampler.draw(run, answers), groups, convention);
+    const verdicts = coalitionVerdicts(graph, sampler.draw(run), groups, convention);
     const add = (into: (typeof counters)[number], of: readonly CoalitionVerdicts[]) => {
       for (let state = 0; state < stateCount; state++) {
         for (const concept of CONCEPTS) {
@@ -52,10 +51,7 @@ export function togetherResult(
     });
   }
   const told = ({ of, sim }: (typeof counters)[number]): CountsByConcept => ({
-    nash: stateCounts(of.nash, graph.codes),
-    gmr: stateCounts(of.gmr, graph.codes),
-    smr: stateCounts(of.smr, graph.codes),
-    seq: stateCounts(of.seq, graph.codes),
+    ...byConcept((concept) => stateCounts(of[concept], graph.codes)),
     sim: joint ? stateCounts(sim, graph.codes) : null,
   });
   return {

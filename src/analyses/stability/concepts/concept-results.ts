@@ -1,6 +1,6 @@
 import type { Model, Sampler } from "../model.ts";
 import type { LimitedMove, StabilityResult } from "../result.ts";
-import type { Concept } from "./concept.ts";
+import { byConcept, type Concept } from "./concept.ts";
 import { conceptStates } from "./concept-states.ts";
 import { foresightCounts } from "./foresight-counts.ts";
 import { conceptWord, mixtureCounts, readMixture } from "./mixture.ts";
@@ -18,10 +18,7 @@ export function conceptResults(
   const of = (concept: Concept) =>
     conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, byParty);
   return {
-    nash: of("nash"),
-    gmr: of("gmr"),
-    smr: of("smr"),
-    seq: of("seq"),
+    ...byConcept(of),
     sim: joint && conceptStates(model, joint.sim, byParty),
     seqOrSim: joint && conceptStates(model, joint.seqOrSim, byParty),
   };

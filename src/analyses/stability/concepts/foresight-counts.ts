@@ -29,12 +29,11 @@ export function foresightCounts(
   const stateCount = graph.codes.length;
   const byHorizon = Array.from({ length: horizon }, () => noCounts(stateCount, 2));
   const lasting = noCounts(stateCount, 2);
-  const answers = new Uint8Array(sampler.unknowns.length);
   let repeats = true;
   let from = 0;
   let period = 0;
   for (let run = 0; run < completions; run++) {
-    const look = foresight(graph, sampler.draw(run, answers));
+    const look = foresight(graph, sampler.draw(run));
     if (!look) return null;
     let ends = look.none;
     for (const counts of byHorizon) {

@@ -76,9 +76,8 @@ export function mixtureCounts(
   if (joint && !madeOfOptions(graph)) return null;
   if (joint && budget.left < 0) return null;
   const counts = noCounts(stateCount, concepts.length);
-  const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < completions; run++) {
-    const flags = flagsOf(model, sampler.draw(run, answers), concepts, budget);
+    const flags = flagsOf(model, sampler.draw(run), concepts, budget);
     if (!flags) return null;
     addFlags(counts, flags);
   }

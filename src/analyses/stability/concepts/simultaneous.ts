@@ -95,9 +95,8 @@ export function simultaneousCounts(
   if (budget.left < 0) return null;
   const sim = noCounts(stateCount, partyCount);
   const seqOrSim = noCounts(stateCount, partyCount);
-  const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < completions; run++) {
-    const ranked = sampler.draw(run, answers);
+    const ranked = sampler.draw(run);
     const flags = simultaneousVerdicts(graph, ranked, budget);
     if (!flags) return null;
     addFlags(sim, flags);

@@ -1,7 +1,9 @@
 import { shortestPaths } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { stateSet } from "../graph/state-set.ts";
 import type { Model, Sampler } from "../model.ts";
-import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "./concept.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
+import { equilibriaOf } from "./equilibria.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
@@ -50,16 +52,10 @@ export function tally(
     // Told a hundred times at most: telling another thread costs more than deciding a small model.
     if ((run + 1) % Math.ceil(completions / 100) === 0) progress((run + 1) / completions);
   }
-  const perConcept = <Value>(value: (concept: Concept) => Value) => ({
-    nash: value("nash"),
-    gmr: value("gmr"),
-    smr: value("smr"),
-    seq: value("seq"),
-  });
   return {
     completions,
-    equilibria: perConcept((concept) => equilibria.of(concept)),
-    stable: perConcept((concept) => stable.map((counts) => counts.of(concept))),
+    equilibria: byConcept((concept) => equilibria.of(concept)),
+    stable: byConcept((concept) => stable.map((counts) => counts.of(concept))),
     reached,
     held,
     answers,
@@ -68,30 +64,16 @@ export function tally(
 
 /** The equilibria (SEQ) of each of some completions, as a bit per state. */
 export function heldStates(
-  { graph, solve }: Model,
+  model: Model,
   draw: (run: number) => readonly RankedMoves[],
   completions: number,
 ): Uint32Array[] {
-  const common = new Uint8Array(graph.codes.length);
-  return Array.from({ length: completions }, (_, run) => {
-    common.fill(CONCEPT_BIT.seq);
-    solve(draw(run), CONCEPT_BIT.seq, (_, verdicts) => {
-      for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
-    });
-    return statesWith(common, CONCEPT_BIT.seq);
-  });
+  return Array.from({ length: completions }, (_, run) =>
+    statesWith(equilibriaOf(model, draw(run), CONCEPT_BIT.seq), CONCEPT_BIT.seq),
+  );
 }
 
 /** The states whose verdicts have a bit, as a bit per state. */
 function statesWith(verdicts: Uint8Array, bit: number): Uint32Array {
-  const states = new Uint32Array((verdicts.length + 31) >>> 5);
-  for (let state = 0; state < verdicts.length; state++) {
-    if (verdicts[state]! & bit) states[state >>> 5]! |= 1 << (state & 31);
-  }
-  return states;
-}
-
-/** Whether a state is in a set of states given as a bit per state. */
-export function isIn(states: Uint32Array, state: number): boolean {
-  return ((states[state >>> 5]! >>> (state & 31)) & 1) === 1;
+  return stateSet(verdicts.length, (state) => (verdicts[state]! & bit) !== 0);
 }

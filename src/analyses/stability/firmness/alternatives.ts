@@ -1,5 +1,6 @@
 import type { Ranking } from "#math/dense-ranks.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { verdictsIf } from "../concepts/equilibria.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 
@@ -38,24 +39,15 @@ export interface Forms<Form> {
 
 /** One alternative, with its own verdicts. */
 export function alternative<Form>(
-  { rankMoves, solve }: Model,
+  model: Model,
   ranked: readonly RankedMoves[],
   party: number,
   form: Form,
   changes: number,
   ranking: Ranking,
 ): Alternative<Form> {
-  const moves = rankMoves(party, ranking);
-  let own = new Uint8Array(0);
-  solve(
-    ranked.map((each, at) => (at === party ? moves : each)),
-    OWN,
-    (_, verdicts) => {
-      own = verdicts.slice();
-    },
-    party,
-  );
-  return { form, changes, moves, own };
+  const moves = model.rankMoves(party, ranking);
+  return { form, changes, moves, own: verdictsIf(model, ranked, party, moves, OWN) };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { verdictsIf } from "../concepts/equilibria.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { reordered, shiftedPlaces } from "../preferences/reordered.ts";
@@ -22,12 +23,7 @@ export function decidingShifts(
   verdicts: Uint8Array,
 ): DecidingShifts {
   const { rank, levels } = ranked[party]!;
-  const shifts = {
-    nash: new Int32Array(rank.length),
-    gmr: new Int32Array(rank.length),
-    smr: new Int32Array(rank.length),
-    seq: new Int32Array(rank.length),
-  };
+  const shifts = byConcept(() => new Int32Array(rank.length));
   for (let level = 0; level < levels; level++) {
     const states = [...rank.keys()].filter((state) => rank[state] === level);
     for (const direction of [-1, 1]) {
@@ -37,7 +33,8 @@ export function decidingShifts(
         direction < 0 ? verdicts[state]! : ~verdicts[state]! & ALL_CONCEPTS,
       );
       for (let places = 1; places <= room && open.some((bits) => bits !== 0); places++) {
-        const found = verdictsOf(model, ranked, party, shiftedPlaces(levels, level, direction * places));
+        const order = reordered(ranked[party]!, shiftedPlaces(levels, level, direction * places));
+        const found = verdictsIf(model, ranked, party, model.rankMoves(party, order), ALL_CONCEPTS);
         states.forEach((state, at) => {
           const changed = (found[state]! ^ verdicts[state]!) & open[at]!;
           for (const concept of CONCEPTS) {
@@ -49,20 +46,4 @@ export function decidingShifts(
     }
   }
   return shifts;
-}
-
-/** The party's verdicts if its levels stood in another order. */
-function verdictsOf(
-  { rankMoves, solve }: Model,
-  ranked: readonly RankedMoves[],
-  party: number,
-  places: Int32Array,
-): Uint8Array {
-  const changed = ranked.map((own, at) => (at === party ? rankMoves(party, reordered(own, places)) : own));
-  let found = new Uint8Array(0);
-  const keep = (_: number, verdicts: Uint8Array) => {
-    found = verdicts.slice();
-  };
-  solve(changed, ALL_CONCEPTS, keep, party);
-  return found;
 }

@@ -1,5 +1,6 @@
-import { isIn, type Tally } from "../concepts/tally.ts";
+import type { Tally } from "../concepts/tally.ts";
 import { stateOf } from "../graph/feasible-states.ts";
+import { isIn, statesIn } from "../graph/state-set.ts";
 import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../reasons/leaders.ts";
 import type { PreferenceFlip } from "../result.ts";
@@ -89,8 +90,8 @@ function changed(model: Model, run: Tally, leader: Leader, steps: SingleChanges[
     };
     if (concepts) {
       const [again] = held;
-      const gained = without(again!, run.held[0]!, codes.length).map((state) => codes[state]!);
-      const lost = without(run.held[0]!, again!, codes.length).map((state) => codes[state]!);
+      const gained = without(again!, run.held[0]!).map((state) => codes[state]!);
+      const lost = without(run.held[0]!, again!).map((state) => codes[state]!);
       const size = gained.length + lost.length;
       return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
     }
@@ -101,12 +102,9 @@ function changed(model: Model, run: Tally, leader: Leader, steps: SingleChanges[
   });
 }
 
-/** The states of one set that are not in another; sets are given as a bit per state. */
-function without(states: Uint32Array, others: Uint32Array, count: number): number[] {
-  const left: number[] = [];
-  for (let state = 0; state < count; state++)
-    if (isIn(states, state) && !isIn(others, state)) left.push(state);
-  return left;
+/** The states of one set that are not in another. */
+function without(set: Uint32Array, other: Uint32Array): number[] {
+  return statesIn(set).filter((state) => !isIn(other, state));
 }
 
 /**
@@ -117,13 +115,7 @@ function newLead({ graph, input }: Model, held: readonly Uint32Array[], leader: 
   const { codes } = graph;
   const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
   const counts = new Uint32Array(codes.length);
-  for (const states of held) {
-    for (let word = 0; word < states.length; word++) {
-      for (let bits = states[word]!; bits !== 0; bits &= bits - 1) {
-        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
-      }
-    }
-  }
+  for (const set of held) for (const state of statesIn(set)) counts[state]!++;
   let inside = leader.state;
   let outside = -1;
   for (let state = 0; state < codes.length; state++) {

@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { Places } from "../preferences/reordered.ts";
 import { type Alternatives, kept } from "./alternatives.ts";
 import { allHold, changesOf, smallestJointChange } from "./joint-change.ts";
@@ -47,6 +47,5 @@ export function jointTarget(
       ]),
     ),
   });
-  const [nash, gmr, smr, seq] = CONCEPTS.map(of);
-  return { nash: nash!, gmr: gmr!, smr: smr!, seq: seq! };
+  return byConcept(of);
 }

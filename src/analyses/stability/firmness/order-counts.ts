@@ -1,4 +1,4 @@
-import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import type { Places } from "../preferences/reordered.ts";
 import { equilibriaUnder } from "./order-search.ts";
 import type { KnownModel } from "./robustness.ts";
@@ -24,7 +24,7 @@ export function holdingOrders(
   varied: readonly VariedPlaces[],
   state: number,
 ): Record<Concept, number> {
-  const holding = { nash: 0, gmr: 0, smr: 0, seq: 0 };
+  const holding = byConcept(() => 0);
   const chosen: (Places | null)[] = ranked.map(() => null);
   const choose = (party: number) => {
     if (party === ranked.length) {

@@ -1,4 +1,5 @@
 import { CONCEPT_BIT } from "../concepts/concept.ts";
+import { equilibriaOf } from "../concepts/equilibria.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { reordered } from "../preferences/reordered.ts";
@@ -22,20 +23,16 @@ export interface OrderSearch {
 
 /** Which states are an equilibrium under other orders of preference: bits of the concepts by state. */
 export function equilibriaUnder(
-  { graph, rankMoves, solve }: Model,
+  model: Model,
   ranked: readonly RankedMoves[],
   order: JointOrder,
   concepts: number,
 ): Uint8Array {
   const changed = ranked.map((own, party) => {
     const places = order[party];
-    return places ? rankMoves(party, reordered(own, places)) : own;
+    return places ? model.rankMoves(party, reordered(own, places)) : own;
   });
-  const common = new Uint8Array(graph.codes.length).fill(concepts);
-  solve(changed, concepts, (_, verdicts) => {
-    for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
-  });
-  return common;
+  return equilibriaOf(model, changed, concepts);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { commonVerdicts, verdictsByParty } from "../concepts/equilibria.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { type DecidingShifts, decidingShifts } from "./deciding-shifts.ts";
@@ -34,16 +35,8 @@ export interface KnownModel {
 export function knownModel(model: Model, ranked: readonly RankedMoves[]): KnownModel | null {
   const runs = ranked.reduce((sum, { levels }) => sum + levels * levels, 0);
   if (runs * sizeOf(model) > MOST_WORK) return null;
-  const verdicts: Uint8Array[] = [];
-  model.solve(ranked, ALL_CONCEPTS, (party, found) => {
-    verdicts[party] = found.slice();
-  });
-  const holds = new Uint8Array(model.graph.codes.length).fill(ALL_CONCEPTS);
-  for (const own of verdicts) {
-    own.forEach((bits, state) => {
-      holds[state]! &= bits;
-    });
-  }
+  const verdicts = verdictsByParty(model, ranked);
+  const holds = commonVerdicts(verdicts);
   const shifts = verdicts.map((own, party) => decidingShifts(model, ranked, party, own));
   return { model, ranked, verdicts, holds, shifts };
 }
@@ -74,7 +67,7 @@ export function robustnessOf(known: KnownModel, orders: number, leading: readonl
     of: all ? "all states" : "leading states",
     swaps: single.swaps,
     searched: sequential.searched,
-    concepts: { nash: rows("nash"), gmr: rows("gmr"), smr: rows("smr"), seq: rows("seq") },
+    concepts: byConcept(rows),
   };
 }
 
@@ -109,12 +102,7 @@ function smallestChanges(
 
 /** After how many of all single swaps each state is an equilibrium. */
 function singleSwaps({ model, ranked, holds }: KnownModel) {
-  const after = {
-    nash: new Uint32Array(holds.length),
-    gmr: new Uint32Array(holds.length),
-    smr: new Uint32Array(holds.length),
-    seq: new Uint32Array(holds.length),
-  };
+  const after = byConcept(() => new Uint32Array(holds.length));
   let swaps = 0;
   for (const order of jointOrdersAt(
     ranked.map(({ levels }) => levels),

@@ -1,5 +1,6 @@
 import type { Random } from "#math/random.ts";
 import { ALL_CONCEPTS } from "../concepts/concept.ts";
+import { equilibriaOf } from "../concepts/equilibria.ts";
 import { heldStates } from "../concepts/tally.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { type Model, type PartySampler, partySampler } from "../model.ts";
@@ -40,7 +41,7 @@ export function singleChanges(
   // The other parties want what they wanted, run by run.
   const drawn: RankedMoves[][] = parties.map(() => []);
   const stated = (party: number, run: number) => {
-    drawn[party]![run] ??= parties[party]!.draw(run, IGNORED);
+    drawn[party]![run] ??= parties[party]!.draw(run);
     return drawn[party]![run]!;
   };
   function runs<Change extends Pick<PreferenceChange, "party" | "preferences">>(
@@ -55,25 +56,13 @@ export function singleChanges(
     return changes.map((change) => {
       const other = partySampler(model, change.party, change.preferences, random);
       const draw = (run: number) =>
-        parties.map((_, party) => (party === change.party ? other.draw(run, IGNORED) : stated(party, run)));
+        parties.map((_, party) => (party === change.party ? other.draw(run) : stated(party, run)));
       return {
         change,
         held: heldStates(model, draw, times),
-        concepts: exact ? equilibria(model, draw(0)) : null,
+        concepts: exact ? equilibriaOf(model, draw(0), ALL_CONCEPTS) : null,
       };
     });
   }
   return { steps: runs(preferenceChanges(model.input)), ends: runs(inputEnds(model.input)) };
-}
-
-/** Takes the answers of draws whose answers do not matter; writes beyond its end are void. */
-const IGNORED = new Uint8Array(0);
-
-/** The concepts by which each state is an equilibrium, as bits. */
-function equilibria({ graph, solve }: Model, ranked: readonly RankedMoves[]): Uint8Array {
-  const common = new Uint8Array(graph.codes.length).fill(ALL_CONCEPTS);
-  solve(ranked, ALL_CONCEPTS, (_, verdicts) => {
-    for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]!;
-  });
-  return common;
 }

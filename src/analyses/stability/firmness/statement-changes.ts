@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { statementsOf } from "../preferences/party-preferences.ts";
@@ -45,11 +45,6 @@ export function statementSearch(
     exchanges: byConcept((concept) => smallest(model, exchanges, states, concept, ways)),
     changes: byConcept((concept) => smallest(model, changes, states, concept, ways)),
   });
-}
-
-function byConcept<Value>(value: (concept: Concept) => Value): Record<Concept, Value> {
-  const [nash, gmr, smr, seq] = CONCEPTS.map(value) as [Value, Value, Value, Value];
-  return { nash, gmr, smr, seq };
 }
 
 function smallest(

@@ -1,5 +1,5 @@
 import { optionsOfState } from "#case/moves.ts";
-import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import type { StabilityInput } from "../input.ts";
 import type { Model } from "../model.ts";
@@ -72,7 +72,7 @@ export function targetOf(search: TargetSearch, name: string): Target {
   return {
     ...found,
     searched,
-    concepts: { nash: of("nash"), gmr: of("gmr"), smr: of("smr"), seq: of("seq") },
+    concepts: byConcept(of),
     counted: countedOrders(known, state),
   };
 }

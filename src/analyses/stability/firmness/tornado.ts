@@ -1,6 +1,7 @@
 import { bitCount } from "#math/gather-bits.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
-import { isIn, type Tally } from "../concepts/tally.ts";
+import type { Tally } from "../concepts/tally.ts";
+import { isIn } from "../graph/state-set.ts";
 import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { inputEnds } from "./input-ends.ts";
 import { preferenceChanges } from "./preference-changes.ts";

@@ -1,7 +1,7 @@
-import { isIn } from "../concepts/tally.ts";
 import { improvementsFrom, movesFrom } from "../graph/moves-from.ts";
 import { type Stepping, shortestPaths } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { statesIn } from "../graph/state-set.ts";
 import type { Model } from "../model.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import type { FirstMove, FromHere } from "./from-here-result.ts";
@@ -24,7 +24,7 @@ export function fromHere(
   const { graph } = model;
   const byMoves = shortestPaths(graph, today, plain).distance;
   const byImprovements = shortestPaths(graph, today, ranked).distance;
-  const equilibria = Array.from(graph.codes.keys()).filter((state) => isIn(held, state));
+  const equilibria = statesIn(held);
   const named = (states: readonly number[]) => states.map((state) => graph.codes[state]!);
   return {
     byMoves: [...byMoves],

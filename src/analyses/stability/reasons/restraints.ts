@@ -1,8 +1,9 @@
-import { CONCEPTS, type Concept } from "../concepts/concept.ts";
-import { isIn, type Tally } from "../concepts/tally.ts";
+import { byConcept } from "../concepts/concept.ts";
+import type { Tally } from "../concepts/tally.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
 import { type Paths, type Step, type Stepping, shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { isIn } from "../graph/state-set.ts";
 import type { Model, Sampler } from "../model.ts";
 import type { Leading, MoveStep, Restraint } from "../result.ts";
 import { Counter } from "./counter.ts";
@@ -55,14 +56,13 @@ export function explainStates(
   }));
   // The same in every run where nothing is unknown.
   const byImprovements = known && shortestPaths(graph, today, known);
-  const answers = new Uint8Array(sampler.unknowns.length);
   for (let run = 0; run < tally.completions; run++) {
     const held = tally.held[run]!;
     const due = accounts.filter(
       ({ state, holds, examined }) => examined < EXAMINED && isIn(held, state) === holds,
     );
     if (due.length === 0) continue;
-    const ranked = sampler.draw(run, answers);
+    const ranked = sampler.draw(run);
     const fromToday = byImprovements ?? shortestPaths(graph, today, ranked);
     for (const account of due) {
       account.examined++;
@@ -87,7 +87,7 @@ export function explainStates(
     state: graph.codes[state]!,
     variants: variants.map((variant) => graph.codes[variant]!),
     core,
-    counts: countsOf(tally, state),
+    counts: byConcept((concept) => tally.equilibria[concept][state]!),
     examined,
     holdsInExamined: holds,
     restraints: seen.map((each, party) => restraintOf(model, party, each)),
@@ -140,12 +140,6 @@ function restraintOf(model: Model, party: number, seen: Seen): Restraint {
     },
     gain: gain && { to: model.graph.codes[gain.value]!, count: gain.count },
   };
-}
-
-function countsOf(tally: Tally, state: number): { readonly [concept in Concept]: number } {
-  const counts = { nash: 0, gmr: 0, smr: 0, seq: 0 };
-  for (const concept of CONCEPTS) counts[concept] = tally.equilibria[concept][state]!;
-  return counts;
 }
 
 function pathTo(model: Model, paths: Paths, state: number): readonly MoveStep[] | null {

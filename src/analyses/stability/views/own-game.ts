@@ -4,7 +4,7 @@ import { stateOf } from "../graph/feasible-states.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { restricted } from "../graph/restricted.ts";
 import type { StabilityInput, ViewInput } from "../input.ts";
-import { type Model, modelOf, modelOn, type PartySampler, partySampler } from "../model.ts";
+import { type Model, modelOf, modelOn, type PartySampler, partySamplers } from "../model.ts";
 
 /** The conflict as one party sees it: a graph model of its own. */
 export interface OwnGame {
@@ -66,7 +66,7 @@ export function ownGames(
     return {
       party,
       model,
-      samplers: own.parties.map(({ preferences }, at) => partySampler(model, at, preferences, random)),
+      samplers: partySamplers(model, random),
       seenAs: Int32Array.from(actual.graph.codes, (code) =>
         stateOf(graph.codes, input.listed ? code : seen(code)),
       ),

@@ -1,12 +1,12 @@
 import type { Random } from "#math/random.ts";
-import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT } from "../concepts/concept.ts";
 import { stateCounts } from "../concepts/concept-states.ts";
-import { verdictCounts } from "../concepts/verdict-counts.ts";
-import type { RankedMoves } from "../graph/ranked-moves.ts";
-import { type Model, partySampler, samplerOf } from "../model.ts";
-import { ownGames, type PlayedGame } from "./own-game.ts";
+import { commonVerdicts, equilibriaOf, verdictsByParty } from "../concepts/equilibria.ts";
+import { type VerdictCounts, verdictCounts } from "../concepts/verdict-counts.ts";
+import { type Model, partySamplers, type Sampler, samplerOf } from "../model.ts";
+import { type OwnGame, ownGames, type PlayedGame } from "./own-game.ts";
 import { surpriseCounter, surprisesIn } from "./surprises.ts";
-import type { Views } from "./views-result.ts";
+import type { HeldByViews, PartyView, Views } from "./views-result.ts";
 
 /** So many states are looked at closely. */
 const LEADING = 6;
@@ -14,6 +14,15 @@ const LEADING = 6;
 const EXAMINED = 40;
 /** A party's unseen states are listed up to this number. */
 const MOST_UNSEEN = 4096;
+
+/** What was counted over completions. States of `equilibria` and `heldByTruth` are those of the actual model. */
+interface Counts {
+  readonly equilibria: VerdictCounts;
+  /** Equilibria (SEQ) if nobody were mistaken. */
+  readonly heldByTruth: Uint32Array;
+  /** What would hold in each party's own game, by the positions of its states. */
+  readonly expected: readonly VerdictCounts[];
+}
 
 /**
  * What holds where parties see the conflict differently. A state holds by a concept if every party is stable by it in
@@ -24,100 +33,99 @@ export function viewsOf(actual: Model, today: number, samples: number, random: R
   const { graph, input } = actual;
   if (input.views.length === 0) return null;
   const { games, full } = ownGames(actual, random);
-  const samplers = games.map((game) => samplerOf(game.samplers));
-  // The same orders, on the graph as it is.
-  const parties = input.parties.map(({ preferences }, party) =>
-    partySampler(full, party, preferences, random),
-  );
+  const parties = partySamplers(full, random);
   const fixed = [...parties, ...games.flatMap((game) => game.samplers)].every((sampler) => sampler.fixed);
   const completions = fixed ? 1 : samples;
-  const base = samplerOf(parties);
-  const actually = samplerOf(
-    input.parties.map(({ preferences }, party) => partySampler(actual, party, preferences, random)),
-  );
-  const stateCount = graph.codes.length;
-
-  const joint = verdictCounts(stateCount);
-  const truly = new Uint32Array(stateCount);
-  const expected = games.map(({ model }) => verdictCounts(model.graph.codes.length));
+  const samplers = games.map((game) => samplerOf(game.samplers));
   const play = (run: number): PlayedGame[] =>
     games.map((game, at) => {
-      const ranked = samplers[at]!.draw(run, new Uint8Array(samplers[at]!.unknowns.length));
-      return { game, ranked, verdicts: allVerdicts(game.model, ranked) };
+      const ranked = samplers[at]!.draw(run);
+      return { game, ranked, verdicts: verdictsByParty(game.model, ranked) };
     });
-  for (let run = 0; run < completions; run++) {
-    const played = play(run);
-    joint.add(heldByAll(played, stateCount));
-    played.forEach(({ verdicts }, at) => {
-      expected[at]!.add(common(verdicts));
-    });
-    const ranked = base.draw(run, new Uint8Array(base.unknowns.length));
-    common(allVerdicts(full, ranked)).forEach((verdict, state) => {
-      if (verdict & CONCEPT_BIT.seq) truly[state]!++;
-    });
-  }
+  const counts = counted(actual, games, play, full, samplerOf(parties), completions);
 
-  const held = joint.of("seq");
-  const leading = leadingStates(held, today);
-  const counter = surpriseCounter(actual, games);
+  const leading = leadingStates(counts.equilibria.of("seq"), today);
+  // The same orders, on the graph as it is.
+  const real = samplerOf(partySamplers(actual, random));
+  const surprises = surpriseCounter(actual, games);
   const examined = Math.min(completions, EXAMINED);
   for (let run = 0; run < examined; run++) {
-    const real = actually.draw(run, new Uint8Array(actually.unknowns.length));
-    counter.add(surprisesIn(actual, real, play(run), leading));
+    surprises.add(surprisesIn(actual, real.draw(run), play(run), leading));
   }
-  const codes = graph.codes;
-  const byConcept = (of: (concept: Concept) => Uint32Array, names: Int32Array) => ({
-    nash: stateCounts(of("nash"), names),
-    gmr: stateCounts(of("gmr"), names),
-    smr: stateCounts(of("smr"), names),
-    seq: stateCounts(of("seq"), names),
-  });
-  const id = (party: number) => input.parties[party]!.id;
-  const expectedSeq = expected.map((counts) => counts.of("seq"));
   return {
     completions,
-    parties: games.map(({ party, model, seenAs, misjudges }, at) => ({
-      party: id(party),
-      stateCount: model.graph.codes.length,
-      unseen: [...codes].filter((_, state) => seenAs[state]! < 0).slice(0, MOST_UNSEEN),
-      unaware: input.views
-        .filter((view) => view.party === party)
-        .flatMap((view) =>
-          input.options.filter((_, bit) => (view.unaware >>> bit) & 1).map((option) => option.id),
-        ),
-      misjudges: misjudges.map(id),
-      expected: byConcept((concept) => expected[at]!.of(concept), model.graph.codes),
-    })),
-    equilibria: byConcept((concept) => joint.of(concept), codes),
-    leading: leading.map((state) => ({
-      state: codes[state]!,
-      count: held[state]!,
-      heldByTruth: truly[state]!,
-      unseenBy: games.filter(({ seenAs }) => seenAs[state]! < 0).map(({ party }) => id(party)),
-      expectedBy: Object.fromEntries(
-        games.flatMap(({ party, seenAs }, at) => {
-          const seen = seenAs[state]!;
-          return seen < 0 ? [] : [[id(party), expectedSeq[at]![seen]!]];
-        }),
-      ),
-    })),
+    parties: games.map((game, at) => partyView(actual, game, counts.expected[at]!)),
+    equilibria: byConcept((concept) => stateCounts(counts.equilibria.of(concept), graph.codes)),
+    leading: heldByViews(actual, games, counts, leading),
     examined,
-    surprises: counter.told(),
+    surprises: surprises.told(),
   };
 }
 
-/** The verdicts of every party in every state. */
-function allVerdicts({ solve }: Model, ranked: readonly RankedMoves[]): Uint8Array[] {
-  const found: Uint8Array[] = [];
-  solve(ranked, ALL_CONCEPTS, (party, verdicts) => {
-    found[party] = verdicts.slice();
-  });
-  return found;
+function counted(
+  actual: Model,
+  games: readonly OwnGame[],
+  play: (run: number) => readonly PlayedGame[],
+  full: Model,
+  sampler: Sampler,
+  completions: number,
+): Counts {
+  const stateCount = actual.graph.codes.length;
+  const equilibria = verdictCounts(stateCount);
+  const heldByTruth = new Uint32Array(stateCount);
+  const expected = games.map(({ model }) => verdictCounts(model.graph.codes.length));
+  for (let run = 0; run < completions; run++) {
+    const played = play(run);
+    equilibria.add(heldByAll(played, stateCount));
+    played.forEach(({ verdicts }, at) => {
+      expected[at]!.add(commonVerdicts(verdicts));
+    });
+    equilibriaOf(full, sampler.draw(run), CONCEPT_BIT.seq).forEach((holds, state) => {
+      if (holds) heldByTruth[state]!++;
+    });
+  }
+  return { equilibria, heldByTruth, expected };
 }
 
-/** What all parties' verdicts have in common, state by state. */
-function common(verdicts: readonly Uint8Array[]): Uint8Array {
-  return verdicts[0]!.map((first, state) => verdicts.reduce((bits, each) => bits & each[state]!, first));
+function partyView(
+  { graph, input }: Model,
+  { party, model, seenAs, misjudges }: OwnGame,
+  expected: VerdictCounts,
+): PartyView {
+  const unaware = input.views
+    .filter((view) => view.party === party)
+    .flatMap((view) => input.options.filter((_, bit) => (view.unaware >>> bit) & 1));
+  return {
+    party: input.parties[party]!.id,
+    stateCount: model.graph.codes.length,
+    unseen: [...graph.codes].filter((_, state) => seenAs[state]! < 0).slice(0, MOST_UNSEEN),
+    unaware: unaware.map(({ id }) => id),
+    misjudges: misjudges.map((other) => input.parties[other]!.id),
+    expected: byConcept((concept) => stateCounts(expected.of(concept), model.graph.codes)),
+  };
+}
+
+function heldByViews(
+  { graph, input }: Model,
+  games: readonly OwnGame[],
+  { equilibria, heldByTruth, expected }: Counts,
+  states: readonly number[],
+): HeldByViews[] {
+  const held = equilibria.of("seq");
+  const expectedSeq = expected.map((counts) => counts.of("seq"));
+  const id = (party: number) => input.parties[party]!.id;
+  return states.map((state) => ({
+    state: graph.codes[state]!,
+    count: held[state]!,
+    heldByTruth: heldByTruth[state]!,
+    unseenBy: games.filter(({ seenAs }) => seenAs[state]! < 0).map(({ party }) => id(party)),
+    expectedBy: Object.fromEntries(
+      games.flatMap(({ party, seenAs }, at) => {
+        const seen = seenAs[state]!;
+        return seen < 0 ? [] : [[id(party), expectedSeq[at]![seen]!]];
+      }),
+    ),
+  }));
 }
 
 /** Per state the concepts by which every party stays, each in its own game. */

@@ -1,5 +1,5 @@
 import type { Table } from "#outcome/block.ts";
-import type { Concept } from "../concepts/concept.ts";
+import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { StabilityResult } from "../result.ts";
 import { stateName } from "./explain-tables.ts";
 import type { Words } from "./words.ts";
@@ -17,9 +17,8 @@ export function stateTable(result: StabilityResult, words: Words): Table[] {
     const stable = concepts[concept].stable!;
     return new Map(parties.map(({ id }) => [id, new Set(stable[id]!.states)]));
   };
-  const stable = { nash: stableBy("nash"), gmr: stableBy("gmr"), smr: stableBy("smr"), seq: stableBy("seq") };
-  const holds = (concept: Concept) => new Set(concepts[concept].equilibria.states);
-  const equilibria = { nash: holds("nash"), gmr: holds("gmr"), smr: holds("smr"), seq: holds("seq") };
+  const stable = byConcept(stableBy);
+  const equilibria = byConcept((concept) => new Set(concepts[concept].equilibria.states));
 
   function partyCell(id: string, state: number): string {
     if (stable.nash.get(id)!.has(state)) return "nothing better";
