@@ -1,7 +1,14 @@
-import { type Expression, holds } from "#case/logic.ts";
+import type { Expression } from "#case/logic.ts";
 import { type Moves, optionsOfState, todayOf } from "#case/moves.ts";
-import type { BarredMoves, ListedInput, MergedStates, OptionInput, ViewInput } from "./input.ts";
+import {
+  type BarredMoves,
+  type ListedInput,
+  type MergedStates,
+  type OptionInput,
+  standingFor,
+} from "./input.ts";
 import { expressionOf } from "./preferences/expression-of.ts";
+import { truthInState } from "./truth-in-state.ts";
 
 /** The states and moves of a case, without preferences. */
 export interface CaseGraph {
@@ -61,8 +68,7 @@ function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly st
 function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
   const owners = [...new Set(moves.options.map(({ actor }) => actor))];
   const index = new Map(moves.options.map(({ id }, at) => [id, at]));
-  const truth = (expression: Expression, code: number) =>
-    holds(expression, (option) => ((code >>> (index.get(option) ?? 0)) & 1) === 1);
+  const truth = truthInState({ options: moves.options, listed: null });
   const plainCode = (name: string) =>
     optionsOfState(name).reduce((sum, option) => sum | (1 << (index.get(option) ?? 0)), 0);
 
@@ -83,11 +89,7 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
   const occurs = (code: number) => !excluded.some((never) => truth(never, code));
   const merged = mergedStates(moves, occurs, truth, plainCode);
   if ("missing" in merged) return merged;
-  const standsFor = new Map(merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
-  const codeOf = (name: string) => {
-    const code = plainCode(name);
-    return standsFor.get(code) ?? code;
-  };
+  const standsFor = standingFor(merged);
   return {
     owners,
     options: moves.options.map(({ id, actor, text, reversible }) => ({
@@ -100,8 +102,8 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     listed: null,
     merged,
     barred,
-    today: standsFor.get(today) ?? today,
-    codeOf,
+    today: standsFor(today),
+    codeOf: (name) => standsFor(plainCode(name)),
   };
 }
 
@@ -171,33 +173,4 @@ function mergedStates(
       const ascending = of.toSorted((a, b) => a - b);
       return { state: as ?? ascending[0]!, of: ascending };
     });
-}
-
-/** How parties see the conflict where they are mistaken; `preferences` reads what one believes of another. */
-export function viewsOfCase(
-  { views }: Moves,
-  graph: CaseGraph,
-  preferencesOf: (
-    preferences: Moves["preferences"][number],
-  ) => ViewInput["preferences"][number]["preferences"],
-): ViewInput[] {
-  const bit = new Map(graph.options.map(({ id }, at) => [id, 1 << at]));
-  return views
-    .filter(({ actor }) => graph.owners.includes(actor))
-    .map(({ actor, unaware, unseen, preferences, cite }) => ({
-      party: graph.owners.indexOf(actor),
-      unaware: unaware.reduce((bits, option) => bits | (bit.get(option) ?? 0), 0),
-      unseen: unseen.map(({ never }) => expressionOf(never)),
-      preferences: preferences
-        .filter((believed) => graph.owners.includes(believed.actor))
-        .map((believed) => ({
-          party: graph.owners.indexOf(believed.actor),
-          preferences: preferencesOf(believed),
-        })),
-      cites: [
-        ...(cite ?? []),
-        ...unseen.flatMap((each) => each.cite ?? []),
-        ...preferences.flatMap((each) => each.cite ?? []),
-      ],
-    }));
 }

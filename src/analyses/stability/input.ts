@@ -32,6 +32,12 @@ export interface MergedStates {
   readonly of: readonly number[];
 }
 
+/** Gives the code of the state that stands for a state; its own unless it is merged with others. */
+export function standingFor(merged: readonly MergedStates[]): (code: number) => number {
+  const standing = new Map(merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
+  return (code) => standing.get(code) ?? code;
+}
+
 /** Moves that a party cannot make: from where one statement holds to where the other does; null = everywhere. */
 export interface BarredMoves {
   readonly party: number;

@@ -1,15 +1,10 @@
-import { type Expression, holds } from "#case/logic.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { listedSolver } from "./concepts/listed-verdicts.ts";
 import { type Solver, stabilitySolver } from "./concepts/verdicts.ts";
-import { feasibleStates } from "./graph/feasible-states.ts";
-import { listedFromOptions } from "./graph/listed-from-options.ts";
-import { listedGraph } from "./graph/listed-graph.ts";
 import type { MoveGraph } from "./graph/move-graph.ts";
-import { type OptionGraph, optionGraph, type PartyOptions } from "./graph/option-graph.ts";
 import { moveRanker, type RankedMoves } from "./graph/ranked-moves.ts";
-import { truthTable } from "./graph/truth-table.ts";
+import { graphOf } from "./graph-of-input.ts";
 import type { StabilityInput } from "./input.ts";
 import {
   type Compiler,
@@ -60,52 +55,6 @@ export function rankerFor(graph: MoveGraph): Model["rankMoves"] {
   if (graph.form === "listed") return (_, { rank, levels }) => ({ rank, levels, members: new Int32Array(0) });
   const rankMoves = moveRanker(graph.codes.length);
   return (party, ranking) => rankMoves(graph.parties[party]!, ranking);
-}
-
-function graphOf(input: StabilityInput): MoveGraph {
-  const { listed, merged, barred } = input;
-  const bars = (holdsAt: (expression: Expression, code: number) => boolean) => {
-    const holds = (expression: Expression | null, code: number) =>
-      expression === null || holdsAt(expression, code);
-    return (party: number, from: number, to: number) =>
-      barred.some((bar) => bar.party === party && holds(bar.from, from) && holds(bar.to, to));
-  };
-  if (listed) {
-    const isBarred = bars((expression, code) => holds(expression, (id) => listed.states[code]!.id === id));
-    return listedGraph(
-      Int32Array.from(listed.states.keys()),
-      input.parties.length,
-      listed.moves.filter(({ party, from, to }) => !isBarred(party, from, to)),
-    );
-  }
-  const graph = optionModel(input);
-  if (merged.length === 0 && barred.length === 0) return graph;
-  const standing = new Map(merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
-  const bit = new Map(input.options.map(({ id }, at) => [id, 1 << at]));
-  return listedFromOptions(graph, {
-    standsFor: (code) => standing.get(code) ?? code,
-    isBarred: bars((expression, code) => holds(expression, (id) => (code & bit.get(id)!) !== 0)),
-  });
-}
-
-function optionModel(input: StabilityInput): OptionGraph {
-  const optionCount = input.options.length;
-  const index = new Map(input.options.map(({ id }, at) => [id, at]));
-  const excluded = input.excluded.map((never) => truthTable(never, index, optionCount));
-  const codes = feasibleStates(optionCount, excluded);
-  const parties = input.parties.map((_, party): PartyOptions => {
-    let own = 0;
-    let cannotBeUndone = 0;
-    let cannotBeTakenUp = 0;
-    input.options.forEach((option, at) => {
-      if (option.party !== party) return;
-      own |= 1 << at;
-      if (option.reversible === "cannot be undone") cannotBeUndone |= 1 << at;
-      if (option.reversible === "cannot be taken up again") cannotBeTakenUp |= 1 << at;
-    });
-    return { own, cannotBeUndone, cannotBeTakenUp };
-  });
-  return optionGraph(optionCount, codes, parties);
 }
 
 /** One party's preferences, completed run by run. */

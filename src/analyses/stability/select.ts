@@ -1,10 +1,11 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
-import { graphOfCase, viewsOfCase } from "./graph-of-case.ts";
+import { graphOfCase } from "./graph-of-case.ts";
 import type { StabilityInput } from "./input.ts";
 import { onePlaceEach } from "./preferences/one-place-each.ts";
 import { preferencesOf } from "./preferences/preferences-of-case.ts";
+import { viewsOfCase } from "./views/views-of-case.ts";
 
 /** The graph model of a case, or what the case lacks for one. */
 export function selectMoves(c: Case): Selection<StabilityInput> {

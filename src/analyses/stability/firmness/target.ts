@@ -1,7 +1,7 @@
 import { optionsOfState } from "#case/moves.ts";
 import { byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
-import type { StabilityInput } from "../input.ts";
+import { type StabilityInput, standingFor } from "../input.ts";
 import type { Model } from "../model.ts";
 import { jointTarget } from "./joint-target.ts";
 import { holdingOrders, orderCount, type VariedPlaces } from "./order-counts.ts";
@@ -92,7 +92,7 @@ export function targetsOf(search: TargetSearch, names: readonly string[]): Targe
   };
 }
 
-/** The code and the place of a state, or why there is none of that name. */
+/** The code and the position of a state, or why there is none of that name. */
 function namedState({ input, graph }: Model, name: string): { code: number; state: number } | string {
   const code = input.names.find((each) => each.name === name)?.state ?? codeOf(input, name);
   if (typeof code === "string") return code;
@@ -110,7 +110,7 @@ function codeOf({ options, listed, merged }: StabilityInput, name: string): numb
   const unknown = taken.filter((option) => !options.some(({ id }) => id === option));
   if (unknown.length > 0) return `there is no option “${unknown.join("”, “")}” in the case`;
   const code = options.reduce((bits, { id }, at) => (taken.includes(id) ? bits | (1 << at) : bits), 0);
-  return merged.find(({ of }) => of.includes(code))?.state ?? code;
+  return standingFor(merged)(code);
 }
 
 /** In how many of all orders of each party alone, and of all together, the state holds, where they are few enough. */

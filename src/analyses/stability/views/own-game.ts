@@ -1,10 +1,10 @@
-import { type Expression, holds } from "#case/logic.ts";
 import type { Random } from "#math/random.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { restricted } from "../graph/restricted.ts";
-import type { StabilityInput, ViewInput } from "../input.ts";
+import { type StabilityInput, standingFor, type ViewInput } from "../input.ts";
 import { type Model, modelOf, modelOn, type PartySampler, partySamplers } from "../model.ts";
+import { truthInState } from "../truth-in-state.ts";
 
 /** The conflict as one party sees it: a graph model of its own. */
 export interface OwnGame {
@@ -40,18 +40,18 @@ export function ownGames(
   random: Random,
 ): { readonly games: readonly OwnGame[]; readonly full: Model } {
   const { input, error } = actual;
-  // As the case describes it, before any party's blindness is reckoned with.
   const open: StabilityInput = { ...input, barred: input.barred.filter(({ unseen }) => !unseen) };
   const full = open.barred.length === input.barred.length ? actual : modelOf(open, error);
-  const truth = (expression: Expression) => truthOf(expression, input);
+  const holds = truthInState(input);
+  const standsFor = standingFor(input.merged);
   const games = input.parties.map((_, party): OwnGame => {
     const views = input.views.filter((view) => view.party === party);
     const unaware = views.reduce((bits, view) => bits | view.unaware, 0);
-    const never = views.flatMap(({ unseen }) => unseen.map(truth));
+    const never = views.flatMap(({ unseen }) => unseen);
     const believed = beliefsOf(views);
     const graph = restricted(
       full.graph,
-      (code) => (code & unaware) === 0 && !never.some((holds) => holds(code)),
+      (code) => (code & unaware) === 0 && !never.some((statement) => holds(statement, code)),
     );
     const own: StabilityInput = {
       ...open,
@@ -61,15 +61,11 @@ export function ownGames(
       })),
     };
     const model = modelOn(own, graph, error);
-    const standsFor = new Map(input.merged.flatMap(({ state, of }) => of.map((code) => [code, state])));
-    const seen = (code: number) => standsFor.get(code & ~unaware) ?? code & ~unaware;
     return {
       party,
       model,
       samplers: partySamplers(model, random),
-      seenAs: Int32Array.from(actual.graph.codes, (code) =>
-        stateOf(graph.codes, input.listed ? code : seen(code)),
-      ),
+      seenAs: Int32Array.from(actual.graph.codes, (code) => stateOf(graph.codes, standsFor(code & ~unaware))),
       misjudges: [...believed.keys()].sort((a, b) => a - b),
     };
   });
@@ -80,11 +76,4 @@ function beliefsOf(views: readonly ViewInput[]) {
   return new Map(
     views.flatMap(({ preferences }) => preferences.map((each) => [each.party, each.preferences] as const)),
   );
-}
-
-/** Whether a statement holds in a state, by its code. */
-function truthOf(expression: Expression, { listed, options }: StabilityInput): (code: number) => boolean {
-  if (listed) return (code) => holds(expression, (id) => listed.states[code]!.id === id);
-  const bit = new Map(options.map(({ id }, at) => [id, 1 << at]));
-  return (code) => holds(expression, (id) => (code & bit.get(id)!) !== 0);
 }
