@@ -35,7 +35,7 @@ export function simultaneousVerdicts(
   budget: Budget,
 ): Uint8Array[] | undefined {
   const { codes } = graph;
-  // With nothing excluded a state's place is its code.
+  // With nothing excluded a state's position is its code.
   const complete = codes.at(-1) === codes.length - 1;
   const verdicts = graph.parties.map(() => new Uint8Array(codes.length));
   // The changes of options that are an improvement for each party from the present state.

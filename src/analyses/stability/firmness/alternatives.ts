@@ -66,7 +66,7 @@ export function alternativesOf<Form>(
   let left = most;
   for (let changes = 0; ; changes++) {
     const count = forms.countAt(changes);
-    if (count === 0) return { list, complete: Number.POSITIVE_INFINITY };
+    if (count === 0) return { list, complete: Infinity };
     if (count > left && changes > 0) return { list, complete: changes - 1 };
     left -= count;
     for (const form of forms.at(changes)) {
@@ -79,7 +79,9 @@ export function alternativesOf<Form>(
   }
 }
 
-/** A party that keeps what it wants. */
-export function kept<Form>({ list }: Alternatives<Form>): Alternatives<Form> {
-  return { list: list.slice(0, 1), complete: Number.POSITIVE_INFINITY, bound: () => 0 };
+/** The same where all but one party keep what they want. */
+export function onlyBy<Form>(choices: readonly Alternatives<Form>[], party: number): Alternatives<Form>[] {
+  return choices.map((own, at) =>
+    at === party ? own : { list: own.list.slice(0, 1), complete: Infinity, bound: () => 0 },
+  );
 }

@@ -1,6 +1,10 @@
 import type { Range } from "#case/quantity.ts";
 import type { StabilityInput } from "../input.ts";
-import type { PartyPreferences, StatementEntry } from "../preferences/party-preferences.ts";
+import {
+  type PartyPreferences,
+  type StatementEntry,
+  statementsIn,
+} from "../preferences/party-preferences.ts";
 import type { TornadoEnd, TornadoInput } from "./tornado-result.ts";
 
 /** One input of a party's preferences at one of its ends, where the ends are farther than one step. */
@@ -72,9 +76,9 @@ function rangeEnds(range: Range | null, end: (as: "low" | "high", only: Range) =
 function placesInList(party: number, preferences: PartyPreferences & { by: "statements" }): InputEnd[] {
   const { entries } = preferences;
   return entries.flatMap((entry, at) =>
-    ("unordered" in entry ? entry.unordered : [entry]).flatMap((statement): InputEnd[] => {
+    statementsIn(entry).flatMap((statement): InputEnd[] => {
       if (!statement.known) return [];
-      const left = "unordered" in entry ? entry.unordered.filter((other) => other !== statement) : [];
+      const left = statementsIn(entry).filter((other) => other !== statement);
       const rest = entries.flatMap((other, place): StatementEntry[] =>
         place !== at ? [other] : left.length > 1 ? [{ unordered: left }] : left,
       );

@@ -1,6 +1,6 @@
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { Places } from "../preferences/reordered.ts";
-import { type Alternatives, kept } from "./alternatives.ts";
+import { type Alternatives, onlyBy } from "./alternatives.ts";
 import { allHold, changesOf, smallestJointChange } from "./joint-change.ts";
 import { levelAlternatives } from "./level-alternatives.ts";
 import type { KnownModel } from "./robustness.ts";
@@ -37,15 +37,7 @@ export function jointTarget(
   const of = (concept: Concept) => ({
     holds: allHold(model, stated, states, concept),
     overall: find(choices, concept),
-    byParty: Object.fromEntries(
-      parties.map(({ id }, party) => [
-        id,
-        find(
-          choices.map((own, at) => (at === party ? own : kept(own))),
-          concept,
-        ),
-      ]),
-    ),
+    byParty: Object.fromEntries(parties.map(({ id }, party) => [id, find(onlyBy(choices, party), concept)])),
   });
   return byConcept(of);
 }

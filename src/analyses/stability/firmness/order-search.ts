@@ -53,7 +53,7 @@ export function searchOrders(
   const found = new Map<number, { swaps: number; order: JointOrder }>();
   for (let swaps = 1; swaps <= DEEPEST; swaps++) {
     const count = counts[swaps]!;
-    if (count === 0) return { searched: Number.POSITIVE_INFINITY, found };
+    if (count === 0) return { searched: Infinity, found };
     const worthIt = holds.some((_, state) => !found.has(state) && isOpen(state, swaps));
     if (!worthIt || count > budget.orders) return { searched: swaps - 1, found };
     budget.orders -= count;

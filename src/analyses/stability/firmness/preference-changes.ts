@@ -1,5 +1,9 @@
 import type { StabilityInput } from "../input.ts";
-import type { PartyPreferences, StatedPreference } from "../preferences/party-preferences.ts";
+import {
+  type PartyPreferences,
+  type StatedPreference,
+  statementsIn,
+} from "../preferences/party-preferences.ts";
 import { utilityLevels } from "../preferences/utility-levels.ts";
 import { weightChanges } from "./weight-changes.ts";
 
@@ -44,18 +48,11 @@ function rankingChanges(
   party: number,
   preferences: PartyPreferences & { by: "ranking" },
 ): PreferenceChange[] {
-  return preferences.entries.slice(1).map((entry, at): PreferenceChange => {
+  return preferences.entries.slice(1).map((entry, at) => {
     const entries = [...preferences.entries];
     entries[at + 1] = entries[at]!;
     entries[at] = entry;
-    return {
-      party,
-      kind: "swap",
-      statement: "",
-      places: [at, at + 1],
-      preferences: { ...preferences, entries },
-      cites: preferences.cites,
-    };
+    return swap(party, [at, at + 1], { ...preferences, entries }, preferences.cites);
   });
 }
 
@@ -64,7 +61,7 @@ function utilityChanges(
   preferences: PartyPreferences & { by: "utilities" },
 ): PreferenceChange[] {
   const levels = utilityLevels(preferences.entries);
-  return levels.slice(1).map((worse, at): PreferenceChange => {
+  return levels.slice(1).map((worse, at) => {
     const better = levels[at]!;
     const moved = preferences.entries.filter(({ state, value }) => {
       return value && (worse.states.includes(state) || better.states.includes(state));
@@ -73,15 +70,18 @@ function utilityChanges(
       if (!moved.includes(entry)) return entry;
       return { ...entry, value: better.states.includes(entry.state) ? worse.value : better.value };
     });
-    return {
-      party,
-      kind: "swap",
-      statement: "",
-      places: [at, at + 1],
-      preferences: { ...preferences, entries },
-      cites: [...new Set(moved.flatMap(({ cites }) => cites))],
-    };
+    const cites = [...new Set(moved.flatMap((entry) => entry.cites))];
+    return swap(party, [at, at + 1], { ...preferences, entries }, cites);
   });
+}
+
+function swap(
+  party: number,
+  places: readonly [number, number],
+  preferences: PartyPreferences,
+  cites: readonly string[],
+): PreferenceChange {
+  return { party, kind: "swap", statement: "", places, preferences, cites };
 }
 
 function statementChanges(
@@ -89,7 +89,7 @@ function statementChanges(
   preferences: PartyPreferences & { by: "statements" },
 ): PreferenceChange[] {
   return preferences.entries.flatMap((entry, at) => {
-    const statements = "unordered" in entry ? entry.unordered : [entry];
+    const statements = statementsIn(entry);
     return statements
       .filter(({ known }) => known)
       .map((statement): PreferenceChange => {

@@ -15,7 +15,7 @@ interface Bounds {
 }
 
 /** For states that nobody asks about. */
-const NOT_WANTED: Bounds = { least: Number.POSITIVE_INFINITY, most: null };
+const NOT_WANTED: Bounds = { least: Infinity, most: null };
 
 /** The smallest changes by SEQ. */
 export interface SequentialChanges {
@@ -46,7 +46,7 @@ export function sequentialChanges(
   const search = (movers: readonly number[], bounds: readonly Bounds[], share: SearchBudget) => {
     const isOpen = (state: number, swaps: number) => {
       const { least, most } = bounds[state]!;
-      return Number.isFinite(least) && swaps < (most?.swaps ?? Number.POSITIVE_INFINITY);
+      return Number.isFinite(least) && swaps < (most?.swaps ?? Infinity);
     };
     return searchOrders(model, ranked, movers, holds, isOpen, share);
   };
@@ -79,9 +79,7 @@ function settled(
   // Of two ways with equally few swaps the move of one state is the easier to tell.
   const way = change && (!most || change.swaps < most.swaps) ? change : most;
   // A search that came upon it looked at everything with fewer swaps; else all that it looked at is ruled out.
-  const proven = change
-    ? change.swaps
-    : Math.max(least, Math.min(searched + 1, most?.swaps ?? Number.POSITIVE_INFINITY));
+  const proven = change ? change.swaps : Math.max(least, Math.min(searched + 1, most?.swaps ?? Infinity));
   if (!Number.isFinite(proven)) return null;
   return { least: proven, most: way?.swaps ?? null, turned: way ? turnsOf(known, way.order, [state]) : [] };
 }
@@ -112,12 +110,12 @@ function partyBounds(known: KnownModel, party: number, state: number): Bounds {
       swaps > 0 ? { swaps, order: moved(known, state, CONCEPT_BIT.seq, [{ party, swaps }]) } : null;
     // Who has nothing better to move to stays, whatever the party likes: then only its own verdict can change.
     const content = others.every((other) => verdicts[other]![state]! & CONCEPT_BIT.nash);
-    if (content) return { least: most ? swaps : Number.POSITIVE_INFINITY, most };
+    if (content) return { least: most ? swaps : Infinity, most };
     return { least: 1, most };
   }
   // Whom no answer at all holds back is not held back by any that the party could come to like.
   if (others.some((other) => (verdicts[other]![state]! & CONCEPT_BIT.gmr) === 0))
-    return { least: Number.POSITIVE_INFINITY, most: null };
+    return { least: Infinity, most: null };
   const held = others.every((other) => verdicts[other]![state]! & CONCEPT_BIT.seq);
   return {
     least: Math.max(1, leastByGmr(known, [party], state)),
@@ -130,7 +128,7 @@ function leastToTempt({ verdicts, shifts }: KnownModel, parties: readonly number
   return Math.min(
     ...parties.map((party) => {
       if ((verdicts[party]![state]! & CONCEPT_BIT.nash) === 0) return 1;
-      return shifts[party]!.nash[state]! || Number.POSITIVE_INFINITY;
+      return shifts[party]!.nash[state]! || Infinity;
     }),
   );
 }

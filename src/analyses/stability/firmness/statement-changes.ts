@@ -2,7 +2,7 @@ import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
 import { statementsOf } from "../preferences/party-preferences.ts";
-import { type Alternatives, alternative, alternativesOf, kept } from "./alternatives.ts";
+import { type Alternatives, alternative, alternativesOf, onlyBy } from "./alternatives.ts";
 import { allHold, changesOf, type JointChange, smallestJointChange } from "./joint-change.ts";
 import type { StatementChange, StatementChanges, StatementFirmness } from "./statement-changes-result.ts";
 import { type StatementList, statementForms } from "./statement-orders.ts";
@@ -67,15 +67,7 @@ function smallest(
   return {
     holds: allHold(model, stated, states, concept),
     overall: find(choices, ways / 2),
-    byParty: Object.fromEntries(
-      parties.map(({ id }, party) => [
-        id,
-        find(
-          choices.map((own, at) => (at === party ? own : kept(own))),
-          each,
-        ),
-      ]),
-    ),
+    byParty: Object.fromEntries(parties.map(({ id }, party) => [id, find(onlyBy(choices, party), each)])),
   };
 }
 

@@ -1,11 +1,13 @@
-import { type Expression, holds } from "#case/logic.ts";
+import type { Expression } from "#case/logic.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { columnOf } from "../graph/feasible-states.ts";
+import { stateSet } from "../graph/state-set.ts";
 import { truthTable } from "../graph/truth-table.ts";
-import type { ListedInput, StabilityInput } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
+import { truthInState } from "../truth-in-state.ts";
 import { drawPriorities, type OpenStatement, restOf } from "./open-statements.ts";
-import type { PartyPreferences, StatedPreference } from "./party-preferences.ts";
+import { type PartyPreferences, type StatedPreference, statementsIn } from "./party-preferences.ts";
 import { type Priority, prioritiser } from "./prioritisation.ts";
 import { rankingPlan } from "./ranking-plan.ts";
 import { utilityPlan } from "./utility-plan.ts";
@@ -44,9 +46,10 @@ export interface Compiler {
 /** Compiles statements once each. */
 export function statementCompiler(input: StabilityInput, codes: Int32Array): Compiler {
   const index = new Map(input.options.map(({ id }, at) => [id, at]));
+  const holds = truthInState(input);
   const compiled = (statement: Expression) =>
     input.listed
-      ? columnOfListed(statement, input.listed, codes)
+      ? stateSet(codes.length, (state) => holds(statement, codes[state]!))
       : columnOf(truthTable(statement, index, input.options.length), codes);
   const known = new Map<string, Uint32Array>();
   return {
@@ -59,15 +62,6 @@ export function statementCompiler(input: StabilityInput, codes: Int32Array): Com
       return column;
     },
   };
-}
-
-/** A statement about listed states: where it holds, as a bit per state. */
-function columnOfListed(statement: Expression, { states }: ListedInput, codes: Int32Array): Uint32Array {
-  const column = new Uint32Array((codes.length + 31) >>> 5);
-  codes.forEach((code, state) => {
-    if (holds(statement, (id) => states[code]!.id === id)) column[state >>> 5]! |= 1 << (state & 31);
-  });
-  return column;
 }
 
 /** How the preferences of one party are completed. */
@@ -107,9 +101,7 @@ function statementPlan(
     unknowns.push({ party, kind: "statement", text: entry.text, cites: entry.cites });
     return { column, unknown: unknowns.length - 1 };
   };
-  const groups = preferences.entries.map((entry) =>
-    "unordered" in entry ? entry.unordered.map(stated) : [stated(entry)],
-  );
+  const groups = preferences.entries.map((entry) => statementsIn(entry).map(stated));
   groups.push(restOf(input, party, preferences, compiler, unknowns));
   const shuffled = groups.filter((group) => group.length > 1).length;
   return {

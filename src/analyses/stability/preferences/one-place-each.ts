@@ -1,4 +1,4 @@
-import type { PartyPreferences, RankingEntry } from "./party-preferences.ts";
+import { type PartyPreferences, type RankingEntry, statesOf } from "./party-preferences.ts";
 
 /**
  * The same preferences with every state in one place: states that count as one may be named one by one, and the first
@@ -24,7 +24,7 @@ export function onePlaceEach(preferences: PartyPreferences): {
           (entry): RankingEntry =>
             "tied" in entry ? { tied: first(entry.tied) } : { unordered: first(entry.unordered) },
         )
-        .filter((entry) => ("tied" in entry ? entry.tied : entry.unordered).length > 0);
+        .filter((entry) => statesOf(entry).length > 0);
       return { preferences: { ...preferences, entries }, repeated };
     }
     case "utilities": {

@@ -2,10 +2,16 @@ import { stateOf } from "../graph/feasible-states.ts";
 import type { StabilityInput } from "../input.ts";
 import type { Compiler } from "./completions.ts";
 import { restOf } from "./open-statements.ts";
-import type { PartyPreferences, RankingEntry, ValuedState } from "./party-preferences.ts";
+import {
+  type PartyPreferences,
+  type RankingEntry,
+  statementsIn,
+  statesOf,
+  type ValuedState,
+} from "./party-preferences.ts";
 import { wholeWeights } from "./weight-plan.ts";
 
-/** What is certain of how a party likes each two states, whatever is unknown. States are places among those that can occur. */
+/** What is certain of how a party likes each two states, whatever is unknown. States by position. */
 export interface PairwiseOrder {
   /** The states that it compares with any other, ascending; null = all. */
   readonly placed: readonly number[] | null;
@@ -42,7 +48,7 @@ const WITHOUT_STATEMENTS = { statements: [], deciding: () => -1 } as const;
 function byRanking(entries: readonly RankingEntry[], codes: Int32Array): PairwiseOrder {
   const place = new Int32Array(codes.length).fill(-1);
   entries.forEach((entry, at) => {
-    for (const code of "tied" in entry ? entry.tied : entry.unordered) {
+    for (const code of statesOf(entry)) {
       const state = stateOf(codes, code);
       if (state >= 0 && place[state] === -1) place[state] = at;
     }
@@ -87,7 +93,7 @@ function byStatements(
   preferences: PartyPreferences & { by: "statements" },
   compiler: Compiler,
 ): PairwiseOrder {
-  const groups = preferences.entries.map((entry) => ("unordered" in entry ? entry.unordered : [entry]));
+  const groups = preferences.entries.map(statementsIn);
   const statements = groups.flat();
   const groupOf = groups.flatMap((group, at) => group.map(() => at));
   const ends = groups.map((_, at) => groupOf.lastIndexOf(at) + 1);

@@ -18,6 +18,16 @@ export type StatementEntry = StatedPreference | { readonly unordered: readonly S
 /** States by code that the party likes equally, or states whose order among themselves is not known. */
 export type RankingEntry = { readonly tied: readonly number[] } | { readonly unordered: readonly number[] };
 
+/** The statements of an entry. */
+export function statementsIn(entry: StatementEntry): readonly StatedPreference[] {
+  return "unordered" in entry ? entry.unordered : [entry];
+}
+
+/** The states of an entry, by code. */
+export function statesOf(entry: RankingEntry): readonly number[] {
+  return "tied" in entry ? entry.tied : entry.unordered;
+}
+
 /** What a state, by code, is worth; null = not stated. */
 export interface ValuedState {
   readonly state: number;
@@ -64,7 +74,7 @@ export type PartyPreferences =
 /** All statements of a party in the order in which the case gives them; none for the other forms. */
 export function statementsOf(preferences: PartyPreferences): StatedPreference[] {
   if (preferences.by !== "statements") return [];
-  return preferences.entries.flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]));
+  return preferences.entries.flatMap(statementsIn);
 }
 
 /** Options that a party's statements or weights name. */

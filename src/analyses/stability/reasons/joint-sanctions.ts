@@ -1,3 +1,4 @@
+import type { Budget } from "../concepts/simultaneous.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
@@ -11,11 +12,6 @@ export interface JointSanction {
   readonly moves: readonly Step[];
 }
 
-/** How many joint changes may still be looked at. */
-export interface JointBudget {
-  left: number;
-}
-
 /**
  * The end states by which others deter a party's improvement from one state to another by improving from the first at
  * the same moment (SIM: Fraser & Hipel 1984, ch. 3), ascending, each with the fewest movers that bring it about. Null
@@ -27,7 +23,7 @@ export function jointSanctions(
   party: number,
   from: number,
   to: number,
-  budget: JointBudget,
+  budget: Budget,
 ): JointSanction[] | null | undefined {
   if (!madeOfOptions(graph)) return null;
   const { codes } = graph;

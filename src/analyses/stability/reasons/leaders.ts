@@ -60,9 +60,7 @@ export function leadingOutcomes(
     const top = best(seq, covered, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
     const close =
-      tally.completions > 1 && graph.form === "options"
-        ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!)
-        : Number.POSITIVE_INFINITY;
+      tally.completions > 1 && graph.form === "options" ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Infinity;
     const tied = [top];
     for (let state = 0; state < codes.length; state++) {
       if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);

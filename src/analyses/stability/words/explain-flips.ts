@@ -4,7 +4,7 @@ import type { Text } from "#outcome/text.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences } from "../preferences/party-preferences.ts";
-import { utilityLevels } from "../preferences/utility-levels.ts";
+import { statesAt } from "../preferences/states-at.ts";
 import type { PreferenceFlip } from "../result.ts";
 import type { Words } from "./words.ts";
 
@@ -43,20 +43,15 @@ function swapText(
   [first, second]: readonly [number, number],
   words: Words,
 ): string {
-  const named = (states: readonly number[]) => states.map((state) => `“${words.state(state)}”`).join(" and ");
+  const states = (place: number) =>
+    statesAt(preferences, place)
+      .map((state) => `“${words.state(state)}”`)
+      .join(" and ");
   switch (preferences.by) {
-    case "ranking": {
-      const place = (at: number) => {
-        const entry = preferences.entries[at - 1]!;
-        return named("tied" in entry ? entry.tied : entry.unordered);
-      };
-      return `${party} likes ${place(second)} better than ${place(first)}, its neighbour in the ranking`;
-    }
-    case "utilities": {
-      const levels = utilityLevels(preferences.entries);
-      const level = (at: number) => named(levels[at - 1]!.states);
-      return `${party} likes ${level(second)} better than ${level(first)}, its neighbour in value`;
-    }
+    case "ranking":
+      return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in the ranking`;
+    case "utilities":
+      return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in value`;
     case "weights": {
       const weighed = (at: number) => words.statement(preferences.entries[at - 1]!.holds);
       return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;

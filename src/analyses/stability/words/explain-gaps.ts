@@ -7,6 +7,7 @@ import {
   nothingStated,
   type PartyPreferences,
   statementsOf,
+  statesOf,
 } from "../preferences/party-preferences.ts";
 import type { Words } from "./words.ts";
 
@@ -44,7 +45,7 @@ function orderGaps(name: string, { entries }: In<"ranking">): Text[] {
 }
 
 function rankedBy({ entries }: In<"ranking">): number[] {
-  return entries.flatMap((entry) => ("tied" in entry ? entry.tied : entry.unordered));
+  return entries.flatMap(statesOf);
 }
 
 function unplaced(name: string, placed: readonly number[], states: readonly number[] | null): Text[] {

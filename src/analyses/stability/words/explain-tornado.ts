@@ -4,7 +4,7 @@ import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { Tornado, TornadoInput } from "../firmness/tornado-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences } from "../preferences/party-preferences.ts";
-import { utilityLevels } from "../preferences/utility-levels.ts";
+import { statesAt } from "../preferences/states-at.ts";
 import type { StabilityResult } from "../result.ts";
 import { stateName } from "./explain-tables.ts";
 import type { Words } from "./words.ts";
@@ -148,14 +148,6 @@ function swapText(
   const states = statesAt(preferences, second);
   const more = states.length > 1 ? ` and ${states.length - 1} more` : "";
   return `“${words.label(states[0]!)}”${more} one place up`;
-}
-
-/** The states in a place of an order, counted from 1. */
-function statesAt(preferences: PartyPreferences, place: number): readonly number[] {
-  if (preferences.by === "utilities") return utilityLevels(preferences.entries)[place - 1]!.states;
-  if (preferences.by !== "ranking") return [];
-  const entry = preferences.entries[place - 1]!;
-  return "tied" in entry ? entry.tied : entry.unordered;
 }
 
 /** The statement as the case writes it; an option is named by its id. */
