@@ -1,8 +1,8 @@
 /** Parts from which every analysis makes its sentences, so that they all count, list and quote alike. */
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; or with another word before the last. */
+export function listed(items: readonly string[], joint: "and" | "or" = "and"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 }
 
 /** `1 act`, `3 acts`; the plural is given where it is not the noun with an s. */

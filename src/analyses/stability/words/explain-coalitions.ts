@@ -3,6 +3,8 @@ import { listed } from "../../sentence-parts.ts";
 import type { Division, JointGain, JointGains } from "../coalitions/coalition-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
+import { CONCEPT_NAMES } from "./concept-names.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** Rows for one outcome, at most. */
@@ -90,7 +92,8 @@ function hindrance(
 }
 
 /** What holds where the coalitions that the case states act as one; nothing if it states none. */
-export function togetherTable({ together, exact, today, leading }: StabilityResult, words: Words): Block[] {
+export function togetherTable(result: StabilityResult, words: Words): Block[] {
+  const { together, exact, leading } = result;
   if (!together) return [];
   const { groups, examined, equilibria } = together;
   const united = groups
@@ -112,11 +115,7 @@ export function togetherTable({ together, exact, today, leading }: StabilityResu
         ...(exact ? [] : [{ label: "holds", format: "share" } as const]),
       ],
       rows: ranked.map(({ state, count }) => ({
-        cells: [
-          state === today ? `${words.label(state)} (today)` : words.label(state),
-          words.inFull(state),
-          ...(exact ? [] : [count / examined]),
-        ],
+        cells: [stateName(state, result, words), words.inFull(state), ...(exact ? [] : [count / examined])],
       })),
       note: `A group moves only where all its members gain; credible answers deter (SEQ).${
         total > ranked.length ? ` ${total - ranked.length} more outcomes hold.` : ""
@@ -144,8 +143,8 @@ export function divisionTable({ divisions }: StabilityResult, words: Words): Blo
       title: "What would hold if parties stood together",
       columns: [
         { label: "Groups that act as one" },
-        { label: "credible answers deter (SEQ)" },
-        { label: "nobody would gain (Nash)" },
+        { label: CONCEPT_NAMES.seq },
+        { label: CONCEPT_NAMES.nash },
       ],
       rows: told.map(({ groups, equilibria }) => ({
         cells: [groups.map(name).join("; "), cell(equilibria.seq), cell(equilibria.nash)],

@@ -1,6 +1,7 @@
 import type { Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { ListedInput, StabilityInput } from "../input.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** Listed states in more rows than this nobody reads. */
@@ -66,11 +67,7 @@ function moveTable({ states, moves }: ListedInput, input: StabilityInput, words:
         return ends.length > 0 ? [`${name} to ${listed(ends.map(({ to }) => `“${words.label(to)}”`))}`] : [];
       });
       return {
-        cells: [
-          state === input.today ? `${words.label(state)} (today)` : words.label(state),
-          text,
-          onwards.length > 0 ? onwards.join("; ") : "nobody",
-        ],
+        cells: [stateName(state, input, words), text, onwards.length > 0 ? onwards.join("; ") : "nobody"],
       };
     }),
     ...(told.length < states.length ? { note: `And ${states.length - told.length} more outcomes.` } : {}),

@@ -2,7 +2,8 @@ import type { Table } from "#outcome/block.ts";
 import { counted, listed } from "../../sentence-parts.ts";
 import type { AnswerTree, DeterrableMove, Why } from "../reasons/why-result.ts";
 import type { MoveStep, StabilityResult } from "../result.ts";
-import { EXPLAINED, stateName, withToday } from "./explain-tables.ts";
+import { EXPLAINED, withToday } from "./explain-tables.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** So many tempting steps of a party are told … */

@@ -4,6 +4,7 @@ import { capitalised } from "../../sentence-parts.ts";
 import type { Robustness, SmallestChange, StateRobustness } from "../firmness/robustness-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
+import { fewestText } from "./fewest-text.ts";
 import type { Words } from "./words.ts";
 
 /** How many comparisons of one change are told. */
@@ -92,11 +93,9 @@ export function robustnessCaveats({ exact, robustness }: StabilityResult): strin
   ];
 }
 
-/** "3", "2 to 4", "more than 3", or that no order does it. */
+/** The fewest swaps of a change, or that no order does it. */
 export function swapsText(change: SmallestChange | null): string {
-  if (!change) return "no order would";
-  if (change.most === change.least) return String(change.least);
-  return change.most === null ? `more than ${change.least - 1}` : `${change.least} to ${change.most}`;
+  return fewestText(change, "no order would");
 }
 
 /** What turns round, party by party: how far one state moves, or the pairs that change places. */

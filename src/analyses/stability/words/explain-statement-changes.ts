@@ -11,7 +11,8 @@ import type { StabilityInput } from "../input.ts";
 import { statementsOf } from "../preferences/party-preferences.ts";
 import type { StabilityResult } from "../result.ts";
 import { CONCEPT_NAMES } from "./concept-names.ts";
-import { stateName } from "./explain-tables.ts";
+import { fewestText } from "./fewest-text.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** How many exchanges of one party are told. */
@@ -112,11 +113,8 @@ export function statementTargetTable(
   };
 }
 
-/** "3", "2 to 4", "more than 3", or that nothing does it. */
 function countText(change: StatementChange | null): string {
-  if (!change) return "none does it";
-  if (change.most === change.least) return String(change.least);
-  return change.most === null ? `more than ${change.least - 1}` : `${change.least} to ${change.most}`;
+  return fewestText(change, "none does it");
 }
 
 function changeText(change: StatementChange | null, input: StabilityInput, words: Words): string {

@@ -1,7 +1,7 @@
 import type { Table } from "#outcome/block.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { StabilityResult } from "../result.ts";
-import { stateName } from "./explain-tables.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** A table of more states than this helps nobody. */

@@ -1,8 +1,10 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { CONCEPTS } from "../concepts/concept.ts";
+import type { Concept } from "../concepts/concept.ts";
 import type { Leading, Restraint, StabilityResult } from "../result.ts";
+import { CONCEPT_NAMES } from "./concept-names.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** How many leading states are explained party by party. */
@@ -11,7 +13,7 @@ export const EXPLAINED = 3;
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(result: StabilityResult, words: Words): Table {
   const rows = withToday(result, result.leading);
-  const concept = (row: Leading, name: (typeof CONCEPTS)[number]): Cell => {
+  const concept = (row: Leading, name: Concept): Cell => {
     const count = row.counts[name];
     if (!result.exact) return count / result.completions;
     return count > 0 ? "yes" : "no";
@@ -24,10 +26,10 @@ export function holdingTable(result: StabilityResult, words: Words): Table {
     columns: [
       { label: "Outcome" },
       { label: "What is done" },
-      { label: "credible answers deter (SEQ)", format },
-      { label: "nobody would gain (Nash)", format },
-      { label: "answers deter that cannot be evaded (SMR)", format },
-      { label: "some answer deters (GMR)", format },
+      { label: CONCEPT_NAMES.seq, format },
+      { label: CONCEPT_NAMES.nash, format },
+      { label: CONCEPT_NAMES.smr, format },
+      { label: CONCEPT_NAMES.gmr, format },
       { label: "reached by steps that serve their takers", format },
     ],
     rows: rows.map((row) => ({
@@ -92,12 +94,6 @@ export function withToday(result: StabilityResult, leading: readonly Leading[]):
 
 function variants(count: number): string {
   return count === 1 ? "one variant" : `${count} variants`;
-}
-
-/** The short name of a state; today's is marked where its name does not say so. */
-export function stateName(state: number, result: StabilityResult, words: Words): string {
-  const label = words.label(state);
-  return state !== result.today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
 }
 
 /** The shares with the intervals of the random drawing. */

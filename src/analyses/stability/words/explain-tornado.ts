@@ -6,7 +6,7 @@ import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences } from "../preferences/party-preferences.ts";
 import { statesAt } from "../preferences/states-at.ts";
 import type { StabilityResult } from "../result.ts";
-import { stateName } from "./explain-tables.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** How many inputs one picture shows. */
@@ -128,7 +128,10 @@ function inputText(each: TornadoInput, input: StabilityInput, words: Words): str
     case "reverse":
       return `${party}: ${subject} reversed`;
     case "move":
-      return `${party}: ${subject} ${listed(each.ends.map(({ as }) => as)).replace(" and ", " or ")} in priority`;
+      return `${party}: ${subject} ${listed(
+        each.ends.map(({ as }) => as),
+        "or",
+      )} in priority`;
     case "range":
       return `${party}: ${each.state === null ? "weight" : "value"} of ${subject}, low or high`;
     case "resolve":
@@ -165,5 +168,8 @@ function leftOutText({ leftOut }: Tornado): string {
     range: "set to their ends",
     resolve: "resolved",
   };
-  return `What follows if single inputs are ${listed(leftOut.map((kind) => names[kind])).replace(" and ", " or ")} was not computed; it would take too long on a model of this size.`;
+  return `What follows if single inputs are ${listed(
+    leftOut.map((kind) => names[kind]),
+    "or",
+  )} was not computed; it would take too long on a model of this size.`;
 }

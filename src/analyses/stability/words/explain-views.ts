@@ -3,6 +3,7 @@ import { capitalised, listed } from "../../sentence-parts.ts";
 import type { StabilityResult } from "../result.ts";
 import type { Surprise, Views } from "../views/views-result.ts";
 import { shareInWords } from "./share-in-words.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** Surprises told, at most. */
@@ -103,7 +104,7 @@ function heldTable(
     ],
     rows: leading.map(({ state, count, heldByTruth, unseenBy, expectedBy }) => ({
       cells: [
-        state === result.today ? `${words.label(state)} (today)` : words.label(state),
+        stateName(state, result, words),
         cell(count),
         cell(heldByTruth),
         ...parties.map((id) => (unseenBy.includes(id) ? "does not see it" : cell(expectedBy[id]!))),
@@ -132,9 +133,7 @@ function surpriseTable(result: StabilityResult, { surprises, examined }: Views, 
       ],
       rows: told.map((surprise) => ({
         cells: [
-          surprise.state === result.today
-            ? `${words.label(surprise.state)} (today)`
-            : words.label(surprise.state),
+          stateName(surprise.state, result, words),
           words.party(surprise.party),
           surpriseText(surprise, words),
           ...(examined === 1 ? [] : [String(surprise.count)]),

@@ -3,7 +3,7 @@ import { listed } from "../../sentence-parts.ts";
 import type { Robustness, SmallestChange } from "../firmness/robustness-result.ts";
 import type { StabilityResult } from "../result.ts";
 import { toldStates } from "./explain-robustness.ts";
-import { stateName } from "./explain-tables.ts";
+import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
 /** The fewest swaps that change each outcome, by all together and by each party, and the single swaps it outlives. */
