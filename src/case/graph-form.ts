@@ -1,8 +1,7 @@
+import { RESERVED } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
-
-const RESERVED = new Set(["not", "and", "or", "if", "iff", "none"]);
 
 /** What goes only with options, and cannot be said of listed states. */
 const OF_OPTIONS = {
@@ -23,7 +22,7 @@ export function graphFormFaults(moves: Moves): Contradiction[] {
     ["states", states],
   ] as const) {
     list.forEach(({ id }, index) => {
-      if (RESERVED.has(id))
+      if (RESERVED.includes(id))
         fault(
           [key, index, "id"],
           `\`${id}\` cannot be the id of ${key === "options" ? "an option" : "a state"}`,

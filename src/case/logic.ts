@@ -17,6 +17,9 @@ interface Token {
 
 // From the loosest to the tightest binding: `a if b` is true whenever b is false (Fang, Hipel & Kilgour 1993, § 6.3).
 const BINARY = [["iff"], ["if"], ["or"], ["and"]] as const;
+/** Words of the statements, and the name of the state in which nothing is done: no option or state may be called so. */
+export const RESERVED: readonly string[] = ["not", "and", "or", "if", "iff", "none"];
+
 const WORDS = new Set<string>(["not", "and", "or", "if", "iff", "(", ")"]);
 
 /**

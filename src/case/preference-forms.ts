@@ -6,6 +6,14 @@ const FORMS = ["ranking", "utilities", "statements", "weights"] as const;
 /** A form in which a party's order of the states is given. */
 export type PreferenceForm = (typeof FORMS)[number];
 
+/** The forms in words. */
+export const FORM_NAMES: Readonly<Record<PreferenceForm, string>> = {
+  ranking: "ranking",
+  utilities: "values of states",
+  statements: "statements",
+  weights: "weights",
+};
+
 /**
  * The forms in which a case gives a party's preferences: the first is used, the others are a check on it. A form
  * without entries counts only where there is no other.

@@ -1,4 +1,5 @@
 import type { Fault } from "#case/fault.ts";
+import { RESERVED } from "#case/logic.ts";
 import { hashOf } from "#case/sentences.ts";
 import type { GivenFile, ImportContext, Imported, WrittenCase } from "../format.ts";
 import { graphModelOf, stateName } from "../graph-model.ts";
@@ -13,8 +14,6 @@ import { holdsEverywhere, statementText } from "./statements.ts";
 const SOURCE = "file";
 const CITE = [SOURCE];
 const REVERSIBLE = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
-/** Words of the statements, which no option may be called. */
-const RESERVED = ["not", "and", "or", "if", "iff", "none"];
 
 type Written = NonNullable<WrittenCase["moves"]>;
 type Entry<List> = NonNullable<List> extends (infer Item)[] ? Item : never;

@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
-import { todayOf } from "#case/moves.ts";
-import { preferenceForms } from "#case/preference-forms.ts";
+import { type Moves, type Preferences, todayOf } from "#case/moves.ts";
+import { FORM_NAMES, preferenceForms } from "#case/preference-forms.ts";
 import type { Exported, Obstacle } from "../format.ts";
 import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";
@@ -16,7 +16,7 @@ type Literals = [number, "Y" | "N"][];
 type Condition = Literals | { compound: true; members: Literals[] };
 
 /** What such a file has no place for. */
-function beyondGmcr({ states, merged, barred, views }: NonNullable<Case["moves"]>): Obstacle[] {
+function beyondGmcr({ states, merged, barred, views }: Moves): Obstacle[] {
   const found: Obstacle[] = [];
   const cure = "a .gmcr file has options and states made of them, nothing else";
   if (states.length > 0) found.push({ what: "the states of the case are listed one by one", cure });
@@ -100,7 +100,7 @@ export function writeGmcr(c: Case): Exported {
 
 /** Who acts as one with whom, by position, the others alone; left out where all stand alone. */
 function coalitionsOf(
-  { coalitions }: NonNullable<Case["moves"]>,
+  { coalitions }: Moves,
   parties: readonly string[],
 ): { coalitions?: (number | number[])[] } {
   if (coalitions.length === 0) return {};
@@ -111,7 +111,7 @@ function coalitionsOf(
 
 /** The states that a party does not see, if there are any. */
 function misperceptionsOf(
-  { views }: NonNullable<Case["moves"]>,
+  { views }: Moves,
   actor: string,
   model: GraphModel,
   obstacles: Obstacle[],
@@ -122,13 +122,6 @@ function misperceptionsOf(
     .map((clause) => literalsOf(clause, model));
   return misperceptions.length > 0 ? { misperceptions } : {};
 }
-
-const FORMS = {
-  ranking: "ranking",
-  utilities: "values of states",
-  statements: "statements",
-  weights: "weights",
-} as const;
 
 /** What is written in another form than the case has it, and what is not written. */
 function formWarnings(
@@ -141,7 +134,7 @@ function formWarnings(
   const warnings: Obstacle[] = [];
   if (ranked && used !== "ranking" && (used !== "statements" || (preferences.statements ?? []).length > 0)) {
     warnings.push({
-      what: `the ${FORMS[used]} of ${name} are written as the ranking that follows from them`,
+      what: `the ${FORM_NAMES[used]} of ${name} are written as the ranking that follows from them`,
       cure:
         used === "statements"
           ? "a .gmcr file has rankings for all parties or for none"
@@ -151,8 +144,8 @@ function formWarnings(
   for (const form of others) {
     if (form === "statements" && statementsWritten) continue;
     warnings.push({
-      what: `the ${FORMS[form]} of ${name} are not written`,
-      cure: `its ${FORMS[used]} ${used === "ranking" ? "counts" : "count"}; the rest is a check`,
+      what: `the ${FORM_NAMES[form]} of ${name} are not written`,
+      cure: `its ${FORM_NAMES[used]} ${used === "ranking" ? "counts" : "count"}; the rest is a check`,
     });
   }
   return warnings;
@@ -182,8 +175,6 @@ function literalsOf({ taken, left }: Clause, { options }: GraphModel): Literals 
     return (left >>> at) & 1 ? [[at, "N"]] : [];
   });
 }
-
-type Preferences = NonNullable<Case["moves"]>["preferences"][number];
 
 function conditionsOf(
   preferences: Preferences,

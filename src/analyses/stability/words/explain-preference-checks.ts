@@ -1,5 +1,5 @@
 import { isFault, parseExpression } from "#case/logic.ts";
-import type { PreferenceForm } from "#case/preference-forms.ts";
+import { FORM_NAMES } from "#case/preference-forms.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised } from "../../sentence-parts.ts";
@@ -9,13 +9,6 @@ import type { Words } from "./words.ts";
 
 /** How many of the statements that speak against an order are told. */
 const TOLD = 3;
-
-const FORMS: { readonly [form in PreferenceForm]: string } = {
-  ranking: "ranking",
-  utilities: "values of states",
-  statements: "statements",
-  weights: "weights",
-};
 
 /** How what is used of each party's preferences agrees with what else the case says of them; none if it says nothing else. */
 export function preferenceCheckTable({ preferenceChecks }: StabilityResult, words: Words): Table[] {
@@ -38,8 +31,8 @@ export function preferenceCheckTable({ preferenceChecks }: StabilityResult, word
       rows: preferenceChecks.map((check) => ({
         cells: [
           words.party(check.party),
-          FORMS[check.used],
-          FORMS[check.against],
+          FORM_NAMES[check.used],
+          FORM_NAMES[check.against],
           check.pairs,
           check.counts?.opposed ?? null,
           check.counts?.alike ?? null,
@@ -58,7 +51,7 @@ function differencesText({ used, against, opposed }: PreferenceCheck, words: Wor
   if (opposed.length === 0) return "nowhere";
   const told = opposed.slice(0, TOLD).map(({ statement, pairs, better, worse }) => {
     const because = statement === null ? "" : `, because of ${statementText(statement, words)}`;
-    return `By the ${FORMS[used]} “${words.state(better)}” is better than “${words.state(worse)}”; by the ${FORMS[against]} it is worse${because} (${pairs === 1 ? "one pair" : `${pairs} pairs`}).`;
+    return `By the ${FORM_NAMES[used]} “${words.state(better)}” is better than “${words.state(worse)}”; by the ${FORM_NAMES[against]} it is worse${because} (${pairs === 1 ? "one pair" : `${pairs} pairs`}).`;
   });
   const more = opposed.slice(TOLD).reduce((sum, { pairs }) => sum + pairs, 0);
   return [...told, ...(more > 0 ? [`${more} more pairs for other reasons.`] : [])].join(" ");
@@ -78,6 +71,6 @@ export function preferenceCheckCaveats({ preferenceChecks }: StabilityResult, wo
       : counts.opposed === 0
         ? `contradict it nowhere${counts.open > 0 ? `; ${counts.open} of ${pairs} pairs of outcomes are left open` : ""}`
         : `put ${counts.opposed} of ${pairs} pairs of outcomes the other way round`;
-    return `${name}: the ${FORMS[used]} ${used === "ranking" ? "is" : "are"} used; the ${FORMS[against]} are a check, and ${outcome}.`;
+    return `${name}: the ${FORM_NAMES[used]} ${used === "ranking" ? "is" : "are"} used; the ${FORM_NAMES[against]} are a check, and ${outcome}.`;
   });
 }
