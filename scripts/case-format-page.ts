@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Case } from "#case/case.ts";
 import { LIKELIHOOD_WORDS } from "#case/likelihood.ts";
-import { unwrapped } from "#case/walk.ts";
+import { holdsNotation, unwrapped } from "#case/walk.ts";
 
 /** The page on the case format, made from the definitions that check a case. */
 export function caseFormatPage(): string {
+  described.clear();
   const parts: string[] = [INTRODUCTION, "## The keys of a case\n", rowsOf(Case)];
   for (const [key, schema] of Object.entries(Case.def.shape)) {
     parts.push(...sectionsFor(key, schema as z.ZodType, 3));
@@ -21,10 +22,26 @@ function sectionsFor(path: string, schema: z.ZodType, depth: number): string[] {
       return section(`${path} (${inner.def.discriminator}: ${form.def.values.join()})`, option, depth);
     });
   }
+  if (inner instanceof z.ZodUnion) {
+    // Forms are told apart by the key that only they have.
+    return (inner.def.options as z.ZodType[]).flatMap((option) => {
+      const form = entrySchema(option);
+      if (form instanceof z.ZodUnion) return sectionsFor(path, form, depth);
+      // What stands for a text or a number in other words is described once, above.
+      if (!(form instanceof z.ZodObject) || !holdsNotation(form)) return [];
+      const [key] = Object.keys(form.def.shape);
+      return section(`${path} (\`${key}\`)`, form, depth);
+    });
+  }
   return inner instanceof z.ZodObject ? section(path, inner, depth) : [];
 }
 
+const described = new Set<z.ZodType>();
+
 function section(path: string, schema: z.ZodObject, depth: number): string[] {
+  // An entry that may stand in several places is told where it comes first.
+  if (described.has(schema)) return [];
+  described.add(schema);
   const description = schema.description ? `${capital(schema.description)}.\n` : "";
   const nested = Object.entries(schema.def.shape)
     .filter(
@@ -143,6 +160,7 @@ brief counts and names those with neither.
 - **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared, or
   from its own \`known\` date. Nothing that became known after \`asOf\` counts; \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states.
+- **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
 - **Quantities** are a number, \`[low, high]\`, \`{low, best, high, confidence}\`, or \`not stated\`.
 - **Orders** are lists, best first; a nested list is a tie, \`{unordered: [...]}\` a group whose inner order is not known.
 - **Statements about options** join option ids by \`not\`, \`and\`, \`or\`, \`if\`, \`iff\` and brackets. \`a if b\` is true
@@ -154,7 +172,58 @@ brief counts and names those with neither.
 ${words}
 `;
 
-const CLOSING = `## Limits of a file
+const CLOSING = `## Writing a graph model
+
+What the parties can do, what they would rather see, and what excludes what. This is enough for \`stability\`:
+
+\`\`\`yaml
+moves:
+  options:
+    - {id: strike, actor: union, text: goes on strike, cite: ["daily:P2.S1"]}
+    - {id: raise, actor: line, text: raises the pay, cite: ["daily:P2.S2"]}
+    - {id: sell, actor: line, text: sells the ships, reversible: cannot be undone, cite: ["daily:P2.S3"]}
+  excluded:
+    - {never: raise and sell, why: Nobody buys at the higher pay., cite: ["daily:P3.S1"]}
+  today: [strike]
+  preferences:
+    - actor: union
+      statements:                       # the most important first
+        - {prefers: not sell, cite: ["daily:P4.S1"]}
+        - unordered:                    # nobody says which of these comes first
+            - {prefers: raise, cite: ["daily:P4.S2"]}
+            - {unknown: strike}         # it cares, but not known which way
+    - actor: line
+      ranking: [none, raise, [strike, raise + strike]]   # best first; a nested list is a tie
+      cite: ["daily:P5.S1"]
+\`\`\`
+
+- The states are all combinations of options but the excluded ones: here six. \`raise + strike\` is a state, \`none\` the
+  one in which nothing is taken. A party without an entry under \`preferences\` is one of which nothing is known; what
+  statements and rankings leave open is drawn at random, and the result is a share. \`rest: indifferent\` says that a party
+  does not care about what its statements do not name.
+- Instead of \`statements\` or a \`ranking\` a party may have \`weights\` (\`{when: raise, weight: [2, 5]}\`) or \`utilities\`
+  (\`{state: none, value: 10}\`). If it has several forms, one is used and the others are a check on it.
+- Where options do not fit, list the states and who can move from which to which. Then there are no \`options\`,
+  \`excluded\`, \`merged\` or \`barred\`, and statements and rankings speak of states:
+
+\`\`\`yaml
+moves:
+  states:
+    - {id: truce, name: truce}
+    - {id: clash, name: clash, text: shots are fired across the line}
+  transitions:
+    - {actor: north, from: truce, to: clash}
+    - {actor: south, from: truce, to: clash}
+  today: truce
+  preferences:
+    - {actor: north, statements: [{prefers: truce}]}
+\`\`\`
+
+- \`merged\` makes one state of combinations that make no difference, \`barred\` takes single moves away, \`coalitions\` says who
+  acts as one, \`views\` what a party misperceives. [stability](methods/stability.md) says what follows;
+  \`cases/border-probe\` and \`cases/elmira-1991\` show them.
+
+## Limits of a file
 
 At most 8 MB, UTF-8, at most 100 uses of a YAML alias; the keys \`__proto__\`, \`constructor\` and \`prototype\` are refused.
 `;

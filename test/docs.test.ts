@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "#analyses/analysis.ts";
+import { stability } from "#analyses/stability/stability.ts";
 import { faultInWords } from "#case/fault.ts";
 import { readCaseText } from "#case/read.ts";
 import { Random } from "#math/random.ts";
@@ -50,4 +51,27 @@ describe("what the documentation shows works", () => {
     const reading = readCaseText(example, "example");
     expect("faults" in reading ? reading.faults.map(faultInWords) : []).toEqual([]);
   });
+
+  it("the graph models of docs/case-format.md are sound, and can be run", () => {
+    const text = readFileSync(join(root, "docs/case-format.md"), "utf8");
+    const models = [...text.matchAll(/```yaml\n(moves:[\s\S]*?)```/g)].map((match) => match[1]!);
+    expect(models).toHaveLength(2);
+    const head = [
+      "demarche: 1\nid: example\ntitle: Example\nasOf: 2024-05-01\nanalyst: A",
+      "coded: {on: 2024-05-02, hindsight: false}\nsources: [{id: daily, title: T, issued: 2024-05-01}]",
+      "actors: [{id: union, name: U, kind: group}, {id: line, name: L, kind: group}, {id: north, name: N, kind: state}, {id: south, name: S, kind: state}]",
+    ].join("\n");
+    for (const model of models) {
+      const reading = readCaseText(`${head}\n${model}`, "example");
+      if ("faults" in reading) throw new Error(reading.faults.map(faultInWords).join("\n"));
+      const outcome = stability.perform(reading.case, defaults(stability), new Random(1));
+      expect(outcome.status).toBe("done");
+    }
+  });
 });
+
+function defaults(analysis: Analysis): Readonly<Record<string, string | number | boolean>> {
+  const options = analysis.readOptions({});
+  if ("faults" in options) throw new Error(`the defaults of ${analysis.id} are faulty`);
+  return options.values;
+}
