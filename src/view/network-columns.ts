@@ -1,18 +1,21 @@
-import type { Network } from "#outcome/block.ts";
-import type { NetworkLayout, PlacedEdge, PlacedNode, Point } from "./network-layout.ts";
-import { shareInPercent } from "./probability-words.ts";
-import { shortened, wrapped } from "./wrapped.ts";
+import {
+  EDGE_LETTERS,
+  type Edge,
+  LETTER,
+  LINE,
+  MARGIN,
+  type NetworkLayout,
+  type Node,
+  nodeLines,
+  type PlacedEdge,
+  type PlacedNode,
+  type Point,
+} from "./network-parts.ts";
+import { shortened } from "./wrapped.ts";
 
-type Node = Network["nodes"][number];
-type Edge = Network["edges"][number];
-
-const LINE = 15;
 const PADDING = 9;
+const MOST_LINES = 6;
 const ROW_GAP = 26;
-const MARGIN = 14;
-const LETTER = 6.5;
-/** An arrow's label is cut to this many letters. */
-export const EDGE_LETTERS = 16;
 const TARGET_WIDTH = 960;
 
 /** Few nodes in layers, a column each, with their words, and curved arrows between them. */
@@ -64,10 +67,7 @@ export function columnLayout(
 }
 
 function sizedNode(node: Node, width: number) {
-  const lines = [
-    ...wrapped(node.label, Math.floor((width - 2 * PADDING) / LETTER), 6),
-    ...(node.share === undefined ? [] : [shareInPercent(node.share)]),
-  ];
+  const lines = nodeLines(node, width - 2 * PADDING, MOST_LINES);
   return { node, width, height: lines.length * LINE + 2 * PADDING, lines };
 }
 

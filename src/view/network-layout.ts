@@ -1,71 +1,7 @@
 import type { Network } from "#outcome/block.ts";
 import { columnLayout } from "./network-columns.ts";
 import { gridLayout, wrappedLayout } from "./network-grid.ts";
-import type { Rail } from "./network-rails.ts";
-
-type Node = Network["nodes"][number];
-type Edge = Network["edges"][number];
-
-export type Point = readonly [x: number, y: number];
-
-/** A node's box in the picture, from its upper left corner. */
-export interface PlacedNode {
-  readonly node: Node;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-  /** Where there is no room for words: the mark under which a key names the node. */
-  readonly mark?: string;
-}
-
-/** An arrow as the four points of a cubic curve. */
-export interface PlacedEdge {
-  readonly edge: Edge;
-  readonly curve: readonly [Point, Point, Point, Point];
-}
-
-/** A bar beside a grid: what the columns, or the rows, along it have in common. */
-export interface PlacedBand {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly group: string;
-  readonly label: string;
-  /** As much of the label as fits. */
-  readonly text: string;
-  /** Written upwards. */
-  readonly upright: boolean;
-}
-
-/** A name over columns or beside rows, by its middle. */
-export interface Heading {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly upright: boolean;
-  /** Ends of a line under it. */
-  readonly underline?: readonly [number, number];
-}
-
-/** A network laid out. Few nodes are joined by single curves, many by rails. */
-export interface NetworkLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-  readonly rails: readonly Rail[];
-  readonly bands: readonly PlacedBand[];
-  readonly headings: readonly Heading[];
-  /** The middles of a grid's empty places. */
-  readonly holes: readonly Point[];
-  /** True where boxes have no room for words. */
-  readonly compact: boolean;
-  /** How many nodes there is no room for; the table has them all. */
-  readonly leftOut: number;
-}
+import { type Edge, type NetworkLayout, type Node, onStrongEdges } from "./network-parts.ts";
 
 /** More nodes than this make a picture that nobody can read. */
 export const MOST_NODES = 200;
@@ -92,9 +28,7 @@ export function networkLayout(network: Network): NetworkLayout {
 /** All nodes, or where there are too many: those that matter and those on strong edges first, in the given order. */
 function shownNodes({ nodes, edges }: Network): readonly Node[] {
   if (nodes.length <= MOST_NODES) return nodes;
-  const onPath = new Set(
-    edges.filter((edge) => edge.emphasis === "strong").flatMap((edge) => [edge.from, edge.to]),
-  );
+  const onPath = onStrongEdges(edges);
   const weight = (node: Node) =>
     node.emphasis === "start"
       ? 0

@@ -1,15 +1,20 @@
 import type { Network } from "#outcome/block.ts";
 import { escapeMarkup } from "./html/escape.ts";
-import { EDGE_LETTERS } from "./network-columns.ts";
+import { networkLayout } from "./network-layout.ts";
+import { keyMarkup, legendMarkup } from "./network-legend.ts";
+import { lookOf, STROKES } from "./network-looks.ts";
 import {
+  EDGE_LETTERS,
   type Heading,
-  networkLayout,
+  LINE,
+  onStrongEdges,
   type PlacedBand,
   type PlacedEdge,
   type PlacedNode,
   type Point,
-} from "./network-layout.ts";
-import { HEAD, type Rail } from "./network-rails.ts";
+  type Rail,
+} from "./network-parts.ts";
+import { HEAD } from "./network-rail-paths.ts";
 import { NODE_WORDS } from "./picture-table.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeName } from "./probability-words.ts";
@@ -18,30 +23,15 @@ import { shortened } from "./wrapped.ts";
 
 type Emphasis = Network["edges"][number]["emphasis"];
 
-/** How the arrows of one group look; groups differ in colour and in dashes, so colour alone tells nothing. */
-const GROUP_LOOKS = [
-  { colour: "var(--series-1)", dashes: "" },
-  { colour: "var(--series-2)", dashes: "7 3" },
-  { colour: "var(--series-3)", dashes: "2 3" },
-  { colour: "var(--series-4)", dashes: "10 3 2 3" },
-  { colour: "var(--series-5)", dashes: "4 2" },
-  { colour: "var(--series-6)", dashes: "1 2" },
-];
-
 /** A picture of rails that is wider than this does not bear to be made small. */
 const WIDE = 760;
-/** The least width of a column in the key of a compact picture, and the room for a mark. */
-const KEY_WIDTH = 400;
-const KEY_MARK = 24;
 
 /** A network as the markup of one SVG picture. Its legend is drawn with it. */
 export function drawNetwork(network: Network, scheme: SchemeName): string {
   if (network.nodes.length === 0) return "";
   const layout = networkLayout(network);
   const groups = [...new Set(network.edges.map((edge) => edge.group))];
-  const onWay = new Set(
-    network.edges.filter(({ emphasis }) => emphasis === "strong").flatMap(({ from, to }) => [from, to]),
-  );
+  const onWay = onStrongEdges(network.edges);
   const legend = legendMarkup(network, groups, layout.width, layout.height);
   const key = layout.compact
     ? keyMarkup(layout.nodes, layout.width, layout.height + legend.height)
@@ -77,17 +67,6 @@ export function drawNetwork(network: Network, scheme: SchemeName): string {
   });
 }
 
-/** After as many groups as there are colours, the same colours come with other dashes. */
-function lookOf(group: string, groups: readonly string[]) {
-  const index = groups.indexOf(group);
-  const count = GROUP_LOOKS.length;
-  return {
-    colour: GROUP_LOOKS[index % count]!.colour,
-    dashes: GROUP_LOOKS[(index + Math.floor(index / count)) % count]!.dashes,
-  };
-}
-
-const STROKES = { strong: 3, plain: 1.5, muted: 1 } as const;
 const RAIL_STROKES = { strong: 2.8, plain: 1.2, muted: 0.9 } as const;
 
 function railMarkup({ edges: [edge], path, tip: [x, y], enters }: Rail, groups: readonly string[]): string {
@@ -184,11 +163,11 @@ function nodeMarkup(
   const detail = node.detail === undefined ? "" : `. ${plainText(node.detail, scheme)}`;
   const centre = x + width / 2;
   const words = mark === undefined ? lines : [mark];
-  const baseline = y + height / 2 - ((words.length - 1) * 15) / 2;
+  const baseline = y + height / 2 - ((words.length - 1) * LINE) / 2;
   const text = words
     .map(
       (line, index) =>
-        `<tspan x="${centre}" y="${baseline + index * 15}" dy="0.34em">${escapeMarkup(line)}</tspan>`,
+        `<tspan x="${centre}" y="${baseline + index * LINE}" dy="0.34em">${escapeMarkup(line)}</tspan>`,
     )
     .join("");
   const tag =
@@ -204,70 +183,4 @@ function nodeMarkup(
       : "") +
     `<text${compact ? ' font-weight="700"' : ""}>${text}</text>${tag}</g>`
   );
-}
-
-/** What the marks of a compact picture stand for, below its legend, in columns. */
-function keyMarkup(nodes: readonly PlacedNode[], width: number, top: number) {
-  const marked = nodes.filter(({ mark }) => mark !== undefined);
-  const unnamed = nodes.filter(({ node, mark }) => node.emphasis === "end" && mark === undefined).length;
-  const columns = Math.max(1, Math.floor((width - 14) / KEY_WIDTH));
-  const step = (width - 14) / columns;
-  const letters = Math.floor((step - KEY_MARK - 14) / 6.5);
-  const lines: string[] = [];
-  let y = top + 12;
-  for (const emphasis of ["start", "end"] as const) {
-    const own = marked.filter(({ node }) => node.emphasis === emphasis);
-    if (own.length === 0) continue;
-    const rows = Math.ceil(own.length / columns);
-    const more =
-      emphasis === "end" && unnamed > 0 ? ` (${unnamed} more without a number: see the table)` : "";
-    lines.push(keyText(`${NODE_WORDS[emphasis]}${more}:`, 14, y, "700"));
-    for (const [index, { node, mark }] of own.entries()) {
-      const x = Math.round(14 + Math.floor(index / rows) * step);
-      const at = y + 18 * (1 + (index % rows));
-      lines.push(
-        keyText(mark!, x, at, "700"),
-        keyText(shortened(node.label, letters), x + KEY_MARK, at, "400"),
-      );
-    }
-    y += 18 * (rows + 1) + 4;
-  }
-  return { markup: `<g>${lines.join("")}</g>`, height: y - top };
-}
-
-function keyText(text: string, x: number, y: number, weight: string): string {
-  return `<text text-anchor="start" font-weight="${weight}" x="${x}" y="${y}" dy="0.34em">${escapeMarkup(text)}</text>`;
-}
-
-function legendMarkup(network: Network, groups: readonly string[], width: number, top: number) {
-  // What a thick arrow means is for the network's note to say.
-  const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
-  const entries: { readonly text: string; readonly sample: (x: number, y: number) => string }[] = groups.map(
-    (group) => ({
-      text: shortened(group, 34),
-      sample: (x, y) => line(x, y, lookOf(group, groups), 2),
-    }),
-  );
-  const neutral = { colour: "var(--ink)", dashes: "" };
-  if (strong) entries.push({ text: "stressed", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
-  let x = 14;
-  let y = top + 12;
-  const parts: string[] = [];
-  for (const { text, sample } of entries) {
-    const needed = 48 + text.length * 6.5;
-    if (x > 14 && x + needed > width) {
-      x = 14;
-      y += 20;
-    }
-    parts.push(
-      `${sample(x, y)}<text text-anchor="start" x="${x + 36}" y="${y}" dy="0.34em">${escapeMarkup(text)}</text>`,
-    );
-    x += needed + 16;
-  }
-  return { markup: `<g>${parts.join("")}</g>`, height: entries.length === 0 ? 0 : y - top + 16 };
-}
-
-function line(x: number, y: number, { colour, dashes }: (typeof GROUP_LOOKS)[number], width: number): string {
-  const dash = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
-  return `<path d="M${x},${y}h28" stroke="${colour}" stroke-width="${width}"${dash} fill="none"></path>`;
 }
