@@ -1,5 +1,6 @@
 import type { Ranking } from "#math/dense-ranks.ts";
 import type { Random } from "#math/random.ts";
+import { type Conventions, TEXTBOOK, type Ties } from "./concepts/conventions.ts";
 import { listedSolver } from "./concepts/listed-verdicts.ts";
 import { type Solver, stabilitySolver } from "./concepts/verdicts.ts";
 import type { MoveGraph } from "./graph/move-graph.ts";
@@ -26,28 +27,35 @@ export interface Model {
   readonly solve: Solver;
   /** The chance that two neighbours of a ranking stand in the wrong order; 0 = rankings are right. */
   readonly error: number;
+  readonly conventions: Conventions;
 }
 
 /** States and moves of the model that a case describes. */
-export function modelOf(input: StabilityInput, error = 0): Model {
-  return modelOn(input, graphOf(input), error);
+export function modelOf(input: StabilityInput, error = 0, conventions = TEXTBOOK): Model {
+  return modelOn(input, graphOf(input), error, conventions);
 }
 
 /** The model of a case on a graph that has part of its states. */
-export function modelOn(input: StabilityInput, graph: MoveGraph, error: number): Model {
+export function modelOn(
+  input: StabilityInput,
+  graph: MoveGraph,
+  error: number,
+  conventions: Conventions,
+): Model {
   return {
     input,
     graph,
     compiler: statementCompiler(input, graph.codes),
     rankMoves: rankerFor(graph),
-    solve: solverFor(graph),
+    solve: solverFor(graph, conventions.ties),
     error,
+    conventions,
   };
 }
 
 /** Decides the stability of every state of a graph. */
-export function solverFor(graph: MoveGraph): Solver {
-  return graph.form === "options" ? stabilitySolver(graph) : listedSolver(graph);
+export function solverFor(graph: MoveGraph, ties?: Ties): Solver {
+  return graph.form === "options" ? stabilitySolver(graph, ties) : listedSolver(graph, ties);
 }
 
 /** Makes the function that orders the moves of a party by its preference. */

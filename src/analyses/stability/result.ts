@@ -1,5 +1,6 @@
 import type { Division, JointGains, Together } from "./coalitions/coalition-result.ts";
 import type { Concept } from "./concepts/concept.ts";
+import type { Conventions } from "./concepts/conventions.ts";
 import type { Mixture } from "./concepts/mixture-result.ts";
 import type { Robustness, Target, Targets } from "./firmness/robustness-result.ts";
 import type { StateStatements } from "./firmness/statement-changes-result.ts";
@@ -121,6 +122,8 @@ export type StabilityResult = {
   readonly exact: boolean;
   /** The chance with which two neighbours of a ranking were taken to stand in the wrong order. */
   readonly error: number;
+  /** What counted where the literature differs. */
+  readonly conventions: Readonly<Record<keyof Conventions, string>>;
   /** For each party whose preferences the case gives in several forms: how the one used agrees with each other. */
   readonly preferenceChecks: readonly PreferenceCheck[];
   readonly completions: number;

@@ -4,6 +4,7 @@ import { divisionResults } from "./coalitions/division-results.ts";
 import { jointGains } from "./coalitions/joint-gains.ts";
 import { togetherResult } from "./coalitions/together.ts";
 import { conceptResults, limitedMove, mixtureOf } from "./concepts/concept-results.ts";
+import type { Conventions } from "./concepts/conventions.ts";
 import { simultaneousCounts } from "./concepts/simultaneous.ts";
 import { tally } from "./concepts/tally.ts";
 import { preferenceFlips } from "./firmness/flips.ts";
@@ -13,7 +14,6 @@ import { statementSearch } from "./firmness/statement-changes.ts";
 import { targetNames, targetOf, targetsOf } from "./firmness/target.ts";
 import { tornado } from "./firmness/tornado.ts";
 import { stateOf } from "./graph/feasible-states.ts";
-import type { JointMoves } from "./graph/joint-moves.ts";
 import { plainMoves } from "./graph/move-graph.ts";
 import { statesIn } from "./graph/state-set.ts";
 import type { StabilityInput } from "./input.ts";
@@ -42,7 +42,7 @@ const SEARCHED_ORDERS = 4000;
 const STATEMENT_WORK = 2 ** 22;
 
 /** What may be set. */
-export interface StabilityOptions {
+export interface StabilityOptions extends Conventions {
   /** How many completions to draw where something is unknown. */
   readonly samples: number;
   /** Whether to look for simultaneous sanctions in drawn completions; they always are in an exact run. */
@@ -57,18 +57,27 @@ export interface StabilityOptions {
   readonly coalitions: boolean;
   /** Which party has which stability concept of its own, as `readMixture` reads it; empty = none. */
   readonly concepts: string;
-  /** How a coalition moves. */
-  readonly jointMoves: JointMoves;
 }
 
 /** Decides the stability of every state and gathers the reasons. */
 export function runStability(
   input: StabilityInput,
-  { samples, simultaneous, horizon, target, error, coalitions, jointMoves, concepts }: StabilityOptions,
+  {
+    samples,
+    simultaneous,
+    horizon,
+    target,
+    error,
+    coalitions,
+    concepts,
+    ties,
+    jointMoves,
+    coalitionGain,
+  }: StabilityOptions,
   random: Random,
   progress: Progress,
 ): StabilityResult {
-  const model = modelOf(input, error);
+  const model = modelOf(input, error, { ties, jointMoves, coalitionGain });
   const { codes } = model.graph;
   const parties = partySamplers(model, random);
   const exact = parties.every(({ fixed }) => fixed);
@@ -114,6 +123,7 @@ export function runStability(
     today: input.today,
     exact,
     error,
+    conventions: { ties, jointMoves, coalitionGain },
     preferenceChecks: preferenceChecks(input, model.compiler),
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
@@ -121,9 +131,9 @@ export function runStability(
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
     views: viewsOf(model, today, affordable(samples, model), random),
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
-    jointGains: exact || coalitions ? jointGains(model, base, run, jointly, jointMoves) : null,
-    together: togetherResult(model, base, run.completions, jointMoves),
-    divisions: ranked && coalitions ? divisionResults(model, ranked, jointMoves) : null,
+    jointGains: exact || coalitions ? jointGains(model, base, run, jointly) : null,
+    together: togetherResult(model, base, run.completions),
+    divisions: ranked && coalitions ? divisionResults(model, ranked) : null,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,

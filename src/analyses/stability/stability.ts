@@ -1,4 +1,5 @@
 import { defineAnalysis } from "../analysis.ts";
+import { COALITION_GAINS, TIES } from "./concepts/conventions.ts";
 import { JOINT_MOVES } from "./graph/joint-moves.ts";
 import { runStability } from "./run.ts";
 import { selectMoves } from "./select.ts";
@@ -68,6 +69,18 @@ export const stability = defineAnalysis({
       label: "A coalition moves through states that can occur (closure), or all at once (jump)",
       default: "closure",
       choices: JOINT_MOVES,
+    },
+    ties: {
+      kind: "choice",
+      label: "An answer that leaves a party exactly as well off deters it, or does not",
+      default: "deter",
+      choices: TIES,
+    },
+    coalitionGain: {
+      kind: "choice",
+      label: "A coalition gains where all are better off, or where none is worse and somebody better",
+      default: "all-better",
+      choices: COALITION_GAINS,
     },
   },
   select: selectMoves,

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { gains } from "#analyses/stability/coalitions/coalition-gain.ts";
 import { coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
-import { betterForAll, jointReach } from "#analyses/stability/graph/joint-moves.ts";
+import { TEXTBOOK } from "#analyses/stability/concepts/conventions.ts";
+import { jointReach } from "#analyses/stability/graph/joint-moves.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { built } from "./built.ts";
 import { caseOf } from "./case-of.ts";
@@ -39,15 +41,15 @@ describe.runIf(present)("golden coalitions", () => {
         model.states.forEach((_, state) => {
           const moves = [...reach(state)];
           expect(moves.map((to) => to + 1)).toEqual(golden.graph[player]!.moves[state]);
-          expect(moves.filter((to) => betterForAll(ranked, members, state, to)).map((to) => to + 1)).toEqual(
-            golden.graph[player]!.improvements[state],
-          );
+          expect(
+            moves.filter((to) => gains(ranked, members, state, to, TEXTBOOK)).map((to) => to + 1),
+          ).toEqual(golden.graph[player]!.improvements[state]);
         });
       });
     });
 
     it("has every textbook verdict, of coalitions and of those who face them", () => {
-      const verdicts = coalitionVerdicts(graph, ranked, division, "closure");
+      const verdicts = coalitionVerdicts(graph, ranked, division, TEXTBOOK);
       for (const concept of ["nash", "gmr", "smr", "seq", "sim"] as const) {
         expect(verdicts.map((each) => [...each[concept]!])).toEqual(textbook.stable[NAMES[concept]]);
       }

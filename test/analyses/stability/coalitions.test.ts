@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
 import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions/coalitions.ts";
+import { type Conventions, TEXTBOOK } from "#analyses/stability/concepts/conventions.ts";
 import { type JointMoves, jointReach } from "#analyses/stability/graph/joint-moves.ts";
 import { solverFor } from "#analyses/stability/model.ts";
 import { workedCases } from "../../worked-cases.ts";
@@ -52,17 +53,30 @@ function groupMoves(model: RandomModel, group: readonly number[], from: number, 
 }
 
 /** The verdicts straight from the definitions: per group and state, in the order of the concepts. */
-function byDefinition(model: RandomModel, division: readonly (readonly number[])[], by: JointMoves) {
+function byDefinition(
+  model: RandomModel,
+  division: readonly (readonly number[])[],
+  { jointMoves: by, coalitionGain, ties }: Conventions,
+) {
   const { codes } = model;
+  const worth = (party: number, state: number) => model.parties[party]!.value[state]!;
   const step: Step = (player, state) => groupMoves(model, division[player]!, state, by);
-  const better = (player: number, from: number, to: number) =>
-    division[player]!.every((party) => model.parties[party]!.value[to]! > model.parties[party]!.value[from]!);
+  const better = (player: number, from: number, to: number) => {
+    const members = division[player]!;
+    const up = members.filter((party) => worth(party, to) > worth(party, from)).length;
+    if (coalitionGain === "all-better") return up === members.length;
+    return up > 0 && members.every((party) => worth(party, to) >= worth(party, from));
+  };
+  const harmsThem = (player: number, from: number, end: number) =>
+    ties === "deter"
+      ? !better(player, from, end)
+      : division[player]!.some((party) => worth(party, end) < worth(party, from));
   const gain: Step = (player, state) => step(player, state).filter((to) => better(player, state, to));
   return division.map((_, i) => {
     const others = division.map((_, player) => player).filter((player) => player !== i);
     return codes.map((_, s) => {
       const gains = gain(i, s);
-      const harms = (end: number) => !better(i, s, end);
+      const harms = (end: number) => harmsThem(i, s, end);
       let joint = [{ movers: 0, change: 0 }];
       for (const other of others) {
         const own = gain(other, s).map((to) => codes[to]! ^ codes[s]!);
@@ -96,14 +110,20 @@ const dividing = (models: fc.Arbitrary<RandomModel>) =>
 const divided = dividing(randomModel);
 
 describe("stability of coalitions", () => {
-  it.each(["closure", "jump"] as const)("is that of the definitions on random models, by %s", (by) => {
+  it.each<Conventions>([
+    TEXTBOOK,
+    { ...TEXTBOOK, jointMoves: "jump" },
+    { ...TEXTBOOK, coalitionGain: "none-worse" },
+    { ...TEXTBOOK, ties: "do-not-deter" },
+    { jointMoves: "jump", coalitionGain: "none-worse", ties: "do-not-deter" },
+  ])("is that of the definitions on random models, by %o", (conventions) => {
     fc.assert(
       fc.property(divided, ([model, division]) => {
         const { graph, ranked } = engineOf(model);
-        const found = coalitionVerdicts(graph, ranked, division, by).map((verdicts) =>
+        const found = coalitionVerdicts(graph, ranked, division, conventions).map((verdicts) =>
           model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
         );
-        expect(found).toEqual(byDefinition(model, division, by));
+        expect(found).toEqual(byDefinition(model, division, conventions));
       }),
       { numRuns: 120, seed: 1 },
     );
@@ -113,13 +133,13 @@ describe("stability of coalitions", () => {
     fc.assert(
       fc.property(dividing(listedModel), ([model, division]) => {
         const { graph, ranked } = engineOf(model);
-        const found = coalitionVerdicts(graph, ranked, division, "closure").map(({ sim, ...verdicts }) => {
+        const found = coalitionVerdicts(graph, ranked, division, TEXTBOOK).map(({ sim, ...verdicts }) => {
           expect(sim).toBeNull();
           return model.codes.map((_, state) =>
             (["nash", "gmr", "smr", "seq"] as const).map((concept) => verdicts[concept][state] === 1),
           );
         });
-        const expected = byDefinition(model, division, "closure");
+        const expected = byDefinition(model, division, TEXTBOOK);
         expect(found).toEqual(expected.map((states) => states.map((verdicts) => verdicts.slice(0, 4))));
       }),
       { numRuns: 120, seed: 7 },
@@ -131,7 +151,7 @@ describe("stability of coalitions", () => {
       fc.property(anyModel, (model) => {
         const { graph, ranked } = engineOf(model);
         const alone = model.parties.map((_, party) => [party]);
-        const found = coalitionVerdicts(graph, ranked, alone, "closure");
+        const found = coalitionVerdicts(graph, ranked, alone, TEXTBOOK);
         solverFor(graph)(ranked, 15, (party, verdicts) => {
           const { nash, gmr, smr, seq } = found[party]!;
           expect([...verdicts]).toEqual(
@@ -153,8 +173,10 @@ describe("stability of coalitions", () => {
     const { graph, ranked } = engineOf(model);
     expect([...jointReach(graph, [0, 1], "closure")(0)]).toEqual([]);
     expect([...jointReach(graph, [0, 1], "jump")(0)]).toEqual([1]);
-    expect(coalitionVerdicts(graph, ranked, [[0, 1]], "closure")[0]!.nash[0]).toBe(1);
-    expect(coalitionVerdicts(graph, ranked, [[0, 1]], "jump")[0]!.nash[0]).toBe(0);
+    expect(coalitionVerdicts(graph, ranked, [[0, 1]], TEXTBOOK)[0]!.nash[0]).toBe(1);
+    expect(coalitionVerdicts(graph, ranked, [[0, 1]], { ...TEXTBOOK, jointMoves: "jump" })[0]!.nash[0]).toBe(
+      0,
+    );
   });
 });
 

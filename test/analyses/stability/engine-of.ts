@@ -1,3 +1,4 @@
+import { TEXTBOOK, type Ties } from "#analyses/stability/concepts/conventions.ts";
 import { listedGraph } from "#analyses/stability/graph/listed-graph.ts";
 import type { MoveGraph } from "#analyses/stability/graph/move-graph.ts";
 import { optionGraph } from "#analyses/stability/graph/option-graph.ts";
@@ -24,11 +25,12 @@ function graphOf({ optionCount, codes, parties }: RandomModel): MoveGraph {
 }
 
 /** A model without statements, with parties p0, p1 …, for what needs no more than moves and orders. */
-export function modelOfEngine(graph: MoveGraph): Model {
+export function modelOfEngine(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): Model {
   return {
     input: { parties: graph.parties.map((_, party) => ({ id: `p${party}` })) },
     graph,
     rankMoves: rankerFor(graph),
-    solve: solverFor(graph),
+    solve: solverFor(graph, ties),
+    conventions: { ...TEXTBOOK, ties },
   } as unknown as Model;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONCEPTS, type Concept } from "#analyses/stability/concepts/concept.ts";
+import { TEXTBOOK } from "#analyses/stability/concepts/conventions.ts";
 import { mixtureCounts } from "#analyses/stability/concepts/mixture.ts";
 import { solverFor } from "#analyses/stability/model.ts";
 import { engineOf } from "./engine-of.ts";
@@ -31,7 +32,9 @@ describe("a concept for each party", () => {
         (model, drawn) => {
           const { graph, ranked } = engineOf(model);
           const concepts = model.parties.map((_, party) => ({ is: drawn[party]! }));
-          const solver = { graph, solve: solverFor(graph) } as Parameters<typeof mixtureCounts>[0];
+          const solver = { graph, solve: solverFor(graph), conventions: TEXTBOOK } as Parameters<
+            typeof mixtureCounts
+          >[0];
           const sampler = { unknowns: [], draw: () => ranked };
           const { equilibria } = mixtureCounts(solver, sampler, 1, concepts)!;
           expect([...equilibria]).toEqual(

@@ -6,7 +6,7 @@ import { type Step, shortestPaths, stepsTo } from "#analyses/stability/graph/pat
 import { deterringAnswer } from "#analyses/stability/reasons/deterrence.ts";
 import { engineOf } from "./engine-of.ts";
 import { anyModel, type RandomModel } from "./random-model.ts";
-import { improvements, moves, sanctions, type TextbookModel } from "./textbook.ts";
+import { improvements, moves, sanctions, type TextbookModel, type Ties } from "./textbook.ts";
 
 /** Length of the shortest legal path to every state, by trying all of them on pairs of state and last mover. */
 function textbookDistances(model: TextbookModel, from: number, step: typeof moves): number[] {
@@ -72,31 +72,34 @@ describe("paths from a state", () => {
 });
 
 describe("answers to an improvement", () => {
-  it("exist exactly where the definition says, are legal, and leave the party no better off", () => {
-    fc.assert(
-      fc.property(anyModel, (model) => {
-        const { graph, ranked } = engineOf(model);
-        model.parties.forEach(({ value }, party) => {
-          model.codes.forEach((_, state) => {
-            const better = improvementsFrom(graph, ranked[party]!, party, state);
-            expect([...better].sort((a, b) => a - b)).toEqual(improvements(model, party, state));
-            for (const to of better) {
-              const answer = deterringAnswer(graph, ranked, party, state, to);
-              const ends = sanctions(model, party, state, to, "seq");
-              if (!answer) {
-                expect(ends).toEqual([]);
-                continue;
+  it.each<Ties>(["deter", "do-not-deter"])(
+    "exist exactly where the definition says where ties %s, and are legal",
+    (ties) => {
+      fc.assert(
+        fc.property(anyModel, (model) => {
+          const { graph, ranked } = engineOf(model);
+          model.parties.forEach(({ value }, party) => {
+            model.codes.forEach((_, state) => {
+              const better = improvementsFrom(graph, ranked[party]!, party, state);
+              expect([...better].sort((a, b) => a - b)).toEqual(improvements(model, party, state));
+              for (const to of better) {
+                const answer = deterringAnswer(graph, ranked, party, state, to, ties);
+                const ends = sanctions(model, party, state, to, "seq", ties);
+                if (!answer) {
+                  expect(ends).toEqual([]);
+                  continue;
+                }
+                const end = answer.at(-1)!.to;
+                expect(ends).toContain(end);
+                expect(value[end]!).toBeLessThanOrEqual(value[state]!);
+                expect(answer.every(({ mover }) => mover !== party)).toBe(true);
+                expectLegal(model, to, answer, improvements);
               }
-              const end = answer.at(-1)!.to;
-              expect(ends).toContain(end);
-              expect(value[end]!).toBeLessThanOrEqual(value[state]!);
-              expect(answer.every(({ mover }) => mover !== party)).toBe(true);
-              expectLegal(model, to, answer, improvements);
-            }
+            });
           });
-        });
-      }),
-      { numRuns: 60, seed: 7 },
-    );
-  });
+        }),
+        { numRuns: 60, seed: 7 },
+      );
+    },
+  );
 });

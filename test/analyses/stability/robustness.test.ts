@@ -10,19 +10,21 @@ import { caseOf } from "./case-of.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
 import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
 import type { RandomModel } from "./random-model.ts";
-import { stable } from "./textbook.ts";
+import { stable, type Ties } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
 import { turned } from "./turned-model.ts";
 
 type Concept = (typeof CONCEPTS)[number];
 
-const holdsIn = (model: RandomModel, state: number, concept: Concept) =>
-  model.parties.every((_, party) => stable(model, party, state, concept));
+const holdsIn = (model: RandomModel, state: number, concept: Concept, ties: Ties = "deter") =>
+  model.parties.every((_, party) => stable(model, party, state, concept, ties));
 
 /** The smallest numbers of swaps straight from the definitions: by looking at all orders of the movers' levels. */
-function byLookingAtAll(model: RandomModel, movers: readonly number[]) {
+function byLookingAtAll(model: RandomModel, movers: readonly number[], ties: Ties = "deter") {
   const least = Object.fromEntries(CONCEPTS.map((concept) => [concept, new Map<number, number>()]));
-  const before = CONCEPTS.map((concept) => model.codes.map((_, state) => holdsIn(model, state, concept)));
+  const before = CONCEPTS.map((concept) =>
+    model.codes.map((_, state) => holdsIn(model, state, concept, ties)),
+  );
   const visit = (party: number, parties: RandomModel["parties"], swaps: number) => {
     if (party < model.parties.length) {
       const mine = model.parties[party]!;
@@ -34,7 +36,7 @@ function byLookingAtAll(model: RandomModel, movers: readonly number[]) {
     }
     CONCEPTS.forEach((concept, at) => {
       model.codes.forEach((_, state) => {
-        if (holdsIn({ ...model, parties }, state, concept) === before[at]![state]) return;
+        if (holdsIn({ ...model, parties }, state, concept, ties) === before[at]![state]) return;
         const found = least[concept]!;
         found.set(state, Math.min(swaps, found.get(state) ?? Number.POSITIVE_INFINITY));
       });
@@ -51,37 +53,40 @@ function rowsOf({ concepts }: Robustness): [Concept, StateRobustness][] {
 }
 
 describe("the smallest number of swaps that makes or breaks an equilibrium", () => {
-  it("is the one found by looking at all orders of the levels, overall and party by party", () => {
-    fc.assert(
-      fc.property(tinyModel, (model) => {
-        const { graph, ranked } = engineOf(model);
-        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 2000, []);
-        const parties = [...model.parties.keys()];
-        const overall = byLookingAtAll(model, parties);
-        const alone = parties.map((party) => byLookingAtAll(model, [party]));
-        for (const [concept, row] of rowsOf(robustness)) {
-          const state = model.codes.indexOf(row.state);
-          expect(row.holds).toBe(holdsIn(model, state, concept));
-          const expected = [overall, ...alone].map((least) => least[concept]!.get(state) ?? null);
-          const found = [row.overall, ...parties.map((party) => row.byParty[`p${party}`]!)];
-          expect(
-            found.map((change) => change?.least ?? null),
-            `${concept} ${row.state}`,
-          ).toEqual(expected);
-          expect(
-            found.map((change) => change?.most ?? null),
-            `${concept} ${row.state}`,
-          ).toEqual(expected);
-          for (const change of found) {
-            if (!change) continue;
-            expect(change.turned).toHaveLength(change.least);
-            expect(holdsIn(turned(model, change), state, concept)).toBe(!row.holds);
+  it.each<Ties>(["deter", "do-not-deter"])(
+    "is the one found by looking at all orders of the levels where ties %s",
+    (ties) => {
+      fc.assert(
+        fc.property(tinyModel, (model) => {
+          const { graph, ranked } = engineOf(model);
+          const robustness = robustnessOf(knownModel(modelOfEngine(graph, ties), ranked)!, 2000, []);
+          const parties = [...model.parties.keys()];
+          const overall = byLookingAtAll(model, parties, ties);
+          const alone = parties.map((party) => byLookingAtAll(model, [party], ties));
+          for (const [concept, row] of rowsOf(robustness)) {
+            const state = model.codes.indexOf(row.state);
+            expect(row.holds).toBe(holdsIn(model, state, concept, ties));
+            const expected = [overall, ...alone].map((least) => least[concept]!.get(state) ?? null);
+            const found = [row.overall, ...parties.map((party) => row.byParty[`p${party}`]!)];
+            expect(
+              found.map((change) => change?.least ?? null),
+              `${concept} ${row.state}`,
+            ).toEqual(expected);
+            expect(
+              found.map((change) => change?.most ?? null),
+              `${concept} ${row.state}`,
+            ).toEqual(expected);
+            for (const change of found) {
+              if (!change) continue;
+              expect(change.turned).toHaveLength(change.least);
+              expect(holdsIn(turned(model, change), state, concept, ties)).toBe(!row.holds);
+            }
           }
-        }
-      }),
-      { numRuns: 60, seed: 11 },
-    );
-  });
+        }),
+        { numRuns: 60, seed: 11 },
+      );
+    },
+  );
 
   it("lies within the bounds that are given where the search is cut short", () => {
     fc.assert(

@@ -5,22 +5,22 @@ import { engineOf } from "./engine-of.ts";
 import { perform } from "./perform.ts";
 import { type RandomModel, randomModel } from "./random-model.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
-import { improvements, simultaneousSanctions } from "./textbook.ts";
+import { improvements, simultaneousSanctions, type Ties } from "./textbook.ts";
 
-function verdictsOf(model: RandomModel): number[][] {
+function verdictsOf(model: RandomModel, ties: Ties): number[][] {
   const { graph, ranked } = engineOf(model);
-  return simultaneousVerdicts(graph, ranked, { left: 1e6 })!.map((verdicts) => [...verdicts]);
+  return simultaneousVerdicts(graph, ranked, { left: 1e6 }, ties)!.map((verdicts) => [...verdicts]);
 }
 
 describe("simultaneous sanctions", () => {
-  it("are those of the definition on random small models", () => {
+  it.each<Ties>(["deter", "do-not-deter"])("are those of the definition where ties %s", (ties) => {
     fc.assert(
       fc.property(randomModel, (model) => {
-        const verdicts = verdictsOf(model);
+        const verdicts = verdictsOf(model, ties);
         model.parties.forEach((_, party) => {
           model.codes.forEach((_, state) => {
             const stable = improvements(model, party, state).every(
-              (to) => simultaneousSanctions(model, party, state, to).length > 0,
+              (to) => simultaneousSanctions(model, party, state, to, ties).length > 0,
             );
             expect(verdicts[party]![state], `party ${party}, state ${state}`).toBe(stable ? 1 : 0);
           });

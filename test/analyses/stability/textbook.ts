@@ -1,3 +1,6 @@
+/** Whether an end that is exactly as good for a party as where it was deters it: the textbook says so. */
+export type Ties = "deter" | "do-not-deter";
+
 /** A small graph model, as the definitions speak of it: no index, no short cut. */
 export interface TextbookModel {
   readonly codes: readonly number[];
@@ -71,13 +74,15 @@ export function sanctions(
   s: number,
   t: number,
   concept: "gmr" | "smr" | "seq",
+  ties: Ties = "deter",
 ): number[] {
   const { value } = model.parties[i]!;
   const others = model.parties.map((_, party) => party).filter((party) => party !== i);
   const reach = legalReach(model, others, t, concept === "seq" ? improvements : moves);
+  const harms = (end: number) => (ties === "deter" ? value[end]! <= value[s]! : value[end]! < value[s]!);
   return [...reach]
-    .filter((end) => value[end]! <= value[s]!)
-    .filter((end) => concept !== "smr" || moves(model, i, end).every((back) => value[back]! <= value[s]!))
+    .filter(harms)
+    .filter((end) => concept !== "smr" || moves(model, i, end).every(harms))
     .sort((a, b) => a - b);
 }
 
@@ -87,17 +92,24 @@ export function stable(
   i: number,
   s: number,
   concept: "nash" | "gmr" | "smr" | "seq",
+  ties: Ties = "deter",
 ): boolean {
   const gains = improvements(model, i, s);
   if (concept === "nash") return gains.length === 0;
-  return gains.every((t) => sanctions(model, i, s, t, concept).length > 0);
+  return gains.every((t) => sanctions(model, i, s, t, concept, ties).length > 0);
 }
 
 /**
  * The sets of others, each with an improvement of its own from s, whose changes joined to party i's change from s to t
  * lead to a state that is not better than s for i: the end states (SIM; Fraser & Hipel 1984).
  */
-export function simultaneousSanctions(model: TextbookModel, i: number, s: number, t: number): number[] {
+export function simultaneousSanctions(
+  model: TextbookModel,
+  i: number,
+  s: number,
+  t: number,
+  ties: Ties = "deter",
+): number[] {
   const { codes, parties } = model;
   const change = (to: number) => codes[to]! ^ codes[s]!;
   // Every way to have each of the others either sit still or make one of its improvements.
@@ -114,5 +126,5 @@ export function simultaneousSanctions(model: TextbookModel, i: number, s: number
   return joint
     .filter(({ movers }) => movers > 0)
     .map(({ code }) => codes.indexOf(code))
-    .filter((end) => end >= 0 && value[end]! <= value[s]!);
+    .filter((end) => end >= 0 && (ties === "deter" ? value[end]! <= value[s]! : value[end]! < value[s]!));
 }

@@ -4,29 +4,29 @@ import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#analyses/stability/concept
 import { solverFor } from "#analyses/stability/model.ts";
 import { engineOf } from "./engine-of.ts";
 import { anyModel, type RandomModel, randomModel } from "./random-model.ts";
-import { stable } from "./textbook.ts";
+import { stable, type Ties } from "./textbook.ts";
 
 /** Verdicts of the engine: per party and state a set of bits. */
-function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS): number[][] {
+function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS, ties: Ties = "deter"): number[][] {
   const { graph, ranked } = engineOf(model);
   const found: number[][] = [];
-  solverFor(graph)(ranked, concepts, (party, verdicts) => {
+  solverFor(graph, ties)(ranked, concepts, (party, verdicts) => {
     found[party] = [...verdicts];
   });
   return found;
 }
 
 describe("verdicts of the engine", () => {
-  it("are those of the definitions on random small models", () => {
+  it.each<Ties>(["deter", "do-not-deter"])("are those of the definitions where ties %s", (ties) => {
     fc.assert(
       fc.property(anyModel, (model) => {
-        const verdicts = verdictsOf(model);
+        const verdicts = verdictsOf(model, ALL_CONCEPTS, ties);
         model.parties.forEach((_, party) => {
           model.codes.forEach((_, state) => {
             for (const concept of CONCEPTS) {
               const found = (verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
               expect(found, `${concept}, party ${party}, state ${state}`).toBe(
-                stable(model, party, state, concept),
+                stable(model, party, state, concept, ties),
               );
             }
           });

@@ -1,8 +1,10 @@
 import { byConcept, type Concept } from "../concepts/concept.ts";
+import type { Conventions } from "../concepts/conventions.ts";
 import { stateOf } from "../graph/feasible-states.ts";
-import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
+import { jointReach } from "../graph/joint-moves.ts";
 import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { deters, gains } from "./coalition-gain.ts";
 
 /** Per concept a byte per state: 1 where the state is stable. SIM joins changes of options: null without those. */
 export type CoalitionVerdicts = Readonly<Record<Concept, Uint8Array>> & { readonly sim: Uint8Array | null };
@@ -12,31 +14,33 @@ interface Player {
   readonly members: readonly number[];
   /** The states that it can reach from each state, ascending. */
   readonly moves: readonly Int32Array[];
-  /** Those of them that every member likes strictly better. */
+  /** Those of them that are a gain for the group. */
   readonly improvements: readonly Int32Array[];
 }
 
 /**
  * Stability of every state for every group of a division of the parties, each group acting as one player
- * (Kilgour, Hipel, Fang & Peng 2001; Inohara & Hipel 2008). A group improves only if every member does; it is deterred
- * where an answer leaves at least one member no better off than it was, and under SMR where, besides, no move of the
- * group from there makes all of them better off: one test of the same members together. The other groups answer by
+ * (Kilgour, Hipel, Fang & Peng 2001; Inohara & Hipel 2008). By the textbook's conventions a group improves only if every
+ * member does; it is deterred where an answer leaves at least one member no better off than it was, and under SMR where,
+ * besides, no move of the group from there makes all of them better off: one test of the same members together. The other groups answer by
  * their own joint moves, or joint improvements. In time up to groups × states² × moves, so for small models only.
  */
 export function coalitionVerdicts(
   graph: MoveGraph,
   ranked: readonly RankedMoves[],
   division: readonly (readonly number[])[],
-  convention: JointMoves,
+  conventions: Conventions,
 ): CoalitionVerdicts[] {
   const players = division.map((members): Player => {
-    const moves = Array.from(graph.codes, (_, state) => state).map(jointReach(graph, members, convention));
+    const moves = Array.from(graph.codes, (_, state) => state).map(
+      jointReach(graph, members, conventions.jointMoves),
+    );
     const improvements = moves.map((reached, state) =>
-      reached.filter((to) => betterForAll(ranked, members, state, to)),
+      reached.filter((to) => gains(ranked, members, state, to, conventions)),
     );
     return { members, moves, improvements };
   });
-  return players.map((_, focal) => decide(graph, ranked, players, focal));
+  return players.map((_, focal) => decide(graph, ranked, players, focal, conventions));
 }
 
 function decide(
@@ -44,6 +48,7 @@ function decide(
   ranked: readonly RankedMoves[],
   players: readonly Player[],
   focal: number,
+  conventions: Conventions,
 ): CoalitionVerdicts {
   const stateCount = graph.codes.length;
   const { members, moves, improvements } = players[focal]!;
@@ -53,19 +58,18 @@ function decide(
   const verdicts = byConcept(() => new Uint8Array(stateCount));
   const sim = madeOfOptions(graph) ? new Uint8Array(stateCount) : null;
   for (let state = 0; state < stateCount; state++) {
-    const better = (to: number) => betterForAll(ranked, members, state, to);
-    const harmful = (end: number) => !better(end);
+    const harmful = (end: number) => deters(ranked, members, state, end, conventions);
     // Whether the group cannot repair the harm either: asked once for each end.
     const lasting = new Map<number, boolean>();
     const harmfulForGood = (end: number) => {
-      if (better(end)) return false;
-      const known = lasting.get(end) ?? !moves[end]!.some(better);
+      if (!harmful(end)) return false;
+      const known = lasting.get(end) ?? moves[end]!.every(harmful);
       lasting.set(end, known);
       return known;
     };
-    const gains = improvements[state]!;
-    const deterred = (by: (to: number) => boolean) => (gains.every(by) ? 1 : 0);
-    verdicts.nash[state] = gains.length === 0 ? 1 : 0;
+    const better = improvements[state]!;
+    const deterred = (by: (to: number) => boolean) => (better.every(by) ? 1 : 0);
+    verdicts.nash[state] = better.length === 0 ? 1 : 0;
     verdicts.gmr[state] = deterred((to) => byMoves(to).some(harmful));
     verdicts.smr[state] = deterred((to) => byMoves(to).some(harmfulForGood));
     verdicts.seq[state] = deterred((to) => byImprovements(to).some(harmful));

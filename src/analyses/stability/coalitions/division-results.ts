@@ -1,5 +1,4 @@
 import { byConcept } from "../concepts/concept.ts";
-import type { JointMoves } from "../graph/joint-moves.ts";
 import { madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model } from "../model.ts";
@@ -16,9 +15,8 @@ const LISTED = 52;
 
 /** Stability under every division of the parties into groups that act as one; null where there are too many. */
 export function divisionResults(
-  { graph, input }: Model,
+  { graph, input, conventions }: Model,
   ranked: readonly RankedMoves[],
-  convention: JointMoves,
 ): Division[] | null {
   if (graph.parties.length > MOST_PARTIES) return null;
   const divisions = divisionsOf(graph.parties.length);
@@ -29,7 +27,7 @@ export function divisionResults(
     sim: madeOfOptions(graph) ? states((state) => verdicts.every((each) => each.sim?.[state] === 1)) : null,
   });
   return divisions.map((division) => {
-    const verdicts = coalitionVerdicts(graph, ranked, division, convention);
+    const verdicts = coalitionVerdicts(graph, ranked, division, conventions);
     return {
       groups: division.map((members) => members.map((member) => input.parties[member]!.id)),
       equilibria: stableIn(verdicts),

@@ -1,12 +1,13 @@
 import { bitCount } from "#math/gather-bits.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { betterForAll, type JointMoves, jointReach } from "../graph/joint-moves.ts";
+import { jointReach } from "../graph/joint-moves.ts";
 import { leadingTo } from "../graph/leading-to.ts";
 import { shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { isIn } from "../graph/state-set.ts";
 import type { Model, Sampler } from "../model.ts";
 import { moveSteps } from "../reasons/move-steps.ts";
+import { deters, gains } from "./coalition-gain.ts";
 import type { JointGain, JointGains } from "./coalition-result.ts";
 import { coalitionsOf } from "./coalitions.ts";
 
@@ -43,14 +44,16 @@ export function jointGains(
   sampler: Sampler,
   tally: Tally,
   wanted: readonly number[],
-  convention: JointMoves,
 ): JointGains[] | null {
-  const { graph, input } = model;
+  const { graph, input, conventions } = model;
   if (graph.parties.length > MOST_PARTIES) return null;
   const coalitions = coalitionsOf(graph.parties.length);
   const most = Math.floor(MOST_WORK / (coalitions.length * graph.codes.length));
   if (most === 0) return null;
-  const groups = coalitions.map((members) => ({ members, reach: jointReach(graph, members, convention) }));
+  const groups = coalitions.map((members) => ({
+    members,
+    reach: jointReach(graph, members, conventions.jointMoves),
+  }));
   const outcomes = wanted.slice(0, most).map(
     (state): Outcome => ({
       state,
@@ -88,24 +91,24 @@ export function jointGains(
 
 /** Adds one completion to what a coalition could do in a state. */
 function examine(model: Model, ranked: readonly RankedMoves[], state: number, account: Account): void {
-  const { graph } = model;
+  const { graph, conventions } = model;
   const { members, reach } = account;
   const change = (to: number) =>
     graph.form === "options" ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1;
-  const gains = [...reach]
-    .filter((to) => betterForAll(ranked, members, state, to))
+  const better = [...reach]
+    .filter((to) => gains(ranked, members, state, to, conventions))
     .sort((a, b) => change(a) - change(b) || a - b);
-  if (gains.length === 0) return;
+  if (better.length === 0) return;
   account.improves++;
-  const harmful = (end: number) => !betterForAll(ranked, members, state, end);
+  const harmful = (end: number) => deters(ranked, members, state, end, conventions);
   const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
-  const deters = leadingTo(graph, ranked, rest, harmful);
-  const free = gains.find((to) => deters[to] === 0);
+  const harming = leadingTo(graph, ranked, rest, harmful);
+  const free = better.find((to) => harming[to] === 0);
   if (free !== undefined) {
     if (account.free++ === 0) account.example = { to: graph.codes[free]!, answer: null };
   } else if (!account.example) {
-    const search = shortestPaths(graph, gains[0]!, ranked, { movers: rest, until: harmful });
+    const search = shortestPaths(graph, better[0]!, ranked, { movers: rest, until: harmful });
     const answer = moveSteps(model, stepsTo(search, search.found));
-    account.example = { to: graph.codes[gains[0]!]!, answer };
+    account.example = { to: graph.codes[better[0]!]!, answer };
   }
 }

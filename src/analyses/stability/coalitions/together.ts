@@ -1,6 +1,5 @@
 import { byConcept, CONCEPTS } from "../concepts/concept.ts";
 import { stateCounts } from "../concepts/concept-states.ts";
-import type { JointMoves } from "../graph/joint-moves.ts";
 import { madeOfOptions } from "../graph/move-graph.ts";
 import type { Model, Sampler } from "../model.ts";
 import type { CountsByConcept, Together } from "./coalition-result.ts";
@@ -14,10 +13,9 @@ const MOST_WORK = 2 ** 24;
  * allows; null where the case states no coalition, or one completion would already take too long.
  */
 export function togetherResult(
-  { graph, input }: Model,
+  { graph, input, conventions }: Model,
   sampler: Sampler,
   completions: number,
-  convention: JointMoves,
 ): Together | null {
   if (input.coalitions.length === 0) return null;
   const stateCount = graph.codes.length;
@@ -36,7 +34,7 @@ export function togetherResult(
   }
   const [all, ...each] = counters as [(typeof counters)[number], ...typeof counters];
   for (let run = 0; run < examined; run++) {
-    const verdicts = coalitionVerdicts(graph, sampler.draw(run), groups, convention);
+    const verdicts = coalitionVerdicts(graph, sampler.draw(run), groups, conventions);
     const add = (into: (typeof counters)[number], of: readonly CoalitionVerdicts[]) => {
       for (let state = 0; state < stateCount; state++) {
         for (const concept of CONCEPTS) {

@@ -2,6 +2,7 @@ import { type Numbering, numberOf } from "../graph/numbering.ts";
 import type { PartyMoves } from "../graph/option-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { CONCEPT_BIT } from "./concept.ts";
+import { deterringRank, type Ties } from "./conventions.ts";
 
 /**
  * The lowest value that the opponents can bring about by any moves, in the sense of each concept: one for all states
@@ -25,7 +26,7 @@ export const NOT_LOOKED_AT: LowestByMoves = {
 /**
  * Writes into `verdicts`, per state, the bits of the wanted concepts by which a party is stable there: by which all
  * its improvements are deterred, that is, the highest among the lowest values that the opponents can bring about from
- * them is not above its rank of the state; for Nash, that there is none. `seq` has the lowest value by improvements
+ * them is not above its rank of the state (or, where ties do not deter, is below it); for Nash, that there is none. `seq` has the lowest value by improvements
  * of the opponents, per state. One walk down each clique, from its best state, keeps the highest values seen so far.
  */
 export function judge(
@@ -35,9 +36,10 @@ export function judge(
   byMoves: LowestByMoves,
   seq: Int32Array,
   wanted: number,
+  ties: Ties,
 ): void {
-  if (moves.classCount === 1) judgeCliques(verdicts, moves, own, byMoves, seq, wanted);
-  else judgeOneWay(verdicts, moves, own, byMoves, seq, wanted);
+  if (moves.classCount === 1) judgeCliques(verdicts, moves, own, byMoves, seq, wanted, ties);
+  else judgeOneWay(verdicts, moves, own, byMoves, seq, wanted, ties);
 }
 
 function judgeCliques(
@@ -47,6 +49,7 @@ function judgeCliques(
   { of, gmr, smr }: LowestByMoves,
   seq: Int32Array,
   wanted: number,
+  ties: Ties,
 ): void {
   for (let cell = 0; cell + 1 < cellStart.length; cell++) {
     const start = cellStart[cell]!;
@@ -58,11 +61,12 @@ function judgeCliques(
     let nash: number = CONCEPT_BIT.nash;
     while (position >= start) {
       const level = rank[members[position]!]!;
+      const bar = deterringRank(level, ties);
       const verdict =
         nash |
-        (gmrAbove <= level ? CONCEPT_BIT.gmr : 0) |
-        (smrAbove <= level ? CONCEPT_BIT.smr : 0) |
-        (seqAbove <= level ? CONCEPT_BIT.seq : 0);
+        (gmrAbove <= bar ? CONCEPT_BIT.gmr : 0) |
+        (smrAbove <= bar ? CONCEPT_BIT.smr : 0) |
+        (seqAbove <= bar ? CONCEPT_BIT.seq : 0);
       for (; position >= start; position--) {
         const state = members[position]!;
         if (rank[state] !== level) break;
@@ -89,6 +93,7 @@ function judgeOneWay(
   { of, gmr, smr }: LowestByMoves,
   seq: Int32Array,
   wanted: number,
+  ties: Ties,
 ): void {
   // Per class: the next position of its cell, the rank there (−1 when the cell is done), and the highest values among
   // the improvements that can be reached from it.
@@ -131,12 +136,13 @@ function judgeOneWay(
         tied = 0;
       }
       const state = members[next[best]!]!;
+      const bar = deterringRank(liking, ties);
       verdicts[state] =
         wanted &
         ((gmrAbove[best]! < 0 ? CONCEPT_BIT.nash : 0) |
-          (gmrAbove[best]! <= liking ? CONCEPT_BIT.gmr : 0) |
-          (smrAbove[best]! <= liking ? CONCEPT_BIT.smr : 0) |
-          (seqAbove[best]! <= liking ? CONCEPT_BIT.seq : 0));
+          (gmrAbove[best]! <= bar ? CONCEPT_BIT.gmr : 0) |
+          (smrAbove[best]! <= bar ? CONCEPT_BIT.smr : 0) |
+          (seqAbove[best]! <= bar ? CONCEPT_BIT.seq : 0));
       level[tied] = state;
       kinds[tied++] = best;
       const below = --next[best]!;

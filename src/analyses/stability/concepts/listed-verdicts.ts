@@ -4,13 +4,14 @@ import { othersThan, plainMoves } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { bestReachable } from "./best-reachable.ts";
 import { CONCEPT_BIT } from "./concept.ts";
+import { deterringRank, TEXTBOOK, type Ties } from "./conventions.ts";
 import type { Solver } from "./verdicts.ts";
 
 /**
  * Nash, GMR, SMR and SEQ stability where moves are listed (Fang, Hipel & Kilgour 1993, ch. 4): as `stabilitySolver`,
  * by the lowest value that the others can bring about after each improvement, but move by move.
  */
-export function listedSolver(graph: ListedGraph): Solver {
+export function listedSolver(graph: ListedGraph, ties: Ties = TEXTBOOK.ties): Solver {
   const { codes, parties } = graph;
   const plain = plainMoves(graph);
   const verdicts = new Uint8Array(codes.length);
@@ -31,12 +32,13 @@ export function listedSolver(graph: ListedGraph): Solver {
     for (let state = 0; state < codes.length; state++) {
       let verdict = wanted;
       const liking = rank[state]!;
+      const bar = deterringRank(liking, ties);
       const end = start[state + 1]!;
       for (let at = start[state]!; at < end; at++) {
         const to = states[at]!;
         if (rank[to]! <= liking) continue;
         verdict &= ~CONCEPT_BIT.nash;
-        for (const [bit, lowest] of deterrents) if (lowest[to]! > liking) verdict &= ~bit;
+        for (const [bit, lowest] of deterrents) if (lowest[to]! > bar) verdict &= ~bit;
       }
       verdicts[state] = verdict;
     }

@@ -85,7 +85,7 @@ export function mixtureCounts(
 }
 
 function flagsOf(
-  { graph, solve }: Model,
+  { graph, solve, conventions }: Model,
   ranked: readonly RankedMoves[],
   concepts: readonly PartyConcept[],
   budget: Budget,
@@ -104,7 +104,7 @@ function flagsOf(
     });
   }
   if (concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
-    const simultaneous = simultaneousVerdicts(graph, ranked, budget);
+    const simultaneous = simultaneousVerdicts(graph, ranked, budget, conventions.ties);
     if (!simultaneous) return undefined;
     concepts.forEach(({ is }, party) => {
       if (is !== "sim" && is !== "seqOrSim") return;

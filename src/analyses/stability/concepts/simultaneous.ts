@@ -4,6 +4,7 @@ import { improvementsFrom } from "../graph/moves-from.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { Model, Sampler } from "../model.ts";
 import { CONCEPT_BIT } from "./concept.ts";
+import { deterringRank, TEXTBOOK, type Ties } from "./conventions.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
 /** States × parties above which simultaneous sanctions are not looked for. */
@@ -33,6 +34,7 @@ export function simultaneousVerdicts(
   graph: MoveGraph,
   ranked: readonly RankedMoves[],
   budget: Budget,
+  ties: Ties = TEXTBOOK.ties,
 ): Uint8Array[] | undefined {
   const { codes } = graph;
   // With nothing excluded a state's position is its code.
@@ -65,7 +67,7 @@ export function simultaneousVerdicts(
       improvementsFrom(graph, own, party, state).map((better) => codes[better]! ^ code),
     );
     for (focal = 0; focal < changes.length; focal++) {
-      bar = ranked[focal]!.rank[state]!;
+      bar = deterringRank(ranked[focal]!.rank[state]!, ties);
       verdicts[focal]![state] = changes[focal]!.every((change) => spoilt(code ^ change, 0)) ? 1 : 0;
     }
     if (budget.left < 0) return undefined;
@@ -84,7 +86,7 @@ export interface SimultaneousCounts {
  * combinations of options: what comes of several moves at once is then not said.
  */
 export function simultaneousCounts(
-  { graph, solve }: Model,
+  { graph, solve, conventions }: Model,
   sampler: Sampler,
   completions: number,
 ): SimultaneousCounts | null {
@@ -97,7 +99,7 @@ export function simultaneousCounts(
   const seqOrSim = noCounts(stateCount, partyCount);
   for (let run = 0; run < completions; run++) {
     const ranked = sampler.draw(run);
-    const flags = simultaneousVerdicts(graph, ranked, budget);
+    const flags = simultaneousVerdicts(graph, ranked, budget, conventions.ties);
     if (!flags) return null;
     addFlags(sim, flags);
     solve(ranked, CONCEPT_BIT.seq, (party, verdicts) => {

@@ -5,6 +5,7 @@ import { isComplete, type OptionGraph } from "../graph/option-graph.ts";
 import { KEEP_BELOW, type RankedMoves } from "../graph/ranked-moves.ts";
 import { bestByCell } from "./best-reachable.ts";
 import { CONCEPT_BIT } from "./concept.ts";
+import { TEXTBOOK, type Ties } from "./conventions.ts";
 import { judge, type LowestByMoves, NOT_LOOKED_AT } from "./judge.ts";
 import { lowestByImprovements, type Mover, roomForWorse, writeWorse } from "./reverse-search.ts";
 
@@ -27,7 +28,7 @@ export type Solver = (
  * its rank (GMR, SEQ) or the best rank the party can still reach from it (SMR), and the opponents use any moves
  * (GMR, SMR) or their own improvements only (SEQ).
  */
-export function stabilitySolver(graph: OptionGraph): Solver {
+export function stabilitySolver(graph: OptionGraph, ties: Ties = TEXTBOOK.ties): Solver {
   const stateCount = graph.codes.length;
   const order = new Int32Array(stateCount);
   // Only ties need counts; with millions of states, memory that is not needed is time.
@@ -90,7 +91,7 @@ export function stabilitySolver(graph: OptionGraph): Solver {
         rankedOrder(own, order, starts);
         lowestByImprovements(opponents, worse, own.rank, order, lowest, stack, labelled);
       }
-      judge(verdicts, moves, own, byMoves, lowest, concepts);
+      judge(verdicts, moves, own, byMoves, lowest, concepts, ties);
       receive(focal, verdicts);
     }
   };

@@ -2,7 +2,6 @@ import { type MoveGraph, plainMoves } from "./move-graph.ts";
 import { movesFrom } from "./moves-from.ts";
 import { optionGraph } from "./option-graph.ts";
 import { shortestPaths } from "./paths.ts";
-import type { RankedMoves } from "./ranked-moves.ts";
 
 /**
  * How a coalition moves: by any legal sequence of its members' moves, through states that can occur (`closure`:
@@ -51,14 +50,4 @@ function searcher(graph: MoveGraph, movers: readonly number[]): (state: number) 
     const { distance } = shortestPaths(graph, state, plain, { movers });
     return indices.filter((other) => distance[other]! > 0);
   };
-}
-
-/** Whether every member of a group likes state `to` strictly better than state `from`: a coalition improvement. */
-export function betterForAll(
-  ranked: readonly RankedMoves[],
-  members: readonly number[],
-  from: number,
-  to: number,
-): boolean {
-  return members.every((member) => ranked[member]!.rank[to]! > ranked[member]!.rank[from]!);
 }

@@ -1,3 +1,4 @@
+import { deterringRank, TEXTBOOK, type Ties } from "../concepts/conventions.ts";
 import { type MoveGraph, othersThan } from "../graph/move-graph.ts";
 import { type Step, shortestPaths, stepsTo } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
@@ -13,11 +14,13 @@ export function deterringAnswer(
   party: number,
   state: number,
   improvement: number,
+  ties: Ties = TEXTBOOK.ties,
 ): Step[] | undefined {
   const { rank } = ranked[party]!;
+  const bar = deterringRank(rank[state]!, ties);
   const search = shortestPaths(graph, improvement, ranked, {
     movers: othersThan(graph, party),
-    until: (end) => rank[end]! <= rank[state]!,
+    until: (end) => rank[end]! <= bar,
   });
   return search.found < 0 ? undefined : stepsTo(search, search.found);
 }

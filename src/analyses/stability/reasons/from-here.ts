@@ -39,7 +39,7 @@ export function fromHere(
 }
 
 function firstMoves(
-  { graph, input }: Model,
+  { graph, input, conventions }: Model,
   ranked: readonly RankedMoves[],
   party: number,
   today: number,
@@ -54,7 +54,9 @@ function firstMoves(
       party: input.parties[party]!.id,
       to: graph.codes[to]!,
       serves: serves.has(to),
-      deterred: serves.has(to) ? deterringAnswer(graph, ranked, party, today, to) !== undefined : null,
+      deterred: serves.has(to)
+        ? deterringAnswer(graph, ranked, party, today, to, conventions.ties) !== undefined
+        : null,
       leadsTo: equilibria.filter((state) => onwards[state]! >= 0).map((state) => graph.codes[state]!),
     };
   });

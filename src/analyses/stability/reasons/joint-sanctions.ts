@@ -1,3 +1,4 @@
+import { deterringRank, type Ties } from "../concepts/conventions.ts";
 import type { Budget } from "../concepts/simultaneous.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";
@@ -24,10 +25,12 @@ export function jointSanctions(
   from: number,
   to: number,
   budget: Budget,
+  ties: Ties,
 ): JointSanction[] | null | undefined {
   if (!madeOfOptions(graph)) return null;
   const { codes } = graph;
   const { rank } = ranked[party]!;
+  const bar = deterringRank(rank[from]!, ties);
   const own = ranked.map((each, other) =>
     other === party ? [] : improvementsFrom(graph, each, other, from),
   );
@@ -40,7 +43,7 @@ export function jointSanctions(
         const joint = code ^ codes[gain]! ^ codes[from]!;
         moves.push({ mover, to: gain });
         const end = stateOf(codes, joint);
-        if (end >= 0 && rank[end]! <= rank[from]!) {
+        if (end >= 0 && rank[end]! <= bar) {
           const known = found.get(end);
           if (!known || moves.length < known.moves.length) found.set(end, { end, moves: [...moves] });
         }

@@ -113,7 +113,7 @@ function examine(
   }
   let first: readonly Step[] | undefined;
   for (const to of better) {
-    const answer = deterringAnswer(model.graph, ranked, party, state, to);
+    const answer = deterringAnswer(model.graph, ranked, party, state, to, model.conventions.ties);
     if (!answer) {
       seen.free++;
       seen.gains.add(String(to), to);

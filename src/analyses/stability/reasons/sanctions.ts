@@ -1,4 +1,5 @@
 import { bestReachable } from "../concepts/best-reachable.ts";
+import { deterringRank } from "../concepts/conventions.ts";
 import { othersThan } from "../graph/move-graph.ts";
 import { improvementsFrom } from "../graph/moves-from.ts";
 import { type Paths, placeOf, type Stepping, shortestPaths, stateAt } from "../graph/paths.ts";
@@ -55,7 +56,7 @@ function everySanction(
   ranked: readonly RankedMoves[],
   states: readonly number[],
 ): Pick<Why, "improvements" | "answers"> | null {
-  const { graph, input } = model;
+  const { graph, input, conventions } = model;
   const { codes } = graph;
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
@@ -79,12 +80,13 @@ function everySanction(
         const gmr: number[] = [];
         const smr: number[] = [];
         const seq: number[] = [];
+        const bar = deterringRank(rank[from]!, conventions.ties);
         for (let end = 0; end < codes.length; end++) {
-          if (rank[end]! > rank[from]!) continue;
+          if (rank[end]! > bar) continue;
           if (known.byMoves.distance[end]! >= 0) {
             gmr.push(codes[end]!);
             known.endsByMoves.add(end);
-            if (best[end]! <= rank[from]!) smr.push(codes[end]!);
+            if (best[end]! <= bar) smr.push(codes[end]!);
           }
           if (known.byImprovements.distance[end]! >= 0) {
             seq.push(codes[end]!);
@@ -93,7 +95,7 @@ function everySanction(
         }
         listed += gmr.length + smr.length + seq.length;
         if (listed > MOST_ENDS) return null;
-        const sim = jointSanctions(graph, ranked, party, from, to, joint);
+        const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
         if (sim === undefined) return null;
         improvements.push({
           party: id,

@@ -24,7 +24,7 @@ export function waysFrom(
   byMoves: Paths,
   known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
 ): (state: number) => Leading["ways"] {
-  const { graph, input } = model;
+  const { graph, input, conventions } = model;
   const looked = known && graph.codes.length <= MOST_STATES_FOR_STOPS ? known.ranked : null;
   const refused = new Map<string, "costs" | "deterred" | "taken">();
 
@@ -35,7 +35,11 @@ export function waysFrom(
     if (known) return known;
     const { rank } = ranks[mover]!;
     const found =
-      rank[to]! <= rank[at]! ? "costs" : deterringAnswer(graph, ranks, mover, at, to) ? "deterred" : "taken";
+      rank[to]! <= rank[at]!
+        ? "costs"
+        : deterringAnswer(graph, ranks, mover, at, to, conventions.ties)
+          ? "deterred"
+          : "taken";
     refused.set(key, found);
     return found;
   }

@@ -39,9 +39,9 @@ export function ownGames(
   actual: Model,
   random: Random,
 ): { readonly games: readonly OwnGame[]; readonly full: Model } {
-  const { input, error } = actual;
+  const { input, error, conventions } = actual;
   const open: StabilityInput = { ...input, barred: input.barred.filter(({ unseen }) => !unseen) };
-  const full = open.barred.length === input.barred.length ? actual : modelOf(open, error);
+  const full = open.barred.length === input.barred.length ? actual : modelOf(open, error, conventions);
   const holds = truthInState(input);
   const standsFor = standingFor(input.merged);
   const games = input.parties.map((_, party): OwnGame => {
@@ -60,7 +60,7 @@ export function ownGames(
         preferences: believed.get(at) ?? each.preferences,
       })),
     };
-    const model = modelOn(own, graph, error);
+    const model = modelOn(own, graph, error, conventions);
     return {
       party,
       model,

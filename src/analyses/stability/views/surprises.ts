@@ -41,6 +41,7 @@ export function surprisesIn(
       party,
       state,
       to,
+      actual.conventions.ties,
     );
   const found: Seen[] = [];
   for (const state of states) {
@@ -80,7 +81,7 @@ function planIn({ graph, input }: Model, { game, ranked }: PlayedGame, state: nu
   const seen = seenAs[state]!;
   if (seen < 0) return null;
   const gain = improvementsFrom(model.graph, ranked[party]!, party, seen).find(
-    (to) => !deterringAnswer(model.graph, ranked, party, seen, to),
+    (to) => !deterringAnswer(model.graph, ranked, party, seen, to, model.conventions.ties),
   );
   if (gain === undefined) return null;
   const code = model.graph.codes[gain]!;

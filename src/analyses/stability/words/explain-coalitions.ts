@@ -1,5 +1,5 @@
 import type { Block } from "#outcome/block.ts";
-import { listed } from "../../sentence-parts.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Division, JointGain, JointGains } from "../coalitions/coalition-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
@@ -48,9 +48,16 @@ export function jointGainTable(result: StabilityResult, input: StabilityInput, w
         { label: "What stops them" },
       ],
       rows,
-      note: `All groups of two or more parties were tried; every member must be strictly better off. Of the groups that nothing stops, those are shown that no smaller one is part of, ${SHOWN} at most for each outcome. ${note}`.trimEnd(),
+      note: `All groups of two or more parties were tried; ${gainRule(result)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${SHOWN} at most for each outcome. ${note}`.trimEnd(),
     },
   ];
+}
+
+/** When a group moves. */
+function gainRule({ conventions }: StabilityResult): string {
+  return conventions.coalitionGain === "all-better"
+    ? "a group moves only where all its members gain"
+    : "a group moves where none of its members loses and at least one gains";
 }
 
 function worthTelling({ coalitions }: JointGains): JointGain[] {
@@ -88,7 +95,7 @@ function hindrance(
     if (parties.length === all.length) return `Nothing: all would gain${often(free)}.`;
     return `Nothing: no answer that serves the others takes the gain away${often(free)}.`;
   }
-  return `Then ${words.moves(to, answer)}, and not all of them are better off than before${often(improves)}.`;
+  return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves)}.`;
 }
 
 /** What holds where the coalitions that the case states act as one; nothing if it states none. */
@@ -117,7 +124,7 @@ export function togetherTable(result: StabilityResult, words: Words): Block[] {
       rows: ranked.map(({ state, count }) => ({
         cells: [stateName(state, result, words), words.inFull(state), ...(exact ? [] : [count / examined])],
       })),
-      note: `A group moves only where all its members gain; credible answers deter (SEQ).${
+      note: `${capitalised(gainRule(result))}; credible answers deter (SEQ).${
         total > ranked.length ? ` ${total - ranked.length} more outcomes hold.` : ""
       }${
         lost.length > 0 && exact
@@ -129,7 +136,8 @@ export function togetherTable(result: StabilityResult, words: Words): Block[] {
 }
 
 /** What would hold under every division of the parties into groups; nothing if it was not asked for. */
-export function divisionTable({ divisions }: StabilityResult, words: Words): Block[] {
+export function divisionTable(result: StabilityResult, words: Words): Block[] {
+  const { divisions } = result;
   if (!divisions) return [];
   const name = (group: readonly string[]) => group.map((id) => words.party(id)).join(" + ");
   const cell = (states: readonly number[]) => {
@@ -149,7 +157,7 @@ export function divisionTable({ divisions }: StabilityResult, words: Words): Blo
       rows: told.map(({ groups, equilibria }) => ({
         cells: [groups.map(name).join("; "), cell(equilibria.seq), cell(equilibria.nash)],
       })),
-      note: `A group moves only where all its members gain.${
+      note: `${capitalised(gainRule(result))}.${
         divisions.length > told.length
           ? ` ${divisions.length - told.length} more divisions are in the data.`
           : ""

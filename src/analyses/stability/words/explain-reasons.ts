@@ -89,7 +89,7 @@ function deterredStep({ party, from, to, seq }: DeterrableMove, why: Why, words:
   const [first, ...others] = answers.slice(0, TOLD_ANSWERS);
   const more = answers.length - TOLD_ANSWERS;
   return (
-    `If ${words.move(party, from, to)}, then ${words.moves(to, first!)}, and ${words.party(party)} is no better off than before.` +
+    `If ${words.move(party, from, to)}, then ${words.moves(to, first!)}, and ${words.party(party)} is ${words.deterred}.` +
     others.map((answer) => ` Or: ${words.moves(to, answer)}.`).join("") +
     (more > 0 ? ` And ${counted(more, "more answer")} deter${more === 1 ? "s" : ""} it.` : "")
   );

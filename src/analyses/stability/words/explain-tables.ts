@@ -172,7 +172,7 @@ function reason(row: Leading, restraint: Restraint, result: StabilityResult, wor
       text: `If ${words.move(restraint.party, row.state, deterrent.to)}, then ${words.moves(
         deterrent.to,
         deterrent.answer,
-      )}, and ${party} is no better off than before${often(deterred)}.`,
+      )}, and ${party} is ${words.deterred}${often(deterred)}.`,
     });
   }
   if (gain) {

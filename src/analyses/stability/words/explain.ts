@@ -29,12 +29,12 @@ import { type Words, wordsFor } from "./words.ts";
 
 /** Words and pictures for the result. */
 export function explainStability(result: StabilityResult, input: StabilityInput): Explanation {
-  const words = wordsFor(input);
+  const words = wordsFor(input, result.conventions.ties);
   const grounds = groundsOf(input);
   const judgements = judgementsOf(result, input, words, grounds);
   const { why, fromHere } = result;
   const blocks: Block[] = [
-    introduction(result, input),
+    introduction(result, input, words),
     whatCanBeDone(input, words),
     holdingTable(result, words),
     ...(result.exact ? [] : [sharePlot(result, words)]),
@@ -105,7 +105,7 @@ function percent(count: number, of: number): string {
   return `${Math.round((100 * count) / of)} %`;
 }
 
-function introduction(result: StabilityResult, input: StabilityInput): Block {
+function introduction(result: StabilityResult, input: StabilityInput, words: Words): Block {
   const text: Inline[] = [
     input.listed
       ? `The case lists ${result.stateCount} outcomes, and who of ${input.parties.length} parties can move from which to which. `
@@ -116,7 +116,7 @@ function introduction(result: StabilityResult, input: StabilityInput): Block {
       meaning: "a state that every party would rather stay in, given what the others would do if it left",
     },
     ". Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
-      "ends no better off than before: ",
+      `ends ${words.deterred}: `,
     {
       term: "sequential stability",
       meaning:
@@ -140,7 +140,10 @@ function drawnText({ open, error, completions }: StabilityResult): string {
 function caveats(result: StabilityResult, input: StabilityInput, words: Words): Text[] {
   const caveats: Text[] = [
     "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
-    "A party that would end exactly as well off as before counts as deterred. An answer counts as a deterrent without asking whether it would be answered in turn.",
+    result.conventions.ties === "deter"
+      ? "A party that would end exactly as well off as before counts as deterred."
+      : "A party that would end exactly as well off as before does not count as deterred.",
+    "An answer counts as a deterrent without asking whether it would be answered in turn.",
   ];
   if (!result.exact) {
     caveats.push(

@@ -1,5 +1,6 @@
 import type { Expression } from "#case/logic.ts";
 import { listed } from "../../sentence-parts.ts";
+import { TEXTBOOK } from "../concepts/conventions.ts";
 import type { StabilityInput } from "../input.ts";
 import type { MoveStep } from "../result.ts";
 
@@ -20,10 +21,12 @@ export interface Words {
   varying(state: number, others: readonly number[]): string[];
   statement(statement: Expression): string;
   option(id: string): string;
+  /** How a party ends whom an answer deters. */
+  readonly deterred: string;
 }
 
 /** Words for the states of one case. */
-export function wordsFor(input: StabilityInput): Words {
+export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
   const { options, parties, today, listed: listedStates } = input;
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const party = (id: string) => parties.find((candidate) => candidate.id === id)?.name ?? id;
@@ -48,6 +51,7 @@ export function wordsFor(input: StabilityInput): Words {
 
   const words: Words = {
     party,
+    deterred: ties === "deter" ? "no better off than before" : "worse off than before",
     state(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
