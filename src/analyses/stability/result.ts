@@ -26,7 +26,10 @@ export type StateCounts = {
 
 /** Where a concept makes states hold. */
 export type ConceptStates = {
-  readonly equilibria: StateCounts;
+  /** `interval`: ends of the 95 % score interval (Wilson 1927) of each share of completions; null in an exact run. */
+  readonly equilibria: StateCounts & {
+    readonly interval: { readonly low: readonly number[]; readonly high: readonly number[] } | null;
+  };
   /** Stable states by party; null if there are more than 4096 states. */
   readonly stable: { readonly [party: string]: StateCounts } | null;
 };

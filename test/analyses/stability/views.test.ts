@@ -258,7 +258,7 @@ describe("a hypergame", () => {
         const { views, concepts } = perform(caseOf(right)).result;
         expect(views!.surprises).toEqual([]);
         for (const concept of CONCEPTS)
-          expect(views!.equilibria[concept]).toEqual(concepts[concept].equilibria);
+          expect(views!.equilibria[concept].states).toEqual(concepts[concept].equilibria.states);
       }),
       { numRuns: 30, seed: 3 },
     );

@@ -11,16 +11,16 @@ import type { Tally } from "./tally.ts";
 /** What holds by each concept. */
 export function conceptResults(
   model: Model,
-  { equilibria, stable }: Tally,
+  { equilibria, stable, completions }: Tally,
   joint: SimultaneousCounts | null,
   byParty: boolean,
 ): StabilityResult["concepts"] {
   const of = (concept: Concept) =>
-    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, byParty);
+    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, completions, byParty);
   return {
     ...byConcept(of),
-    sim: joint && conceptStates(model, joint.sim, byParty),
-    seqOrSim: joint && conceptStates(model, joint.seqOrSim, byParty),
+    sim: joint && conceptStates(model, joint.sim, completions, byParty),
+    seqOrSim: joint && conceptStates(model, joint.seqOrSim, completions, byParty),
   };
 }
 
@@ -36,9 +36,9 @@ export function limitedMove(
   if (!found) return null;
   const { byHorizon, nonMyopic } = found;
   return {
-    horizons: byHorizon.map((counts) => conceptStates(model, counts, byParty)),
+    horizons: byHorizon.map((counts) => conceptStates(model, counts, completions, byParty)),
     nonMyopic: nonMyopic && {
-      ...conceptStates(model, nonMyopic.counts, byParty),
+      ...conceptStates(model, nonMyopic.counts, completions, byParty),
       from: nonMyopic.from,
       period: nonMyopic.period,
     },
@@ -58,6 +58,6 @@ export function mixtureOf(
   return {
     concepts: Object.fromEntries(model.input.parties.map(({ id }, at) => [id, conceptWord(concepts[at]!)])),
     problem,
-    states: counts && conceptStates(model, counts, byParty),
+    states: counts && conceptStates(model, counts, completions, byParty),
   };
 }

@@ -1,3 +1,4 @@
+import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Model } from "../model.ts";
 import type { ConceptStates, StateCounts } from "../result.ts";
 import type { StableCounts } from "./stable-counts.ts";
@@ -5,10 +6,19 @@ import type { StableCounts } from "./stable-counts.ts";
 /** The result lists no more states than this for one property. */
 const MOST_STATES = 65_536;
 
-/** Where a concept makes states hold, in the form of the result; by party only if wanted. */
-export function conceptStates(model: Model, counts: StableCounts, byParty: boolean): ConceptStates {
+/** Where a concept makes states hold in so many completions, in the form of the result; by party only if wanted. */
+export function conceptStates(
+  model: Model,
+  counts: StableCounts,
+  completions: number,
+  byParty: boolean,
+): ConceptStates {
+  const equilibria = stateCounts(counts.equilibria, model.graph.codes);
   return {
-    equilibria: stateCounts(counts.equilibria, model.graph.codes),
+    equilibria: {
+      ...equilibria,
+      interval: completions > 1 ? intervals(equilibria.counts, completions) : null,
+    },
     stable: byParty
       ? Object.fromEntries(
           model.input.parties.map(({ id }, party) => [
@@ -18,6 +28,13 @@ export function conceptStates(model: Model, counts: StableCounts, byParty: boole
         )
       : null,
   };
+}
+
+/** The 95 % score intervals of the shares that counts stand for, to four places. */
+function intervals(counts: readonly number[], completions: number): { low: number[]; high: number[] } {
+  const ends = counts.map((count) => wilsonInterval(count, completions));
+  const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
+  return { low: ends.map(({ low }) => rounded(low)), high: ends.map(({ high }) => rounded(high)) };
 }
 
 /** Counts by state, in the form of the result: only states with some, by code. */
