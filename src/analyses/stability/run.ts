@@ -109,6 +109,8 @@ export function runStability(
   ];
   const asked = targetNames(input, target);
   const search = { model, exact, known, statements };
+  const divisions =
+    ranked && coalitions ? divisionResults(model, ranked, (share) => progress(0.8 + share * 0.2)) : null;
   progress(1);
   return {
     options: input.options.map(({ id }) => id),
@@ -133,7 +135,7 @@ export function runStability(
     mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
     jointGains: exact || coalitions ? jointGains(model, base, run, jointly) : null,
     together: togetherResult(model, base, run.completions),
-    divisions: ranked && coalitions ? divisionResults(model, ranked) : null,
+    divisions,
     holding: run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     leading,
     todayState: todayState!,

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coalitionVerdicts } from "#analyses/stability/coalitions/coalition-verdicts.ts";
 import { coalitionsOf, divisionsOf } from "#analyses/stability/coalitions/coalitions.ts";
+import { divisionDecider } from "#analyses/stability/coalitions/division-verdicts.ts";
 import { type Conventions, TEXTBOOK } from "#analyses/stability/concepts/conventions.ts";
 import { type JointMoves, jointReach } from "#analyses/stability/graph/joint-moves.ts";
+import type { OptionGraph } from "#analyses/stability/graph/option-graph.ts";
 import { solverFor } from "#analyses/stability/model.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { engineOf } from "./engine-of.ts";
@@ -123,7 +125,13 @@ describe("stability of coalitions", () => {
         const found = coalitionVerdicts(graph, ranked, division, conventions).map((verdicts) =>
           model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
         );
-        expect(found).toEqual(byDefinition(model, division, conventions));
+        const expected = byDefinition(model, division, conventions);
+        expect(found).toEqual(expected);
+        const decide = divisionDecider(graph as OptionGraph, ranked, conventions);
+        const byBits = decide(division).map((verdicts) =>
+          model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
+        );
+        expect(byBits).toEqual(expected);
       }),
       { numRuns: 120, seed: 1 },
     );
@@ -415,5 +423,29 @@ describe("stated coalitions", () => {
 
   it("are none where the case states none", () => {
     expect(perform(stated({ coalitions: [] })).result.together).toBeNull();
+  });
+});
+
+describe("all divisions of seven parties", () => {
+  it("are decided: 877 of them, over 128 outcomes", () => {
+    // Everybody would rather contribute alone to nothing than be left out of what all contribute to.
+    const ids = ["a", "b", "c", "d", "e", "f", "g"];
+    const all = ids.join(" and ");
+    const c = caseWith({
+      options: ids.map((id) => ({ id, actor: id.toUpperCase(), text: `contributes ${id}` })),
+      today: [],
+      preferences: ids.map((id) => ({
+        actor: id.toUpperCase(),
+        statements: [{ prefers: all }, { prefers: `not ${id}` }],
+        rest: "indifferent",
+      })),
+    });
+    const { divisions } = perform(c, { coalitions: true }).result;
+    expect(divisions).toHaveLength(877);
+    // Only all of them together leave what nobody contributes to.
+    const holding = (state: number) => divisions!.filter(({ equilibria }) => equilibria.nash.includes(state));
+    expect(holding(127)).toHaveLength(877);
+    expect(holding(0)).toHaveLength(876);
+    expect(divisions!.find(({ groups }) => groups.length === 1)!.equilibria.nash).toEqual([127]);
   });
 });

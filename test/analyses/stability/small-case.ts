@@ -10,7 +10,12 @@ export function caseWith(moves: unknown): Case {
     analyst: "A",
     coded: { on: "2020-01-01", hindsight: false },
     sources: [{ id: "paper", title: "A paper", issued: "2019" }],
-    actors: ["A", "B", "C"].map((id) => ({ id, name: `Party ${id}`, kind: "state", party: true })),
+    actors: ["A", "B", "C", "D", "E", "F", "G", "H"].map((id) => ({
+      id,
+      name: `Party ${id}`,
+      kind: "state",
+      party: true,
+    })),
     moves,
   });
 }
