@@ -6,7 +6,7 @@ import { dateBounds } from "./date.ts";
 import type { Day } from "./day.ts";
 import { Issue } from "./demand.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
-import { optionsOfState } from "./moves.ts";
+import { optionsOfState } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind, idsOf } from "./references.ts";
 import { holdsNotation, memberFor, unwrapped, visitNotations } from "./walk.ts";

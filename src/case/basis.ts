@@ -72,6 +72,13 @@ export const basis = {
   note: z.string().optional().describe("a remark for the reader of the case"),
 } as const;
 
+/** What a part of an entry may carry: what it rests on. */
+export const grounds = {
+  cite: z.array(Citation).min(1).optional(),
+  judgement: Judgement.optional(),
+  note: z.string().optional(),
+} as const;
+
 /** Where an entry is from. An entry with neither citation nor judgement is counted as unsourced. */
 export interface Basis {
   readonly cite?: readonly Citation[] | undefined;

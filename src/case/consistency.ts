@@ -1,16 +1,20 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { dateBounds } from "./date.ts";
-import { exactWeights } from "./exact-weights.ts";
-import { graphFormFaults } from "./graph-form.ts";
-import { optionsOfState, type Preferences } from "./moves.ts";
+import { graphModelFaults } from "./graph-model-faults.ts";
 import { nearest } from "./nearest.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
 /** What the schema cannot see: names that depend on another entry, orders that repeat a state, spells that end first. */
 export function contradictions(c: Case): Contradiction[] {
-  return [...questions(c), ...scales(c), ...spells(c), ...likelihoods(c), ...graphModel(c)];
+  return [
+    ...questions(c),
+    ...scales(c),
+    ...spells(c),
+    ...likelihoods(c),
+    ...(c.moves ? graphModelFaults(c.moves) : []),
+  ];
 }
 
 function unknownName(path: Path, what: string, name: string, known: readonly string[]): Contradiction {
@@ -111,92 +115,6 @@ function likelihoods(c: Case): Contradiction[] {
         found.push(unknownName([...path, "cluster"], "unknown cluster", item.cluster, clusters));
       }
       return found;
-    });
-  });
-}
-
-function graphModel(c: Case): Contradiction[] {
-  const moves = c.moves;
-  if (!moves) return [];
-  const found: Contradiction[] = [...graphFormFaults(moves), ...inTwoCoalitions(moves)];
-  moves.preferences.forEach((preferences, index) => {
-    const path: Path = ["moves", "preferences", index];
-    if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {
-      found.push({
-        path: [...path, "actor"],
-        what: `the preferences of \`${preferences.actor}\` are given twice`,
-        cure: "join the two",
-      });
-    }
-    found.push(...orderFaults(preferences, path));
-  });
-  moves.views.forEach((view, at) => {
-    view.preferences.forEach((preferences, index) => {
-      found.push(...orderFaults(preferences, ["moves", "views", at, "preferences", index]));
-    });
-  });
-  return found;
-}
-
-/** States that are named twice, and weights that cannot be added. */
-function orderFaults(preferences: Preferences, path: Path): Contradiction[] {
-  const found = namedTwice(preferences, path);
-  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
-    found.push({
-      path: [...path, "weights"],
-      what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
-      cure: "write rounder numbers, or statements in order of importance",
-    });
-  }
-  return found;
-}
-
-/** Parties that coalitions name twice: nobody acts as one with two groups. */
-function inTwoCoalitions({ coalitions }: NonNullable<Case["moves"]>): Contradiction[] {
-  const seen = new Set<string>();
-  return coalitions.flatMap(({ members }, index) =>
-    members.flatMap((actor, at): Contradiction[] => {
-      if (!seen.has(actor)) {
-        seen.add(actor);
-        return [];
-      }
-      return [
-        {
-          path: ["moves", "coalitions", index, "members", at],
-          what: `\`${actor}\` is in two coalitions, or twice in one`,
-          cure: "a party acts as one with one group; join the two, or remove it from one",
-        },
-      ];
-    }),
-  );
-}
-
-/** States that a ranking or a list of utilities names twice, under whatever spelling. */
-function namedTwice({ ranking = [], utilities = [] }: Preferences, path: Path): Contradiction[] {
-  const places = [
-    ranking.flatMap((entry, at) => {
-      const above = [...path, "ranking", at];
-      if (typeof entry === "string") return [{ state: entry, path: above }];
-      const [inner, states] = Array.isArray(entry) ? [[], entry] : [["unordered"], entry.unordered];
-      return states.map((state, member) => ({ state, path: [...above, ...inner, member] }));
-    }),
-    utilities.map(({ state }, at) => ({ state, path: [...path, "utilities", at, "state"] })),
-  ];
-  return places.flatMap((listed) => {
-    const seen = new Map<string, string>();
-    return listed.flatMap(({ state, path: at }): Contradiction[] => {
-      const key = [...new Set(optionsOfState(state))].sort().join("+");
-      const before = seen.get(key);
-      seen.set(key, state);
-      if (before === undefined) return [];
-      const spelling = before === state ? "" : ` (also as \`${before}\`)`;
-      return [
-        {
-          path: at,
-          what: `the order names the state \`${state}\` twice${spelling}`,
-          cure: "a state has one place; remove one of the two",
-        },
-      ];
     });
   });
 }

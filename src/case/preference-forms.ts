@@ -1,4 +1,4 @@
-import type { Preferences } from "./moves.ts";
+import type { Preferences } from "./preferences.ts";
 
 /** The forms in which a party's order of the states may be given, the one that is used first. */
 const FORMS = ["ranking", "utilities", "statements", "weights"] as const;

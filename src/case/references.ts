@@ -1,7 +1,7 @@
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
-import { optionsOfState } from "./moves.ts";
+import { optionsOfState } from "./moves-notation.ts";
 import { nearest } from "./nearest.ts";
 import { an, type ReferenceKind } from "./reference.ts";
 import type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
 import { type Expression, isFault, parseExpression } from "#case/logic.ts";
-import { optionsOfState } from "#case/moves.ts";
+import { optionsOfState } from "#case/moves-notation.ts";
 
 /** The states of a case's graph model. Bit k of a state's code says whether option k is taken. */
 export interface GraphModel {

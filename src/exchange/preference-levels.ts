@@ -1,7 +1,7 @@
 import { exactWeights } from "#case/exact-weights.ts";
 import { optionsOf } from "#case/logic.ts";
-import type { Preference, Preferences } from "#case/moves.ts";
 import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
+import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
 import { type GraphModel, indexOf, statement, stateName, truthOf } from "./graph-model.ts";
 

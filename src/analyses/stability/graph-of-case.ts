@@ -1,5 +1,6 @@
 import type { Expression } from "#case/logic.ts";
-import { type Moves, optionsOfState, todayOf } from "#case/moves.ts";
+import { type Moves, todayOf } from "#case/moves.ts";
+import { optionsOfState } from "#case/moves-notation.ts";
 import {
   type BarredMoves,
   type ListedInput,

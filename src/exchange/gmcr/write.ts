@@ -1,7 +1,8 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
-import { type Moves, type Preferences, todayOf } from "#case/moves.ts";
+import { type Moves, todayOf } from "#case/moves.ts";
 import { FORM_NAMES, preferenceForms } from "#case/preference-forms.ts";
+import type { Preferences } from "#case/preferences.ts";
 import type { Exported, Obstacle } from "../format.ts";
 import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";

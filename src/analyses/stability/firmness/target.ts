@@ -1,4 +1,4 @@
-import { optionsOfState } from "#case/moves.ts";
+import { optionsOfState } from "#case/moves-notation.ts";
 import { byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { type StabilityInput, standingFor } from "../input.ts";

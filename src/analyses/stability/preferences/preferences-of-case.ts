@@ -1,5 +1,5 @@
-import type { Preference, Preferences } from "#case/moves.ts";
 import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
+import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
 import { expressionOf } from "./expression-of.ts";
 import type { PartyPreferences, RankingEntry, StatedPreference } from "./party-preferences.ts";

@@ -1,4 +1,5 @@
 import type { Moves } from "#case/moves.ts";
+import type { Preferences } from "#case/preferences.ts";
 import type { CaseGraph } from "../graph-of-case.ts";
 import type { ViewInput } from "../input.ts";
 import { expressionOf } from "../preferences/expression-of.ts";
@@ -7,9 +8,7 @@ import { expressionOf } from "../preferences/expression-of.ts";
 export function viewsOfCase(
   { views }: Moves,
   graph: CaseGraph,
-  preferencesOf: (
-    preferences: Moves["preferences"][number],
-  ) => ViewInput["preferences"][number]["preferences"],
+  preferencesOf: (preferences: Preferences) => ViewInput["preferences"][number]["preferences"],
 ): ViewInput[] {
   const bit = new Map(graph.options.map(({ id }, at) => [id, 1 << at]));
   return views

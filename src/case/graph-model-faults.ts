@@ -1,0 +1,92 @@
+import { exactWeights } from "./exact-weights.ts";
+import { graphFormFaults } from "./graph-form.ts";
+import type { Moves } from "./moves.ts";
+import { optionsOfState } from "./moves-notation.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Contradiction } from "./references.ts";
+import type { Path } from "./walk.ts";
+
+/** Names and orders of a graph model that cannot all be meant. */
+export function graphModelFaults(moves: Moves): Contradiction[] {
+  const found: Contradiction[] = [...graphFormFaults(moves), ...inTwoCoalitions(moves)];
+  moves.preferences.forEach((preferences, index) => {
+    const path: Path = ["moves", "preferences", index];
+    if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {
+      found.push({
+        path: [...path, "actor"],
+        what: `the preferences of \`${preferences.actor}\` are given twice`,
+        cure: "join the two",
+      });
+    }
+    found.push(...orderFaults(preferences, path));
+  });
+  moves.views.forEach((view, at) => {
+    view.preferences.forEach((preferences, index) => {
+      found.push(...orderFaults(preferences, ["moves", "views", at, "preferences", index]));
+    });
+  });
+  return found;
+}
+
+/** States that are named twice, and weights that cannot be added. */
+function orderFaults(preferences: Preferences, path: Path): Contradiction[] {
+  const found = namedTwice(preferences, path);
+  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
+    found.push({
+      path: [...path, "weights"],
+      what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
+      cure: "write rounder numbers, or statements in order of importance",
+    });
+  }
+  return found;
+}
+
+/** Parties that coalitions name twice: nobody acts as one with two groups. */
+function inTwoCoalitions({ coalitions }: Moves): Contradiction[] {
+  const seen = new Set<string>();
+  return coalitions.flatMap(({ members }, index) =>
+    members.flatMap((actor, at): Contradiction[] => {
+      if (!seen.has(actor)) {
+        seen.add(actor);
+        return [];
+      }
+      return [
+        {
+          path: ["moves", "coalitions", index, "members", at],
+          what: `\`${actor}\` is in two coalitions, or twice in one`,
+          cure: "a party acts as one with one group; join the two, or remove it from one",
+        },
+      ];
+    }),
+  );
+}
+
+/** States that a ranking or a list of utilities names twice, under whatever spelling. */
+function namedTwice({ ranking = [], utilities = [] }: Preferences, path: Path): Contradiction[] {
+  const places = [
+    ranking.flatMap((entry, at) => {
+      const above = [...path, "ranking", at];
+      if (typeof entry === "string") return [{ state: entry, path: above }];
+      const [inner, states] = Array.isArray(entry) ? [[], entry] : [["unordered"], entry.unordered];
+      return states.map((state, member) => ({ state, path: [...above, ...inner, member] }));
+    }),
+    utilities.map(({ state }, at) => ({ state, path: [...path, "utilities", at, "state"] })),
+  ];
+  return places.flatMap((listed) => {
+    const seen = new Map<string, string>();
+    return listed.flatMap(({ state, path: at }): Contradiction[] => {
+      const key = [...new Set(optionsOfState(state))].sort().join("+");
+      const before = seen.get(key);
+      seen.set(key, state);
+      if (before === undefined) return [];
+      const spelling = before === state ? "" : ` (also as \`${before}\`)`;
+      return [
+        {
+          path: at,
+          what: `the order names the state \`${state}\` twice${spelling}`,
+          cure: "a state has one place; remove one of the two",
+        },
+      ];
+    });
+  });
+}
