@@ -104,9 +104,7 @@ function levelsByRanking(
   }
   const leftOut = openPlaces("ranking", place, model);
   if (leftOut !== undefined) return { open: leftOut };
-  const keys = Int32Array.from(model.codes, (code) => ranking.length - 1 - place.get(code)!);
-  closeGaps(keys, ranking.length);
-  return { levels: Array.from(keys, (key) => key + 1) };
+  return { levels: levelsOf(model.codes.map((code) => -place.get(code)!)) };
 }
 
 /** What a list of states leaves out; undefined if nothing. */

@@ -16,6 +16,7 @@ const CITE = [SOURCE];
 const REVERSIBLE = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
 
 type Written = NonNullable<WrittenCase["moves"]>;
+type Condition = GmcrDocument["infeasibles"][number];
 type Entry<List> = NonNullable<List> extends (infer Item)[] ? Item : never;
 
 /** Makes a case of one `.gmcr` file. */
@@ -125,10 +126,7 @@ function viewsOf(
   options: readonly string[],
 ): Pick<Written, "views"> {
   const views = document.decisionMakers.flatMap(({ misperceptions }, at) => {
-    const unseen = misperceptions
-      .map(alternativesOf)
-      .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
-      .map((alternatives) => ({ never: statementText(alternatives, options) }));
+    const unseen = statementTexts(misperceptions, options).map((never) => ({ never }));
     return unseen.length > 0 ? [{ actor: actors[at]!.id, unseen, cite: CITE }] : [];
   });
   return views.length > 0 ? { views } : {};
@@ -149,31 +147,29 @@ function preferencesOf(
   }
   const preferences = actors.map((maker, at): Entry<Written["preferences"]> => {
     const path = ["decisionMakers", at];
+    const statements = statementTexts(maker.preferences, options).map((prefers) => ({ prefers }));
     if (manual(document)) {
       const key = maker.preferenceRanking ? "preferenceRanking" : "preferenceVector";
       const given = maker.preferenceRanking ?? maker.preferenceVector ?? [];
       const read = rankingOf(given, [...path, key], maker.name, codes, options, fault);
       faults.push(...read.faults);
-      const statements = statementsOf(maker, options);
       // The file says that its rankings count; the statements beside them are a check.
       if (statements.length > 0)
         return { actor: maker.id, ranking: read.ranking, statements, rest: "indifferent", cite: CITE };
       return { actor: maker.id, ranking: read.ranking, cite: CITE };
     }
     // A file of statements is complete: what they do not tell apart is liked equally.
-    return { actor: maker.id, statements: statementsOf(maker, options), rest: "indifferent", cite: CITE };
+    return { actor: maker.id, statements, rest: "indifferent", cite: CITE };
   });
   return { preferences, faults };
 }
 
-function statementsOf(
-  { preferences }: GmcrDocument["decisionMakers"][number],
-  options: readonly string[],
-): { prefers: string }[] {
-  return preferences
+/** Conditions as statements of a case; those that hold nowhere or everywhere say nothing and are left out. */
+function statementTexts(conditions: readonly Condition[], options: readonly string[]): string[] {
+  return conditions
     .map(alternativesOf)
     .filter((alternatives) => alternatives.length > 0 && !holdsEverywhere(alternatives))
-    .map((alternatives) => ({ prefers: statementText(alternatives, options) }));
+    .map((alternatives) => statementText(alternatives, options));
 }
 
 /** Whether rankings count, under the key of either generation. */

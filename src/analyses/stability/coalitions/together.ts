@@ -25,17 +25,13 @@ export function togetherResult(
   const alone = input.parties.flatMap((_, party) => (united.has(party) ? [] : [[party]]));
   const groups = [...input.coalitions, ...alone];
   const joint = madeOfOptions(graph);
-  const counters = [null, ...groups].map(() => ({
-    of: byConcept(counts),
-    sim: counts(),
-  }));
-  function counts() {
-    return new Uint32Array(stateCount);
-  }
-  const [all, ...each] = counters as [(typeof counters)[number], ...typeof counters];
+  const counts = () => new Uint32Array(stateCount);
+  const counter = () => ({ of: byConcept(counts), sim: counts() });
+  const all = counter();
+  const each = groups.map(counter);
   for (let run = 0; run < examined; run++) {
     const verdicts = coalitionVerdicts(graph, sampler.draw(run), groups, conventions);
-    const add = (into: (typeof counters)[number], of: readonly CoalitionVerdicts[]) => {
+    const add = (into: ReturnType<typeof counter>, of: readonly CoalitionVerdicts[]) => {
       for (let state = 0; state < stateCount; state++) {
         for (const concept of CONCEPTS) {
           if (of.every((verdict) => verdict[concept][state] === 1)) into.of[concept][state]!++;
@@ -48,7 +44,7 @@ export function togetherResult(
       add(each[group]!, [verdict]);
     });
   }
-  const told = ({ of, sim }: (typeof counters)[number]): CountsByConcept => ({
+  const told = ({ of, sim }: ReturnType<typeof counter>): CountsByConcept => ({
     ...byConcept((concept) => stateCounts(of[concept], graph.codes)),
     sim: joint ? stateCounts(sim, graph.codes) : null,
   });

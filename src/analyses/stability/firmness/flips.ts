@@ -4,6 +4,7 @@ import { isIn, statesIn } from "../graph/state-set.ts";
 import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../reasons/leaders.ts";
 import type { PreferenceFlip } from "../result.ts";
+import { swappedPlaces } from "./preference-changes.ts";
 import type { SingleChanges } from "./single-changes.ts";
 
 /** How many flips are reported. */
@@ -83,7 +84,7 @@ function changed(model: Model, run: Tally, leader: Leader, steps: SingleChanges[
       party: model.input.parties[change.party]!.id,
       kind: change.kind,
       subject: change.statement,
-      swapped: change.places && ([change.places[0] + 1, change.places[1] + 1] as const),
+      swapped: swappedPlaces(change),
       wanted: null,
       completions: held.length,
       cites: [...change.cites],

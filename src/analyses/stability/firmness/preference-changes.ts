@@ -23,6 +23,11 @@ export interface PreferenceChange {
   readonly cites: readonly string[];
 }
 
+/** The places that a change swaps as the result counts them, from 1. */
+export function swappedPlaces({ places }: PreferenceChange): readonly [number, number] | null {
+  return places && [places[0] + 1, places[1] + 1];
+}
+
 /**
  * Every one-step change of what the case states of preferences: each statement or weight turned into its opposite,
  * each two neighbouring places of a ranking, values of states or sizes of weights swapped.

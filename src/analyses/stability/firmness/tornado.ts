@@ -4,7 +4,7 @@ import type { Tally } from "../concepts/tally.ts";
 import { isIn } from "../graph/state-set.ts";
 import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { inputEnds } from "./input-ends.ts";
-import { preferenceChanges } from "./preference-changes.ts";
+import { preferenceChanges, swappedPlaces } from "./preference-changes.ts";
 import type { ChangedRun, SingleChanges } from "./single-changes.ts";
 import type { Tornado, TornadoEnd, TornadoInput } from "./tornado-result.ts";
 
@@ -34,8 +34,9 @@ export function tornado(
   const inputs = [
     ...inGroups(steps, ({ party, kind, statement, places }) => [party, kind, statement, places]).map(
       (group) => {
-        const { party, kind, statement, places, cites } = group[0]!.change;
-        const swapped = places && ([places[0] + 1, places[1] + 1] as const);
+        const { change } = group[0]!;
+        const { party, kind, statement, cites } = change;
+        const swapped = swappedPlaces(change);
         return inputOf(
           { party: idOf(party), kind, subject: statement, state: null, swapped, cites: [...cites] },
           group.map((each) => measure(each, "changed")),

@@ -44,6 +44,13 @@ interface Answers {
   readonly endsByImprovements: Set<number>;
 }
 
+/** The end states of answers that deter an improvement, ascending, by concept. */
+interface DeterringEnds {
+  readonly gmr: readonly number[];
+  readonly smr: readonly number[];
+  readonly seq: readonly number[];
+}
+
 /**
  * Every sanction against every improvement of every party from the given states, straight from the definitions of
  * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
@@ -58,6 +65,7 @@ function everySanction(
 ): Pick<Why, "improvements" | "answers"> | null {
   const { graph, input, conventions } = model;
   const { codes } = graph;
+  const named = (ends: readonly number[]) => ends.map((end) => codes[end]!);
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
   let listed = 0;
@@ -77,22 +85,14 @@ function everySanction(
           endsByImprovements: new Set(),
         };
         after.set(to, known);
-        const gmr: number[] = [];
-        const smr: number[] = [];
-        const seq: number[] = [];
-        const bar = deterringRank(rank[from]!, conventions.ties);
-        for (let end = 0; end < codes.length; end++) {
-          if (rank[end]! > bar) continue;
-          if (known.byMoves.distance[end]! >= 0) {
-            gmr.push(codes[end]!);
-            known.endsByMoves.add(end);
-            if (best[end]! <= bar) smr.push(codes[end]!);
-          }
-          if (known.byImprovements.distance[end]! >= 0) {
-            seq.push(codes[end]!);
-            known.endsByImprovements.add(end);
-          }
-        }
+        const { gmr, smr, seq } = deterringEnds(
+          known,
+          rank,
+          best,
+          deterringRank(rank[from]!, conventions.ties),
+        );
+        for (const end of gmr) known.endsByMoves.add(end);
+        for (const end of seq) known.endsByImprovements.add(end);
         listed += gmr.length + smr.length + seq.length;
         if (listed > MOST_ENDS) return null;
         const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
@@ -101,9 +101,9 @@ function everySanction(
           party: id,
           from: codes[from]!,
           to: codes[to]!,
-          gmr,
-          smr,
-          seq,
+          gmr: named(gmr),
+          smr: named(smr),
+          seq: named(seq),
           sim: sim?.map(({ end, moves }) => ({ end: codes[end]!, moves: moveSteps(model, moves) })) ?? null,
         });
       }
@@ -118,6 +118,30 @@ function everySanction(
     }
   }
   return { improvements, answers };
+}
+
+/**
+ * Where answers leave a party at a rank that deters it: at most `bar`. `best` is the best rank that it can still reach
+ * from each state.
+ */
+function deterringEnds(
+  { byMoves, byImprovements }: Answers,
+  rank: Int32Array,
+  best: Int32Array,
+  bar: number,
+): DeterringEnds {
+  const gmr: number[] = [];
+  const smr: number[] = [];
+  const seq: number[] = [];
+  for (let end = 0; end < rank.length; end++) {
+    if (rank[end]! > bar) continue;
+    if (byMoves.distance[end]! >= 0) {
+      gmr.push(end);
+      if (best[end]! <= bar) smr.push(end);
+    }
+    if (byImprovements.distance[end]! >= 0) seq.push(end);
+  }
+  return { gmr, smr, seq };
 }
 
 /** The last steps to the wanted ends and to all places on the way to them, the nearest first, then by state. */
