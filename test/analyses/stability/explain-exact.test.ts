@@ -68,7 +68,7 @@ describe("what holds an outcome", () => {
   });
 
   it("tells who has nothing better", () => {
-    expect(today("Party B")).toBe("No move that would serve it.");
+    expect(today("Party B")).toBe("No move that would serve the party.");
   });
 
   it("tells the strongest answers first and counts the rest", () => {
@@ -102,7 +102,7 @@ describe("the ways from today", () => {
   it("say how many are as short, that a step serves nobody, and who would stop", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
-      "with a, b: Party A takes a; then Party B takes b. There is no way of steps that each serve the party that takes them. It is one of 2 shortest ways. Today Party A would stop: the next step does not serve it (Party A takes a).",
+      "with a, b: Party A takes a; then Party B takes b. There is no way of steps that each serve the party that takes them. This is one of 2 equally short ways. Today Party A would stop: the next step does not serve it (Party A takes a).",
       "Of 2 outcomes that hold, 1 can be reached from today by steps that each serve the party that takes them (“today”) and 1 only if somebody acts against its interest (“with a, b”).",
     ]);
   });
@@ -112,7 +112,7 @@ describe("the ways from today", () => {
     const { explanation } = perform(twoByTwo([["b", "a + b"], "none", "a"], ["a + b", "b", "a", "none"]));
     const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
     expect(items).toContain(
-      "with a, b: Party B takes b; then Party A takes a. There is no way of steps that each serve the party that takes them. It is one of 2 shortest ways. At “with b” Party A would stop: the next step does not serve it (Party A takes a).",
+      "with a, b: Party B takes b; then Party A takes a. There is no way of steps that each serve the party that takes them. This is one of 2 equally short ways. At “with b” Party A would stop: the next step does not serve it (Party A takes a).",
     );
   });
 
@@ -124,7 +124,7 @@ describe("the ways from today", () => {
       "The outcome that holds can be reached from today by steps that each serve the party that takes them.",
     );
     expect(items[0]).toContain(
-      "Each step serves the party that takes it. It is one of 2 shortest ways of this kind.",
+      "Each step serves the party that takes it. This is one of 2 equally short ways of this kind.",
     );
   });
 

@@ -129,8 +129,8 @@ describe("the target of the analysis", () => {
       "nobody would gain (Nash)",
       "no",
       "2",
-      "no order would",
-      "no order would",
+      "cannot be changed",
+      "cannot be changed",
       "Party A likes “Party A takes a; Party B takes b” better than “Party B takes b”; and Party B likes “Party A takes a; Party B takes b” better than “Party A takes a”",
     ]);
     expect(plain(table.note!)).toContain(

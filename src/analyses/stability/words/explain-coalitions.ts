@@ -11,6 +11,8 @@ import type { Words } from "./words.ts";
 const SHOWN = 3;
 /** Outcomes told for stated coalitions, at most. */
 const TOGETHER = 8;
+/** Outcomes named that coalitions make or break, at most. */
+const TOLD_CHANGES = 3;
 /** Divisions told, at most. */
 const DIVISIONS = 15;
 
@@ -100,7 +102,7 @@ function hindrance(
 
 /** What holds where the coalitions that the case states act as one; nothing if it states none. */
 export function togetherTable(result: StabilityResult, words: Words): Block[] {
-  const { together, exact, leading } = result;
+  const { together, exact } = result;
   if (!together) return [];
   const { groups, examined, equilibria } = together;
   const united = groups
@@ -111,7 +113,9 @@ export function togetherTable(result: StabilityResult, words: Words): Block[] {
     .map((state, at) => ({ state, count: counts[at]! }))
     .sort((a, b) => b.count - a.count || a.state - b.state)
     .slice(0, TOGETHER);
-  const lost = leading.map(({ state }) => state).filter((state) => !states.includes(state));
+  const alone = new Set(result.concepts.seq.equilibria.states);
+  const lost = [...alone].filter((state) => !states.includes(state));
+  const won = states.filter((state) => !alone.has(state));
   return [
     {
       kind: "table",
@@ -126,13 +130,27 @@ export function togetherTable(result: StabilityResult, words: Words): Block[] {
       })),
       note: `${capitalised(gainRule(result))}; credible answers deter (SEQ).${
         total > ranked.length ? ` ${total - ranked.length} more outcomes hold.` : ""
-      }${
-        lost.length > 0 && exact
-          ? ` No longer among them: ${listed(lost.map((state) => `“${words.label(state)}”`))}.`
-          : ""
-      }`,
+      }${exact ? comparison(lost, won, words) : ""}`,
     },
   ];
+}
+
+/** What stated coalitions make and break, beside everybody's standing alone. */
+function comparison(lost: readonly number[], won: readonly number[], words: Words): string {
+  if (lost.length + won.length === 0) return " The same outcomes hold as with everybody alone.";
+  const some = (states: readonly number[]) => {
+    const told = states.slice(0, TOLD_CHANGES).map((state) => `“${words.label(state)}”`);
+    return states.length > told.length ? `${told.join(", ")} and others` : listed(told);
+  };
+  const parts = [
+    ...(lost.length > 0
+      ? [`${lost.length} no longer ${lost.length === 1 ? "holds" : "hold"} (${some(lost)})`]
+      : []),
+    ...(won.length > 0
+      ? [`${won.length} ${won.length === 1 ? "holds" : "hold"} only now (${some(won)})`]
+      : []),
+  ];
+  return ` Against everybody's standing alone ${listed(parts)}.`;
 }
 
 /** What would hold under every division of the parties into groups; nothing if it was not asked for. */

@@ -1,7 +1,7 @@
 import { isFault, parseExpression } from "#case/logic.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
-import { capitalised } from "../../sentence-parts.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
 import type { StabilityInput } from "../input.ts";
 import type { PartyPreferences } from "../preferences/party-preferences.ts";
 import { statesAt } from "../preferences/states-at.ts";
@@ -70,7 +70,7 @@ function effectText(flip: PreferenceFlip, words: Words): Text {
   }
   const named = (states: readonly number[]) => {
     const shown = states.slice(0, 3).map((state) => `“${words.state(state)}”`);
-    return states.length > 3 ? `${shown.join(", ")} and ${states.length - 3} more` : shown.join(", ");
+    return states.length > 3 ? `${shown.join(", ")} and ${states.length - 3} more` : listed(shown);
   };
   const parts: string[] = [];
   if (flip.gained.length > 0) parts.push(`${named(flip.gained)} would hold too`);

@@ -34,7 +34,7 @@ function wayTo({ state, ways }: Leading, { today }: StabilityResult, words: Word
   const only =
     told.total === 1
       ? ""
-      : ` It is one of ${told.total === null ? "very many" : told.total} shortest ways${serving ? " of this kind" : ""}.`;
+      : ` This is one of ${told.total === null ? "very many" : told.total} equally short ways${serving ? " of this kind" : ""}.`;
   return [
     `: ${words.moves(today, way.steps)}. ${kind}${only}`,
     ` ${stopSentence(way, today, words)}`.trimEnd(),

@@ -30,10 +30,20 @@ export function judgementsOf(
     );
   const mistaken = viewJudgement(result, words);
   const cites = distinct([...grounds.cites, ...(mistaken ? input.views.flatMap((view) => view.cites) : [])]);
-  const main = (text: string) => ({ ...common, cites, text: mistaken ? `${text} ${mistaken}` : text });
+  const asOne = togetherSentence(result, words);
+  const main = (text: string) => ({
+    ...common,
+    cites,
+    text: [mistaken && `${mistaken} By their real preferences:`, text, asOne].filter(Boolean).join(" "),
+  });
   const [first, second] = result.leading;
   if (!first) return [main("No outcome would hold: from each of them somebody would move on.")];
   if (result.exact) return [main(exactJudgement(result, words))];
+  if (grounds.given === 1) {
+    const text =
+      "Nothing is known of what any party would rather see, so no outcome can be told from another.";
+    return [main(text)];
+  }
 
   const drawn = result.completions;
   const holds = shareInWords(first.counts.seq, drawn);
@@ -60,6 +70,16 @@ export function judgementsOf(
       ? [{ ...common, cites: way, text: variantsSentence(first, words).trim() }]
       : []),
   ];
+}
+
+/** What comes of stated coalitions; empty if there are none. */
+function togetherSentence({ together, exact }: StabilityResult, words: Words): string {
+  if (!together) return "";
+  const united = together.groups
+    .filter((group) => group.length > 1)
+    .map((group) => listed(group.map((id) => words.party(id))));
+  const { total } = together.equilibria.seq;
+  return `With ${united.join(", and ")} acting as one, ${total === 1 ? "one outcome" : `${total} outcomes`} would hold${exact ? "" : " at least once"}.`;
 }
 
 /** What the states that stand beside the leader have in common with it, and what not. */

@@ -3,6 +3,7 @@ import { counted, listed } from "../../sentence-parts.ts";
 import type { AnswerTree, DeterrableMove, Why } from "../reasons/why-result.ts";
 import type { MoveStep, StabilityResult } from "../result.ts";
 import { EXPLAINED, withToday } from "./explain-tables.ts";
+import { isBlind } from "./explain-views.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
@@ -27,24 +28,20 @@ export function reasonsTable(result: StabilityResult, why: Why, words: Words): T
       const steps = (id: string) =>
         why.improvements.filter(({ party, from }) => party === id && from === state);
       const tempted = result.parties.filter(({ id }) => steps(id).length > 0);
-      const content = result.parties.filter(({ id }) => steps(id).length === 0);
+      const still = result.parties.filter(({ id }) => steps(id).length === 0);
+      const blind = still.filter(({ id }) => isBlind(result, id, state));
+      const content = still.filter((party) => !blind.includes(party));
+      const told = (parties: typeof still, text: string) =>
+        parties.length === 0
+          ? []
+          : [{ cells: [outcome, listed(parties.map(({ id }) => words.party(id))), text], ...emphasis }];
       return [
         ...tempted.map(({ id }) => ({
           cells: [outcome, words.party(id), temptations(steps(id), why, words)],
           ...emphasis,
         })),
-        ...(content.length > 0
-          ? [
-              {
-                cells: [
-                  outcome,
-                  listed(content.map(({ id }) => words.party(id))),
-                  "No move that would serve it.",
-                ],
-                ...emphasis,
-              },
-            ]
-          : []),
+        ...told(content, "No move that would serve the party."),
+        ...told(blind, "Takes this outcome to be impossible, and so makes no move."),
       ];
     }),
     note: "For each party the steps that would tempt it, the best first, and the answers that take the gain away: steps that serve those who take them, the shortest first, then those that leave it worst off.",

@@ -24,7 +24,7 @@ export function robustnessTable(result: StabilityResult, robustness: Robustness,
       { label: "Holds now" },
       { label: `Holds after a single swap, of ${swaps}` },
       { label: "Fewest swaps that change it" },
-      { label: "A smallest change" },
+      { label: "One smallest change" },
     ],
     rows: rows.map((row) => ({
       cells: [
@@ -95,7 +95,7 @@ export function robustnessCaveats({ exact, robustness }: StabilityResult): strin
 
 /** The fewest swaps of a change, or that no order does it. */
 export function swapsText(change: SmallestChange | null): string {
-  return fewestText(change, "no order would");
+  return fewestText(change, "cannot be changed");
 }
 
 /** What turns round, party by party: how far one state moves, or the pairs that change places. */

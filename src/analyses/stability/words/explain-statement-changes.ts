@@ -36,7 +36,7 @@ export function statementChangeTable(result: StabilityResult, input: StabilityIn
         { label: "Holds now" },
         { label: "Fewest exchanges that change it" },
         { label: "Fewest changes" },
-        { label: "A smallest change" },
+        { label: "One smallest change" },
       ],
       rows: result.statements.map(({ state, exchanges, changes }) => ({
         cells: [
@@ -94,7 +94,7 @@ export function statementTargetTable(
       { label: "Fewest exchanges that change it" },
       { label: "Fewest changes" },
       ...stating.map(({ name }) => ({ label: `Changes by ${name} alone` })),
-      { label: "A smallest change" },
+      { label: "One smallest change" },
     ],
     rows: CONCEPTS.map((concept) => {
       const { holds, overall, byParty } = firmness.changes[concept];

@@ -1,6 +1,7 @@
 import type { Table } from "#outcome/block.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { StabilityResult } from "../result.ts";
+import { isBlind } from "./explain-views.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
@@ -21,6 +22,7 @@ export function stateTable(result: StabilityResult, words: Words): Table[] {
   const equilibria = byConcept((concept) => new Set(concepts[concept].equilibria.states));
 
   function partyCell(id: string, state: number): string {
+    if (isBlind(result, id, state)) return "does not see it";
     if (stable.nash.get(id)!.has(state)) return "nothing better";
     const by = BY_ANSWER.filter((concept) => stable[concept].get(id)!.has(state));
     return by.length === 0

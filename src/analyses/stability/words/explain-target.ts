@@ -83,7 +83,7 @@ function swapTable(
       { label: holdsLabel },
       { label: "Fewest swaps that change it" },
       ...input.parties.map(({ name }) => ({ label: `By ${name} alone` })),
-      { label: "A smallest change" },
+      { label: "One smallest change" },
     ],
     rows: CONCEPTS.map((concept) => {
       const { holds, overall, byParty } = concepts[concept];

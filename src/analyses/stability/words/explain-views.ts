@@ -20,8 +20,13 @@ export function viewBlocks(result: StabilityResult, words: Words): Block[] {
   ];
 }
 
+/** Whether a party takes a state to be impossible. */
+export function isBlind({ views }: StabilityResult, party: string, state: number): boolean {
+  return views?.parties.find((view) => view.party === party)?.unseen.includes(state) ?? false;
+}
+
 /** What becomes of today's state where parties are mistaken; undefined if the case gives no views. */
-export function viewJudgement({ views, today }: StabilityResult, words: Words): string | undefined {
+export function viewJudgement({ views, today, exact }: StabilityResult, words: Words): string | undefined {
   const held = views?.leading.find(({ state }) => state === today);
   if (!views || !held) return undefined;
   const mistaken = views.parties
@@ -30,7 +35,11 @@ export function viewJudgement({ views, today }: StabilityResult, words: Words): 
   const { count, heldByTruth } = held;
   if (views.completions > 1) {
     const share = (of: number) => shareInWords(of, views.completions);
-    return `As each party sees the conflict today's state would last ${share(count)} of the orders of preference, and ${share(heldByTruth)} if nobody were mistaken.`;
+    // The real preferences may all be known although a belief is not.
+    const truth = exact
+      ? `it would ${heldByTruth > 0 ? "" : "not "}if nobody were mistaken`
+      : `${share(heldByTruth)} if nobody were mistaken`;
+    return `As each party sees the conflict today's state would last ${share(count)} of the ways to fill in what is not known of what they believe; ${truth}.`;
   }
   if (count > 0 && heldByTruth > 0)
     return "As each party sees the conflict today's state would last too: the mistakes change nothing about it.";
@@ -53,7 +62,7 @@ function seenTable(result: StabilityResult, { parties, completions }: Views, wor
     rows: parties.map(({ party, unseen, unaware, misjudges, expected }) => {
       const mistakes = [
         unaware.length > 0
-          ? `does not know that ${listed(unaware.map((id) => words.option(id)))} is possible`
+          ? `does not know of ${unaware.length === 1 ? "the option" : "the options"} ${listed(unaware.map((id) => `“${words.option(id)}”`))}`
           : "",
         unseen.length > 0
           ? `takes ${unseen.length} of the ${result.stateCount} outcomes to be impossible: ${some(unseen, words)}`
@@ -112,6 +121,9 @@ function heldTable(
       ...(state === result.today ? { emphasis: "muted" as const } : {}),
     })),
     note:
+      (equilibria.seq.total > leading.filter(({ count }) => count > 0).length
+        ? "The most-held are shown. "
+        : "") +
       `${equilibria.seq.total} of the ${result.stateCount} outcomes hold${completions === 1 ? "" : " at least once"} ` +
       "because every party stays in them by its own view of the conflict. One that holds although it would not if nobody " +
       "were mistaken lasts as long as the mistake. One that a party expects not to hold is a surprise to that party.",
@@ -128,7 +140,7 @@ function surpriseTable(result: StabilityResult, { surprises, examined }: Views, 
       columns: [
         { label: "Outcome" },
         { label: "Party" },
-        { label: "What it does not expect" },
+        { label: "What happens and it does not expect" },
         ...(examined === 1 ? [] : [{ label: `Seen in, of ${examined}` }]),
       ],
       rows: told.map((surprise) => ({
@@ -150,14 +162,14 @@ function surpriseText({ kind, state, party, by, to, answer, unforeseen }: Surpri
     case "moves": {
       const move = words.move(by!, state, to!);
       return unforeseen
-        ? `That ${move}: ${name} takes what comes of it to be impossible, or does not know of it.`
-        : `That ${move}: ${name} takes ${words.party(by!)} to be content, or deterred.`;
+        ? `${capitalised(move)}; ${name} takes what comes of it to be impossible, or does not know of it.`
+        : `${capitalised(move)}, though ${name} expects ${words.party(by!)} to stay.`;
     }
     case "stays":
-      return `That ${words.party(by!)} stays: ${name} takes it to have a step that pays.`;
+      return `${capitalised(words.party(by!))} stays, though ${name} expects it to leave.`;
     case "answered":
-      return `That its own step does not pay: if ${words.move(party, state, to!)}, then ${words.moves(to!, answer)}.`;
+      return `Its own step does not pay: if ${words.move(party, state, to!)}, then ${words.moves(to!, answer)}.`;
     case "held back":
-      return `That it could gain: if ${words.move(party, state, to!)}, no answer would take the gain away. It stays for fear of one that would not come.`;
+      return `It could gain: if ${words.move(party, state, to!)}, no answer would take the gain away. It stays for fear of one that would not come.`;
   }
 }

@@ -123,6 +123,9 @@ function introduction(result: StabilityResult, input: StabilityInput, words: Wor
         "the concept SEQ of the graph model: only answers that improve things for the answering party deter",
     },
     ". ",
+    input.views.length > 0
+      ? "The case says how parties are mistaken. Up to “How each party sees it” what follows is about their real preferences; only moves into and out of what a party does not see are left out. "
+      : "",
     result.exact
       ? "Every party's order of preference is stated, so the answer is exact."
       : `${drawnText(result)}, and an outcome's share is the part of them in which it holds.`,

@@ -6,6 +6,5 @@ import { wilsonInterval } from "#math/wilson-interval.ts";
  */
 export function shareInWords(count: number, completions: number): string {
   const { low, high } = wilsonInterval(count, completions);
-  const [from, to] = [Math.floor(low * 100), Math.ceil(high * 100)];
-  return `in ${from}–${to} %`;
+  return `in ${Math.round(low * 100)}–${Math.round(high * 100)} %`;
 }
