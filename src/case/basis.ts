@@ -53,7 +53,7 @@ export const Citation = notated(
 export type Citation = z.infer<typeof Citation>;
 
 /** The analyst's own judgement, as the basis of an entry that no sentence states. */
-export const Judgement = z
+const Judgement = z
   .union([
     z.string().min(1),
     z.strictObject({

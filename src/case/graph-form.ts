@@ -1,5 +1,6 @@
-import { RESERVED } from "./logic.ts";
-import type { Moves } from "./moves.ts";
+import { holds, isFault, parseExpression, RESERVED } from "./logic.ts";
+import { type Moves, todayOf } from "./moves.ts";
+import { optionsOfState } from "./moves-notation.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
@@ -43,7 +44,14 @@ export function graphFormFaults(moves: Moves): Contradiction[] {
       "the options say who can move where; use `barred`",
     );
   }
-  if (options.length > 0 || states.length === 0) return found;
+  if (options.length > 0 || states.length === 0) return [...found, ...optionFormFaults(moves)];
+  if (transitions.length === 0) {
+    fault(
+      ["transitions"],
+      "nobody can move from one state to another",
+      "give `transitions`: who, from where, to where",
+    );
+  }
   if (typeof moves.today !== "string") {
     fault(
       ["today"],
@@ -67,6 +75,43 @@ export function graphFormFaults(moves: Moves): Contradiction[] {
     if ([to].flat().includes(from)) {
       fault(["transitions", index, "to"], `the move from \`${from}\` leads to itself`, "leave it out");
     }
+  });
+  return found;
+}
+
+/** What options and statements about them say that cannot be so. */
+function optionFormFaults(moves: Moves): Contradiction[] {
+  const found: Contradiction[] = [];
+  const fault = (path: Path, what: string, cure: string) => {
+    found.push({ path: ["moves", ...path], what, cure });
+  };
+  const inState = (statement: string, state: string) => {
+    const expression = parseExpression(statement);
+    const taken = new Set(optionsOfState(state));
+    return !isFault(expression) && holds(expression, (option) => taken.has(option));
+  };
+  for (const { never } of moves.excluded) {
+    if (inState(never, todayOf(moves)))
+      fault(["today"], `today's state is excluded by \`${never}\``, "mend one of the two");
+  }
+  moves.merged.forEach(({ when, as }, index) => {
+    if (as !== undefined && !inState(when, as))
+      fault(
+        ["merged", index, "as"],
+        `\`${when}\` does not hold in \`${as}\``,
+        "name one of the states that are merged",
+      );
+  });
+  const owner = new Map(moves.options.map(({ id, actor }) => [id, actor]));
+  moves.views.forEach(({ actor, unaware }, index) => {
+    unaware.forEach((option, at) => {
+      if (owner.get(option) === actor)
+        fault(
+          ["views", index, "unaware", at],
+          `\`${option}\` is an option of \`${actor}\` itself`,
+          "name options of others",
+        );
+    });
   });
   return found;
 }

@@ -1,5 +1,6 @@
 import { exactWeights } from "./exact-weights.ts";
 import { graphFormFaults } from "./graph-form.ts";
+import { holds, isFault, parseExpression } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import type { Preferences } from "./preferences.ts";
@@ -9,6 +10,7 @@ import type { Path } from "./walk.ts";
 /** Names and orders of a graph model that cannot all be meant. */
 export function graphModelFaults(moves: Moves): Contradiction[] {
   const found: Contradiction[] = [...graphFormFaults(moves), ...inTwoCoalitions(moves)];
+  const merged = mergedIn(moves);
   moves.preferences.forEach((preferences, index) => {
     const path: Path = ["moves", "preferences", index];
     if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {
@@ -18,19 +20,31 @@ export function graphModelFaults(moves: Moves): Contradiction[] {
         cure: "join the two",
       });
     }
-    found.push(...orderFaults(preferences, path));
+    found.push(...orderFaults(preferences, path, merged));
   });
   moves.views.forEach((view, at) => {
     view.preferences.forEach((preferences, index) => {
-      found.push(...orderFaults(preferences, ["moves", "views", at, "preferences", index]));
+      const path: Path = ["moves", "views", at, "preferences", index];
+      if (view.preferences.findIndex((other) => other.actor === preferences.actor) < index) {
+        found.push({
+          path: [...path, "actor"],
+          what: `what \`${view.actor}\` believes of \`${preferences.actor}\` is given twice`,
+          cure: "join the two",
+        });
+      }
+      found.push(...orderFaults(preferences, path, merged));
     });
   });
   return found;
 }
 
 /** States that are named twice, and weights that cannot be added. */
-function orderFaults(preferences: Preferences, path: Path): Contradiction[] {
-  const found = namedTwice(preferences, path);
+function orderFaults(
+  preferences: Preferences,
+  path: Path,
+  merged: (state: string) => string | undefined,
+): Contradiction[] {
+  const found = [...namedTwice(preferences, path), ...mergedTwice(preferences, path, merged)];
   if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
     found.push({
       path: [...path, "weights"],
@@ -61,18 +75,59 @@ function inTwoCoalitions({ coalitions }: Moves): Contradiction[] {
   );
 }
 
-/** States that a ranking or a list of utilities names twice, under whatever spelling. */
-function namedTwice({ ranking = [], utilities = [] }: Preferences, path: Path): Contradiction[] {
-  const places = [
+/** Makes the function that gives the statement by which a state is merged with others, if it is. */
+function mergedIn({ merged }: Moves): (state: string) => string | undefined {
+  const groups = merged.flatMap(({ when }) => {
+    const expression = parseExpression(when);
+    return isFault(expression) ? [] : [{ when, expression }];
+  });
+  return (state) => {
+    const taken = new Set(optionsOfState(state));
+    return groups.find(({ expression }) => holds(expression, (option) => taken.has(option)))?.when;
+  };
+}
+
+/** States that count as one and stand in different entries of an order. */
+function mergedTwice(
+  preferences: Preferences,
+  path: Path,
+  merged: (state: string) => string | undefined,
+): Contradiction[] {
+  return placesIn(preferences, path).flatMap((listed) => {
+    const seen = new Map<string, { state: string; entry: number }>();
+    return listed.flatMap(({ state, entry, path: at }): Contradiction[] => {
+      const when = merged(state);
+      if (when === undefined) return [];
+      const before = seen.get(when);
+      if (!before) seen.set(when, { state, entry });
+      if (!before || before.entry === entry) return [];
+      return [
+        {
+          path: at,
+          what: `\`${state}\` and \`${before.state}\` are one state (merged where \`${when}\` holds)`,
+          cure: "keep one of the two",
+        },
+      ];
+    });
+  });
+}
+
+/** Where a ranking, and a list of utilities, name states: in which entry, and at which place of the case. */
+function placesIn({ ranking = [], utilities = [] }: Preferences, path: Path) {
+  return [
     ranking.flatMap((entry, at) => {
       const above = [...path, "ranking", at];
-      if (typeof entry === "string") return [{ state: entry, path: above }];
+      if (typeof entry === "string") return [{ state: entry, entry: at, path: above }];
       const [inner, states] = Array.isArray(entry) ? [[], entry] : [["unordered"], entry.unordered];
-      return states.map((state, member) => ({ state, path: [...above, ...inner, member] }));
+      return states.map((state, member) => ({ state, entry: at, path: [...above, ...inner, member] }));
     }),
-    utilities.map(({ state }, at) => ({ state, path: [...path, "utilities", at, "state"] })),
+    utilities.map(({ state }, at) => ({ state, entry: at, path: [...path, "utilities", at, "state"] })),
   ];
-  return places.flatMap((listed) => {
+}
+
+/** States that a ranking or a list of utilities names twice, under whatever spelling. */
+function namedTwice(preferences: Preferences, path: Path): Contradiction[] {
+  return placesIn(preferences, path).flatMap((listed) => {
     const seen = new Map<string, string>();
     return listed.flatMap(({ state, path: at }): Contradiction[] => {
       const key = [...new Set(optionsOfState(state))].sort().join("+");

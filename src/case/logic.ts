@@ -16,7 +16,9 @@ interface Token {
 }
 
 // From the loosest to the tightest binding: `a if b` is true whenever b is false (Fang, Hipel & Kilgour 1993, § 6.3).
-const BINARY = [["iff"], ["if"], ["or"], ["and"]] as const;
+const BINARY = ["iff", "if", "or", "and"] as const;
+/** Statements are read, and judged, by functions that call themselves. */
+const DEEPEST = 200;
 /** Words of the statements, and the name of the state in which nothing is done: no option or state may be called so. */
 export const RESERVED: readonly string[] = ["not", "and", "or", "if", "iff", "none"];
 
@@ -30,18 +32,34 @@ export function parseExpression(text: string): Expression | ExpressionFault {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[()]|[^\s()]+/g)) tokens.push({ text: match[0], at: match.index });
   let position = 0;
+  let nesting = 0;
 
   function binary(level: number): Expression | ExpressionFault {
-    const words: readonly string[] | undefined = BINARY[level];
-    if (!words) return unary();
-    let left = binary(level + 1);
-    while (!isFault(left) && position < tokens.length && words.includes(tokens[position]!.text)) {
-      const operator = tokens[position++]!.text as "iff" | "if" | "or" | "and";
-      const right = binary(level + 1);
-      if (isFault(right)) return right;
-      left = { is: operator, left, right };
+    const operator = BINARY[level];
+    if (!operator) return unary();
+    const first = binary(level + 1);
+    if (isFault(first)) return first;
+    const operands = [first];
+    while (tokens[position]?.text === operator) {
+      const { at } = tokens[position++]!;
+      const next = binary(level + 1);
+      if (isFault(next)) return next;
+      operands.push(next);
+      if (operands.length > DEEPEST && (operator === "if" || operator === "iff")) {
+        return { message: `more than ${DEEPEST} times \`${operator}\` in one statement`, at };
+      }
     }
-    return left;
+    return joined(operator, operands);
+  }
+
+  /** Reads what is inside a bracket or after `not`, unless it is too deep for anybody to follow. */
+  function inside(at: number, read: () => Expression | ExpressionFault): Expression | ExpressionFault {
+    if (nesting === DEEPEST)
+      return { message: `brackets and \`not\` are nested more than ${DEEPEST} deep`, at };
+    nesting++;
+    const inner = read();
+    nesting--;
+    return inner;
   }
 
   function unary(): Expression | ExpressionFault {
@@ -50,11 +68,11 @@ export function parseExpression(text: string): Expression | ExpressionFault {
       return { message: "the statement ends where an option or `not` should follow", at: text.length };
     position++;
     if (token.text === "not") {
-      const of = unary();
+      const of = inside(token.at, unary);
       return isFault(of) ? of : { is: "not", of };
     }
     if (token.text === "(") {
-      const inner = binary(0);
+      const inner = inside(token.at, () => binary(0));
       if (isFault(inner)) return inner;
       if (tokens[position]?.text !== ")") return { message: "a bracket is not closed", at: token.at };
       position++;
@@ -75,6 +93,16 @@ export function parseExpression(text: string): Expression | ExpressionFault {
   if (isFault(whole)) return whole;
   const rest = tokens[position];
   return rest ? { message: `\`${rest.text}\` where and, or, if or iff should stand`, at: rest.at } : whole;
+}
+
+/**
+ * Operands joined by one operator. What `and` or `or` joins may be grouped at will, so that a chain of thousands, as
+ * other programs write them, becomes a tree that is not deep; `if` and `iff` are grouped from the left.
+ */
+function joined(is: (typeof BINARY)[number], operands: readonly Expression[]): Expression {
+  if (operands.length === 1) return operands[0]!;
+  const middle = is === "and" || is === "or" ? (operands.length + 1) >>> 1 : operands.length - 1;
+  return { is, left: joined(is, operands.slice(0, middle)), right: joined(is, operands.slice(middle)) };
 }
 
 /** Whether the reading of a statement failed. */

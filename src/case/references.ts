@@ -86,7 +86,8 @@ export function danglingReferences(c: Case): Contradiction[] {
       const expression = parseExpression(text);
       if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);
     } else if (notation === "state") {
-      for (const option of optionsOfState(text)) check(atom, option, path);
+      if (atom === "listed state") check(atom, text, path);
+      else for (const option of optionsOfState(text)) check(atom, option, path);
     } else check(notation, text, path);
   });
   return found;

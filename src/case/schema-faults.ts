@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
+import { an } from "./reference.ts";
 import { type Path, unwrapped } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
@@ -33,7 +34,7 @@ function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, 
       issue.code === "invalid_value"
         ? `one of ${issue.values.join(", ")}`
         : (describedAt(schema, path, tree.value) ??
-          (issue.code === "invalid_type" ? `a ${issue.expected}` : ""));
+          (issue.code === "invalid_type" ? an(issue.expected) : ""));
     const what = `${named(above) || "the case"} lacks \`${String(path.at(-1))}\``;
     return [at(tree.place(above), what, meaning === "" ? "add it" : `add it: ${meaning}`)];
   }
@@ -141,8 +142,11 @@ function cureForType(expected: string, value: unknown): string {
     record: "a map of keys is needed",
     number: "a number is needed",
     boolean: "true or false is needed",
+    int: "a whole number is needed",
+    tuple: "a list of as many parts as the form asks for is needed",
+    null: "null is needed",
   };
-  return words[expected] ?? `a ${expected} is needed`;
+  return words[expected] ?? `${an(expected)} is needed`;
 }
 
 function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodType | undefined {

@@ -17,6 +17,8 @@ moves:
 `;
 const STATES = "  states: [{id: truce, name: truce, cite: [early]}, {id: war, name: war, cite: [early]}]\n";
 
+const OPTIONS = "  options: [{id: a, actor: U, text: t}, {id: b, actor: T, text: t}]\n";
+
 function reading(moves: string) {
   const read = readCaseText(HEAD + moves, "case.yaml");
   return "faults" in read ? read.faults.map(faultInWords) : [];
@@ -74,6 +76,60 @@ describe("a graph model that mixes its forms", () => {
       "use `unseen`",
     ],
     [
+      "no moves between listed states",
+      `${STATES}  today: truce\n`,
+      "nobody can move from one state to another",
+      "give `transitions`",
+    ],
+    [
+      "none as a listed state",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: none\n`,
+      "unknown listed state `none`",
+      "name a listed state of the case",
+    ],
+    [
+      "two listed states as one",
+      `${STATES}  transitions: [{actor: U, from: truce, to: war}]\n  today: truce\n  preferences: [{actor: U, ranking: [truce + war]}]\n`,
+      "unknown listed state `truce + war`",
+      "name a listed state of the case",
+    ],
+    [
+      "today's state among the excluded",
+      `${OPTIONS}  excluded: [{never: a and not b}]\n  today: [a]\n`,
+      "today's state is excluded by `a and not b`",
+      "mend one of the two",
+    ],
+    [
+      "a state that stands for others and is not of them",
+      `${OPTIONS}  merged: [{when: a, as: b}]\n  today: []\n`,
+      "`a` does not hold in `b`",
+      "name one of the states that are merged",
+    ],
+    [
+      "two places for merged states in a ranking",
+      `${OPTIONS}  merged: [{when: a}]\n  today: []\n  preferences: [{actor: U, ranking: [a + b, none, a]}]\n`,
+      "`a` and `a + b` are one state (merged where `a` holds)",
+      "keep one of the two",
+    ],
+    [
+      "two values for merged states",
+      `${OPTIONS}  merged: [{when: a}]\n  today: []\n  preferences: [{actor: U, utilities: [{state: a, value: 1}, {state: a + b, value: 2}]}]\n`,
+      "are one state",
+      "keep one of the two",
+    ],
+    [
+      "a party unaware of its own option",
+      `${OPTIONS}  today: []\n  views: [{actor: U, unaware: [a]}]\n`,
+      "`a` is an option of `U` itself",
+      "name options of others",
+    ],
+    [
+      "two beliefs of one party about another",
+      `${OPTIONS}  today: []\n  views: [{actor: U, preferences: [{actor: T, ranking: [a]}, {actor: T, ranking: [b]}]}]\n`,
+      "what `U` believes of `T` is given twice",
+      "join the two",
+    ],
+    [
       "a party in two coalitions",
       "  options: [{id: a, actor: U, text: t}, {id: b, actor: T, text: t}]\n  today: []\n  coalitions: [{members: [U, T]}, {members: [T, U]}]\n",
       "`T` is in two coalitions, or twice in one",
@@ -90,6 +146,11 @@ describe("a graph model that mixes its forms", () => {
     expect(found).toContain(what);
     expect(found).toContain(cure);
     expect(found).toMatch(/case\.yaml:\d+:\d+: error: /);
+  });
+
+  it("may name merged states together, as equals", () => {
+    const ranking = "  preferences: [{actor: U, ranking: [[a, a + b], none, b]}]\n";
+    expect(reading(`${OPTIONS}  merged: [{when: a}]\n  today: []\n${ranking}`)).toEqual([]);
   });
 
   it("is none where it is by options or by states, today written either way", () => {

@@ -51,3 +51,36 @@ describe("statements about options", () => {
     ]);
   });
 });
+
+describe("a statement that other programs write", () => {
+  const many = 20_000;
+  const names = Array.from({ length: many }, (_, at) => `o${at}`);
+
+  it.each(["and", "or"] as const)("may join thousands by %s", (operator) => {
+    const expression = parseExpression(names.join(` ${operator} `));
+    if (isFault(expression)) throw new Error(expression.message);
+    const allBut = (left: string) => (option: string) => option !== left;
+    expect(holds(expression, () => true)).toBe(true);
+    expect(holds(expression, () => false)).toBe(false);
+    expect(holds(expression, allBut("o777"))).toBe(operator === "or");
+    expect(optionsOf(expression)).toHaveLength(many);
+  });
+
+  it.each([
+    ["brackets", `${"(".repeat(many)}a${")".repeat(many)}`, "nested more than 200 deep"],
+    ["negations", `${"not ".repeat(many)}a`, "nested more than 200 deep"],
+    ["implications", names.join(" if "), "more than 200 times `if`"],
+  ])("is refused where its %s go too deep to be followed", (_, text, message) => {
+    const expression = parseExpression(text);
+    expect(isFault(expression) && expression.message).toContain(message);
+  });
+
+  it("groups what may not be regrouped from the left", () => {
+    const expression = parseExpression("a if b if c");
+    if (isFault(expression)) throw new Error(expression.message);
+    // (a if b) if c, not a if (b if c): they differ where nothing but b holds not.
+    expect(holds(expression, () => false)).toBe(true);
+    expect(holds(expression, (option) => option === "b")).toBe(true);
+    expect(holds(expression, (option) => option === "b" || option === "c")).toBe(false);
+  });
+});

@@ -23,7 +23,11 @@ function changed(change: (model: typeof MODEL) => void): string {
 
 describe("a faulty .gmcr file is refused with the place and what would be right", () => {
   it.each<[string, string, RegExp]>([
-    ["no JSON", '{"options": [', /model\.gmcr: error: the file is not JSON .*"options" and "decisionMakers"/],
+    [
+      "no JSON",
+      '{"options": [',
+      /model\.gmcr:1:14: error: the file is not JSON .*"options" and "decisionMakers"/,
+    ],
     ["a list", "[]", /the file is JSON, but no object/],
     ["another object", "{}", /lacks `options`/],
     ["Latin-1 bytes are tested below", '{"options": 1}', /`options`|options is 1/],
@@ -47,6 +51,13 @@ describe("a faulty .gmcr file is refused with the place and what would be right"
         m.decisionMakers[0]!.options = [0, 7];
       }),
       /there is no option 7: options are counted from 0, here to 1/,
+    ],
+    [
+      "a misperception about an option that is not there",
+      changed((m) => {
+        Object.assign(m.decisionMakers[0]!, { misperceptions: [[[9, "Y"]]] });
+      }),
+      /there is no option 9: options are counted from 0, here to 1/,
     ],
     [
       "a coalition of somebody who is not there",

@@ -117,14 +117,22 @@ function barredMoves(moves: Moves, owners: readonly string[]): BarredMoves[] {
       from: expression(from),
       to: expression(to),
       unseen: false,
+      unaware: 0,
     })),
-    ...moves.views.flatMap(({ actor, unseen }) =>
-      unseen.flatMap(({ never }) => [
-        { party: owners.indexOf(actor), from: expressionOf(never), to: null, unseen: true },
-        { party: owners.indexOf(actor), from: null, to: expressionOf(never), unseen: true },
-      ]),
-    ),
+    ...moves.views.flatMap(({ actor, unseen }) => {
+      const common = { party: owners.indexOf(actor), unseen: true, unaware: unawareOf(moves, actor) };
+      return unseen.flatMap(({ never }) => [
+        { ...common, from: expressionOf(never), to: null },
+        { ...common, from: null, to: expressionOf(never) },
+      ]);
+    }),
   ].filter(({ party }) => party >= 0);
+}
+
+/** The options that a party does not know of, as bits. */
+function unawareOf({ views, options }: Moves, party: string): number {
+  const unknown = new Set(views.flatMap(({ actor, unaware }) => (actor === party ? unaware : [])));
+  return options.reduce((bits, { id }, at) => (unknown.has(id) ? bits | (1 << at) : bits), 0);
 }
 
 function tooManyMoves({ options }: Moves, owners: readonly string[]): string | null {

@@ -15,8 +15,9 @@ export function graphOf(input: StabilityInput): MoveGraph {
     barred.some(
       (bar) =>
         bar.party === party &&
-        (bar.from === null || holds(bar.from, from)) &&
-        (bar.to === null || holds(bar.to, to)),
+        // What a party does not know of cannot be part of what it sees.
+        (bar.from === null || holds(bar.from, from & ~bar.unaware)) &&
+        (bar.to === null || holds(bar.to, to & ~bar.unaware)),
     );
   if (listed) {
     return listedGraph(

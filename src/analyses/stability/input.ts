@@ -45,6 +45,8 @@ export interface BarredMoves {
   readonly to: Expression | null;
   /** True where the party does not see the state that it would leave or come to. */
   readonly unseen: boolean;
+  /** Options that the party does not know of, as bits: it takes them to be left. */
+  readonly unaware: number;
 }
 
 /** How a party sees the conflict where it is mistaken about it. */

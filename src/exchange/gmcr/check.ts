@@ -50,8 +50,9 @@ export function crossFaults({ document, fault }: ParsedGmcr): Fault[] {
       );
     }
   });
-  decisionMakers.forEach(({ preferences }, maker) => {
+  decisionMakers.forEach(({ preferences, misperceptions }, maker) => {
     conditions(preferences.map(alternativesOf), ["decisionMakers", maker, "preferences"]);
+    conditions(misperceptions.map(alternativesOf), ["decisionMakers", maker, "misperceptions"]);
   });
   return [...faults, ...coalitionFaults(document, fault)];
 }

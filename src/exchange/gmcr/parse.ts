@@ -18,15 +18,16 @@ export interface ParsedGmcr {
 export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: readonly Fault[] } {
   const decoded = decode(bytes, name);
   if ("fault" in decoded) return { faults: [decoded.fault] };
-  const whole = (what: string): { faults: readonly Fault[] } => ({
-    faults: [{ file: name, line: 0, column: 0, what, cure: CURE, severity: "error" }],
+  const whole = (what: string, place = { line: 1, column: 1 }): { faults: readonly Fault[] } => ({
+    faults: [{ file: name, ...place, what, cure: CURE, severity: "error" }],
   });
   const text = decoded.text.replace(/^\uFEFF/, "");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return whole(`the file is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    const why = error instanceof Error ? error.message : String(error);
+    return whole(`the file is not JSON (${why})`, placeOfError(text, why));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return whole("the file is JSON, but no object");
@@ -47,6 +48,15 @@ export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: re
       severity,
     }),
   };
+}
+
+/** Where the reader of JSON stopped; the beginning where it does not say. */
+function placeOfError(text: string, message: string): { line: number; column: number } {
+  const position = message.includes("end of JSON")
+    ? text.length
+    : Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  const before = text.slice(0, position).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 const CURE = 'a .gmcr file is a JSON object with "options" and "decisionMakers"';

@@ -48,10 +48,8 @@ const hypergame: fc.Arbitrary<Hypergame> = fc
       partyCount,
       real: real.slice(0, partyCount),
       views: views.slice(0, partyCount).map(({ unaware, blind, unseen, believed }, party) => ({
-        // Nobody is unaware of what it could do itself, or blind and unaware at once.
-        unaware: blind
-          ? 0
-          : owners.reduce((bits, by, at) => (by === party ? bits & ~(1 << at) : bits), unaware),
+        // Nobody is unaware of what it could do itself.
+        unaware: owners.reduce((bits, by, at) => (by === party ? bits & ~(1 << at) : bits), unaware),
         // Today, with nothing taken, is seen by everybody.
         unseen: blind ? unseen.filter((code) => code !== 0) : [],
         believed: believed.slice(0, partyCount),
@@ -272,7 +270,8 @@ describe("a hypergame", () => {
         const blind: TextbookModel = {
           ...truth,
           parties: truth.parties.map((own, party) => {
-            const hidden = (code: number) => drawn.views[party]!.unseen.includes(code);
+            const { unseen, unaware } = drawn.views[party]!;
+            const hidden = (code: number) => unseen.includes(code & ~unaware);
             return {
               ...own,
               targets: truth.codes.map((code, state) =>

@@ -110,8 +110,10 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
           return `not ${bracketed(statement.of)}`;
         case "iff":
           return `${bracketed(statement.left)} exactly if ${bracketed(statement.right)}`;
+        case "if":
+          return `${bracketed(statement.left)} if ${bracketed(statement.right)}`;
         default:
-          return `${bracketed(statement.left)} ${statement.is} ${bracketed(statement.right)}`;
+          return operands(statement, statement.is).map(bracketed).join(` ${statement.is} `);
       }
     },
     option(id) {
@@ -121,6 +123,12 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       return option ? `${parties[option.party]!.name} ${option.text}` : id;
     },
   };
+
+  /** What `and` or `or` joins, however it is grouped. */
+  function operands(statement: Expression, is: "and" | "or"): Expression[] {
+    if (statement.is !== is) return [statement];
+    return [...operands(statement.left, is), ...operands(statement.right, is)];
+  }
 
   function bracketed(part: Expression): string {
     const text = words.statement(part);
