@@ -1,6 +1,6 @@
 import type { Tally } from "../concepts/tally.ts";
 import { stateOf } from "../graph/feasible-states.ts";
-import { countStates, isIn, statesIn } from "../graph/state-set.ts";
+import { isIn, statesIn } from "../graph/state-set.ts";
 import { type Model, type PartySampler, samplerOf } from "../model.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../reasons/leaders.ts";
 import type { PreferenceFlip } from "../result.ts";
@@ -116,7 +116,14 @@ function newLead({ graph, input }: Model, held: readonly Uint32Array[], leader: 
   const { codes } = graph;
   const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
   const counts = new Uint32Array(codes.length);
-  for (const set of held) countStates(set, counts);
+  // `statesIn` written out: this runs over all completions for every unknown direction.
+  for (const set of held) {
+    for (let word = 0; word < set.length; word++) {
+      for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
+        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
+      }
+    }
+  }
   let inside = leader.state;
   let outside = -1;
   for (let state = 0; state < codes.length; state++) {
