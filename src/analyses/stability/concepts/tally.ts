@@ -1,5 +1,6 @@
 import { shortestPaths } from "../graph/paths.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
+import { stateSet } from "../graph/state-set.ts";
 import type { Model, Sampler } from "../model.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
 import { equilibriaOf } from "./equilibria.ts";
@@ -74,10 +75,5 @@ export function heldStates(
 
 /** The states whose verdicts have a bit, as a bit per state. */
 function statesWith(verdicts: Uint8Array, bit: number): Uint32Array {
-  // Not by `stateSet`: run for every completion, it has no time for a call per state.
-  const set = new Uint32Array((verdicts.length + 31) >>> 5);
-  for (let state = 0; state < verdicts.length; state++) {
-    if (verdicts[state]! & bit) set[state >>> 5]! |= 1 << (state & 31);
-  }
-  return set;
+  return stateSet(verdicts.length, (state) => (verdicts[state]! & bit) !== 0);
 }

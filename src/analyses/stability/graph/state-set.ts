@@ -16,15 +16,6 @@ export function statesIn(set: Uint32Array): number[] {
   return states;
 }
 
-/** Adds one to the count of each state of a set; without a list, since flips count ten thousands of sets. */
-export function countStates(set: Uint32Array, counts: Uint32Array): void {
-  for (let word = 0; word < set.length; word++) {
-    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
-      counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
-    }
-  }
-}
-
 /** The set of those of the first `count` states that are of a kind. */
 export function stateSet(count: number, isOfKind: (state: number) => boolean): Uint32Array {
   const set = new Uint32Array((count + 31) >>> 5);
