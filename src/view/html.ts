@@ -1,4 +1,5 @@
 import type { Report } from "#outcome/report.ts";
+import { sectionsToRead } from "./brief/section-order.ts";
 import { annexMarkup, citationsMarkup } from "./html/annex.ts";
 import { escapeMarkup } from "./html/escape.ts";
 import { frontMarkup, openingMarkup, sectionId } from "./html/front.ts";
@@ -24,7 +25,9 @@ export function htmlBrief(
   // Written from top to bottom: a term is explained where a reader first meets it.
   const opening = openingMarkup(report, reading);
   const front = frontMarkup(report, reading);
-  const sections = report.sections.map((section) => sectionMarkup(section, reading, document)).join("\n");
+  const sections = sectionsToRead(report)
+    .map((section) => sectionMarkup(section, reading, document))
+    .join("\n");
   const annexes = annexMarkup(report, reading);
   const citations = citationsMarkup(report, reading);
   const title = escapeMarkup(report.case.title);
@@ -61,7 +64,7 @@ ${citations}
 
 function contentsMarkup(report: Report): string {
   const entries = [
-    ...report.sections.map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
+    ...sectionsToRead(report).map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
     ["assumptions", "Key assumptions"] as const,
     ["gaps", "Gaps"] as const,
     ["sources", "Sources"] as const,

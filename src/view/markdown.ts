@@ -1,4 +1,5 @@
 import type { Report } from "#outcome/report.ts";
+import { sectionsToRead } from "./brief/section-order.ts";
 import { annexMarkdown } from "./markdown/annex.ts";
 import { escapeMarkdown } from "./markdown/escape.ts";
 import { frontMarkdown } from "./markdown/front.ts";
@@ -14,7 +15,7 @@ export function markdownBrief(report: Report, wording: Wording): string {
   const { program, seed, case: facts } = report;
   const paragraphs = [
     ...frontMarkdown(report, reading),
-    ...report.sections.flatMap((section) => sectionMarkdown(section, reading)),
+    ...sectionsToRead(report).flatMap((section) => sectionMarkdown(section, reading)),
     ...annexMarkdown(report, reading),
     "---",
     escapeMarkdown(`${program.name} ${program.version}, case ${facts.id}, seed ${seed}.`),

@@ -4,7 +4,8 @@ import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 import { answersOf, unaskedJudgements } from "#view/brief/answers.ts";
 import { flipsOf } from "#view/brief/flips.ts";
 import { inputsInWords } from "#view/brief/opening.ts";
-import { emptyReport } from "./sample-report.ts";
+import { sectionsToRead } from "#view/brief/section-order.ts";
+import { emptyReport, sampleReport } from "./sample-report.ts";
 
 function judgement(kind: Judgement["answers"]["kind"], about?: string): Judgement {
   return {
@@ -115,5 +116,40 @@ describe("inputs", () => {
     expect(inputsInWords(report(sections, []))).toBe(
       "2 of the 6 inputs that the analyses looked for are missing. 1 analysis could not be run at all.",
     );
+  });
+});
+
+describe("the order of the sections", () => {
+  const [first] = sampleReport.sections;
+  const placed = (
+    id: string,
+    answers: ReportSection["analysis"]["answers"],
+    status: "done" | "not-applicable",
+  ): ReportSection => ({
+    ...first!,
+    analysis: { ...first!.analysis, id, answers: [...answers] },
+    outcome: status === "done" ? first!.outcome : { status, missing: ["something"] },
+  });
+  const report = {
+    ...sampleReport,
+    case: {
+      ...sampleReport.case,
+      questions: [{ id: "q", text: "Where to?", kind: "outcome" as const, cite: [] }],
+    },
+    sections: [
+      placed("missing", ["outcome"], "not-applicable"),
+      placed("unasked", ["cause"], "done"),
+      placed("asked", ["outcome"], "done"),
+      placed("also-asked", ["outcome", "cause"], "done"),
+    ],
+  };
+
+  it("puts what answers a question first, and what could not be run last", () => {
+    expect(sectionsToRead(report).map(({ analysis }) => analysis.id)).toEqual([
+      "asked",
+      "also-asked",
+      "unasked",
+      "missing",
+    ]);
   });
 });
