@@ -153,7 +153,7 @@ describe("the picture of the states", () => {
     ]);
     expect(edges.map(({ from, to, emphasis }) => `${from} ${to} ${emphasis}`).sort()).toEqual([
       // The way that goes against somebody's interest.
-      "0 1 plain",
+      "0 1 muted",
       "1 0 plain",
       "1 3 plain",
       "2 0 plain",

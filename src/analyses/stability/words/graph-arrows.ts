@@ -24,23 +24,25 @@ interface Choice {
   readonly note: string;
 }
 
-const FORCED = "the shortest ways to outcomes that no such steps lead to.";
-const BEST = `Plain arrows: from each state each party's best step of those that serve it and that nobody deters, and ${FORCED}`;
+const FORCED =
+  "on the shortest ways to outcomes that no serving steps lead to, steps that do not serve the one who would take them.";
+const BEST =
+  "Plain arrows: from each state each party's best step of those that serve it and that nobody deters.";
 
 /** The fullest choice first. */
 const CHOICES: readonly Choice[] = [
   {
     steps: "all",
     deterred: true,
-    note: `Plain arrows: other steps that serve it and that nobody deters, and ${FORCED} Pale arrows: steps that serve it, but that answers deter.`,
+    note: `Plain arrows: other steps that serve it and that nobody deters. Pale arrows: steps that answers deter, and, ${FORCED}`,
   },
   {
     steps: "best",
     deterred: true,
-    note: `${BEST} Pale arrows: its best step where answers deter all that serve it.`,
+    note: `${BEST} Pale arrows: its best step where answers deter all that serve it, and, ${FORCED}`,
   },
-  { steps: "best", deterred: false, note: BEST },
-  { steps: "none", deterred: false, note: `Plain arrows: ${FORCED}` },
+  { steps: "best", deterred: false, note: `${BEST} Pale arrows: ${FORCED}` },
+  { steps: "none", deterred: false, note: `Pale arrows: ${FORCED}` },
 ];
 
 /** The arrows between the states that are shown, as many as the picture can bear, and what its note says of them. */
@@ -118,7 +120,8 @@ function edgesBetween(
     else if (deterred) add(party, from, to, "muted");
   }
   for (const { ways } of result.leading) {
-    if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "plain");
+    // Nobody would take them all, so they look as unlikely as what answers deter.
+    if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "muted");
   }
   return [...edges.values()];
 }
