@@ -155,7 +155,7 @@ describe("the picture of the states", () => {
       // The way that goes against somebody's interest.
       "0 1 muted",
       "1 0 plain",
-      "1 3 plain",
+      "1 3 muted",
       "2 0 plain",
       // What leaving the joint state would bring is answered.
       "3 1 muted",
