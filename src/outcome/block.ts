@@ -109,6 +109,8 @@ export interface Network {
     readonly detail?: Text;
     /** `start` = where things stand; `end` = would hold; `muted` = shown for orientation. */
     readonly emphasis: "start" | "end" | "plain" | "muted";
+    /** Whether a `start` would hold besides. */
+    readonly holds?: boolean;
     /** The column in which the node stands, from 0. */
     readonly layer: number;
     /** The row in which it stands, from 0; only in a grid. */
@@ -124,6 +126,8 @@ export interface Network {
     readonly emphasis: "strong" | "plain" | "muted";
     readonly label?: string;
   }[];
+  /** The groups of the edges, in the order in which other pictures of the section have them; else as they come. */
+  readonly groups?: readonly string[];
   /** What the columns are called, the first being layer 0. Not for a grid. */
   readonly layers?: readonly string[];
   /** If given, every node stands in a place of its own: its `layer` is its column, and it has a `row`. */

@@ -46,12 +46,13 @@ function keyText(text: string, x: number, y: number, weight: string): string {
 export function legendMarkup(network: Network, groups: readonly string[], width: number, top: number) {
   // What a thick arrow means is for the network's note to say.
   const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
-  const entries: { readonly text: string; readonly sample: (x: number, y: number) => string }[] = groups.map(
-    (group) => ({
+  const drawn = new Set(network.edges.map(({ group }) => group));
+  const entries: { readonly text: string; readonly sample: (x: number, y: number) => string }[] = groups
+    .filter((group) => drawn.has(group))
+    .map((group) => ({
       text: shortened(group, 34),
       sample: (x, y) => line(x, y, lookOf(group, groups), 2),
-    }),
-  );
+    }));
   const neutral = { colour: "var(--ink)", dashes: "" };
   if (strong) entries.push({ text: "stressed", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
   let x = MARGIN;

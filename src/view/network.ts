@@ -15,7 +15,7 @@ import {
   type Rail,
 } from "./network-parts.ts";
 import { HEAD } from "./network-rail-paths.ts";
-import { NODE_WORDS } from "./picture-table.ts";
+import { roleOf } from "./picture-table.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeName } from "./probability-words.ts";
 import { pictureMarkup } from "./svg-markup.ts";
@@ -30,7 +30,7 @@ const WIDE = 760;
 export function drawNetwork(network: Network, scheme: SchemeName): string {
   if (network.nodes.length === 0) return "";
   const layout = networkLayout(network);
-  const groups = [...new Set(network.edges.map((edge) => edge.group))];
+  const groups = network.groups ?? [...new Set(network.edges.map((edge) => edge.group))];
   const onWay = onStrongEdges(network.edges);
   const legend = legendMarkup(network, groups, layout.width, layout.height);
   const key = layout.compact
@@ -172,7 +172,7 @@ function nodeMarkup(
     .join("");
   const tag =
     !compact && (node.emphasis === "start" || node.emphasis === "end")
-      ? `<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${NODE_WORDS[node.emphasis]}</text>`
+      ? `<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${roleOf(node)}</text>`
       : "";
   const look = `node node-${node.emphasis}${onWay.has(node.id) ? " node-way" : ""}`;
   return (

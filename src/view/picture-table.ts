@@ -78,6 +78,12 @@ export const NODE_WORDS = {
   muted: "for orientation",
 } as const;
 
+/** What a node is, in words; one of several outcomes that hold more or less often only may hold. */
+export function roleOf({ emphasis, holds, share }: Network["nodes"][number]): string {
+  if (emphasis === "start" && holds) return `${NODE_WORDS.start}; ${NODE_WORDS.end}`;
+  return emphasis === "end" && share !== undefined ? "may hold" : NODE_WORDS[emphasis];
+}
+
 function networkTables(network: Network): readonly Table[] {
   const { title, nodes, edges } = network;
   const placed = placeColumns(network);
@@ -98,7 +104,7 @@ function networkTables(network: Network): readonly Table[] {
       rows: nodes.map((node) => ({
         cells: [
           node.label,
-          NODE_WORDS[node.emphasis],
+          roleOf(node),
           ...placed.map(({ cell }) => cell(node)),
           ...(shared ? [node.share ?? null] : []),
           ...(detailed ? [node.detail ?? null] : []),

@@ -48,7 +48,7 @@ describe("the brief in Markdown", () => {
 
   it("replaces pictures by their description and numbers", () => {
     expect(markdown).toContain("Nine states in four columns");
-    expect(markdown).toContain("| Framework signed, dismantling begun | would hold | 60 % |");
+    expect(markdown).toContain("| Framework signed, dismantling begun | may hold | 60 % |");
     expect(markdown).not.toContain("<svg");
   });
 

@@ -118,12 +118,12 @@ describe("the bars of how firm the outcomes are", () => {
     // One swap breaks either outcome, by hand: whoever likes its own last place better than the one above it leaves
     // defection; and cooperation is left by whom the answer no longer costs anything.
     expect(plot.points.map(({ label, value, series }) => [label, value, series])).toEqual([
-      ["today", 1, "any parties"],
       ["today", 1, "Party A alone"],
       ["today", 1, "Party B alone"],
-      ["with a, b", 1, "any parties"],
+      ["today", 1, "fewest of all"],
       ["with a, b", 1, "Party A alone"],
       ["with a, b", 1, "Party B alone"],
+      ["with a, b", 1, "fewest of all"],
     ]);
   });
 

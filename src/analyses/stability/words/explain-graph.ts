@@ -62,14 +62,15 @@ export function stateGraph(result: StabilityResult, here: FromHere, words: Words
       label: words.label(state),
       detail: words.inFull(state),
       emphasis: state === result.today ? "start" : holds.has(state) ? "end" : "plain",
+      ...(state === result.today && holds.has(state) ? { holds: true } : {}),
       ...(grid ? { layer: grid.column(state), row: grid.row(state) } : { layer: layer(state) }),
     })),
     edges,
+    groups: result.parties.map(({ id }) => words.party(id)),
     ...(axes ? { grid: axes } : { layers: layerNames(farthest, Math.max(...shown.map(layer))) }),
     note: [
       axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today.",
       note,
-      ...(holds.has(result.today) ? ["Today's state holds too."] : []),
       ...(leftOut > 0 ? [`${counted(leftOut, "more state is", "more states are")} left out.`] : []),
     ].join(" "),
   };

@@ -89,6 +89,7 @@ export function stateNetwork(result: StabilityResult, words: Words): Network {
       .join(", ")}.`,
     nodes,
     edges: [...edges.values()],
+    groups: result.parties.map(({ id }) => words.party(id)),
     note: "Strong lines: each step on the way serves the party that takes it. Thin lines: the shortest way, on which some step does not.",
   };
 }

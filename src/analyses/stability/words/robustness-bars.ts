@@ -6,6 +6,9 @@ import { toldStates } from "./explain-robustness.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
+/** The bar for what any parties can do, alone or together. */
+const FEWEST = "fewest of all";
+
 /** The fewest swaps that change each outcome, by all together and by each party, and the single swaps it outlives. */
 export function robustnessBars(result: StabilityResult, robustness: Robustness, words: Words): Plot[] {
   const rows = toldStates(result, robustness);
@@ -19,10 +22,10 @@ export function robustnessBars(result: StabilityResult, robustness: Robustness, 
     return [{ label, value: change.least, series, emphasis: "muted" as const }];
   };
   const fewest = rows.flatMap((row) => [
-    ...bar(named(row), row.overall, "any parties"),
     ...result.parties.flatMap(({ id }) =>
       bar(named(row), row.byParty[id] ?? null, `${words.party(id)} alone`),
     ),
+    ...bar(named(row), row.overall, FEWEST),
   ]);
   const without = rows.filter(({ overall }) => !overall);
   const outlived = rows.map((row) => ({
@@ -41,7 +44,7 @@ export function robustnessBars(result: StabilityResult, robustness: Robustness, 
       form: "bar",
       value: { label: "swaps of neighbours in orders of preference", format: "number", min: 0 },
       points: fewest,
-      series: ["any parties", ...result.parties.map(({ id }) => `${words.party(id)} alone`)],
+      series: [...result.parties.map(({ id }) => `${words.party(id)} alone`), FEWEST],
       note: `The longer the bar, the firmer the verdict. No bar for a party: it cannot change it alone.${
         bounded.length > 0 ? ` At least so many, as the search ended there (grey): ${listed(bounded)}.` : ""
       }${
