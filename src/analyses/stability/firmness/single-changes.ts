@@ -8,7 +8,7 @@ import { type InputEnd, inputEnds } from "./input-ends.ts";
 import { type PreferenceChange, preferenceChanges } from "./preference-changes.ts";
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
-const RERUNS = [24, 48] as const;
+const RERUNS = { steps: [24, 48], ends: [16, 48] } as const;
 /** Work that may be spent on the reruns of one kind: states × parties × completions × changes. */
 const BUDGET = 1 << 23;
 
@@ -46,13 +46,12 @@ export function singleChanges(
   };
   function runs<Change extends Pick<PreferenceChange, "party" | "preferences">>(
     changes: readonly Change[],
+    [fewest, most]: readonly [number, number],
   ): ChangedRun<Change>[] {
     const affordable = Math.floor(BUDGET / (size * Math.max(1, changes.length)));
-    if (affordable < (exact ? 1 : RERUNS[0])) return [];
+    if (affordable < (exact ? 1 : fewest)) return [];
     const even = Math.round(completions / Math.max(1, changes.length));
-    const times = exact
-      ? 1
-      : Math.min(completions, affordable, Math.max(RERUNS[0], Math.min(RERUNS[1], even)));
+    const times = exact ? 1 : Math.min(completions, affordable, Math.max(fewest, Math.min(most, even)));
     return changes.map((change) => {
       const other = partySampler(model, change.party, change.preferences, random);
       const draw = (run: number) =>
@@ -64,5 +63,8 @@ export function singleChanges(
       };
     });
   }
-  return { steps: runs(preferenceChanges(model.input)), ends: runs(inputEnds(model.input)) };
+  return {
+    steps: runs(preferenceChanges(model.input), RERUNS.steps),
+    ends: runs(inputEnds(model.input), RERUNS.ends),
+  };
 }
