@@ -56,7 +56,7 @@ export const stability = defineAnalysis({
     },
     concepts: {
       kind: "text",
-      label: "A stability concept for each party, such as US = nash, NK = smr; those not named have SEQ",
+      label: "A stability concept for each party, such as US = nash, DPRK = smr; those not named have SEQ",
       default: "",
     },
     coalitions: {

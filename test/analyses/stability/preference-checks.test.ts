@@ -338,7 +338,7 @@ describe("the brief", () => {
 
   it("has the check in a table, with the statement that speaks against the ranking", () => {
     const table = explanation.blocks.find(
-      (block): block is Table => block.kind === "table" && block.title === "Ranking against statements",
+      (block): block is Table => block.kind === "table" && block.title === "What is said twice of an order",
     )!;
     expect(table.rows.map(({ cells }) => cells)).toEqual([
       [

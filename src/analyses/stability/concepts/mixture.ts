@@ -1,3 +1,4 @@
+import { listed } from "../../sentence-parts.ts";
 import { madeOfOptions } from "../graph/move-graph.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import type { StabilityInput } from "../input.ts";
@@ -22,7 +23,7 @@ export function conceptWord(concept: PartyConcept): string {
 }
 
 /**
- * Reads which party has which concept: `US = nash, NK = L3`, parties by id or name; those not named have SEQ. A text
+ * Reads which party has which concept: `US = nash, DPRK = L3`, parties by id or name; those not named have SEQ. A text
  * that cannot be read gives the problem in words.
  */
 export function readMixture(
@@ -38,7 +39,10 @@ export function readMixture(
       return refused(`“${part.trim()}” is not of the form party = concept`);
     const exactly = parties.findIndex(({ id }) => id === name);
     const party = exactly >= 0 ? exactly : parties.findIndex((each) => each.name === name);
-    if (party < 0) return refused(`no party with an option has the id or the name “${name}”`);
+    if (party < 0)
+      return refused(
+        `no party that can move has the id or the name “${name}”; there are ${listed(parties.map((each) => each.id))}`,
+      );
     if (given.has(party)) return refused(`“${name}” is given two concepts`);
     given.add(party);
     const concept = conceptOf(word);

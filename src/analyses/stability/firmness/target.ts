@@ -1,4 +1,5 @@
 import { optionsOfState } from "#case/moves-notation.ts";
+import { nearest } from "#case/nearest.ts";
 import { byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import { type StabilityInput, standingFor } from "../input.ts";
@@ -101,14 +102,20 @@ function namedState({ input, graph }: Model, name: string): { code: number; stat
 }
 
 /** The code of a state by its id or its options, or why there is none. */
-function codeOf({ options, listed, merged }: StabilityInput, name: string): number | string {
+function codeOf({ options, listed, merged, names }: StabilityInput, name: string): number | string {
   if (listed) {
     const at = listed.states.findIndex((state) => state.id === name || state.name === name);
     return at < 0 ? `there is no state “${name}” in the case` : at;
   }
   const taken = optionsOfState(name);
   const unknown = taken.filter((option) => !options.some(({ id }) => id === option));
-  if (unknown.length > 0) return `there is no option “${unknown.join("”, “")}” in the case`;
+  if (unknown.length > 0) {
+    const near = unknown.flatMap(
+      (option) => nearest(option, [...options.map(({ id }) => id), ...names.map((each) => each.name)]) ?? [],
+    );
+    const meant = near.length > 0 ? `; the nearest is “${near.join("”, “")}”` : "";
+    return `there is no option “${unknown.join("”, “")}” in the case${meant}`;
+  }
   const code = options.reduce((bits, { id }, at) => (taken.includes(id) ? bits | (1 << at) : bits), 0);
   return standingFor(merged)(code);
 }

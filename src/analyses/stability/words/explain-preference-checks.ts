@@ -16,7 +16,7 @@ export function preferenceCheckTable({ preferenceChecks }: StabilityResult, word
   return [
     {
       kind: "table",
-      title: "Ranking against statements",
+      title: "What is said twice of an order",
       columns: [
         { label: "Party" },
         { label: "Used" },
@@ -25,7 +25,7 @@ export function preferenceCheckTable({ preferenceChecks }: StabilityResult, word
         { label: "The other way round", format: "number" },
         { label: "Alike", format: "number" },
         { label: "Tied by one", format: "number" },
-        { label: "Left open by one", format: "number" },
+        { label: "Left open", format: "number" },
         { label: "Where they differ" },
       ],
       rows: preferenceChecks.map((check) => ({
