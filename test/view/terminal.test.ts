@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newReading } from "#view/reading.ts";
 import { columnsOf, linesOf } from "#view/terminal/columns.ts";
+import { tableTerminal } from "#view/terminal/table.ts";
 import { sectionTerminal, terminalSummary } from "#view/terminal.ts";
 import { emptyReport, sampleReport, withEveryText } from "./sample-report.ts";
 
@@ -74,5 +76,33 @@ describe("wrapping", () => {
 
   it("keeps a number with its per cent sign", () => {
     expect(linesOf("a likely (55–80 %) thing", 16)).toEqual(["a likely", "(55–80 %) thing"]);
+  });
+});
+
+describe("a table that is short of room", () => {
+  const cells = [
+    "the appeal drags on under pressure",
+    "delays by lengthening the appeal",
+    "yes",
+    "cannot be changed",
+  ];
+  const table = {
+    kind: "table",
+    title: "T",
+    columns: ["Outcome", "What is done", "Holds", "Fewest swaps"].map((label) => ({ label })),
+    rows: [{ cells }],
+  } as const;
+  const drawn = (width: number) =>
+    tableTerminal(table, newReading(sampleReport, { scheme: "icd203" }), { width, colour: false });
+
+  it("keeps words whole", () => {
+    for (const width of [80, 60, 48]) {
+      const words = new Set(drawn(width).split(/\s+/));
+      for (const word of cells.flatMap((cell) => cell.split(" "))) expect(words).toContain(word);
+    }
+  });
+
+  it("is printed row by row where not even words fit", () => {
+    expect(drawn(30)).toContain("What is done: delays by");
   });
 });

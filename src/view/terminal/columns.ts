@@ -20,7 +20,7 @@ export function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let taken = 0;
-  for (const word of joinedUnits(text).flatMap((long) => cutWord(long, width))) {
+  for (const word of wordsOf(text).flatMap((long) => cutWord(long, width))) {
     const columns = columnsOf(word);
     if (line !== "" && taken + 1 + columns > width) {
       lines.push(line);
@@ -30,8 +30,8 @@ export function linesOf(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** Words, a number staying with its per cent sign and "n = 4" staying whole. */
-function joinedUnits(text: string): readonly string[] {
+/** The words of a text, a number staying with its per cent sign and "n = 4" staying whole. */
+export function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const word of text.trim().split(/\s+/)) {
     const previous = words.at(-1) ?? "";

@@ -1,7 +1,7 @@
 import type { Cell, Matrix, Table } from "#outcome/block.ts";
 import { type NumberFormat, numberInWords } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
-import { columnsOf, filled, linesOf } from "./columns.ts";
+import { columnsOf, filled, linesOf, wordsOf } from "./columns.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
 import { inked, type Look, paragraph } from "./paper.ts";
 
@@ -41,8 +41,8 @@ export function matrixTerminal({ title, columns, rows, note }: Matrix, reading: 
 }
 
 const GAP = 2;
-/** Below this a column of words turns into a column of syllables. */
-const NARROWEST = 9;
+/** Longer words are broken. */
+const LONGEST_WORD = 16;
 
 function gridTerminal({ title, head, rows, numeric }: Grid, look: Look): string {
   const heading = paragraph(title, look, { ink: "strong" });
@@ -63,20 +63,28 @@ function gridTerminal({ title, head, rows, numeric }: Grid, look: Look): string 
   return [heading, line(head, "soft"), ...rows.map((row) => line(row, "plain"))].join("\n");
 }
 
-/** Widths that fit: each column its natural width if there is room, else the widest are cut back evenly. */
+/**
+ * Widths that fit: each column as wide as its longest word, and what room is left shared evenly by those that need more.
+ * Undefined where not even the words fit.
+ */
 function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] | undefined {
-  const count = rows[0]!.length;
-  const natural = Array.from({ length: count }, (_, index) =>
-    Math.max(1, ...rows.map((row) => columnsOf(row[index] ?? ""))),
+  const columns = Array.from({ length: rows[0]!.length }, (_, index) => rows.map((row) => row[index] ?? ""));
+  const natural = columns.map((cells) => Math.max(1, ...cells.map(columnsOf)));
+  const widths = columns.map((cells, index) =>
+    Math.min(
+      natural[index]!,
+      LONGEST_WORD,
+      Math.max(1, ...cells.flatMap((cell) => wordsOf(cell).map(columnsOf))),
+    ),
   );
-  let room = width - GAP * (count - 1);
-  const widths = [...natural];
-  const byNeed = [...natural.keys()].sort((a, b) => natural[a]! - natural[b]!);
+  let room = width - GAP * (widths.length - 1) - widths.reduce((sum, own) => sum + own, 0);
+  if (room < 0) return undefined;
+  const missing = (index: number) => natural[index]! - widths[index]!;
+  const byNeed = [...widths.keys()].sort((a, b) => missing(a) - missing(b));
   for (const [done, index] of byNeed.entries()) {
-    const fair = Math.floor(room / (count - done));
-    widths[index] = Math.min(natural[index]!, fair);
-    if (widths[index]! < Math.min(natural[index]!, NARROWEST)) return undefined;
-    room -= widths[index]!;
+    const more = Math.min(missing(index), Math.floor(room / (byNeed.length - done)));
+    widths[index]! += more;
+    room -= more;
   }
   return widths;
 }
