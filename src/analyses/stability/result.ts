@@ -97,7 +97,7 @@ export type PreferenceFlip = {
   readonly subject: string;
   /** From 1: places of a ranking, or of the levels of value, the best first; or two places in the list of weights. */
   readonly swapped: readonly [number, number] | null;
-  /** For `resolve`: whether the party turns out to want it. */
+  /** Whether the party then wants what `subject` says; null for a swap. */
   readonly wanted: boolean | null;
   readonly completions: number;
   /** What holds (SEQ) most often after the change, and what is left of the present leader or its likes, if completions were drawn. */

@@ -370,6 +370,30 @@ describe("the brief", () => {
     );
   });
 
+  it("says which of several weights of one statement is turned", () => {
+    const { result, explanation } = explain(
+      {
+        weights: [
+          { when: "a", weight: 1 },
+          { when: "a", weight: -3 },
+        ],
+        rest: "indifferent",
+      },
+      {
+        weights: [
+          { when: "b", weight: "not stated" },
+          { when: "b", weight: -2 },
+        ],
+        rest: "indifferent",
+      },
+    );
+    const turned = result.flips.filter(({ party, kind }) => party === "A" && kind === "reverse");
+    expect(turned).toMatchObject([{ subject: "a", wanted: true }]);
+    expect(explanation.flips.map(({ change }) => plain(change))).toContain(
+      "Party A would rather have “Party A takes a”",
+    );
+  });
+
   it("tries neighbouring values exchanged, ties together", () => {
     const value = (none: number, a: number, b: number, both: number) => ({
       utilities: [

@@ -85,7 +85,7 @@ function changed(model: Model, run: Tally, leader: Leader, steps: SingleChanges[
       kind: change.kind,
       subject: change.statement,
       swapped: swappedPlaces(change),
-      wanted: null,
+      wanted: change.wanted,
       completions: held.length,
       cites: [...change.cites],
     };

@@ -13,6 +13,8 @@ export interface PreferenceChange {
   readonly kind: "reverse" | "swap";
   /** The statement that is reversed; empty for a swap. */
   readonly statement: string;
+  /** Whether the party would then want what the statement says; null for a swap. */
+  readonly wanted: boolean | null;
   /**
    * What is swapped, from 0: places of a ranking, levels of value, the best first; or the places of two weights in
    * their list, which exchange their sizes.
@@ -86,7 +88,7 @@ function swap(
   preferences: PartyPreferences,
   cites: readonly string[],
 ): PreferenceChange {
-  return { party, kind: "swap", statement: "", places, preferences, cites };
+  return { party, kind: "swap", statement: "", wanted: null, places, preferences, cites };
 }
 
 function statementChanges(
@@ -105,6 +107,7 @@ function statementChanges(
           party,
           kind: "reverse",
           statement: statement.text,
+          wanted: false,
           places: null,
           preferences: { ...preferences, entries },
           cites: statement.cites,

@@ -21,7 +21,8 @@ export function weightChanges(
   });
   const reversed = weighed.map(({ at, text, cites, weight }): PreferenceChange => {
     const changed = withWeights(new Map([[at, opposite(weight)]]));
-    return { party, kind: "reverse", statement: text, places: null, preferences: changed, cites };
+    const wanted = weight.low < 0;
+    return { party, kind: "reverse", statement: text, wanted, places: null, preferences: changed, cites };
   });
   const bySize = [...weighed].sort((a, b) => b.size.low + b.size.high - (a.size.low + a.size.high));
   const swapped = bySize.slice(1).flatMap((smaller, index): PreferenceChange[] => {
@@ -39,6 +40,7 @@ export function weightChanges(
         party,
         kind: "swap",
         statement: "",
+        wanted: null,
         places: [larger.at, smaller.at],
         preferences: changed,
         cites: [...new Set([...larger.cites, ...smaller.cites])],

@@ -29,8 +29,7 @@ function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): 
     return `It becomes known that ${party} ${found} ${words.statement(parsed)}`;
   }
   if (preferences.by === "weights") {
-    const { weight } = preferences.entries.find(({ text }) => text === flip.subject)!;
-    return `${party} would rather ${weight!.low > 0 ? "be without" : "have"} ${words.statement(parsed)}`;
+    return `${party} would rather ${flip.wanted ? "have" : "be without"} ${words.statement(parsed)}`;
   }
   if (parsed.is === "option") return `${party} would rather be without ${words.statement(parsed)}`;
   if (parsed.is === "not") return `${party} would rather have ${words.statement(parsed.of)}`;
