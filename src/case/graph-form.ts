@@ -101,6 +101,15 @@ function optionFormFaults(moves: Moves): Contradiction[] {
         `\`${when}\` does not hold in \`${as}\``,
         "name one of the states that are merged",
       );
+    else if (as !== undefined) {
+      const impossible = moves.excluded.find(({ never }) => inState(never, as));
+      if (impossible)
+        fault(
+          ["merged", index, "as"],
+          `\`${as}\` cannot occur: it is excluded by \`${impossible.never}\``,
+          "name one of the merged states that can occur",
+        );
+    }
   });
   const owner = new Map(moves.options.map(({ id, actor }) => [id, actor]));
   moves.views.forEach(({ actor, unaware }, index) => {

@@ -106,6 +106,12 @@ describe("a graph model that mixes its forms", () => {
       "name one of the states that are merged",
     ],
     [
+      "an excluded state that stands for others",
+      `${OPTIONS}  excluded: [{never: a and b}]\n  merged: [{when: a or b, as: a + b}]\n  today: []\n`,
+      "`a + b` cannot occur: it is excluded by `a and b`",
+      "name one of the merged states that can occur",
+    ],
+    [
       "two places for merged states in a ranking",
       `${OPTIONS}  merged: [{when: a}]\n  today: []\n  preferences: [{actor: U, ranking: [a + b, none, a]}]\n`,
       "`a` and `a + b` are one state (merged where `a` holds)",
