@@ -25,6 +25,7 @@ function silent(options: number, parties: number, excluded: StabilityInput["excl
     listed: null,
     merged: [],
     barred: [],
+    blind: [],
     views: [],
     coalitions: [],
     today: 0,

@@ -1,4 +1,4 @@
-import type { Expression } from "#case/logic.ts";
+import { type Expression, optionsOf } from "#case/logic.ts";
 import { type Moves, todayOf } from "#case/moves.ts";
 import { optionsOfState } from "#case/moves-notation.ts";
 import {
@@ -20,6 +20,7 @@ export interface CaseGraph {
   readonly listed: ListedInput | null;
   readonly merged: readonly MergedStates[];
   readonly barred: readonly BarredMoves[];
+  readonly blind: readonly number[];
   readonly today: number;
   /** The code of a state by its name; of merged states, that of the one that stands for them. */
   readonly codeOf: (name: string) => number;
@@ -53,14 +54,14 @@ function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly st
       }),
     ),
   };
-  const barred = barredMoves(moves, owners);
   return {
     owners,
     options: [],
     excluded: [],
     listed,
     merged: [],
-    barred,
+    barred: [],
+    blind: blindParties(moves, owners),
     today: codeOf(todayOf(moves)),
     codeOf,
   };
@@ -83,7 +84,9 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     };
   }
   const barred = barredMoves(moves, owners);
-  const tooLarge = moves.merged.length > 0 || barred.length > 0 ? tooManyMoves(moves, owners) : null;
+  const blind = blindParties(moves, owners);
+  const isListed = moves.merged.length > 0 || barred.length > 0 || blind.length > 0;
+  const tooLarge = isListed ? tooManyMoves(moves, owners) : null;
   if (tooLarge) return { missing: [tooLarge] };
 
   const excluded = moves.excluded.map(({ never }) => expressionOf(never));
@@ -103,36 +106,36 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     listed: null,
     merged,
     barred,
+    blind,
     today: standsFor(today),
     codeOf: (name) => standsFor(plainCode(name)),
   };
 }
 
-/** What the case bars, and the moves into and out of what a party does not see. */
+/** The moves that the case bars. */
 function barredMoves(moves: Moves, owners: readonly string[]): BarredMoves[] {
   const expression = (text: string | undefined) => (text === undefined ? null : expressionOf(text));
-  return [
-    ...moves.barred.map(({ actor, from, to }) => ({
+  return moves.barred
+    .map(({ actor, from, to }) => ({
       party: owners.indexOf(actor),
       from: expression(from),
       to: expression(to),
-      unseen: false,
-      unaware: 0,
-    })),
-    ...moves.views.flatMap(({ actor, unseen }) => {
-      const common = { party: owners.indexOf(actor), unseen: true, unaware: unawareOf(moves, actor) };
-      return unseen.flatMap(({ never }) => [
-        { ...common, from: expressionOf(never), to: null },
-        { ...common, from: null, to: expressionOf(never) },
-      ]);
-    }),
-  ].filter(({ party }) => party >= 0);
+    }))
+    .filter(({ party }) => party >= 0);
 }
 
-/** The options that a party does not know of, as bits. */
-function unawareOf({ views, options }: Moves, party: string): number {
-  const unknown = new Set(views.flatMap(({ actor, unaware }) => (actor === party ? unaware : [])));
-  return options.reduce((bits, { id }, at) => (unknown.has(id) ? bits | (1 << at) : bits), 0);
+/**
+ * The parties that may take a state to be impossible that can occur: what their views say they do not see, and what the
+ * exclusions leave no place for without the options they do not know of.
+ */
+function blindParties({ views, excluded }: Moves, owners: readonly string[]): number[] {
+  const inExclusions = new Set(
+    excluded.flatMap(({ never }) => optionsOf(expressionOf(never)).map(({ option }) => option)),
+  );
+  const blind = views
+    .filter(({ unseen, unaware }) => unseen.length > 0 || unaware.some((option) => inExclusions.has(option)))
+    .map(({ actor }) => owners.indexOf(actor));
+  return [...new Set(blind)].filter((party) => party >= 0);
 }
 
 function tooManyMoves({ options }: Moves, owners: readonly string[]): string | null {

@@ -6,18 +6,22 @@ import { type OptionGraph, optionGraph, type PartyOptions } from "./graph/option
 import { truthTable } from "./graph/truth-table.ts";
 import { type StabilityInput, standingFor } from "./input.ts";
 import { truthInState } from "./truth-in-state.ts";
+import { sightOf } from "./views/sight.ts";
 
 /** States and moves of the model that an input describes. */
 export function graphOf(input: StabilityInput): MoveGraph {
-  const { listed, merged, barred } = input;
+  const { listed, merged, barred, blind } = input;
   const holds = truthInState(input);
+  const sight = new Map(blind.map((party) => [party, sightOf(input, party)]));
+  const isUnseen = (party: number, code: number) => sight.get(party)?.(code) === null;
   const isBarred = (party: number, from: number, to: number) =>
+    isUnseen(party, from) ||
+    isUnseen(party, to) ||
     barred.some(
       (bar) =>
         bar.party === party &&
-        // What a party does not know of cannot be part of what it sees.
-        (bar.from === null || holds(bar.from, from & ~bar.unaware)) &&
-        (bar.to === null || holds(bar.to, to & ~bar.unaware)),
+        (bar.from === null || holds(bar.from, from)) &&
+        (bar.to === null || holds(bar.to, to)),
     );
   if (listed) {
     return listedGraph(
@@ -27,7 +31,7 @@ export function graphOf(input: StabilityInput): MoveGraph {
     );
   }
   const graph = graphOfOptions(input);
-  if (merged.length === 0 && barred.length === 0) return graph;
+  if (merged.length === 0 && barred.length === 0 && blind.length === 0) return graph;
   return listedFromOptions(graph, { standsFor: standingFor(merged), isBarred });
 }
 

@@ -43,10 +43,6 @@ export interface BarredMoves {
   readonly party: number;
   readonly from: Expression | null;
   readonly to: Expression | null;
-  /** True where the party does not see the state that it would leave or come to. */
-  readonly unseen: boolean;
-  /** Options that the party does not know of, as bits: it takes them to be left. */
-  readonly unaware: number;
 }
 
 /** How a party sees the conflict where it is mistaken about it. */
@@ -72,6 +68,8 @@ export interface StabilityInput {
   readonly excluded: readonly Expression[];
   readonly merged: readonly MergedStates[];
   readonly barred: readonly BarredMoves[];
+  /** Parties that may take a state to be impossible that can occur: they move neither into it nor out of it. */
+  readonly blind: readonly number[];
   readonly today: number;
   readonly names: readonly { readonly state: number; readonly name: string }[];
   readonly views: readonly ViewInput[];

@@ -14,7 +14,7 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
     return { missing: ["the options of the parties and how each party orders what can come of them"] };
   const graph = graphOfCase(moves);
   if ("missing" in graph) return graph;
-  const { owners, options, listed, excluded, merged, barred, today, codeOf } = graph;
+  const { owners, options, listed, excluded, merged, barred, blind, today, codeOf } = graph;
 
   const unused: string[] = [];
   for (const { actor } of moves.preferences) {
@@ -60,6 +60,7 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       excluded,
       merged,
       barred,
+      blind,
       today,
       names: moves.names.map(({ state, name }) => ({ state: codeOf(state), name })),
       views: viewsOfCase(

@@ -13,6 +13,8 @@ interface Hypergame {
   readonly partyCount: number;
   /** Orders of all 16 states, best first: the real ones, and by whom believed of whom. */
   readonly real: readonly (readonly number[])[];
+  /** States that cannot occur. */
+  readonly excluded?: readonly number[];
   readonly views: readonly {
     readonly unaware: number;
     readonly unseen: readonly number[];
@@ -61,11 +63,12 @@ const stateName = (code: number) =>
   OPTIONS.filter((_, option) => (code >>> option) & 1).join(" + ") || "none";
 const exactly = (code: number) =>
   OPTIONS.map((option, at) => ((code >>> at) & 1 ? option : `not ${option}`)).join(" and ");
-const rankingOf = (codes: readonly number[]) => codes.map(stateName);
-
-function caseOf({ owner, real, views }: Hypergame) {
+function caseOf({ owner, real, views, excluded = [] }: Hypergame) {
+  const rankingOf = (codes: readonly number[]) =>
+    codes.filter((code) => !excluded.includes(code)).map(stateName);
   return caseWith({
     options: OPTIONS.map((id, at) => ({ id, actor: OWNERS[owner[at]!]!, text: `does ${id}` })),
+    excluded: excluded.map((code) => ({ never: exactly(code) })),
     today: [],
     preferences: real.map((codes, party) => ({ actor: OWNERS[party]!, ranking: rankingOf(codes) })),
     views: views.map(({ unaware, unseen, believed }, party) => ({
@@ -81,11 +84,13 @@ function caseOf({ owner, real, views }: Hypergame) {
 
 /** The game of the states that `keep` leaves, with the given orders, as the textbook has it. */
 function game(
-  { owner, partyCount }: Hypergame,
+  { owner, partyCount, excluded = [] }: Hypergame,
   orders: readonly (readonly number[])[],
   keep: (code: number) => boolean,
 ): TextbookModel {
-  const codes = Array.from({ length: 16 }, (_, code) => code).filter(keep);
+  const codes = Array.from({ length: 16 }, (_, code) => code).filter(
+    (code) => !excluded.includes(code) && keep(code),
+  );
   return {
     codes,
     parties: Array.from({ length: partyCount }, (_, party) => ({
@@ -263,15 +268,19 @@ describe("a hypergame", () => {
   });
 
   it("bars the moves of a party into and out of what it does not see", () => {
+    // What cannot occur without the options that a party does not know of, it does not see either.
+    const impossible = fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 6 });
     fc.assert(
-      fc.property(hypergame, (drawn) => {
-        const { concepts } = perform(caseOf(drawn)).result;
+      fc.property(hypergame, impossible, (hypergame, excluded) => {
+        const drawn = { ...hypergame, excluded };
+        const { concepts, views } = perform(caseOf(drawn)).result;
         const truth = game(drawn, drawn.real, () => true);
         const blind: TextbookModel = {
           ...truth,
           parties: truth.parties.map((own, party) => {
             const { unseen, unaware } = drawn.views[party]!;
-            const hidden = (code: number) => unseen.includes(code & ~unaware);
+            const hidden = (code: number) => [...unseen, ...excluded].includes(code & ~unaware);
+            expect(views!.parties[party]!.unseen).toEqual(truth.codes.filter(hidden));
             return {
               ...own,
               targets: truth.codes.map((code, state) =>
@@ -288,6 +297,28 @@ describe("a hypergame", () => {
       }),
       { numRuns: 25, seed: 4 },
     );
+  });
+
+  it("sees merged states where it sees the one that stands for them, and then moves through all of them", () => {
+    const merged = (unseen: string) => {
+      const { views, concepts } = perform(
+        caseWith({
+          options: ["a", "b"].map((id, at) => ({ id, actor: OWNERS[at]!, text: `does ${id}` })),
+          merged: [{ when: "b" }],
+          today: ["a"],
+          preferences: [{ actor: "B", statements: [{ prefers: "b" }] }],
+          views: [{ actor: "B", unseen: [{ never: unseen }] }],
+        }),
+      ).result;
+      return {
+        unseen: views!.parties.find(({ party }) => party === "B")!.unseen,
+        leaves: [0, 1].filter((state) => !concepts.nash.stable!.B!.states.includes(state)),
+      };
+    };
+    // The states 2 and 3 are one, and 2 stands for them.
+    expect(merged("not a and not b")).toEqual({ unseen: [0], leaves: [1] });
+    expect(merged("a and b")).toEqual({ unseen: [], leaves: [0, 1] });
+    expect(merged("not a and b")).toEqual({ unseen: [2], leaves: [] });
   });
 });
 

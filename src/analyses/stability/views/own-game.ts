@@ -2,9 +2,9 @@ import type { Random } from "#math/random.ts";
 import { stateOf } from "../graph/feasible-states.ts";
 import type { RankedMoves } from "../graph/ranked-moves.ts";
 import { restricted } from "../graph/restricted.ts";
-import { type StabilityInput, standingFor, type ViewInput } from "../input.ts";
+import type { StabilityInput, ViewInput } from "../input.ts";
 import { type Model, modelOf, modelOn, type PartySampler, partySamplers } from "../model.ts";
-import { truthInState } from "../truth-in-state.ts";
+import { sightOf } from "./sight.ts";
 
 /** The conflict as one party sees it: a graph model of its own. */
 export interface OwnGame {
@@ -40,19 +40,13 @@ export function ownGames(
   random: Random,
 ): { readonly games: readonly OwnGame[]; readonly full: Model } {
   const { input, error, conventions } = actual;
-  const open: StabilityInput = { ...input, barred: input.barred.filter(({ unseen }) => !unseen) };
-  const full = open.barred.length === input.barred.length ? actual : modelOf(open, error, conventions);
-  const holds = truthInState(input);
-  const standsFor = standingFor(input.merged);
+  const open: StabilityInput = { ...input, blind: [] };
+  const full = input.blind.length === 0 ? actual : modelOf(open, error, conventions);
   const games = input.parties.map((_, party): OwnGame => {
     const views = input.views.filter((view) => view.party === party);
-    const unaware = views.reduce((bits, view) => bits | view.unaware, 0);
-    const never = views.flatMap(({ unseen }) => unseen);
     const believed = beliefsOf(views);
-    const graph = restricted(
-      full.graph,
-      (code) => (code & unaware) === 0 && !never.some((statement) => holds(statement, code)),
-    );
+    const sight = sightOf(input, party);
+    const graph = restricted(full.graph, (code) => sight(code) === code);
     const own: StabilityInput = {
       ...open,
       parties: input.parties.map((each, at) => ({
@@ -65,7 +59,7 @@ export function ownGames(
       party,
       model,
       samplers: partySamplers(model, random),
-      seenAs: Int32Array.from(actual.graph.codes, (code) => stateOf(graph.codes, standsFor(code & ~unaware))),
+      seenAs: Int32Array.from(actual.graph.codes, (code) => stateOf(graph.codes, sight(code) ?? -1)),
       misjudges: [...believed.keys()].sort((a, b) => a - b),
     };
   });

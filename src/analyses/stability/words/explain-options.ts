@@ -43,13 +43,11 @@ function noteOn({ merged, barred, parties }: StabilityInput, words: Words): Pick
     ...merged.map(
       ({ state, of }) => `${of.length} combinations count as one outcome, “${words.state(state)}”.`,
     ),
-    ...barred
-      .filter(({ unseen }) => !unseen)
-      .map(({ party, from, to }) => {
-        const where = from ? ` out of where ${words.statement(from)} holds` : "";
-        const whither = to ? ` to where ${words.statement(to)} holds` : "";
-        return `${parties[party]!.name} cannot move${where}${whither}.`;
-      }),
+    ...barred.map(({ party, from, to }) => {
+      const where = from ? ` out of where ${words.statement(from)} holds` : "";
+      const whither = to ? ` to where ${words.statement(to)} holds` : "";
+      return `${parties[party]!.name} cannot move${where}${whither}.`;
+    }),
   ];
   return sentences.length > 0 ? { note: sentences.join(" ") } : {};
 }
