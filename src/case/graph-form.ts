@@ -95,20 +95,17 @@ function optionFormFaults(moves: Moves): Contradiction[] {
       fault(["today"], `today's state is excluded by \`${never}\``, "mend one of the two");
   }
   moves.merged.forEach(({ when, as }, index) => {
-    if (as !== undefined && !inState(when, as))
+    if (as === undefined) return;
+    const path = ["merged", index, "as"];
+    const impossible = moves.excluded.find(({ never }) => inState(never, as));
+    if (!inState(when, as)) {
+      fault(path, `\`${when}\` does not hold in \`${as}\``, "name one of the states that are merged");
+    } else if (impossible) {
       fault(
-        ["merged", index, "as"],
-        `\`${when}\` does not hold in \`${as}\``,
-        "name one of the states that are merged",
+        path,
+        `\`${as}\` cannot occur: it is excluded by \`${impossible.never}\``,
+        "name one of the merged states that can occur",
       );
-    else if (as !== undefined) {
-      const impossible = moves.excluded.find(({ never }) => inState(never, as));
-      if (impossible)
-        fault(
-          ["merged", index, "as"],
-          `\`${as}\` cannot occur: it is excluded by \`${impossible.never}\``,
-          "name one of the merged states that can occur",
-        );
     }
   });
   const owner = new Map(moves.options.map(({ id, actor }) => [id, actor]));

@@ -1,5 +1,5 @@
 import { feasibleStates } from "./graph/feasible-states.ts";
-import { listedFromOptions } from "./graph/listed-from-options.ts";
+import { type Departures, listedFromOptions } from "./graph/listed-from-options.ts";
 import { listedGraph } from "./graph/listed-graph.ts";
 import type { MoveGraph } from "./graph/move-graph.ts";
 import { type OptionGraph, optionGraph, type PartyOptions } from "./graph/option-graph.ts";
@@ -11,28 +11,42 @@ import { sightOf } from "./views/sight.ts";
 /** States and moves of the model that an input describes. */
 export function graphOf(input: StabilityInput): MoveGraph {
   const { listed, merged, barred, blind } = input;
-  const holds = truthInState(input);
-  const sight = new Map(blind.map((party) => [party, sightOf(input, party)]));
-  const isUnseen = (party: number, code: number) => sight.get(party)?.(code) === null;
-  const isBarred = (party: number, from: number, to: number) =>
-    isUnseen(party, from) ||
-    isUnseen(party, to) ||
-    barred.some(
-      (bar) =>
-        bar.party === party &&
-        (bar.from === null || holds(bar.from, from)) &&
-        (bar.to === null || holds(bar.to, to)),
-    );
   if (listed) {
-    return listedGraph(
-      Int32Array.from(listed.states.keys()),
-      input.parties.length,
-      listed.moves.filter(({ party, from, to }) => !isBarred(party, from, to)),
-    );
+    const codes = Int32Array.from(listed.states.keys());
+    const isBarred = barringOf(input, codes);
+    const moves = listed.moves.filter(({ party, from, to }) => !isBarred(party, from, to));
+    return listedGraph(codes, input.parties.length, moves);
   }
   const graph = graphOfOptions(input);
   if (merged.length === 0 && barred.length === 0 && blind.length === 0) return graph;
-  return listedFromOptions(graph, { standsFor: standingFor(merged), isBarred });
+  return listedFromOptions(graph, {
+    standsFor: standingFor(merged),
+    isBarred: barringOf(input, graph.codes),
+  });
+}
+
+/** Makes the function that tells whether a party cannot make a move that its options or the list allow. */
+function barringOf(input: StabilityInput, codes: Int32Array): Departures["isBarred"] {
+  const holds = truthInState(input);
+  const unseen = new Map(
+    input.blind.map((party) => {
+      const sight = sightOf(input, party);
+      return [party, new Set(codes.filter((code) => sight(code) === null))];
+    }),
+  );
+  return (party, from, to) => {
+    const hidden = unseen.get(party);
+    return (
+      hidden?.has(from) ||
+      hidden?.has(to) ||
+      input.barred.some(
+        (bar) =>
+          bar.party === party &&
+          (bar.from === null || holds(bar.from, from)) &&
+          (bar.to === null || holds(bar.to, to)),
+      )
+    );
+  };
 }
 
 function graphOfOptions(input: StabilityInput): OptionGraph {
