@@ -1,15 +1,14 @@
 import type { Case } from "#case/case.ts";
+import type { QuestionKind } from "#case/question.ts";
+import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
-import type { Explanation, QuestionKind } from "#outcome/explanation.ts";
+import type { Explanation } from "#outcome/explanation.ts";
 import type { AnalysisFacts, Outcome, Reference } from "#outcome/report.ts";
 import type { Json } from "#outcome/text.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
 
 /** The part of the case that an analysis uses, or what the case lacks for it. */
 export type Selection<Input> = { readonly input: Input } | { readonly missing: readonly string[] };
-
-/** Tells how far a long run has come, as a share in [0, 1]. */
-export type Progress = (share: number) => void;
 
 /** An analysis, as its author writes it. */
 export interface Definition<Input, Specs extends OptionSpecs, Result extends Json> {

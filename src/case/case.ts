@@ -1,41 +1,15 @@
 import { z } from "zod";
 import { Actor, Tie } from "./actor.ts";
-import { Citation, IsoDay } from "./basis.ts";
+import { IsoDay } from "./basis.ts";
 import { Claim } from "./claim.ts";
 import { Demand, Issue } from "./demand.ts";
 import { Event, Round, SanctionEpisode } from "./event.ts";
 import { ExplanationSet } from "./explanation.ts";
 import { Forecast } from "./forecast.ts";
 import { Moves } from "./moves.ts";
+import { Question } from "./question.ts";
 import { Id, reference } from "./reference.ts";
 import { Source } from "./source.ts";
-
-/** The kinds of question that an analysis may answer. */
-const QuestionKind = z.enum([
-  "soundness",
-  "chronology",
-  "backing-down",
-  "cause",
-  "outcome",
-  "duration",
-  "occurrence",
-]);
-export type QuestionKind = z.infer<typeof QuestionKind>;
-
-/** A question that the brief must answer, in the case's order. */
-const Question = z
-  .strictObject({
-    id: Id,
-    text: z.string(),
-    kind: QuestionKind.describe(
-      "soundness (does the argument hold), chronology (what happened when), backing-down, cause (why), outcome " +
-        "(where does it go), duration (how long), occurrence (will it happen)",
-    ),
-    about: Id.optional().describe("the explanation set, party or forecast that it is about"),
-    cite: z.array(Citation).optional(),
-  })
-  .describe("a question that the brief must answer");
-export type Question = z.infer<typeof Question>;
 
 const reserved = z.unknown().optional();
 

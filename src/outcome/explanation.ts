@@ -1,15 +1,6 @@
+import type { QuestionKind } from "#case/question.ts";
 import type { Block } from "./block.ts";
 import type { Likelihood, Text } from "./text.ts";
-
-/** The kinds of question a judgement may answer; the same words as in the case. */
-export type QuestionKind =
-  | "soundness"
-  | "chronology"
-  | "backing-down"
-  | "cause"
-  | "outcome"
-  | "duration"
-  | "occurrence";
 
 /** How far a judgement can be relied on, apart from how likely it says something is. */
 export interface Confidence {

@@ -1,4 +1,5 @@
-import type { Explanation, QuestionKind } from "./explanation.ts";
+import type { QuestionKind } from "#case/question.ts";
+import type { Explanation } from "./explanation.ts";
 import type { Json, Text } from "./text.ts";
 
 /** What became of one analysis. */

@@ -6,13 +6,15 @@ export interface Likelihood {
 
 /**
  * A piece of running text. A plain string; a citation mark; a likelihood, which the view prints as word and range
- * in the reader's scheme ("unlikely (20–45 %)"); or a term of a method, which the view explains where it first
- * appears.
+ * in the reader's scheme ("unlikely (20–45 %)"); a share or a range of shares in [0, 1], which the view prints in per
+ * cent and which says nothing of how likely something is; or a term of a method, which the view explains where it
+ * first appears.
  */
 export type Inline =
   | string
   | { readonly cite: readonly string[] }
   | { readonly likelihood: Likelihood }
+  | { readonly share: number | Likelihood }
   | { readonly term: string; readonly meaning: string }
   | { readonly strong: string };
 

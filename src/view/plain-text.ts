@@ -1,5 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
-import { likelihoodInWords, type SchemeName } from "./probability-words.ts";
+import { likelihoodInWords, type SchemeName, shareInWords } from "./probability-words.ts";
 
 /** The pieces of a text, a plain string being one. */
 export function piecesOf(text: Text): readonly Inline[] {
@@ -12,6 +12,7 @@ export function plainText(text: Text, scheme: SchemeName): string {
     .map((piece) => {
       if (typeof piece === "string") return piece;
       if ("likelihood" in piece) return likelihoodInWords(piece.likelihood, scheme);
+      if ("share" in piece) return shareInWords(piece.share);
       if ("term" in piece) return piece.term;
       if ("strong" in piece) return piece.strong;
       return "";

@@ -140,6 +140,11 @@ export function shareInPercent(share: number): string {
   return `${percentDigits(share)} %`;
 }
 
+/** A share, or a range of shares, as running text prints it. */
+export function shareInWords(share: number | Likelihood): string {
+  return typeof share === "number" ? shareInPercent(share) : rangeInPercent(share);
+}
+
 function percentDigits(share: number): string {
   if (share > 0 && share < 0.01) return "<1";
   if (share < 1 && share > 0.99) return ">99";

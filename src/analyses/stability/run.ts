@@ -1,5 +1,5 @@
+import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
-import type { Progress } from "../analysis.ts";
 import { divisionResults } from "./coalitions/division-results.ts";
 import { jointGains } from "./coalitions/joint-gains.ts";
 import { togetherResult } from "./coalitions/together.ts";

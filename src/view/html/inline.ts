@@ -1,7 +1,7 @@
 import { splitCitation } from "#case/citation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
-import { likelihoodInWords, type SchemeName } from "../probability-words.ts";
+import { likelihoodInWords, type SchemeName, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkup } from "./escape.ts";
 
@@ -16,6 +16,7 @@ function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations 
   if (typeof piece === "string") return escapeMarkup(piece).replace(/(\d) (?=%)/g, "$1\u00a0");
   if ("cite" in piece) return citationMarks(piece.cite, reading, further);
   if ("likelihood" in piece) return likelihoodMarkup(piece.likelihood, reading.scheme);
+  if ("share" in piece) return `<span class="range">${escapeMarkup(shareInWords(piece.share))}</span>`;
   if ("strong" in piece) return `<strong>${escapeMarkup(piece.strong)}</strong>`;
   return reading.isNewTerm(piece.term)
     ? `<dfn>${escapeMarkup(piece.term)}</dfn> (${escapeMarkup(piece.meaning)})`

@@ -1,6 +1,6 @@
 import type { Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
-import { likelihoodInWords } from "../probability-words.ts";
+import { likelihoodInWords, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { escapeMarkdown } from "./escape.ts";
 
@@ -11,6 +11,7 @@ export function inlineMarkdown(text: Text, reading: Reading): string {
       if (typeof piece === "string") return escapeMarkdown(piece);
       if ("cite" in piece) return citationsMarkdown(piece.cite, reading);
       if ("likelihood" in piece) return escapeMarkdown(likelihoodInWords(piece.likelihood, reading.scheme));
+      if ("share" in piece) return escapeMarkdown(shareInWords(piece.share));
       if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
       const term = escapeMarkdown(piece.term);
       return reading.isNewTerm(piece.term) ? `*${term}* (${escapeMarkdown(piece.meaning)})` : term;

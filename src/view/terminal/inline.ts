@@ -1,6 +1,6 @@
 import type { Text } from "#outcome/text.ts";
 import { piecesOf, withoutControls } from "../plain-text.ts";
-import { likelihoodInWords } from "../probability-words.ts";
+import { likelihoodInWords, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 
 /** Running text as one line for a terminal; no case can send the terminal commands through it. */
@@ -10,6 +10,7 @@ export function inlineTerminal(text: Text, reading: Reading, mostCitations?: num
       if (typeof piece === "string") return piece;
       if ("cite" in piece) return marksOf(piece.cite, mostCitations);
       if ("likelihood" in piece) return likelihoodInWords(piece.likelihood, reading.scheme);
+      if ("share" in piece) return shareInWords(piece.share);
       if ("strong" in piece) return piece.strong;
       return reading.isNewTerm(piece.term) ? `${piece.term} (${piece.meaning})` : piece.term;
     })

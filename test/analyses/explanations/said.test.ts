@@ -13,6 +13,7 @@ function plain(text: Text): string {
       if ("strong" in piece) return piece.strong;
       if ("term" in piece) return piece.term;
       if ("likelihood" in piece) return `${piece.likelihood.low * 100}–${piece.likelihood.high * 100} %`;
+      if ("share" in piece) return JSON.stringify(piece.share);
       return `[${piece.cite.join(" ")}]`;
     })
     .join("");

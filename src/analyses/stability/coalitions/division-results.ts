@@ -1,4 +1,4 @@
-import type { Progress } from "../../analysis.ts";
+import type { Progress } from "#math/progress.ts";
 import { byConcept } from "../concepts/concept.ts";
 import type { Conventions } from "../concepts/conventions.ts";
 import { type MoveGraph, madeOfOptions } from "../graph/move-graph.ts";

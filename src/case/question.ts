@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Citation } from "./basis.ts";
+import { Id } from "./reference.ts";
+
+/** The kinds of question that a case may ask and an analysis may answer. */
+const QuestionKind = z.enum([
+  "soundness",
+  "chronology",
+  "backing-down",
+  "cause",
+  "outcome",
+  "duration",
+  "occurrence",
+]);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+/** A question that the brief must answer, in the case's order. */
+export const Question = z
+  .strictObject({
+    id: Id,
+    text: z.string(),
+    kind: QuestionKind.describe(
+      "soundness (does the argument hold), chronology (what happened when), backing-down, cause (why), outcome " +
+        "(where does it go), duration (how long), occurrence (will it happen)",
+    ),
+    about: Id.optional().describe("the explanation set, party or forecast that it is about"),
+    cite: z.array(Citation).optional(),
+  })
+  .describe("a question that the brief must answer");
+export type Question = z.infer<typeof Question>;
