@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCaseText } from "#case/read.ts";
 import { Random } from "#math/random.ts";
-import { execute } from "#run/execute.ts";
 import { planOf } from "#run/plan.ts";
 import { benchmarks as explanations } from "./explanations.ts";
 import { growthTable } from "./growth.ts";
@@ -69,12 +68,12 @@ if ("faults" in reading) throw new Error("the worked case is faulty");
 const request = { case: reading.case, restriction: {}, texts: new Map(), options: {}, seed: 1 };
 const plan = planOf(request);
 if ("faults" in plan) throw new Error("the defaults are faulty");
-for (const job of plan.jobs) {
-  const name = `korea-2018, warm: ${job.analysis}`;
+for (const { analysis, options } of plan.waves.flat()) {
+  const name = `korea-2018, warm: ${analysis.id}`;
   if (wanted(name))
     print(
       name,
-      measure(() => execute(job)),
+      measure(() => analysis.perform(reading.case, options, new Random(1, analysis.id))),
     );
 }
 if (wanted("korea-2018, warm: reduce the case"))

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ANALYSES } from "#analyses/index.ts";
 import { readCaseText } from "#case/read.ts";
-import { execute } from "#run/execute.ts";
+import { Random } from "#math/random.ts";
 
 /**
  * One value that an analysis must give on a worked case: an entry of `cases/<case>/expected.yaml`, whose one key is
@@ -57,18 +57,13 @@ describe.each(folders)("cases/%s gives what expected.yaml says", (folder) => {
     for (const { at, to } of expectation.change ?? []) put(tree, at, to);
     const reading = readCaseText(JSON.stringify(tree), `${folder}/case.yaml`);
     if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
-    const options = ANALYSES.find(({ id }) => id === expectation.analysis)!.readOptions(
-      expectation.options ?? {},
-    );
+    const analysis = ANALYSES.find(({ id }) => id === expectation.analysis)!;
+    const options = analysis.readOptions(expectation.options ?? {});
     if ("faults" in options) throw new Error(JSON.stringify(options.faults));
-    const section = execute({
-      analysis: expectation.analysis,
-      case: reading.case,
-      options: options.values,
-      seed: expectation.seed ?? 1,
-    });
-    if (section.outcome.status !== "done") throw new Error(JSON.stringify(section.outcome));
-    expectClose(at(section.outcome.result, expectation.at), expectation.value, expectation.tolerance);
+    const random = new Random(expectation.seed ?? 1, analysis.id);
+    const outcome = analysis.perform(reading.case, options.values, random);
+    if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+    expectClose(at(outcome.result, expectation.at), expectation.value, expectation.tolerance);
   });
 });
 

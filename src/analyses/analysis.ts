@@ -1,19 +1,29 @@
 import type { Case } from "#case/case.ts";
 import type { QuestionKind } from "#case/question.ts";
+import { Budget, type Limits } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { AnalysisFacts, Outcome, Reference } from "#outcome/report.ts";
 import type { Json } from "#outcome/text.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
+import { definePart, type Part } from "./part.ts";
+import { performAll } from "./perform.ts";
+import { openSession, type Session } from "./session.ts";
 
-/** The part of the case that an analysis uses, or what the case lacks for it. */
+/** The part of the case that an analysis uses, or what is missing for it. */
 export type Selection<Input> = { readonly input: Input } | { readonly missing: readonly string[] };
 
-/** An analysis, as its author writes it. */
-export interface Definition<Input, Specs extends OptionSpecs, Result extends Json> {
+/** What came of the analyses that an analysis needs: the result of each, or why there is none. */
+export type Findings = Readonly<
+  Record<string, { readonly result: Json } | { readonly missing: readonly string[] }>
+>;
+
+interface Facts<Input, Specs extends OptionSpecs> {
   /** A noun in kebab-case; also the folder, the word on the command line and the anchor in the brief. */
   readonly id: string;
+  /** Raised when the same input would give another result: what was kept from before does not count then. */
+  readonly version: number;
   readonly title: string;
   /** What it answers, in the analyst's words. */
   readonly question: string;
@@ -22,44 +32,114 @@ export interface Definition<Input, Specs extends OptionSpecs, Result extends Jso
   /** The published methods that it follows. */
   readonly references: readonly Reference[];
   readonly options: Specs;
-  /** The part of the case that it uses, or in words what is missing. Must not throw. */
-  select(c: Case): Selection<Input>;
+  /** What bounds its work and its result, by name; none if absent. */
+  readonly limits?: Limits;
+  /** Ids of analyses whose results its `select` reads; none if absent. */
+  readonly needs?: readonly string[];
+  /** The part of the case that it uses, as plain data, or in words what is missing. Must not throw. */
+  select(c: Case, found: Findings): Selection<Input>;
+  /** What is wrong with options that are well-formed, seen against the case: a state that is not there. */
+  checkOptions?(input: Input, options: OptionValues<Specs>): readonly OptionFault[];
+}
+
+/** An analysis that runs as one. */
+export interface WholeDefinition<Input, Specs extends OptionSpecs, Result extends Json>
+  extends Facts<Input, Specs> {
   /** The computation: pure, deterministic given `random`, plain finite data out. */
-  run(input: Input, options: OptionValues<Specs>, random: Random, progress: Progress): Result;
+  run(input: Input, options: OptionValues<Specs>, random: Random, progress: Progress, budget: Budget): Result;
   /** Words and pictures for the result: pure. */
   explain(result: Result, input: Input, options: OptionValues<Specs>): Explanation;
 }
 
+/** An analysis that is a list of parts. */
+export interface PartsDefinition<Input, Specs extends OptionSpecs, Setup> extends Facts<Input, Specs> {
+  /** What all parts compute with; made once in every process that runs one of them, and never sent. */
+  setup(input: Input, options: OptionValues<Specs>, random: Random, budget: Budget): Setup;
+  /** In the order in which their words are printed. Each needs only parts that stand before it. */
+  readonly parts: readonly Part<Setup>[];
+}
+
 /** An analysis, as everything outside its folder sees it. */
 export interface Analysis extends AnalysisFacts {
+  readonly version: number;
   readonly options: OptionSpecs;
+  readonly limits: Limits;
+  readonly needs: readonly string[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly needs: readonly string[];
+  }[];
   /** Checks given options against the specification; returns the values or the faults. */
   readOptions(
     given: Readonly<Record<string, unknown>>,
   ): { values: OptionValues<OptionSpecs> } | { faults: readonly OptionFault[] };
-  /** Runs on a case with checked options. Throws only on a bug of the analysis. */
+  select(c: Case, found: Findings): Selection<Json>;
+  /** Checks options against what was selected. */
+  checkOptions(input: Json, options: OptionValues<OptionSpecs>): readonly OptionFault[];
+  /** Makes ready to run parts on an input. */
+  open(input: Json, options: OptionValues<OptionSpecs>, random: Random, factor?: number): Session;
+  /** Runs it on a case from beginning to end, here and now. Throws only on a bug of the analysis. */
   perform(c: Case, options: OptionValues<OptionSpecs>, random: Random, progress?: Progress): Outcome;
 }
 
 /** Closes over the types of one analysis, so that lists of analyses need no `any`. */
-export function defineAnalysis<Input, const Specs extends OptionSpecs, Result extends Json>(
-  definition: Definition<Input, Specs, Result>,
+export function defineAnalysis<Input, const Specs extends OptionSpecs, Result extends Json, Setup>(
+  definition: WholeDefinition<Input, Specs, Result> | PartsDefinition<Input, Specs, Setup>,
 ): Analysis {
-  const { id, title, question, answers, references, options } = definition;
-  return {
+  const { id, version, title, question, answers, references, options, limits = {}, needs = [] } = definition;
+  const parts = "parts" in definition ? definition.parts : [{ id, title, needs: [] }];
+  const analysis: Analysis = {
     id,
+    version,
     title,
     question,
     answers,
     references,
     options,
+    limits,
+    needs,
+    parts,
     readOptions: (given) => readOptions(options, given),
-    perform(c, values, random, progress = () => {}) {
-      const selection = definition.select(c);
-      if ("missing" in selection) return { status: "not-applicable", missing: selection.missing };
+    select: (c, found) => definition.select(c, found) as Selection<Json>,
+    checkOptions: (input, values) =>
+      definition.checkOptions?.(input as Input, values as OptionValues<Specs>) ?? [],
+    open(given, values, random, factor = 1) {
+      const input = given as Input;
       const typed = values as OptionValues<Specs>;
-      const result = definition.run(selection.input, typed, random, progress);
-      return { status: "done", result, explanation: definition.explain(result, selection.input, typed) };
+      const budget = () => new Budget(limits, factor);
+      if ("parts" in definition) {
+        const setup = definition.setup(input, typed, random, budget());
+        return openSession(definition.parts, setup, random, budget);
+      }
+      return openSession([wholePart(definition, input, typed)], null, random, budget, true);
+    },
+    perform(c, values, random, progress = () => {}) {
+      const selection = analysis.select(c, {});
+      if ("missing" in selection) return { status: "not-applicable", missing: selection.missing };
+      const { result, explanation } = performAll(
+        analysis.open(selection.input, values, random),
+        parts,
+        progress,
+      );
+      return { status: "done", result, explanation };
     },
   };
+  return analysis;
+}
+
+/** An analysis that runs as one, as its only part. */
+function wholePart<Input, Specs extends OptionSpecs, Result extends Json>(
+  definition: WholeDefinition<Input, Specs, Result>,
+  input: Input,
+  options: OptionValues<Specs>,
+): Part<null> {
+  return definePart<null, Result, Result>({
+    id: definition.id,
+    title: definition.title,
+    needs: [],
+    cost: () => 1,
+    run: (_, { random, progress, budget }) => definition.run(input, options, random, progress, budget),
+    explain: (result) => definition.explain(result, input, options),
+  });
 }

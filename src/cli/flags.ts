@@ -7,6 +7,8 @@ export interface Flag {
   readonly takes?: string;
   readonly short?: string;
   readonly many?: boolean;
+  /** Taken, but not listed in the help, which says in a remark of the command what there is. */
+  readonly unlisted?: boolean;
   readonly help: string;
 }
 
@@ -25,8 +27,7 @@ export const COMMON_FLAGS: Flags = {
   quiet: { short: "q", help: "no progress on standard error" },
 };
 
-/** Reads the words after the command; an unknown flag or one without its value is refused with the cure. */
-export function readFlags(args: readonly string[], flags: Flags, command: string): Given {
+function tokensOf(args: readonly string[], flags: Flags) {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
@@ -43,6 +44,17 @@ export function readFlags(args: readonly string[], flags: Flags, command: string
     allowPositionals: true,
     tokens: true,
   });
+  return tokens;
+}
+
+/** The words among the arguments that are neither flags nor their values. */
+export function wordsOf(args: readonly string[], flags: Flags): readonly string[] {
+  return tokensOf(args, flags).flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+}
+
+/** Reads the words after the command; an unknown flag or one without its value is refused with the cure. */
+export function readFlags(args: readonly string[], flags: Flags, command: string): Given {
+  const tokens = tokensOf(args, flags);
   const given = new Map<string, string[]>();
   const words: string[] = [];
   for (const token of tokens) {
@@ -87,15 +99,27 @@ export function integerFlag(
   return number;
 }
 
+/** A number given by a flag, within bounds. */
+export function numberFlag(given: Given, name: string, byDefault: number, low: number, high: number): number {
+  const text = given.flags.get(name)?.[0];
+  if (text === undefined) return byDefault;
+  const number = Number(text);
+  if (text.trim() === "" || !(number >= low && number <= high)) {
+    throw new UsageFault(`--${name} must be a number from ${low} to ${high}, not "${text}"`);
+  }
+  return number;
+}
+
 /** The lines of help for flags. */
 export function flagHelp(flags: Flags): string {
-  const heads = Object.entries(flags).map(([name, flag]) => {
+  const listed = Object.entries(flags).filter(([, flag]) => !flag.unlisted);
+  const heads = listed.map(([name, flag]) => {
     const short = flag.short ? `-${flag.short}, ` : "    ";
     return `  ${short}--${name}${flag.takes ? ` ${flag.takes}` : ""}`;
   });
   const width = Math.min(34, Math.max(...heads.map((head) => head.length)) + 2);
-  return Object.values(flags)
-    .map((flag, index) => {
+  return listed
+    .map(([, flag], index) => {
       const head = heads[index]!;
       return head.length + 2 > width
         ? `${head}\n${" ".repeat(width)}${flag.help}`

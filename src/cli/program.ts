@@ -8,7 +8,7 @@ import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
 import { run } from "./commands/run.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
-import { COMMON_FLAGS, flagHelp, readFlags } from "./flags.ts";
+import { COMMON_FLAGS, flagHelp, readFlags, wordsOf } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
 
@@ -58,7 +58,7 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
       near ? `did you mean ${near}?` : "see: demarche --help",
     );
   }
-  const words = rest.filter((text) => !text.startsWith("-"));
+  const words = wordsOf(rest, { ...command.flagsBefore, ...command.flags, ...COMMON_FLAGS });
   const flags = { ...command.flags, ...command.flagsFor?.(words), ...COMMON_FLAGS };
   const given = readFlags(rest, flags, command.name);
   if (given.flags.has("help")) {
@@ -91,6 +91,7 @@ function commandHelp(command: Command, words: readonly string[]): string {
     `${command.summary}`,
     "",
     flagHelp({ ...command.flags, ...COMMON_FLAGS }),
+    ...(command.remark ? ["", command.remark] : []),
     ...(Object.keys(own).length > 0 ? ["", `options of ${words[0]}:`, flagHelp(own)] : []),
     "",
     `e.g. ${command.example}`,

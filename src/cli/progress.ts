@@ -2,7 +2,7 @@ import type { Io } from "./io.ts";
 
 /** A line on standard error that says how far the analyses have come; silent where that is no terminal. */
 export function progressLine(io: Io, names: readonly string[], quiet: boolean) {
-  const shares = names.map(() => 0);
+  const shares = new Map<string, number>();
   let shown = "";
   const show = (text: string) => {
     if (quiet || !io.progress || text === shown) return;
@@ -10,14 +10,15 @@ export function progressLine(io: Io, names: readonly string[], quiet: boolean) {
     shown = text;
   };
   return {
-    update(job: number, share: number) {
-      shares[job] = share;
-      const done = shares.filter((value) => value === 1).length;
-      const current = share < 1 ? ` ${names[job]} ${Math.floor(share * 100)} %` : "";
+    update(name: string, share: number) {
+      shares.set(name, share);
+      const done = [...shares.values()].filter((value) => value === 1).length;
+      const current = share < 1 ? ` ${name} ${Math.floor(share * 100)} %` : "";
       show(`analyses ${done} of ${names.length}${current}`);
     },
     clear() {
       if (!quiet && io.progress && shown) io.error(`\r${" ".repeat(shown.length)}\r`);
+      shown = "";
     },
   };
 }

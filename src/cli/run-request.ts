@@ -1,28 +1,50 @@
-import type { Report } from "#outcome/report.ts";
-import { assemble } from "#run/assemble.ts";
+import type { RunResult } from "#run/assemble.ts";
+import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { workerPool } from "#run/worker-pool.ts";
 import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { kebab } from "./kebab.ts";
-import { runJobs } from "./pool.ts";
 import { progressLine } from "./progress.ts";
+import { workerThread } from "./worker-threads.ts";
 
-/** Plans, runs and assembles a request, with progress on standard error. */
-export async function runRequest(request: Request, workers: number, io: Io, quiet: boolean): Promise<Report> {
+/** Plans and runs a request, with progress on standard error; options that cannot be are faults of the command line. */
+export async function runRequest(
+  request: Request,
+  workers: number,
+  io: Io,
+  quiet: boolean,
+  flagOf = (_analysis: string, option: string) => kebab(option),
+): Promise<RunResult> {
   const plan = planOf(request);
   if ("faults" in plan) {
     const [fault] = plan.faults;
     throw new UsageFault(
-      plan.faults.map(({ option, message }) => `--${kebab(option)} ${message}`).join("; "),
+      plan.faults
+        .map(({ analysis, option, message }) => `--${flagOf(analysis, option)} ${message}`)
+        .join("; "),
       `see: demarche run ${fault!.analysis} --help`,
     );
   }
   const line = progressLine(
     io,
-    plan.jobs.map((job) => job.analysis),
+    plan.order.filter((id) => plan.waves.flat().some((each) => each.analysis.id === id)),
     quiet,
   );
-  const sections = await runJobs(plan.jobs, workers, line.update);
-  line.clear();
-  return assemble(plan, sections);
+  const pool = workers > 0 ? workerPool(workers, workerThread) : null;
+  try {
+    return await run(plan, pool ?? inPlace, {
+      progress: line.update,
+      failed(analysis, part, error) {
+        line.clear();
+        const where = analysis === part ? analysis : `${analysis}, ${part}`;
+        const { message, stack } = error instanceof Error ? error : new Error(String(error));
+        io.error(`demarche: a fault of the program in ${where}: ${message}\n${stack}\n`);
+      },
+    });
+  } finally {
+    pool?.close();
+    line.clear();
+  }
 }

@@ -1,4 +1,5 @@
 import type { QuestionKind } from "#case/question.ts";
+import type { Cut } from "#math/budget.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Json, Text } from "./text.ts";
 
@@ -7,6 +8,26 @@ export type Outcome =
   | { readonly status: "done"; readonly result: Json; readonly explanation: Explanation }
   | { readonly status: "not-applicable"; readonly missing: readonly string[] }
   | { readonly status: "failed"; readonly message: string };
+
+/** What became of one part of an analysis. */
+export interface PartReport {
+  readonly id: string;
+  readonly title: string;
+  /** `not-wanted`: not asked for, or not applicable; `not-run`: it needs a part that was not found. */
+  readonly status: "found" | "not-wanted" | "not-run" | "failed" | "cancelled";
+  /** What went wrong; for `not-run` the title of the part that it needs. */
+  readonly message?: string;
+  /** What the budget did not allow, one entry for each limit that was met. */
+  readonly cuts: readonly Cut[];
+}
+
+/** A table too large for the report, which stands beside it in a file of its own. */
+export interface BulkFile {
+  readonly name: string;
+  /** Name and version of its documented format. */
+  readonly format: string;
+  readonly file: string;
+}
 
 /** A published work that a method follows. */
 export interface Reference {
@@ -28,6 +49,10 @@ export interface ReportSection {
   readonly analysis: AnalysisFacts;
   readonly options: { readonly [name: string]: string | number | boolean };
   readonly outcome: Outcome;
+  /** What became of its parts, in their order; absent where it runs as one. */
+  readonly parts?: readonly PartReport[];
+  /** Tables that stand beside the report; absent where there are none. */
+  readonly bulk?: readonly BulkFile[];
 }
 
 /** A sentence that something in the report rests on. */

@@ -1,19 +1,35 @@
+import type { Bulk } from "#analyses/part.ts";
 import { changedTexts, citedTexts } from "#case/cited-text.ts";
 import { type CitedSentence, REPORT_FORMAT, type Report, type ReportSection } from "#outcome/report.ts";
 import { caseFacts, sourcesOf } from "./case-facts.ts";
 import type { Plan } from "./plan.ts";
+import type { Run } from "./schedule.ts";
 import { VERSION } from "./version.ts";
 
-/** Puts the sections of a plan, in the plan's order, together with the facts and sentences that a brief needs. */
-export function assemble(plan: Plan, sections: readonly ReportSection[]): Report {
-  const { request, available } = plan;
+/** A report, and the tables that stand beside it, by file. */
+export interface RunResult {
+  readonly report: Report;
+  readonly bulk: ReadonlyMap<string, Bulk>;
+}
+
+/** Puts what came of a plan, in the order of the analyses, together with the facts and sentences that a brief needs. */
+export function assemble(plan: Plan, runs: readonly Run[]): RunResult {
+  const { request, available, order } = plan;
+  const place = (run: Run) => order.indexOf(run.planned.analysis.id);
+  const shown = runs.filter(({ planned }) => planned.shown).sort((a, b) => place(a) - place(b));
+  const sections = shown.map(sectionOf);
+  const bulk = new Map(
+    shown.flatMap(({ planned, account }) =>
+      (account?.bulk ?? []).map((each) => [bulkFile(planned.analysis.id, each), each] as const),
+    ),
+  );
   const facts = caseFacts(plan);
   const cited = new Set<string>();
   collectCitations([facts.questions, facts.assumptions, sections.map((section) => section.outcome)], cited);
   const lookUp = citedTexts(available.case, request.texts);
   const citations: Record<string, CitedSentence> = {};
   for (const citation of [...cited].sort(byPlace)) citations[citation] = lookUp(citation);
-  return {
+  const report: Report = {
     format: REPORT_FORMAT,
     program: { name: "demarche", version: VERSION },
     seed: request.seed,
@@ -22,6 +38,28 @@ export function assemble(plan: Plan, sections: readonly ReportSection[]): Report
     citations,
     notes: changedTexts(available.case, request.texts).map((change) => change.what),
   };
+  return { report, bulk };
+}
+
+function sectionOf({ planned, outcome, account }: Run): ReportSection {
+  const { id, title, question, answers, references, parts } = planned.analysis;
+  const bulk = (account?.bulk ?? []).map((each) => ({
+    name: each.name,
+    format: each.format,
+    file: bulkFile(id, each),
+  }));
+  return {
+    analysis: { id, title, question, answers, references },
+    options: planned.options,
+    outcome,
+    ...(account && parts.length > 1 ? { parts: account.parts } : {}),
+    ...(bulk.length > 0 ? { bulk } : {}),
+  };
+}
+
+/** The name of the file in which a table stands beside the report. */
+function bulkFile(analysis: string, { name }: Bulk): string {
+  return `${analysis}.${name}.json`;
 }
 
 /** Everything that stands under a key `cite` or `cites`, wherever it is. */

@@ -3,25 +3,37 @@ import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { execute, type Job } from "#run/execute.ts";
-import { planOf } from "#run/plan.ts";
-import { runJobs } from "../../src/cli/pool.ts";
+import { type Executor, inPlace } from "#run/executor.ts";
+import { planOf, type Request } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { workerPool } from "#run/worker-pool.ts";
+import { workerThread } from "../../src/cli/worker-threads.ts";
 import { workedCases } from "../worked-cases.ts";
 import { launchChromium } from "./launch.ts";
 
-/** Everywhere the same job gives the same bytes: here, on worker threads, in a page, in a Web Worker. */
+/** Everywhere the same request gives the same bytes: here, on worker threads, in a page, in Web Workers. */
 
-const jobs: Job[] = workedCases().flatMap((c) => {
-  const plan = planOf({ case: c, restriction: {}, texts: new Map(), options: {}, seed: 20180416 });
+const requests: Request[] = workedCases().map((c) => ({
+  case: c,
+  restriction: {},
+  texts: new Map(),
+  options: {},
+  seed: 20180416,
+}));
+const direct = await Promise.all(requests.map((request) => reportOf(request, inPlace)));
+
+async function reportOf(request: Request, executor: Executor): Promise<string> {
+  const plan = planOf(request);
   if ("faults" in plan) throw new Error("the defaults are faulty");
-  return plan.jobs;
-});
-const direct = jobs.map((job) => JSON.stringify(execute(job)));
+  return JSON.stringify((await run(plan, executor)).report);
+}
 
 describe("on worker threads", () => {
-  it.each([0, 1, 2])("%i workers", async (workers) => {
-    const sections = await runJobs(jobs, workers, () => {});
-    expect(sections.map((section) => JSON.stringify(section))).toEqual(direct);
+  it.each([1, 2, 3])("%i workers", async (workers) => {
+    const pool = workerPool(workers, workerThread);
+    const reports = await Promise.all(requests.map((request) => reportOf(request, pool)));
+    pool.close();
+    expect(reports).toEqual(direct);
   });
 });
 
@@ -62,16 +74,16 @@ describe("in Chromium", () => {
     server.close();
   });
 
-  it.each(["runHere", "runInWorker"])("%s", async (how) => {
-    for (const [index, job] of jobs.entries()) {
+  it.each(["runHere", "runInWorkers"])("%s", async (how) => {
+    for (const [index, request] of requests.entries()) {
       const answer = await page.evaluate(
         ([name, given]) =>
-          (globalThis as unknown as Record<string, (job: unknown) => Promise<string>>)[name as string]!(
+          (globalThis as unknown as Record<string, (request: unknown) => Promise<string>>)[name as string]!(
             given,
           ),
-        [how, job] as const,
+        [how, { ...request, texts: null }] as const,
       );
-      expect(answer === direct[index], `${job.analysis} on ${job.case.id}`).toBe(true);
+      expect(answer === direct[index], `${how} on ${request.case.id}`).toBe(true);
     }
     expect(trouble).toEqual([]);
   });

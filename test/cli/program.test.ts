@@ -61,6 +61,14 @@ describe("a faulty command line gets exit status 2, the reason and the cure", ()
     [["run", "stabilty", KOREA], 'there is no analysis "stabilty": did you mean stability?'],
     [["run", "stability", KOREA, "--samples", "0"], "--samples must lie between"],
     [["list", "--json=yes"], "--json takes no value"],
+    [["run", "--seed", "3", "--horizn", "2", "stability", KOREA], "did you mean --horizon?"],
+    [["run", "audit", KOREA, "--horizon", "2"], "run has no option --horizon"],
+    [["brief", KOREA, "--stability.tis", "deter"], "did you mean --stability.ties?"],
+    [
+      ["brief", KOREA, "--stability.ties", "never"],
+      "--stability.ties must be one of deter, do-not-deter, not never",
+    ],
+    [["run", "stability", KOREA, "--budget", "0"], "--budget must be a number from 0.001 to 1000"],
   ])("%j", async (args, message) => {
     const { status, out, error } = await call(folder, ...args);
     expect(status).toBe(2);
@@ -194,6 +202,47 @@ describe("run, check and list", () => {
       options: { samples: 50 },
       outcome: { status: "done" },
     });
+  });
+
+  it("takes flags before the analysis and after it", async () => {
+    const before = await call(folder, "run", "--json", "--samples", "30", "--seed", "3", "stability", KOREA);
+    const after = await call(folder, "run", "stability", KOREA, "--seed", "3", "--samples", "30", "--json");
+    expect(before.error).toBe(after.error);
+    expect(before.status).toBe(0);
+    expect(before.out).toBe(after.out);
+  });
+
+  it("switches a flag of an analysis on and off", async () => {
+    const value = async (...flags: string[]) => {
+      const { out } = await call(folder, "run", "stability", "chicken", "--json", ...flags);
+      return JSON.parse(out).sections[0].options.coalitions;
+    };
+    expect(await value()).toBe(false);
+    expect(await value("--coalitions")).toBe(true);
+    expect(await value("--no-coalitions")).toBe(false);
+  });
+
+  it("sets the options of each analysis of a brief", async () => {
+    const { out } = await call(
+      folder,
+      "brief",
+      "chicken",
+      "-o",
+      "set",
+      "--json",
+      "--stability.ties",
+      "do-not-deter",
+      "--chronology.recent-months=3",
+    );
+    const options = Object.fromEntries(
+      JSON.parse(out).sections.map((section: { analysis: { id: string }; options: object }) => [
+        section.analysis.id,
+        section.options,
+      ]),
+    );
+    expect(options.stability.ties).toBe("do-not-deter");
+    expect(options.chronology.recentMonths).toBe(3);
+    expect(options.audit.recentMonths).toBe(12);
   });
 
   it("runs a worked case by its name", async () => {

@@ -11,6 +11,7 @@ import { recentStart } from "./windows.ts";
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
+  version: 1,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   answers: ["chronology"],

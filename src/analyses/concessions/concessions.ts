@@ -14,6 +14,7 @@ import { type ConcessionsInput, familyOf, type Statement } from "./statement.ts"
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
+  version: 1,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   answers: ["backing-down"],

@@ -7,6 +7,7 @@ import { selectSets } from "./select.ts";
 /** Competing explanations of one effect, weighed by Bayes' rule over ranges of likelihoods and starting beliefs. */
 export const explanations = defineAnalysis({
   id: "explanations",
+  version: 1,
   title: "Competing explanations",
   question: "Which explanation does the evidence support, how firmly, and what would change that?",
   answers: ["cause"],

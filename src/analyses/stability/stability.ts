@@ -8,6 +8,7 @@ import { explainStability } from "./words/explain.ts";
 /** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */
 export const stability = defineAnalysis({
   id: "stability",
+  version: 1,
   title: "Which outcomes would hold",
   question: "Which outcomes would hold, what holds them, and which path leads there from today?",
   answers: ["outcome"],

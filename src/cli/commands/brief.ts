@@ -1,5 +1,8 @@
 import { join, relative, resolve } from "node:path";
+import { ANALYSES } from "#analyses/index.ts";
+import type { Bulk } from "#analyses/part.ts";
 import type { Report } from "#outcome/report.ts";
+import type { RunResult } from "#run/assemble.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
 import { terminalSummary } from "#view/terminal.ts";
@@ -7,6 +10,8 @@ import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { kebab } from "../kebab.ts";
+import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { stopwatch } from "../stopwatch.ts";
@@ -24,6 +29,7 @@ const FLAGS: Flags = {
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },
   ...EVIDENCE_FLAGS,
+  ...unlisted(Object.assign({}, ...ANALYSES.map((each) => optionFlags(each, `${each.id}.`)))),
 };
 
 /** Reads a case, runs every analysis and writes the brief; or draws a stored report again. */
@@ -32,18 +38,26 @@ export const brief: Command = {
   usage: "brief CASE [options]",
   summary: "run every analysis on a case and write the cited brief",
   example: "demarche brief korea-2018 -o out --only art",
+  remark:
+    "--ANALYSIS.OPTION sets an option of one analysis, such as --stability.samples 1000;\n" +
+    "demarche run ANALYSIS --help lists what there is.",
   flags: FLAGS,
   async perform(given, io) {
     const clock = stopwatch();
     const formats = formatsOf(given);
     const scheme = schemeOf(given);
     const word = given.words[0];
-    const report = namesReport(word) ? storedReport(word, io.directory) : await runCase(given, io, clock.lap);
+    const { report, bulk } = namesReport(word)
+      ? { report: storedReport(word, io.directory), bulk: new Map<string, Bulk>() }
+      : await runCase(given, io, clock.lap);
     const json = `${JSON.stringify(report, null, 1)}\n`;
     const files = new Map<string, string>();
     if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
     if (formats.includes("md")) files.set("brief.md", markdownBrief(report, { scheme }));
-    if (formats.includes("json")) files.set("report.json", json);
+    if (formats.includes("json")) {
+      files.set("report.json", json);
+      for (const [file, { data }] of bulk) files.set(file, `${JSON.stringify(data)}\n`);
+    }
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
     clock.lap("brief drawn and written");
@@ -61,23 +75,27 @@ export const brief: Command = {
   },
 };
 
-async function runCase(given: Given, io: Io, lap: (name: string) => void): Promise<Report> {
+async function runCase(given: Given, io: Io, lap: (name: string) => void): Promise<RunResult> {
   const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
   printFaults(loaded.warnings, io);
-  const { workers, seed } = runFlags(given);
+  const { workers, seed, budget } = runFlags(given);
   const restriction = restrictionOf(given, loaded.case);
   lap("case read");
   const request = {
     case: loaded.case,
     restriction,
     texts: loaded.texts,
-    options: {},
+    options: Object.fromEntries(
+      ANALYSES.map((analysis) => [analysis.id, givenOptions(analysis, given, `${analysis.id}.`)]),
+    ),
     seed,
+    budget,
     ...samplesFlag(given),
   };
-  const report = await runRequest(request, workers, io, given.flags.has("quiet"));
+  const quiet = given.flags.has("quiet");
+  const result = await runRequest(request, workers, io, quiet, (id, option) => `${id}.${kebab(option)}`);
   lap("analyses run");
-  return report;
+  return result;
 }
 
 /** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */

@@ -36,8 +36,8 @@ export const check: Command = {
     }));
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
-    const { workers, seed } = runFlags(given);
-    const report = await runRequest(
+    const { workers, seed, budget } = runFlags(given);
+    const { report } = await runRequest(
       {
         case: loaded.case,
         restriction: restrictionOf(given, loaded.case),
@@ -45,6 +45,7 @@ export const check: Command = {
         analyses: auditing.map((analysis) => analysis.id),
         options: {},
         seed,
+        budget,
         ...samplesFlag(given),
       },
       workers,

@@ -8,7 +8,11 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly example: string;
+  /** What the list of flags does not say. */
+  readonly remark?: string;
   readonly flags: Flags;
+  /** The flags that may stand before the words on which `flagsFor` depends. */
+  readonly flagsBefore?: Flags;
   /** More flags that depend on the words given, such as an analysis's own options. */
   flagsFor?(words: readonly string[]): Flags;
   /** Does it; returns the exit status. */

@@ -3,7 +3,7 @@ import type { Case } from "#case/case.ts";
 import { nearest } from "#case/nearest.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
-import { type Flags, type Given, integerFlag } from "../flags.ts";
+import { type Flags, type Given, integerFlag, numberFlag } from "../flags.ts";
 
 /** Flags that say which evidence counts and how it is run; shared by the commands that run analyses. */
 export const EVIDENCE_FLAGS: Flags = {
@@ -12,6 +12,7 @@ export const EVIDENCE_FLAGS: Flags = {
   source: { takes: "ID=FILE", many: true, help: "text of a source, so that its sentences can be shown" },
   seed: { takes: "N", help: "seed of the random streams (default 1)" },
   samples: { takes: "N", help: "samples of every analysis that samples" },
+  budget: { takes: "X", help: "times the work that the limits of the analyses allow (default 1)" },
   workers: { takes: "N", help: "worker threads (default 0: none; the results are the same)" },
 };
 
@@ -38,9 +39,13 @@ export function restrictionOf(given: Given, c: Case): Restriction {
   return { ...(only ? { only } : {}), ...(asOf ? { asOf } : {}) };
 }
 
-/** Seed and workers, checked. */
-export function runFlags(given: Given): { seed: number; workers: number } {
+/** The smallest and the largest budget that may be asked for. */
+const BUDGETS = { least: 0.001, most: 1000 };
+
+/** Seed, workers and budget, checked. */
+export function runFlags(given: Given): { seed: number; workers: number; budget: number } {
   return {
+    budget: numberFlag(given, "budget", 1, BUDGETS.least, BUDGETS.most),
     seed: integerFlag(given, "seed", 1, 0, Number.MAX_SAFE_INTEGER),
     workers: integerFlag(given, "workers", 0, 0, 64),
   };

@@ -1,12 +1,11 @@
 import type { Analysis } from "#analyses/analysis.ts";
 import { ANALYSES } from "#analyses/index.ts";
-import type { OptionSpec } from "#analyses/options.ts";
 import { nearest } from "#case/nearest.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
-import type { Flag, Flags, Given } from "../flags.ts";
-import { kebab } from "../kebab.ts";
+import type { Flags } from "../flags.ts";
+import { givenOptions, optionFlags } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import type { Command } from "./command.ts";
@@ -21,23 +20,27 @@ export const run: Command = {
   summary: "run one analysis and print its result",
   example: "demarche run stability korea-2018 --json",
   flags: { json: { help: "print the report as JSON" }, ...GENERAL },
+  // Those of every analysis, until it is known which one is meant: flags may stand before it.
+  flagsBefore: Object.assign({}, ...ANALYSES.map((analysis) => optionFlags(analysis))) as Flags,
   flagsFor: (words) => {
-    const analysis = ANALYSES.find((candidate) => candidate.id === words[0]);
-    return analysis ? ownFlags(analysis) : {};
+    // Not the first word: a misspelt flag before it leaves its value among the words.
+    const analysis = ANALYSES.find(({ id }) => words.includes(id));
+    return analysis ? optionFlags(analysis) : {};
   },
   async perform(given, io) {
     const analysis = analysisNamed(given.words[0]);
     const loaded = loadCase(given.words[1], given.flags.get("source") ?? [], io.directory);
     printFaults(loaded.warnings, io);
-    const { seed, workers } = runFlags(given);
-    const report = await runRequest(
+    const { seed, workers, budget } = runFlags(given);
+    const { report } = await runRequest(
       {
         case: loaded.case,
         restriction: restrictionOf(given, loaded.case),
         texts: loaded.texts,
         analyses: [analysis.id],
-        options: { [analysis.id]: ownOptions(analysis, given) },
+        options: { [analysis.id]: givenOptions(analysis, given) },
         seed,
+        budget,
       },
       workers,
       io,
@@ -62,34 +65,5 @@ function analysisNamed(id: string | undefined): Analysis {
   throw new UsageFault(
     `there is no analysis "${id}"`,
     near ? `did you mean ${near}?` : `analyses: ${ids.join(", ")}`,
-  );
-}
-
-function ownFlags(analysis: Analysis): Flags {
-  return Object.fromEntries(
-    Object.entries(analysis.options).map(([name, spec]) => [kebab(name), flagOf(spec)] as const),
-  );
-}
-
-function flagOf(spec: OptionSpec): Flag {
-  const help = spec.default === "" ? spec.label : `${spec.label} (default ${spec.default})`;
-  switch (spec.kind) {
-    case "flag":
-      return { help };
-    case "choice":
-      return { help, takes: spec.choices.join("|") };
-    case "text":
-      return { help, takes: "TEXT" };
-    default:
-      return { help, takes: "N" };
-  }
-}
-
-function ownOptions(analysis: Analysis, given: Given): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(analysis.options).flatMap(([name, spec]) => {
-      const value = given.flags.get(kebab(name))?.[0];
-      return value === undefined ? [] : [[name, spec.kind === "flag" ? true : value]];
-    }),
   );
 }

@@ -1,0 +1,192 @@
+import type { Budget, Cut, Limits } from "#math/budget.ts";
+import type { Progress } from "#math/progress.ts";
+import type { Random } from "#math/random.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import type { PartReport } from "#outcome/report.ts";
+import type { Json, Text } from "#outcome/text.ts";
+import type { Bulk, Needed, Part, PartKey, PartWords } from "./part.ts";
+
+/** What became of a part. */
+export type PartOutcome =
+  | { readonly status: "found"; readonly found: unknown; readonly cuts: readonly Cut[] }
+  | { readonly status: "not-wanted" }
+  /** Not run, since a part that it needs was not found. */
+  | { readonly status: "not-run"; readonly needs: string }
+  | { readonly status: "failed" | "cancelled"; readonly message: string };
+
+/** What came of some pieces of a part. */
+export interface Chunk {
+  readonly chunk: unknown;
+  readonly cuts: readonly Cut[];
+}
+
+/** The findings of parts, by id. */
+export type Found = Readonly<Record<string, unknown>>;
+
+/** What an analysis says in the end. */
+export interface Account {
+  readonly result: Json;
+  readonly explanation: Explanation;
+  /** What became of each part, in their order. */
+  readonly parts: readonly PartReport[];
+  readonly bulk: readonly Bulk[];
+}
+
+/** An analysis made ready to run on one input: everything in it is a function of the input, the options and the seed. */
+export interface Session {
+  wanted(part: string): boolean;
+  /** About how many steps a part takes. */
+  cost(part: string): number;
+  /** Into how many pieces its work falls; `found` has its needs. */
+  pieces(part: string, found: Found): number;
+  /** Runs the pieces from `from` to before `to`. */
+  run(part: string, from: number, to: number, found: Found, progress: Progress): Chunk;
+  /** Puts the chunks of all pieces together, in their order. */
+  join(part: string, chunks: readonly Chunk[], found: Found): Extract<PartOutcome, { status: "found" }>;
+  /** Result, words and pictures, from what became of every part. */
+  tell(outcomes: Readonly<Record<string, PartOutcome>>): Account;
+}
+
+/** Opens a session on the parts of an analysis. With `whole` the result is that of its only part. */
+export function openSession<Setup>(
+  parts: readonly Part<Setup>[],
+  setup: Setup,
+  random: Random,
+  budget: () => Budget,
+  whole = false,
+): Session {
+  const byId = new Map(parts.map((part) => [part.id, part]));
+  const named = (id: string): Part<Setup> => {
+    const part = byId.get(id);
+    if (!part) throw new Error(`unknown part: ${id}`);
+    return part;
+  };
+  return {
+    wanted: (id) => named(id).wanted(setup),
+    cost: (id) => named(id).cost(setup),
+    pieces: (id, found) => named(id).pieces(setup, needsOf(named(id), found)),
+    run(id, from, to, found, progress) {
+      const part = named(id);
+      const allowed = budget();
+      const tools = { random, progress, budget: allowed, of: needsOf(part, found) };
+      return { chunk: part.piece(setup, from, to, tools), cuts: allowed.cuts };
+    },
+    join(id, chunks, found) {
+      const part = named(id);
+      const joined = part.join(
+        chunks.map(({ chunk }) => chunk),
+        setup,
+        needsOf(part, found),
+      );
+      return { status: "found", found: joined, cuts: joinedCuts(chunks.flatMap(({ cuts }) => cuts)) };
+    },
+    tell(outcomes) {
+      const foundOf = (id: string) => {
+        const outcome = outcomes[id];
+        return outcome?.status === "found" ? outcome.found : null;
+      };
+      const told = <F>(key: PartKey<F>) => foundOf(key.id) as F | null;
+      const words: PartWords[] = [];
+      const bulk: Bulk[] = [];
+      const results: Record<string, Json> = {};
+      for (const part of parts) {
+        const found = foundOf(part.id);
+        results[part.id] = found === null ? null : part.result(found, setup);
+        if (found === null) continue;
+        words.push(part.explain(found, setup, told));
+        const large = part.bulk(found, setup);
+        if (large) bulk.push(large);
+      }
+      const reports = parts.map((part) => partReport(part, outcomes[part.id]!, (id) => named(id).title));
+      const lost = reports.flatMap((report) => lossInWords(report, budget().limits));
+      return {
+        result: whole ? results[parts[0]!.id]! : results,
+        explanation: joined([...words, { caveats: lost }]),
+        parts: reports,
+        bulk,
+      };
+    },
+  };
+}
+
+/** Gives a part the findings of the parts that it needs, and of no others, so that what must run before it is known. */
+function needsOf(
+  { id, needs }: { readonly id: string; readonly needs: readonly string[] },
+  found: Found,
+): Needed {
+  return <F>(key: PartKey<F>): F => {
+    if (!needs.includes(key.id)) throw new Error(`${id} does not say that it needs ${key.id}`);
+    return found[key.id] as F;
+  };
+}
+
+function partReport(
+  { id, title }: { readonly id: string; readonly title: string },
+  outcome: PartOutcome,
+  titleOf: (part: string) => string,
+): PartReport {
+  switch (outcome.status) {
+    case "found":
+      return { id, title, status: "found", cuts: outcome.cuts };
+    case "not-wanted":
+      return { id, title, status: "not-wanted", cuts: [] };
+    case "not-run":
+      return { id, title, status: "not-run", message: titleOf(outcome.needs), cuts: [] };
+    default:
+      return { id, title, status: outcome.status, message: outcome.message, cuts: [] };
+  }
+}
+
+/**
+ * One entry for each limit that cut something, so that what is said does not depend on how the work was shared out. A
+ * piece may note work that it did whole, so that it counts with that of the others.
+ */
+function joinedCuts(cuts: readonly Cut[]): Cut[] {
+  const byLimit = new Map<string, Cut>();
+  for (const { limit, done, wanted } of cuts) {
+    const before = byLimit.get(limit);
+    byLimit.set(limit, {
+      limit,
+      done: done + (before?.done ?? 0),
+      wanted: wanted === null || before?.wanted === null ? null : wanted + (before?.wanted ?? 0),
+    });
+  }
+  return [...byLimit.values()]
+    .filter(({ done, wanted }) => wanted === null || done < wanted)
+    .sort((a, b) => (a.limit < b.limit ? -1 : 1));
+}
+
+/** What a reader must know of a part that is not there, or not whole. */
+function lossInWords({ title, status, message, cuts }: PartReport, limits: Limits): Text[] {
+  switch (status) {
+    case "failed":
+      return [`“${title}” is missing: a fault of the program (${message}).`];
+    case "cancelled":
+      return [`“${title}” is missing: it was cancelled.`];
+    case "not-run":
+      return [`“${title}” is missing, since it needs “${message}”.`];
+    default:
+      return cuts.map(({ limit, done, wanted }) => {
+        const { of, kind } = limits[limit]!;
+        const extent = wanted === null ? `after ${done} ${of}` : `at ${done} of ${wanted} ${of}`;
+        return kind === "work"
+          ? `“${title}” stopped ${extent}, which is what the budget allows; a larger budget goes further.`
+          : `“${title}” stops ${extent}.`;
+      });
+  }
+}
+
+function joined(words: readonly PartWords[]): Explanation {
+  return {
+    headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
+    judgements: words.flatMap(({ judgements = [] }) => judgements),
+    blocks: words.flatMap(({ blocks = [] }) => blocks),
+    caveats: words.flatMap(({ caveats = [] }) => caveats),
+    flips: words.flatMap(({ flips = [] }) => flips),
+    gaps: words.flatMap(({ gaps = [] }) => gaps),
+    inputs: {
+      given: words.reduce((sum, { inputs }) => sum + (inputs?.given ?? 0), 0),
+      missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),
+    },
+  };
+}
