@@ -1,37 +1,66 @@
-// Bundles the command line for Node 20 and later into dist/: two entry points, nothing to install beside them.
+// Builds what is shipped into dist/: the command line for Node 20 and later, the library for Node and browsers, and its
+// declarations. Nothing has to be installed beside them.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { copyDeclarations } from "./declarations.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { demarche: "src/cli/main.ts", worker: "src/cli/worker.ts" },
-  outdir: "dist",
   bundle: true,
   splitting: true,
   minify: true,
   format: "esm",
-  platform: "node",
-  target: "node20",
   metafile: true,
   legalComments: "none",
+} satisfies BuildOptions;
+
+const program = await build({
+  ...common,
+  entryPoints: { demarche: "src/cli/main.ts", worker: "src/cli/worker.ts" },
+  outdir: "dist",
+  platform: "node",
+  target: "node20",
   // Some libraries are CommonJS inside and ask for Node's own modules at run time.
   banner: {
     js: 'import { createRequire as demarcheRequire } from "node:module"; const require = demarcheRequire(import.meta.url);',
   },
 });
+chmodSync(join(dist, "demarche.js"), 0o755);
+
+/** What can be imported from the package, and the source of each. */
+const LIBRARY = { index: "src/library/index.ts" };
+const library = await build({
+  ...common,
+  entryPoints: LIBRARY,
+  outdir: "dist/library",
+  platform: "browser",
+  target: "es2023",
+});
+execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library"], {
+  cwd: root,
+  stdio: "inherit",
+});
+const typed = copyDeclarations(
+  Object.values(LIBRARY).map((source) => source.replace(/^src\//, "")),
+  join(dist, "types"),
+);
 
 /** Folder of the package that a bundled file came from, if it is not ours. */
 function packageOf(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 }
 
-const packages = [...new Set(Object.keys(metafile.inputs).flatMap((input) => packageOf(input) ?? []))].sort();
+const metafiles: Metafile[] = [program.metafile, library.metafile];
+const bundled = metafiles
+  .flatMap(({ inputs }) => Object.keys(inputs))
+  .flatMap((input) => packageOf(input) ?? []);
+const packages = [...new Set([...bundled, ...[...typed].map((name) => `node_modules/${name}`)])].sort();
 const notices = packages.map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
   const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
@@ -45,6 +74,7 @@ writeFileSync(
   `The files in this folder contain code of these packages.\n\n${notices.join(`\n${"-".repeat(70)}\n\n`)}`,
 );
 
-const size = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+const size = metafiles
+  .flatMap(({ outputs }) => Object.values(outputs))
+  .reduce((sum, output) => sum + output.bytes, 0);
 console.log(`dist: ${(size / 1e6).toFixed(2)} MB from ${packages.length} packages`);
-if (existsSync(join(dist, "demarche.js"))) execFileSync("chmod", ["+x", join(dist, "demarche.js")]);

@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../browser/launch.ts";
 
 /** The package as a user gets it: packed, installed without a network, run by the system's own Node. */
 
@@ -26,13 +36,19 @@ function demarche(...args: string[]): string {
   return execFileSync(node, [program, ...args], { cwd: folder, encoding: "utf8" });
 }
 
+/** The examples of the page on the library, in its order. */
+const examples = [
+  ...readFileSync(join(root, "docs/library.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g),
+].map(([, code]) => code!);
+
 beforeAll(() => {
   const npm = (args: string[], cwd: string) =>
     execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   npm(["pack", "--pack-destination", folder], root);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
-  writeFileSync(join(folder, "package.json"), '{"private": true}');
+  writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
   npm(["install", "--offline", "--no-audit", "--no-fund", join(folder, tarball)], folder);
+  copyFileSync(join(root, "cases/us-north-korea-2017/case.yaml"), join(folder, "case.yaml"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -63,5 +79,65 @@ describe(`the packed program on Node ${execFileSync(node, ["--version"], { encod
       );
       expect(packed === source, `${file} is the same`).toBe(true);
     }
+  });
+});
+
+describe("the packed library", () => {
+  it.each(examples.map((code, at) => [at + 1, code] as const))(
+    "type-checks and runs example %i of its page",
+    (at, code) => {
+      const file = `example-${at}.ts`;
+      // The type of Node's own module, which a user would have.
+      writeFileSync(
+        join(folder, "node.d.ts"),
+        'declare module "node:fs" { export function readFileSync(path: string, encoding: "utf8"): string; }\n',
+      );
+      writeFileSync(join(folder, file), code);
+      const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+      const strict = [
+        "--strict",
+        "--exactOptionalPropertyTypes",
+        "--noUncheckedIndexedAccess",
+        "--types",
+        "",
+      ];
+      execFileSync(
+        process.execPath,
+        [tsc, ...strict, "--target", "es2023", "--module", "nodenext", "node.d.ts", file],
+        { cwd: folder, stdio: ["ignore", "inherit", "inherit"] },
+      );
+      const printed = execFileSync(node, [file.replace(/ts$/, "js")], { cwd: folder, encoding: "utf8" });
+      expect(printed).toMatch(/outcomes/);
+    },
+  );
+
+  it("runs in a browser, bundled by a user's own tool, and gives the program's report", async () => {
+    writeFileSync(
+      join(folder, "page.js"),
+      `import { plan, readCase, run } from "demarche";
+       globalThis.reportOf = async (text) => {
+         const { case: given } = readCase(text, "case.yaml");
+         const planned = plan({ case: given, restriction: {}, texts: new Map(), options: {}, seed: 1 });
+         return JSON.stringify((await run(planned)).report);
+       };`,
+    );
+    const bundle = await build({
+      entryPoints: [join(folder, "page.js")],
+      bundle: true,
+      write: false,
+      format: "iife",
+      platform: "browser",
+    });
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    const text = readFileSync(join(folder, "case.yaml"), "utf8");
+    const found = await page.evaluate(
+      (given) => (globalThis as unknown as { reportOf(text: string): Promise<string> }).reportOf(given),
+      text,
+    );
+    await browser.close();
+    const printed = demarche("brief", "case.yaml", "-o", "own", "--json");
+    expect(JSON.parse(found)).toEqual(JSON.parse(printed));
   });
 });
