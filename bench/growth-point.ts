@@ -1,10 +1,10 @@
 // One point of the growth table, in a process of its own so that its peak memory can be told: reads the point from
 // the command line, prints times and peak memory as JSON.
-import { ALL_CONCEPTS } from "#analyses/stability/concepts/concept.ts";
-import { stabilitySolver } from "#analyses/stability/concepts/verdicts.ts";
-import { feasibleStates } from "#analyses/stability/graph/feasible-states.ts";
-import { optionGraph, type PartyOptions } from "#analyses/stability/graph/option-graph.ts";
-import { moveRanker } from "#analyses/stability/graph/ranked-moves.ts";
+import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
+import { feasibleStates } from "#graph-model/moves/feasible-states.ts";
+import { optionGraph, type PartyOptions } from "#graph-model/moves/option-graph.ts";
+import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
 import type { GrowthPoint } from "./growth.ts";

@@ -1,78 +1,77 @@
-import { tally } from "#analyses/stability/concepts/tally.ts";
 import type { StabilityInput } from "#analyses/stability/input.ts";
-import { modelOf, partySampler, samplerOf } from "#analyses/stability/model.ts";
 import { runStability, type StabilityOptions } from "#analyses/stability/run.ts";
 import { stability } from "#analyses/stability/stability.ts";
+import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
+import { tally } from "#graph-model/concepts/tally.ts";
+import type { GraphModel } from "#graph-model/model/graph-model.ts";
+import { partySamplers, samplerOf } from "#graph-model/preferences/samplers.ts";
 import { Random } from "#math/random.ts";
 
 /** Options dealt out in turn to parties of whose preferences nothing is known. */
-function silent(options: number, parties: number, excluded: StabilityInput["excluded"] = []): StabilityInput {
+function silent(options: number, parties: number, excluded: GraphModel["excluded"] = []): GraphModel {
   return {
     options: Array.from({ length: options }, (_, option) => ({
       id: `o${option}`,
       party: option % parties,
-      text: `takes option ${option}`,
       reversible: "yes",
     })),
     parties: Array.from({ length: parties }, (_, party) => ({
       id: `p${party}`,
-      name: `Party ${party}`,
-      stated: false,
       preferences: { by: "statements", entries: [], restUnknown: true },
-      checks: [],
     })),
     excluded,
     listed: null,
     merged: [],
     barred: [],
-    blind: [],
-    views: [],
+    perceptions: [],
     coalitions: [],
     today: 0,
-    names: [],
-    unused: [],
-    todayCites: [],
+    named: [],
   };
 }
 
 /** Twelve states: four options, of which the first party's two exclude each other. */
 const TWELVE = silent(4, 2, [
-  {
-    is: "and",
-    left: { is: "option", option: "o0", at: 0 },
-    right: { is: "option", option: "o2", at: 0 },
-  },
+  { is: "and", left: { is: "atom", atom: "o0" }, right: { is: "atom", atom: "o2" } },
 ]);
 
 /** The same with rankings that leave seven of the twelve states out, and two of unknown order. */
-const RANKED: StabilityInput = {
+const RANKED: GraphModel = {
   ...TWELVE,
   parties: TWELVE.parties.map((party) => ({
     ...party,
-    preferences: {
-      by: "ranking",
-      entries: [{ tied: [1, 2] }, { unordered: [0, 3] }, { tied: [4] }],
-      cites: [],
-      judged: false,
-    },
+    preferences: { by: "ranking", entries: [{ tied: [1, 2] }, { unordered: [0, 3] }, { tied: [4] }] },
   })),
 };
 
 /** Draws completions and decides them, without what is told of them. */
-function drawAndDecide(input: StabilityInput, samples: number): number {
+function drawAndDecide(given: GraphModel, samples: number): number {
   const random = new Random(1, "bench");
-  const model = modelOf(input);
-  const parties = input.parties.map(({ preferences }, party) =>
-    partySampler(model, party, preferences, random),
-  );
-  return tally(model, samplerOf(parties), 0, samples, true, () => {}).equilibria.seq[0]!;
+  const model = solvableModel(given);
+  return tally(model, samplerOf(partySamplers(model, random)), 0, samples, true, () => {}).equilibria.seq[0]!;
 }
 
 /** The whole analysis, with its reasons and with what would change it. */
-function analyse(input: StabilityInput, samples: number): number {
+function analyse(model: GraphModel, samples: number): number {
   const read = stability.readOptions({ samples });
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   const options = read.values as unknown as StabilityOptions;
+  const input: StabilityInput = {
+    model,
+    options: model.options.map(({ id }) => id),
+    states: [],
+    parties: model.parties.map(({ id }) => ({
+      name: id,
+      stated: false,
+      entries: [],
+      rankingCites: [],
+      checks: [],
+    })),
+    names: [],
+    perceptionCites: [],
+    todayCites: [],
+    unused: [],
+  };
   return runStability(input, options, new Random(1, "bench"), () => {}).holding;
 }
 

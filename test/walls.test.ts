@@ -48,7 +48,7 @@ function lint(folder: string, line: string): string {
   return run.stdout + run.stderr;
 }
 
-const ENGINES = ["case", "math", "outcome", "analyses", "run", "exchange"];
+const ENGINES = ["case", "math", "outcome", "graph-model", "analyses", "run", "exchange"];
 
 describe.each(ENGINES)("src/%s", (folder) => {
   it("does not compile with files, processes or a document in it", () => {
@@ -67,6 +67,16 @@ describe.each(ENGINES)("src/%s", (folder) => {
   ])("does not pass the lint with %s", (code, message) => {
     expect(lint(folder, `export const wall = ${code};`)).toContain(message);
   });
+});
+
+it("does not pass the lint with a circle of imports, be they of types alone", () => {
+  const folder = join(linted, "src", "math");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "there.ts"), 'import type { A } from "./back.ts";\nexport type B = A | null;\n');
+  writeFileSync(join(folder, "back.ts"), 'import type { B } from "./there.ts";\nexport type A = B[];\n');
+  const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
+  const run = spawnSync(process.execPath, [biome, "lint", "src/math"], { cwd: linted, encoding: "utf8" });
+  expect(run.stdout + run.stderr).toContain("part of a cycle");
 });
 
 it("leaves the command line its files and clock", () => {

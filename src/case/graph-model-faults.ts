@@ -1,9 +1,10 @@
-import { exactWeights } from "./exact-weights.ts";
+import { exactWeights } from "#math/exact-weights.ts";
 import { graphFormFaults } from "./graph-form.ts";
 import { holds, isFault, parseExpression } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import type { Preferences } from "./preferences.ts";
+import { rangeOf } from "./quantity.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
@@ -45,7 +46,7 @@ function orderFaults(
   merged: (state: string) => string | undefined,
 ): Contradiction[] {
   const found = [...namedTwice(preferences, path), ...mergedTwice(preferences, path, merged)];
-  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => weight))) {
+  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => rangeOf(weight)))) {
     found.push({
       path: [...path, "weights"],
       what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,

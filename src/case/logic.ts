@@ -1,8 +1,8 @@
-/** A statement about which options are taken. */
-export type Expression =
-  | { readonly is: "option"; readonly option: string; readonly at: number }
-  | { readonly is: "not"; readonly of: Expression }
-  | { readonly is: "and" | "or" | "if" | "iff"; readonly left: Expression; readonly right: Expression };
+import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
+
+/** A statement about which options are taken: its atoms are their ids. */
+export type Expression = Proposition;
+export { holds };
 
 /** Why a text is no statement, and at which character (from 0). */
 export interface ExpressionFault {
@@ -86,7 +86,7 @@ export function parseExpression(text: string): Expression | ExpressionFault {
         at: token.at,
       };
     }
-    return { is: "option", option: token.text, at: token.at };
+    return { is: "atom", atom: token.text, at: token.at };
   }
 
   const whole = binary(0);
@@ -110,32 +110,7 @@ export function isFault(result: Expression | ExpressionFault): result is Express
   return "message" in result;
 }
 
-/** The options that a statement names, in order of appearance, each as often as it stands there. */
+/** The options that a statement names, in order of appearance, each as often as it stands there, and at which character. */
 export function optionsOf(expression: Expression): { option: string; at: number }[] {
-  switch (expression.is) {
-    case "option":
-      return [{ option: expression.option, at: expression.at }];
-    case "not":
-      return optionsOf(expression.of);
-    default:
-      return [...optionsOf(expression.left), ...optionsOf(expression.right)];
-  }
-}
-
-/** Whether a statement holds where exactly the options for which `taken` is true are taken. */
-export function holds(expression: Expression, taken: (option: string) => boolean): boolean {
-  switch (expression.is) {
-    case "option":
-      return taken(expression.option);
-    case "not":
-      return !holds(expression.of, taken);
-    case "and":
-      return holds(expression.left, taken) && holds(expression.right, taken);
-    case "or":
-      return holds(expression.left, taken) || holds(expression.right, taken);
-    case "if":
-      return holds(expression.left, taken) || !holds(expression.right, taken);
-    case "iff":
-      return holds(expression.left, taken) === holds(expression.right, taken);
-  }
+  return atomsIn(expression).map(({ atom, at = 0 }) => ({ option: atom, at }));
 }

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import type { Range } from "#math/range.ts";
 import { Missing } from "./basis.ts";
 
-/** A closed interval of real numbers, low ≤ high. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+export type { Range };
 
 const inOrder = { error: "a range is [low, high], the lower end first" };
 

@@ -57,8 +57,8 @@ export function truthOf(
   expression: Expression,
   index: ReadonlyMap<string, number>,
 ): (code: number) => boolean {
-  if (expression.is === "option") {
-    const bit = 1 << index.get(expression.option)!;
+  if (expression.is === "atom") {
+    const bit = 1 << index.get(expression.atom)!;
     return (code) => (code & bit) !== 0;
   }
   if (expression.is === "not") {

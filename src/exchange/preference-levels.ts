@@ -1,8 +1,8 @@
-import { exactWeights } from "#case/exact-weights.ts";
 import { optionsOf } from "#case/logic.ts";
 import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
 import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
+import { exactWeights } from "#math/exact-weights.ts";
 import { type GraphModel, indexOf, statement, stateName, truthOf } from "./graph-model.ts";
 
 /**
@@ -136,7 +136,7 @@ function levelsByUtilities(
 
 function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnType<typeof preferenceLevels> {
   const weights = preferences.weights!;
-  const whole = exactWeights(weights.map(({ weight }) => weight));
+  const whole = exactWeights(weights.map(({ weight }) => rangeOf(weight)));
   if (!whole) return { open: "its weights cannot be added exactly" };
   const ranged = whole.findIndex(({ low, high }) => low < high);
   if (ranged >= 0) return { open: `the weight of \`${weights[ranged]!.when}\` is not one number` };

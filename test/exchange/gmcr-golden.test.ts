@@ -9,7 +9,7 @@ import {
   GOLDEN_STABILITY,
   type GoldenModel,
   goldenModels,
-} from "../analyses/stability/golden-model.ts";
+} from "../graph-model/golden-model.ts";
 import { gmcrOf } from "./golden-gmcr.ts";
 import { imported, stabilityOf } from "./import-text.ts";
 

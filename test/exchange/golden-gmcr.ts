@@ -1,4 +1,4 @@
-import type { GoldenFormula, GoldenModel } from "../analyses/stability/golden-model.ts";
+import type { GoldenFormula, GoldenModel } from "../graph-model/golden-model.ts";
 
 /** The keys of a ranking in the two generations of the format. */
 const KEYS = {

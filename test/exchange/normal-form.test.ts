@@ -10,7 +10,7 @@ const index = new Map(OPTIONS.map((id, at) => [id, at]));
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
   expression: fc.oneof(
     { maxDepth: 5 },
-    fc.constantFrom(...OPTIONS).map((option): Expression => ({ is: "option", option, at: 0 })),
+    fc.constantFrom(...OPTIONS).map((option): Expression => ({ is: "atom", atom: option, at: 0 })),
     tie("expression").map((of): Expression => ({ is: "not", of })),
     fc
       .tuple(fc.constantFrom("and", "or", "if", "iff"), tie("expression"), tie("expression"))
@@ -35,10 +35,7 @@ it("the clauses of a statement hold exactly where it does", () => {
 });
 
 it("gives up on a statement with too many clauses instead of hanging", () => {
-  const options = Array.from(
-    { length: 24 },
-    (_, at): Expression => ({ is: "option", option: `o${at}`, at: 0 }),
-  );
+  const options = Array.from({ length: 24 }, (_, at): Expression => ({ is: "atom", atom: `o${at}`, at: 0 }));
   const parity = options.reduce((left, right): Expression => ({ is: "iff", left, right }));
   expect(normalForm(parity, new Map(options.map((_, at) => [`o${at}`, at])))).toBeUndefined();
 });

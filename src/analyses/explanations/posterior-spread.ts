@@ -1,4 +1,5 @@
 import { exp } from "#math/elementary.ts";
+import { quantile } from "#math/quantile.ts";
 import type { Draws } from "./draws.ts";
 
 /** Quantiles of a posterior probability over the draws. */
@@ -27,12 +28,4 @@ export function posteriorSpreads(draws: Draws, weights: readonly Float64Array[])
     column.sort();
     return { q05: quantile(column, 0.05), median: quantile(column, 0.5), q95: quantile(column, 0.95) };
   });
-}
-
-/** Linear interpolation between order statistics (Hyndman & Fan 1996, definition 7). */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below]!;
-  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }

@@ -1,27 +1,22 @@
-import { type Expression, optionsOf } from "#case/logic.ts";
 import { type Moves, todayOf } from "#case/moves.ts";
 import { optionsOfState } from "#case/moves-notation.ts";
 import {
   type BarredMoves,
-  type ListedInput,
+  type GraphModel,
   type MergedStates,
-  type OptionInput,
   standingFor,
-} from "./input.ts";
-import { expressionOf } from "./preferences/expression-of.ts";
-import { truthInState } from "./truth-in-state.ts";
+  truthInState,
+} from "#graph-model/model/graph-model.ts";
+import { blindParties } from "#graph-model/model/sight.ts";
+import type { Proposition } from "#math/proposition.ts";
+import { sightsOfCase } from "./perceptions-of-case.ts";
+import { propositionOf } from "./proposition-of.ts";
 
 /** The states and moves of a case, without preferences. */
-export interface CaseGraph {
+export interface CaseGraph
+  extends Pick<GraphModel, "options" | "excluded" | "listed" | "merged" | "barred" | "today"> {
   /** The parties that can move, by id, in the order in which the case gives their options or moves. */
   readonly owners: readonly string[];
-  readonly options: readonly OptionInput[];
-  readonly excluded: readonly Expression[];
-  readonly listed: ListedInput | null;
-  readonly merged: readonly MergedStates[];
-  readonly barred: readonly BarredMoves[];
-  readonly blind: readonly number[];
-  readonly today: number;
   /** The code of a state by its name; of merged states, that of the one that stands for them. */
   readonly codeOf: (name: string) => number;
 }
@@ -45,8 +40,8 @@ function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly st
   if (owners.length > MOST_PARTIES) return { missing: [`a model of at most ${MOST_PARTIES} parties`] };
   const index = new Map(moves.states.map(({ id }, at) => [id, at]));
   const codeOf = (name: string) => index.get(name) ?? 0;
-  const listed: ListedInput = {
-    states: moves.states.map(({ id, name, text }) => ({ id, name, text: text ?? name })),
+  const listed: CaseGraph["listed"] = {
+    states: moves.states.map(({ id }) => id),
     moves: moves.transitions.flatMap(({ actor, from, to, reversible }) =>
       [to].flat().flatMap((end) => {
         const move = { party: owners.indexOf(actor), from: codeOf(from), to: codeOf(end) };
@@ -61,7 +56,6 @@ function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     listed,
     merged: [],
     barred: [],
-    blind: blindParties(moves, owners),
     today: codeOf(todayOf(moves)),
     codeOf,
   };
@@ -75,7 +69,7 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     optionsOfState(name).reduce((sum, option) => sum | (1 << (index.get(option) ?? 0)), 0);
 
   const today = plainCode(todayOf(moves));
-  const excludedToday = moves.excluded.filter(({ never }) => truth(expressionOf(never), today));
+  const excludedToday = moves.excluded.filter(({ never }) => truth(propositionOf(never), today));
   if (excludedToday.length > 0) {
     return {
       missing: excludedToday.map(
@@ -83,30 +77,30 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
       ),
     };
   }
+  const options = moves.options.map(({ id, actor, reversible }) => ({
+    id,
+    party: owners.indexOf(actor),
+    reversible,
+  }));
+  const excluded = moves.excluded.map(({ never }) => propositionOf(never));
   const barred = barredMoves(moves, owners);
-  const blind = blindParties(moves, owners);
+  const perceptions = sightsOfCase(moves, owners, options).map((sight) => ({ ...sight, preferences: [] }));
+  const blind = blindParties({ options, excluded, perceptions });
   const isListed = moves.merged.length > 0 || barred.length > 0 || blind.length > 0;
   const tooLarge = isListed ? tooManyMoves(moves, owners) : null;
   if (tooLarge) return { missing: [tooLarge] };
 
-  const excluded = moves.excluded.map(({ never }) => expressionOf(never));
   const occurs = (code: number) => !excluded.some((never) => truth(never, code));
   const merged = mergedStates(moves, occurs, truth, plainCode);
   if ("missing" in merged) return merged;
   const standsFor = standingFor(merged);
   return {
     owners,
-    options: moves.options.map(({ id, actor, text, reversible }) => ({
-      id,
-      party: owners.indexOf(actor),
-      text,
-      reversible,
-    })),
+    options,
     excluded,
     listed: null,
     merged,
     barred,
-    blind,
     today: standsFor(today),
     codeOf: (name) => standsFor(plainCode(name)),
   };
@@ -114,28 +108,14 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
 
 /** The moves that the case bars. */
 function barredMoves(moves: Moves, owners: readonly string[]): BarredMoves[] {
-  const expression = (text: string | undefined) => (text === undefined ? null : expressionOf(text));
+  const proposition = (text: string | undefined) => (text === undefined ? null : propositionOf(text));
   return moves.barred
     .map(({ actor, from, to }) => ({
       party: owners.indexOf(actor),
-      from: expression(from),
-      to: expression(to),
+      from: proposition(from),
+      to: proposition(to),
     }))
     .filter(({ party }) => party >= 0);
-}
-
-/**
- * The parties that may take a state to be impossible that can occur: what their views say they do not see, and what the
- * exclusions leave no place for without the options they do not know of.
- */
-function blindParties({ views, excluded }: Moves, owners: readonly string[]): number[] {
-  const inExclusions = new Set(
-    excluded.flatMap(({ never }) => optionsOf(expressionOf(never)).map(({ option }) => option)),
-  );
-  const blind = views
-    .filter(({ unseen, unaware }) => unseen.length > 0 || unaware.some((option) => inExclusions.has(option)))
-    .map(({ actor }) => owners.indexOf(actor));
-  return [...new Set(blind)].filter((party) => party >= 0);
 }
 
 function tooManyMoves({ options }: Moves, owners: readonly string[]): string | null {
@@ -153,16 +133,16 @@ function tooManyMoves({ options }: Moves, owners: readonly string[]): string | n
 function mergedStates(
   { merged, options }: Moves,
   occurs: (code: number) => boolean,
-  truth: (expression: Expression, code: number) => boolean,
+  truth: (proposition: Proposition, code: number) => boolean,
   codeOf: (name: string) => number,
 ): MergedStates[] | { readonly missing: readonly string[] } {
   if (merged.length === 0) return [];
   const codes = Array.from({ length: 2 ** options.length }, (_, code) => code).filter(occurs);
   const groups: { of: number[]; as: number | null }[] = [];
   for (const { when, as } of merged) {
-    const expression = expressionOf(when);
+    const proposition = propositionOf(when);
     let group: (typeof groups)[number] = {
-      of: codes.filter((code) => truth(expression, code)),
+      of: codes.filter((code) => truth(proposition, code)),
       as: as === undefined ? null : codeOf(as),
     };
     if (group.as !== null && !group.of.includes(group.as)) {

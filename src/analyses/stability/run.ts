@@ -1,30 +1,34 @@
+import { divisionResults } from "#graph-model/coalitions/division-results.ts";
+import { jointGains } from "#graph-model/coalitions/joint-gains.ts";
+import { togetherResult } from "#graph-model/coalitions/together.ts";
+import { conceptResults, limitedMove } from "#graph-model/concepts/concept-results.ts";
+import type { Conventions } from "#graph-model/concepts/conventions.ts";
+import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
+import { type SolvableModel, solvableModel } from "#graph-model/concepts/solvable-model.ts";
+import { tally } from "#graph-model/concepts/tally.ts";
+import { hypergameOf } from "#graph-model/hypergames/hypergame.ts";
+import { stateOf } from "#graph-model/moves/feasible-states.ts";
+import { plainMoves } from "#graph-model/moves/move-graph.ts";
+import { preferenceChecks } from "#graph-model/preferences/preference-checks.ts";
+import { partySamplers, samplerOf } from "#graph-model/preferences/samplers.ts";
+import { preferenceFlips } from "#graph-model/robustness/flips.ts";
+import { knownModel } from "#graph-model/robustness/known-model.ts";
+import { robustnessOf } from "#graph-model/robustness/robustness.ts";
+import { singleChanges } from "#graph-model/robustness/single-changes.ts";
+import { statementSearch } from "#graph-model/robustness/statement-changes.ts";
+import { tornado } from "#graph-model/robustness/tornado.ts";
+import { fromHere } from "#graph-model/sanctions/from-here.ts";
+import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
+import { explainStates } from "#graph-model/sanctions/restraints.ts";
+import { allReasons } from "#graph-model/sanctions/sanctions.ts";
+import { membersOf } from "#math/bit-set.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
-import { divisionResults } from "./coalitions/division-results.ts";
-import { jointGains } from "./coalitions/joint-gains.ts";
-import { togetherResult } from "./coalitions/together.ts";
-import { conceptResults, limitedMove, mixtureOf } from "./concepts/concept-results.ts";
-import type { Conventions } from "./concepts/conventions.ts";
-import { simultaneousCounts } from "./concepts/simultaneous.ts";
-import { tally } from "./concepts/tally.ts";
-import { preferenceFlips } from "./firmness/flips.ts";
-import { knownModel, robustnessOf } from "./firmness/robustness.ts";
-import { singleChanges } from "./firmness/single-changes.ts";
-import { statementSearch } from "./firmness/statement-changes.ts";
-import { targetNames, targetOf, targetsOf } from "./firmness/target.ts";
-import { tornado } from "./firmness/tornado.ts";
-import { stateOf } from "./graph/feasible-states.ts";
-import { plainMoves } from "./graph/move-graph.ts";
-import { statesIn } from "./graph/state-set.ts";
 import type { StabilityInput } from "./input.ts";
-import { type Model, modelOf, partySamplers, samplerOf } from "./model.ts";
-import { preferenceChecks } from "./preferences/preference-checks.ts";
-import { fromHere } from "./reasons/from-here.ts";
-import { leadingOutcomes } from "./reasons/leaders.ts";
-import { explainStates } from "./reasons/restraints.ts";
-import { allReasons } from "./reasons/sanctions.ts";
+import { mixtureOf } from "./mixture.ts";
 import type { StabilityResult } from "./result.ts";
-import { viewsOf } from "./views/views.ts";
+import { targetNames, targetOf, targetsOf } from "./target.ts";
+import { toldCheck, toldFlip, toldStatements, toldTornado } from "./told.ts";
 
 /** Up to this many states the result lists all of them, and stability by party. */
 const LISTED = 4096;
@@ -77,12 +81,13 @@ export function runStability(
   random: Random,
   progress: Progress,
 ): StabilityResult {
-  const model = modelOf(input, error, { ties, jointMoves, coalitionGain });
+  const { model: given } = input;
+  const model = solvableModel(given, error, { ties, jointMoves, coalitionGain });
   const { codes } = model.graph;
   const parties = partySamplers(model, random);
   const exact = parties.every(({ fixed }) => fixed);
   const base = samplerOf(parties);
-  const today = stateOf(codes, input.today);
+  const today = stateOf(codes, given.today);
   const small = codes.length <= LISTED;
   const completions = exact ? 1 : affordable(samples, model);
   const run = tally(model, base, today, completions, small, (share) => progress(share * 0.8));
@@ -104,7 +109,7 @@ export function runStability(
   const jointly = [
     ...new Set([
       ...leaders.map(({ state }) => state),
-      ...(exact ? statesIn(run.held[0]!).slice(0, MOST_OUTCOMES) : []),
+      ...(exact ? membersOf(run.held[0]!).slice(0, MOST_OUTCOMES) : []),
     ]),
   ];
   const asked = targetNames(input, target);
@@ -113,26 +118,30 @@ export function runStability(
     ranked && coalitions ? divisionResults(model, ranked, (share) => progress(0.8 + share * 0.2)) : null;
   progress(1);
   return {
-    options: input.options.map(({ id }) => id),
-    listed: input.listed?.states.map(({ id }) => id) ?? null,
-    merged: input.merged,
-    parties: input.parties.map(({ id }, party) => ({
+    options: given.options.map(({ id }) => id),
+    listed: given.listed?.states ?? null,
+    merged: given.merged.map(({ state, of }) => ({ state, of })),
+    parties: given.parties.map(({ id }, party) => ({
       id,
-      options: input.options.filter((option) => option.party === party).map((option) => option.id),
+      options: given.options.filter((option) => option.party === party).map((option) => option.id),
     })),
     stateCount: codes.length,
     states: small ? [...codes] : null,
-    today: input.today,
+    today: given.today,
     exact,
     error,
     conventions: { ties, jointMoves, coalitionGain },
-    preferenceChecks: preferenceChecks(input, model.compiler),
+    preferenceChecks: preferenceChecks(
+      given,
+      input.parties.map(({ checks }) => checks.map(({ preferences }) => preferences)),
+      model.compiler,
+    ).map((check) => toldCheck(check, input)),
     completions: run.completions,
     open: parties.reduce((sum, party) => sum + party.open, 0),
     concepts: conceptResults(model, run, joint, small),
     limitedMove: horizon > 0 ? limitedMove(model, base, run.completions, horizon, small) : null,
-    views: viewsOf(model, today, affordable(samples, model), random),
-    mixture: concepts.trim() === "" ? null : mixtureOf(model, base, run.completions, concepts, small),
+    views: hypergameOf(model, today, affordable(samples, model), random),
+    mixture: concepts.trim() === "" ? null : mixtureOf(model, input, base, run.completions, concepts, small),
     jointGains: exact || coalitions ? jointGains(model, base, run, jointly) : null,
     together: togetherResult(model, base, run.completions),
     divisions,
@@ -142,17 +151,19 @@ export function runStability(
     why:
       ranked && allReasons(model, plain, ranked, [...new Set([today, ...leaders.map(({ state }) => state)])]),
     fromHere: ranked && small ? fromHere(model, ranked, plain, today, run.held[0]!) : null,
-    flips,
+    flips: flips.map((flip) => toldFlip(flip, input)),
     robustness,
-    statements: statements && told.map((state) => ({ state: codes[state]!, ...statements([state]) })),
-    tornado: tornado(model, parties, run, changes, told),
-    target: asked.length === 1 ? targetOf(search, asked[0]!) : null,
-    targets: asked.length > 1 ? targetsOf(search, asked) : null,
+    statements:
+      statements &&
+      told.map((state) => ({ state: codes[state]!, ...toldStatements(statements([state]), input) })),
+    tornado: toldTornado(tornado(model, parties, run, changes, told), input),
+    target: asked.length === 1 ? targetOf(search, input, asked[0]!) : null,
+    targets: asked.length > 1 ? targetsOf(search, input, asked) : null,
   };
 }
 
 /** How many completions to draw: as many as asked for, unless that would take minutes on a large model. */
-function affordable(samples: number, { graph }: Model): number {
+function affordable(samples: number, { graph }: SolvableModel): number {
   const work = graph.codes.length * graph.parties.length;
   return Math.min(samples, Math.max(FEWEST_SAMPLES, Math.floor(MOST_WORK / work)));
 }

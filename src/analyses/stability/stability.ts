@@ -1,6 +1,6 @@
+import { COALITION_GAINS, TIES } from "#graph-model/concepts/conventions.ts";
+import { JOINT_MOVES } from "#graph-model/moves/joint-moves.ts";
 import { defineAnalysis } from "../analysis.ts";
-import { COALITION_GAINS, TIES } from "./concepts/conventions.ts";
-import { JOINT_MOVES } from "./graph/joint-moves.ts";
 import { runStability } from "./run.ts";
 import { selectMoves } from "./select.ts";
 import { explainStability } from "./words/explain.ts";

@@ -29,8 +29,8 @@ function bothForms(
   expression: Expression,
   index: ReadonlyMap<string, number>,
 ): { readonly holds: Clauses; readonly fails: Clauses } {
-  if (expression.is === "option") {
-    const bit = 1 << index.get(expression.option)!;
+  if (expression.is === "atom") {
+    const bit = 1 << index.get(expression.atom)!;
     return { holds: [{ taken: bit, left: 0 }], fails: [{ taken: 0, left: bit }] };
   }
   if (expression.is === "not") {

@@ -1,5 +1,5 @@
 import { Case } from "#case/case.ts";
-import { type GoldenModel, statementOf } from "./golden-model.ts";
+import { type GoldenModel, statementOf } from "../../graph-model/golden-model.ts";
 
 const DIRECTION = { both: "yes", fwd: "cannot be undone", back: "cannot be taken up again" } as const;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, List, Network, Table } from "#outcome/block.ts";
+import { improvements, sanctions, type TextbookModel } from "../../graph-model/textbook.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
-import { improvements, sanctions, type TextbookModel } from "./textbook.ts";
 
 function tableCalled(blocks: readonly Block[], title: string): Table {
   return blocks.find((each): each is Table => each.kind === "table" && each.title === title)!;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPTS } from "#analyses/stability/concepts/concept.ts";
 import type { StabilityResult } from "#analyses/stability/result.ts";
+import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Plot } from "#outcome/block.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";

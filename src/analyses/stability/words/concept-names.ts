@@ -1,4 +1,4 @@
-import type { Concept } from "../concepts/concept.ts";
+import type { Concept } from "#graph-model/concepts/concept.ts";
 
 /** What each concept takes to hold a state, in words. */
 export const CONCEPT_NAMES: Record<Concept, string> = {

@@ -1,6 +1,7 @@
+import type { Division } from "#graph-model/coalitions/division-results.ts";
+import type { JointGain, JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { Block } from "#outcome/block.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
-import type { Division, JointGain, JointGains } from "../coalitions/coalition-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
 import { CONCEPT_NAMES } from "./concept-names.ts";
@@ -74,12 +75,10 @@ function worthTelling({ coalitions }: JointGains): JointGain[] {
 }
 
 function jointMove(state: number, { parties, to }: JointGain, input: StabilityInput, words: Words): string {
-  if (input.listed) return `together they bring it to “${words.state(to)}”`;
+  if (input.model.listed) return `together they bring it to “${words.state(to)}”`;
   const clauses = parties.flatMap((id) => {
-    const own = input.options.reduce(
-      (bits, { party }, at) => (input.parties[party]!.id === id ? bits | (1 << at) : bits),
-      0,
-    );
+    const { options, parties: all } = input.model;
+    const own = options.reduce((bits, { party }, at) => (all[party]!.id === id ? bits | (1 << at) : bits), 0);
     const change = (state ^ to) & own;
     return change === 0 ? [] : [words.move(id, state, state ^ change)];
   });

@@ -1,15 +1,15 @@
 import { isFault, parseExpression } from "#case/logic.ts";
+import type { PartyPreferences } from "#graph-model/model/party-preferences.ts";
+import { statesAt } from "#graph-model/preferences/utility-levels.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
-import type { StabilityInput } from "../input.ts";
-import type { PartyPreferences } from "../preferences/party-preferences.ts";
-import { statesAt } from "../preferences/states-at.ts";
-import type { PreferenceFlip } from "../result.ts";
+import { partyOf, type StabilityInput } from "../input.ts";
+import type { ToldFlip } from "../told.ts";
 import type { Words } from "./words.ts";
 
 /** A flip in words. */
-export function flipInWords(flip: PreferenceFlip, input: StabilityInput, words: Words): Flip {
+export function flipInWords(flip: ToldFlip, input: StabilityInput, words: Words): Flip {
   return {
     change: capitalised(changeText(flip, input, words)),
     effect: effectText(flip, words),
@@ -18,9 +18,9 @@ export function flipInWords(flip: PreferenceFlip, input: StabilityInput, words: 
   };
 }
 
-function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): string {
+function changeText(flip: ToldFlip, input: StabilityInput, words: Words): string {
   const party = words.party(flip.party);
-  const preferences = input.parties.find(({ id }) => id === flip.party)!.preferences;
+  const { preferences } = partyOf(input, flip.party);
   if (flip.kind === "swap") return swapText(party, preferences, flip.swapped!, words);
   const parsed = parseExpression(flip.subject);
   if (isFault(parsed)) return `${party}: ${flip.subject}`;
@@ -31,7 +31,7 @@ function changeText(flip: PreferenceFlip, input: StabilityInput, words: Words): 
   if (preferences.by === "weights") {
     return `${party} would rather ${flip.wanted ? "have" : "be without"} ${words.statement(parsed)}`;
   }
-  if (parsed.is === "option") return `${party} would rather be without ${words.statement(parsed)}`;
+  if (parsed.is === "atom") return `${party} would rather be without ${words.statement(parsed)}`;
   if (parsed.is === "not") return `${party} would rather have ${words.statement(parsed.of)}`;
   return `${party} would rather that this did not hold: ${words.statement(parsed)}`;
 }
@@ -60,7 +60,7 @@ function swapText(
   }
 }
 
-function effectText(flip: PreferenceFlip, words: Words): Text {
+function effectText(flip: ToldFlip, words: Words): Text {
   if (flip.leads && flip.before) {
     const share = (count: number) => `${Math.round((100 * count) / flip.completions)} %`;
     return `“${words.state(flip.leads.state)}” then holds most often, in ${share(flip.leads.count)} of ${

@@ -1,5 +1,7 @@
+import type { LimitedMove } from "#graph-model/concepts/concept-results.ts";
+import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
 import type { Block, Cell } from "#outcome/block.ts";
-import type { ConceptStates, LimitedMove, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
 import type { Words } from "./words.ts";
 
 /** The table has a column for each horizon up to this one, and for the longest. */

@@ -1,8 +1,10 @@
+import type { FirstMove, FromHere } from "#graph-model/sanctions/from-here.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import type { Ways } from "#graph-model/sanctions/ways-from.ts";
 import type { List, Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted, listed } from "../../sentence-parts.ts";
-import type { FirstMove, FromHere, Ways } from "../reasons/from-here-result.ts";
-import type { Leading, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
 import type { Words } from "./words.ts";
 
 /** So many first moves of a party are told, and so many outcomes by name. */

@@ -1,19 +1,20 @@
-import type { Range } from "#case/quantity.ts";
-import type { Text } from "#outcome/text.ts";
-import { listed } from "../../sentence-parts.ts";
-import { atomsOf, type StabilityInput } from "../input.ts";
+import { atomsOf } from "#graph-model/model/graph-model.ts";
 import {
   namedOptions,
   nothingStated,
   type PartyPreferences,
   statementsOf,
   statesOf,
-} from "../preferences/party-preferences.ts";
+} from "#graph-model/model/party-preferences.ts";
+import type { Range } from "#math/range.ts";
+import type { Text } from "#outcome/text.ts";
+import { listed } from "../../sentence-parts.ts";
+import { partiesOf, type StabilityInput } from "../input.ts";
 import type { Words } from "./words.ts";
 
 /** What the case leaves open about preferences, party by party. `states`: all that can occur, where they are listed. */
 export function openQuestions(input: StabilityInput, states: readonly number[] | null, words: Words): Text[] {
-  return input.parties.flatMap(({ name, preferences }) =>
+  return partiesOf(input).flatMap(({ name, preferences }) =>
     nothingStated(preferences)
       ? [`What ${name} would rather see: nothing is stated.`]
       : gapsOf(name, preferences, input, states, words),
@@ -103,11 +104,11 @@ function restGaps(
   words: Words,
 ): Text[] {
   const named = namedOptions(preferences);
-  const atoms = atomsOf(input);
+  const atoms = atomsOf(input.model);
   const rest = preferences.restUnknown ? atoms.filter((id) => !named.has(id)) : [];
   if (rest.length === 0) return [];
   return [
-    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${input.listed ? "outcomes" : "options"}: ${rest
+    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${input.model.listed ? "outcomes" : "options"}: ${rest
       .map((id) => `“${words.option(id)}”`)
       .join(", ")}.`,
   ];

@@ -1,6 +1,6 @@
+import type { FromHere } from "#graph-model/sanctions/from-here.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { counted, listed } from "../../sentence-parts.ts";
-import type { FromHere } from "../reasons/from-here-result.ts";
 import type { StabilityResult } from "../result.ts";
 import { graphArrows } from "./graph-arrows.ts";
 import { type OptionAxis, optionGrid } from "./option-grid.ts";

@@ -1,9 +1,9 @@
 import { citedSources } from "#case/citation.ts";
+import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { StabilityInput } from "../input.ts";
-import { nothingStated, type PartyPreferences, statedThings } from "../preferences/party-preferences.ts";
+import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
 
 /** What the preferences rest on. */
@@ -16,13 +16,14 @@ export interface Grounds {
 }
 
 /** Counts what is given, and what it rests on. */
-export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
-  const cites = distinct([...todayCites, ...parties.flatMap(({ preferences }) => citationsOf(preferences))]);
+export function groundsOf(input: StabilityInput): Grounds {
+  const parties = partiesOf(input);
+  const cites = distinct([...input.todayCites, ...parties.flatMap(citationsOf)]);
   let judged = 0;
   // Today's state is the first thing given.
   let given = 1;
-  for (const { preferences } of parties) {
-    const things = statedThings(preferences);
+  for (const party of parties) {
+    const things = statedThings(party);
     given += things.length;
     judged += things.filter((thing) => thing.judged).length;
   }
@@ -36,9 +37,25 @@ export function groundsOf({ parties, todayCites }: StabilityInput): Grounds {
 }
 
 /** The sentences on which what is known of a preference rests. */
-export function citationsOf(preferences: PartyPreferences): readonly string[] {
-  if (preferences.by === "ranking") return preferences.cites;
-  return statedThings(preferences).flatMap(({ cites }) => cites);
+export function citationsOf(given: GivenPreferences): readonly string[] {
+  if (given.preferences.by === "ranking") return given.rankingCites;
+  return statedThings(given).flatMap(({ cites }) => cites);
+}
+
+/** What is stated of a party's preferences, thing by thing, and what each rests on. */
+function statedThings({ preferences, entries }: GivenPreferences): readonly EntryGrounds[] {
+  switch (preferences.by) {
+    case "ranking":
+      return entries;
+    case "utilities":
+      return entries.filter((_, at) => preferences.entries[at]!.value !== null);
+    case "weights":
+      return entries.filter((_, at) => preferences.entries[at]!.weight !== null);
+    case "statements": {
+      const statements = statementsOf(preferences);
+      return entries.filter((_, at) => statements[at]!.known);
+    }
+  }
 }
 
 /** How far the result can be relied on, by how much is known and what it rests on. */

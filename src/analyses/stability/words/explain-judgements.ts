@@ -1,10 +1,11 @@
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { StabilityInput } from "../input.ts";
-import type { Leading, StabilityResult } from "../result.ts";
+import { partiesOf, type StabilityInput } from "../input.ts";
+import type { StabilityResult } from "../result.ts";
 import { citationsOf, confidenceOf, type Grounds } from "./explain-grounds.ts";
-import { viewJudgement } from "./explain-views.ts";
+import { viewJudgement } from "./explain-hypergame.ts";
 import { shareInWords } from "./share-in-words.ts";
 import type { Words } from "./words.ts";
 
@@ -24,12 +25,12 @@ export function judgementsOf(
   } as const;
   const citesOf = (parties: readonly string[]) =>
     distinct(
-      input.parties
+      partiesOf(input)
         .filter(({ id }) => parties.includes(id))
-        .flatMap(({ preferences }) => citationsOf(preferences)),
+        .flatMap(citationsOf),
     );
   const mistaken = viewJudgement(result, words);
-  const cites = distinct([...grounds.cites, ...(mistaken ? input.views.flatMap((view) => view.cites) : [])]);
+  const cites = distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]);
   const asOne = togetherSentence(result, words);
   const main = (text: string) => ({
     ...common,

@@ -1,6 +1,7 @@
+import type { ListedStates } from "#graph-model/model/graph-model.ts";
 import type { Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { ListedInput, StabilityInput } from "../input.ts";
+import type { StabilityInput } from "../input.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
@@ -9,11 +10,12 @@ const MOST_ROWS = 200;
 
 /** What the parties can do: their options with the short forms that tables and pictures use, or their moves. */
 export function whatCanBeDone(input: StabilityInput, words: Words): Table {
-  return input.listed ? moveTable(input.listed, input, words) : optionTable(input, words);
+  return input.model.listed ? moveTable(input.model.listed, input, words) : optionTable(input, words);
 }
 
 function optionTable(input: StabilityInput, words: Words): Table {
-  const oneWay = input.options.some(({ reversible }) => reversible !== "yes");
+  const { options, today } = input.model;
+  const oneWay = options.some(({ reversible }) => reversible !== "yes");
   return {
     kind: "table",
     title: "What the parties can do",
@@ -24,12 +26,12 @@ function optionTable(input: StabilityInput, words: Words): Table {
       { label: "Today" },
       ...(oneWay ? [{ label: "Can be changed" }] : []),
     ],
-    rows: input.options.map(({ id, party, text, reversible }, at) => ({
+    rows: options.map(({ id, party, reversible }, at) => ({
       cells: [
         id,
         input.parties[party]!.name,
-        text,
-        (input.today >>> at) & 1 ? "yes" : "no",
+        input.options[at]!,
+        (today >>> at) & 1 ? "yes" : "no",
         ...(oneWay ? [reversible] : []),
       ],
     })),
@@ -38,12 +40,12 @@ function optionTable(input: StabilityInput, words: Words): Table {
 }
 
 /** What options alone do not say: which outcomes count as one, and which moves are barred. */
-function noteOn({ merged, barred, parties }: StabilityInput, words: Words): Pick<Table, "note"> {
+function noteOn({ model, parties }: StabilityInput, words: Words): Pick<Table, "note"> {
   const sentences = [
-    ...merged.map(
+    ...model.merged.map(
       ({ state, of }) => `${of.length} combinations count as one outcome, “${words.state(state)}”.`,
     ),
-    ...barred.map(({ party, from, to }) => {
+    ...model.barred.map(({ party, from, to }) => {
       const where = from ? ` out of where ${words.statement(from)} holds` : "";
       const whither = to ? ` to where ${words.statement(to)} holds` : "";
       return `${parties[party]!.name} cannot move${where}${whither}.`;
@@ -53,19 +55,24 @@ function noteOn({ merged, barred, parties }: StabilityInput, words: Words): Pick
 }
 
 /** The listed states, and who can move from each to which. */
-function moveTable({ states, moves }: ListedInput, input: StabilityInput, words: Words): Table {
+function moveTable({ moves }: ListedStates, input: StabilityInput, words: Words): Table {
+  const { states, parties } = input;
   const told = states.length > MOST_ROWS ? states.slice(0, MOST_ROWS) : states;
   return {
     kind: "table",
     title: "What the parties can do",
     columns: [{ label: "Outcome" }, { label: "What is the case" }, { label: "Who can move where" }],
     rows: told.map(({ text }, state) => {
-      const onwards = input.parties.flatMap(({ name }, party) => {
+      const onwards = parties.flatMap(({ name }, party) => {
         const ends = moves.filter((move) => move.party === party && move.from === state);
         return ends.length > 0 ? [`${name} to ${listed(ends.map(({ to }) => `“${words.label(to)}”`))}`] : [];
       });
       return {
-        cells: [stateName(state, input, words), text, onwards.length > 0 ? onwards.join("; ") : "nobody"],
+        cells: [
+          stateName(state, input.model, words),
+          text,
+          onwards.length > 0 ? onwards.join("; ") : "nobody",
+        ],
       };
     }),
     ...(told.length < states.length ? { note: `And ${states.length - told.length} more outcomes.` } : {}),

@@ -1,6 +1,8 @@
+import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import type { Leading, MoveStep, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
 import { shareInWords } from "./share-in-words.ts";
 import type { Words } from "./words.ts";
 

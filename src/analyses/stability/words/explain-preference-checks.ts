@@ -3,8 +3,8 @@ import { FORM_NAMES } from "#case/preference-forms.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised } from "../../sentence-parts.ts";
-import type { PreferenceCheck } from "../preferences/preference-check-result.ts";
 import type { StabilityResult } from "../result.ts";
+import type { ToldCheck } from "../told.ts";
 import type { Words } from "./words.ts";
 
 /** How many of the statements that speak against an order are told. */
@@ -47,7 +47,7 @@ export function preferenceCheckTable({ preferenceChecks }: StabilityResult, word
   ];
 }
 
-function differencesText({ used, against, opposed }: PreferenceCheck, words: Words): string {
+function differencesText({ used, against, opposed }: ToldCheck, words: Words): string {
   if (opposed.length === 0) return "nowhere";
   const told = opposed.slice(0, TOLD).map(({ statement, pairs, better, worse }) => {
     const because = statement === null ? "" : `, because of ${statementText(statement, words)}`;

@@ -1,9 +1,10 @@
+import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
+import type { AnswerTree, DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import type { Table } from "#outcome/block.ts";
 import { counted, listed } from "../../sentence-parts.ts";
-import type { AnswerTree, DeterrableMove, Why } from "../reasons/why-result.ts";
-import type { MoveStep, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
+import { isBlind } from "./explain-hypergame.ts";
 import { EXPLAINED, withToday } from "./explain-tables.ts";
-import { isBlind } from "./explain-views.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 

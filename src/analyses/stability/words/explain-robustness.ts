@@ -1,8 +1,9 @@
+import type { Robustness, StateRobustness } from "#graph-model/robustness/robustness.ts";
+import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { capitalised } from "../../sentence-parts.ts";
-import type { Robustness, SmallestChange, StateRobustness } from "../firmness/robustness-result.ts";
-import type { StabilityInput } from "../input.ts";
+import { partyOf, type StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
 import { fewestText } from "./fewest-text.ts";
 import type { Words } from "./words.ts";
@@ -54,10 +55,6 @@ export function farFlips(
   input: StabilityInput,
   words: Words,
 ): Flip[] {
-  const cites = (id: string) => {
-    const preferences = input.parties.find((party) => party.id === id)?.preferences;
-    return preferences?.by === "ranking" ? preferences.cites : [];
-  };
   return toldStates(result, robustness)
     .flatMap(({ state, holds, overall }): Flip[] => {
       if (!overall || overall.least < 2 || overall.most !== overall.least) return [];
@@ -66,7 +63,7 @@ export function farFlips(
           change: turnedText(overall, words),
           effect: `“${words.state(state)}” would ${holds ? "no longer hold" : "hold too"}; nothing smaller does that.`,
           steps: overall.least,
-          cites: [...new Set(overall.turned.flatMap(({ party }) => cites(party)))],
+          cites: [...new Set(overall.turned.flatMap(({ party }) => partyOf(input, party).rankingCites))],
         },
       ];
     })

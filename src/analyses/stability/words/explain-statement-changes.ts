@@ -1,15 +1,10 @@
+import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { capitalised } from "../../sentence-parts.ts";
-import { CONCEPTS } from "../concepts/concept.ts";
-import type {
-  ChangedStatements,
-  StatementChange,
-  StatementFirmness,
-} from "../firmness/statement-changes-result.ts";
-import type { StabilityInput } from "../input.ts";
-import { statementsOf } from "../preferences/party-preferences.ts";
+import { partiesOf, partyOf, type StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
+import type { ChangedStatements, ToldStatementChange, ToldStatements } from "../told.ts";
 import { CONCEPT_NAMES } from "./concept-names.ts";
 import { fewestText } from "./fewest-text.ts";
 import { stateName } from "./state-name.ts";
@@ -56,9 +51,8 @@ export function statementChangeTable(result: StabilityResult, input: StabilityIn
 /** Changes of more than one statement that break what holds, or make today's state hold; single ones are told elsewhere. */
 export function farStatementFlips(result: StabilityResult, input: StabilityInput, words: Words): Flip[] {
   const cites = ({ party, statements }: ChangedStatements) => {
-    const { preferences } = input.parties.find(({ id }) => id === party)!;
     const changed = statements.map(({ text }) => text);
-    return statementsOf(preferences).flatMap((each) => (changed.includes(each.text) ? each.cites : []));
+    return partyOf(input, party).entries.flatMap(({ text, cites }) => (changed.includes(text) ? cites : []));
   };
   return (result.statements ?? [])
     .flatMap(({ state, changes }): Flip[] => {
@@ -79,12 +73,12 @@ export function farStatementFlips(result: StabilityResult, input: StabilityInput
 
 /** By concept: the smallest changes of statements that make or break what is asked for. */
 export function statementTargetTable(
-  firmness: StatementFirmness,
+  found: ToldStatements,
   asked: string,
   input: StabilityInput,
   words: Words,
 ): Table {
-  const stating = input.parties.filter(({ preferences }) => preferences.by === "statements");
+  const stating = partiesOf(input).filter(({ preferences }) => preferences.by === "statements");
   return {
     kind: "table",
     title: "What it would take in priorities",
@@ -97,12 +91,12 @@ export function statementTargetTable(
       { label: "One smallest change" },
     ],
     rows: CONCEPTS.map((concept) => {
-      const { holds, overall, byParty } = firmness.changes[concept];
+      const { holds, overall, byParty } = found.changes[concept];
       return {
         cells: [
           CONCEPT_NAMES[concept],
           holds ? "yes" : "no",
-          countText(firmness.exchanges[concept].overall),
+          countText(found.exchanges[concept].overall),
           countText(overall),
           ...stating.map(({ id }) => countText(byParty[id] ?? null)),
           changeText(overall, input, words),
@@ -113,21 +107,19 @@ export function statementTargetTable(
   };
 }
 
-function countText(change: StatementChange | null): string {
+function countText(change: ToldStatementChange | null): string {
   return fewestText(change, "none does it");
 }
 
-function changeText(change: StatementChange | null, input: StabilityInput, words: Words): string {
+function changeText(change: ToldStatementChange | null, input: StabilityInput, words: Words): string {
   if (!change?.most) return "";
   return capitalised(change.lists.map((list) => listText(list, input, words)).join("; and "));
 }
 
 /** What a party would put first, and what it would want the other way round. */
 function listText({ party, statements }: ChangedStatements, input: StabilityInput, words: Words): string {
-  const { preferences } = input.parties.find(({ id }) => id === party)!;
-  const stated = statementsOf(preferences).map(({ text }) => text);
   const places = new Map<string, number[]>();
-  stated.forEach((text, at) => {
+  partyOf(input, party).entries.forEach(({ text }, at) => {
     places.set(text, [...(places.get(text) ?? []), at]);
   });
   const order = statements.map((each) => ({ ...each, was: places.get(each.text)!.shift()! }));

@@ -1,7 +1,7 @@
+import { byConcept, type Concept } from "#graph-model/concepts/concept.ts";
 import type { Table } from "#outcome/block.ts";
-import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { StabilityResult } from "../result.ts";
-import { isBlind } from "./explain-views.ts";
+import { isBlind } from "./explain-hypergame.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 

@@ -1,8 +1,9 @@
+import type { Concept } from "#graph-model/concepts/concept.ts";
+import type { Leading, Restraint } from "#graph-model/sanctions/restraints.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { Concept } from "../concepts/concept.ts";
-import type { Leading, Restraint, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
 import { CONCEPT_NAMES } from "./concept-names.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";

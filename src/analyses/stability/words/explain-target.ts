@@ -1,6 +1,6 @@
+import type { Target, Targets } from "#analyses/stability/target.ts";
+import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Block, List, Table } from "#outcome/block.ts";
-import { CONCEPTS } from "../concepts/concept.ts";
-import type { Target, Targets } from "../firmness/robustness-result.ts";
 import type { StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
 import { CONCEPT_NAMES } from "./concept-names.ts";
@@ -92,7 +92,7 @@ function swapTable(
           CONCEPT_NAMES[concept],
           holds ? "yes" : "no",
           swapsText(overall),
-          ...input.parties.map(({ id }) => swapsText(byParty[id] ?? null)),
+          ...input.model.parties.map(({ id }) => swapsText(byParty[id] ?? null)),
           overall?.most ? turnedText(overall, words) : "",
         ],
       };

@@ -1,11 +1,10 @@
 import { isFault, parseExpression } from "#case/logic.ts";
+import { statesAt } from "#graph-model/preferences/utility-levels.ts";
 import type { Block, Plot } from "#outcome/block.ts";
 import { capitalised, counted, listed } from "../../sentence-parts.ts";
-import type { Tornado, TornadoInput } from "../firmness/tornado-result.ts";
-import type { StabilityInput } from "../input.ts";
-import type { PartyPreferences } from "../preferences/party-preferences.ts";
-import { statesAt } from "../preferences/states-at.ts";
+import { type GivenPreferences, partyOf, type StabilityInput } from "../input.ts";
 import type { StabilityResult } from "../result.ts";
+import type { ToldTornado, ToldTornadoInput } from "../told.ts";
 import { stateName } from "./state-name.ts";
 import type { Words } from "./words.ts";
 
@@ -118,13 +117,12 @@ function sharePlot(result: StabilityResult, state: number, input: StabilityInput
 }
 
 /** An input and what is done to it, in as few words as will do. */
-function inputText(each: TornadoInput, input: StabilityInput, words: Words): string {
+function inputText(each: ToldTornadoInput, input: StabilityInput, words: Words): string {
   const party = capitalised(words.party(each.party));
-  const { preferences } = input.parties.find(({ id }) => id === each.party)!;
   const subject = each.state === null ? shortStatement(each.subject) : words.label(each.state);
   switch (each.kind) {
     case "swap":
-      return `${party}: ${swapText(preferences, each.swapped!, words)}`;
+      return `${party}: ${swapText(partyOf(input, each.party), each.swapped!, words)}`;
     case "reverse":
       return `${party}: ${subject} reversed`;
     case "move":
@@ -140,12 +138,12 @@ function inputText(each: TornadoInput, input: StabilityInput, words: Words): str
 }
 
 function swapText(
-  preferences: PartyPreferences,
+  { preferences, entries }: GivenPreferences,
   [first, second]: readonly [number, number],
   words: Words,
 ): string {
   if (preferences.by === "weights") {
-    const [a, b] = [first, second].map((place) => shortStatement(preferences.entries[place - 1]!.text));
+    const [a, b] = [first, second].map((place) => shortStatement(entries[place - 1]!.text));
     return `weights of ${a} and ${b} exchanged`;
   }
   const states = statesAt(preferences, second);
@@ -156,10 +154,10 @@ function swapText(
 /** The statement as the case writes it; an option is named by its id. */
 function shortStatement(text: string): string {
   const parsed = parseExpression(text);
-  return isFault(parsed) || parsed.is === "option" ? text : `“${text}”`;
+  return isFault(parsed) || parsed.is === "atom" ? text : `“${text}”`;
 }
 
-function leftOutText({ leftOut }: Tornado): string {
+function leftOutText({ leftOut }: ToldTornado): string {
   if (leftOut.length === 0) return "";
   const names = {
     reverse: "reversed",

@@ -10,6 +10,7 @@ import { firstMoveTable, waysBlock } from "./explain-from-here.ts";
 import { openQuestions } from "./explain-gaps.ts";
 import { stateGraph } from "./explain-graph.ts";
 import { groundsOf } from "./explain-grounds.ts";
+import { viewBlocks } from "./explain-hypergame.ts";
 import { judgementsOf } from "./explain-judgements.ts";
 import { mixtureBlock } from "./explain-mixture.ts";
 import { whatCanBeDone } from "./explain-options.ts";
@@ -22,7 +23,6 @@ import { stateTable } from "./explain-states.ts";
 import { holdingTable, restraintTable, sharePlot } from "./explain-tables.ts";
 import { targetBlocks } from "./explain-target.ts";
 import { tornadoBlocks } from "./explain-tornado.ts";
-import { viewBlocks } from "./explain-views.ts";
 import { preferenceCaveats } from "./preference-caveats.ts";
 import { robustnessBars } from "./robustness-bars.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -107,7 +107,7 @@ function percent(count: number, of: number): string {
 
 function introduction(result: StabilityResult, input: StabilityInput, words: Words): Block {
   const text: Inline[] = [
-    input.listed
+    input.model.listed
       ? `The case lists ${result.stateCount} outcomes, and who of ${input.parties.length} parties can move from which to which. `
       : `${input.parties.length} parties with ${input.options.length} options can bring about ${result.stateCount} outcomes. `,
     "An outcome holds if no party has a step from it that pays in the end: it is then an ",
@@ -123,7 +123,7 @@ function introduction(result: StabilityResult, input: StabilityInput, words: Wor
         "the concept SEQ of the graph model: only answers that improve things for the answering party deter",
     },
     ". ",
-    input.views.length > 0
+    input.model.perceptions.length > 0
       ? "The case says how parties are mistaken. Up to “How each party sees it” what follows is about their real preferences; only moves into and out of what a party does not see are left out. "
       : "",
     result.exact

@@ -1,6 +1,7 @@
+import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import type { Network } from "#outcome/block.ts";
 import { counted } from "../../sentence-parts.ts";
-import type { MoveStep, StabilityResult } from "../result.ts";
+import type { StabilityResult } from "../result.ts";
 import type { Words } from "./words.ts";
 
 /** The most states of which every step that serves somebody may be drawn … */

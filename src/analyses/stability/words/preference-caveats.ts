@@ -1,13 +1,13 @@
+import { hasRanges } from "#graph-model/model/party-preferences.ts";
 import type { Text } from "#outcome/text.ts";
 import type { StabilityInput } from "../input.ts";
-import { hasRanges } from "../preferences/party-preferences.ts";
 import type { StabilityResult } from "../result.ts";
 import { preferenceCheckCaveats } from "./explain-preference-checks.ts";
 import type { Words } from "./words.ts";
 
 /** What is to be kept in mind of the forms in which the preferences are given. */
 export function preferenceCaveats(result: StabilityResult, input: StabilityInput, words: Words): Text[] {
-  const given = input.parties.map(({ preferences }) => preferences);
+  const given = input.model.parties.map(({ preferences }) => preferences);
   const caveats: Text[] = [];
   if (result.error > 0 && given.some(({ by }) => by !== "ranking")) {
     caveats.push(

@@ -1,6 +1,7 @@
+import type { Robustness } from "#graph-model/robustness/robustness.ts";
+import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts";
 import type { Plot } from "#outcome/block.ts";
 import { listed } from "../../sentence-parts.ts";
-import type { Robustness, SmallestChange } from "../firmness/robustness-result.ts";
 import type { StabilityResult } from "../result.ts";
 import { toldStates } from "./explain-robustness.ts";
 import { stateName } from "./state-name.ts";

@@ -1,8 +1,8 @@
-import type { Expression } from "#case/logic.ts";
+import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
+import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
+import type { Proposition } from "#math/proposition.ts";
 import { listed } from "../../sentence-parts.ts";
-import { TEXTBOOK } from "../concepts/conventions.ts";
-import type { StabilityInput } from "../input.ts";
-import type { MoveStep } from "../result.ts";
+import { partiesOf, type StabilityInput } from "../input.ts";
 
 /** Puts states, moves and statements into words. */
 export interface Words {
@@ -19,7 +19,7 @@ export interface Words {
   moves(from: number, steps: readonly MoveStep[]): string;
   /** The options that are taken in some of these states and not in others, by their short form. */
   varying(state: number, others: readonly number[]): string[];
-  statement(statement: Expression): string;
+  statement(statement: Proposition): string;
   option(id: string): string;
   /** How a party ends whom an answer deters. */
   readonly deterred: string;
@@ -27,7 +27,9 @@ export interface Words {
 
 /** Words for the states of one case. */
 export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
-  const { options, parties, today, listed: listedStates } = input;
+  const { today, listed: listedStates } = input.model;
+  const parties = partiesOf(input);
+  const options = input.model.options.map((option, at) => ({ ...option, text: input.options[at]! }));
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const party = (id: string) => parties.find((candidate) => candidate.id === id)?.name ?? id;
   const taken = (code: number, mine?: number) =>
@@ -47,7 +49,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   }
 
   /** A listed state; undefined where states are made of options. */
-  const stateOf = (code: number) => listedStates?.states[code];
+  const stateOf = (code: number) => (listedStates ? input.states[code] : undefined);
 
   const words: Words = {
     party,
@@ -104,8 +106,8 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     },
     statement(statement) {
       switch (statement.is) {
-        case "option":
-          return `“${words.option(statement.option)}”`;
+        case "atom":
+          return `“${words.option(statement.atom)}”`;
         case "not":
           return `not ${bracketed(statement.of)}`;
         case "iff":
@@ -117,22 +119,22 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       }
     },
     option(id) {
-      const state = listedStates?.states.find((candidate) => candidate.id === id);
-      if (state) return state.name;
+      const state = listedStates?.states.indexOf(id) ?? -1;
+      if (state >= 0) return input.states[state]!.name;
       const option = options.find((candidate) => candidate.id === id);
       return option ? `${parties[option.party]!.name} ${option.text}` : id;
     },
   };
 
   /** What `and` or `or` joins, however it is grouped. */
-  function operands(statement: Expression, is: "and" | "or"): Expression[] {
+  function operands(statement: Proposition, is: "and" | "or"): Proposition[] {
     if (statement.is !== is) return [statement];
     return [...operands(statement.left, is), ...operands(statement.right, is)];
   }
 
-  function bracketed(part: Expression): string {
+  function bracketed(part: Proposition): string {
     const text = words.statement(part);
-    return part.is === "option" || part.is === "not" ? text : `(${text})`;
+    return part.is === "atom" || part.is === "not" ? text : `(${text})`;
   }
   return words;
 }

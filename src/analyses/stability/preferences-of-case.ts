@@ -1,0 +1,101 @@
+import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
+import type { Preference, Preferences } from "#case/preferences.ts";
+import { rangeOf } from "#case/quantity.ts";
+import type { RankingEntry, StatedPreference } from "#graph-model/model/party-preferences.ts";
+import type { EntryGrounds, GivenPreferences } from "./input.ts";
+import { propositionOf } from "./proposition-of.ts";
+
+/** What a case says of a party's preferences: what is used, and what else it gives as a check on that. */
+export interface PreferencesOfCase {
+  readonly used: GivenPreferences;
+  readonly checks: readonly GivenPreferences[];
+}
+
+/** Reads the preferences of a party; `codeOf` gives the code of a state by its name. */
+export function preferencesOf(
+  preferences: Preferences | undefined,
+  codeOf: (state: string) => number,
+): PreferencesOfCase {
+  if (!preferences) {
+    const nothing = { by: "statements", entries: [], restUnknown: true } as const;
+    return { used: { preferences: nothing, entries: [], rankingCites: [] }, checks: [] };
+  }
+  const [used = "statements", ...others] = preferenceForms(preferences);
+  return {
+    used: inForm(used, preferences, codeOf),
+    checks: others.map((form) => inForm(form, preferences, codeOf)),
+  };
+}
+
+function inForm(
+  form: PreferenceForm,
+  preferences: Preferences,
+  codeOf: (state: string) => number,
+): GivenPreferences {
+  const groundsOf = (text: string, entry: Pick<Preference, "cite" | "judgement">): EntryGrounds => ({
+    text,
+    cites: entry.cite ?? preferences.cite ?? [],
+    judged: (entry.judgement ?? preferences.judgement) !== undefined,
+  });
+  const restUnknown = preferences.rest !== "indifferent";
+  switch (form) {
+    case "ranking": {
+      const ranking = preferences.ranking!;
+      const entries = ranking.map((entry): RankingEntry => {
+        if (typeof entry === "string") return { tied: [codeOf(entry)] };
+        if (Array.isArray(entry)) return { tied: entry.map(codeOf) };
+        return { unordered: entry.unordered.map(codeOf) };
+      });
+      return {
+        preferences: { by: form, entries },
+        entries: ranking.map(() => groundsOf("", {})),
+        rankingCites: preferences.cite ?? [],
+      };
+    }
+    case "utilities": {
+      const values = preferences.utilities!;
+      const entries = values.map(({ state, value }) => ({
+        state: codeOf(state),
+        value: rangeOf(value) ?? null,
+      }));
+      return {
+        preferences: { by: form, entries },
+        entries: values.map((entry) => groundsOf("", entry)),
+        rankingCites: [],
+      };
+    }
+    case "weights": {
+      const weights = preferences.weights!;
+      const entries = weights.map(({ when, weight }) => ({
+        holds: propositionOf(when),
+        weight: rangeOf(weight) ?? null,
+      }));
+      return {
+        preferences: { by: form, entries, restUnknown },
+        entries: weights.map((entry) => groundsOf(entry.when, entry)),
+        rankingCites: [],
+      };
+    }
+    case "statements": {
+      const statements = preferences.statements ?? [];
+      const stated = (entry: Preference): StatedPreference => ({
+        holds: propositionOf(textOf(entry)),
+        known: "prefers" in entry,
+      });
+      const entries = statements.map((entry) =>
+        "unordered" in entry ? { unordered: entry.unordered.map(stated) } : stated(entry),
+      );
+      return {
+        preferences: { by: form, entries, restUnknown },
+        entries: statements
+          .flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]))
+          .map((entry) => groundsOf(textOf(entry), entry)),
+        rankingCites: [],
+      };
+    }
+  }
+}
+
+function textOf(entry: Preference): string {
+  return "prefers" in entry ? entry.prefers : entry.unknown;
+}

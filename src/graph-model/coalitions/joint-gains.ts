@@ -1,0 +1,142 @@
+import { isIn } from "#math/bit-set.ts";
+import { bitCount } from "#math/gather-bits.ts";
+import { subsetsOfTwoOrMore } from "#math/set-partitions.ts";
+import type { SolvableModel } from "../concepts/solvable-model.ts";
+import type { Tally } from "../concepts/tally.ts";
+import { jointReach } from "../moves/joint-moves.ts";
+import { leadingTo } from "../moves/leading-to.ts";
+import { stepsTo } from "../moves/path-tree.ts";
+import { shortestPaths } from "../moves/paths.ts";
+import type { RankedMoves } from "../moves/ranked-moves.ts";
+import type { Sampler } from "../preferences/samplers.ts";
+import { type MoveStep, moveSteps } from "../sanctions/move-steps.ts";
+import { deters, gains } from "./coalition-gain.ts";
+
+// Types, not interfaces, so that they count as plain JSON. States are named by their codes.
+
+/** What a coalition could do in an outcome that holds. Counts are of the completions looked at. */
+export type JointGain = {
+  readonly parties: readonly string[];
+  /** Completions in which a joint move would serve all of them. */
+  readonly improves: number;
+  /** Completions in which no answer of the rest, each for itself, deters at least one such move (SEQ). */
+  readonly free: number;
+  /** An example from the first of these completions: the state, fewest options changed, and the answer to it, if any. */
+  readonly to: number;
+  readonly answer: readonly MoveStep[] | null;
+};
+
+/** The coalitions of two or more parties that could jointly do better than in an outcome, smaller ones first. */
+export type JointGains = {
+  readonly state: number;
+  /** Completions looked at: the first in which the outcome holds. */
+  readonly examined: number;
+  readonly coalitions: readonly JointGain[];
+};
+
+/** The most parties whose coalitions are all looked at. */
+const MOST_PARTIES = 8;
+/** Coalitions × states × outcomes above which they are not. */
+const MOST_WORK = 2 ** 22;
+/** How many completions in which an outcome holds are looked at. */
+const EXAMINED = 40;
+
+/** A state that holds, and what each coalition could do in it in the completions looked at so far. */
+interface Outcome {
+  readonly state: number;
+  examined: number;
+  readonly accounts: readonly Account[];
+}
+
+interface Account {
+  readonly members: readonly number[];
+  /** The states to which the coalition can move. */
+  readonly reach: Int32Array;
+  improves: number;
+  free: number;
+  example: Pick<JointGain, "to" | "answer"> | null;
+}
+
+/**
+ * Which coalitions of two or more parties could jointly improve from states that hold, all coalitions being tried, in
+ * the first completions in which the state holds (SEQ): of the first of the wanted ones, as many as time allows; null where
+ * there are more than 8 parties or too many states.
+ */
+export function jointGains(
+  model: SolvableModel,
+  sampler: Sampler,
+  tally: Tally,
+  wanted: readonly number[],
+): JointGains[] | null {
+  const { graph, input, conventions } = model;
+  if (graph.parties.length > MOST_PARTIES) return null;
+  const coalitions = subsetsOfTwoOrMore(graph.parties.length);
+  const most = Math.floor(MOST_WORK / (coalitions.length * graph.codes.length));
+  if (most === 0) return null;
+  const groups = coalitions.map((members) => ({
+    members,
+    reach: jointReach(graph, members, conventions.jointMoves),
+  }));
+  const outcomes = wanted.slice(0, most).map(
+    (state): Outcome => ({
+      state,
+      examined: 0,
+      accounts: groups.map(({ members, reach }) => ({
+        members,
+        reach: reach(state),
+        improves: 0,
+        free: 0,
+        example: null,
+      })),
+    }),
+  );
+  for (let run = 0; run < tally.completions; run++) {
+    const due = outcomes.filter(
+      ({ state, examined }) => examined < EXAMINED && isIn(tally.held[run]!, state),
+    );
+    if (due.length === 0) continue;
+    const ranked = sampler.draw(run);
+    for (const outcome of due) {
+      outcome.examined++;
+      for (const account of outcome.accounts) examine(model, ranked, outcome.state, account);
+    }
+  }
+  return outcomes.map(({ state, examined, accounts }) => ({
+    state: graph.codes[state]!,
+    examined,
+    coalitions: accounts.flatMap(({ members, improves, free, example }) =>
+      example
+        ? [{ parties: members.map((member) => input.parties[member]!.id), improves, free, ...example }]
+        : [],
+    ),
+  }));
+}
+
+/** Adds one completion to what a coalition could do in a state. */
+function examine(
+  model: SolvableModel,
+  ranked: readonly RankedMoves[],
+  state: number,
+  account: Account,
+): void {
+  const { graph, conventions } = model;
+  const { members, reach } = account;
+  const change = (to: number) =>
+    graph.form === "options" ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1;
+  const better = [...reach]
+    .filter((to) => gains(ranked, members, state, to, conventions))
+    .sort((a, b) => change(a) - change(b) || a - b);
+  if (better.length === 0) return;
+  account.improves++;
+  const harmful = (end: number) => deters(ranked, members, state, end, conventions);
+  const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
+  const harming = leadingTo(graph, ranked, rest, harmful);
+  const free = better.find((to) => harming[to] === 0);
+  if (free !== undefined) {
+    if (account.free++ === 0) account.example = { to: graph.codes[free]!, answer: null };
+  } else if (!account.example) {
+    const search = shortestPaths(graph, better[0]!, ranked, { movers: rest, until: harmful });
+    const answer = moveSteps(model, stepsTo(search, search.found));
+    account.example = { to: graph.codes[better[0]!]!, answer };
+  }
+}

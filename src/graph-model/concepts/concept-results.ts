@@ -1,0 +1,67 @@
+import type { Sampler } from "../preferences/samplers.ts";
+import { byConcept, type Concept } from "./concept.ts";
+import { type ConceptStates, conceptStates } from "./concept-states.ts";
+import { foresightCounts } from "./foresight-counts.ts";
+import type { SimultaneousCounts } from "./simultaneous.ts";
+import type { SolvableModel } from "./solvable-model.ts";
+import type { Tally } from "./tally.ts";
+
+// Types, not interfaces, so that they count as plain JSON.
+
+/** What holds by each concept. */
+export type ConceptResults = { readonly [concept in Concept]: ConceptStates } & {
+  /**
+   * Simultaneous sanctions alone, and beside those of SEQ (each party is stable by the one or by the other); null
+   * where they were not asked for or would take too long.
+   */
+  readonly sim: ConceptStates | null;
+  readonly seqOrSim: ConceptStates | null;
+};
+
+/** Stability for two parties that move in turn and look a stated number of moves ahead. */
+export type LimitedMove = {
+  /** For 1, 2, … moves ahead. */
+  readonly horizons: readonly ConceptStates[];
+  /**
+   * Stable for all horizons from some one on. From horizon `from` on everything repeats itself every `period` horizons
+   * (the largest of all completions; a period of 1: nothing changes any more). Null if no repetition was found.
+   */
+  readonly nonMyopic: (ConceptStates & { readonly from: number; readonly period: number }) | null;
+};
+
+/** What holds by each concept, in the form of the result; by party only if wanted. */
+export function conceptResults(
+  model: SolvableModel,
+  { equilibria, stable, completions }: Tally,
+  joint: SimultaneousCounts | null,
+  byParty: boolean,
+): ConceptResults {
+  const of = (concept: Concept) =>
+    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, completions, byParty);
+  return {
+    ...byConcept(of),
+    sim: joint && conceptStates(model, joint.sim, completions, byParty),
+    seqOrSim: joint && conceptStates(model, joint.seqOrSim, completions, byParty),
+  };
+}
+
+/** What holds where two parties look so many moves ahead; null unless there are two, or with too many moves. */
+export function limitedMove(
+  model: SolvableModel,
+  sampler: Sampler,
+  completions: number,
+  horizon: number,
+  byParty: boolean,
+): LimitedMove | null {
+  const found = foresightCounts(model, sampler, completions, horizon);
+  if (!found) return null;
+  const { byHorizon, nonMyopic } = found;
+  return {
+    horizons: byHorizon.map((counts) => conceptStates(model, counts, completions, byParty)),
+    nonMyopic: nonMyopic && {
+      ...conceptStates(model, nonMyopic.counts, completions, byParty),
+      from: nonMyopic.from,
+      period: nonMyopic.period,
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import type { SolvableModel } from "./solvable-model.ts";
+import type { StableCounts } from "./stable-counts.ts";
+
+// Types, not interfaces, so that they count as plain JSON. States are named by their codes. Counts are of completions.
+
+/**
+ * States, ascending, and for each in how many completions it has the property. States with none are left out; `total`
+ * is how many have some, of which the first 65,536 are listed.
+ */
+export type StateCounts = {
+  readonly states: readonly number[];
+  readonly counts: readonly number[];
+  readonly total: number;
+};
+
+/** Where a concept makes states hold. */
+export type ConceptStates = {
+  /** `interval`: ends of the 95 % score interval (Wilson 1927) of each share of completions; null in an exact run. */
+  readonly equilibria: StateCounts & {
+    readonly interval: { readonly low: readonly number[]; readonly high: readonly number[] } | null;
+  };
+  /** Stable states by party; null if there are more than 4096 states. */
+  readonly stable: { readonly [party: string]: StateCounts } | null;
+};
+
+/** The result lists no more states than this for one property. */
+const MOST_STATES = 65_536;
+
+/** Where a concept makes states hold in so many completions, in the form of the result; by party only if wanted. */
+export function conceptStates(
+  model: SolvableModel,
+  counts: StableCounts,
+  completions: number,
+  byParty: boolean,
+): ConceptStates {
+  const equilibria = stateCounts(counts.equilibria, model.graph.codes);
+  return {
+    equilibria: {
+      ...equilibria,
+      interval: completions > 1 ? intervals(equilibria.counts, completions) : null,
+    },
+    stable: byParty
+      ? Object.fromEntries(
+          model.input.parties.map(({ id }, party) => [
+            id,
+            stateCounts(counts.stable[party]!, model.graph.codes),
+          ]),
+        )
+      : null,
+  };
+}
+
+/** The 95 % score intervals of the shares that counts stand for, to four places. */
+function intervals(counts: readonly number[], completions: number): { low: number[]; high: number[] } {
+  const ends = counts.map((count) => wilsonInterval(count, completions));
+  const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
+  return { low: ends.map(({ low }) => rounded(low)), high: ends.map(({ high }) => rounded(high)) };
+}
+
+/** Counts by state, in the form of the result: only states with some, by code. */
+export function stateCounts(counts: Uint32Array, codes: Int32Array): StateCounts {
+  const states: number[] = [];
+  const kept: number[] = [];
+  let total = 0;
+  for (let state = 0; state < counts.length; state++) {
+    if (counts[state] === 0) continue;
+    if (total++ >= MOST_STATES) continue;
+    states.push(codes[state]!);
+    kept.push(counts[state]!);
+  }
+  return { states, counts: kept, total };
+}

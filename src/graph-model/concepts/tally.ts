@@ -1,0 +1,80 @@
+import { bitSet } from "#math/bit-set.ts";
+import { shortestPaths } from "../moves/paths.ts";
+import type { RankedMoves } from "../moves/ranked-moves.ts";
+import type { Sampler } from "../preferences/samplers.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
+import { equilibriaOf } from "./equilibria.ts";
+import type { SolvableModel } from "./solvable-model.ts";
+import { verdictCounts } from "./verdict-counts.ts";
+
+/** What came of all completions. Counts are per state, by its position among the states that can occur. */
+export interface Tally {
+  readonly completions: number;
+  readonly equilibria: Readonly<Record<Concept, Uint32Array>>;
+  /** Per concept and party; empty where they are not wanted. */
+  readonly stable: Readonly<Record<Concept, readonly Uint32Array[]>>;
+  /** In how many completions a path of improvements leads there from today. */
+  readonly reached: Uint32Array;
+  /** The equilibria (SEQ) of each completion: a bit per state. */
+  readonly held: readonly Uint32Array[];
+  /** The answers that each completion gave to the unknown directions. */
+  readonly answers: readonly Uint8Array[];
+}
+
+/** Decides all states under every completion; counts stability by party too if wanted. */
+export function tally(
+  { graph, solve }: SolvableModel,
+  sampler: Sampler,
+  today: number,
+  completions: number,
+  byParty: boolean,
+  progress: (share: number) => void,
+): Tally {
+  const stateCount = graph.codes.length;
+  const equilibria = verdictCounts(stateCount);
+  const stable = byParty ? graph.parties.map(() => verdictCounts(stateCount)) : [];
+  const reached = new Uint32Array(stateCount);
+  const held: Uint32Array[] = [];
+  const answers: Uint8Array[] = [];
+  const common = new Uint8Array(stateCount);
+  for (let run = 0; run < completions; run++) {
+    const answer = new Uint8Array(sampler.unknowns.length);
+    const ranked = sampler.draw(run, answer);
+    common.fill(ALL_CONCEPTS);
+    solve(ranked, ALL_CONCEPTS, (party, verdicts) => {
+      for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
+      stable[party]?.add(verdicts);
+    });
+    equilibria.add(common);
+    const { distance } = shortestPaths(graph, today, ranked);
+    for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
+    held.push(statesWith(common, CONCEPT_BIT.seq));
+    answers.push(answer);
+    // Told a hundred times at most: telling another thread costs more than deciding a small model.
+    if ((run + 1) % Math.ceil(completions / 100) === 0) progress((run + 1) / completions);
+  }
+  return {
+    completions,
+    equilibria: byConcept((concept) => equilibria.of(concept)),
+    stable: byConcept((concept) => stable.map((counts) => counts.of(concept))),
+    reached,
+    held,
+    answers,
+  };
+}
+
+/** The equilibria (SEQ) of each of some completions, as a bit per state. */
+export function heldStates(
+  model: SolvableModel,
+  draw: (run: number) => readonly RankedMoves[],
+  completions: number,
+): Uint32Array[] {
+  return Array.from({ length: completions }, (_, run) =>
+    statesWith(equilibriaOf(model, draw(run), CONCEPT_BIT.seq), CONCEPT_BIT.seq),
+  );
+}
+
+/** The states whose verdicts have a bit, as a bit per state. */
+function statesWith(verdicts: Uint8Array, bit: number): Uint32Array {
+  return bitSet(verdicts.length, (state) => (verdicts[state]! & bit) !== 0);
+}

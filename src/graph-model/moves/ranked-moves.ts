@@ -1,0 +1,51 @@
+import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
+import type { MoveGraph } from "./move-graph.ts";
+import { numberOf } from "./numbering.ts";
+import type { PartyMoves } from "./option-graph.ts";
+
+/** The cells of a party with their states in the order of its preference. */
+export interface RankedMoves {
+  readonly rank: Int32Array;
+  readonly levels: number;
+  /** All states by cell, and within a cell from the worst to the best for the party. */
+  readonly members: Int32Array;
+}
+
+/** Orders the moves of a party by its preference. */
+export type MoveRanker = (party: number, ranking: Ranking) => RankedMoves;
+
+/** Makes the function that orders the moves of a party by its preference. */
+export function rankerFor(graph: MoveGraph): MoveRanker {
+  if (graph.form === "listed") return (_, { rank, levels }) => ({ rank, levels, members: new Int32Array(0) });
+  const rankMoves = moveRanker(graph.codes.length);
+  return (party, ranking) => rankMoves(graph.parties[party]!, ranking);
+}
+
+/** The largest number of states for which buffers, and what does not depend on preferences, are kept between runs. */
+export const KEEP_BELOW = 1 << 16;
+
+/**
+ * Makes a function that sorts all cells of a party at once, in one pass over the states in ascending order of
+ * preference. Buffers of models that are run again and again are kept between calls; those of very large ones are not.
+ */
+export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ranking) => RankedMoves {
+  const kept = stateCount <= KEEP_BELOW ? buffers(stateCount) : undefined;
+  const cursors = new Int32Array(kept ? stateCount + 1 : 0);
+  return ({ cellOf, cellStart }, { rank, levels }) => {
+    const { order, starts } = kept ?? buffers(levels < stateCount ? stateCount : 0, stateCount);
+    rankedOrder({ rank, levels }, order, starts);
+    const members = new Int32Array(stateCount);
+    const next = cellStart.length <= cursors.length ? cursors : new Int32Array(cellStart.length);
+    next.set(cellStart);
+    for (let index = 0; index < stateCount; index++) {
+      const state = order[index]!;
+      members[next[numberOf(cellOf, state)]!++] = state;
+    }
+    return { rank, levels, members };
+  };
+}
+
+/** Room for an order of the states, and for counts where states are tied. */
+function buffers(tied: number, stateCount = tied): { order: Int32Array; starts: Int32Array } {
+  return { order: new Int32Array(stateCount), starts: new Int32Array(tied + 1) };
+}

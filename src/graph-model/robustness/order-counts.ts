@@ -1,0 +1,72 @@
+import { type Places, permuted } from "#math/places.ts";
+import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import type { KnownModel } from "./known-model.ts";
+import { equilibriaUnder } from "./order-search.ts";
+
+// Types, not interfaces, so that they count as plain JSON.
+
+/** In how many of all orders of some parties' levels a state holds, the others' orders being as stated. */
+export type CountedOrders = {
+  readonly parties: readonly string[];
+  readonly orders: number;
+  readonly holding: { readonly [concept in Concept]: number };
+};
+
+/** Up to this many orders of one party, or of all, are counted. */
+const COUNTED_ORDERS = 20_000;
+
+/** Places of a party's order that are varied, from 0, the best, up to and without the second; null for none. */
+export type VariedPlaces = readonly [number, number] | null;
+
+/** How many orders there are when the levels in the varied places are put in all their orders, for all parties. */
+export function orderCount(varied: readonly VariedPlaces[]): number {
+  let count = 1;
+  for (const places of varied) {
+    if (places) for (let each = 2; each <= places[1] - places[0]; each++) count *= each;
+  }
+  return count;
+}
+
+/**
+ * In how many of these orders a state is an equilibrium, by concept: the count of rankings that the inverse approach
+ * gives (Kinsara, Kilgour & Hipel 2015), by running all of them.
+ */
+export function holdingOrders(
+  { model, ranked }: KnownModel,
+  varied: readonly VariedPlaces[],
+  state: number,
+): Record<Concept, number> {
+  const holding = byConcept(() => 0);
+  const chosen: (Places | null)[] = ranked.map(() => null);
+  const choose = (party: number) => {
+    if (party === ranked.length) {
+      const bits = equilibriaUnder(model, ranked, chosen, ALL_CONCEPTS)[state]!;
+      for (const concept of CONCEPTS) if (bits & CONCEPT_BIT[concept]) holding[concept]++;
+      return;
+    }
+    const places = varied[party];
+    if (!places) return choose(party + 1);
+    const { levels } = ranked[party]!;
+    // Places are counted from the best, levels from the worst.
+    for (const order of permuted(levels, levels - places[1], levels - places[0])) {
+      chosen[party] = order;
+      choose(party + 1);
+    }
+  };
+  choose(0);
+  return holding;
+}
+
+/** In how many of all orders of each party alone, and of all together, the state holds, where they are few enough. */
+export function countedOrders(known: KnownModel, state: number): CountedOrders[] {
+  const { model, ranked } = known;
+  const all = ranked.map(({ levels }): VariedPlaces => [0, levels]);
+  const choices = [...all.map((_, party) => all.map((places, at) => (at === party ? places : null))), all];
+  return choices
+    .filter((varied) => orderCount(varied) <= COUNTED_ORDERS)
+    .map((varied) => ({
+      parties: model.input.parties.filter((_, party) => varied[party]).map(({ id }) => id),
+      orders: orderCount(varied),
+      holding: holdingOrders(known, varied, state),
+    }));
+}

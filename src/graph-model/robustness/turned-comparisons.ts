@@ -1,0 +1,32 @@
+import type { JointOrder } from "#math/adjacent-swaps.ts";
+import type { KnownModel } from "./known-model.ts";
+import type { TurnedComparison } from "./smallest-change.ts";
+
+/**
+ * What turns round between the given orders and others: all pairs of levels that stand the other way round, party by
+ * party, neighbours first, so that where only one level moves the last comparison is the decisive one.
+ * A level is named by its first state, or by the first of `states` that is in it.
+ */
+export function turnsOf(
+  { model, ranked }: KnownModel,
+  order: JointOrder,
+  states: readonly number[],
+): TurnedComparison[] {
+  const { codes } = model.graph;
+  return order.flatMap((places, party) => {
+    if (!places) return [];
+    const { rank } = ranked[party]!;
+    const { id } = model.input.parties[party]!;
+    const named = (level: number) =>
+      codes[states.find((state) => rank[state] === level) ?? rank.indexOf(level)]!;
+    const turned: (TurnedComparison & { readonly distance: number })[] = [];
+    for (let better = 1; better < places.length; better++) {
+      for (let worse = 0; worse < better; worse++) {
+        if (places[worse]! < places[better]!) continue;
+        turned.push({ party: id, over: named(worse), under: named(better), distance: better - worse });
+      }
+    }
+    turned.sort((a, b) => a.distance - b.distance);
+    return turned.map(({ party: by, over, under }) => ({ party: by, over, under }));
+  });
+}

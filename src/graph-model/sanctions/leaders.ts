@@ -1,0 +1,92 @@
+import { bitCount } from "#math/gather-bits.ts";
+import type { SolvableModel } from "../concepts/solvable-model.ts";
+import type { Tally } from "../concepts/tally.ts";
+import { plainMoves } from "../moves/move-graph.ts";
+import { shortestPaths } from "../moves/paths.ts";
+
+/** How often a state must hold, measured by the most-held one, to count as holding about as often. */
+export const ABOUT_AS_OFTEN = 0.9;
+
+/** Outcomes that hold less often than this, measured by the first, are not told. */
+const WORTH_TELLING = 0.25;
+
+/** A state that holds often, with the states that say nearly the same. */
+export interface Leader {
+  readonly state: number;
+  /** The other states that hold about as often and share the core, ascending. */
+  readonly variants: readonly number[];
+  /** Options that all of them take or all of them leave, as bits of a code. */
+  readonly core: number;
+}
+
+/**
+ * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
+ * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
+ * then by code. Only states that are an equilibrium by SEQ, and at least a quarter as often as the first.
+ *
+ * Where completions were drawn, many of these states differ only in what hardly matters. So of the most-held state and
+ * all that hold at least nine tenths as often one stands for the outcome: the first that has a name, or else the
+ * first in the order above. The others, those that differ least from it first, are its variants as long as all of them
+ * agree on at least two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is
+ * looked for outside it. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ */
+export function leadingOutcomes(
+  { graph, input }: SolvableModel,
+  tally: Tally,
+  today: number,
+  limit: number,
+): Leader[] {
+  const { nash, gmr, smr, seq } = tally.equilibria;
+  const { codes } = graph;
+  // Where moves are listed the bits of a code mean nothing, and each state stands for itself.
+  const optionCount = graph.form === "options" ? graph.optionCount : 0;
+  const { distance } = shortestPaths(graph, today, plainMoves(graph));
+  const named = new Set(input.named);
+  const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
+  const compare = (a: number, b: number) =>
+    seq[b]! - seq[a]! ||
+    nash[b]! - nash[a]! ||
+    smr[b]! - smr[a]! ||
+    gmr[b]! - gmr[a]! ||
+    tally.reached[b]! - tally.reached[a]! ||
+    far(a) - far(b) ||
+    a - b;
+  const everything = 2 ** optionCount - 1;
+
+  const leaders: Leader[] = [];
+  // Marks states that an outcome already listed stands for.
+  const covered = new Uint8Array(codes.length);
+  while (leaders.length < limit) {
+    const top = best(seq, covered, compare);
+    if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
+    const close =
+      tally.completions > 1 && graph.form === "options" ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Infinity;
+    const tied = [top];
+    for (let state = 0; state < codes.length; state++) {
+      if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);
+    }
+    const isNamed = (state: number) => Number(named.has(codes[state]!));
+    const [state] = tied.sort((a, b) => isNamed(b) - isNamed(a) || compare(a, b)) as [number, ...number[]];
+    const differing = (other: number) => codes[other]! ^ codes[state]!;
+    let core = everything;
+    for (const other of tied.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
+      const common = core & ~differing(other);
+      if (bitCount(common) * 3 >= optionCount * 2) core = common;
+    }
+    const within = (other: number) =>
+      graph.form === "options" ? (differing(other) & core) === 0 : other === state;
+    for (let other = 0; other < codes.length; other++) if (within(other)) covered[other] = 1;
+    const variants = tied.filter((other) => other !== state && within(other)).sort((a, b) => a - b);
+    leaders.push({ state, variants, core });
+  }
+  return leaders;
+}
+
+function best(counts: Uint32Array, covered: Uint8Array, compare: (a: number, b: number) => number): number {
+  let first = -1;
+  for (let state = 0; state < counts.length; state++) {
+    if (counts[state] === 0 || covered[state]) continue;
+    if (first < 0 || compare(state, first) < 0) first = state;
+  }
+  return first;
+}

@@ -1,0 +1,212 @@
+import { bestReachable } from "../concepts/best-reachable.ts";
+import { deterringRank } from "../concepts/conventions.ts";
+import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { othersThan } from "../moves/move-graph.ts";
+import { improvementsFrom } from "../moves/moves-from.ts";
+import { type Paths, placeOf, type Stepping, stateAt } from "../moves/path-tree.ts";
+import { shortestPaths } from "../moves/paths.ts";
+import type { RankedMoves } from "../moves/ranked-moves.ts";
+import { jointSanctions } from "./joint-sanctions.ts";
+import { type MoveStep, moveSteps } from "./move-steps.ts";
+
+// Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
+
+/** A move that a party would rather make, and the end states of all answers that deter it, ascending, by concept. */
+export type DeterrableMove = {
+  readonly party: string;
+  readonly from: number;
+  readonly to: number;
+  readonly gmr: readonly number[];
+  readonly smr: readonly number[];
+  readonly seq: readonly number[];
+  /**
+   * The end states by which others deter it who improve at the same moment, each with the fewest of their own moves,
+   * `to` being where each would lead alone; null where states are not combinations of options.
+   */
+  readonly sim: readonly { readonly end: number; readonly moves: readonly MoveStep[] }[] | null;
+};
+
+/**
+ * One shortest sequence to each end, as a tree: `states[k]` is reached by a move of `by[k]` from the state of entry
+ * `before[k]`, or, if that is −1, from the state that was answered. All steps on the way are listed, the nearest first,
+ * so that the first entry for a state is a shortest way there. `rank` is how much the party that is answered likes the
+ * state, 0 being its worst.
+ */
+export type AnswerTree = {
+  readonly states: readonly number[];
+  readonly before: readonly number[];
+  readonly by: readonly string[];
+  readonly rank: readonly number[];
+};
+
+/** All reasons why parties stay or leave. */
+export type Why = {
+  /** Which states the improvements are listed from. */
+  readonly of: "all states" | "leading states";
+  readonly improvements: readonly DeterrableMove[];
+  /** What the others can do once party `against` has moved to `from`: to the ends of `gmr` and `smr`, and of `seq`. */
+  readonly answers: readonly {
+    readonly against: string;
+    readonly from: number;
+    readonly byMoves: AnswerTree;
+    readonly byImprovements: AnswerTree;
+  }[];
+};
+
+/** Up to this many states every improvement from every state is looked at … */
+const MOST_STATES_FOR_ALL = 256;
+/** … and up to this many those from the leading ones. */
+const MOST_STATES = 4096;
+/** No more changes of several parties at once are looked at. */
+const MOST_JOINT_CHANGES = 2 ** 22;
+/** No more end states than this are listed in all. */
+const MOST_ENDS = 2 ** 18;
+
+/**
+ * All reasons why parties stay or leave: from all states of a small model, else from the leading ones and today's.
+ * Null where there are too many states or reasons.
+ */
+export function allReasons(
+  model: SolvableModel,
+  plain: readonly Stepping[],
+  ranked: readonly RankedMoves[],
+  leading: readonly number[],
+): Why | null {
+  const states = [...model.graph.codes.keys()];
+  if (states.length > MOST_STATES) return null;
+  const every = states.length <= MOST_STATES_FOR_ALL && everySanction(model, plain, ranked, states);
+  if (every) return { of: "all states", ...every };
+  const some = everySanction(model, plain, ranked, leading);
+  return some && { of: "leading states", ...some };
+}
+
+/** What the others can do after one party's move, and which of it is told. */
+interface Answers {
+  readonly byMoves: Paths;
+  readonly byImprovements: Paths;
+  readonly endsByMoves: Set<number>;
+  readonly endsByImprovements: Set<number>;
+}
+
+/** The end states of answers that deter an improvement, ascending, by concept. */
+interface DeterringEnds {
+  readonly gmr: readonly number[];
+  readonly smr: readonly number[];
+  readonly seq: readonly number[];
+}
+
+/**
+ * Every sanction against every improvement of every party from the given states, straight from the definitions of
+ * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
+ * came from, so there is one search of their moves and one of their improvements per party and state moved to. Null
+ * if there are more than 2¹⁸ end states, or too many ways to move at once. `plain` has the states by cell, for moves of any kind.
+ */
+function everySanction(
+  model: SolvableModel,
+  plain: readonly Stepping[],
+  ranked: readonly RankedMoves[],
+  states: readonly number[],
+): Pick<Why, "improvements" | "answers"> | null {
+  const { graph, input, conventions } = model;
+  const { codes } = graph;
+  const named = (ends: readonly number[]) => ends.map((end) => codes[end]!);
+  const improvements: DeterrableMove[] = [];
+  const answers: Why["answers"][number][] = [];
+  let listed = 0;
+  const joint = { left: MOST_JOINT_CHANGES };
+  for (const [party, own] of ranked.entries()) {
+    const { rank } = own;
+    const { id } = input.parties[party]!;
+    const best = bestReachable(graph, party, own);
+    const movers = othersThan(graph, party);
+    const after = new Map<number, Answers>();
+    for (const from of states) {
+      for (const to of improvementsFrom(graph, own, party, from)) {
+        const known = after.get(to) ?? {
+          byMoves: shortestPaths(graph, to, plain, { movers }),
+          byImprovements: shortestPaths(graph, to, ranked, { movers }),
+          endsByMoves: new Set(),
+          endsByImprovements: new Set(),
+        };
+        after.set(to, known);
+        const { gmr, smr, seq } = deterringEnds(
+          known,
+          rank,
+          best,
+          deterringRank(rank[from]!, conventions.ties),
+        );
+        for (const end of gmr) known.endsByMoves.add(end);
+        for (const end of seq) known.endsByImprovements.add(end);
+        listed += gmr.length + smr.length + seq.length;
+        if (listed > MOST_ENDS) return null;
+        const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
+        if (sim === undefined) return null;
+        improvements.push({
+          party: id,
+          from: codes[from]!,
+          to: codes[to]!,
+          gmr: named(gmr),
+          smr: named(smr),
+          seq: named(seq),
+          sim: sim?.map(({ end, moves }) => ({ end: codes[end]!, moves: moveSteps(model, moves) })) ?? null,
+        });
+      }
+    }
+    for (const [to, { byMoves, byImprovements, endsByMoves, endsByImprovements }] of after) {
+      answers.push({
+        against: id,
+        from: codes[to]!,
+        byMoves: answerTree(model, byMoves, endsByMoves, rank),
+        byImprovements: answerTree(model, byImprovements, endsByImprovements, rank),
+      });
+    }
+  }
+  return { improvements, answers };
+}
+
+/**
+ * Where answers leave a party at a rank that deters it: at most `bar`. `best` is the best rank that it can still reach
+ * from each state.
+ */
+function deterringEnds(
+  { byMoves, byImprovements }: Answers,
+  rank: Int32Array,
+  best: Int32Array,
+  bar: number,
+): DeterringEnds {
+  const gmr: number[] = [];
+  const smr: number[] = [];
+  const seq: number[] = [];
+  for (let end = 0; end < rank.length; end++) {
+    if (rank[end]! > bar) continue;
+    if (byMoves.distance[end]! >= 0) {
+      gmr.push(end);
+      if (best[end]! <= bar) smr.push(end);
+    }
+    if (byImprovements.distance[end]! >= 0) seq.push(end);
+  }
+  return { gmr, smr, seq };
+}
+
+/** The last steps to the wanted ends and to all places on the way to them, the nearest first, then by state. */
+function answerTree(
+  { graph, input }: SolvableModel,
+  paths: Paths,
+  ends: ReadonlySet<number>,
+  rank: Int32Array,
+): AnswerTree {
+  const { before, mover, placeDistance } = paths;
+  const needed = new Set<number>();
+  for (const end of ends) {
+    for (let at = placeOf(paths, end); before[at]! >= 0 && !needed.has(at); at = before[at]!) needed.add(at);
+  }
+  const told = [...needed].sort((a, b) => placeDistance[a]! - placeDistance[b]! || a - b);
+  const position = new Map(told.map((place, at) => [place, at]));
+  const states = told.map((place) => stateAt(paths, place));
+  return {
+    states: states.map((state) => graph.codes[state]!),
+    before: told.map((place) => position.get(before[place]!) ?? -1),
+    by: told.map((place) => input.parties[mover[place]!]!.id),
+    rank: states.map((state) => rank[state]!),
+  };
+}

@@ -1,0 +1,24 @@
+// A set of whole numbers from 0 on, as a bit each: bit b of word w belongs to the number 32 w + b.
+
+/** Whether a number is in a set. */
+export function isIn(set: Uint32Array, member: number): boolean {
+  return ((set[member >>> 5]! >>> (member & 31)) & 1) === 1;
+}
+
+/** The numbers in a set, ascending. */
+export function membersOf(set: Uint32Array): number[] {
+  const members: number[] = [];
+  for (let word = 0; word < set.length; word++) {
+    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
+      members.push(word * 32 + 31 - Math.clz32(bits & -bits));
+    }
+  }
+  return members;
+}
+
+/** The set of those of the numbers 0 … `count` − 1 that are of a kind. */
+export function bitSet(count: number, isOfKind: (member: number) => boolean): Uint32Array {
+  const set = new Uint32Array((count + 31) >>> 5);
+  for (let at = 0; at < count; at++) if (isOfKind(at)) set[at >>> 5]! |= 1 << (at & 31);
+  return set;
+}

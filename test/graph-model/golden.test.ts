@@ -1,0 +1,153 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { StabilityResult } from "#analyses/stability/result.ts";
+import { selectMoves } from "#analyses/stability/select.ts";
+import { stability } from "#analyses/stability/stability.ts";
+import { foresight } from "#graph-model/concepts/limited-move.ts";
+import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
+import { heldStates } from "#graph-model/concepts/tally.ts";
+import { plainMoves } from "#graph-model/moves/move-graph.ts";
+import { shortestPaths } from "#graph-model/moves/paths.ts";
+import { partySampler } from "#graph-model/preferences/samplers.ts";
+import { preferenceChanges } from "#graph-model/robustness/preference-changes.ts";
+import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
+import { isIn } from "#math/bit-set.ts";
+import { Random } from "#math/random.ts";
+import { caseOf } from "../analyses/stability/case-of.ts";
+import { built } from "./built.ts";
+import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+
+const present = existsSync(GOLDEN_STABILITY);
+const models = present ? goldenModels() : [];
+const CONCEPTS = [
+  ["nash", "Nash"],
+  ["gmr", "GMR"],
+  ["smr", "SMR"],
+  ["seq", "SEQ"],
+  ["sim", "SIM"],
+] as const;
+
+describe.runIf(!present)("golden data of the graph model", () => {
+  it("are not beside this checkout, so nothing is compared with them", () => {
+    expect(models).toEqual([]);
+  });
+});
+
+describe.runIf(present)("golden models of the graph model", () => {
+  it("are there", () => {
+    expect(models.length).toBeGreaterThanOrEqual(30);
+  });
+
+  describe.each(models.map((golden) => [golden.name, golden] as const))("%s", (_, golden) => {
+    const { model, textbook } = golden;
+    const c = caseOf(golden);
+    const selection = selectMoves(c);
+    if ("missing" in selection) throw new Error(selection.missing.join("; "));
+    const { input } = selection;
+    const decimals = model.states.map(({ decimal }) => decimal);
+    // The case lists parties in the order in which their options come, the file in its own.
+    const playerOf = input.model.parties.map(({ id }) => Number(id.slice(1)));
+
+    it("has its states", () => {
+      expect([...solvableModel(input.model).graph.codes]).toEqual(decimals);
+    });
+
+    it("has every textbook verdict for Nash, GMR, SMR, SEQ and SIM, in all states and for all parties", () => {
+      const options = stability.readOptions({});
+      if ("faults" in options) throw new Error("default options");
+      const outcome = stability.perform(c, options.values, new Random(1, "stability"));
+      if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+      const result = outcome.result as StabilityResult;
+      expect(result.exact).toBe(true);
+      expect(result.states).toEqual(decimals);
+      for (const [concept, name] of CONCEPTS) {
+        const chosen = (flags: readonly number[]) => decimals.filter((_, state) => flags[state] === 1);
+        input.model.parties.forEach(({ id }, party) => {
+          expect(result.concepts[concept]!.stable![id]!.states, `${name} of ${id}`).toEqual(
+            chosen(textbook.stable[name][playerOf[party]!]!),
+          );
+        });
+        expect(result.concepts[concept]!.equilibria.states, name).toEqual(
+          textbook.equilibria[name].map((id) => decimals[id - 1]!),
+        );
+      }
+      expect(result.concepts.seqOrSim!.equilibria.states).toEqual(
+        textbook.equilibria["SEQ|SIM"].map((id) => decimals[id - 1]!),
+      );
+    });
+
+    it.runIf(textbook.limitedMove)("has its stable states and ends for 1 to 12 moves ahead", () => {
+      const { horizons, stable, end } = textbook.limitedMove!;
+      const options = stability.readOptions({ horizon: horizons.length });
+      if ("faults" in options) throw new Error("options");
+      const outcome = stability.perform(c, options.values, new Random(1, "stability"));
+      if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+      const { limitedMove } = outcome.result as StabilityResult;
+      const { model: graphModel, ranked } = built(input);
+      const { none, more } = foresight(graphModel.graph, ranked)!;
+      let ends = none;
+      horizons.forEach((horizon, at) => {
+        ends = more(ends);
+        input.model.parties.forEach(({ id }, party) => {
+          const flags = stable[horizon]![playerOf[party]!]!;
+          expect(limitedMove!.horizons[at]!.stable![id]!.states).toEqual(
+            decimals.filter((_, state) => flags[state] === 1),
+          );
+          expect([...ends[party]!].map((state) => state + 1)).toEqual(end[horizon]![playerOf[party]!]);
+        });
+      });
+    });
+
+    it("has the shortest paths, by moves and by improvements, from every state", () => {
+      const { model: graphModel, ranked } = built(input);
+      const { graph } = graphModel;
+      const plain = plainMoves(graph);
+      decimals.forEach((_, from) => {
+        expect([...shortestPaths(graph, from, plain).distance]).toEqual(textbook.evolution.umDistance[from]);
+        expect([...shortestPaths(graph, from, ranked).distance]).toEqual(textbook.evolution.uiDistance[from]);
+      });
+    });
+
+    it("deters exactly the improvements that the evidence says, and ends in one of its states", () => {
+      const { model: graphModel, ranked } = built(input);
+      input.model.parties.forEach((_, party) => {
+        textbook.evidence[playerOf[party]!]!.forEach((byImprovement, state) => {
+          for (const [to, { SEQ }] of Object.entries(byImprovement)) {
+            const answer = deterringAnswer(graphModel.graph, ranked, party, state, Number(to) - 1);
+            if (SEQ.length === 0) expect(answer).toBeUndefined();
+            else expect(SEQ).toContain(answer!.at(-1)!.to + 1);
+          }
+        });
+      });
+    });
+
+    it("has its flips: the swaps of neighbours that make or break an equilibrium", () => {
+      const robustness = textbook.adjacentSwapRobustness;
+      if (!robustness || model.decisionMakers.some(({ preferenceMethod }) => preferenceMethod !== "ranking"))
+        return;
+      // The file counts swaps of two neighbouring levels of strict rankings only.
+      const { model: graphModel, ranked } = built(input);
+      const times = new Map<number, number>();
+      const changes = preferenceChanges(input.model);
+      for (const { party, preferences } of changes) {
+        const changed = partySampler(graphModel, party, preferences, new Random(1));
+        const draw = () =>
+          ranked.map((same, at) => (at === party ? changed.draw(0, new Uint8Array(0)) : same));
+        const [held] = heldStates(graphModel, draw, 1);
+        for (const [position, state] of decimals.entries()) {
+          if (!isIn(held!, position)) continue;
+          times.set(state, (times.get(state) ?? 0) + 1);
+        }
+      }
+      expect(changes.length).toBe(robustness.swaps);
+      expect(Object.fromEntries(times)).toEqual(
+        Object.fromEntries(
+          Object.entries(robustness.timesEquilibrium.SEQ!).map(([id, count]) => [
+            decimals[Number(id) - 1]!,
+            count,
+          ]),
+        ),
+      );
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { prioritiser } from "#graph-model/preferences/prioritisation.ts";
+import { denseRanker } from "#math/dense-ranks.ts";
+
+const STATES = 70;
+
+const statements = fc.array(
+  fc.record({
+    column: fc.uint32Array({ minLength: 3, maxLength: 3 }),
+    wanted: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+/** What counts before all statements, as a level for each state. */
+const above = fc.option(fc.array(fc.nat(100), { minLength: STATES, maxLength: STATES }));
+
+describe("option prioritisation", () => {
+  it("ranks by the most important statement on which two states differ, however many there are", () => {
+    const prioritise = prioritiser(STATES);
+    fc.assert(
+      fc.property(statements, above, (priorities, levels) => {
+        const first = levels && denseRanker(STATES)(Uint32Array.from(levels), 7);
+        const { rank } = prioritise(priorities, first ?? undefined);
+        const has = (state: number) => [
+          levels?.[state] ?? 0,
+          ...priorities.map(({ column, wanted }) =>
+            Number((((column[state >>> 5]! >>> (state & 31)) & 1) === 1) === wanted),
+          ),
+        ];
+        const wishes = Array.from({ length: STATES }, (_, state) => has(state));
+        for (let state = 1; state < STATES; state++) {
+          for (const other of [0, state - 1]) {
+            const at = wishes[state]!.findIndex((each, place) => each !== wishes[other]![place]);
+            const expected = at < 0 ? 0 : Math.sign(wishes[state]![at]! - wishes[other]![at]!);
+            expect(Math.sign(rank[state]! - rank[other]!)).toBe(expected);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Expression, holds } from "#case/logic.ts";
+import { columnOf, feasibleStates, stateOf } from "#graph-model/moves/feasible-states.ts";
+import { truthTable } from "#math/truth-table.ts";
+
+const optionCount = fc.integer({ min: 1, max: 8 });
+
+const { statement } = fc.letrec<{ statement: Expression }>((tie) => ({
+  statement: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.nat(7).map((option): Expression => ({ is: "atom", atom: `o${option}`, at: 0 })),
+    tie("statement").map((of): Expression => ({ is: "not", of })),
+    fc
+      .tuple(fc.constantFrom("and", "or", "if", "iff"), tie("statement"), tie("statement"))
+      .map(([is, left, right]): Expression => ({ is, left, right })),
+  ),
+}));
+
+/** Replaces options beyond the model's by the first. */
+function within(expression: Expression, count: number): Expression {
+  switch (expression.is) {
+    case "atom":
+      return Number(expression.atom.slice(1)) < count ? expression : { ...expression, atom: "o0" };
+    case "not":
+      return { is: "not", of: within(expression.of, count) };
+    default:
+      return {
+        is: expression.is,
+        left: within(expression.left, count),
+        right: within(expression.right, count),
+      };
+  }
+}
+
+const index = new Map(Array.from({ length: 8 }, (_, option) => [`o${option}`, option]));
+const taken = (code: number) => (option: string) => ((code >>> index.get(option)!) & 1) === 1;
+
+describe("truth tables", () => {
+  it("hold where the statement holds, state by state", () => {
+    fc.assert(
+      fc.property(optionCount, statement, (count, drawn) => {
+        const expression = within(drawn, count);
+        const table = truthTable(expression, index, count);
+        for (let code = 0; code < 1 << count; code++) {
+          expect((table[code >>> 5]! >>> (code & 31)) & 1).toBe(holds(expression, taken(code)) ? 1 : 0);
+        }
+      }),
+    );
+  });
+
+  it("leave exactly the states that no exclusion removes, and can be read by their position", () => {
+    fc.assert(
+      fc.property(optionCount, statement, statement, (count, one, other) => {
+        const excluded = [within(one, count), within(other, count)];
+        const codes = feasibleStates(
+          count,
+          excluded.map((each) => truthTable(each, index, count)),
+        );
+        const expected: number[] = [];
+        for (let code = 0; code < 1 << count; code++) {
+          if (!excluded.some((each) => holds(each, taken(code)))) expected.push(code);
+        }
+        expect([...codes]).toEqual(expected);
+        const column = columnOf(truthTable(excluded[0]!, index, count), codes);
+        codes.forEach((code, state) => {
+          expect((column[state >>> 5]! >>> (state & 31)) & 1).toBe(holds(excluded[0]!, taken(code)) ? 1 : 0);
+          expect(stateOf(codes, code)).toBe(state);
+        });
+        for (let code = 0; code < 1 << count; code++) {
+          if (!expected.includes(code)) expect(stateOf(codes, code)).toBe(-1);
+        }
+      }),
+    );
+  });
+
+  it("refuse an option that the model does not have", () => {
+    expect(() => truthTable({ is: "atom", atom: "nosuch", at: 0 }, index, 3)).toThrow("unknown atom: nosuch");
+  });
+});
