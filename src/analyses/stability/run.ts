@@ -7,6 +7,7 @@ import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
 import { type SolvableModel, solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { tally } from "#graph-model/concepts/tally.ts";
 import { hypergameOf } from "#graph-model/hypergames/hypergame.ts";
+import { GRAPH_MODEL_LIMITS } from "#graph-model/limits.ts";
 import { stateOf } from "#graph-model/moves/feasible-states.ts";
 import { plainMoves } from "#graph-model/moves/move-graph.ts";
 import { preferenceChecks } from "#graph-model/preferences/preference-checks.ts";
@@ -40,11 +41,6 @@ const FEWEST_SAMPLES = 20;
 const MOST_OUTCOMES = 64;
 /** How many leading states are explained. */
 const LEADING = 6;
-/** How many orders of preference the search for the smallest changes by SEQ may run. */
-const SEARCHED_ORDERS = 4000;
-/** Work that the smallest changes of statements may take: states × parties × lists that are run. */
-const STATEMENT_WORK = 2 ** 22;
-
 /** What may be set. */
 export interface StabilityOptions extends Conventions {
   /** How many completions to draw where something is unknown. */
@@ -104,8 +100,8 @@ export function runStability(
   const flips = preferenceFlips(model, parties, run, leaders[0], changes);
   const joint = exact || simultaneous ? simultaneousCounts(model, base, run.completions) : null;
   const known = ranked && knownModel(model, ranked);
-  const robustness = known && robustnessOf(known, SEARCHED_ORDERS, told);
-  const statements = ranked && statementSearch(model, ranked, STATEMENT_WORK);
+  const robustness = known && robustnessOf(known, GRAPH_MODEL_LIMITS.robustnessOrders.most, told);
+  const statements = ranked && statementSearch(model, ranked, GRAPH_MODEL_LIMITS.statementWork.most);
   const jointly = [
     ...new Set([
       ...leaders.map(({ state }) => state),

@@ -3,6 +3,7 @@ import { partitionsOf } from "#math/set-partitions.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { Conventions } from "../concepts/conventions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { type MoveGraph, madeOfOptions } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type CoalitionVerdicts, coalitionVerdicts } from "./coalition-verdicts.ts";
@@ -23,22 +24,13 @@ export type Division = {
   readonly stable: readonly StatesByConcept[] | null;
 };
 
-/** The most parties that are divided in every way (4140 ways). */
-const MOST_PARTIES = 8;
-/** Groups of all divisions × states × states × words of a row of bits above which they are not. */
-const MOST_WORK = 2 ** 34;
-/** Divisions × states × states above which they are not where moves are listed. */
-const MOST_WORK_LISTED = 2 ** 24;
-/** Divisions up to which the stable states are listed group by group. */
-const LISTED = 52;
-
 /** Stability under every division of the parties into groups that act as one; null where there are too many. */
 export function divisionResults(
   { graph, input, conventions }: SolvableModel,
   ranked: readonly RankedMoves[],
   progress: Progress,
 ): Division[] | null {
-  if (graph.parties.length > MOST_PARTIES) return null;
+  if (graph.parties.length > GRAPH_MODEL_LIMITS.coalitionParties.most) return null;
   const divisions = partitionsOf(graph.parties.length);
   const decide = decider(graph, ranked, divisions, conventions);
   if (!decide) return null;
@@ -53,7 +45,10 @@ export function divisionResults(
     return {
       groups: division.map((members) => members.map((member) => input.parties[member]!.id)),
       equilibria: stableIn(verdicts),
-      stable: divisions.length > LISTED ? null : verdicts.map((each) => stableIn([each])),
+      stable:
+        divisions.length > GRAPH_MODEL_LIMITS.divisionsByGroup.most
+          ? null
+          : verdicts.map((each) => stableIn([each])),
     };
   });
 }
@@ -68,9 +63,10 @@ function decider(
   const pairs = graph.codes.length ** 2;
   if (graph.form === "options") {
     const groups = divisions.reduce((sum, division) => sum + division.length, 0);
-    if (groups * pairs * Math.ceil(graph.codes.length / 32) > MOST_WORK) return undefined;
+    if (groups * pairs * Math.ceil(graph.codes.length / 32) > GRAPH_MODEL_LIMITS.divisionWork.most)
+      return undefined;
     return divisionDecider(graph, ranked, conventions);
   }
-  if (divisions.length * pairs > MOST_WORK_LISTED) return undefined;
+  if (divisions.length * pairs > GRAPH_MODEL_LIMITS.divisionWorkListed.most) return undefined;
   return (division) => coalitionVerdicts(graph, ranked, division, conventions);
 }

@@ -3,6 +3,7 @@ import { bitCount } from "#math/gather-bits.ts";
 import { subsetsOfTwoOrMore } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { jointReach } from "../moves/joint-moves.ts";
 import { leadingTo } from "../moves/leading-to.ts";
 import { stepsTo } from "../moves/path-tree.ts";
@@ -34,13 +35,6 @@ export type JointGains = {
   readonly coalitions: readonly JointGain[];
 };
 
-/** The most parties whose coalitions are all looked at. */
-const MOST_PARTIES = 8;
-/** Coalitions × states × outcomes above which they are not. */
-const MOST_WORK = 2 ** 22;
-/** How many completions in which an outcome holds are looked at. */
-const EXAMINED = 40;
-
 /** A state that holds, and what each coalition could do in it in the completions looked at so far. */
 interface Outcome {
   readonly state: number;
@@ -69,9 +63,9 @@ export function jointGains(
   wanted: readonly number[],
 ): JointGains[] | null {
   const { graph, input, conventions } = model;
-  if (graph.parties.length > MOST_PARTIES) return null;
+  if (graph.parties.length > GRAPH_MODEL_LIMITS.coalitionParties.most) return null;
   const coalitions = subsetsOfTwoOrMore(graph.parties.length);
-  const most = Math.floor(MOST_WORK / (coalitions.length * graph.codes.length));
+  const most = Math.floor(GRAPH_MODEL_LIMITS.jointGainWork.most / (coalitions.length * graph.codes.length));
   if (most === 0) return null;
   const groups = coalitions.map((members) => ({
     members,
@@ -92,7 +86,8 @@ export function jointGains(
   );
   for (let run = 0; run < tally.completions; run++) {
     const due = outcomes.filter(
-      ({ state, examined }) => examined < EXAMINED && isIn(tally.held[run]!, state),
+      ({ state, examined }) =>
+        examined < GRAPH_MODEL_LIMITS.examinedCompletions.most && isIn(tally.held[run]!, state),
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run);

@@ -1,6 +1,7 @@
 import { byConcept, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { madeOfOptions } from "../moves/move-graph.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { type CoalitionVerdicts, coalitionVerdicts } from "./coalition-verdicts.ts";
@@ -22,9 +23,6 @@ export type CountsByConcept = { readonly [concept in Concept]: StateCounts } & {
   readonly sim: StateCounts | null;
 };
 
-/** States × states × completions above which fewer completions are looked at, or none. */
-const MOST_WORK = 2 ** 24;
-
 /**
  * What holds where the stated coalitions act as one and all others alone, in the first completions, as many as time
  * allows; null where the case states no coalition, or one completion would already take too long.
@@ -36,7 +34,7 @@ export function togetherResult(
 ): Together | null {
   if (input.coalitions.length === 0) return null;
   const stateCount = graph.codes.length;
-  const examined = Math.min(completions, Math.floor(MOST_WORK / stateCount ** 2));
+  const examined = Math.min(completions, Math.floor(GRAPH_MODEL_LIMITS.togetherWork.most / stateCount ** 2));
   if (examined === 0) return null;
   const united = new Set(input.coalitions.flat());
   const alone = input.parties.flatMap((_, party) => (united.has(party) ? [] : [[party]]));

@@ -1,4 +1,5 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import type { StableCounts } from "./stable-counts.ts";
 
@@ -23,9 +24,6 @@ export type ConceptStates = {
   /** Stable states by party; null if there are more than 4096 states. */
   readonly stable: { readonly [party: string]: StateCounts } | null;
 };
-
-/** The result lists no more states than this for one property. */
-const MOST_STATES = 65_536;
 
 /** Where a concept makes states hold in so many completions, in the form of the result; by party only if wanted. */
 export function conceptStates(
@@ -65,7 +63,7 @@ export function stateCounts(counts: Uint32Array, codes: Int32Array): StateCounts
   let total = 0;
   for (let state = 0; state < counts.length; state++) {
     if (counts[state] === 0) continue;
-    if (total++ >= MOST_STATES) continue;
+    if (total++ >= GRAPH_MODEL_LIMITS.listedStates.most) continue;
     states.push(codes[state]!);
     kept.push(counts[state]!);
   }

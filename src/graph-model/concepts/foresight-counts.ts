@@ -1,10 +1,8 @@
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { type Ends, foresight } from "./limited-move.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
-
-/** Horizons after which the search for a repetition is given up. */
-const LONGEST = 1000;
 
 /** Stability for parties that look a stated number of moves ahead, and for those that look ever farther. */
 export interface ForesightCounts {
@@ -73,7 +71,7 @@ export function findRepetition(
   let period = 1;
   let limit = 1;
   for (let horizon = 1; !same(kept, ends); horizon++) {
-    if (horizon > LONGEST) return undefined;
+    if (horizon > GRAPH_MODEL_LIMITS.foresightHorizon.most) return undefined;
     if (period === limit) {
       kept = ends;
       limit *= 2;

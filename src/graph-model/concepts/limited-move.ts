@@ -1,3 +1,4 @@
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { MoveGraph } from "../moves/move-graph.ts";
 import { movesFrom } from "../moves/moves-from.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
@@ -13,9 +14,6 @@ interface Reach {
   readonly start: Int32Array;
   readonly to: Int32Array;
 }
-
-/** Moves between states above which limited-move stability is not computed. */
-const MOST_MOVES = 2 ** 22;
 
 /**
  * Backward induction over the moves of two parties that alternate (limited-move stability: Kilgour 1985; Fang, Hipel &
@@ -62,7 +60,7 @@ function reachOf(graph: MoveGraph, own: RankedMoves, party: number): Reach | und
   const to: number[] = [];
   for (let state = 0; state < stateCount; state++) {
     for (const other of movesFrom(graph, own, party, state)) to.push(other);
-    if (to.length > MOST_MOVES) return undefined;
+    if (to.length > GRAPH_MODEL_LIMITS.foresightMoves.most) return undefined;
     start[state + 1] = to.length;
   }
   return { start, to: Int32Array.from(to) };

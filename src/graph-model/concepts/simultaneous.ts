@@ -1,3 +1,4 @@
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { type MoveGraph, madeOfOptions } from "../moves/move-graph.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
@@ -8,11 +9,6 @@ import { deterringRank, TEXTBOOK, type Ties } from "./conventions.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
-/** States × parties above which simultaneous sanctions are not looked for. */
-const MOST_STATES_AND_PARTIES = 2 ** 20;
-/** Joint changes looked at, over all completions, after which the search is given up. */
-const MOST_CHANGES = 2 ** 27;
-
 /** How many joint changes may still be looked at. */
 export interface Budget {
   left: number;
@@ -20,7 +16,12 @@ export interface Budget {
 
 /** What may be spent on all completions together; below zero if the model is too large to begin. */
 export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
-  return { left: codes.length * parties.length > MOST_STATES_AND_PARTIES ? -1 : MOST_CHANGES };
+  return {
+    left:
+      codes.length * parties.length > GRAPH_MODEL_LIMITS.simultaneousSize.most
+        ? -1
+        : GRAPH_MODEL_LIMITS.simultaneousChanges.most,
+  };
 }
 
 /**

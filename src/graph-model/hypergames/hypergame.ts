@@ -4,6 +4,7 @@ import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
 import { commonVerdicts, equilibriaOf, verdictsByParty } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { type VerdictCounts, verdictCounts } from "../concepts/verdict-counts.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { partySamplers, type Sampler, samplerOf } from "../preferences/samplers.ts";
 import { type OwnGame, ownGames, type PlayedGame } from "./own-game.ts";
 import { type Surprise, surpriseCounter, surprisesIn } from "./surprises.ts";
@@ -50,13 +51,6 @@ export type Hypergame = {
   readonly surprises: readonly Surprise[];
 };
 
-/** So many states are looked at closely. */
-const LEADING = 6;
-/** How many completions are looked at for surprises. */
-const EXAMINED = 40;
-/** A party's unseen states are listed up to this number. */
-const MOST_UNSEEN = 4096;
-
 /** What was counted over completions. States of `equilibria` and `heldByTruth` are those of the actual model. */
 interface Counts {
   readonly equilibria: VerdictCounts;
@@ -95,7 +89,7 @@ export function hypergameOf(
   // The same orders, on the graph as it is.
   const real = samplerOf(partySamplers(actual, random));
   const surprises = surpriseCounter(actual, games);
-  const examined = Math.min(completions, EXAMINED);
+  const examined = Math.min(completions, GRAPH_MODEL_LIMITS.examinedCompletions.most);
   for (let run = 0; run < examined; run++) {
     surprises.add(surprisesIn(actual, real.draw(run), play(run), leading));
   }
@@ -145,7 +139,9 @@ function perceivedGame(
   return {
     party: input.parties[party]!.id,
     stateCount: model.graph.codes.length,
-    unseen: [...graph.codes].filter((_, state) => seenAs[state]! < 0).slice(0, MOST_UNSEEN),
+    unseen: [...graph.codes]
+      .filter((_, state) => seenAs[state]! < 0)
+      .slice(0, GRAPH_MODEL_LIMITS.perceivedUnseen.most),
     unaware: unaware.map(({ id }) => id),
     misjudges: misjudges.map((other) => input.parties[other]!.id),
     expected: byConcept((concept) => stateCounts(expected.of(concept), model.graph.codes)),
@@ -193,6 +189,6 @@ function leadingStates(held: Uint32Array, today: number): number[] {
   const most = [...held.keys()]
     .filter((state) => held[state]! > 0)
     .sort((a, b) => held[b]! - held[a]! || a - b)
-    .slice(0, LEADING);
+    .slice(0, GRAPH_MODEL_LIMITS.perceivedLeading.most);
   return [...new Set([...most, today])];
 }

@@ -1,3 +1,4 @@
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { PartyPreferences } from "../model/party-preferences.ts";
 import type { Compiler } from "./compiler.ts";
@@ -33,9 +34,6 @@ export type PreferenceCheck = {
     readonly worse: number;
   }[];
 };
-
-/** Pairs of more states than this are not compared one by one. */
-const MOST_STATES = 4096;
 
 /**
  * Compares what each party's preferences are taken from with what else is said of them, the `checks` of each party, pair
@@ -110,10 +108,12 @@ function compared(
 function placedByBoth(used: PairwiseOrder, against: PairwiseOrder, count: number): readonly number[] | null {
   const shorter = used.placed ?? against.placed;
   if (shorter === null)
-    return count > MOST_STATES ? null : Array.from({ length: count }, (_, state) => state);
+    return count > GRAPH_MODEL_LIMITS.comparedStates.most
+      ? null
+      : Array.from({ length: count }, (_, state) => state);
   const other = used.placed === null ? null : against.placed && new Set(against.placed);
   const both = other ? shorter.filter((state) => other.has(state)) : shorter;
-  return both.length > MOST_STATES ? null : both;
+  return both.length > GRAPH_MODEL_LIMITS.comparedStates.most ? null : both;
 }
 
 function pairCount(states: number): number {

@@ -1,6 +1,7 @@
 import { isIn, membersOf } from "#math/bit-set.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { type PartySampler, samplerOf } from "../preferences/samplers.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../sanctions/leaders.ts";
@@ -30,9 +31,6 @@ export type PreferenceFlip = {
   readonly gained: readonly number[];
   readonly lost: readonly number[];
 };
-
-/** How many flips are reported. */
-const REPORTED = 6;
 
 /** Another leader, and the best that is left of the present one, with the lead in share of completions. */
 interface Lead {
@@ -67,7 +65,7 @@ export function preferenceFlips(
   const found = [...resolved(model, parties, run, leader), ...changed(model, run, leader, steps)];
   return found
     .sort((a, b) => b.size - a.size)
-    .slice(0, REPORTED)
+    .slice(0, GRAPH_MODEL_LIMITS.flips.most)
     .map(({ flip }) => flip);
 }
 

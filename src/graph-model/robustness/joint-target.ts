@@ -1,16 +1,12 @@
 import type { Places } from "#math/places.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { type Alternatives, onlyBy } from "./alternatives.ts";
 import { allHold, changesOf, smallestJointChange } from "./joint-change.ts";
 import type { KnownModel } from "./known-model.ts";
 import { levelAlternatives } from "./level-alternatives.ts";
 import type { SmallestChange, SmallestChanges } from "./smallest-change.ts";
 import { turnsOf } from "./turned-comparisons.ts";
-
-/** How many orders of a party, or of all together, the search for several states may run. */
-const JOINT_ORDERS = 20_000;
-/** Work that the orders of all parties may take: states × parties × orders that are run. */
-const WORK = 2 ** 22;
 
 /**
  * The smallest numbers of swaps that make several states hold together, or, where all of them do, that break one of
@@ -20,11 +16,11 @@ const WORK = 2 ** 22;
 export function jointTarget(
   known: KnownModel,
   states: readonly number[],
-  most = JOINT_ORDERS,
+  most: number = GRAPH_MODEL_LIMITS.jointTargetOrders.most,
 ): Record<Concept, SmallestChanges & { readonly holds: boolean }> {
   const { model } = known;
   const { parties } = model.input;
-  const runs = Math.floor(WORK / (model.graph.codes.length * parties.length));
+  const runs = Math.floor(GRAPH_MODEL_LIMITS.swapWork.most / (model.graph.codes.length * parties.length));
   const orders = Math.min(most, Math.floor(runs / parties.length));
   const choices = parties.map((_, party) => levelAlternatives(known, party, states, orders));
   const stated = choices.map(({ list }) => list[0]!);

@@ -1,10 +1,8 @@
 import { commonVerdicts, verdictsByParty } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type DecidingShifts, decidingShifts } from "./deciding-shifts.ts";
-
-/** Work that the exact numbers may take: states × parties × orders that are run. */
-export const MOST_WORK = 2 ** 22;
 
 /** A model with everybody's order of preference known, its verdicts, and what decides each party's own. */
 export interface KnownModel {
@@ -19,7 +17,7 @@ export interface KnownModel {
 /** The model with all that follows from its orders of preference as stated; null if it is too large for that. */
 export function knownModel(model: SolvableModel, ranked: readonly RankedMoves[]): KnownModel | null {
   const runs = ranked.reduce((sum, { levels }) => sum + levels * levels, 0);
-  if (runs * sizeOf(model) > MOST_WORK) return null;
+  if (runs * sizeOf(model) > GRAPH_MODEL_LIMITS.swapWork.most) return null;
   const verdicts = verdictsByParty(model, ranked);
   const holds = commonVerdicts(verdicts);
   const shifts = verdicts.map((own, party) => decidingShifts(model, ranked, party, own));

@@ -1,11 +1,9 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
 import { inversions, type Places, reordered, shiftedPlaces } from "#math/places.ts";
 import { CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { type Alternative, type Alternatives, alternative, alternativesOf } from "./alternatives.ts";
 import type { KnownModel } from "./known-model.ts";
-
-/** No search goes as far as this. */
-const DEEPEST = 200;
 
 /**
  * A party's other orders of its levels, by number of swaps, as far as `most` reaches, and beyond that a few which make or
@@ -20,7 +18,7 @@ export function levelAlternatives(
   const { model, ranked, shifts } = known;
   const own = ranked[party]!;
   const swaps = (own.levels * (own.levels - 1)) / 2;
-  const counts = orderCounts([own.levels], Math.min(swaps, DEEPEST));
+  const counts = orderCounts([own.levels], Math.min(swaps, GRAPH_MODEL_LIMITS.searchedSwaps.most));
   const { list, complete } = alternativesOf(
     model,
     ranked,

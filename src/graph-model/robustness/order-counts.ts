@@ -1,5 +1,6 @@
 import { type Places, permuted } from "#math/places.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { KnownModel } from "./known-model.ts";
 import { equilibriaUnder } from "./order-search.ts";
 
@@ -11,9 +12,6 @@ export type CountedOrders = {
   readonly orders: number;
   readonly holding: { readonly [concept in Concept]: number };
 };
-
-/** Up to this many orders of one party, or of all, are counted. */
-const COUNTED_ORDERS = 20_000;
 
 /** Places of a party's order that are varied, from 0, the best, up to and without the second; null for none. */
 export type VariedPlaces = readonly [number, number] | null;
@@ -63,7 +61,7 @@ export function countedOrders(known: KnownModel, state: number): CountedOrders[]
   const all = ranked.map(({ levels }): VariedPlaces => [0, levels]);
   const choices = [...all.map((_, party) => all.map((places, at) => (at === party ? places : null))), all];
   return choices
-    .filter((varied) => orderCount(varied) <= COUNTED_ORDERS)
+    .filter((varied) => orderCount(varied) <= GRAPH_MODEL_LIMITS.countedOrders.most)
     .map((varied) => ({
       parties: model.input.parties.filter((_, party) => varied[party]).map(({ id }) => id),
       orders: orderCount(varied),

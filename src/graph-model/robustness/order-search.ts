@@ -3,10 +3,8 @@ import { reordered } from "#math/places.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import { equilibriaOf } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-
-/** Searches go no deeper than this, however small the model. */
-const DEEPEST = 200;
 
 /** Orders that may still be run; searches use it up. */
 export interface SearchBudget {
@@ -49,9 +47,9 @@ export function searchOrders(
   budget: SearchBudget,
 ): OrderSearch {
   const levels = ranked.map((own, party) => (movers.includes(party) ? own.levels : null));
-  const counts = orderCounts(levels, DEEPEST);
+  const counts = orderCounts(levels, GRAPH_MODEL_LIMITS.searchedSwaps.most);
   const found = new Map<number, { swaps: number; order: JointOrder }>();
-  for (let swaps = 1; swaps <= DEEPEST; swaps++) {
+  for (let swaps = 1; swaps <= GRAPH_MODEL_LIMITS.searchedSwaps.most; swaps++) {
     const count = counts[swaps]!;
     if (count === 0) return { searched: Infinity, found };
     const worthIt = holds.some((_, state) => !found.has(state) && isOpen(state, swaps));
@@ -65,5 +63,5 @@ export function searchOrders(
       }
     }
   }
-  return { searched: DEEPEST, found };
+  return { searched: GRAPH_MODEL_LIMITS.searchedSwaps.most, found };
 }

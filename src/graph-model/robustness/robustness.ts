@@ -1,6 +1,7 @@
 import { jointOrdersAt } from "#math/adjacent-swaps.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
-import { type KnownModel, MOST_WORK, sizeOf } from "./known-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { type KnownModel, sizeOf } from "./known-model.ts";
 import { equilibriaUnder, type SearchBudget } from "./order-search.ts";
 import { moved, type SequentialChanges, type StateChanges, sequentialChanges } from "./sequential-changes.ts";
 import type { SmallestChange, SmallestChanges } from "./smallest-change.ts";
@@ -34,11 +35,6 @@ export type Robustness = {
   readonly concepts: { readonly [concept in Concept]: readonly StateRobustness[] };
 };
 
-/** How many orders of preference the search for one state alone may run. */
-const SEARCHED_ORDERS = 60_000;
-/** Up to this many states the numbers are given for all of them. */
-const MOST_STATES_FOR_ALL = 256;
-
 /**
  * How firm each verdict is: the single swaps it outlives, and the smallest numbers of swaps that change it; of all
  * states of a small model, else of the `leading` ones. `orders` bounds the search for SEQ.
@@ -46,7 +42,7 @@ const MOST_STATES_FOR_ALL = 256;
 export function robustnessOf(known: KnownModel, orders: number, leading: readonly number[]): Robustness {
   const { codes } = known.model.graph;
   const single = singleSwaps(known);
-  const all = codes.length <= MOST_STATES_FOR_ALL;
+  const all = codes.length <= GRAPH_MODEL_LIMITS.robustnessOfAll.most;
   const wanted = all ? [...codes.keys()] : leading.toSorted((a, b) => a - b);
   const isWanted = new Set(wanted);
   const sequential = sequentialChanges(known, budget(known, orders), (state) => isWanted.has(state));
@@ -67,7 +63,11 @@ export function robustnessOf(known: KnownModel, orders: number, leading: readonl
 
 /** What it takes that a state holds, or, where it does, that it does not; all of the search is spent on it. */
 export function targetChanges(known: KnownModel, state: number): TargetChanges {
-  const sequential = sequentialChanges(known, budget(known, SEARCHED_ORDERS), (other) => other === state);
+  const sequential = sequentialChanges(
+    known,
+    budget(known, GRAPH_MODEL_LIMITS.targetOrders.most),
+    (other) => other === state,
+  );
   const of = (concept: Concept) => ({
     holds: (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
     ...smallestChanges(known, concept, state, sequential),
@@ -76,7 +76,7 @@ export function targetChanges(known: KnownModel, state: number): TargetChanges {
 }
 
 function budget({ model }: KnownModel, orders: number): SearchBudget {
-  return { orders: Math.min(orders, Math.floor(MOST_WORK / sizeOf(model))) };
+  return { orders: Math.min(orders, Math.floor(GRAPH_MODEL_LIMITS.swapWork.most / sizeOf(model))) };
 }
 
 /** The smallest changes that make a state an equilibrium, or break it, by a concept. */

@@ -3,6 +3,7 @@ import { ALL_CONCEPTS } from "../concepts/concept.ts";
 import { equilibriaOf } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { heldStates } from "../concepts/tally.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
 import { type InputEnd, inputEnds } from "./input-ends.ts";
@@ -10,8 +11,6 @@ import { type PreferenceChange, preferenceChanges } from "./preference-changes.t
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
 const RERUNS = { steps: [24, 48], ends: [16, 48] } as const;
-/** Work that may be spent on the reruns of one kind: states × parties × completions × changes. */
-const BUDGET = 1 << 23;
 
 /** One changed input, run on the same completions of everything else. */
 export interface ChangedRun<Change> {
@@ -49,7 +48,7 @@ export function singleChanges(
     changes: readonly Change[],
     [fewest, most]: readonly [number, number],
   ): ChangedRun<Change>[] {
-    const affordable = Math.floor(BUDGET / (size * Math.max(1, changes.length)));
+    const affordable = Math.floor(GRAPH_MODEL_LIMITS.rerunWork.most / (size * Math.max(1, changes.length)));
     if (affordable < (exact ? 1 : fewest)) return [];
     const even = Math.round(completions / Math.max(1, changes.length));
     const times = exact ? 1 : Math.min(completions, affordable, Math.max(fewest, Math.min(most, even)));

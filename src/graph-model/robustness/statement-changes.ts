@@ -1,5 +1,6 @@
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type Alternatives, alternative, alternativesOf, onlyBy } from "./alternatives.ts";
@@ -44,11 +45,6 @@ export type StatementRobustness = {
 /** The same for one state of the result. */
 export type StateStatements = StatementRobustness & { readonly state: number };
 
-/** A party's lists that are tried, at most. */
-const LISTS = 20_000;
-/** Joint ways that are tried for one question of SEQ, at most. */
-const WAYS = 20_000;
-
 /** Tells what changes of statements would do for some states together. */
 export type StatementSearch = (states: readonly number[]) => StatementRobustness;
 
@@ -65,7 +61,7 @@ export function statementSearch(
   const { parties } = model.input;
   const stating = parties.filter(({ preferences }) => preferences.by === "statements").length;
   const runs = Math.floor(work / (model.graph.codes.length * parties.length));
-  const lists = Math.min(LISTS, Math.floor(runs / (2 * stating)));
+  const lists = Math.min(GRAPH_MODEL_LIMITS.statementLists.most, Math.floor(runs / (2 * stating)));
   const longest = Math.max(0, ...parties.map(({ preferences }) => statementsOf(preferences).length));
   if (stating === 0 || lists <= 2 * longest) return null;
   const alternatives = (reversals: boolean) =>
@@ -77,7 +73,7 @@ export function statementSearch(
     });
   const exchanges = alternatives(false);
   const changes = alternatives(true);
-  const ways = Math.min(WAYS, runs);
+  const ways = Math.min(GRAPH_MODEL_LIMITS.statementWays.most, runs);
   return (states) => ({
     exchanges: byConcept((concept) => smallest(model, exchanges, states, concept, ways)),
     changes: byConcept((concept) => smallest(model, changes, states, concept, ways)),

@@ -1,14 +1,12 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
 import { subsetsOfSize } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { Forms } from "./alternatives.ts";
 
 /** A list of statements in another order, some turned into their opposites: places in the stated list, from 0. */
 export type StatementList = readonly { readonly statement: number; readonly reversed: boolean }[];
-
-/** No search goes as far as this. */
-const DEEPEST = 400;
 
 /**
  * The lists that come of a party's statements by exchanging two neighbours of the list, and, if `reversals`, by turning
@@ -26,7 +24,10 @@ export function statementForms(
   const columns = statementsOf(preferences).map(({ holds }) => compiler.column(holds));
   const count = columns.length;
   const most = (count * (count - 1)) / 2 + (reversals ? count : 0);
-  const counts = withReversals(orderCounts([count], Math.min(most, DEEPEST)), reversals ? count : 0);
+  const counts = withReversals(
+    orderCounts([count], Math.min(most, GRAPH_MODEL_LIMITS.statementChanges.most)),
+    reversals ? count : 0,
+  );
   return {
     countAt: (changes) => (changes > most ? 0 : (counts[changes] ?? Infinity)),
     *at(changes) {

@@ -1,5 +1,6 @@
 import { membersOf } from "#math/bit-set.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { improvementsFrom, movesFrom } from "../moves/moves-from.ts";
 import type { Stepping } from "../moves/path-tree.ts";
 import { shortestPaths } from "../moves/paths.ts";
@@ -34,9 +35,6 @@ export type FromHere = {
   /** Per party its improvements, the best first, then its other moves; 64 at most. */
   readonly firstMoves: readonly FirstMove[];
 };
-
-/** For each party at most so many first moves are followed up, those that serve it before the others. */
-const MOST_FIRST_MOVES = 64;
 
 /**
  * What can come of today's state where all orders of preference are known: how far every state is (status quo
@@ -77,7 +75,7 @@ function firstMoves(
   const better = improvementsFrom(graph, ranked[party]!, party, today);
   const serves = new Set(better);
   const others = movesFrom(graph, ranked[party]!, party, today).filter((state) => !serves.has(state));
-  return [...better, ...others].slice(0, MOST_FIRST_MOVES).map((to): FirstMove => {
+  return [...better, ...others].slice(0, GRAPH_MODEL_LIMITS.firstMoves.most).map((to): FirstMove => {
     const onwards = shortestPaths(graph, to, ranked, { notFirst: party }).distance;
     return {
       party: input.parties[party]!.id,

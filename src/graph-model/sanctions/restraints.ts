@@ -3,6 +3,7 @@ import { Counter } from "#math/counter.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
 import { type Paths, type Step, type Stepping, stepsTo } from "../moves/path-tree.ts";
 import { shortestPaths } from "../moves/paths.ts";
@@ -55,9 +56,6 @@ export type Leading = {
   readonly ways: WaysTo;
 };
 
-/** How many completions are looked at again for the reasons why a state holds. */
-const EXAMINED = 40;
-
 /** What was seen of one party in the completions looked at. */
 interface Seen {
   noBetter: number;
@@ -102,7 +100,8 @@ export function explainStates(
   for (let run = 0; run < tally.completions; run++) {
     const held = tally.held[run]!;
     const due = accounts.filter(
-      ({ state, holds, examined }) => examined < EXAMINED && isIn(held, state) === holds,
+      ({ state, holds, examined }) =>
+        examined < GRAPH_MODEL_LIMITS.examinedCompletions.most && isIn(held, state) === holds,
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run);

@@ -1,6 +1,7 @@
 import { bestReachable } from "../concepts/best-reachable.ts";
 import { deterringRank } from "../concepts/conventions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { othersThan } from "../moves/move-graph.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
 import { type Paths, placeOf, type Stepping, stateAt } from "../moves/path-tree.ts";
@@ -53,15 +54,6 @@ export type Why = {
   }[];
 };
 
-/** Up to this many states every improvement from every state is looked at … */
-const MOST_STATES_FOR_ALL = 256;
-/** … and up to this many those from the leading ones. */
-const MOST_STATES = 4096;
-/** No more changes of several parties at once are looked at. */
-const MOST_JOINT_CHANGES = 2 ** 22;
-/** No more end states than this are listed in all. */
-const MOST_ENDS = 2 ** 18;
-
 /**
  * All reasons why parties stay or leave: from all states of a small model, else from the leading ones and today's.
  * Null where there are too many states or reasons.
@@ -73,8 +65,9 @@ export function allReasons(
   leading: readonly number[],
 ): Why | null {
   const states = [...model.graph.codes.keys()];
-  if (states.length > MOST_STATES) return null;
-  const every = states.length <= MOST_STATES_FOR_ALL && everySanction(model, plain, ranked, states);
+  if (states.length > GRAPH_MODEL_LIMITS.sanctionsFromLeading.most) return null;
+  const every =
+    states.length <= GRAPH_MODEL_LIMITS.sanctionsFromAll.most && everySanction(model, plain, ranked, states);
   if (every) return { of: "all states", ...every };
   const some = everySanction(model, plain, ranked, leading);
   return some && { of: "leading states", ...some };
@@ -113,7 +106,7 @@ function everySanction(
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
   let listed = 0;
-  const joint = { left: MOST_JOINT_CHANGES };
+  const joint = { left: GRAPH_MODEL_LIMITS.sanctionJointChanges.most };
   for (const [party, own] of ranked.entries()) {
     const { rank } = own;
     const { id } = input.parties[party]!;
@@ -138,7 +131,7 @@ function everySanction(
         for (const end of gmr) known.endsByMoves.add(end);
         for (const end of seq) known.endsByImprovements.add(end);
         listed += gmr.length + smr.length + seq.length;
-        if (listed > MOST_ENDS) return null;
+        if (listed > GRAPH_MODEL_LIMITS.sanctionEnds.most) return null;
         const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
         if (sim === undefined) return null;
         improvements.push({

@@ -1,4 +1,5 @@
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { Paths, Step, Stepping } from "../moves/path-tree.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type ShortestWays, shortestWays } from "../moves/shortest-ways.ts";
@@ -30,11 +31,6 @@ export type Ways = {
 /** All shortest paths to a state; null where there is none. By improvements only where nothing is unknown. */
 export type WaysTo = { readonly byMoves: Ways | null; readonly byImprovements: Ways | null };
 
-/** So many of the shortest paths to a state are listed. */
-const LISTED_WAYS = 20;
-/** Up to this many states it is looked at where a path stops. */
-const MOST_STATES_FOR_STOPS = 4096;
-
 /**
  * Makes a function that gives all shortest paths from a state to another, by moves of any kind and, where the orders of
  * preference are `known`, by improvements, and where each of those listed stops. `byMoves` and `known.paths` are the
@@ -48,7 +44,7 @@ export function waysFrom(
   known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
 ): (state: number) => WaysTo {
   const { graph, input, conventions } = model;
-  const looked = known && graph.codes.length <= MOST_STATES_FOR_STOPS ? known.ranked : null;
+  const looked = known && graph.codes.length <= GRAPH_MODEL_LIMITS.statesForStops.most ? known.ranked : null;
   const refused = new Map<string, "costs" | "deterred" | "taken">();
 
   /** Whether a party would take a step, and if not, why. */
@@ -94,7 +90,9 @@ export function waysFrom(
   }
 
   return (state) => ({
-    byMoves: told(shortestWays(graph, byMoves, plain, state, LISTED_WAYS)),
-    byImprovements: known && told(shortestWays(graph, known.paths, known.ranked, state, LISTED_WAYS)),
+    byMoves: told(shortestWays(graph, byMoves, plain, state, GRAPH_MODEL_LIMITS.listedWays.most)),
+    byImprovements:
+      known &&
+      told(shortestWays(graph, known.paths, known.ranked, state, GRAPH_MODEL_LIMITS.listedWays.most)),
   });
 }
