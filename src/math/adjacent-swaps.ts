@@ -1,6 +1,6 @@
 import type { Places } from "./places.ts";
 
-/** Orders of all parties at a given number of swaps; `null` for a party that keeps its order. */
+/** An order for each of several sequences; `null` for one that stays as it is. */
 export type JointOrder = readonly (Places | null)[];
 
 /**
@@ -30,7 +30,7 @@ export function* ordersAt(levels: number, swaps: number): Generator<Places> {
   if (swaps <= (levels * (levels - 1)) / 2) yield* place(0, swaps);
 }
 
-/** All joint orders of the parties at exactly `swaps` swaps in all. `levels` is null for parties that keep theirs. */
+/** All joint orders of several sequences at exactly `swaps` swaps in all. `levels` is null for those that stay as they are. */
 export function* jointOrdersAt(levels: readonly (number | null)[], swaps: number): Generator<JointOrder> {
   const chosen: (Places | null)[] = levels.map(() => null);
   function* choose(party: number, left: number): Generator<JointOrder> {
@@ -52,7 +52,7 @@ export function* jointOrdersAt(levels: readonly (number | null)[], swaps: number
 }
 
 /**
- * How many joint orders there are at 0, 1, … `most` swaps: the coefficients of the product, over the parties and
+ * How many joint orders there are at 0, 1, … `most` swaps: the coefficients of the product, over the sequences and
  * their levels p, of 1 + x + … + xᵖ (Rodrigues 1839; Knuth, ibid.).
  */
 export function orderCounts(levels: readonly (number | null)[], most: number): number[] {

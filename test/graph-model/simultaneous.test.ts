@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { simultaneousVerdicts } from "#graph-model/concepts/simultaneous.ts";
+import { Meter } from "#math/budget.ts";
 import { perform } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
 import { engineOf } from "./engine-of.ts";
@@ -9,7 +10,7 @@ import { improvements, simultaneousSanctions, type Ties } from "./textbook.ts";
 
 function verdictsOf(model: RandomModel, ties: Ties): number[][] {
   const { graph, ranked } = engineOf(model);
-  return simultaneousVerdicts(graph, ranked, { left: 1e6 }, ties)!.map((verdicts) => [...verdicts]);
+  return simultaneousVerdicts(graph, ranked, new Meter(1e6), ties)!.map((verdicts) => [...verdicts]);
 }
 
 describe("simultaneous sanctions", () => {
@@ -39,7 +40,7 @@ describe("simultaneous sanctions", () => {
         { own: 2, cannotBeUndone: 0, cannotBeTakenUp: 0, value: [0, 1, 2, 3] },
       ],
     });
-    expect(simultaneousVerdicts(graph, ranked, { left: 1 })).toBeUndefined();
+    expect(simultaneousVerdicts(graph, ranked, new Meter(1))).toBeUndefined();
   });
 
   it("hold cooperation in chicken, which no credible answer does", () => {

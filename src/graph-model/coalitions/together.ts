@@ -25,7 +25,7 @@ export type CountsByConcept = { readonly [concept in Concept]: StateCounts } & {
 
 /**
  * What holds where the stated coalitions act as one and all others alone, in the first completions, as many as time
- * allows; null where the case states no coalition, or one completion would already take too long.
+ * allows; null where no coalition is stated, or one completion would already take too long.
  */
 export function togetherResult(
   { graph, input, conventions }: SolvableModel,

@@ -1,10 +1,11 @@
+import type { Meter } from "#math/budget.ts";
 import { madeOfOptions } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { CONCEPT_BIT, type Concept } from "./concept.ts";
 import { findRepetition, stays } from "./foresight-counts.ts";
 import { foresight } from "./limited-move.ts";
-import { type Budget, simultaneousBudget, simultaneousVerdicts } from "./simultaneous.ts";
+import { simultaneousMeter, simultaneousVerdicts } from "./simultaneous.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
@@ -23,12 +24,12 @@ export function mixtureCounts(
   const { graph } = model;
   const stateCount = graph.codes.length;
   const joint = concepts.some(({ is }) => is === "sim" || is === "seqOrSim");
-  const budget = simultaneousBudget(graph);
+  const meter = simultaneousMeter(graph);
   if (joint && !madeOfOptions(graph)) return null;
-  if (joint && budget.left < 0) return null;
+  if (joint && meter.left < 0) return null;
   const counts = noCounts(stateCount, concepts.length);
   for (let run = 0; run < completions; run++) {
-    const flags = flagsOf(model, sampler.draw(run), concepts, budget);
+    const flags = flagsOf(model, sampler.draw(run), concepts, meter);
     if (!flags) return null;
     addFlags(counts, flags);
   }
@@ -39,7 +40,7 @@ function flagsOf(
   { graph, solve, conventions }: SolvableModel,
   ranked: readonly RankedMoves[],
   concepts: readonly PartyConcept[],
-  budget: Budget,
+  meter: Meter,
 ): Uint8Array[] | undefined {
   const flags = concepts.map((): Uint8Array => new Uint8Array(graph.codes.length));
   const bitOf = ({ is }: PartyConcept): number => {
@@ -55,7 +56,7 @@ function flagsOf(
     });
   }
   if (concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
-    const simultaneous = simultaneousVerdicts(graph, ranked, budget, conventions.ties);
+    const simultaneous = simultaneousVerdicts(graph, ranked, meter, conventions.ties);
     if (!simultaneous) return undefined;
     concepts.forEach(({ is }, party) => {
       if (is !== "sim" && is !== "seqOrSim") return;

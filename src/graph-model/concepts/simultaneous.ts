@@ -1,3 +1,4 @@
+import { Meter } from "#math/budget.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { type MoveGraph, madeOfOptions } from "../moves/move-graph.ts";
@@ -9,33 +10,24 @@ import { deterringRank, TEXTBOOK, type Ties } from "./conventions.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
-/** How many joint changes may still be looked at. */
-export interface Budget {
-  left: number;
-}
-
-/** What may be spent on all completions together; below zero if the model is too large to begin. */
-export function simultaneousBudget({ codes, parties }: MoveGraph): Budget {
-  return {
-    left:
-      codes.length * parties.length > GRAPH_MODEL_LIMITS.simultaneousSize.most
-        ? -1
-        : GRAPH_MODEL_LIMITS.simultaneousChanges.most,
-  };
+/** How many joint changes may be looked at in all completions together; below zero if the model is too large to begin. */
+export function simultaneousMeter({ codes, parties }: MoveGraph): Meter {
+  const { simultaneousSize, simultaneousChanges } = GRAPH_MODEL_LIMITS;
+  return new Meter(codes.length * parties.length > simultaneousSize.most ? -1 : simultaneousChanges.most);
 }
 
 /**
  * Simultaneous stability, SIM (Fraser & Hipel 1984, ch. 3), of every state for every single party: a byte per state,
  * 1 = stable. An improvement of the party from s is deterred if some of the others, at least one, each have an
  * improvement of their own from s such that, all changes of options being made at once, the state that results can
- * occur and is not better for the party than s. A combination that cannot occur deters nothing. Undefined if `budget`
+ * occur and is not better for the party than s. A combination that cannot occur deters nothing. Undefined if `meter`
  * is used up, which is then below zero. In time at most states × parties × the product over the parties of one more
  * than their improvements; the first deterrent ends the search.
  */
 export function simultaneousVerdicts(
   graph: MoveGraph,
   ranked: readonly RankedMoves[],
-  budget: Budget,
+  meter: Meter,
   ties: Ties = TEXTBOOK.ties,
 ): Uint8Array[] | undefined {
   const { codes } = graph;
@@ -52,12 +44,12 @@ export function simultaneousVerdicts(
     for (let party = next; party < changes.length; party++) {
       if (party === focal) continue;
       for (const change of changes[party]!) {
-        budget.left--;
+        meter.left--;
         const joint = code ^ change;
         const state = complete ? joint : stateOf(codes, joint);
         if (state >= 0 && ranked[focal]!.rank[state]! <= bar) return true;
         if (spoilt(joint, party + 1)) return true;
-        if (budget.left < 0) return false;
+        if (meter.left < 0) return false;
       }
     }
     return false;
@@ -72,7 +64,7 @@ export function simultaneousVerdicts(
       bar = deterringRank(ranked[focal]!.rank[state]!, ties);
       verdicts[focal]![state] = changes[focal]!.every((change) => spoilt(code ^ change, 0)) ? 1 : 0;
     }
-    if (budget.left < 0) return undefined;
+    if (meter.left < 0) return undefined;
   }
   return verdicts;
 }
@@ -95,13 +87,13 @@ export function simultaneousCounts(
   if (!madeOfOptions(graph)) return null;
   const stateCount = graph.codes.length;
   const partyCount = graph.parties.length;
-  const budget = simultaneousBudget(graph);
-  if (budget.left < 0) return null;
+  const meter = simultaneousMeter(graph);
+  if (meter.left < 0) return null;
   const sim = noCounts(stateCount, partyCount);
   const seqOrSim = noCounts(stateCount, partyCount);
   for (let run = 0; run < completions; run++) {
     const ranked = sampler.draw(run);
-    const flags = simultaneousVerdicts(graph, ranked, budget, conventions.ties);
+    const flags = simultaneousVerdicts(graph, ranked, meter, conventions.ties);
     if (!flags) return null;
     addFlags(sim, flags);
     solve(ranked, CONCEPT_BIT.seq, (party, verdicts) => {

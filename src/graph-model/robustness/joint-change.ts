@@ -1,7 +1,7 @@
+import type { Meter } from "#math/budget.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Alternative, Alternatives } from "./alternatives.ts";
-import type { SearchBudget } from "./order-search.ts";
 
 /** One alternative for each party. */
 type Way<Form> = readonly Alternative<Form>[];
@@ -47,18 +47,18 @@ export function allHold<Form>(
 
 /**
  * The smallest joint change after which the states, if some of them do not hold by the concept, all do, or, if all do,
- * not all do. Null if no change of these parties does it. `budget` bounds the joint ways that are tried for SEQ.
+ * not all do. Null if no change of these parties does it. `meter` bounds the joint ways that are tried for SEQ.
  */
 export function smallestJointChange<Form>(
   model: SolvableModel,
   choices: readonly Alternatives<Form>[],
   states: readonly number[],
   concept: Concept,
-  budget: SearchBudget,
+  meter: Meter,
 ): JointChange<Form> | null {
   const stated = choices.map(({ list }) => list[0]!);
   const aim: Aim = { states, concept, wanted: !allHold(model, stated, states, concept) };
-  if (concept === "seq") return sequential(model, choices, aim, budget);
+  if (concept === "seq") return sequential(model, choices, aim, meter);
   const changes = choices.map((each) => ownChange(each, aim));
   return aim.wanted ? byAll(changes) : byOne(stated, changes);
 }
@@ -113,7 +113,7 @@ function sequential<Form>(
   model: SolvableModel,
   choices: readonly Alternatives<Form>[],
   aim: Aim,
-  budget: SearchBudget,
+  meter: Meter,
 ): JointChange<Form> | null {
   const { states, wanted } = aim;
   // To hold, nobody may leave by GMR; to be left, somebody must have a move that serves it.
@@ -140,8 +140,8 @@ function sequential<Form>(
     if (!isListed(changes)) return { least: changes, way };
     if (changes > largest && everything) return null;
     const count = waysAt(listed, changes);
-    if (count > budget.orders) return { least: changes, way };
-    budget.orders -= count;
+    if (count > meter.left) return { least: changes, way };
+    meter.left -= count;
     for (const tried of jointWays(listed, changes)) {
       if (allHold(model, tried, states, "seq") === wanted) return { least: changes, way: [...tried] };
     }

@@ -1,3 +1,4 @@
+import { Meter } from "#math/budget.ts";
 import type { Places } from "#math/places.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
@@ -25,7 +26,7 @@ export function jointTarget(
   const choices = parties.map((_, party) => levelAlternatives(known, party, states, orders));
   const stated = choices.map(({ list }) => list[0]!);
   const find = (movers: readonly Alternatives<Places>[], concept: Concept): SmallestChange | null => {
-    const change = smallestJointChange(model, movers, states, concept, { orders: Math.min(most, runs) });
+    const change = smallestJointChange(model, movers, states, concept, new Meter(Math.min(most, runs)));
     if (!change) return null;
     const { least, way } = change;
     if (!way) return { least, most: null, turned: [] };

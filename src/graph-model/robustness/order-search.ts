@@ -1,15 +1,11 @@
 import { type JointOrder, jointOrdersAt, orderCounts } from "#math/adjacent-swaps.ts";
+import type { Meter } from "#math/budget.ts";
 import { reordered } from "#math/places.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import { equilibriaOf } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-
-/** Orders that may still be run; searches use it up. */
-export interface SearchBudget {
-  orders: number;
-}
 
 /** What a search found. */
 export interface OrderSearch {
@@ -36,7 +32,7 @@ export function equilibriaUnder(
 /**
  * Runs all orders of the movers' levels, by number of swaps, and notes for each state the first under which it is an
  * equilibrium by SEQ if it was none, or none if it was one. Goes one swap deeper as long as `isOpen` says of some
- * state that it is worth it and the budget lasts for all orders of that number; what was found is the least number.
+ * state that it is worth it and the meter lasts for all orders of that number; what was found is the least number.
  */
 export function searchOrders(
   model: SolvableModel,
@@ -44,7 +40,7 @@ export function searchOrders(
   movers: readonly number[],
   holds: Uint8Array,
   isOpen: (state: number, swaps: number) => boolean,
-  budget: SearchBudget,
+  meter: Meter,
 ): OrderSearch {
   const levels = ranked.map((own, party) => (movers.includes(party) ? own.levels : null));
   const counts = orderCounts(levels, GRAPH_MODEL_LIMITS.searchedSwaps.most);
@@ -53,8 +49,8 @@ export function searchOrders(
     const count = counts[swaps]!;
     if (count === 0) return { searched: Infinity, found };
     const worthIt = holds.some((_, state) => !found.has(state) && isOpen(state, swaps));
-    if (!worthIt || count > budget.orders) return { searched: swaps - 1, found };
-    budget.orders -= count;
+    if (!worthIt || count > meter.left) return { searched: swaps - 1, found };
+    meter.left -= count;
     for (const order of jointOrdersAt(levels, swaps)) {
       const now = equilibriaUnder(model, ranked, order, CONCEPT_BIT.seq);
       for (let state = 0; state < now.length; state++) {

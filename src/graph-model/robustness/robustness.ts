@@ -1,8 +1,9 @@
 import { jointOrdersAt } from "#math/adjacent-swaps.ts";
+import { Meter } from "#math/budget.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { type KnownModel, sizeOf } from "./known-model.ts";
-import { equilibriaUnder, type SearchBudget } from "./order-search.ts";
+import { equilibriaUnder } from "./order-search.ts";
 import { moved, type SequentialChanges, type StateChanges, sequentialChanges } from "./sequential-changes.ts";
 import type { SmallestChange, SmallestChanges } from "./smallest-change.ts";
 import { turnsOf } from "./turned-comparisons.ts";
@@ -45,7 +46,7 @@ export function robustnessOf(known: KnownModel, orders: number, leading: readonl
   const all = codes.length <= GRAPH_MODEL_LIMITS.robustnessOfAll.most;
   const wanted = all ? [...codes.keys()] : leading.toSorted((a, b) => a - b);
   const isWanted = new Set(wanted);
-  const sequential = sequentialChanges(known, budget(known, orders), (state) => isWanted.has(state));
+  const sequential = sequentialChanges(known, meterFor(known, orders), (state) => isWanted.has(state));
   const rows = (concept: Concept): StateRobustness[] =>
     wanted.map((state) => ({
       state: codes[state]!,
@@ -65,7 +66,7 @@ export function robustnessOf(known: KnownModel, orders: number, leading: readonl
 export function targetChanges(known: KnownModel, state: number): TargetChanges {
   const sequential = sequentialChanges(
     known,
-    budget(known, GRAPH_MODEL_LIMITS.targetOrders.most),
+    meterFor(known, GRAPH_MODEL_LIMITS.targetOrders.most),
     (other) => other === state,
   );
   const of = (concept: Concept) => ({
@@ -75,8 +76,8 @@ export function targetChanges(known: KnownModel, state: number): TargetChanges {
   return { searched: sequential.searched, concepts: byConcept(of) };
 }
 
-function budget({ model }: KnownModel, orders: number): SearchBudget {
-  return { orders: Math.min(orders, Math.floor(GRAPH_MODEL_LIMITS.swapWork.most / sizeOf(model))) };
+function meterFor({ model }: KnownModel, orders: number): Meter {
+  return new Meter(Math.min(orders, Math.floor(GRAPH_MODEL_LIMITS.swapWork.most / sizeOf(model))));
 }
 
 /** The smallest changes that make a state an equilibrium, or break it, by a concept. */

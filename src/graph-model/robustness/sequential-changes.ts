@@ -1,9 +1,10 @@
 import type { JointOrder } from "#math/adjacent-swaps.ts";
+import { Meter } from "#math/budget.ts";
 import { shiftedPlaces } from "#math/places.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import { othersThan } from "../moves/move-graph.ts";
 import type { KnownModel } from "./known-model.ts";
-import { equilibriaUnder, type OrderSearch, type SearchBudget, searchOrders } from "./order-search.ts";
+import { equilibriaUnder, type OrderSearch, searchOrders } from "./order-search.ts";
 import type { SmallestChange } from "./smallest-change.ts";
 import { turnsOf } from "./turned-comparisons.ts";
 
@@ -34,11 +35,11 @@ export interface SequentialChanges {
 /**
  * SEQ depends on the orders of all parties: what one likes decides which answers the others can count on. Bounds come
  * from the parties' own orders, from Nash stability, which implies SEQ, and from GMR, which SEQ implies; between them
- * all orders are run, by number of swaps, as far as the budget goes and the wanted states call for.
+ * all orders are run, by number of swaps, as far as the meter goes and the wanted states call for.
  */
 export function sequentialChanges(
   known: KnownModel,
-  budget: SearchBudget,
+  meter: Meter,
   isWanted: (state: number) => boolean,
 ): SequentialChanges {
   const { model, ranked, holds } = known;
@@ -49,22 +50,22 @@ export function sequentialChanges(
   const byParty = parties.map((party) =>
     states.map((state) => (isWanted(state) ? partyBounds(known, party, state) : NOT_WANTED)),
   );
-  const search = (movers: readonly number[], bounds: readonly Bounds[], share: SearchBudget) => {
+  const search = (movers: readonly number[], bounds: readonly Bounds[], share: Meter) => {
     const isOpen = (state: number, swaps: number) => {
       const { least, most } = bounds[state]!;
       return Number.isFinite(least) && swaps < (most?.swaps ?? Infinity);
     };
     return searchOrders(model, ranked, movers, holds, isOpen, share);
   };
-  // Half of the budget is for one party alone, in equal parts; what is left of it is for all together.
-  const each = Math.floor(budget.orders / (2 * parties.length));
+  // Half of the meter is for one party alone, in equal parts; what is left of it is for all together.
+  const each = Math.floor(meter.left / (2 * parties.length));
   const alone = parties.map((party) => {
-    const share = { orders: each };
+    const share = new Meter(each);
     const found = search([party], byParty[party]!, share);
-    budget.orders -= each - share.orders;
+    meter.left -= each - share.left;
     return found;
   });
-  const together = search(parties, overall, budget);
+  const together = search(parties, overall, meter);
   return {
     searched: Number.isFinite(together.searched) ? together.searched : null,
     changes: (state) => ({

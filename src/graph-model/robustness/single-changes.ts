@@ -21,7 +21,7 @@ export interface ChangedRun<Change> {
   readonly concepts: Uint8Array | null;
 }
 
-/** All single changes of what the case states of preferences, run. */
+/** All single changes of what is stated of preferences, run. */
 export interface SingleChanges {
   /** By one step; empty where that would take too long. */
   readonly steps: readonly ChangedRun<PreferenceChange>[];

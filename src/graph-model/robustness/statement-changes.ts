@@ -1,3 +1,4 @@
+import { Meter } from "#math/budget.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
@@ -94,7 +95,7 @@ function smallest(
     told(
       model,
       stated.map(({ form }) => form),
-      smallestJointChange(model, movers, states, concept, { orders }),
+      smallestJointChange(model, movers, states, concept, new Meter(orders)),
     );
   const each = Math.floor(ways / (2 * parties.length));
   return {

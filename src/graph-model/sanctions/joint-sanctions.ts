@@ -1,5 +1,5 @@
+import type { Meter } from "#math/budget.ts";
 import { deterringRank, type Ties } from "../concepts/conventions.ts";
-import type { Budget } from "../concepts/simultaneous.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { type MoveGraph, madeOfOptions } from "../moves/move-graph.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
@@ -16,7 +16,7 @@ export interface JointSanction {
 /**
  * The end states by which others deter a party's improvement from one state to another by improving from the first at
  * the same moment (SIM: Fraser & Hipel 1984, ch. 3), ascending, each with the fewest movers that bring it about. Null
- * where states are not combinations of options; undefined once the budget is used up.
+ * where states are not combinations of options; undefined once the meter is used up.
  */
 export function jointSanctions(
   graph: MoveGraph,
@@ -24,7 +24,7 @@ export function jointSanctions(
   party: number,
   from: number,
   to: number,
-  budget: Budget,
+  meter: Meter,
   ties: Ties,
 ): JointSanction[] | null | undefined {
   if (!madeOfOptions(graph)) return null;
@@ -39,7 +39,7 @@ export function jointSanctions(
   const join = (code: number, next: number) => {
     for (let mover = next; mover < own.length; mover++) {
       for (const gain of own[mover]!) {
-        if (budget.left-- <= 0) return;
+        if (meter.left-- <= 0) return;
         const joint = code ^ codes[gain]! ^ codes[from]!;
         moves.push({ mover, to: gain });
         const end = stateOf(codes, joint);
@@ -53,5 +53,5 @@ export function jointSanctions(
     }
   };
   join(codes[to]!, 0);
-  return budget.left < 0 ? undefined : [...found.values()].sort((a, b) => a.end - b.end);
+  return meter.left < 0 ? undefined : [...found.values()].sort((a, b) => a.end - b.end);
 }

@@ -1,3 +1,4 @@
+import { Meter } from "#math/budget.ts";
 import { bestReachable } from "../concepts/best-reachable.ts";
 import { deterringRank } from "../concepts/conventions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -106,7 +107,7 @@ function everySanction(
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
   let listed = 0;
-  const joint = { left: GRAPH_MODEL_LIMITS.sanctionJointChanges.most };
+  const joint = new Meter(GRAPH_MODEL_LIMITS.sanctionJointChanges.most);
   for (const [party, own] of ranked.entries()) {
     const { rank } = own;
     const { id } = input.parties[party]!;
