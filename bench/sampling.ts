@@ -1,11 +1,13 @@
+import { performAll } from "#analyses/perform.ts";
 import type { StabilityInput } from "#analyses/stability/input.ts";
-import { runStability, type StabilityOptions } from "#analyses/stability/run.ts";
+import type { Outcomes } from "#analyses/stability/parts/outcomes/found.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { tally } from "#graph-model/concepts/tally.ts";
 import type { GraphModel } from "#graph-model/model/graph-model.ts";
 import { partySamplers, samplerOf } from "#graph-model/preferences/samplers.ts";
 import { Random } from "#math/random.ts";
+import type { Json } from "#outcome/text.ts";
 
 /** Options dealt out in turn to parties of whose preferences nothing is known. */
 function silent(options: number, parties: number, excluded: GraphModel["excluded"] = []): GraphModel {
@@ -48,14 +50,14 @@ const RANKED: GraphModel = {
 function drawAndDecide(given: GraphModel, samples: number): number {
   const random = new Random(1, "bench");
   const model = solvableModel(given);
-  return tally(model, samplerOf(partySamplers(model, random)), 0, samples, true, () => {}).equilibria.seq[0]!;
+  return tally(model, samplerOf(partySamplers(model, random)), 0, 0, samples, true, () => {}).equilibria
+    .seq[0]!;
 }
 
 /** The whole analysis, with its reasons and with what would change it. */
 function analyse(model: GraphModel, samples: number): number {
   const read = stability.readOptions({ samples });
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
-  const options = read.values as unknown as StabilityOptions;
   const input: StabilityInput = {
     model,
     options: model.options.map(({ id }) => id),
@@ -72,7 +74,9 @@ function analyse(model: GraphModel, samples: number): number {
     todayCites: [],
     unused: [],
   };
-  return runStability(input, options, new Random(1, "bench"), () => {}).holding;
+  const session = stability.open(input as unknown as Json, read.values, new Random(1, "bench"));
+  const { outcomes } = performAll(session, stability.parts, () => {}).result as { outcomes: Outcomes };
+  return outcomes.holding;
 }
 
 /** Seeded benchmarks of drawn completions: stability, where something is unknown. */

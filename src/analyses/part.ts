@@ -46,8 +46,8 @@ interface Common<Setup, Found> extends PartKey<Found> {
   wanted?(setup: Setup): boolean;
   /** About how many steps it takes, in whatever the analysis counts: shares out progress, and starts the long ones first. */
   cost(setup: Setup): number;
-  /** What the report holds of its findings; the findings themselves where this is absent. */
-  result?(found: Found, setup: Setup): Json;
+  /** What the report holds of its findings, if anything; the findings themselves where this is absent. */
+  result?(found: Found, setup: Setup): Json | undefined;
   /** What is too large for the report. */
   bulk?(found: Found, setup: Setup): Bulk | null;
   /** Words and pictures for its findings: pure. */
@@ -84,7 +84,7 @@ export interface Part<Setup> extends PartKey<unknown> {
   pieces(setup: Setup, of: Needed): number;
   piece(setup: Setup, from: number, to: number, tools: Tools): unknown;
   join(chunks: readonly unknown[], setup: Setup, of: Needed): unknown;
-  result(found: unknown, setup: Setup): Json;
+  result(found: unknown, setup: Setup): Json | undefined;
   bulk(found: unknown, setup: Setup): Bulk | null;
   explain(found: unknown, setup: Setup, told: Told): PartWords;
 }
@@ -112,7 +112,8 @@ export function definePart<Setup, Chunk, Found>(
     wanted: (setup) => definition.wanted?.(setup) ?? true,
     cost: (setup) => definition.cost(setup),
     ...work,
-    result: (found, setup) => definition.result?.(found as Found, setup) ?? (found as Json),
+    result: (found, setup) =>
+      definition.result ? definition.result(found as Found, setup) : (found as Json),
     bulk: (found, setup) => definition.bulk?.(found as Found, setup) ?? null,
     explain: (found, setup, told) => definition.explain?.(found as Found, setup, told) ?? {},
   };

@@ -81,18 +81,22 @@ export function openSession<Setup>(
       return { status: "found", found: joined, cuts: joinedCuts(chunks.flatMap(({ cuts }) => cuts)) };
     },
     tell(outcomes) {
-      const foundOf = (id: string) => {
-        const outcome = outcomes[id];
-        return outcome?.status === "found" ? outcome.found : null;
+      const told = <F>(key: PartKey<F>): F | null => {
+        const outcome = outcomes[key.id];
+        return outcome?.status === "found" ? (outcome.found as F) : null;
       };
-      const told = <F>(key: PartKey<F>) => foundOf(key.id) as F | null;
       const words: PartWords[] = [];
       const bulk: Bulk[] = [];
       const results: Record<string, Json> = {};
       for (const part of parts) {
-        const found = foundOf(part.id);
-        results[part.id] = found === null ? null : part.result(found, setup);
-        if (found === null) continue;
+        const outcome = outcomes[part.id]!;
+        if (outcome.status !== "found") {
+          results[part.id] = null;
+          continue;
+        }
+        const { found } = outcome;
+        const result = part.result(found, setup);
+        if (result !== undefined) results[part.id] = result;
         words.push(part.explain(found, setup, told));
         const large = part.bulk(found, setup);
         if (large) bulk.push(large);

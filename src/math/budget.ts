@@ -45,7 +45,8 @@ export class Meter {
  * was cut, so that it can be said.
  */
 export class Budget<L extends Limits = Limits> {
-  readonly limits: L;
+  /** All limits; `L` only says which names there are, so that a budget of more limits serves where fewer are asked. */
+  readonly limits: Limits;
   readonly factor: number;
   readonly cuts: Cut[] = [];
 

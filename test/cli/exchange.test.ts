@@ -44,7 +44,7 @@ describe("import", () => {
     expect(await call(folder, "check", "game")).toMatchObject({ status: 0 });
     const run = await call(folder, "run", "stability", "game", "--json");
     const { result } = JSON.parse(run.out).sections[0].outcome;
-    expect(result.states).toEqual([0, 1, 2, 3]);
+    expect(result.model.states).toEqual([0, 1, 2, 3]);
     expect(result.concepts.nash.equilibria.states).toEqual([1, 2]);
     expect(result.concepts.nash.stable["driver-1"].states).toEqual([1, 2]);
   });

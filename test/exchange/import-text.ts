@@ -1,4 +1,3 @@
-import type { StabilityResult } from "#analyses/stability/result.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import type { Case } from "#case/case.ts";
 import { faultInWords } from "#case/fault.ts";
@@ -7,6 +6,7 @@ import { caseYaml } from "#exchange/case-yaml.ts";
 import type { Imported } from "#exchange/format.ts";
 import { readGmcr } from "#exchange/gmcr/read.ts";
 import { Random } from "#math/random.ts";
+import { flat, type StabilityResult } from "../analyses/stability/perform.ts";
 
 /** Reads the text of a `.gmcr` file. */
 export function importGmcr(text: string): Imported {
@@ -37,5 +37,5 @@ export function stabilityOf(c: Case): StabilityResult {
   if ("faults" in options) throw new Error("default options");
   const outcome = stability.perform(c, options.values, new Random(1, "stability"));
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-  return outcome.result as StabilityResult;
+  return flat(outcome.result);
 }

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { StabilityResult } from "#analyses/stability/result.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import { foresight } from "#graph-model/concepts/limited-move.ts";
@@ -14,6 +13,7 @@ import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
 import { isIn } from "#math/bit-set.ts";
 import { Random } from "#math/random.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
+import { flat } from "../analyses/stability/perform.ts";
 import { built } from "./built.ts";
 import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
 
@@ -57,7 +57,7 @@ describe.runIf(present)("golden models of the graph model", () => {
       if ("faults" in options) throw new Error("default options");
       const outcome = stability.perform(c, options.values, new Random(1, "stability"));
       if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-      const result = outcome.result as StabilityResult;
+      const result = flat(outcome.result);
       expect(result.exact).toBe(true);
       expect(result.states).toEqual(decimals);
       for (const [concept, name] of CONCEPTS) {
@@ -82,7 +82,7 @@ describe.runIf(present)("golden models of the graph model", () => {
       if ("faults" in options) throw new Error("options");
       const outcome = stability.perform(c, options.values, new Random(1, "stability"));
       if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-      const { limitedMove } = outcome.result as StabilityResult;
+      const { limitedMove } = flat(outcome.result);
       const { model: graphModel, ranked } = built(input);
       const { none, more } = foresight(graphModel.graph, ranked)!;
       let ends = none;

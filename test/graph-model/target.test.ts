@@ -6,7 +6,7 @@ import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { knownModel } from "#graph-model/robustness/known-model.ts";
 import { holdingOrders, orderCount } from "#graph-model/robustness/order-counts.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
-import { perform, plain } from "../analyses/stability/perform.ts";
+import { perform, plain, refusal } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
 import { built } from "./built.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
@@ -103,7 +103,7 @@ describe("the target of the analysis", () => {
     // Cooperation is held by answers already; by Nash both must come to like it best, one swap each. Of the 24 orders
     // of A it is Nash stable in those that put a + b above b, half of them; B's as stated never is.
     const { target } = ask("a+b").result;
-    expect(target).toMatchObject({ name: "a+b", state: 3, problem: null });
+    expect(target).toMatchObject({ name: "a+b", state: 3, unanswered: null });
     expect(target!.concepts!.nash).toMatchObject({
       holds: false,
       overall: { least: 2, most: 2 },
@@ -147,20 +147,27 @@ describe("the target of the analysis", () => {
     expect(ask("none").result.target!.state).toBe(0);
   });
 
-  it("is refused in words where it cannot be answered", () => {
-    const problem = (target: string, c = dilemma) => ask(target, c).result.target!.problem;
-    expect(problem("a + x + y")).toBe("there is no option “x”, “y” in the case");
+  it("is refused in words where the case has nothing of that name, with the nearest", () => {
+    const problem = (target: string, c = dilemma) => refusal(c, { target });
+    expect(problem("a + x + y")).toBe(
+      "target names “x”, “y”, and there is no such option or state; there are a, b",
+    );
     const excluded = { ...dilemma, moves: { ...dilemma.moves!, excluded: [{ never: "a and b" }] } };
-    expect(problem("a + b", excluded)).toBe("it cannot occur");
+    expect(problem("a + b", excluded)).toBe("target names “a + b”, which cannot occur");
+    expect(problem("a + b")).toBe("");
+  });
+
+  it("is not answered where something is unknown, and says so", () => {
     const unknown = caseWith({
       options: [{ id: "a", actor: "A", text: "takes a" }],
       today: [],
       preferences: [],
     });
-    expect(problem("a", unknown)).toContain("some preferences are not known");
-    const { explanation } = ask("x");
+    const { result, explanation } = ask("a", unknown);
+    expect(result.target).toMatchObject({ unanswered: "not known", concepts: null });
     expect(explanation.blocks.map((block) => (block.kind === "text" ? plain(block.text) : ""))).toContain(
-      "What would make “x” hold was asked for and is not answered: there is no option “x” in the case.",
+      "What would make “a” hold was asked for and is not answered: some preferences are not known or taken to err, " +
+        "and the smallest change is only sought where all are known.",
     );
   });
 });
@@ -216,10 +223,8 @@ describe("several targets of the analysis", () => {
     expect(tables[0]!.rows[0]!.cells.slice(0, 3)).toEqual(["nobody would gain (Nash)", "no", "2"]);
   });
 
-  it("have no joint answer where one of them has none", () => {
-    const { targets } = ask("a; x").result;
-    expect(targets!.together).toBeNull();
-    expect(targets!.each[1]!.problem).toBe("there is no option “x” in the case");
+  it("are refused where one of them is", () => {
+    expect(refusal(dilemma, { target: "a; x" })).toContain("“x”");
   });
 });
 
@@ -338,9 +343,11 @@ describe("the target in other forms of the model", () => {
 
   it("is a listed state by its id or name", () => {
     const ask = (target: string) => perform(listed, { target }).result.target!;
-    expect(ask("away")).toMatchObject({ state: 1, problem: null });
+    expect(ask("away")).toMatchObject({ state: 1, unanswered: null });
     expect(ask("being lost").state).toBe(2);
-    expect(ask("none").problem).toBe("there is no state “none” in the case");
+    expect(refusal(listed, { target: "awai" })).toBe(
+      "target names “awai”, and there is no such state; the nearest is “away”",
+    );
     // B stays in away until it likes lost better, its next place.
     expect(ask("away").concepts!.seq.overall).toMatchObject({ least: 1, most: 1 });
   });
@@ -355,6 +362,6 @@ describe("the target in other forms of the model", () => {
       today: [],
       preferences: ["A", "B"].map((actor) => ({ actor, ranking: ["a + b", "b", "none"] })),
     });
-    expect(perform(merged, { target: "a" }).result.target).toMatchObject({ state: 3, problem: null });
+    expect(perform(merged, { target: "a" }).result.target).toMatchObject({ state: 3, unanswered: null });
   });
 });

@@ -9,6 +9,7 @@ import {
 } from "#graph-model/model/graph-model.ts";
 import { blindParties } from "#graph-model/model/sight.ts";
 import type { Proposition } from "#math/proposition.ts";
+import { STABILITY_LIMITS } from "./limits.ts";
 import { sightsOfCase } from "./perceptions-of-case.ts";
 import { propositionOf } from "./proposition-of.ts";
 
@@ -21,11 +22,7 @@ export interface CaseGraph
   readonly codeOf: (name: string) => number;
 }
 
-/** The most options of a model whose moves must be listed, and the most moves that are. */
-const MOST_OPTIONS = 12;
-const MOST_MOVES = 2 ** 22;
-/** The most parties of a model whose moves are listed: the search keeps who moved last as bits of a number. */
-const MOST_PARTIES = 30;
+const { listedOptions, listedMoves, listedParties } = STABILITY_LIMITS;
 
 /** Reads the states and moves of a case, or says what is missing for it. */
 export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
@@ -37,7 +34,8 @@ export function graphOfCase(moves: Moves): CaseGraph | { readonly missing: reado
 function listedStates(moves: Moves): CaseGraph | { readonly missing: readonly string[] } {
   const owners = [...new Set(moves.transitions.map(({ actor }) => actor))];
   if (owners.length === 0) return { missing: ["moves from one state to another (`transitions`)"] };
-  if (owners.length > MOST_PARTIES) return { missing: [`a model of at most ${MOST_PARTIES} parties`] };
+  if (owners.length > listedParties.most)
+    return { missing: [`a model of at most ${listedParties.most} parties`] };
   const index = new Map(moves.states.map(({ id }, at) => [id, at]));
   const codeOf = (name: string) => index.get(name) ?? 0;
   const listed: CaseGraph["listed"] = {
@@ -123,10 +121,10 @@ function tooManyMoves({ options }: Moves, owners: readonly string[]): string | n
     (sum, owner) => sum + 2 ** (options.length + options.filter(({ actor }) => actor === owner).length),
     0,
   );
-  if (options.length <= MOST_OPTIONS && most <= MOST_MOVES) return null;
+  if (options.length <= listedOptions.most && most <= listedMoves.most) return null;
   return (
     `a model small enough to list its moves, which merged states, barred moves and unseen states need: at most ` +
-    `${MOST_OPTIONS} options and 4 million moves`
+    `${listedOptions.most} options and 4 million moves`
   );
 }
 

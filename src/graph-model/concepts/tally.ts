@@ -21,12 +21,13 @@ export interface Tally {
   readonly answers: readonly Uint8Array[];
 }
 
-/** Decides all states under every completion; counts stability by party too if wanted. */
+/** Decides all states under the completions from `from` to before `to`; counts stability by party too if wanted. */
 export function tally(
   { graph, solve }: SolvableModel,
   sampler: Sampler,
   today: number,
-  completions: number,
+  from: number,
+  to: number,
   byParty: boolean,
   progress: (share: number) => void,
 ): Tally {
@@ -37,7 +38,8 @@ export function tally(
   const held: Uint32Array[] = [];
   const answers: Uint8Array[] = [];
   const common = new Uint8Array(stateCount);
-  for (let run = 0; run < completions; run++) {
+  const completions = to - from;
+  for (let run = from; run < to; run++) {
     const answer = new Uint8Array(sampler.unknowns.length);
     const ranked = sampler.draw(run, answer);
     common.fill(ALL_CONCEPTS);
@@ -51,7 +53,8 @@ export function tally(
     held.push(statesWith(common, CONCEPT_BIT.seq));
     answers.push(answer);
     // Told a hundred times at most: telling another thread costs more than deciding a small model.
-    if ((run + 1) % Math.ceil(completions / 100) === 0) progress((run + 1) / completions);
+    const done = run + 1 - from;
+    if (done % Math.ceil(completions / 100) === 0) progress(done / completions);
   }
   return {
     completions,
@@ -60,6 +63,24 @@ export function tally(
     reached,
     held,
     answers,
+  };
+}
+
+/** What came of all completions, from the tallies of their ranges, in their order. */
+export function joinedTallies(tallies: readonly Tally[]): Tally {
+  const [first] = tallies as readonly [Tally, ...Tally[]];
+  if (tallies.length === 1) return first;
+  const sum = (of: (each: Tally) => Uint32Array) =>
+    of(first).map((_, state) => tallies.reduce((count, each) => count + of(each)[state]!, 0));
+  return {
+    completions: tallies.reduce((count, each) => count + each.completions, 0),
+    equilibria: byConcept((concept) => sum(({ equilibria }) => equilibria[concept])),
+    stable: byConcept((concept) =>
+      first.stable[concept].map((_, party) => sum(({ stable }) => stable[concept][party]!)),
+    ),
+    reached: sum(({ reached }) => reached),
+    held: tallies.flatMap(({ held }) => held),
+    answers: tallies.flatMap(({ answers }) => answers),
   };
 }
 

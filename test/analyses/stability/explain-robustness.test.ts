@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { swapsText } from "#analyses/stability/words/explain-robustness.ts";
+import { swapsText } from "#analyses/stability/parts/robustness/robustness-table.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { perform, plain } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";

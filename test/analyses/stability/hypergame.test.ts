@@ -120,7 +120,7 @@ describe("a hypergame", () => {
   it("holds where every party would stay in its own game, by the definitions", () => {
     fc.assert(
       fc.property(hypergame, (drawn) => {
-        const views = perform(caseOf(drawn)).result.views!;
+        const views = perform(caseOf(drawn)).result.hypergame!;
         const games = drawn.views.map((_, party) => gameOf(drawn, party));
         const seen = (party: number, code: number) =>
           games[party]!.codes.indexOf(code & ~drawn.views[party]!.unaware);
@@ -156,7 +156,7 @@ describe("a hypergame", () => {
   it("surprises a party exactly where its own game foretells something else than the others' own games", () => {
     fc.assert(
       fc.property(hypergame, (drawn) => {
-        const { leading, surprises } = perform(caseOf(drawn)).result.views!;
+        const { leading, surprises } = perform(caseOf(drawn)).result.hypergame!;
         const games = drawn.views.map((_, party) => gameOf(drawn, party));
         const seen = (party: number, code: number) =>
           games[party]!.codes.indexOf(code & ~drawn.views[party]!.unaware);
@@ -193,7 +193,7 @@ describe("a hypergame", () => {
     let told = 0;
     fc.assert(
       fc.property(hypergame, (drawn) => {
-        const { leading, surprises } = perform(caseOf(drawn)).result.views!;
+        const { leading, surprises } = perform(caseOf(drawn)).result.hypergame!;
         const games = drawn.views.map((_, party) => gameOf(drawn, party));
         const { codes, parties } = game(drawn, drawn.real, () => true);
         const seen = (party: number, code: number) =>
@@ -258,7 +258,7 @@ describe("a hypergame", () => {
           ...drawn,
           views: drawn.views.map(() => ({ unaware: 0, unseen: [], believed: drawn.real })),
         };
-        const { views, concepts } = perform(caseOf(right)).result;
+        const { hypergame: views, concepts } = perform(caseOf(right)).result;
         expect(views!.surprises).toEqual([]);
         for (const concept of CONCEPTS)
           expect(views!.equilibria[concept].states).toEqual(concepts[concept].equilibria.states);
@@ -273,7 +273,7 @@ describe("a hypergame", () => {
     fc.assert(
       fc.property(hypergame, impossible, (hypergame, excluded) => {
         const drawn = { ...hypergame, excluded };
-        const { concepts, views } = perform(caseOf(drawn)).result;
+        const { concepts, hypergame: views } = perform(caseOf(drawn)).result;
         const truth = game(drawn, drawn.real, () => true);
         const blind: TextbookModel = {
           ...truth,
@@ -301,7 +301,7 @@ describe("a hypergame", () => {
 
   it("sees merged states where it sees the one that stands for them, and then moves through all of them", () => {
     const merged = (unseen: string) => {
-      const { views, concepts } = perform(
+      const { hypergame: views, concepts } = perform(
         caseWith({
           options: ["a", "b"].map((id, at) => ({ id, actor: OWNERS[at]!, text: `does ${id}` })),
           merged: [{ when: "b" }],
@@ -342,7 +342,7 @@ describe("chicken in which one party takes the other for a hawk", () => {
   };
 
   it("expects that it must yield itself, and is surprised where the other yields and stays", () => {
-    const { views } = perform(mistaken).result;
+    const { hypergame: views } = perform(mistaken).result;
     const [a] = views!.parties;
     expect(a!.expected.nash.states).toEqual([1]);
     expect(views!.equilibria.nash.states).toEqual([1, 2]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { optionGrid } from "#analyses/stability/words/option-grid.ts";
+import { optionGrid } from "#analyses/stability/parts/paths/option-grid.ts";
 
 /** Options shared out among two to five parties each of which has one, and states among which is today's. */
 const model = fc

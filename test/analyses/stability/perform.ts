@@ -1,8 +1,65 @@
-import type { StabilityResult } from "#analyses/stability/result.ts";
+import type { Facts } from "#analyses/stability/facts.ts";
+import type { Mixture } from "#analyses/stability/parts/mixture/mixture-table.ts";
+import type { Outcomes } from "#analyses/stability/parts/outcomes/found.ts";
+import type { StatedChanges } from "#analyses/stability/parts/statements/statement-tables.ts";
+import type { Target, Targets } from "#analyses/stability/parts/target/target-search.ts";
 import { stability } from "#analyses/stability/stability.ts";
+import type { ToldCheck, ToldFlip, ToldTornado } from "#analyses/stability/told.ts";
 import type { Case } from "#case/case.ts";
+import type { Division } from "#graph-model/coalitions/division-results.ts";
+import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
+import type { Together } from "#graph-model/coalitions/together.ts";
+import type { ConceptResults, LimitedMove } from "#graph-model/concepts/concept-results.ts";
+import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { Robustness } from "#graph-model/robustness/robustness.ts";
+import type { FromHere } from "#graph-model/sanctions/from-here.ts";
+import type { Why } from "#graph-model/sanctions/sanctions.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import type { Json } from "#outcome/text.ts";
+
+/** What the parts of the analysis found, the model and the outcomes laid out flat. */
+export type StabilityResult = Facts &
+  Outcomes & {
+    readonly concepts: ConceptResults;
+    readonly why: Why | null;
+    readonly fromHere: FromHere | null;
+    readonly flips: readonly ToldFlip[];
+    readonly robustness: Robustness | null;
+    readonly statements: readonly StatedChanges[] | null;
+    readonly tornado: ToldTornado;
+    /** Where one state was asked for, and where several were. */
+    readonly target: Target | null;
+    readonly targets: Targets | null;
+    readonly hypergame: Hypergame | null;
+    readonly mixture: Mixture | null;
+    readonly jointGains: readonly JointGains[] | null;
+    readonly together: Together | null;
+    readonly divisions: readonly Division[] | null;
+    readonly limitedMove: LimitedMove | null;
+    readonly preferenceChecks: readonly ToldCheck[];
+  };
+
+/** Lays a result out flat. */
+export function flat(result: Json): StabilityResult {
+  const { model, outcomes, sanctions, paths, horizon, checks, target, ...rest } = result as Record<
+    string,
+    unknown
+  >;
+  const asked = target as Targets | null;
+  return {
+    ...(model as Facts),
+    ...(outcomes as Outcomes),
+    ...rest,
+    target: asked?.each.length === 1 ? asked.each[0]! : null,
+    targets: asked && asked.each.length > 1 ? asked : null,
+    why: sanctions,
+    fromHere: paths,
+    limitedMove: horizon,
+    preferenceChecks: checks,
+    jointGains: rest["joint-gains"],
+  } as StabilityResult;
+}
 
 /** Runs the analysis on a case that has what it needs. */
 export function perform(
@@ -14,7 +71,18 @@ export function perform(
   if ("faults" in options) throw new Error(JSON.stringify(options.faults));
   const outcome = stability.perform(c, options.values, new Random(seed, "stability"));
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-  return { result: outcome.result as StabilityResult, explanation: outcome.explanation };
+  return { result: flat(outcome.result), explanation: outcome.explanation };
+}
+
+/** What is wrong with an option, seen against a case; empty if nothing is. */
+export function refusal(c: Case, given: Readonly<Record<string, unknown>>): string {
+  const options = stability.readOptions(given);
+  const selection = stability.select(c, {});
+  if ("faults" in options || "missing" in selection) throw new Error("options or case are faulty");
+  return stability
+    .checkOptions(selection.input, options.values)
+    .map(({ option, message }) => `${option} ${message}`)
+    .join("; ");
 }
 
 /** Running text without its marks. */
@@ -26,6 +94,8 @@ export function plain(text: Explanation["headline"]): string {
       if ("strong" in inline) return inline.strong;
       if ("term" in inline) return inline.term;
       if ("likelihood" in inline) return `${inline.likelihood.low}–${inline.likelihood.high}`;
+      if ("share" in inline)
+        return typeof inline.share === "number" ? `${Math.round(inline.share * 100)} %` : "";
       return "";
     })
     .join("");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StabilityResult } from "#analyses/stability/result.ts";
+
 import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Plot } from "#outcome/block.ts";
-import { perform, plain } from "./perform.ts";
+import { perform, plain, type StabilityResult } from "./perform.ts";
 import { caseWith, twoByTwo } from "./small-case.ts";
 
 type Statement = { readonly prefers?: string; readonly unknown?: string };

@@ -1,0 +1,58 @@
+import { GRAPH_MODEL_LIMITS } from "#graph-model/limits.ts";
+import type { Limits } from "#math/budget.ts";
+
+/** What bounds the analysis: its own limits, and those of the engine that it calls. */
+export const STABILITY_LIMITS = {
+  ...GRAPH_MODEL_LIMITS,
+  statesInReport: {
+    most: 4096,
+    of: "states",
+    why: "Up to this number the result lists all states that can occur, and stability by party.",
+    kind: "size",
+  },
+  completionWork: {
+    most: 2 ** 28,
+    of: "states × parties × orders of preference",
+    why: "Where something is unknown, fewer orders than asked for are drawn of a model so large that they would take minutes.",
+    kind: "work",
+  },
+  fewestCompletions: {
+    most: 20,
+    of: "orders of preference",
+    why: "So many are drawn however large the model: fewer would tell nothing.",
+    kind: "size",
+  },
+  leadingOutcomes: {
+    most: 6,
+    of: "outcomes",
+    why: "So many of the outcomes that hold most often are told one by one.",
+    kind: "size",
+  },
+  jointlyLeft: {
+    most: 64,
+    of: "outcomes",
+    why: "Of so many outcomes that hold it is asked who could jointly leave them.",
+    kind: "size",
+  },
+  listedOptions: {
+    most: 12,
+    of: "options",
+    why: "Merged states, barred moves and unseen states need every move listed, which more options make too many.",
+    kind: "size",
+  },
+  listedMoves: {
+    most: 2 ** 22,
+    of: "moves",
+    why: "So many moves are listed one by one: some tens of megabytes.",
+    kind: "size",
+  },
+  listedParties: {
+    most: 30,
+    of: "parties",
+    why: "The search over listed moves keeps who moved last as bits of a number.",
+    kind: "size",
+  },
+} as const satisfies Limits;
+
+/** The limits by their names. */
+export type StabilityLimits = typeof STABILITY_LIMITS;

@@ -1,0 +1,24 @@
+import { preferenceChecks } from "#graph-model/preferences/preference-checks.ts";
+import { definePart } from "../../../part.ts";
+import type { Setup } from "../../setup.ts";
+import { toldCheck } from "../../told.ts";
+import { preferenceCheckCaveats, preferenceCheckTable } from "./check-table.ts";
+import { preferenceCaveats } from "./preference-caveats.ts";
+
+/** For each party whose preferences the case gives in several forms: how the one used agrees with each other. */
+export const checks = definePart({
+  id: "checks",
+  title: "What is said twice of an order",
+  needs: [],
+  cost: ({ facts }: Setup) => facts.stateCount,
+  run: ({ input, model }: Setup) =>
+    preferenceChecks(
+      input.model,
+      input.parties.map((party) => party.checks.map(({ preferences }) => preferences)),
+      model.compiler,
+    ).map((check) => toldCheck(check, input)),
+  explain: (found, { facts, input, words }) => ({
+    blocks: preferenceCheckTable(found, words),
+    caveats: [...preferenceCaveats(facts, input), ...preferenceCheckCaveats(found, words)],
+  }),
+});

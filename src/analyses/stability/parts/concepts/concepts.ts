@@ -1,0 +1,44 @@
+import { conceptResults } from "#graph-model/concepts/concept-results.ts";
+import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
+import { joinedTallies, tally } from "#graph-model/concepts/tally.ts";
+import { definePart } from "../../../part.ts";
+import type { Setup } from "../../setup.ts";
+
+/** In how many completions each state is held by fear of simultaneous moves; null where that was not asked or is too much. */
+export const simultaneous = definePart({
+  id: "simultaneous",
+  title: "Simultaneous sanctions",
+  needs: [],
+  cost: (setup: Setup) => (setup.facts.exact || setup.options.simultaneous ? sizeOf(setup) : 0),
+  run: ({ facts, options, model, sampler, completions }: Setup) =>
+    facts.exact || options.simultaneous ? simultaneousCounts(model, sampler, completions) : null,
+  // Told with the other concepts.
+  result: () => undefined,
+});
+
+/** What holds by each concept, in every completion of what is unknown. The completions are the pieces. */
+export const concepts = definePart({
+  id: "concepts",
+  title: "What holds by each concept",
+  needs: [simultaneous],
+  cost: sizeOf,
+  pieces: ({ completions }: Setup) => completions,
+  piece(setup: Setup, from, to, { budget, progress }) {
+    const { facts, model, sampler, today, small, options, completions } = setup;
+    if (from === 0 && !facts.exact) {
+      const each = facts.stateCount * facts.parties.length;
+      budget.cut("completionWork", completions * each, options.samples * each);
+    }
+    return tally(model, sampler, today, from, to, small, progress);
+  },
+  join(chunks, { model, small }, of) {
+    const run = joinedTallies(chunks);
+    return { ...run, told: conceptResults(model, run, of(simultaneous), small) };
+  },
+  result: ({ told }) => told,
+});
+
+/** States × parties × completions. */
+function sizeOf({ facts, completions }: Setup): number {
+  return facts.stateCount * facts.parties.length * completions;
+}

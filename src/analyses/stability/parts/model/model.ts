@@ -1,0 +1,75 @@
+import type { Block } from "#outcome/block.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import { definePart } from "../../../part.ts";
+import type { Facts } from "../../facts.ts";
+import type { StabilityInput } from "../../input.ts";
+import type { Setup } from "../../setup.ts";
+import { groundsOf } from "../../words/grounds.ts";
+import { openQuestions } from "../../words/open-questions.ts";
+import type { Words } from "../../words/words.ts";
+import { whatCanBeDone } from "./option-table.ts";
+
+/** What the model is: parties, options, states, what is known of it, and what counts where the literature differs. */
+export const model = definePart({
+  id: "model",
+  title: "The model",
+  needs: [],
+  cost: () => 1,
+  run: ({ facts }: Setup): Facts => facts,
+  explain: (facts, { input, words }) => ({
+    blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
+    caveats: [...conventionCaveats(facts), ...input.unused.map((remark) => `${remark}.`)],
+    gaps: openQuestions(input, facts.states, words),
+    inputs: { given: groundsOf(input).given, missing: facts.open },
+  }),
+});
+
+function introduction(facts: Facts, { model, parties, options }: StabilityInput, words: Words): Block {
+  const text: Inline[] = [
+    model.listed
+      ? `The case lists ${facts.stateCount} outcomes, and who of ${parties.length} parties can move from which to which. `
+      : `${parties.length} parties with ${options.length} options can bring about ${facts.stateCount} outcomes. `,
+    "An outcome holds if no party has a step from it that pays in the end: it is then an ",
+    {
+      term: "equilibrium",
+      meaning: "a state that every party would rather stay in, given what the others would do if it left",
+    },
+    ". Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
+      `ends ${words.deterred}: `,
+    {
+      term: "sequential stability",
+      meaning:
+        "the concept SEQ of the graph model: only answers that improve things for the answering party deter",
+    },
+    ". ",
+    model.perceptions.length > 0
+      ? "The case says how parties are mistaken. Up to “How each party sees it” what follows is about their real preferences; only moves into and out of what a party does not see are left out. "
+      : "",
+    facts.exact
+      ? "Every party's order of preference is stated, so the answer is exact."
+      : `${drawnText(facts)}, and an outcome's share is the part of them in which it holds.`,
+  ];
+  return { kind: "text", text };
+}
+
+/** What is drawn at random, and how often. */
+function drawnText({ open, error, completions }: Facts): string {
+  const unknown = `${open} things about the parties' preferences are not known; `;
+  if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
+  return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
+}
+
+function conventionCaveats({ conventions, exact }: Facts): Text[] {
+  return [
+    "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
+    conventions.ties === "deter"
+      ? "A party that would end exactly as well off as before counts as deterred."
+      : "A party that would end exactly as well off as before does not count as deterred.",
+    "An answer counts as a deterrent without asking whether it would be answered in turn.",
+    ...(exact
+      ? []
+      : [
+          "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
+        ]),
+  ];
+}

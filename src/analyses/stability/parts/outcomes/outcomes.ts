@@ -1,0 +1,79 @@
+import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
+import { explainStates } from "#graph-model/sanctions/restraints.ts";
+import type { Text } from "#outcome/text.ts";
+import { definePart } from "../../../part.ts";
+import type { Facts } from "../../facts.ts";
+import type { Setup } from "../../setup.ts";
+import { groundsOf } from "../../words/grounds.ts";
+import type { Words } from "../../words/words.ts";
+import { together } from "../coalitions/together.ts";
+import { concepts } from "../concepts/concepts.ts";
+import { hypergame } from "../hypergame/hypergame.ts";
+import type { Outcomes } from "./found.ts";
+import { judgementsOf } from "./judgements.ts";
+import { holdingTable, sharePlot } from "./outcome-table.ts";
+
+/** Which outcomes hold most often, what keeps each party in them, and how one gets there from today. */
+export const outcomes = definePart({
+  id: "outcomes",
+  title: "Outcomes that hold",
+  needs: [concepts],
+  cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 40,
+  run(setup: Setup, { of, budget }) {
+    const { model, sampler, today, ranked } = setup;
+    const run = of(concepts);
+    const leaders = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    const [todayState, ...leading] = explainStates(model, sampler, setup.plain(), run, today, ranked, [
+      { state: today, variants: [], core: 0, holds: run.equilibria.seq[today]! * 2 >= run.completions },
+      ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
+    ]);
+    const holding = run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    return { leaders, told: { holding, leading, todayState: todayState! } satisfies Outcomes };
+  },
+  result: ({ told }) => told,
+  explain({ told }, { facts, input, words }, found) {
+    const shown = { ...facts, ...told };
+    const more = told.holding - told.leading.length;
+    return {
+      headline: headline(facts, told, words),
+      judgements: judgementsOf(
+        { ...shown, together: found(together), hypergame: found(hypergame) },
+        input,
+        words,
+        groundsOf(input),
+      ),
+      blocks: [
+        holdingTable(shown, found(concepts)!.told, words),
+        ...(facts.exact ? [] : [sharePlot(shown, words)]),
+      ],
+      caveats:
+        more > 0
+          ? [
+              `${more} more outcomes hold ${facts.exact ? "too" : "in at least one order of preference"}; the data lists them.`,
+            ]
+          : [],
+    };
+  },
+});
+
+function headline({ exact, completions, stateCount, error }: Facts, told: Outcomes, words: Words): Text {
+  const { leading, todayState, holding } = told;
+  const [first] = leading;
+  if (!first)
+    return `None of the ${stateCount} outcomes that can occur would hold; today's state would not either.`;
+  if (exact) {
+    return `${holding} of the ${stateCount} outcomes that can occur would hold; today's state ${
+      todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
+    }.`;
+  }
+  const isToday = first.state === todayState.state;
+  const share = (count: number) => ({ share: count / completions });
+  return [
+    isToday
+      ? "Today's state is the outcome that holds most often: in "
+      : `The outcome that holds most often once reached is “${words.state(first.state)}”: in `,
+    share(first.counts.seq),
+    ` of the orders of preference that ${error > 0 ? "were drawn" : "the sources allow"}`,
+    ...(isToday ? ["."] : ["; today's state would hold in ", share(todayState.counts.seq), "."]),
+  ];
+}

@@ -1,0 +1,38 @@
+import { fromHere } from "#graph-model/sanctions/from-here.ts";
+import { definePart } from "../../../part.ts";
+import type { Setup } from "../../setup.ts";
+import { concepts } from "../concepts/concepts.ts";
+import { outcomes } from "../outcomes/outcomes.ts";
+import { sanctions } from "../sanctions/sanctions.ts";
+import { pathsBlock, stateNetwork } from "./drawn-paths.ts";
+import { stateGraph } from "./state-graph.ts";
+import { firstMoveTable, waysBlock } from "./ways-from-today.ts";
+
+/** How far it is from today to each state, and what each party's first move leads to; null where something is unknown. */
+export const paths = definePart({
+  id: "paths",
+  title: "How one gets there from today",
+  needs: [concepts, outcomes],
+  cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length,
+  run(setup: Setup, { of }) {
+    const { model, ranked, small, today } = setup;
+    return ranked && small ? fromHere(model, ranked, setup.plain(), today, of(concepts).held[0]!) : null;
+  },
+  explain(found, { facts, words }, told) {
+    const shown = {
+      ...facts,
+      ...told(outcomes)!.told,
+      concepts: told(concepts)!.told,
+      why: told(sanctions),
+    };
+    return {
+      blocks: found
+        ? [
+            stateGraph(shown, found, words),
+            waysBlock(shown, found, words),
+            firstMoveTable(facts, found, words),
+          ]
+        : [stateNetwork(shown, words), pathsBlock(shown, words)],
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { tornado as tornadoOf } from "#graph-model/robustness/tornado.ts";
+import { definePart } from "../../../part.ts";
+import type { Setup } from "../../setup.ts";
+import { toldTornado } from "../../told.ts";
+import { toldStates } from "../../told-states.ts";
+import { changes } from "../changes/changes.ts";
+import { concepts } from "../concepts/concepts.ts";
+import { outcomes } from "../outcomes/outcomes.ts";
+import { tornadoBlocks } from "./tornado-charts.ts";
+
+/** How far each single input of the preferences moves the leading outcomes and today's state. */
+export const tornado = definePart({
+  id: "tornado",
+  title: "What each single input moves",
+  needs: [concepts, outcomes, changes],
+  cost: ({ facts }: Setup) => facts.stateCount,
+  run(setup: Setup, { of }) {
+    const { model, parties, input } = setup;
+    const told = toldStates(of(outcomes), setup);
+    return toldTornado(tornadoOf(model, parties, of(concepts), of(changes), told), input);
+  },
+  explain: (found, { facts, input, words }) => ({
+    blocks: tornadoBlocks({ ...facts, tornado: found }, input, words),
+  }),
+});
