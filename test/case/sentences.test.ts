@@ -1,9 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hashOf, sentencesOf } from "#case/sentences.ts";
+import { goldenLines } from "../golden/lines.ts";
 
 const ARTICLE = "../shared/article/article.txt";
 const TRUTH = "../shared/golden/intake/sentences.json";
+
+/** A sentence of test/golden/sentences/truth.jsonl; README.md there has the meaning. */
+interface Truth {
+  readonly at: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly hash: string;
+}
 
 describe("sentencesOf", () => {
   it("numbers paragraphs and sentences, headings included", () => {
@@ -60,6 +70,24 @@ describe("sentencesOf", () => {
 
   it("hashes as SHA-256 does (FIPS 180-4, example of one block)", () => {
     expect(hashOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  });
+});
+
+describe("a report with every trap that is known, as a reader splits it", () => {
+  const [{ body }, ...truth] = goldenLines<Truth>("sentences/truth.jsonl") as [
+    { body: [number, number] },
+    ...Truth[],
+  ];
+  const found = sentencesOf(readFileSync("test/golden/sentences/text.txt", "utf8"), body);
+
+  it.each(truth)("$at", ({ at, start, end, line, hash }) => {
+    const sentence = found.find((each) => each.at === at);
+    expect(sentence).toMatchObject({ at, start, end, line });
+    expect(hashOf(sentence!.text)).toBe(hash);
+  });
+
+  it("has no more sentences than that", () => {
+    expect(found.map(({ at }) => at)).toEqual(truth.map(({ at }) => at));
   });
 });
 

@@ -1,7 +1,7 @@
 import { Case } from "#case/case.ts";
 
 /** A likelihood as a case file gives it. */
-type Rating = string | number | readonly [number, number];
+export type Rating = string | number | readonly [number, number];
 
 /** A piece of evidence, by its ratings under each hypothesis. */
 export interface SampleItem {
@@ -16,7 +16,7 @@ export interface SampleSet {
   readonly hypotheses: Readonly<Record<string, Rating | undefined>>;
   readonly evidence: readonly SampleItem[];
   readonly other?: Rating;
-  readonly clusters?: readonly { id: string; correlation?: number }[];
+  readonly clusters?: readonly { readonly id: string; readonly correlation?: number }[] | undefined;
 }
 
 /** A small case with nothing in it but sets of explanations. */
