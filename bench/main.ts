@@ -1,97 +1,76 @@
-// Seeded benchmarks: median and quartiles in milliseconds, and the ratio to a baseline measured in the same minute,
-// since machines differ and are noisy. Names on the command line select: `npm run bench -- command stability`.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readCaseText } from "#case/read.ts";
-import { Random } from "#math/random.ts";
-import { planOf } from "#run/plan.ts";
-import { benchmarks as explanations } from "./explanations.ts";
+// Seeded benchmarks, each beside a baseline of the same moment, since machines differ and are noisy; alone, or before and
+// after side by side. CONTRIBUTING.md says how to read them.
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { coldRows } from "./cold-rows.ts";
 import { growthTable } from "./growth.ts";
-import { type Measurement, measure, summary } from "./measure.ts";
-import { benchmarks as sampling } from "./sampling.ts";
-import { benchmarks as stability } from "./stability.ts";
+import { measureRow } from "./measure.ts";
+import { heading, linesOf } from "./print.ts";
+import type { Side } from "./row.ts";
+import { warmRows } from "./warm-rows.ts";
 
-const root = join(import.meta.dirname, "..");
-const selected = process.argv.slice(2);
-const wanted = (name: string) => selected.length === 0 || selected.some((word) => name.includes(word));
+const USAGE = `npm run bench -- [WORD…] [--against FOLDER] [--seconds N]
 
-const random = new Random(1, "baseline");
-const numbers = Float64Array.from({ length: 200_000 }, () => random.uniform());
-const baseline = measure(() => numbers.slice().sort());
-print("baseline: sorting 200,000 random numbers", baseline);
+  WORD       rows whose name has one of these words; all if none. “growth” prints the growth table, which takes minutes.
+  --against  another checkout, with its dependencies installed: it runs the same rows in turn with this one.
+  --seconds  how long a row runs in each checkout (default 2)
+`;
 
-function print(name: string, { median, lower, upper, runs }: Measurement): void {
-  const ratio = baseline ? (median / baseline.median).toFixed(2) : "1.00";
-  const figure = `${median.toFixed(1)} ms`.padStart(12);
-  console.log(
-    `${name.padEnd(74)}${figure}  ${lower.toFixed(1)}–${upper.toFixed(1)}  × ${ratio}  (${runs} runs)`,
-  );
+function refuse(why: string): never {
+  console.error(`${why}\n\n${USAGE}`);
+  process.exit(2);
 }
 
-if (wanted("command")) command();
-// Minutes of work: only when asked for.
-if (selected.includes("growth")) growthTable();
-
-/** From the command to the written files, with the bundle, on the system's Node: process start included. */
-function command(): void {
-  execFileSync(process.execPath, [join(root, "scripts", "build.ts")], { stdio: "ignore" });
-  const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
-  const node = process.env.BENCH_NODE ?? "node";
-  const laps = new Map<string, number[]>();
-  const add = (name: string, time: number) => laps.set(name, [...(laps.get(name) ?? []), time]);
-  for (let run = 0; run < 12; run++) {
-    const start = performance.now();
-    const done = spawnSync(
-      node,
-      [join(root, "dist", "demarche.js"), "brief", "korea-2018", "-o", folder, "--times"],
-      {
-        encoding: "utf8",
+function given() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        against: { type: "string" },
+        seconds: { type: "string", default: "2" },
+        help: { type: "boolean" },
       },
-    );
-    const time = performance.now() - start;
-    if (done.status !== 0) throw new Error(done.stderr);
-    if (run === 0) continue; // the first one warms the disk
-    add("whole command, process start included", time);
-    for (const [, name, milliseconds] of done.stderr.matchAll(/^(.*): (\d+) ms$/gm))
-      add(name!, Number(milliseconds));
+    });
+    return { ...values, words: positionals };
+  } catch (error) {
+    return refuse((error as Error).message);
   }
-  rmSync(folder, { recursive: true, force: true });
-  const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
-  for (const [name, times] of laps)
-    print(`command: korea-2018 to HTML, Markdown, JSON (${version}): ${name}`, summary(times));
 }
 
-const reading = readCaseText(readFileSync(join(root, "cases/korea-2018/case.yaml"), "utf8"), "korea-2018");
-if ("faults" in reading) throw new Error("the worked case is faulty");
-const request = { case: reading.case, restriction: {}, texts: new Map(), options: {}, seed: 1 };
-const plan = planOf(request);
-if ("faults" in plan) throw new Error("the defaults are faulty");
-for (const { analysis, options } of plan.waves.flat()) {
-  const name = `korea-2018, warm: ${analysis.id}`;
-  if (wanted(name))
-    print(
-      name,
-      measure(() => analysis.perform(reading.case, options, new Random(1, analysis.id))),
-    );
+const { words, against, seconds, help } = given();
+if (help) {
+  console.log(USAGE);
+  process.exit(0);
 }
-if (wanted("korea-2018, warm: reduce the case"))
-  print(
-    "korea-2018, warm: reduce the case",
-    measure(() => planOf(request)),
+if (!(Number(seconds) > 0)) refuse("--seconds takes a number above 0");
+const here: Side = { root: join(import.meta.dirname, ".."), label: against === undefined ? "" : "after" };
+const sides: Side[] = [here];
+if (against !== undefined) {
+  // npm runs scripts in the folder of the package; the folder is meant from where the user is.
+  const root = resolve(process.env.INIT_CWD ?? ".", against);
+  if (!existsSync(join(root, "bench")) || !existsSync(join(root, "node_modules"))) {
+    refuse(`${root} is no checkout of this project with its dependencies installed`);
+  }
+  sides.unshift({ root, label: "before" });
+}
+
+try {
+  const lists = await Promise.all(sides.map(warmRows));
+  const everywhere = (name: string) => lists.every((rows) => rows.some((row) => row.name === name));
+  const rows = [...coldRows, ...lists.at(-1)!].filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
-
-/** A benchmark that an analysis brings along. */
-interface Benchmark {
-  readonly name: string;
-  readonly prepare?: () => void;
-  readonly run: () => unknown;
-}
-
-const own: readonly Benchmark[] = [...stability, ...sampling, ...explanations];
-for (const { name, prepare, run } of own) {
-  if (!wanted(name)) continue;
-  prepare?.();
-  print(name, measure(run));
+  console.log(heading(sides));
+  for (const row of rows) {
+    if (!coldRows.includes(row) && !everywhere(row.name))
+      console.log(`${row.name}: not in the other checkout`);
+    else
+      for (const line of linesOf(row.name, await measureRow(row, sides, Number(seconds)))) console.log(line);
+  }
+  // Minutes of work: only when asked for.
+  if (words.includes("growth")) growthTable();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
 }
