@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainMoves } from "#graph-model/moves/move-graph.ts";
@@ -6,7 +5,7 @@ import { fromHere } from "#graph-model/sanctions/from-here.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
 import { perform } from "../analyses/stability/perform.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
-import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { goldenModels, WITHOUT_THOSE_BESIDE } from "./golden-model.ts";
 import { anyModel } from "./random-model.ts";
 import { improvements, moves, sanctions, stable, type TextbookModel } from "./textbook.ts";
 
@@ -80,17 +79,8 @@ describe("from here", () => {
   });
 });
 
-const present = existsSync(GOLDEN_STABILITY);
-
-describe.runIf(!present)("golden distances from today", () => {
-  it("are not beside this checkout, so nothing is compared with them", () => {
-    expect(present).toBe(false);
-  });
-});
-
-describe.runIf(present)("golden distances from today", () => {
-  const models = present ? goldenModels() : [];
-  it.each(models.map((golden) => [golden.name, golden] as const))("are those of %s", (_, golden) => {
+describe(`golden distances from today${WITHOUT_THOSE_BESIDE}`, () => {
+  it.each(goldenModels().map((golden) => [golden.name, golden] as const))("are those of %s", (_, golden) => {
     const { result } = perform(caseOf(golden));
     const { umDistance, uiDistance } = golden.textbook.evolution;
     expect(result.fromHere!.byMoves).toEqual(umDistance[0]);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
@@ -9,7 +8,7 @@ import { robustnessOf } from "#graph-model/robustness/robustness.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
 import { built } from "./built.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
-import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { goldenModels, publishedModels, WITHOUT_THOSE_BESIDE } from "./golden-model.ts";
 import type { RandomModel } from "./random-model.ts";
 import { stable, type Ties } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
@@ -134,19 +133,11 @@ describe("what needs no search", () => {
   });
 });
 
-const present = existsSync(GOLDEN_STABILITY);
-
-describe.runIf(!present)("golden robustness", () => {
-  it("is not beside this checkout, so nothing is compared with it", () => {
-    expect(present).toBe(false);
-  });
-});
-
-describe.runIf(present)("golden robustness", () => {
-  const models = present ? goldenModels().filter(({ textbook }) => textbook.adjacentSwapRobustness) : [];
+describe(`golden robustness${WITHOUT_THOSE_BESIDE}`, () => {
+  const models = goldenModels().filter(({ textbook }) => textbook.adjacentSwapRobustness);
 
   it("is there", () => {
-    expect(models.length).toBeGreaterThanOrEqual(30);
+    expect(models.length).toBeGreaterThanOrEqual(58);
   });
 
   it.each(models.map((golden) => [golden.name, golden] as const))("of %s", (_, golden) => {
@@ -166,18 +157,9 @@ describe.runIf(present)("golden robustness", () => {
     }
   });
 
-  const published = [
-    "PrisonersDilemma",
-    "Chicken",
-    "SyriaIraq",
-    "Cuban",
-    "Elmira",
-    "Garrison",
-    "NK2017_base",
-  ];
+  const published = [...publishedModels(), ...models.filter(({ name }) => name === "Garrison")];
 
-  it.each(published)("is exact for every equilibrium of %s", (name) => {
-    const golden = models.find((each) => each.name === name)!;
+  it.each(published)("is exact for every equilibrium of $name", (golden) => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
@@ -10,7 +9,7 @@ import { perform } from "../analyses/stability/perform.ts";
 import { caseWith } from "../analyses/stability/small-case.ts";
 import { built } from "./built.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
-import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { goldenModels, WITHOUT_THOSE_BESIDE } from "./golden-model.ts";
 import { anyModel, type RandomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, simultaneousSanctions } from "./textbook.ts";
 
@@ -173,40 +172,34 @@ describe("the size of the model", () => {
   });
 });
 
-const present = existsSync(GOLDEN_STABILITY);
-
-describe.runIf(!present)("golden evidence", () => {
-  it("is not beside this checkout, so nothing is compared with it", () => {
-    expect(present).toBe(false);
-  });
-});
-
-describe.runIf(present)("golden evidence", () => {
-  const models = present ? goldenModels() : [];
-  it.each(models.map((golden) => [golden.name, golden] as const))("of %s is listed whole", (_, golden) => {
-    const selection = selectMoves(caseOf(golden));
-    if ("missing" in selection) throw new Error(selection.missing.join("; "));
-    const { model, ranked } = built(selection.input);
-    const plain = plainMoves(model.graph);
-    const why = allReasons(model, plain, ranked, [])!;
-    const decimals = golden.model.states.map(({ decimal }) => decimal);
-    const found: Record<string, readonly (readonly number[])[]> = {};
-    for (const { party, from, to, gmr, smr, seq } of why.improvements) {
-      found[`${party}: ${from} to ${to}`] = [gmr, smr, seq];
-    }
-    const expected: typeof found = {};
-    const named = (ids: readonly number[]) => ids.map((id) => decimals[id - 1]!).sort((a, b) => a - b);
-    golden.textbook.evidence.forEach((states, player) => {
-      states.forEach((byImprovement, state) => {
-        for (const [to, { GMR, SMR, SEQ }] of Object.entries(byImprovement)) {
-          expected[`p${player}: ${decimals[state]} to ${decimals[Number(to) - 1]}`] = [
-            named(GMR),
-            named(SMR),
-            named(SEQ),
-          ];
-        }
+describe(`golden evidence${WITHOUT_THOSE_BESIDE}`, () => {
+  it.each(goldenModels().map((golden) => [golden.name, golden] as const))(
+    "of %s is listed whole",
+    (_, golden) => {
+      const selection = selectMoves(caseOf(golden));
+      if ("missing" in selection) throw new Error(selection.missing.join("; "));
+      const { model, ranked } = built(selection.input);
+      const plain = plainMoves(model.graph);
+      const why = allReasons(model, plain, ranked, [])!;
+      const decimals = golden.model.states.map(({ decimal }) => decimal);
+      const found: Record<string, readonly (readonly number[])[]> = {};
+      for (const { party, from, to, gmr, smr, seq } of why.improvements) {
+        found[`${party}: ${from} to ${to}`] = [gmr, smr, seq];
+      }
+      const expected: typeof found = {};
+      const named = (ids: readonly number[]) => ids.map((id) => decimals[id - 1]!).sort((a, b) => a - b);
+      golden.textbook.evidence.forEach((states, player) => {
+        states.forEach((byImprovement, state) => {
+          for (const [to, { GMR, SMR, SEQ }] of Object.entries(byImprovement)) {
+            expected[`p${player}: ${decimals[state]} to ${decimals[Number(to) - 1]}`] = [
+              named(GMR),
+              named(SMR),
+              named(SEQ),
+            ];
+          }
+        });
       });
-    });
-    expect(found).toEqual(expected);
-  });
+      expect(found).toEqual(expected);
+    },
+  );
 });

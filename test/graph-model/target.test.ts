@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
@@ -10,7 +9,7 @@ import { perform, plain, refusal } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
 import { built } from "./built.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
-import { GOLDEN_STABILITY, goldenModels } from "./golden-model.ts";
+import { goldenInverses, goldenModels, WITHOUT_THOSE_BESIDE } from "./golden-model.ts";
 import type { RandomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
@@ -45,32 +44,11 @@ describe("the number of orders in which a state holds", () => {
   });
 });
 
-const GOLDEN_INVERSE = `${GOLDEN_STABILITY}/golden_inverse.json`;
-const present = existsSync(GOLDEN_INVERSE);
-
-/** A problem of the golden data: places [a, b) of each party's ranking, from the best, are put in all orders. */
-interface InverseProblem {
-  readonly model: string;
-  readonly state: number;
-  readonly vary: readonly (readonly [number, number] | null)[];
-  readonly rankings: number;
-  readonly textbook: Readonly<Record<"Nash" | "GMR" | "SMR" | "SEQ", number>>;
-}
-
-describe.runIf(!present)("golden inverse problems", () => {
-  it("are not beside this checkout, so nothing is compared with them", () => {
-    expect(present).toBe(false);
-  });
-});
-
-describe.runIf(present)("golden inverse problems", () => {
-  const problems = present
-    ? (JSON.parse(readFileSync(GOLDEN_INVERSE, "utf8")) as { readonly cases: readonly InverseProblem[] })
-        .cases
-    : [];
+describe(`golden inverse problems${WITHOUT_THOSE_BESIDE}`, () => {
+  const problems = goldenInverses();
 
   it("are there", () => {
-    expect(problems.length).toBeGreaterThanOrEqual(7);
+    expect(problems.length).toBeGreaterThanOrEqual(14);
   });
 
   it.each(problems.map((problem) => [problem.model, problem.state, problem] as const))(
