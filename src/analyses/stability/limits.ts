@@ -10,6 +10,18 @@ export const STABILITY_LIMITS = {
     why: "Up to this number the result lists all states that can occur, and stability by party.",
     kind: "size",
   },
+  tablesInReport: {
+    most: 32,
+    of: "states",
+    why: "Of more states the table of every sanction, and of how firm each state is, stands in a file beside the report.",
+    kind: "size",
+  },
+  countsInReport: {
+    most: 256,
+    of: "states",
+    why: "Of more states the counts by concept stand in a file beside the report, which has those that hold most often.",
+    kind: "size",
+  },
   completionWork: {
     most: 2 ** 28,
     of: "states × parties × orders of preference",

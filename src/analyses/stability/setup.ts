@@ -28,6 +28,8 @@ export interface Setup {
   readonly model: SolvableModel;
   readonly parties: readonly PartySampler[];
   readonly sampler: Sampler;
+  /** The limits, on work and on the size of what is reported. */
+  readonly budget: Budget<StabilityLimits>;
   /** The position of today's state among those that can occur. */
   readonly today: number;
   /** How many completions are drawn where something is unknown; one where nothing is. */
@@ -83,6 +85,7 @@ export function setupOf(
       completions,
       open: parties.reduce((sum, party) => sum + party.open, 0),
     },
+    budget,
     model,
     parties,
     sampler,

@@ -1,3 +1,7 @@
+import type { OptionSpecs, OptionValues } from "#analyses/options.ts";
+import type { Bulk } from "#analyses/part.ts";
+import { performAll } from "#analyses/perform.ts";
+import type { Account } from "#analyses/session.ts";
 import type { Facts } from "#analyses/stability/facts.ts";
 import type { Mixture } from "#analyses/stability/parts/mixture/mixture-table.ts";
 import type { Outcomes } from "#analyses/stability/parts/outcomes/found.ts";
@@ -40,12 +44,13 @@ export type StabilityResult = Facts &
     readonly preferenceChecks: readonly ToldCheck[];
   };
 
-/** Lays a result out flat. */
-export function flat(result: Json): StabilityResult {
-  const { model, outcomes, sanctions, paths, horizon, checks, target, ...rest } = result as Record<
-    string,
-    unknown
-  >;
+/** Lays a result out flat, with the tables that stand beside the report in their places. */
+export function flat(result: Json, bulk: readonly Bulk[] = []): StabilityResult {
+  const whole = {
+    ...(result as Record<string, unknown>),
+    ...Object.fromEntries(bulk.map(({ name, data }) => [name, data])),
+  } as Record<string, unknown>;
+  const { model, outcomes, sanctions, paths, horizon, checks, target, ...rest } = whole;
   const asked = target as Targets | null;
   return {
     ...(model as Facts),
@@ -69,9 +74,16 @@ export function perform(
 ): { result: StabilityResult; explanation: Explanation } {
   const options = stability.readOptions(given);
   if ("faults" in options) throw new Error(JSON.stringify(options.faults));
-  const outcome = stability.perform(c, options.values, new Random(seed, "stability"));
-  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
-  return { result: flat(outcome.result), explanation: outcome.explanation };
+  const { result, explanation, bulk } = account(c, options.values, seed);
+  return { result: flat(result, bulk), explanation };
+}
+
+/** What the analysis says of a case that has what it needs, with the tables that stand beside the report. */
+export function account(c: Case, options: OptionValues<OptionSpecs>, seed = 1): Account {
+  const selection = stability.select(c, {});
+  if ("missing" in selection) throw new Error(selection.missing.join("; "));
+  const session = stability.open(selection.input, options, new Random(seed, "stability"));
+  return performAll(session, stability.parts, () => {});
 }
 
 /** What is wrong with an option, seen against a case; empty if nothing is. */

@@ -1,4 +1,6 @@
-import { conceptResults } from "#graph-model/concepts/concept-results.ts";
+import { byConcept } from "#graph-model/concepts/concept.ts";
+import { type ConceptResults, conceptResults } from "#graph-model/concepts/concept-results.ts";
+import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
 import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
 import { joinedTallies, tally } from "#graph-model/concepts/tally.ts";
 import { definePart } from "../../../part.ts";
@@ -35,10 +37,42 @@ export const concepts = definePart({
     const run = joinedTallies(chunks);
     return { ...run, told: conceptResults(model, run, of(simultaneous), small) };
   },
-  result: ({ told }) => told,
+  result: ({ told }, { facts, budget }) =>
+    facts.stateCount > budget.most("countsInReport") ? mostHeld(told, budget.most("countsInReport")) : told,
+  bulk: ({ told }, { facts, budget }) =>
+    facts.stateCount > budget.most("countsInReport")
+      ? { name: "concepts", format: "demarche-stability-concepts/1", data: told }
+      : null,
 });
 
 /** States × parties × completions. */
 function sizeOf({ facts, completions }: Setup): number {
   return facts.stateCount * facts.parties.length * completions;
+}
+
+/** The counts of the states that hold most often by each concept, and not those of each party. */
+function mostHeld(all: ConceptResults, most: number): ConceptResults {
+  const cut = ({ equilibria }: ConceptStates): ConceptStates => {
+    const { states, counts, total, interval } = equilibria;
+    const kept = [...states.keys()]
+      .sort((a, b) => counts[b]! - counts[a]! || a - b)
+      .slice(0, most)
+      .sort((a, b) => a - b);
+    const of = (values: readonly number[]) => kept.map((at) => values[at]!);
+    return {
+      equilibria: {
+        states: of(states),
+        counts: of(counts),
+        total,
+        interval: interval && { low: of(interval.low), high: of(interval.high) },
+      },
+      stable: null,
+    };
+  };
+  const { sim, seqOrSim } = all;
+  return {
+    ...byConcept((concept) => cut(all[concept])),
+    sim: sim && cut(sim),
+    seqOrSim: seqOrSim && cut(seqOrSim),
+  };
 }

@@ -23,7 +23,7 @@ export const paths = definePart({
       ...facts,
       ...told(outcomes)!.told,
       concepts: told(concepts)!.told,
-      why: told(sanctions),
+      why: told(sanctions)?.why ?? null,
     };
     return {
       blocks: found

@@ -1,4 +1,5 @@
-import { robustnessOf } from "#graph-model/robustness/robustness.ts";
+import { byConcept } from "#graph-model/concepts/concept.ts";
+import { type Robustness, robustnessOf } from "#graph-model/robustness/robustness.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 import { toldStates } from "../../told-states.ts";
@@ -14,14 +15,39 @@ export const robustness = definePart({
   cost: ({ facts }: Setup) => facts.stateCount ** 2 * facts.parties.length,
   run(setup: Setup, { of, budget }) {
     const known = setup.known();
-    return known && robustnessOf(known, budget.most("robustnessOrders"), toldStates(of(outcomes), setup));
+    if (!known) return null;
+    const told = toldStates(of(outcomes), setup);
+    return {
+      robustness: robustnessOf(known, budget.most("robustnessOrders"), told),
+      told: told.map((state) => setup.model.graph.codes[state]!),
+    };
   },
+  result: (found, { facts, budget }) =>
+    found && facts.stateCount > budget.most("tablesInReport")
+      ? ofStates(found.robustness, found.told)
+      : (found?.robustness ?? null),
+  bulk: (found, { facts, budget }) =>
+    found?.robustness.of === "all states" && facts.stateCount > budget.most("tablesInReport")
+      ? { name: "robustness", format: "demarche-stability-robustness/1", data: found.robustness }
+      : null,
   explain(found, { facts, input, words }, told) {
     if (!found) return { caveats: [robustnessCaveat(facts)] };
     const shown = { ...facts, ...told(outcomes)!.told };
     return {
-      blocks: [robustnessTable(shown, found, words), ...robustnessBars(shown, found, words)],
-      flips: farFlips(shown, found, input, words),
+      blocks: [
+        robustnessTable(shown, found.robustness, words),
+        ...robustnessBars(shown, found.robustness, words),
+      ],
+      flips: farFlips(shown, found.robustness, input, words),
     };
   },
 });
+
+/** The rows of some states. */
+function ofStates({ concepts, ...rest }: Robustness, told: readonly number[]): Robustness {
+  return {
+    ...rest,
+    of: "leading states",
+    concepts: byConcept((concept) => concepts[concept].filter(({ state }) => told.includes(state))),
+  };
+}

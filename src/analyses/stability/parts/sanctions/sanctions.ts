@@ -1,4 +1,4 @@
-import { allReasons } from "#graph-model/sanctions/sanctions.ts";
+import { allReasons, type Why } from "#graph-model/sanctions/sanctions.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
@@ -18,10 +18,30 @@ export const sanctions = definePart({
   run(setup: Setup, { of }) {
     const { model, ranked, today } = setup;
     const wanted = [...new Set([today, ...of(outcomes).leaders.map(({ state }) => state)])];
-    return ranked && allReasons(model, setup.plain(), ranked, wanted);
+    const why = ranked && allReasons(model, setup.plain(), ranked, wanted);
+    return why && { why, told: wanted.map((state) => model.graph.codes[state]!) };
   },
+  result: (found, { facts, budget }) =>
+    found && facts.stateCount > budget.most("tablesInReport")
+      ? fromTold(found.why, found.told)
+      : (found?.why ?? null),
+  bulk: (found, { facts, budget }) =>
+    found?.why.of === "all states" && facts.stateCount > budget.most("tablesInReport")
+      ? { name: "sanctions", format: "demarche-stability-sanctions/1", data: found.why }
+      : null,
   explain(found, { facts, words }, told) {
     const shown = { ...facts, ...told(outcomes)!.told, hypergame: told(hypergame) };
-    return { blocks: [found ? sanctionTable(shown, found, words) : restraintTable(shown, words)] };
+    return { blocks: [found ? sanctionTable(shown, found.why, words) : restraintTable(shown, words)] };
   },
 });
+
+/** The part of all sanctions that is against improvements from some states. */
+function fromTold(why: Why, told: readonly number[]): Why {
+  const improvements = why.improvements.filter(({ from }) => told.includes(from));
+  const moves = new Set(improvements.map(({ party, to }) => `${party} ${to}`));
+  return {
+    of: "leading states",
+    improvements,
+    answers: why.answers.filter(({ against, from }) => moves.has(`${against} ${from}`)),
+  };
+}
