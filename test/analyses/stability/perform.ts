@@ -79,7 +79,7 @@ export function perform(
 }
 
 /** What the analysis says of a case that has what it needs, with the tables that stand beside the report. */
-export function account(c: Case, options: OptionValues<OptionSpecs>, seed = 1): Account {
+function account(c: Case, options: OptionValues<OptionSpecs>, seed = 1): Account {
   const selection = stability.select(c, {});
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const session = stability.open(selection.input, options, new Random(seed, "stability"));
