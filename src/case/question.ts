@@ -3,7 +3,7 @@ import { Citation } from "./basis.ts";
 import { Id } from "./reference.ts";
 
 /** The kinds of question that a case may ask and an analysis may answer. */
-const QuestionKind = z.enum([
+export const QuestionKind = z.enum([
   "soundness",
   "chronology",
   "backing-down",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { REPORT_FORMAT, type Report } from "#outcome/report.ts";
+import { REPORT_FORMAT } from "#outcome/format.ts";
+import type { Report } from "#outcome/report.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 
 /** Whether a word of the command line names a stored report rather than a case. */

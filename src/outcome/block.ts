@@ -1,150 +1,215 @@
-import type { Text } from "./text.ts";
+import { z } from "zod";
+import type { Shape } from "./shape.ts";
+import { Text } from "./text.ts";
+
+const Paragraph = z.object({ kind: z.literal("text"), text: Text }).describe("a paragraph");
+export type Paragraph = Shape<typeof Paragraph>;
+
+const List = z
+  .object({
+    kind: z.literal("list"),
+    title: z.string().exactOptional(),
+    ordered: z.boolean().exactOptional().describe("whether the sequence means something"),
+    items: z.array(Text),
+  })
+  .describe("a list");
+export type List = Shape<typeof List>;
+
+const Cell = z.union([Text, z.number(), z.null()]).describe("a value of a table; null is an empty cell");
+export type Cell = Shape<typeof Cell>;
+
+const Table = z
+  .object({
+    kind: z.literal("table"),
+    title: z.string(),
+    columns: z.array(
+      z.object({
+        label: z.string(),
+        format: z
+          .enum(["text", "number", "share", "date"])
+          .exactOptional()
+          .describe(
+            "how the column is printed and sorted: a share is in [0, 1] and printed in per cent; a date sorts by `sort`",
+          ),
+      }),
+    ),
+    rows: z.array(
+      z.object({
+        cells: z.array(Cell),
+        sort: z
+          .array(z.union([z.number(), z.string(), z.null()]))
+          .exactOptional()
+          .describe(
+            "keys by which the row sorts under each column, where the printed text would sort wrongly",
+          ),
+        emphasis: z.enum(["strong", "muted"]).exactOptional(),
+      }),
+    ),
+    note: Text.exactOptional(),
+  })
+  .describe("a table; the first column heads its row");
+export type Table = Shape<typeof Table>;
+
+const Matrix = z
+  .object({
+    kind: z.literal("matrix"),
+    title: z.string(),
+    legend: z.string().describe("what a shade means, from the lowest level (-1) to the highest (1)"),
+    columns: z.array(z.object({ label: z.string(), detail: Text.exactOptional() })),
+    rows: z.array(
+      z.object({
+        label: z.string(),
+        detail: Text.exactOptional(),
+        cells: z.array(z.object({ text: z.string(), level: z.number().nullable() })),
+      }),
+    ),
+    note: Text.exactOptional(),
+  })
+  .describe("a grid of words or marks, shaded by level; rows are what is compared");
+export type Matrix = Shape<typeof Matrix>;
+
+/** Days that a calendar of four-digit years can hold, with room. */
+const Day = z.number().min(-5_000_000).max(5_000_000).describe("a day, counted from 1 January 1970");
+
+const Timeline = z
+  .object({
+    kind: z.literal("timeline"),
+    title: z.string(),
+    alt: z.string().describe("what the picture shows, for those who do not see it"),
+    today: Day,
+    lanes: z.array(z.object({ id: z.string(), label: z.string() })),
+    items: z.array(
+      z.object({
+        lane: z.string(),
+        label: z.string(),
+        earliest: Day.nullable().describe(
+          "first day that the date allows, or first possible day of a spell; null is open",
+        ),
+        latest: Day.nullable().describe(
+          "last day that the date allows, or last possible day of a spell; null is open",
+        ),
+        shape: z
+          .enum(["point", "span"])
+          .describe("a span lasted; a point happened once, on a day that may be uncertain"),
+        emphasis: z.enum(["plain", "strong", "planned", "negated"]),
+        when: z.string(),
+      }),
+    ),
+  })
+  .describe("things on one time axis");
+export type Timeline = Shape<typeof Timeline>;
+
+/** Numbers that can be drawn: the span between two of them is a number too. */
+const Drawn = z.number().min(-1e100).max(1e100);
+
+const Measure = z
+  .object({
+    label: z.string(),
+    format: z.enum(["share", "number"]).describe("a share is printed in per cent"),
+    min: Drawn.exactOptional(),
+    max: Drawn.exactOptional(),
+  })
+  .describe("an axis on which something is measured");
+
+const PLOT = {
+  kind: z.literal("plot"),
+  title: z.string(),
+  alt: z.string().describe("what the picture shows, for those who do not see it"),
+  value: Measure,
+  series: z.array(z.string()).exactOptional().describe("the series in their order; else as they come"),
+  note: Text.exactOptional(),
+};
+
+const Plot = z
+  .object({
+    ...PLOT,
+    form: z.enum(["bar", "interval", "dot", "line"]),
+    points: z.array(
+      z.object({
+        label: z.string(),
+        value: Drawn,
+        low: Drawn.exactOptional(),
+        high: Drawn.exactOptional(),
+        series: z.string().exactOptional(),
+        emphasis: z.enum(["strong", "muted"]).exactOptional(),
+      }),
+    ),
+  })
+  .describe("numbers of things that have names: a row each, or in a line a place each");
+export type Plot = Shape<typeof Plot>;
+
+/** Places of a layer, a column or a row, from 0. */
+const Place = z.int().min(0).max(1000);
+
+const GridAxis = z
+  .object({
+    places: z.int().min(1).max(1000).describe("how many there are"),
+    bands: z
+      .array(
+        z.object({
+          group: z
+            .string()
+            .describe(
+              "who or what the band belongs to: a group of the edges, if it is one; bands of one group follow one another",
+            ),
+          label: z.string(),
+          at: z.array(Place).describe("the columns, or rows, to which it applies, ascending, from 0"),
+        }),
+      )
+      .describe("what some of them have in common, such as an option that is taken there"),
+  })
+  .describe("what the columns, or the rows, of a grid mean");
+export type GridAxis = Shape<typeof GridAxis>;
+
+const Network = z
+  .object({
+    kind: z.literal("network"),
+    title: z.string(),
+    alt: z.string().describe("what the picture shows, for those who do not see it"),
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        detail: Text.exactOptional(),
+        emphasis: z
+          .enum(["start", "end", "plain", "muted"])
+          .describe("start: where things stand; end: would hold; muted: shown for orientation"),
+        holds: z.boolean().exactOptional().describe("whether a `start` would hold besides"),
+        layer: Place.describe("the column in which the node stands, from 0"),
+        row: Place.exactOptional().describe("the row in which it stands, from 0; only in a grid"),
+        share: z.number().min(0).max(1).exactOptional().describe("a share to print with the node"),
+      }),
+    ),
+    edges: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        group: z
+          .string()
+          .describe("who or what makes the move; edges of one group are drawn alike and named in the legend"),
+        emphasis: z.enum(["strong", "plain", "muted"]),
+        label: z.string().exactOptional(),
+      }),
+    ),
+    groups: z
+      .array(z.string())
+      .exactOptional()
+      .describe("the groups of the edges, in the order in which other pictures have them; else as they come"),
+    layers: z
+      .array(z.string())
+      .exactOptional()
+      .describe("what the columns are called, the first being layer 0; not for a grid"),
+    grid: z
+      .object({ columns: GridAxis, rows: GridAxis })
+      .exactOptional()
+      .describe(
+        "if given, every node stands in a place of its own: its layer is its column, and it has a row",
+      ),
+    note: Text.exactOptional(),
+  })
+  .describe("a small directed graph, such as states and the moves between them");
+export type Network = Shape<typeof Network>;
 
 /** The closed vocabulary in which every analysis draws its result. Each kind is drawn once per output format. */
-export type Block = Paragraph | List | Table | Matrix | Timeline | Plot | Network;
-
-/** A paragraph of text. */
-export interface Paragraph {
-  readonly kind: "text";
-  readonly text: Text;
-}
-
-/** A list; `ordered` where the sequence means something. */
-export interface List {
-  readonly kind: "list";
-  readonly title?: string;
-  readonly ordered?: boolean;
-  readonly items: readonly Text[];
-}
-
-/** A value of a table cell. `null` is an empty cell. */
-export type Cell = Text | number | null;
-
-/** A table; the first column heads its row. */
-export interface Table {
-  readonly kind: "table";
-  readonly title: string;
-  readonly columns: readonly {
-    readonly label: string;
-    /** How the column is printed and sorted: `share` is in [0, 1] and printed in per cent; `date` sorts by `sort`. */
-    readonly format?: "text" | "number" | "share" | "date";
-  }[];
-  readonly rows: readonly {
-    readonly cells: readonly Cell[];
-    /** Keys by which the rows sort under each column where the printed text would sort wrongly. */
-    readonly sort?: readonly (number | string | null)[];
-    readonly emphasis?: "strong" | "muted";
-  }[];
-  readonly note?: Text;
-}
-
-/** A grid of words or marks, shaded by level; rows are what is compared. */
-export interface Matrix {
-  readonly kind: "matrix";
-  readonly title: string;
-  /** What a shade means, from the lowest level (-1) to the highest (1). */
-  readonly legend: string;
-  readonly columns: readonly { readonly label: string; readonly detail?: Text }[];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly detail?: Text;
-    readonly cells: readonly { readonly text: string; readonly level: number | null }[];
-  }[];
-  readonly note?: Text;
-}
-
-/** Things on one time axis. Days are counted from 1 January 1970; `null` is an open end. */
-export interface Timeline {
-  readonly kind: "timeline";
-  readonly title: string;
-  readonly alt: string;
-  readonly today: number;
-  readonly lanes: readonly { readonly id: string; readonly label: string }[];
-  readonly items: readonly {
-    readonly lane: string;
-    readonly label: string;
-    /** First and last day that the date allows, or for a spell its first possible and last possible day. */
-    readonly earliest: number | null;
-    readonly latest: number | null;
-    /** `span` = the thing lasted; `point` = it happened once, on a day that may be uncertain. */
-    readonly shape: "point" | "span";
-    readonly emphasis: "plain" | "strong" | "planned" | "negated";
-    readonly when: string;
-  }[];
-}
-
-/** A chart of plain numbers. */
-export interface Plot {
-  readonly kind: "plot";
-  readonly title: string;
-  readonly alt: string;
-  readonly form: "bar" | "interval" | "dot" | "line";
-  /** The measured axis; `share` is printed in per cent. */
-  readonly value: {
-    readonly label: string;
-    readonly format: "share" | "number";
-    readonly min?: number;
-    readonly max?: number;
-  };
-  readonly series?: readonly string[];
-  readonly points: readonly {
-    readonly label: string;
-    readonly value: number;
-    readonly low?: number;
-    readonly high?: number;
-    readonly series?: string;
-    readonly emphasis?: "strong" | "muted";
-  }[];
-  readonly note?: Text;
-}
-
-/** States and the moves between them, or any other small directed graph. */
-export interface Network {
-  readonly kind: "network";
-  readonly title: string;
-  readonly alt: string;
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly detail?: Text;
-    /** `start` = where things stand; `end` = would hold; `muted` = shown for orientation. */
-    readonly emphasis: "start" | "end" | "plain" | "muted";
-    /** Whether a `start` would hold besides. */
-    readonly holds?: boolean;
-    /** The column in which the node stands, from 0. */
-    readonly layer: number;
-    /** The row in which it stands, from 0; only in a grid. */
-    readonly row?: number;
-    /** A share in [0, 1] to print with the node. */
-    readonly share?: number;
-  }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    /** Who or what makes the move; edges of one group are drawn alike and named in the legend. */
-    readonly group: string;
-    readonly emphasis: "strong" | "plain" | "muted";
-    readonly label?: string;
-  }[];
-  /** The groups of the edges, in the order in which other pictures of the section have them; else as they come. */
-  readonly groups?: readonly string[];
-  /** What the columns are called, the first being layer 0. Not for a grid. */
-  readonly layers?: readonly string[];
-  /** If given, every node stands in a place of its own: its `layer` is its column, and it has a `row`. */
-  readonly grid?: { readonly columns: GridAxis; readonly rows: GridAxis };
-  readonly note?: Text;
-}
-
-/** What the columns, or the rows, of a grid mean. */
-export interface GridAxis {
-  /** How many there are. */
-  readonly places: number;
-  /** What some of them have in common, such as an option that is taken there. */
-  readonly bands: readonly {
-    /** Who or what the band belongs to: a group of the edges, if it is one. Bands of one group follow one another. */
-    readonly group: string;
-    readonly label: string;
-    /** The columns, or rows, to which it applies, ascending, from 0. */
-    readonly at: readonly number[];
-  }[];
-}
+export const Block = z.discriminatedUnion("kind", [Paragraph, List, Table, Matrix, Timeline, Plot, Network]);
+export type Block = Shape<typeof Block>;

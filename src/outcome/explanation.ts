@@ -1,49 +1,59 @@
-import type { QuestionKind } from "#case/question.ts";
-import type { Block } from "./block.ts";
-import type { Likelihood, Text } from "./text.ts";
+import { z } from "zod";
+import { QuestionKind } from "#case/question.ts";
+import { Block } from "./block.ts";
+import type { Shape } from "./shape.ts";
+import { Likelihood, Text } from "./text.ts";
 
-/** How far a judgement can be relied on, apart from how likely it says something is. */
-export interface Confidence {
-  readonly level: "high" | "moderate" | "low";
-  /** One sentence: sources, assumptions, gaps. */
-  readonly why: Text;
-}
+const Confidence = z
+  .object({
+    level: z.enum(["high", "moderate", "low"]),
+    why: Text.describe("one sentence: sources, assumptions, gaps"),
+  })
+  .describe("how far a judgement can be relied on, apart from how likely it says something is");
+export type Confidence = Shape<typeof Confidence>;
 
-/** An answer to a question, in plain words. */
-export interface Judgement {
-  readonly answers: { readonly kind: QuestionKind; readonly about?: string };
-  /** One or two short sentences without jargon; a likelihood stands in it as word and range. */
-  readonly text: Text;
-  readonly likelihood?: Likelihood;
-  readonly confidence: Confidence;
-  /** What `count` counts, so that the reader sees how much stands behind the judgement. */
-  readonly n: { readonly count: number; readonly of: string };
-  /** Citations of the sentences that it rests on. */
-  readonly cites: readonly string[];
-}
+const Judgement = z
+  .object({
+    answers: z.object({ kind: QuestionKind, about: z.string().exactOptional() }),
+    text: Text.describe(
+      "one or two short sentences without jargon; a likelihood stands in it as word and range",
+    ),
+    likelihood: Likelihood.exactOptional(),
+    confidence: Confidence,
+    n: z
+      .object({ count: z.number(), of: z.string() })
+      .describe("what `count` counts, so that the reader sees how much stands behind the judgement"),
+    cites: z.array(z.string()).describe("citations of the sentences that it rests on"),
+  })
+  .describe("an answer to a question, in plain words");
+export type Judgement = Shape<typeof Judgement>;
 
-/** The smallest change of an input that would change a headline. */
-export interface Flip {
-  /** The input and the change, in words. */
-  readonly change: Text;
-  /** What would then be concluded instead. */
-  readonly effect: Text;
-  /** How many single-step changes of inputs it takes; flips are shown from the smallest up. */
-  readonly steps: number;
-  readonly cites: readonly string[];
-}
+const Flip = z
+  .object({
+    change: Text.describe("the input and the change, in words"),
+    effect: Text.describe("what would then be concluded instead"),
+    steps: z
+      .number()
+      .describe("how many single-step changes of inputs it takes; flips are shown from the smallest up"),
+    cites: z.array(z.string()),
+  })
+  .describe("the smallest change of an input that would change a headline");
+export type Flip = Shape<typeof Flip>;
 
 /** What an analysis says of its result. */
-export interface Explanation {
-  /** One sentence: the result. */
-  readonly headline: Text;
-  readonly judgements: readonly Judgement[];
-  readonly blocks: readonly Block[];
-  /** What a careful reader must know before relying on it: ties, small numbers, conventions. */
-  readonly caveats: readonly Text[];
-  readonly flips: readonly Flip[];
-  /** What was looked for and not given, in words; printed under "gaps". */
-  readonly gaps: readonly Text[];
-  /** How many inputs the analysis looked for, by whether the case gives them. */
-  readonly inputs: { readonly given: number; readonly missing: number };
-}
+export const Explanation = z
+  .object({
+    headline: Text.describe("one sentence: the result"),
+    judgements: z.array(Judgement),
+    blocks: z.array(Block),
+    caveats: z
+      .array(Text)
+      .describe("what a careful reader must know before relying on it: ties, small numbers, conventions"),
+    flips: z.array(Flip),
+    gaps: z.array(Text).describe("what was looked for and not given, in words; printed under gaps"),
+    inputs: z
+      .object({ given: z.number(), missing: z.number() })
+      .describe("how many inputs the analysis looked for, by whether the case gives them"),
+  })
+  .describe("what an analysis says of its result");
+export type Explanation = Shape<typeof Explanation>;

@@ -1,133 +1,173 @@
-import type { QuestionKind } from "#case/question.ts";
-import type { Cut } from "#math/budget.ts";
-import type { Explanation } from "./explanation.ts";
-import type { Json, Text } from "./text.ts";
+import { z } from "zod";
+import { QuestionKind } from "#case/question.ts";
+import { Explanation } from "./explanation.ts";
+import { REPORT_FORMAT } from "./format.ts";
+import { Json } from "./json.ts";
+import type { Shape } from "./shape.ts";
+import { Text } from "./text.ts";
 
-/** What became of one analysis. */
-export type Outcome =
-  | { readonly status: "done"; readonly result: Json; readonly explanation: Explanation }
-  | { readonly status: "not-applicable"; readonly missing: readonly string[] }
-  | { readonly status: "failed"; readonly message: string };
+const Outcome = z
+  .discriminatedUnion("status", [
+    z.object({ status: z.literal("done"), result: Json, explanation: Explanation }),
+    z
+      .object({ status: z.literal("not-applicable"), missing: z.array(z.string()) })
+      .describe("the case lacks something for it; `missing` says what, in words"),
+    z.object({ status: z.literal("failed"), message: z.string() }).describe("a bug of the program"),
+  ])
+  .describe("what became of one analysis");
+export type Outcome = Shape<typeof Outcome>;
 
-/** What became of one part of an analysis. */
-export interface PartReport {
-  readonly id: string;
-  readonly title: string;
-  /** `not-wanted`: not asked for, or not applicable; `not-run`: it needs a part that was not found. */
-  readonly status: "found" | "not-wanted" | "not-run" | "failed" | "cancelled";
-  /** What went wrong; for `not-run` the title of the part that it needs. */
-  readonly message?: string;
-  /** What the budget did not allow, one entry for each limit that was met. */
-  readonly cuts: readonly Cut[];
-}
+const PartReport = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    status: z
+      .enum(["found", "not-wanted", "not-run", "failed", "cancelled"])
+      .describe("not-wanted: not asked for, or not applicable; not-run: it needs a part that was not found"),
+    message: z
+      .string()
+      .exactOptional()
+      .describe("what went wrong; for not-run the title of the part that it needs"),
+    cuts: z
+      .array(z.object({ limit: z.string(), done: z.number(), wanted: z.number().nullable() }))
+      .describe("what the budget did not allow, one entry for each limit that was met"),
+  })
+  .describe("what became of one part of an analysis");
+export type PartReport = Shape<typeof PartReport>;
 
-/** A table too large for the report, which stands beside it in a file of its own. */
-export interface BulkFile {
-  readonly name: string;
-  /** Name and version of its documented format. */
-  readonly format: string;
-  readonly file: string;
-}
+const BulkFile = z
+  .object({
+    name: z.string(),
+    format: z.string().describe("name and version of its documented format"),
+    file: z.string(),
+  })
+  .describe("a table too large for the report, which stands beside it in a file of its own");
+export type BulkFile = Shape<typeof BulkFile>;
 
-/** A published work that a method follows. */
-export interface Reference {
-  readonly text: string;
-  readonly year: number;
-}
+const Reference = z
+  .object({ text: z.string(), year: z.number() })
+  .describe("a published work that a method follows");
+export type Reference = Shape<typeof Reference>;
 
-/** What an analysis is, as far as a reader of its result must know. */
-export interface AnalysisFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly answers: readonly QuestionKind[];
-  readonly references: readonly Reference[];
-}
+const AnalysisFacts = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    question: z.string(),
+    answers: z.array(QuestionKind),
+    references: z.array(Reference),
+  })
+  .describe("what an analysis is, as far as a reader of its result must know");
+export type AnalysisFacts = Shape<typeof AnalysisFacts>;
 
-/** One analysis of a report: what it is, how it was run, what came of it. */
-export interface ReportSection {
-  readonly analysis: AnalysisFacts;
-  readonly options: { readonly [name: string]: string | number | boolean };
-  readonly outcome: Outcome;
-  /** What became of its parts, in their order; absent where it runs as one. */
-  readonly parts?: readonly PartReport[];
-  /** Tables that stand beside the report; absent where there are none. */
-  readonly bulk?: readonly BulkFile[];
-}
+const ReportSection = z
+  .object({
+    analysis: AnalysisFacts,
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    outcome: Outcome,
+    parts: z
+      .array(PartReport)
+      .exactOptional()
+      .describe("what became of its parts, in their order; absent where it runs as one"),
+    bulk: z
+      .array(BulkFile)
+      .exactOptional()
+      .describe("tables that stand beside the report; absent where there are none"),
+  })
+  .describe("one analysis: what it is, how it was run, what came of it");
+export type ReportSection = Shape<typeof ReportSection>;
 
-/** A sentence that something in the report rests on. */
-export interface CitedSentence {
-  readonly source: string;
-  readonly locator: string;
-  /** `text` = shown below; `gist` = only the analyst's paraphrase is at hand; `changed` = the text at hand differs from what was cited; `none` = nothing can be shown. */
-  readonly status: "text" | "gist" | "changed" | "none";
-  readonly text?: string;
-  readonly gist?: string;
-}
+const CitedSentence = z
+  .object({
+    source: z.string(),
+    locator: z.string(),
+    status: z
+      .enum(["text", "gist", "changed", "none"])
+      .describe(
+        "text: the sentence is given; gist: only the analyst's paraphrase is at hand; changed: the text at hand differs from what was cited; none: nothing can be shown",
+      ),
+    text: z.string().exactOptional(),
+    gist: z.string().exactOptional(),
+  })
+  .describe("a sentence that something in the report rests on");
+export type CitedSentence = Shape<typeof CitedSentence>;
 
-/** A source as the brief lists it. */
-export interface SourceFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly line: string;
-  readonly external: boolean;
-  readonly grade?: string;
-  readonly gradeReason?: string;
-  readonly cited: number;
-  readonly textAtHand: boolean;
-}
+const SourceFacts = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    line: z.string(),
+    external: z.boolean(),
+    grade: z.string().exactOptional(),
+    gradeReason: z.string().exactOptional(),
+    cited: z.number(),
+    textAtHand: z.boolean(),
+  })
+  .describe("a source as the brief lists it");
+export type SourceFacts = Shape<typeof SourceFacts>;
 
-/** The facts of the case that a brief prints around the analyses. */
-export interface CaseFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly summary?: string;
-  readonly analyst: string;
-  readonly codedOn: string;
-  readonly hindsight: boolean;
-  readonly hindsightNote?: string;
-  readonly asOf: string;
-  /** The case's own day, where the report replays an earlier one. */
-  readonly replayOf?: string;
-  /** Sources to which the evidence was restricted. */
-  readonly only?: readonly string[];
-  readonly questions: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly kind: QuestionKind;
-    readonly about?: string;
-    readonly cite: readonly string[];
-  }[];
-  readonly sources: readonly SourceFacts[];
-  /** Entries of the case by what they rest on, and those left out by `asOf` and `only`. */
-  readonly census: {
-    readonly entries: number;
-    readonly cited: number;
-    readonly judged: number;
-    readonly unsourced: number;
-    readonly unsourcedEntries: readonly string[];
-    readonly leftOutAsLater: number;
-    readonly leftOutByOnly: number;
-  };
-  readonly assumptions: readonly {
-    readonly text: string;
-    readonly flips: string;
-    readonly test?: string;
-    readonly cites: readonly string[];
-  }[];
-}
-
-/** Version of the report format; raised when a key is removed or changes its meaning. */
-export const REPORT_FORMAT = "demarche-report/1";
+const CaseFacts = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    summary: z.string().exactOptional(),
+    analyst: z.string(),
+    codedOn: z.string(),
+    hindsight: z.boolean(),
+    hindsightNote: z.string().exactOptional(),
+    asOf: z.string(),
+    replayOf: z
+      .string()
+      .exactOptional()
+      .describe("the case's own day, where the report replays an earlier one"),
+    only: z.array(z.string()).exactOptional().describe("sources to which the evidence was restricted"),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        kind: QuestionKind,
+        about: z.string().exactOptional(),
+        cite: z.array(z.string()),
+      }),
+    ),
+    sources: z.array(SourceFacts),
+    census: z
+      .object({
+        entries: z.number(),
+        cited: z.number(),
+        judged: z.number(),
+        unsourced: z.number(),
+        unsourcedEntries: z.array(z.string()),
+        leftOutAsLater: z.number(),
+        leftOutByOnly: z.number(),
+      })
+      .describe("entries of the case by what they rest on, and those left out by `asOf` and `only`"),
+    assumptions: z.array(
+      z.object({
+        text: z.string(),
+        flips: z.string(),
+        test: z.string().exactOptional(),
+        cites: z.array(z.string()),
+      }),
+    ),
+  })
+  .describe("the facts of the case that a brief prints around the analyses");
+export type CaseFacts = Shape<typeof CaseFacts>;
 
 /** Everything that a brief is drawn from: plain data, the same bytes for the same case, options and seed. */
-export interface Report {
-  readonly format: typeof REPORT_FORMAT;
-  readonly program: { readonly name: "demarche"; readonly version: string };
-  readonly seed: number;
-  readonly case: CaseFacts;
-  readonly sections: readonly ReportSection[];
-  /** Every sentence cited in the report, by its citation. */
-  readonly citations: { readonly [citation: string]: CitedSentence };
-  readonly notes: readonly Text[];
-}
+export const Report = z
+  .object({
+    format: z.literal(REPORT_FORMAT),
+    program: z.object({ name: z.literal("demarche"), version: z.string() }),
+    seed: z.number(),
+    case: CaseFacts,
+    sections: z.array(ReportSection),
+    citations: z
+      .record(z.string(), CitedSentence)
+      .describe("every sentence cited in the report, by its citation"),
+    notes: z.array(Text),
+  })
+  .describe(
+    "everything that a brief is drawn from: plain data, the same bytes for the same case, options and seed",
+  );
+export type Report = Shape<typeof Report>;

@@ -1,25 +1,37 @@
-/** A closed interval of probabilities or shares, in [0, 1]. */
-export interface Likelihood {
-  readonly low: number;
-  readonly high: number;
-}
+import { z } from "zod";
+import type { Shape } from "./shape.ts";
 
-/**
- * A piece of running text. A plain string; a citation mark; a likelihood, which the view prints as word and range
- * in the reader's scheme ("unlikely (20–45 %)"); a share or a range of shares in [0, 1], which the view prints in per
- * cent and which says nothing of how likely something is; or a term of a method, which the view explains where it
- * first appears.
- */
-export type Inline =
-  | string
-  | { readonly cite: readonly string[] }
-  | { readonly likelihood: Likelihood }
-  | { readonly share: number | Likelihood }
-  | { readonly term: string; readonly meaning: string }
-  | { readonly strong: string };
+export type { Json } from "./json.ts";
+
+/** A closed interval of probabilities or shares. */
+export const Likelihood = z
+  .object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) })
+  .describe("a closed interval of probabilities or shares, in [0, 1]");
+export type Likelihood = Shape<typeof Likelihood>;
+
+/** A piece of running text. */
+const Inline = z.union([
+  z.string(),
+  z
+    .object({ cite: z.array(z.string()) })
+    .describe("a mark that cites sentences or sources, as art:P8.S1 or crs"),
+  z
+    .object({ likelihood: Likelihood })
+    .describe("a likelihood, which is printed as word and range in the reader's scheme: unlikely (20–45 %)"),
+  z
+    .object({ share: z.union([z.number().min(0).max(1), Likelihood]) })
+    .describe(
+      "a share or a range of shares, printed in per cent; it says nothing of how likely something is",
+    ),
+  z
+    .object({ term: z.string(), meaning: z.string() })
+    .describe("a term of a method, which is explained where a reader first meets it"),
+  z.object({ strong: z.string() }).describe("stressed words"),
+]);
+export type Inline = Shape<typeof Inline>;
 
 /** Running text: a string, or pieces printed one after the other with nothing between them. */
-export type Text = string | readonly Inline[];
-
-/** Plain finite data: what a result may hold. No class, no `undefined`, no NaN, no infinity. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export const Text = z
+  .union([z.string(), z.array(Inline)])
+  .describe("running text: a string, or pieces printed one after the other with nothing between them");
+export type Text = Shape<typeof Text>;

@@ -1,6 +1,7 @@
 import type { Bulk } from "#analyses/part.ts";
 import { changedTexts, citedTexts } from "#case/cited-text.ts";
-import { type CitedSentence, REPORT_FORMAT, type Report, type ReportSection } from "#outcome/report.ts";
+import { REPORT_FORMAT } from "#outcome/format.ts";
+import type { CitedSentence, Report, ReportSection } from "#outcome/report.ts";
 import { caseFacts, sourcesOf } from "./case-facts.ts";
 import type { Plan } from "./plan.ts";
 import type { Run } from "./schedule.ts";

@@ -1,7 +1,8 @@
 import { dayOf } from "#case/day.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
-import { type CaseFacts, REPORT_FORMAT, type Report, type ReportSection } from "#outcome/report.ts";
+import { REPORT_FORMAT } from "#outcome/format.ts";
+import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 
 const ACTORS = [
   "Aldermark",
