@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Network, Plot, Timeline } from "#outcome/block.ts";
-import { drawNetwork } from "#view/network.ts";
-import { networkLayout } from "#view/network-layout.ts";
+import { drawNetwork } from "#view/network/draw-network.ts";
+import { networkLayout } from "#view/network/layout.ts";
 import { picturesTables } from "#view/picture-table.ts";
-import { drawPlot } from "#view/plot.ts";
-import { timelinePanels } from "#view/timeline-rows.ts";
+import { drawPlot } from "#view/plot/draw-plot.ts";
+import { timelinePanels } from "#view/plot/timeline-panels.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>") as unknown as {
   document: Document;

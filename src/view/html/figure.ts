@@ -1,10 +1,10 @@
 import type { Timeline } from "#outcome/block.ts";
-import { drawNetwork } from "../network.ts";
-import { MOST_NODES } from "../network-layout.ts";
+import { drawNetwork } from "../network/draw-network.ts";
+import { MOST_NODES } from "../network/layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
-import { drawPlot } from "../plot.ts";
+import { drawPlot } from "../plot/draw-plot.ts";
+import { markKind } from "../plot/timeline-panels.ts";
 import { asideOf, type Reading } from "../reading.ts";
-import { markKind } from "../timeline-rows.ts";
 import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
 import { tableMarkup } from "./table.ts";

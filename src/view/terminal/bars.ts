@@ -1,5 +1,5 @@
 import type { Plot } from "#outcome/block.ts";
-import { plotRows } from "../plot-rows.ts";
+import { plotRows } from "../plot/rows.ts";
 import { columnsOf, filled, fitted } from "./columns.ts";
 import { oneLine } from "./inline.ts";
 import { type Look, paragraph } from "./paper.ts";

@@ -1,3 +1,4 @@
+import { shortened } from "../wrapped.ts";
 import {
   EDGE_LETTERS,
   type Edge,
@@ -10,8 +11,7 @@ import {
   type PlacedEdge,
   type PlacedNode,
   type Point,
-} from "./network-parts.ts";
-import { shortened } from "./wrapped.ts";
+} from "./parts.ts";
 
 const PADDING = 9;
 const MOST_LINES = 6;

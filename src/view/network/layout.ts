@@ -1,7 +1,7 @@
 import type { Network } from "#outcome/block.ts";
-import { columnLayout } from "./network-columns.ts";
-import { gridLayout, wrappedLayout } from "./network-grid.ts";
-import { type Edge, type NetworkLayout, type Node, onStrongEdges } from "./network-parts.ts";
+import { columnLayout } from "./columns.ts";
+import { gridLayout, wrappedLayout } from "./grid.ts";
+import { type Edge, type NetworkLayout, type Node, onStrongEdges } from "./parts.ts";
 
 /** More nodes than this make a picture that nobody can read. */
 export const MOST_NODES = 200;

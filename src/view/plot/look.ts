@@ -1,5 +1,5 @@
 import type { Plot } from "#outcome/block.ts";
-import { seriesOf } from "./plot-rows.ts";
+import { seriesOf } from "./rows.ts";
 
 // Colours are variables of the page, so that dark mode and print work.
 const SERIES = [

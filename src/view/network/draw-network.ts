@@ -1,8 +1,13 @@
 import type { Network } from "#outcome/block.ts";
-import { escapeMarkup } from "./html/escape.ts";
-import { networkLayout } from "./network-layout.ts";
-import { keyMarkup, legendMarkup } from "./network-legend.ts";
-import { lookOf, STROKES } from "./network-looks.ts";
+import { escapeMarkup } from "../html/escape.ts";
+import { roleOf } from "../picture-table.ts";
+import { plainText } from "../plain-text.ts";
+import type { SchemeName } from "../probability-words.ts";
+import { pictureMarkup } from "../svg-markup.ts";
+import { shortened } from "../wrapped.ts";
+import { networkLayout } from "./layout.ts";
+import { keyMarkup, legendMarkup } from "./legend.ts";
+import { lookOf, STROKES } from "./looks.ts";
 import {
   EDGE_LETTERS,
   type Heading,
@@ -13,13 +18,8 @@ import {
   type PlacedNode,
   type Point,
   type Rail,
-} from "./network-parts.ts";
-import { HEAD } from "./network-rail-paths.ts";
-import { roleOf } from "./picture-table.ts";
-import { plainText } from "./plain-text.ts";
-import type { SchemeName } from "./probability-words.ts";
-import { pictureMarkup } from "./svg-markup.ts";
-import { shortened } from "./wrapped.ts";
+} from "./parts.ts";
+import { HEAD } from "./rail-paths.ts";
 
 type Emphasis = Network["edges"][number]["emphasis"];
 

@@ -1,4 +1,4 @@
-import type { Edge } from "./network-parts.ts";
+import type { Edge } from "./parts.ts";
 
 /** Where a node stands in a grid. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Plot } from "#outcome/block.ts";
-import { numberInWords } from "./number-words.ts";
-import { rangeInPercent } from "./probability-words.ts";
-import { wrapped } from "./wrapped.ts";
+import { numberInWords } from "../number-words.ts";
+import { rangeInPercent } from "../probability-words.ts";
+import { wrapped } from "../wrapped.ts";
 
 /** About how many marks an axis of values has. */
 const USUAL_TICKS = 5;

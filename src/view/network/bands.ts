@@ -1,6 +1,6 @@
 import type { GridAxis } from "#outcome/block.ts";
-import { type Heading, LETTER, type PlacedBand } from "./network-parts.ts";
-import { shortened } from "./wrapped.ts";
+import { shortened } from "../wrapped.ts";
+import { type Heading, LETTER, type PlacedBand } from "./parts.ts";
 
 /** Thickness of a band beside the grid, and of the line with its group's name. */
 const BAND = 15;

@@ -1,9 +1,9 @@
 import type { Network } from "#outcome/block.ts";
-import { escapeMarkup } from "./html/escape.ts";
-import { lookOf, STROKES } from "./network-looks.ts";
-import { LETTER, MARGIN, type PlacedNode } from "./network-parts.ts";
-import { NODE_WORDS } from "./picture-table.ts";
-import { shortened } from "./wrapped.ts";
+import { escapeMarkup } from "../html/escape.ts";
+import { NODE_WORDS } from "../picture-table.ts";
+import { shortened } from "../wrapped.ts";
+import { lookOf, STROKES } from "./looks.ts";
+import { LETTER, MARGIN, type PlacedNode } from "./parts.ts";
 
 /** The least width of a column in the key of a compact picture, and the room for a mark. */
 const KEY_WIDTH = 400;

@@ -1,5 +1,5 @@
 import type { Timeline } from "#outcome/block.ts";
-import { shortened } from "./wrapped.ts";
+import { shortened } from "../wrapped.ts";
 
 type Item = Timeline["items"][number];
 

@@ -1,6 +1,6 @@
 import type { Network } from "#outcome/block.ts";
-import { shareInPercent } from "./probability-words.ts";
-import { wrapped } from "./wrapped.ts";
+import { shareInPercent } from "../probability-words.ts";
+import { wrapped } from "../wrapped.ts";
 
 export type Node = Network["nodes"][number];
 export type Edge = Network["edges"][number];

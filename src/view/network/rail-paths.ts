@@ -1,5 +1,5 @@
-import type { Rail } from "./network-parts.ts";
-import { FIRST, type Stretch, TRACK } from "./network-rails.ts";
+import type { Rail } from "./parts.ts";
+import { FIRST, type Stretch, TRACK } from "./rails.ts";
 
 const BEND = 4;
 /** Length of an arrow's head. */

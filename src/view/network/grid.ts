@@ -1,5 +1,5 @@
 import type { GridAxis, Network } from "#outcome/block.ts";
-import { groupNames, placedBands, thickness } from "./network-bands.ts";
+import { groupNames, placedBands, thickness } from "./bands.ts";
 import {
   type Edge,
   type Heading,
@@ -11,9 +11,9 @@ import {
   onStrongEdges,
   type PlacedNode,
   type Point,
-} from "./network-parts.ts";
-import { drawnRails } from "./network-rail-paths.ts";
-import { type Place, planRails } from "./network-rails.ts";
+} from "./parts.ts";
+import { drawnRails } from "./rail-paths.ts";
+import { type Place, planRails } from "./rails.ts";
 
 const PADDING = 8;
 /** Boxes grow until the picture is so wide. */

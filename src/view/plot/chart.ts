@@ -1,0 +1,18 @@
+import * as Draw from "@observablehq/plot";
+import { contentMarkup, pictureMarkup } from "../svg-markup.ts";
+import { undoHalfPixels } from "./half-pixels.ts";
+
+// Observable Plot is known in this folder only.
+
+/** Width of every chart, in pixels. */
+export const WIDTH = 840;
+/** About how wide a letter is, plain and bold. */
+export const LETTERS = { plain: 6.5, bold: 7.4 };
+
+/** What Observable Plot draws in the document handed in, as the markup of one SVG picture. */
+export function chart(alt: string, document: Document, options: Draw.PlotOptions): string {
+  const drawn = Draw.plot({ ...options, document, className: "picture" });
+  undoHalfPixels(drawn as unknown as Element);
+  const [width, height] = [Number(drawn.getAttribute("width")), Number(drawn.getAttribute("height"))];
+  return pictureMarkup({ alt, width, height, content: contentMarkup(drawn as unknown as Element) });
+}

@@ -1,0 +1,158 @@
+import * as Draw from "@observablehq/plot";
+import { dayInWords } from "#case/day.ts";
+import type { Timeline } from "#outcome/block.ts";
+import { wrapped } from "../wrapped.ts";
+import { chart, LETTERS, WIDTH } from "./chart.ts";
+import { GRID, HALO } from "./look.ts";
+import { markKind, type Panel, type TimeMark, timelinePanels } from "./timeline-panels.ts";
+
+const LANE_MARGIN = 128;
+const EDGE = 18;
+const ROW = 20;
+const TIME_AXIS = { width: WIDTH - LANE_MARGIN - EDGE, letter: LETTERS.plain, boldLetter: LETTERS.bold };
+
+/** A timeline as the markup of one or more SVG pictures, one for each panel. */
+export function drawTimeline(timeline: Timeline, document: Document): string {
+  const { panels } = timelinePanels(timeline, TIME_AXIS);
+  return panels
+    .map((panel, index) => {
+      const part = panels.length > 1 ? `Part ${index + 1} of ${panels.length}. ` : "";
+      return drawPanel(panel, timeline.today, part + timeline.alt, document);
+    })
+    .join("");
+}
+
+function drawPanel(panel: Panel, today: number, alt: string, document: Document): string {
+  const showsToday = panel.from <= today && today <= panel.to;
+  const starts = panel.lanes.map((lane) => lane.firstRow);
+  return chart(alt, document, {
+    width: WIDTH,
+    height: panel.rowCount * ROW + (showsToday ? 70 : 54),
+    marginLeft: LANE_MARGIN,
+    marginRight: EDGE,
+    marginTop: showsToday ? 26 : 10,
+    marginBottom: 44,
+    x: { type: "utc", domain: [date(panel.from), date(panel.to)], label: null },
+    y: { type: "linear", domain: [0, panel.rowCount], reverse: true, axis: null },
+    marks: [
+      Draw.gridX(GRID),
+      Draw.axisX({ tickSize: 0 }),
+      Draw.ruleY(starts, { stroke: "var(--line-strong)", insetLeft: -LANE_MARGIN }),
+      Draw.text(panel.lanes, {
+        y: "firstRow",
+        text: (lane) => wrapped(lane.label, 16, Math.max(2, lane.rows)).join("\n"),
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineAnchor: "top",
+        dx: -LANE_MARGIN + 2,
+        dy: 5,
+        fontWeight: 700,
+      }),
+      ...(showsToday ? todayMarks(today, (today - panel.from) / (panel.to - panel.from)) : []),
+      ...timeMarks(panel),
+      ...timeLabels(panel.marks),
+    ],
+  });
+}
+
+/** `place` is where on the axis today lies, from 0 to 1; near an end its label turns inwards. */
+function todayMarks(today: number, place: number): Draw.Markish[] {
+  const at = [date(today)];
+  const textAnchor = place > 0.9 ? "end" : place < 0.1 ? "start" : "middle";
+  const text = () => `as of ${dayInWords(today)}`;
+  return [
+    Draw.ruleX(at, { stroke: "var(--today)", strokeWidth: 2 }),
+    Draw.text(at, {
+      text,
+      x: at,
+      frameAnchor: "top",
+      textAnchor,
+      dy: -16,
+      fill: "var(--today)",
+      fontWeight: 700,
+    }),
+  ];
+}
+
+const FILLED = { fill: "var(--mark-strong)" } as const;
+const HOLLOW = { fill: "var(--paper)", stroke: "var(--mark-strong)", strokeWidth: 1.5 } as const;
+const DASHED = { stroke: "var(--mark-strong)", strokeDasharray: "3 2" } as const;
+
+/** What happened is filled, what did not is hollow and crossed out, what is planned is hollow. */
+function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
+  const kind =
+    (wanted: string, happened: boolean) =>
+    ({ item }: TimeMark) =>
+      markKind(item) === wanted && (item.emphasis === "plain" || item.emphasis === "strong") === happened;
+  const narrowest = (to - from) / 150;
+  const box = (filter: (mark: TimeMark) => boolean, halfHeight: number, look: Draw.RectOptions) =>
+    Draw.rect(marks, {
+      filter,
+      x1: (mark) => date(mark.from),
+      x2: (mark) => date(Math.min(to, Math.max(mark.to + 1, mark.from + narrowest))),
+      y1: (mark) => mark.row + 0.5 - halfHeight,
+      y2: (mark) => mark.row + 0.5 + halfHeight,
+      title: titleOf,
+      ...look,
+    });
+  const dot = (filter: (mark: TimeMark) => boolean, x: (mark: TimeMark) => Date, look: Draw.DotOptions) =>
+    Draw.dot(marks, { filter, x, y: (mark) => mark.row + 0.5, title: titleOf, r: 4.5, ...look });
+  const middle = (mark: TimeMark) => date((mark.from + mark.to + 1) / 2);
+  // At the end of a bar, where it does not strike out the label.
+  const crossing = (mark: TimeMark) => (markKind(mark.item) === "span" ? date(mark.to) : middle(mark));
+  const crossed = { symbol: "times", stroke: "var(--today)", strokeWidth: 2.5, r: 5 } as const;
+  const goesOn = { symbol: "triangle", r: 4, ...FILLED } as const;
+  return [
+    box(kind("span", true), 0.32, FILLED),
+    box(kind("span", false), 0.32, HOLLOW),
+    box(kind("unsure", true), 0.16, { fill: "var(--mark-soft)", ...DASHED }),
+    box(kind("unsure", false), 0.16, { fill: "var(--paper)", ...DASHED }),
+    dot(kind("day", true), middle, FILLED),
+    dot(({ item }) => markKind(item) === "day" && item.emphasis === "planned", middle, HOLLOW),
+    dot(({ item }) => item.emphasis === "negated", crossing, crossed),
+    // A bar that reaches beyond the axis ends in an arrow head there.
+    dot(
+      ({ item, opensRight }) => opensRight && item.shape === "span",
+      () => date(to),
+      { ...goesOn, rotate: 90, dx: 7 },
+    ),
+    dot(
+      ({ item, opensLeft }) => opensLeft && item.shape === "span",
+      () => date(from),
+      { ...goesOn, rotate: -90, dx: -5 },
+    ),
+  ];
+}
+
+function timeLabels(marks: readonly TimeMark[]): Draw.Markish[] {
+  const sides = {
+    right: { x: (mark: TimeMark) => date(mark.to + 1), textAnchor: "start", dx: 8, ...HALO },
+    left: { x: (mark: TimeMark) => date(mark.from), textAnchor: "end", dx: -8, ...HALO },
+    inside: { x: (mark: TimeMark) => date(mark.from), textAnchor: "start", dx: 6 },
+  } as const;
+  return (["right", "left", "inside"] as const).flatMap((side) =>
+    [false, true].flatMap((strong) =>
+      [false, true].map((happened) =>
+        Draw.text(marks, {
+          filter: ({ item, textSide }: TimeMark) =>
+            textSide === side &&
+            (item.emphasis === "strong") === strong &&
+            (item.emphasis === "plain" || strong) === happened,
+          y: (mark) => mark.row + 0.5,
+          text: "text",
+          fontWeight: strong ? 700 : 400,
+          fill: side === "inside" && happened ? "var(--paper)" : "var(--ink)",
+          ...sides[side],
+        }),
+      ),
+    ),
+  );
+}
+
+function date(day: number): Date {
+  return new Date(day * 86_400_000);
+}
+
+function titleOf({ item }: TimeMark): string {
+  return `${item.label} (${item.when})`;
+}
