@@ -1,11 +1,12 @@
 import type { Report } from "#outcome/report.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { annexMarkup, citationsMarkup } from "./html/annex.ts";
-import { escapeMarkup } from "./html/escape.ts";
-import { frontMarkup, openingMarkup, sectionId } from "./html/front.ts";
+import { frontMarkup, openingMarkup } from "./html/front.ts";
+import { sectionId } from "./html/ids.ts";
 import { SCRIPT } from "./html/script.ts";
 import { sectionMarkup } from "./html/section.ts";
 import { STYLE } from "./html/style.ts";
+import { joined, type Markup, markup, NOTHING, trusted } from "./markup.ts";
 import { newReading, type Wording } from "./reading.ts";
 
 /** Nothing may be fetched, whatever a case puts into its texts. */
@@ -22,47 +23,43 @@ export function htmlBrief(
   { document, scheme }: Wording & { readonly document: Document },
 ): string {
   const reading = newReading(report, { scheme });
+  const { program, case: facts } = report;
   // Written from top to bottom: a term is explained where a reader first meets it.
-  const opening = openingMarkup(report, reading);
-  const front = frontMarkup(report, reading);
-  const sections = sectionsToRead(report)
-    .map((section) => sectionMarkup(section, reading, document))
-    .join("\n");
-  const annexes = annexMarkup(report, reading);
-  const citations = citationsMarkup(report, reading);
-  const title = escapeMarkup(report.case.title);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="generator" content="${escapeMarkup(`${report.program.name} ${report.program.version}`)}">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#main-judgement">Skip to the main judgement</a>
-<div class="page">
-${opening}
-<main>
-${front}
-${contentsMarkup(report)}
-<div class="annexes">
-${sections}
-${annexes}
-${citations}
-</div>
-</main>
-<footer>${footerMarkup(report)}</footer>
-</div>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+  const lines = [
+    markup`<!DOCTYPE html>`,
+    markup`<html lang="en">`,
+    markup`<head>`,
+    markup`<meta charset="utf-8">`,
+    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">`,
+    markup`<meta name="generator" content="${`${program.name} ${program.version}`}">`,
+    markup`<title>${facts.title}</title>`,
+    markup`<style>${trusted(STYLE)}</style>`,
+    markup`</head>`,
+    markup`<body>`,
+    markup`<a class="skip" href="#main-judgement">Skip to the main judgement</a>`,
+    markup`<div class="page">`,
+    openingMarkup(report, reading),
+    markup`<main>`,
+    frontMarkup(report, reading),
+    contentsMarkup(report),
+    markup`<div class="annexes">`,
+    ...sectionsToRead(report).map((section) => sectionMarkup(section, reading, document)),
+    annexMarkup(report, reading),
+    citationsMarkup(report, reading),
+    markup`</div>`,
+    markup`</main>`,
+    markup`<footer>${footer(report)}</footer>`,
+    markup`</div>`,
+    markup`<script>${trusted(SCRIPT)}</script>`,
+    markup`</body>`,
+    markup`</html>`,
+    NOTHING,
+  ];
+  return joined(lines, "\n").text;
 }
 
-function contentsMarkup(report: Report): string {
+function contentsMarkup(report: Report): Markup {
   const entries = [
     ...sectionsToRead(report).map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
     ["assumptions", "Key assumptions"] as const,
@@ -70,10 +67,10 @@ function contentsMarkup(report: Report): string {
     ["sources", "Sources"] as const,
     ["citations", "Cited sentences"] as const,
   ];
-  const items = entries.map(([id, title]) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>`).join("");
-  return `<nav class="contents" aria-label="Contents"><ul>${items}</ul></nav>`;
+  const items = entries.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`);
+  return markup`<nav class="contents" aria-label="Contents"><ul>${items}</ul></nav>`;
 }
 
-function footerMarkup({ program, seed, format, case: facts }: Report): string {
-  return escapeMarkup(`${program.name} ${program.version}, case ${facts.id}, seed ${seed}, ${format}.`);
+function footer({ program, seed, format, case: facts }: Report): string {
+  return `${program.name} ${program.version}, case ${facts.id}, seed ${seed}, ${format}.`;
 }

@@ -1,25 +1,24 @@
-import { escapeMarkup } from "./html/escape.ts";
+import { elementMarkup, joined, type Markup, markup, NOTHING, textMarkup } from "./markup.ts";
 
 /**
  * The content of a drawn element as markup, with attributes in a fixed order and style sheets left out. The same
  * bytes from a browser's document and from a document built outside one, whose own serialisers differ.
  */
-export function contentMarkup(element: Element): string {
-  return [...element.childNodes].map(nodeMarkup).join("");
+export function contentMarkup(drawn: Element): Markup {
+  return joined([...drawn.childNodes].map(nodeMarkup), "");
 }
 
-function nodeMarkup(node: Node): string {
-  if (node.nodeType === 3) return escapeMarkup(node.nodeValue ?? "");
-  if (node.nodeType !== 1) return "";
-  const element = node as Element;
-  const name = element.tagName.toLowerCase() === "clippath" ? "clipPath" : element.tagName.toLowerCase();
-  if (name === "style") return "";
-  const attributes = [...element.attributes]
-    .filter((attribute) => !attribute.name.startsWith("xmlns") && !attribute.name.startsWith("aria-"))
-    .map(({ name, value }) => ` ${name}="${escapeMarkup(GEOMETRY.has(name) ? rounded(value) : value)}"`)
-    .sort()
-    .join("");
-  return `<${name}${attributes}>${contentMarkup(element)}</${name}>`;
+function nodeMarkup(node: Node): Markup {
+  if (node.nodeType === 3) return textMarkup(node.nodeValue ?? "");
+  if (node.nodeType !== 1) return NOTHING;
+  const drawn = node as Element;
+  const lower = drawn.tagName.toLowerCase();
+  if (lower === "style") return NOTHING;
+  const attributes = [...drawn.attributes]
+    .filter(({ name }) => !name.startsWith("xmlns") && !name.startsWith("aria-"))
+    .map(({ name, value }) => [name, GEOMETRY.has(name) ? rounded(value) : value] as const)
+    .sort(([a], [b]) => (`${a}=` < `${b}=` ? -1 : 1));
+  return elementMarkup(lower === "clippath" ? "clipPath" : lower, attributes, contentMarkup(drawn));
 }
 
 const GEOMETRY = new Set(["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height"]);
@@ -36,13 +35,12 @@ export function pictureMarkup(picture: {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
-  readonly content: string;
+  readonly content: Markup;
   /** For a picture that is hard to read when it is made small: on a narrow screen one scrolls farther. */
   readonly wide?: boolean;
-}): string {
+}): Markup {
   const { alt, width, height, content, wide = false } = picture;
-  return (
-    `<svg class="picture${wide ? " wide" : ""}" role="img" aria-label="${escapeMarkup(alt)}" viewBox="0 0 ${width} ${height}"` +
-    ` width="${width}" height="${height}" font-size="12" text-anchor="middle" fill="currentColor">${content}</svg>`
-  );
+  return markup`
+    <svg class="picture${wide ? " wide" : ""}" role="img" aria-label="${alt}" viewBox="0 0 ${width} ${height}"
+     width="${width}" height="${height}" font-size="12" text-anchor="middle" fill="currentColor">${content}</svg>`;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Network, Plot, Timeline } from "#outcome/block.ts";
+import type { Markup } from "#view/markup.ts";
 import { drawNetwork } from "#view/network/draw-network.ts";
 import { networkLayout } from "#view/network/layout.ts";
 import { picturesTables } from "#view/picture-table.ts";
@@ -15,7 +16,7 @@ const title = "A picture";
 const alt = "What it shows";
 
 /** Every number of a picture is one, and every opened element is closed. */
-function expectSound(svg: string): void {
+function expectSound({ text: svg }: Markup): void {
   expect(svg.match(/NaN|undefined|Infinity|null/)).toBeNull();
   expect(parseHTML(`<div>${svg}</div>`).document.querySelectorAll("svg[role=img][aria-label]").length).toBe(
     svg.split("<svg").length - 1,
@@ -413,7 +414,7 @@ describe("networks", () => {
       group: `group ${at}`,
       emphasis: "plain" as const,
     }));
-    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203");
+    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203").text;
     // The samples of the legend.
     const looks = [...svg.matchAll(/h28" (stroke="[^"]*") stroke-width="2"([^>]*)/g)].map(([, ...look]) =>
       look.join(" "),
@@ -463,7 +464,7 @@ describe("networks", () => {
       layer: at % 3,
     }));
     const edges = [{ from: "0", to: "49", group: "x", emphasis: "strong" as const }];
-    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203");
+    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203").text;
     expect(svg).toContain("would hold (25 more without a number: see the table):");
     // What a stressed edge leads to is among those that are numbered.
     const key = svg.slice(svg.lastIndexOf("would hold"));

@@ -1,16 +1,16 @@
 import type { Block, List } from "#outcome/block.ts";
+import { type Markup, markup, NOTHING } from "../markup.ts";
 import type { Reading } from "../reading.ts";
-import { escapeMarkup } from "./escape.ts";
 import { figureMarkup } from "./figure.ts";
 import { inlineMarkup } from "./inline.ts";
 import { matrixMarkup } from "./matrix.ts";
 import { tableMarkup } from "./table.ts";
 
 /** A block of an analysis as HTML. A new kind of block is one more line here and in the other formats. */
-export function blockMarkup(block: Block, reading: Reading, document: Document): string {
+export function blockMarkup(block: Block, reading: Reading, document: Document): Markup {
   switch (block.kind) {
     case "text":
-      return `<p>${inlineMarkup(block.text, reading)}</p>`;
+      return markup`<p>${inlineMarkup(block.text, reading)}</p>`;
     case "list":
       return listMarkup(block, reading);
     case "table":
@@ -24,9 +24,9 @@ export function blockMarkup(block: Block, reading: Reading, document: Document):
   }
 }
 
-function listMarkup({ title, ordered, items }: List, reading: Reading): string {
-  const tag = ordered ? "ol" : "ul";
-  const heading = title === undefined ? "" : `<p class="list-title">${escapeMarkup(title)}</p>`;
-  const drawn = items.map((item) => `<li>${inlineMarkup(item, reading)}</li>`).join("");
-  return items.length === 0 ? `${heading}<p class="note">None.</p>` : `${heading}<${tag}>${drawn}</${tag}>`;
+function listMarkup({ title, ordered, items }: List, reading: Reading): Markup {
+  const heading = title === undefined ? NOTHING : markup`<p class="list-title">${title}</p>`;
+  if (items.length === 0) return markup`${heading}<p class="note">None.</p>`;
+  const drawn = items.map((item) => markup`<li>${inlineMarkup(item, reading)}</li>`);
+  return ordered ? markup`${heading}<ol>${drawn}</ol>` : markup`${heading}<ul>${drawn}</ul>`;
 }

@@ -1,38 +1,39 @@
 import type { Timeline } from "#outcome/block.ts";
+import { type Markup, markup, NOTHING } from "../markup.ts";
 import { drawNetwork } from "../network/draw-network.ts";
 import { MOST_NODES } from "../network/layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
 import { drawPlot } from "../plot/draw-plot.ts";
 import { markKind } from "../plot/timeline-panels.ts";
 import { asideOf, type Reading } from "../reading.ts";
-import { escapeMarkup } from "./escape.ts";
 import { inlineMarkup } from "./inline.ts";
 import { tableMarkup } from "./table.ts";
 
 /** A picture with its caption, its legend, and its data as tables behind a fold. */
-export function figureMarkup(picture: Picture, reading: Reading, document: Document): string {
+export function figureMarkup(picture: Picture, reading: Reading, document: Document): Markup {
+  const { title } = picture;
   const drawn =
     picture.kind === "network" ? drawNetwork(picture, reading.scheme) : drawPlot(picture, document);
-  const title = escapeMarkup(picture.title);
   const image =
-    drawn === ""
-      ? `<p class="note">Nothing to draw.</p>`
-      : `<div class="scroll" role="region" aria-label="${title}" tabindex="0">${drawn}</div>`;
+    drawn.text === ""
+      ? markup`<p class="note">Nothing to draw.</p>`
+      : markup`<div class="scroll" role="region" aria-label="${title}" tabindex="0">${drawn}</div>`;
+  const legend = legendMarkup(picture, reading);
   const aside = asideOf(reading);
   const tables = picturesTables(picture).map((table) => tableMarkup(table, aside));
-  return (
-    `<figure><figcaption>${title}</figcaption>${image}${legendMarkup(picture, reading)}` +
-    `<details class="numbers"><summary>The numbers</summary>${tables.join("")}</details></figure>`
-  );
+  return markup`
+    <figure><figcaption>${title}</figcaption>${image}${legend}
+    <details class="numbers"><summary>The numbers</summary>${tables}</details></figure>`;
 }
 
-function legendMarkup(picture: Picture, reading: Reading): string {
+function legendMarkup(picture: Picture, reading: Reading): Markup {
   if (picture.kind === "timeline") return timelineLegend(picture);
-  const note = picture.note === undefined ? "" : `<p class="note">${inlineMarkup(picture.note, reading)}</p>`;
+  const note =
+    picture.note === undefined ? NOTHING : markup`<p class="note">${inlineMarkup(picture.note, reading)}</p>`;
   if (picture.kind !== "network" || picture.nodes.length <= MOST_NODES) return note;
   const hidden = picture.nodes.length - MOST_NODES;
   const drawn = `${MOST_NODES} of ${picture.nodes.length} states are drawn; the table has the other ${hidden} too.`;
-  return `${note}<p class="note">${drawn}</p>`;
+  return markup`${note}<p class="note">${drawn}</p>`;
 }
 
 const KEYS = [
@@ -43,15 +44,17 @@ const KEYS = [
   ["negated", "said not to have happened"],
 ] as const;
 
-function timelineLegend({ items }: Timeline): string {
+function timelineLegend({ items }: Timeline): Markup {
   const used = new Set(items.map(keyOf));
   const undated = items.filter(({ earliest, latest }) => earliest === null && latest === null).length;
   const keys = KEYS.filter(([key]) => used.has(key)).map(
-    ([key, meaning]) => `<li><i class="key key-${key}" aria-hidden="true"></i>${meaning}</li>`,
+    ([key, meaning]) => markup`<li><i class="key key-${key}" aria-hidden="true"></i>${meaning}</li>`,
   );
   const missing =
-    undated === 0 ? "" : `<p class="note">Without any date, and so only in the table: ${undated}.</p>`;
-  return keys.length === 0 ? missing : `<ul class="legend">${keys.join("")}</ul>${missing}`;
+    undated === 0
+      ? NOTHING
+      : markup`<p class="note">Without any date, and so only in the table: ${undated}.</p>`;
+  return keys.length === 0 ? missing : markup`<ul class="legend">${keys}</ul>${missing}`;
 }
 
 function keyOf(item: Timeline["items"][number]): (typeof KEYS)[number][0] {

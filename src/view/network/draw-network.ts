@@ -1,5 +1,5 @@
 import type { Network } from "#outcome/block.ts";
-import { escapeMarkup } from "../html/escape.ts";
+import { type Markup, markup, NOTHING } from "../markup.ts";
 import { roleOf } from "../picture-table.ts";
 import { plainText } from "../plain-text.ts";
 import type { SchemeName } from "../probability-words.ts";
@@ -27,37 +27,37 @@ type Emphasis = Network["edges"][number]["emphasis"];
 const WIDE = 760;
 
 /** A network as the markup of one SVG picture. Its legend is drawn with it. */
-export function drawNetwork(network: Network, scheme: SchemeName): string {
-  if (network.nodes.length === 0) return "";
+export function drawNetwork(network: Network, scheme: SchemeName): Markup {
+  if (network.nodes.length === 0) return NOTHING;
   const layout = networkLayout(network);
   const groups = network.groups ?? [...new Set(network.edges.map((edge) => edge.group))];
   const onWay = onStrongEdges(network.edges);
   const legend = legendMarkup(network, groups, layout.width, layout.height);
   const key = layout.compact
     ? keyMarkup(layout.nodes, layout.width, layout.height + legend.height)
-    : { markup: "", height: 0 };
-  const drawn = (emphasis: Emphasis) =>
-    layout.edges
+    : { drawn: NOTHING, height: 0 };
+  const drawn = (emphasis: Emphasis) => [
+    ...layout.edges
       .filter(({ edge }) => edge.emphasis === emphasis)
-      .map((placed) => edgeMarkup(placed, groups))
-      .join("") +
-    layout.rails
+      .map((placed) => edgeMarkup(placed, groups)),
+    ...layout.rails
       .filter(({ edges }) => edges[0]!.emphasis === emphasis)
-      .map((rail) => railMarkup(rail, groups))
-      .join("");
+      .map((rail) => railMarkup(rail, groups)),
+  ];
   // Strong arrows lie above plain ones; labels above everything.
-  const content =
-    layout.bands.map((band) => bandMarkup(band, groups)).join("") +
-    layout.headings.map(headingMarkup).join("") +
-    layout.holes.map(holeMarkup).join("") +
-    drawn("muted") +
-    drawn("plain") +
-    drawn("strong") +
-    layout.nodes.map((placed) => nodeMarkup(placed, layout.compact, onWay, scheme)).join("") +
-    layout.edges.map(edgeLabel).join("") +
-    layout.rails.map(railLabel).join("") +
-    legend.markup +
-    key.markup;
+  const content = markup`${[
+    ...layout.bands.map((band) => bandMarkup(band, groups)),
+    ...layout.headings.map(headingMarkup),
+    ...layout.holes.map(holeMarkup),
+    ...drawn("muted"),
+    ...drawn("plain"),
+    ...drawn("strong"),
+    ...layout.nodes.map((placed) => nodeMarkup(placed, layout.compact, onWay, scheme)),
+    ...layout.edges.map(edgeLabel),
+    ...layout.rails.map(railLabel),
+    legend.drawn,
+    key.drawn,
+  ]}`;
   return pictureMarkup({
     alt: network.alt,
     width: layout.width,
@@ -69,7 +69,7 @@ export function drawNetwork(network: Network, scheme: SchemeName): string {
 
 const RAIL_STROKES = { strong: 2.8, plain: 1.2, muted: 0.9 } as const;
 
-function railMarkup({ edges: [edge], path, tip: [x, y], enters }: Rail, groups: readonly string[]): string {
+function railMarkup({ edges: [edge], path, tip: [x, y], enters }: Rail, groups: readonly string[]): Markup {
   const { group, emphasis } = edge!;
   const { colour, dashes } = lookOf(group, groups);
   const half = emphasis === "strong" ? 4.5 : 3;
@@ -83,75 +83,76 @@ function railMarkup({ edges: [edge], path, tip: [x, y], enters }: Rail, groups: 
           [x + HEAD, y - half],
           [x + HEAD, y + half],
         ];
-  const opacity = emphasis === "muted" ? ' opacity="0.5"' : "";
-  const dash = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
-  return (
-    `<g${opacity}><path d="${path}" fill="none" stroke="${colour}" stroke-width="${RAIL_STROKES[emphasis]}"${dash}></path>` +
-    `<path d="M${x},${y}L${back[0]}L${back[1]}Z" fill="${colour}"></path></g>`
-  );
+  const opacity = emphasis === "muted" ? markup` opacity="0.5"` : NOTHING;
+  return markup`
+    <g${opacity}><path d="${path}" fill="none" stroke="${colour}" stroke-width="${RAIL_STROKES[emphasis]}"${dashMarkup(dashes)}></path>
+    <path d="M${x},${y}L${String(back[0])}L${String(back[1])}Z" fill="${colour}"></path></g>`;
 }
 
-function railLabel({ edges: [edge], tip: [x, y], enters }: Rail): string {
-  if (edge!.label === undefined) return "";
+function railLabel({ edges: [edge], tip: [x, y], enters }: Rail): Markup {
+  if (edge!.label === undefined) return NOTHING;
   const place =
-    enters === "up" ? `x="${x}" y="${y + 18}"` : `text-anchor="start" x="${x + HEAD}" y="${y - 4}"`;
-  return `<text class="halo" font-size="11" ${place}>${escapeMarkup(shortened(edge!.label, EDGE_LETTERS))}</text>`;
+    enters === "up"
+      ? markup`x="${x}" y="${y + 18}"`
+      : markup`text-anchor="start" x="${x + HEAD}" y="${y - 4}"`;
+  return markup`<text class="halo" font-size="11" ${place}>${shortened(edge!.label, EDGE_LETTERS)}</text>`;
 }
 
 function bandMarkup(
   { x, y, width, height, group, label, text, upright }: PlacedBand,
   groups: readonly string[],
-): string {
+): Markup {
   const colour = groups.includes(group) ? lookOf(group, groups).colour : "var(--mark-muted)";
-  return (
-    `<g><title>${escapeMarkup(`${group}: ${label}`)}</title>` +
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="2" fill="${colour}" fill-opacity="0.2"></rect>` +
-    `${turnedText(text, x + width / 2, y + height / 2, upright, 'font-size="10.5"')}</g>`
-  );
+  const name = turnedText(text, x + width / 2, y + height / 2, upright, markup`font-size="10.5"`);
+  return markup`
+    <g><title>${group}: ${label}</title>
+    <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="2" fill="${colour}" fill-opacity="0.2"></rect>
+    ${name}</g>`;
 }
 
 /** A place of a grid where nothing can stand. */
-function holeMarkup([x, y]: Point): string {
-  return `<path d="M${x - 3},${y - 3}l6,6m0,-6l-6,6" stroke="var(--line-strong)" fill="none"></path>`;
+function holeMarkup([x, y]: Point): Markup {
+  return markup`<path d="M${x - 3},${y - 3}l6,6m0,-6l-6,6" stroke="var(--line-strong)" fill="none"></path>`;
 }
 
-function headingMarkup({ text, x, y, upright, underline }: Heading): string {
-  if (text === "") return "";
+function headingMarkup({ text, x, y, upright, underline }: Heading): Markup {
+  if (text === "") return NOTHING;
   const line = underline
-    ? `<path d="M${underline[0]},${y + 11}H${underline[1]}" stroke="var(--line-strong)" fill="none"></path>`
-    : "";
-  return turnedText(text, x, y, upright, 'font-size="12" font-weight="700"') + line;
+    ? markup`<path d="M${underline[0]},${y + 11}H${underline[1]}" stroke="var(--line-strong)" fill="none"></path>`
+    : NOTHING;
+  return markup`${turnedText(text, x, y, upright, markup`font-size="12" font-weight="700"`)}${line}`;
 }
 
 /** Text about a middle, written upwards if it is to be. */
-function turnedText(text: string, x: number, y: number, upright: boolean, look: string): string {
-  const turn = upright ? ` transform="rotate(-90 ${x} ${y})"` : "";
-  return `<text ${look} x="${x}" y="${y}" dy="0.34em"${turn}>${escapeMarkup(text)}</text>`;
+function turnedText(text: string, x: number, y: number, upright: boolean, look: Markup): Markup {
+  const turn = upright ? markup` transform="rotate(-90 ${x} ${y})"` : NOTHING;
+  return markup`<text ${look} x="${x}" y="${y}" dy="0.34em"${turn}>${text}</text>`;
 }
 
-function edgeMarkup({ edge, curve }: PlacedEdge, groups: readonly string[]): string {
+function edgeMarkup({ edge, curve }: PlacedEdge, groups: readonly string[]): Markup {
   const { colour, dashes } = lookOf(edge.group, groups);
   const [start, first, second, end] = curve;
   const size = edge.emphasis === "strong" ? 10 : 7;
   const side = second[0] < end[0] ? -1 : 1;
   const back: Point = [end[0] + side * size, end[1]];
   const head = `M${end}L${[back[0], back[1] - size / 2]}L${[back[0], back[1] + size / 2]}Z`;
-  const opacity = edge.emphasis === "muted" ? ' opacity="0.6"' : "";
-  const dash = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
-  return (
-    `<g${opacity}><path d="M${start}C${first} ${second} ${back}" fill="none" stroke="${colour}"` +
-    ` stroke-width="${STROKES[edge.emphasis]}"${dash}></path><path d="${head}" fill="${colour}"></path></g>`
-  );
+  const opacity = edge.emphasis === "muted" ? markup` opacity="0.6"` : NOTHING;
+  return markup`
+    <g${opacity}><path d="${`M${start}C${first} ${second} ${back}`}" fill="none" stroke="${colour}" stroke-width="${STROKES[edge.emphasis]}"${dashMarkup(dashes)}></path>
+    <path d="${head}" fill="${colour}"></path></g>`;
 }
 
-function edgeLabel({ edge, curve: [start, first, second, end] }: PlacedEdge): string {
-  if (edge.label === undefined) return "";
+function dashMarkup(dashes: string): Markup {
+  return dashes === "" ? NOTHING : markup` stroke-dasharray="${dashes}"`;
+}
+
+function edgeLabel({ edge, curve: [start, first, second, end] }: PlacedEdge): Markup {
+  if (edge.label === undefined) return NOTHING;
   const middle = (axis: 0 | 1) =>
     Math.round((start[axis] + 3 * first[axis] + 3 * second[axis] + end[axis]) / 8);
-  return (
-    `<text class="halo" font-size="11" x="${middle(0)}" y="${middle(1) - 4}">` +
-    `${escapeMarkup(shortened(edge.label, EDGE_LETTERS))}</text>`
-  );
+  return markup`
+    <text class="halo" font-size="11" x="${middle(0)}" y="${middle(1) - 4}">
+    ${shortened(edge.label, EDGE_LETTERS)}</text>`;
 }
 
 function nodeMarkup(
@@ -159,28 +160,26 @@ function nodeMarkup(
   compact: boolean,
   onWay: ReadonlySet<string>,
   scheme: SchemeName,
-): string {
+): Markup {
   const detail = node.detail === undefined ? "" : `. ${plainText(node.detail, scheme)}`;
   const centre = x + width / 2;
   const words = mark === undefined ? lines : [mark];
   const baseline = y + height / 2 - ((words.length - 1) * LINE) / 2;
-  const text = words
-    .map(
-      (line, index) =>
-        `<tspan x="${centre}" y="${baseline + index * LINE}" dy="0.34em">${escapeMarkup(line)}</tspan>`,
-    )
-    .join("");
+  const text = words.map(
+    (line, index) => markup`<tspan x="${centre}" y="${baseline + index * LINE}" dy="0.34em">${line}</tspan>`,
+  );
   const tag =
     !compact && (node.emphasis === "start" || node.emphasis === "end")
-      ? `<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${roleOf(node)}</text>`
-      : "";
+      ? markup`<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${roleOf(node)}</text>`
+      : NOTHING;
   const look = `node node-${node.emphasis}${onWay.has(node.id) ? " node-way" : ""}`;
-  return (
-    `<g class="${look}"><title>${escapeMarkup(node.label + detail)}</title>` +
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${node.emphasis === "end" ? (compact ? 7 : 12) : 3}"></rect>` +
-    (node.emphasis === "end"
-      ? `<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="${compact ? 5 : 9}"></rect>`
-      : "") +
-    `<text${compact ? ' font-weight="700"' : ""}>${text}</text>${tag}</g>`
-  );
+  const isEnd = node.emphasis === "end";
+  const inner = isEnd
+    ? markup`<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="${compact ? 5 : 9}"></rect>`
+    : NOTHING;
+  return markup`
+    <g class="${look}"><title>${node.label + detail}</title>
+    <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${isEnd ? (compact ? 7 : 12) : 3}"></rect>
+    ${inner}
+    <text${compact ? markup` font-weight="700"` : NOTHING}>${text}</text>${tag}</g>`;
 }

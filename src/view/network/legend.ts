@@ -1,5 +1,5 @@
 import type { Network } from "#outcome/block.ts";
-import { escapeMarkup } from "../html/escape.ts";
+import { type Markup, markup, NOTHING } from "../markup.ts";
 import { NODE_WORDS } from "../picture-table.ts";
 import { shortened } from "../wrapped.ts";
 import { lookOf, STROKES } from "./looks.ts";
@@ -16,7 +16,7 @@ export function keyMarkup(nodes: readonly PlacedNode[], width: number, top: numb
   const columns = Math.max(1, Math.floor((width - MARGIN) / KEY_WIDTH));
   const step = (width - MARGIN) / columns;
   const letters = Math.floor((step - KEY_MARK - MARGIN) / LETTER);
-  const lines: string[] = [];
+  const lines: Markup[] = [];
   let y = top + 12;
   for (const emphasis of ["start", "end"] as const) {
     const own = marked.filter(({ node }) => node.emphasis === emphasis);
@@ -35,11 +35,11 @@ export function keyMarkup(nodes: readonly PlacedNode[], width: number, top: numb
     }
     y += 18 * (rows + 1) + 4;
   }
-  return { markup: `<g>${lines.join("")}</g>`, height: y - top };
+  return { drawn: markup`<g>${lines}</g>`, height: y - top };
 }
 
-function keyText(text: string, x: number, y: number, weight: string): string {
-  return `<text text-anchor="start" font-weight="${weight}" x="${x}" y="${y}" dy="0.34em">${escapeMarkup(text)}</text>`;
+function keyText(text: string, x: number, y: number, weight: string): Markup {
+  return markup`<text text-anchor="start" font-weight="${weight}" x="${x}" y="${y}" dy="0.34em">${text}</text>`;
 }
 
 /** Which group has which arrows, below the picture, whose height is `top`. */
@@ -47,7 +47,7 @@ export function legendMarkup(network: Network, groups: readonly string[], width:
   // What a thick arrow means is for the network's note to say.
   const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
   const drawn = new Set(network.edges.map(({ group }) => group));
-  const entries: { readonly text: string; readonly sample: (x: number, y: number) => string }[] = groups
+  const entries: { readonly text: string; readonly sample: (x: number, y: number) => Markup }[] = groups
     .filter((group) => drawn.has(group))
     .map((group) => ({
       text: shortened(group, 34),
@@ -57,7 +57,7 @@ export function legendMarkup(network: Network, groups: readonly string[], width:
   if (strong) entries.push({ text: "stressed", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
   let x = MARGIN;
   let y = top + 12;
-  const parts: string[] = [];
+  const parts: Markup[] = [];
   for (const { text, sample } of entries) {
     const needed = 48 + text.length * LETTER;
     if (x > MARGIN && x + needed > width) {
@@ -65,14 +65,14 @@ export function legendMarkup(network: Network, groups: readonly string[], width:
       y += 20;
     }
     parts.push(
-      `${sample(x, y)}<text text-anchor="start" x="${x + 36}" y="${y}" dy="0.34em">${escapeMarkup(text)}</text>`,
+      markup`${sample(x, y)}<text text-anchor="start" x="${x + 36}" y="${y}" dy="0.34em">${text}</text>`,
     );
     x += needed + 16;
   }
-  return { markup: `<g>${parts.join("")}</g>`, height: entries.length === 0 ? 0 : y - top + 16 };
+  return { drawn: markup`<g>${parts}</g>`, height: entries.length === 0 ? 0 : y - top + 16 };
 }
 
-function line(x: number, y: number, { colour, dashes }: ReturnType<typeof lookOf>, width: number): string {
-  const dash = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
-  return `<path d="M${x},${y}h28" stroke="${colour}" stroke-width="${width}"${dash} fill="none"></path>`;
+function line(x: number, y: number, { colour, dashes }: ReturnType<typeof lookOf>, width: number): Markup {
+  const dash = dashes === "" ? NOTHING : markup` stroke-dasharray="${dashes}"`;
+  return markup`<path d="M${x},${y}h28" stroke="${colour}" stroke-width="${width}"${dash} fill="none"></path>`;
 }

@@ -1,4 +1,5 @@
 import * as Draw from "@observablehq/plot";
+import type { Markup } from "../markup.ts";
 import { contentMarkup, pictureMarkup } from "../svg-markup.ts";
 import { undoHalfPixels } from "./half-pixels.ts";
 
@@ -10,7 +11,7 @@ export const WIDTH = 840;
 export const LETTERS = { plain: 6.5, bold: 7.4 };
 
 /** What Observable Plot draws in the document handed in, as the markup of one SVG picture. */
-export function chart(alt: string, document: Document, options: Draw.PlotOptions): string {
+export function chart(alt: string, document: Document, options: Draw.PlotOptions): Markup {
   const drawn = Draw.plot({ ...options, document, className: "picture" });
   undoHalfPixels(drawn as unknown as Element);
   const [width, height] = [Number(drawn.getAttribute("width")), Number(drawn.getAttribute("height"))];

@@ -1,12 +1,13 @@
 import * as Draw from "@observablehq/plot";
 import type { Plot } from "#outcome/block.ts";
+import type { Markup } from "../markup.ts";
 import { numberInWords } from "../number-words.ts";
 import { chart, LETTERS, WIDTH } from "./chart.ts";
 import { GRID, seriesLook } from "./look.ts";
 import { seriesOf, valueDomain, valueTicks } from "./rows.ts";
 
 /** A chart of lines over named places. */
-export function drawLines(plot: Plot, document: Document): string {
+export function drawLines(plot: Plot, document: Document): Markup {
   const names = seriesOf(plot);
   const numeric = plot.points.every(({ label }) => label.trim() !== "" && Number.isFinite(Number(label)));
   const x = ({ label }: Plot["points"][number]) => (numeric ? Number(label) : label);

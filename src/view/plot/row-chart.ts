@@ -1,12 +1,13 @@
 import * as Draw from "@observablehq/plot";
 import type { Plot } from "#outcome/block.ts";
+import type { Markup } from "../markup.ts";
 import { numberInWords } from "../number-words.ts";
 import { chart, LETTERS, WIDTH } from "./chart.ts";
 import { GRID, rowColour } from "./look.ts";
 import { measuredRows, type PlotRow, plotRows, valueDomain, valueTicks } from "./rows.ts";
 
 /** A chart of bars, intervals or dots, a row for each point. */
-export function drawRows(plot: Plot, document: Document): string {
+export function drawRows(plot: Plot, document: Document): Markup {
   const { rows, count } = plotRows(plot);
   const { rowHeight, labelWidth, printedWidth, labelLines } = measuredRows(rows, LETTERS);
   const domain = valueDomain(plot);

@@ -1,6 +1,7 @@
 import * as Draw from "@observablehq/plot";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
+import { type Markup, markup } from "../markup.ts";
 import { wrapped } from "../wrapped.ts";
 import { chart, LETTERS, WIDTH } from "./chart.ts";
 import { GRID, HALO } from "./look.ts";
@@ -12,17 +13,16 @@ const ROW = 20;
 const TIME_AXIS = { width: WIDTH - LANE_MARGIN - EDGE, letter: LETTERS.plain, boldLetter: LETTERS.bold };
 
 /** A timeline as the markup of one or more SVG pictures, one for each panel. */
-export function drawTimeline(timeline: Timeline, document: Document): string {
+export function drawTimeline(timeline: Timeline, document: Document): Markup {
   const { panels } = timelinePanels(timeline, TIME_AXIS);
-  return panels
-    .map((panel, index) => {
-      const part = panels.length > 1 ? `Part ${index + 1} of ${panels.length}. ` : "";
-      return drawPanel(panel, timeline.today, part + timeline.alt, document);
-    })
-    .join("");
+  const drawn = panels.map((panel, index) => {
+    const part = panels.length > 1 ? `Part ${index + 1} of ${panels.length}. ` : "";
+    return drawPanel(panel, timeline.today, part + timeline.alt, document);
+  });
+  return markup`${drawn}`;
 }
 
-function drawPanel(panel: Panel, today: number, alt: string, document: Document): string {
+function drawPanel(panel: Panel, today: number, alt: string, document: Document): Markup {
   const showsToday = panel.from <= today && today <= panel.to;
   const starts = panel.lanes.map((lane) => lane.firstRow);
   return chart(alt, document, {
