@@ -86,8 +86,7 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
       markKind(item) === wanted && (item.emphasis === "plain" || item.emphasis === "strong") === happened;
   const narrowest = (to - from) / 150;
   const box = (filter: (mark: TimeMark) => boolean, halfHeight: number, look: Draw.RectOptions) =>
-    Draw.rect(marks, {
-      filter,
+    some(marks.filter(filter), Draw.rect, {
       x1: (mark) => date(mark.from),
       x2: (mark) => date(Math.min(to, Math.max(mark.to + 1, mark.from + narrowest))),
       y1: (mark) => mark.row + 0.5 - halfHeight,
@@ -96,7 +95,13 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
       ...look,
     });
   const dot = (filter: (mark: TimeMark) => boolean, x: (mark: TimeMark) => Date, look: Draw.DotOptions) =>
-    Draw.dot(marks, { filter, x, y: (mark) => mark.row + 0.5, title: titleOf, r: 4.5, ...look });
+    some(marks.filter(filter), Draw.dot, {
+      x,
+      y: (mark: TimeMark) => mark.row + 0.5,
+      title: titleOf,
+      r: 4.5,
+      ...look,
+    });
   const middle = (mark: TimeMark) => date((mark.from + mark.to + 1) / 2);
   // At the end of a bar, where it does not strike out the label.
   const crossing = (mark: TimeMark) => (markKind(mark.item) === "span" ? date(mark.to) : middle(mark));
@@ -133,20 +138,34 @@ function timeLabels(marks: readonly TimeMark[]): Draw.Markish[] {
   return (["right", "left", "inside"] as const).flatMap((side) =>
     [false, true].flatMap((strong) =>
       [false, true].map((happened) =>
-        Draw.text(marks, {
-          filter: ({ item, textSide }: TimeMark) =>
-            textSide === side &&
-            (item.emphasis === "strong") === strong &&
-            (item.emphasis === "plain" || strong) === happened,
-          y: (mark) => mark.row + 0.5,
-          text: "text",
-          fontWeight: strong ? 700 : 400,
-          fill: side === "inside" && happened ? "var(--paper)" : "var(--ink)",
-          ...sides[side],
-        }),
+        some(
+          marks.filter(
+            ({ item, textSide }) =>
+              textSide === side &&
+              (item.emphasis === "strong") === strong &&
+              (item.emphasis === "plain" || strong) === happened,
+          ),
+          Draw.text,
+          {
+            y: (mark: TimeMark) => mark.row + 0.5,
+            text: "text",
+            fontWeight: strong ? 700 : 400,
+            fill: side === "inside" && happened ? "var(--paper)" : "var(--ink)",
+            ...sides[side],
+          },
+        ),
       ),
     ),
   );
+}
+
+/** A mark, if there is anything to draw with it: even an empty one takes its time. */
+function some<Options>(
+  marks: readonly TimeMark[],
+  draw: (data: Draw.Data, options: Options) => Draw.Markish,
+  options: Options,
+): Draw.Markish {
+  return marks.length === 0 ? null : draw(marks, options);
 }
 
 function date(day: number): Date {
