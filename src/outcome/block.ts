@@ -68,6 +68,8 @@ const Matrix = z
   .describe("a grid of words or marks, shaded by level; rows are what is compared");
 export type Matrix = Shape<typeof Matrix>;
 
+const alt = z.string().describe("what the picture shows, for those who do not see it");
+
 /** Days that a calendar of four-digit years can hold, with room. */
 const Day = z.number().min(-5_000_000).max(5_000_000).describe("a day, counted from 1 January 1970");
 
@@ -75,7 +77,7 @@ const Timeline = z
   .object({
     kind: z.literal("timeline"),
     title: z.string(),
-    alt: z.string().describe("what the picture shows, for those who do not see it"),
+    alt,
     today: Day,
     lanes: z.array(z.object({ id: z.string(), label: z.string() })),
     items: z.array(
@@ -111,32 +113,120 @@ const Measure = z
   })
   .describe("an axis on which something is measured");
 
-const PLOT = {
-  kind: z.literal("plot"),
-  title: z.string(),
-  alt: z.string().describe("what the picture shows, for those who do not see it"),
-  value: Measure,
-  series: z.array(z.string()).exactOptional().describe("the series in their order; else as they come"),
-  note: Text.exactOptional(),
-};
+const series = z.array(z.string()).exactOptional().describe("the series in their order; else as they come");
+const emphasis = z.enum(["strong", "muted"]).exactOptional();
+const low = Drawn.exactOptional();
+const high = Drawn.exactOptional();
 
 const Plot = z
   .object({
-    ...PLOT,
+    kind: z.literal("plot"),
+    title: z.string(),
+    alt,
     form: z.enum(["bar", "interval", "dot", "line"]),
+    value: Measure,
+    series,
     points: z.array(
       z.object({
         label: z.string(),
         value: Drawn,
-        low: Drawn.exactOptional(),
-        high: Drawn.exactOptional(),
+        low,
+        high,
         series: z.string().exactOptional(),
-        emphasis: z.enum(["strong", "muted"]).exactOptional(),
+        emphasis,
       }),
     ),
+    note: Text.exactOptional(),
   })
   .describe("numbers of things that have names: a row each, or in a line a place each");
 export type Plot = Shape<typeof Plot>;
+
+const Axis = z
+  .object({
+    label: z.string(),
+    format: z
+      .enum(["share", "number", "date"])
+      .describe("a share is printed in per cent; a date is a day, counted from 1 January 1970"),
+    min: Drawn.exactOptional(),
+    max: Drawn.exactOptional(),
+  })
+  .describe("the axis from left to right");
+export type Axis = Shape<typeof Axis>;
+
+const guides = z
+  .array(
+    z.object({
+      axis: z.enum(["x", "value"]).describe("the axis on which it lies; one on x is an upright line"),
+      at: Drawn,
+      label: z.string(),
+    }),
+  )
+  .exactOptional()
+  .describe("lines across the picture to read it by: today, a walk-away value");
+
+const Curves = z
+  .object({
+    kind: z.literal("curves"),
+    title: z.string(),
+    alt,
+    form: z
+      .enum(["line", "steps"])
+      .describe("a line joins its points; steps hold each value until the next, as a survival curve does"),
+    x: Axis,
+    value: Measure,
+    series,
+    points: z.array(
+      z.object({
+        x: Drawn,
+        value: Drawn.exactOptional().describe("left out where only a range is known"),
+        low,
+        high,
+        series: z.string().exactOptional(),
+        mark: z.boolean().exactOptional().describe("whether the point is marked on the curve"),
+      }),
+    ),
+    marked: z
+      .string()
+      .exactOptional()
+      .describe("what a marked point is, such as a spell that still lasted when last seen"),
+    guides,
+    note: Text.exactOptional(),
+  })
+  .describe("values along an axis of numbers or days, with their ranges as bands");
+export type Curves = Shape<typeof Curves>;
+
+const Scatter = z
+  .object({
+    kind: z.literal("scatter"),
+    title: z.string(),
+    alt,
+    x: Axis,
+    value: Axis.describe("the axis from bottom to top"),
+    series,
+    points: z.array(
+      z.object({
+        label: z.string().exactOptional(),
+        x: Drawn,
+        xLow: Drawn.exactOptional(),
+        xHigh: Drawn.exactOptional(),
+        value: Drawn,
+        low,
+        high,
+        series: z.string().exactOptional(),
+        emphasis,
+      }),
+    ),
+    frontier: z
+      .object({ label: z.string(), points: z.array(z.object({ x: Drawn, value: Drawn })) })
+      .exactOptional()
+      .describe(
+        "a line through points of its own, such as the packages on which nobody can gain for nothing",
+      ),
+    guides,
+    note: Text.exactOptional(),
+  })
+  .describe("things by two values");
+export type Scatter = Shape<typeof Scatter>;
 
 /** Places of a layer, a column or a row, from 0. */
 const Place = z.int().min(0).max(1000);
@@ -161,20 +251,33 @@ const GridAxis = z
   .describe("what the columns, or the rows, of a grid mean");
 export type GridAxis = Shape<typeof GridAxis>;
 
+const Count = z.object({ one: z.string(), many: z.string() });
+
 const Network = z
   .object({
     kind: z.literal("network"),
     title: z.string(),
-    alt: z.string().describe("what the picture shows, for those who do not see it"),
+    alt,
+    words: z
+      .object({
+        node: Count.describe("what a node is called"),
+        edge: Count.describe("what an edge is called"),
+        group: z.string().describe("what heads the column of the groups in the table of the edges"),
+        start: z.string().describe("what a start is"),
+        end: z.string().describe("what an end is"),
+        openEnd: z
+          .string()
+          .exactOptional()
+          .describe("what an end is of which a share says how often it is one"),
+      })
+      .describe("what the parts of the picture are called"),
     nodes: z.array(
       z.object({
         id: z.string(),
         label: z.string(),
         detail: Text.exactOptional(),
-        emphasis: z
-          .enum(["start", "end", "plain", "muted"])
-          .describe("start: where things stand; end: would hold; muted: shown for orientation"),
-        holds: z.boolean().exactOptional().describe("whether a `start` would hold besides"),
+        emphasis: z.enum(["start", "end", "plain", "muted"]).describe("muted is shown for orientation"),
+        alsoEnd: z.boolean().exactOptional().describe("whether a start is an end besides"),
         layer: Place.describe("the column in which the node stands, from 0"),
         row: Place.exactOptional().describe("the row in which it stands, from 0; only in a grid"),
         share: z.number().min(0).max(1).exactOptional().describe("a share to print with the node"),
@@ -211,5 +314,15 @@ const Network = z
 export type Network = Shape<typeof Network>;
 
 /** The closed vocabulary in which every analysis draws its result. Each kind is drawn once per output format. */
-export const Block = z.discriminatedUnion("kind", [Paragraph, List, Table, Matrix, Timeline, Plot, Network]);
+export const Block = z.discriminatedUnion("kind", [
+  Paragraph,
+  List,
+  Table,
+  Matrix,
+  Timeline,
+  Plot,
+  Curves,
+  Scatter,
+  Network,
+]);
 export type Block = Shape<typeof Block>;

@@ -5,8 +5,12 @@ import { build } from "esbuild";
 import { parseHTML } from "linkedom";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { figureMarkup } from "#view/html/figure.ts";
+import { STYLE } from "#view/html/style.ts";
 import { htmlBrief } from "#view/html.ts";
+import { newReading } from "#view/reading.ts";
 import { launchChromium } from "../browser/launch.ts";
+import { HARD_PICTURES } from "./hard-pictures.ts";
 import { sampleReport } from "./sample-report.ts";
 
 describe("in a browser", { timeout: 60_000 }, () => {
@@ -95,8 +99,49 @@ describe("in a browser", { timeout: 60_000 }, () => {
     expect(await page.evaluate(weakTexts)).toEqual([]);
   });
 
+  it("lets no word of a picture lie on another", async () => {
+    const page = await opened(1000);
+    expect(await page.evaluate(wordsOnWords)).toEqual([]);
+    const drawn = HARD_PICTURES.map((picture) => {
+      const { text } = figureMarkup(
+        picture,
+        newReading(sampleReport, { scheme: "icd203" }),
+        document as never,
+      );
+      return text;
+    });
+    await page.setContent(`<style>${STYLE}</style><div class="page">${drawn.join("")}</div>`);
+    expect(await page.evaluate(wordsOnWords)).toEqual([]);
+  });
+
   it("asks for nothing and complains of nothing", () => expect(faults).toEqual([]));
 });
+
+/** Words of the pictures of a page that lie on others, or reach beyond their picture. */
+function wordsOnWords(): readonly string[] {
+  const found: string[] = [];
+  for (const picture of window.document.querySelectorAll("svg.picture")) {
+    const frame = picture.getBoundingClientRect();
+    const scale = frame.width / Number(picture.getAttribute("width"));
+    // Lines of one text are set close; what counts is whether letters touch, so boxes lose a rim.
+    const words = [...picture.querySelectorAll("text, tspan")]
+      .filter((text) => text.children.length === 0 && text.textContent !== "")
+      .map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const rim = 3 * scale;
+        return { text: text.textContent!, left, right, top: top + rim, bottom: bottom - rim };
+      });
+    for (const [index, a] of words.entries()) {
+      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.bottom > frame.bottom + 1)
+        found.push(`${a.text} reaches beyond the picture`);
+      for (const b of words.slice(index + 1)) {
+        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          found.push(`${a.text} / ${b.text}`);
+      }
+    }
+  }
+  return found;
+}
 
 /** Texts of a page whose colour stands out too little from what lies behind them (WCAG 2.2, criterion 1.4.3). */
 function weakTexts(): readonly string[] {

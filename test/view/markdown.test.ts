@@ -48,8 +48,20 @@ describe("the brief in Markdown", () => {
 
   it("replaces pictures by their description and numbers", () => {
     expect(markdown).toContain("Nine states in four columns");
-    expect(markdown).toContain("| Framework signed, dismantling begun | may hold | 60 % |");
+    expect(markdown).toContain("| Framework signed, dismantling begun | may be reached | 60 % |");
     expect(markdown).not.toContain("<svg");
+  });
+
+  it("tells curves and points in two values by their numbers, days in words", () => {
+    expect(markdown).toContain("Two falling survival curves.");
+    expect(markdown).toContain("| Months since the round began | Series | Still open | Low | High | Note |");
+    expect(markdown).toContain(
+      "| 12 | All rounds | 36 % | 18 % | 53 % | a round still open when last seen |",
+    );
+    expect(markdown).toContain("| 9 January 2018 | – | 5 % | 50 % |");
+    expect(markdown).toContain("**What each package is worth to two parties: nobody can gain for nothing**");
+    expect(markdown).toContain("| without an agreement | Value to Borsia | 25 |");
+    expect(markdown).toContain("Bands: 95 in 100 samples of rounds.");
   });
 
   it("words likelihoods in the scheme asked for", () => {

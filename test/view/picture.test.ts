@@ -1,19 +1,21 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import type { Network, Plot, Timeline } from "#outcome/block.ts";
+import type { Curves, Network, Plot, Scatter, Timeline } from "#outcome/block.ts";
 import type { Markup } from "#view/markup.ts";
 import { drawNetwork } from "#view/network/draw-network.ts";
 import { networkLayout } from "#view/network/layout.ts";
 import { picturesTables } from "#view/picture-table.ts";
 import { drawPlot } from "#view/plot/draw-plot.ts";
 import { timelinePanels } from "#view/plot/timeline-panels.ts";
+import { SAMPLE_WORDS } from "./sample-report.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>") as unknown as {
   document: Document;
 };
 const title = "A picture";
 const alt = "What it shows";
+const words = SAMPLE_WORDS;
 
 /** Every number of a picture is one, and every opened element is closed. */
 function expectSound({ text: svg }: Markup): void {
@@ -39,6 +41,66 @@ const plots: fc.Arbitrary<Plot> = fc.record({
       }),
     { maxLength: 8 },
   ),
+});
+
+const axis = fc.record(
+  {
+    label: fc.string(),
+    format: fc.constantFrom("share" as const, "number" as const, "date" as const),
+    min: value,
+    max: value,
+  },
+  { requiredKeys: ["label", "format"] },
+);
+const guides = fc.array(
+  fc.record({ axis: fc.constantFrom("x" as const, "value" as const), at: value, label: fc.string() }),
+  { maxLength: 5 },
+);
+const seriesName = fc.constantFrom("a", "b", "a third of a long name");
+
+const curves: fc.Arbitrary<Curves> = fc.record({
+  kind: fc.constant("curves" as const),
+  title: fc.constant(title),
+  alt: fc.constant(alt),
+  form: fc.constantFrom("line" as const, "steps" as const),
+  x: axis,
+  value: fc.record({ label: fc.string(), format: fc.constantFrom("share" as const, "number" as const) }),
+  points: fc.array(
+    fc.record(
+      { x: value, value, low: value, high: value, series: seriesName, mark: fc.boolean() },
+      { requiredKeys: ["x"] },
+    ),
+    { maxLength: 12 },
+  ),
+  marked: fc.string(),
+  guides,
+});
+
+const scatters: fc.Arbitrary<Scatter> = fc.record({
+  kind: fc.constant("scatter" as const),
+  title: fc.constant(title),
+  alt: fc.constant(alt),
+  x: axis,
+  value: axis,
+  points: fc.array(
+    fc.record(
+      {
+        label: fc.string(),
+        x: value,
+        xLow: value,
+        xHigh: value,
+        value,
+        low: value,
+        high: value,
+        series: seriesName,
+        emphasis: fc.constantFrom("strong" as const, "muted" as const),
+      },
+      { requiredKeys: ["x", "value"] },
+    ),
+    { maxLength: 12 },
+  ),
+  frontier: fc.record({ label: fc.string(), points: fc.array(fc.record({ x: value, value })) }),
+  guides,
 });
 
 const day = fc.option(fc.integer({ min: -10_000, max: 20_000 }), { nil: null });
@@ -110,6 +172,7 @@ const networks: fc.Arbitrary<Network> = fc
       kind: fc.constant("network" as const),
       title: fc.constant(title),
       alt: fc.constant(alt),
+      words: fc.constant(words),
       nodes: nodesAt(Array.from({ length: count }, () => ({}))),
       edges: edgesAmong(count, 80),
       layers: fc.constantFrom(["today", "1 move", "2 moves", "3 moves", "4 moves", "out of reach"], []),
@@ -141,6 +204,7 @@ const grids: fc.Arbitrary<Network> = fc
         kind: fc.constant("network" as const),
         title: fc.constant(title),
         alt: fc.constant(alt),
+        words: fc.constant(words),
         nodes: nodesAt(places),
         edges: fc.oneof(edgesAmong(places.length, 60), edgesAmong(places.length, 300, 300)),
         grid: fc.record({ columns: axis(columns, "x"), rows: axis(rows, "z") }),
@@ -151,17 +215,214 @@ const grids: fc.Arbitrary<Network> = fc
 describe("charts", () => {
   it("are sound whatever the numbers", () => {
     fc.assert(
-      fc.property(plots, (plot) => expectSound(drawPlot(plot, document))),
-      { numRuns: 60 },
+      fc.property(fc.oneof(plots, curves, scatters), (plot) => expectSound(drawPlot(plot, document))),
+      { numRuns: 120 },
     );
+  });
+
+  it("are sound at the ends of what a report may hold", () => {
+    for (const format of ["share", "number", "date"] as const) {
+      for (const x of [-1e100, 0, 1e100]) {
+        const point = { label: "far", x, value: x };
+        const axes = { x: { label: "x", format }, value: { label: "y", format: "number" as const } };
+        const all = { title, alt, ...axes, points: [point, { ...point, x: 0 }] };
+        expectSound(drawPlot({ kind: "scatter", ...all }, document));
+        expectSound(drawPlot({ kind: "curves", form: "steps", ...all }, document));
+      }
+    }
   });
 
   it("have a row of the table for every point", () => {
     fc.assert(
-      fc.property(plots, (plot) => {
+      fc.property(fc.oneof(plots, curves, scatters), (plot) => {
         expect(picturesTables(plot)[0]!.rows.length).toBe(plot.points.length);
       }),
     );
+  });
+});
+
+/** The corners of a path of straight pieces. */
+function cornersOf(path: string): readonly (readonly [number, number])[] {
+  let at: [number, number] = [0, 0];
+  return [...path.matchAll(/([MLHV])([^MLHV]*)/g)].map(([, command, numbers]) => {
+    const [a, b] = numbers!.split(",").map(Number);
+    at = command === "H" ? [a!, at[1]] : command === "V" ? [at[0], a!] : [a!, b!];
+    return at;
+  });
+}
+
+describe("curves", () => {
+  const two = (form: Curves["form"], more: Partial<Curves> = {}): Curves => ({
+    kind: "curves",
+    title,
+    alt,
+    form,
+    x: { label: "Months", format: "number" },
+    value: { label: "Still open", format: "share" },
+    // Out of order: a curve runs from left to right.
+    points: [
+      { x: 10, value: 0.5 },
+      { x: 0, value: 1 },
+      { x: 20, value: 0 },
+    ],
+    ...more,
+  });
+  const drawnLine = (curve: Curves) => {
+    const { text } = drawPlot(curve, document);
+    return cornersOf(/<g[^>]*stroke="var\(--series-1\)"[^>]*><path d="([^"]*)"/.exec(text)![1]!);
+  };
+
+  it("join their points, from left to right", () => {
+    const [first, middle, last] = drawnLine(two("line"));
+    expect(middle![0] - first![0]).toBeCloseTo(last![0] - middle![0], 1);
+    expect(middle![1] - first![1]).toBeCloseTo(last![1] - middle![1], 1);
+    expect(first![0]).toBeLessThan(last![0]);
+  });
+
+  it("hold each value until the next in steps", () => {
+    const corners = drawnLine(two("steps"));
+    // Along, down, along, down.
+    expect(corners).toHaveLength(5);
+    expect(corners[1]![1]).toBe(corners[0]![1]);
+    expect(corners[2]![0]).toBe(corners[1]![0]);
+    expect(corners[3]![1]).toBe(corners[2]![1]);
+    expect(corners[1]![0] - corners[0]![0]).toBeCloseTo(corners[3]![0] - corners[2]![0], 1);
+  });
+
+  it("have a band only where a range is given, along the steps too", () => {
+    const ranged = two("steps", {
+      points: [
+        { x: 0, low: 0.8, high: 1 },
+        { x: 10, low: 0.4, high: 0.6 },
+        { x: 20, value: 0.2 },
+      ],
+    });
+    const svg = drawPlot(ranged, document).text;
+    expect(svg).toContain('fill-opacity="0.16"');
+    expect(drawPlot(two("steps"), document).text).not.toContain('fill-opacity="0.16"');
+  });
+
+  it("name more than one series in a legend, and what is marked", () => {
+    const named = two("line", {
+      points: ["one", "another"].flatMap((series) => [
+        { x: 0, value: 1, series },
+        { x: 1, value: 0, series, mark: true },
+      ]),
+      marked: "still open when last seen",
+    });
+    const { text } = drawPlot(named, document);
+    for (const name of ["one", "another", "still open when last seen"]) expect(text).toContain(`>${name}<`);
+    expect(drawPlot(two("line"), document).text).not.toContain("M14,");
+  });
+
+  it("tell days in words, with the years where the axis does not", () => {
+    const dated = two("line", {
+      x: { label: "Day", format: "date" },
+      points: [
+        { x: 17_600, value: 0.1 },
+        { x: 17_700, value: 0.3 },
+      ],
+    });
+    expect(drawPlot(dated, document).text).toContain(">Day (2018)<");
+    const [table] = picturesTables(dated);
+    expect(table!.rows[0]).toMatchObject({ cells: ["10 March 2018", 0.1], sort: [17_600, null] });
+  });
+
+  it("mark an axis with as many digits as tell its marks apart", () => {
+    const narrow = two("line", { value: { label: "Share", format: "share", min: 0.01, max: 0.03 } });
+    const { text } = drawPlot(narrow, document);
+    for (const mark of ["1.5 %", "2 %", "2.5 %"]) expect(text).toContain(`>${mark}<`);
+  });
+
+  it("name the lines to read them by in the picture and in a table of their own", () => {
+    const guided = two("line", {
+      guides: [
+        { axis: "x", at: 5, label: "today" },
+        { axis: "value", at: 0.5, label: "half" },
+        { axis: "x", at: 500, label: "beyond the picture" },
+      ],
+    });
+    const { text } = drawPlot(guided, document);
+    expect(text).toContain(">today<");
+    expect(text).toContain(">half<");
+    expect(text).not.toContain("beyond");
+    expect(picturesTables(guided)[1]!.rows.map(({ cells }) => cells)).toEqual([
+      ["today", "Months", "5"],
+      ["half", "Still open", "50 %"],
+      ["beyond the picture", "Months", "500"],
+    ]);
+  });
+});
+
+describe("points in two values", () => {
+  const packages: Scatter = {
+    kind: "scatter",
+    title,
+    alt,
+    x: { label: "Value to A", format: "number" },
+    value: { label: "Value to B", format: "number" },
+    points: [
+      { label: "freeze", x: 1, value: 9, series: "stated" },
+      { label: "swap", x: 9, value: 1, xLow: 7, high: 3, series: "combined" },
+    ],
+    frontier: {
+      label: "the best there is",
+      points: [
+        { x: 1, value: 9 },
+        { x: 9, value: 1 },
+      ],
+    },
+  };
+
+  it("have a shape for each series, names beside them, and a frontier with its name", () => {
+    const { text } = drawPlot(packages, document);
+    for (const name of ["freeze", "swap", "stated", "combined", "the best there is"])
+      expect(text).toContain(`>${name}<`);
+    const shapes = [...text.matchAll(/<path d="(M[^"]*Z)" fill="var\(--series-(\d)/g)].map(
+      ([, path, series]) => [path!.split("L").length, series],
+    );
+    // The two of the legend: a disc and a square.
+    expect(shapes).toEqual([
+      [24, "1"],
+      [4, "2"],
+    ]);
+  });
+
+  it("say all in their tables: names, both values, ranges, series and the frontier", () => {
+    const [numbers, frontier] = picturesTables(packages);
+    expect(numbers!.columns.map(({ label }) => label)).toEqual([
+      "What",
+      "Value to A",
+      "Value to B",
+      "Value to A, low",
+      "Value to B, high",
+      "Series",
+    ]);
+    expect(numbers!.rows.map(({ cells }) => cells)).toEqual([
+      ["freeze", 1, 9, null, null, "stated"],
+      ["swap", 9, 1, 7, 3, "combined"],
+    ]);
+    expect(frontier!.rows.map(({ cells }) => cells)).toEqual([
+      [1, 9],
+      [9, 1],
+    ]);
+  });
+
+  it("say how many names find no room", () => {
+    const crowd = Array.from({ length: 40 }, (_, at) => ({ label: `package ${at}`, x: 5, value: 5 }));
+    const { text } = drawPlot({ ...packages, points: crowd }, document);
+    const shown = text.match(/>package \d+</g)!.length;
+    expect(text).toContain(`${40 - shown} names find no room here; the table has them all`);
+  });
+
+  it("name what is stressed before the rest", () => {
+    const crowd = Array.from({ length: 40 }, (_, at) => ({
+      label: `package ${at}`,
+      x: 5,
+      value: 5,
+      ...(at === 39 ? { emphasis: "strong" as const } : {}),
+    }));
+    expect(drawPlot({ ...packages, points: crowd }, document).text).toContain(">package 39<");
   });
 });
 
@@ -207,6 +468,42 @@ function piecesOf(path: string): readonly (readonly [number, number, number, num
 }
 
 describe("networks", () => {
+  it("call their parts what the block calls them", () => {
+    const network: Network = {
+      kind: "network",
+      title,
+      alt,
+      words,
+      nodes: [
+        { id: "a", label: "Aville", emphasis: "start", alsoEnd: true, layer: 0 },
+        { id: "b", label: "Bestad", emphasis: "end", layer: 1 },
+        { id: "c", label: "Cburg", emphasis: "end", layer: 1, share: 0.5 },
+        { id: "d", label: "Dhaven", emphasis: "plain", layer: 1 },
+        { id: "e", label: "Eport", emphasis: "muted", layer: 1 },
+      ],
+      edges: [{ from: "a", to: "b", group: "The red line", emphasis: "plain" }],
+    };
+    const [harbours, crossings] = picturesTables(network);
+    expect(harbours!.title).toBe("A picture: the harbours");
+    expect(harbours!.columns[0]!.label).toBe("Harbour");
+    expect(harbours!.rows.map(({ cells }) => cells[1])).toEqual([
+      "where one embarks; would be reached",
+      "would be reached",
+      "may be reached",
+      "",
+      "for orientation",
+    ]);
+    expect(crossings!.title).toBe("A picture: the crossings");
+    expect(crossings!.columns.map(({ label }) => label)).toEqual(["From", "To", "Ferry", "Note"]);
+    const { text } = drawNetwork(network, "icd203");
+    expect(text).toContain(">where one embarks; would be reached<");
+    expect(text).toContain(">may be reached<");
+    expect(text).not.toMatch(/state|hold|move/i);
+    const { openEnd, ...plainWords } = words;
+    const [plain] = picturesTables({ ...network, words: plainWords });
+    expect(plain!.rows[2]!.cells[1]).toBe("would be reached");
+  });
+
   it("are sound whatever the graph, loops and all", () => {
     fc.assert(
       fc.property(fc.oneof(networks, grids), (network) => expectSound(drawNetwork(network, "icd203"))),
@@ -365,6 +662,7 @@ describe("networks", () => {
         kind: "network",
         title,
         alt,
+        words,
         nodes,
         edges: [],
         grid: { columns: axis, rows: axis },
@@ -395,6 +693,7 @@ describe("networks", () => {
       kind: "network",
       title,
       alt,
+      words,
       nodes,
       edges,
       grid: { columns: axis, rows: axis },
@@ -414,7 +713,7 @@ describe("networks", () => {
       group: `group ${at}`,
       emphasis: "plain" as const,
     }));
-    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203").text;
+    const svg = drawNetwork({ kind: "network", title, alt, words, nodes, edges }, "icd203").text;
     // The samples of the legend.
     const looks = [...svg.matchAll(/h28" (stroke="[^"]*") stroke-width="2"([^>]*)/g)].map(([, ...look]) =>
       look.join(" "),
@@ -449,11 +748,12 @@ describe("networks", () => {
       kind: "network",
       title,
       alt,
+      words,
       nodes: [{ id: "a", label: "A", emphasis: "start", layer: 1 }],
       edges: [],
       layers: ["today", "1 move"],
     });
-    expect(states!.rows[0]!.cells).toEqual(["A", "where things stand", "1 move"]);
+    expect(states!.rows[0]!.cells).toEqual(["A", "where one embarks", "1 move"]);
   });
 
   it("number no more nodes than the key names, and name all that it numbers", () => {
@@ -464,10 +764,10 @@ describe("networks", () => {
       layer: at % 3,
     }));
     const edges = [{ from: "0", to: "49", group: "x", emphasis: "strong" as const }];
-    const svg = drawNetwork({ kind: "network", title, alt, nodes, edges }, "icd203").text;
-    expect(svg).toContain("would hold (25 more without a number: see the table):");
+    const svg = drawNetwork({ kind: "network", title, alt, words, nodes, edges }, "icd203").text;
+    expect(svg).toContain("would be reached (25 more without a number: see the table):");
     // What a stressed edge leads to is among those that are numbered.
-    const key = svg.slice(svg.lastIndexOf("would hold"));
+    const key = svg.slice(svg.lastIndexOf("would be reached"));
     expect(key).toContain(">state 49<");
     expect(key.match(/>state \d+</g)!.length).toBe(24);
   });

@@ -1,10 +1,10 @@
 import { dayOf } from "#case/day.ts";
-import type { Block } from "#outcome/block.ts";
+import type { Block, Network } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 
-const ACTORS = [
+export const ACTORS = [
   "Aldermark",
   "Borsia",
   "The Confederation of Eastern and Southern River Provinces",
@@ -18,6 +18,16 @@ const ACTORS = [
   "Kesh",
   "Lower Lusatia",
 ] as const;
+
+/** What the nodes of a network are called that has nothing to do with states. */
+export const SAMPLE_WORDS: Network["words"] = {
+  node: { one: "harbour", many: "harbours" },
+  edge: { one: "crossing", many: "crossings" },
+  group: "Ferry",
+  start: "where one embarks",
+  end: "would be reached",
+  openEnd: "may be reached",
+};
 
 /** One block of every kind, with long names, open dates, empty cells and twelve parties. */
 const blocks: readonly Block[] = [
@@ -160,25 +170,90 @@ const blocks: readonly Block[] = [
   },
   {
     kind: "plot",
-    title: "Share of rounds still open",
-    alt: "Two falling curves.",
+    title: "Demands at each round",
+    alt: "Two lines over four rounds.",
     form: "line",
-    value: { label: "Still open", format: "share", min: 0, max: 1 },
-    series: ["All rounds", "With a go-between"],
-    points: ["All rounds", "With a go-between"].flatMap((series, which) =>
-      [0, 3, 6, 9, 12, 18, 24].map((month, index) => ({
-        label: String(month),
-        value: Math.max(0.05, 1 - index * (0.16 - which * 0.05)),
-        low: Math.max(0, 0.9 - index * (0.18 - which * 0.05)),
-        high: Math.min(1, 1.05 - index * (0.13 - which * 0.05)),
+    value: { label: "Demands", format: "number" },
+    points: ["Aldermark", "Borsia"].flatMap((series, which) =>
+      ["First round", "Second round", "After the blockade", "Fourth round"].map((label, index) => ({
+        label,
+        value: 4 + which - index,
         series,
       })),
     ),
   },
   {
+    kind: "curves",
+    title: "Share of rounds still open",
+    alt: "Two falling survival curves.",
+    form: "steps",
+    x: { label: "Months since the round began", format: "number", min: 0 },
+    value: { label: "Still open", format: "share", min: 0, max: 1 },
+    series: ["All rounds", "With a go-between"],
+    points: ["All rounds", "With a go-between"].flatMap((series, which) =>
+      [0, 3, 6, 9, 12, 18, 24].map((month, index) => ({
+        x: month,
+        value: Math.max(0.05, 1 - index * (0.16 - which * 0.05)),
+        low: Math.max(0, 0.9 - index * (0.18 - which * 0.05)),
+        high: Math.min(1, 1.05 - index * (0.13 - which * 0.05)),
+        series,
+        ...(index === 4 ? { mark: true } : {}),
+      })),
+    ),
+    marked: "a round still open when last seen",
+    guides: [
+      { axis: "x", at: 5, label: "the present round" },
+      { axis: "value", at: 0.5, label: "half of them" },
+    ],
+    note: "Bands: 95 in 100 samples of rounds.",
+  },
+  {
+    kind: "curves",
+    title: "What was forecast of a meeting",
+    alt: "A range that narrows and rises from January to May 2018.",
+    form: "line",
+    x: { label: "Day of the forecast", format: "date" },
+    value: { label: "Probability", format: "share" },
+    points: [0, 20, 45, 60, 90].map((days, index) => ({
+      x: dayOf(2018, 1, 9 + days),
+      low: 0.05 + index * 0.12,
+      high: 0.5 + index * 0.08,
+      ...(index > 1 ? { value: 0.25 + index * 0.11 } : {}),
+    })),
+    guides: [{ axis: "x", at: dayOf(2018, 3, 10), label: "as of 10 March 2018" }],
+  },
+  {
+    kind: "scatter",
+    title: "What each package is worth to two parties",
+    alt: "Twelve packages; four of them form the frontier.",
+    x: { label: "Value to Aldermark", format: "number" },
+    value: { label: "Value to Borsia", format: "number" },
+    points: ACTORS.map((actor, index) => ({
+      label: `As ${actor} would have it`,
+      x: 20 + ((index * 37) % 80),
+      value: 90 - ((index * 29) % 85),
+      ...(index === 2 ? { emphasis: "strong" as const, xLow: 80, xHigh: 99, low: 20, high: 40 } : {}),
+      ...(index === 5 ? { emphasis: "muted" as const } : {}),
+    })),
+    frontier: {
+      label: "nobody can gain for nothing",
+      points: [
+        { x: 20, value: 90 },
+        { x: 57, value: 88 },
+        { x: 94, value: 61 },
+        { x: 99, value: 20 },
+      ],
+    },
+    guides: [
+      { axis: "x", at: 30, label: "without an agreement" },
+      { axis: "value", at: 25, label: "without an agreement" },
+    ],
+  },
+  {
     kind: "network",
     title: "Where the talks can go",
     alt: "Nine states in four columns; from today two paths lead to the state that would hold.",
+    words: SAMPLE_WORDS,
     nodes: [
       ["s0", "Talks announced, no date", "start", 0],
       ["s1", "Meeting held, nothing signed", "plain", 1],

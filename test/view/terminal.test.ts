@@ -58,6 +58,17 @@ describe("the summary", () => {
   it("shows three flips", () => expect(summary.match(/step\)|steps\)/g)).toHaveLength(3));
 });
 
+describe("a section", () => {
+  const section = sectionTerminal(sampleReport.sections[0]!, look).replace(/\s+/g, " ");
+
+  it("tells curves and points in two values by their tables and notes", () => {
+    expect(section).toContain("Share of rounds still open: the numbers");
+    expect(section).toContain("Bands: 95 in 100 samples of rounds.");
+    expect(section).toContain("9 January 2018");
+    expect(section).toContain("What each package is worth to two parties: nobody can gain for nothing");
+  });
+});
+
 describe("wrapping", () => {
   it("loses no letter, exceeds no width, and joins back to the words", () => {
     fc.assert(

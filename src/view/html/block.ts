@@ -19,6 +19,8 @@ export function blockMarkup(block: Block, reading: Reading, document: Document):
       return matrixMarkup(block, reading);
     case "timeline":
     case "plot":
+    case "curves":
+    case "scatter":
     case "network":
       return figureMarkup(block, reading, document);
   }

@@ -32,7 +32,7 @@ function legendMarkup(picture: Picture, reading: Reading): Markup {
     picture.note === undefined ? NOTHING : markup`<p class="note">${inlineMarkup(picture.note, reading)}</p>`;
   if (picture.kind !== "network" || picture.nodes.length <= MOST_NODES) return note;
   const hidden = picture.nodes.length - MOST_NODES;
-  const drawn = `${MOST_NODES} of ${picture.nodes.length} states are drawn; the table has the other ${hidden} too.`;
+  const drawn = `${MOST_NODES} of ${picture.nodes.length} ${picture.words.node.many} are drawn; the table has the other ${hidden} too.`;
   return markup`${note}<p class="note">${drawn}</p>`;
 }
 

@@ -26,6 +26,8 @@ export function blockMarkdown(block: Block, reading: Reading): string {
       return matrixMarkdown(block, reading);
     case "timeline":
     case "plot":
+    case "curves":
+    case "scatter":
     case "network":
       return pictureMarkdown(block, reading);
   }

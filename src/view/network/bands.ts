@@ -69,7 +69,9 @@ export function groupNames(
     const first = offsets[axis.bands.findIndex((band) => band.group === group)]!;
     const text = shortened(group, Math.max(1, Math.floor((to - from) / LETTER)));
     const [along, beside] = [(from + to) / 2, first - 9];
-    return upright ? { text, x: beside, y: along, upright } : { text, x: along, y: beside, upright };
+    return upright
+      ? { lines: [text], x: beside, y: along, upright }
+      : { lines: [text], x: along, y: beside, upright };
   });
 }
 

@@ -1,4 +1,5 @@
 import { shortened } from "../wrapped.ts";
+import { columnHeadings } from "./headings.ts";
 import {
   EDGE_LETTERS,
   type Edge,
@@ -34,10 +35,20 @@ export function columnLayout(
     (column) => column.reduce((sum, node) => sum + node.height, 0) + ROW_GAP * Math.max(0, column.length - 1),
   );
   const tallest = Math.max(0, ...heights);
+  const left = (index: number) => MARGIN + 30 + index * (width + gap);
+  const { headings, deeper } = columnHeadings(
+    columns.map((column, index) => ({
+      text: names[column[0]!.layer] ?? "",
+      from: left(index),
+      to: left(index) + width,
+    })),
+    MARGIN,
+    left(columns.length) - gap + 30 + MARGIN,
+  );
   const nodes = sized.flatMap((column, index) => {
-    let y = MARGIN + ROW_GAP + (tallest - heights[index]!) / 2;
+    let y = MARGIN + ROW_GAP + deeper + (tallest - heights[index]!) / 2;
     return column.map((node) => {
-      const placed = { ...node, x: MARGIN + 30 + index * (width + gap), y: Math.round(y) };
+      const placed = { ...node, x: left(index), y: Math.round(y) };
       y += node.height + ROW_GAP;
       return placed;
     });
@@ -49,17 +60,12 @@ export function columnLayout(
       2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
       ...placed.map(({ curve }) => bulge(curve) + MARGIN),
     ),
-    height: Math.ceil(tallest + 2 * (MARGIN + ROW_GAP)),
+    height: Math.ceil(tallest + deeper + 2 * (MARGIN + ROW_GAP)),
     nodes,
     edges: placed,
     rails: [],
     bands: [],
-    headings: columns.map((column, index) => ({
-      text: names[column[0]!.layer] ?? "",
-      x: MARGIN + 30 + index * (width + gap) + width / 2,
-      y: MARGIN,
-      upright: false,
-    })),
+    headings,
     holes: [],
     compact: false,
     leftOut,

@@ -1,25 +1,26 @@
 import type { Network } from "#outcome/block.ts";
 import { type Markup, markup, NOTHING } from "../markup.ts";
-import { roleOf } from "../picture-table.ts";
 import { plainText } from "../plain-text.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { pictureMarkup } from "../svg-markup.ts";
 import { shortened } from "../wrapped.ts";
 import { networkLayout } from "./layout.ts";
 import { keyMarkup, legendMarkup } from "./legend.ts";
-import { lookOf, STROKES } from "./looks.ts";
 import {
   EDGE_LETTERS,
   type Heading,
   LINE,
+  lookOf,
   onStrongEdges,
   type PlacedBand,
   type PlacedEdge,
   type PlacedNode,
   type Point,
   type Rail,
+  STROKES,
 } from "./parts.ts";
 import { HEAD } from "./rail-paths.ts";
+import { roleOf } from "./tables.ts";
 
 type Emphasis = Network["edges"][number]["emphasis"];
 
@@ -34,7 +35,7 @@ export function drawNetwork(network: Network, scheme: SchemeName): Markup {
   const onWay = onStrongEdges(network.edges);
   const legend = legendMarkup(network, groups, layout.width, layout.height);
   const key = layout.compact
-    ? keyMarkup(layout.nodes, layout.width, layout.height + legend.height)
+    ? keyMarkup(network.words, layout.nodes, layout.width, layout.height + legend.height)
     : { drawn: NOTHING, height: 0 };
   const drawn = (emphasis: Emphasis) => [
     ...layout.edges
@@ -52,7 +53,7 @@ export function drawNetwork(network: Network, scheme: SchemeName): Markup {
     ...drawn("muted"),
     ...drawn("plain"),
     ...drawn("strong"),
-    ...layout.nodes.map((placed) => nodeMarkup(placed, layout.compact, onWay, scheme)),
+    ...layout.nodes.map((placed) => nodeMarkup(placed, network.words, layout.compact, onWay, scheme)),
     ...layout.edges.map(edgeLabel),
     ...layout.rails.map(railLabel),
     legend.drawn,
@@ -115,12 +116,14 @@ function holeMarkup([x, y]: Point): Markup {
   return markup`<path d="M${x - 3},${y - 3}l6,6m0,-6l-6,6" stroke="var(--line-strong)" fill="none"></path>`;
 }
 
-function headingMarkup({ text, x, y, upright, underline }: Heading): Markup {
-  if (text === "") return NOTHING;
+function headingMarkup({ lines, x, y, upright, underline }: Heading): Markup {
+  if (lines.length === 0) return NOTHING;
+  const last = y + (lines.length - 1) * LINE;
   const line = underline
-    ? markup`<path d="M${underline[0]},${y + 11}H${underline[1]}" stroke="var(--line-strong)" fill="none"></path>`
+    ? markup`<path d="M${underline[0]},${last + 11}H${underline[1]}" stroke="var(--line-strong)" fill="none"></path>`
     : NOTHING;
-  return markup`${turnedText(text, x, y, upright, markup`font-size="12" font-weight="700"`)}${line}`;
+  const look = markup`font-size="12" font-weight="700"`;
+  return markup`${lines.map((text, index) => turnedText(text, x, y + index * LINE, upright, look))}${line}`;
 }
 
 /** Text about a middle, written upwards if it is to be. */
@@ -157,6 +160,7 @@ function edgeLabel({ edge, curve: [start, first, second, end] }: PlacedEdge): Ma
 
 function nodeMarkup(
   { node, x, y, width, height, lines, mark }: PlacedNode,
+  wording: Network["words"],
   compact: boolean,
   onWay: ReadonlySet<string>,
   scheme: SchemeName,
@@ -170,7 +174,7 @@ function nodeMarkup(
   );
   const tag =
     !compact && (node.emphasis === "start" || node.emphasis === "end")
-      ? markup`<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${roleOf(node)}</text>`
+      ? markup`<text font-size="11" font-weight="700" x="${centre}" y="${y - 5}">${roleOf(node, wording)}</text>`
       : NOTHING;
   const look = `node node-${node.emphasis}${onWay.has(node.id) ? " node-way" : ""}`;
   const isEnd = node.emphasis === "end";

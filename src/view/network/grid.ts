@@ -1,5 +1,6 @@
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { groupNames, placedBands, thickness } from "./bands.ts";
+import { columnHeadings } from "./headings.ts";
 import {
   type Edge,
   type Heading,
@@ -117,8 +118,14 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
   // With words, a node's role is written above its box.
   const above = inWords ? LINE : 0;
   const xs = starts(left, rails.beside, width);
+  const pictureWidth = Math.max(LEAST_WIDTH, xs[columns]! + MARGIN);
+  const { headings, deeper } = columnHeadings(
+    spans.map(({ text, first, last }) => ({ text, from: xs[first]!, to: xs[last]! + width })),
+    MARGIN + LINE,
+    pictureWidth,
+  );
   const ys = starts(
-    top + above,
+    top + deeper + above,
     rails.below.map((depth) => depth + above),
     height,
   );
@@ -141,7 +148,7 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
   const columnSide = { starts: xs, size: width, across: MARGIN };
   const rowSide = { starts: ys, size: height, across: MARGIN };
   return {
-    width: Math.max(LEAST_WIDTH, xs[columns]! + MARGIN),
+    width: pictureWidth,
     height: ys[rows]! - above,
     nodes: placed,
     edges: [],
@@ -153,21 +160,15 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
       ...(axes
         ? [...groupNames(axes.columns, columnSide, false), ...groupNames(axes.rows, rowSide, true)]
         : []),
-      ...spans.map((span) => spanHeading(span, xs, width)),
+      ...headings.map((heading, index): Heading => {
+        const { first, last } = spans[index]!;
+        return { ...heading, underline: [xs[first]!, xs[last]! + width] };
+      }),
     ],
     holes: axes ? emptyPlaces(places, columns, rows).map(({ column, row }) => middle(column, row)) : [],
     compact: !inWords,
     leftOut,
   };
-}
-
-function spanHeading(
-  { text, first, last }: Grid["spans"][number],
-  xs: readonly number[],
-  width: number,
-): Heading {
-  const [from, to] = [xs[first]!, xs[last]! + width];
-  return { text, x: (from + to) / 2, y: MARGIN + LINE, upright: false, underline: [from, to] };
 }
 
 /** The places of a grid in which no node stands, column by column. */

@@ -1,16 +1,15 @@
 import type { Network } from "#outcome/block.ts";
-import { type Markup, markup, NOTHING } from "../markup.ts";
-import { NODE_WORDS } from "../picture-table.ts";
+import { legendRows, lineSample } from "../legend.ts";
+import { type Markup, markup } from "../markup.ts";
 import { shortened } from "../wrapped.ts";
-import { lookOf, STROKES } from "./looks.ts";
-import { LETTER, MARGIN, type PlacedNode } from "./parts.ts";
+import { LETTER, lookOf, MARGIN, type PlacedNode, STROKES } from "./parts.ts";
 
 /** The least width of a column in the key of a compact picture, and the room for a mark. */
 const KEY_WIDTH = 400;
 const KEY_MARK = 24;
 
 /** What the marks of a compact picture stand for, below its legend, in columns. */
-export function keyMarkup(nodes: readonly PlacedNode[], width: number, top: number) {
+export function keyMarkup(words: Network["words"], nodes: readonly PlacedNode[], width: number, top: number) {
   const marked = nodes.filter(({ mark }) => mark !== undefined);
   const unnamed = nodes.filter(({ node, mark }) => node.emphasis === "end" && mark === undefined).length;
   const columns = Math.max(1, Math.floor((width - MARGIN) / KEY_WIDTH));
@@ -24,7 +23,7 @@ export function keyMarkup(nodes: readonly PlacedNode[], width: number, top: numb
     const rows = Math.ceil(own.length / columns);
     const more =
       emphasis === "end" && unnamed > 0 ? ` (${unnamed} more without a number: see the table)` : "";
-    lines.push(keyText(`${NODE_WORDS[emphasis]}${more}:`, MARGIN, y, "700"));
+    lines.push(keyText(`${words[emphasis]}${more}:`, MARGIN, y, "700"));
     for (const [index, { node, mark }] of own.entries()) {
       const x = Math.round(MARGIN + Math.floor(index / rows) * step);
       const at = y + 18 * (1 + (index % rows));
@@ -47,32 +46,10 @@ export function legendMarkup(network: Network, groups: readonly string[], width:
   // What a thick arrow means is for the network's note to say.
   const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
   const drawn = new Set(network.edges.map(({ group }) => group));
-  const entries: { readonly text: string; readonly sample: (x: number, y: number) => Markup }[] = groups
+  const entries = groups
     .filter((group) => drawn.has(group))
-    .map((group) => ({
-      text: shortened(group, 34),
-      sample: (x, y) => line(x, y, lookOf(group, groups), 2),
-    }));
+    .map((group) => ({ text: shortened(group, 34), sample: lineSample(lookOf(group, groups), 2) }));
   const neutral = { colour: "var(--ink)", dashes: "" };
-  if (strong) entries.push({ text: "stressed", sample: (x, y) => line(x, y, neutral, STROKES.strong) });
-  let x = MARGIN;
-  let y = top + 12;
-  const parts: Markup[] = [];
-  for (const { text, sample } of entries) {
-    const needed = 48 + text.length * LETTER;
-    if (x > MARGIN && x + needed > width) {
-      x = MARGIN;
-      y += 20;
-    }
-    parts.push(
-      markup`${sample(x, y)}<text text-anchor="start" x="${x + 36}" y="${y}" dy="0.34em">${text}</text>`,
-    );
-    x += needed + 16;
-  }
-  return { drawn: markup`<g>${parts}</g>`, height: entries.length === 0 ? 0 : y - top + 16 };
-}
-
-function line(x: number, y: number, { colour, dashes }: ReturnType<typeof lookOf>, width: number): Markup {
-  const dash = dashes === "" ? NOTHING : markup` stroke-dasharray="${dashes}"`;
-  return markup`<path d="M${x},${y}h28" stroke="${colour}" stroke-width="${width}"${dash} fill="none"></path>`;
+  if (strong) entries.push({ text: "stressed", sample: lineSample(neutral, STROKES.strong) });
+  return legendRows(entries, width, top);
 }

@@ -1,5 +1,6 @@
 import type { Network } from "#outcome/block.ts";
 import { shareInPercent } from "../probability-words.ts";
+import { seriesLook } from "../series-look.ts";
 import { wrapped } from "../wrapped.ts";
 
 export type Node = Network["nodes"][number];
@@ -49,8 +50,9 @@ export interface PlacedBand {
 
 /** A name over columns or beside rows, by its middle. */
 export interface Heading {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly x: number;
+  /** The middle of its first line. */
   readonly y: number;
   readonly upright: boolean;
   /** Ends of a line under it. */
@@ -78,8 +80,17 @@ export interface NetworkLayout {
 export const MARGIN = 14;
 export const LINE = 15;
 export const LETTER = 6.5;
+export const BOLD_LETTER = 7.4;
 /** An arrow's label is cut to this many letters. */
 export const EDGE_LETTERS = 16;
+
+/** How the arrows of one group look. */
+export function lookOf(group: string, groups: readonly string[]) {
+  return seriesLook(groups.indexOf(group));
+}
+
+/** Widths of single arrows. */
+export const STROKES = { strong: 3, plain: 1.5, muted: 1 } as const;
 
 /** The ids of the nodes at which strong edges start or end. */
 export function onStrongEdges(edges: readonly Edge[]): ReadonlySet<string> {

@@ -1,12 +1,22 @@
-import type { Plot, Timeline } from "#outcome/block.ts";
+import type { Curves, Plot, Scatter, Timeline } from "#outcome/block.ts";
 import { type Markup, NOTHING } from "../markup.ts";
+import { drawCurves } from "./curve-chart.ts";
 import { drawLines } from "./line-chart.ts";
 import { drawRows } from "./row-chart.ts";
+import { drawScatter } from "./scatter-chart.ts";
 import { drawTimeline } from "./timeline.ts";
 
-/** A chart or timeline as the markup of one or more SVG pictures, drawn in the document handed in. */
-export function drawPlot(block: Plot | Timeline, document: Document): Markup {
-  if (block.kind === "timeline") return drawTimeline(block, document);
-  if (block.points.length === 0) return NOTHING;
-  return block.form === "line" ? drawLines(block, document) : drawRows(block, document);
+/** A chart or timeline as the markup of one or more SVG pictures, drawn in the document handed in; nothing if empty. */
+export function drawPlot(block: Plot | Curves | Scatter | Timeline, document: Document): Markup {
+  switch (block.kind) {
+    case "timeline":
+      return drawTimeline(block, document);
+    case "curves":
+      return drawCurves(block, document);
+    case "scatter":
+      return drawScatter(block, document);
+    case "plot":
+      if (block.points.length === 0) return NOTHING;
+      return block.form === "line" ? drawLines(block, document) : drawRows(block, document);
+  }
 }

@@ -1,53 +1,78 @@
 import * as Draw from "@observablehq/plot";
 import type { Plot } from "#outcome/block.ts";
+import { lineSample } from "../legend.ts";
 import type { Markup } from "../markup.ts";
 import { numberInWords } from "../number-words.ts";
+import { seriesLook } from "../series-look.ts";
+import { wrapped } from "../wrapped.ts";
 import { chart, LETTERS, WIDTH } from "./chart.ts";
-import { GRID, seriesLook } from "./look.ts";
+import { GRID } from "./look.ts";
 import { seriesOf, valueDomain, valueTicks } from "./rows.ts";
+
+const MOST_LINES = 4;
+const LINE = 13;
 
 /** A chart of lines over named places. */
 export function drawLines(plot: Plot, document: Document): Markup {
-  const names = seriesOf(plot);
-  const numeric = plot.points.every(({ label }) => label.trim() !== "" && Number.isFinite(Number(label)));
-  const x = ({ label }: Plot["points"][number]) => (numeric ? Number(label) : label);
+  const x = "label";
   const tickFormat = (value: number) => numberInWords(value, plot.value.format);
-  const longest = Math.max(...names.map((name) => name.length));
-  const series = names.flatMap((name, index) => {
-    const points = plot.points.filter((point) => (point.series ?? "") === name);
-    const { stroke, strokeDasharray } = seriesLook(index);
-    return [
-      Draw.areaY(points, {
+  const places = [...new Set(plot.points.map(({ label }) => label))];
+  const letters = Math.max(1, Math.floor(((WIDTH - 80) / places.length - 4) / LETTERS.plain));
+  const names = (place: string) => wrapped(place, letters, MOST_LINES);
+  const lines = Math.max(...places.map((place) => names(place).length));
+  const series = seriesOf(plot).map((name, index) => ({
+    name,
+    ...seriesLook(index),
+    points: plot.points.filter((point) => (point.series ?? "") === name),
+  }));
+  const marks = series.flatMap(({ points, colour, dashes }) => [
+    Draw.areaY(
+      points.filter(({ low, high }) => low !== undefined && high !== undefined),
+      {
         x,
-        y1: (point) => point.low ?? point.value,
-        y2: (point) => point.high ?? point.value,
-        fill: stroke,
+        y1: (point) => point.low ?? Number.NaN,
+        y2: (point) => point.high ?? Number.NaN,
+        fill: colour,
         fillOpacity: 0.16,
-      }),
-      Draw.lineY(points, { x, y: "value", stroke, strokeWidth: 2, strokeDasharray }),
-      Draw.text(points.slice(-1), { x, y: "value", text: () => name, textAnchor: "start", dx: 8 }),
-    ];
-  });
-  return chart(plot.alt, document, {
-    width: WIDTH,
-    height: 340,
-    marginLeft: 56,
-    marginRight: 24 + Math.min(200, Math.ceil(longest * LETTERS.plain)),
-    marginTop: 28,
-    marginBottom: 44,
-    x: numeric ? { type: "linear", label: null } : { type: "point", domain: plot.points.map(x), label: null },
-    y: { domain: valueDomain(plot), label: null },
-    marks: [
-      Draw.gridY({ ticks: valueTicks(plot), ...GRID }),
-      Draw.axisY({
-        ticks: valueTicks(plot),
-        tickSize: 0,
-        label: plot.value.label,
-        labelArrow: "none",
-        tickFormat,
-      }),
-      Draw.axisX(numeric ? { ticks: 6, tickSize: 0, tickFormat: String } : { tickSize: 0, lineWidth: 10 }),
-      ...series,
-    ],
-  });
+      },
+    ),
+    Draw.lineY(points, {
+      x,
+      y: "value",
+      stroke: colour,
+      strokeWidth: 2,
+      strokeDasharray: dashes === "" ? "none" : dashes,
+    }),
+    Draw.dot(points, { x, y: "value", fill: colour, r: 3 }),
+  ]);
+  const entries = series
+    .filter(({ name, points }) => name !== "" && points.length > 0)
+    .map(({ name, ...look }) => ({ text: name, sample: lineSample(look, 2) }));
+  return chart(
+    plot.alt,
+    document,
+    {
+      width: WIDTH,
+      height: 314 + lines * LINE,
+      marginLeft: 56,
+      marginRight: 24,
+      marginTop: 28,
+      marginBottom: 18 + lines * LINE,
+      x: { type: "point", domain: places, label: null },
+      y: { domain: valueDomain(plot), label: null },
+      marks: [
+        Draw.gridY({ ticks: valueTicks(plot), ...GRID }),
+        Draw.axisY({
+          ticks: valueTicks(plot),
+          tickSize: 0,
+          label: plot.value.label,
+          labelArrow: "none",
+          tickFormat,
+        }),
+        Draw.axisX({ tickSize: 0, tickFormat: (place: string) => names(place).join("\n") }),
+        ...marks,
+      ],
+    },
+    entries,
+  );
 }

@@ -1,13 +1,6 @@
 import type { Plot } from "#outcome/block.ts";
+import { seriesLook } from "../series-look.ts";
 import { seriesOf } from "./rows.ts";
-
-// Colours are variables of the page, so that dark mode and print work.
-const SERIES = [
-  { stroke: "var(--series-1)", strokeDasharray: "none" },
-  { stroke: "var(--series-2)", strokeDasharray: "6 3" },
-  { stroke: "var(--series-3)", strokeDasharray: "2 3" },
-  { stroke: "var(--series-4)", strokeDasharray: "8 3 2 3" },
-] as const;
 
 /** Lines of a chart's background. */
 export const GRID = { stroke: "var(--line)", strokeOpacity: 1 } as const;
@@ -15,14 +8,14 @@ export const GRID = { stroke: "var(--line)", strokeOpacity: 1 } as const;
 /** A rim in the colour of the page, so that text stays legible on lines. */
 export const HALO = { stroke: "var(--paper)", strokeWidth: 4 } as const;
 
-/** Colour and dashes of a series by its place; series differ in both, so that colour alone tells nothing. */
-export function seriesLook(index: number): (typeof SERIES)[number] {
-  return SERIES[Math.max(0, index) % SERIES.length]!;
+/** Colour of a thing that belongs to no series, by its emphasis. */
+export function emphasisColour(emphasis: "strong" | "muted" | undefined): string {
+  if (emphasis === "muted") return "var(--mark-muted)";
+  return emphasis === "strong" ? "var(--mark-strong)" : "var(--mark)";
 }
 
 /** Colour of a row: by its series, or by its emphasis where there is none. */
-export function rowColour(plot: Plot, point: Plot["points"][number]): string {
-  if (point.emphasis === "muted") return "var(--mark-muted)";
-  if (point.series === undefined) return point.emphasis === "strong" ? "var(--mark-strong)" : "var(--mark)";
-  return seriesLook(seriesOf(plot).indexOf(point.series)).stroke;
+export function rowColour(plot: Plot, { series, emphasis }: Plot["points"][number]): string {
+  if (series === undefined || emphasis === "muted") return emphasisColour(emphasis);
+  return seriesLook(seriesOf(plot).indexOf(series)).colour;
 }

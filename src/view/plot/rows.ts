@@ -106,7 +106,10 @@ export function valueTicks(plot: Plot): number | number[] {
   return Array.from({ length: Math.floor(high - low) + 1 }, (_, step) => Math.ceil(low) + step);
 }
 
-/** The series of a chart in their order; one nameless series where there is none. */
-export function seriesOf({ series, points }: Plot): readonly string[] {
-  return series ?? [...new Set(points.map((point) => point.series ?? ""))];
+/** The series of a chart in their order; what belongs to none is the series without a name. */
+export function seriesOf(plot: {
+  readonly series?: readonly string[];
+  readonly points: readonly { readonly series?: string }[];
+}): readonly string[] {
+  return [...new Set([...(plot.series ?? []), ...plot.points.map(({ series = "" }) => series)])];
 }

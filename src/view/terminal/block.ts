@@ -1,4 +1,5 @@
 import type { Block } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
 import type { Reading } from "../reading.ts";
 import { barsTerminal } from "./bars.ts";
@@ -24,16 +25,19 @@ export function blockTerminal(block: Block, reading: Reading, look: Look): strin
       return matrixTerminal(block, reading, look);
     case "plot": {
       const bars = block.form === "line" ? undefined : barsTerminal(block, look);
-      const note = block.note === undefined ? [] : [inlineTerminal(block.note, reading)];
-      return [
-        bars ?? tables(block, reading, look),
-        ...note.map((text) => paragraph(text, look, { ink: "soft" })),
-      ].join("\n");
+      return [bars ?? tables(block, reading, look), ...noteTerminal(block.note, reading, look)].join("\n");
     }
+    case "curves":
+    case "scatter":
+      return [tables(block, reading, look), ...noteTerminal(block.note, reading, look)].join("\n");
     case "timeline":
     case "network":
       return tables(block, reading, look);
   }
+}
+
+function noteTerminal(note: Text | undefined, reading: Reading, look: Look): readonly string[] {
+  return note === undefined ? [] : [paragraph(inlineTerminal(note, reading), look, { ink: "soft" })];
 }
 
 function tables(picture: Picture, reading: Reading, look: Look): string {

@@ -3,6 +3,7 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Facts } from "../../facts.ts";
+import { NETWORK_WORDS } from "../../words/network-words.ts";
 import { shareInWords } from "../../words/share-in-words.ts";
 import type { Words } from "../../words/words.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -90,6 +91,7 @@ export function stateNetwork(result: Facts & Outcomes, words: Words): Network {
     alt: `Today's state, ${count === 1 ? "one outcome" : `${count} outcomes`} that hold, and the moves that lead to them: ${result.leading
       .map(({ state, path }) => `${words.label(state)} ${away(path)}`)
       .join(", ")}.`,
+    words: NETWORK_WORDS,
     nodes,
     edges: [...edges.values()],
     groups: result.parties.map(({ id }) => words.party(id)),

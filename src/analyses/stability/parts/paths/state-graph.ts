@@ -4,6 +4,7 @@ import type { Why } from "#graph-model/sanctions/sanctions.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { counted, listed } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
+import { NETWORK_WORDS } from "../../words/network-words.ts";
 import type { Words } from "../../words/words.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { graphArrows } from "./graph-arrows.ts";
@@ -63,12 +64,13 @@ export function stateGraph(result: Drawn, here: FromHere, words: Words): Network
     }. ${counted(ends.length, "state holds", "states hold")}: ${named.join(", ")}${
       more > 0 ? `, and ${more} more, which the table names` : ""
     }.`,
+    words: NETWORK_WORDS,
     nodes: shown.toSorted(byPlace).map((state) => ({
       id: String(state),
       label: words.label(state),
       detail: words.inFull(state),
       emphasis: state === result.today ? "start" : holds.has(state) ? "end" : "plain",
-      ...(state === result.today && holds.has(state) ? { holds: true } : {}),
+      ...(state === result.today && holds.has(state) ? { alsoEnd: true } : {}),
       ...(grid ? { layer: grid.column(state), row: grid.row(state) } : { layer: layer(state) }),
     })),
     edges,
