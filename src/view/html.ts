@@ -7,7 +7,8 @@ import { SCRIPT } from "./html/script.ts";
 import { sectionMarkup } from "./html/section.ts";
 import { STYLE } from "./html/style.ts";
 import { joined, type Markup, markup, NOTHING, trusted } from "./markup.ts";
-import { newReading, type Wording } from "./reading.ts";
+import { pageContexts } from "./page-contexts.ts";
+import type { Wording } from "./reading.ts";
 
 /** Nothing may be fetched, whatever a case puts into its texts. */
 const POLICY =
@@ -22,9 +23,8 @@ export function htmlBrief(
   report: Report,
   { document, scheme }: Wording & { readonly document: Document },
 ): string {
-  const reading = newReading(report, { scheme });
+  const { numbers, front, sections, annexes } = pageContexts(report, { scheme });
   const { program, case: facts } = report;
-  // Written from top to bottom: a term is explained where a reader first meets it.
   const lines = [
     markup`<!DOCTYPE html>`,
     markup`<html lang="en">`,
@@ -39,14 +39,14 @@ export function htmlBrief(
     markup`<body>`,
     markup`<a class="skip" href="#main-judgement">Skip to the main judgement</a>`,
     markup`<div class="page">`,
-    openingMarkup(report, reading),
+    openingMarkup(report, scheme),
     markup`<main>`,
-    frontMarkup(report, reading),
+    frontMarkup(report, front),
     contentsMarkup(report),
     markup`<div class="annexes">`,
-    ...sectionsToRead(report).map((section) => sectionMarkup(section, reading, document)),
-    annexMarkup(report, reading),
-    citationsMarkup(report, reading),
+    ...sections.map(({ section, context }) => sectionMarkup(section, context, document)),
+    annexMarkup(report, annexes),
+    citationsMarkup(report, numbers),
     markup`</div>`,
     markup`</main>`,
     markup`<footer>${footer(report)}</footer>`,

@@ -11,7 +11,7 @@ import { newReading, type Wording } from "./reading.ts";
  * picture as its description and the table of its data. Tables use pipes (GitHub Flavored Markdown).
  */
 export function markdownBrief(report: Report, wording: Wording): string {
-  const reading = newReading(report, wording);
+  const reading = newReading(wording);
   const { program, seed, case: facts } = report;
   const paragraphs = [
     ...frontMarkdown(report, reading),

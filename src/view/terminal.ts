@@ -6,10 +6,10 @@ import { summaryTerminal } from "./terminal/summary.ts";
 
 /** The summary of a report for a terminal; no line is longer than `width` columns. Ends with a line break. */
 export function terminalSummary(report: Report, { scheme, width, colour }: Wording & Look): string {
-  return summaryTerminal(report, newReading(report, { scheme }), { width, colour });
+  return summaryTerminal(report, newReading({ scheme }), { width, colour });
 }
 
 /** One analysis in full for a terminal: headline, judgements, tables, flips, caveats, gaps. Ends with a line break. */
 export function sectionTerminal(section: ReportSection, { scheme, width, colour }: Wording & Look): string {
-  return sectionText(section, newReading({ citations: {} }, { scheme }), { width, colour });
+  return sectionText(section, newReading({ scheme }), { width, colour });
 }

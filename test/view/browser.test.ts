@@ -103,11 +103,7 @@ describe("in a browser", { timeout: 60_000 }, () => {
     const page = await opened(1000);
     expect(await page.evaluate(wordsOnWords)).toEqual([]);
     const drawn = HARD_PICTURES.map((picture) => {
-      const { text } = figureMarkup(
-        picture,
-        newReading(sampleReport, { scheme: "icd203" }),
-        document as never,
-      );
+      const { text } = figureMarkup(picture, newReading({ scheme: "icd203" }), document as never);
       return text;
     });
     await page.setContent(`<style>${STYLE}</style><div class="page">${drawn.join("")}</div>`);

@@ -1,5 +1,5 @@
 import type { CitedSentence, SourceFacts } from "#outcome/report.ts";
-import type { NumberedCitation } from "../reading.ts";
+import type { NumberedCitation } from "../citation-numbers.ts";
 
 /** What can be shown of a cited sentence: its wording or its gist, and a remark where something is wrong with it. */
 export interface Evidence {

@@ -3,9 +3,10 @@ import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
 import { bySource, evidenceOf, GIST_ONLY, type SourceCitations } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
+import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
-import type { NumberedCitation, Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
 import { tableMarkup } from "./table.ts";
@@ -51,11 +52,10 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup 
 }
 
 /**
- * Every cited sentence with what can be shown of it, by source. Comes last, when all citations of the document are
- * known; the script copies an entry to where its mark is pressed, and only there the entry names its source.
+ * Every cited sentence with what can be shown of it, by source. The script copies an entry to where its mark is pressed, and only there the entry names its source.
  */
-export function citationsMarkup(report: Report, reading: Reading): Markup {
-  const { inPlaces, asWhole } = bySource(reading.citations(), report.case.sources);
+export function citationsMarkup(report: Report, numbers: CitationNumbers): Markup {
+  const { inPlaces, asWhole } = bySource(citedSentences(report, numbers), report.case.sources);
   const groups = inPlaces.map(
     (group) => markup`
       <h3><code>${group.id}</code> ${group.source?.title ?? ""}</h3>

@@ -5,6 +5,7 @@ import { frontPageOf } from "../brief/front-page.ts";
 import { openingLines } from "../brief/opening.ts";
 import { type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
+import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { flipMarkup } from "./flip.ts";
 import { sectionId } from "./ids.ts";
@@ -14,9 +15,9 @@ import { judgementMarkup } from "./judgement.ts";
 const CITATIONS_IN_FRONT = 4;
 
 /** The title block: title, as-of, sources, inputs, hindsight, analyst, questions. */
-export function openingMarkup(report: Report, reading: Reading): Markup {
+export function openingMarkup(report: Report, scheme: SchemeName): Markup {
   const { title, summary, questions } = report.case;
-  const lines = openingLines(report, reading.scheme).map(
+  const lines = openingLines(report, scheme).map(
     ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
   );
   const asked = questions.map(

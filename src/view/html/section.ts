@@ -4,6 +4,7 @@ import type { Text } from "#outcome/text.ts";
 import { citationsOf } from "../brief/judgement-words.ts";
 import { withYear } from "../brief/reference-words.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
+import { readingOf, type SectionContext } from "../page-contexts.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
 import { flipMarkup } from "./flip.ts";
@@ -11,8 +12,12 @@ import { sectionId } from "./ids.ts";
 import { citationMarks, inlineMarkup } from "./inline.ts";
 import { judgementMarkup } from "./judgement.ts";
 
-/** The section of one analysis, whatever became of it. */
-export function sectionMarkup(section: ReportSection, reading: Reading, document: Document): Markup {
+/**
+ * The section of one analysis, whatever became of it. It depends on nothing but what is handed in, so a section can be
+ * drawn by itself; `document` is left as it is.
+ */
+export function sectionMarkup(section: ReportSection, context: SectionContext, document: Document): Markup {
+  const reading = readingOf(section, context);
   const { analysis } = section;
   const id = sectionId(analysis.id);
   return markup`

@@ -3,6 +3,7 @@ import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
 import { evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
+import { citationNumbers, citedSentences } from "../citation-numbers.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { listMarkdown } from "./block.ts";
@@ -35,7 +36,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     "## Cited sentences",
     GIST_ONLY,
     listMarkdown(
-      reading.citations().map(({ citation, sentence }) => {
+      citedSentences(report, citationNumbers(report)).map(({ citation, sentence }) => {
         const { quote, gist, remark } = evidenceOf(sentence);
         const shown = [
           quote === undefined ? "" : ` “${escapeMarkdown(quote)}”`,

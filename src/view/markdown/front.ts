@@ -57,7 +57,7 @@ function answerMarkdown(
   { number, question, answer, sameAs, missing }: Answer,
   reading: Reading,
 ): readonly string[] {
-  const cites = citationsMarkdown(question.cite, reading);
+  const cites = citationsMarkdown(question.cite);
   const heading = `### ${number}\\. ${escapeMarkdown(question.text)} ${cites}`.trim();
   if (answer) return [heading, ...judgementMarkdown(answer.judgement, reading)];
   if (sameAs !== undefined) return [heading, `Answered with question ${sameAs}.`];

@@ -9,7 +9,7 @@ export function inlineMarkdown(text: Text, reading: Reading): string {
   return piecesOf(text)
     .map((piece) => {
       if (typeof piece === "string") return escapeMarkdown(piece);
-      if ("cite" in piece) return citationsMarkdown(piece.cite, reading);
+      if ("cite" in piece) return citationsMarkdown(piece.cite);
       if ("likelihood" in piece) return escapeMarkdown(likelihoodInWords(piece.likelihood, reading.scheme));
       if ("share" in piece) return escapeMarkdown(shareInWords(piece.share));
       if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
@@ -20,11 +20,6 @@ export function inlineMarkdown(text: Text, reading: Reading): string {
 }
 
 /** Citation marks, `[art:P8.S1] [art:P9.S2]`. */
-export function citationsMarkdown(cites: readonly string[], reading: Reading): string {
-  return cites
-    .map((citation) => {
-      reading.citationNumber(citation);
-      return `[${escapeMarkdown(citation)}]`;
-    })
-    .join(" ");
+export function citationsMarkdown(cites: readonly string[]): string {
+  return cites.map((citation) => `[${escapeMarkdown(citation)}]`).join(" ");
 }

@@ -1,0 +1,76 @@
+import type { Judgement } from "#outcome/explanation.ts";
+import type { Report, ReportSection } from "#outcome/report.ts";
+import { frontPageOf } from "./brief/front-page.ts";
+import { sectionsToRead } from "./brief/section-order.ts";
+import { type CitationNumbers, citationNumbers } from "./citation-numbers.ts";
+import { newReading, type Reading, type Wording } from "./reading.ts";
+import { flipTexts, judgementTexts, marksOf, sectionMarks } from "./texts.ts";
+
+/**
+ * All that a section of the page takes from what stands around it. Plain data: as long as a section and its context
+ * stay the same, so does its part of the page.
+ */
+export interface SectionContext extends Wording {
+  /** The terms in the section that are explained above it, in small letters. */
+  readonly explained: readonly string[];
+  /** Which of its judgements, by their place from 0, the front page has given. */
+  readonly given: readonly number[];
+  /** The number of every citation in it. */
+  readonly citations: Readonly<Record<string, number>>;
+}
+
+/** What each part of a page takes from the parts above it. */
+export interface PageContexts {
+  readonly numbers: CitationNumbers;
+  readonly front: Reading;
+  /** The sections in the order of the page, each with its context. */
+  readonly sections: readonly { readonly section: ReportSection; readonly context: SectionContext }[];
+  readonly annexes: Reading;
+}
+
+/** Goes through a report once, without drawing it, for what each part of its page takes from those above. */
+export function pageContexts(report: Report, { scheme }: Wording): PageContexts {
+  const { main, others, unasked, flips } = frontPageOf(report);
+  const answers = [main, ...others].flatMap((answer) => answer?.answer ?? []);
+  const given = new Set([...answers, ...unasked].map(({ judgement }) => judgement));
+  const inFront = [...[...given].flatMap(judgementTexts), ...flips.flatMap(({ flip }) => flipTexts(flip))];
+  const explained = new Set(marksOf(inFront).terms);
+  const marked = sectionsToRead(report).map((section) => ({ section, marks: sectionMarks(section) }));
+  const numbers = citationNumbers(
+    report,
+    marked.map(({ marks }) => marks),
+  );
+  const sections = marked.map(({ section, marks }) => {
+    const context: SectionContext = {
+      scheme,
+      explained: [...marks.terms].filter((term) => explained.has(term)),
+      given: placesOf(section, given),
+      citations: Object.fromEntries([...marks.citations].map((cited) => [cited, numbers.get(cited)!])),
+    };
+    for (const term of marks.met) explained.add(term);
+    return { section, context };
+  });
+  return {
+    numbers,
+    front: newReading({ scheme }, { numbers }),
+    sections,
+    annexes: newReading({ scheme }, { explained, numbers }),
+  };
+}
+
+function placesOf({ outcome }: ReportSection, given: ReadonlySet<Judgement>): readonly number[] {
+  if (outcome.status !== "done") return [];
+  return [...outcome.explanation.judgements.entries()].flatMap(([place, judgement]) =>
+    given.has(judgement) ? [place] : [],
+  );
+}
+
+/** A reading of a section that begins where its context says. */
+export function readingOf({ outcome }: ReportSection, context: SectionContext): Reading {
+  const judgements = outcome.status === "done" ? outcome.explanation.judgements : [];
+  return newReading(context, {
+    explained: context.explained,
+    given: context.given.flatMap((index) => judgements[index] ?? []),
+    numbers: new Map(Object.entries(context.citations)),
+  });
+}
