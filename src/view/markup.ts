@@ -25,7 +25,11 @@ type Hole = Markup | readonly Markup[] | string | number;
 export function markup(template: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
   const literals = literalsOf(template);
   let text = literals[0]!;
-  for (let index = 0; index < holes.length; index++) text += filled(holes[index]!) + literals[index + 1]!;
+  for (let index = 0; index < holes.length; index++) {
+    const hole = holes[index]!;
+    text += typeof hole === "string" ? escaped(hole) : filled(hole);
+    text += literals[index + 1]!;
+  }
   return new Markup(text);
 }
 
@@ -43,19 +47,23 @@ export function trusted(text: string): Markup {
 export const NOTHING = new Markup("");
 
 /** Markup one after the other, with a text between. */
-export function joined(parts: readonly Markup[], between: string): Markup {
-  return new Markup(parts.map(({ text }) => text).join(escaped(between)));
+export function joined(parts: readonly Markup[], between = ""): Markup {
+  const glue = between === "" ? "" : escaped(between);
+  let text = "";
+  for (let index = 0; index < parts.length; index++) text += (index === 0 ? "" : glue) + parts[index]!.text;
+  return new Markup(text);
 }
 
-/** An element of which not even the name stands in a template. */
-export function elementMarkup(
-  name: string,
-  attributes: readonly (readonly [name: string, value: string])[],
-  content: Markup,
-): Markup {
-  let opened = `<${safeName(name)}`;
-  for (const [key, value] of attributes) opened += ` ${safeName(key)}="${escaped(value)}"`;
-  return new Markup(`${opened}>${content.text}</${name}>`);
+/** An element of which not even the name stands in a template; its attributes come in a fixed order. */
+export function elementMarkup(name: string, attributes: Iterable<Attribute>, content: Markup): Markup {
+  const set: string[] = [];
+  for (const { name: key, value } of attributes) set.push(` ${safeName(key)}="${escaped(value)}"`);
+  return new Markup(`<${safeName(name)}${set.sort().join("")}>${content.text}</${name}>`);
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
 }
 
 const safeNames = new Set<string>();
@@ -68,7 +76,7 @@ function safeName(name: string): string {
   return name;
 }
 
-const laidOut = new WeakMap<TemplateStringsArray, readonly string[]>();
+const laidOut = new Map<TemplateStringsArray, readonly string[]>();
 
 function literalsOf(template: TemplateStringsArray): readonly string[] {
   const known = laidOut.get(template);
@@ -78,11 +86,9 @@ function literalsOf(template: TemplateStringsArray): readonly string[] {
   return literals;
 }
 
-function filled(hole: Hole): string {
-  if (typeof hole === "string") return escaped(hole);
-  if (typeof hole === "number") return String(hole);
+function filled(hole: Exclude<Hole, string>): string {
   if (hole instanceof Markup) return hole.text;
-  return hole.map(({ text }) => text).join("");
+  return typeof hole === "number" ? String(hole) : joined(hole).text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

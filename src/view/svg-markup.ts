@@ -1,11 +1,11 @@
 import { elementMarkup, joined, type Markup, markup, NOTHING, textMarkup } from "./markup.ts";
 
 /**
- * The content of a drawn element as markup, with attributes in a fixed order and style sheets left out. The same
+ * The content of a drawn element as markup, with style sheets left out. The same
  * bytes from a browser's document and from a document built outside one, whose own serialisers differ.
  */
 export function contentMarkup(drawn: Element): Markup {
-  return joined([...drawn.childNodes].map(nodeMarkup), "");
+  return joined([...drawn.childNodes].map(nodeMarkup));
 }
 
 function nodeMarkup(node: Node): Markup {
@@ -14,10 +14,11 @@ function nodeMarkup(node: Node): Markup {
   const drawn = node as Element;
   const lower = drawn.tagName.toLowerCase();
   if (lower === "style") return NOTHING;
-  const attributes = [...drawn.attributes]
-    .filter(({ name }) => !name.startsWith("xmlns") && !name.startsWith("aria-"))
-    .map(({ name, value }) => [name, GEOMETRY.has(name) ? rounded(value) : value] as const)
-    .sort(([a], [b]) => (`${a}=` < `${b}=` ? -1 : 1));
+  const attributes = [];
+  for (const { name, value } of drawn.attributes) {
+    if (name.startsWith("xmlns") || name.startsWith("aria-")) continue;
+    attributes.push({ name, value: GEOMETRY.has(name) ? rounded(value) : value });
+  }
   return elementMarkup(lower === "clippath" ? "clipPath" : lower, attributes, contentMarkup(drawn));
 }
 

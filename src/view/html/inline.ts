@@ -7,10 +7,7 @@ import type { Reading } from "../reading.ts";
 /** Running text as HTML phrasing content; with `further`, long runs of citations in it are cut short. */
 export function inlineMarkup(text: Text, reading: Reading, further?: FurtherCitations): Markup {
   if (typeof text === "string") return pieceMarkup(text, reading, further);
-  return joined(
-    text.map((piece) => pieceMarkup(piece, reading, further)),
-    "",
-  );
+  return joined(text.map((piece) => pieceMarkup(piece, reading, further)));
 }
 
 function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations | undefined): Markup {
