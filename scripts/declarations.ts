@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 
@@ -65,5 +65,6 @@ function resolved(name: string, from: string): { file: string; package?: string 
 function targetOf(file: string, into: string): string {
   const own = relative(join(root, ".cache", "types"), file);
   if (!own.startsWith("..")) return join(into, own.slice(own.indexOf("/") + 1));
-  return join(into, "third-party", relative(join(root, "node_modules"), file));
+  // What is required is found by its real place, also where node_modules is a link.
+  return join(into, "third-party", relative(realpathSync(join(root, "node_modules")), file));
 }
