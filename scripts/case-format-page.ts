@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Case } from "#case/case.ts";
 import { LIKELIHOOD_WORDS } from "#case/likelihood.ts";
 import { holdsNotation, unwrapped } from "#case/walk.ts";

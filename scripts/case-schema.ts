@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Case } from "#case/case.ts";
 
 /** The JSON Schema (draft 7, which editors read) of a case as it is written. */

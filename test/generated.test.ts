@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { VERSION } from "#run/version.ts";
 import { caseFormatPage } from "../scripts/case-format-page.ts";
 import { caseSchema } from "../scripts/case-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dateBounds } from "./date.ts";
 import { notated } from "./reference.ts";
 

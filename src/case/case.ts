@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Actor, Tie } from "./actor.ts";
 import { IsoDay } from "./basis.ts";
 import { Claim } from "./claim.ts";

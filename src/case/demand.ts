@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, DateOrMissing, Missing } from "./basis.ts";
 import { OtherDate } from "./event.ts";
 import { Id, reference } from "./reference.ts";

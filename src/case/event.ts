@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
 import { Id, reference } from "./reference.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, EdtfDate } from "./basis.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Share } from "./quantity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, DateOrMissing, IsoDay, Missing } from "./basis.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Id, reference } from "./reference.ts";

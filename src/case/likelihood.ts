@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Missing } from "./basis.ts";
 import { type Quantity, type Range, rangeOf, Share } from "./quantity.ts";
 

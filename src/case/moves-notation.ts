@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isFault, parseExpression } from "./logic.ts";
 import { notated } from "./reference.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, grounds } from "./basis.ts";
 import { Statement, StateName } from "./moves-notation.ts";
 import { Preferences } from "./preferences.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { grounds } from "./basis.ts";
 import { Statement, StateName } from "./moves-notation.ts";
 import { Quantity } from "./quantity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Range } from "#math/range.ts";
 import { Missing } from "./basis.ts";
 

@@ -3,6 +3,7 @@ import { contradictions } from "./consistency.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { lenientCase } from "./lenient.ts";
+import { quickYaml } from "./quick-yaml.ts";
 import { danglingReferences } from "./references.ts";
 import { schemaFaults } from "./schema-faults.ts";
 import { readYaml } from "./yaml-tree.ts";
@@ -23,6 +24,23 @@ export function readCase(bytes: Uint8Array, file: string): Reading {
 
 /** Reads a case from its text. */
 export function readCaseText(text: string, file: string): Reading {
+  const sound = soundCase(quickYaml(text));
+  return sound ? { case: sound, warnings: [] } : readCarefully(text, file);
+}
+
+// Of what this version does not read, a case gets a warning with its place.
+const NOT_READ = ["packages", "positions"] as const;
+
+/** The case, if nothing at all is wrong with it; what is wrong, and where, takes a reader that keeps places. */
+function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case | undefined {
+  if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
+  const { success, data } = Case.safeParse(value);
+  if (!success || danglingReferences(value as Case).length > 0 || contradictions(data).length > 0)
+    return undefined;
+  return data;
+}
+
+function readCarefully(text: string, file: string): Reading {
   const yaml = readYaml(text, file);
   if ("faults" in yaml) return yaml;
   const { tree } = yaml;
@@ -33,15 +51,13 @@ export function readCaseText(text: string, file: string): Reading {
     faults.push({ file, ...tree.place(path), what, cure, severity: "error" });
   }
   if (faults.length > 0) return { faults: inOrder(faults) };
-  const warnings = (["packages", "positions"] as const)
-    .filter((key) => c[key] !== undefined)
-    .map((key) => ({
-      file,
-      ...tree.place([key]),
-      what: `\`${key}\` is not read by this version`,
-      cure: "it is kept in the file and used by no analysis yet",
-      severity: "warning" as const,
-    }));
+  const warnings = NOT_READ.filter((key) => c[key] !== undefined).map((key) => ({
+    file,
+    ...tree.place([key]),
+    what: `\`${key}\` is not read by this version`,
+    cure: "it is kept in the file and used by no analysis yet",
+    severity: "warning" as const,
+  }));
   return { case: c, warnings };
 }
 

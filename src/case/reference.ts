@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The lists of a case whose entries other entries name by their id. */
 const REFERENCE_KINDS = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Notation, notationOf } from "./reference.ts";
 
 /** Where a value stands in a case: keys and positions from the top. */

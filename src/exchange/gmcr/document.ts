@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One option of the list by its position, and whether it is taken. */
 const Literal = z

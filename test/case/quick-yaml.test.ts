@@ -1,0 +1,178 @@
+import "../seed.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quickYaml } from "#case/quick-yaml.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+
+const texts = readdirSync("cases").map((name) => readFileSync(`cases/${name}/case.yaml`, "utf8"));
+const windows = (text: string) => text.replaceAll(/\r?\n/g, "\r\n");
+
+/** What the careful reader makes of a text; `undefined` if it refuses it. */
+function careful(text: string): unknown {
+  const yaml = readYaml(text, "case.yaml");
+  return "faults" in yaml ? undefined : yaml.tree.value;
+}
+
+describe("the quick reader of YAML", () => {
+  it("reads every worked case, with the line ends of Windows too, to the same data", () => {
+    for (const text of texts.flatMap((each) => [each, windows(each)])) {
+      const value = quickYaml(text);
+      expect(value).toBeDefined();
+      expect(value).toStrictEqual(careful(text));
+    }
+  });
+
+  it.each([
+    ["a key given twice", "a: 1\na: 2\n"],
+    ["anchors and aliases", "a: &x [1]\nb: *x\n"],
+    ["a tag", "a: !!str 1\n"],
+    ["an own tag", "a: !mine 1\n"],
+    ["a merge of an alias", "a: &x {b: 1}\nc:\n  <<: *x\n"],
+    ["a directive", "%YAML 1.1\n---\na: yes\n"],
+    ["two documents", "a: 1\n---\nb: 2\n"],
+    ["the end of a document", "...\na: 1\n"],
+    ["a forbidden key", "__proto__: {a: 1}\n"],
+    ["a key that is a number", "1: a\n"],
+    ["a key that is a list", "? [a]\n: b\n"],
+    ["a list at the top", "- a\n"],
+    ["nothing", "# nothing\n"],
+    ["a tab", "a:\tb\n"],
+    ["another entry on the line", "a:\n- 'x' b: 1\n"],
+    ["a comment between brackets", "a: [b,\n# c\n,\nd]\n"],
+    ["an octal number", "a: 0o17\n"],
+    ["deep nesting", `a: ${"[".repeat(200)}${"]".repeat(200)}\n`],
+  ])("leaves %s to the careful reader", (_, text) => {
+    expect(quickYaml(text)).toBeUndefined();
+  });
+
+  it("takes scalars for what YAML 1.2 takes them for", () => {
+    const scalars =
+      "[yes, No, on, 010, 1_000, 0b1, 12:30, 2018-04-16, 2001-12-14t21:59:43Z, =, <<, 9007199254740993, -0, +5, 1e3, " +
+      "-.5, 5., 1., ~, Null, nULL, TRUE, tRUE, 0x, 1e, +, -a, .e3]";
+    expect(quickYaml(`a: ${scalars}\n`)).toStrictEqual(careful(`a: ${scalars}\n`));
+  });
+
+  it("never accepts what the careful reader refuses or reads otherwise", () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(yamlText, (text) => {
+        const value = quickYaml(text);
+        if (value === undefined) return;
+        accepted++;
+        const expected = careful(text);
+        expect(value).toStrictEqual(expected);
+        expect(JSON.stringify(value)).toBe(JSON.stringify(expected));
+      }),
+      { numRuns: 6000 },
+    );
+    expect(accepted).toBeGreaterThan(1000);
+  });
+});
+
+const BITS = [
+  ..."\n -:#[]{},'\"|>?&*!%@`\\\t\r=~1a",
+  ...[
+    "  ",
+    ": ",
+    "- ",
+    " #",
+    "|-",
+    ">+",
+    "|2",
+    "? ",
+    "&a ",
+    "*a",
+    "!!str ",
+    "---\n",
+    "...\n",
+    "<<: ",
+    "\r\n",
+    "\n\n",
+  ],
+  ...[
+    "0x1f",
+    "0o7",
+    "1e3",
+    ".5",
+    "-.inf",
+    ".nan",
+    "null",
+    "true",
+    "yes",
+    "2018-04-16",
+    "1_000",
+    "__proto__: ",
+  ],
+  ...[
+    "\u00e9",
+    "\u2028",
+    "\ufeff",
+    "\u0000",
+    "a: b",
+    "\n  ",
+    "\n# c\n",
+    "''",
+    "{a: b}",
+    "[a: b]",
+    "[? a : b]",
+  ],
+  ...['"a":b', "- - a", "\n- a", "\n a", "\n:"],
+];
+
+/** Some block of a worked case, or a random one, with a few characters put in or lost. */
+const yamlText = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(
+        ...texts.flatMap((text) => text.split(/\n(?=[a-z#])/)).map((block) => block.slice(0, 1500)),
+      ),
+      randomBlock(),
+    ),
+    fc.array(fc.tuple(fc.nat(), fc.nat(5), fc.constantFrom("", ...BITS)), { maxLength: 4 }),
+    fc.boolean(),
+  )
+  .map(([block, edits, dos]) => {
+    let text = block;
+    for (const [place, lost, added] of edits) {
+      const at = place % (text.length + 1);
+      text = text.slice(0, at) + added + text.slice(at + lost);
+    }
+    return dos ? windows(text) : text;
+  });
+
+function randomBlock(): fc.Arbitrary<string> {
+  const scalar = fc.oneof(
+    fc.constantFrom(...BITS),
+    fc.constantFrom(...BITS).map((bit) => `"${bit}"`),
+    fc.constantFrom(...BITS).map((bit) => `'${bit}'`),
+    fc.constantFrom(...BITS).map((bit) => `word ${bit}`),
+    fc
+      .tuple(fc.constantFrom("|", ">", "|-", ">+"), fc.constantFrom(...BITS))
+      .map(([head, bit]) => `${head}\n  x\n   ${bit}`),
+  );
+  const flow = fc.oneof(
+    fc.array(scalar, { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+    fc
+      .array(scalar, { maxLength: 3 })
+      .map((items) => `{${items.map((item, k) => `k${k}: ${item}`).join(", ")}}`),
+  );
+  const indented = (text: string) => text.replaceAll("\n", "\n  ");
+  const { block } = fc.letrec<{ block: string; node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, depthSize: "small" },
+      scalar,
+      flow,
+      tie("block").map((text) => `\n  ${indented(text)}`),
+    ),
+    block: fc.oneof(
+      fc
+        .array(fc.tuple(fc.constantFrom("k", "x", '"q"', "a b"), tie("node")), { minLength: 1, maxLength: 3 })
+        .map((pairs) => pairs.map(([key, node], k) => `${key}${key === '"q"' ? "" : k}: ${node}`).join("\n")),
+      fc
+        .array(tie("node"), { minLength: 1, maxLength: 3 })
+        .map((items) => items.map((item) => `- ${indented(item)}`).join("\n")),
+    ),
+  }));
+  return block.map((text) => (text.startsWith("-") ? `list:\n${text}\n` : `${text}\n`));
+}
