@@ -1,0 +1,62 @@
+import type { Confidence } from "#outcome/explanation.ts";
+
+/** What is known about how an answer came about, in terms that mean the same in every analysis. */
+export interface Grounds {
+  /** Whether it answers anything: "cannot be told", "the evidence does not decide" and "no fault was found" do not. */
+  readonly answers: boolean;
+  /** Independent sources that it rests on; absent where a text is judged by itself. */
+  readonly sources?: number;
+  /** Of the inputs looked for, the share that the case gives; absent where nothing was looked for. */
+  readonly given?: number;
+  /** Of the inputs given, the share that a source states itself, rather than somebody else's reading or judgement. */
+  readonly stated?: number;
+  /** Inputs that it rests on and on which the sources exclude each other. */
+  readonly contested?: number;
+  /**
+   * The least that would turn it into another answer: one step of a judged input (`step`), one input that is wrong or
+   * falls away (`input`), or nothing so small (`none`). Absent where that was not tried.
+   */
+  readonly turnedBy?: "step" | "input" | "none";
+  /** Years from the day of the analysis to the last day of which it speaks; absent where that lies in the past. */
+  readonly ahead?: number;
+}
+
+/** With fewer sources nobody confirms what the one says: a single report is no more than that. */
+export const CORROBORATED = 2;
+
+/** Under one half, what is missing (or is only somebody's reading) outweighs what is there. */
+export const HALF = 1 / 2;
+
+/** From nine in ten on, the rest seldom decides; where it would, `turnedBy` says so. */
+export const NEARLY_ALL = 9 / 10;
+
+/** Years ahead within which the forecasts of experts were clearly better than chance (Tetlock and Gardner 2015). */
+export const NEAR = 1;
+
+/** Years ahead from which they were no better than chance (the same). */
+export const CHANCE = 3;
+
+const LEVELS = ["low", "moderate", "high"] as const;
+
+/**
+ * How far an answer can be relied on: as far as the weakest of its grounds lets it. Every ground sets a highest level,
+ * and the least of these is the level; `docs/methods/confidence.md` has the rule as a table.
+ */
+export function confidenceLevel(grounds: Grounds): Confidence["level"] {
+  const { answers, sources, given, stated, contested = 0, turnedBy, ahead } = grounds;
+  const highest = [
+    answers ? "high" : "low",
+    sources === undefined || sources >= CORROBORATED ? "high" : "low",
+    share(given),
+    share(stated),
+    contested === 0 ? "high" : "moderate",
+    turnedBy === "step" ? "low" : turnedBy === "input" ? "moderate" : "high",
+    ahead === undefined || ahead <= NEAR ? "high" : ahead < CHANCE ? "moderate" : "low",
+  ] as const;
+  return LEVELS.find((level) => highest.includes(level))!;
+}
+
+function share(part: number | undefined): Confidence["level"] {
+  if (part === undefined || part >= NEARLY_ALL) return "high";
+  return part >= HALF ? "moderate" : "low";
+}

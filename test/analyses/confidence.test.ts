@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CHANCE,
+  CORROBORATED,
+  confidenceLevel,
+  type Grounds,
+  HALF,
+  NEAR,
+  NEARLY_ALL,
+} from "#analyses/confidence.ts";
+
+/** An answer whose every ground is as good as can be. */
+const BEST: Grounds = {
+  answers: true,
+  sources: 5,
+  given: 1,
+  stated: 1,
+  contested: 0,
+  turnedBy: "none",
+  ahead: 0,
+};
+
+const JUST = 1e-9;
+
+describe("each ground sets a highest level, on each side of its bound", () => {
+  it.each<[string, Partial<Grounds>, string]>([
+    ["nothing is held against it", {}, "high"],
+    ["it answers nothing", { answers: false }, "low"],
+    ["two sources", { sources: CORROBORATED }, "high"],
+    ["one source", { sources: CORROBORATED - 1 }, "low"],
+    ["no source", { sources: 0 }, "low"],
+    ["nearly all given", { given: NEARLY_ALL }, "high"],
+    ["less than nearly all given", { given: NEARLY_ALL - JUST }, "moderate"],
+    ["half given", { given: HALF }, "moderate"],
+    ["less than half given", { given: HALF - JUST }, "low"],
+    ["nearly all stated", { stated: NEARLY_ALL }, "high"],
+    ["less than nearly all stated", { stated: NEARLY_ALL - JUST }, "moderate"],
+    ["half stated", { stated: HALF }, "moderate"],
+    ["less than half stated", { stated: HALF - JUST }, "low"],
+    ["one input contested", { contested: 1 }, "moderate"],
+    ["turned by one input", { turnedBy: "input" }, "moderate"],
+    ["turned by one step", { turnedBy: "step" }, "low"],
+    ["about the near future", { ahead: NEAR }, "high"],
+    ["about more than the near future", { ahead: NEAR + JUST }, "moderate"],
+    ["almost as far as chance", { ahead: CHANCE - JUST }, "moderate"],
+    ["as far as chance", { ahead: CHANCE }, "low"],
+  ])("%s", (_, grounds, level) => expect(confidenceLevel({ ...BEST, ...grounds })).toBe(level));
+
+  it("has the bounds that its page gives", () => {
+    expect([CORROBORATED, HALF, NEARLY_ALL, NEAR, CHANCE]).toEqual([2, 0.5, 0.9, 1, 3]);
+  });
+
+  it("takes a ground that does not apply for no objection", () => {
+    expect(confidenceLevel({ answers: true })).toBe("high");
+  });
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const grounds: fc.Arbitrary<Grounds> = fc.record(
+  {
+    answers: fc.boolean(),
+    sources: fc.nat(4),
+    given: share,
+    stated: share,
+    contested: fc.nat(2),
+    turnedBy: fc.constantFrom("step", "input", "none"),
+    ahead: fc.double({ min: 0, max: 10, noNaN: true }),
+  },
+  { requiredKeys: ["answers"] },
+);
+const RANK = { low: 0, moderate: 1, high: 2 };
+
+describe("whatever the grounds", () => {
+  it("the level is the least that any ground alone would give", () => {
+    fc.assert(
+      fc.property(grounds, (given) => {
+        const alone = Object.entries(given).map(([name, value]) =>
+          confidenceLevel({ answers: true, [name]: value }),
+        );
+        expect(RANK[confidenceLevel(given)]).toBe(Math.min(...alone.map((level) => RANK[level])));
+      }),
+    );
+  });
+
+  it("what answers nothing is never said with high confidence, and one source never more than low", () => {
+    fc.assert(
+      fc.property(grounds, (given) => {
+        expect(confidenceLevel({ ...given, answers: false })).toBe("low");
+        expect(confidenceLevel({ ...given, sources: 1 })).toBe("low");
+      }),
+    );
+  });
+});
