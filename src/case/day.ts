@@ -24,7 +24,14 @@ export function partsOf(day: Day): { year: number; month: number; dayOfMonth: nu
 /** ISO 8601 form of a day, `2018-04-16`. */
 export function isoDay(day: Day): string {
   const { year, month, dayOfMonth } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  const sign = year < 0 ? "-" : "";
+  return `${sign}${String(Math.abs(year)).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** The day that `isoDay` wrote. */
+export function dayOfIso(text: string): Day {
+  const [, year, month, dayOfMonth] = /^(-?\d+)-(\d+)-(\d+)$/.exec(text)!;
+  return dayOf(Number(year), Number(month), Number(dayOfMonth));
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];

@@ -2,15 +2,15 @@ import type { Case } from "#case/case.ts";
 import { defineAnalysis, type Selection } from "../analysis.ts";
 import { applyRules } from "./apply-rules.ts";
 import { contextOf } from "./context.ts";
-import { explainAudit } from "./explain.ts";
 import { REFERENCES } from "./references.ts";
 import type { AuditResult } from "./result.ts";
 import { RULES } from "./rules/index.ts";
+import { explainAudit } from "./words/explain.ts";
 
 /** General rules on a case: where the argument fails, leans on too little, or cannot be checked. */
 export const audit = defineAnalysis({
   id: "audit",
-  version: 1,
+  version: 2,
   title: "Audit of the argument",
   question: "Does the argument hold together as it is written?",
   answers: ["soundness"],

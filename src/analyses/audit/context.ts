@@ -4,6 +4,7 @@ import type { Claim } from "#case/claim.ts";
 import { dateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import type { Forecast } from "#case/forecast.ts";
 import { distinct } from "../cites.ts";
 
 /** What the rules need to know beside the case. */
@@ -33,6 +34,15 @@ export function sourcesOf(entry: Cited): string[] {
   return citedSources(entry.cite ?? []);
 }
 
+/** Whether the first cites a source that the second does not. */
+export function isIndependent(other: Cited, entry: Cited): boolean {
+  const known = sourcesOf(entry);
+  return sourcesOf(other).some((source) => !known.includes(source));
+}
+
+/** Kinds of claim that say why something happened or what somebody wants: what nobody can see for himself. */
+export const INFERRED: readonly Claim["kind"][] = ["causal", "intent", "interest"];
+
 /** The citations of several entries, each once, in order. */
 export function citesOf(...entries: readonly Cited[]): string[] {
   return distinct(entries.flatMap((entry) => entry.cite ?? []));
@@ -51,6 +61,11 @@ export function isOwnHypothesis(hypothesis: Hypothesis, { analysed }: Context): 
 /** Claims of the text under analysis, less those that it rejects: what it would have its readers believe. */
 export function ownClaims(c: Case, context: Context): Claim[] {
   return c.claims.filter((claim) => claim.stance !== "rejects" && isOwn(claim, context));
+}
+
+/** The forecasts that the text under analysis makes. */
+export function ownForecasts(c: Case, context: Context): Forecast[] {
+  return c.forecasts.filter((forecast) => isOwn(forecast, context));
 }
 
 type Form = NonNullable<Claim["argument"]>["form"];

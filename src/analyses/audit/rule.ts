@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { Json } from "#outcome/text.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -10,20 +11,29 @@ export type Severity = "breaks" | "weakens" | "note";
 /** The severities, gravest first. */
 export const SEVERITIES: readonly Severity[] = ["breaks", "weakens", "note"];
 
-/** A fault that a rule found, in words built from the case's own names. */
-export interface Finding {
+/** A fault that a rule found: what was found, as ids, dates and counts. */
+export type Finding<Facts extends Json = Json> = {
   /** Ids of the entries involved, the faulty one first. */
   readonly subjects: readonly string[];
+  /** What the rule's words are made from; each rule documents its own. */
+  readonly facts: Facts;
+  readonly cites: readonly string[];
+  /** What breaks the argument does so whatever the uncertain dates turn out to be. */
+  readonly severity: Severity;
+  /** Whether it holds whatever the uncertain dates turn out to be; absent where no date decides. */
+  readonly certain?: boolean;
+  /** How many entries of the case would have to be otherwise to undo it; told of what breaks the argument. */
+  readonly undo?: number;
+};
+
+/** A finding in words built from the case's own names. */
+export interface Told {
   /** One sentence that can stand alone. */
   readonly short: string;
   /** What a reader needs in order to check it; one or two sentences. */
   readonly detail?: string;
-  readonly cites: readonly string[];
-  readonly severity: Severity;
-  /** Whether it holds whatever the uncertain dates turn out to be; absent where no date decides. */
-  readonly certain?: boolean;
-  /** The change of the case that would undo it, as a clause that follows "if", and how many entries it touches. */
-  readonly undo?: { readonly change: string; readonly steps: number };
+  /** What would undo it, as a clause that follows "if". */
+  readonly undo?: string;
 }
 
 /** What one rule made of one case. */
@@ -44,29 +54,39 @@ export interface RuleFacts {
   readonly reason: string;
   /** What it looks at, as a plural: `forecasts`. */
   readonly of: string;
-  /** Many findings in one sentence, where listing them would say less. */
-  readonly summary?: (findings: readonly Pick<Finding, "subjects">[], examined: number, c: Case) => string;
 }
 
 /** A rule, as everything outside its file sees it. It knows the format of a case and nothing of any one case. */
 export interface Rule extends RuleFacts {
   find(c: Case, context: Context): Examination;
+  /** One of its findings in words. */
+  tell(finding: Finding, c: Case): Told;
+  /** Many findings in one sentence, where listing them would say less. */
+  readonly summary?: (findings: readonly Finding[], examined: number, c: Case) => string;
 }
 
-interface RuleDefinition<Datum> extends RuleFacts {
+interface RuleDefinition<Datum, Facts extends Json> extends RuleFacts {
   /** The entries to look at. */
   data(c: Case, context: Context): readonly Datum[];
   /** The faults of one entry. */
-  check(datum: Datum, c: Case, context: Context): readonly Finding[];
+  check(datum: Datum, c: Case, context: Context): readonly Finding<Facts>[];
+  /** A fault in words. */
+  tell(facts: Facts, c: Case): Told;
+  /** Many faults in one sentence. */
+  summary?(facts: readonly Facts[], examined: number, c: Case): string;
 }
 
-/** Makes a rule of what it looks at and how it looks at each. */
-export function defineRule<Datum>({ data, check, ...facts }: RuleDefinition<Datum>): Rule {
+/** Makes a rule of what it looks at, how it looks at each, and how it tells what it finds. */
+export function defineRule<Datum, Facts extends Json>(definition: RuleDefinition<Datum, Facts>): Rule {
+  const { data, check, tell, summary, ...facts } = definition;
+  const factsOf = (finding: Finding) => finding.facts as Facts;
   return {
     ...facts,
     find(c, context) {
       const all = data(c, context);
       return { examined: all.length, findings: all.flatMap((datum) => check(datum, c, context)) };
     },
+    tell: (finding, c) => tell(factsOf(finding), c),
+    ...(summary && { summary: (findings, examined, c) => summary(findings.map(factsOf), examined, c) }),
   };
 }

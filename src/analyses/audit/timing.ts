@@ -3,13 +3,15 @@ import { boundsInWords, type DateBounds } from "#case/date.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import { boundsOfIso, type IsoBounds, isoBounds } from "../iso-bounds.ts";
 import { quoted } from "../sentence-parts.ts";
 import type { Context } from "./context.ts";
+import { entry } from "./named.ts";
 
 /** Something that somebody did, with the days on which it may have happened. */
 export interface Act {
+  readonly of: "event" | "sanction";
   readonly id: string;
-  readonly what: string;
   readonly bounds: DateBounds;
   readonly cite: readonly string[];
 }
@@ -34,12 +36,13 @@ export function actsOf(
   const imposed = c.sanctions.filter(
     (episode) => sanctions.includes(episode.id) && episode.kind !== "discussed",
   );
-  return [...happened, ...imposed].map((dated) => ({
+  const act = (of: Act["of"], dated: (typeof happened)[number] | (typeof imposed)[number]): Act => ({
+    of,
     id: dated.id,
-    what: dated.short ?? dated.what,
     bounds: effectiveDate(dated, asOf),
     cite: [...(dated.cite ?? []), ...dated.otherDates.flatMap((other) => other.cite)],
-  }));
+  });
+  return [...happened.map((event) => act("event", event)), ...imposed.map((step) => act("sanction", step))];
 }
 
 /** The acts in which a hypothesis sees the cause, each once. */
@@ -77,7 +80,21 @@ export function monthsBefore(day: Day, months: number): Day {
   return dayOf(year, month - months, dayOfMonth);
 }
 
-/** An act and its date in words. */
-export function actInWords({ what, bounds }: Act): string {
-  return `${quoted(what)} (${boundsInWords(bounds)})`;
+/** An act as a finding holds it. */
+export type DatedAct = { readonly of: Act["of"]; readonly id: string } & IsoBounds;
+
+/** An act for a finding. */
+export function dated({ of, id, bounds }: Act): DatedAct {
+  return { of, id, ...isoBounds(bounds) };
+}
+
+/** What was done, in quotation marks. */
+export function done(c: Case, { of, id }: Pick<DatedAct, "of" | "id">): string {
+  const { short, what } = of === "event" ? entry(c.events, id) : entry(c.sanctions, id);
+  return quoted(short ?? what);
+}
+
+/** What was done and when. */
+export function actInWords(c: Case, act: DatedAct): string {
+  return `${done(c, act)} (${boundsInWords(boundsOfIso(act))})`;
 }

@@ -1,20 +1,26 @@
 import type { Case } from "#case/case.ts";
 import { boundsInWords, intersection } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, isOwn } from "../context.ts";
+import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
+
+/** What has a date: an event or sanction step as such, a round by its start and its end. */
+type Dated = { readonly of: "events" | "sanctions" | "start" | "end"; readonly id: string };
 
 /** One date of an entry, as several sources give it. */
 interface Datings {
-  readonly id: string;
-  /** What is dated: `“the talks” end`. */
-  readonly name: string;
+  readonly dated: Dated;
   readonly all: readonly (Cited & { readonly when: string })[];
 }
 
+/** A date, and what those datings allow that exclude another. */
+type Conflict = Dated & { readonly datings: readonly IsoBounds[] };
+
 /** Datings of which not all can be right. */
-export const conflictingDates = defineRule<Datings>({
+export const conflictingDates = defineRule<Datings, Conflict>({
   id: "conflicting-dates",
   title: "Dates that exclude each other",
   definition:
@@ -22,7 +28,7 @@ export const conflictingDates = defineRule<Datings>({
   reason: "One of them is wrong, and with it whatever rests on the order of events.",
   of: "entries dated more than once",
   data: (c) => [...single(c), ...rounds(c)].filter(({ all }) => all.length > 1),
-  check({ id, name, all }, _, context) {
+  check({ dated, all }, _, context) {
     const clashing = all.filter((dating, position) =>
       all.some(
         (other, index) => index !== position && !intersection(boundsOf(dating.when), boundsOf(other.when)),
@@ -31,8 +37,8 @@ export const conflictingDates = defineRule<Datings>({
     if (clashing.length === 0) return [];
     return [
       {
-        subjects: [id],
-        short: `${name} ${listed(clashing.map(({ when }) => boundsInWords(boundsOf(when))))}: the datings exclude each other.`,
+        subjects: [dated.id],
+        facts: { ...dated, datings: clashing.map(({ when }) => isoBounds(boundsOf(when))) },
         cites: [...new Set(clashing.flatMap((dating) => dating.cite ?? []))],
         severity: clashing.some((dating) => isOwn(dating, context))
           ? ("weakens" as const)
@@ -41,22 +47,30 @@ export const conflictingDates = defineRule<Datings>({
       },
     ];
   },
+  tell({ of, id, datings }, c) {
+    const dates = listed(datings.map((dating) => boundsInWords(boundsOfIso(dating))));
+    return { short: `${datedInWords(c, of, id)} ${dates}: the datings exclude each other.` };
+  },
 });
 
+function datedInWords(c: Case, of: Dated["of"], id: string): string {
+  if (of === "start" || of === "end") return `${quoted(entry(c.rounds, id).name)} is said to ${of}`;
+  return `${quoted(entry(c[of], id).what)} is dated`;
+}
+
 function single(c: Case): Datings[] {
-  return [...c.events, ...c.sanctions].map((dated) => ({
-    id: dated.id,
-    name: `${quoted(dated.what)} is dated`,
-    all: [{ when: dated.when, cite: dated.cite }, ...dated.otherDates],
-  }));
+  return (["events", "sanctions"] as const).flatMap((of) =>
+    c[of].map((dated) => ({
+      dated: { of, id: dated.id },
+      all: [{ when: dated.when, cite: dated.cite }, ...dated.otherDates],
+    })),
+  );
 }
 
 function rounds(c: Case): Datings[] {
-  const ends = { start: "is said to start", end: "is said to end" } as const;
   return c.rounds.flatMap((round) =>
     (["start", "end"] as const).map((end) => ({
-      id: round.id,
-      name: `${quoted(round.name)} ${ends[end]}`,
+      dated: { of: end, id: round.id },
       all: [
         // A round that goes on has no last day that another dating could exclude.
         { when: round[end] === "open" ? "unknown" : round[end], cite: round.cite },

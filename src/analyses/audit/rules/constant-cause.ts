@@ -1,12 +1,34 @@
 import type { DateBounds } from "#case/date.ts";
 import { certainlyBefore } from "#case/date.ts";
-import { counted, listed, quoted } from "../../sentence-parts.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import { type Context, citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { type Act, actInWords, causeActs, isDated, monthsBefore, onsetOf } from "../timing.ts";
+import {
+  type Act,
+  actInWords,
+  causeActs,
+  type DatedAct,
+  dated,
+  done,
+  isDated,
+  monthsBefore,
+  onsetOf,
+} from "../timing.ts";
+
+/** A cause that moved before the effect. */
+type Moved = {
+  readonly hypothesis: string;
+  /** How many steps of the cause are dated before the effect. */
+  readonly steps: number;
+  /** Those that fall in the recent months, or may. */
+  readonly recent: readonly DatedAct[];
+  readonly months: number;
+  readonly certain: boolean;
+};
 
 /** Concomitant variation: a cause that varies is not excluded by being old. */
-export const constantCause = defineRule<Step<"constancy"> & Placed>({
+export const constantCause = defineRule<Step<"constancy"> & Placed, Moved>({
   id: "constant-cause",
   title: "A changing cause dismissed as constant",
   definition:
@@ -34,21 +56,30 @@ export const constantCause = defineRule<Step<"constancy"> & Placed>({
     return [
       {
         subjects: [claim.id, hypothesis.id, ...named.map((act) => act.id)],
-        short:
-          `${quoted(hypothesis.name)} is set aside as nothing new, but its cause ${certain ? "moved" : "may have moved"} ` +
-          `in the ${context.recentMonths} months before the change.`,
-        detail:
-          `The case dates ${counted(steps.length, "step")} of it, and ` +
-          `${listed(named.map(actInWords))} ${certain ? "fall" : "may fall"} in those months.`,
+        facts: {
+          hypothesis: hypothesis.id,
+          steps: steps.length,
+          recent: named.map(dated),
+          months: context.recentMonths,
+          certain,
+        },
         cites: citesOf(claim, ...named),
         severity: certain ? "breaks" : "weakens",
         certain,
-        undo: {
-          change: `${listed(named.map((act) => quoted(act.what)))} had not taken place in those months`,
-          steps: named.length,
-        },
+        undo: named.length,
       },
     ];
+  },
+  tell({ hypothesis, steps, recent, months, certain }, c) {
+    return {
+      short:
+        `${hypothesised(c, hypothesis)} is set aside as nothing new, but its cause ${certain ? "moved" : "may have moved"} ` +
+        `in the ${months} months before the change.`,
+      detail:
+        `The case dates ${counted(steps, "step")} of it, and ` +
+        `${listed(recent.map((act) => actInWords(c, act)))} ${certain ? "fall" : "may fall"} in those months.`,
+      undo: `${listed(recent.map((act) => done(c, act)))} had not taken place in those months`,
+    };
   },
 });
 

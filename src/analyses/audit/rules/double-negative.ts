@@ -1,15 +1,19 @@
 import { quoted } from "../../sentence-parts.ts";
-import { citesOf, isOwn } from "../context.ts";
+import { type Cited, citesOf, isOwn, ownForecasts } from "../context.ts";
+import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { ownForecasts } from "./forecast-form.ts";
+
+/** A forecast or a claim. */
+type Statement = { readonly of: "forecasts" | "claims"; readonly id: string };
+
+/** A statement and the words in which it is hedged. */
+interface Hedged extends Cited {
+  readonly statement: Statement;
+  readonly words: string;
+}
 
 /** Litotes. */
-export const doubleNegative = defineRule<{
-  id: string;
-  text: string;
-  words: string;
-  cite?: readonly string[] | undefined;
-}>({
+export const doubleNegative = defineRule<Hedged, Statement>({
   id: "double-negative",
   title: "Double negatives",
   definition:
@@ -18,26 +22,32 @@ export const doubleNegative = defineRule<{
   reason: "Readers disagree most on such words: they exclude a little and commit to nothing.",
   of: "hedged forecasts and claims",
   data: (c, context) => [
-    ...ownForecasts(c, context).flatMap(({ id, text, words, cite }) =>
-      words === undefined ? [] : [{ id, text, words, cite }],
+    ...ownForecasts(c, context).flatMap(({ id, words, cite }) =>
+      words === undefined ? [] : [{ statement: { of: "forecasts" as const, id }, words, cite }],
     ),
     ...c.claims
       .filter((claim) => isOwn(claim, context))
-      .flatMap(({ id, text, hedge, cite }) =>
-        hedge === undefined ? [] : [{ id, text, words: hedge, cite }],
+      .flatMap(({ id, hedge, cite }) =>
+        hedge === undefined ? [] : [{ statement: { of: "claims" as const, id }, words: hedge, cite }],
       ),
   ],
-  check: ({ id, text, words, cite }) =>
+  check: ({ statement, words, cite }) =>
     isDoubleNegative(words)
       ? [
           {
-            subjects: [id],
-            short: `“${words}” is a double negative: it does not say how likely ${quoted(text)} is.`,
+            subjects: [statement.id],
+            facts: statement,
             cites: citesOf({ cite }),
             severity: "note" as const,
           },
         ]
       : [],
+  tell({ of, id }, c) {
+    const words = of === "forecasts" ? entry(c.forecasts, id).words : entry(c.claims, id).hedge;
+    return {
+      short: `“${words}” is a double negative: it does not say how likely ${quoted(entry(c[of], id).text)} is.`,
+    };
+  },
 });
 
 const DENIAL = String.raw`\b(?:not|no|never|nor|neither|hardly|scarcely|barely|cannot|without|\w+n['’]t)\b`;

@@ -1,7 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
-import { dayInWords } from "#case/day.ts";
-import { counted, listed, quoted } from "../../sentence-parts.ts";
+import { dayInWords, dayOfIso, isoDay } from "#case/day.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import {
   type Context,
   citesOf,
@@ -11,8 +11,19 @@ import {
   placedHypotheses,
   stepsOf,
 } from "../context.ts";
+import { hypothesised } from "../named.ts";
 import { defineRule, type Finding, type Severity } from "../rule.ts";
-import { type Act, actInWords, actsOf, causeActs, isDated, onsetOf } from "../timing.ts";
+import {
+  type Act,
+  actInWords,
+  actsOf,
+  causeActs,
+  type DatedAct,
+  dated,
+  done,
+  isDated,
+  onsetOf,
+} from "../timing.ts";
 
 /** Acts that are held to have caused, or to show the cause of, the effect of a set. */
 interface Attribution extends Placed {
@@ -23,8 +34,23 @@ interface Attribution extends Placed {
   readonly told?: readonly string[];
 }
 
+/** Acts that came after the effect, or may have. */
+type Late = {
+  readonly hypothesis: string;
+  /** Whether a claim offers the acts as a sign; otherwise the hypothesis names them as its cause. */
+  readonly sign: boolean;
+  readonly order: "after" | "open";
+  readonly acts: readonly DatedAct[];
+  /** The event in which the effect showed first, and the first day on which it may have shown at all. */
+  readonly effect: DatedAct;
+  readonly effectFrom: string;
+  /** How many other acts came before the effect, and of how many the dates leave it open. */
+  readonly before: number;
+  readonly open: number;
+};
+
 /** Temporal precedence. */
-export const effectBeforeCause = defineRule<Attribution>({
+export const effectBeforeCause = defineRule<Attribution, Late>({
   id: "effect-before-cause",
   title: "Effect before cause",
   definition:
@@ -69,46 +95,45 @@ export const effectBeforeCause = defineRule<Attribution>({
       .filter((act) => certainlyBefore(onset.bounds, act.bounds))
       .sort((a, b) => a.bounds.earliest! - b.bounds.earliest!);
     const open = rest.filter((act) => !after.includes(act) && possiblyBefore(onset.bounds, act.bounds));
-    const role = attribution.claim ? "offered as a sign of" : "named as a cause in";
-    const cites = (acts: readonly Act[]) =>
-      citesOf(onset.first, ...acts, attribution.claim ?? attribution.hypothesis);
-    const subjects = (acts: readonly Act[]) => [
-      ...(attribution.claim ? [attribution.claim.id] : []),
-      attribution.hypothesis.id,
-      ...acts.map((act) => act.id),
-    ];
-    const found: Finding[] = [];
+    const { claim, hypothesis } = attribution;
+    const late = (order: Late["order"], acts: readonly Act[]): Omit<Finding<Late>, "severity"> => ({
+      subjects: [...(claim ? [claim.id] : []), hypothesis.id, ...acts.map((act) => act.id)],
+      facts: {
+        hypothesis: hypothesis.id,
+        sign: claim !== undefined,
+        order,
+        acts: acts.map(dated),
+        effect: dated(onset.first),
+        effectFrom: isoDay(onset.bounds.earliest!),
+        before: before.length,
+        open: open.length,
+      },
+      cites: citesOf(onset.first, ...acts, claim ?? hypothesis),
+      certain: order === "after",
+    });
+    const found: Finding<Late>[] = [];
     if (after.length > 0) {
-      found.push({
-        subjects: subjects(after),
-        short:
-          `${counted(after.length, "act")} ${role} ${quoted(attribution.hypothesis.name)} came after the change ` +
-          `that ${after.length === 1 ? "it is" : "they are"} to explain.`,
-        detail:
-          `${listed(after.map(actInWords))} came after ${actInWords(onset.first)}. ` +
-          restInWords(before.length, open.length),
-        cites: cites(after),
-        severity: gravity(attribution, before.length, context),
-        certain: true,
-        undo: {
-          change: `${quoted(after[0]!.what)} had come before ${dayInWords(onset.bounds.earliest!)}, the first day on which the change may have shown`,
-          steps: 1,
-        },
-      });
+      const severity = gravity(attribution, before.length, context);
+      found.push({ ...late("after", after), severity, undo: 1 });
     }
-    if (open.length > 0) {
-      found.push({
-        subjects: subjects(open),
-        short:
-          `${counted(open.length, "act")} ${role} ${quoted(attribution.hypothesis.name)} may have come after the ` +
-          "change; the dates leave it open.",
-        detail: `${listed(open.map(actInWords))}, against ${actInWords(onset.first)}.`,
-        cites: cites(open),
-        severity: "note",
-        certain: false,
-      });
-    }
+    if (open.length > 0) found.push({ ...late("open", open), severity: "note" });
     return found;
+  },
+  tell({ hypothesis, sign, order, acts, effect, effectFrom, before, open }, c) {
+    const act = counted(acts.length, "act");
+    const role = `${sign ? "offered as a sign of" : "named as a cause in"} ${hypothesised(c, hypothesis)}`;
+    const named = listed(acts.map((each) => actInWords(c, each)));
+    if (order === "open") {
+      return {
+        short: `${act} ${role} may have come after the change; the dates leave it open.`,
+        detail: `${named}, against ${actInWords(c, effect)}.`,
+      };
+    }
+    return {
+      short: `${act} ${role} came after the change that ${acts.length === 1 ? "it is" : "they are"} to explain.`,
+      detail: `${named} came after ${actInWords(c, effect)}. ${restInWords(before, open)}`,
+      undo: `${done(c, acts[0]!)} had come before ${dayInWords(dayOfIso(effectFrom))}, the first day on which the change may have shown`,
+    };
   },
 });
 

@@ -1,9 +1,24 @@
-import { listed, quoted } from "../../sentence-parts.ts";
+import { listed } from "../../sentence-parts.ts";
 import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
+type Locus = "external" | "internal";
+
+/** A conclusion to a class of causes that does not follow. */
+type Concluded = {
+  readonly concludes: Locus;
+  /** Hypotheses dismissed that are of that very class. */
+  readonly sameClass: readonly string[];
+  /** How many hypotheses of the other class the text rejects on evidence. */
+  readonly rejected: number;
+};
+
 /** Disjunctive syllogism: what remains follows only if all the rest was excluded. */
-export const eliminationNonSequitur = defineRule<Step<"elimination"> & { places: readonly Placed[] }>({
+export const eliminationNonSequitur = defineRule<
+  Step<"elimination"> & { places: readonly Placed[] },
+  Concluded
+>({
   id: "elimination-non-sequitur",
   title: "An elimination that does not eliminate",
   definition:
@@ -16,38 +31,40 @@ export const eliminationNonSequitur = defineRule<Step<"elimination"> & { places:
     stepsOf("elimination", c, context)
       .map((step) => ({ ...step, places: placed(c, step.argument.dismisses) }))
       .filter(({ places }) => places.some(({ hypothesis }) => hypothesis.locus !== undefined)),
-  check({ claim, argument, places }, _, context) {
+  check({ claim, argument: { concludes }, places }, _, context) {
     const sameClass = places
       .map((place) => place.hypothesis)
-      .filter((dismissed) => dismissed.locus === argument.concludes);
+      .filter((dismissed) => dismissed.locus === concludes);
     const others = [...new Set(places.map((place) => place.set))]
       .flatMap((set) => set.hypotheses)
-      .filter((hypothesis) => hypothesis.locus !== undefined && hypothesis.locus !== argument.concludes);
-    const examined = others.filter(
+      .filter((hypothesis) => hypothesis.locus !== undefined && hypothesis.locus !== concludes);
+    const rejected = others.filter(
       (hypothesis) => hypothesis.stance === "rejects" && isOwnHypothesis(hypothesis, context),
     );
-    const other = argument.concludes === "external" ? "internal" : "external";
-    const names = listed(sameClass.map((hypothesis) => quoted(hypothesis.name)));
-    if (sameClass.length === 0 && examined.length > 0) return [];
-    const unexamined = `No ${other} cause was weighed and rejected on evidence.`;
+    if (sameClass.length === 0 && rejected.length > 0) return [];
     return [
       {
         subjects: [claim.id, ...sameClass.map((hypothesis) => hypothesis.id)],
-        short:
-          sameClass.length > 0
-            ? `Dismissing ${names}, itself an ${argument.concludes} cause, is no ground for concluding that the cause is ${argument.concludes}.`
-            : `That the cause is ${argument.concludes} is concluded although no ${other} cause was weighed and rejected on evidence.`,
-        ...(sameClass.length > 0 && examined.length === 0 ? { detail: unexamined } : {}),
+        facts: { concludes, sameClass: sameClass.map(({ id }) => id), rejected: rejected.length },
         cites: citesOf(claim, ...sameClass, ...others),
         severity: "breaks" as const,
-        undo:
-          sameClass.length > 0
-            ? {
-                change: `${names} were an ${other} cause`,
-                steps: sameClass.length,
-              }
-            : { change: `an ${other} cause had been weighed and rejected on evidence`, steps: 1 },
+        undo: Math.max(1, sameClass.length),
       },
     ];
+  },
+  tell({ concludes, sameClass, rejected }, c) {
+    const other: Locus = concludes === "external" ? "internal" : "external";
+    if (sameClass.length === 0) {
+      return {
+        short: `That the cause is ${concludes} is concluded although no ${other} cause was weighed and rejected on evidence.`,
+        undo: `an ${other} cause had been weighed and rejected on evidence`,
+      };
+    }
+    const names = listed(sameClass.map((id) => hypothesised(c, id)));
+    return {
+      short: `Dismissing ${names}, itself an ${concludes} cause, is no ground for concluding that the cause is ${concludes}.`,
+      ...(rejected === 0 && { detail: `No ${other} cause was weighed and rejected on evidence.` }),
+      undo: `${names} were an ${other} cause`,
+    };
   },
 });

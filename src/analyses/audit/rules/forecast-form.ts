@@ -1,16 +1,18 @@
 import { isMissing } from "#case/basis.ts";
-import type { Case } from "#case/case.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
-import { type Context, citesOf, isOwn } from "../context.ts";
+import { citesOf, ownForecasts } from "../context.ts";
+import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { share } from "../wording.ts";
+import { share } from "../words/share.ts";
 
+/** What it takes to score a forecast. */
 const PARTS = ["probability", "horizon", "criterion"] as const;
+type Part = (typeof PARTS)[number];
 
-/** What a forecast lacks of what it takes to score it. */
-function lacks(forecast: Forecast): (typeof PARTS)[number][] {
+/** What a forecast lacks of it. */
+function lacks(forecast: Forecast): Part[] {
   const missing = {
     probability: likelihoodRange(forecast.probability) === undefined,
     horizon: isMissing(forecast.horizon),
@@ -19,30 +21,17 @@ function lacks(forecast: Forecast): (typeof PARTS)[number][] {
   return PARTS.filter((part) => missing[part]);
 }
 
-/** The forecasts that the text under analysis makes. */
-export function ownForecasts(c: Case, context: Context): Forecast[] {
-  return c.forecasts.filter((forecast) => isOwn(forecast, context));
-}
-
 /** What makes a forecast scorable. */
-export const forecastForm = defineRule<Forecast>({
+export const forecastForm = defineRule<
+  Forecast,
+  { readonly forecast: string; readonly missing: readonly Part[] }
+>({
   id: "forecast-form",
   title: "Forecasts that nobody could score",
   definition:
     "A forecast of the text states no probability, no day by which it must come true, or no test of whether it did.",
   reason: "A forecast that cannot turn out wrong says nothing.",
   of: "forecasts of the text",
-  summary(findings, examined, c) {
-    const faulty = c.forecasts.filter(({ id }) => findings.some(({ subjects }) => subjects[0] === id));
-    const counts = PARTS.map((part) => ({
-      part,
-      count: faulty.filter((each) => lacks(each).includes(part)).length,
-    }));
-    const missing = counts
-      .filter(({ count }) => count > 0)
-      .map(({ part, count }) => `${count} ${count === 1 ? "has" : "have"} no ${part}`);
-    return `${share(findings.length, examined, "forecasts")} cannot be scored as worded: ${listed(missing)}.`;
-  },
   data: ownForecasts,
   check(forecast) {
     const missing = lacks(forecast);
@@ -50,10 +39,22 @@ export const forecastForm = defineRule<Forecast>({
     return [
       {
         subjects: [forecast.id],
-        short: `The forecast ${quoted(forecast.text)} has ${listed(missing.map((part) => `no ${part}`))}.`,
+        facts: { forecast: forecast.id, missing },
         cites: citesOf(forecast),
         severity: "weakens" as const,
       },
     ];
+  },
+  tell: ({ forecast, missing }, c) => ({
+    short: `The forecast ${quoted(entry(c.forecasts, forecast).text)} has ${listed(missing.map((part) => `no ${part}`))}.`,
+  }),
+  summary(found, examined) {
+    const missing = PARTS.map((part) => ({
+      part,
+      count: found.filter((each) => each.missing.includes(part)).length,
+    }))
+      .filter(({ count }) => count > 0)
+      .map(({ part, count }) => `${count} ${count === 1 ? "has" : "have"} no ${part}`);
+    return `${share(found.length, examined, "forecasts")} cannot be scored as worded: ${listed(missing)}.`;
   },
 });

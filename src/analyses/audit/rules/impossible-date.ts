@@ -1,21 +1,38 @@
 import type { Case } from "#case/case.ts";
 import { boundsInWords, certainlyBefore, type DateBounds, dateBounds } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { shortName } from "#case/membership.ts";
+import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf } from "../context.ts";
+import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
 import { tookPlace } from "../timing.ts";
 
-/** Two dates of which one must not lie certainly before the other, and what it means if it does. */
+/** What it means that one date lies before another, and of what. */
+type Fault =
+  | {
+      readonly fault: "plan of the past" | "fact of the future" | "known too early";
+      readonly of: "events" | "sanctions";
+      readonly id: string;
+    }
+  | { readonly fault: "round reversed" | "pause reversed" | "pause outside"; readonly id: string }
+  | { readonly fault: "tie reversed"; readonly kind: string; readonly id: string; readonly to: string }
+  | { readonly fault: "office reversed"; readonly id: string; readonly as: string }
+  | { readonly fault: "membership reversed"; readonly id: string; readonly in: string };
+
+/** Two dates of which one must not lie certainly before the other. */
 interface Order extends Cited {
-  readonly id: string;
+  readonly fault: Fault;
   readonly earlier: DateBounds;
   readonly later: DateBounds;
-  readonly fault: string;
 }
 
+/** The fault, and the dates of which the second lies before the first. */
+type Impossible = Fault & { readonly earlier: IsoBounds; readonly later: IsoBounds };
+
 /** Dates that contradict the calendar or each other. */
-export const impossibleDate = defineRule<Order>({
+export const impossibleDate = defineRule<Order, Impossible>({
   id: "impossible-date",
   title: "Dates that cannot be",
   definition:
@@ -25,62 +42,85 @@ export const impossibleDate = defineRule<Order>({
   reason: "A date that cannot be makes every conclusion about order doubtful.",
   of: "orders of two dates",
   data: (c, { asOf }) => [...acts(c, { earliest: asOf, latest: asOf }), ...rounds(c), ...spells(c)],
-  check: ({ id, earlier, later, fault, ...entry }) =>
+  check: ({ earlier, later, fault, ...entry }) =>
     certainlyBefore(later, earlier)
       ? [
           {
-            subjects: [id],
-            short: `${fault} (${boundsInWords(later)}, ${boundsInWords(earlier)}).`,
+            subjects: [fault.id],
+            facts: { ...fault, earlier: isoBounds(earlier), later: isoBounds(later) },
             cites: citesOf(entry),
             severity: "weakens" as const,
             certain: true,
           },
         ]
       : [],
+  tell({ earlier, later, ...fault }, c) {
+    const inWords = (bounds: IsoBounds) => boundsInWords(boundsOfIso(bounds));
+    return { short: `${faultInWords(fault, c)} (${inWords(later)}, ${inWords(earlier)}).` };
+  },
 });
 
+function faultInWords(fault: Fault, c: Case): string {
+  switch (fault.fault) {
+    case "plan of the past":
+      return `${quoted(entry(c[fault.of], fault.id).what)} is planned for a day already past`;
+    case "fact of the future":
+      return `${quoted(entry(c[fault.of], fault.id).what)} is told as a fact before it happened`;
+    case "known too early":
+      return `${quoted(entry(c[fault.of], fault.id).what)} became known before it happened`;
+    case "round reversed":
+      return `${quoted(entry(c.rounds, fault.id).name)} ends before it begins`;
+    case "pause reversed":
+      return `A pause of ${quoted(entry(c.rounds, fault.id).name)} ends before it begins`;
+    case "pause outside":
+      return `A pause of ${quoted(entry(c.rounds, fault.id).name)} lies outside it`;
+    case "tie reversed":
+      return `The ${fault.kind} of ${shortName(c, fault.id)} and ${shortName(c, fault.to)} ends before it begins`;
+    case "office reversed":
+      return `${entry(c.actors, fault.id).name} as ${fault.as} ends before it begins`;
+    case "membership reversed":
+      return `The membership of ${entry(c.actors, fault.id).name} in ${shortName(c, fault.in)} ends before it begins`;
+  }
+}
+
 function acts(c: Case, today: DateBounds): Order[] {
-  return [...c.events, ...c.sanctions].flatMap((dated) => {
-    const { id, cite } = dated;
-    const mode = "mode" in dated ? dated.mode : "actual";
-    const when = boundsOf(dated.when);
-    const name = quoted(dated.what);
-    const planned = {
-      id,
-      cite,
-      earlier: today,
-      later: when,
-      fault: `${name} is planned for a day already past`,
-    };
-    if (mode === "future") return [planned];
-    if (!tookPlace({ mode })) return [];
-    const known = dated.known === undefined ? [] : [dateBounds(dated.known)!];
-    return [
-      { id, cite, earlier: when, later: today, fault: `${name} is told as a fact before it happened` },
-      ...known.map((later) => ({
-        id,
-        cite,
-        earlier: when,
-        later,
-        fault: `${name} became known before it happened`,
-      })),
-    ];
-  });
+  return (["events", "sanctions"] as const).flatMap((of) =>
+    c[of].flatMap((dated): Order[] => {
+      const { id, cite, known } = dated;
+      const mode = "mode" in dated ? dated.mode : "actual";
+      const when = boundsOf(dated.when);
+      const order = (
+        fault: "plan of the past" | "fact of the future" | "known too early",
+        earlier: DateBounds,
+        later: DateBounds,
+      ): Order => ({ fault: { fault, of, id }, cite, earlier, later });
+      if (mode === "future") return [order("plan of the past", today, when)];
+      if (!tookPlace({ mode })) return [];
+      return [
+        order("fact of the future", when, today),
+        ...(known === undefined ? [] : [order("known too early", when, dateBounds(known)!)]),
+      ];
+    }),
+  );
 }
 
 function rounds(c: Case): Order[] {
-  return c.rounds.flatMap(({ id, cite, name, pauses, ...round }) => {
+  return c.rounds.flatMap(({ id, cite, pauses, ...round }) => {
     const start = boundsOf(round.start);
-    const end = round.end === "open" ? boundsOf("unknown") : boundsOf(round.end);
-    const fault = `A pause of ${quoted(name)} lies outside it`;
+    const end = boundsOf(round.end === "open" ? "unknown" : round.end);
+    const order = (
+      fault: "round reversed" | "pause reversed" | "pause outside",
+      earlier: DateBounds,
+      later: DateBounds,
+    ): Order => ({ fault: { fault, id }, cite, earlier, later });
     return [
-      { id, cite, earlier: start, later: end, fault: `${quoted(name)} ends before it begins` },
+      order("round reversed", start, end),
       ...pauses.flatMap((pause) => {
         const [from, to] = [boundsOf(pause.from), boundsOf(pause.to)];
         return [
-          { id, cite, earlier: from, later: to, fault: `A pause of ${quoted(name)} ends before it begins` },
-          { id, cite, earlier: start, later: to, fault },
-          { id, cite, earlier: from, later: end, fault },
+          order("pause reversed", from, to),
+          order("pause outside", start, to),
+          order("pause outside", from, end),
         ];
       }),
     ];
@@ -88,28 +128,21 @@ function rounds(c: Case): Order[] {
 }
 
 function spells(c: Case): Order[] {
-  const order = (id: string, entry: Cited, from: string | undefined, to: string | undefined, what: string) =>
+  const order = (fault: Fault, { cite }: Cited, from: string | undefined, to: string | undefined): Order[] =>
     from === undefined || to === undefined
       ? []
-      : [
-          {
-            id,
-            cite: entry.cite,
-            earlier: boundsOf(from),
-            later: boundsOf(to),
-            fault: `${what} ends before it begins`,
-          },
-        ];
+      : [{ fault, cite, earlier: boundsOf(from), later: boundsOf(to) }];
   return [
-    ...c.ties.flatMap((tie) =>
-      order(tie.from, tie, tie.since, tie.until, `The ${tie.kind} of ${tie.from} and ${tie.to}`),
-    ),
+    ...c.ties.flatMap((tie) => {
+      const { kind, from, to, since, until } = tie;
+      return order({ fault: "tie reversed", kind, id: from, to }, tie, since, until);
+    }),
     ...c.actors.flatMap((actor) => [
-      ...actor.roles.flatMap((role) =>
-        order(actor.id, actor, role.from, role.to, `${actor.name} as ${role.as}`),
+      ...actor.roles.flatMap(({ as, from, to }) =>
+        order({ fault: "office reversed", id: actor.id, as }, actor, from, to),
       ),
       ...actor.memberOf.flatMap((member) =>
-        order(actor.id, actor, member.from, member.to, `The membership of ${actor.name} in ${member.of}`),
+        order({ fault: "membership reversed", id: actor.id, in: member.of }, actor, member.from, member.to),
       ),
     ]),
   ];

@@ -1,11 +1,10 @@
 import type { Claim } from "#case/claim.ts";
-import { quoted } from "../../sentence-parts.ts";
-import { citesOf, ownClaims } from "../context.ts";
+import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { isIndependent } from "./facts.ts";
 
 /** A text against itself, short of contradiction. */
-export const innerTension = defineRule<Claim>({
+export const innerTension = defineRule<Claim, { readonly claim: string; readonly limit: string }>({
   id: "inner-tension",
   title: "A statement that the text itself limits",
   definition: "The text makes a claim and, in the same source, another that makes it weigh less.",
@@ -17,9 +16,12 @@ export const innerTension = defineRule<Claim>({
       .filter((other) => other.qualifies.includes(claim.id) && !isIndependent(other, claim))
       .map((other) => ({
         subjects: [claim.id, other.id],
-        short: `The text says ${quoted(claim.text)}, but also ${quoted(other.text)}.`,
-        detail: "The second makes the first weigh less.",
+        facts: { claim: claim.id, limit: other.id },
         cites: citesOf(claim, other),
         severity: "weakens" as const,
       })),
+  tell: ({ claim, limit }, c) => ({
+    short: `The text says ${claimed(c, claim)}, but also ${claimed(c, limit)}.`,
+    detail: "The second makes the first weigh less.",
+  }),
 });

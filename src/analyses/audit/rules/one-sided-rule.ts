@@ -1,9 +1,19 @@
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { entry, hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
+/** A hypothesis that the rule is used against, and one that it is not used against. */
+type Sides = {
+  readonly set: string;
+  readonly dismissed: string;
+  readonly favoured: string;
+  /** Which of its causes are long-standing, from 0. */
+  readonly steady: readonly number[];
+};
+
 /** A rule of inference that its own user does not follow. */
-export const oneSidedRule = defineRule<Step<"constancy"> & Placed>({
+export const oneSidedRule = defineRule<Step<"constancy"> & Placed, Sides>({
   id: "one-sided-rule",
   title: "A rule applied to one side only",
   definition:
@@ -18,21 +28,33 @@ export const oneSidedRule = defineRule<Step<"constancy"> & Placed>({
     ),
   check: ({ claim, set, hypothesis: dismissed }, _, context) =>
     set.hypotheses.flatMap((favoured) => {
-      const steady = favoured.causes.filter((cause) => cause.steady === true);
+      const steady = favoured.causes.flatMap((cause, at) => (cause.steady === true ? [{ cause, at }] : []));
       const bears = favoured.stance === "favours" && isOwnHypothesis(favoured, context) && steady.length > 0;
       if (!bears || favoured === dismissed) return [];
-      const causes = listed(steady.map((cause) => quoted(cause.text)));
       return [
         {
           subjects: [claim.id, favoured.id, dismissed.id],
-          short:
-            `“Not new, so not the cause” is used against ${quoted(dismissed.name)} but not against ` +
-            `${quoted(favoured.name)}, whose own cause is not new either.`,
-          detail: `The sources describe ${causes} as long-standing.`,
-          cites: citesOf(claim, ...steady),
+          facts: {
+            set: set.id,
+            dismissed: dismissed.id,
+            favoured: favoured.id,
+            steady: steady.map(({ at }) => at),
+          },
+          cites: citesOf(claim, ...steady.map(({ cause }) => cause)),
           severity: "breaks" as const,
-          undo: { change: `${causes} were new rather than long-standing`, steps: steady.length },
+          undo: steady.length,
         },
       ];
     }),
+  tell({ set, dismissed, favoured, steady }, c) {
+    const { causes } = entry(entry(c.explanations, set).hypotheses, favoured);
+    const texts = listed(steady.map((at) => quoted(causes[at]!.text)));
+    return {
+      short:
+        `“Not new, so not the cause” is used against ${hypothesised(c, dismissed)} but not against ` +
+        `${hypothesised(c, favoured)}, whose own cause is not new either.`,
+      detail: `The sources describe ${texts} as long-standing.`,
+      undo: `${texts} were new rather than long-standing`,
+    };
+  },
 });

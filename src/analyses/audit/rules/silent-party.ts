@@ -2,10 +2,14 @@ import type { Issue } from "#case/demand.ts";
 import { principalOf, shortName } from "#case/membership.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
-import { defineRule, type Finding } from "../rule.ts";
+import { entry } from "../named.ts";
+import { defineRule } from "../rule.ts";
+
+/** An actor whose assets are at stake in an issue. */
+type Stake = { readonly issue: string; readonly actor: string };
 
 /** Stakes without a voice. */
-export const silentParty = defineRule<{ issue: Issue; actor: string }>({
+export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: string }, Stake>({
   id: "silent-party",
   title: "A party whose assets are at stake but whose position nobody gives",
   definition:
@@ -14,21 +18,11 @@ export const silentParty = defineRule<{ issue: Issue; actor: string }>({
   reason:
     "Who must live with a deal can undo it; its absence from the account hides a condition of any deal.",
   of: "stakes in issues that are bargained over",
-  summary(findings, _, c) {
-    const issues = c.issues.filter(({ id }) => findings.some(({ subjects }) => subjects[1] === id));
-    const silent = issues.map(({ id, name }) => {
-      const names = findings
-        .filter(({ subjects }) => subjects[1] === id)
-        .map(({ subjects }) => shortName(c, subjects[0]!));
-      return `on ${quoted(name)} ${names.length === 1 ? "that" : "those"} of ${listed(names)}`;
-    });
-    return `Assets are at stake, but nobody gives the position: ${listed(silent)}.`;
-  },
   data: (c) =>
     c.issues
       .filter((issue) => issue.nature !== "payoff")
       .flatMap((issue) => issue.assets.map((actor) => ({ issue, actor }))),
-  check({ issue, actor }, c): Finding[] {
+  check({ issue, actor }, c) {
     const voices = c.demands.filter(
       (demand) => demand.issue === issue.id && principalOf(c, demand.actor) === principalOf(c, actor),
     );
@@ -36,10 +30,20 @@ export const silentParty = defineRule<{ issue: Issue; actor: string }>({
     return [
       {
         subjects: [actor, issue.id],
-        short: `${shortName(c, actor)} has assets at stake in ${quoted(issue.name)}, but nobody gives its position.`,
+        facts: { issue: issue.id, actor },
         cites: citesOf(issue),
-        severity: "weakens",
+        severity: "weakens" as const,
       },
     ];
+  },
+  tell: ({ issue, actor }, c) => ({
+    short: `${shortName(c, actor)} has assets at stake in ${quoted(entry(c.issues, issue).name)}, but nobody gives its position.`,
+  }),
+  summary(found, _, c) {
+    const silent = [...new Set(found.map(({ issue }) => issue))].map((issue) => {
+      const names = found.filter((stake) => stake.issue === issue).map(({ actor }) => shortName(c, actor));
+      return `on ${quoted(entry(c.issues, issue).name)} ${names.length === 1 ? "that" : "those"} of ${listed(names)}`;
+    });
+    return `Assets are at stake, but nobody gives the position: ${listed(silent)}.`;
   },
 });

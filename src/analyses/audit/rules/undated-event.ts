@@ -1,19 +1,17 @@
 import { boundsOf } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
-import { quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { tookPlace } from "../timing.ts";
-import { share } from "../wording.ts";
+import { done, tookPlace } from "../timing.ts";
+import { share } from "../words/share.ts";
 
 /** Events that no test of order can use. */
-export const undatedEvent = defineRule<Event>({
+export const undatedEvent = defineRule<Event, { readonly event: string }>({
   id: "undated-event",
   title: "Events without a date",
   definition: "An event that took place has no date, and no other source dates it.",
   reason: "What has no date cannot be shown to come before or after anything.",
   of: "events that took place",
-  summary: (findings, examined) => `${share(findings.length, examined, "events")} have no date.`,
   data: (c) => c.events.filter(tookPlace),
   check(event) {
     const dates = [event.when, ...event.otherDates.map((other) => other.when)].map(boundsOf);
@@ -21,10 +19,12 @@ export const undatedEvent = defineRule<Event>({
     return [
       {
         subjects: [event.id],
-        short: `${quoted(event.short ?? event.what)} has no date.`,
+        facts: { event: event.id },
         cites: citesOf(event),
         severity: "note" as const,
       },
     ];
   },
+  tell: ({ event }, c) => ({ short: `${done(c, { of: "event", id: event })} has no date.` }),
+  summary: (found, examined) => `${share(found.length, examined, "events")} have no date.`,
 });

@@ -3,21 +3,30 @@ import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, principalOf, shortName } from "#case/membership.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isOwnHypothesis } from "../context.ts";
+import { asked } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { tookPlace } from "../timing.ts";
+import { done, tookPlace } from "../timing.ts";
 
 /** Fewest acts that make an actor's part worth an explanation: one may be chance. */
 const SEVERAL = 2;
+
+/** An act towards an effect: an event, or a tie. */
+type TowardsAct =
+  | { readonly event: string }
+  | { readonly kind: string; readonly from: string; readonly to: string };
 
 /** What an actor, with those who act for it, did towards an effect. */
 interface Part {
   readonly set: ExplanationSet;
   readonly actor: string;
-  readonly acts: readonly (Cited & { readonly id?: string; readonly text: string })[];
+  readonly acts: readonly (Cited & { readonly act: TowardsAct })[];
 }
 
+/** An actor, the effect, and its acts towards it. */
+type Untested = { readonly set: string; readonly actor: string; readonly acts: readonly TowardsAct[] };
+
 /** Evidence in hand that no hypothesis uses. */
-export const untestedActor = defineRule<Part>({
+export const untestedActor = defineRule<Part, Untested>({
   id: "untested-actor",
   title: "An actor with a part that no explanation tests",
   definition:
@@ -34,17 +43,25 @@ export const untestedActor = defineRule<Part>({
     if (testedActors(c, set, context).has(actor)) return [];
     return [
       {
-        subjects: [actor, set.id, ...acts.flatMap((act) => act.id ?? [])],
-        short:
-          `${shortName(c, actor)} has ${counted(acts.length, "act")} towards the change, ` +
-          "but no explanation that the text offers tests its part.",
-        detail: `On ${quoted(set.question)}: ${listed(acts.map((act) => quoted(act.text)))}.`,
+        subjects: [actor, set.id, ...acts.flatMap(({ act }) => ("event" in act ? act.event : []))],
+        facts: { set: set.id, actor, acts: acts.map(({ act }) => act) },
         cites: citesOf(...acts),
         severity: "weakens" as const,
       },
     ];
   },
+  tell: ({ set, actor, acts }, c) => ({
+    short:
+      `${shortName(c, actor)} has ${counted(acts.length, "act")} towards the change, ` +
+      "but no explanation that the text offers tests its part.",
+    detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
+  }),
 });
+
+function actInWords(act: TowardsAct, c: Case): string {
+  if ("event" in act) return done(c, { of: "event", id: act.event });
+  return quoted(`${act.kind}: ${shortName(c, act.from)} and ${shortName(c, act.to)}`);
+}
 
 function partsIn(c: Case, set: ExplanationSet): Part[] {
   const acts = new Map<string, Part["acts"]>();
@@ -55,12 +72,12 @@ function partsIn(c: Case, set: ExplanationSet): Part[] {
   };
   for (const event of c.events) {
     if (!event.towards.includes(set.id) || !tookPlace(event)) continue;
-    add(event.by, { id: event.id, text: event.short ?? event.what, ...(event.cite && { cite: event.cite }) });
+    add(event.by, { act: { event: event.id }, cite: event.cite });
   }
   for (const tie of c.ties) {
     if (!tie.towards.includes(set.id)) continue;
-    const text = `${tie.kind}: ${shortName(c, tie.from)} and ${shortName(c, tie.to)}`;
-    add([tie.from], { text, ...(tie.cite && { cite: tie.cite }) });
+    const { kind, from, to, cite } = tie;
+    add([from], { act: { kind, from, to }, cite });
   }
   const explained = set.effect.of === undefined ? undefined : principalOf(c, set.effect.of);
   return [...acts]

@@ -1,10 +1,12 @@
 import type { Case } from "#case/case.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
-import { listed } from "../sentence-parts.ts";
-import type { AuditFinding, AuditResult } from "./result.ts";
-import { type RuleFacts, SEVERITIES, type Severity } from "./rule.ts";
-import { RULES } from "./rules/index.ts";
+import { citeMark, distinct } from "../../cites.ts";
+import { listed } from "../../sentence-parts.ts";
+import type { AuditFinding, AuditResult } from "../result.ts";
+import { type Rule, SEVERITIES, type Severity } from "../rule.ts";
+import { RULES } from "../rules/index.ts";
+import { ruleOf } from "./told.ts";
 
 const TITLES: Readonly<Record<Severity, string>> = {
   breaks: "What breaks the argument",
@@ -37,23 +39,26 @@ export function findingBlocks(result: AuditResult, c: Case): Block[] {
   return [...tables, ...silentRules(result)];
 }
 
+/** The findings of one rule and weight: one by one, or in one sentence where they are many. */
 function told(
-  rule: RuleFacts,
+  rule: Rule,
   findings: readonly AuditFinding[],
   severity: Severity,
   { rules }: AuditResult,
   c: Case,
 ): readonly Inline[] {
   const { examined } = rules.find(({ id }) => id === rule.id)!;
-  const one = ({ short, message, cites }: AuditFinding): Inline[] => [
-    severity === "breaks" ? message : short,
-    ...(cites.length > 0 ? [" ", { cite: cites }] : []),
-    " ",
-  ];
+  const one = (finding: AuditFinding): Inline[] => {
+    const { short, detail } = rule.tell(finding, c);
+    const text = severity === "breaks" && detail !== undefined ? `${short} ${detail}` : short;
+    return [text, ...citeMark(finding.cites), " "];
+  };
   if (findings.length <= TOLD) return findings.flatMap(one).slice(0, -1);
   if (rule.summary) {
-    const cites = [...new Set(findings.flatMap((finding) => finding.cites))];
-    return [rule.summary(findings, examined, c), ...(cites.length > 0 ? [" ", { cite: cites }] : [])];
+    return [
+      rule.summary(findings, examined, c),
+      ...citeMark(distinct(findings.flatMap((finding) => finding.cites))),
+    ];
   }
   return [...findings.slice(0, TOLD).flatMap(one), `And ${findings.length - TOLD} more of the kind.`];
 }
@@ -61,7 +66,7 @@ function told(
 function silentRules({ rules }: AuditResult): Block[] {
   const quiet = rules.filter(({ examined, fired }) => examined > 0 && fired === 0);
   const idle = rules.filter(({ examined }) => examined === 0);
-  const names = (some: typeof rules) => listed(some.map(({ title }) => lowered(title)));
+  const names = (some: typeof rules) => listed(some.map(({ id }) => lowered(ruleOf({ rule: id }).title)));
   const items = [
     ...(quiet.length > 0 ? [`Looked for and not found: ${names(quiet)}.`] : []),
     ...(idle.length > 0 ? [`Nothing in the case to look at: ${names(idle)}.`] : []),

@@ -1,13 +1,15 @@
+import type { Case } from "#case/case.ts";
 import type { Flip } from "#outcome/explanation.ts";
-import { citeMark, distinct } from "../cites.ts";
-import { counted } from "../sentence-parts.ts";
-import type { AuditFinding, AuditResult } from "./result.ts";
+import { citeMark, distinct } from "../../cites.ts";
+import { counted } from "../../sentence-parts.ts";
+import type { AuditFinding, AuditResult } from "../result.ts";
+import { toldOf } from "./told.ts";
 
 /**
  * What it would take to undo all that breaks the argument, and for each finding that does what would undo it alone:
  * fewer steps would then fail.
  */
-export function flipsOf({ findings, steps }: AuditResult): Flip[] {
+export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rest = breaking.length - 1;
   const failingWithout = (undone: AuditFinding) => {
@@ -17,26 +19,21 @@ export function flipsOf({ findings, steps }: AuditResult): Flip[] {
     return steps.all.filter((id) => broken.has(id)).length;
   };
   const before = steps.failing.length;
-  const flips = breaking.flatMap((finding): Flip[] => {
-    const { undo, cites } = finding;
+  const flips = breaking.map((finding): Flip => {
     const left = failingWithout(finding);
-    return undo
-      ? [
-          {
-            change: [`If ${undo.change}`, ...citeMark(cites)],
-            effect:
-              rest === 0
-                ? "nothing would break the argument any more; it would hold with gaps"
-                : left < before
-                  ? `${left} of ${counted(steps.all.length, "step")} would fail instead of ${before}`
-                  : `the argument would fail on ${counted(rest, "ground")} instead of ${rest + 1}`,
-            steps: undo.steps,
-            cites,
-          },
-        ]
-      : [];
+    return {
+      change: [`If ${toldOf(finding, c).undo}`, ...citeMark(finding.cites)],
+      effect:
+        rest === 0
+          ? "nothing would break the argument any more; it would hold with gaps"
+          : left < before
+            ? `${left} of ${counted(steps.all.length, "step")} would fail instead of ${before}`
+            : `the argument would fail on ${counted(rest, "ground")} instead of ${rest + 1}`,
+      steps: finding.undo!,
+      cites: finding.cites,
+    };
   });
-  if (rest < 1 || flips.length < breaking.length) return flips;
+  if (rest < 1) return flips;
   return [
     ...flips,
     {

@@ -1,0 +1,57 @@
+import type { Claim } from "#case/claim.ts";
+import { listed } from "../../sentence-parts.ts";
+import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { claimed } from "../named.ts";
+import { defineRule } from "../rule.ts";
+
+/** A claim, those from other sources that exclude it, and the steps of the argument that need it. */
+type Contradicted = {
+  readonly claim: string;
+  readonly against: readonly string[];
+  readonly steps: readonly string[];
+};
+
+/** A premise that does not hold. */
+export const contradictedClaim = defineRule<Claim, Contradicted>({
+  id: "contradicted-claim",
+  title: "A statement that another source contradicts",
+  definition: "A claim that the text endorses cannot be true if a claim from another source of the case is.",
+  reason: "One of the two is wrong; where a step of the argument rests on it, the step is open.",
+  of: "endorsed statements",
+  data: (c, context) => ownClaims(c, context).filter((claim) => claim.stance === "endorses"),
+  check(claim, c, context) {
+    const against = c.claims.filter(
+      (other) =>
+        other.contradicts.includes(claim.id) && other.stance !== "rejects" && isIndependent(other, claim),
+    );
+    if (against.length === 0) return [];
+    const steps = stepsOn(claim, ownClaims(c, context));
+    const ids = against.map(({ id }) => id);
+    return [
+      {
+        subjects: [...new Set([claim.id, ...steps]), ...ids],
+        facts: { claim: claim.id, against: ids, steps },
+        cites: citesOf(claim, ...against),
+        severity: steps.length > 0 ? ("breaks" as const) : ("weakens" as const),
+        undo: against.length,
+      },
+    ];
+  },
+  tell({ claim, against, steps }, c) {
+    const said = listed(against.map((id) => claimed(c, id)));
+    return {
+      short: `${claimed(c, claim)} is contradicted by another source.`,
+      detail: `It says: ${said}.${steps.length > 0 ? " A step of the argument rests on it." : ""}`,
+      undo: `it were not so that ${said}`,
+    };
+  },
+});
+
+/** Steps of the argument that need the claim: itself, or what it supports, directly or through others. */
+function stepsOn(claim: Claim, claims: readonly Claim[]): string[] {
+  const reached = new Set([claim]);
+  for (const each of reached) {
+    for (const next of claims) if (each.supports.includes(next.id)) reached.add(next);
+  }
+  return [...reached].filter((each) => each.argument).map((each) => each.id);
+}

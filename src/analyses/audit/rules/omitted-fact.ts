@@ -1,0 +1,37 @@
+import type { Claim } from "#case/claim.ts";
+import { listed } from "../../sentence-parts.ts";
+import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { claimed } from "../named.ts";
+import { defineRule } from "../rule.ts";
+
+/** A relevant fact passed over. */
+export const omittedFact = defineRule<Claim, { readonly claim: string; readonly fact: string }>({
+  id: "omitted-fact",
+  title: "A fact left out",
+  definition: "A claim from a source other than the claim's own makes a claim of the text weigh less.",
+  reason: "A true statement misleads where what limits it is left out.",
+  of: "statements of the text",
+  data: ownClaims,
+  check: (claim, c) =>
+    c.claims
+      .filter(
+        (other) =>
+          other.qualifies.includes(claim.id) && other.stance !== "rejects" && isIndependent(other, claim),
+      )
+      .map((other) => ({
+        subjects: [claim.id, other.id],
+        facts: { claim: claim.id, fact: other.id },
+        cites: citesOf(claim, other),
+        severity: "weakens" as const,
+      })),
+  tell: ({ claim, fact }, c) => ({
+    short: `The text leaves out that ${claimed(c, fact)}.`,
+    detail: `It limits ${claimed(c, claim)}.`,
+  }),
+  summary(found, _, c) {
+    // Those first that limit most of what the text says.
+    const limits = (id: string) => found.filter(({ fact }) => fact === id).length;
+    const facts = c.claims.filter(({ id }) => limits(id) > 0).sort((a, b) => limits(b.id) - limits(a.id));
+    return `The text leaves out that ${listed(facts.map(({ id }) => claimed(c, id)))}.`;
+  },
+});

@@ -1,0 +1,57 @@
+import type { Case } from "#case/case.ts";
+import type { Explanation, Judgement } from "#outcome/explanation.ts";
+import { citeMark, distinct } from "../../cites.ts";
+import { contextOf } from "../context.ts";
+import { inputsOf } from "../inputs.ts";
+import type { AuditResult } from "../result.ts";
+import { findingBlocks } from "./blocks.ts";
+import { confidenceOf } from "./confidence.ts";
+import { flipsOf } from "./flips.ts";
+import { gapsOf } from "./gaps.ts";
+import { gravest } from "./gravest.ts";
+import { verdictInWords } from "./verdict.ts";
+
+/** Most citations that follow one finding in the judgement; its table has them all. */
+const MARKED = 4;
+
+/** Words and tables for the findings. */
+export function explainAudit(
+  result: AuditResult,
+  c: Case,
+  { recentMonths }: { recentMonths: number },
+): Explanation {
+  const context = contextOf(c, recentMonths);
+  return {
+    headline: verdictInWords(result),
+    judgements: [judgement(result, c)],
+    blocks: findingBlocks(result, c),
+    caveats: [
+      "A fault in the argument does not make its conclusion false; it means that this argument does not show it.",
+      "A rule sees only what was coded. Where no rule found a fault, that is no proof that there is none.",
+    ],
+    flips: flipsOf(result, c),
+    gaps: gapsOf(c, context),
+    inputs: inputsOf(c, context),
+  };
+}
+
+function judgement(result: AuditResult, c: Case): Judgement {
+  const named = gravest(result, c);
+  const steps = result.steps.all.length;
+  return {
+    answers: { kind: "soundness" },
+    text: [
+      verdictInWords(result),
+      ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),
+    ],
+    confidence: confidenceOf(result),
+    n:
+      steps > 0
+        ? { count: steps, of: "steps of the argument" }
+        : {
+            count: result.rules.filter(({ examined }) => examined > 0).length,
+            of: "rules that had something to look at",
+          },
+    cites: distinct(named.flatMap(({ cites }) => cites)),
+  };
+}
