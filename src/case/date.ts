@@ -117,24 +117,24 @@ export function possiblyBefore(a: DateBounds, b: DateBounds): boolean {
   return a.earliest === null || b.latest === null || a.earliest < b.latest;
 }
 
-/** Bounds in words: `16 April 2018`, `March 2018`, `1994`, `some time from 26 March 2018 to 9 April 2018`. */
-export function boundsInWords({ earliest, latest }: DateBounds): string {
+/** Bounds in words: `16 April 2018`, `March 2018`, `1994`, `26 March 2018 to 9 April 2018`. */
+export function boundsInWords(bounds: DateBounds): string {
+  const { earliest, latest } = bounds;
   if (earliest === null && latest === null) return "undated";
   if (earliest === null) return `until ${dayInWords(latest!)}`;
   if (latest === null) return `from ${dayInWords(earliest)}`;
+  return calendarName(bounds) ?? `${dayInWords(earliest)} to ${dayInWords(latest)}`;
+}
+
+/** What the calendar calls these days: a day, a month, a year, a decade or a run of whole years; `undefined` if nothing. */
+export function calendarName({ earliest, latest }: DateBounds): string | undefined {
+  if (earliest === null || latest === null) return undefined;
   if (earliest === latest) return dayInWords(earliest);
   const from = partsOf(earliest);
   const to = partsOf(latest);
-  const startsMonth = from.dayOfMonth === 1;
-  const endsMonth = partsOf(latest + 1).dayOfMonth === 1;
-  if (startsMonth && endsMonth && from.year === to.year) {
-    if (from.month === to.month) return `${monthName(from.month)} ${from.year}`;
-    if (from.month === 1 && to.month === 12) return String(from.year);
-  }
-  if (startsMonth && endsMonth && from.month === 1 && to.month === 12) {
-    return to.year - from.year === 9 && from.year % 10 === 0
-      ? `the ${from.year}s`
-      : `${from.year}–${to.year}`;
-  }
-  return `${dayInWords(earliest)} to ${dayInWords(latest)}`;
+  if (from.dayOfMonth !== 1 || partsOf(latest + 1).dayOfMonth !== 1) return undefined;
+  if (from.year === to.year && from.month === to.month) return `${monthName(from.month)} ${from.year}`;
+  if (from.month !== 1 || to.month !== 12) return undefined;
+  if (from.year === to.year) return String(from.year);
+  return to.year - from.year === 9 && from.year % 10 === 0 ? `the ${from.year}s` : `${from.year}–${to.year}`;
 }

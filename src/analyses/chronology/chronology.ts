@@ -1,17 +1,18 @@
+import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
-import { isoOrNull } from "./collect.ts";
+import { isoBounds } from "../iso-bounds.ts";
 import type { Entry } from "./entry.ts";
-import { explainChronology } from "./explain.ts";
 import { selectChronology } from "./input.ts";
 import { orderAround, turnDate } from "./order.ts";
 import type { ChronologyResult } from "./result.ts";
 import { withoutEachDating } from "./sensitivity.ts";
 import { recentStart } from "./windows.ts";
+import { explainChronology } from "./words/explain.ts";
 
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
-  version: 1,
+  version: 2,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   answers: ["chronology"],
@@ -37,14 +38,15 @@ export const chronology = defineAnalysis({
   select: selectChronology,
   run(input, options): ChronologyResult {
     const { entries, asOf } = input;
-    const turn = input.turn ? turnDate(entries, input.turn.events) : undefined;
+    const turn = turnDate(entries, input.turn ?? []);
+    const recentFrom = recentStart(entries, asOf, options.recentMonths);
     const things = entries.filter(({ of }) => of !== "pause");
     const count = (test: (entry: Entry) => boolean) => things.filter(test).length;
     const dated = (precision: Entry["precision"]) => count((entry) => entry.precision === precision);
     const mode = (wanted: Entry["mode"]) => count((entry) => entry.mode === wanted);
     return {
-      asOf: isoOrNull(asOf)!,
-      recentFrom: isoOrNull(recentStart(entries, asOf, options.recentMonths)),
+      asOf: isoDay(asOf),
+      recentFrom: recentFrom === null ? null : isoDay(recentFrom),
       counts: {
         entries: things.length,
         events: count(({ of }) => of === "event"),
@@ -68,30 +70,27 @@ export const chronology = defineAnalysis({
       },
       turn: turn
         ? {
-            earliest: isoOrNull(turn.earliest),
-            latest: isoOrNull(turn.latest),
+            ...isoBounds(turn),
             events: turn.events,
             undatedEvents: turn.undated,
             order: orderAround(entries, turn),
           }
         : null,
-      decisiveDatings: input.turn ? withoutEachDating(entries, input.turn.events, asOf) : [],
+      decisiveDatings: withoutEachDating(entries, input.turn ?? [], asOf),
       entries: entries.map((entry) => ({
         id: entry.id,
         of: entry.of,
-        what: entry.what,
+        kind: entry.kind,
         mode: entry.mode,
         lane: entry.lane,
         shape: entry.shape,
-        earliest: isoOrNull(entry.earliest),
-        latest: isoOrNull(entry.latest),
+        ...isoBounds(entry),
         precision: entry.precision,
         written: entry.written,
-        phrase: entry.phrase,
         by: entry.by,
         to: entry.to,
         saidBy: entry.saidBy,
-        conflicts: entry.conflicts.map(({ when }) => when),
+        conflicts: entry.conflicts.map((conflict) => ({ end: conflict.end, ...isoBounds(conflict) })),
         cites: entry.cites,
       })),
     };

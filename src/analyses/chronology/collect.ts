@@ -1,12 +1,10 @@
 import type { Case } from "#case/case.ts";
-import { boundsInWords } from "#case/date.ts";
-import { isoDay } from "#case/day.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
-import { shortName } from "#case/membership.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
+import { conflictsOf } from "./conflicts.ts";
 import type { Entry, Mode } from "./entry.ts";
 import { laneOf } from "./lanes.ts";
-import { endsOf, onSomeDay, precisionOf, worst } from "./precision.ts";
+import { endsOf, precisionOf, worst } from "./precision.ts";
 import { collectRounds } from "./rounds.ts";
 import { saidBy } from "./said-by.ts";
 
@@ -14,7 +12,7 @@ import { saidBy } from "./said-by.ts";
 export function collectEntries(c: Case): Entry[] {
   const bearing = bearingActs(c);
   const acts = [
-    ...c.events.map((event) => actEntry(c, { ...event, of: "event", kind: event.mode }, bearing)),
+    ...c.events.map((event) => actEntry(c, { ...event, of: "event", kind: null }, bearing)),
     ...c.sanctions.map((step) =>
       actEntry(
         c,
@@ -25,7 +23,6 @@ export function collectEntries(c: Case): Entry[] {
           to: step.target,
           mode: "actual",
           towards: [],
-          kind: sanctionKind(step.kind),
         },
         bearing,
       ),
@@ -42,7 +39,7 @@ interface Act {
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly mode: Mode;
-  readonly kind: string;
+  readonly kind: string | null;
   readonly when: string;
   readonly phrase?: string | undefined;
   readonly otherDates: readonly { readonly when: string; readonly cite: readonly string[] }[];
@@ -60,13 +57,14 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     of: act.of,
     what: act.what,
     short: act.short ?? act.what,
-    kind: act.of === "event" ? MODE_WORDS[act.mode] : act.kind,
-    by: act.by.map((id) => shortName(c, id)),
-    to: act.to.map((id) => shortName(c, id)),
+    kind: act.kind,
+    by: act.by,
+    to: act.to,
     saidBy: saidBy(c, act.of, act.id, act),
     mode: act.mode,
     lane: laneOf(c, act),
     ...placed,
+    ends: null,
     written: datings.map(({ when }) => when).join("; "),
     phrase: act.phrase ?? null,
     datings,
@@ -75,29 +73,15 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   };
 }
 
-const MODE_WORDS: Readonly<Record<Mode, string>> = {
-  actual: "act",
-  historical: "past act",
-  future: "planned",
-  hypothetical: "hypothetical",
-  negated: "said not to have happened",
-};
-
-function sanctionKind(kind: string): string {
-  return /^(imposed|tightened|eased|lifted|discussed)$/.test(kind)
-    ? `sanctions ${kind}`
-    : `sanctions: ${kind}`;
-}
-
-/** Where the datings of an act put it: bounds, shape, precision, words, and the datings in conflict. */
+/** Where the datings of an act put it: bounds, shape, precision, and the datings in conflict. */
 export function placeAct(
   datings: Entry["datings"],
   mode: Mode,
   asOf: number,
-): Pick<Entry, "earliest" | "latest" | "shape" | "inner" | "precision" | "when" | "conflicts"> {
+): Pick<Entry, "earliest" | "latest" | "shape" | "inner" | "precision" | "conflicts"> {
   const [own, ...otherDates] = datings as readonly [Entry["datings"][0], ...Entry["datings"]];
   const date = effectiveDate({ when: own.when, otherDates, mode }, asOf);
-  const conflicts = date.conflicts.map(({ when, cite }) => ({ when: boundsInWords(boundsOf(when)), cite }));
+  const conflicts = conflictsOf(date, null);
   // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
   if (datings.every(({ when }) => precisionOf(boundsOf(when)) === "undated")) {
     return {
@@ -106,7 +90,6 @@ export function placeAct(
       shape: "point",
       inner: null,
       precision: "undated",
-      when: "undated",
       conflicts,
     };
   }
@@ -124,12 +107,6 @@ export function placeAct(
     shape: ends[0] ? "span" : "point",
     inner,
     precision: lasting ? worst([precisionOf(lasting.start), precisionOf(lasting.end)]) : precisionOf(date),
-    when: ends[0] ? boundsInWords(date) : onSomeDay(date),
     conflicts,
   };
-}
-
-/** A day as the result prints it. */
-export function isoOrNull(day: number | null): string | null {
-  return day === null ? null : isoDay(day);
 }

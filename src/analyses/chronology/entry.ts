@@ -1,10 +1,16 @@
 import type { Day } from "#case/day.ts";
 
+/** The first and the last day that a date allows; `null` is an open or unknown end. */
+export type Bounds = { readonly earliest: Day | null; readonly latest: Day | null };
+
 /** A dating as the case gives it, with the sentences that support it. */
-interface Dating {
-  readonly when: string;
+export type Dating = { readonly when: string; readonly cite: readonly string[] };
+
+/** A dating that excludes the others; of a round it dates the start or the end. */
+export type Conflict = Bounds & {
+  readonly end: "start" | "end" | null;
   readonly cite: readonly string[];
-}
+};
 
 /**
  * How narrowly the days are known: `day` = one day; `month` = at most 31; `year` = at most 366; `longer`;
@@ -15,38 +21,49 @@ export type Precision = "day" | "month" | "year" | "longer" | "undated";
 /** What kind of reality an entry has, as in the case. */
 export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated";
 
+/** Start and end of a round or a pause, `null` where not stated. */
+export type Ends = { readonly start: Bounds | null; readonly end: Bounds | "open" | null };
+
+/**
+ * Who says that something happened: claimants, or where nobody claims it the sources cited; `judged` where it rests on
+ * the analyst's judgement.
+ */
+export type SaidBy = {
+  readonly claimants: readonly string[];
+  readonly sources: readonly string[];
+  readonly judged: boolean;
+};
+
 /** One dated thing of the case. */
-export interface Entry {
+export type Entry = {
   readonly id: string;
   readonly of: "event" | "sanction" | "round" | "pause";
   readonly what: string;
   /** The same in a few words, where the case gives them. */
   readonly short: string;
-  /** What it is, in a word or two: `act`, `sanctions imposed`, `round, ended in impasse`. */
-  readonly kind: string;
-  /** Names of those who acted and of those to whom. */
+  /** Of a sanction step what was done, of a round how it ended, as in the case; otherwise `null`. */
+  readonly kind: string | null;
+  /** Ids of those who acted and of those to whom. */
   readonly by: readonly string[];
   readonly to: readonly string[];
-  /** Who says so: claimants, or the publishers of the sources cited. */
-  readonly saidBy: readonly string[];
+  readonly saidBy: SaidBy;
   readonly mode: Mode;
   readonly lane: string;
   /** `span` = it lasted from `earliest` to `latest`; `point` = it happened on one of these days. */
   readonly shape: "point" | "span";
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
+  /** Of a round or a pause its two ends; otherwise `null`. */
+  readonly ends: Ends | null;
   /** Of a span: the days on which it had surely begun and was surely not over, or `null`. */
   readonly inner: { readonly from: Day; readonly to: Day } | null;
   readonly precision: Precision;
-  /** The date in words, as written in the case, and in the words of the source. */
-  readonly when: string;
+  /** The date as written in the case, and in the words of the source. */
   readonly written: string;
   readonly phrase: string | null;
   /** The datings of an event or sanction step, the entry's own first; empty for rounds and pauses. */
   readonly datings: readonly Dating[];
-  /** Datings that exclude the others, in words. */
-  readonly conflicts: readonly { readonly when: string; readonly cite: readonly string[] }[];
+  /** Datings that exclude the others. */
+  readonly conflicts: readonly Conflict[];
   /** Whether it is said to bear on an effect to be explained: as an act towards it, a cause, a sign or evidence. */
   readonly bearing: boolean;
   readonly cites: readonly string[];
-}
+} & Bounds;

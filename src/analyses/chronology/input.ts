@@ -1,19 +1,30 @@
+import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Day } from "#case/day.ts";
 import { boundsOf } from "#case/effective-date.ts";
+import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
+import { type Origins, originsOf } from "../independent-sources.ts";
 import { collectEntries } from "./collect.ts";
 import type { Entry } from "./entry.ts";
-import { lanesOf } from "./lanes.ts";
+import { partiesOf } from "./lanes.ts";
 import { byDate } from "./order.ts";
 
 /** The entries on the time axis, in chronological order, and what they are set against. */
-export interface ChronologyInput {
+export type ChronologyInput = {
   readonly asOf: Day;
   readonly entries: readonly Entry[];
-  readonly lanes: readonly { readonly id: string; readonly label: string }[];
-  readonly turn: { readonly text: string; readonly events: readonly string[] } | null;
-}
+  /** Ids of the parties to the negotiation, in the order of the case. */
+  readonly parties: readonly string[];
+  /** The events of the turn, or `null` if the case names none. */
+  readonly turn: readonly string[] | null;
+  /** Actors by id: their names, and whether the sources name them. */
+  readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
+  /** By id of the source, who published it, or its title where nobody is stated. */
+  readonly publishers: { readonly [id: string]: string };
+  /** Sources that another source of the case repeats, by the source that repeats them. */
+  readonly origins: Origins;
+};
 
 /** What the chronology uses of a case, or what is missing. */
 export function selectChronology(c: Case): Selection<ChronologyInput> {
@@ -24,8 +35,16 @@ export function selectChronology(c: Case): Selection<ChronologyInput> {
     input: {
       asOf: boundsOf(c.asOf).latest!,
       entries: entries.sort((a, b) => undatedLast(a) - undatedLast(b) || byDate(a, b)),
-      lanes: lanesOf(c),
-      turn: c.turn ? { text: c.turn.text, events: c.turn.events } : null,
+      parties: partiesOf(c),
+      turn: c.turn ? c.turn.events : null,
+      actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
+      publishers: Object.fromEntries(
+        c.sources.map(({ id, publisher, title }) => [
+          id,
+          publisher === undefined || isMissing(publisher) ? title : publisher,
+        ]),
+      ),
+      origins: originsOf(c),
     },
   };
 }

@@ -1,9 +1,14 @@
 import type { Case } from "#case/case.ts";
-import { principalOf, shortName } from "#case/membership.ts";
+import { principalOf } from "#case/membership.ts";
 import type { Mode } from "./entry.ts";
 
 /** The lane of the rounds of negotiation. */
 export const ROUNDS_LANE = "rounds";
+
+/** What the lane of a party begins with, before its id. */
+export const PARTY_LANE = "by-";
+
+/** With more parties than this a picture has no room for a lane each. */
 const MOST_PARTIES = 6;
 
 /**
@@ -24,24 +29,25 @@ export function laneOf(
   const acting = new Set(act.by.map((id) => principalOf(c, id)));
   if (acting.size > 1) return "joint";
   const [only] = acting;
-  return only !== undefined && parties.includes(only) ? `by-${only}` : "others";
+  return only !== undefined && parties.includes(only) ? `${PARTY_LANE}${only}` : "others";
 }
 
 /** Every lane that may be used, in the order in which they are drawn. */
-export function lanesOf(c: Case): { id: string; label: string }[] {
+export function lanesOf(parties: readonly string[]): string[] {
   return [
-    { id: ROUNDS_LANE, label: "Rounds" },
-    { id: "sanctions", label: "Sanctions" },
-    { id: "acts", label: "Acts" },
-    ...partiesOf(c).map((id) => ({ id: `by-${id}`, label: shortName(c, id) })),
-    { id: "joint", label: "Joint acts" },
-    { id: "others", label: "Others" },
-    { id: "planned", label: "Planned" },
-    { id: "hypothetical", label: "Hypothetical" },
-    { id: "negated", label: "Said not to have happened" },
+    ROUNDS_LANE,
+    "sanctions",
+    "acts",
+    ...parties.map((id) => `${PARTY_LANE}${id}`),
+    "joint",
+    "others",
+    "planned",
+    "hypothetical",
+    "negated",
   ];
 }
 
-function partiesOf(c: Case): string[] {
+/** The parties to the negotiation. */
+export function partiesOf(c: Case): string[] {
   return c.actors.filter(({ party }) => party).map(({ id }) => id);
 }

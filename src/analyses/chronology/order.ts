@@ -12,7 +12,12 @@ const REACH = 365;
 export type Relation = "before" | "after" | "same day" | "across" | "cannot be told";
 
 /** An act of the years around the turn. `gap` = days by which the order is certain; 0 where it is not. */
-export type Ordered = { readonly id: string; readonly relation: Relation; readonly gap: number };
+export type Ordered = {
+  readonly of: Entry["of"];
+  readonly id: string;
+  readonly relation: Relation;
+  readonly gap: number;
+};
 
 /** The turn on the time axis: the days that its dated events leave open, and which of its events are undated. */
 export type TurnDate = DateBounds & {
@@ -39,12 +44,12 @@ export function orderAround(entries: readonly Entry[], turn: TurnDate): Ordered[
       (entry) =>
         isAct(entry) &&
         entry.precision !== "undated" &&
-        ![...turn.events, ...turn.undated].includes(entry.id) &&
+        !(entry.of === "event" && turn.events.includes(entry.id)) &&
         (turn.earliest === null || entry.latest === null || entry.latest >= turn.earliest - REACH) &&
         (turn.latest === null || entry.earliest === null || entry.earliest <= turn.latest + REACH),
     )
     .sort(byDate)
-    .map((entry) => ({ id: entry.id, ...relationOf(entry, turn) }));
+    .map((entry) => ({ of: entry.of, id: entry.id, ...relationOf(entry, turn) }));
 }
 
 /** Whether an entry is something that took place at a time, not a round, a plan, a thought or a denial. */
@@ -52,12 +57,11 @@ function isAct({ of, mode }: Entry): boolean {
   return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
 }
 
-/** Chronological order: by the first possible day, then the last, then the id; open beginnings first. */
+/** Chronological order: by the first possible day, then the last; open beginnings first. */
 export function byDate(a: Entry, b: Entry): number {
   return (
     compare(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
-    compare(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY) ||
-    compare(a.id, b.id)
+    compare(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY)
   );
 }
 
@@ -78,6 +82,6 @@ function relationOf(entry: Entry, turn: DateBounds): { relation: Relation; gap: 
   return { relation: "cannot be told", gap: 0 };
 }
 
-function compare<T extends number | string>(a: T, b: T): number {
+function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

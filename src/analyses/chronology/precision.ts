@@ -1,4 +1,4 @@
-import { boundsInWords, type DateBounds, dateBounds } from "#case/date.ts";
+import { type DateBounds, dateBounds } from "#case/date.ts";
 import type { Precision } from "./entry.ts";
 
 /** How narrowly bounds say when something happened once. */
@@ -24,10 +24,4 @@ export function endsOf(when: string): { start: DateBounds; end: DateBounds } | u
   if (slash < 0) return undefined;
   const open = { earliest: null, latest: null };
   return { start: dateBounds(when.slice(0, slash)) ?? open, end: dateBounds(when.slice(slash + 1)) ?? open };
-}
-
-/** Bounds in words that keep "on some day from … to …" apart from "it lasted from … to …". */
-export function onSomeDay(bounds: DateBounds): string {
-  const words = boundsInWords(bounds);
-  return / to /.test(words) ? `some day from ${words}` : words;
 }

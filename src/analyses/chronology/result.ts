@@ -1,4 +1,5 @@
-import type { Mode, Precision } from "./entry.ts";
+import type { IsoBounds } from "../iso-bounds.ts";
+import type { Conflict, Entry, Mode, Precision } from "./entry.ts";
 import type { Ordered } from "./order.ts";
 import type { WithoutDating } from "./sensitivity.ts";
 
@@ -19,32 +20,20 @@ export type ChronologyResult = {
     readonly conflicting: number;
   };
   /** The turn on the time axis, and how the acts around it stand to it; `null` without a dated turn. */
-  readonly turn: {
-    readonly earliest: string | null;
-    readonly latest: string | null;
-    readonly events: readonly string[];
-    readonly undatedEvents: readonly string[];
-    readonly order: readonly Ordered[];
-  } | null;
+  readonly turn:
+    | (IsoBounds & {
+        readonly events: readonly string[];
+        readonly undatedEvents: readonly string[];
+        readonly order: readonly Ordered[];
+      })
+    | null;
   /** Datings on which some order to the turn depends. */
   readonly decisiveDatings: readonly WithoutDating[];
   /** Entries in chronological order; those without a date last. */
-  readonly entries: readonly {
-    readonly id: string;
-    readonly of: string;
-    readonly what: string;
-    readonly mode: Mode;
-    readonly lane: string;
-    readonly shape: string;
-    readonly earliest: string | null;
-    readonly latest: string | null;
-    readonly precision: Precision;
-    readonly written: string;
-    readonly phrase: string | null;
-    readonly by: readonly string[];
-    readonly to: readonly string[];
-    readonly saidBy: readonly string[];
-    readonly conflicts: readonly string[];
-    readonly cites: readonly string[];
-  }[];
+  readonly entries: readonly (IsoBounds &
+    Pick<Entry, "id" | "of" | "kind" | "mode" | "lane" | "shape" | "precision" | "written"> &
+    Pick<Entry, "by" | "to" | "saidBy" | "cites"> & {
+      /** Datings that exclude the others. */
+      readonly conflicts: readonly (IsoBounds & Pick<Conflict, "end">)[];
+    })[];
 };

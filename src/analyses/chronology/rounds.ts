@@ -1,11 +1,10 @@
 import type { Case } from "#case/case.ts";
-import { boundsInWords, type DateBounds } from "#case/date.ts";
 import { boundsOf, type EffectiveDate, effectiveDate } from "#case/effective-date.ts";
 import type { Round } from "#case/event.ts";
-import { shortName } from "#case/membership.ts";
-import type { Entry } from "./entry.ts";
+import { conflictsOf } from "./conflicts.ts";
+import type { Bounds, Entry } from "./entry.ts";
 import { ROUNDS_LANE } from "./lanes.ts";
-import { onSomeDay, precisionOf, worst } from "./precision.ts";
+import { precisionOf, worst } from "./precision.ts";
 import { saidBy } from "./said-by.ts";
 
 /** The rounds of a case, each followed by its pauses. */
@@ -34,15 +33,7 @@ function roundEntry(c: Case, round: Round): Entry {
     : undefined;
   const first = startGiven ? start.earliest : null;
   const last = round.end === "open" ? null : (end?.latest ?? null);
-  const conflicts = [
-    ...start.conflicts.map(({ when, cite }) => ({ when: `begun ${boundsInWords(boundsOf(when))}`, cite })),
-    ...(end?.conflicts ?? []).map(({ when, cite }) => ({
-      when: `ended ${boundsInWords(boundsOf(when))}`,
-      cite,
-    })),
-  ];
-  const startWords = startGiven ? onSomeDay(start) : "start not stated";
-  const endWords = round.end === "open" ? "still open" : end ? onSomeDay(end) : "end not stated";
+  const conflicts = [...conflictsOf(start, "start"), ...(end ? conflictsOf(end, "end") : [])];
   const precision = worst([
     startGiven ? precisionOf(start) : "undated",
     round.end === "open" ? (startGiven ? "day" : "undated") : end ? precisionOf(end) : "undated",
@@ -52,8 +43,8 @@ function roundEntry(c: Case, round: Round): Entry {
     of: "round",
     what: round.name,
     short: round.name,
-    kind: endingWords(round.ending),
-    by: round.parties.map((id) => shortName(c, id)),
+    kind: round.ending,
+    by: round.parties,
     to: [],
     saidBy: saidBy(c, "round", round.id, round),
     mode: first !== null && first > asOf ? "future" : "actual",
@@ -61,12 +52,15 @@ function roundEntry(c: Case, round: Round): Entry {
     shape: "span",
     earliest: first,
     latest: last,
+    ends: {
+      start: startGiven ? boundsOnly(start) : null,
+      end: round.end === "open" ? "open" : end ? boundsOnly(end) : null,
+    },
     inner: innerOf(
       startGiven ? start : undefined,
       round.end === "open" ? { earliest: asOf, latest: null } : end,
     ),
     precision,
-    when: startWords === endWords ? startWords : `${startWords} – ${endWords}`,
     written: [
       `${round.start}/${round.end === "open" ? ".." : round.end}`,
       ...round.otherDates.map((other) => `${other.start ?? ""}/${other.end ?? ""}`),
@@ -89,8 +83,8 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       of: "pause",
       what: `Pause: ${round.name}`,
       short: `Pause: ${round.name}`,
-      kind: "pause",
-      by: round.parties.map((id) => shortName(c, id)),
+      kind: null,
+      by: round.parties,
       to: [],
       saidBy: saidBy(c, "round", round.id, { cite: cites, judgement: round.judgement }),
       mode: "actual",
@@ -98,9 +92,9 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       shape: "span",
       earliest: from.earliest,
       latest: to.latest,
+      ends: { start: boundsOnly(from), end: boundsOnly(to) },
       inner: innerOf(from, to),
       precision: worst([precisionOf(from), precisionOf(to)]),
-      when: `${onSomeDay(from)} – ${onSomeDay(to)}`,
       written: `${pause.from}/${pause.to}`,
       phrase: null,
       datings: [],
@@ -115,12 +109,11 @@ function isDated(when: string): boolean {
   return precisionOf(boundsOf(when)) !== "undated";
 }
 
-function innerOf(start: DateBounds | undefined, end: DateBounds | undefined): Entry["inner"] {
-  if (start?.latest == null || end?.earliest == null || start.latest > end.earliest) return null;
-  return { from: start.latest, to: end.earliest };
+function boundsOnly({ earliest, latest }: Bounds): Bounds {
+  return { earliest, latest };
 }
 
-function endingWords(ending: Round["ending"]): string {
-  if (ending === "open") return "round, still open";
-  return ending === "not stated" ? "round, ending not stated" : `round, ended in ${ending}`;
+function innerOf(start: Bounds | undefined, end: Bounds | undefined): Entry["inner"] {
+  if (start?.latest == null || end?.earliest == null || start.latest > end.earliest) return null;
+  return { from: start.latest, to: end.earliest };
 }

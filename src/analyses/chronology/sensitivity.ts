@@ -5,11 +5,13 @@ import { orderAround, type Relation, turnDate } from "./order.ts";
 
 /** What the order of acts around the turn would be if one dating were not there. */
 export type WithoutDating = {
+  readonly of: Entry["of"];
   readonly id: string;
   readonly when: string;
   readonly cites: readonly string[];
   /** Acts whose order to the turn would change, and to what. */
   readonly changed: readonly {
+    readonly of: Entry["of"];
     readonly id: string;
     readonly from: Relation;
     readonly to: Relation | "not compared";
@@ -40,12 +42,13 @@ export function withoutEachDating(
       });
       const changedTurn = turnDate(changedEntries, turnEvents);
       const order = changedTurn ? orderAround(changedEntries, changedTurn) : [];
-      const changed = base.flatMap(({ id, relation }) => {
+      const changed = base.flatMap(({ of, id, relation }) => {
         const to: Relation | "not compared" =
-          order.find((other) => other.id === id)?.relation ?? "not compared";
-        return to === relation ? [] : [{ id, from: relation, to }];
+          order.find((other) => other.of === of && other.id === id)?.relation ?? "not compared";
+        return to === relation ? [] : [{ of, id, from: relation, to }];
       });
-      if (changed.length > 0) found.push({ id: entry.id, when: dropped.when, cites: dropped.cite, changed });
+      if (changed.length > 0)
+        found.push({ of: entry.of, id: entry.id, when: dropped.when, cites: dropped.cite, changed });
     }
   }
   return found;

@@ -55,15 +55,21 @@ describe("entries", () => {
   });
 
   test("name the claimant, and say that he is not named; otherwise the publisher", () => {
-    expect(entry(c, "visit").saidBy).toEqual(["An envoy (not named)"]);
-    expect(entry(c, "note").saidBy).toEqual(["The Post"]);
+    expect(entry(c, "visit").saidBy).toEqual({ claimants: ["envoy"], sources: [], judged: false });
+    expect(entry(c, "note").saidBy).toEqual({ claimants: [], sources: ["post"], judged: false });
+    const said = (what: string) => {
+      const [table] = tables(perform(c).explanation).filter(({ title }) => title === "Chronology");
+      return table!.rows.find(({ cells }) => cells[1] === what)!.cells[4];
+    };
+    expect(said("The minister visits the League")).toBe("An envoy (not named)");
+    expect(said("Borsk sends a note")).toBe("The Post");
   });
 
   test("a round spans its conflicting ends and says so", () => {
     expect(entry(c, "r1")).toMatchObject({
       earliest: "1971-01-01",
       latest: "1976-02-29",
-      conflicts: ["ended February 1976"],
+      conflicts: [{ end: "end", earliest: "1976-02-01", latest: "1976-02-29" }],
       shape: "span",
     });
     expect(entry(c, "r2")).toMatchObject({ earliest: "2020-03-01", latest: null });

@@ -123,13 +123,14 @@ test("a dating on which the order depends is found by leaving it out", () => {
     claims: [],
     turn: { text: "t", of: "ardania", events: ["turn"] },
   });
-  expect(run(c).turn!.order).toEqual([{ id: "act", relation: "after", gap: 14 }]);
+  expect(run(c).turn!.order).toEqual([{ of: "event", id: "act", relation: "after", gap: 14 }]);
   expect(run(c).decisiveDatings).toEqual([
     {
+      of: "event",
       id: "turn",
       when: "2020-03-10",
       cites: ["wire"],
-      changed: [{ id: "act", from: "after", to: "cannot be told" }],
+      changed: [{ of: "event", id: "act", from: "after", to: "cannot be told" }],
     },
   ]);
 });
@@ -147,5 +148,7 @@ test("datings that exclude each other leave the order open and are named", () =>
     turn: { text: "t", of: "ardania", events: ["turn"] },
   });
   expect(run(c).turn!.order[0]!.relation).toBe("cannot be told");
-  expect(run(c).entries.find(({ id }) => id === "act")!.conflicts).toEqual(["1 April 2020"]);
+  expect(run(c).entries.find(({ id }) => id === "act")!.conflicts).toEqual([
+    { end: null, earliest: "2020-04-01", latest: "2020-04-01" },
+  ]);
 });

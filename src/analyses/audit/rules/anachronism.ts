@@ -83,12 +83,15 @@ export const anachronism = defineRule<Claim, Anachronism>({
       const what = thing.of === "rounds" ? entry(c.rounds, thing.id).name : entry(c[thing.of], thing.id).what;
       return `${quoted(what)} (${boundsInWords(boundsOfIso(thing))})`;
     });
-    const held = offices.map(
-      (office) => `${office.as} from ${boundsInWords(boundsOfIso(office)).replace(/^from /, "")}`,
-    );
+    const held = offices.map(({ as, ...bounds }) => `${as} ${sinceInWords(boundsOfIso(bounds))}`);
     return {
       short: `${listed(before)} came before ${name} held the office.`,
       detail: `${name}: ${listed(held)}. The statement: ${claimed(c, claim)}.`,
     };
   },
 });
+
+/** From when an office was held; its first day may itself have only a first day. */
+function sinceInWords(bounds: DateBounds): string {
+  return bounds.latest === null ? boundsInWords(bounds) : `from ${boundsInWords(bounds)}`;
+}

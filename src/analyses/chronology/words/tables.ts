@@ -1,9 +1,14 @@
 import type { Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import { conflictInWords, whenInWords } from "./dates.ts";
+import { kindInWords } from "./kinds.ts";
+import { namesOf, saidByInWords } from "./people.ts";
 
 /** The dated entries in one table and those without a date in another; an empty table is left out. */
-export function tablesOf(entries: readonly Entry[]): Table[] {
+export function tablesOf(input: ChronologyInput): Table[] {
+  const { entries } = input;
   const dated = entries.filter(({ precision }) => precision !== "undated");
   const undated = entries.filter(({ precision }) => precision === "undated");
   const tables: Table[] = [];
@@ -13,7 +18,7 @@ export function tablesOf(entries: readonly Entry[]): Table[] {
       title: "Chronology",
       columns: [{ label: "When", format: "date" }, ...COLUMNS],
       rows: dated.map((entry) => ({
-        cells: [whenCell(entry), ...cells(entry)],
+        cells: [whenCell(entry), ...cells(entry, input)],
         sort: [entry.earliest ?? entry.latest, ...SORT],
         ...(entry.mode === "negated" || entry.mode === "hypothetical" ? { emphasis: "muted" as const } : {}),
       })),
@@ -27,7 +32,7 @@ export function tablesOf(entries: readonly Entry[]): Table[] {
       kind: "table",
       title: "Without a date",
       columns: COLUMNS,
-      rows: undated.map((entry) => ({ cells: cells(entry) })),
+      rows: undated.map((entry) => ({ cells: cells(entry, input) })),
       note: "No source at hand dates these, so they are not placed on the time axis.",
     });
   }
@@ -45,22 +50,21 @@ const COLUMNS = [
 const SORT = COLUMNS.map(() => null);
 
 function whenCell(entry: Entry): readonly Inline[] {
-  const conflicts = entry.conflicts.flatMap(({ when, cite }): Inline[] => [
-    `; another dating: ${when} `,
-    { cite },
+  const conflicts = entry.conflicts.flatMap((conflict): Inline[] => [
+    `; another dating: ${conflictInWords(conflict)} `,
+    { cite: conflict.cite },
   ]);
-  return [entry.when, ...conflicts];
+  return [whenInWords(entry), ...conflicts];
 }
 
-function cells(entry: Entry): Table["rows"][number]["cells"] {
-  const who = entry.by.join(", ");
-  const written = entry.phrase === null ? entry.written : `${entry.written} – “${entry.phrase}”`;
+function cells(entry: Entry, input: ChronologyInput): Table["rows"][number]["cells"] {
+  const who = namesOf(entry.by, input);
   return [
     entry.what,
-    entry.to.length > 0 ? `${who} → ${entry.to.join(", ")}` : who,
-    entry.kind,
-    entry.saidBy.join(", "),
-    written,
+    entry.to.length > 0 ? `${who} → ${namesOf(entry.to, input)}` : who,
+    kindInWords(entry),
+    saidByInWords(entry.saidBy, input),
+    entry.phrase === null ? entry.written : `${entry.written} – “${entry.phrase}”`,
     entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
   ];
 }

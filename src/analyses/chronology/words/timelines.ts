@@ -1,9 +1,13 @@
 import type { Day } from "#case/day.ts";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
-import type { Entry, Mode } from "./entry.ts";
-import type { ChronologyInput } from "./input.ts";
-import { inHistory, inRecent, recentEnd, recentStart } from "./windows.ts";
+import type { Entry, Mode } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import { lanesOf } from "../lanes.ts";
+import { inHistory, inRecent, recentEnd, recentStart } from "../windows.ts";
+import { whenInWords } from "./dates.ts";
+import { modeNote } from "./kinds.ts";
+import { laneName } from "./lane-names.ts";
 
 const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = {
   actual: "plain",
@@ -43,17 +47,19 @@ function timeline(
   title: string,
   part: { readonly from: Day; readonly until: Day } | null,
 ): Timeline {
-  const turn = new Set(input.turn?.events);
+  const turn = new Set(input.turn);
   const used = new Set(entries.map(({ lane }) => lane));
   return {
     kind: "timeline",
     title,
     alt:
       `${title}: ${entries.length} entries. ` +
-      entries.map(({ when, what, mode }) => `${when}: ${what}${modeNote(mode)}`).join("; ") +
+      entries.map((entry) => `${whenInWords(entry)}: ${entry.what}${modeNote(entry.mode)}`).join("; ") +
       ".",
     today: input.asOf,
-    lanes: input.lanes.filter(({ id }) => used.has(id)),
+    lanes: lanesOf(input.parties)
+      .filter((id) => used.has(id))
+      .map((id) => ({ id, label: laneName(id, input) })),
     items: entries.map((entry) => ({
       lane: entry.lane,
       label: entry.short,
@@ -61,13 +67,7 @@ function timeline(
       latest: part && entry.latest !== null && entry.latest > part.until ? null : entry.latest,
       shape: entry.shape,
       emphasis: entry.of === "event" && turn.has(entry.id) ? "strong" : EMPHASIS[entry.mode],
-      when: entry.when + (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
+      when: whenInWords(entry) + (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
     })),
   };
-}
-
-function modeNote(mode: Mode): string {
-  if (mode === "future") return " (planned)";
-  if (mode === "hypothetical") return " (hypothetical)";
-  return mode === "negated" ? " (said not to have happened)" : "";
 }

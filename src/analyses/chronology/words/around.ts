@@ -1,0 +1,62 @@
+import type { Entry } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import { byDate, type Ordered, type Relation } from "../order.ts";
+import type { ChronologyResult } from "../result.ts";
+
+/** Finds the entry of an act. */
+export type Finder = (act: Pick<Ordered, "of" | "id">) => Entry;
+
+/** A finder for these entries. */
+export function finderOf({ entries }: ChronologyInput): Finder {
+  // An event and a sanction step may have one id.
+  const key = ({ of, id }: Pick<Ordered, "of" | "id">) => `${of} ${id}`;
+  const known = new Map(entries.map((entry) => [key(entry), entry]));
+  return (act) => known.get(key(act))!;
+}
+
+/** The acts around the turn that a sentence speaks of. */
+export interface Around {
+  readonly all: readonly Ordered[];
+  /** Those of them that are said to bear on the effect, if the order of one of these is certain; otherwise all. */
+  readonly chosen: readonly Ordered[];
+  /** Whether these are fewer than all. */
+  readonly bearing: boolean;
+  readonly find: Finder;
+  /** The chosen acts that stand so to the turn, nearest first. */
+  named(relation: Relation): Entry[];
+}
+
+/** The acts around the turn by how they stand to it. */
+export function actsAround(result: ChronologyResult, input: ChronologyInput): Around {
+  const find = finderOf(input);
+  const all = result.turn?.order ?? [];
+  // Acts that are said to bear on the effect are what a reader wants to see set against it.
+  const bearing = all.filter((act) => find(act).bearing);
+  const isTold = bearing.some(({ gap }) => gap > 0);
+  const chosen = isTold ? bearing : all;
+  return {
+    all,
+    chosen,
+    bearing: isTold && bearing.length < all.length,
+    find,
+    named: (relation) => nearest(chosen, relation, find).map(find),
+  };
+}
+
+/**
+ * Acts that stand so to the turn, nearest first; of acts equally near the earlier, then, where they are near at all, that
+ * which most sentences attest, then by the alphabet: so the order of the file does not show.
+ */
+export function nearest(acts: readonly Ordered[], relation: Relation, find: Finder): Ordered[] {
+  return acts
+    .filter((act) => act.relation === relation)
+    .map((act) => ({ act, entry: find(act) }))
+    .sort(
+      (a, b) =>
+        a.act.gap - b.act.gap ||
+        byDate(a.entry, b.entry) ||
+        (a.act.gap > 0 ? b.entry.cites.length - a.entry.cites.length : 0) ||
+        (a.entry.short < b.entry.short ? -1 : 1),
+    )
+    .map(({ act }) => act);
+}

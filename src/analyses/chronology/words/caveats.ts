@@ -1,0 +1,30 @@
+import { dayInWords, dayOfIso } from "#case/day.ts";
+import type { Text } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+import { conflictInWords } from "./dates.ts";
+
+/** What a reader of the dates must know: conflicts, undated events of the turn, and that the axis is drawn twice. */
+export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
+  const conflicts = input.entries
+    .filter((entry) => entry.conflicts.length > 0)
+    .map(
+      ({ what, conflicts, cites }): Text => [
+        `Datings of “${what}” exclude each other (also ${conflicts.map(conflictInWords).join("; ")}); it is drawn across all of them`,
+        ...citeMark(cites),
+      ],
+    );
+  const undated = result.turn?.undatedEvents.length ?? 0;
+  return [
+    ...conflicts,
+    ...(undated > 0
+      ? [`${undated} of the turn's events ${undated === 1 ? "is" : "are"} undated and left out of its date.`]
+      : []),
+    ...(result.recentFrom === null
+      ? []
+      : [
+          `The time axis is drawn twice, because most of the span lies before ${dayInWords(dayOfIso(result.recentFrom))}.`,
+        ]),
+  ];
+}

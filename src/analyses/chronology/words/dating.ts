@@ -1,0 +1,13 @@
+import type { ChronologyResult } from "../result.ts";
+
+/** How closely the entries are dated, in one sentence. */
+export function datingInWords({ counts }: ChronologyResult): string {
+  const { day, month, year, longer, undated } = counts.dated;
+  const parts = [
+    `${day} ${day === 1 ? "is" : "are"} dated to the day`,
+    `${month} to within a month`,
+    `${year} only to within a year`,
+    ...(longer > 0 ? [`${longer} more loosely`] : []),
+  ];
+  return `Of ${counts.entries} entries, ${parts.join(", ")}, and ${undated} not at all.`;
+}

@@ -1,0 +1,29 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+import { caveatsOf } from "./caveats.ts";
+import { flipsOf } from "./flips.ts";
+import { gapsOf, missingIn } from "./gaps.ts";
+import { headlineOf } from "./headline.ts";
+import { judgementsOf } from "./judgements.ts";
+import { orderTables } from "./order-table.ts";
+import { tablesOf } from "./tables.ts";
+import { timelinesOf } from "./timelines.ts";
+
+/** Words, pictures and tables for a chronology. */
+export function explainChronology(
+  result: ChronologyResult,
+  input: ChronologyInput,
+  options: { readonly recentMonths: number },
+): Explanation {
+  const missing = missingIn(input).length;
+  return {
+    headline: headlineOf(result, input),
+    judgements: judgementsOf(result, input),
+    blocks: [...timelinesOf(input, options.recentMonths), ...orderTables(result, input), ...tablesOf(input)],
+    caveats: caveatsOf(result, input),
+    flips: flipsOf(result, input),
+    gaps: gapsOf(result, input),
+    inputs: { given: result.counts.entries - missing, missing },
+  };
+}

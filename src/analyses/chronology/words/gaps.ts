@@ -1,0 +1,28 @@
+import type { Text } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import type { Entry } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+import { whenInWords } from "./dates.ts";
+
+/** Events, sanction steps and rounds without a date, or without a start or an end. */
+export function missingIn({ entries }: ChronologyInput): Entry[] {
+  return entries.filter(
+    ({ of, precision, ends }) =>
+      of !== "pause" && (precision === "undated" || ends?.start === null || ends?.end === null),
+  );
+}
+
+/** What is not dated, and what of the turn cannot be said for want of it. */
+export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
+  const undated = missingIn(input).map(
+    (entry): Text => [`${entry.what}: ${whenInWords(entry)}`, ...citeMark(entry.cites)],
+  );
+  if (input.turn === null) {
+    return [...undated, "The case names no turn, so nothing is set before or after it."];
+  }
+  if (result.turn === null) {
+    return [...undated, "No event of the turn is dated, so nothing can be set before or after it."];
+  }
+  return undated;
+}

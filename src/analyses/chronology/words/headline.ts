@@ -1,0 +1,32 @@
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+import { actsAround } from "./around.ts";
+import { datingInWords } from "./dating.ts";
+import { listedEntries } from "./listed-entries.ts";
+import { turnDateInWords, turnInWords } from "./turn.ts";
+
+/** How many acts the headline names after the turn, and how many before it. */
+const NAMED_AFTER = 2;
+const NAMED_BEFORE = 1;
+
+/** One sentence: what came before the turn and what after it; without a dated turn, how well things are dated. */
+export function headlineOf(result: ChronologyResult, input: ChronologyInput): string {
+  const { turn } = result;
+  if (!turn) return datingInWords(result);
+  const { all, named } = actsAround(result, input);
+  const before = named("before");
+  const after = named("after");
+  if (before.length + after.length === 0) {
+    return all.length === 0
+      ? `No dated act lies within a year of the turn (${turnDateInWords(turn)}).`
+      : `Which of the ${all.length} acts within a year of the turn (${turnDateInWords(turn)}) came before it and which after it cannot be told from the dates given.`;
+  }
+  const parts = [
+    ...(after.length > 0 ? [`before ${listedEntries(after, NAMED_AFTER)}`] : []),
+    ...(before.length > 0 ? [`after ${listedEntries(before, NAMED_BEFORE)}`] : []),
+  ];
+  const untold = all.filter(({ relation }) => relation === "cannot be told").length;
+  const tail =
+    untold > 0 ? `; for ${untold} of ${all.length} acts within a year of it the order cannot be told` : "";
+  return `${turnInWords(turn, input)} came ${parts.join(" and ")}${tail}.`;
+}

@@ -1,0 +1,50 @@
+import type { Table } from "#outcome/block.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { Relation } from "../order.ts";
+import type { ChronologyResult } from "../result.ts";
+import { finderOf } from "./around.ts";
+import { whenInWords } from "./dates.ts";
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  before: "before the turn",
+  after: "after the turn",
+  "same day": "on the same day",
+  across: "begun before, ended after",
+  "cannot be told": "cannot be told",
+};
+
+/** How each act around the turn stands to it, as a table; none without such acts. */
+export function orderTables({ turn }: ChronologyResult, input: ChronologyInput): Table[] {
+  if (!turn || turn.order.length === 0) return [];
+  const find = finderOf(input);
+  return [
+    {
+      kind: "table",
+      title: "Before or after the turn",
+      columns: [
+        { label: "Act" },
+        { label: "When", format: "date" },
+        { label: "Order" },
+        { label: "Margin, days", format: "number" },
+        { label: "Source" },
+      ],
+      rows: turn.order.map(({ relation, gap, ...act }) => {
+        const entry = find(act);
+        return {
+          cells: [
+            entry.what,
+            whenInWords(entry),
+            RELATIONS[relation],
+            gap > 0 ? gap : null,
+            entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
+          ],
+          sort: [null, entry.earliest ?? entry.latest, null, null, null],
+          ...(relation === "cannot be told" ? { emphasis: "muted" as const } : {}),
+        };
+      }),
+      note:
+        "An order is certain only where every day that the one date allows lies before every day that the other " +
+        "allows; the margin is the number of days by which it does.",
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { boundsInWords } from "#case/date.ts";
+import { boundsOfIso } from "../../iso-bounds.ts";
+import { quoted } from "../../sentence-parts.ts";
+import type { Entry } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+
+/** A turn that is dated. */
+export type Turn = NonNullable<ChronologyResult["turn"]>;
+
+/** The date of the turn in words. */
+export function turnDateInWords(turn: Turn): string {
+  return boundsInWords(boundsOfIso(turn));
+}
+
+/** The events of the turn. */
+export function turnEvents(input: ChronologyInput): Entry[] {
+  return input.entries.filter(({ of, id }) => of === "event" && input.turn?.includes(id));
+}
+
+/** The turn for a sentence: its event and date, or, of several events, the date alone. */
+export function turnInWords(turn: Turn, input: ChronologyInput): string {
+  const [only, ...more] = turnEvents(input);
+  const date = turnDateInWords(turn);
+  return only && more.length === 0 ? `${quoted(only.short)} (${date})` : `The turn (${date})`;
+}
