@@ -1,7 +1,8 @@
 import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { feasibleStates } from "#graph-model/moves/feasible-states.ts";
-import { optionGraph, type PartyOptions } from "#graph-model/moves/option-graph.ts";
+import type { PartyOptions } from "#graph-model/moves/move-graph.ts";
+import { optionGraph } from "#graph-model/moves/option-graph.ts";
 import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";

@@ -1,4 +1,4 @@
-import type { Limits } from "#math/budget.ts";
+import { Budget, type Limits } from "#math/budget.ts";
 
 /**
  * Everything that bounds the engine's work or the size of its results. Limits on work stand where a computer of the day
@@ -216,3 +216,11 @@ export const GRAPH_MODEL_LIMITS = {
     kind: "size",
   },
 } as const satisfies Limits;
+
+/** How much the engine may do, and what of it was cut. */
+export type GraphBudget = Budget<typeof GRAPH_MODEL_LIMITS>;
+
+/** Everything that the limits allow. */
+export function fullBudget(): GraphBudget {
+  return new Budget(GRAPH_MODEL_LIMITS);
+}

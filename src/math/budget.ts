@@ -61,6 +61,13 @@ export class Budget<L extends Limits = Limits> {
     return kind === "work" ? Math.max(1, Math.floor(most * this.factor)) : most;
   }
 
+  /** Whether a limit allows something as a whole; notes that nothing of it was done where it does not. */
+  allows(name: keyof L & string, wanted: number): boolean {
+    const allowed = wanted <= this.most(name);
+    if (!allowed) this.cut(name, 0, wanted);
+    return allowed;
+  }
+
   /** A new count of the steps that a limit allows. */
   meter(name: keyof L & string): Meter {
     return new Meter(this.most(name));

@@ -17,6 +17,11 @@ export function relate({ words, rows }: Relation, from: number, to: number): voi
   rows[from * words + (to >>> 5)]! |= 1 << (to & 31);
 }
 
+/** Whether one thing is related to another. */
+export function isRelated({ words, rows }: Relation, from: number, to: number): boolean {
+  return (rows[from * words + (to >>> 5)]! & (1 << (to & 31))) !== 0;
+}
+
 /** The things that a thing is related to, ascending. */
 export function relatedTo({ words, rows }: Relation, from: number): number[] {
   const found: number[] = [];
@@ -67,6 +72,35 @@ export function closureOf(size: number, relations: readonly Relation[]): Relatio
       const into = from * words;
       if (from === through || (rows[into + column]! & bit) === 0) continue;
       for (let word = 0; word < words; word++) rows[into + word]! |= rows[row + word]!;
+    }
+  }
+  return closure;
+}
+
+/**
+ * What each thing leads to by any number of steps of some relations, none included, where no relation is followed twice
+ * in succession. A search from each thing over pairs of a thing and the relation that led there.
+ */
+export function alternatingClosureOf(size: number, relations: readonly Relation[]): Relation {
+  const closure = emptyRelation(size);
+  const onwards = relations.map((relation) =>
+    Array.from({ length: size }, (_, thing) => relatedTo(relation, thing)),
+  );
+  const seenFrom = new Int32Array(size * relations.length).fill(-1);
+  for (let from = 0; from < size; from++) {
+    relate(closure, from, from);
+    const open: [thing: number, last: number][] = [[from, -1]];
+    for (let place = open.pop(); place; place = open.pop()) {
+      const [thing, last] = place;
+      for (const [by, steps] of onwards.entries()) {
+        if (by === last) continue;
+        for (const to of steps[thing]!) {
+          if (seenFrom[to * relations.length + by] === from) continue;
+          seenFrom[to * relations.length + by] = from;
+          relate(closure, from, to);
+          open.push([to, by]);
+        }
+      }
     }
   }
   return closure;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { gains } from "#graph-model/coalitions/coalition-gain.ts";
-import { coalitionVerdicts } from "#graph-model/coalitions/coalition-verdicts.ts";
+import { divisionDecider } from "#graph-model/coalitions/coalition-verdicts.ts";
 import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import { jointReach } from "#graph-model/moves/joint-moves.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
@@ -41,7 +41,7 @@ describe(`golden coalitions${WITHOUT_THOSE_BESIDE}`, () => {
     });
 
     it("has every textbook verdict, of coalitions and of those who face them", () => {
-      const verdicts = coalitionVerdicts(graph, ranked, division, TEXTBOOK);
+      const verdicts = divisionDecider(graph, ranked, TEXTBOOK)(division);
       for (const concept of ["nash", "gmr", "smr", "seq", "sim"] as const) {
         expect(verdicts.map((each) => [...each[concept]!])).toEqual(textbook.stable[NAMES[concept]]);
       }

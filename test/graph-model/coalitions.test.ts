@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coalitionVerdicts } from "#graph-model/coalitions/coalition-verdicts.ts";
-import { divisionDecider } from "#graph-model/coalitions/division-verdicts.ts";
+import { divisionDecider } from "#graph-model/coalitions/coalition-verdicts.ts";
 import { type Conventions, TEXTBOOK } from "#graph-model/concepts/conventions.ts";
-import { solverFor } from "#graph-model/concepts/solvable-model.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { type JointMoves, jointReach } from "#graph-model/moves/joint-moves.ts";
-import type { OptionGraph } from "#graph-model/moves/option-graph.ts";
 import { partitionsOf, subsetsOfTwoOrMore } from "#math/set-partitions.ts";
 import { perform, plain } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
@@ -122,16 +120,11 @@ describe("stability of coalitions", () => {
     fc.assert(
       fc.property(divided, ([model, division]) => {
         const { graph, ranked } = engineOf(model);
-        const found = coalitionVerdicts(graph, ranked, division, conventions).map((verdicts) =>
+        const decide = divisionDecider(graph, ranked, conventions);
+        const found = decide(division).map((verdicts) =>
           model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
         );
-        const expected = byDefinition(model, division, conventions);
-        expect(found).toEqual(expected);
-        const decide = divisionDecider(graph as OptionGraph, ranked, conventions);
-        const byBits = decide(division).map((verdicts) =>
-          model.codes.map((_, state) => CONCEPTS.map((concept) => verdicts[concept]![state] === 1)),
-        );
-        expect(byBits).toEqual(expected);
+        expect(found).toEqual(byDefinition(model, division, conventions));
       }),
       { numRuns: 120, seed: 1 },
     );
@@ -141,7 +134,11 @@ describe("stability of coalitions", () => {
     fc.assert(
       fc.property(dividing(listedModel), ([model, division]) => {
         const { graph, ranked } = engineOf(model);
-        const found = coalitionVerdicts(graph, ranked, division, TEXTBOOK).map(({ sim, ...verdicts }) => {
+        const found = divisionDecider(
+          graph,
+          ranked,
+          TEXTBOOK,
+        )(division).map(({ sim, ...verdicts }) => {
           expect(sim).toBeNull();
           return model.codes.map((_, state) =>
             (["nash", "gmr", "smr", "seq"] as const).map((concept) => verdicts[concept][state] === 1),
@@ -159,8 +156,8 @@ describe("stability of coalitions", () => {
       fc.property(anyModel, (model) => {
         const { graph, ranked } = engineOf(model);
         const alone = model.parties.map((_, party) => [party]);
-        const found = coalitionVerdicts(graph, ranked, alone, TEXTBOOK);
-        solverFor(graph)(ranked, 15, (party, verdicts) => {
+        const found = divisionDecider(graph, ranked, TEXTBOOK)(alone);
+        stabilitySolver(graph)(ranked, 15, (party, verdicts) => {
           const { nash, gmr, smr, seq } = found[party]!;
           expect([...verdicts]).toEqual(
             model.codes.map((_, at) => nash[at]! + 2 * gmr[at]! + 4 * smr[at]! + 8 * seq[at]!),
@@ -181,10 +178,10 @@ describe("stability of coalitions", () => {
     const { graph, ranked } = engineOf(model);
     expect([...jointReach(graph, [0, 1], "closure")(0)]).toEqual([]);
     expect([...jointReach(graph, [0, 1], "jump")(0)]).toEqual([1]);
-    expect(coalitionVerdicts(graph, ranked, [[0, 1]], TEXTBOOK)[0]!.nash[0]).toBe(1);
-    expect(coalitionVerdicts(graph, ranked, [[0, 1]], { ...TEXTBOOK, jointMoves: "jump" })[0]!.nash[0]).toBe(
-      0,
-    );
+    const nash = (jointMoves: JointMoves) =>
+      divisionDecider(graph, ranked, { ...TEXTBOOK, jointMoves })([[0, 1]])[0]!.nash[0];
+    expect(nash("closure")).toBe(1);
+    expect(nash("jump")).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { TEXTBOOK, type Ties } from "#graph-model/concepts/conventions.ts";
-import { type SolvableModel, solverFor } from "#graph-model/concepts/solvable-model.ts";
+import type { SolvableModel } from "#graph-model/concepts/solvable-model.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { listedGraph } from "#graph-model/moves/listed-graph.ts";
 import type { MoveGraph } from "#graph-model/moves/move-graph.ts";
 import { optionGraph } from "#graph-model/moves/option-graph.ts";
@@ -31,7 +32,7 @@ export function modelOfEngine(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): Sol
     input: { parties: graph.parties.map((_, party) => ({ id: `p${party}` })) },
     graph,
     rankMoves: rankerFor(graph),
-    solve: solverFor(graph, ties),
+    solve: stabilitySolver(graph, ties),
     conventions: { ...TEXTBOOK, ties },
   } as unknown as SolvableModel;
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
 import { fromHere } from "#graph-model/sanctions/from-here.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
 import { perform } from "../analyses/stability/perform.ts";
@@ -35,7 +34,6 @@ describe("from here", () => {
       fc.property(anyModel, fc.nat(63), (model, drawn) => {
         const { graph, ranked } = engineOf(model);
         const today = drawn % model.codes.length;
-        const plain = plainMoves(graph);
         const holds = model.codes.map((_, state) =>
           model.parties.every((_, party) => stable(model, party, state, "seq")),
         );
@@ -46,7 +44,6 @@ describe("from here", () => {
         const { firstMoves, equilibria, byMoves, byImprovements } = fromHere(
           modelOfEngine(graph),
           ranked,
-          plain,
           today,
           held,
         );

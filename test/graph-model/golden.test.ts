@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { stability } from "#analyses/stability/stability.ts";
-import { foresight } from "#graph-model/concepts/limited-move.ts";
+import { foresight } from "#graph-model/concepts/foresight.ts";
 import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { heldStates } from "#graph-model/concepts/tally.ts";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
 import { shortestPaths } from "#graph-model/moves/paths.ts";
+import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { partySampler } from "#graph-model/preferences/samplers.ts";
 import { preferenceChanges } from "#graph-model/robustness/preference-changes.ts";
 import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";

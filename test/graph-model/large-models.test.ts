@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#graph-model/concepts/concept.ts";
-import { solverFor } from "#graph-model/concepts/solvable-model.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { Random } from "#math/random.ts";
 import { engineOf } from "./engine-of.ts";
 import type { RandomModel } from "./random-model.ts";
@@ -22,7 +22,7 @@ function complete(optionCount: number, options: readonly Options[], levels: numb
 function verdictsOf(model: RandomModel): number[][] {
   const { graph, ranked } = engineOf(model);
   const found: number[][] = [];
-  solverFor(graph)(ranked, ALL_CONCEPTS, (party, verdicts) => {
+  stabilitySolver(graph)(ranked, ALL_CONCEPTS, (party, verdicts) => {
     found[party] = [...verdicts];
   });
   return found;

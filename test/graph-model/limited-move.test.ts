@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foresight } from "#graph-model/concepts/limited-move.ts";
+import { foresight } from "#graph-model/concepts/foresight.ts";
 import { perform } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
 import { engineOf } from "./engine-of.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CONCEPTS, type Concept } from "#graph-model/concepts/concept.ts";
 import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import { mixtureCounts } from "#graph-model/concepts/mixture.ts";
-import { solverFor } from "#graph-model/concepts/solvable-model.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { perform, refusal } from "../analyses/stability/perform.ts";
 import { caseWith, twoByTwo } from "../analyses/stability/small-case.ts";
 import { engineOf } from "./engine-of.ts";
@@ -32,7 +32,7 @@ describe("a concept for each party", () => {
         (model, drawn) => {
           const { graph, ranked } = engineOf(model);
           const concepts = model.parties.map((_, party) => ({ is: drawn[party]! }));
-          const solver = { graph, solve: solverFor(graph), conventions: TEXTBOOK } as Parameters<
+          const solver = { graph, solve: stabilitySolver(graph), conventions: TEXTBOOK } as Parameters<
             typeof mixtureCounts
           >[0];
           const sampler = { unknowns: [], draw: () => ranked };

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
 import { improvementsFrom } from "#graph-model/moves/moves-from.ts";
-import { type Step, stepsTo } from "#graph-model/moves/path-tree.ts";
-import { shortestPaths } from "#graph-model/moves/paths.ts";
+import { type Step, shortestPaths, stepsTo } from "#graph-model/moves/paths.ts";
+import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
 import { engineOf } from "./engine-of.ts";
 import { anyModel, type RandomModel } from "./random-model.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
 import type { AnswerTree, DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import { allReasons } from "#graph-model/sanctions/sanctions.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
@@ -15,8 +14,7 @@ import { improvements, moves, sanctions, simultaneousSanctions } from "./textboo
 
 function reasonsOf(model: RandomModel): Why {
   const { graph, ranked } = engineOf(model);
-  const plain = plainMoves(graph);
-  return allReasons(modelOfEngine(graph), plain, ranked, [])!;
+  return allReasons(modelOfEngine(graph), ranked, [])!;
 }
 
 /** The states and movers of the sequence to an end, from the state that was answered. */
@@ -179,8 +177,7 @@ describe(`golden evidence${WITHOUT_THOSE_BESIDE}`, () => {
       const selection = selectMoves(caseOf(golden));
       if ("missing" in selection) throw new Error(selection.missing.join("; "));
       const { model, ranked } = built(selection.input);
-      const plain = plainMoves(model.graph);
-      const why = allReasons(model, plain, ranked, [])!;
+      const why = allReasons(model, ranked, [])!;
       const decimals = golden.model.states.map(({ decimal }) => decimal);
       const found: Record<string, readonly (readonly number[])[]> = {};
       for (const { party, from, to, gmr, smr, seq } of why.improvements) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
-import type { Step } from "#graph-model/moves/path-tree.ts";
+import type { Step } from "#graph-model/moves/paths.ts";
 import { shortestPaths } from "#graph-model/moves/paths.ts";
+import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { shortestWays } from "#graph-model/moves/shortest-ways.ts";
 import { waysFrom } from "#graph-model/sanctions/ways-from.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
@@ -103,8 +103,8 @@ describe("all shortest paths", () => {
     fc.assert(
       fc.property(anyModel, fc.nat(63), (model, drawn) => {
         const from = drawn % model.codes.length;
-        const { graph, ranked, plain, byMoves } = searched(model, from);
-        const waysTo = waysFrom(modelOfEngine(graph), from, plain, byMoves, {
+        const { graph, ranked, byMoves } = searched(model, from);
+        const waysTo = waysFrom(modelOfEngine(graph), from, byMoves, {
           ranked,
           paths: shortestPaths(graph, from, ranked),
         });

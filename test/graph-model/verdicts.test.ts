@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALL_CONCEPTS, CONCEPT_BIT, CONCEPTS } from "#graph-model/concepts/concept.ts";
-import { solverFor } from "#graph-model/concepts/solvable-model.ts";
+import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
 import { engineOf } from "./engine-of.ts";
 import { anyModel, type RandomModel, randomModel } from "./random-model.ts";
 import { stable, type Ties } from "./textbook.ts";
@@ -10,7 +10,7 @@ import { stable, type Ties } from "./textbook.ts";
 function verdictsOf(model: RandomModel, concepts = ALL_CONCEPTS, ties: Ties = "deter"): number[][] {
   const { graph, ranked } = engineOf(model);
   const found: number[][] = [];
-  solverFor(graph, ties)(ranked, concepts, (party, verdicts) => {
+  stabilitySolver(graph, ties)(ranked, concepts, (party, verdicts) => {
     found[party] = [...verdicts];
   });
   return found;

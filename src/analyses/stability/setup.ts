@@ -1,7 +1,5 @@
 import { type SolvableModel, solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { stateOf } from "#graph-model/moves/feasible-states.ts";
-import { plainMoves } from "#graph-model/moves/move-graph.ts";
-import type { Stepping } from "#graph-model/moves/path-tree.ts";
 import type { RankedMoves } from "#graph-model/moves/ranked-moves.ts";
 import {
   type PartySampler,
@@ -38,8 +36,6 @@ export interface Setup {
   readonly ranked: readonly RankedMoves[] | null;
   /** Whether all states can be listed. */
   readonly small: boolean;
-  /** Moves of any kind, by party. */
-  plain(): readonly Stepping[];
   /** The model made ready for changes of orders; null where something is unknown, or it is too large. */
   known(): KnownModel | null;
   /** Null where something is unknown, no party's preferences are statements, or the model is too large. */
@@ -93,7 +89,6 @@ export function setupOf(
     completions,
     ranked,
     small,
-    plain: once(() => plainMoves(model.graph)),
     known: once(() => ranked && knownModel(model, ranked)),
     statementSearch: once(
       () => ranked && statementSearch(model, ranked, STABILITY_LIMITS.statementWork.most),

@@ -1,9 +1,6 @@
 import type { Conventions } from "../concepts/conventions.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 
-/** What counts as a gain, and what deters. */
-type GainConventions = Pick<Conventions, "coalitionGain" | "ties">;
-
 /** Whether a group gains from going from one state to another: a coalition improvement. */
 export function gains(
   ranked: readonly RankedMoves[],
@@ -30,7 +27,7 @@ export function deters(
   members: readonly number[],
   from: number,
   end: number,
-  conventions: GainConventions,
+  conventions: Pick<Conventions, "coalitionGain" | "ties">,
 ): boolean {
   if (conventions.ties === "deter") return !gains(ranked, members, from, end, conventions);
   return members.some((member) => ranked[member]!.rank[end]! < ranked[member]!.rank[from]!);

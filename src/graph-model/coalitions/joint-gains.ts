@@ -3,11 +3,10 @@ import { bitCount } from "#math/gather-bits.ts";
 import { subsetsOfTwoOrMore } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { jointReach } from "../moves/joint-moves.ts";
-import { leadingTo } from "../moves/leading-to.ts";
-import { stepsTo } from "../moves/path-tree.ts";
-import { shortestPaths } from "../moves/paths.ts";
+import { leadingTo } from "../moves/lowest-reached.ts";
+import { shortestPaths, stepsTo } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { type MoveStep, moveSteps } from "../sanctions/move-steps.ts";
@@ -54,19 +53,24 @@ interface Account {
 /**
  * Which coalitions of two or more parties could jointly improve from states that hold, all coalitions being tried, in
  * the first completions in which the state holds (SEQ): of the first of the wanted ones, as many as time allows; null where
- * there are more than 8 parties or too many states.
+ * there are too many parties or states.
  */
 export function jointGains(
   model: SolvableModel,
   sampler: Sampler,
   tally: Tally,
   wanted: readonly number[],
+  budget: GraphBudget = fullBudget(),
 ): JointGains[] | null {
   const { graph, input, conventions } = model;
-  if (graph.parties.length > GRAPH_MODEL_LIMITS.coalitionParties.most) return null;
-  const coalitions = subsetsOfTwoOrMore(graph.parties.length);
-  const most = Math.floor(GRAPH_MODEL_LIMITS.jointGainWork.most / (coalitions.length * graph.codes.length));
+  const partyCount = graph.parties.length;
+  if (!budget.allows("coalitionParties", partyCount)) return null;
+  const coalitions = subsetsOfTwoOrMore(partyCount);
+  const each = coalitions.length * graph.codes.length;
+  const most = Math.floor(budget.most("jointGainWork") / each);
+  if (most < wanted.length) budget.cut("jointGainWork", most * each, wanted.length * each);
   if (most === 0) return null;
+  const examined = budget.most("examinedCompletions");
   const groups = coalitions.map((members) => ({
     members,
     reach: jointReach(graph, members, conventions.jointMoves),
@@ -86,8 +90,7 @@ export function jointGains(
   );
   for (let run = 0; run < tally.completions; run++) {
     const due = outcomes.filter(
-      ({ state, examined }) =>
-        examined < GRAPH_MODEL_LIMITS.examinedCompletions.most && isIn(tally.held[run]!, state),
+      (outcome) => outcome.examined < examined && isIn(tally.held[run]!, outcome.state),
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run);
@@ -116,8 +119,7 @@ function examine(
 ): void {
   const { graph, conventions } = model;
   const { members, reach } = account;
-  const change = (to: number) =>
-    graph.form === "options" ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1;
+  const change = (to: number) => (graph.transitive ? bitCount(graph.codes[to]! ^ graph.codes[state]!) : 1);
   const better = [...reach]
     .filter((to) => gains(ranked, members, state, to, conventions))
     .sort((a, b) => change(a) - change(b) || a - b);

@@ -1,10 +1,9 @@
 import { byConcept, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
-import { madeOfOptions } from "../moves/move-graph.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { Sampler } from "../preferences/samplers.ts";
-import { type CoalitionVerdicts, coalitionVerdicts } from "./coalition-verdicts.ts";
+import { type CoalitionVerdicts, divisionDecider } from "./coalition-verdicts.ts";
 
 // Types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
@@ -31,21 +30,24 @@ export function togetherResult(
   { graph, input, conventions }: SolvableModel,
   sampler: Sampler,
   completions: number,
+  budget: GraphBudget = fullBudget(),
 ): Together | null {
   if (input.coalitions.length === 0) return null;
   const stateCount = graph.codes.length;
-  const examined = Math.min(completions, Math.floor(GRAPH_MODEL_LIMITS.togetherWork.most / stateCount ** 2));
+  const each = stateCount ** 2;
+  const examined = Math.min(completions, Math.floor(budget.most("togetherWork") / each));
+  if (examined < completions) budget.cut("togetherWork", examined * each, completions * each);
   if (examined === 0) return null;
   const united = new Set(input.coalitions.flat());
   const alone = input.parties.flatMap((_, party) => (united.has(party) ? [] : [[party]]));
   const groups = [...input.coalitions, ...alone];
-  const joint = madeOfOptions(graph);
+  const joint = graph.options !== null;
   const counts = () => new Uint32Array(stateCount);
   const counter = () => ({ of: byConcept(counts), sim: counts() });
   const all = counter();
-  const each = groups.map(counter);
+  const byGroup = groups.map(counter);
   for (let run = 0; run < examined; run++) {
-    const verdicts = coalitionVerdicts(graph, sampler.draw(run), groups, conventions);
+    const verdicts = divisionDecider(graph, sampler.draw(run), conventions)(groups);
     const add = (into: ReturnType<typeof counter>, of: readonly CoalitionVerdicts[]) => {
       for (let state = 0; state < stateCount; state++) {
         for (const concept of CONCEPTS) {
@@ -56,17 +58,17 @@ export function togetherResult(
     };
     add(all, verdicts);
     verdicts.forEach((verdict, group) => {
-      add(each[group]!, [verdict]);
+      add(byGroup[group]!, [verdict]);
     });
   }
   const told = ({ of, sim }: ReturnType<typeof counter>): CountsByConcept => ({
-    ...byConcept((concept) => stateCounts(of[concept], graph.codes)),
-    sim: joint ? stateCounts(sim, graph.codes) : null,
+    ...byConcept((concept) => stateCounts(of[concept], graph.codes, budget)),
+    sim: joint ? stateCounts(sim, graph.codes, budget) : null,
   });
   return {
     groups: groups.map((members) => members.map((party) => input.parties[party]!.id)),
     examined,
     equilibria: told(all),
-    stable: each.map(told),
+    stable: byGroup.map(told),
   };
 }

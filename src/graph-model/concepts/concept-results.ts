@@ -1,7 +1,9 @@
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { byConcept, type Concept } from "./concept.ts";
 import { type ConceptStates, conceptStates } from "./concept-states.ts";
-import { foresightCounts } from "./foresight-counts.ts";
+import type { StableCounts } from "./counts.ts";
+import { foresightCounts } from "./foresight.ts";
 import type { SimultaneousCounts } from "./simultaneous.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 import type { Tally } from "./tally.ts";
@@ -35,13 +37,13 @@ export function conceptResults(
   { equilibria, stable, completions }: Tally,
   joint: SimultaneousCounts | null,
   byParty: boolean,
+  budget: GraphBudget = fullBudget(),
 ): ConceptResults {
-  const of = (concept: Concept) =>
-    conceptStates(model, { equilibria: equilibria[concept], stable: stable[concept] }, completions, byParty);
+  const told = (counts: StableCounts) => conceptStates(model, counts, completions, byParty, budget);
   return {
-    ...byConcept(of),
-    sim: joint && conceptStates(model, joint.sim, completions, byParty),
-    seqOrSim: joint && conceptStates(model, joint.seqOrSim, completions, byParty),
+    ...byConcept((concept) => told({ equilibria: equilibria[concept], stable: stable[concept] })),
+    sim: joint && told(joint.sim),
+    seqOrSim: joint && told(joint.seqOrSim),
   };
 }
 
@@ -52,14 +54,16 @@ export function limitedMove(
   completions: number,
   horizon: number,
   byParty: boolean,
+  budget: GraphBudget = fullBudget(),
 ): LimitedMove | null {
-  const found = foresightCounts(model, sampler, completions, horizon);
+  const found = foresightCounts(model, sampler, completions, horizon, budget);
   if (!found) return null;
+  const told = (counts: StableCounts) => conceptStates(model, counts, completions, byParty, budget);
   const { byHorizon, nonMyopic } = found;
   return {
-    horizons: byHorizon.map((counts) => conceptStates(model, counts, completions, byParty)),
+    horizons: byHorizon.map(told),
     nonMyopic: nonMyopic && {
-      ...conceptStates(model, nonMyopic.counts, completions, byParty),
+      ...told(nonMyopic.counts),
       from: nonMyopic.from,
       period: nonMyopic.period,
     },

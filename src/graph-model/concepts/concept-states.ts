@@ -1,13 +1,13 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
+import type { StableCounts } from "./counts.ts";
 import type { SolvableModel } from "./solvable-model.ts";
-import type { StableCounts } from "./stable-counts.ts";
 
 // Types, not interfaces, so that they count as plain JSON. States are named by their codes. Counts are of completions.
 
 /**
  * States, ascending, and for each in how many completions it has the property. States with none are left out; `total`
- * is how many have some, of which the first 65,536 are listed.
+ * is how many have some; the first of them are listed, as many as the budget has room for.
  */
 export type StateCounts = {
   readonly states: readonly number[];
@@ -31,8 +31,10 @@ export function conceptStates(
   counts: StableCounts,
   completions: number,
   byParty: boolean,
+  budget: GraphBudget = fullBudget(),
 ): ConceptStates {
-  const equilibria = stateCounts(counts.equilibria, model.graph.codes);
+  const { codes } = model.graph;
+  const equilibria = stateCounts(counts.equilibria, codes, budget);
   return {
     equilibria: {
       ...equilibria,
@@ -40,10 +42,7 @@ export function conceptStates(
     },
     stable: byParty
       ? Object.fromEntries(
-          model.input.parties.map(({ id }, party) => [
-            id,
-            stateCounts(counts.stable[party]!, model.graph.codes),
-          ]),
+          model.input.parties.map(({ id }, party) => [id, stateCounts(counts.stable[party]!, codes, budget)]),
         )
       : null,
   };
@@ -57,15 +56,17 @@ function intervals(counts: readonly number[], completions: number): { low: numbe
 }
 
 /** Counts by state, in the form of the result: only states with some, by code. */
-export function stateCounts(counts: Uint32Array, codes: Int32Array): StateCounts {
+export function stateCounts(counts: Uint32Array, codes: Int32Array, budget: GraphBudget): StateCounts {
+  const most = budget.most("listedStates");
   const states: number[] = [];
   const kept: number[] = [];
   let total = 0;
   for (let state = 0; state < counts.length; state++) {
     if (counts[state] === 0) continue;
-    if (total++ >= GRAPH_MODEL_LIMITS.listedStates.most) continue;
+    if (total++ >= most) continue;
     states.push(codes[state]!);
     kept.push(counts[state]!);
   }
+  if (total > most) budget.cut("listedStates", most, total);
   return { states, counts: kept, total };
 }

@@ -1,39 +1,51 @@
 import type { Meter } from "#math/budget.ts";
-import { madeOfOptions } from "../moves/move-graph.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { CONCEPT_BIT, type Concept } from "./concept.ts";
-import { findRepetition, stays } from "./foresight-counts.ts";
-import { foresight } from "./limited-move.ts";
+import { addFlags, noCounts, type StableCounts } from "./counts.ts";
+import { findRepetition, foresight, stays } from "./foresight.ts";
 import { simultaneousMeter, simultaneousVerdicts } from "./simultaneous.ts";
 import type { SolvableModel } from "./solvable-model.ts";
-import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
 /** The concept of one party. */
 export type PartyConcept =
   | { readonly is: Concept | "sim" | "seqOrSim" | "nonMyopic" }
   | { readonly is: "limitedMove"; readonly horizon: number };
 
-/** Counts what holds where each party has its own concept (a mixture; two parties only if one looks ahead); null where that would take too long. */
+/**
+ * Counts what holds where each party has its own concept (a mixture; two parties only if one looks ahead); null where
+ * that is not said or would take too long.
+ */
 export function mixtureCounts(
   model: SolvableModel,
   sampler: Sampler,
   completions: number,
   concepts: readonly PartyConcept[],
+  budget: GraphBudget = fullBudget(),
 ): StableCounts | null {
-  const { graph } = model;
-  const stateCount = graph.codes.length;
-  const joint = concepts.some(({ is }) => is === "sim" || is === "seqOrSim");
-  const meter = simultaneousMeter(graph);
-  if (joint && !madeOfOptions(graph)) return null;
-  if (joint && meter.left < 0) return null;
-  const counts = noCounts(stateCount, concepts.length);
+  const meter = concepts.some(isJoint)
+    ? simultaneousMeter(model.graph, budget)
+    : budget.meter("simultaneousChanges");
+  if (!meter) return null;
+  const counts = noCounts(model.graph.codes.length, concepts.length);
   for (let run = 0; run < completions; run++) {
-    const flags = flagsOf(model, sampler.draw(run), concepts, meter);
+    const flags = flagsOf(model, sampler.draw(run), concepts, meter, budget);
     if (!flags) return null;
     addFlags(counts, flags);
   }
   return counts;
+}
+
+/** Whether a concept reckons with sanctions at the same moment. */
+function isJoint({ is }: PartyConcept): boolean {
+  return is === "sim" || is === "seqOrSim";
+}
+
+/** The bit of a verdict that a concept takes account of; 0 = none. */
+function bitOf({ is }: PartyConcept): number {
+  if (is === "seqOrSim") return CONCEPT_BIT.seq;
+  return is === "sim" || is === "limitedMove" || is === "nonMyopic" ? 0 : CONCEPT_BIT[is];
 }
 
 function flagsOf(
@@ -41,47 +53,40 @@ function flagsOf(
   ranked: readonly RankedMoves[],
   concepts: readonly PartyConcept[],
   meter: Meter,
+  budget: GraphBudget,
 ): Uint8Array[] | undefined {
   const flags = concepts.map((): Uint8Array => new Uint8Array(graph.codes.length));
-  const bitOf = ({ is }: PartyConcept): number => {
-    if (is === "seqOrSim") return CONCEPT_BIT.seq;
-    return is === "sim" || is === "limitedMove" || is === "nonMyopic" ? 0 : CONCEPT_BIT[is];
-  };
   const bits = concepts.reduce((all, concept) => all | bitOf(concept), 0);
   if (bits !== 0) {
     solve(ranked, bits, (party, verdicts) => {
       const bit = bitOf(concepts[party]!);
-      const own = flags[party]!;
-      for (let state = 0; state < own.length; state++) own[state] = verdicts[state]! & bit ? 1 : 0;
+      flags[party] = verdicts.map((verdict) => (verdict & bit ? 1 : 0));
     });
   }
-  if (concepts.some(({ is }) => is === "sim" || is === "seqOrSim")) {
+  if (concepts.some(isJoint)) {
     const simultaneous = simultaneousVerdicts(graph, ranked, meter, conventions.ties);
-    if (!simultaneous) return undefined;
-    concepts.forEach(({ is }, party) => {
-      if (is !== "sim" && is !== "seqOrSim") return;
-      const own = flags[party]!;
-      for (let state = 0; state < own.length; state++) own[state]! |= simultaneous[party]![state]!;
+    if (!simultaneous) {
+      budget.cut("simultaneousChanges", budget.most("simultaneousChanges"), null);
+      return undefined;
+    }
+    concepts.forEach((concept, party) => {
+      if (isJoint(concept))
+        flags[party] = flags[party]!.map((flag, state) => flag | simultaneous[party]![state]!);
     });
   }
   for (const [party, concept] of concepts.entries()) {
     if (concept.is !== "limitedMove" && concept.is !== "nonMyopic") continue;
-    const found = aheadOf(graph, ranked, concept);
-    if (!found) return undefined;
-    flags[party] = found[party]!;
+    const look = foresight(graph, ranked, budget);
+    if (!look) return undefined;
+    if (concept.is === "limitedMove") {
+      let ends = look.none;
+      for (let ahead = 0; ahead < concept.horizon; ahead++) ends = look.more(ends);
+      flags[party] = stays(ends[party]!);
+    } else {
+      const repetition = findRepetition(look, budget);
+      if (!repetition) return undefined;
+      flags[party] = repetition.lasting[party]!;
+    }
   }
   return flags;
-}
-
-function aheadOf(
-  graph: SolvableModel["graph"],
-  ranked: readonly RankedMoves[],
-  concept: PartyConcept,
-): Uint8Array[] | undefined {
-  const look = foresight(graph, ranked);
-  if (!look) return undefined;
-  if (concept.is !== "limitedMove") return findRepetition(look.none, look.more)?.lasting;
-  let ends = look.none;
-  for (let horizon = 0; horizon < concept.horizon; horizon++) ends = look.more(ends);
-  return ends.map(stays);
 }

@@ -1,5 +1,5 @@
+import type { PartyMoves } from "../moves/move-graph.ts";
 import type { Numbering } from "../moves/numbering.ts";
-import type { PartyMoves } from "../moves/option-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 
 /** Numbers of states in a cell, in arrays as narrow as the largest cell allows: memory is time. */
@@ -7,12 +7,12 @@ type Counts = Uint8Array | Uint16Array | Int32Array;
 
 /**
  * For each state and each party, how many states of the state's cell the party likes less than it: those from which
- * it would move there. Where the party has one-way options, as many numbers: how many of each cell of the clique
- * whose class is contained in that of the state. Those of one state stand side by side, so that a search which comes
+ * it would move there. Where the party has one-way options, as many numbers as there are kinds of cells: how many of each
+ * cell that leads to the state's. Those of one state stand side by side, so that a search which comes
  * to a state finds what it needs for all parties at once.
  */
 export interface Worse {
-  /** Entry state × `width` + `offset[party]` + class. */
+  /** Entry state × `width` + `offset[party]` + kind of the cell. */
   readonly counts: Counts;
   readonly width: number;
   readonly offset: readonly number[];
@@ -25,9 +25,9 @@ export function roomForWorse(parties: readonly PartyMoves[], stateCount: number)
   const offset: number[] = [];
   let width = 0;
   let largest = 0;
-  for (const { cellStart, classCount } of parties) {
+  for (const { cellStart, kindMask } of parties) {
     offset.push(width);
-    width += classCount;
+    width += kindMask + 1;
     for (let cell = 0; cell + 1 < cellStart.length; cell++) {
       largest = Math.max(largest, cellStart[cell + 1]! - cellStart[cell]!);
     }
@@ -48,33 +48,33 @@ export function roomForWorse(parties: readonly PartyMoves[], stateCount: number)
 export function writeWorse(
   { counts, width, offset }: Worse,
   party: number,
-  { cellStart, classCount }: PartyMoves,
+  { cellStart, kindMask, into }: PartyMoves,
   { members, rank, levels }: RankedMoves,
 ): void {
   const strict = levels === rank.length;
   for (let cell = 0; cell + 1 < cellStart.length; cell++) {
     const start = cellStart[cell]!;
     const end = cellStart[cell + 1]!;
-    const top = cell & (classCount - 1);
-    for (let below = top; ; below = (below - 1) & top) {
-      const entry = offset[party]! + below;
-      if (strict && below === top) {
+    const kind = cell & kindMask;
+    for (let at = into.start[kind]!; at < into.start[kind + 1]!; at++) {
+      const step = into.items[at]!;
+      const entry = offset[party]! + kind + step;
+      if (strict && step === 0) {
         for (let position = start; position < end; position++) {
           counts[members[position]! * width + entry] = position - start;
         }
-      } else {
-        // Both cells are sorted by liking: walk them side by side.
-        const from = cellStart[cell - top + below]!;
-        const to = cellStart[cell - top + below + 1]!;
-        let worse = from;
-        for (let position = start; position < end; position++) {
-          const state = members[position]!;
-          const liking = rank[state]!;
-          while (worse < to && rank[members[worse]!]! < liking) worse++;
-          counts[state * width + entry] = worse - from;
-        }
+        continue;
       }
-      if (below === 0) break;
+      // Both cells are sorted by liking: walk them side by side.
+      const from = cellStart[cell + step]!;
+      const to = cellStart[cell + step + 1]!;
+      let worse = from;
+      for (let position = start; position < end; position++) {
+        const state = members[position]!;
+        const liking = rank[state]!;
+        while (worse < to && rank[members[worse]!]! < liking) worse++;
+        counts[state * width + entry] = worse - from;
+      }
     }
   }
 }
@@ -83,7 +83,10 @@ export function writeWorse(
 export interface Mover {
   readonly cellOf: Numbering;
   readonly cellStart: Int32Array;
-  readonly classCount: number;
+  readonly kindMask: number;
+  /** By kind, the steps to the cells that lead to a cell. */
+  readonly start: Int32Array;
+  readonly steps: Int32Array;
   readonly members: Int32Array;
   readonly offset: number;
   readonly opened: Counts;
@@ -124,25 +127,28 @@ export function lowestByImprovements(
       const state = stack[--depth]!;
       label[state] = lowest;
       for (let mover = 0; mover < movers.length; mover++) {
-        const { cellOf, cellStart, classCount, members, offset, opened } = movers[mover]!;
+        const { cellOf, cellStart, kindMask, start, steps, members, offset, opened } = movers[mover]!;
         const cell = cellOf.low[state & cellOf.lowMask]! + cellOf.high[state >>> cellOf.highShift]!;
-        const entry = state * width + offset;
-        const top = cell & (classCount - 1);
-        for (let below = top; ; below = (below - 1) & top) {
-          const source = cell - top + below;
-          const worse = counts[entry + below]!;
+        const kind = cell & kindMask;
+        const entry = state * width + offset + kind;
+        // The cell itself comes first, and where nothing is used up it is the only one: then no list is looked at.
+        let at = -1;
+        for (let step = 0; ; step = steps[at]!) {
+          const source = cell + step;
+          const worse = counts[entry + step]!;
           const known = opened[source]!;
           if (worse > known) {
             opened[source] = worse;
-            const start = cellStart[source]!;
-            for (let position = start + known; position < start + worse; position++) {
+            const first = cellStart[source]!;
+            for (let position = first + known; position < first + worse; position++) {
               const other = members[position]!;
               if ((labelled[other >>> 5]! >>> (other & 31)) & 1) continue;
               labelled[other >>> 5]! |= 1 << (other & 31);
               stack[depth++] = other;
             }
           }
-          if (below === 0) break;
+          if (step === -kind) break;
+          at = at < 0 ? start[kind]! + 1 : at + 1;
         }
       }
     }

@@ -1,19 +1,22 @@
-import { Meter } from "#math/budget.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import type { Meter } from "#math/budget.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { stateOf } from "../moves/feasible-states.ts";
-import { type MoveGraph, madeOfOptions } from "../moves/move-graph.ts";
-import { improvementsFrom } from "../moves/moves-from.ts";
+import { changesFrom, someJointChange } from "../moves/joint-moves.ts";
+import type { MoveGraph } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { deterringRank, TEXTBOOK, type Ties } from "./conventions.ts";
+import { addFlags, noCounts, type StableCounts } from "./counts.ts";
 import type { SolvableModel } from "./solvable-model.ts";
-import { addFlags, noCounts, type StableCounts } from "./stable-counts.ts";
 
-/** How many joint changes may be looked at in all completions together; below zero if the model is too large to begin. */
-export function simultaneousMeter({ codes, parties }: MoveGraph): Meter {
-  const { simultaneousSize, simultaneousChanges } = GRAPH_MODEL_LIMITS;
-  return new Meter(codes.length * parties.length > simultaneousSize.most ? -1 : simultaneousChanges.most);
+/**
+ * Counts how many joint changes may be looked at in all completions together; null where the model is too large to
+ * begin, and where states are not combinations of options: what comes of several moves at once is then not said.
+ */
+export function simultaneousMeter({ codes, parties, options }: MoveGraph, budget: GraphBudget): Meter | null {
+  if (!options || !budget.allows("simultaneousSize", codes.length * parties.length)) return null;
+  return budget.meter("simultaneousChanges");
 }
 
 /**
@@ -34,35 +37,24 @@ export function simultaneousVerdicts(
   // With nothing excluded a state's position is its code.
   const complete = codes.at(-1) === codes.length - 1;
   const verdicts = graph.parties.map(() => new Uint8Array(codes.length));
-  // The changes of options that are an improvement for each party from the present state.
-  let changes: readonly (readonly number[])[] = [];
-  let focal = 0;
+  const none: readonly number[] = [];
+  let rank: Int32Array = new Int32Array(0);
   let bar = 0;
-
-  /** Whether the parties from `next` on, one at least, can add a change to `code` that takes the gain away. */
-  function spoilt(code: number, next: number): boolean {
-    for (let party = next; party < changes.length; party++) {
-      if (party === focal) continue;
-      for (const change of changes[party]!) {
-        meter.left--;
-        const joint = code ^ change;
-        const state = complete ? joint : stateOf(codes, joint);
-        if (state >= 0 && ranked[focal]!.rank[state]! <= bar) return true;
-        if (spoilt(joint, party + 1)) return true;
-        if (meter.left < 0) return false;
-      }
-    }
-    return false;
-  }
-
+  // What cannot be looked at any more counts as found: no verdict comes of it.
+  const isFound = (code: number) => {
+    if (!meter.spend()) return true;
+    const state = complete ? code : stateOf(codes, code);
+    return state >= 0 && rank[state]! <= bar;
+  };
   for (let state = 0; state < codes.length; state++) {
     const code = codes[state]!;
-    changes = ranked.map((own, party) =>
-      improvementsFrom(graph, own, party, state).map((better) => codes[better]! ^ code),
-    );
-    for (focal = 0; focal < changes.length; focal++) {
-      bar = deterringRank(ranked[focal]!.rank[state]!, ties);
-      verdicts[focal]![state] = changes[focal]!.every((change) => spoilt(code ^ change, 0)) ? 1 : 0;
+    const changes = changesFrom(graph, ranked, state);
+    for (const [focal, gains] of changes.entries()) {
+      rank = ranked[focal]!.rank;
+      bar = deterringRank(rank[state]!, ties);
+      const others = changes.map((own, party) => (party === focal ? none : own));
+      const stable = gains.every((change) => someJointChange(others, code ^ change, isFound));
+      verdicts[focal]![state] = stable ? 1 : 0;
     }
     if (meter.left < 0) return undefined;
   }
@@ -75,26 +67,25 @@ export interface SimultaneousCounts {
   readonly seqOrSim: StableCounts;
 }
 
-/**
- * Looks for simultaneous sanctions in every completion; null where that would take too long, and where states are not
- * combinations of options: what comes of several moves at once is then not said.
- */
+/** Looks for simultaneous sanctions in every completion; null where that is not said or would take too long. */
 export function simultaneousCounts(
   { graph, solve, conventions }: SolvableModel,
   sampler: Sampler,
   completions: number,
+  budget: GraphBudget = fullBudget(),
 ): SimultaneousCounts | null {
-  if (!madeOfOptions(graph)) return null;
+  const meter = simultaneousMeter(graph, budget);
+  if (!meter) return null;
   const stateCount = graph.codes.length;
-  const partyCount = graph.parties.length;
-  const meter = simultaneousMeter(graph);
-  if (meter.left < 0) return null;
-  const sim = noCounts(stateCount, partyCount);
-  const seqOrSim = noCounts(stateCount, partyCount);
+  const sim = noCounts(stateCount, graph.parties.length);
+  const seqOrSim = noCounts(stateCount, graph.parties.length);
   for (let run = 0; run < completions; run++) {
     const ranked = sampler.draw(run);
     const flags = simultaneousVerdicts(graph, ranked, meter, conventions.ties);
-    if (!flags) return null;
+    if (!flags) {
+      budget.cut("simultaneousChanges", budget.most("simultaneousChanges"), null);
+      return null;
+    }
     addFlags(sim, flags);
     solve(ranked, CONCEPT_BIT.seq, (party, verdicts) => {
       const either = flags[party]!;

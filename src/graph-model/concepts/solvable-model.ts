@@ -4,8 +4,7 @@ import type { MoveGraph } from "../moves/move-graph.ts";
 import { rankerFor } from "../moves/ranked-moves.ts";
 import { propositionCompiler } from "../preferences/compiler.ts";
 import type { OrderedModel } from "../preferences/samplers.ts";
-import { type Conventions, TEXTBOOK, type Ties } from "./conventions.ts";
-import { listedSolver } from "./listed-verdicts.ts";
+import { type Conventions, TEXTBOOK } from "./conventions.ts";
 import { type Solver, stabilitySolver } from "./verdicts.ts";
 
 /** A graph model made ready: its states and moves, and what decides stability once everybody's order is known. */
@@ -32,13 +31,8 @@ export function solvableModelOn(
     graph,
     compiler: propositionCompiler(input, graph.codes),
     rankMoves: rankerFor(graph),
-    solve: solverFor(graph, conventions.ties),
+    solve: stabilitySolver(graph, conventions.ties),
     error,
     conventions,
   };
-}
-
-/** Decides the stability of every state of a graph. */
-export function solverFor(graph: MoveGraph, ties?: Ties): Solver {
-  return graph.form === "options" ? stabilitySolver(graph, ties) : listedSolver(graph, ties);
 }

@@ -3,9 +3,9 @@ import { shortestPaths } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
+import { verdictCounts } from "./counts.ts";
 import { equilibriaOf } from "./equilibria.ts";
 import type { SolvableModel } from "./solvable-model.ts";
-import { verdictCounts } from "./verdict-counts.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
 export interface Tally {

@@ -1,12 +1,14 @@
 import { rankedOrder } from "#math/dense-ranks.ts";
-import { type Numbering, numberOf } from "../moves/numbering.ts";
+import { lowestReached } from "../moves/lowest-reached.ts";
+import { type MoveGraph, othersThan, type Stepping } from "../moves/move-graph.ts";
+import { bestByCell } from "../moves/moves-from.ts";
+import { listedNumbers, type Numbering, numberOf } from "../moves/numbering.ts";
 import { type Components, opponentComponents } from "../moves/opponent-components.ts";
-import { isComplete, type OptionGraph } from "../moves/option-graph.ts";
-import { KEEP_BELOW, type RankedMoves } from "../moves/ranked-moves.ts";
-import { bestByCell } from "./best-reachable.ts";
+import { isComplete } from "../moves/option-graph.ts";
+import { KEEP_BELOW, plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { TEXTBOOK, type Ties } from "./conventions.ts";
-import { judge, type LowestByMoves, NOT_LOOKED_AT } from "./judge.ts";
+import { judge, type LowestValues } from "./judge.ts";
 import { lowestByImprovements, type Mover, roomForWorse, writeWorse } from "./reverse-search.ts";
 
 /**
@@ -28,15 +30,62 @@ export type Solver = (
  * its rank (GMR, SEQ) or the best rank the party can still reach from it (SMR), and the opponents use any moves
  * (GMR, SMR) or their own improvements only (SEQ).
  */
-export function stabilitySolver(graph: OptionGraph, ties: Ties = TEXTBOOK.ties): Solver {
+export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): Solver {
   const stateCount = graph.codes.length;
   const order = new Int32Array(stateCount);
   // Only ties need counts; with millions of states, memory that is not needed is time.
   let starts = new Int32Array(0);
-  const stack = new Int32Array(stateCount);
-  const lowest = new Int32Array(stateCount);
-  const labelled = new Uint32Array((stateCount + 31) >>> 5);
   const verdicts = new Uint8Array(stateCount);
+  const lowestFor = graph.transitive ? lowestByCells(graph) : lowestByMoves(graph);
+
+  return (ranked, concepts, receive, only) => {
+    const lowestOf = lowestFor(ranked, concepts);
+    for (const [focal, own] of ranked.entries()) {
+      if (only !== undefined && focal !== only) continue;
+      if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
+      rankedOrder(own, order, starts);
+      const lowest = lowestOf(focal, order);
+      judge(verdicts, graph.parties[focal]!, own, order, lowest, concepts, ties);
+      receive(focal, verdicts);
+    }
+  };
+}
+
+/** Makes, for given orders of preference, the function that gives the lowest values that a party's opponents can bring about. */
+type LowestFor = (
+  ranked: readonly RankedMoves[],
+  concepts: number,
+) => (focal: number, order: Int32Array) => LowestValues;
+
+const NOTHING = new Int32Array(1);
+const ONE_GROUP: Numbering = { low: NOTHING, lowMask: 0, high: NOTHING, highShift: 31 };
+const BY_MOVES = CONCEPT_BIT.gmr | CONCEPT_BIT.smr;
+
+/** Where it matters that nobody moves twice in succession: move by move. */
+function lowestByMoves(graph: MoveGraph): LowestFor {
+  const plain = plainMoves(graph);
+  const of = listedNumbers(Int32Array.from(graph.codes.keys()));
+  return (ranked, concepts) => (focal) => {
+    const own = ranked[focal]!;
+    const others = othersThan(graph, focal);
+    const lowest = (bit: number, steppings: readonly Stepping[], value: () => Int32Array) =>
+      concepts & bit ? lowestReached(graph, steppings, others, value(), own.levels) : own.rank;
+    return {
+      of,
+      gmr: lowest(CONCEPT_BIT.gmr, plain, () => own.rank),
+      // Every state is a cell of its own.
+      smr: lowest(CONCEPT_BIT.smr, plain, () => bestByCell(graph.parties[focal]!, own)),
+      seq: lowest(CONCEPT_BIT.seq, ranked, () => own.rank),
+    };
+  };
+}
+
+/** Where moves join: by any moves from group to group of states that the opponents move between at will. */
+function lowestByCells(graph: MoveGraph): LowestFor {
+  const stateCount = graph.codes.length;
+  const stack = new Int32Array(stateCount);
+  const seq = new Int32Array(stateCount);
+  const labelled = new Uint32Array((stateCount + 31) >>> 5);
   const worse = roomForWorse(graph.parties, stateCount);
   const best = graph.parties.map(({ cellStart }) => new Int32Array(cellStart.length - 1));
   const keep = stateCount <= KEEP_BELOW || isComplete(graph.optionCount, graph.codes);
@@ -59,46 +108,40 @@ export function stabilitySolver(graph: OptionGraph, ties: Ties = TEXTBOOK.ties):
     return groups;
   }
 
-  return (ranked, concepts, receive, only) => {
+  return (ranked, concepts) => {
     const movers = graph.parties.map((moves, party): Mover => {
       const own = ranked[party]!;
       if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, moves, own);
-      const { cellOf, cellStart, classCount } = moves;
+      const { cellOf, cellStart, kindMask, into } = moves;
       // Named one by one: the engine's inner loop wants objects of one shape.
       return {
         cellOf,
         cellStart,
-        classCount,
+        kindMask,
+        start: into.start,
+        steps: into.items,
         members: own.members,
         offset: worse.offset[party]!,
         opened: worse.opened[party]!,
       };
     });
-    for (let focal = 0; focal < movers.length; focal++) {
-      if (only !== undefined && focal !== only) continue;
+    return (focal, order) => {
       const moves = graph.parties[focal]!;
       const own = ranked[focal]!;
-      let byMoves: LowestByMoves = NOT_LOOKED_AT;
-      if (concepts & (CONCEPT_BIT.gmr | CONCEPT_BIT.smr)) {
-        const groups = groupsFor(focal, ranked);
-        bestByCell(moves, own, best[focal]!);
-        writeLowestByMoves(groups, moves.cellOf, own.rank, best[focal]!);
-        byMoves = groups;
-      }
       if (concepts & CONCEPT_BIT.seq) {
         const opponents = movers.filter((_, party) => party !== focal);
-        if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
-        rankedOrder(own, order, starts);
-        lowestByImprovements(opponents, worse, own.rank, order, lowest, stack, labelled);
+        lowestByImprovements(opponents, worse, own.rank, order, seq, stack, labelled);
       }
-      judge(verdicts, moves, own, byMoves, lowest, concepts, ties);
-      receive(focal, verdicts);
-    }
+      if ((concepts & BY_MOVES) === 0) return { of: ONE_GROUP, gmr: NOTHING, smr: NOTHING, seq };
+      const groups = groupsFor(focal, ranked);
+      writeLowestByMoves(groups, moves.cellOf, own.rank, bestByCell(moves, own, best[focal]));
+      return { of: groups.of, gmr: groups.gmr, smr: groups.smr, seq };
+    };
   };
 }
 
 /** The groups of states among which the opponents of a party move at will, with the lowest values of each. */
-interface Groups extends LowestByMoves {
+interface Groups extends Omit<LowestValues, "seq"> {
   readonly later: Components["later"];
 }
 
@@ -121,11 +164,11 @@ function writeLowestByMoves(
     if (reachable < smr[group]!) smr[group] = reachable;
   }
   if (!later) return;
-  const { order, start, targets } = later;
+  const { order, targets } = later;
   for (const group of order) {
-    const end = start[group + 1]!;
-    for (let move = start[group]!; move < end; move++) {
-      const there = targets[move]!;
+    const end = targets.start[group + 1]!;
+    for (let move = targets.start[group]!; move < end; move++) {
+      const there = targets.items[move]!;
       if (gmr[there]! < gmr[group]!) gmr[group] = gmr[there]!;
       if (smr[there]! < smr[group]!) smr[group] = smr[there]!;
     }

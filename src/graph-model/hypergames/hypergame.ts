@@ -1,10 +1,10 @@
 import type { Random } from "#math/random.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
+import { type VerdictCounts, verdictCounts } from "../concepts/counts.ts";
 import { commonVerdicts, equilibriaOf, verdictsByParty } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { type VerdictCounts, verdictCounts } from "../concepts/verdict-counts.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { partySamplers, type Sampler, samplerOf } from "../preferences/samplers.ts";
 import { type OwnGame, ownGames, type PlayedGame } from "./own-game.ts";
 import { type Surprise, surpriseCounter, surprisesIn } from "./surprises.ts";
@@ -16,7 +16,7 @@ export type PerceivedGame = {
   readonly party: string;
   /** Number of states that it takes to be possible. */
   readonly stateCount: number;
-  /** States that it takes to be impossible, ascending; the first 4096. */
+  /** States that it takes to be impossible, ascending; the first of them, as many as the budget has room for. */
   readonly unseen: readonly number[];
   /** Options that it does not know of. */
   readonly unaware: readonly string[];
@@ -70,6 +70,7 @@ export function hypergameOf(
   today: number,
   samples: number,
   random: Random,
+  budget: GraphBudget = fullBudget(),
 ): Hypergame | null {
   const { graph, input } = actual;
   if (input.perceptions.length === 0) return null;
@@ -85,18 +86,18 @@ export function hypergameOf(
     });
   const counts = counted(actual, games, play, full, samplerOf(parties), completions);
 
-  const leading = leadingStates(counts.equilibria.of("seq"), today);
+  const leading = leadingStates(counts.equilibria.of("seq"), today, budget);
   // The same orders, on the graph as it is.
   const real = samplerOf(partySamplers(actual, random));
   const surprises = surpriseCounter(actual, games);
-  const examined = Math.min(completions, GRAPH_MODEL_LIMITS.examinedCompletions.most);
+  const examined = Math.min(completions, budget.most("examinedCompletions"));
   for (let run = 0; run < examined; run++) {
     surprises.add(surprisesIn(actual, real.draw(run), play(run), leading));
   }
   return {
     completions,
-    parties: games.map((game, at) => perceivedGame(actual, game, counts.expected[at]!)),
-    equilibria: byConcept((concept) => stateCounts(counts.equilibria.of(concept), graph.codes)),
+    parties: games.map((game, at) => perceivedGame(actual, game, counts.expected[at]!, budget)),
+    equilibria: byConcept((concept) => stateCounts(counts.equilibria.of(concept), graph.codes, budget)),
     leading: heldByPerceptions(actual, games, counts, leading),
     examined,
     surprises: surprises.told(),
@@ -132,19 +133,21 @@ function perceivedGame(
   { graph, input }: SolvableModel,
   { party, model, seenAs, misjudges }: OwnGame,
   expected: VerdictCounts,
+  budget: GraphBudget,
 ): PerceivedGame {
   const unaware = input.perceptions
     .filter((each) => each.party === party)
     .flatMap((each) => input.options.filter((_, bit) => (each.unaware >>> bit) & 1));
+  const unseen = graph.codes.filter((_, state) => seenAs[state]! < 0);
+  const most = budget.most("perceivedUnseen");
+  if (unseen.length > most) budget.cut("perceivedUnseen", most, unseen.length);
   return {
     party: input.parties[party]!.id,
     stateCount: model.graph.codes.length,
-    unseen: [...graph.codes]
-      .filter((_, state) => seenAs[state]! < 0)
-      .slice(0, GRAPH_MODEL_LIMITS.perceivedUnseen.most),
+    unseen: [...unseen.subarray(0, most)],
     unaware: unaware.map(({ id }) => id),
     misjudges: misjudges.map((other) => input.parties[other]!.id),
-    expected: byConcept((concept) => stateCounts(expected.of(concept), model.graph.codes)),
+    expected: byConcept((concept) => stateCounts(expected.of(concept), model.graph.codes, budget)),
   };
 }
 
@@ -185,10 +188,10 @@ function heldByAll(played: readonly PlayedGame[], stateCount: number): Uint8Arra
 }
 
 /** The states that hold most often, and today's. */
-function leadingStates(held: Uint32Array, today: number): number[] {
+function leadingStates(held: Uint32Array, today: number, budget: GraphBudget): number[] {
   const most = [...held.keys()]
     .filter((state) => held[state]! > 0)
     .sort((a, b) => held[b]! - held[a]! || a - b)
-    .slice(0, GRAPH_MODEL_LIMITS.perceivedLeading.most);
+    .slice(0, budget.most("perceivedLeading"));
   return [...new Set([...most, today])];
 }

@@ -3,9 +3,8 @@ import { type SolvableModel, solvableModelOn } from "../concepts/solvable-model.
 import type { GraphModel, Perception } from "../model/graph-model.ts";
 import { blindParties, sightOf } from "../model/sight.ts";
 import { stateOf } from "../moves/feasible-states.ts";
-import { graphOf } from "../moves/graph-of-model.ts";
+import { graphOf, restricted } from "../moves/graph-of-model.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { restricted } from "../moves/restricted.ts";
 import { type PartySampler, partySamplers } from "../preferences/samplers.ts";
 
 /** The conflict as one party sees it: a graph model of its own. */

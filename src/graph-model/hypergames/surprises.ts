@@ -3,7 +3,7 @@ import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
-import type { Step } from "../moves/path-tree.ts";
+import type { Step } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { deterringAnswer } from "../sanctions/deterrence.ts";
 import { type MoveStep, moveSteps } from "../sanctions/move-steps.ts";

@@ -2,10 +2,9 @@ import { truthTable } from "#math/truth-table.ts";
 import { type GraphModel, standingFor, truthInState } from "../model/graph-model.ts";
 import { blindParties, sightOf } from "../model/sight.ts";
 import { feasibleStates } from "./feasible-states.ts";
-import { type Departures, listedFromOptions } from "./listed-from-options.ts";
-import { listedGraph } from "./listed-graph.ts";
-import type { MoveGraph } from "./move-graph.ts";
-import { type OptionGraph, optionGraph, type PartyOptions } from "./option-graph.ts";
+import { listedGraph, relisted } from "./listed-graph.ts";
+import type { MoveGraph, PartyOptions } from "./move-graph.ts";
+import { optionGraph } from "./option-graph.ts";
 
 /** States and moves of a model. `blind` parties move neither into what they take to be impossible nor out of it. */
 export function graphOf(model: GraphModel, blind = blindParties(model)): MoveGraph {
@@ -18,14 +17,24 @@ export function graphOf(model: GraphModel, blind = blindParties(model)): MoveGra
   }
   const graph = graphOfOptions(model);
   if (merged.length === 0 && barred.length === 0 && blind.length === 0) return graph;
-  return listedFromOptions(graph, {
-    standsFor: standingFor(merged),
-    isBarred: barringOf(model, blind, graph.codes),
-  });
+  return relisted(graph, standingFor(merged), barringOf(model, blind, graph.codes));
+}
+
+/** The part of a graph that has only some of its states, and the moves between those. */
+export function restricted(graph: MoveGraph, keep: (code: number) => boolean): MoveGraph {
+  const codes = graph.codes.filter(keep);
+  if (codes.length === graph.codes.length) return graph;
+  const { options, optionCount, transitive } = graph;
+  if (transitive && options) return optionGraph(optionCount, codes, options);
+  return relisted(graph, (code) => (keep(code) ? code : null));
 }
 
 /** Makes the function that tells whether a party cannot make a move that its options or the list allow. */
-function barringOf(model: GraphModel, blind: readonly number[], codes: Int32Array): Departures["isBarred"] {
+function barringOf(
+  model: GraphModel,
+  blind: readonly number[],
+  codes: Int32Array,
+): (party: number, from: number, to: number) => boolean {
   const holds = truthInState(model);
   const unseen = new Map(
     blind.map((party) => {
@@ -48,7 +57,7 @@ function barringOf(model: GraphModel, blind: readonly number[], codes: Int32Arra
   };
 }
 
-function graphOfOptions(model: GraphModel): OptionGraph {
+function graphOfOptions(model: GraphModel): MoveGraph {
   const optionCount = model.options.length;
   const index = new Map(model.options.map(({ id }, at) => [id, at]));
   const excluded = model.excluded.map((never) => truthTable(never, index, optionCount));

@@ -1,7 +1,8 @@
-import { type MoveGraph, plainMoves } from "./move-graph.ts";
-import { movesFrom } from "./moves-from.ts";
+import type { MoveGraph, PartyOptions } from "./move-graph.ts";
+import { improvementsFrom, movesFrom } from "./moves-from.ts";
 import { optionGraph } from "./option-graph.ts";
 import { shortestPaths } from "./paths.ts";
+import { plainMoves, type RankedMoves } from "./ranked-moves.ts";
 
 /**
  * How a coalition moves: by any legal sequence of its members' moves, through states that can occur (`closure`:
@@ -21,33 +22,54 @@ export function jointReach(
   members: readonly number[],
   convention: JointMoves,
 ): (state: number) => Int32Array {
-  if (members.length === 1) {
-    const plain = plainMoves(graph);
-    const [party] = members as [number];
-    return (state) => Int32Array.from(movesFrom(graph, plain[party]!, party, state));
+  const { codes, options, optionCount, transitive } = graph;
+  const [first, ...others] = members as [number, ...number[]];
+  if (others.length === 0) return reachOf(graph, first);
+  if (convention === "jump" && transitive && options) {
+    const all = (of: (party: PartyOptions) => number) =>
+      members.reduce((bits, member) => bits | of(options[member]!), 0);
+    const joint = {
+      own: all(({ own }) => own),
+      cannotBeUndone: all(({ cannotBeUndone }) => cannotBeUndone),
+      cannotBeTakenUp: all(({ cannotBeTakenUp }) => cannotBeTakenUp),
+    };
+    return reachOf(optionGraph(optionCount, codes, [joint]), 0);
   }
-  if (convention === "closure" || graph.form === "listed") return searcher(graph, members);
-  const merged = members.reduce(
-    (all, member) => {
-      const { own, cannotBeUndone, cannotBeTakenUp } = graph.options[member]!;
-      return {
-        own: all.own | own,
-        cannotBeUndone: all.cannotBeUndone | cannotBeUndone,
-        cannotBeTakenUp: all.cannotBeTakenUp | cannotBeTakenUp,
-      };
-    },
-    { own: 0, cannotBeUndone: 0, cannotBeTakenUp: 0 },
-  );
-  const single = optionGraph(graph.optionCount, graph.codes, [merged]);
-  const [plain] = plainMoves(single);
-  return (state) => Int32Array.from(movesFrom(single, plain!, 0, state));
+  const plain = plainMoves(graph);
+  const states = Int32Array.from(codes.keys());
+  return (state) => {
+    const { distance } = shortestPaths(graph, state, plain, { movers: members });
+    return states.filter((other) => distance[other]! > 0);
+  };
 }
 
-function searcher(graph: MoveGraph, movers: readonly number[]): (state: number) => Int32Array {
-  const plain = plainMoves(graph);
-  const indices = Int32Array.from(graph.codes, (_, state) => state);
-  return (state) => {
-    const { distance } = shortestPaths(graph, state, plain, { movers });
-    return indices.filter((other) => distance[other]! > 0);
-  };
+function reachOf(graph: MoveGraph, party: number): (state: number) => Int32Array {
+  const plain = plainMoves(graph)[party]!;
+  return (state) => Int32Array.from(movesFrom(graph, plain, party, state));
+}
+
+/** For each party the changes of options that each of its improvements from a state makes. */
+export function changesFrom(graph: MoveGraph, ranked: readonly RankedMoves[], state: number): number[][] {
+  return graph.parties.map((_, party) =>
+    improvementsFrom(graph, ranked[party]!, party, state).map((to) => graph.codes[to]! ^ graph.codes[state]!),
+  );
+}
+
+/**
+ * Whether some players, at least one, can each make one of their changes of options at the same moment, so that the code
+ * that comes of `code` is one that is looked for. All combinations are tried until one is found.
+ */
+export function someJointChange(
+  changes: readonly (readonly number[])[],
+  code: number,
+  isFound: (joint: number) => boolean,
+  next = 0,
+): boolean {
+  for (let player = next; player < changes.length; player++) {
+    for (const change of changes[player]!) {
+      const joint = code ^ change;
+      if (isFound(joint) || someJointChange(changes, joint, isFound, player + 1)) return true;
+    }
+  }
+  return false;
 }

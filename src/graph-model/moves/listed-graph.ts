@@ -1,27 +1,7 @@
-/** Pairs of states, by the first: the partners of state s stand from `start[s]` to before `start[s + 1]`, ascending. */
-export interface StatePairs {
-  readonly start: Int32Array;
-  readonly states: Int32Array;
-}
-
-/** The moves of one party, listed: from each state, and into each state. */
-export interface ListedMoves {
-  readonly from: StatePairs;
-  readonly into: StatePairs;
-}
-
-/**
- * A graph model whose moves are listed one by one (Fang, Hipel & Kilgour 1993, ch. 2: a directed graph for each party).
- * Two moves of one party need not join into one, so that it matters that nobody moves twice in succession.
- */
-export interface ListedGraph {
-  readonly form: "listed";
-  /** Code of each state, ascending. */
-  readonly codes: Int32Array;
-  readonly parties: readonly ListedMoves[];
-  /** Whether each state is one combination of options, bit k of its code saying whether option k is taken. */
-  readonly madeOfOptions: boolean;
-}
+import type { Lists, MoveGraph } from "./move-graph.ts";
+import { movesFrom } from "./moves-from.ts";
+import { listedNumbers } from "./numbering.ts";
+import { plainMoves } from "./ranked-moves.ts";
 
 /** A move of one party, by the positions of the states among all. */
 export interface ListedMove {
@@ -30,40 +10,68 @@ export interface ListedMove {
   readonly to: number;
 }
 
-/** Sorts the moves of the parties; a move given twice counts once, one from a state to itself not at all. */
+/** What a state's code is one combination of, if it is. */
+type Combinations = Pick<MoveGraph, "options" | "optionCount">;
+
+/** A graph of moves listed one by one: one given twice counts once, one from a state to itself not at all. */
 export function listedGraph(
   codes: Int32Array,
   partyCount: number,
   moves: Iterable<ListedMove>,
-  madeOfOptions = false,
-): ListedGraph {
+  { options, optionCount }: Combinations = { options: null, optionCount: 0 },
+): MoveGraph {
   const size = codes.length;
   const keys = Array.from({ length: partyCount }, () => new Set<number>());
   for (const { party, from, to } of moves) if (from !== to) keys[party]!.add(from * size + to);
-  return {
-    form: "listed",
-    codes,
-    madeOfOptions,
-    parties: keys.map((own) => {
-      const moves = Float64Array.from(own).sort();
-      const back = moves.map((move) => (move % size) * size + Math.floor(move / size)).sort();
-      return { from: pairs(moves, size), into: pairs(back, size) };
-    }),
-  };
+  // Each state is a cell and a kind of its own.
+  const identity = Int32Array.from({ length: size + 1 }, (_, state) => state);
+  const each = { cellOf: listedNumbers(identity), cellStart: identity, kindMask: -1 };
+  const parties = keys.map((own) => {
+    const forth = Float64Array.from(own).sort();
+    const back = forth.map((move) => (move % size) * size + Math.floor(move / size)).sort();
+    return { ...each, from: distances(forth, size), into: distances(back, size) };
+  });
+  return { codes, parties, transitive: false, options, optionCount };
 }
 
-function pairs(sorted: Float64Array, size: number): StatePairs {
+/** By the first of each two states, how far apart their numbers are. */
+function distances(sorted: Float64Array, size: number): Lists {
   const start = new Int32Array(size + 1);
-  const states = new Int32Array(sorted.length);
+  const items = new Int32Array(sorted.length);
   sorted.forEach((pair, at) => {
-    start[Math.floor(pair / size) + 1]!++;
-    states[at] = pair % size;
+    const first = Math.floor(pair / size);
+    start[first + 1]!++;
+    items[at] = (pair % size) - first;
   });
   for (let state = 0; state < size; state++) start[state + 1]! += start[state]!;
-  return { start, states };
+  return { start, items };
 }
 
-/** The partners of a state. */
-export function partners({ start, states }: StatePairs, state: number): Int32Array {
-  return states.subarray(start[state]!, start[state + 1]!);
+/**
+ * The moves of a graph one by one, without those that are barred, by the codes of the states. `standsFor` gives the code
+ * of the state that stands for a state, its own unless it is merged with others, or null where it is left out. A party
+ * can move from merged states wherever it can from one of them, and into them wherever it can into one of them.
+ */
+export function relisted(
+  graph: MoveGraph,
+  standsFor: (code: number) => number | null,
+  isBarred: (party: number, from: number, to: number) => boolean = () => false,
+): MoveGraph {
+  const { codes, parties } = graph;
+  const kept = codes.filter((code) => standsFor(code) === code);
+  const position = new Map([...kept].map((code, at) => [code, at]));
+  const places = Array.from(codes, (code) => position.get(standsFor(code) ?? -1));
+  function* moves(): Iterable<ListedMove> {
+    for (const [party, stepping] of plainMoves(graph).entries()) {
+      for (const [state, from] of places.entries()) {
+        if (from === undefined) continue;
+        for (const other of movesFrom(graph, stepping, party, state)) {
+          const to = places[other];
+          if (to !== undefined && !isBarred(party, codes[state]!, codes[other]!)) yield { party, from, to };
+        }
+      }
+    }
+  }
+  const merges = codes.some((code) => (standsFor(code) ?? code) !== code);
+  return listedGraph(kept, parties.length, moves(), merges ? undefined : graph);
 }

@@ -1,7 +1,5 @@
-import { partners } from "./listed-graph.ts";
-import type { MoveGraph } from "./move-graph.ts";
+import type { MoveGraph, PartyMoves, Stepping } from "./move-graph.ts";
 import { numberOf } from "./numbering.ts";
-import type { Stepping } from "./path-tree.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 
 /** The states to which a party can move from a state, ascending. */
@@ -11,16 +9,15 @@ export function movesFrom(
   party: number,
   state: number,
 ): readonly number[] {
-  if (graph.form === "listed") return [...partners(graph.parties[party]!.from, state)];
-  const { cellOf, cellStart, classCount } = graph.parties[party]!;
+  const { cellOf, cellStart, kindMask, from } = graph.parties[party]!;
   const reached: number[] = [];
   const cell = numberOf(cellOf, state);
-  const unused = ~cell & (classCount - 1);
-  for (let more = unused; ; more = (more - 1) & unused) {
-    for (let position = cellStart[cell + more]!; position < cellStart[cell + more + 1]!; position++) {
+  const kind = cell & kindMask;
+  for (let at = from.start[kind]!; at < from.start[kind + 1]!; at++) {
+    const target = cell + from.items[at]!;
+    for (let position = cellStart[target]!; position < cellStart[target + 1]!; position++) {
       if (members[position] !== state) reached.push(members[position]!);
     }
-    if (more === 0) break;
   }
   return reached.sort((a, b) => a - b);
 }
@@ -32,23 +29,48 @@ export function improvementsFrom(
   party: number,
   state: number,
 ): number[] {
+  const { cellOf, cellStart, kindMask, from } = graph.parties[party]!;
   const better: number[] = [];
-  if (graph.form === "listed") {
-    for (const other of partners(graph.parties[party]!.from, state)) {
-      if (rank[other]! > rank[state]!) better.push(other);
-    }
-  } else {
-    const { cellOf, cellStart, classCount } = graph.parties[party]!;
-    const cell = numberOf(cellOf, state);
-    const unused = ~cell & (classCount - 1);
-    for (let more = unused; ; more = (more - 1) & unused) {
-      for (let position = cellStart[cell + more + 1]! - 1; position >= cellStart[cell + more]!; position--) {
-        const other = members[position]!;
-        if (rank[other]! <= rank[state]!) break;
-        better.push(other);
-      }
-      if (more === 0) break;
+  const cell = numberOf(cellOf, state);
+  const kind = cell & kindMask;
+  for (let at = from.start[kind]!; at < from.start[kind + 1]!; at++) {
+    const target = cell + from.items[at]!;
+    for (let position = cellStart[target + 1]! - 1; position >= cellStart[target]!; position--) {
+      const other = members[position]!;
+      if (rank[other]! <= rank[state]!) break;
+      better.push(other);
     }
   }
   return better.sort((a, b) => rank[b]! - rank[a]! || a - b);
+}
+
+/**
+ * By cell of a party the best rank, for the party, of what the states in it reach by a move of it or by staying; −1
+ * where there is no state. `top` is room for an entry per cell.
+ */
+export function bestByCell(
+  { cellStart, kindMask, from }: PartyMoves,
+  { rank, members }: RankedMoves,
+  top = new Int32Array(cellStart.length - 1),
+): Int32Array {
+  for (let cell = 0; cell < top.length; cell++) {
+    const end = cellStart[cell + 1]!;
+    top[cell] = end > cellStart[cell]! ? rank[members[end - 1]!]! : -1;
+  }
+  // Without one-way options no cell leads to another.
+  if (kindMask === 0) return top;
+  return top.map((own, cell) => {
+    const kind = cell & kindMask;
+    let best = own;
+    for (let at = from.start[kind]!; at < from.start[kind + 1]!; at++) {
+      best = Math.max(best, top[cell + from.items[at]!]!);
+    }
+    return best;
+  });
+}
+
+/** Gives for a state the best rank, for a party, of what it reaches from there by a move of it or by staying. */
+export function bestReachable(moves: PartyMoves, own: RankedMoves): (state: number) => number {
+  const best = bestByCell(moves, own);
+  return (state) => best[numberOf(moves.cellOf, state)]!;
 }

@@ -1,6 +1,8 @@
+import { ascendingOrder } from "#math/dense-ranks.ts";
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
+import type { Lists, MoveGraph, PartyMoves, PartyOptions } from "./move-graph.ts";
 import { additiveNumbers, listedNumbers, type Numbering, numberOf } from "./numbering.ts";
-import { isComplete, type OptionGraph, type PartyMoves } from "./option-graph.ts";
+import { isComplete } from "./option-graph.ts";
 
 /** Groups of states that the opponents of a party can move between at will, and what they can no longer come back from. */
 export interface Components {
@@ -9,10 +11,10 @@ export interface Components {
   readonly count: number;
   /**
    * The opponents' one-way moves between groups, later groups first: `order` lists the groups so that each comes after
-   * all that it leads to, and the groups that group g leads to at once are `targets` from `start[g]` to `start[g + 1]`.
-   * Absent where no opponent has a one-way option.
+   * all that it leads to, and `targets` has by group those that it leads to at once. Absent where no opponent has a
+   * one-way option.
    */
-  readonly later?: { readonly order: Int32Array; readonly start: Int32Array; readonly targets: Int32Array };
+  readonly later?: { readonly order: Int32Array; readonly targets: Lists };
 }
 
 /**
@@ -23,15 +25,16 @@ export interface Components {
  * is asked for an array with an entry per state, which is kept in the result, if that is needed.
  */
 export function opponentComponents(
-  graph: OptionGraph,
+  graph: MoveGraph,
   focal: number,
   members: readonly Int32Array[],
   room: () => Int32Array,
 ): Components {
-  if (isComplete(graph.optionCount, graph.codes)) return componentsOfCube(graph, focal);
+  const { codes, optionCount, options, parties } = graph;
+  if (options && isComplete(optionCount, codes)) return componentsOfCube(optionCount, options, focal);
   const groups = connected(graph, focal, members, room());
-  return graph.parties.some(({ classCount }, party) => party !== focal && classCount > 1)
-    ? { ...groups, later: oneWayMoves(graph.parties, focal, members, groups) }
+  return parties.some(({ kindMask }, party) => party !== focal && kindMask !== 0)
+    ? { ...groups, later: oneWayMoves(parties, focal, members, groups) }
     : groups;
 }
 
@@ -39,7 +42,7 @@ export function opponentComponents(
  * Nothing is excluded: a component is the sub-cube in which only the opponents' two-way options vary, and each of their
  * one-way options that is not used up leads to another by itself.
  */
-function componentsOfCube({ optionCount, options }: OptionGraph, focal: number): Components {
+function componentsOfCube(optionCount: number, options: readonly PartyOptions[], focal: number): Components {
   let fixed = (1 << optionCount) - 1;
   let oneWay = 0;
   let cannotBeTakenUp = 0;
@@ -66,11 +69,15 @@ function componentsOfCube({ optionCount, options }: OptionGraph, focal: number):
     }
     start[at + 1] = targets.length;
   }
-  return { of, count, later: { order: mostFirst(usedUp), start, targets: Int32Array.from(targets) } };
+  return {
+    of,
+    count,
+    later: { order: mostFirst(usedUp), targets: { start, items: Int32Array.from(targets) } },
+  };
 }
 
 function connected(
-  { codes, parties }: OptionGraph,
+  { codes, parties }: MoveGraph,
   focal: number,
   members: readonly Int32Array[],
   of: Int32Array,
@@ -119,63 +126,50 @@ function oneWayMoves(
 ): NonNullable<Components["later"]> {
   const usedUp = new Int32Array(count);
   const start = new Int32Array(count + 1);
-  const joined: { source: Int32Array; target: Int32Array; length: number }[] = [];
-  for (const [party, { cellStart, classCount }] of parties.entries()) {
-    if (party === focal || classCount === 1) continue;
+  const source: number[] = [];
+  const target: number[] = [];
+  for (const [party, { cellStart, kindMask, from }] of parties.entries()) {
+    if (party === focal || kindMask === 0) continue;
     // A cell lies in one group: its states reach each other.
     const groupOf = new Int32Array(cellStart.length - 1).fill(-1);
     for (let cell = 0; cell < groupOf.length; cell++) {
       const first = cellStart[cell]!;
       if (first < cellStart[cell + 1]!) groupOf[cell] = numberOf(of, members[party]![first]!);
     }
-    const source: number[] = [];
-    const target: number[] = [];
     const counted = new Uint8Array(count);
     for (let cell = 0; cell < groupOf.length; cell++) {
-      const from = groupOf[cell]!;
-      if (from < 0) continue;
-      const kind = cell & (classCount - 1);
-      if (!counted[from]) {
-        counted[from] = 1;
-        usedUp[from]! += bitCount(kind);
+      const group = groupOf[cell]!;
+      if (group < 0) continue;
+      const kind = cell & kindMask;
+      if (!counted[group]) {
+        counted[group] = 1;
+        usedUp[group]! += bitCount(kind);
       }
-      const free = classCount - 1 - kind;
-      for (let more = free; more > 0; more = (more - 1) & free) {
-        const to = groupOf[cell + more]!;
-        if (to < 0) continue;
-        source.push(from);
-        target.push(to);
-        start[from + 1]!++;
+      for (let at = from.start[kind]!; at < from.start[kind + 1]!; at++) {
+        const there = groupOf[cell + from.items[at]!]!;
+        if (there < 0 || from.items[at] === 0) continue;
+        source.push(group);
+        target.push(there);
+        start[group + 1]!++;
       }
     }
-    joined.push({ source: Int32Array.from(source), target: Int32Array.from(target), length: source.length });
   }
   for (let group = 0; group < count; group++) start[group + 1]! += start[group]!;
-  const targets = new Int32Array(start[count]!);
+  const items = new Int32Array(source.length);
   const next = start.slice();
-  for (const { source, target, length } of joined) {
-    for (let move = 0; move < length; move++) targets[next[source[move]!]!++] = target[move]!;
-  }
-  return { order: mostFirst(usedUp), start, targets };
+  for (const [move, group] of source.entries()) items[next[group]!++] = target[move]!;
+  return { order: mostFirst(usedUp), targets: { start, items } };
 }
 
 /** Positions in descending order of small counts. */
 function mostFirst(counts: Int32Array): Int32Array {
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  const next = new Int32Array(most + 2);
-  for (const count of counts) next[most - count + 1]!++;
-  for (let value = 1; value < next.length; value++) next[value]! += next[value - 1]!;
   const order = new Int32Array(counts.length);
-  for (let position = 0; position < counts.length; position++) {
-    order[next[most - counts[position]!]!++] = position;
-  }
+  ascendingOrder(
+    counts.map((count) => most - count),
+    most + 1,
+    order,
+    new Int32Array(most + 2),
+  );
   return order;
-}
-
-/** The states grouped by cell, within a cell ascending. */
-export function statesByCell(cellOf: Numbering, cellStart: Int32Array): Int32Array {
-  const members = new Int32Array(cellStart.at(-1)!);
-  const next = cellStart.slice();
-  for (let state = 0; state < members.length; state++) members[next[numberOf(cellOf, state)]!++] = state;
-  return members;
 }

@@ -1,16 +1,135 @@
-import { listedPaths } from "./listed-paths.ts";
-import type { MoveGraph } from "./move-graph.ts";
-import { optionPaths } from "./option-paths.ts";
-import type { PathLimits, Paths, Stepping } from "./path-tree.ts";
+import type { MoveGraph, Stepping } from "./move-graph.ts";
+import { numberOf } from "./numbering.ts";
 
-/** Shortest paths from a state in which nobody moves twice in succession. `steppings` has an entry for each party. */
+/**
+ * A search from one state: how far each state is, and the last step to it. The search goes from *place* to place. Where
+ * successive moves of a party join into one a place is a state; elsewhere it is a state and who moved last, since who
+ * has just moved may not move on.
+ */
+export interface Paths {
+  /** Number of moves on a shortest path to each state; −1 where there is none. */
+  readonly distance: Int32Array;
+  /** The state at which `until` ended the search, or −1. */
+  readonly found: number;
+  /** Places of each state: those of state s are numbered from s × `perState` on, first where nobody has moved. */
+  readonly perState: number;
+  /** The place at which a shortest path to each state ends; absent where places are states. */
+  readonly reachedAt: Int32Array | undefined;
+  /** Number of moves on a shortest path to each place; −1 where there is none. */
+  readonly placeDistance: Int32Array;
+  /** The place before each place on one such path; −1 at the start. */
+  readonly before: Int32Array;
+  /** The party that makes the last move to each place; −1 at the start. */
+  readonly mover: Int8Array;
+}
+
+/** A step of a path. */
+export interface Step {
+  readonly mover: number;
+  readonly to: number;
+}
+
+/** Who takes part in a search, and when it may stop. */
+export interface PathLimits {
+  /** Parties that may move; all if absent. */
+  readonly movers?: readonly number[];
+  /** Ends the search once such a state is reached; the nearest comes first. */
+  readonly until?: (state: number) => boolean;
+  /** A party that may not make the first move, having just moved; for searches by improvements only. */
+  readonly notFirst?: number;
+}
+
+/**
+ * Shortest paths from a state in which nobody moves twice in succession, breadth-first. `steppings` has an entry for
+ * each party. Where moves join no shortest path has a party move twice in succession, and the rule need not be checked.
+ */
 export function shortestPaths(
-  graph: MoveGraph,
+  { codes, parties, transitive }: MoveGraph,
   from: number,
   steppings: readonly Stepping[],
-  limits: PathLimits = {},
+  { movers = parties.map((_, party) => party), until, notFirst = -1 }: PathLimits = {},
 ): Paths {
-  return graph.form === "options"
-    ? optionPaths(graph, from, steppings, limits)
-    : listedPaths(graph, from, steppings, limits);
+  const byState = transitive && notFirst < 0;
+  const perState = byState ? 1 : parties.length + 1;
+  const distance = new Int32Array(codes.length).fill(-1);
+  const reachedAt = byState ? undefined : new Int32Array(codes.length).fill(-1);
+  const placeDistance = byState ? distance : new Int32Array(codes.length * perState).fill(-1);
+  const before = new Int32Array(placeDistance.length).fill(-1);
+  const mover = new Int8Array(placeDistance.length).fill(-1);
+  const result = (found: number): Paths => ({
+    distance,
+    found,
+    perState,
+    reachedAt,
+    placeDistance,
+    before,
+    mover,
+  });
+  const walkers = movers.map((party) => {
+    const { cellOf, cellStart, kindMask, from } = parties[party]!;
+    const { members, rank } = steppings[party]!;
+    // `left`: where the part of each cell ends that has not been opened yet; opened is the best-liked part.
+    return { party, cellOf, cellStart, kindMask, onward: from, members, rank, left: cellStart.slice(1) };
+  });
+  const first = byState ? from : from * perState + notFirst + 1;
+  const queue = new Int32Array(placeDistance.length);
+  queue[0] = first;
+  let length = 1;
+  placeDistance[first] = 0;
+  distance[from] = 0;
+  if (reachedAt) reachedAt[from] = first;
+  for (let next = 0; next < length; next++) {
+    const place = queue[next]!;
+    const state = byState ? place : Math.floor(place / perState);
+    const last = byState ? -1 : (place % perState) - 1;
+    for (const { party, cellOf, cellStart, kindMask, onward, members, rank, left } of walkers) {
+      if (party === last) continue;
+      const cell = numberOf(cellOf, state);
+      const kind = cell & kindMask;
+      const end = onward.start[kind + 1]!;
+      for (let at = onward.start[kind]!; at < end; at++) {
+        const target = cell + onward.items[at]!;
+        const worst = cellStart[target]!;
+        let position = left[target]!;
+        for (; position > worst; position--) {
+          const other = members[position - 1]!;
+          if (rank && rank[other]! <= rank[state]!) break;
+          const there = byState ? other : other * perState + party + 1;
+          if (placeDistance[there]! >= 0) continue;
+          placeDistance[there] = placeDistance[place]! + 1;
+          before[there] = place;
+          mover[there] = party;
+          queue[length++] = there;
+          if (reachedAt) {
+            if (distance[other]! >= 0) continue;
+            distance[other] = placeDistance[there]!;
+            reachedAt[other] = there;
+          }
+          if (until?.(other)) return result(other);
+        }
+        left[target] = position;
+      }
+    }
+  }
+  return result(-1);
+}
+
+/** The place at which a shortest path to a state ends. */
+export function placeOf({ reachedAt }: Paths, state: number): number {
+  return reachedAt ? reachedAt[state]! : state;
+}
+
+/** The state of a place. */
+export function stateAt({ perState }: Paths, place: number): number {
+  return Math.floor(place / perState);
+}
+
+/** The steps of the path to a state that a search reached. */
+export function stepsTo(paths: Paths, state: number): Step[] {
+  const { before, mover } = paths;
+  const steps: Step[] = [];
+  for (let place = placeOf(paths, state); before[place]! >= 0; place = before[place]!) {
+    steps.push({ mover: mover[place]!, to: stateAt(paths, place) });
+  }
+  return steps.reverse();
 }

@@ -1,9 +1,8 @@
 import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
-import type { MoveGraph } from "./move-graph.ts";
-import { numberOf } from "./numbering.ts";
-import type { PartyMoves } from "./option-graph.ts";
+import type { MoveGraph, PartyMoves, Stepping } from "./move-graph.ts";
+import { type Numbering, numberOf } from "./numbering.ts";
 
-/** The cells of a party with their states in the order of its preference. */
+/** A party's order of preference, and its cells with their states in that order. */
 export interface RankedMoves {
   readonly rank: Int32Array;
   readonly levels: number;
@@ -16,7 +15,6 @@ export type MoveRanker = (party: number, ranking: Ranking) => RankedMoves;
 
 /** Makes the function that orders the moves of a party by its preference. */
 export function rankerFor(graph: MoveGraph): MoveRanker {
-  if (graph.form === "listed") return (_, { rank, levels }) => ({ rank, levels, members: new Int32Array(0) });
   const rankMoves = moveRanker(graph.codes.length);
   return (party, ranking) => rankMoves(graph.parties[party]!, ranking);
 }
@@ -48,4 +46,23 @@ export function moveRanker(stateCount: number): (moves: PartyMoves, ranking: Ran
 /** Room for an order of the states, and for counts where states are tied. */
 function buffers(tied: number, stateCount = tied): { order: Int32Array; starts: Int32Array } {
   return { order: new Int32Array(stateCount), starts: new Int32Array(tied + 1) };
+}
+
+const PLAIN = new WeakMap<MoveGraph, readonly Stepping[]>();
+
+/** Moves of any kind, whether they serve the party or not; an entry for each party. Made once for a graph. */
+export function plainMoves(graph: MoveGraph): readonly Stepping[] {
+  const made =
+    PLAIN.get(graph) ??
+    graph.parties.map(({ cellOf, cellStart }) => ({ members: statesByCell(cellOf, cellStart) }));
+  PLAIN.set(graph, made);
+  return made;
+}
+
+/** The states grouped by cell, within a cell ascending. */
+function statesByCell(cellOf: Numbering, cellStart: Int32Array): Int32Array {
+  const members = new Int32Array(cellStart.at(-1)!);
+  const next = cellStart.slice();
+  for (let state = 0; state < members.length; state++) members[next[numberOf(cellOf, state)]!++] = state;
+  return members;
 }

@@ -1,4 +1,4 @@
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { PartyPreferences } from "../model/party-preferences.ts";
 import type { Compiler } from "./compiler.ts";
@@ -12,7 +12,7 @@ export type PreferenceCheck = {
   readonly against: PartyPreferences["by"];
   /** All pairs of states that can occur. */
   readonly pairs: number;
-  /** How the two order the pairs; null where both order more than 4096 states. */
+  /** How the two order the pairs; null where both order too many states. */
   readonly counts: {
     /** Both put the same state first, or both tie them. */
     readonly alike: number;
@@ -43,6 +43,7 @@ export function preferenceChecks(
   model: GraphModel,
   checks: readonly (readonly PartyPreferences[])[],
   compiler: Compiler,
+  budget: GraphBudget = fullBudget(),
 ): PreferenceCheck[] {
   return model.parties.flatMap(({ id, preferences }, party) => {
     if (checks[party]!.length === 0) return [];
@@ -52,7 +53,7 @@ export function preferenceChecks(
         party: id,
         used: preferences.by,
         against: check.by,
-        ...compared(used, pairwiseOrder(model, check, compiler), compiler.codes),
+        ...compared(used, pairwiseOrder(model, check, compiler), compiler.codes, budget),
       }),
     );
   });
@@ -62,10 +63,11 @@ function compared(
   used: PairwiseOrder,
   against: PairwiseOrder,
   codes: Int32Array,
+  budget: GraphBudget,
 ): Pick<PreferenceCheck, "pairs" | "counts" | "opposed"> {
   const pairs = pairCount(codes.length);
   const states = placedByBoth(used, against, codes.length);
-  if (states === null) return { pairs, counts: null, opposed: [] };
+  if (!budget.allows("comparedStates", states.length)) return { pairs, counts: null, opposed: [] };
   let [alike, opposed, tiedByOne] = [0, 0, 0];
   const reasons = new Map<number, { pairs: number; better: number; worse: number; gap: number }>();
   for (const [at, first] of states.entries()) {
@@ -104,16 +106,11 @@ function compared(
   };
 }
 
-/** The states that both orders compare with others; null if they are too many to go through their pairs. */
-function placedByBoth(used: PairwiseOrder, against: PairwiseOrder, count: number): readonly number[] | null {
-  const shorter = used.placed ?? against.placed;
-  if (shorter === null)
-    return count > GRAPH_MODEL_LIMITS.comparedStates.most
-      ? null
-      : Array.from({ length: count }, (_, state) => state);
-  const other = used.placed === null ? null : against.placed && new Set(against.placed);
-  const both = other ? shorter.filter((state) => other.has(state)) : shorter;
-  return both.length > GRAPH_MODEL_LIMITS.comparedStates.most ? null : both;
+/** The states that both orders compare with others. */
+function placedByBoth(used: PairwiseOrder, against: PairwiseOrder, count: number): readonly number[] {
+  const states = used.placed ?? against.placed ?? Array.from({ length: count }, (_, state) => state);
+  const other = used.placed && against.placed && new Set(against.placed);
+  return other ? states.filter((state) => other.has(state)) : states;
 }
 
 function pairCount(states: number): number {

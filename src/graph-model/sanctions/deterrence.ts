@@ -1,7 +1,9 @@
+import type { Meter } from "#math/budget.ts";
 import { deterringRank, TEXTBOOK, type Ties } from "../concepts/conventions.ts";
+import { stateOf } from "../moves/feasible-states.ts";
+import { changesFrom, someJointChange } from "../moves/joint-moves.ts";
 import { type MoveGraph, othersThan } from "../moves/move-graph.ts";
-import { type Step, stepsTo } from "../moves/path-tree.ts";
-import { shortestPaths } from "../moves/paths.ts";
+import { type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 
 /**
@@ -24,4 +26,47 @@ export function deterringAnswer(
     until: (end) => rank[end]! <= bar,
   });
   return search.found < 0 ? undefined : stepsTo(search, search.found);
+}
+
+/** Moves of others at the same moment as a party's, and the state that comes of all of them. */
+export interface JointSanction {
+  readonly end: number;
+  /** Each other's own move from where the party was, as if it moved alone. */
+  readonly moves: readonly Step[];
+}
+
+/**
+ * The end states by which others deter a party's improvement from one state to another by improving from the first at
+ * the same moment (SIM: Fraser & Hipel 1984, ch. 3), ascending. Null where states are not combinations of options;
+ * undefined once the meter is used up.
+ */
+export function jointSanctions(
+  graph: MoveGraph,
+  ranked: readonly RankedMoves[],
+  party: number,
+  from: number,
+  to: number,
+  meter: Meter,
+  ties: Ties,
+): JointSanction[] | null | undefined {
+  const { codes, options } = graph;
+  if (!options) return null;
+  const { rank } = ranked[party]!;
+  const bar = deterringRank(rank[from]!, ties);
+  const before = codes[from]!;
+  const found: JointSanction[] = [];
+  const changes = changesFrom(graph, ranked, from).map((own, mover) => (mover === party ? [] : own));
+  someJointChange(changes, codes[to]!, (joint) => {
+    if (!meter.spend()) return true;
+    const end = stateOf(codes, joint);
+    if (end < 0 || rank[end]! > bar) return false;
+    // Everybody has options of its own, so that the state says who has moved where.
+    const moves = othersThan(graph, party).flatMap((mover) => {
+      const change = (joint ^ before) & options[mover]!.own;
+      return change === 0 ? [] : [{ mover, to: stateOf(codes, before ^ change) }];
+    });
+    found.push({ end, moves });
+    return false;
+  });
+  return meter.left < 0 ? undefined : found.sort((a, b) => a.end - b.end);
 }

@@ -1,10 +1,9 @@
 import { membersOf } from "#math/bit-set.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { improvementsFrom, movesFrom } from "../moves/moves-from.ts";
-import type { Stepping } from "../moves/path-tree.ts";
 import { shortestPaths } from "../moves/paths.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
+import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import { deterringAnswer } from "./deterrence.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
@@ -32,7 +31,7 @@ export type FromHere = {
     readonly byMoves: readonly number[];
     readonly never: readonly number[];
   };
-  /** Per party its improvements, the best first, then its other moves; 64 at most. */
+  /** Per party its improvements, the best first, then its other moves, as many as the budget allows. */
   readonly firstMoves: readonly FirstMove[];
 };
 
@@ -44,12 +43,12 @@ export type FromHere = {
 export function fromHere(
   model: SolvableModel,
   ranked: readonly RankedMoves[],
-  plain: readonly Stepping[],
   today: number,
   held: Uint32Array,
+  budget: GraphBudget = fullBudget(),
 ): FromHere {
   const { graph } = model;
-  const byMoves = shortestPaths(graph, today, plain).distance;
+  const byMoves = shortestPaths(graph, today, plainMoves(graph)).distance;
   const byImprovements = shortestPaths(graph, today, ranked).distance;
   const equilibria = membersOf(held);
   const named = (states: readonly number[]) => states.map((state) => graph.codes[state]!);
@@ -61,7 +60,9 @@ export function fromHere(
       byMoves: named(equilibria.filter((state) => byImprovements[state]! < 0 && byMoves[state]! >= 0)),
       never: named(equilibria.filter((state) => byMoves[state]! < 0)),
     },
-    firstMoves: graph.parties.flatMap((_, party) => firstMoves(model, ranked, party, today, equilibria)),
+    firstMoves: graph.parties.flatMap((_, party) =>
+      firstMoves(model, ranked, party, today, equilibria, budget),
+    ),
   };
 }
 
@@ -71,11 +72,15 @@ function firstMoves(
   party: number,
   today: number,
   equilibria: readonly number[],
+  budget: GraphBudget,
 ): FirstMove[] {
   const better = improvementsFrom(graph, ranked[party]!, party, today);
   const serves = new Set(better);
   const others = movesFrom(graph, ranked[party]!, party, today).filter((state) => !serves.has(state));
-  return [...better, ...others].slice(0, GRAPH_MODEL_LIMITS.firstMoves.most).map((to): FirstMove => {
+  const most = budget.most("firstMoves");
+  const moves = [...better, ...others];
+  if (moves.length > most) budget.cut("firstMoves", most, moves.length);
+  return moves.slice(0, most).map((to): FirstMove => {
     const onwards = shortestPaths(graph, to, ranked, { notFirst: party }).distance;
     return {
       party: input.parties[party]!.id,

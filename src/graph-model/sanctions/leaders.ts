@@ -1,8 +1,8 @@
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { plainMoves } from "../moves/move-graph.ts";
 import { shortestPaths } from "../moves/paths.ts";
+import { plainMoves } from "../moves/ranked-moves.ts";
 
 /** How often a state must hold, measured by the most-held one, to count as holding about as often. */
 export const ABOUT_AS_OFTEN = 0.9;
@@ -37,9 +37,8 @@ export function leadingOutcomes(
   limit: number,
 ): Leader[] {
   const { nash, gmr, smr, seq } = tally.equilibria;
-  const { codes } = graph;
-  // Where moves are listed the bits of a code mean nothing, and each state stands for itself.
-  const optionCount = graph.form === "options" ? graph.optionCount : 0;
+  const { codes, transitive } = graph;
+  const optionCount = transitive ? graph.optionCount : 0;
   const { distance } = shortestPaths(graph, today, plainMoves(graph));
   const named = new Set(input.named);
   const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
@@ -59,8 +58,7 @@ export function leadingOutcomes(
   while (leaders.length < limit) {
     const top = best(seq, covered, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
-    const close =
-      tally.completions > 1 && graph.form === "options" ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Infinity;
+    const close = tally.completions > 1 && transitive ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Infinity;
     const tied = [top];
     for (let state = 0; state < codes.length; state++) {
       if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);
@@ -73,8 +71,7 @@ export function leadingOutcomes(
       const common = core & ~differing(other);
       if (bitCount(common) * 3 >= optionCount * 2) core = common;
     }
-    const within = (other: number) =>
-      graph.form === "options" ? (differing(other) & core) === 0 : other === state;
+    const within = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (within(other)) covered[other] = 1;
     const variants = tied.filter((other) => other !== state && within(other)).sort((a, b) => a - b);
     leaders.push({ state, variants, core });

@@ -1,5 +1,5 @@
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import type { Step } from "../moves/path-tree.ts";
+import type { Step } from "../moves/paths.ts";
 
 /** One move: who makes it, and to which state it leads. */
 export type MoveStep = { readonly party: string; readonly to: number };

@@ -3,11 +3,10 @@ import { Counter } from "#math/counter.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { improvementsFrom } from "../moves/moves-from.ts";
-import { type Paths, type Step, type Stepping, stepsTo } from "../moves/path-tree.ts";
-import { shortestPaths } from "../moves/paths.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
+import { type Paths, type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
+import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import type { Leader } from "./leaders.ts";
@@ -68,19 +67,19 @@ interface Seen {
 /**
  * Why states hold, or do not: for each of `wanted`, what keeps each party there, taken from the first completions in
  * which the state is an equilibrium (SEQ) or, where it mostly is none (`holds` false), from the first in which it is
- * none; and the paths that lead there from today. `plain` has the states by cell, for moves of any kind; `known` are
- * the orders of preference where nothing is unknown.
+ * none; and the paths that lead there from today. `known` are the orders of preference where nothing is unknown.
  */
 export function explainStates(
   model: SolvableModel,
   sampler: Sampler,
-  plain: readonly Stepping[],
   tally: Tally,
   today: number,
   known: readonly RankedMoves[] | null,
   wanted: readonly (Leader & { readonly holds: boolean })[],
+  budget: GraphBudget = fullBudget(),
 ): Leading[] {
   const { graph } = model;
+  const most = budget.most("examinedCompletions");
   const accounts = wanted.map((leader) => ({
     ...leader,
     examined: 0,
@@ -100,8 +99,7 @@ export function explainStates(
   for (let run = 0; run < tally.completions; run++) {
     const held = tally.held[run]!;
     const due = accounts.filter(
-      ({ state, holds, examined }) =>
-        examined < GRAPH_MODEL_LIMITS.examinedCompletions.most && isIn(held, state) === holds,
+      ({ state, holds, examined }) => examined < most && isIn(held, state) === holds,
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run);
@@ -117,13 +115,13 @@ export function explainStates(
       }
     }
   }
-  const byMoves = shortestPaths(graph, today, plain);
+  const byMoves = shortestPaths(graph, today, plainMoves(graph));
   const waysTo = waysFrom(
     model,
     today,
-    plain,
     byMoves,
     known && byImprovements && { ranked: known, paths: byImprovements },
+    budget,
   );
   return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
     state: graph.codes[state]!,

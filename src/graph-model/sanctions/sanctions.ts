@@ -1,14 +1,11 @@
-import { Meter } from "#math/budget.ts";
-import { bestReachable } from "../concepts/best-reachable.ts";
 import { deterringRank } from "../concepts/conventions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { othersThan } from "../moves/move-graph.ts";
-import { improvementsFrom } from "../moves/moves-from.ts";
-import { type Paths, placeOf, type Stepping, stateAt } from "../moves/path-tree.ts";
-import { shortestPaths } from "../moves/paths.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { jointSanctions } from "./joint-sanctions.ts";
+import { bestReachable, improvementsFrom } from "../moves/moves-from.ts";
+import { type Paths, placeOf, shortestPaths, stateAt } from "../moves/paths.ts";
+import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
+import { jointSanctions } from "./deterrence.ts";
 import { type MoveStep, moveSteps } from "./move-steps.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
@@ -22,8 +19,8 @@ export type DeterrableMove = {
   readonly smr: readonly number[];
   readonly seq: readonly number[];
   /**
-   * The end states by which others deter it who improve at the same moment, each with the fewest of their own moves,
-   * `to` being where each would lead alone; null where states are not combinations of options.
+   * The end states by which others deter it who improve at the same moment, each with their own moves, `to` being where
+   * each would lead alone; null where states are not combinations of options.
    */
   readonly sim: readonly { readonly end: number; readonly moves: readonly MoveStep[] }[] | null;
 };
@@ -61,16 +58,16 @@ export type Why = {
  */
 export function allReasons(
   model: SolvableModel,
-  plain: readonly Stepping[],
   ranked: readonly RankedMoves[],
   leading: readonly number[],
+  budget: GraphBudget = fullBudget(),
 ): Why | null {
   const states = [...model.graph.codes.keys()];
-  if (states.length > GRAPH_MODEL_LIMITS.sanctionsFromLeading.most) return null;
+  if (!budget.allows("sanctionsFromLeading", states.length)) return null;
   const every =
-    states.length <= GRAPH_MODEL_LIMITS.sanctionsFromAll.most && everySanction(model, plain, ranked, states);
+    budget.allows("sanctionsFromAll", states.length) && everySanction(model, ranked, states, budget);
   if (every) return { of: "all states", ...every };
-  const some = everySanction(model, plain, ranked, leading);
+  const some = everySanction(model, ranked, leading, budget);
   return some && { of: "leading states", ...some };
 }
 
@@ -93,25 +90,26 @@ interface DeterringEnds {
  * Every sanction against every improvement of every party from the given states, straight from the definitions of
  * GMR, SMR and SEQ (Fang, Hipel & Kilgour 1993, ch. 4). What the others can reach does not depend on where the party
  * came from, so there is one search of their moves and one of their improvements per party and state moved to. Null
- * if there are more than 2¹⁸ end states, or too many ways to move at once. `plain` has the states by cell, for moves of any kind.
+ * if there are too many end states, or ways to move at once.
  */
 function everySanction(
   model: SolvableModel,
-  plain: readonly Stepping[],
   ranked: readonly RankedMoves[],
   states: readonly number[],
+  budget: GraphBudget,
 ): Pick<Why, "improvements" | "answers"> | null {
   const { graph, input, conventions } = model;
   const { codes } = graph;
+  const plain = plainMoves(graph);
   const named = (ends: readonly number[]) => ends.map((end) => codes[end]!);
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
-  let listed = 0;
-  const joint = new Meter(GRAPH_MODEL_LIMITS.sanctionJointChanges.most);
+  const ends = budget.meter("sanctionEnds");
+  const joint = budget.meter("sanctionJointChanges");
   for (const [party, own] of ranked.entries()) {
     const { rank } = own;
     const { id } = input.parties[party]!;
-    const best = bestReachable(graph, party, own);
+    const best = bestReachable(graph.parties[party]!, own);
     const movers = othersThan(graph, party);
     const after = new Map<number, Answers>();
     for (const from of states) {
@@ -131,10 +129,15 @@ function everySanction(
         );
         for (const end of gmr) known.endsByMoves.add(end);
         for (const end of seq) known.endsByImprovements.add(end);
-        listed += gmr.length + smr.length + seq.length;
-        if (listed > GRAPH_MODEL_LIMITS.sanctionEnds.most) return null;
+        if (!ends.spend(gmr.length + smr.length + seq.length)) {
+          budget.cut("sanctionEnds", budget.most("sanctionEnds"), null);
+          return null;
+        }
         const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
-        if (sim === undefined) return null;
+        if (sim === undefined) {
+          budget.cut("sanctionJointChanges", budget.most("sanctionJointChanges"), null);
+          return null;
+        }
         improvements.push({
           party: id,
           from: codes[from]!,
@@ -165,7 +168,7 @@ function everySanction(
 function deterringEnds(
   { byMoves, byImprovements }: Answers,
   rank: Int32Array,
-  best: Int32Array,
+  best: (state: number) => number,
   bar: number,
 ): DeterringEnds {
   const gmr: number[] = [];
@@ -175,7 +178,7 @@ function deterringEnds(
     if (rank[end]! > bar) continue;
     if (byMoves.distance[end]! >= 0) {
       gmr.push(end);
-      if (best[end]! <= bar) smr.push(end);
+      if (best(end) <= bar) smr.push(end);
     }
     if (byImprovements.distance[end]! >= 0) seq.push(end);
   }

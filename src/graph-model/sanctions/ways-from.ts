@@ -1,14 +1,14 @@
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
-import type { Paths, Step, Stepping } from "../moves/path-tree.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
+import type { Paths, Step } from "../moves/paths.ts";
+import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import { type ShortestWays, shortestWays } from "../moves/shortest-ways.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import { type MoveStep, moveSteps } from "./move-steps.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
-/** All shortest legal paths from today to a state; the first 20 of them, in the order of the states on the way. */
+/** All shortest legal paths from today to a state; the first of them, in the order of the states on the way. */
 export type Ways = {
   readonly length: number;
   /** How many there are; null above 2⁵³ − 1. */
@@ -18,7 +18,7 @@ export type Ways = {
     /**
      * The first step that the party would not take: in state `at` it would lose or gain nothing by it (`costs`), or
      * some answer takes its gain away (`deterred`, by SEQ). Null where there is none, and where it was not looked for:
-     * where something is unknown, or above 4096 states.
+     * where something is unknown, or there are too many states.
      */
     readonly stops: {
       readonly at: number;
@@ -39,12 +39,13 @@ export type WaysTo = { readonly byMoves: Ways | null; readonly byImprovements: W
 export function waysFrom(
   model: SolvableModel,
   from: number,
-  plain: readonly Stepping[],
   byMoves: Paths,
   known: { readonly ranked: readonly RankedMoves[]; readonly paths: Paths } | null,
+  budget: GraphBudget = fullBudget(),
 ): (state: number) => WaysTo {
   const { graph, input, conventions } = model;
-  const looked = known && graph.codes.length <= GRAPH_MODEL_LIMITS.statesForStops.most ? known.ranked : null;
+  const looked = known && budget.allows("statesForStops", graph.codes.length) ? known.ranked : null;
+  const most = budget.most("listedWays");
   const refused = new Map<string, "costs" | "deterred" | "taken">();
 
   /** Whether a party would take a step, and if not, why. */
@@ -79,6 +80,7 @@ export function waysFrom(
   function told(ways: ShortestWays | undefined): Ways | null {
     if (!ways) return null;
     const { length, total, paths } = ways;
+    if (paths.length !== total) budget.cut("listedWays", paths.length, total);
     return {
       length,
       total,
@@ -90,9 +92,7 @@ export function waysFrom(
   }
 
   return (state) => ({
-    byMoves: told(shortestWays(graph, byMoves, plain, state, GRAPH_MODEL_LIMITS.listedWays.most)),
-    byImprovements:
-      known &&
-      told(shortestWays(graph, known.paths, known.ranked, state, GRAPH_MODEL_LIMITS.listedWays.most)),
+    byMoves: told(shortestWays(graph, byMoves, plainMoves(graph), state, most)),
+    byImprovements: known && told(shortestWays(graph, known.paths, known.ranked, state, most)),
   });
 }

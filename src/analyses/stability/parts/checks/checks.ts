@@ -11,11 +11,12 @@ export const checks = definePart({
   title: "What is said twice of an order",
   needs: [],
   cost: ({ facts }: Setup) => facts.stateCount,
-  run: ({ input, model }: Setup) =>
+  run: ({ input, model }: Setup, { budget }) =>
     preferenceChecks(
       input.model,
       input.parties.map((party) => party.checks.map(({ preferences }) => preferences)),
       model.compiler,
+      budget,
     ).map((check) => toldCheck(check, input)),
   explain: (found, { facts, input, words }) => ({
     blocks: preferenceCheckTable(found, words),

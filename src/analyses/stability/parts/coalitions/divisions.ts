@@ -10,6 +10,6 @@ export const divisions = definePart({
   needs: [],
   wanted: ({ facts, options }: Setup) => facts.exact && options.coalitions,
   cost: ({ facts }: Setup) => facts.stateCount * 3 ** facts.parties.length,
-  run: ({ model, ranked }: Setup, { progress }) => divisionResults(model, ranked!, progress),
+  run: ({ model, ranked }: Setup, { progress, budget }) => divisionResults(model, ranked!, progress, budget),
   explain: (found, { facts, words }) => (found ? { blocks: divisionTable(facts, found, words) } : {}),
 });

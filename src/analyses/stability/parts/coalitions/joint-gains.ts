@@ -20,7 +20,7 @@ export const jointGains = definePart({
     const run = of(concepts);
     const others = facts.exact ? membersOf(run.held[0]!).slice(0, budget.most("jointlyLeft")) : [];
     const states = [...new Set([...of(outcomes).leaders.map(({ state }) => state), ...others])];
-    return jointGainsOf(model, sampler, run, states);
+    return jointGainsOf(model, sampler, run, states, budget);
   },
   explain: (found, { facts, input, words }, told) =>
     found ? { blocks: jointGainTable({ ...facts, ...told(outcomes)!.told }, found, input, words) } : {},

@@ -11,7 +11,8 @@ export const together = definePart({
   needs: [],
   wanted: ({ input }: Setup) => input.model.coalitions.length > 0,
   cost: ({ facts, completions }: Setup) => facts.stateCount * facts.parties.length * completions,
-  run: ({ model, sampler, completions }: Setup) => togetherResult(model, sampler, completions),
+  run: ({ model, sampler, completions }: Setup, { budget }) =>
+    togetherResult(model, sampler, completions, budget),
   explain: (found, { facts, words }, told) =>
     found ? { blocks: togetherTable(facts, found, told(concepts)!.told.seq.equilibria.states, words) } : {},
 });

@@ -12,8 +12,8 @@ export const simultaneous = definePart({
   title: "Simultaneous sanctions",
   needs: [],
   cost: (setup: Setup) => (setup.facts.exact || setup.options.simultaneous ? sizeOf(setup) : 0),
-  run: ({ facts, options, model, sampler, completions }: Setup) =>
-    facts.exact || options.simultaneous ? simultaneousCounts(model, sampler, completions) : null,
+  run: ({ facts, options, model, sampler, completions }: Setup, { budget }) =>
+    facts.exact || options.simultaneous ? simultaneousCounts(model, sampler, completions, budget) : null,
   // Told with the other concepts.
   result: () => undefined,
 });

@@ -11,8 +11,8 @@ export const horizon = definePart({
   needs: [],
   wanted: ({ options }: Setup) => options.horizon > 0,
   cost: ({ facts, completions, options }: Setup) => facts.stateCount * completions * options.horizon,
-  run: ({ model, sampler, completions, options, small }: Setup) =>
-    limitedMove(model, sampler, completions, options.horizon, small),
+  run: ({ model, sampler, completions, options, small }: Setup, { budget }) =>
+    limitedMove(model, sampler, completions, options.horizon, small, budget),
   explain: (found, { facts, words }, told) =>
     found ? { blocks: horizonTable({ ...facts, ...told(outcomes)!.told }, found, words) } : {},
 });

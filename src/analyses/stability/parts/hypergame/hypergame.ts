@@ -11,6 +11,6 @@ export const hypergame = definePart({
   wanted: ({ input }: Setup) => input.model.perceptions.length > 0,
   cost: ({ facts, options }: Setup) => facts.stateCount * facts.parties.length ** 2 * options.samples,
   run: ({ model, today, options }: Setup, { random, budget }) =>
-    hypergameOf(model, today, affordable(options.samples, model, budget), random),
+    hypergameOf(model, today, affordable(options.samples, model, budget), random, budget),
   explain: (found, { facts, words }) => (found ? { blocks: hypergameBlocks(facts, found, words) } : {}),
 });

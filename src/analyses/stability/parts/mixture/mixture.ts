@@ -12,14 +12,14 @@ export const mixture = definePart({
   needs: [],
   wanted: ({ options }: Setup) => options.concepts.trim() !== "",
   cost: ({ facts, completions }: Setup) => facts.stateCount * facts.parties.length * completions,
-  run({ input, options, model, sampler, completions, small }: Setup): Mixture {
+  run({ input, options, model, sampler, completions, small }: Setup, { budget }): Mixture {
     const read = readMixture(options.concepts, input);
     if ("fault" in read) throw new Error(`the option concepts ${read.fault}`);
-    const counts = mixtureCounts(model, sampler, completions, read.concepts);
+    const counts = mixtureCounts(model, sampler, completions, read.concepts, budget);
     const words = input.model.parties.map(({ id }, at) => [id, conceptWord(read.concepts[at]!)]);
     return {
       concepts: Object.fromEntries(words),
-      states: counts && conceptStates(model, counts, completions, small),
+      states: counts && conceptStates(model, counts, completions, small, budget),
     };
   },
   explain: (found, { facts, words }) => ({ blocks: mixtureBlock(facts, found, words) }),

@@ -19,14 +19,21 @@ export const outcomes = definePart({
   title: "Outcomes that hold",
   needs: [concepts],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 40,
-  run(setup: Setup, { of, budget }) {
-    const { model, sampler, today, ranked } = setup;
+  run({ model, sampler, today, ranked }: Setup, { of, budget }) {
     const run = of(concepts);
     const leaders = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
-    const [todayState, ...leading] = explainStates(model, sampler, setup.plain(), run, today, ranked, [
-      { state: today, variants: [], core: 0, holds: run.equilibria.seq[today]! * 2 >= run.completions },
-      ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
-    ]);
+    const [todayState, ...leading] = explainStates(
+      model,
+      sampler,
+      run,
+      today,
+      ranked,
+      [
+        { state: today, variants: [], core: 0, holds: run.equilibria.seq[today]! * 2 >= run.completions },
+        ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
+      ],
+      budget,
+    );
     const holding = run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
     return { leaders, told: { holding, leading, todayState: todayState! } satisfies Outcomes };
   },

@@ -14,10 +14,8 @@ export const paths = definePart({
   title: "How one gets there from today",
   needs: [concepts, outcomes],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length,
-  run(setup: Setup, { of }) {
-    const { model, ranked, small, today } = setup;
-    return ranked && small ? fromHere(model, ranked, setup.plain(), today, of(concepts).held[0]!) : null;
-  },
+  run: ({ model, ranked, small, today }: Setup, { of, budget }) =>
+    ranked && small ? fromHere(model, ranked, today, of(concepts).held[0]!, budget) : null,
   explain(found, { facts, words }, told) {
     const shown = {
       ...facts,

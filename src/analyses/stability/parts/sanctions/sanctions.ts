@@ -15,10 +15,9 @@ export const sanctions = definePart({
   title: "What holds them",
   needs: [outcomes],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 4,
-  run(setup: Setup, { of }) {
-    const { model, ranked, today } = setup;
+  run({ model, ranked, today }: Setup, { of, budget }) {
     const wanted = [...new Set([today, ...of(outcomes).leaders.map(({ state }) => state)])];
-    const why = ranked && allReasons(model, setup.plain(), ranked, wanted);
+    const why = ranked && allReasons(model, ranked, wanted, budget);
     return why && { why, told: wanted.map((state) => model.graph.codes[state]!) };
   },
   result: (found, { facts, budget }) =>

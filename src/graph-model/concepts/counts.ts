@@ -1,5 +1,32 @@
 import { CONCEPT_BIT, CONCEPTS, type Concept } from "./concept.ts";
 
+/** In how many completions each state is stable: for each party, and for all of them at once. */
+export interface StableCounts {
+  readonly equilibria: Uint32Array;
+  readonly stable: readonly Uint32Array[];
+}
+
+/** Counts of nothing yet. */
+export function noCounts(stateCount: number, partyCount: number): StableCounts {
+  return {
+    equilibria: new Uint32Array(stateCount),
+    stable: Array.from({ length: partyCount }, () => new Uint32Array(stateCount)),
+  };
+}
+
+/** Adds one completion: per party a byte per state, 1 where the state is stable for it and 0 elsewhere. */
+export function addFlags({ equilibria, stable }: StableCounts, flags: readonly Uint8Array[]): void {
+  for (let state = 0; state < equilibria.length; state++) {
+    let all = 1;
+    for (let party = 0; party < flags.length; party++) {
+      const flag = flags[party]![state]!;
+      stable[party]![state]! += flag;
+      all &= flag;
+    }
+    equilibria[state]! += all;
+  }
+}
+
 /** Counts, per state and concept, in how many sets of verdicts the concept's bit is set. */
 export interface VerdictCounts {
   add(verdicts: Uint8Array): void;
