@@ -87,9 +87,10 @@ export interface Mover {
   /** By kind, the steps to the cells that lead to a cell. */
   readonly start: Int32Array;
   readonly steps: Int32Array;
-  readonly members: Int32Array;
   readonly offset: number;
   readonly opened: Counts;
+  /** Its states by cell, by its present order of preference. */
+  members: Int32Array;
 }
 
 /**

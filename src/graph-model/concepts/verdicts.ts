@@ -40,8 +40,9 @@ export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): S
 
   return (ranked, concepts, receive, only) => {
     const lowestOf = lowestFor(ranked, concepts);
-    for (const [focal, own] of ranked.entries()) {
+    for (let focal = 0; focal < ranked.length; focal++) {
       if (only !== undefined && focal !== only) continue;
+      const own = ranked[focal]!;
       if (own.levels < stateCount && starts.length === 0) starts = new Int32Array(stateCount + 1);
       rankedOrder(own, order, starts);
       const lowest = lowestOf(focal, order);
@@ -91,6 +92,20 @@ function lowestByCells(graph: MoveGraph): LowestFor {
   const keep = stateCount <= KEEP_BELOW || isComplete(graph.optionCount, graph.codes);
   let shared: Int32Array | undefined;
   const kept: (Groups | undefined)[] = graph.parties.map(() => undefined);
+  // Named one by one: the engine's inner loop wants objects of one shape.
+  const movers = graph.parties.map(
+    ({ cellOf, cellStart, kindMask, into }, party): Mover => ({
+      cellOf,
+      cellStart,
+      kindMask,
+      start: into.start,
+      steps: into.items,
+      members: stack,
+      offset: worse.offset[party]!,
+      opened: worse.opened[party]!,
+    }),
+  );
+  const opponents = movers.map((own) => movers.filter((other) => other !== own));
 
   function room(): Int32Array {
     if (keep) return new Int32Array(stateCount);
@@ -109,28 +124,16 @@ function lowestByCells(graph: MoveGraph): LowestFor {
   }
 
   return (ranked, concepts) => {
-    const movers = graph.parties.map((moves, party): Mover => {
+    for (let party = 0; party < movers.length; party++) {
       const own = ranked[party]!;
-      if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, moves, own);
-      const { cellOf, cellStart, kindMask, into } = moves;
-      // Named one by one: the engine's inner loop wants objects of one shape.
-      return {
-        cellOf,
-        cellStart,
-        kindMask,
-        start: into.start,
-        steps: into.items,
-        members: own.members,
-        offset: worse.offset[party]!,
-        opened: worse.opened[party]!,
-      };
-    });
+      if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, graph.parties[party]!, own);
+      movers[party]!.members = own.members;
+    }
     return (focal, order) => {
       const moves = graph.parties[focal]!;
       const own = ranked[focal]!;
       if (concepts & CONCEPT_BIT.seq) {
-        const opponents = movers.filter((_, party) => party !== focal);
-        lowestByImprovements(opponents, worse, own.rank, order, seq, stack, labelled);
+        lowestByImprovements(opponents[focal]!, worse, own.rank, order, seq, stack, labelled);
       }
       if ((concepts & BY_MOVES) === 0) return { of: ONE_GROUP, gmr: NOTHING, smr: NOTHING, seq };
       const groups = groupsFor(focal, ranked);
