@@ -10,12 +10,27 @@ export class UsageFault extends Error {
   }
 }
 
-/** The case is at fault: exit status 1. */
+/** The case, or another file that was read, is at fault: exit status 1. */
 export class CaseFault extends Error {
   readonly faults: readonly Fault[];
+  readonly subject: string = "case";
+  /** How many faults there are; not all of them may be listed. */
+  readonly count: number;
 
   constructor(faults: readonly Fault[]) {
     super(`${faults.length} faults`);
     this.faults = faults;
+    this.count = faults.length;
+  }
+}
+
+/** A stored report is at fault. */
+export class ReportFault extends CaseFault {
+  override readonly subject = "report";
+  override readonly count: number;
+
+  constructor(faults: readonly Fault[], count = faults.length) {
+    super(faults);
+    this.count = count;
   }
 }

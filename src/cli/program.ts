@@ -25,8 +25,8 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     }
     if (error instanceof CaseFault) {
       printFaults(error.faults, io);
-      const many = error.faults.length === 1 ? "1 fault" : `${error.faults.length} faults`;
-      io.error(`demarche: the case has ${many}; nothing was written\n`);
+      const many = error.count === 1 ? "1 fault" : `${error.count} faults`;
+      io.error(`demarche: the ${error.subject} has ${many}; nothing was written\n`);
       return 1;
     }
     io.error(`demarche: a fault of the program: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,34 +1,128 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Fault } from "#case/fault.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { Report } from "#outcome/report.ts";
-import { CaseFault, UsageFault } from "./fault.ts";
+import { ReportFault, UsageFault } from "./fault.ts";
+
+/** Largest report that is read, in bytes. That of the largest worked case has 0.4 MB. */
+const LARGEST_FILE = 200_000_000;
 
 /** Whether a word of the command line names a stored report rather than a case. */
 export function namesReport(word: string | undefined): word is string {
   return word?.endsWith(".json") === true;
 }
 
-/** Reads a report that an earlier run has stored, to be drawn again without running anything. */
-export function storedReport(name: string, directory: string): Report {
+/** A report that an earlier run has stored, and the tables that stand beside it, as they are. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly bulk: ReadonlyMap<string, string>;
+  /** Tables that the report names and that are not beside it. */
+  readonly warnings: readonly Fault[];
+}
+
+/** Reads a stored report, to be drawn again without running anything; one that is not as its format has it is refused. */
+export async function storedReport(name: string, directory: string): Promise<StoredReport> {
   const path = resolve(directory, name);
   if (!existsSync(path)) throw new UsageFault(`there is no file ${name}`);
-  const refuse = (what: string, cure: string) =>
-    new CaseFault([{ file: name, line: 0, column: 0, what, cure, severity: "error" }]);
-  let report: unknown;
+  const report = await checked(parsed(textOf(path, name), name), name);
+  const bulk = new Map<string, string>();
+  const warnings: Fault[] = [];
+  for (const { file } of report.sections.flatMap((section) => section.bulk ?? [])) {
+    const place = join(dirname(path), file);
+    if (existsSync(place) && statSync(place).isFile()) bulk.set(file, readFileSync(place, "utf8"));
+    else
+      warnings.push(
+        faultOf(name, `${file}, which the report names, is not beside it`, "keep them together", "warning"),
+      );
+  }
+  return { report, bulk, warnings };
+}
+
+function textOf(path: string, name: string): string {
+  const stat = statSync(path);
+  if (!stat.isFile())
+    throw refusal(name, "it is not a file", "name a report.json that `demarche brief` has written");
+  if (stat.size > LARGEST_FILE)
+    throw refusal(
+      name,
+      `the file has ${(stat.size / 1e6).toFixed(0)} MB`,
+      `at most ${LARGEST_FILE / 1e6} MB are read`,
+    );
   try {
-    report = JSON.parse(readFileSync(path, "utf8"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
   } catch {
-    throw refuse("the file is not JSON", "name a report.json that `demarche brief` has written, or a case");
+    throw refusal(
+      name,
+      "the file is not text in UTF-8",
+      "name a report.json that `demarche brief` has written",
+    );
   }
-  const format = (report as Partial<Report> | null)?.format;
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    if (
+      text.trimStart().startsWith("{") &&
+      (/end of JSON|Unterminated/.test(message) || at >= text.trimEnd().length)
+    ) {
+      throw refusal(name, "the file ends too early: it was cut off", "copy it again, or run the case again");
+    }
+    throw refusal(
+      name,
+      "the file is not JSON",
+      "name a report.json that `demarche brief` has written, or a case",
+    );
+  }
+}
+
+/** Most faults that are told of one report. */
+const MOST_FAULTS = 10;
+
+async function checked(report: unknown, name: string): Promise<Report> {
+  const given = report !== null && typeof report === "object" ? (report as Record<string, unknown>) : {};
+  const { format, program } = given;
+  if (typeof format !== "string" || !/^demarche-report\/\d+$/.test(format))
+    throw refusal(
+      name,
+      "the file is no report",
+      "name a report.json that `demarche brief` has written, or a case",
+    );
   if (format !== REPORT_FORMAT) {
-    const what = format === undefined ? "the file is no report" : `the report is of format ${String(format)}`;
-    throw refuse(what, `this version draws ${REPORT_FORMAT}; run the case again`);
+    const version = (program as { readonly version?: unknown } | undefined)?.version;
+    const by =
+      typeof version === "string" && /^[\w.+-]{1,30}$/.test(version) ? `, written by version ${version}` : "";
+    throw refusal(
+      name,
+      `the report is of format ${format}${by}`,
+      `this version draws ${REPORT_FORMAT}; run the case again, or draw it with the version that wrote it`,
+    );
   }
-  const { sections, case: facts, citations } = report as Partial<Report>;
-  if (!Array.isArray(sections) || !facts || !citations) {
-    throw refuse("the report is not whole", "name the report.json as it was written, or run the case again");
-  }
-  return report as Report;
+  // Only here is the check needed: a brief of a case does not wait for it.
+  const { reportFaults } = await import("#outcome/report-faults.ts");
+  const faults = reportFaults(report);
+  if (faults.length === 0) return report as Report;
+  throw new ReportFault(
+    faults.slice(0, MOST_FAULTS).map(({ path, what, right }, index) => {
+      const cure = `there must be ${right}`;
+      return faultOf(
+        name,
+        `${path} ${what}`,
+        index === 0 ? `${cure}; if nobody edited the file, run the case again` : cure,
+      );
+    }),
+    faults.length,
+  );
+}
+
+function refusal(name: string, what: string, cure: string): ReportFault {
+  return new ReportFault([faultOf(name, what, cure)]);
+}
+
+function faultOf(file: string, what: string, cure: string, severity: Fault["severity"] = "error"): Fault {
+  return { file, line: 0, column: 0, what, cure, severity };
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Shape } from "./shape.ts";
 import { Text } from "./text.ts";
 
-const Paragraph = z.object({ kind: z.literal("text"), text: Text }).describe("a paragraph");
+const Paragraph = z
+  .object({ kind: z.literal("text"), text: Text })
+  .meta({ id: "Paragraph", description: "a paragraph" });
 export type Paragraph = Shape<typeof Paragraph>;
 
 const List = z
@@ -12,7 +14,7 @@ const List = z
     ordered: z.boolean().exactOptional().describe("whether the sequence means something"),
     items: z.array(Text),
   })
-  .describe("a list");
+  .meta({ id: "List", description: "a list" });
 export type List = Shape<typeof List>;
 
 const Cell = z.union([Text, z.number(), z.null()]).describe("a value of a table; null is an empty cell");
@@ -47,7 +49,7 @@ const Table = z
     ),
     note: Text.exactOptional(),
   })
-  .describe("a table; the first column heads its row");
+  .meta({ id: "Table", description: "a table; the first column heads its row" });
 export type Table = Shape<typeof Table>;
 
 const Matrix = z
@@ -65,7 +67,10 @@ const Matrix = z
     ),
     note: Text.exactOptional(),
   })
-  .describe("a grid of words or marks, shaded by level; rows are what is compared");
+  .meta({
+    id: "Matrix",
+    description: "a grid of words or marks, shaded by level; rows are what is compared",
+  });
 export type Matrix = Shape<typeof Matrix>;
 
 const alt = z.string().describe("what the picture shows, for those who do not see it");
@@ -98,7 +103,7 @@ const Timeline = z
       }),
     ),
   })
-  .describe("things on one time axis");
+  .meta({ id: "Timeline", description: "things on one time axis" });
 export type Timeline = Shape<typeof Timeline>;
 
 /** Numbers that can be drawn: the span between two of them is a number too. */
@@ -138,7 +143,10 @@ const Plot = z
     ),
     note: Text.exactOptional(),
   })
-  .describe("numbers of things that have names: a row each, or in a line a place each");
+  .meta({
+    id: "Plot",
+    description: "numbers of things that have names: a row each, or in a line a place each",
+  });
 export type Plot = Shape<typeof Plot>;
 
 const Axis = z
@@ -150,7 +158,7 @@ const Axis = z
     min: Drawn.exactOptional(),
     max: Drawn.exactOptional(),
   })
-  .describe("the axis from left to right");
+  .meta({ id: "Axis", description: "the axis from left to right" });
 export type Axis = Shape<typeof Axis>;
 
 const guides = z
@@ -192,7 +200,7 @@ const Curves = z
     guides,
     note: Text.exactOptional(),
   })
-  .describe("values along an axis of numbers or days, with their ranges as bands");
+  .meta({ id: "Curves", description: "values along an axis of numbers or days, with their ranges as bands" });
 export type Curves = Shape<typeof Curves>;
 
 const Scatter = z
@@ -225,7 +233,7 @@ const Scatter = z
     guides,
     note: Text.exactOptional(),
   })
-  .describe("things by two values");
+  .meta({ id: "Scatter", description: "things by two values" });
 export type Scatter = Shape<typeof Scatter>;
 
 /** Places of a layer, a column or a row, from 0. */
@@ -248,7 +256,7 @@ const GridAxis = z
       )
       .describe("what some of them have in common, such as an option that is taken there"),
   })
-  .describe("what the columns, or the rows, of a grid mean");
+  .meta({ id: "GridAxis", description: "what the columns, or the rows, of a grid mean" });
 export type GridAxis = Shape<typeof GridAxis>;
 
 const Count = z.object({ one: z.string(), many: z.string() });
@@ -310,7 +318,7 @@ const Network = z
       ),
     note: Text.exactOptional(),
   })
-  .describe("a small directed graph, such as states and the moves between them");
+  .meta({ id: "Network", description: "a small directed graph, such as states and the moves between them" });
 export type Network = Shape<typeof Network>;
 
 /** The closed vocabulary in which every analysis draws its result. Each kind is drawn once per output format. */

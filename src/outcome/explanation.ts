@@ -9,7 +9,10 @@ const Confidence = z
     level: z.enum(["high", "moderate", "low"]),
     why: Text.describe("one sentence: sources, assumptions, gaps"),
   })
-  .describe("how far a judgement can be relied on, apart from how likely it says something is");
+  .meta({
+    id: "Confidence",
+    description: "how far a judgement can be relied on, apart from how likely it says something is",
+  });
 export type Confidence = Shape<typeof Confidence>;
 
 const Judgement = z
@@ -25,7 +28,7 @@ const Judgement = z
       .describe("what `count` counts, so that the reader sees how much stands behind the judgement"),
     cites: z.array(z.string()).describe("citations of the sentences that it rests on"),
   })
-  .describe("an answer to a question, in plain words");
+  .meta({ id: "Judgement", description: "an answer to a question, in plain words" });
 export type Judgement = Shape<typeof Judgement>;
 
 const Flip = z
@@ -37,7 +40,7 @@ const Flip = z
       .describe("how many single-step changes of inputs it takes; flips are shown from the smallest up"),
     cites: z.array(z.string()),
   })
-  .describe("the smallest change of an input that would change a headline");
+  .meta({ id: "Flip", description: "the smallest change of an input that would change a headline" });
 export type Flip = Shape<typeof Flip>;
 
 /** What an analysis says of its result. */
@@ -55,5 +58,5 @@ export const Explanation = z
       .object({ given: z.number(), missing: z.number() })
       .describe("how many inputs the analysis looked for, by whether the case gives them"),
   })
-  .describe("what an analysis says of its result");
+  .meta({ id: "Explanation", description: "what an analysis says of its result" });
 export type Explanation = Shape<typeof Explanation>;

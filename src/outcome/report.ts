@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QuestionKind } from "#case/question.ts";
+import { Id } from "#case/reference.ts";
 import { Explanation } from "./explanation.ts";
 import { REPORT_FORMAT } from "./format.ts";
 import { Json } from "./json.ts";
@@ -14,7 +15,7 @@ const Outcome = z
       .describe("the case lacks something for it; `missing` says what, in words"),
     z.object({ status: z.literal("failed"), message: z.string() }).describe("a bug of the program"),
   ])
-  .describe("what became of one analysis");
+  .meta({ id: "Outcome", description: "what became of one analysis" });
 export type Outcome = Shape<typeof Outcome>;
 
 const PartReport = z
@@ -32,32 +33,40 @@ const PartReport = z
       .array(z.object({ limit: z.string(), done: z.number(), wanted: z.number().nullable() }))
       .describe("what the budget did not allow, one entry for each limit that was met"),
   })
-  .describe("what became of one part of an analysis");
+  .meta({ id: "PartReport", description: "what became of one part of an analysis" });
 export type PartReport = Shape<typeof PartReport>;
 
 const BulkFile = z
   .object({
     name: z.string(),
     format: z.string().describe("name and version of its documented format"),
-    file: z.string(),
+    file: z
+      .string()
+      .regex(/^[\w-][\w.-]*\.json$/, "the name of a file in the same folder, as stability.states.json"),
   })
-  .describe("a table too large for the report, which stands beside it in a file of its own");
+  .meta({
+    id: "BulkFile",
+    description: "a table too large for the report, which stands beside it in a file of its own",
+  });
 export type BulkFile = Shape<typeof BulkFile>;
 
 const Reference = z
   .object({ text: z.string(), year: z.number() })
-  .describe("a published work that a method follows");
+  .meta({ id: "Reference", description: "a published work that a method follows" });
 export type Reference = Shape<typeof Reference>;
 
 const AnalysisFacts = z
   .object({
-    id: z.string(),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, "a noun in kebab-case"),
     title: z.string(),
     question: z.string(),
     answers: z.array(QuestionKind),
     references: z.array(Reference),
   })
-  .describe("what an analysis is, as far as a reader of its result must know");
+  .meta({
+    id: "AnalysisFacts",
+    description: "what an analysis is, as far as a reader of its result must know",
+  });
 export type AnalysisFacts = Shape<typeof AnalysisFacts>;
 
 const ReportSection = z
@@ -74,7 +83,7 @@ const ReportSection = z
       .exactOptional()
       .describe("tables that stand beside the report; absent where there are none"),
   })
-  .describe("one analysis: what it is, how it was run, what came of it");
+  .meta({ id: "ReportSection", description: "one analysis: what it is, how it was run, what came of it" });
 export type ReportSection = Shape<typeof ReportSection>;
 
 const CitedSentence = z
@@ -89,7 +98,7 @@ const CitedSentence = z
     text: z.string().exactOptional(),
     gist: z.string().exactOptional(),
   })
-  .describe("a sentence that something in the report rests on");
+  .meta({ id: "CitedSentence", description: "a sentence that something in the report rests on" });
 export type CitedSentence = Shape<typeof CitedSentence>;
 
 const SourceFacts = z
@@ -103,12 +112,12 @@ const SourceFacts = z
     cited: z.number(),
     textAtHand: z.boolean(),
   })
-  .describe("a source as the brief lists it");
+  .meta({ id: "SourceFacts", description: "a source as the brief lists it" });
 export type SourceFacts = Shape<typeof SourceFacts>;
 
 const CaseFacts = z
   .object({
-    id: z.string(),
+    id: Id,
     title: z.string(),
     summary: z.string().exactOptional(),
     analyst: z.string(),
@@ -151,7 +160,7 @@ const CaseFacts = z
       }),
     ),
   })
-  .describe("the facts of the case that a brief prints around the analyses");
+  .meta({ id: "CaseFacts", description: "the facts of the case that a brief prints around the analyses" });
 export type CaseFacts = Shape<typeof CaseFacts>;
 
 /** Everything that a brief is drawn from: plain data, the same bytes for the same case, options and seed. */

@@ -6,7 +6,7 @@ export type { Json } from "./json.ts";
 /** A closed interval of probabilities or shares. */
 export const Likelihood = z
   .object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) })
-  .describe("a closed interval of probabilities or shares, in [0, 1]");
+  .meta({ id: "Likelihood", description: "a closed interval of probabilities or shares, in [0, 1]" });
 export type Likelihood = Shape<typeof Likelihood>;
 
 /** A piece of running text. */
@@ -31,7 +31,8 @@ const Inline = z.union([
 export type Inline = Shape<typeof Inline>;
 
 /** Running text: a string, or pieces printed one after the other with nothing between them. */
-export const Text = z
-  .union([z.string(), z.array(Inline)])
-  .describe("running text: a string, or pieces printed one after the other with nothing between them");
+export const Text = z.union([z.string(), z.array(Inline)]).meta({
+  id: "Text",
+  description: "running text: a string, or pieces printed one after the other with nothing between them",
+});
 export type Text = Shape<typeof Text>;

@@ -116,7 +116,7 @@ describe("brief", () => {
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("brief/brief.html");
     expect(JSON.parse(readFileSync(join(folder, "brief", "report.json"), "utf8"))).toMatchObject({
-      format: "demarche-report/1",
+      format: "demarche-report/2",
       case: { id: "korea-2018", asOf: "2018-04-16" },
     });
   });
@@ -150,36 +150,6 @@ describe("brief", () => {
   it("writes only the formats asked for", async () => {
     await call(folder, "brief", KOREA, "-o", "formats", "--format", "md,json");
     expect(readdirSync(join(folder, "formats")).sort()).toEqual(["brief.md", "report.json"]);
-  });
-
-  it("draws a stored report again, the same bytes, without the case", async () => {
-    await call(folder, "brief", KOREA, "-o", "drawn");
-    const { status } = await call(folder, "brief", "drawn/report.json", "-o", "again");
-    expect(status).toBe(0);
-    for (const file of ["brief.html", "brief.md", "report.json"]) {
-      const [first, second] = ["drawn", "again"].map((name) =>
-        readFileSync(join(folder, name, file), "utf8"),
-      );
-      expect(first === second, `${file} is the same`).toBe(true);
-    }
-  });
-
-  it("refuses a stored report that it cannot draw", async () => {
-    writeFileSync(join(folder, "old.json"), '{"format": "demarche-report/0"}');
-    writeFileSync(join(folder, "half.json"), '{"format": ');
-    writeFileSync(join(folder, "bare.json"), '{"format": "demarche-report/1"}');
-    expect(await call(folder, "brief", "bare.json")).toMatchObject({
-      status: 1,
-      error: expect.stringContaining("not whole"),
-    });
-    expect(await call(folder, "brief", "old.json")).toMatchObject({
-      status: 1,
-      error: expect.stringContaining("demarche-report/0"),
-    });
-    expect(await call(folder, "brief", "half.json")).toMatchObject({
-      status: 1,
-      error: expect.stringContaining("not JSON"),
-    });
   });
 
   it("says so when the folder cannot be written, and leaves no half files", async () => {

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
-import type { Bulk } from "#analyses/part.ts";
 import type { Report } from "#outcome/report.ts";
 import type { RunResult } from "#run/assemble.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
 import { terminalSummary } from "#view/terminal.ts";
+import { bulkText } from "../bulk-text.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
@@ -15,7 +15,7 @@ import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { stopwatch } from "../stopwatch.ts";
-import { namesReport, storedReport } from "../stored-report.ts";
+import { namesReport, type StoredReport, storedReport } from "../stored-report.ts";
 import { writeFiles } from "../write-files.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
@@ -48,15 +48,15 @@ export const brief: Command = {
     const scheme = schemeOf(given);
     const word = given.words[0];
     const { report, bulk } = namesReport(word)
-      ? { report: storedReport(word, io.directory), bulk: new Map<string, Bulk>() }
-      : await runCase(given, io, clock.lap);
-    const json = `${JSON.stringify(report, null, 1)}\n`;
+      ? await readAgain(word, io)
+      : bulkTexts(await runCase(given, io, clock.lap));
+    const json = `${JSON.stringify(report)}\n`;
     const files = new Map<string, string>();
     if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
     if (formats.includes("md")) files.set("brief.md", markdownBrief(report, { scheme }));
     if (formats.includes("json")) {
       files.set("report.json", json);
-      for (const [file, { data }] of bulk) files.set(file, `${JSON.stringify(data)}\n`);
+      for (const [file, text] of bulk) files.set(file, text);
     }
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
@@ -74,6 +74,16 @@ export const brief: Command = {
     return report.sections.some((section) => section.outcome.status === "failed") ? 3 : 0;
   },
 };
+
+async function readAgain(name: string, io: Io): Promise<StoredReport> {
+  const stored = await storedReport(name, io.directory);
+  printFaults(stored.warnings, io);
+  return stored;
+}
+
+function bulkTexts({ report, bulk }: RunResult) {
+  return { report, bulk: new Map([...bulk].map(([file, each]) => [file, bulkText(report, file, each)])) };
+}
 
 async function runCase(given: Given, io: Io, lap: (name: string) => void): Promise<RunResult> {
   const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);

@@ -47,7 +47,7 @@ export const run: Command = {
       given.flags.has("quiet"),
     );
     const section = report.sections[0]!;
-    if (given.flags.has("json")) io.out(`${JSON.stringify(report, null, 1)}\n`);
+    if (given.flags.has("json")) io.out(`${JSON.stringify(report)}\n`);
     else
       io.out(
         sectionTerminal(section, { scheme: "icd203", width: Math.min(80, io.width), colour: io.colour }),

@@ -1,6 +1,7 @@
 import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { bulkInWords } from "../brief/bulk-words.ts";
 import { citationsOf } from "../brief/judgement-words.ts";
 import { withYear } from "../brief/reference-words.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
@@ -27,7 +28,7 @@ export function sectionMarkup(section: ReportSection, context: SectionContext, d
 }
 
 function outcomeMarkup(
-  { analysis, options, outcome }: ReportSection,
+  { analysis, options, outcome, bulk }: ReportSection,
   reading: Reading,
   document: Document,
 ): Markup {
@@ -43,6 +44,7 @@ function outcomeMarkup(
     case "done":
       return markup`
         ${explanationMarkup(outcome.explanation, reading, document)}
+        ${noteMarkup(bulkInWords(bulk))}
         ${optionsMarkup(options)}
         ${referencesMarkup(analysis.references)}`;
   }
@@ -81,12 +83,16 @@ export function textList(items: readonly Text[], reading: Reading): Markup {
     : markup`<ul>${items.map((item) => markup`<li>${inlineMarkup(item, reading)}</li>`)}</ul>`;
 }
 
+function noteMarkup(text: string | undefined): Markup {
+  return text === undefined ? NOTHING : markup`<p class="note">${text}</p>`;
+}
+
 function optionsMarkup(options: ReportSection["options"]): Markup {
   // A text that was not given says nothing.
   const set = Object.entries(options)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${name} = ${value}`);
-  return set.length === 0 ? NOTHING : markup`<p class="note">Run with ${set.join(", ")}.</p>`;
+  return noteMarkup(set.length === 0 ? undefined : `Run with ${set.join(", ")}.`);
 }
 
 function referencesMarkup(references: ReportSection["analysis"]["references"]): Markup {

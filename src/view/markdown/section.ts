@@ -1,5 +1,6 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
+import { bulkInWords } from "../brief/bulk-words.ts";
 import { withYear } from "../brief/reference-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
@@ -9,7 +10,10 @@ import { judgementMarkdown } from "./front.ts";
 import { inlineMarkdown } from "./inline.ts";
 
 /** The section of one analysis as paragraphs, whatever became of it. */
-export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: Reading): readonly string[] {
+export function sectionMarkdown(
+  { analysis, outcome, bulk }: ReportSection,
+  reading: Reading,
+): readonly string[] {
   const heading = [`## ${escapeMarkdown(analysis.title)}`, `*${escapeMarkdown(analysis.question)}*`];
   if (outcome.status === "not-applicable") {
     const missing = listMarkdown(outcome.missing.map(escapeMarkdown));
@@ -19,10 +23,12 @@ export function sectionMarkdown({ analysis, outcome }: ReportSection, reading: R
     const fault = "This is a fault of the program, not of the case; nothing here may be read as a result.";
     return [...heading, `**Failed.** ${fault} ${escapeMarkdown(outcome.message)}`];
   }
+  const beside = bulkInWords(bulk);
   const references = analysis.references.map(({ text, year }) => escapeMarkdown(withYear(text, year)));
   return [
     ...heading,
     ...explanationMarkdown(outcome.explanation, reading),
+    ...(beside === undefined ? [] : [escapeMarkdown(beside)]),
     ...(references.length === 0 ? [] : ["### Method", listMarkdown(references)]),
   ];
 }

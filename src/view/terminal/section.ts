@@ -1,6 +1,7 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { bulkInWords } from "../brief/bulk-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
@@ -8,7 +9,11 @@ import { flipTerminal, judgementTerminal } from "./judgement.ts";
 import { item, type Look, paragraph } from "./paper.ts";
 
 /** The section of one analysis for a terminal, whatever became of it. */
-export function sectionText({ analysis, outcome }: ReportSection, reading: Reading, look: Look): string {
+export function sectionText(
+  { analysis, outcome, bulk }: ReportSection,
+  reading: Reading,
+  look: Look,
+): string {
   const title = paragraph(oneLine(analysis.title), look, { ink: "title" });
   if (outcome.status === "failed") {
     const fault = `Failed; this is a fault of the program, not of the case: ${outcome.message}`;
@@ -21,7 +26,13 @@ export function sectionText({ analysis, outcome }: ReportSection, reading: Readi
     });
     return `${[title, lead, ...missing].join("\n")}\n`;
   }
-  return `${[title, ...partsOf(outcome.explanation, reading, look)].join("\n\n")}\n`;
+  const beside = bulkInWords(bulk);
+  const parts = [
+    title,
+    ...partsOf(outcome.explanation, reading, look),
+    ...(beside === undefined ? [] : [paragraph(oneLine(beside), look, { ink: "soft" })]),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function partsOf(explanation: Explanation, reading: Reading, look: Look): readonly string[] {
