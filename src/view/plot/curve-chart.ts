@@ -5,7 +5,7 @@ import { type Markup, markup, NOTHING } from "../markup.ts";
 import { seriesLook } from "../series-look.ts";
 import { drawnAxis, drawnValue } from "./axes.ts";
 import { chart } from "./chart.ts";
-import { framed, placedMark } from "./frame.ts";
+import { type Frame, framed, placedMark } from "./frame.ts";
 import { boxesAlong, placedLabels } from "./label-places.ts";
 import { seriesOf } from "./rows.ts";
 
@@ -15,9 +15,17 @@ const HEIGHT = 360;
 /** So many points of a line are shown as points too. */
 const FEW_POINTS = 30;
 
+/** A series with its look, its points from left to right. */
+interface Series {
+  readonly name: string;
+  readonly colour: string;
+  readonly dashes: string;
+  readonly own: readonly Point[];
+}
+
 /** Curves over an axis of numbers or days: joined points or steps, ranges as bands. */
 export function drawCurves(curves: Curves, document: Document): Markup {
-  const { points, guides = [], form } = curves;
+  const { points, guides = [] } = curves;
   if (points.length === 0) return NOTHING;
   const x = drawnAxis(
     curves.x,
@@ -26,82 +34,92 @@ export function drawCurves(curves: Curves, document: Document): Markup {
   );
   const value = drawnAxis(curves.value, points.flatMap(valuesOf), "zero");
   const frame = framed(x, value, guides, HEIGHT);
+  const series = seriesOf(curves)
+    .map((name, index): Series => {
+      const own = points.filter(({ series = "" }) => series === name);
+      return { name, ...seriesLook(index), own: own.toSorted((a, b) => a.x - b.x) };
+    })
+    .filter(({ own }) => own.length > 0);
   const across = (point: Point) => drawnValue(x, point.x);
-  const curve = form === "steps" ? "step-after" : "linear";
-  const all = seriesOf(curves).map((name, index) => ({
-    name,
-    ...seriesLook(index),
-    own: points.filter(({ series = "" }) => series === name).toSorted((a, b) => a.x - b.x),
-  }));
-  const series = all.filter(({ own }) => own.length > 0);
-  const bands = series
-    .filter(({ own }) => own.some(({ low }) => low !== undefined))
-    .map(({ own, colour }) =>
-      Draw.areaY(own, { x: across, y1: lowOf, y2: highOf, fill: colour, fillOpacity: 0.16, curve }),
-    );
-  const lines = series.flatMap(({ own, colour, dashes }) => {
-    const look = {
-      x: across,
-      stroke: colour,
-      strokeDasharray: dashes === "" ? "none" : dashes,
-      curve,
-    } as const;
-    const valued = own.filter((point) => point.value !== undefined);
-    // Where only ranges are known, their ends are the curve.
-    if (valued.length === 0)
-      return [
-        Draw.lineY(own, { ...look, y: lowOf, strokeWidth: 1.2 }),
-        Draw.lineY(own, { ...look, y: highOf, strokeWidth: 1.2 }),
-      ];
-    return [Draw.lineY(own, { ...look, y: (point: Point) => point.value ?? Number.NaN, strokeWidth: 2 })];
-  });
-  const dots = series.flatMap(({ own, colour }) => {
-    const alone = own.length === 1 ? own : [];
-    const shown = form === "line" && own.length <= FEW_POINTS ? own : alone;
-    return [
-      Draw.ruleX(
-        alone.filter(({ low, high }) => low !== undefined && high !== undefined),
-        { x: across, y1: lowOf, y2: highOf, stroke: colour, strokeWidth: 2 },
-      ),
-      Draw.dot(
-        shown.filter((point) => point.value !== undefined),
-        { x: across, y: "value", fill: colour, r: own.length === 1 ? 4.5 : 3 },
-      ),
-    ];
-  });
-  const marked = series.map(({ own }) =>
+  const along = series.flatMap(({ own }) => boxesAlong(cornersOf(own, curves.form, frame)));
+  const guideNames = [...placedLabels(frame.wanted, [], along, frame.inner)];
+  const marks = [
+    ...frame.marks,
+    ...series.map((each) => bandMark(each, across, curves.form)),
+    ...series.flatMap((each) => lineMarks(each, across, curves.form)),
+    ...series.flatMap((each) => dotMarks(each, across, curves.form)),
+    ...frame.labels,
+    ...guideNames.map(([{ guide }, place]) => placedMark(guide, place, frame.inner)),
+  ];
+  return chart(curves.alt, document, { ...frame.options, marks }, legendOf(curves, series));
+}
+
+type Across = (point: Point) => number | Date;
+
+const CURVES = { line: "linear", steps: "step-after" } as const;
+
+function bandMark({ own, colour }: Series, x: Across, form: Curves["form"]): Draw.Markish {
+  if (!isRanged(own)) return null;
+  return Draw.areaY(own, { x, y1: lowOf, y2: highOf, fill: colour, fillOpacity: 0.16, curve: CURVES[form] });
+}
+
+function lineMarks(
+  { own, colour, dashes }: Series,
+  x: Across,
+  form: Curves["form"],
+): readonly Draw.Markish[] {
+  const strokeDasharray = dashes === "" ? "none" : dashes;
+  const look = { x, stroke: colour, strokeDasharray, curve: CURVES[form] };
+  if (own.some(({ value }) => value !== undefined))
+    return [Draw.lineY(own, { ...look, y: ({ value }: Point) => value ?? Number.NaN, strokeWidth: 2 })];
+  // Where only ranges are known, their ends are the curve.
+  return [lowOf, highOf].map((y) => Draw.lineY(own, { ...look, y, strokeWidth: 1.2 }));
+}
+
+/** Points of a line, a point that is alone with its range, and what is marked. */
+function dotMarks({ own, colour }: Series, x: Across, form: Curves["form"]): readonly Draw.Markish[] {
+  const alone = own.length === 1;
+  const valued = own.filter(({ value }) => value !== undefined);
+  const shown = alone || (form === "line" && own.length <= FEW_POINTS) ? valued : [];
+  const ranges = alone && isRanged(own) ? own : [];
+  return [
+    Draw.ruleX(ranges, { x, y1: lowOf, y2: highOf, stroke: colour, strokeWidth: 2 }),
+    Draw.dot(shown, { x, y: "value", fill: colour, r: alone ? 4.5 : 3 }),
     Draw.dot(
-      own.filter((point) => point.mark && point.value !== undefined),
-      { x: across, y: "value", symbol: "plus", stroke: "var(--ink)", strokeWidth: 1.5, r: 5 },
+      valued.filter(({ mark }) => mark),
+      { x, y: "value", symbol: "plus", stroke: "var(--ink)", strokeWidth: 1.5, r: 5 },
     ),
-  );
-  const entries: LegendEntry[] = [
-    ...(series.length > 1 || series.some(({ name }) => name !== "")
-      ? series.map(({ name, own, ...look }) => ({
-          text: name === "" ? "others" : name,
-          sample: own.some(({ low }) => low !== undefined) ? bandSample(look) : lineSample(look, 2),
-        }))
-      : []),
-    ...(curves.marked !== undefined && points.some(({ mark }) => mark)
-      ? [{ text: curves.marked, sample: plusSample }]
+  ];
+}
+
+function legendOf({ points, marked }: Curves, series: readonly Series[]): readonly LegendEntry[] {
+  const named = series.length > 1 || series[0]!.name !== "";
+  return [
+    ...(named ? series : []).map(({ name, own, ...look }) => ({
+      text: name === "" ? "others" : name,
+      sample: isRanged(own) ? bandSample(look) : lineSample(look, 2),
+    })),
+    ...(marked !== undefined && points.some(({ mark }) => mark)
+      ? [{ text: marked, sample: plusSample }]
       : []),
   ];
-  const lineBoxes = series.flatMap(({ own }) =>
-    boxesAlong(
-      own
-        .filter((point) => point.value !== undefined)
-        .flatMap((point, index, valued) => {
-          const before = valued[index - 1];
-          const corner =
-            form === "steps" && before?.value !== undefined ? [frame.place(point.x, before.value)] : [];
-          return [...corner, frame.place(point.x, point.value!)];
-        }),
-    ),
-  );
-  const places = placedLabels(frame.wanted, [], lineBoxes, frame.inner);
-  const guideNames = [...places].map(([{ guide }, place]) => placedMark(guide, place, frame.inner));
-  const marks = [...frame.marks, ...bands, ...lines, ...dots, ...marked, ...frame.labels, ...guideNames];
-  return chart(curves.alt, document, { ...frame.options, marks }, entries);
+}
+
+/** Where a curve goes, in pixels. */
+function cornersOf(own: readonly Point[], form: Curves["form"], frame: Frame) {
+  const corners: (readonly [number, number])[] = [];
+  let before: number | undefined;
+  for (const { x, value } of own) {
+    if (value === undefined) continue;
+    if (form === "steps" && before !== undefined) corners.push(frame.place(x, before));
+    corners.push(frame.place(x, value));
+    before = value;
+  }
+  return corners;
+}
+
+function isRanged(points: readonly Point[]): boolean {
+  return points.some(({ low, high }) => low !== undefined && high !== undefined);
 }
 
 function lowOf({ low }: Point): number {

@@ -43,6 +43,9 @@ const SHAPES: readonly (readonly (readonly [x: number, y: number])[])[] = [
   ],
 ];
 
+/** Sizes of points by their emphasis. */
+export const RADIUS = { strong: 6.5, plain: 4.5, muted: 4 } as const;
+
 /** How the points of a series look: they differ in shape and colour, and after six also in being hollow. */
 export function pointLook(index: number) {
   const place = Math.max(0, index);
