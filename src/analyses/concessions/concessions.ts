@@ -3,18 +3,19 @@ import { defineAnalysis } from "../analysis.ts";
 import { distinct } from "../cites.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
-import { explainConcessions } from "./explain.ts";
 import { answersByParty, flipsOf } from "./flips.ts";
 import { selectConcessions } from "./input.ts";
 import { ledgerOf, shownStatus } from "./ledger.ts";
 import { phaseOf, turnDays } from "./phase.ts";
 import type { ConcessionsResult } from "./result.ts";
 import { type ConcessionsInput, familyOf, type Statement } from "./statement.ts";
+import { verdictOn } from "./verdict.ts";
+import { explainConcessions } from "./words/explain.ts";
 
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 1,
+  version: 2,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   answers: ["backing-down"],
@@ -38,25 +39,25 @@ export const concessions = defineAnalysis({
     // Where the case marks parties, what bystanders give or get is not part of the exchange.
     const marked = input.parties.filter(({ party }) => party);
     const givers = (marked.length > 0 ? marked : input.parties).map(({ id }) => id);
+    const ledger = lines.map((line) => ({
+      party: line.party,
+      issue: line.issue.id,
+      nature: line.issue.nature,
+      family: line.family,
+      status: shownStatus(line),
+      possible: line.possible,
+      statements: line.statements.map(place),
+      withdrawals: line.withdrawals.map(place),
+      cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),
+    }));
     return {
       turn: {
-        text: input.turn.text,
         of: input.turn.of,
         earliest: earliest === null ? null : isoDay(earliest),
         latest: earliest === null || latest === null ? null : isoDay(latest),
         undatedEvents: input.turn.undatedEvents,
       },
-      ledger: lines.map((line) => ({
-        party: line.party,
-        issue: line.issue.id,
-        nature: line.issue.nature,
-        family: line.family,
-        status: shownStatus(line),
-        possible: line.possible,
-        statements: line.statements.map(place),
-        withdrawals: line.withdrawals.map(place),
-        cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),
-      })),
+      ledger,
       expected: input.statements.filter(({ voice }) => voice === "expected").map(({ id }) => id),
       answers: [...answersByParty(input, lines)].map(([party, answers]) => {
         const own = input.statements.filter((one) => one.party === party && isDemandOfSubstance(one, input));
@@ -64,6 +65,10 @@ export const concessions = defineAnalysis({
           party,
           demands: own.length,
           readings: own.filter(({ voice }) => voice === "reading").length,
+          verdict: verdictOn(
+            answers,
+            ledger.filter((line) => line.party === party),
+          ),
           ...answers,
           ownWords: ownAnswers.get(party)!,
         };

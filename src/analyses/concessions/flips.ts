@@ -3,14 +3,14 @@ import { type Line, ledgerOf } from "./ledger.ts";
 import { type Certainty, turnDays } from "./phase.ts";
 import type { ConcessionsInput, Standing, Statement } from "./statement.ts";
 
-/** One datum changed. */
+/** One datum changed; levels are points of the issue's scale, from 0. */
 export type Change =
-  | { readonly kind: "level"; readonly statement: string; readonly from: string; readonly to: string }
+  | { readonly kind: "level"; readonly statement: string; readonly from: number; readonly to: number }
   | { readonly kind: "timing"; readonly statement: string; readonly to: "before" | "after" }
   | { readonly kind: "reading"; readonly statement: string }
   | { readonly kind: "expected"; readonly statement: string }
   | { readonly kind: "withdrawal"; readonly statement: string }
-  | { readonly kind: "today"; readonly issue: string; readonly from: string; readonly to: string };
+  | { readonly kind: "today"; readonly issue: string; readonly from: number; readonly to: number };
 
 /** What a change of one datum would change in the answers. */
 export type AnswerFlip = {
@@ -89,10 +89,9 @@ function ofStatement(input: ConcessionsInput, one: Statement): Variant[] {
   if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
   if (one.kind === "withdrawal") return found;
   if (level !== null) {
-    for (const next of [level - 1, level + 1]) {
-      const to = points[next];
-      if (to !== undefined)
-        found.push(vary({ kind: "level", statement, from: points[level]!, to }, { ...one, level: next }));
+    for (const to of [level - 1, level + 1]) {
+      if (to in points)
+        found.push(vary({ kind: "level", statement, from: level, to }, { ...one, level: to }));
     }
   }
   if (one.kind !== "offer") {
@@ -112,13 +111,13 @@ function ofToday(input: ConcessionsInput): Variant[] {
   return input.issues.flatMap((issue) => {
     const { today, points } = issue;
     if (today === null) return [];
-    return [today - 1, today + 1].flatMap((next) => {
-      const to = points[next];
-      if (to === undefined) return [];
-      const issues = input.issues.map((other) => (other === issue ? { ...issue, today: next } : other));
-      const change: Change = { kind: "today", issue: issue.id, from: points[today]!, to };
-      return [{ change, input: { ...input, issues }, touches: { issue: issue.id } }];
-    });
+    return [today - 1, today + 1]
+      .filter((to) => to in points)
+      .map((to) => {
+        const issues = input.issues.map((other) => (other === issue ? { ...issue, today: to } : other));
+        const change: Change = { kind: "today", issue: issue.id, from: today, to };
+        return { change, input: { ...input, issues }, touches: { issue: issue.id } };
+      });
   });
 }
 

@@ -1,12 +1,13 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { boundsInWords, type DateBounds, intersection, UNDATED } from "#case/date.ts";
+import { type DateBounds, intersection, UNDATED } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import { principalOf, shortName } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Selection } from "../analysis.ts";
+import { originsOf } from "../independent-sources.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
@@ -33,8 +34,6 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
     };
   });
   const statements = c.demands.map((demand) => statementOf(c, demand, turn, asOf));
-  // The order of the file must not show in the result.
-  statements.sort((a, b) => (a.id < b.id ? -1 : 1));
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
     .filter(({ id, party }) => party || holders.has(id))
@@ -48,7 +47,7 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
       issues,
       statements,
-      origins: Object.fromEntries(c.sources.map(({ id, origin }) => [id, origin])),
+      origins: originsOf(c),
     },
   };
 }
@@ -62,7 +61,6 @@ function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): Concession
   const undatedEvents = events.filter((event) => !isDated(event)).map(({ id }) => id);
   const bounds = turnBounds(dated) ?? { earliest: null, latest: asOf };
   return {
-    text: turn.text,
     of: principalOf(c, turn.of),
     bounds: { earliest: bounds.earliest, latest: bounds.latest ?? asOf },
     undatedEvents,
@@ -84,7 +82,7 @@ function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], as
     withdraws: demand.withdraws ?? null,
     reversible: demand.reversible,
     standing: standingOf(demand, turn, asOf),
-    when: whenInWords(demand, asOf),
+    when: whenOf(demand, asOf),
     cites: demand.cite ?? [],
   };
 }
@@ -129,13 +127,9 @@ function datingsOf({ when, otherDates }: Demand): string[] {
   return [when, ...otherDates.map((other) => other.when)];
 }
 
-function whenInWords(demand: Demand, asOf: Day): string {
-  const { when } = demand;
-  if (datingsOf(demand).every(isUndated)) return "no date";
-  if (demand.otherDates.length > 0 && !when.includes("/")) return boundsInWords(effectiveDate(demand, asOf));
-  if (when.startsWith("../")) {
-    const end = boundsOf(when).latest;
-    return end === null ? "all along" : `long before and until ${boundsInWords(boundsOf(when.slice(3)))}`;
-  }
-  return boundsInWords(boundsOf(when));
+function whenOf(demand: Demand, asOf: Day): Statement["when"] {
+  const { when, otherDates } = demand;
+  const { earliest, latest } =
+    otherDates.length > 0 && !when.includes("/") ? effectiveDate(demand, asOf) : boundsOf(when);
+  return { earliest, latest };
 }

@@ -4,6 +4,7 @@ import {
   type ConcessionsInput,
   type Family,
   familyOf,
+  hasNoDate,
   type IssueScale,
   type Statement,
 } from "./statement.ts";
@@ -70,7 +71,5 @@ export type Shown = Status | "timing not stated" | "cannot be told";
 /** One status if only one can be; otherwise that no date is stated, or that it cannot be told. */
 export function shownStatus({ statements, withdrawals, possible }: Line): Shown {
   if (possible.length === 1) return possible[0]!;
-  return [...statements, ...withdrawals].every(({ standing }) => standing.undated && !standing.inTurn)
-    ? "timing not stated"
-    : "cannot be told";
+  return [...statements, ...withdrawals].every(hasNoDate) ? "timing not stated" : "cannot be told";
 }

@@ -5,6 +5,7 @@ import type { Shown } from "./ledger.ts";
 import type { Certainty } from "./phase.ts";
 import type { Family } from "./statement.ts";
 import type { Status } from "./status.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A statement in a line of the ledger, and on which side of the turn it stands. */
 export type Placed = { readonly id: string; readonly before: Certainty; readonly after: Certainty };
@@ -12,7 +13,6 @@ export type Placed = { readonly id: string; readonly before: Certainty; readonly
 /** What the analysis returns. Days are ISO 8601. */
 export type ConcessionsResult = {
   readonly turn: {
-    readonly text: string;
     readonly of: string;
     /** First and last day on which the turn may have been; `null` if no event of it is dated. */
     readonly earliest: string | null;
@@ -40,6 +40,7 @@ export type ConcessionsResult = {
     /** Demands and refusals of substance, and how many of these are somebody's reading. */
     readonly demands: number;
     readonly readings: number;
+    readonly verdict: Verdict;
     /** The answers if every reading by somebody else is left out. */
     readonly ownWords: Answers;
   } & Answers)[];

@@ -1,5 +1,8 @@
-import type { DateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
+import type { Origins } from "../independent-sources.ts";
+
+/** The first and the last day that a date allows; `null` is an open or unknown end. */
+export type Bounds = { readonly earliest: Day | null; readonly latest: Day | null };
 
 /**
  * What a statement does: `demand` (an ask or a precondition), `refusal`, `offer`, or `withdrawal` of one of these.
@@ -8,11 +11,11 @@ import type { Day } from "#case/day.ts";
 export type Family = "demand" | "refusal" | "offer";
 
 /** When a party stood by a statement. */
-export interface Standing {
+export type Standing = {
   /** `span` = it was kept up from `start` to `end`; `point` = it was voiced on one day within `start`. */
   readonly shape: "point" | "span";
-  readonly start: DateBounds;
-  readonly end: DateBounds;
+  readonly start: Bounds;
+  readonly end: Bounds;
   /** The span reaches back beyond what the case dates (EDTF `..` before the slash). */
   readonly sinceLongBefore: boolean;
   /** The span has no end (EDTF `..` after the slash). */
@@ -20,10 +23,10 @@ export interface Standing {
   /** It was made in the turn itself: it cites a sentence that a turn event cites, and their dates can agree. */
   readonly inTurn: boolean;
   readonly undated: boolean;
-}
+};
 
 /** One demand, offer, refusal or withdrawal of a party. */
-export interface Statement {
+export type Statement = {
   readonly id: string;
   readonly party: string;
   readonly issue: string;
@@ -35,13 +38,13 @@ export interface Statement {
   readonly withdraws: string | null;
   readonly reversible: "yes" | "at a cost" | "no" | "not stated";
   readonly standing: Standing;
-  /** The date in words. */
-  readonly when: string;
+  /** What the case's own date allows; narrowed by other datings, but not by the day of the analysis. */
+  readonly when: Bounds;
   readonly cites: readonly string[];
-}
+};
 
 /** An issue, with its scale as numbers. */
-export interface IssueScale {
+export type IssueScale = {
   readonly id: string;
   readonly name: string;
   readonly nature: "substantive" | "procedural" | "payoff";
@@ -50,14 +53,13 @@ export interface IssueScale {
   readonly today: number | null;
   /** Parties whose territory, forces or goods are at stake. */
   readonly assets: readonly string[];
-}
+};
 
 /** What the ledger is made from. */
-export interface ConcessionsInput {
+export type ConcessionsInput = {
   readonly turn: {
-    readonly text: string;
     readonly of: string;
-    readonly bounds: DateBounds;
+    readonly bounds: Bounds;
     readonly undatedEvents: readonly string[];
     readonly cites: readonly string[];
   };
@@ -68,7 +70,12 @@ export interface ConcessionsInput {
   readonly issues: readonly IssueScale[];
   readonly statements: readonly Statement[];
   /** Sources that another source of the case repeats, by the source that repeats them. */
-  readonly origins: { readonly [source: string]: readonly string[] };
+  readonly origins: Origins;
+};
+
+/** Where the case gives no day on which a party may have voiced a statement, and it was not voiced in the turn. */
+export function hasNoDate({ standing }: Pick<Statement, "standing">): boolean {
+  return standing.undated && !standing.inTurn;
 }
 
 /** The family that a statement belongs to; a withdrawal belongs to none. */

@@ -1,10 +1,12 @@
 import type { Flip } from "#outcome/explanation.ts";
-import type { Inline } from "#outcome/text.ts";
-import { counted, listed } from "../sentence-parts.ts";
-import type { AnswerFlip, Change } from "./flips.ts";
-import type { ConcessionsResult } from "./result.ts";
-import type { ConcessionsInput } from "./statement.ts";
-import { DEFINITION_NAMES, nameOf, statementBy } from "./words.ts";
+import { citeMark, distinct } from "../../cites.ts";
+import { counted, listed } from "../../sentence-parts.ts";
+import type { AnswerFlip, Change } from "../flips.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { whenInWords } from "./dates.ts";
+import { DEFINITION_NAMES } from "./definitions.ts";
+import { nameOf, statementBy } from "./named.ts";
 
 const ORDER: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
 
@@ -12,7 +14,7 @@ const ORDER: readonly Change["kind"][] = ["reading", "timing", "level", "today",
  * Changes of one datum that change an answer, in words: those that touch the party of the turn first, then by
  * kind. That any one of several demands might be withdrawn is said once.
  */
-export function flipInWords(result: ConcessionsResult, input: ConcessionsInput): Flip[] {
+export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput): Flip[] {
   const touchesTurn = ({ answers }: AnswerFlip) =>
     answers.some(({ party }) => party === result.turn.of) ? 0 : 1;
   const sorted = [...result.flips].sort(
@@ -27,10 +29,7 @@ export function flipInWords(result: ConcessionsResult, input: ConcessionsInput):
   return [...groups.values()].map((same) => {
     const cites = citesOf(same, input);
     return {
-      change: [
-        changeInWords(same, input),
-        ...(cites.length > 0 ? [" ", { cite: cites } satisfies Inline] : []),
-      ],
+      change: [changeInWords(same, input), ...citeMark(cites)],
       effect: effectInWords(same[0]!, input),
       steps: 1,
       cites,
@@ -41,18 +40,21 @@ export function flipInWords(result: ConcessionsResult, input: ConcessionsInput):
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
   const { change } = same[0]!;
   if (change.kind === "today") {
-    const issue = input.issues.find(({ id }) => id === change.issue)!;
-    return `If on ${issue.name} things stood today at “${change.to}” and not at “${change.from}”`;
+    const { name, points } = input.issues.find(({ id }) => id === change.issue)!;
+    return `If on ${name} things stood today at “${points[change.to]}” and not at “${points[change.from]}”`;
   }
-  const { party, text, when } = statementBy(input, change.statement);
+  const statement = statementBy(input, change.statement);
+  const { party, text } = statement;
   const whose = `${nameOf(input, party)}: “${text}”`;
   switch (change.kind) {
     case "reading":
       return `If the reading of ${whose} were wrong`;
     case "timing":
-      return `If ${whose} (${when}) had been voiced only ${change.to === "before" ? "before" : "after"} the turn`;
-    case "level":
-      return `If ${whose} meant “${change.to}” and not “${change.from}”`;
+      return `If ${whose} (${whenInWords(statement)}) had been voiced only ${change.to === "before" ? "before" : "after"} the turn`;
+    case "level": {
+      const { points } = input.issues.find(({ id }) => id === statement.issue)!;
+      return `If ${whose} meant “${points[change.to]}” and not “${points[change.from]}”`;
+    }
     case "expected":
       return `If what is expected of ${whose} had been said`;
     case "withdrawal":
@@ -72,8 +74,7 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
 }
 
 function citesOf(same: readonly AnswerFlip[], input: ConcessionsInput): string[] {
-  const cites = same.flatMap(({ change }) =>
-    change.kind === "today" ? [] : statementBy(input, change.statement).cites,
+  return distinct(
+    same.flatMap(({ change }) => (change.kind === "today" ? [] : statementBy(input, change.statement).cites)),
   );
-  return [...new Set(cites)];
 }

@@ -1,7 +1,5 @@
 import type { Text } from "#outcome/text.ts";
-import type { Definition } from "./answers.ts";
-import type { Count } from "./exchange.ts";
-import type { ConcessionsInput, Family, Statement } from "./statement.ts";
+import type { Definition } from "../answers.ts";
 
 /** What a party does under each definition, as the reader sees it. */
 export const DEFINITION_NAMES: Readonly<Record<Definition, string>> = {
@@ -35,25 +33,3 @@ export const DEFINITION_TEXT: Text = [
   },
   ".",
 ];
-
-/** The heads of the families of statements in tables. */
-export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  demand: "asks",
-  refusal: "refuses",
-  offer: "offers",
-};
-
-/** The name of an actor. */
-export function nameOf(input: ConcessionsInput, id: string): string {
-  return input.names[id] ?? id;
-}
-
-/** The statement with that id. */
-export function statementBy(input: ConcessionsInput, id: string): Statement {
-  return input.statements.find((one) => one.id === id)!;
-}
-
-/** `2`, or `0–1` where it is not certain. */
-export function countInWords({ low, high }: Count): string {
-  return low === high ? String(low) : `${low}–${high}`;
-}

@@ -1,0 +1,34 @@
+import type { Table } from "#outcome/block.ts";
+import { DEFINITIONS } from "../answers.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { DEFINITION_NAMES } from "./definitions.ts";
+import { nameOf } from "./named.ts";
+
+/** Three definitions by parties. */
+export function answersTable(result: ConcessionsResult, input: ConcessionsInput): Table {
+  return {
+    kind: "table",
+    title: "Is it backing down? Three definitions",
+    columns: [
+      { label: "Party" },
+      ...DEFINITIONS.map((definition) => ({ label: `It ${DEFINITION_NAMES[definition]}` })),
+      { label: "Demands stated", format: "number" },
+    ],
+    rows: result.answers.map((answer) => ({
+      cells: [
+        nameOf(input, answer.party),
+        ...DEFINITIONS.map((definition) => answerCell(answer[definition], answer.ownWords[definition])),
+        answer.demands,
+      ],
+      ...(answer.party === result.turn.of ? { emphasis: "strong" as const } : {}),
+    })),
+    note:
+      "Yes or no only where every reading of the dates and levels that are not known comes out the same. Only " +
+      "issues of substance count for the first two.",
+  };
+}
+
+function answerCell(answer: string, ownWords: string): string {
+  return answer === ownWords ? answer : `${answer} (in its own words alone: ${ownWords})`;
+}

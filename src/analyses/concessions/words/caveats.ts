@@ -1,0 +1,34 @@
+import { boundsInWords } from "#case/date.ts";
+import type { Text } from "#outcome/text.ts";
+import { counted } from "../../sentence-parts.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+
+/** What a reader of the ledger must know; `untold` = how many flips are not shown. */
+export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, untold: number): Text[] {
+  const { earliest, latest, undatedEvents } = result.turn;
+  const undated = undatedEvents.length;
+  return [
+    "What nobody reported is not in the ledger: a demand dropped in private looks like silence.",
+    ...turnCaveats(),
+    ...(undated > 0 && earliest !== null
+      ? [
+          `${counted(undated, "event")} of the turn without a date ${undated === 1 ? "is" : "are"} left out of its date.`,
+        ]
+      : []),
+    ...(untold > 0
+      ? [`${untold} further single changes of an input would change an answer; the result lists all.`]
+      : []),
+  ];
+
+  function turnCaveats(): Text[] {
+    if (earliest === null) {
+      return ["No event of the turn is dated, so it may lie on any day before the day of the analysis."];
+    }
+    if (earliest === latest) return [];
+    return [
+      `The turn is dated no closer than ${boundsInWords(input.turn.bounds)}; what was voiced in that ` +
+        "time may fall on either side of it.",
+    ];
+  }
+}

@@ -1,0 +1,39 @@
+import type { Confidence } from "#outcome/explanation.ts";
+import { confidenceLevel } from "../../confidence.ts";
+import { independentSources } from "../../independent-sources.ts";
+import { counted } from "../../sentence-parts.ts";
+import type { ConcessionsResult } from "../result.ts";
+import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
+
+/** How far the answers for a party can be relied on: who states what they rest on, and when. */
+export function confidenceOf(
+  { party, verdict }: ConcessionsResult["answers"][number],
+  grounds: readonly Statement[],
+  { flips }: ConcessionsResult,
+  { origins }: ConcessionsInput,
+): Confidence {
+  const count = grounds.length;
+  const readings = grounds.filter(({ voice }) => voice === "reading").length;
+  const undated = grounds.filter(hasNoDate).length;
+  const sources = independentSources(
+    grounds.flatMap(({ cites }) => cites),
+    origins,
+  );
+  // What a source states may be wrong too; but only what somebody reads into it is a judgement.
+  const turns = flips.some(
+    ({ change, answers }) => change.kind === "reading" && answers.some((answer) => answer.party === party),
+  );
+  const from =
+    sources === 0 ? "no source is cited" : `they come from ${counted(sources, "independent source")}`;
+  return {
+    level: confidenceLevel({
+      answers: verdict !== "nothing stated" && verdict !== "cannot be told",
+      sources,
+      ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
+      turnedBy: turns ? "input" : "none",
+    }),
+    why:
+      `Of ${counted(count, "statement")}, ${readings} ${readings === 1 ? "is" : "are"} somebody's reading ` +
+      `and ${undated} ${undated === 1 ? "has" : "have"} no date; ${from}.`,
+  };
+}

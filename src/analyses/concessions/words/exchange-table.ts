@@ -1,0 +1,46 @@
+import type { Table } from "#outcome/block.ts";
+import type { Count } from "../exchange.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { nameOf } from "./named.ts";
+
+/** Who gave what to whom. */
+export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput): Table {
+  const both = ({ substantive, procedural }: { substantive: Count; procedural: Count }) => [
+    countInWords(substantive),
+    countInWords(procedural),
+  ];
+  return {
+    kind: "table",
+    title: "What each party has given and been given since the turn",
+    columns: [
+      { label: "Party" },
+      { label: "Demands of substance dropped or cut", format: "number" },
+      { label: "The same on venue and format", format: "number" },
+      { label: "Offers of substance made or enlarged", format: "number" },
+      { label: "The same on venue and format", format: "number" },
+      { label: "Of these, cannot be undone", format: "number" },
+      { label: "Hardened", format: "number" },
+      { label: "Given by the others: substance", format: "number" },
+      { label: "Given by the others: venue and format", format: "number" },
+    ],
+    rows: result.given.map((given) => ({
+      cells: [
+        nameOf(input, given.party),
+        ...both(given.concessions),
+        ...both(given.offers),
+        countInWords(given.irreversible),
+        countInWords(given.hardened),
+        ...both(given.received),
+      ],
+    })),
+    note:
+      "Counted in lines of the ledger. 0–1 = what is not dated decides. “Hardened” = asks or refuses something new " +
+      "or more, or offers less.",
+  };
+}
+
+/** `2`, or `0–1` where it is not certain. */
+function countInWords({ low, high }: Count): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}

@@ -1,0 +1,36 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { answersTable } from "./answers-table.ts";
+import { caveatsOf } from "./caveats.ts";
+import { DEFINITION_TEXT } from "./definitions.ts";
+import { exchangeTable } from "./exchange-table.ts";
+import { expectedLists } from "./expected.ts";
+import { flipsInWords } from "./flips.ts";
+import { gapsOf } from "./gaps.ts";
+import { headlineOf, judgementsOf } from "./judgements.ts";
+import { ledgerTable } from "./ledger-table.ts";
+
+/** Flips beyond this many are counted, not shown: the brief is to be read. */
+const MOST_FLIPS = 8;
+
+/** Words and tables for a ledger of concessions. */
+export function explainConcessions(result: ConcessionsResult, input: ConcessionsInput): Explanation {
+  const flips = flipsInWords(result, input);
+  const shown = flips.slice(0, MOST_FLIPS);
+  return {
+    headline: headlineOf(result, input),
+    judgements: judgementsOf(result, input),
+    blocks: [
+      { kind: "text", text: DEFINITION_TEXT },
+      answersTable(result, input),
+      ledgerTable(result, input),
+      exchangeTable(result, input),
+      ...expectedLists(result, input),
+    ],
+    caveats: caveatsOf(result, input, flips.length - shown.length),
+    flips: shown,
+    gaps: gapsOf(result, input),
+    inputs: { given: result.cells.stated, missing: result.cells.notStated },
+  };
+}

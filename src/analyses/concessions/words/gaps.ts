@@ -1,0 +1,30 @@
+import type { Text } from "#outcome/text.ts";
+import { listed } from "../../sentence-parts.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import { issueName, nameOf } from "./named.ts";
+
+/** What nobody states: issues on which somebody's assets are at stake come first, one by one. */
+export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text[] {
+  const atStake = result.notStated
+    .filter((cell) => cell.atStake)
+    .map(
+      ({ party, issue }) =>
+        `${nameOf(input, party)}, on ${issueName(input, issue)}: not stated, though its own assets are at stake there.`,
+    );
+  const parties = [...new Set(result.notStated.map(({ party }) => party))];
+  const others = parties.flatMap((party) => {
+    const issues = result.notStated.filter((cell) => cell.party === party && !cell.atStake);
+    if (issues.length === 0) return [];
+    return [
+      `${nameOf(input, party)}, on ${listed(issues.map(({ issue }) => issueName(input, issue)))}: not stated.`,
+    ];
+  });
+  const undated = result.ledger
+    .filter(({ status }) => status === "timing not stated")
+    .map(
+      ({ party, issue }) =>
+        `${nameOf(input, party)}, on ${issueName(input, issue)}: when it was voiced is not stated, so before and after cannot be told.`,
+    );
+  return [...atStake, ...others, ...undated];
+}
