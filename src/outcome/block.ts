@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Shape } from "./shape.ts";
 import { Text } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QuestionKind } from "#case/question.ts";
 import { Block } from "./block.ts";
 import type { Shape } from "./shape.ts";

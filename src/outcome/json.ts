@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Plain finite data: what a result may hold. No class, no `undefined`, no NaN, no infinity. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

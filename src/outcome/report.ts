@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QuestionKind } from "#case/question.ts";
 import { Id } from "#case/reference.ts";
 import { Explanation } from "./explanation.ts";
