@@ -34,7 +34,7 @@ const program = await build({
 chmodSync(join(dist, "demarche.js"), 0o755);
 
 /** What can be imported from the package, and the source of each. */
-const LIBRARY = { index: "src/library/index.ts" };
+const LIBRARY = { index: "src/library/index.ts", "graph-model": "src/graph-model/index.ts" };
 const library = await build({
   ...common,
   entryPoints: LIBRARY,

@@ -72,6 +72,22 @@ export interface Perception {
   readonly preferences: readonly { readonly party: number; readonly preferences: PartyPreferences }[];
 }
 
+/** A model from its parties and options, or listed states, and what else is known of it. */
+export function graphModel(given: Pick<GraphModel, "parties"> & Partial<GraphModel>): GraphModel {
+  return {
+    options: [],
+    listed: null,
+    excluded: [],
+    merged: [],
+    barred: [],
+    today: 0,
+    named: [],
+    perceptions: [],
+    coalitions: [],
+    ...given,
+  };
+}
+
 /** What propositions are made of: the ids of the options, or of the listed states. */
 export function atomsOf({ options, listed }: Pick<GraphModel, "options" | "listed">): readonly string[] {
   return listed?.states ?? options.map(({ id }) => id);
