@@ -2,12 +2,12 @@
 // the command line, prints times and peak memory as JSON.
 import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
-import { feasibleStates } from "#graph-model/moves/feasible-states.ts";
 import type { PartyOptions } from "#graph-model/moves/move-graph.ts";
 import { optionGraph } from "#graph-model/moves/option-graph.ts";
 import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
+import { assignmentsWithout } from "#math/truth-table.ts";
 import type { GrowthPoint } from "./growth.ts";
 
 const point = JSON.parse(process.argv[2]!) as GrowthPoint;
@@ -53,7 +53,7 @@ function ranking(states: number): Ranking {
   return { rank, levels: states };
 }
 
-const codes = feasibleStates(point.options, excluded());
+const codes = assignmentsWithout(point.options, excluded());
 const rankings = Array.from({ length: point.parties }, () => ranking(codes.length));
 const before = process.resourceUsage().maxRSS;
 

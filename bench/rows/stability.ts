@@ -1,11 +1,11 @@
 import { ALL_CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { stabilitySolver } from "#graph-model/concepts/verdicts.ts";
-import { feasibleStates } from "#graph-model/moves/feasible-states.ts";
 import type { PartyOptions } from "#graph-model/moves/move-graph.ts";
 import { optionGraph } from "#graph-model/moves/option-graph.ts";
 import { moveRanker } from "#graph-model/moves/ranked-moves.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { Random } from "#math/random.ts";
+import { assignmentsWithout } from "#math/truth-table.ts";
 
 const PARTIES = 4;
 
@@ -33,7 +33,7 @@ function strictRanking(stateCount: number, random: Random): Ranking {
 
 /** Nash, GMR, SMR and SEQ for all states and parties, from the options on. */
 function decide(optionCount: number, rankings: readonly Ranking[]): number {
-  const codes = feasibleStates(optionCount, []);
+  const codes = assignmentsWithout(optionCount, []);
   const graph = optionGraph(optionCount, codes, dealtOptions(optionCount));
   const rankMoves = moveRanker(codes.length);
   const ranked = graph.parties.map((moves, party) => rankMoves(moves, rankings[party]!));

@@ -1,3 +1,4 @@
+import { bitCount } from "./gather-bits.ts";
 import type { Proposition } from "./proposition.ts";
 
 // The truth of atoms 0 … 4 over the 32 assignments that agree in all others.
@@ -44,3 +45,38 @@ const CONNECTIVES = {
   if: (left: number, right: number) => left | ~right,
   iff: (left: number, right: number) => ~(left ^ right),
 } as const;
+
+/**
+ * The codes of the assignments that make none of some propositions true, ascending. Bit k of a code says whether atom k
+ * is true. `excluded` are truth tables as `truthTable` makes them.
+ */
+export function assignmentsWithout(atomCount: number, excluded: readonly Uint32Array[]): Int32Array {
+  const left = new Uint32Array(atomCount <= 5 ? 1 : 1 << (atomCount - 5));
+  left.fill(atomCount < 5 ? (1 << (1 << atomCount)) - 1 : 0xffffffff);
+  for (const table of excluded) {
+    for (let word = 0; word < left.length; word++) left[word]! &= ~table[word]!;
+  }
+  let count = 0;
+  for (const word of left) count += bitCount(word);
+  const codes = new Int32Array(count);
+  let next = 0;
+  for (let word = 0; word < left.length; word++) {
+    for (let bits = left[word]!; bits !== 0; bits &= bits - 1) {
+      codes[next++] = word * 32 + 31 - Math.clz32(bits & -bits);
+    }
+  }
+  return codes;
+}
+
+/** The column of a truth table for the listed assignments only: bit b of word w belongs to the one in place 32 w + b. */
+export function columnOf(table: Uint32Array, codes: Int32Array): Uint32Array {
+  // With nothing excluded the places are the codes, and the table is the column.
+  if (codes.length === table.length * 32) return table;
+  const column = new Uint32Array((codes.length + 31) >>> 5);
+  for (let place = 0; place < codes.length; place++) {
+    const code = codes[place]!;
+    const holds = (table[code >>> 5]! >>> (code & 31)) & 1;
+    column[place >>> 5]! |= holds << (place & 31);
+  }
+  return column;
+}

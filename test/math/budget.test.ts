@@ -21,6 +21,12 @@ it("counts down to the last step that is allowed, each count on its own", () => 
   expect(budget.meter("draws").spend(3)).toBe(false);
 });
 
+it("allows something as a whole or notes that none of it was done", () => {
+  const budget = new Budget(LIMITS);
+  expect([budget.allows("rows", 10), budget.allows("rows", 11)]).toEqual([true, false]);
+  expect(budget.cuts).toEqual([{ limit: "rows", done: 0, wanted: 11 }]);
+});
+
 it("keeps what was cut", () => {
   const budget = new Budget(LIMITS);
   budget.cut("rows", 10, 31);

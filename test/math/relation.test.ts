@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closureOf, emptyRelation, relate, relatedTo, rowsMeet, rowWithin } from "#math/relation.ts";
+import {
+  alternatingClosureOf,
+  closureOf,
+  emptyRelation,
+  relate,
+  relatedTo,
+  rowsMeet,
+  rowWithin,
+} from "#math/relation.ts";
 
 const pairs = fc
   .integer({ min: 1, max: 70 })
@@ -28,6 +36,33 @@ describe("a relation", () => {
           expect(relatedTo(relation, from)).toEqual([...expected].sort((a, b) => a - b));
         }
       }),
+    );
+  });
+
+  it("closes without two steps of one relation in succession as trying all ways does", () => {
+    const small = pairs.filter(([size]) => size <= 5);
+    fc.assert(
+      fc.property(small, ([size, one, other]) => {
+        const closure = alternatingClosureOf(size, [relationOf(size, one), relationOf(size, other)]);
+        const steps = [one, other];
+        for (let from = 0; from < size; from++) {
+          const reached = new Set([from]);
+          // A way without a repeated pair of thing and last relation has at most two steps for each thing.
+          const walk = (at: number, last: number, left: number) => {
+            reached.add(at);
+            if (left === 0) return;
+            steps.forEach((related, by) => {
+              if (by === last) return;
+              for (const [start, end] of related) if (start === at) walk(end, by, left - 1);
+            });
+          };
+          walk(from, -1, 2 * Math.min(size, 3));
+          const found = new Set(relatedTo(closure, from));
+          expect([...reached].every((thing) => found.has(thing))).toBe(true);
+          if (size <= 3) expect(found).toEqual(reached);
+        }
+      }),
+      { numRuns: 60, seed: 3 },
     );
   });
 

@@ -1,5 +1,5 @@
+import { type Numbering, numberOf } from "#math/numbering.ts";
 import type { PartyMoves } from "../moves/move-graph.ts";
-import { type Numbering, numberOf } from "../moves/numbering.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { CONCEPT_BIT } from "./concept.ts";
 import { deterringRank, type Ties } from "./conventions.ts";

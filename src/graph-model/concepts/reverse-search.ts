@@ -1,5 +1,5 @@
+import type { Numbering } from "#math/numbering.ts";
 import type { PartyMoves } from "../moves/move-graph.ts";
-import type { Numbering } from "../moves/numbering.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 
 /** Numbers of states in a cell, in arrays as narrow as the largest cell allows: memory is time. */

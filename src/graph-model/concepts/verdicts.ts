@@ -1,8 +1,8 @@
 import { rankedOrder } from "#math/dense-ranks.ts";
+import { listedNumbers, type Numbering, numberOf } from "#math/numbering.ts";
 import { lowestReached } from "../moves/lowest-reached.ts";
 import { type MoveGraph, othersThan, type Stepping } from "../moves/move-graph.ts";
 import { bestByCell } from "../moves/moves-from.ts";
-import { listedNumbers, type Numbering, numberOf } from "../moves/numbering.ts";
 import { type Components, opponentComponents } from "../moves/opponent-components.ts";
 import { isComplete } from "../moves/option-graph.ts";
 import { KEEP_BELOW, plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";

@@ -1,7 +1,6 @@
-import { truthTable } from "#math/truth-table.ts";
+import { assignmentsWithout, truthTable } from "#math/truth-table.ts";
 import { type GraphModel, standingFor, truthInState } from "../model/graph-model.ts";
 import { blindParties, sightOf } from "../model/sight.ts";
-import { feasibleStates } from "./feasible-states.ts";
 import { listedGraph, relisted } from "./listed-graph.ts";
 import type { MoveGraph, PartyOptions } from "./move-graph.ts";
 import { optionGraph } from "./option-graph.ts";
@@ -61,7 +60,7 @@ function graphOfOptions(model: GraphModel): MoveGraph {
   const optionCount = model.options.length;
   const index = new Map(model.options.map(({ id }, at) => [id, at]));
   const excluded = model.excluded.map((never) => truthTable(never, index, optionCount));
-  const codes = feasibleStates(optionCount, excluded);
+  const codes = assignmentsWithout(optionCount, excluded);
   const parties = model.parties.map((_, party): PartyOptions => {
     let own = 0;
     let cannotBeUndone = 0;

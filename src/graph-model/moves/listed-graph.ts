@@ -1,6 +1,6 @@
+import { listedNumbers } from "#math/numbering.ts";
 import type { Lists, MoveGraph } from "./move-graph.ts";
 import { movesFrom } from "./moves-from.ts";
-import { listedNumbers } from "./numbering.ts";
 import { plainMoves } from "./ranked-moves.ts";
 
 /** A move of one party, by the positions of the states among all. */

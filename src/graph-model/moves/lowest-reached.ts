@@ -1,6 +1,6 @@
 import { ascendingOrder } from "#math/dense-ranks.ts";
+import { numberOf } from "#math/numbering.ts";
 import type { MoveGraph, Stepping } from "./move-graph.ts";
-import { numberOf } from "./numbering.ts";
 
 /**
  * For every state the lowest value among it and all states to which some parties can bring it by a legal sequence of

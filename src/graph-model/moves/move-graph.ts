@@ -1,4 +1,4 @@
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "#math/numbering.ts";
 
 /**
  * The states of a graph model and who can move where, without preferences (Fang, Hipel & Kilgour 1993, ch. 2). One form

@@ -1,5 +1,5 @@
+import { numberOf } from "#math/numbering.ts";
 import type { MoveGraph, PartyMoves, Stepping } from "./move-graph.ts";
-import { numberOf } from "./numbering.ts";
 import type { RankedMoves } from "./ranked-moves.ts";
 
 /** The states to which a party can move from a state, ascending. */

@@ -1,7 +1,7 @@
 import { ascendingOrder } from "#math/dense-ranks.ts";
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
+import { additiveNumbers, listedNumbers, type Numbering, numberOf } from "#math/numbering.ts";
 import type { Lists, MoveGraph, PartyMoves, PartyOptions } from "./move-graph.ts";
-import { additiveNumbers, listedNumbers, type Numbering, numberOf } from "./numbering.ts";
 import { isComplete } from "./option-graph.ts";
 
 /** Groups of states that the opponents of a party can move between at will, and what they can no longer come back from. */

@@ -1,6 +1,6 @@
 import { bitCount, gatherBits } from "#math/gather-bits.ts";
+import { additiveNumbers, listedNumbers } from "#math/numbering.ts";
 import type { Lists, MoveGraph, PartyMoves, PartyOptions } from "./move-graph.ts";
-import { additiveNumbers, listedNumbers } from "./numbering.ts";
 
 /**
  * States and moves of a model in option form, without a move stored. States that agree in all options of the others form

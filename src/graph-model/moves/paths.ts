@@ -1,5 +1,5 @@
+import { numberOf } from "#math/numbering.ts";
 import type { MoveGraph, Stepping } from "./move-graph.ts";
-import { numberOf } from "./numbering.ts";
 
 /**
  * A search from one state: how far each state is, and the last step to it. The search goes from *place* to place. Where

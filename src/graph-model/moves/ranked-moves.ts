@@ -1,6 +1,6 @@
 import { type Ranking, rankedOrder } from "#math/dense-ranks.ts";
+import { type Numbering, numberOf } from "#math/numbering.ts";
 import type { MoveGraph, PartyMoves, Stepping } from "./move-graph.ts";
-import { type Numbering, numberOf } from "./numbering.ts";
 
 /** A party's order of preference, and its cells with their states in that order. */
 export interface RankedMoves {

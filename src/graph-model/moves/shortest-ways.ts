@@ -1,6 +1,6 @@
 import { type AllShortestPaths, type Arrow, allShortestPaths } from "#math/all-shortest-paths.ts";
+import { numberOf } from "#math/numbering.ts";
 import type { MoveGraph, Stepping } from "./move-graph.ts";
-import { numberOf } from "./numbering.ts";
 import { type Paths, type Step, stateAt } from "./paths.ts";
 
 /** All shortest paths between two states, the first of them in the order of the states on the way. */

@@ -1,10 +1,9 @@
 import { bitSet } from "#math/bit-set.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
+import { type Priority, prioritiser } from "#math/prioritised-ranks.ts";
 import type { Proposition } from "#math/proposition.ts";
-import { truthTable } from "#math/truth-table.ts";
+import { columnOf, truthTable } from "#math/truth-table.ts";
 import { type GraphModel, truthInState } from "../model/graph-model.ts";
-import { columnOf } from "../moves/feasible-states.ts";
-import { type Priority, prioritiser } from "./prioritisation.ts";
 
 /** How to turn propositions of a model into columns of truth over its states. */
 export interface Compiler {

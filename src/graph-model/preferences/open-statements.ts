@@ -1,9 +1,9 @@
+import type { Priority } from "#math/prioritised-ranks.ts";
 import type { Random } from "#math/random.ts";
 import { atomsOf, type GraphModel } from "../model/graph-model.ts";
 import { namedOptions, type PartyPreferences } from "../model/party-preferences.ts";
 import type { Compiler } from "./compiler.ts";
 import type { UnknownDirection } from "./plan.ts";
-import type { Priority } from "./prioritisation.ts";
 
 /** A statement of which the direction may be unknown. */
 export interface OpenStatement {

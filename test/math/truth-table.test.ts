@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Expression, holds } from "#case/logic.ts";
-import { columnOf, feasibleStates, stateOf } from "#graph-model/moves/feasible-states.ts";
-import { truthTable } from "#math/truth-table.ts";
+import { stateOf } from "#graph-model/moves/feasible-states.ts";
+import { assignmentsWithout, columnOf, truthTable } from "#math/truth-table.ts";
 
 const optionCount = fc.integer({ min: 1, max: 8 });
 
@@ -53,7 +53,7 @@ describe("truth tables", () => {
     fc.assert(
       fc.property(optionCount, statement, statement, (count, one, other) => {
         const excluded = [within(one, count), within(other, count)];
-        const codes = feasibleStates(
+        const codes = assignmentsWithout(
           count,
           excluded.map((each) => truthTable(each, index, count)),
         );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { prioritiser } from "#graph-model/preferences/prioritisation.ts";
 import { denseRanker } from "#math/dense-ranks.ts";
+import { prioritiser } from "#math/prioritised-ranks.ts";
 
 const STATES = 70;
 

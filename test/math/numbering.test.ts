@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { additiveNumbers, listedNumbers, numberOf } from "#graph-model/moves/numbering.ts";
+import { additiveNumbers, listedNumbers, numberOf } from "#math/numbering.ts";
 
 describe("numbers of states", () => {
   it("are sums over the options, however many there are", () => {

@@ -1,6 +1,6 @@
-import { denseRanker, type Ranking } from "#math/dense-ranks.ts";
+import { denseRanker, type Ranking } from "./dense-ranks.ts";
 
-/** A statement as the states in which it holds, and whether the party wants it to hold. */
+/** A statement as a bit for each thing, whether it holds of it, and whether it is better that it holds. */
 export interface Priority {
   readonly column: Uint32Array;
   readonly wanted: boolean;
@@ -9,11 +9,11 @@ export interface Priority {
 type FourPriorities = readonly [Priority, Priority, Priority, Priority];
 
 /**
- * Option prioritisation (Fang, Hipel & Kilgour 1993, § 6.3; Peng, Hipel & Kilgour 1997): a state is better than
- * another if it has the more important of the statements on which they differ. The truth of the statements, the most
- * important as the highest bit, is the key by which the states are ranked; where the bits of a word are used up the
- * keys are first replaced by their ranks, so that any number of statements may be given. A ranking that counts before
- * all statements may be given. Buffers are kept.
+ * Ranks things by statements, the most important first: one thing is better than another if it has the more important
+ * of the statements on which they differ (option prioritisation: Peng, Hipel & Kilgour 1997). The truth of the
+ * statements, the most important as the highest bit, is the key by which the things are ranked; where the bits of a word
+ * are used up the keys are first replaced by their ranks, so that any number of statements may be given. A ranking that
+ * counts before all statements may be given. Buffers are kept.
  */
 export function prioritiser(
   stateCount: number,
@@ -63,7 +63,7 @@ function append(keys: Uint32Array, [a, b, c, d]: FourPriorities, taken: number):
   }
 }
 
-/** For 32 states, a bit each: whether they are as the party wants it. */
+/** For 32 things, a bit each: whether they are as is better. */
 function truthOf({ column, wanted }: Priority, word: number): number {
   return wanted ? column[word]! : ~column[word]!;
 }
