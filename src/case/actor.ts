@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, EdtfDate } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
 /** A state, organisation, person or group that acts, speaks or is spoken for. */
@@ -34,7 +35,8 @@ export const Actor = z
       .optional(),
     ...basis,
   })
-  .describe("a state, organisation, person or group that acts, speaks or is spoken for");
+  .describe("a state, organisation, person or group that acts, speaks or is spoken for")
+  .register(ENTRIES, entry("actor", { asserts: false, known: true }));
 export type Actor = z.infer<typeof Actor>;
 
 /** A lasting relation between two actors. */
@@ -51,5 +53,6 @@ export const Tie = z
       .describe("effects that the tie is said to bear on"),
     ...basis,
   })
-  .describe("a lasting relation between two actors");
+  .describe("a lasting relation between two actors")
+  .register(ENTRIES, entry("tie"));
 export type Tie = z.infer<typeof Tie>;

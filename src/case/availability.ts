@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { Actor } from "./actor.ts";
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { dateBounds } from "./date.ts";
 import type { Day } from "./day.ts";
-import { Issue } from "./demand.ts";
+import type { EntryKind } from "./entry.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
-import { atomKind, idsOf } from "./references.ts";
-import { holdsNotation, memberFor, unwrapped, visitNotations } from "./walk.ts";
+import { atomKind } from "./references.ts";
+import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
 
 /** Which part of a case counts: what was known on a day, and from which sources. */
 export interface Restriction {
@@ -40,16 +39,18 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   const published = new Set(
     c.sources.filter((source) => knownBy(source.issued, day)).map((source) => source.id),
   );
-  const atom = atomKind(idsOf(c));
-  const dated = reduced({ ...c, asOf }, { day, sources: published, earlierKnowledge: true, atom });
+  const all = idSets(c);
+  const atom = atomKind(all);
+  const whole = { case: c.asOf === asOf ? c : { ...c, asOf }, ids: all };
+  const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, atom });
   const only = restriction.only;
   const selected = only
     ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, atom })
     : dated;
   return {
-    case: selected,
-    leftOutAsLater: missingIds(c, dated),
-    leftOutByOnly: only ? missingIds(dated, selected) : [],
+    case: selected.case,
+    leftOutAsLater: missingIds(all, dated.ids),
+    leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
   };
 }
 
@@ -58,11 +59,33 @@ function knownBy(date: string, day: Day): boolean {
   return latest === undefined || latest === null || latest <= day;
 }
 
-function missingIds(before: Case, after: Case): string[] {
-  const left = idsOf(after);
-  return [...idsOf(before)].flatMap(([kind, ids]) =>
-    [...ids.keys()].filter((id) => !left.get(kind)?.has(id)),
+type IdSets = ReadonlyMap<EntryKind, ReadonlySet<string>>;
+
+/** A case, and the ids that its entries have. */
+interface WithIds {
+  readonly case: Case;
+  readonly ids: IdSets;
+}
+
+function idSets(c: Case): IdSets {
+  const sets = new Map<EntryKind, Set<string>>();
+  visitEntries(
+    Case,
+    c,
+    ({ kind }, { id }) => {
+      if (typeof id !== "string") return;
+      const known = sets.get(kind);
+      if (known) known.add(id);
+      else sets.set(kind, new Set([id]));
+    },
+    undefined,
   );
+  return sets;
+}
+
+function missingIds(before: IdSets, after: IdSets): string[] {
+  if (before === after) return [];
+  return [...before].flatMap(([kind, ids]) => [...ids].filter((id) => !after.get(kind)?.has(id)));
 }
 
 interface Scope {
@@ -75,24 +98,24 @@ interface Scope {
   readonly atom: ReferenceKind;
 }
 
-// An actor or an issue is a name, not knowledge: that an article of April mentions a state does not mean that the
-// state was unknown in March.
-const NAMES = new Set<z.ZodType>([Actor, Issue]);
-
 /** Stands for a part that has to go. */
 const GONE = Symbol("gone");
 
-function reduced(c: Case, scope: Scope): Case {
-  let current = c;
-  // Each pass can leave references dangling, which the next one prunes; every pass but the last removes something.
+function reduced(whole: WithIds, scope: Scope): WithIds {
+  let { case: current, ids } = whole;
+  // Each pass can leave references dangling, which the next one prunes, until a pass removes no entry.
   for (;;) {
-    const ids = idsOf(current);
-    const known = (kind: ReferenceKind, id: string) =>
-      ids.get(kind)?.has(id) === true && (kind !== "source" || scope.sources.has(id));
+    const before = ids;
+    const known = (kind: EntryKind, id: string) =>
+      before.get(kind)?.has(id) === true && (kind !== "source" || scope.sources.has(id));
     const next = prune(Case, current, scope, known) as Case;
-    if (count(idsOf(next)) === count(ids)) return withoutUnused(next, scope);
+    if (next === current) break;
     current = next;
+    ids = idSets(current);
+    if (count(ids) === count(before)) break;
   }
+  const left = withoutUnused(current, scope);
+  return { case: left, ids: left === current ? ids : idSets(left) };
 }
 
 /**
@@ -100,37 +123,43 @@ function reduced(c: Case, scope: Scope): Case {
  * graph model of which neither options nor states are left.
  */
 function withoutUnused(c: Case, scope: Scope): Case {
-  const cited = new Set<string>();
-  visitNotations(Case, c, (notation, text) => {
-    if (notation === "citation") cited.add(splitCitation(text).source);
+  const left = { ...c };
+  let same = true;
+  if (c.sources.some(({ id }) => !scope.sources.has(id))) {
+    const cited = new Set<string>();
+    visitNotations(Case, c, (notation, text) => {
+      if (notation === "citation") cited.add(splitCitation(text).source);
+    });
+    left.sources = c.sources.filter(({ id }) => scope.sources.has(id) || cited.has(id));
+    same &&= left.sources.length === c.sources.length;
+  }
+  if (c.moves?.options.length === 0 && c.moves.states.length === 0) {
+    left.moves = undefined;
+    same = false;
+  }
+  left.explanations = c.explanations.map((set) => {
+    const named = new Set([...set.hypotheses.map((hypothesis) => hypothesis.id), "every", "other"]);
+    if (set.evidence.every(({ likelihood }) => Object.keys(likelihood).every((name) => named.has(name))))
+      return set;
+    same = false;
+    const evidence = set.evidence.map((item) => ({
+      ...item,
+      likelihood: Object.fromEntries(Object.entries(item.likelihood).filter(([name]) => named.has(name))),
+    }));
+    return { ...set, evidence };
   });
-  const { moves } = c;
-  const empty = moves?.options.length === 0 && moves.states.length === 0;
-  return {
-    ...c,
-    moves: empty ? undefined : moves,
-    sources: c.sources.filter((source) => scope.sources.has(source.id) || cited.has(source.id)),
-    explanations: c.explanations.map((set) => {
-      const named = new Set([...set.hypotheses.map((hypothesis) => hypothesis.id), "every", "other"]);
-      return {
-        ...set,
-        evidence: set.evidence.map((item) => ({
-          ...item,
-          likelihood: Object.fromEntries(Object.entries(item.likelihood).filter(([name]) => named.has(name))),
-        })),
-      };
-    }),
-  };
+  return same ? c : left;
 }
 
-function count(ids: ReturnType<typeof idsOf>): number {
+function count(ids: IdSets): number {
   let total = 0;
   for (const known of ids.values()) total += known.size;
   return total;
 }
 
-type Known = (kind: ReferenceKind, id: string) => boolean;
+type Known = (kind: EntryKind, id: string) => boolean;
 
+/** A value without what has to go; the value itself where nothing has. */
 function prune(schema: z.ZodType, value: unknown, scope: Scope, known: Known): unknown {
   if (value === undefined || !holdsNotation(schema)) return value;
   const { inner, notation } = unwrapped(schema);
@@ -142,24 +171,37 @@ function prune(schema: z.ZodType, value: unknown, scope: Scope, known: Known): u
     return member ? prune(member, value, scope, known) : value;
   }
   if (inner instanceof z.ZodObject)
-    return prunedObject(inner, value as Record<string, unknown>, scope, known);
-  if (inner instanceof z.ZodArray) {
-    const list = value as readonly unknown[];
-    const kept = list
-      .map((item) => prune(inner.def.element as z.ZodType, item, scope, known))
-      .filter((item) => item !== GONE);
-    return kept.length < list.length && !inner.safeParse(kept).success ? GONE : kept;
-  }
+    return prunedObject(schema, inner, value as Record<string, unknown>, scope, known);
+  if (inner instanceof z.ZodArray) return prunedList(inner, value as readonly unknown[], scope, known);
   if (inner instanceof z.ZodRecord) {
-    const entries = Object.entries(value as Record<string, unknown>)
-      .map(([key, item]) => [key, prune(inner.def.valueType as z.ZodType, item, scope, known)] as const)
-      .filter(([, item]) => item !== GONE);
-    return Object.fromEntries(entries);
+    const element = inner.def.valueType as z.ZodType;
+    const before = Object.entries(value as Record<string, unknown>);
+    const after = before.map(([key, item]) => [key, prune(element, item, scope, known)] as const);
+    return after.every(([, item], at) => item === before[at]![1])
+      ? value
+      : Object.fromEntries(after.filter(([, item]) => item !== GONE));
   }
   return value;
 }
 
+function prunedList(schema: z.ZodArray, list: readonly unknown[], scope: Scope, known: Known): unknown {
+  const element = schema.def.element as z.ZodType;
+  const after = list.map((item) => prune(element, item, scope, known));
+  if (after.every((item, at) => item === list[at])) return list;
+  const kept = after.filter((item) => item !== GONE);
+  return kept.length < list.length && kept.length < shortest(schema) ? GONE : kept;
+}
+
+/** How many items a list must have. */
+function shortest(schema: z.ZodArray): number {
+  const least = (schema.def.checks ?? []).map(
+    (check) => (check._zod.def as { check: string; minimum?: number }).minimum ?? 0,
+  );
+  return Math.max(0, ...least);
+}
+
 function prunedObject(
+  marked: z.ZodType,
   schema: z.ZodObject,
   value: Record<string, unknown>,
   scope: Scope,
@@ -167,15 +209,24 @@ function prunedObject(
 ): unknown {
   if (typeof value.known === "string" && !knownBy(value.known, scope.day)) return GONE;
   const knownEarlier = scope.earlierKnowledge && typeof value.known === "string";
-  const kept: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(schema.def.shape)) {
+  let kept = value;
+  // The order of the keys stays that of the format.
+  const change = (key: string, part: unknown) => {
+    if (kept === value) kept = { ...value };
+    if (part === GONE) delete kept[key];
+    else kept[key] = part;
+  };
+  for (const [key, child] of childrenOf(schema)) {
     const part = value[key];
-    if (part === undefined) continue;
-    const pruned = key === "cite" && knownEarlier ? part : prune(child as z.ZodType, part, scope, known);
-    if (pruned !== GONE) kept[key] = pruned;
-    else if (key === "cite" && scope.earlierKnowledge && NAMES.has(schema)) {
-      kept.judgement ??= value.judgement ?? "named in a source that appeared later";
-    } else if (key === "cite" || !unwrapped(child as z.ZodType).optional) return GONE;
+    if (part === undefined || (key === "cite" && knownEarlier)) continue;
+    const pruned = prune(child, part, scope, known);
+    if (pruned === part) continue;
+    // That an article of April mentions a state does not mean that the state was unknown in March.
+    if (pruned === GONE && key === "cite" && scope.earlierKnowledge && unwrapped(marked).entry?.known) {
+      change(key, GONE);
+      if (value.judgement === undefined) change("judgement", "named in a source that appeared later");
+    } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
+    else change(key, pruned);
   }
   // A hypothesis that named its sources and has lost them all is nobody's any more.
   if (

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, Missing } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
 /**
@@ -101,5 +102,6 @@ export const Claim = z
       .describe("set where the analysis leans on the claim without being able to show it"),
     ...basis,
   })
-  .describe("a statement that somebody makes or reports");
+  .describe("a statement that somebody makes or reports")
+  .register(ENTRIES, entry("claim"));
 export type Claim = z.infer<typeof Claim>;

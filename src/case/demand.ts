@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, DateOrMissing, Missing } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { OtherDate } from "./event.ts";
 import { Id, reference } from "./reference.ts";
 
@@ -25,7 +26,8 @@ export const Issue = z
       .describe("actors whose territory, forces or goods are at stake in it"),
     ...basis,
   })
-  .describe("a matter that is bargained over");
+  .describe("a matter that is bargained over")
+  .register(ENTRIES, entry("issue", { known: true }));
 export type Issue = z.infer<typeof Issue>;
 
 /** What a party asks, requires, offers, refuses or withdraws on an issue. */
@@ -56,5 +58,6 @@ export const Demand = z
       .describe("whether the step could be undone"),
     ...basis,
   })
-  .describe("what a party asks, requires, offers, refuses or withdraws on an issue");
+  .describe("what a party asks, requires, offers, refuses or withdraws on an issue")
+  .register(ENTRIES, entry("demand"));
 export type Demand = z.infer<typeof Demand>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
 /** What kind of reality an event has in its source (the auxiliary modes of PLOVER, and "actual"). */
@@ -32,7 +33,8 @@ export const Event = z
     cameo: z.string().optional(),
     ...basis,
   })
-  .describe("something that happened, is planned, is imagined, or is said not to have happened");
+  .describe("something that happened, is planned, is imagined, or is said not to have happened")
+  .register(ENTRIES, entry("event"));
 export type Event = z.infer<typeof Event>;
 
 /** A threat, imposition, tightening, easing or lifting of sanctions. */
@@ -50,7 +52,8 @@ export const SanctionEpisode = z
     effect: z.string().default("not stated").describe("the effect that the source states"),
     ...basis,
   })
-  .describe("a threat, imposition, tightening, easing or lifting of sanctions");
+  .describe("a threat, imposition, tightening, easing or lifting of sanctions")
+  .register(ENTRIES, entry("sanction"));
 export type SanctionEpisode = z.infer<typeof SanctionEpisode>;
 
 /** One spell of negotiation. */
@@ -80,5 +83,6 @@ export const Round = z
     outcome: z.string().optional(),
     ...basis,
   })
-  .describe("one spell of negotiation");
+  .describe("one spell of negotiation")
+  .register(ENTRIES, entry("round"));
 export type Round = z.infer<typeof Round>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, EdtfDate } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Share } from "./quantity.ts";
 import { Id, reference } from "./reference.ts";
@@ -17,7 +18,8 @@ const Cause = z
     since: EdtfDate.optional(),
     ...basis,
   })
-  .describe("something that a hypothesis holds to have caused the effect");
+  .describe("something that a hypothesis holds to have caused the effect")
+  .register(ENTRIES, entry("cause"));
 export type Cause = z.infer<typeof Cause>;
 
 /** One explanation of the effect. */
@@ -42,7 +44,8 @@ export const Hypothesis = z
     prior: Share.optional().describe("share of belief before the evidence; an equal share if absent"),
     ...basis,
   })
-  .describe("one explanation of the effect");
+  .describe("one explanation of the effect")
+  .register(ENTRIES, entry("hypothesis"));
 export type Hypothesis = z.infer<typeof Hypothesis>;
 
 /** One piece of evidence and how expected it is under each hypothesis. */
@@ -61,7 +64,8 @@ export const Evidence = z
     cluster: Id.optional().describe("evidence of one origin, which must not count twice"),
     ...basis,
   })
-  .describe("one piece of evidence and how expected it is under each hypothesis");
+  .describe("one piece of evidence and how expected it is under each hypothesis")
+  .register(ENTRIES, entry("evidence"));
 export type Evidence = z.infer<typeof Evidence>;
 
 /** An effect to be explained, its rival explanations and the evidence. */
@@ -91,5 +95,6 @@ export const ExplanationSet = z
     evidence: z.array(Evidence).default([]),
     ...basis,
   })
-  .describe("an effect to be explained, its rival explanations and the evidence");
+  .describe("an effect to be explained, its rival explanations and the evidence")
+  .register(ENTRIES, entry("explanation"));
 export type ExplanationSet = z.infer<typeof ExplanationSet>;

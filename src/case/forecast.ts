@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, DateOrMissing, IsoDay, Missing } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Id, reference } from "./reference.ts";
 
@@ -28,5 +29,6 @@ export const Forecast = z
       .describe("a rewrite of it that could be scored"),
     ...basis,
   })
-  .describe("a statement about the future, and a rewrite of it that could be scored");
+  .describe("a statement about the future, and a rewrite of it that could be scored")
+  .register(ENTRIES, entry("forecast"));
 export type Forecast = z.infer<typeof Forecast>;

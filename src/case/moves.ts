@@ -1,16 +1,33 @@
 import * as z from "zod";
 import { basis, grounds } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Statement, StateName } from "./moves-notation.ts";
 import { Preferences } from "./preferences.ts";
 import { Id, reference } from "./reference.ts";
 
 /** A state that is listed by name instead of being described by options. */
-const ListedState = z.strictObject({
-  id: Id,
-  name: z.string().describe("a few words: `the armistice holds`"),
-  text: z.string().optional().describe("what is the case in this state, in full"),
-  ...basis,
-});
+const ListedState = z
+  .strictObject({
+    id: Id,
+    name: z.string().describe("a few words: `the armistice holds`"),
+    text: z.string().optional().describe("what is the case in this state, in full"),
+    ...basis,
+  })
+  .register(ENTRIES, entry("listed state", { asserts: false }));
+
+/** What a party can take or leave. */
+const Option = z
+  .strictObject({
+    id: Id,
+    actor: reference("actor").describe("the one party that can take or leave this option"),
+    text: z.string().describe("the option as a verb phrase: `makes verifiable nuclear commitments`"),
+    reversible: z
+      .enum(["yes", "cannot be undone", "cannot be taken up again"])
+      .default("yes")
+      .describe("`cannot be undone`: once taken it stays taken"),
+    ...basis,
+  })
+  .register(ENTRIES, entry("option"));
 
 /** A move between listed states. */
 const Transition = z.strictObject({
@@ -47,18 +64,7 @@ const View = z
 export const Moves = z
   .strictObject({
     options: z
-      .array(
-        z.strictObject({
-          id: Id,
-          actor: reference("actor").describe("the one party that can take or leave this option"),
-          text: z.string().describe("the option as a verb phrase: `makes verifiable nuclear commitments`"),
-          reversible: z
-            .enum(["yes", "cannot be undone", "cannot be taken up again"])
-            .default("yes")
-            .describe("`cannot be undone`: once taken it stays taken"),
-          ...basis,
-        }),
-      )
+      .array(Option)
       .max(24)
       .default([])
       .describe("what the parties can take or leave; the states are what they add up to"),

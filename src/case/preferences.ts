@@ -1,16 +1,21 @@
 import * as z from "zod";
 import { grounds } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Statement, StateName } from "./moves-notation.ts";
 import { Quantity } from "./quantity.ts";
 import { reference } from "./reference.ts";
 
 /** What a party would rather see, or that its direction is not known. */
 export const Preference = z.union([
-  z.strictObject({ prefers: Statement.describe("the party would rather this held"), ...grounds }),
-  z.strictObject({
-    unknown: Statement.describe("the party cares whether this holds or not, but which way is not known"),
-    ...grounds,
-  }),
+  z
+    .strictObject({ prefers: Statement.describe("the party would rather this held"), ...grounds })
+    .register(ENTRIES, entry("preference")),
+  z
+    .strictObject({
+      unknown: Statement.describe("the party cares whether this holds or not, but which way is not known"),
+      ...grounds,
+    })
+    .register(ENTRIES, entry("preference")),
 ]);
 export type Preference = z.infer<typeof Preference>;
 
@@ -55,7 +60,8 @@ export const Preferences = z
             ),
             ...grounds,
           })
-          .describe("what a state is worth to the party"),
+          .describe("what a state is worth to the party")
+          .register(ENTRIES, entry("utility")),
       )
       .optional()
       .describe("a value for each state; a state left out, or of a value not stated, has an unknown place"),
@@ -70,7 +76,8 @@ export const Preferences = z
             ),
             ...grounds,
           })
-          .describe("what it adds to the worth of a state that a statement holds in it"),
+          .describe("what it adds to the worth of a state that a statement holds in it")
+          .register(ENTRIES, entry("weight")),
       )
       .optional()
       .describe(
@@ -88,5 +95,6 @@ export const Preferences = z
   .describe(
     "how a party orders the states. Of ranking, utilities, statements and weights the first given is used, in this " +
       "order; the others are a check on it",
-  );
+  )
+  .register(ENTRIES, entry("order of preference", { group: true }));
 export type Preferences = z.infer<typeof Preferences>;

@@ -1,11 +1,12 @@
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
+import type { EntryKind } from "./entry.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import { nearest } from "./nearest.ts";
 import { an, type ReferenceKind } from "./reference.ts";
 import type { Source } from "./source.ts";
-import { type Path, visitNotations } from "./walk.ts";
+import { type Path, visitEntries, visitNotations } from "./walk.ts";
 
 /** Something that a well-formed case says and that cannot be so. */
 export interface Contradiction {
@@ -14,38 +15,27 @@ export interface Contradiction {
   readonly cure: string;
 }
 
-/** The ids of a case by kind, each with the places where it is given. */
-export function idsOf(c: Case): Map<ReferenceKind, Map<string, Path[]>> {
-  const ids = new Map<ReferenceKind, Map<string, Path[]>>();
-  const enter = (kind: ReferenceKind, entries: unknown, above: Path) => {
-    const known = ids.get(kind) ?? new Map<string, Path[]>();
-    ids.set(kind, known);
-    listOf(entries).forEach((entry, index) => {
-      const id = entry?.id;
-      if (typeof id === "string") known.set(id, [...(known.get(id) ?? []), [...above, index, "id"]]);
-    });
-  };
-  enter("source", c.sources, ["sources"]);
-  enter("actor", c.actors, ["actors"]);
-  enter("event", c.events, ["events"]);
-  enter("sanction", c.sanctions, ["sanctions"]);
-  enter("round", c.rounds, ["rounds"]);
-  enter("claim", c.claims, ["claims"]);
-  enter("issue", c.issues, ["issues"]);
-  enter("demand", c.demands, ["demands"]);
-  enter("explanation", c.explanations, ["explanations"]);
-  listOf(c.explanations).forEach((set, index) => {
-    enter("hypothesis", set?.hypotheses, ["explanations", index, "hypotheses"]);
-    enter("evidence", set?.evidence, ["explanations", index, "evidence"]);
-  });
-  enter("forecast", c.forecasts, ["forecasts"]);
-  enter("option", c.moves?.options, ["moves", "options"]);
-  enter("listed state", c.moves?.states, ["moves", "states"]);
+/** The ids of a case by kind, each with the places where it is given. Works on a case as written, faulty or not. */
+function idsOf(c: Case): Map<EntryKind, Map<string, Path[]>> {
+  const ids = new Map<EntryKind, Map<string, Path[]>>();
+  visitEntries(
+    Case,
+    c,
+    ({ kind }, { id }, path) => {
+      if (typeof id !== "string") return;
+      const known = ids.get(kind);
+      const places = known?.get(id);
+      if (places) places.push([...path, "id"]);
+      else if (known) known.set(id, [[...path, "id"]]);
+      else ids.set(kind, new Map([[id, [[...path, "id"]]]]));
+    },
+    undefined,
+  );
   return ids;
 }
 
 /** What statements and the names of states are made of: options, or listed states where the case has no options. */
-export function atomKind(ids: ReadonlyMap<ReferenceKind, ReadonlyMap<string, unknown>>): ReferenceKind {
+export function atomKind(ids: ReadonlyMap<EntryKind, { readonly size: number }>): ReferenceKind {
   const has = (kind: ReferenceKind) => (ids.get(kind)?.size ?? 0) > 0;
   return has("listed state") && !has("option") ? "listed state" : "option";
 }
@@ -77,7 +67,11 @@ export function danglingReferences(c: Case): Contradiction[] {
   const check = (kind: ReferenceKind, id: string, path: Path) => {
     const known = ids.get(kind);
     if (known?.has(id)) return;
-    found.push({ path, what: `unknown ${kind} \`${id}\``, cure: suggestion(id, kind, known?.keys() ?? []) });
+    found.push({
+      path: [...path],
+      what: `unknown ${kind} \`${id}\``,
+      cure: suggestion(id, kind, known?.keys() ?? []),
+    });
   };
   const atom = atomKind(ids);
   visitNotations(Case, c, (notation, text, path) => {
@@ -110,7 +104,7 @@ function citationFaults(c: Case, citation: string, path: Path): Contradiction[] 
       "source",
       sources.map((candidate) => String(candidate?.id)),
     );
-    return [{ path, what: `the citation \`${citation}\` names no source`, cure }];
+    return [{ path: [...path], what: `the citation \`${citation}\` names no source`, cure }];
   }
   const sentences = source.text?.sentences;
   if (!sentences || locator === undefined || locator in sentences) return [];
@@ -122,5 +116,7 @@ function citationFaults(c: Case, citation: string, path: Path): Contradiction[] 
     there.length > 0
       ? `paragraph ${paragraph.slice(1)} has the sentences ${there.map((key) => key.split(".")[1]).join(", ")}`
       : `the source has the paragraphs P1 to P${Math.max(...Object.keys(sentences).map((key) => Number(key.slice(1).split(".")[0])))}`;
-  return [{ path, what: `the citation \`${citation}\` names a sentence that does not exist`, cure }];
+  return [
+    { path: [...path], what: `the citation \`${citation}\` names a sentence that does not exist`, cure },
+  ];
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DateOrMissing } from "./basis.ts";
+import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
 /** NATO (Admiralty) reliability of a source, A best to E; F means that it cannot be judged, not "medium". */
@@ -59,5 +60,6 @@ export const Source = z
       .optional(),
     note: z.string().optional(),
   })
-  .describe("a text that statements are pinned to");
+  .describe("a text that statements are pinned to")
+  .register(ENTRIES, entry("source", { asserts: false }));
 export type Source = z.infer<typeof Source>;

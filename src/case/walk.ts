@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ENTRIES, type EntryMark } from "./entry.ts";
 import { type Notation, notationOf } from "./reference.ts";
 
 /** Where a value stands in a case: keys and positions from the top. */
@@ -10,11 +11,15 @@ export interface Unwrapped {
   /** Whether the value may be left out. */
   readonly optional: boolean;
   readonly notation: Notation | undefined;
+  /** What is said of the entry that it is the schema of, if it is one. */
+  readonly entry: EntryMark | undefined;
 }
 
 // A case is walked several times, and each schema stands in it many times over.
 const unwrappedSchemas = new WeakMap<z.ZodType, Unwrapped>();
 const schemasWithNotation = new WeakMap<z.ZodType, boolean>();
+const schemasWithEntry = new WeakMap<z.ZodType, boolean>();
+const childrenOfObjects = new WeakMap<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
 
 /** The schema inside a wrapper: optional, default, or the input of a transformation. */
 export function unwrapped(schema: z.ZodType): Unwrapped {
@@ -22,6 +27,7 @@ export function unwrapped(schema: z.ZodType): Unwrapped {
   if (known) return known;
   let optional = false;
   let notation = notationOf(schema);
+  let entry = ENTRIES.get(schema);
   let inner = schema;
   for (;;) {
     if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) {
@@ -31,8 +37,9 @@ export function unwrapped(schema: z.ZodType): Unwrapped {
       inner = inner.def.in as z.ZodType;
     } else break;
     notation ??= notationOf(inner);
+    entry ??= ENTRIES.get(inner);
   }
-  const result = { inner, optional, notation };
+  const result = { inner, optional, notation, entry };
   unwrappedSchemas.set(schema, result);
   return result;
 }
@@ -47,6 +54,25 @@ export function holdsNotation(schema: z.ZodType): boolean {
   return result;
 }
 
+/** Whether a value of the schema is an entry or can hold one. */
+function holdsEntry(schema: z.ZodType): boolean {
+  const known = schemasWithEntry.get(schema);
+  if (known !== undefined) return known;
+  const { inner, entry } = unwrapped(schema);
+  const result = entry !== undefined || partsOf(inner).some(holdsEntry);
+  schemasWithEntry.set(schema, result);
+  return result;
+}
+
+/** The keys of a map with their schemas. */
+export function childrenOf(schema: z.ZodObject): readonly (readonly [string, z.ZodType])[] {
+  const known = childrenOfObjects.get(schema);
+  if (known) return known;
+  const children = Object.entries(schema.def.shape) as [string, z.ZodType][];
+  childrenOfObjects.set(schema, children);
+  return children;
+}
+
 function partsOf(schema: z.ZodType): readonly z.ZodType[] {
   if (schema instanceof z.ZodObject) return Object.values(schema.def.shape) as z.ZodType[];
   if (schema instanceof z.ZodArray) return [schema.def.element as z.ZodType];
@@ -55,23 +81,44 @@ function partsOf(schema: z.ZodType): readonly z.ZodType[] {
   return [];
 }
 
-/** The member of a union that a valid value belongs to. */
+/**
+ * The member of a union that a value is of: the first that takes it, where it is a text or a number; where it is a map or
+ * a list, the first that has its form.
+ */
 export function memberFor(
   union: z.ZodUnion | z.ZodDiscriminatedUnion,
   value: unknown,
 ): z.ZodType | undefined {
-  return (union.def.options as readonly z.ZodType[]).find((option) => option.safeParse(value).success);
+  return (union.def.options as readonly z.ZodType[]).find((member) => isOfForm(member, value));
+}
+
+function isOfForm(schema: z.ZodType, value: unknown): boolean {
+  const { inner } = unwrapped(schema);
+  if (value === null || typeof value !== "object") return schema.safeParse(value).success;
+  if (inner instanceof z.ZodUnion)
+    return (inner.def.options as readonly z.ZodType[]).some((m) => isOfForm(m, value));
+  if (Array.isArray(value)) return inner instanceof z.ZodArray || inner instanceof z.ZodTuple;
+  if (!(inner instanceof z.ZodObject)) return false;
+  const shape = inner.def.shape as Readonly<Record<string, z.ZodType>>;
+  for (const key in value) if (!Object.hasOwn(shape, key)) return false;
+  return childrenOf(inner).every(([key, child]) => {
+    const part = (value as Record<string, unknown>)[key];
+    if (part === undefined) return unwrapped(child).optional;
+    const literal = unwrapped(child).inner;
+    return !(literal instanceof z.ZodLiteral) || literal.def.values.includes(part as string);
+  });
 }
 
 /**
  * Calls `visit` for every text of a value that is written in a notation the reader must look up. What does not have
- * the form of the schema is passed over: the schema itself finds fault with it.
+ * the form of the schema is passed over: the schema itself finds fault with it. The path is the caller's to copy: it
+ * changes as the walk goes on.
  */
 export function visitNotations(
   schema: z.ZodType,
   value: unknown,
   visit: (notation: Notation, text: string, path: Path) => void,
-  path: Path = [],
+  path: (string | number)[] = [],
 ): void {
   if (value === undefined || value === null || !holdsNotation(schema)) return;
   const { inner, notation } = unwrapped(schema);
@@ -79,23 +126,59 @@ export function visitNotations(
     if (typeof value === "string") visit(notation, value, path);
     return;
   }
-  if (inner instanceof z.ZodUnion) {
-    const member = memberFor(inner, value);
-    if (member) visitNotations(member, value, visit, path);
-  } else if (typeof value !== "object") return;
-  else if (inner instanceof z.ZodObject) {
-    for (const [key, child] of Object.entries(inner.def.shape)) {
-      visitNotations(child as z.ZodType, (value as Record<string, unknown>)[key], visit, [...path, key]);
+  forEachPart(inner, value, path, (part, item) => visitNotations(part, item, visit, path));
+}
+
+/**
+ * Calls `visit` for every entry of a value, the outer before those in it, with what `visit` returned for the entry
+ * around it; `around` if there is none. The path is the caller's to copy: it changes as the walk goes on.
+ */
+export function visitEntries<Around>(
+  schema: z.ZodType,
+  value: unknown,
+  visit: (mark: EntryMark, entry: Readonly<Record<string, unknown>>, path: Path, around: Around) => Around,
+  around: Around,
+  path: (string | number)[] = [],
+): void {
+  if (value === undefined || value === null || !holdsEntry(schema)) return;
+  const { inner, entry } = unwrapped(schema);
+  const isMap = typeof value === "object" && !Array.isArray(value);
+  const here = entry && isMap ? visit(entry, value as Record<string, unknown>, path, around) : around;
+  forEachPart(inner, value, path, (part, item) => visitEntries(part, item, visit, here, path));
+}
+
+/** Goes over the parts of a value that has the form of the schema, with their place at the end of the path. */
+function forEachPart(
+  schema: z.ZodType,
+  value: unknown,
+  path: (string | number)[],
+  each: (schema: z.ZodType, part: unknown) => void,
+): void {
+  if (schema instanceof z.ZodUnion) {
+    const member = memberFor(schema, value);
+    if (member) each(member, value);
+  } else if (typeof value !== "object" || value === null) return;
+  else if (schema instanceof z.ZodObject) {
+    for (const [key, child] of childrenOf(schema)) {
+      const part = (value as Record<string, unknown>)[key];
+      if (part === undefined) continue;
+      path.push(key);
+      each(child, part);
+      path.pop();
     }
-  } else if (inner instanceof z.ZodArray) {
+  } else if (schema instanceof z.ZodArray) {
     if (!Array.isArray(value)) return;
-    const element = inner.def.element as z.ZodType;
+    const element = schema.def.element as z.ZodType;
     value.forEach((item, index) => {
-      visitNotations(element, item, visit, [...path, index]);
+      path.push(index);
+      each(element, item);
+      path.pop();
     });
-  } else if (inner instanceof z.ZodRecord) {
-    for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
-      visitNotations(inner.def.valueType as z.ZodType, item, visit, [...path, key]);
+  } else if (schema instanceof z.ZodRecord) {
+    for (const [key, item] of Object.entries(value)) {
+      path.push(key);
+      each(schema.def.valueType as z.ZodType, item);
+      path.pop();
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Basis } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { boundsInWords, dateBounds } from "#case/date.ts";
+import { entriesOf, entryInWords, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
@@ -80,33 +80,16 @@ function sourceLine(source: Source): string {
   return `${parts.filter((part) => part !== undefined && part !== "not stated").join(". ")}.`;
 }
 
+/** What is only a name, and carries nothing, is neither counted nor missed. */
 function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutByOnly"> {
-  const entries: readonly (Basis & { readonly id?: string })[] = [
-    ...c.actors,
-    ...c.ties,
-    ...c.events,
-    ...c.sanctions,
-    ...c.rounds,
-    ...c.claims,
-    ...c.issues,
-    ...c.demands,
-    ...c.explanations.flatMap((set) => [...set.hypotheses, ...set.evidence]),
-    ...(c.moves?.options ?? []),
-    ...(c.moves?.preferences ?? []).flatMap((preferences) => {
-      const { statements = [], weights = [], utilities = [] } = preferences;
-      const single = statements.flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]));
-      return [...single, ...weights, ...utilities];
-    }),
-    ...c.forecasts,
-  ];
-  const cited = entries.filter((entry) => entry.cite);
-  const judged = entries.filter((entry) => !entry.cite && entry.judgement !== undefined);
-  const unsourced = entries.filter((entry) => !entry.cite && entry.judgement === undefined);
+  const entries = entriesOf(c).filter((entry) => entry.asserts || hasBasis(entry.basis));
+  const unsourced = entries.filter(isUnsourced);
+  const cited = entries.filter(({ basis }) => basis.cite !== undefined);
   return {
     entries: entries.length,
     cited: cited.length,
-    judged: judged.length,
+    judged: entries.length - cited.length - unsourced.length,
     unsourced: unsourced.length,
-    unsourcedEntries: unsourced.map((entry) => entry.id ?? "an entry without id"),
+    unsourcedEntries: unsourced.map(entryInWords),
   };
 }

@@ -1,0 +1,85 @@
+import type { Basis } from "./basis.ts";
+import { Case } from "./case.ts";
+import type { EntryKind } from "./entry.ts";
+import { type Path, visitEntries } from "./walk.ts";
+
+/** An entry of a case: what it is, where it stands, and what it rests on. */
+export interface CaseEntry {
+  readonly kind: EntryKind;
+  /** Its id; ties, causes and preferences have none. */
+  readonly id?: string;
+  readonly path: Path;
+  /** Its position in what it is in, from 1; `3.1` for the first of the third. */
+  readonly position: string;
+  /** What it rests on: its own basis or, where it has none, that of the group it is in. */
+  readonly basis: Basis;
+  /** Whether it says that something is so, and therefore has to rest on something. */
+  readonly asserts: boolean;
+  /** Ids of what it is in, the innermost first: `[press, why]` for a cause, `[USA]` for a preference. */
+  readonly of: readonly string[];
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The entries of a case, in the order of its format; of a group only the entries in it, unless there is none. */
+export function entriesOf(c: Case): CaseEntry[] {
+  const found: Listed[] = [];
+  visitEntries<Listed | undefined>(
+    Case,
+    c,
+    ({ kind, asserts, group }, value, path, around) => {
+      if (around) around.holds = true;
+      const { id, actor } = value as { id?: string; actor?: string };
+      const own = value as Basis;
+      const entry: Listed = {
+        kind,
+        ...(id === undefined ? {} : { id }),
+        path: [...path],
+        position: path
+          .slice(around?.path.length ?? 0)
+          .filter((key) => typeof key === "number")
+          .map((index) => index + 1)
+          .join("."),
+        basis: around?.group && !hasBasis(own) ? around.basis : own,
+        asserts,
+        of: around
+          ? [...((around.id ?? around.actor) ? [around.id ?? around.actor!] : []), ...around.of]
+          : [],
+        value,
+        group,
+        actor,
+        holds: false,
+      };
+      found.push(entry);
+      return entry;
+    },
+    undefined,
+  );
+  return found
+    .filter(({ group, holds }) => !group || !holds)
+    .map(({ group: _group, holds: _holds, actor: _actor, ...entry }) => entry);
+}
+
+interface Listed extends CaseEntry {
+  readonly group: boolean;
+  readonly actor: string | undefined;
+  /** Whether there are entries in it. */
+  holds: boolean;
+}
+
+/** Whether an entry carries a citation or a judgement. */
+export function hasBasis({ cite, judgement }: Basis): boolean {
+  return cite !== undefined || judgement !== undefined;
+}
+
+/** Entries that say that something is so, and carry neither a citation nor a judgement. */
+export function isUnsourced({ asserts, basis }: CaseEntry): boolean {
+  return asserts && !hasBasis(basis);
+}
+
+/** What an entry is and where it stands: `event E04`, `tie 2`, `preference 3 of USA`, `cause 1 of press`. */
+export function entryInWords({ kind, id, position, of, value }: CaseEntry): string {
+  if (id !== undefined) return `${kind} ${id}`;
+  const [around] = of;
+  if (kind === "order of preference") return `${kind} of ${String(value.actor)}`;
+  return `${kind} ${position}${around === undefined ? "" : ` of ${around}`}`;
+}

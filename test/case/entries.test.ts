@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { applyRules } from "#analyses/audit/apply-rules.ts";
+import { contextOf } from "#analyses/audit/context.ts";
+import { unsourcedEntry } from "#analyses/audit/rules/unsourced-entry.ts";
+import { availableCase } from "#case/availability.ts";
+import { Case } from "#case/case.ts";
+import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
+import { danglingReferences } from "#case/references.ts";
+import { type Path, unwrapped } from "#case/walk.ts";
+import { caseFacts } from "#run/case-facts.ts";
+import { planOf } from "#run/plan.ts";
+
+const order = (actor: string) => ({
+  actor,
+  statements: [
+    { prefers: "a" },
+    { unknown: "b" },
+    { unordered: [{ prefers: "a and b" }, { unknown: "not a" }] },
+  ],
+  utilities: [{ state: "a", value: 1 }],
+  weights: [{ when: "b", weight: 1 }],
+});
+
+/** A case with an entry in every list that may hold some, of which none rests on anything. */
+const WRITTEN = {
+  demarche: 1,
+  id: "all",
+  title: "All",
+  asOf: "2018-04-16",
+  analyst: "A",
+  coded: { on: "2018-04-16", hindsight: false },
+  sources: [
+    { id: "late", title: "Late", issued: "2018-05-04" },
+    { id: "art", title: "Article", issued: "2018-04-16" },
+  ],
+  actors: [{ id: "USA", name: "United States", kind: "state" }],
+  ties: [{ kind: "threat", from: "USA", to: "USA" }],
+  events: [{ id: "E", what: "w", when: "2018" }],
+  sanctions: [{ id: "S", sender: ["USA"], target: ["USA"], kind: "threat", what: "w", when: "2018" }],
+  rounds: [{ id: "R", name: "n", parties: ["USA", "USA"], start: "2018", end: "open", ending: "open" }],
+  claims: [{ id: "C", text: "t", by: "USA", kind: "fact" }],
+  issues: [
+    {
+      id: "I",
+      name: "n",
+      scale: [
+        { id: "x", text: "x" },
+        { id: "y", text: "y" },
+      ],
+      nature: "substantive",
+    },
+  ],
+  demands: [{ id: "D", actor: "USA", issue: "I", kind: "ask", text: "t", when: "2018" }],
+  explanations: [
+    {
+      id: "why",
+      question: "Why?",
+      effect: { text: "t" },
+      hypotheses: [{ id: "H", name: "n", causes: [{ text: "c" }] }],
+      evidence: [{ id: "V", text: "t" }],
+    },
+  ],
+  moves: {
+    options: [
+      { id: "a", actor: "USA", text: "A" },
+      { id: "b", actor: "USA", text: "B" },
+    ],
+    states: [{ id: "st", name: "n" }],
+    today: ["a"],
+    preferences: [order("USA"), { actor: "USA", ranking: ["a"] }],
+    views: [{ actor: "USA", preferences: [order("USA"), { actor: "USA", ranking: ["a"] }] }],
+  },
+  forecasts: [{ id: "F", text: "t", by: "USA" }],
+};
+
+/** Where in the schema of a case entries are defined, `*` for a place in a list, and where something looks like one. */
+function markedIn(schema: z.ZodType, path: string, found: { marked: Set<string>; unmarked: Set<string> }) {
+  const { inner, entry } = unwrapped(schema);
+  if (entry) found.marked.add(path);
+  if (inner instanceof z.ZodUnion) {
+    for (const member of inner.def.options) markedIn(member as z.ZodType, path, found);
+  } else if (inner instanceof z.ZodArray) markedIn(inner.def.element as z.ZodType, `${path}.*`, found);
+  else if (inner instanceof z.ZodObject) {
+    const { shape } = inner.def;
+    if (!entry && (shape.known || (shape.id && shape.judgement))) found.unmarked.add(path);
+    for (const [key, child] of Object.entries(shape)) markedIn(child as z.ZodType, `${path}.${key}`, found);
+  }
+  return found;
+}
+
+const placeOf = (path: Path) => ["", ...path.map((key) => (typeof key === "number" ? "*" : key))].join(".");
+const { marked, unmarked } = markedIn(Case, "", { marked: new Set(), unmarked: new Set() });
+const c = Case.parse(WRITTEN);
+const entries = entriesOf(c);
+
+/** The case as written with something done to the entry at a path. */
+function changed(path: Path, change: (list: Record<string, unknown>[], index: number) => void): Case {
+  const copy = structuredClone(WRITTEN);
+  const list = path
+    .slice(0, -1)
+    .reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], copy);
+  change(list as Record<string, unknown>[], path.at(-1) as number);
+  return copy as unknown as Case;
+}
+
+describe("every list of entries that the schema has", () => {
+  it("is marked, and stands in the case of this test", () => {
+    expect([...unmarked]).toEqual([]);
+    expect(new Set(entries.map(({ path }) => placeOf(path)))).toEqual(marked);
+  });
+
+  const unsourced = entries.filter(({ asserts }) => asserts);
+
+  it("is counted, and what rests on nothing is named by the census and by the audit alike", () => {
+    const plan = planOf({ case: c, restriction: {}, texts: new Map(), analyses: [], options: {}, seed: 1 });
+    if ("faults" in plan) throw new Error("no plan");
+    const { census } = caseFacts(plan);
+    expect(census).toMatchObject({
+      entries: unsourced.length,
+      cited: 0,
+      judged: 0,
+      unsourced: unsourced.length,
+    });
+    expect(census.unsourcedEntries).toEqual(unsourced.map(entryInWords));
+    const { findings, rules } = applyRules([unsourcedEntry], c, contextOf(c, 12));
+    expect(findings).toHaveLength(unsourced.length);
+    expect(rules[0]).toMatchObject({ examined: unsourced.length });
+  });
+
+  it.each(entries.filter(({ id }) => id !== undefined).map((entry) => [entryInWords(entry), entry] as const))(
+    "has ids that must differ: %s",
+    (_, { path, kind, id }) => {
+      const twice = changed(path, (list, index) => list.push(list[index]!));
+      expect(danglingReferences(twice).map(({ what }) => what)).toContain(
+        `the ${kind} \`${id}\` is given twice`,
+      );
+    },
+  );
+
+  const mayRest = entries.filter(({ kind }) => kind !== "source");
+  it.each(mayRest.map((entry) => [entryInWords(entry), entry] as const))(
+    "is without an entry that only a later source tells of: %s",
+    (_, { path, kind, value }) => {
+      const later = Case.parse(
+        changed(path, (list, index) => {
+          list[index] = { ...list[index], cite: ["late"], note: "later" };
+        }),
+      );
+      const hasIt = (each: Case) => entriesOf(each).some((entry: CaseEntry) => entry.value.note === "later");
+      expect(value.note).toBeUndefined();
+      expect(hasIt(later)).toBe(true);
+      // Actors and issues are names: that a later source mentions them does not mean that nobody knew them.
+      expect(hasIt(availableCase(later).case)).toBe(kind === "actor" || kind === "issue");
+    },
+  );
+});
+
+describe("an entry without an id", () => {
+  it("is named by what it is and where it stands", () => {
+    const words = entries.filter(({ id }) => id === undefined).map(entryInWords);
+    expect(words.slice(0, 4)).toEqual([
+      "tie 1",
+      "cause 1 of H",
+      "preference 1 of USA",
+      "preference 2 of USA",
+    ]);
+    expect(words).toContain("preference 3.2 of USA");
+    expect(words).toContain("order of preference of USA");
+  });
+
+  it("rests on what its order of preference rests on, where it says nothing itself", () => {
+    const preferences = [{ ...order("USA"), cite: ["art"] }];
+    const based = Case.parse({ ...WRITTEN, moves: { ...WRITTEN.moves, preferences, views: [] } });
+    const inOrder = entriesOf(based).filter(({ kind }) => /preference|utility|weight/.test(kind));
+    expect(inOrder.map(({ basis }) => basis.cite)).toEqual(inOrder.map(() => ["art"]));
+    expect(inOrder).toHaveLength(6);
+  });
+});
