@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import { Report } from "#outcome/report.ts";
 

@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { atomsIn } from "#math/proposition.ts";
+import type { WhenGiven } from "./basis.ts";
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
-import { dateBounds } from "./date.ts";
+import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
+import { boundsOf } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
-import { isFault, optionsOf, parseExpression } from "./logic.ts";
-import { optionsOfState } from "./moves-notation.ts";
+import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
 import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
@@ -34,14 +36,14 @@ export interface AvailableCase {
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
  */
 export function availableCase(c: Case, restriction: Restriction = {}): AvailableCase {
-  const asOf = restriction.asOf ?? c.asOf;
-  const day = dateBounds(asOf)!.latest!;
+  const asOf = restriction.asOf === undefined ? c.asOf : dateOf(restriction.asOf)!;
+  const day = asOf.latest!;
   const published = new Set(
     c.sources.filter((source) => knownBy(source.issued, day)).map((source) => source.id),
   );
   const all = idSets(c);
   const atom = atomKind(all);
-  const whole = { case: c.asOf === asOf ? c : { ...c, asOf }, ids: all };
+  const whole = { case: c.asOf.edtf === asOf.edtf ? c : { ...c, asOf }, ids: all };
   const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, atom });
   const only = restriction.only;
   const selected = only
@@ -54,9 +56,9 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   };
 }
 
-function knownBy(date: string, day: Day): boolean {
-  const latest = dateBounds(date)?.latest;
-  return latest === undefined || latest === null || latest <= day;
+function knownBy(date: WhenGiven, day: Day): boolean {
+  const { latest } = boundsOf(date);
+  return latest === null || latest <= day;
 }
 
 type IdSets = ReadonlyMap<EntryKind, ReadonlySet<string>>;
@@ -163,8 +165,8 @@ type Known = (kind: EntryKind, id: string) => boolean;
 function prune(schema: z.ZodType, value: unknown, scope: Scope, known: Known): unknown {
   if (value === undefined || !holdsNotation(schema)) return value;
   const { inner, notation } = unwrapped(schema);
-  if (notation !== undefined && typeof value === "string") {
-    return stands(notation, value, scope, known) ? value : GONE;
+  if (notation !== undefined) {
+    return stands(notation, value as string | Statement, scope, known) ? value : GONE;
   }
   if (inner instanceof z.ZodUnion) {
     const member = memberFor(inner, value);
@@ -207,8 +209,9 @@ function prunedObject(
   scope: Scope,
   known: Known,
 ): unknown {
-  if (typeof value.known === "string" && !knownBy(value.known, scope.day)) return GONE;
-  const knownEarlier = scope.earlierKnowledge && typeof value.known === "string";
+  const since = value.known as CaseDate | undefined;
+  if (since && !knownBy(since, scope.day)) return GONE;
+  const knownEarlier = scope.earlierKnowledge && since !== undefined;
   let kept = value;
   // The order of the keys stays that of the format.
   const change = (key: string, part: unknown) => {
@@ -240,14 +243,16 @@ function prunedObject(
   return kept;
 }
 
-function stands(notation: Notation, text: string, scope: Scope, known: Known): boolean {
+function stands(notation: Notation, written: string | Statement, scope: Scope, known: Known): boolean {
+  if (typeof written !== "string")
+    return atomsIn(written.proposition).every(({ atom }) => known(scope.atom, atom));
+  const text = written;
   switch (notation) {
     case "citation":
       return scope.sources.has(splitCitation(text).source);
-    case "statement": {
-      const expression = parseExpression(text);
-      return isFault(expression) || optionsOf(expression).every(({ option }) => known(scope.atom, option));
-    }
+    // What has not been parsed is no statement, and names nothing.
+    case "statement":
+      return true;
     case "state":
       return optionsOfState(text).every((option) => known(scope.atom, option));
     default:

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dateBounds } from "./date.ts";
+import { type CaseDate, dateOf } from "./date.ts";
 import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
@@ -12,27 +12,39 @@ export const Missing = z.enum([NOT_STATED, UNKNOWN]);
 export type Missing = z.infer<typeof Missing>;
 
 /** Whether a text says that a value is left open. */
-export function isMissing(text: string): text is Missing {
+export function isMissing(text: unknown): text is Missing {
   return text === NOT_STATED || text === UNKNOWN;
 }
 
 /** An EDTF date, level 0 or 1. A bare year may be written without quotes, which YAML reads as a number. */
 export const EdtfDate = z
   .union([z.string(), z.int()])
-  .transform(String)
-  .refine((text) => dateBounds(text) !== undefined, {
-    error:
-      "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..",
+  .transform((written, context): CaseDate => {
+    const date = dateOf(String(written));
+    if (date) return date;
+    context.addIssue({
+      code: "custom",
+      continue: true,
+      message:
+        "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..",
+    });
+    return z.NEVER;
   })
   .describe(
     "a date in EDTF, level 0 or 1: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~, 2017-11/..",
   );
 
+/** An EDTF date, parsed, or the statement that there is none. */
+export type WhenGiven = CaseDate | Missing;
+
 /** A single day. */
 export const IsoDay = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateBounds(text) !== undefined, {
-    error: "not a day, for example 2018-04-16",
+  .transform((written, context): CaseDate => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(written) ? dateOf(written) : undefined;
+    if (date) return date;
+    context.addIssue({ code: "custom", message: "not a day, for example 2018-04-16", continue: true });
+    return z.NEVER;
   })
   .describe("a day, as 2018-04-16");
 
@@ -83,6 +95,6 @@ export const grounds = {
 export interface Basis {
   readonly cite?: readonly Citation[] | undefined;
   readonly judgement?: z.infer<typeof Judgement> | undefined;
-  readonly known?: string | undefined;
+  readonly known?: CaseDate | undefined;
   readonly note?: string | undefined;
 }

@@ -1,6 +1,5 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
-import { dateBounds } from "./date.ts";
 import { graphModelFaults } from "./graph-model-faults.ts";
 import { nearest } from "./nearest.ts";
 import type { Contradiction } from "./references.ts";
@@ -82,13 +81,13 @@ function scales(c: Case): Contradiction[] {
 
 function spells(c: Case): Contradiction[] {
   return c.rounds.flatMap((round, index) => {
-    const start = dateBounds(round.start)?.earliest;
-    const end = dateBounds(round.end)?.latest;
-    if (start == null || end == null || start <= end) return [];
+    if (typeof round.start === "string" || typeof round.end === "string") return [];
+    const [start, end] = [round.start.earliest, round.end.latest];
+    if (start === null || end === null || start <= end) return [];
     return [
       {
         path: ["rounds", index, "end"],
-        what: `the round \`${round.id}\` ends (${round.end}) before it starts (${round.start})`,
+        what: `the round \`${round.id}\` ends (${round.end.edtf}) before it starts (${round.start.edtf})`,
         cure: "exchange or mend the dates",
       },
     ];

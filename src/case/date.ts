@@ -5,10 +5,25 @@ import { type Day, dayInWords, dayOf, dayOfTime, monthName, partsOf } from "./da
  * What a date as written allows: the first and the last day it may mean.
  * `null` is an open or unknown end (EDTF `..`, an empty end, or a wholly unspecified `XXXX`).
  */
-export interface DateBounds {
+export type DateBounds = {
   readonly earliest: Day | null;
   readonly latest: Day | null;
-}
+};
+
+/**
+ * How narrowly the days are known: `day` = one day; `month` = at most 31; `year` = at most 366; `longer`;
+ * `undated` = nothing is given.
+ */
+export type Precision = "day" | "month" | "year" | "longer" | "undated";
+
+/** A date of a case: as written, and what it allows. It is parsed where the case is read, and nowhere else. */
+export type CaseDate = DateBounds & {
+  /** EDTF, as written. */
+  readonly edtf: string;
+  readonly precision: Precision;
+  /** The two ends of an interval, each with its own bounds; `null` where the date is none. */
+  readonly ends: { readonly start: DateBounds; readonly end: DateBounds } | null;
+};
 
 /** Neither end is known. */
 export const UNDATED: DateBounds = { earliest: null, latest: null };
@@ -28,18 +43,6 @@ const SEASONS: Readonly<Record<string, readonly [firstMonth: number, months: num
  * month by a month, a year by a year, since "about 2 April" that must be exactly 2 April would be false precision.
  */
 export function dateBounds(text: string): DateBounds | undefined {
-  if (known.has(text)) return known.get(text);
-  const bounds = boundsOfText(text);
-  // Only cases that go on and on in one process could fill it; then it begins anew.
-  if (known.size > 10_000) known.clear();
-  known.set(text, bounds);
-  return bounds;
-}
-
-// The parser takes a tenth of a millisecond, and a case has the same few hundred dates wherever they are asked for.
-const known = new Map<string, DateBounds | undefined>();
-
-function boundsOfText(text: string): DateBounds | undefined {
   const slash = text.indexOf("/");
   if (slash < 0) return pointBounds(text);
   if (text.indexOf("/", slash + 1) >= 0) return undefined;
@@ -48,6 +51,36 @@ function boundsOfText(text: string): DateBounds | undefined {
   if (!start || !end) return undefined;
   if (start.earliest !== null && end.latest !== null && start.earliest > end.latest) return undefined;
   return { earliest: start.earliest, latest: end.latest };
+}
+
+/** A date of a case, parsed; `undefined` if the text is none. */
+export function dateOf(text: string): CaseDate | undefined {
+  if (known.has(text)) return known.get(text);
+  const bounds = dateBounds(text);
+  const slash = text.indexOf("/");
+  const date: CaseDate | undefined = bounds && {
+    edtf: text,
+    precision: precisionOf(bounds),
+    earliest: bounds.earliest,
+    latest: bounds.latest,
+    ends:
+      slash < 0 ? null : { start: endBounds(text.slice(0, slash))!, end: endBounds(text.slice(slash + 1))! },
+  };
+  // Only cases that go on and on in one process could fill it; then it begins anew.
+  if (known.size > 10_000) known.clear();
+  known.set(text, date);
+  return date;
+}
+
+// The parser takes a tenth of a millisecond, and a case that is edited is read again with the same few hundred dates.
+const known = new Map<string, CaseDate | undefined>();
+
+/** How narrowly bounds say when something happened once. */
+export function precisionOf({ earliest, latest }: DateBounds): Precision {
+  if (earliest === null && latest === null) return "undated";
+  if (earliest === null || latest === null) return "longer";
+  const days = latest - earliest + 1;
+  return days === 1 ? "day" : days <= 31 ? "month" : days <= 366 ? "year" : "longer";
 }
 
 function endBounds(text: string): DateBounds | undefined {

@@ -1,18 +1,18 @@
-import { isMissing } from "./basis.ts";
-import { type DateBounds, dateBounds, intersection, UNDATED } from "./date.ts";
+import type { WhenGiven } from "./basis.ts";
+import { type DateBounds, intersection, UNDATED } from "./date.ts";
 import type { Day } from "./day.ts";
 
 /** A dated thing: an event or a sanction episode. */
 export interface Dated {
-  readonly when: string;
-  readonly otherDates: readonly { readonly when: string; readonly cite: readonly string[] }[];
+  readonly when: WhenGiven;
+  readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly mode?: string | undefined;
 }
 
 /** What all datings of a thing together allow. */
 export interface EffectiveDate extends DateBounds {
   /** Datings that exclude what the others allow; the bounds then span all of them, since none is preferred. */
-  readonly conflicts: readonly { readonly when: string; readonly cite: readonly string[] }[];
+  readonly conflicts: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
 }
 
 /**
@@ -22,7 +22,7 @@ export interface EffectiveDate extends DateBounds {
  */
 export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   let bounds = boundsOf(dated.when);
-  const conflicts: { when: string; cite: readonly string[] }[] = [];
+  const conflicts: { when: WhenGiven; cite: readonly string[] }[] = [];
   for (const other of dated.otherDates) {
     const otherBounds = boundsOf(other.when);
     const common = intersection(bounds, otherBounds);
@@ -39,9 +39,14 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   return { ...bounds, conflicts };
 }
 
-/** Bounds of a date as written; a missing date allows every day. */
-export function boundsOf(when: string): DateBounds {
-  return isMissing(when) ? UNDATED : (dateBounds(when) ?? UNDATED);
+/** Bounds of a date; a missing date allows every day. */
+export function boundsOf(when: WhenGiven): DateBounds {
+  return typeof when === "string" ? UNDATED : { earliest: when.earliest, latest: when.latest };
+}
+
+/** A date as the case writes it: EDTF, or that it is not stated. */
+export function writtenDate(when: WhenGiven): string {
+  return typeof when === "string" ? when : when.edtf;
 }
 
 /** The shortest span that holds both. */

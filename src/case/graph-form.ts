@@ -1,6 +1,6 @@
-import { holds, isFault, parseExpression, RESERVED } from "./logic.ts";
+import { holds, RESERVED } from "./logic.ts";
 import { type Moves, todayOf } from "./moves.ts";
-import { optionsOfState } from "./moves-notation.ts";
+import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
@@ -79,36 +79,36 @@ export function graphFormFaults(moves: Moves): Contradiction[] {
   return found;
 }
 
-/** What options and statements about them say that cannot be so. */
+/** What options and statements about them say that cannot be so. Faulty entries have left holes in the lists. */
 function optionFormFaults(moves: Moves): Contradiction[] {
   const found: Contradiction[] = [];
   const fault = (path: Path, what: string, cure: string) => {
     found.push({ path: ["moves", ...path], what, cure });
   };
-  const inState = (statement: string, state: string) => {
-    const expression = parseExpression(statement);
+  const inState = ({ proposition }: Statement, state: string) => {
     const taken = new Set(optionsOfState(state));
-    return !isFault(expression) && holds(expression, (option) => taken.has(option));
+    return holds(proposition, (option) => taken.has(option));
   };
-  for (const { never } of moves.excluded) {
+  const excluded = moves.excluded.flatMap((each) => [each]);
+  for (const { never } of excluded) {
     if (inState(never, todayOf(moves)))
-      fault(["today"], `today's state is excluded by \`${never}\``, "mend one of the two");
+      fault(["today"], `today's state is excluded by \`${never.text}\``, "mend one of the two");
   }
   moves.merged.forEach(({ when, as }, index) => {
     if (as === undefined) return;
     const path = ["merged", index, "as"];
-    const impossible = moves.excluded.find(({ never }) => inState(never, as));
+    const impossible = excluded.find(({ never }) => inState(never, as));
     if (!inState(when, as)) {
-      fault(path, `\`${when}\` does not hold in \`${as}\``, "name one of the states that are merged");
+      fault(path, `\`${when.text}\` does not hold in \`${as}\``, "name one of the states that are merged");
     } else if (impossible) {
       fault(
         path,
-        `\`${as}\` cannot occur: it is excluded by \`${impossible.never}\``,
+        `\`${as}\` cannot occur: it is excluded by \`${impossible.never.text}\``,
         "name one of the merged states that can occur",
       );
     }
   });
-  const owner = new Map(moves.options.map(({ id, actor }) => [id, actor]));
+  const owner = new Map(moves.options.flatMap(({ id, actor }) => [[id, actor] as const]));
   moves.views.forEach(({ actor, unaware }, index) => {
     unaware.forEach((option, at) => {
       if (owner.get(option) === actor)

@@ -1,6 +1,6 @@
 import { exactWeights } from "#math/exact-weights.ts";
 import { graphFormFaults } from "./graph-form.ts";
-import { holds, isFault, parseExpression } from "./logic.ts";
+import { holds } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import type { Preferences } from "./preferences.ts";
@@ -77,14 +77,12 @@ function inTwoCoalitions({ coalitions }: Moves): Contradiction[] {
 }
 
 /** Makes the function that gives the statement by which a state is merged with others, if it is. */
-function mergedIn({ merged }: Moves): (state: string) => string | undefined {
-  const groups = merged.flatMap(({ when }) => {
-    const expression = parseExpression(when);
-    return isFault(expression) ? [] : [{ when, expression }];
-  });
+function mergedIn(moves: Moves): (state: string) => string | undefined {
+  // Faulty entries have left holes in the list.
+  const merged = moves.merged.flatMap((each) => [each]);
   return (state) => {
     const taken = new Set(optionsOfState(state));
-    return groups.find(({ expression }) => holds(expression, (option) => taken.has(option)))?.when;
+    return merged.find(({ when }) => holds(when.proposition, (option) => taken.has(option)))?.when.text;
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Proposition } from "#math/proposition.ts";
 import { isFault, parseExpression } from "./logic.ts";
 import { notated } from "./reference.ts";
 
@@ -7,17 +8,22 @@ export const Statement = notated(
   "statement",
   z
     .string()
-    .superRefine((text, context) => {
-      const parsed = parseExpression(text);
-      if (isFault(parsed)) {
-        context.addIssue({
-          code: "custom",
-          message: `${parsed.message} (character ${parsed.at + 1} of the statement)`,
-        });
-      }
+    .transform((text, context): { readonly text: string; readonly proposition: Proposition } => {
+      const proposition = parseExpression(text);
+      if (!isFault(proposition)) return { text, proposition };
+      context.addIssue({
+        code: "custom",
+        // Of a union the author meant this member, of which only the text is at fault.
+        continue: true,
+        message: `${proposition.message} (character ${proposition.at + 1} of the statement)`,
+      });
+      return z.NEVER;
     })
     .describe("options, or listed states, joined by not, and, or, if, iff and brackets"),
 );
+
+/** A statement as written, and parsed: that is done where the case is read, and nowhere else. */
+export type Statement = z.infer<typeof Statement>;
 
 /** A state: the options taken, joined by `+` in any order, or `none`; or the id of a listed state. */
 export const StateName = notated(

@@ -35,8 +35,7 @@ const NOT_READ = ["packages", "positions"] as const;
 function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
   const { success, data } = Case.safeParse(value);
-  if (!success || danglingReferences(value as Case).length > 0 || contradictions(data).length > 0)
-    return undefined;
+  if (!success || danglingReferences(data).length > 0 || contradictions(data).length > 0) return undefined;
   return data;
 }
 

@@ -74,10 +74,10 @@ export function danglingReferences(c: Case): Contradiction[] {
     });
   };
   const atom = atomKind(ids);
-  visitNotations(Case, c, (notation, text, path) => {
+  visitNotations(Case, c, (notation, text, path, statement) => {
     if (notation === "citation") found.push(...citationFaults(c, text, path));
     else if (notation === "statement") {
-      const expression = parseExpression(text);
+      const expression = statement?.proposition ?? parseExpression(text);
       if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);
     } else if (notation === "state") {
       if (atom === "listed state") check(atom, text, path);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ENTRIES, type EntryMark } from "./entry.ts";
+import type { Statement } from "./moves-notation.ts";
 import { type Notation, notationOf } from "./reference.ts";
 
 /** Where a value stands in a case: keys and positions from the top. */
@@ -117,13 +118,17 @@ function isOfForm(schema: z.ZodType, value: unknown): boolean {
 export function visitNotations(
   schema: z.ZodType,
   value: unknown,
-  visit: (notation: Notation, text: string, path: Path) => void,
+  visit: (notation: Notation, text: string, path: Path, statement?: Statement) => void,
   path: (string | number)[] = [],
 ): void {
   if (value === undefined || value === null || !holdsNotation(schema)) return;
   const { inner, notation } = unwrapped(schema);
   if (notation !== undefined) {
     if (typeof value === "string") visit(notation, value, path);
+    else if (notation === "statement" && typeof value === "object" && "proposition" in value) {
+      const statement = value as Statement;
+      visit(notation, statement.text, path, statement);
+    }
     return;
   }
   forEachPart(inner, value, path, (part, item) => visitNotations(part, item, visit, path));

@@ -1,14 +1,15 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
-import type { WrittenCase } from "./format.ts";
+import type { Case } from "#case/case.ts";
+import { asWritten, type WrittenCase } from "#case/written.ts";
 
 const WIDTH = 110;
 
 /**
  * The text of a case file: keys in the order given, sections set apart, short lists and maps on one line, and a
- * comment at the head.
+ * comment at the head. Of a case that has been read, dates and statements are written as they were.
  */
-export function caseYaml(c: WrittenCase, head: readonly string[]): string {
-  const document = new Document(c, { aliasDuplicateObjects: false });
+export function caseYaml(c: WrittenCase | Case, head: readonly string[]): string {
+  const document = new Document(asWritten(c), { aliasDuplicateObjects: false });
   document.commentBefore = [
     " yaml-language-server: $schema=../../schema/case.schema.json",
     "",

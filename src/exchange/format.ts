@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import type { Case } from "#case/case.ts";
 import type { Fault } from "#case/fault.ts";
+import type { WrittenCase } from "#case/written.ts";
 
 /** A file to be read, under the name by which the user called it. */
 export interface GivenFile {
@@ -15,9 +15,6 @@ export interface ImportContext {
   /** The day of the import, as 2018-04-16: the case's `asOf` and day of coding. */
   readonly day: string;
 }
-
-/** A case as one writes it: what has a default may be left out. */
-export type WrittenCase = z.input<typeof Case>;
 
 /** A case made of files, or all that is wrong with them. Warnings tell what could not be taken over. */
 export type Imported =

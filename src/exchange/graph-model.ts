@@ -1,5 +1,5 @@
-import { type Expression, isFault, parseExpression } from "#case/logic.ts";
 import { optionsOfState } from "#case/moves-notation.ts";
+import type { Proposition } from "#math/proposition.ts";
 
 /** The states of a case's graph model. Bit k of a state's code says whether option k is taken. */
 export interface GraphModel {
@@ -19,11 +19,11 @@ export function graphModelOf({
   excluded,
 }: {
   readonly options: readonly { readonly id: string; readonly actor: string }[];
-  readonly excluded: readonly { readonly never: string }[];
+  readonly excluded: readonly { readonly never: { readonly proposition: Proposition } }[];
 }): GraphModel {
   const ids = options.map(({ id }) => id);
   const index = indexOf(ids);
-  const never = excluded.map(({ never }) => truthOf(statement(never), index));
+  const never = excluded.map(({ never }) => truthOf(never.proposition, index));
   const codes: number[] = [];
   const end = 2 ** ids.length;
   for (let code = 0; code < end; code++) if (!never.some((holds) => holds(code))) codes.push(code);
@@ -45,16 +45,9 @@ export function stateName(code: number, options: readonly string[]): string {
   return options.filter((_, bit) => ((code >>> bit) & 1) === 1).join(" + ") || "none";
 }
 
-/** A statement of a case that has been read, and so is one. */
-export function statement(text: string): Expression {
-  const expression = parseExpression(text);
-  if (isFault(expression)) throw new Error(`not a statement: ${text} (${expression.message})`);
-  return expression;
-}
-
 /** A statement as a function of a state's code. */
 export function truthOf(
-  expression: Expression,
+  expression: Proposition,
   index: ReadonlyMap<string, number>,
 ): (code: number) => boolean {
   if (expression.is === "atom") {

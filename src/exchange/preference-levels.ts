@@ -1,9 +1,10 @@
-import { optionsOf } from "#case/logic.ts";
+import type { Statement } from "#case/moves-notation.ts";
 import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
 import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
 import { exactWeights } from "#math/exact-weights.ts";
-import { type GraphModel, indexOf, statement, stateName, truthOf } from "./graph-model.ts";
+import { atomsIn } from "#math/proposition.ts";
+import { type GraphModel, indexOf, stateName, truthOf } from "./graph-model.ts";
 
 /**
  * How a party orders the states: by position in `codes`, the level of each, 1 for those it likes least, equal levels
@@ -35,13 +36,13 @@ export function usedForm(preferences: Preferences): PreferenceForm {
 export function orderedStatements(
   preferences: Preferences,
   model: GraphModel,
-): { statements: readonly string[] } | { open: string } {
-  const statements: string[] = [];
+): { statements: readonly Statement[] } | { open: string } {
+  const statements: Statement[] = [];
   for (const entry of preferences.statements ?? []) {
     const single: Preference | undefined =
       "unordered" in entry ? (entry.unordered.length === 1 ? entry.unordered[0] : undefined) : entry;
     if (!single) return { open: "the priority of some of its statements is not known" };
-    if ("unknown" in single) return { open: `whether it wants \`${single.unknown}\` is not known` };
+    if ("unknown" in single) return { open: `whether it wants \`${single.unknown.text}\` is not known` };
     statements.push(single.prefers);
   }
   const rest = openRest(preferences, statements, model);
@@ -52,11 +53,13 @@ export function orderedStatements(
 /** What is open about options that no statement names; undefined if nothing is. */
 function openRest(
   { rest }: Preferences,
-  statements: readonly string[],
+  statements: readonly Statement[],
   { options }: GraphModel,
 ): string | undefined {
   if (rest !== "unknown") return undefined;
-  const named = new Set(statements.flatMap((text) => optionsOf(statement(text)).map(({ option }) => option)));
+  const named = new Set(
+    statements.flatMap(({ proposition }) => atomsIn(proposition).map(({ atom }) => atom)),
+  );
   const unnamed = options.filter((option) => !named.has(option));
   if (unnamed.length === 0) return undefined;
   return `what it wants of ${unnamed.map((id) => `\`${id}\``).join(", ")} is not known`;
@@ -72,8 +75,8 @@ function levelsByStatements(
   // Option prioritisation: each further statement splits every level in two, those where it holds above the others.
   const keys = new Int32Array(model.codes.length);
   let count = 1;
-  for (const text of ordered.statements) {
-    const holds = truthOf(statement(text), index);
+  for (const { proposition } of ordered.statements) {
+    const holds = truthOf(proposition, index);
     for (let state = 0; state < keys.length; state++) {
       keys[state] = 2 * keys[state]! + (holds(model.codes[state]!) ? 1 : 0);
     }
@@ -139,7 +142,7 @@ function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnTyp
   const whole = exactWeights(weights.map(({ weight }) => rangeOf(weight)));
   if (!whole) return { open: "its weights cannot be added exactly" };
   const ranged = whole.findIndex(({ low, high }) => low < high);
-  if (ranged >= 0) return { open: `the weight of \`${weights[ranged]!.when}\` is not one number` };
+  if (ranged >= 0) return { open: `the weight of \`${weights[ranged]!.when.text}\` is not one number` };
   const rest = openRest(
     preferences,
     weights.map(({ when }) => when),
@@ -147,7 +150,7 @@ function levelsByWeights(preferences: Preferences, model: GraphModel): ReturnTyp
   );
   if (rest !== undefined) return { open: rest };
   const index = indexOf(model.options);
-  const holding = weights.map(({ when }) => truthOf(statement(when), index));
+  const holding = weights.map(({ when }) => truthOf(when.proposition, index));
   const sums = model.codes.map((code) =>
     holding.reduce((sum, holds, at) => sum + (holds(code) ? whole[at]!.low : 0), 0),
   );

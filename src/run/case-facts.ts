@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
-import { boundsInWords, dateBounds } from "#case/date.ts";
+import { boundsInWords } from "#case/date.ts";
 import { entriesOf, entryInWords, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
@@ -15,11 +15,11 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
     title: c.title,
     ...(c.summary === undefined ? {} : { summary: c.summary }),
     analyst: c.analyst,
-    codedOn: c.coded.on,
+    codedOn: c.coded.on.edtf,
     hindsight: c.coded.hindsight,
     ...(c.coded.note === undefined ? {} : { hindsightNote: c.coded.note }),
-    asOf: c.asOf,
-    ...(asOf === undefined || asOf === request.case.asOf ? {} : { replayOf: request.case.asOf }),
+    asOf: c.asOf.edtf,
+    ...(asOf === undefined || asOf === request.case.asOf.edtf ? {} : { replayOf: request.case.asOf.edtf }),
     ...(only === undefined ? {} : { only }),
     // The questions are those of the case as written: a question whose grounds do not count is still asked.
     questions: request.case.questions.map(({ id, text, kind, about, cite = [] }) => ({
@@ -68,12 +68,11 @@ function sourceFacts(source: Source, citations: readonly string[], textAtHand: b
 
 /** Author, title, publisher, date and reference of a source, as a list of sources prints them. */
 function sourceLine(source: Source): string {
-  const bounds = dateBounds(source.issued);
   const parts = [
     source.author ?? undefined,
     source.title,
     source.publisher,
-    bounds ? boundsInWords(bounds) : `date ${source.issued}`,
+    typeof source.issued === "string" ? `date ${source.issued}` : boundsInWords(source.issued),
     source.locator,
     source.url,
   ];

@@ -24,7 +24,7 @@ describe("a sound case", () => {
   it("is read, with defaults filled in and years taken as dates", () => {
     const reading = readCaseText(`${HEAD}events:\n  - {id: E1, what: x, when: 1994}\n`, "case.yaml");
     if (!("case" in reading)) throw new Error(reading.faults.map(faultInWords).join("\n"));
-    expect(reading.case.events[0]).toMatchObject({ when: "1994", by: [], mode: "actual" });
+    expect(reading.case.events[0]).toMatchObject({ when: { edtf: "1994" }, by: [], mode: "actual" });
     expect(reading.case.claims).toEqual([]);
     expect(reading.warnings).toEqual([]);
   });
@@ -34,6 +34,30 @@ describe("a sound case", () => {
     expect("warnings" in reading && reading.warnings.map(faultInWords)).toEqual([
       "case.yaml:7:11: warning: `packages` is not read by this version: it is kept in the file and used by no analysis yet",
     ]);
+  });
+});
+
+describe("a faulty entry of a graph model", () => {
+  it.each([
+    [
+      "an option",
+      "options: [{id: a, actor: U, text: t, x: 1}, {id: b, actor: U, text: t}]",
+      "unknown key `x`",
+    ],
+    [
+      "an exclusion",
+      "options: [{id: a, actor: U, text: t}]\n  excluded: [{never: a and}]",
+      'cannot be "a and"',
+    ],
+    [
+      "a merging",
+      "options: [{id: a, actor: U, text: t}]\n  merged: [{when: a and}]\n  preferences: [{actor: U, ranking: [a]}]",
+      'cannot be "a and"',
+    ],
+  ])("is told, and the others are still checked: %s", (_, written, what) => {
+    const found = faults(`${HEAD}${ACTORS}moves:\n  ${written}\n  today: [a]\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(what);
   });
 });
 

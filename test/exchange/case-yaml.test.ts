@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCaseText } from "#case/read.ts";
+import { asWritten, type WrittenCase } from "#case/written.ts";
 import { caseYaml } from "#exchange/case-yaml.ts";
-import type { WrittenCase } from "#exchange/format.ts";
 
 it.each(readdirSync("cases"))("writes %s so that reading it gives the same case", (name) => {
   const text = readFileSync(`cases/${name}/case.yaml`, "utf8");
@@ -16,6 +16,15 @@ it.each(readdirSync("cases"))("writes %s so that reading it gives the same case"
     "# # and a number sign",
   ]);
 });
+
+it.each(readdirSync("cases"))(
+  "writes %s after it has been read so that reading it gives the same case",
+  (name) => {
+    const reading = readCaseText(readFileSync(`cases/${name}/case.yaml`, "utf8"), "case.yaml");
+    if ("faults" in reading) throw new Error("a worked case has faults");
+    expect(readCaseText(caseYaml(reading.case, []), "case.yaml")).toEqual(reading);
+  },
+);
 
 it("writes short lists and maps on one line, lists of entries below each other, and no anchors", () => {
   const cite = ["s"];
@@ -86,5 +95,5 @@ it("writes preferences in every form so that reading them gives the same", () =>
   );
   const reading = readCaseText(written, "case.yaml");
   if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
-  expect(reading.case.moves!.preferences).toEqual(preferences);
+  expect(asWritten(reading.case).moves!.preferences).toEqual(preferences);
 });

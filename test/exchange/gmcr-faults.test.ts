@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
 import { faultsOf, imported, importGmcr, stabilityOf } from "./import-text.ts";
 import { twoPartyCase } from "./two-party-case.ts";
@@ -172,7 +171,7 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(warnings).not.toContain("misperception");
     const c = imported(text);
     expect(c.moves!.preferences[0]).toMatchObject({
-      statements: [{ prefers: "yield" }],
+      statements: [{ prefers: { text: "yield" } }],
       rest: "indifferent",
     });
     // A likes none, strike, yield, both in this order; the statement puts the last two first, and ties each two.
@@ -187,7 +186,7 @@ describe("what a .gmcr file leaves open or says twice", () => {
     const written = writeGmcr(c);
     if ("obstacles" in written) throw new Error(JSON.stringify(written.obstacles));
     expect(imported(written.text).moves!.preferences).toEqual(c.moves!.preferences);
-    expect(imported(text).moves!.views).toMatchObject([{ unseen: [{ never: "strike" }] }]);
+    expect(imported(text).moves!.views).toMatchObject([{ unseen: [{ never: { text: "strike" } }] }]);
     expect(warnings).not.toContain("coalition");
     expect(imported(text).moves!.coalitions).toMatchObject([{ members: ["a", "b"] }]);
     expect(JSON.parse(written.text).coalitions).toEqual([[0, 1]]);
@@ -297,7 +296,7 @@ describe("a case that a .gmcr file cannot hold", () => {
   });
 
   it("no options at all, and a party of which nothing is said", () => {
-    const bare = Case.parse({ ...withMoves([complete]), moves: undefined });
+    const bare = { ...withMoves([complete]), moves: undefined };
     expect(JSON.stringify(writeGmcr(bare))).toContain("the case has no options and states");
     expect(JSON.stringify(writeGmcr(withMoves([complete])))).toContain("nothing of its preferences");
   });

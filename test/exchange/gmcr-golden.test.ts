@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Case } from "#case/case.ts";
 import { writeGmcr } from "#exchange/gmcr/write.ts";
-import { graphModelOf, indexOf, statement, truthOf } from "#exchange/graph-model.ts";
+import { graphModelOf, indexOf, truthOf } from "#exchange/graph-model.ts";
 import { preferenceLevels } from "#exchange/preference-levels.ts";
 import {
   coalitionModels,
@@ -47,7 +47,9 @@ function contentOf(c: Case) {
     unseen: model.owners.map((actor) =>
       moves.views
         .filter((view) => view.actor === actor)
-        .flatMap(({ unseen }) => unseen.map(({ never }) => truthOf(statement(never), indexOf(model.options))))
+        .flatMap(({ unseen }) =>
+          unseen.map(({ never }) => truthOf(never.proposition, indexOf(model.options))),
+        )
         .flatMap((holds) => model.codes.filter(holds)),
     ),
     orders: model.owners.map((actor) =>

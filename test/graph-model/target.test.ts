@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
+import { Statement } from "#case/moves-notation.ts";
 import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import { knownModel } from "#graph-model/robustness/known-model.ts";
 import { holdingOrders, orderCount } from "#graph-model/robustness/order-counts.ts";
@@ -130,7 +131,10 @@ describe("the target of the analysis", () => {
     expect(problem("a + x + y")).toBe(
       "target names “x”, “y”, and there is no such option or state; there are a, b",
     );
-    const excluded = { ...dilemma, moves: { ...dilemma.moves!, excluded: [{ never: "a and b" }] } };
+    const excluded = {
+      ...dilemma,
+      moves: { ...dilemma.moves!, excluded: [{ never: Statement.parse("a and b") }] },
+    };
     expect(problem("a + b", excluded)).toBe("target names “a + b”, which cannot occur");
     expect(problem("a + b")).toBe("");
   });

@@ -1,7 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Claim } from "#case/claim.ts";
-import { dateBounds } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
 import type { Forecast } from "#case/forecast.ts";
@@ -20,8 +19,7 @@ export interface Context {
 export function contextOf(c: Case, recentMonths: number): Context {
   const own = c.sources.filter((source) => !source.external);
   const analysed = new Set((own.length > 0 ? own : c.sources).map((source) => source.id));
-  // The format admits nothing but a day here.
-  return { asOf: dateBounds(c.asOf)!.latest!, analysed, recentMonths };
+  return { asOf: c.asOf.latest!, analysed, recentMonths };
 }
 
 /** An entry that may carry citations. */

@@ -8,7 +8,7 @@ import { tookPlace } from "./timing.ts";
 
 /** How many of the values that the rules look for the case gives. */
 export function inputsOf(c: Case, context: Context): { given: number; missing: number } {
-  const stated = (text: string) => !isMissing(text);
+  const stated = (text: unknown) => !isMissing(text);
   const given = [
     ...[...c.events.filter(tookPlace), ...c.sanctions].map(({ when, otherDates }) =>
       [when, ...otherDates.map((other) => other.when)].some((each) => boundsOf(each).earliest !== null),

@@ -1,10 +1,12 @@
+import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import { precisionOf } from "#case/date.ts";
+import { effectiveDate, writtenDate } from "#case/effective-date.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Entry, Mode } from "./entry.ts";
 import { laneOf } from "./lanes.ts";
-import { endsOf, precisionOf, worst } from "./precision.ts";
+import { worst } from "./precision.ts";
 import { collectRounds } from "./rounds.ts";
 import { saidBy } from "./said-by.ts";
 
@@ -40,9 +42,9 @@ interface Act {
   readonly to: readonly string[];
   readonly mode: Mode;
   readonly kind: string | null;
-  readonly when: string;
+  readonly when: WhenGiven;
   readonly phrase?: string | undefined;
-  readonly otherDates: readonly { readonly when: string; readonly cite: readonly string[] }[];
+  readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly towards: readonly string[];
   readonly cite?: readonly string[] | undefined;
   readonly judgement?: unknown;
@@ -51,7 +53,7 @@ interface Act {
 function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
   const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
-  const placed = placeAct(datings, act.mode, boundsOf(c.asOf).latest!);
+  const placed = placeAct(datings, act.mode, c.asOf.latest!);
   return {
     id: act.id,
     of: act.of,
@@ -65,7 +67,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     lane: laneOf(c, act),
     ...placed,
     ends: null,
-    written: datings.map(({ when }) => when).join("; "),
+    written: datings.map(({ when }) => writtenDate(when)).join("; "),
     phrase: act.phrase ?? null,
     datings,
     bearing: act.towards.length > 0 || bearing[act.of].has(act.id),
@@ -83,7 +85,7 @@ export function placeAct(
   const date = effectiveDate({ when: own.when, otherDates, mode }, asOf);
   const conflicts = conflictsOf(date, null);
   // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
-  if (datings.every(({ when }) => precisionOf(boundsOf(when)) === "undated")) {
+  if (datings.every(({ when }) => typeof when === "string" || when.precision === "undated")) {
     return {
       earliest: null,
       latest: null,
@@ -93,8 +95,8 @@ export function placeAct(
       conflicts,
     };
   }
-  const ends = datings.map(({ when }) => endsOf(when));
-  const lasting = otherDates.length === 0 ? ends[0] : undefined;
+  const ends = typeof own.when === "string" ? null : own.when.ends;
+  const lasting = otherDates.length === 0 ? ends : null;
   const inner =
     lasting?.start.latest != null &&
     lasting.end.earliest !== null &&
@@ -104,7 +106,7 @@ export function placeAct(
   return {
     earliest: date.earliest,
     latest: date.latest,
-    shape: ends[0] ? "span" : "point",
+    shape: ends ? "span" : "point",
     inner,
     precision: lasting ? worst([precisionOf(lasting.start), precisionOf(lasting.end)]) : precisionOf(date),
     conflicts,

@@ -1,22 +1,18 @@
+import type { WhenGiven } from "#case/basis.ts";
+import type { Precision } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 
 /** The first and the last day that a date allows; `null` is an open or unknown end. */
 export type Bounds = { readonly earliest: Day | null; readonly latest: Day | null };
 
 /** A dating as the case gives it, with the sentences that support it. */
-export type Dating = { readonly when: string; readonly cite: readonly string[] };
+export type Dating = { readonly when: WhenGiven; readonly cite: readonly string[] };
 
 /** A dating that excludes the others; of a round it dates the start or the end. */
 export type Conflict = Bounds & {
   readonly end: "start" | "end" | null;
   readonly cite: readonly string[];
 };
-
-/**
- * How narrowly the days are known: `day` = one day; `month` = at most 31; `year` = at most 366; `longer`;
- * `undated` = nothing is given. Of a thing that lasted, the end that is known worse counts.
- */
-export type Precision = "day" | "month" | "year" | "longer" | "undated";
 
 /** What kind of reality an entry has, as in the case. */
 export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated";
@@ -55,6 +51,7 @@ export type Entry = {
   readonly ends: Ends | null;
   /** Of a span: the days on which it had surely begun and was surely not over, or `null`. */
   readonly inner: { readonly from: Day; readonly to: Day } | null;
+  /** Of a thing that lasted, that of the end that is known worse. */
   readonly precision: Precision;
   /** The date as written in the case, and in the words of the source. */
   readonly written: string;

@@ -1,7 +1,6 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Day } from "#case/day.ts";
-import { boundsOf } from "#case/effective-date.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
 import { type Origins, originsOf } from "../independent-sources.ts";
@@ -33,7 +32,7 @@ export function selectChronology(c: Case): Selection<ChronologyInput> {
   const undatedLast = (entry: Entry) => (entry.precision === "undated" ? 1 : 0);
   return {
     input: {
-      asOf: boundsOf(c.asOf).latest!,
+      asOf: c.asOf.latest!,
       entries: entries.sort((a, b) => undatedLast(a) - undatedLast(b) || byDate(a, b)),
       parties: partiesOf(c),
       turn: c.turn ? c.turn.events : null,

@@ -1,5 +1,6 @@
+import type { Precision } from "#case/date.ts";
 import type { IsoBounds } from "../iso-bounds.ts";
-import type { Conflict, Entry, Mode, Precision } from "./entry.ts";
+import type { Conflict, Entry, Mode } from "./entry.ts";
 import type { Ordered } from "./order.ts";
 import type { WithoutDating } from "./sensitivity.ts";
 

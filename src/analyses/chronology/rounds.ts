@@ -1,10 +1,12 @@
+import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { boundsOf, type EffectiveDate, effectiveDate } from "#case/effective-date.ts";
+import { precisionOf } from "#case/date.ts";
+import { boundsOf, type EffectiveDate, effectiveDate, writtenDate } from "#case/effective-date.ts";
 import type { Round } from "#case/event.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Bounds, Entry } from "./entry.ts";
 import { ROUNDS_LANE } from "./lanes.ts";
-import { precisionOf, worst } from "./precision.ts";
+import { worst } from "./precision.ts";
 import { saidBy } from "./said-by.ts";
 
 /** The rounds of a case, each followed by its pauses. */
@@ -13,7 +15,7 @@ export function collectRounds(c: Case): Entry[] {
 }
 
 function roundEntry(c: Case, round: Round): Entry {
-  const asOf = boundsOf(c.asOf).latest!;
+  const asOf = c.asOf.latest!;
   const others = (end: "start" | "end") =>
     round.otherDates.flatMap((other) => {
       const when = other[end];
@@ -62,8 +64,8 @@ function roundEntry(c: Case, round: Round): Entry {
     ),
     precision,
     written: [
-      `${round.start}/${round.end === "open" ? ".." : round.end}`,
-      ...round.otherDates.map((other) => `${other.start ?? ""}/${other.end ?? ""}`),
+      `${writtenDate(round.start)}/${round.end === "open" ? ".." : writtenDate(round.end)}`,
+      ...round.otherDates.map((other) => `${other.start?.edtf ?? ""}/${other.end?.edtf ?? ""}`),
     ].join("; "),
     phrase: null,
     datings: [],
@@ -94,8 +96,8 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       latest: to.latest,
       ends: { start: boundsOnly(from), end: boundsOnly(to) },
       inner: innerOf(from, to),
-      precision: worst([precisionOf(from), precisionOf(to)]),
-      written: `${pause.from}/${pause.to}`,
+      precision: worst([pause.from.precision, pause.to.precision]),
+      written: `${pause.from.edtf}/${pause.to.edtf}`,
       phrase: null,
       datings: [],
       conflicts: [],
@@ -105,8 +107,8 @@ function pauseEntries(c: Case, round: Round): Entry[] {
   });
 }
 
-function isDated(when: string): boolean {
-  return precisionOf(boundsOf(when)) !== "undated";
+function isDated(when: WhenGiven): boolean {
+  return typeof when !== "string" && when.precision !== "undated";
 }
 
 function boundsOnly({ earliest, latest }: Bounds): Bounds {

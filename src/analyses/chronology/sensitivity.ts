@@ -1,4 +1,5 @@
 import type { Day } from "#case/day.ts";
+import { writtenDate } from "#case/effective-date.ts";
 import { placeAct } from "./collect.ts";
 import type { Entry } from "./entry.ts";
 import { orderAround, type Relation, turnDate } from "./order.ts";
@@ -48,7 +49,13 @@ export function withoutEachDating(
         return to === relation ? [] : [{ of, id, from: relation, to }];
       });
       if (changed.length > 0)
-        found.push({ of: entry.of, id: entry.id, when: dropped.when, cites: dropped.cite, changed });
+        found.push({
+          of: entry.of,
+          id: entry.id,
+          when: writtenDate(dropped.when),
+          cites: dropped.cite,
+          changed,
+        });
     }
   }
   return found;

@@ -1,6 +1,6 @@
-import { isMissing } from "#case/basis.ts";
+import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { type DateBounds, intersection, UNDATED } from "#case/date.ts";
+import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
@@ -18,7 +18,7 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
     ...(c.demands.length > 0 ? [] : ["demands, offers or refusals of the parties"]),
   ];
   if (!c.turn || missing.length > 0) return { missing };
-  const asOf = boundsOf(c.asOf).latest!;
+  const asOf = c.asOf.latest!;
   const turn = turnOf(c, c.turn, asOf);
   const issues = c.issues.map((issue): IssueScale => {
     const points = issue.scale.map(({ text }) => text);
@@ -88,16 +88,13 @@ function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], as
 }
 
 function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Standing {
-  const slash = demand.when.indexOf("/");
-  if (slash >= 0) {
-    const from = demand.when.slice(0, slash);
-    const to = demand.when.slice(slash + 1);
+  const { when } = demand;
+  if (typeof when !== "string" && when.ends) {
     return {
       shape: "span",
-      start: from === "" || from === ".." ? UNDATED : boundsOf(from),
-      end: to === "" || to === ".." ? UNDATED : boundsOf(to),
-      sinceLongBefore: from === "..",
-      goesOn: to === "..",
+      ...when.ends,
+      sinceLongBefore: when.edtf.startsWith("../"),
+      goesOn: when.edtf.endsWith("/.."),
       inTurn: false,
       undated: false,
     };
@@ -117,19 +114,18 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
   };
 }
 
-function isUndated(when: string): boolean {
-  if (isMissing(when)) return true;
-  const { earliest, latest } = boundsOf(when);
-  return earliest === null && latest === null && !when.includes("/");
+function isUndated(when: WhenGiven): boolean {
+  return typeof when === "string" || (when.precision === "undated" && !when.ends);
 }
 
-function datingsOf({ when, otherDates }: Demand): string[] {
+function datingsOf({ when, otherDates }: Demand): WhenGiven[] {
   return [when, ...otherDates.map((other) => other.when)];
 }
 
 function whenOf(demand: Demand, asOf: Day): Statement["when"] {
   const { when, otherDates } = demand;
+  const lasting = typeof when !== "string" && when.ends !== null;
   const { earliest, latest } =
-    otherDates.length > 0 && !when.includes("/") ? effectiveDate(demand, asOf) : boundsOf(when);
+    otherDates.length > 0 && !lasting ? effectiveDate(demand, asOf) : boundsOf(when);
   return { earliest, latest };
 }

@@ -11,7 +11,6 @@ import { blindParties } from "#graph-model/model/sight.ts";
 import type { Proposition } from "#math/proposition.ts";
 import { STABILITY_LIMITS } from "./limits.ts";
 import { sightsOfCase } from "./perceptions-of-case.ts";
-import { propositionOf } from "./proposition-of.ts";
 
 /** The states and moves of a case, without preferences. */
 export interface CaseGraph
@@ -67,11 +66,11 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     optionsOfState(name).reduce((sum, option) => sum | (1 << (index.get(option) ?? 0)), 0);
 
   const today = plainCode(todayOf(moves));
-  const excludedToday = moves.excluded.filter(({ never }) => truth(propositionOf(never), today));
+  const excludedToday = moves.excluded.filter(({ never }) => truth(never.proposition, today));
   if (excludedToday.length > 0) {
     return {
       missing: excludedToday.map(
-        ({ never }) => `a state of today that can occur: \`${never}\` is excluded, yet holds today`,
+        ({ never }) => `a state of today that can occur: \`${never.text}\` is excluded, yet holds today`,
       ),
     };
   }
@@ -80,7 +79,7 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
     party: owners.indexOf(actor),
     reversible,
   }));
-  const excluded = moves.excluded.map(({ never }) => propositionOf(never));
+  const excluded = moves.excluded.map(({ never }) => never.proposition);
   const barred = barredMoves(moves, owners);
   const perceptions = sightsOfCase(moves, owners, options).map((sight) => ({ ...sight, preferences: [] }));
   const blind = blindParties({ options, excluded, perceptions });
@@ -106,12 +105,11 @@ function optionStates(moves: Moves): CaseGraph | { readonly missing: readonly st
 
 /** The moves that the case bars. */
 function barredMoves(moves: Moves, owners: readonly string[]): BarredMoves[] {
-  const proposition = (text: string | undefined) => (text === undefined ? null : propositionOf(text));
   return moves.barred
     .map(({ actor, from, to }) => ({
       party: owners.indexOf(actor),
-      from: proposition(from),
-      to: proposition(to),
+      from: from?.proposition ?? null,
+      to: to?.proposition ?? null,
     }))
     .filter(({ party }) => party >= 0);
 }
@@ -138,15 +136,14 @@ function mergedStates(
   const codes = Array.from({ length: 2 ** options.length }, (_, code) => code).filter(occurs);
   const groups: { of: number[]; as: number | null }[] = [];
   for (const { when, as } of merged) {
-    const proposition = propositionOf(when);
     let group: (typeof groups)[number] = {
-      of: codes.filter((code) => truth(proposition, code)),
+      of: codes.filter((code) => truth(when.proposition, code)),
       as: as === undefined ? null : codeOf(as),
     };
     if (group.as !== null && !group.of.includes(group.as)) {
       return {
         missing: [
-          `a state to stand for the merged ones: \`${as}\` is not one of those in which \`${when}\` holds`,
+          `a state to stand for the merged ones: \`${as}\` is not one of those in which \`${when.text}\` holds`,
         ],
       };
     }

@@ -1,6 +1,5 @@
 import type { Moves } from "#case/moves.ts";
 import type { Perception } from "#graph-model/model/graph-model.ts";
-import { propositionOf } from "./proposition-of.ts";
 
 /** What parties do not know of and do not see, those first whom the case names first. */
 export function sightsOfCase(
@@ -14,7 +13,7 @@ export function sightsOfCase(
     .map(({ actor, unaware, unseen }) => ({
       party: owners.indexOf(actor),
       unaware: unaware.reduce((bits, option) => bits | (bit.get(option) ?? 0), 0),
-      unseen: unseen.map(({ never }) => propositionOf(never)),
+      unseen: unseen.map(({ never }) => never.proposition),
     }));
 }
 

@@ -1,9 +1,9 @@
+import type { Statement } from "#case/moves-notation.ts";
 import { type PreferenceForm, preferenceForms } from "#case/preference-forms.ts";
 import type { Preference, Preferences } from "#case/preferences.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { RankingEntry, StatedPreference } from "#graph-model/model/party-preferences.ts";
 import type { EntryGrounds, GivenPreferences } from "./input.ts";
-import { propositionOf } from "./proposition-of.ts";
 
 /** What a case says of a party's preferences: what is used, and what else it gives as a check on that. */
 export interface PreferencesOfCase {
@@ -67,19 +67,19 @@ function inForm(
     case "weights": {
       const weights = preferences.weights!;
       const entries = weights.map(({ when, weight }) => ({
-        holds: propositionOf(when),
+        holds: when.proposition,
         weight: rangeOf(weight) ?? null,
       }));
       return {
         preferences: { by: form, entries, restUnknown },
-        entries: weights.map((entry) => groundsOf(entry.when, entry)),
+        entries: weights.map((entry) => groundsOf(entry.when.text, entry)),
         rankingCites: [],
       };
     }
     case "statements": {
       const statements = preferences.statements ?? [];
       const stated = (entry: Preference): StatedPreference => ({
-        holds: propositionOf(textOf(entry)),
+        holds: statementOf(entry).proposition,
         known: "prefers" in entry,
       });
       const entries = statements.map((entry) =>
@@ -89,13 +89,13 @@ function inForm(
         preferences: { by: form, entries, restUnknown },
         entries: statements
           .flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]))
-          .map((entry) => groundsOf(textOf(entry), entry)),
+          .map((entry) => groundsOf(statementOf(entry).text, entry)),
         rankingCites: [],
       };
     }
   }
 }
 
-function textOf(entry: Preference): string {
+function statementOf(entry: Preference): Statement {
   return "prefers" in entry ? entry.prefers : entry.unknown;
 }

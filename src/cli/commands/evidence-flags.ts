@@ -29,9 +29,9 @@ export function restrictionOf(given: Given, c: Case): Restriction {
   }
   const asOf = dayFlag(given, "as-of");
   if (asOf !== undefined) {
-    if (asOf > c.asOf) {
+    if (asOf > c.asOf.edtf) {
       throw new UsageFault(
-        `--as-of ${asOf} is after the day of the case, ${c.asOf}`,
+        `--as-of ${asOf} is after the day of the case, ${c.asOf.edtf}`,
         "an earlier day can be replayed",
       );
     }

@@ -1,7 +1,9 @@
 import type { Fault } from "#case/fault.ts";
 import { RESERVED } from "#case/logic.ts";
+import { Statement } from "#case/moves-notation.ts";
 import { hashOf } from "#case/sentences.ts";
-import type { GivenFile, ImportContext, Imported, WrittenCase } from "../format.ts";
+import type { WrittenCase } from "#case/written.ts";
+import type { GivenFile, ImportContext, Imported } from "../format.ts";
 import { graphModelOf, stateName } from "../graph-model.ts";
 import { idMaker } from "../ids.ts";
 import { phraseOf } from "../option-phrase.ts";
@@ -53,7 +55,10 @@ function caseOf({ document, text, fault }: ParsedGmcr, name: string, context: Im
     .map(alternativesOf)
     .filter((alternatives) => alternatives.length > 0)
     .map((alternatives) => ({ never: statementText(alternatives, ids), cite: CITE }));
-  const model = graphModelOf({ options, excluded });
+  const model = graphModelOf({
+    options,
+    excluded: excluded.map(({ never }) => ({ never: Statement.parse(never) })),
+  });
   const [first] = model.codes;
   if (first === undefined) {
     const cure = "keep at least one state";

@@ -1,10 +1,11 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
 import { type Moves, todayOf } from "#case/moves.ts";
+import type { Statement } from "#case/moves-notation.ts";
 import { FORM_NAMES, preferenceForms } from "#case/preference-forms.ts";
 import type { Preferences } from "#case/preferences.ts";
 import type { Exported, Obstacle } from "../format.ts";
-import { type GraphModel, graphModelOf, indexOf, statement } from "../graph-model.ts";
+import { type GraphModel, graphModelOf, indexOf } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";
 import { orderedStatements, preferenceLevels, usedForm } from "../preference-levels.ts";
 import { type Clause, normalForm } from "./normal-form.ts";
@@ -160,8 +161,12 @@ function checkingStatements(preferences: Preferences, model: GraphModel, name: s
   return obstacles.length === 0 ? conditions : [];
 }
 
-function clausesOf(text: string, model: GraphModel, obstacles: Obstacle[]): readonly Clause[] {
-  const clauses = normalForm(statement(text), indexOf(model.options));
+function clausesOf(
+  { text, proposition }: Statement,
+  model: GraphModel,
+  obstacles: Obstacle[],
+): readonly Clause[] {
+  const clauses = normalForm(proposition, indexOf(model.options));
   if (clauses) return clauses;
   obstacles.push({
     what: `\`${text}\` would take more than 500 combinations of options`,
@@ -186,8 +191,8 @@ function conditionsOf(
 ): Condition[] {
   const ordered = orderedStatements(preferences, model);
   if ("open" in ordered) return [];
-  const conditions = ordered.statements.flatMap((text): Condition[] => {
-    const clauses = clausesOf(text, model, obstacles);
+  const conditions = ordered.statements.flatMap((statement): Condition[] => {
+    const clauses = clausesOf(statement, model, obstacles);
     const everywhere = clauses.some(({ taken, left }) => taken === 0 && left === 0);
     // What holds in no state, or in all, tells none apart, and the format has no word for it.
     if (clauses.length === 0 || everywhere) return [];

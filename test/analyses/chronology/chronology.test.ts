@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chronology } from "#analyses/chronology/chronology.ts";
 import type { ChronologyResult } from "#analyses/chronology/result.ts";
 import type { Case } from "#case/case.ts";
+import { dateOf } from "#case/date.ts";
 import { Random } from "#math/random.ts";
 import type { Table, Timeline } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
@@ -126,7 +127,7 @@ describe("the two pictures", () => {
       ...c.events.find(({ id }) => id === "summit")!,
       id: "far",
       what: "Far summit",
-      when: "2023",
+      when: dateOf("2023")!,
     };
     const [long, recent] = timelines(perform({ ...c, events: [...c.events, far] }).explanation);
     expect(long!.items.map(({ label }) => label)).toContain("Far summit");

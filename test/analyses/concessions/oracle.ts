@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { dateBounds } from "#case/date.ts";
+import { writtenDate } from "#case/effective-date.ts";
 
 /** A random statement. */
 export interface Trial {
@@ -25,7 +26,7 @@ interface World {
  */
 export function answersByTrial(c: Case, party: string): { drops: string; trims: string; tone: string } {
   const own = c.demands.filter((one) => one.actor === party);
-  const turn = dateBounds(c.events[0]!.when)!;
+  const turn = dateBounds(writtenDate(c.events[0]!.when))!;
   const seen = { drops: new Set<string>(), trims: new Set<string>(), tone: new Set<string>() };
   const scaleOf = (one: Demand) => c.issues.find(({ id }) => id === one.issue)!.scale;
   const told = (one: Demand) =>
@@ -128,16 +129,17 @@ function farther(
 
 /** All pairs of "stood before that day" and "stood on it or later" that the dates of a statement allow. */
 function worldsOf(demand: Demand, turn: number, c: Case): World[] {
-  const asOf = dateBounds(c.asOf)!.latest!;
+  const asOf = dateBounds(c.asOf.edtf)!.latest!;
   const far = turn - 1000;
   const first: number[] = [];
   const last: number[] = [];
   const range = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const [from, to] = demand.when.split("/");
+  const when = writtenDate(demand.when);
+  const [from, to] = when.split("/");
   if (to === undefined) {
     const { earliest, latest } =
-      demand.when === "not stated" ? { earliest: turn - 2, latest: asOf } : dateBounds(demand.when)!;
+      when === "not stated" ? { earliest: turn - 2, latest: asOf } : dateBounds(when)!;
     const days = range(earliest!, Math.min(latest!, asOf));
     return unique(days.map((day) => ({ demand, before: day < turn, after: day >= turn })));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stability } from "#analyses/stability/stability.ts";
 import type { Case } from "#case/case.ts";
+import { Statement } from "#case/moves-notation.ts";
 import { Random } from "#math/random.ts";
 import type { Block, Network, Table } from "#outcome/block.ts";
 import { perform, plain } from "./perform.ts";
@@ -54,7 +55,7 @@ describe("what is missing", () => {
   });
 
   it("is named where today's state cannot occur", () => {
-    const moves = { ...large.moves!, excluded: [{ never: "o0 and not o1" }] };
+    const moves = { ...large.moves!, excluded: [{ never: Statement.parse("o0 and not o1") }] };
     expect(missing({ ...large, moves })).toEqual([
       "a state of today that can occur: `o0 and not o1` is excluded, yet holds today",
     ]);

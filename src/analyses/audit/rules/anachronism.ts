@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { boundsInWords, certainlyBefore, type DateBounds, dateBounds } from "#case/date.ts";
+import { boundsInWords, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
@@ -55,7 +55,7 @@ export const anachronism = defineRule<Claim, Anachronism>({
       .filter((actor) => about.actors.includes(actor.id))
       .flatMap((actor) => {
         const offices = actor.roles.flatMap((role) =>
-          role.from ? [{ as: role.as, bounds: dateBounds(role.from)! }] : [],
+          role.from ? [{ as: role.as, bounds: boundsOf(role.from) }] : [],
         );
         const early = things.filter(({ bounds }) =>
           offices.every((office) => certainlyBefore(bounds, office.bounds)),

@@ -1,3 +1,4 @@
+import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { boundsInWords, intersection } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
@@ -13,7 +14,7 @@ type Dated = { readonly of: "events" | "sanctions" | "start" | "end"; readonly i
 /** One date of an entry, as several sources give it. */
 interface Datings {
   readonly dated: Dated;
-  readonly all: readonly (Cited & { readonly when: string })[];
+  readonly all: readonly (Cited & { readonly when: WhenGiven })[];
 }
 
 /** A date, and what those datings allow that exclude another. */
@@ -73,7 +74,7 @@ function rounds(c: Case): Datings[] {
       dated: { of: end, id: round.id },
       all: [
         // A round that goes on has no last day that another dating could exclude.
-        { when: round[end] === "open" ? "unknown" : round[end], cite: round.cite },
+        { when: round[end] === "open" ? ("unknown" as const) : round[end], cite: round.cite },
         ...round.otherDates.flatMap(({ cite, ...other }) => {
           const when = other[end];
           return when === undefined ? [] : [{ when, cite }];

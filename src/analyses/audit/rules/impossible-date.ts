@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { boundsInWords, certainlyBefore, type DateBounds, dateBounds } from "#case/date.ts";
+import { boundsInWords, type CaseDate, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { shortName } from "#case/membership.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
@@ -98,7 +98,7 @@ function acts(c: Case, today: DateBounds): Order[] {
       if (!tookPlace({ mode })) return [];
       return [
         order("fact of the future", when, today),
-        ...(known === undefined ? [] : [order("known too early", when, dateBounds(known)!)]),
+        ...(known === undefined ? [] : [order("known too early", when, boundsOf(known))]),
       ];
     }),
   );
@@ -128,7 +128,12 @@ function rounds(c: Case): Order[] {
 }
 
 function spells(c: Case): Order[] {
-  const order = (fault: Fault, { cite }: Cited, from: string | undefined, to: string | undefined): Order[] =>
+  const order = (
+    fault: Fault,
+    { cite }: Cited,
+    from: CaseDate | undefined,
+    to: CaseDate | undefined,
+  ): Order[] =>
     from === undefined || to === undefined
       ? []
       : [{ fault, cite, earlier: boundsOf(from), later: boundsOf(to) }];

@@ -1,0 +1,18 @@
+import type * as z from "zod";
+import type { Case } from "./case.ts";
+
+/** A case as one writes it: what has a default may be left out, and dates and statements are texts. */
+export type WrittenCase = z.input<typeof Case>;
+
+/** A case that has been read as it could be written: its dates and statements are the texts that the user gave. */
+export function asWritten(c: Case | WrittenCase): WrittenCase {
+  return written(c) as WrittenCase;
+}
+
+function written(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(written);
+  if (value === null || typeof value !== "object") return value;
+  if ("edtf" in value) return value.edtf;
+  if ("proposition" in value && "text" in value) return value.text;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part)]));
+}
