@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
 import { an } from "./reference.ts";
-import { type Path, unwrapped } from "./walk.ts";
+import { type Path, pathInWords, unwrapped } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -27,7 +27,7 @@ function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, 
     cure,
     severity: "error",
   });
-  const name = named(path);
+  const name = pathInWords(path);
   if (value === undefined && issue.code !== "unrecognized_keys" && path.length > 0) {
     const above = path.slice(0, -1);
     const meaning =
@@ -35,7 +35,7 @@ function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, 
         ? `one of ${issue.values.join(", ")}`
         : (describedAt(schema, path, tree.value) ??
           (issue.code === "invalid_type" ? an(issue.expected) : ""));
-    const what = `${named(above) || "the case"} lacks \`${String(path.at(-1))}\``;
+    const what = `${pathInWords(above) || "the case"} lacks \`${String(path.at(-1))}\``;
     return [at(tree.place(above), what, meaning === "" ? "add it" : `add it: ${meaning}`)];
   }
   switch (issue.code) {
@@ -118,13 +118,6 @@ function valueAt(value: unknown, path: Path): unknown {
   let current = value;
   for (const key of path) current = (current as Record<string | number, unknown> | null | undefined)?.[key];
   return current;
-}
-
-/** `events[3].when`, with the id of the entry where it has one: `event E04, when`. */
-function named(path: Path): string {
-  return path
-    .map((key, index) => (typeof key === "number" ? `[${key + 1}]` : index === 0 ? key : `.${key}`))
-    .join("");
 }
 
 function shown(value: unknown): string {

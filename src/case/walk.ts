@@ -6,6 +6,13 @@ import { type Notation, notationOf } from "./reference.ts";
 /** Where a value stands in a case: keys and positions from the top. */
 export type Path = readonly (string | number)[];
 
+/** A path as a reader counts, from 1: `events[3].when`. */
+export function pathInWords(path: Path): string {
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key + 1}]` : index === 0 ? key : `.${key}`))
+    .join("");
+}
+
 /** A schema without its wrappers. */
 export interface Unwrapped {
   readonly inner: z.ZodType;

@@ -7,6 +7,8 @@ export { defineAnalysis } from "#analyses/analysis.ts";
 export { ANALYSES as analyses } from "#analyses/index.ts";
 export { definePart } from "#analyses/part.ts";
 export type { Case } from "#case/case.ts";
+export { applyEdits } from "#case/edit/apply-edits.ts";
+export type { Edit } from "#case/edit/edit.ts";
 export type { Fault } from "#case/fault.ts";
 export { type Reading, readCaseText as readCase } from "#case/read.ts";
 export type { Report } from "#outcome/report.ts";

@@ -1,0 +1,92 @@
+import { type Path, pathInWords } from "../walk.ts";
+import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
+
+/** Data after an edit; what is not changed is shared with the data before. Throws EditRefused where there is no such place. */
+export function editedData(data: YamlValue, edit: Edit): YamlValue {
+  const { path } = edit;
+  if (path.length === 0) {
+    if (edit.do === "set") return edit.value;
+    throw new EditRefused("the whole text cannot be removed, inserted or moved", "name a part of it");
+  }
+  return changedAt(data, path, 0, edit);
+}
+
+function changedAt(data: YamlValue, path: Path, depth: number, edit: Edit): YamlValue {
+  const key = path[depth]!;
+  if (depth === path.length - 1) return changedHere(data, key, edit);
+  const inside = childOf(data, key);
+  if (inside === undefined) throw missing(path.slice(0, depth + 1));
+  return withChild(data, key, changedAt(inside, path, depth + 1, edit));
+}
+
+function changedHere(data: YamlValue, key: string | number, edit: Edit): YamlValue {
+  const { path } = edit;
+  const there = childOf(data, key) !== undefined;
+  if (isList(data)) {
+    if (typeof key !== "number") throw new EditRefused(`${at(path, -1)} is a list`, "give a position in it");
+    if (edit.do === "insert") {
+      if (!Number.isInteger(key) || key < 0 || key > data.length) throw missing(path);
+      return data.toSpliced(key, 0, edit.value);
+    }
+    if (!there) throw missing(path);
+    if (edit.do === "set") return data.with(key, edit.value);
+    const rest = data.toSpliced(key, 1);
+    if (edit.do === "remove") return rest;
+    if (!Number.isInteger(edit.to) || edit.to < 0 || edit.to > rest.length) {
+      throw new EditRefused(
+        `${at(path, -1)} has no position ${edit.to + 1}`,
+        `it has ${data.length} members`,
+      );
+    }
+    return rest.toSpliced(edit.to, 0, data[key]!);
+  }
+  if (!isMap(data) || typeof key !== "string") throw missing(path);
+  if (edit.do === "move")
+    throw new EditRefused(`${at(path)} is no member of a list`, "only those can be moved");
+  if (edit.do === "insert" && there) throw new EditRefused(`${at(path)} is there already`, "set it");
+  if (edit.do !== "remove") return withChild(data, key, edit.value);
+  if (!there) throw missing(path);
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
+}
+
+/** The value under a key or at a position, `undefined` where there is none. */
+export function childOf(data: YamlValue, key: string | number): YamlValue | undefined {
+  if (isList(data)) return typeof key === "number" ? data[key] : undefined;
+  return isMap(data) && typeof key === "string" && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function withChild(data: YamlValue, key: string | number, child: YamlValue): YamlValue {
+  return isList(data)
+    ? data.with(key as number, child)
+    : { ...(data as { [key: string]: YamlValue }), [key]: child };
+}
+
+/** Whether a value is a list. */
+export function isList(data: YamlValue | undefined): data is readonly YamlValue[] {
+  return Array.isArray(data);
+}
+
+/** Whether a value is a map. */
+export function isMap(data: YamlValue | undefined): data is { readonly [key: string]: YamlValue } {
+  return data !== null && typeof data === "object" && !Array.isArray(data);
+}
+
+/** Whether two values are the same, in whatever order the keys of their maps stand. */
+export function isSame(a: YamlValue | undefined, b: YamlValue | undefined): boolean {
+  if (isList(a)) {
+    return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  }
+  if (!isMap(a)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return (
+    isMap(b) && keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], childOf(b, key)))
+  );
+}
+
+function missing(path: Path): EditRefused {
+  return new EditRefused(`there is no ${at(path)}`, "name a part of the text that is there");
+}
+
+function at(path: Path, end?: number): string {
+  return `\`${pathInWords(path.slice(0, end)) || "the text"}\``;
+}
