@@ -119,6 +119,7 @@ describe("key assumptions", () => {
       { text: "It is meant.", flips: "They may agree.", test: "Watch.", cites: ["art:P1.S1"] },
       { text: "They act as one.", flips: "There are two.", cites: [] },
     ]);
+    expect(table.kind).toBe("table");
     expect(table.title).toBe("What is taken for granted, and what follows if it is wrong");
     expect(table.columns.map(({ label }) => label)).toEqual([
       "Assumption",
@@ -205,12 +206,14 @@ describe("citations by source", () => {
         cited(3, "a", ""),
         cited(4, "b", ""),
         cited(5, "whole", ""),
+        cited(6, "early", "P2.S1"),
       ],
-      [source("a"), source("never"), source("b"), source("whole")],
+      [source("early"), source("a"), source("never"), source("b"), source("whole")],
     );
     expect(
       inPlaces.map((group) => [group.id, group.source?.id, group.cited.map(({ number }) => number)]),
     ).toEqual([
+      ["early", "early", [6]],
       ["b", "b", [1, 4]],
       ["ghost", undefined, [2]],
     ]);
@@ -254,6 +257,16 @@ describe("the front page", () => {
       return frontPageOf(reportOf([done("a", { judgements: all })], { questions })).unasked.length;
     };
     expect([0, 1, 3, 4, 6].map(unasked)).toEqual([4, 3, 1, 0, 0]);
+    // A question that nothing answers leaves room.
+    const questions = [question("one", "duration"), question("two", "outcome")];
+    expect(frontPageOf(reportOf([done("a", { judgements })], { questions })).unasked).toHaveLength(3);
+  });
+
+  it("takes nothing from what was not run or failed", () => {
+    const page = frontPageOf(
+      reportOf([failed, lacking, done("a", { judgements: [judgement], flips: [flip(1)] })]),
+    );
+    expect([page.unasked.length, page.flips.length]).toEqual([1, 1]);
   });
 
   it("has the seven smallest changes, and says how many more there are", () => {
