@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { Report } from "./report.ts";
 
 /** Something in a report that is not as its format has it. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Json } from "./json.ts";
 
 /** The type of what a schema describes. Nothing of an outcome is ever changed, so all of it is read-only. */
