@@ -42,7 +42,7 @@ const BulkFile = z
     format: z.string().describe("name and version of its documented format"),
     file: z
       .string()
-      .regex(/^[\w-][\w.-]*\.json$/, "the name of a file in the same folder, as stability.states.json"),
+      .regex(/^[\w-]+\.[\w-]+\.json$/, "the name of a file in the same folder, as stability.states.json"),
   })
   .meta({
     id: "BulkFile",

@@ -107,6 +107,7 @@ describe("a fault", () => {
       told([...section, "judgements", 0, "n", "count"], Number.POSITIVE_INFINITY),
       told(["citations", 'a "b"\n', "source"], "s"),
       told(["sections", 0, "bulk", 0, "file"], "../../etc/passwd.json"),
+      told(["sections", 0, "bulk", 0, "file"], "report.json"),
       told(["case", "id"], "../elsewhere"),
     ]).toMatchSnapshot();
   });
