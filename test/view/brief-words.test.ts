@@ -5,7 +5,7 @@ import { gradeInWords } from "#view/brief/admiralty.ts";
 import { answersOf, missingInWords } from "#view/brief/answers.ts";
 import { assumptionsTable } from "#view/brief/assumptions.ts";
 import { bulkInWords } from "#view/brief/bulk-words.ts";
-import { bySource, evidenceOf } from "#view/brief/evidence.ts";
+import { bySource, evidenceOf, GIST_ONLY } from "#view/brief/evidence.ts";
 import { frontPageOf } from "#view/brief/front-page.ts";
 import { gapsOf } from "#view/brief/gaps.ts";
 import {
@@ -175,6 +175,12 @@ describe("what can be shown of a citation", () => {
     });
     // A source as a whole has no sentence to be shown.
     expect(shown({ status: "none", locator: "" })).toEqual({ gist: "Talks." });
+  });
+
+  it("is told once for all to be the analyst's words where it is a gist alone", () => {
+    expect(GIST_ONLY).toBe(
+      "Where only a gist is given, the sentence itself is not at hand and the words are the analyst's.",
+    );
   });
 
   it("is nothing where nothing is known", () => {
