@@ -1,5 +1,7 @@
 import { concessions } from "#analyses/concessions/concessions.ts";
+import { selectConcessions } from "#analyses/concessions/input.ts";
 import type { ConcessionsResult } from "#analyses/concessions/result.ts";
+import type { ConcessionsInput } from "#analyses/concessions/statement.ts";
 import { Case } from "#case/case.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
@@ -59,6 +61,13 @@ export function disputeCase(demands: readonly object[], parts: Record<string, un
 /** An ask of Ardania on the water, unless said otherwise. */
 export function demand(id: string, given: object): object {
   return { id, actor: "ardania", issue: "water", kind: "ask", text: id, cite: ["post:P2.S1"], ...given };
+}
+
+/** What the analysis takes of a case. */
+export function inputOf(c: Case): ConcessionsInput {
+  const selection = selectConcessions(c);
+  if ("missing" in selection) throw new Error(selection.missing.join());
+  return selection.input;
 }
 
 /** The outcome on a case. */

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Case } from "#case/case.ts";
 import { unordered } from "../../unordered.ts";
+import { numberFaults, stringsOf, told } from "../told.ts";
 import { answers, demand, disputeCase, perform } from "./dispute-case.ts";
+import { lakeCouncil } from "./lake-council.ts";
 import { answersByTrial, type Trial } from "./oracle.ts";
 
 const LEVELS = ["none", "some", "half", "most", "all", "not stated"];
@@ -180,3 +183,115 @@ test("every flip of a level or a reading is what a case so changed gives, and no
     { numRuns: 40 },
   );
 }, 60_000);
+
+describe("what is said agrees with what was found", () => {
+  /** Every case of the trials, and the dispute with every verdict. */
+  const cases = fc.oneof(
+    trials.map((given) => disputeCase(demandsOf(given), { events: TURN })),
+    fc.constant(lakeCouncil()),
+  );
+  const check = (law: (c: Case, found: ReturnType<typeof perform>) => void) =>
+    fc.assert(
+      fc.property(cases, (c) => {
+        law(c, perform(c));
+      }),
+      { numRuns: 60 },
+    );
+
+  test("“n of m demands” are the lines that were surely dropped or cut, and the demands counted", () => {
+    check((_, { result, explanation }) => {
+      for (const { answers, text } of explanation.judgements) {
+        const lines = result.ledger.filter(
+          ({ party, nature, family, possible }) =>
+            party === answers.about &&
+            nature === "substantive" &&
+            possible.length === 1 &&
+            (possible[0] === "dropped" ||
+              (family === "demand" && possible[0] === "trimmed") ||
+              (family === "refusal" && possible[0] === "raised")),
+        );
+        const { demands } = result.answers.find(({ party }) => party === answers.about)!;
+        const said = /has given way on (\d+) of its (\d+) stated demands/.exec(String(text));
+        if (said) expect([Number(said[1]), Number(said[2])]).toEqual([lines.length, demands]);
+        const none = /none of its (\d+) stated demands/.exec(String(text));
+        if (none) {
+          expect(Number(none[1])).toBe(demands);
+          expect(lines.filter(({ possible }) => possible[0] === "dropped")).toEqual([]);
+        }
+      }
+    });
+  });
+
+  test("who has given way is told so, and nobody else", () => {
+    check((_, { result, explanation }) => {
+      for (const { answers, text, confidence } of explanation.judgements) {
+        const answer = result.answers.find(({ party }) => party === answers.about)!;
+        const gave = answer.drops === "yes" || answer.trims === "yes";
+        expect(/has given way/.test(String(text))).toBe(gave);
+        const own = answer.ownWords.drops === "yes" || answer.ownWords.trims === "yes";
+        expect(/According to others/.test(String(text))).toBe(gave && !own);
+        if (/^Whether .* is backing down cannot be told/.test(String(text)))
+          expect(confidence.level).toBe("low");
+      }
+    });
+  });
+
+  test("one is told in the singular and several in the plural", () => {
+    check((_, { explanation }) => expect(numberFaults(told(explanation))).toEqual([]));
+  });
+
+  test("every id that the result names is one of the case", () => {
+    check((c, { result }) => {
+      const statements = new Set(c.demands.map(({ id }) => id));
+      const actors = new Set(c.actors.map(({ id }) => id));
+      for (const { party, statements: own, withdrawals } of result.ledger) {
+        expect(actors).toContain(party);
+        for (const { id } of [...own, ...withdrawals]) expect(statements).toContain(id);
+      }
+      for (const id of result.expected) expect(statements).toContain(id);
+      for (const { change } of result.flips)
+        if ("statement" in change) expect(statements).toContain(change.statement);
+    });
+  });
+
+  test("no word of the program stands in the result", () => {
+    check((c, { result }) => {
+      const ids = new Set([...c.demands, ...c.actors, ...c.issues, ...c.events].map(({ id }) => id));
+      const texts = stringsOf(result).filter((text) => !ids.has(text));
+      expect(texts.filter((text) => !/^(\d{4}-\d\d-\d\d|\w+:\S+|[a-z -]+)$/.test(text))).toEqual([]);
+    });
+  });
+});
+
+describe("what must not matter does not", () => {
+  test("a day later, nothing new: the same answers, where every date lies in the past", () => {
+    fc.assert(
+      fc.property(
+        trials.filter((given) => given.every((one) => one.when !== "not stated")),
+        (given) => {
+          const c = disputeCase(demandsOf(given), { events: TURN });
+          expect(perform({ ...c, asOf: "2020-09-01" })).toEqual(perform(c));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a source that only repeats one that is cited adds nothing", () => {
+    fc.assert(
+      fc.property(trials, (given) => {
+        const c = disputeCase(demandsOf(given), { events: TURN });
+        const twin = { ...c.sources[0]!, id: "twin", origin: [c.sources[0]!.id] };
+        const twice = {
+          ...c,
+          sources: [...c.sources, twin],
+          demands: c.demands.map((one) => ({ ...one, cite: [...one.cite!, "twin:P2.S1"] })),
+        };
+        const told = (found: Case) =>
+          perform(found).explanation.judgements.map(({ text, confidence }) => [text, confidence]);
+        expect(told(twice)).toEqual(told(c));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

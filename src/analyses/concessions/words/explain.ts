@@ -11,13 +11,9 @@ import { gapsOf } from "./gaps.ts";
 import { headlineOf, judgementsOf } from "./judgements.ts";
 import { ledgerTable } from "./ledger-table.ts";
 
-/** Flips beyond this many are counted, not shown: the brief is to be read. */
-const MOST_FLIPS = 8;
-
 /** Words and tables for a ledger of concessions. */
 export function explainConcessions(result: ConcessionsResult, input: ConcessionsInput): Explanation {
-  const flips = flipsInWords(result, input);
-  const shown = flips.slice(0, MOST_FLIPS);
+  const { shown, untold } = flipsInWords(result, input);
   return {
     headline: headlineOf(result, input),
     judgements: judgementsOf(result, input),
@@ -28,7 +24,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
       exchangeTable(result, input),
       ...expectedLists(result, input),
     ],
-    caveats: caveatsOf(result, input, flips.length - shown.length),
+    caveats: caveatsOf(result, input, untold),
     flips: shown,
     gaps: gapsOf(result, input),
     inputs: { given: result.cells.stated, missing: result.cells.notStated },

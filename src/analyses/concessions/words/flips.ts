@@ -6,35 +6,81 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { DEFINITION_NAMES } from "./definitions.ts";
-import { nameOf, statementBy } from "./named.ts";
+import { issueName, nameOf, statementBy } from "./named.ts";
 
-const ORDER: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
+/** Kinds of change, those first that a reader has most reason to doubt. */
+const KINDS: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
+
+/** How many flips are shown; the rest are counted, since the brief is to be read. */
+const MOST_FLIPS = 8;
+
+/** Flips in words, and how many more there are. */
+export interface FlipsInWords {
+  readonly shown: readonly Flip[];
+  readonly untold: number;
+}
 
 /**
- * Changes of one datum that change an answer, in words: those that touch the party of the turn first, then by
- * kind. That any one of several demands might be withdrawn is said once.
+ * Changes of one datum that change an answer, in words: those that touch the party of the turn first, then by kind.
+ * That any one of several demands might be withdrawn is said once.
  */
-export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput): Flip[] {
-  const touchesTurn = ({ answers }: AnswerFlip) =>
-    answers.some(({ party }) => party === result.turn.of) ? 0 : 1;
-  const sorted = [...result.flips].sort(
-    (a, b) => touchesTurn(a) - touchesTurn(b) || ORDER.indexOf(a.change.kind) - ORDER.indexOf(b.change.kind),
-  );
+export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput): FlipsInWords {
   const groups = new Map<string, AnswerFlip[]>();
-  for (const flip of sorted) {
+  for (const flip of result.flips) {
     const single = flip.change.kind === "withdrawal" ? "withdrawal" : JSON.stringify(flip.change);
     const key = `${single} ${JSON.stringify(flip.answers)}`;
     groups.set(key, [...(groups.get(key) ?? []), flip]);
   }
-  return [...groups.values()].map((same) => {
-    const cites = citesOf(same, input);
-    return {
-      change: [changeInWords(same, input), ...citeMark(cites)],
-      effect: effectInWords(same[0]!, input),
-      steps: 1,
-      cites,
-    };
+  const ranked = [...groups.values()].map((same) => {
+    const [rank] = same.map((flip) => rankOf(flip, result, input)).sort(compared);
+    return { same, rank: rank! };
   });
+  const shown = ranked.toSorted((a, b) => compared(a.rank, b.rank)).slice(0, MOST_FLIPS);
+  // Of those shown, the order of the case where nothing else speaks for another.
+  const inOrder = ranked
+    .filter((each) => shown.includes(each))
+    .sort((a, b) => compared(a.rank.slice(0, 2), b.rank.slice(0, 2)));
+  return {
+    shown: inOrder.map(({ same }) => flipInWords(same, input)),
+    untold: ranked.length - shown.length,
+  };
+}
+
+function flipInWords(same: readonly AnswerFlip[], input: ConcessionsInput): Flip {
+  const cites = citesOf(same, input);
+  return {
+    change: [changeInWords(same, input), ...citeMark(cites)],
+    effect: effectInWords(same[0]!, input),
+    steps: 1,
+    cites,
+  };
+}
+
+/**
+ * Those first that touch the party of the turn, then by kind; then those that turn an answer into its opposite and not
+ * only into one that cannot be told. The rest of the rank is what the change is about, so that the order of the file
+ * does not decide which are shown.
+ */
+function rankOf(
+  { change, answers }: AnswerFlip,
+  { turn }: ConcessionsResult,
+  input: ConcessionsInput,
+): readonly (number | string)[] {
+  const touchesTurn = answers.some(({ party }) => party === turn.of);
+  const opposite = answers.some(({ from, to }) => from !== "cannot be told" && to !== "cannot be told");
+  return [
+    touchesTurn ? 0 : 1,
+    KINDS.indexOf(change.kind),
+    opposite ? 0 : 1,
+    nameOf(input, answers[0]!.party),
+    change.kind === "today" ? issueName(input, change.issue) : statementBy(input, change.statement).text,
+    "to" in change ? change.to : "",
+  ];
+}
+
+function compared(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
