@@ -1,7 +1,10 @@
+import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, listed, quoted } from "../sentence-parts.ts";
-import type { ExplanationModel } from "./model.ts";
+import { type ExplanationModel, evidenceInUse } from "./model.ts";
+import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
-import { count, counted, percentRange } from "./wording.ts";
+import { SEVERAL } from "./thresholds.ts";
+import { count, counted, nameOf, rangeOf } from "./wording.ts";
 
 /** What holds for every comparison. */
 export function generalCaveats(samples: number): string[] {
@@ -13,49 +16,57 @@ export function generalCaveats(samples: number): string[] {
   ];
 }
 
+/** Where the share of an unnamed explanation is from. */
+const ORIGINS: Readonly<Record<Priors["other"], string>> = {
+  given: "as the case says",
+  convention: "by convention, since the case gives no share",
+  rest: "which is what the given starting beliefs leave",
+};
+
 /** What a careful reader must know of one comparison. */
-export function caveatsOf(result: SetResult, model: ExplanationModel): string[] {
-  const { priors } = model;
-  const nameOf = (id: string) => quoted(model.rows.find((row) => row.id === id)!.name);
-  const caveats: string[] = [];
+export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
+  const { priors, rows } = model;
+  const named = (id: string) => quoted(nameOf(rows.find((row) => row.id === id)!));
+  const caveats: Text[] = [];
   if (priors.otherRow === null) {
-    const share = percentRange(priors.reserved);
-    const origin = {
-      given: "as the case says",
-      default: "by convention, since the case gives no share",
-      "left by the priors": "which is what the given starting beliefs leave",
-    }[priors.other];
+    const kept: Inline[] = [
+      rangeOf(priors.reserved),
+      ` is kept for an explanation that nobody has named, ${ORIGINS[priors.other]}. No evidence moves it, since nobody ` +
+        "says how likely the evidence would be under it.",
+    ];
+    caveats.push(kept);
+  }
+  const level = priors.given.filter((given, row) => !given && row !== priors.otherRow).length;
+  if (level >= SEVERAL) {
+    const which = level === rows.length ? "all" : `${count(level)} of the ${count(rows.length)}`;
     caveats.push(
-      `${share} is kept for an explanation that nobody has named, ${origin}. No evidence moves it, since nobody says ` +
-        "how likely the evidence would be under it.",
+      capitalised(
+        `${which} explanations start level, because no starting belief is given for them. That is a convention, not ` +
+          "knowledge.",
+      ),
     );
   }
-  const equal = priors.given.filter((given, row) => !given && row !== priors.otherRow).length;
-  if (equal > 1) {
-    caveats.push(
-      `${equal === model.rows.length ? "All" : `${count(equal)} of the ${count(model.rows.length)}`} explanations start ` +
-        "level, because no starting belief is given for them. That is a convention, not knowledge.",
-    );
-  }
-  const starved = result.hypotheses.filter((hypothesis) => hypothesis.prior.high === 0);
+  const starved = result.hypotheses.filter(({ prior }) => prior.high === 0);
   if (starved.length > 0) {
     caveats.push(
-      `The starting beliefs leave nothing for ${listed(starved.map(({ id }) => nameOf(id)))}; no evidence can help there.`,
+      `The starting beliefs leave nothing for ${listed(starved.map(({ id }) => named(id)))}; no evidence can help there.`,
     );
   }
-  const loose = model.items.filter((item) => item.cluster === null).length;
-  if (loose > 1) {
+  const loose = evidenceInUse(model).filter(({ cluster }) => cluster === null).length;
+  if (loose >= SEVERAL) {
     caveats.push(
-      `${counted(loose, "piece", "pieces")} of evidence count as independent of each other. If some have one origin, ` +
-        "they count too much.",
+      capitalised(
+        `${counted(loose, "piece", "pieces")} of evidence count as independent of each other. If some have one origin, ` +
+          "they count too much.",
+      ),
     );
   }
   if (!result.leastInconsistent.includes(result.leader)) {
     caveats.push(
-      `The usual inconsistency score would put ${listed(result.leastInconsistent.map(nameOf))} first, not ` +
-        `${nameOf(result.leader)}. It counts evidence against an explanation and overlooks how much better the ` +
+      `The usual inconsistency score would put ${listed(result.leastInconsistent.map(named))} first, not ` +
+        `${named(result.leader)}. It counts evidence against an explanation and overlooks how much better the ` +
         "evidence fits one than another, and starting beliefs.",
     );
   }
-  return caveats.map(capitalised);
+  return caveats;
 }

@@ -1,60 +1,74 @@
 import { exp, ln } from "#math/elementary.ts";
+import { possibleRows } from "./possible.ts";
 import type { Priors } from "./priors.ts";
-import type { Variables } from "./variables.ts";
+import { allowedBy, areOneUnknown, type Rating } from "./rating.ts";
+import { ROUNDING_OF_ODDS } from "./thresholds.ts";
 
-/** Log-ratio large enough to outweigh every other item, yet finite. */
-const RIVAL_IMPOSSIBLE = 1e9;
+/** Evidence, as far as it bears on precedence. */
+interface Rated {
+  readonly ratings: readonly Rating[];
+}
 
 /**
  * For each row the rows that it beats for certain: that have a smaller posterior under every likelihood and prior
  * that the inputs allow (the partial order behind maximality; Walley 1991, §3.9). Exact: likelihoods that two rows
  * share cancel in their ratio, all others stand at their worst, and the priors' worst case is a continuous knapsack.
+ * Inputs under which no explanation is possible have no posterior and do not count. `exponents` by item, all above 0.
  */
 export function certainlyBeaten(
   priors: Priors,
-  variables: Variables,
+  items: readonly Rated[],
   exponents: readonly number[],
-  rowCount: number,
 ): number[][] {
-  return Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: rowCount }, (_, rival) => rival).filter(
-      (rival) =>
-        rival !== row && worstLead(priors, row, rival, worstRatio(variables, exponents, row, rival)) > 1e-12,
-    ),
+  const possible = possibleRows(priors, items);
+  const alone = possible.filter(Boolean).length === 1;
+  return possible.map((isPossible, row) =>
+    possible.flatMap((_, rival) => {
+      if (!isPossible || rival === row) return [];
+      return alone || leadsAtWorst(priors, row, rival, worstRatio(items, exponents, row, rival))
+        ? [rival]
+        : [];
+    }),
   );
 }
 
-/** Least likelihood ratio of a row to a rival; 0 if the row may be impossible. */
-function worstRatio(variables: Variables, exponents: readonly number[], row: number, rival: number): number {
-  let log = 0;
-  variables.of.forEach((ofRow, item) => {
-    const mine = ofRow[row]!;
-    const theirs = ofRow[rival]!;
-    if (mine === theirs || exponents[item] === 0) return;
-    const low = variables.ranges[mine]!.low;
-    const high = variables.ranges[theirs]!.high;
-    if (low === 0) log = -Infinity;
-    else if (high > 0) log += exponents[item]! * ln(low / high);
-    else log += RIVAL_IMPOSSIBLE;
+/** Logarithm of the least likelihood ratio of a row to a rival: −∞ if the row may be impossible, ∞ if the rival is. */
+function worstRatio(
+  items: readonly Rated[],
+  exponents: readonly number[],
+  row: number,
+  rival: number,
+): number {
+  let mine = 0;
+  let theirs = 0;
+  items.forEach(({ ratings }, item) => {
+    if (areOneUnknown(ratings[row]!, ratings[rival]!)) return;
+    mine += exponents[item]! * ln(allowedBy(ratings[row]!).low);
+    theirs += exponents[item]! * ln(allowedBy(ratings[rival]!).high);
   });
-  return Math.min(Number.MAX_VALUE, exp(log));
+  return mine === -Infinity ? mine : mine - theirs;
 }
 
-/** Least value of ratio × prior(row) − prior(rival), scaled to the larger of both weights. */
-function worstLead(priors: Priors, row: number, rival: number, ratio: number): number {
-  const scale = Math.max(ratio, 1);
-  const mass = [...priors.blocks, { ...priors.reserved, rows: [] as readonly number[] }];
-  const terms = mass.map((block) => {
-    const weight =
-      (block.rows.includes(row) ? ratio / scale : 0) - (block.rows.includes(rival) ? 1 / scale : 0);
-    return { low: block.low, high: block.high, gain: weight / Math.max(1, block.rows.length) };
+/** Whether ratio × prior(row) exceeds prior(rival) even where the priors are at their worst for the row. */
+function leadsAtWorst(priors: Priors, row: number, rival: number, logRatio: number): boolean {
+  // Scaled to the larger of the two, so that neither overflows.
+  const mine = exp(Math.min(0, logRatio));
+  const theirs = exp(-Math.max(0, logRatio));
+  const masses = [...priors.blocks, { ...priors.reserved, rows: [] }].map(({ low, high, rows }) => {
+    const share = 1 / Math.max(1, rows.length);
+    const inFavour = rows.includes(row) ? mine * share : 0;
+    const against = rows.includes(rival) ? theirs * share : 0;
+    return { low, high, inFavour, against };
   });
-  let left = 1 - terms.reduce((total, term) => total + term.low, 0);
-  let lead = terms.reduce((total, term) => total + term.low * term.gain, 0);
-  for (const term of terms.sort((a, b) => a.gain - b.gain)) {
-    const extra = Math.min(term.high - term.low, Math.max(0, left));
+  let left = 1 - masses.reduce((total, { low }) => total + low, 0);
+  let lead = 0;
+  let size = 0;
+  masses.sort((a, b) => a.inFavour - a.against - (b.inFavour - b.against));
+  for (const mass of masses) {
+    const extra = Math.min(mass.high - mass.low, Math.max(0, left));
     left -= extra;
-    lead += extra * term.gain;
+    lead += (mass.low + extra) * (mass.inFavour - mass.against);
+    size += (mass.low + extra) * (mass.inFavour + mass.against);
   }
-  return lead;
+  return lead > ROUNDING_OF_ODDS * size;
 }

@@ -1,42 +1,41 @@
 import type { Table } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
 import { listed, quoted } from "../sentence-parts.ts";
-import type { ExplanationModel, Item } from "./model.ts";
+import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import type { LeadWithout, SetResult } from "./result.ts";
-import { often, withCites } from "./wording.ts";
+import { nameOf, often, withCites } from "./wording.ts";
 
 /** The evidence: how well each piece tells the explanations apart, and who leads without it. */
 export function evidenceTable(result: SetResult, model: ExplanationModel, title: string): Table {
-  const items = model.evidence;
-  const nameOf = (id: string) => model.rows.find((row) => row.id === id)!.name;
-  const lead = (without: LeadWithout | null): string =>
-    without === null
-      ? "nothing is left"
-      : without.leader === result.leader
-        ? `the same, in ${often(without.share)}`
-        : `${quoted(nameOf(without.leader))}, in ${often(without.share)}`;
-  const clusterText = (id: string) => model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
-  const rows = result.evidence.map((evidence): Table["rows"][number] => {
-    const item = items.find(({ id }) => id === evidence.id)!;
-    const changes = evidence.without !== null && evidence.without.leader !== result.leader;
+  const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
+  const lead = (without: LeadWithout | null): Text => {
+    if (without === null) return "nothing is left";
+    const { leader, share } = without;
+    const who =
+      leader === result.leader ? "the same" : quoted(nameOf(model.rows.find((row) => row.id === leader)!));
+    return [`${who}, in `, ...often(share)];
+  };
+  const rows = result.evidence.map(({ id, used, bits, exponent, without }): Table["rows"][number] => {
+    const item = itemOf(id);
+    const changes = without !== null && without.leader !== result.leader;
     return {
       cells: [
         item.label,
         withCites(item.text, item.cites),
-        evidence.bits === null ? null : round(evidence.bits),
-        originOf(item, model, evidence.exponent),
-        evidence.used ? lead(evidence.without) : "not rated, left out",
+        bits === null ? null : round(bits),
+        originOf(item, model, exponent),
+        used ? lead(without) : "not rated, left out",
       ],
-      ...(changes ? { emphasis: "strong" as const } : evidence.used ? {} : { emphasis: "muted" as const }),
+      ...(changes ? { emphasis: "strong" as const } : used ? {} : { emphasis: "muted" as const }),
     };
   });
-  for (const cluster of result.clusters) {
-    if (cluster.items.length < 2) continue;
-    const labels = cluster.items.map((id) => items.find((item) => item.id === id)!.label);
-    rows.push({
-      cells: [labels.join("+"), `Together: ${clusterText(cluster.id)}`, null, null, lead(cluster.without)],
-    });
+  for (const { id, items, without } of result.clusters) {
+    if (items.length < 2) continue;
+    const labels = items.map((item) => itemOf(item).label);
+    const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
+    rows.push({ cells: [labels.join("+"), `Together: ${text}`, null, null, lead(without)] });
   }
-  const idle = result.evidence.filter((evidence) => evidence.bits === 0);
+  const idle = result.evidence.filter(({ bits }) => bits === 0).map(({ id }) => itemOf(id).label);
   return {
     kind: "table",
     title,
@@ -57,8 +56,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       },
       idle.length === 0
         ? ": no piece of evidence is equally likely everywhere."
-        : `: ${listed(idle.map(({ id }) => items.find((item) => item.id === id)!.label))} ` +
-          `${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
+        : `: ${listed(idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
           `${idle.length === 1 ? "tells" : "tell"} nothing.`,
     ],
   };
@@ -66,7 +64,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
 
 /** The labels of the other evidence of its origin, and what it counts for. */
 function originOf(item: Item, model: ExplanationModel, exponent: number): string {
-  const others = model.items.filter((other) => other !== item && other.cluster === item.cluster);
+  const others = evidenceInUse(model).filter(({ id, cluster }) => id !== item.id && cluster === item.cluster);
   if (item.cluster === null || others.length === 0) return "by itself";
   return `${listed(others.map(({ label }) => label))}; counts as ${round(exponent)}`;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
 import { capitalised, quoted } from "../sentence-parts.ts";
 import { caveatsOf, generalCaveats } from "./caveats.ts";
 import { evidenceTable } from "./evidence-table.ts";
@@ -8,18 +9,17 @@ import { gapsOf, inputsOf } from "./gaps.ts";
 import { hypothesisTable } from "./hypothesis-table.ts";
 import { headlineOf, judgementOf } from "./judgement.ts";
 import { likelihoodMatrix } from "./likelihood-matrix.ts";
-import type { ExplanationModel } from "./model.ts";
+import type { ExplanationModel, ExplanationsInput } from "./model.ts";
 import { posteriorPlot } from "./posterior-plot.ts";
-import type { ExplanationsResult, SetResult } from "./result.ts";
-import type { ExplanationsInput } from "./select.ts";
-import { short } from "./wording.ts";
+import type { SetResult } from "./result.ts";
+import { pieces, reasonNotToCompare, short } from "./wording.ts";
 
 /** Words, tables and pictures for the comparison of explanations. */
-export function explain({ sets }: ExplanationsResult, input: ExplanationsInput): Explanation {
+export function explain(sets: readonly SetResult[], input: ExplanationsInput): Explanation {
   const several = sets.length + input.incomparable.length > 1;
   const pairs = sets.map((result, index) => ({ result, model: input.sets[index]! }));
-  const of = (model: { question: string }, text: string) =>
-    several ? `${quoted(short(model.question, 60))}: ${text}` : text;
+  const of = (model: { question: string }, text: Text): Text =>
+    several ? [`${quoted(short(model.question, 60))}: `, ...pieces(text)] : text;
   const inputs = input.sets.map(inputsOf);
   const lines = pairs.map(({ result, model }) => headlineOf(result, model)).join("; ");
   return {
@@ -32,7 +32,9 @@ export function explain({ sets }: ExplanationsResult, input: ExplanationsInput):
     ],
     flips: pairs.flatMap(({ result, model }) => flipsOf(result, model)).sort((a, b) => a.steps - b.steps),
     gaps: [
-      ...input.incomparable.map(({ question, why }) => `${quoted(question)} was not compared: ${why}.`),
+      ...input.incomparable.map(
+        ({ question, why }) => `${quoted(question)} was not compared: ${reasonNotToCompare(why)}.`,
+      ),
       ...input.sets.flatMap((model) => gapsOf(model).map((text) => of(model, text))),
     ],
     inputs: {
@@ -44,15 +46,26 @@ export function explain({ sets }: ExplanationsResult, input: ExplanationsInput):
 
 function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
   const about = short(model.question, 80);
-  const overturns =
-    result.overturns.steps === null
-      ? "No change of one rating, and no one-step change of two, puts another explanation first."
-      : undefined;
   return [
     likelihoodMatrix(model, `${about} How expected the evidence is`),
     posteriorPlot(result, model, `${about} Chance of each explanation`),
     hypothesisTable(result, model, `${about} The explanations`),
     evidenceTable(result, model, `${about} The evidence`),
-    ...(overturns ? [{ kind: "text" as const, text: overturns }] : []),
+    ...(result.overturns.steps === null
+      ? [{ kind: "text" as const, text: noChangeText(result, model) }]
+      : []),
   ];
+}
+
+/** That no change of ratings puts another explanation first, as far as they were tried. */
+function noChangeText({ overturns }: SetResult, model: ExplanationModel): string {
+  if (!model.evidence.some(({ ratings }) => ratings.some(({ word }) => word !== null))) {
+    return "No rating is a word, so that there is no step by which one could be changed.";
+  }
+  const excluded =
+    overturns.atLeast > 2 ? "up to two steps, in one rating or in two," : "one rating by one step";
+  return (
+    `No change of ${excluded} puts another explanation first. Of larger ones, up to four steps, the strongest were ` +
+    "tried, and none does."
+  );
 }

@@ -1,13 +1,12 @@
 import { defineAnalysis } from "../analysis.ts";
-import { compare } from "./compare.ts";
-import { explain } from "./explain.ts";
-import type { ExplanationsResult } from "./result.ts";
+import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { selectSets } from "./select.ts";
+import { sets } from "./sets.ts";
 
 /** Competing explanations of one effect, weighed by Bayes' rule over ranges of likelihoods and starting beliefs. */
 export const explanations = defineAnalysis({
   id: "explanations",
-  version: 1,
+  version: 2,
   title: "Competing explanations",
   question: "Which explanation does the evidence support, how firmly, and what would change that?",
   answers: ["cause"],
@@ -45,15 +44,8 @@ export const explanations = defineAnalysis({
       max: 200000,
     },
   },
+  limits: EXPLANATIONS_LIMITS,
   select: selectSets,
-  run(input, options, random, progress): ExplanationsResult {
-    return {
-      sets: input.sets.map((model, index) => {
-        const result = compare(model, options.samples, random.stream(model.id));
-        progress((index + 1) / input.sets.length);
-        return result;
-      }),
-    };
-  },
-  explain: (result, input) => explain(result, input),
+  setup: (input, { samples }) => ({ input, samples }),
+  parts: [sets],
 });

@@ -1,59 +1,86 @@
 import type { Flip } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { listed, quoted } from "../sentence-parts.ts";
+import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
-import { counted, often, short } from "./wording.ts";
+import { count, counted, nameOf, often, short } from "./wording.ts";
 
-const SHOWN = 3;
+const SHOWN = EXPLANATIONS_LIMITS.tellingChanges.most;
+
+/** Evidence without which another explanation comes first. */
+interface LeftOut {
+  readonly what: string;
+  readonly items: readonly string[];
+  readonly without: LeadWithout;
+}
 
 /** The smallest changes of ratings that put another explanation first, and the evidence without which one is. */
 export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
-  const nameOf = (id: string) => quoted(model.rows.find((row) => row.id === id)!.name);
-  const itemOf = (id: string) => model.items.find((item) => item.id === id)!;
-  const becomes = (leader: string, share: number) => `${nameOf(leader)} comes first, in ${often(share)}`;
+  const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
+  const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
+  const becomes = (leader: string, share: number): Inline[] => [
+    `${named(leader)} comes first, in `,
+    ...often(share),
+    `, instead of ${named(result.leader)}.`,
+  ];
 
-  const rated = (overturn: OverturnResult, index: number): Flip => {
-    const more = result.overturns.count - 1;
-    const others =
-      index === 0 && more > 0
-        ? ` (${counted(more, "other change", "other changes")} of this size would do it too)`
-        : "";
-    return {
-      change:
-        listed(
-          overturn.changes.map(
-            (change) =>
-              `${quoted(short(itemOf(change.evidence).text, 90))} rated ${change.to} instead of ${change.from} ` +
-              `under ${nameOf(change.hypothesis)}`,
-          ),
-        ) + others,
-      effect: `${becomes(overturn.leader, overturn.leads)}, instead of ${nameOf(result.leader)}.`,
-      steps: overturn.steps,
-      cites: distinct(overturn.changes.flatMap((change) => itemOf(change.evidence).cites)),
-    };
-  };
+  const rated = (overturn: OverturnResult, index: number): Flip => ({
+    change:
+      listed(
+        overturn.changes.map(
+          (change) =>
+            `${quoted(short(itemOf(change.evidence).text, 90))} rated ${change.to} instead of ${change.from} ` +
+            `under ${named(change.hypothesis)}`,
+        ),
+      ) + (index === 0 ? besides(result.overturns) : ""),
+    effect: becomes(overturn.leader, overturn.leads),
+    steps: result.overturns.steps!,
+    cites: distinct(overturn.changes.flatMap((change) => itemOf(change.evidence).cites)),
+  });
 
-  const leftOut = (what: string, items: readonly string[], without: LeadWithout): Flip => ({
+  const leftOut = (what: string, items: readonly string[], { leader, share }: LeadWithout): Flip => ({
     change: `Without ${what}`,
-    effect: `${becomes(without.leader, without.share)}, instead of ${nameOf(result.leader)}.`,
+    effect: becomes(leader, share),
     steps: items.length,
     cites: distinct(items.flatMap((id) => itemOf(id).cites)),
   });
   const pivotal = result.evidence.flatMap(({ id, without }) =>
-    without && without.leader !== result.leader ? [{ id, without }] : [],
+    overturns(without, result) ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }] : [],
   );
-  const pivotalClusters = result.clusters.flatMap(({ id, items, without }) =>
-    items.length > 1 && without && without.leader !== result.leader ? [{ id, items, without }] : [],
-  );
+  const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
+    if (items.length < 2 || !overturns(without, result)) return [];
+    const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
+    return [{ what: `all evidence of one origin: ${text}`, items, without }];
+  });
+  const told = [pivotal, pivotalClusters].flatMap((some) => some.sort(strongestFirst).slice(0, SHOWN));
   return [
     ...result.overturns.strongest.map(rated),
-    ...pivotal
-      .slice(0, SHOWN)
-      .map(({ id, without }) => leftOut(quoted(short(itemOf(id).text, 90)), [id], without)),
-    ...pivotalClusters.slice(0, SHOWN).map(({ id, items, without }) => {
-      const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
-      return leftOut(`all evidence of one origin: ${text}`, items, without);
-    }),
+    ...told.map(({ what, items, without }) => leftOut(what, items, without)),
   ].sort((a, b) => a.steps - b.steps);
+}
+
+function overturns(without: LeadWithout | null, { leader }: SetResult): without is LeadWithout {
+  return without !== null && without.leader !== leader;
+}
+
+/** By how often the new leader leads; then by the words, so that places in the case have no part in it. */
+function strongestFirst(a: LeftOut, b: LeftOut): number {
+  return b.without.share - a.without.share || (a.what < b.what ? -1 : 1);
+}
+
+/** How many other changes of the size do it too, and whether a smaller one may. */
+function besides({ count: found, all, steps, atLeast }: SetResult["overturns"]): string {
+  const more = found - 1;
+  const others =
+    more > 0
+      ? [
+          `${all ? "" : "at least "}${counted(more, "other change", "other changes")} of this size would do it too`,
+        ]
+      : [];
+  const smaller =
+    atLeast < steps! ? [`not all changes of ${count(atLeast)} steps were tried; fewer do not suffice`] : [];
+  const notes = [...others, ...smaller].join("; ");
+  return notes === "" ? "" : ` (${notes})`;
 }

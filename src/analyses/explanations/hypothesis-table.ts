@@ -1,8 +1,10 @@
 import type { Table } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
 import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { percentRange, withCites } from "./wording.ts";
+import { ODDS_IN_HALVES, ODDS_TOLD } from "./thresholds.ts";
+import { nameOf, rangeOf, withCites } from "./wording.ts";
 
 const STANCES: Readonly<Record<Row["stance"], string>> = {
   favours: "favoured",
@@ -17,12 +19,12 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     const row = model.rows[index]!;
     return {
       cells: [
-        withCites(row.name, row.cites),
+        withCites(nameOf(row), row.cites),
         row.from.length === 0 ? "the analyst alone" : row.from.join("; "),
         STANCES[row.stance],
-        `${percentRange(hypothesis.prior)}${hypothesis.priorGiven ? "" : " (by convention)"}`,
-        percentRange(hypothesis.central),
-        percentRange(hypothesis.posterior),
+        [rangeOf(hypothesis.prior), ...(hypothesis.priorGiven ? [] : [" (by convention)"])],
+        [rangeOf(hypothesis.central)],
+        [rangeOf(hypothesis.posterior)],
         hypothesis.leads,
         hypothesis.inconsistency,
       ],
@@ -40,7 +42,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     };
   });
   if (result.reserved.high > 0) {
-    const share = percentRange(result.reserved);
+    const share: Text = [rangeOf(result.reserved)];
     rows.push({
       cells: ["an explanation nobody has named", null, null, share, share, share, null, null],
       emphasis: "muted",
@@ -65,23 +67,20 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
 }
 
 function noteOn(result: SetResult, model: ExplanationModel): string {
-  const nameOf = (id: string) => quoted(model.rows.find((row) => row.id === id)!.name);
-  const beaten = model.rows.flatMap((row) => {
-    const by = result.hypotheses.filter((hypothesis) => hypothesis.beats.includes(row.id));
-    return by.length > 0 ? [nameOf(row.id)] : [];
-  });
+  const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
+  const beaten = model.rows.filter(({ id }) => result.hypotheses.some(({ beats }) => beats.includes(id)));
   const certain =
     beaten.length === 0
       ? "No explanation is behind another under every reading of the inputs."
-      : `Behind another explanation under every reading of the inputs: ${listed(beaten)}.`;
-  const level = levelText(result.priorOddsToLevel, nameOf(result.leader), nameOf(result.runnerUp));
+      : `Behind another explanation under every reading of the inputs: ${listed(beaten.map(({ id }) => named(id)))}.`;
+  const level = levelText(result.priorOddsToLevel, named(result.leader), named(result.runnerUp));
   return `${certain}${level} Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better.`;
 }
 
 /** How much more the second must be believed beforehand to draw level. */
-function levelText(odds: number, leader: string, second: string): string {
-  if (odds <= 1 || odds > 1000) return "";
-  const rounded = odds < 10 ? Math.round(odds * 2) / 2 : Math.round(odds);
+function levelText(odds: number | null, leader: string, second: string): string {
+  if (odds === null || odds <= 1 || odds > ODDS_TOLD) return "";
+  const rounded = odds < ODDS_IN_HALVES ? Math.round(odds * 2) / 2 : Math.round(odds);
   const held =
     rounded <= 1 ? `only slightly more likely than ${leader}` : `${rounded} times as likely as ${leader}`;
   return ` In the middle reading ${second} would draw level if it were held ${held} beforehand.`;

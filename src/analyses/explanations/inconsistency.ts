@@ -1,4 +1,6 @@
-import type { ExplanationModel, Rating } from "./model.ts";
+import type { CanonicalSet } from "./canonical.ts";
+import type { Rating } from "./rating.ts";
+import { INCONSISTENT, VERY_INCONSISTENT } from "./thresholds.ts";
 
 /**
  * PARC's inconsistency score of each row, lower is better: the sum over the evidence of 2 for "inconsistent
@@ -6,15 +8,16 @@ import type { ExplanationModel, Rating } from "./model.ts";
  * very unlikely = II, unlikely = I, even = N, likely = C, very likely = CC; a range goes by the band that holds its
  * middle.
  */
-export function inconsistencyScores(model: ExplanationModel): number[] {
-  return model.rows.map((_, row) =>
-    model.items.reduce((total, item) => total + inconsistency(item.ratings[row]!), 0),
-  );
+export function inconsistencyScores({ rows, items }: CanonicalSet): number[] {
+  return rows.map((_, row) => items.reduce((total, { ratings }) => total + inconsistency(ratings[row]!), 0));
 }
+
+const ROUNDING = 1e-12;
 
 function inconsistency({ word, range }: Rating): number {
   if (word !== null) return word === "very unlikely" ? 2 : word === "unlikely" ? 1 : 0;
   if (range === null) return 0;
-  const middle = (range.low + range.high) / 2;
-  return middle < 0.2 ? 2 : middle < 0.45 ? 1 : 0;
+  // (0.2 + 0.7) / 2 falls short of 0.45 by rounding alone.
+  const middle = (range.low + range.high) / 2 + ROUNDING;
+  return middle < VERY_INCONSISTENT ? 2 : middle < INCONSISTENT ? 1 : 0;
 }

@@ -3,9 +3,13 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
-import type { ExplanationModel } from "./model.ts";
+import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
-import { count, explaining, often, outward, percentRange } from "./wording.ts";
+import { NARROW_STEPS } from "./thresholds.ts";
+import { count, nameOf, often, oftenInShort, outward, rangeOf, readingsTerm } from "./wording.ts";
+
+/** How many of the pieces of evidence that tell most are cited. */
+const CITED = 3;
 
 /** How the leading explanation stands. */
 interface Standing {
@@ -15,6 +19,8 @@ interface Standing {
   readonly secondName: string;
   /** It beats every rival under every input allowed. */
   readonly certain: boolean;
+  /** How many explanations there are, in words. */
+  readonly rivals: string;
 }
 
 /** Finds the leader and the second, and whether the lead is certain. */
@@ -22,20 +28,20 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
   const find = (id: string) => result.hypotheses.find((hypothesis) => hypothesis.id === id)!;
   const lead = find(result.leader);
   const second = find(result.runnerUp);
-  const nameOf = (id: string) => model.rows.find((row) => row.id === id)!.name;
+  const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
   return {
-    name: nameOf(lead.id),
+    name: named(lead.id),
     lead,
     second,
-    secondName: nameOf(second.id),
+    secondName: named(second.id),
     certain: lead.beats.length === result.hypotheses.length - 1,
+    rivals: `${count(result.hypotheses.length)} explanations`,
   };
 }
 
 /** The result for one effect, as part of a sentence. */
 export function headlineOf(result: SetResult, model: ExplanationModel): string {
-  const { name, secondName, certain } = standing(result, model);
-  const rivals = `${count(result.hypotheses.length)} explanations`;
+  const { name, secondName, certain, rivals } = standing(result, model);
   switch (result.verdict) {
     case "level":
       return `the evidence puts ${quoted(name)} and ${quoted(secondName)} level among ${rivals}`;
@@ -49,82 +55,79 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
 }
 
 /**
- * The answer for one effect. Its likelihood is the range of nine draws in ten of the leader's posterior; the exact
+ * The answer for one effect. Its likelihood is the range of nine readings in ten of the leader's posterior; the exact
  * bounds stand beside it (why: see the method's page).
  */
 export function judgementOf(result: SetResult, model: ExplanationModel): Judgement {
   const { lead } = standing(result, model);
   const likelihood = outward(lead.central);
+  const inUse = evidenceInUse(model).length;
   return {
     answers: { kind: "cause", about: model.id },
-    text: [
-      ...leadText(result, model),
-      { likelihood },
-      `, and ${percentRange(lead.posterior)} at the outside.`,
-    ],
+    text: [...leadText(result, model), { likelihood }, ", and ", rangeOf(lead.posterior), " at the outside."],
     likelihood,
     confidence: confidenceIn(result, model),
-    n: {
-      count: model.items.length,
-      of: model.items.length === 1 ? "piece of evidence" : "pieces of evidence",
-    },
+    n: { count: inUse, of: inUse === 1 ? "piece of evidence" : "pieces of evidence" },
     cites: citesOf(result, model),
   };
 }
 
 /** Who leads and how far, up to the words that announce the likelihood. */
 function leadText(result: SetResult, model: ExplanationModel): Inline[] {
-  const { name, lead, second, secondName, certain } = standing(result, model);
-  const rivals = `${count(result.hypotheses.length)} explanations`;
-  const inReadings = (text: string) => explaining(text, result.samples);
-  const share = often(lead.leads);
+  const { name, lead, second, secondName, certain, rivals } = standing(result, model);
+  const share = often(lead.leads, readingsTerm("readings", result.samples));
   switch (result.verdict) {
     case "level":
       return [
-        `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first `,
-        ...inReadings(`in ${share}. That ${quoted(name)} is the main one is `),
+        `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first in `,
+        ...share,
+        `. That ${quoted(name)} is the main one is `,
       ];
     case "open":
       return [
         `The evidence does not decide between ${rivals}. `,
         { strong: name },
-        ...inReadings(` comes first most often, in ${share}; `),
-        `${quoted(secondName)} in ${often(second.leads).replace(" of the readings", "")}. `,
-        "That the first is the main explanation is ",
+        " comes first most often, in ",
+        ...share,
+        `; ${quoted(secondName)} in `,
+        ...oftenInShort(second.leads),
+        ". That the first is the main explanation is ",
       ];
     case "narrow":
       return [
         { strong: name },
-        ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: `,
-        ...inReadings(`it comes first in ${share}, but ${narrowness(result)} would put another first. `),
-        "That it is the main explanation is ",
+        ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: it comes first in `,
+        ...share,
+        `, but ${narrowness(result)} would put another first. That it is the main explanation is `,
       ];
     case "clear":
       return [
         { strong: name },
-        ` is the best supported of ${rivals}: `,
-        ...inReadings(`it comes first in ${certain ? "every reading of the inputs" : share}. `),
-        "That it is the main explanation is ",
+        ` is the best supported of ${rivals}: it comes first in `,
+        ...(certain ? ["every ", readingsTerm("reading", result.samples), " of the inputs"] : share),
+        ". That it is the main explanation is ",
       ];
   }
 }
 
 /** The small changes that would cost the leader its place. */
-function narrowness(result: SetResult): string {
-  const pivotal = result.evidence.some(({ without }) => without && without.leader !== result.leader);
+function narrowness({ overturns, evidence, leader }: SetResult): string {
+  const pivotal = evidence.some(({ without }) => without && without.leader !== leader);
   return [
-    ...(result.overturns.steps === 1 ? ["one rating moved by one step"] : []),
+    ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["one rating moved by one step"] : []),
     ...(pivotal ? ["one piece of evidence less"] : []),
   ].join(" or ");
 }
 
-/** The set's own citations, the leader's, and those of the three pieces of evidence that tell most. */
+/** The set's own citations, the leader's, and those of the pieces of evidence that tell most. */
 function citesOf(result: SetResult, model: ExplanationModel): string[] {
+  const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
   const telling = result.evidence
-    .filter((item) => item.bits !== null && item.bits > 0)
-    .sort((a, b) => b.bits! * b.exponent - a.bits! * a.exponent)
-    .slice(0, 3)
-    .flatMap(({ id }) => model.items.find((item) => item.id === id)!.cites);
+    .filter(({ bits }) => bits !== null && bits > 0)
+    .map(({ id, bits, exponent }) => ({ item: itemOf(id), weight: bits! * exponent }))
+    .sort((a, b) => b.weight - a.weight || (a.item.text < b.item.text ? -1 : 1))
+    .slice(0, CITED)
+    .flatMap(({ item }) => item.cites);
   const leader = model.rows.find((row) => row.id === result.leader)!;
   return distinct([...model.cites, ...leader.cites, ...telling]);
 }

@@ -1,20 +1,18 @@
-/** Two log-weights closer than this are a tie: rounding, not evidence. */
-export const TIE = 1e-9;
+import { TIE } from "./thresholds.ts";
 
 /**
- * By row, the share of draws in which it leads: has the greatest posterior. Rows that tie share the draw equally,
- * so that the shares sum to 1.
+ * By row, the share of readings in which it leads: has the greatest posterior. Rows that tie share the reading equally,
+ * so that the shares sum to 1. `weights` by row, then reading.
  */
 export function leadShares(weights: readonly Float64Array[]): number[] {
-  const rows = weights.length;
-  const draws = weights[0]?.length ?? 0;
-  const leads = new Array<number>(rows).fill(0);
-  for (let draw = 0; draw < draws; draw++) {
+  const count = weights[0]?.length ?? 0;
+  const leads = new Array<number>(weights.length).fill(0);
+  for (let reading = 0; reading < count; reading++) {
     let best = 0;
-    let greatest = weights[0]![draw]!;
+    let greatest = weights[0]![reading]!;
     let second = -Infinity;
-    for (let row = 1; row < rows; row++) {
-      const weight = weights[row]![draw]!;
+    for (let row = 1; row < weights.length; row++) {
+      const weight = weights[row]![reading]!;
       if (weight > greatest) {
         second = greatest;
         greatest = weight;
@@ -22,16 +20,18 @@ export function leadShares(weights: readonly Float64Array[]): number[] {
       } else if (weight > second) second = weight;
     }
     if (greatest - second > TIE) leads[best]!++;
-    else shareTie(weights, draw, greatest, leads);
+    else shareTie(weights, reading, greatest, leads);
   }
-  return leads.map((lead) => lead / Math.max(1, draws));
+  return leads.map((lead) => lead / Math.max(1, count));
 }
 
-function shareTie(weights: readonly Float64Array[], draw: number, greatest: number, leads: number[]): void {
-  const tied: number[] = [];
-  for (let row = 0; row < weights.length; row++) {
-    if (greatest - weights[row]![draw]! <= TIE) tied.push(row);
-  }
+function shareTie(
+  weights: readonly Float64Array[],
+  reading: number,
+  greatest: number,
+  leads: number[],
+): void {
+  const tied = weights.flatMap((column, row) => (greatest - column[reading]! <= TIE ? [row] : []));
   for (const row of tied) leads[row]! += 1 / tied.length;
 }
 

@@ -1,8 +1,8 @@
 import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
 import type { Matrix } from "#outcome/block.ts";
-import type { ExplanationModel, Rating } from "./model.ts";
-import { WHOLE_SCALE } from "./variables.ts";
-import { percentRange, withCites } from "./wording.ts";
+import type { ExplanationModel } from "./model.ts";
+import { type Rating, WHOLE_SCALE } from "./rating.ts";
+import { nameOf, rangeInFull, withCites } from "./wording.ts";
 
 /**
  * The ratings, hypotheses in rows and evidence in columns: the layout under which people were less prone to
@@ -16,7 +16,7 @@ export function likelihoodMatrix(model: ExplanationModel, title: string): Matrix
     legend: "from very unlikely to very likely, if the explanation in the row were true",
     columns: items.map((item) => ({ label: item.label, detail: withCites(item.text, item.cites) })),
     rows: model.rows.map((row, index) => ({
-      label: row.name,
+      label: nameOf(row),
       cells: items.map((item) => cell(item.ratings[index]!)),
     })),
     note:
@@ -30,5 +30,5 @@ function cell({ word, range }: Rating): { text: string; level: number | null } {
   if (range === null) return { text: "not stated", level: null };
   const middle = (range.low + range.high) / 2;
   const half = (WHOLE_SCALE.high - WHOLE_SCALE.low) / 2;
-  return { text: percentRange(range), level: Math.min(1, Math.max(-1, (middle - 0.5) / half)) };
+  return { text: rangeInFull(range), level: Math.min(1, Math.max(-1, (middle - 0.5) / half)) };
 }

@@ -1,26 +1,19 @@
-import type { LikelihoodWord } from "#case/likelihood.ts";
-import type { Range } from "#case/quantity.ts";
 import type { Priors } from "./priors.ts";
+import type { Rating } from "./rating.ts";
 
 /** A rival explanation, as a row of the table. */
-export interface Row {
+export type Row = {
   readonly id: string;
-  readonly name: string;
+  /** `null` for the explanation that nobody has named. */
+  readonly name: string | null;
   readonly stance: "favours" | "rejects" | "dismisses" | "open";
   /** Who puts it forward; empty if only the analyst does. */
   readonly from: readonly string[];
   readonly cites: readonly string[];
-}
-
-/** One rating: a word, a range, or neither. */
-export interface Rating {
-  readonly word: LikelihoodWord | null;
-  /** What the rating allows; `null` if there is none. */
-  readonly range: Range | null;
-}
+};
 
 /** A piece of evidence, as a column of the table. */
-export interface Item {
+export type Item = {
   readonly id: string;
   /** Short name for the head of a column: the id, or e1, e2 … where ids are long. */
   readonly label: string;
@@ -29,34 +22,55 @@ export interface Item {
   readonly cluster: string | null;
   /** By row. */
   readonly ratings: readonly Rating[];
-}
+};
 
 /** Evidence of one origin. */
-export interface Cluster {
+export type Cluster = {
   readonly id: string;
   readonly text: string;
   /** ρ in [0, 1]; 1 = the cluster counts as one item. */
   readonly correlation: number;
-}
+};
 
 /** One effect with its rival explanations, ready for computation: plain data. */
-export interface ExplanationModel {
+export type ExplanationModel = {
   readonly id: string;
   readonly question: string;
-  readonly effect: string;
   readonly cites: readonly string[];
   readonly rows: readonly Row[];
   /** All evidence, in the order of the case. */
   readonly evidence: readonly Item[];
-  /** Evidence with at least one rating: what is computed with. */
-  readonly items: readonly Item[];
   readonly clusters: readonly Cluster[];
   readonly priors: Priors;
-}
+  /** How many independent sources the evidence in use comes from; those that repeat one another count once. */
+  readonly sources: number;
+};
 
 /** A set of explanations that cannot be compared, and why. */
-export interface Incomparable {
+export type Incomparable = {
   readonly id: string;
   readonly question: string;
-  readonly why: string;
+  readonly why:
+    | "one-explanation"
+    | "no-evidence"
+    | "unrated"
+    | "priors-exceed-1"
+    | "priors-fall-short"
+    | "all-ruled-out";
+};
+
+/** What the analysis works on. */
+export type ExplanationsInput = {
+  readonly sets: readonly ExplanationModel[];
+  readonly incomparable: readonly Incomparable[];
+};
+
+/** Whether anybody rated a piece of evidence; what nobody rated is not computed with. */
+export function isRated({ ratings }: Pick<Item, "ratings">): boolean {
+  return ratings.some(({ range }) => range !== null);
+}
+
+/** The evidence that is computed with. */
+export function evidenceInUse({ evidence }: Pick<ExplanationModel, "evidence">): readonly Item[] {
+  return evidence.filter(isRated);
 }

@@ -1,59 +1,66 @@
-import type { Range } from "#case/quantity.ts";
 import { exp, ln } from "#math/elementary.ts";
+import type { Interval } from "./interval.ts";
+import { possibleRows } from "./possible.ts";
 import type { PriorBlock, Priors } from "./priors.ts";
-import type { Variables } from "./variables.ts";
+import { allowedBy, areOneUnknown, type Rating } from "./rating.ts";
+
+/** Mass that is left over from sums that should come out even; it must not count, however likely its block. */
+const ROUNDING = 1e-12;
+
+/** Evidence, as far as it bears on the bounds. */
+interface Rated {
+  readonly ratings: readonly Rating[];
+}
 
 /**
- * The least and greatest posterior probability of each row over all likelihoods and priors that the inputs allow
- * (exact; the proof is on the method's page). `exponents` by item.
+ * By row, the greatest lower and least upper bound of its posterior probability over all likelihoods and priors that
+ * the inputs allow (exact; the proof is on the method's page). Where all explanations are impossible at a corner, so
+ * that the posterior there is 0/0, the limit is taken. `exponents` by item, all above 0.
  */
 export function posteriorBounds(
   priors: Priors,
-  variables: Variables,
+  items: readonly Rated[],
   exponents: readonly number[],
-  rowCount: number,
-): Range[] {
-  const blockOf: number[] = [];
-  priors.blocks.forEach((block, index) => {
-    for (const row of block.rows) blockOf[row] = index;
-  });
-  return Array.from({ length: rowCount }, (_, row) => {
-    const bound = (greatest: boolean): number => {
-      const logs = corner(variables, exponents, row, rowCount, greatest);
-      // Where nothing else is possible at all, the row keeps every mass that it can have at its own best.
-      if (!greatest && logs.every((log) => log === -Infinity)) {
-        logs[row] = corner(variables, exponents, row, rowCount, true)[row]!;
-      }
-      return extreme(priors, blockOf[row]!, row, logs, greatest);
-    };
-    const low = bound(false);
-    return { low, high: Math.max(low, bound(true)) };
+): Interval[] {
+  const possible = possibleRows(priors, items);
+  return possible.map((isPossible, row) => {
+    if (!isPossible) return { low: 0, high: 0 };
+    const least = cornerFor(row, items, exponents, possible, false);
+    const greatest = cornerFor(row, items, exponents, possible, true);
+    const low = extreme(priors, row, least, false);
+    return { low, high: Math.max(low, extreme(priors, row, greatest, true)) };
   });
 }
 
 /**
- * Log-likelihoods at the corner of the box that is best (or worst) for a row: a variable that the row shares at its
- * upper (lower) end, every other variable at its lower (upper) end.
+ * By row, the logarithm of its likelihood at the corner of the box that is best (or worst) for a row: an unknown that
+ * the row shares stands at its upper (lower) end, every other at its lower (upper) end; −∞ for 0.
  */
-function corner(
-  variables: Variables,
-  exponents: readonly number[],
+function cornerFor(
   row: number,
-  rowCount: number,
+  items: readonly Rated[],
+  exponents: readonly number[],
+  possible: readonly boolean[],
   best: boolean,
 ): number[] {
-  const logs = new Array<number>(rowCount).fill(0);
-  variables.of.forEach((ofRow, item) => {
-    const exponent = exponents[item]!;
-    if (exponent === 0) return;
-    for (let other = 0; other < rowCount; other++) {
-      const variable = ofRow[other]!;
-      const range = variables.ranges[variable]!;
-      const likelihood = (variable === ofRow[row]) === best ? range.high : range.low;
-      logs[other]! += exponent * ln(likelihood);
-    }
+  const logs = possible.map((isPossible) => (isPossible ? 0 : -Infinity));
+  items.forEach(({ ratings }, item) => {
+    possible.forEach((isPossible, other) => {
+      if (!isPossible) return;
+      const shared = other === row || areOneUnknown(ratings[other]!, ratings[row]!);
+      const { low, high } = allowedBy(ratings[other]!);
+      logs[other]! += exponents[item]! * ln(shared === best ? high : low);
+    });
   });
+  // Where nothing else is possible, the ratings of the row cancel: as they go to 0, it keeps all that is named.
+  if (logs.every((log) => log === -Infinity)) logs[row] = 0;
   return logs;
+}
+
+/** Belief in a block of rows, and how likely the evidence is under it: the logarithm of the mean. */
+interface Weighed {
+  readonly block: PriorBlock;
+  readonly log: number;
 }
 
 /**
@@ -61,42 +68,35 @@ function corner(
  * fixed named mass the row's block takes as much (little) as it can and the rest is filled from the least (most)
  * likely block. Between the masses at which a block is full the value is monotone, so only those are tried.
  */
-function extreme(
-  priors: Priors,
-  own: number,
-  row: number,
-  logs: readonly number[],
-  greatest: boolean,
-): number {
-  const { blocks, reserved } = priors;
-  const top = Math.max(...blocks.flatMap((block) => (block.high > 0 ? block.rows.map((r) => logs[r]!) : [])));
-  if (top === -Infinity) return 0;
-  const likelihoods = logs.map((log) => exp(Math.min(0, log - top)));
-  const mean = blocks.map(
-    (block) => block.rows.reduce((total, r) => total + likelihoods[r]!, 0) / block.rows.length,
+function extreme(priors: Priors, row: number, logs: readonly number[], greatest: boolean): number {
+  if (logs[row] === -Infinity) return 0;
+  const weighed = priors.blocks.map((block): Weighed => ({ block, log: logOfMean(block, logs) }));
+  const own = weighed.find(({ block }) => block.rows.includes(row))!;
+  const rest = weighed
+    .filter((each) => each !== own)
+    .sort((a, b) => (a.log === b.log ? 0 : a.log < b.log === greatest ? -1 : 1));
+  const ofBlock = exp(logs[row]! - own.log) / own.block.rows.length;
+  const values = turningPoints(own.block, rest, priors.reserved, greatest).map(
+    (mass) => mass * ofBlock * shareOf(own, rest, mass, greatest),
   );
-  const rest = blocks
-    .map((block, index) => ({ block, likelihood: mean[index]!, index }))
-    .filter(({ index }) => index !== own)
-    .sort((a, b) => (greatest ? a.likelihood - b.likelihood : b.likelihood - a.likelihood));
-  const block = blocks[own]!;
-  const inBlock = likelihoods[row]! / block.rows.length;
-  let result: number | undefined;
-  for (const mass of turningPoints(block, rest, reserved, greatest)) {
-    const value = valueAt(mass, block, mean[own]!, inBlock, rest, greatest);
-    if (value === undefined) continue;
-    if (result === undefined || (greatest ? value > result : value < result)) result = value;
-  }
-  return Math.min(1, Math.max(0, result ?? 0));
+  const value = greatest ? Math.max(...values) : Math.min(...values);
+  return Math.min(1, Math.max(0, value));
 }
 
-interface Rest {
-  readonly block: PriorBlock;
-  readonly likelihood: number;
+/** Logarithm of the mean likelihood of the rows of a block. */
+function logOfMean({ rows }: PriorBlock, logs: readonly number[]): number {
+  const top = Math.max(...rows.map((row) => logs[row]!));
+  if (top === -Infinity) return top;
+  return top + ln(rows.reduce((total, row) => total + exp(logs[row]! - top), 0) / rows.length);
 }
 
 /** The named masses at which a block becomes full, and the ends. */
-function turningPoints(own: PriorBlock, rest: readonly Rest[], reserved: Range, greatest: boolean): number[] {
+function turningPoints(
+  own: PriorBlock,
+  rest: readonly Weighed[],
+  reserved: Interval,
+  greatest: boolean,
+): number[] {
   const first = 1 - reserved.high;
   const last = 1 - reserved.low;
   const points = [first, last];
@@ -109,24 +109,24 @@ function turningPoints(own: PriorBlock, rest: readonly Rest[], reserved: Range, 
   return points.filter((point) => point >= first && point <= last);
 }
 
-function valueAt(
-  mass: number,
-  own: PriorBlock,
-  ownMean: number,
-  inBlock: number,
-  rest: readonly Rest[],
-  greatest: boolean,
-): number | undefined {
+/** The share of a block in what the named explanations keep after the evidence; the limit where that is 0/0. */
+function shareOf(own: Weighed, rest: readonly Weighed[], mass: number, greatest: boolean): number {
   const least = rest.reduce((total, { block }) => total + block.low, 0);
   const most = rest.reduce((total, { block }) => total + block.high, 0);
-  const ownMass = greatest ? Math.min(own.high, mass - least) : Math.max(own.low, mass - most);
+  const ownMass = greatest ? Math.min(own.block.high, mass - least) : Math.max(own.block.low, mass - most);
   let left = mass - ownMass - least;
-  let against = 0;
-  for (const { block, likelihood } of rest) {
-    const extra = Math.min(block.high - block.low, Math.max(0, left));
+  const against = rest.flatMap(({ block, log }) => {
+    const extra = left > ROUNDING ? Math.min(block.high - block.low, left) : 0;
     left -= extra;
-    against += (block.low + extra) * likelihood;
+    const blockMass = block.low + extra;
+    return blockMass > 0 && log > -Infinity ? [ln(blockMass) + log] : [];
+  });
+  if (ownMass > ROUNDING) {
+    const ownLog = ln(ownMass) + own.log;
+    return 1 / (1 + against.reduce((total, log) => total + exp(log - ownLog), 0));
   }
-  const total = ownMass * ownMean + against;
-  return total > 0 ? (mass * ownMass * inBlock) / total : undefined;
+  if (against.length > 0) return 0;
+  // Nobody that is possible has any mass here. Nearby the own block can be alone with one, and so can a rival.
+  const rivals = rest.some(({ block, log }) => block.high > 0 && log > -Infinity);
+  return greatest || !rivals ? 1 : 0;
 }

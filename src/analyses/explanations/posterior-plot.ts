@@ -2,13 +2,13 @@ import type { Plot } from "#outcome/block.ts";
 import { quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { outward, percentRange, short } from "./wording.ts";
+import { nameOf, outward, rangeInFull, short } from "./wording.ts";
 
 /** Bounds and middle ranges of the posterior probability of each explanation. */
 export function posteriorPlot(result: SetResult, model: ExplanationModel, title: string): Plot {
   const named = result.hypotheses.map((hypothesis, index) => ({
     hypothesis,
-    label: short(model.rows[index]!.name, 44),
+    label: short(nameOf(model.rows[index]!), 44),
   }));
   const series = ["nine readings in ten", "all that the inputs allow"] as const;
   const emphasis = (id: string) => (id === result.leader ? { emphasis: "strong" as const } : {});
@@ -18,8 +18,8 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
     alt: named
       .map(
         ({ hypothesis, label }) =>
-          `${quoted(label)}: ${percentRange(hypothesis.central)} in nine readings of ten, ` +
-          `${percentRange(hypothesis.posterior)} at the outside`,
+          `${quoted(label)}: ${rangeInFull(hypothesis.central)} in nine readings of ten, ` +
+          `${rangeInFull(hypothesis.posterior)} at the outside`,
       )
       .join("; "),
     form: "interval",

@@ -1,31 +1,34 @@
 import { exp } from "#math/elementary.ts";
 import { quantile } from "#math/quantile.ts";
-import type { Draws } from "./draws.ts";
+import type { Interval } from "./interval.ts";
+import type { Readings } from "./readings.ts";
+import { CENTRAL } from "./thresholds.ts";
 
-/** Quantiles of a posterior probability over the draws. */
+/** Quantiles of a posterior probability over the readings. */
 export interface Spread {
-  readonly q05: number;
   readonly median: number;
-  readonly q95: number;
+  /** Nine readings in ten. */
+  readonly central: Interval;
 }
 
-/** By row, the spread of its posterior probability over the draws. */
-export function posteriorSpreads(draws: Draws, weights: readonly Float64Array[]): Spread[] {
-  const posteriors = weights.map(() => new Float64Array(draws.count));
-  for (let draw = 0; draw < draws.count; draw++) {
+/** By row, the spread of its posterior probability over the readings. */
+export function posteriorSpreads({ weights, named, count }: Readings): Spread[] {
+  const posteriors = weights.map(() => new Float64Array(count));
+  for (let reading = 0; reading < count; reading++) {
     let greatest = -Infinity;
-    for (const column of weights) greatest = Math.max(greatest, column[draw]!);
+    for (const column of weights) greatest = Math.max(greatest, column[reading]!);
     let total = 0;
     for (let row = 0; row < weights.length; row++) {
-      const weight = exp(weights[row]![draw]! - greatest);
-      posteriors[row]![draw] = weight;
+      const below = weights[row]![reading]! - greatest;
+      const weight = below === 0 ? 1 : exp(below);
+      posteriors[row]![reading] = weight;
       total += weight;
     }
-    const factor = draws.named[draw]! / total;
-    for (const column of posteriors) column[draw]! *= factor;
+    const factor = named[reading]! / total;
+    for (const column of posteriors) column[reading]! *= factor;
   }
-  return posteriors.map((column) => {
-    column.sort();
-    return { q05: quantile(column, 0.05), median: quantile(column, 0.5), q95: quantile(column, 0.95) };
-  });
+  return posteriors.map((column) => ({
+    median: quantile(column, 0.5),
+    central: { low: quantile(column, CENTRAL.low), high: quantile(column, CENTRAL.high) },
+  }));
 }

@@ -1,41 +1,39 @@
-import type { Range } from "#case/quantity.ts";
+import type { Interval } from "./interval.ts";
 
 /** Share kept for an explanation that nobody has named, where the case gives none. */
-const DEFAULT_OTHER: Range = { low: 0.05, high: 0.3 };
+const DEFAULT_OTHER: Interval = { low: 0.05, high: 0.3 };
 
 /** Rows whose starting beliefs are equal, and the range of their total. */
-export interface PriorBlock extends Range {
-  readonly rows: readonly number[];
-}
+export type PriorBlock = { readonly low: number; readonly high: number; readonly rows: readonly number[] };
 
 /**
  * Every distribution of belief before the evidence that the case allows: each block's mass lies in its range, rows
  * of one block share it equally, and all blocks with `reserved` sum to 1. Ranges are as tight as that sum makes
  * them, so each end of each range is attained.
  */
-export interface Priors {
+export type Priors = {
   readonly blocks: readonly PriorBlock[];
   /** Mass that no evidence moves: kept for an explanation that nobody has named. */
-  readonly reserved: Range;
+  readonly reserved: Interval;
   /** By row: whether the case gives its prior. */
   readonly given: readonly boolean[];
-  /** Where the mass kept for an unnamed explanation is from. */
-  readonly other: "given" | "default" | "left by the priors";
+  /** Where the mass kept for an unnamed explanation is from: the case, the convention, or what given priors leave. */
+  readonly other: "given" | "convention" | "rest";
   /** The row that stands for the unnamed explanation, where the evidence is rated for it. */
   readonly otherRow: number | null;
-}
+};
 
 const ROUNDING = 1e-9;
 
 /**
- * The priors of a set, or in words why there are none. `stated` holds the ranges given by the case, by row, without
- * `otherRow`; rows with none share equally what the others leave.
+ * The priors of a set, or why there are none. `stated` holds the ranges given by the case, by row, without `otherRow`;
+ * rows with none share equally what the others leave.
  */
 export function priorsOf(
-  stated: readonly (Range | undefined)[],
-  statedOther: Range | undefined,
+  stated: readonly (Interval | undefined)[],
+  statedOther: Interval | undefined,
   otherRow: number | null,
-): Priors | { readonly fault: string } {
+): Priors | { readonly fault: "priors-exceed-1" | "priors-fall-short" } {
   const blocks: PriorBlock[] = [];
   const equal: number[] = [];
   stated.forEach((range, row) => {
@@ -47,13 +45,13 @@ export function priorsOf(
   const low = sum(blocks.map((block) => block.low));
   const high = sum(blocks.map((block) => block.high));
   let other = statedOther ?? DEFAULT_OTHER;
-  let origin: Priors["other"] = statedOther ? "given" : "default";
+  let origin: Priors["other"] = statedOther ? "given" : "convention";
   if (!statedOther && (low + other.low > 1 + ROUNDING || high + other.high < 1 - ROUNDING)) {
     other = { low: Math.max(0, 1 - high), high: Math.max(0, 1 - low) };
-    origin = "left by the priors";
+    origin = "rest";
   }
-  if (low + other.low > 1 + ROUNDING) return { fault: "the starting beliefs add up to more than 100 %" };
-  if (high + other.high < 1 - ROUNDING) return { fault: "the starting beliefs add up to less than 100 %" };
+  if (low + other.low > 1 + ROUNDING) return { fault: "priors-exceed-1" };
+  if (high + other.high < 1 - ROUNDING) return { fault: "priors-fall-short" };
   const tight = tighten([...blocks, other]);
   const reserved = tight.pop()!;
   const ranges = blocks.map((block, index): PriorBlock => ({ ...tight[index]!, rows: block.rows }));
@@ -67,8 +65,8 @@ export function priorsOf(
 }
 
 /** The least and greatest prior of each row. */
-export function priorRanges(priors: Priors): Range[] {
-  const ranges: Range[] = [];
+export function priorRanges(priors: Priors): Interval[] {
+  const ranges: Interval[] = [];
   for (const block of priors.blocks) {
     const share = block.rows.length;
     for (const row of block.rows) ranges[row] = { low: block.low / share, high: block.high / share };
@@ -77,7 +75,7 @@ export function priorRanges(priors: Priors): Range[] {
 }
 
 /** Narrows ranges that must sum to 1 to what the others leave. */
-function tighten(ranges: readonly Range[]): Range[] {
+function tighten(ranges: readonly Interval[]): Interval[] {
   const low = sum(ranges.map((range) => range.low));
   const high = sum(ranges.map((range) => range.high));
   return ranges.map((range) => {
@@ -92,6 +90,7 @@ function clean(share: number): number {
   return share < ROUNDING ? 0 : share > 1 - ROUNDING ? 1 : share;
 }
 
+/** A sum that does not depend on the order of its terms. */
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 }

@@ -1,9 +1,7 @@
 import type { LikelihoodWord } from "#case/likelihood.ts";
+import type { Interval } from "./interval.ts";
 
-/** A closed interval, as plain data. */
-type Interval = { readonly low: number; readonly high: number };
-
-/** Who leads without something, and in which share of the draws. */
+/** Who leads without something, and in which share of the readings. */
 export type LeadWithout = { readonly leader: string; readonly share: number };
 
 /** What was found for one explanation. Probabilities and shares are in [0, 1]. */
@@ -14,9 +12,9 @@ export type HypothesisResult = {
   /** Exact: the least and greatest posterior that the inputs allow. */
   readonly posterior: Interval;
   readonly median: number;
-  /** Nine draws in ten: the 5 and 95 % points of the posterior over the draws. */
+  /** Nine readings in ten: the 5 and 95 % points of the posterior over the readings. */
   readonly central: Interval;
-  /** Share of the draws in which it has the greatest posterior. */
+  /** Share of the readings in which it has the greatest posterior. */
   readonly leads: number;
   /** Explanations that it beats under every input allowed. */
   readonly beats: readonly string[];
@@ -59,11 +57,23 @@ export type OverturnResult = {
   readonly formerLeads: number;
 };
 
+/** The smallest changes of ratings found that put another explanation first. */
+export type SmallestChangeResult = {
+  /** Steps along the scale of words, in total; `null` if no change that was tried does it. */
+  readonly steps: number | null;
+  /** No change of fewer steps does it, of however many ratings: where this is less than `steps`, that is a bound. */
+  readonly atLeast: number;
+  /** Whether `count` is of all changes of that size, or only of those tried. */
+  readonly all: boolean;
+  readonly count: number;
+  readonly strongest: readonly OverturnResult[];
+};
+
 /**
  * How firmly the evidence decides. `level`: the first two lead in shares that cannot be told apart. `open`: the first
- * leads in less than half of the draws, or in less than nine of ten while nine draws in ten of its posterior overlap
- * those of every rival. `narrow`: it leads, but one step of one rating or the loss of one piece of evidence would put
- * another first. `clear`: none of these.
+ * leads in less than half of the readings, or in less than nine of ten while nine readings in ten of its posterior
+ * overlap those of every rival. `narrow`: it leads, but one step of one rating or the loss of one piece of evidence
+ * would put another first. `clear`: none of these.
  */
 export type Verdict = "clear" | "narrow" | "open" | "level";
 
@@ -79,13 +89,12 @@ export type SetResult = {
   readonly reserved: Interval;
   readonly evidence: readonly EvidenceResult[];
   readonly clusters: readonly ClusterResult[];
-  readonly overturns: {
-    readonly steps: number | null;
-    readonly count: number;
-    readonly strongest: readonly OverturnResult[];
-  };
-  /** How many times as likely as the leader the second must be held beforehand to draw level, in the middle draw. */
-  readonly priorOddsToLevel: number;
+  readonly overturns: SmallestChangeResult;
+  /**
+   * How many times as likely as the leader the second must be held beforehand to draw level, in the middle reading;
+   * `null` where it is ruled out.
+   */
+  readonly priorOddsToLevel: number | null;
   /** The explanations with the lowest inconsistency score. */
   readonly leastInconsistent: readonly string[];
 };

@@ -5,45 +5,47 @@ import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/li
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
-import type { ExplanationModel, Incomparable, Item, Rating, Row } from "./model.ts";
-import { priorRanges, priorsOf } from "./priors.ts";
+import type { Interval } from "./interval.ts";
+import {
+  type ExplanationModel,
+  type ExplanationsInput,
+  type Incomparable,
+  type Item,
+  isRated,
+  type Row,
+} from "./model.ts";
+import { possibleRows } from "./possible.ts";
+import { priorsOf } from "./priors.ts";
+import type { Rating } from "./rating.ts";
+import { independentSources } from "./sources.ts";
+import { reasonNotToCompare } from "./wording.ts";
 
 /** The key of a rating, and the id of a hypothesis, that stands for an explanation nobody has named. */
 const OTHER = "other";
 /** The key of a rating that stands for each hypothesis that the evidence does not name. */
 const EVERY = "every";
 
-/** What the analysis works on: plain data. */
-export interface ExplanationsInput {
-  readonly sets: readonly ExplanationModel[];
-  readonly incomparable: readonly Incomparable[];
-}
-
 /** The sets of rival explanations of a case; missing where none of them can be compared. */
 export function selectSets(c: Case): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
     return { missing: ["no effect with rival explanations of it (explanations)"] };
   }
-  const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, names);
+    const model = modelOf(set, c.sources);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
-  if (sets.length === 0) return { missing: incomparable.map(({ id, why }) => `${id}: ${why}`) };
+  if (sets.length === 0) {
+    return { missing: incomparable.map(({ id, why }) => `${id}: ${reasonNotToCompare(why)}`) };
+  }
   return { input: { sets, incomparable } };
 }
 
-/** Who published a source, or else who wrote it, or else its title. */
-function nameOf({ publisher, author, title }: Source): string {
-  const stated = (name: string | undefined) => name !== undefined && !isMissing(name);
-  return [publisher, author].find(stated) ?? title;
-}
-
-function modelOf(set: ExplanationSet, names: ReadonlyMap<string, string>): ExplanationModel | Incomparable {
-  const refuse = (why: string): Incomparable => ({ id: set.id, question: set.question, why });
+function modelOf(set: ExplanationSet, sources: readonly Source[]): ExplanationModel | Incomparable {
+  const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
+  const names = new Map(sources.map((source) => [source.id, nameOf(source)]));
   const rows = set.hypotheses.map(
     (hypothesis): Row => ({
       id: hypothesis.id,
@@ -55,11 +57,11 @@ function modelOf(set: ExplanationSet, names: ReadonlyMap<string, string>): Expla
   );
   const named = new Set(rows.map((row) => row.id));
   if (!named.has(OTHER) && set.evidence.some((item) => Object.hasOwn(item.likelihood, OTHER))) {
-    rows.push({ id: OTHER, name: "an explanation nobody has named", stance: "open", from: [], cites: [] });
+    rows.push({ id: OTHER, name: null, stance: "open", from: [], cites: [] });
   }
-  if (rows.length < 2) return refuse("only one explanation is named, so there is nothing to compare");
+  if (rows.length < 2) return refuse("one-explanation");
   const short = set.evidence.every((item) => item.id.length <= 4);
-  const all = set.evidence.map(
+  const evidence = set.evidence.map(
     (item, index): Item => ({
       id: item.id,
       label: short ? item.id : `e${index + 1}`,
@@ -69,49 +71,56 @@ function modelOf(set: ExplanationSet, names: ReadonlyMap<string, string>): Expla
       ratings: rows.map((row) => ratingOf(item, row.id, named)),
     }),
   );
-  const items = all.filter((item) => item.ratings.some((rating) => rating.range !== null));
-  if (items.length === 0) {
-    return refuse(
-      all.length === 0
-        ? "no evidence is given"
-        : "it is not stated how likely any of the evidence is under any explanation",
-    );
-  }
+  const inUse = evidence.filter(isRated);
+  if (inUse.length === 0) return refuse(evidence.length === 0 ? "no-evidence" : "unrated");
   const otherRow = rows.findIndex((row) => row.id === OTHER);
   const stated = rows.map((row) => {
     const prior = set.hypotheses.find((hypothesis) => hypothesis.id === row.id)?.prior;
-    return prior === undefined ? undefined : rangeOf(prior);
+    return prior === undefined ? undefined : intervalOf(prior);
   });
-  const other = set.other === undefined ? undefined : rangeOf(set.other);
+  const other = set.other === undefined ? undefined : intervalOf(set.other);
   const priors = priorsOf(
     stated,
     (otherRow >= 0 ? stated[otherRow] : undefined) ?? other,
     otherRow < 0 ? null : otherRow,
   );
   if ("fault" in priors) return refuse(priors.fault);
-  const possible = priorRanges(priors).some(
-    (prior, row) => prior.high > 0 && items.every((item) => item.ratings[row]!.range?.high !== 0),
-  );
-  if (!possible) return refuse("the ratings of the evidence rule out every explanation");
+  if (!possibleRows(priors, inUse).some(Boolean)) return refuse("all-ruled-out");
   return {
     id: set.id,
     question: set.question,
-    effect: set.effect.text,
     cites: set.cite ?? [],
     rows,
-    evidence: all,
-    items,
+    evidence,
     clusters: set.clusters.map(({ id, text, correlation }) => ({ id, text, correlation })),
     priors,
+    sources: independentSources(
+      inUse.flatMap(({ cites }) => cites),
+      sources,
+    ),
   };
+}
+
+/** Who published a source, or else who wrote it, or else its title. */
+function nameOf({ publisher, author, title }: Source): string {
+  const stated = (name: string | undefined) => name !== undefined && !isMissing(name);
+  return [publisher, author].find(stated) ?? title;
 }
 
 /** The rating of an item under a hypothesis; `every` does not speak for an explanation that nobody has named. */
 function ratingOf(item: Evidence, row: string, named: ReadonlySet<string>): Rating {
   const key = Object.hasOwn(item.likelihood, row) || !named.has(row) ? row : EVERY;
   const likelihood = Object.hasOwn(item.likelihood, key) ? item.likelihood[key] : undefined;
-  if (likelihood === undefined) return { word: null, range: null };
-  const range = likelihoodRange(likelihood) ?? null;
+  const range = likelihood === undefined ? undefined : likelihoodRange(likelihood);
+  if (!range) return { word: null, range: null };
   const isWord = typeof likelihood === "string" && Object.hasOwn(LIKELIHOOD_WORDS, likelihood);
-  return { word: isWord ? (likelihood as LikelihoodWord) : null, range };
+  return {
+    word: isWord ? (likelihood as LikelihoodWord) : null,
+    range: { low: range.low, high: range.high },
+  };
+}
+
+function intervalOf(quantity: Parameters<typeof rangeOf>[0]): Interval | undefined {
+  const range = rangeOf(quantity);
+  return range && { low: range.low, high: range.high };
 }

@@ -12,10 +12,10 @@ function exponentInCluster(count: number, correlation: number): number {
  * The exponent of each item; 1 outside clusters, 0 for an item that is `leftOut`, which then no longer counts
  * towards the size of its cluster. A cluster that the case does not describe has correlation 1.
  */
-export function exponentsOf(
-  items: readonly Item[],
+export function exponentsOf<Some extends Pick<Item, "cluster">>(
+  items: readonly Some[],
   clusters: readonly Cluster[],
-  leftOut: (item: Item) => boolean = () => false,
+  leftOut: (item: Some) => boolean = () => false,
 ): number[] {
   const correlation = new Map(clusters.map((cluster) => [cluster.id, cluster.correlation]));
   const counts = new Map<string, number>();

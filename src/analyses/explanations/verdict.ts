@@ -1,24 +1,31 @@
-import type { EvidenceResult, HypothesisResult, SetResult, Verdict } from "./result.ts";
+import type { Interval } from "./interval.ts";
+import type { Verdict } from "./result.ts";
+import { FIRM_LEAD, LEAD_OF_ANY_KIND, LEVEL_ERRORS, NARROW_STEPS } from "./thresholds.ts";
 
-/** Standard errors of their difference within which two shares of the same draws cannot be told apart. */
-const ERRORS = 2;
+/** What the verdict depends on. */
+export interface VerdictFacts {
+  /** Shares of the readings in which the first and the second lead. */
+  readonly leads: number;
+  readonly secondLeads: number;
+  readonly readings: number;
+  /** Whether nine readings in ten of the leader lie above those of some rival. */
+  readonly apart: boolean;
+  /** Fewest steps of ratings found to put another first. */
+  readonly steps: number | null;
+  /** Pieces of evidence without any one of which another comes first. */
+  readonly pivotal: number;
+}
 
 /** How firmly the evidence decides; the conditions are written at `Verdict`. */
-export function verdictOn(
-  hypotheses: readonly HypothesisResult[],
-  leader: number,
-  runnerUp: number,
-  evidence: readonly EvidenceResult[],
-  overturns: SetResult["overturns"],
-  draws: number,
-): Verdict {
-  const { id, leads, central } = hypotheses[leader]!;
-  const second = hypotheses[runnerUp]!.leads;
+export function verdictOn({ leads, secondLeads, readings, apart, steps, pivotal }: VerdictFacts): Verdict {
   // Variance of a difference of two multinomial shares: (p + q − (p − q)²) / n.
-  const error = Math.sqrt((leads + second - (leads - second) ** 2) / draws);
-  if (leads - second <= ERRORS * error) return "level";
-  const apart = hypotheses.some((rival) => rival.central.high < central.low);
-  if (leads < 0.5 || (leads < 0.9 && !apart)) return "open";
-  const pivotal = evidence.some(({ without }) => without !== null && without.leader !== id);
-  return pivotal || overturns.steps === 1 ? "narrow" : "clear";
+  const error = Math.sqrt((leads + secondLeads - (leads - secondLeads) ** 2) / readings);
+  if (leads - secondLeads <= LEVEL_ERRORS * error) return "level";
+  if (leads < LEAD_OF_ANY_KIND || (leads < FIRM_LEAD && !apart)) return "open";
+  return pivotal > 0 || (steps !== null && steps <= NARROW_STEPS) ? "narrow" : "clear";
+}
+
+/** Whether a range lies above some of the others. */
+export function isAboveSome(range: Interval, others: readonly Interval[]): boolean {
+  return others.some(({ high }) => high < range.low);
 }

@@ -1,5 +1,7 @@
-import type { Range } from "#case/quantity.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import type { Interval } from "./interval.ts";
+import type { Incomparable, Row } from "./model.ts";
+import { ALMOST_NONE, NEARLY_ALL, SHARE_STEPS } from "./thresholds.ts";
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -13,18 +15,47 @@ export function counted(n: number, one: string, many: string): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
-/** A range of shares in whole per cent, rounded outwards: "5–31 %". */
-export function percentRange({ low, high }: Range): string {
-  const from = wholeBelow(low);
-  const to = wholeAbove(high);
-  return from === to ? `${from} %` : `${from}–${to} %`;
+/** What an explanation is called. */
+export function nameOf({ name }: Row): string {
+  return name ?? "an explanation nobody has named";
 }
 
-/** The same range with its ends rounded outwards to whole per cent. */
-export function outward({ low, high }: Range): Range {
+/** Why a set is not compared, after a colon. */
+export function reasonNotToCompare(why: Incomparable["why"]): string {
+  switch (why) {
+    case "one-explanation":
+      return "only one explanation is named, so there is nothing to compare";
+    case "no-evidence":
+      return "no evidence is given";
+    case "unrated":
+      return "it is not stated how likely any of the evidence is under any explanation";
+    case "priors-exceed-1":
+      return "the starting beliefs add up to more than 100 %";
+    case "priors-fall-short":
+      return "the starting beliefs add up to less than 100 %";
+    case "all-ruled-out":
+      return "the ratings of the evidence rule out every explanation";
+  }
+}
+
+/** A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found. */
+export function outward({ low, high }: Interval): Interval {
   return { low: wholeBelow(low) / 100, high: wholeAbove(high) / 100 };
 }
 
+/** The same as part of a text: "5–31 %". */
+export function rangeOf(range: Interval): Inline {
+  return { share: outward(range) };
+}
+
+/** The same where the view takes nothing but a plain string. */
+export function rangeInFull(range: Interval): string {
+  const from = wholeBelow(range.low);
+  const to = wholeAbove(range.high);
+  return from === to ? `${from} %` : `${from}–${to} %`;
+}
+
+/** In whole per cent; what rounding left of a whole number counts as that number. */
 function wholeBelow(share: number): number {
   return Math.floor(share * 100 + 1e-7);
 }
@@ -34,11 +65,28 @@ function wholeAbove(share: number): number {
   return Math.ceil(share * 100 - 1e-7) + 0;
 }
 
-/** How often something holds among the sampled readings, no finer than a share based on judgement bears. */
-export function often(share: number): string {
-  if (share >= 0.975) return "nearly all readings";
-  if (share < 0.025) return "almost no reading";
-  return `about ${Math.round(share * 20) * 5} % of the readings`;
+/** In which part of the readings something holds, after "in"; `readings` is how they are called. */
+export function often(share: number, readings: Inline = "readings"): Inline[] {
+  if (share >= NEARLY_ALL) return ["nearly all ", readings];
+  if (share < ALMOST_NONE) return ["almost no reading"];
+  return [...about(share), " of the ", readings];
+}
+
+/** The same where it has been said before of what. */
+export function oftenInShort(share: number): Inline[] {
+  return share >= NEARLY_ALL || share < ALMOST_NONE ? often(share) : about(share);
+}
+
+function about(share: number): Inline[] {
+  return ["about ", { share: Math.round(share * SHARE_STEPS) / SHARE_STEPS }];
+}
+
+/** What a reading is, where the word first stands in a judgement. */
+export function readingsTerm(term: "readings" | "reading", samples: number): Inline {
+  return {
+    term,
+    meaning: `a reading takes one value from each range that the inputs allow; ${samples} were drawn`,
+  };
 }
 
 /** Text cut at a word, so that a label stays short. */
@@ -54,11 +102,7 @@ export function withCites(text: string, cites: readonly string[]): Text {
   return cites.length === 0 ? text : [`${text} `, { cite: cites }];
 }
 
-/** A text in which the first mention of a reading explains what that is. */
-export function explaining(text: string, samples: number): Inline[] {
-  const found = /readings?/.exec(text);
-  if (!found) return [text];
-  const meaning = `a reading takes one value from each range that the inputs allow; ${samples} were drawn`;
-  const [term] = found;
-  return [text.slice(0, found.index), { term, meaning }, text.slice(found.index + term.length)];
+/** The pieces of a text. */
+export function pieces(text: Text): readonly Inline[] {
+  return typeof text === "string" ? [text] : text;
 }

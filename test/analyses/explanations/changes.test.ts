@@ -1,25 +1,43 @@
 import { describe, expect, it } from "vitest";
-import type { OverturnResult } from "#analyses/explanations/result.ts";
+import { compareSet } from "#analyses/explanations/compare-set.ts";
+import { EXPLANATIONS_LIMITS } from "#analyses/explanations/limits.ts";
+import type { ExplanationsInput } from "#analyses/explanations/model.ts";
+import type { ExplanationsResult, SetResult } from "#analyses/explanations/result.ts";
+import { selectSets } from "#analyses/explanations/select.ts";
 import { LIKELIHOOD_ORDER, type LikelihoodWord } from "#case/likelihood.ts";
+import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
-import { hypothesisOf, resultOf } from "./perform.ts";
-import type { SampleSet } from "./sample-set.ts";
+import { hypothesisOf, outcomeOf, resultOf } from "./perform.ts";
+import { caseOf, type SampleSet } from "./sample-set.ts";
 
-type Words = Readonly<Record<string, LikelihoodWord>>;
+type Ratings = SampleSet["evidence"][number]["ratings"];
 
-/** A set of three explanations rated in words at random. */
-function randomWords(trial: number, items: number): Words[] {
+const IDS = ["A", "B", "C"];
+
+/** A set at random: mostly words, some numbers and gaps, some evidence of one origin, some starting beliefs. */
+function randomSet(trial: number, items: number, plain = false): SampleSet {
   const random = new Random(7, "words", trial);
-  return Array.from({ length: items }, () =>
-    Object.fromEntries(["A", "B", "C"].map((id) => [id, LIKELIHOOD_ORDER[random.below(5)]!])),
-  );
+  const cell = () => {
+    const kind = plain ? 1 : random.uniform();
+    return kind < 0.1 ? "not stated" : kind < 0.2 ? 0.33 : LIKELIHOOD_ORDER[random.below(5)]!;
+  };
+  const evidence = Array.from({ length: items }, () => ({
+    ratings: Object.fromEntries(IDS.map((id) => [id, cell()])),
+    ...(!plain && random.below(3) === 0 ? { cluster: "c" } : {}),
+  }));
+  const believed = !plain && random.below(2) === 0;
+  return {
+    hypotheses: { A: believed ? ([0.2, 0.5] as const) : undefined, B: undefined, C: undefined },
+    evidence,
+    clusters: [{ id: "c", correlation: 0.5 }],
+  };
 }
 
-function setOf(ratings: readonly Words[]): SampleSet {
-  return {
-    hypotheses: { A: undefined, B: undefined, C: undefined },
-    evidence: ratings.map((item) => ({ ratings: item })),
-  };
+/** Few readings: what is asked holds on the same readings, however many. */
+function few(set: SampleSet): SetResult {
+  const outcome = outcomeOf(caseOf(set), 300);
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  return (outcome.result as unknown as ExplanationsResult).sets[0]!;
 }
 
 interface Step {
@@ -28,90 +46,162 @@ interface Step {
   readonly by: number;
 }
 
-/** The ratings after steps along the scale; `undefined` where they leave it. */
-function stepped(ratings: readonly Words[], steps: readonly Step[]): Words[] | undefined {
-  const changed = ratings.map((item) => ({ ...item }));
+/** The set after steps along the scale of words; `undefined` where a rating is no word, or leaves the scale. */
+function stepped(set: SampleSet, steps: readonly Step[]): SampleSet | undefined {
+  const ratings = set.evidence.map((item): Record<string, Ratings[string]> => ({ ...item.ratings }));
   for (const { item, id, by } of steps) {
-    const word = LIKELIHOOD_ORDER[LIKELIHOOD_ORDER.indexOf(changed[item]![id]!) + by];
+    const at = LIKELIHOOD_ORDER.indexOf(ratings[item]![id] as LikelihoodWord);
+    const word = at < 0 ? undefined : LIKELIHOOD_ORDER[at + by];
     if (word === undefined) return undefined;
-    changed[item]![id] = word;
+    ratings[item]![id] = word;
   }
-  return changed;
+  return { ...set, evidence: set.evidence.map((item, index) => ({ ...item, ratings: ratings[index]! })) };
 }
 
-/** Who leads more often than the present leader if the whole analysis is run on changed ratings. */
-function overturns(ratings: readonly Words[], leader: string): boolean {
-  const changed = resultOf(setOf(ratings));
-  const best = hypothesisOf(changed, changed.leader).leads;
-  return best > hypothesisOf(changed, leader).leads + 1e-9;
+/** Whether somebody leads more often than the present leader if the whole analysis is run on the changed set. */
+function overturns(set: SampleSet, leader: string, steps: readonly Step[]): boolean {
+  const changed = stepped(set, steps);
+  if (!changed) return false;
+  const result = few(changed);
+  return hypothesisOf(result, result.leader).leads > hypothesisOf(result, leader).leads + 1e-9;
 }
 
-const cells = (items: number) =>
-  Array.from({ length: items }, (_, item) => ["A", "B", "C"].map((id) => ({ item, id }))).flat();
+const cellsOf = (set: SampleSet) => set.evidence.flatMap((_, item) => IDS.map((id) => ({ item, id })));
+
+/** Every change of one step, and every change of two: one rating by two, or any two ratings by one each, either way. */
+const changesOf = (set: SampleSet, size: 1 | 2): Step[][] => {
+  const single = cellsOf(set).flatMap((cell) => [-size, size].map((by): Step[] => [{ ...cell, by }]));
+  if (size === 1) return single;
+  const cells = cellsOf(set);
+  const pairs = cells.flatMap((one, index) =>
+    cells.slice(index + 1).flatMap((two) =>
+      [-1, 1].flatMap((a) =>
+        [-1, 1].map((b): Step[] => [
+          { ...one, by: a },
+          { ...two, by: b },
+        ]),
+      ),
+    ),
+  );
+  return [...single, ...pairs];
+};
 
 describe("the smallest change of ratings", () => {
   it("of one step agrees with running the whole analysis on every changed case", () => {
     const seen: (number | null)[] = [];
-    for (let trial = 0; trial < 12; trial++) {
-      const ratings = randomWords(trial, 3);
-      const result = resultOf(setOf(ratings));
-      const single = cells(3).flatMap((cell) =>
-        [-1, 1].filter((by) => {
-          const changed = stepped(ratings, [{ ...cell, by }]);
-          return changed !== undefined && overturns(changed, result.leader);
-        }),
-      );
-      expect(result.overturns.steps === 1).toBe(single.length > 0);
-      if (result.overturns.steps === 1) expect(result.overturns.count).toBe(single.length);
-      seen.push(result.overturns.steps);
+    for (let trial = 0; trial < 30; trial++) {
+      const set = randomSet(trial, 3);
+      const { leader, overturns: found } = few(set);
+      const single = changesOf(set, 1).filter((steps) => overturns(set, leader, steps));
+      expect(found.steps === 1).toBe(single.length > 0);
+      if (found.steps === 1) expect(found).toMatchObject({ count: single.length, atLeast: 1, all: true });
+      seen.push(found.steps);
     }
-    expect(new Set(seen).size).toBeGreaterThan(1);
+    expect(new Set(seen).size).toBeGreaterThan(2);
   });
 
-  it("of two steps agrees with running the whole analysis on every changed case", () => {
-    let tried = 0;
-    for (let trial = 20; tried < 5; trial++) {
-      const ratings = randomWords(trial, 2);
-      const result = resultOf(setOf(ratings));
-      if (result.overturns.steps === 1 || result.overturns.steps === 3) continue;
+  it("of two steps agrees with running the whole analysis on every changed case, any ratings, either way", () => {
+    let [tried, two, third] = [0, 0, 0];
+    for (let trial = 20; tried < 16; trial++) {
+      const set = randomSet(trial, 2 + (trial % 2));
+      const { leader, runnerUp, overturns: found } = few(set);
+      if (found.steps === 1) continue;
       tried++;
-      const twice = cells(2).flatMap((cell) => [-2, 2].map((by): Step[] => [{ ...cell, by }]));
-      const both = cells(2).filter(({ id }) => id === result.leader || id === result.runnerUp);
-      const pairs = both.flatMap((one, index) =>
-        both.slice(index + 1).flatMap((two) =>
-          [-1, 1].flatMap((a) =>
-            [-1, 1].map((b): Step[] => [
-              { ...one, by: a },
-              { ...two, by: b },
-            ]),
-          ),
-        ),
-      );
-      const found = [...twice, ...pairs].filter((steps) => {
-        const changed = stepped(ratings, steps);
-        return changed !== undefined && overturns(changed, result.leader);
-      });
-      expect(found.length > 0).toBe(result.overturns.steps === 2);
-      if (found.length > 0) expect(result.overturns.count).toBe(found.length);
+      const doing = changesOf(set, 2).filter((steps) => overturns(set, leader, steps));
+      expect(doing.length > 0).toBe(found.steps === 2);
+      if (found.steps !== 2) {
+        expect(found.atLeast).toBe(3);
+        continue;
+      }
+      two++;
+      expect(found).toMatchObject({ count: doing.length, atLeast: 2, all: true });
+      if (doing.some((steps) => steps.some(({ id }) => id !== leader && id !== runnerUp))) third++;
     }
+    expect(two).toBeGreaterThan(3);
+    expect(third).toBeGreaterThan(0);
+  });
+
+  it("finds two ratings of a third explanation where those of the first two would need three steps", () => {
+    const set: SampleSet = {
+      hypotheses: { h1: 0.268, h2: [0.203, 0.318], h3: 0.301 },
+      clusters: [{ id: "c0", correlation: 0 }],
+      evidence: [
+        { ratings: { h1: "even", h2: "very unlikely" }, cluster: "c0" },
+        { ratings: { h1: "very likely", every: "even" }, cluster: "c0" },
+        { ratings: { h1: "very unlikely", h2: "even", h3: "not stated" } },
+        { ratings: { h1: 0.33, h2: "very unlikely", h3: 0.02 }, cluster: "c0" },
+      ],
+    };
+    const { overturns: found } = resultOf(set);
+    expect(found).toMatchObject({ steps: 2, atLeast: 2, all: true });
+    const changes = found.strongest[0]!.changes;
+    expect(changes.map(({ evidence, hypothesis }) => [evidence, hypothesis])).toEqual([
+      ["e1", "h2"],
+      ["e4", "h2"],
+    ]);
+    const changed = resultOf({
+      ...set,
+      evidence: set.evidence.map((item, index) =>
+        index === 0 || index === 3 ? { ...item, ratings: { ...item.ratings, h2: "unlikely" } } : item,
+      ),
+    });
+    expect(changed.leader).toBe("h2");
+    expect(hypothesisOf(changed, "h2").leads).toBeCloseTo(found.strongest[0]!.leads, 9);
   });
 
   it("has, as reported, exactly the effect of running the analysis on the changed case", () => {
     let checked = 0;
-    for (let trial = 0; trial < 12; trial++) {
-      const ratings = randomWords(trial, 3);
-      for (const overturn of resultOf(setOf(ratings)).overturns.strongest) {
-        const changed = ratings.map((item) => ({ ...item }));
-        for (const { evidence, hypothesis, to } of overturn.changes as OverturnResult["changes"]) {
-          changed[Number(evidence.slice(1)) - 1]![hypothesis] = to;
+    const sizes = new Set<number>();
+    for (let trial = 0; trial < 40; trial++) {
+      const set = randomSet(trial, 3);
+      const { leader, overturns: found } = few(set);
+      for (const overturn of found.strongest) {
+        const ratings = set.evidence.map((item): Record<string, Ratings[string]> => ({ ...item.ratings }));
+        let steps = 0;
+        for (const { evidence, hypothesis, from, to } of overturn.changes) {
+          const item = Number(evidence.slice(1)) - 1;
+          expect(ratings[item]![hypothesis]).toBe(from);
+          ratings[item]![hypothesis] = to;
+          steps += Math.abs(LIKELIHOOD_ORDER.indexOf(to) - LIKELIHOOD_ORDER.indexOf(from));
         }
-        const result = resultOf(setOf(changed));
-        expect(result.leader).toBe(overturn.leader);
-        expect(hypothesisOf(result, overturn.leader).leads).toBeCloseTo(overturn.leads, 9);
+        expect([steps, overturn.steps]).toEqual([found.steps, found.steps]);
+        const changed = few({
+          ...set,
+          evidence: set.evidence.map((item, index) => ({ ...item, ratings: ratings[index]! })),
+        });
+        expect(changed.leader).toBe(overturn.leader);
+        expect(hypothesisOf(changed, overturn.leader).leads).toBeCloseTo(overturn.leads, 9);
+        expect(hypothesisOf(changed, leader).leads).toBeCloseTo(overturn.formerLeads, 9);
+        sizes.add(steps);
         checked++;
       }
     }
-    expect(checked).toBeGreaterThan(10);
+    expect(checked).toBeGreaterThan(60);
+    expect([...sizes].sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it("tells the strongest first, no more than three", () => {
+    for (let trial = 0; trial < 10; trial++) {
+      const { strongest, count } = few(randomSet(trial, 3)).overturns;
+      expect(strongest).toHaveLength(Math.min(3, count));
+      const leads = strongest.map((overturn) => overturn.leads - overturn.formerLeads);
+      expect(leads).toEqual(leads.toSorted((a, b) => b - a));
+    }
+  });
+
+  it("of more than two steps is a bound and is called one, unless it is of three", () => {
+    // A is ahead by so much that nothing less than four steps will do: very likely to very unlikely, in one rating.
+    const four = few({
+      hypotheses: { A: undefined, B: undefined },
+      evidence: [{ ratings: { A: "very likely", B: "unlikely" } }],
+    }).overturns;
+    expect(four).toMatchObject({ steps: 4, atLeast: 3, all: false });
+    // Likely against unlikely: even against even is two steps and a tie, unlikely against even is three.
+    const three = few({
+      hypotheses: { A: undefined, B: undefined },
+      evidence: [{ ratings: { A: "likely", B: "unlikely" } }],
+    }).overturns;
+    expect(three).toMatchObject({ steps: 3, atLeast: 3, all: false });
   });
 
   it("is none where no rating is a word", () => {
@@ -119,19 +209,73 @@ describe("the smallest change of ratings", () => {
       hypotheses: { A: undefined, B: undefined },
       evidence: [{ ratings: { A: [0.4, 0.8], B: [0.2, 0.6] } }],
     });
-    expect(result.overturns).toEqual({ steps: null, count: 0, strongest: [] });
+    expect(result.overturns).toEqual({ steps: null, atLeast: 3, all: false, count: 0, strongest: [] });
+  });
+});
+
+describe("the search for pairs", () => {
+  /** Forty pieces of evidence that leave A ahead, so that many pairs of steps put it behind. */
+  function large() {
+    const random = new Random(5, "large");
+    const evidence = Array.from({ length: 40 }, (_, item) => ({
+      ratings: Object.fromEntries(
+        IDS.map((id) => [id, item < 2 && id === "A" ? "likely" : LIKELIHOOD_ORDER[1 + random.below(3)]!]),
+      ),
+    }));
+    const selection = selectSets(
+      caseOf({ hypotheses: { A: undefined, B: undefined, C: undefined }, evidence }),
+    );
+    return (selection as { input: ExplanationsInput }).input.sets[0]!;
+  }
+  const search = (factor: number) => {
+    const budget = new Budget(EXPLANATIONS_LIMITS, factor);
+    return { found: compareSet(large(), 200, new Random(1, "pairs"), budget).overturns, cuts: budget.cuts };
+  };
+
+  it("stops after a counted number of looks, says so, and then claims no more than it has looked at", () => {
+    const whole = search(1);
+    expect(whole.cuts).toEqual([]);
+    expect(whole.found).toMatchObject({ steps: 2, all: true });
+    const cut = search(0.01);
+    expect(cut.cuts).toEqual([{ limit: "pairs", done: 100, wanted: null }]);
+    expect(cut.found.all).toBe(false);
+    expect(cut.found.atLeast).toBe(2);
+    expect(cut.found.count).toBeLessThan(whole.found.count);
+    expect(search(0.01)).toEqual(cut);
+    // With next to no looks it may find none of two steps, but does not say that there is none.
+    expect(search(0.0001).found.atLeast).toBe(2);
   });
 });
 
 describe("leaving out", () => {
-  it("a piece of evidence agrees with a case that never had it", () => {
-    for (let trial = 0; trial < 8; trial++) {
-      const ratings = randomWords(trial, 4);
-      const result = resultOf(setOf(ratings));
+  it("a piece of evidence agrees with a case that never had it, on the same readings", () => {
+    let checked = 0;
+    for (let trial = 0; trial < 20; trial++) {
+      const set = randomSet(trial, 4);
+      const result = few(set);
       result.evidence.forEach(({ without }, item) => {
-        const never = resultOf(setOf(ratings.toSpliced(item, 1)));
-        expect(Math.abs(hypothesisOf(never, without!.leader).leads - without!.share)).toBeLessThan(0.04);
+        // The texts of the sample go by number, and the draws by text: so the last is left out, and the others stay.
+        if (item < 3 || without === null) return;
+        const never = few({ ...set, evidence: set.evidence.toSpliced(item, 1) });
+        expect(hypothesisOf(never, without.leader).leads).toBeCloseTo(without.share, 9);
+        expect(Math.max(...never.hypotheses.map(({ leads }) => leads))).toBeCloseTo(without.share, 9);
+        checked++;
       });
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it("a cluster agrees with a case that never had it, on the same readings", () => {
+    for (let trial = 0; trial < 20; trial++) {
+      const set = randomSet(trial, 4);
+      const last = {
+        ...set,
+        evidence: set.evidence.map((item, index) => ({ ...item, cluster: index < 2 ? "kept" : "gone" })),
+      };
+      const { without } = few(last).clusters.find(({ id }) => id === "gone") ?? { without: null };
+      if (without === null) continue;
+      const never = few({ ...last, evidence: last.evidence.slice(0, 2) });
+      expect(hypothesisOf(never, without.leader).leads).toBeCloseTo(without.share, 9);
     }
   });
 

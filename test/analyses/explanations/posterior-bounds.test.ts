@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { certainlyBeaten } from "#analyses/explanations/dominance.ts";
-import type { Item, Rating } from "#analyses/explanations/model.ts";
 import { posteriorBounds } from "#analyses/explanations/posterior-bounds.ts";
 import { priorRanges, priorsOf } from "#analyses/explanations/priors.ts";
-import { variablesOf } from "#analyses/explanations/variables.ts";
+import type { Rating } from "#analyses/explanations/rating.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord } from "#case/likelihood.ts";
 import { Random } from "#math/random.ts";
 import {
   bruteForceBounds,
   likelihoodCorners,
+  likelihoodsAt,
   type OracleCell,
   type OracleSet,
   posteriorAt,
@@ -24,19 +24,10 @@ function ratingOf(cell: OracleCell): Rating {
 }
 
 function modelOf(set: OracleSet) {
-  const items = set.cells.map(
-    (cells, index): Item => ({
-      id: `e${index}`,
-      label: `e${index}`,
-      text: "",
-      cites: [],
-      cluster: null,
-      ratings: cells.map(ratingOf),
-    }),
-  );
+  const items = set.cells.map((cells) => ({ ratings: cells.map(ratingOf) }));
   const priors = priorsOf(set.priors, set.other, null);
   if ("fault" in priors) throw new Error(priors.fault);
-  return { priors, variables: variablesOf(items) };
+  return { priors, items };
 }
 
 const trials = Array.from({ length: 250 }, (_, trial) => {
@@ -47,8 +38,8 @@ const trials = Array.from({ length: 250 }, (_, trial) => {
 describe("posterior bounds", () => {
   it("equal a search of every corner of the likelihoods with every vertex of the priors", () => {
     for (const set of trials) {
-      const { priors, variables } = modelOf(set);
-      const bounds = posteriorBounds(priors, variables, set.exponents, set.priors.length);
+      const { priors, items } = modelOf(set);
+      const bounds = posteriorBounds(priors, items, set.exponents);
       bruteForceBounds(set).forEach((expected, row) => {
         expect(bounds[row]!.low).toBeCloseTo(expected.low, 9);
         expect(bounds[row]!.high).toBeCloseTo(expected.high, 9);
@@ -59,17 +50,16 @@ describe("posterior bounds", () => {
   it("hold every posterior at points drawn inside the box and the simplex", () => {
     trials.slice(0, 60).forEach((set, trial) => {
       const random = new Random(21, "inside", trial);
-      const { priors, variables } = modelOf(set);
-      const bounds = posteriorBounds(priors, variables, set.exponents, set.priors.length);
+      const { priors, items } = modelOf(set);
+      const bounds = posteriorBounds(priors, items, set.exponents);
       const vertices = priorVertices(set);
       for (let point = 0; point < 200; point++) {
-        const values = variables.ranges.map(({ low, high }) => random.between(low, high));
         const shares = vertices.map(() => -Math.log(1 - random.uniform()));
         const total = shares.reduce((sum, share) => sum + share, 0);
         const mix = (of: (vertex: (typeof vertices)[number]) => number) =>
           vertices.reduce((sum, vertex, index) => sum + (of(vertex) * shares[index]!) / total, 0);
         const prior = set.priors.map((_, row) => mix((vertex) => vertex.prior[row]!));
-        const likelihoods = variables.of.map((ofRow) => ofRow.map((variable) => values[variable]!));
+        const likelihoods = likelihoodsAt(set, ({ low, high }) => random.between(low, high));
         const posterior = posteriorAt(
           prior,
           mix((vertex) => vertex.other),
@@ -103,8 +93,8 @@ describe("posterior bounds", () => {
       priors: [undefined, undefined],
       other: { low: 0.1, high: 0.1 },
     };
-    const { priors, variables } = modelOf(set);
-    const [first, second] = posteriorBounds(priors, variables, set.exponents, 2);
+    const { priors, items } = modelOf(set);
+    const [first, second] = posteriorBounds(priors, items, set.exponents);
     expect(first).toEqual({ low: expect.closeTo(0.9, 12), high: expect.closeTo(0.9, 12) });
     expect(second).toEqual({ low: 0, high: 0 });
   });
@@ -117,8 +107,8 @@ describe("posterior bounds", () => {
       priors: [undefined, undefined, undefined],
       other: { low: 0.1, high: 0.3 },
     };
-    const { priors, variables } = modelOf(set);
-    const bounds = posteriorBounds(priors, variables, set.exponents, 3);
+    const { priors, items } = modelOf(set);
+    const bounds = posteriorBounds(priors, items, set.exponents);
     // Wherever the first is possible at all, it takes everything that is not kept for an unnamed explanation.
     expect(bounds[0]).toEqual({ low: expect.closeTo(0.7, 12), high: expect.closeTo(0.9, 12) });
     expect(bounds[1]).toEqual({ low: 0, high: 0 });
@@ -129,8 +119,8 @@ describe("certain precedence", () => {
   it("equals a search of every corner with every vertex for a point where the rival is not behind", () => {
     let certain = 0;
     for (const set of trials) {
-      const { priors, variables } = modelOf(set);
-      const beaten = certainlyBeaten(priors, variables, set.exponents, set.priors.length);
+      const { priors, items } = modelOf(set);
+      const beaten = certainlyBeaten(priors, items, set.exponents);
       const points = likelihoodCorners(set).flatMap((likelihoods) =>
         priorVertices(set).map(({ prior, other }) => posteriorAt(prior, other, likelihoods, set.exponents)),
       );

@@ -41,28 +41,37 @@ function spread(masses: readonly number[], priors: OracleSet["priors"], equal: r
   return { prior, other: masses[0]! };
 }
 
-/** Every corner of the box of likelihoods: by corner, then item, then hypothesis. */
-export function likelihoodCorners({ cells }: OracleSet): number[][][] {
-  const names = new Map<string, Range>();
-  const nameOf = (item: number, row: number, cell: OracleCell): string => {
-    const name = typeof cell === "string" ? `${item} ${cell}` : `${item} of ${row}`;
-    const range =
-      typeof cell === "string"
-        ? LIKELIHOOD_WORDS[cell as keyof typeof LIKELIHOOD_WORDS]
-        : (cell ?? { low: 0.05, high: 0.95 });
-    names.set(name, range);
-    return name;
-  };
-  const table = cells.map((row, item) => row.map((cell, index) => nameOf(item, index, cell)));
-  const order = [...names.keys()];
-  return Array.from({ length: 2 ** order.length }, (_, ends) =>
-    table.map((row) =>
-      row.map((name) => {
-        const { low, high } = names.get(name)!;
-        return (ends >> order.indexOf(name)) & 1 ? high : low;
-      }),
-    ),
+/** The unknown likelihoods of a set, by name, and which of them each cell holds. */
+function unknownsOf({ cells }: OracleSet): { ranges: Map<string, Range>; table: string[][] } {
+  const ranges = new Map<string, Range>();
+  const table = cells.map((row, item) =>
+    row.map((cell, index) => {
+      const name = typeof cell === "string" ? `${item} ${cell}` : `${item} of ${index}`;
+      const range =
+        typeof cell === "string"
+          ? LIKELIHOOD_WORDS[cell as keyof typeof LIKELIHOOD_WORDS]
+          : (cell ?? { low: 0.05, high: 0.95 });
+      ranges.set(name, range);
+      return name;
+    }),
   );
+  return { ranges, table };
+}
+
+/** The likelihoods, by item, then hypothesis, where each unknown takes a value of its range. */
+export function likelihoodsAt(set: OracleSet, value: (range: Range) => number): number[][] {
+  const { ranges, table } = unknownsOf(set);
+  const values = new Map([...ranges].map(([name, range]) => [name, value(range)]));
+  return table.map((row) => row.map((name) => values.get(name)!));
+}
+
+/** Every corner of the box of likelihoods: by corner, then item, then hypothesis. */
+export function likelihoodCorners(set: OracleSet): number[][][] {
+  const size = unknownsOf(set).ranges.size;
+  return Array.from({ length: 2 ** size }, (_, ends) => {
+    let unknown = 0;
+    return likelihoodsAt(set, ({ low, high }) => ((ends >> unknown++) & 1 ? high : low));
+  });
 }
 
 /** Bayes' rule at one point: the posterior of each hypothesis, with the mass of `other` left where it was. */
@@ -131,4 +140,79 @@ export function randomSet(uniform: () => number): OracleSet {
     ),
     other: equal ? { low: 0, high: around(truth[hypotheses]!).high } : around(truth[hypotheses]!),
   };
+}
+
+/** Speeds at which an end of 0 is approached: none is a power of another that evidence could make up for. */
+const NEAR_NOUGHT = [1e-40, 1e-130];
+
+/**
+ * Least and greatest posterior of each hypothesis near every corner and vertex. An end of 0 is not taken but approached,
+ * at different speeds, and so is each vertex of the priors, along the way to every other one: where the posterior is 0/0
+ * at the corner itself, its limits are found.
+ */
+export function approachedBounds(set: OracleSet): Range[] {
+  const bounds = set.priors.map(() => ({ low: Infinity, high: -Infinity }));
+  const vertices = priorVertices(set).map(({ prior, other }) => [...prior, other].map(withoutNoise));
+  const centre = vertices[0]!.map((_, at) => mean(vertices.map((vertex) => vertex[at]!)));
+  const points = vertices.flatMap((from) =>
+    vertices.flatMap((to) =>
+      [1e-15, 1e-70].map((near) =>
+        from.map((mass, at) => mass + near * (to[at]! - mass) + near * near * (centre[at]! - mass)),
+      ),
+    ),
+  );
+  for (const likelihoods of approachedCorners(set)) {
+    for (const point of points) {
+      posteriorInLogs(point, likelihoods, set.exponents).forEach((posterior, row) => {
+        if (Number.isNaN(posterior)) return;
+        const bound = bounds[row]!;
+        bound.low = Math.min(bound.low, posterior);
+        bound.high = Math.max(bound.high, posterior);
+      });
+    }
+  }
+  return bounds;
+}
+
+/** Every corner of the box of likelihoods, with each lower end of 0, unless the likelihood is surely 0, only approached. */
+function approachedCorners(set: OracleSet): number[][][] {
+  const ends = [...unknownsOf(set).ranges.values()].map(({ low, high }) =>
+    low > 0 || high === 0 ? [low, high] : [...NEAR_NOUGHT, high],
+  );
+  const corners = ends.reduce<number[][]>(
+    (all, some) => all.flatMap((corner) => [...new Set(some)].map((end) => [...corner, end])),
+    [[]],
+  );
+  return corners.map((corner) => {
+    let unknown = 0;
+    return likelihoodsAt(set, () => corner[unknown++]!);
+  });
+}
+
+/** Bayes' rule at one point, in logarithms, since near nought the products underflow; the last mass is the other's. */
+function posteriorInLogs(
+  point: readonly number[],
+  likelihoods: readonly (readonly number[])[],
+  exponents: readonly number[],
+): number[] {
+  const logs = point
+    .slice(0, -1)
+    .map((mass, row) =>
+      likelihoods.reduce(
+        (sum, item, index) => sum + exponents[index]! * Math.log(item[row]!),
+        Math.log(mass),
+      ),
+    );
+  const top = Math.max(...logs);
+  const total = logs.reduce((sum, log) => sum + Math.exp(log - top), 0);
+  return logs.map((log) => (1 - point.at(-1)!) * (Math.exp(log - top) / total));
+}
+
+/** What is left of a mass of 0 after it was computed as the rest of others. */
+function withoutNoise(mass: number): number {
+  return mass < 1e-12 ? 0 : mass;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

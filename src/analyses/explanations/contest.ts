@@ -1,0 +1,172 @@
+import { addScaled } from "./columns.ts";
+import { leadShares } from "./leads.ts";
+import { TIE } from "./thresholds.ts";
+
+// The loops over readings below count by `Number(a > b)`, without a branch: which row leads changes from reading to
+// reading, and a processor that guesses it wrong every third time needs three times as long.
+
+/** A row whose log-weight is changed, and by how much, by reading. */
+export interface Shift {
+  readonly row: number;
+  readonly by: Float64Array;
+}
+
+/** The best of all rows but some, which the others are then held against. */
+export interface Field {
+  /** By reading: the greatest log-weight of the field; NaN, which is neither above nor below anything, where some tie. */
+  readonly best: Float64Array;
+  /** By reading: who has it. */
+  readonly who: Uint16Array;
+  /** By row: in how many readings it has it, ties apart. */
+  readonly counts: Int32Array;
+  /** Readings in which some of the field tie. */
+  readonly tied: readonly number[];
+}
+
+/** Who leads in how many readings after changes of some rows: found without looking at the rows that stay as they are. */
+export class Contest {
+  readonly weights: readonly Float64Array[];
+  readonly count: number;
+  readonly #fields = new Map<string, Field>();
+  readonly #ahead = new Map<number, Float64Array>();
+
+  /** `weights` by row, then reading. */
+  constructor(weights: readonly Float64Array[]) {
+    this.weights = weights;
+    this.count = weights[0]!.length;
+  }
+
+  /** By row, the share of readings in which it leads after the shifts; at most one shift for each row. */
+  sharesAfter(shifts: readonly Shift[]): number[] {
+    const [one, two] = shifts;
+    if (!one || shifts.length > 2) return leadShares(this.#columnsAfter(shifts));
+    return two ? this.#afterTwo(one, two) : this.#afterOne(one);
+  }
+
+  /** The best of all rows but those. */
+  fieldWithout(...rows: readonly number[]): Field {
+    const key = [...rows].sort((a, b) => a - b).join();
+    const known = this.#fields.get(key);
+    if (known) return known;
+    const field = fieldOf(this.weights, rows);
+    this.#fields.set(key, field);
+    return field;
+  }
+
+  /** By reading: how much the log-weight of a row is ahead of the best of all others; NaN where some of them tie. */
+  aheadOf(row: number): Float64Array {
+    const known = this.#ahead.get(row);
+    if (known) return known;
+    const ahead = this.weights[row]!.slice();
+    addScaled(ahead, this.fieldWithout(row).best, -1);
+    this.#ahead.set(row, ahead);
+    return ahead;
+  }
+
+  #afterOne({ row, by }: Shift): number[] {
+    const { who, counts, tied } = this.fieldWithout(row);
+    const ahead = this.aheadOf(row);
+    const lost = new Int32Array(counts.length);
+    const reached = new Int32Array(counts.length);
+    for (let reading = 0; reading < ahead.length; reading++) {
+      const lead = ahead[reading]! + by[reading]!;
+      const other = who[reading]!;
+      lost[other]! += Number(lead > TIE);
+      reached[other]! += Number(lead >= -TIE);
+    }
+    const leads = counts.map((count, other) => count - reached[other]!);
+    const own = total(lost);
+    leads[row]! += own;
+    const unclear = tied.slice();
+    if (total(reached) > own) {
+      ahead.forEach((lead, reading) => {
+        if (Math.abs(lead + by[reading]!) <= TIE) unclear.push(reading);
+      });
+    }
+    return this.#shares(leads, unclear, [{ row, by }]);
+  }
+
+  #afterTwo(one: Shift, two: Shift): number[] {
+    const { best, who, tied } = this.fieldWithout(one.row, two.row);
+    const first = this.weights[one.row]!;
+    const second = this.weights[two.row]!;
+    const leads = new Int32Array(this.weights.length);
+    let ofOne = 0;
+    let ofTwo = 0;
+    for (let reading = 0; reading < best.length; reading++) {
+      const a = first[reading]! + one.by[reading]!;
+      const b = second[reading]! + two.by[reading]!;
+      const c = best[reading]!;
+      leads[who[reading]!]! += Number(Math.min(c - a, c - b) > TIE);
+      ofOne += Number(Math.min(a - b, a - c) > TIE);
+      ofTwo += Number(Math.min(b - a, b - c) > TIE);
+    }
+    const clear = ofOne + ofTwo + total(leads);
+    leads[one.row]! += ofOne;
+    leads[two.row]! += ofTwo;
+    const unclear = tied.slice();
+    if (clear + tied.length < this.count) {
+      best.forEach((c, reading) => {
+        const a = first[reading]! + one.by[reading]!;
+        const b = second[reading]! + two.by[reading]!;
+        const clears = [Math.min(c - a, c - b), Math.min(a - b, a - c), Math.min(b - a, b - c)];
+        if (!Number.isNaN(c) && !clears.some((lead) => lead > TIE)) unclear.push(reading);
+      });
+    }
+    return this.#shares(leads, unclear, [one, two]);
+  }
+
+  /** Adds the readings that must be looked at in full. */
+  #shares(leads: Int32Array, unclear: readonly number[], shifts: readonly Shift[]): number[] {
+    const rest = unclear.length > 0 ? leadShares(this.#columnsAfter(shifts, unclear)) : [];
+    return Array.from(leads, (lead, row) => (lead + (rest[row] ?? 0) * unclear.length) / this.count);
+  }
+
+  /** The log-weights after the shifts, in those readings or in all. */
+  #columnsAfter(shifts: readonly Shift[], readings?: readonly number[]): Float64Array[] {
+    const picked = (column: Float64Array) =>
+      readings ? Float64Array.from(readings, (reading) => column[reading]!) : column;
+    return this.weights.map((weight, row) => {
+      const shift = shifts.find((each) => each.row === row);
+      if (!shift) return picked(weight);
+      const column = readings ? picked(weight) : weight.slice();
+      addScaled(column, picked(shift.by), 1);
+      return column;
+    });
+  }
+}
+
+function fieldOf(weights: readonly Float64Array[], without: readonly number[]): Field {
+  const count = weights[0]!.length;
+  const best = new Float64Array(count).fill(-Infinity);
+  const second = new Float64Array(count).fill(-Infinity);
+  const who = new Uint16Array(count);
+  const rows = weights.flatMap((_, row) => (without.includes(row) ? [] : [row]));
+  for (const row of rows) {
+    const weight = weights[row]!;
+    for (let reading = 0; reading < count; reading++) {
+      const value = weight[reading]!;
+      second[reading] = Math.max(second[reading]!, Math.min(best[reading]!, value));
+      best[reading] = Math.max(best[reading]!, value);
+    }
+  }
+  for (const row of rows) {
+    const weight = weights[row]!;
+    for (let reading = 0; reading < count; reading++) {
+      who[reading] = Math.max(who[reading]!, row * Number(weight[reading] === best[reading]));
+    }
+  }
+  const counts = new Int32Array(weights.length);
+  const tied: number[] = [];
+  for (let reading = 0; reading < count; reading++) {
+    if (best[reading]! - second[reading]! <= TIE) {
+      tied.push(reading);
+      best[reading] = Number.NaN;
+    } else counts[who[reading]!]!++;
+  }
+  return { best, who, counts, tied };
+}
+
+function total(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

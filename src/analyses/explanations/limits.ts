@@ -1,0 +1,27 @@
+import type { Limits } from "#math/budget.ts";
+
+/** Everything that bounds the work of a comparison of explanations, or the size of what it tells. */
+export const EXPLANATIONS_LIMITS = {
+  pairs: {
+    most: 10_000,
+    of: "pairs of changed ratings",
+    why:
+      "Where no change of one rating by a step unseats the leader, pairs are tried, those that could do it at best first. " +
+      "Most are excluded together; where many are left, each takes a look at every reading.",
+    kind: "work",
+  },
+  tellingChanges: {
+    most: 3,
+    of: "changes of each kind",
+    why: "Of the smallest changes that put another explanation first the strongest are told; how many there are is said.",
+    kind: "size",
+  },
+  priorTries: {
+    most: 64,
+    of: "draws of starting beliefs",
+    why:
+      "Starting beliefs are drawn until they sum to 1; where so many draws fail, they are drawn in turn. A part of the " +
+      "method: another number would give other readings.",
+    kind: "size",
+  },
+} as const satisfies Limits;

@@ -1,0 +1,123 @@
+import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
+import type { Budget } from "#math/budget.ts";
+import { bestCase } from "./best-case.ts";
+import { changeGroups } from "./change-groups.ts";
+import { addScaled } from "./columns.ts";
+import type { Contest, Shift } from "./contest.ts";
+import { leaderOf } from "./leads.ts";
+import type { EXPLANATIONS_LIMITS } from "./limits.ts";
+import { overturningPairs } from "./overturning-pairs.ts";
+import type { Readings } from "./readings.ts";
+import { strongestSteps } from "./strongest-steps.ts";
+import { shiftBy, type WordChange } from "./word-changes.ts";
+
+/** Changed ratings after which another row leads in more readings than the present leader. */
+export interface Overturn {
+  readonly changes: readonly WordChange[];
+  readonly newLeader: number;
+  readonly newShare: number;
+  readonly oldShare: number;
+}
+
+/** The smallest changes of ratings found that overturn a result. */
+export interface SmallestChange {
+  /** Steps along the scale of words, in total; `null` if no change that was tried overturns it. */
+  readonly steps: number | null;
+  /** No change of fewer steps overturns it, of however many ratings and whichever way. */
+  readonly atLeast: number;
+  /** Whether every change of so many steps was tried. */
+  readonly all: boolean;
+  /** How many changes of that size do it, of those tried. */
+  readonly count: number;
+  /** Those after which the new leader is furthest ahead of the old one. */
+  readonly strongest: readonly Overturn[];
+}
+
+const LONGEST = LIKELIHOOD_ORDER.length - 1;
+
+/**
+ * Looks for the fewest steps along the scale of words that unseat the leader, on the same readings. All changes of one
+ * step and of two are tried: any rating, either way, two ratings of any rows. Of three and four steps only those of one
+ * rating and, for each rival, those that help it most against the leader: what they find is an upper bound.
+ */
+export function smallestChange(
+  readings: Readings,
+  contest: Contest,
+  leader: number,
+  budget: Budget<typeof EXPLANATIONS_LIMITS>,
+): SmallestChange {
+  const most = budget.most("tellingChanges");
+  let allPairs = true;
+  for (let steps = 1; steps <= LONGEST; steps++) {
+    const found = new Found(leader, most);
+    lookAtSingles(readings, contest, leader, steps, found);
+    if (steps === 2) {
+      allPairs = overturningPairs(readings, contest, leader, budget, (pair, shares) =>
+        found.look(pair, shares),
+      );
+    }
+    if (steps > 2) {
+      for (const changes of strongestSteps(readings, leader, steps)) {
+        if (changes.length > 1) found.look(changes, contest.sharesAfter(shiftsOf(changes, readings)));
+      }
+    }
+    if (found.count > 0) {
+      const atLeast = steps > 2 ? (allPairs ? 3 : 2) : steps;
+      const all = steps === 1 || (steps === 2 && allPairs);
+      return { steps, atLeast, all, count: found.count, strongest: found.strongest };
+    }
+  }
+  return { steps: null, atLeast: allPairs ? 3 : 2, all: false, count: 0, strongest: [] };
+}
+
+/** Looks at the changes of one rating by so many steps. */
+function lookAtSingles(
+  readings: Readings,
+  contest: Contest,
+  leader: number,
+  steps: number,
+  found: Found,
+): void {
+  const by = new Float64Array(readings.count);
+  for (const { row, changes, one } of changeGroups(readings, leader, steps)) {
+    if (bestCase(contest, leader, [one]) <= 0) continue;
+    for (const change of changes) {
+      found.look([change], contest.sharesAfter([{ row, by: shiftBy(change, readings, by) }]));
+    }
+  }
+}
+
+/** Counts the changes that overturn a result, and keeps the strongest. */
+class Found {
+  readonly #leader: number;
+  readonly #most: number;
+  count = 0;
+  strongest: Overturn[] = [];
+
+  constructor(leader: number, most: number) {
+    this.#leader = leader;
+    this.#most = most;
+  }
+
+  look(changes: readonly WordChange[], shares: readonly number[]): void {
+    const newLeader = leaderOf(shares, this.#leader);
+    if (newLeader === this.#leader) return;
+    this.count++;
+    const overturn = { changes, newLeader, newShare: shares[newLeader]!, oldShare: shares[this.#leader]! };
+    this.strongest = [...this.strongest, overturn]
+      .sort((a, b) => b.newShare - b.oldShare - (a.newShare - a.oldShare))
+      .slice(0, this.#most);
+  }
+}
+
+/** One shift for each row that the changes touch. */
+function shiftsOf(changes: readonly WordChange[], readings: Readings): Shift[] {
+  const shifts = new Map<number, Float64Array>();
+  for (const change of changes) {
+    const by = shiftBy(change, readings);
+    const before = shifts.get(change.row);
+    if (before) addScaled(before, by, 1);
+    else shifts.set(change.row, by);
+  }
+  return [...shifts].map(([row, by]) => ({ row, by }));
+}

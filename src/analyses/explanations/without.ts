@@ -1,0 +1,65 @@
+import type { CanonicalItem } from "./canonical.ts";
+import { addDifference, addScaled } from "./columns.ts";
+import type { Contest, Shift } from "./contest.ts";
+import { leaderOf, leadShares } from "./leads.ts";
+import { rulesOut } from "./possible.ts";
+import { mostHeld, unknownsOf } from "./rating.ts";
+import { type Readings, weightsOf } from "./readings.ts";
+import { exponentsOf } from "./tempering.ts";
+
+/** Who leads, and in which share of the readings. */
+export interface Lead {
+  readonly row: number;
+  readonly share: number;
+}
+
+/** Who leads without the items that `leftOut` names, on the same readings; the rest of a cluster then counts for more. */
+export function leadWithout(
+  readings: Readings,
+  contest: Contest,
+  leader: number,
+  leftOut: (item: CanonicalItem) => boolean,
+): Lead {
+  const { set, exponents } = readings;
+  const changed = exponentsOf(set.items, set.clusters, leftOut).map(
+    (exponent, item) => exponent - exponents[item]!,
+  );
+  const freed = set.items.some((item) => leftOut(item) && item.ratings.some((_, row) => rulesOut(item, row)));
+  const shares = freed
+    ? leadShares(weightsOf(set, sumsAfter(readings, changed), leftOut))
+    : contest.sharesAfter(shiftsAfter(readings, changed));
+  const row = leaderOf(shares, leader);
+  return { row, share: shares[row]! };
+}
+
+/** The sums after changes of exponents, by item. */
+function sumsAfter({ sums, likelihoods }: Readings, changed: readonly number[]): Float64Array[] {
+  return sums.map((sum, row) => {
+    const copy = sum.slice();
+    changed.forEach((change, item) => {
+      if (change !== 0) addScaled(copy, likelihoods.of(item, row), change);
+    });
+    return copy;
+  });
+}
+
+/**
+ * The shifts that changes of exponents come to. Rows with the same unknown likelihoods move together, which changes no
+ * order: those that are most stand still, and the others move against them.
+ */
+function shiftsAfter({ set, likelihoods, count }: Readings, changed: readonly number[]): Shift[] {
+  const moved = changed.flatMap((change, item) => (change === 0 ? [] : [item]));
+  const ofItems = moved.map((item) => unknownsOf(set.items[item]!.ratings));
+  const unknowns = set.rows.map((_, row) => ofItems.map((ofRows) => ofRows[row]!).join());
+  const still = mostHeld(unknowns);
+  const reference = unknowns.indexOf(still);
+  return unknowns.flatMap((unknown, row): Shift[] => {
+    if (unknown === still) return [];
+    const by = new Float64Array(count);
+    for (const item of moved) {
+      const [own, other] = [likelihoods.of(item, row), likelihoods.of(item, reference)];
+      if (own !== other) addDifference(by, own, other, changed[item]!);
+    }
+    return [{ row, by }];
+  });
+}
