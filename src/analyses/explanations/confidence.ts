@@ -56,7 +56,9 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const facts = confidenceFacts(result, model);
   const { sources, ratings, conventions, steps, changes, pivotal } = facts;
   const reasons = [
-    `the evidence comes from ${sources === 1 ? "one source" : `${count(sources)} sources`}`,
+    sources === 0
+      ? "no source is cited for the evidence"
+      : `the evidence comes from ${counted(sources, "source", "sources")}`,
     ratings.missing === 0
       ? "every rating is given"
       : `${ratings.given} of ${ratings.given + ratings.missing} ratings are given`,
@@ -68,7 +70,10 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ]
       : []),
     ...(steps !== null && steps <= NARROW_STEPS
-      ? [`${counted(changes, "one-step change", "one-step changes")} of a single rating would overturn it`]
+      ? [
+          `${changes === 1 ? "a one-step change" : `${count(changes)} one-step changes`} of a single rating would ` +
+            "overturn it",
+        ]
       : []),
   ];
   return { level: confidenceLevel(facts), why: `${capitalised(reasons.join("; "))}.` };

@@ -79,8 +79,11 @@ function besides({ count: found, all, steps, atLeast }: SetResult["overturns"]):
           `${all ? "" : "at least "}${counted(more, "other change", "other changes")} of this size would do it too`,
         ]
       : [];
+  const untried = Array.from({ length: steps! - atLeast }, (_, more) => count(atLeast + more));
   const smaller =
-    atLeast < steps! ? [`not all changes of ${count(atLeast)} steps were tried; fewer do not suffice`] : [];
+    untried.length > 0
+      ? [`not all changes of ${listed(untried, "or")} steps were tried; fewer do not suffice`]
+      : [];
   const notes = [...others, ...smaller].join("; ");
   return notes === "" ? "" : ` (${notes})`;
 }
