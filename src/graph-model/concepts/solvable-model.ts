@@ -1,3 +1,4 @@
+import { type Fingerprints, fingerprintsOf } from "../model/fingerprints.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import { graphOf } from "../moves/graph-of-model.ts";
 import type { MoveGraph } from "../moves/move-graph.ts";
@@ -19,17 +20,18 @@ export function solvableModel(input: GraphModel, error = 0, conventions = TEXTBO
   return solvableModelOn(input, graphOf(input), error, conventions);
 }
 
-/** The same on a graph that has part of the model's states. */
+/** The same on a graph that has part of the model's states; `prints` are those of the model by which to draw. */
 export function solvableModelOn(
   input: GraphModel,
   graph: MoveGraph,
   error: number,
   conventions: Conventions,
+  prints: Fingerprints = fingerprintsOf(input),
 ): SolvableModel {
   return {
     input,
     graph,
-    compiler: propositionCompiler(input, graph.codes),
+    compiler: propositionCompiler(input, graph.codes, prints),
     rankMoves: rankerFor(graph),
     solve: stabilitySolver(graph, conventions.ties),
     error,

@@ -86,7 +86,7 @@ export function hypergameOf(
     });
   const counts = counted(actual, games, play, full, samplerOf(parties), completions);
 
-  const leading = leadingStates(counts.equilibria.of("seq"), today, budget);
+  const leading = leadingStates(actual, counts.equilibria.of("seq"), today, budget);
   // The same orders, on the graph as it is.
   const real = samplerOf(partySamplers(actual, random));
   const surprises = surpriseCounter(actual, games);
@@ -188,10 +188,16 @@ function heldByAll(played: readonly PlayedGame[], stateCount: number): Uint8Arra
 }
 
 /** The states that hold most often, and today's. */
-function leadingStates(held: Uint32Array, today: number, budget: GraphBudget): number[] {
+function leadingStates(
+  { graph, compiler }: SolvableModel,
+  held: Uint32Array,
+  today: number,
+  budget: GraphBudget,
+): number[] {
+  const print = (state: number) => compiler.prints.state(graph.codes[state]!);
   const most = [...held.keys()]
     .filter((state) => held[state]! > 0)
-    .sort((a, b) => held[b]! - held[a]! || a - b)
+    .sort((a, b) => held[b]! - held[a]! || print(a) - print(b) || a - b)
     .slice(0, budget.most("perceivedLeading"));
   return [...new Set([...most, today])];
 }

@@ -40,11 +40,11 @@ export function ownGames(
   actual: SolvableModel,
   random: Random,
 ): { readonly games: readonly OwnGame[]; readonly full: SolvableModel } {
-  const { input, error, conventions } = actual;
+  const { input, error, conventions, compiler } = actual;
   const full =
     blindParties(input).length === 0
       ? actual
-      : solvableModelOn(input, graphOf(input, []), error, conventions);
+      : solvableModelOn(input, graphOf(input, []), error, conventions, compiler.prints);
   const games = input.parties.map((_, party): OwnGame => {
     const believed = beliefsOf(input.perceptions.filter((each) => each.party === party));
     const sight = sightOf(input, party);
@@ -56,7 +56,7 @@ export function ownGames(
         preferences: believed.get(at) ?? each.preferences,
       })),
     };
-    const model = solvableModelOn(own, graph, error, conventions);
+    const model = solvableModelOn(own, graph, error, conventions, compiler.prints);
     return {
       party,
       model,

@@ -3,8 +3,7 @@ import { type PartyPreferences, type StatedPreference, statementsIn } from "../m
 import type { Compiler } from "./compiler.ts";
 import { drawPriorities, type OpenStatement, restOf } from "./open-statements.ts";
 import type { Plan, UnknownDirection } from "./plan.ts";
-import { rankingPlan } from "./ranking-plan.ts";
-import { utilityPlan } from "./utility-plan.ts";
+import { rankingPlan, utilityPlan } from "./value-plan.ts";
 import { weightPlan } from "./weight-plan.ts";
 
 /** How the preferences of one party are completed. */
@@ -16,9 +15,9 @@ export function completionPlan(
 ): Plan {
   switch (preferences.by) {
     case "ranking":
-      return rankingPlan(preferences.entries, compiler.codes);
+      return rankingPlan(preferences.entries, compiler);
     case "utilities":
-      return utilityPlan(preferences.entries, compiler.codes);
+      return utilityPlan(preferences.entries, compiler);
     case "weights":
       return weightPlan(model, party, preferences, compiler);
     case "statements":
@@ -46,13 +45,20 @@ function statementPlan(
     unknowns.push({ party, kind: "statement", entry: place });
     return { column, unknown: unknowns.length - 1 };
   };
-  const groups = preferences.entries.map((group) => statementsIn(group).map(stated));
-  groups.push(restOf(model, party, preferences, compiler, unknowns));
-  const shuffled = groups.filter((group) => group.length > 1).length;
+  const { prints } = compiler;
+  const groups = preferences.entries.map((group) => {
+    const statements = statementsIn(group).map((each) => ({
+      ...stated(each),
+      print: prints.proposition(each.holds),
+    }));
+    return statements.sort((a, b) => a.print - b.print);
+  });
+  const all = [...groups, restOf(model, party, preferences, compiler, unknowns)];
+  const shuffled = all.filter((group) => group.length > 1).length;
   return {
     fixed: unknowns.length === 0 && shuffled === 0,
     unknowns,
     open: unknowns.length + shuffled,
-    complete: (random, answers) => compiler.prioritise(drawPriorities(groups, random, answers)),
+    complete: (random, answers) => compiler.prioritise(drawPriorities(all, random, answers)),
   };
 }

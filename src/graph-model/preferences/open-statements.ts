@@ -25,8 +25,10 @@ export function restOf(
 ): OpenStatement[] {
   if (!preferences.restUnknown) return [];
   const named = namedOptions(preferences);
+  const { prints } = compiler;
   return atomsOf(model)
     .filter((id) => !named.has(id))
+    .sort((a, b) => prints.atom(a) - prints.atom(b))
     .map((id) => {
       unknowns.push({ party, kind: "option", option: id });
       return {

@@ -46,7 +46,8 @@ export function partySamplers(model: OrderedModel, random: Random): PartySampler
 
 /**
  * Prepares the completions of a party's preferences. Each party has a random stream of its own, and run k depends on
- * that stream and on k alone: changing what one party wants leaves the draws of the others as they are.
+ * that stream and on k alone: a change of what one party wants, in the same model, leaves the draws of the others as they
+ * are. Nor do draws depend on names, or on the order in which anything is listed.
  */
 export function partySampler(
   { input, compiler, rankMoves, error }: OrderedModel,
@@ -55,7 +56,7 @@ export function partySampler(
   random: Random,
 ): PartySampler {
   const plan = completionPlan(input, party, preferences, compiler);
-  const stream = random.stream(`party ${party}`);
+  const stream = random.stream(compiler.prints.streams[party]!);
   const erring = error > 0 && preferences.by === "ranking";
   const fixed = plan.fixed && !erring;
   const perturbed = (ranking: Ranking, draws: Random) =>

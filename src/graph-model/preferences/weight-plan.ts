@@ -29,10 +29,13 @@ export function weightPlan(
     const { holds } = preferences.entries[at]!;
     const directionOpen = range.low < 0 && range.high > 0;
     if (directionOpen) unknowns.push({ party, kind: "statement", entry: at });
-    return { range, column: compiler.column(holds), unknown: directionOpen ? unknowns.length - 1 : -1 };
+    return { at, range, column: compiler.column(holds), unknown: directionOpen ? unknowns.length - 1 : -1 };
   });
   const rest = restOf(model, party, preferences, compiler, unknowns);
-  const drawn = weights.filter(({ range }) => range.low < range.high);
+  const print = (at: number) => compiler.prints.proposition(preferences.entries[at]!.holds);
+  const drawn = weights
+    .filter(({ range }) => range.low < range.high)
+    .sort((a, b) => print(a.at) - print(b.at) || a.range.low - b.range.low || a.range.high - b.range.high);
   const total = weights.reduce((sum, { range }) => sum + sizeOf(range), 0);
   let parts = 1;
   while (drawn.length > 0 && total * parts * 2 < FINEST) parts *= 2;

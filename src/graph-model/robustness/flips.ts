@@ -2,6 +2,7 @@ import { isIn, membersOf } from "#math/bit-set.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
 import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { printOfInput } from "../model/fingerprints.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { type PartySampler, samplerOf } from "../preferences/samplers.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../sanctions/leaders.ts";
@@ -63,8 +64,17 @@ export function preferenceFlips(
 ): PreferenceFlip[] {
   if (leader === undefined) return [];
   const found = [...resolved(model, parties, run, leader), ...changed(model, run, leader, steps)];
+  const { input, compiler } = model;
+  const print = ({ flip: { party, entries, option } }: Found) =>
+    printOfInput(
+      input,
+      compiler.prints,
+      input.parties.findIndex(({ id }) => id === party),
+      entries,
+      option,
+    );
   return found
-    .sort((a, b) => b.size - a.size)
+    .sort((a, b) => b.size - a.size || print(a) - print(b))
     .slice(0, GRAPH_MODEL_LIMITS.flips.most)
     .map(({ flip }) => flip);
 }

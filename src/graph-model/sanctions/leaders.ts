@@ -22,7 +22,7 @@ export interface Leader {
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
- * then by code. Only states that are an equilibrium by SEQ, and at least a quarter as often as the first.
+ * then in an order that does not depend on how options are listed. Only states that are an equilibrium by SEQ, and at least a quarter as often as the first.
  *
  * Where completions were drawn, many of these states differ only in what hardly matters. So of the most-held state and
  * all that hold at least nine tenths as often one stands for the outcome: the first that has a name, or else the
@@ -31,7 +31,7 @@ export interface Leader {
  * looked for outside it. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
-  { graph, input }: SolvableModel,
+  { graph, input, compiler }: SolvableModel,
   tally: Tally,
   today: number,
   limit: number,
@@ -41,6 +41,7 @@ export function leadingOutcomes(
   const optionCount = transitive ? graph.optionCount : 0;
   const { distance } = shortestPaths(graph, today, plainMoves(graph));
   const named = new Set(input.named);
+  const print = (state: number) => compiler.prints.state(codes[state]!);
   const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
   const compare = (a: number, b: number) =>
     seq[b]! - seq[a]! ||
@@ -49,6 +50,7 @@ export function leadingOutcomes(
     gmr[b]! - gmr[a]! ||
     tally.reached[b]! - tally.reached[a]! ||
     far(a) - far(b) ||
+    print(a) - print(b) ||
     a - b;
   const everything = 2 ** optionCount - 1;
 
