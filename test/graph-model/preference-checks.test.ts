@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wishOf } from "#analyses/stability/parts/checks/check-table.ts";
 import { selectMoves } from "#analyses/stability/select.ts";
-import { toldCheck } from "#analyses/stability/told.ts";
 import { holds, isFault, optionsOf, parseExpression } from "#case/logic.ts";
 import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { preferenceChecks } from "#graph-model/preferences/preference-checks.ts";
+import type { Proposition } from "#math/proposition.ts";
 import type { Table } from "#outcome/block.ts";
 import { perform, plain } from "../analyses/stability/perform.ts";
 import { caseWith } from "../analyses/stability/small-case.ts";
@@ -25,10 +26,8 @@ function checksOf(options: number, preferences: object, excluded: readonly strin
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const model = solvableModel(selection.input.model);
   const others = selection.input.parties.map(({ checks }) => checks.map(({ preferences: given }) => given));
-  const checks = preferenceChecks(selection.input.model, others, model.compiler).map((check) =>
-    toldCheck(check, selection.input),
-  );
-  return { checks, codes: [...model.graph.codes] };
+  const checks = preferenceChecks(selection.input.model, others, model.compiler);
+  return { checks, codes: [...model.graph.codes], input: selection.input };
 }
 
 function expressionOf(text: string) {
@@ -37,8 +36,8 @@ function expressionOf(text: string) {
   return parsed;
 }
 
-function holdsIn(text: string, code: number): boolean {
-  return holds(expressionOf(text), (option) => ((code >>> IDS.indexOf(option)) & 1) === 1);
+function holdsIn(statement: Proposition, code: number): boolean {
+  return holds(statement, (option) => ((code >>> IDS.indexOf(option)) & 1) === 1);
 }
 
 /** One way to fill in what is open: for each state a list of numbers, of which the first that differs decides. */
@@ -105,7 +104,7 @@ function possible(form: keyof Forms, forms: Forms, options: number, rest: string
     return arrangements(free).flatMap((order) =>
       combinations(order.map(() => [1, -1])).map(
         (directions) => (code: number) =>
-          order.map((id, at) => directions[at]! * (holdsIn(id, code) ? 1 : 0)),
+          order.map((id, at) => directions[at]! * (holdsIn(expressionOf(id), code) ? 1 : 0)),
       ),
     );
   };
@@ -150,7 +149,8 @@ function possible(form: keyof Forms, forms: Forms, options: number, rest: string
           unnamed(texts).map((after) => (code: number) => [
             ...list.map(
               (each, at) =>
-                signs[at]! * (holdsIn("prefers" in each ? each.prefers : each.unknown, code) ? 1 : 0),
+                signs[at]! *
+                (holdsIn(expressionOf("prefers" in each ? each.prefers : each.unknown), code) ? 1 : 0),
             ),
             ...after(code),
           ]),
@@ -164,7 +164,7 @@ function possible(form: keyof Forms, forms: Forms, options: number, rest: string
       );
       return combinations<number>(ends).flatMap((weights) =>
         unnamed(list.map(({ when }) => when)).map((after) => (code: number) => [
-          list.reduce((sum, { when }, at) => sum + (holdsIn(when, code) ? weights[at]! : 0), 0),
+          list.reduce((sum, { when }, at) => sum + (holdsIn(expressionOf(when), code) ? weights[at]! : 0), 0),
           ...after(code),
         ]),
       );
@@ -253,7 +253,7 @@ describe("the check of one form by another", () => {
         fc.constantFrom("unknown", "indifferent"),
         fc.constantFrom([], ["o0 and o2"]),
         (given, rest, excluded: readonly string[]) => {
-          const { checks, codes } = checksOf(OPTIONS, { ...given, rest }, excluded);
+          const { checks, codes, input } = checksOf(OPTIONS, { ...given, rest }, excluded);
           const order = ["ranking", "utilities", "statements", "weights"] as const;
           const [used, ...others] = order.filter((form) => given[form]);
           expect(checks.map((check) => [check.used, check.against])).toEqual(
@@ -276,12 +276,13 @@ describe("the check of one form by another", () => {
             expect(check.pairs).toBe((codes.length * (codes.length - 1)) / 2);
             expect(check.counts).toEqual(counts);
             expect(check.opposed.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(counts.opposed);
-            for (const { better, worse, statement: because } of check.opposed) {
+            for (const { better, worse, entry } of check.opposed) {
               expect(certain(one, better, worse)).toBe(1);
               expect(certain(other, better, worse)).toBe(-1);
               // What decides against the order used holds in the state that stands lower in it.
-              if (because !== null)
-                expect([holdsIn(because, better), holdsIn(because, worse)]).toEqual([false, true]);
+              if (entry === null) continue;
+              const because = wishOf(check, entry, input);
+              expect([holdsIn(because, better), holdsIn(because, worse)]).toEqual([false, true]);
             }
           }
         },
@@ -304,14 +305,18 @@ describe("the check of one form by another", () => {
         against: "statements",
         pairs: 6,
         counts: { alike: 2, opposed: 4, tiedByOne: 0, open: 0 },
-        opposed: [{ statement: "o1", pairs: 4, better: 0, worse: 3 }],
+        opposed: [{ entry: 0, pairs: 4, better: 0, worse: 3 }],
       },
     ]);
   });
 
   it("turns a weight below 0 into the statement that it speaks for", () => {
-    const { checks } = checksOf(1, { ranking: ["o0", "none"], weights: [{ when: "o0", weight: -2 }] });
-    expect(checks[0]!.opposed).toEqual([{ statement: "not (o0)", pairs: 1, better: 1, worse: 0 }]);
+    const { checks, input } = checksOf(1, {
+      ranking: ["o0", "none"],
+      weights: [{ when: "o0", weight: -2 }],
+    });
+    expect(checks[0]!.opposed).toEqual([{ entry: 0, pairs: 1, better: 1, worse: 0 }]);
+    expect(wishOf(checks[0]!, 0, input)).toMatchObject({ is: "not", of: { is: "atom", atom: "o0" } });
   });
 
   it("is not made over all pairs of a very large model, but over the states that both order", () => {

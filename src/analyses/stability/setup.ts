@@ -42,6 +42,9 @@ export interface Setup {
   statementSearch(): StatementSearch | null;
 }
 
+/** What the words of the parts are made with. */
+export type Background = Pick<Setup, "input" | "facts" | "words">;
+
 /** Makes ready what the parts compute with. */
 export function setupOf(
   input: StabilityInput,

@@ -3,24 +3,27 @@ import type { Bulk } from "#analyses/part.ts";
 import { performAll } from "#analyses/perform.ts";
 import type { Account } from "#analyses/session.ts";
 import type { Facts } from "#analyses/stability/facts.ts";
-import type { Mixture } from "#analyses/stability/parts/mixture/mixture-table.ts";
+import type { Mixture } from "#analyses/stability/parts/mixture/mixture.ts";
 import type { Outcomes } from "#analyses/stability/parts/outcomes/found.ts";
-import type { StatedChanges } from "#analyses/stability/parts/statements/statement-tables.ts";
 import type { Target, Targets } from "#analyses/stability/parts/target/target-search.ts";
 import { stability } from "#analyses/stability/stability.ts";
-import type { ToldCheck, ToldFlip, ToldTornado } from "#analyses/stability/told.ts";
 import type { Case } from "#case/case.ts";
 import type { Division } from "#graph-model/coalitions/division-results.ts";
 import type { JointGains } from "#graph-model/coalitions/joint-gains.ts";
 import type { Together } from "#graph-model/coalitions/together.ts";
 import type { ConceptResults, LimitedMove } from "#graph-model/concepts/concept-results.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { PreferenceCheck } from "#graph-model/preferences/preference-checks.ts";
+import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Robustness } from "#graph-model/robustness/robustness.ts";
+import type { StateStatements } from "#graph-model/robustness/statement-changes.ts";
+import type { Tornado } from "#graph-model/robustness/tornado.ts";
 import type { FromHere } from "#graph-model/sanctions/from-here.ts";
 import type { Why } from "#graph-model/sanctions/sanctions.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
-import type { Json } from "#outcome/text.ts";
+import type { Json, Text } from "#outcome/text.ts";
+import { plainText } from "#view/plain-text.ts";
 
 /** What the parts of the analysis found, the model and the outcomes laid out flat. */
 export type StabilityResult = Facts &
@@ -28,10 +31,10 @@ export type StabilityResult = Facts &
     readonly concepts: ConceptResults;
     readonly why: Why | null;
     readonly fromHere: FromHere | null;
-    readonly flips: readonly ToldFlip[];
+    readonly flips: readonly PreferenceFlip[];
     readonly robustness: Robustness | null;
-    readonly statements: readonly StatedChanges[] | null;
-    readonly tornado: ToldTornado;
+    readonly statements: readonly StateStatements[] | null;
+    readonly tornado: Tornado;
     /** Where one state was asked for, and where several were. */
     readonly target: Target | null;
     readonly targets: Targets | null;
@@ -41,7 +44,7 @@ export type StabilityResult = Facts &
     readonly together: Together | null;
     readonly divisions: readonly Division[] | null;
     readonly limitedMove: LimitedMove | null;
-    readonly preferenceChecks: readonly ToldCheck[];
+    readonly preferenceChecks: readonly PreferenceCheck[];
   };
 
 /** Lays a result out flat, with the tables that stand beside the report in their places. */
@@ -97,18 +100,7 @@ export function refusal(c: Case, given: Readonly<Record<string, unknown>>): stri
     .join("; ");
 }
 
-/** Running text without its marks. */
-export function plain(text: Explanation["headline"]): string {
-  if (typeof text === "string") return text;
-  return text
-    .map((inline) => {
-      if (typeof inline === "string") return inline;
-      if ("strong" in inline) return inline.strong;
-      if ("term" in inline) return inline.term;
-      if ("likelihood" in inline) return `${inline.likelihood.low}–${inline.likelihood.high}`;
-      if ("share" in inline)
-        return typeof inline.share === "number" ? `${Math.round(inline.share * 100)} %` : "";
-      return "";
-    })
-    .join("");
+/** Running text without its marks, shares as a reader sees them. */
+export function plain(text: Text): string {
+  return plainText(text, "icd203");
 }

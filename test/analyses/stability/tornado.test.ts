@@ -42,8 +42,9 @@ describe("a single input at its ends, where nothing is unknown", () => {
         const { result } = perform(model(stated));
         const { outcomes, inputs } = result.tornado;
         expect(result.tornado.concepts).toEqual(outcomes.map((state) => concepts(result, state)));
-        for (const { party, kind, subject, ends, swing } of inputs) {
+        for (const { party, kind, entries, ends, swing } of inputs) {
           const who = "AB".indexOf(party);
+          const subject = given[who]![entries[0]!]!;
           for (const { as, concepts: found, holds } of ends) {
             const rest = given[who]!.filter((text) => text !== subject);
             const list =
@@ -106,7 +107,7 @@ describe("a single input at its ends, where something is unknown", () => {
 
   it("is resolved by the completions that do so", () => {
     const open = result.tornado.inputs.filter(({ kind }) => kind === "resolve");
-    expect(open.map(({ party, subject }) => [party, subject])).toEqual([["A", "a"]]);
+    expect(open.map(({ party, entries, option }) => [party, entries, option])).toEqual([["A", [1], null]]);
     const [wanted, unwanted] = open[0]!.ends;
     expect(wanted!.completions + unwanted!.completions).toBe(200);
     // With nothing else unknown, each way is one exact model.
@@ -116,7 +117,9 @@ describe("a single input at its ends, where something is unknown", () => {
       [[{ unknown: "a iff b" }], [{ prefers: "b" }, { prefers: "a" }]],
     ]) {
       const { tornado } = perform(model(given), { samples: 50 }).result;
-      const { ends, subject } = tornado.inputs.find(({ kind }) => kind === "resolve")!;
+      const { ends, party, entries } = tornado.inputs.find(({ kind }) => kind === "resolve")!;
+      const about = given["AB".indexOf(party)]![entries[0]!]!;
+      const subject = "unknown" in about ? about.unknown : about.prefers;
       for (const { as, holds, completions } of ends) {
         const prefers = as === "wanted" ? subject : `not (${subject})`;
         const resolved = given.map((list) => list.map((each) => ("unknown" in each ? { prefers } : each)));
@@ -200,9 +203,9 @@ describe("a range at its ends", () => {
   const ranges = tornado.inputs.filter(({ kind }) => kind === "range");
 
   it("is one input, with what it is a range of", () => {
-    expect(ranges.map(({ party, subject, state }) => [party, subject, state])).toEqual([
-      ["A", "a", null],
-      ["B", "", 2],
+    expect(ranges.map(({ party, entries, state }) => [party, entries, state])).toEqual([
+      ["A", [0], null],
+      ["B", [2], 2],
     ]);
     expect(ranges.map(({ ends }) => ends.map(({ as }) => as))).toEqual([
       ["low", "high"],

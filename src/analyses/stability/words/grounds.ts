@@ -2,8 +2,9 @@ import { citedSources } from "#case/citation.ts";
 import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { listed } from "../../sentence-parts.ts";
+import { listed, sentences } from "../../sentence-parts.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
+import { CORROBORATED, MOSTLY_JUDGED, MUCH_OPEN } from "../thresholds.ts";
 
 /** What the preferences rest on. */
 export interface Grounds {
@@ -58,29 +59,27 @@ function statedThings({ preferences, entries }: GivenPreferences): readonly Entr
 }
 
 /** How far the result can be relied on, by how much is known and what it rests on. */
-export function confidenceOf(
-  result: { readonly open: number },
-  input: StabilityInput,
-  grounds: Grounds,
-): Confidence {
+export function confidenceOf(open: number, { parties }: StabilityInput, grounds: Grounds): Confidence {
+  const { sources, judged, silent } = grounds;
   const known = grounds.given - 1;
-  const share = result.open / Math.max(1, known + result.open);
-  const level =
-    known === 0 || grounds.silent.length > 0 || share > 1 / 3 || grounds.judged * 2 > known
-      ? "low"
-      : result.open > 0 || grounds.sources < 2
-        ? "moderate"
-        : "high";
-  const sources =
-    grounds.sources === 0 ? "no source" : grounds.sources === 1 ? "one source" : `${grounds.sources} sources`;
-  const silent =
-    grounds.silent.length > 0 ? ` Nothing is known of what ${listed(grounds.silent)} would rather see.` : "";
+  const from = sources === 0 ? "no source" : sources === 1 ? "one source" : `${sources} sources`;
   return {
-    level,
-    why: `Of ${known + result.open} things asked about the parties' preferences ${known} are stated and ${
-      result.open
-    } unknown; they rest on ${sources}${
-      grounds.judged > 0 ? `, and ${grounds.judged} of them on the analyst's judgement` : ""
-    }; ${input.parties.length} parties are modelled.${silent}`,
+    level: confidenceLevel({ known, open, judged, sources, silent: silent.length }),
+    why: sentences(
+      `Of ${known + open} things asked about the parties' preferences ${known} are stated and ${open} unknown; they rest on ${from}${
+        judged > 0 ? `, and ${judged} of them on the analyst's judgement` : ""
+      }; ${parties.length} parties are modelled.`,
+      silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
+    ),
   };
+}
+
+/** The level by the numbers of things known and open, of those known by judgement, of sources, and of parties of whom nothing is known. */
+export function confidenceLevel(
+  of: Readonly<Record<"known" | "open" | "judged" | "sources" | "silent", number>>,
+) {
+  const { known, open, judged, sources, silent } = of;
+  if (known === 0 || silent > 0) return "low";
+  if (open / (known + open) > MUCH_OPEN || judged > MOSTLY_JUDGED * known) return "low";
+  return open > 0 || sources < CORROBORATED ? "moderate" : "high";
 }

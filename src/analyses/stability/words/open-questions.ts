@@ -67,7 +67,7 @@ function valuedBy({ entries }: In<"utilities">): number[] {
 
 function valueGaps(name: string, { entries }: In<"utilities">, words: Words): Text[] {
   const ranged = entries.flatMap(({ state, value }) =>
-    value && value.low < value.high ? [`“${words.state(state)}” (${rangeText(value)})`] : [],
+    value && value.low < value.high ? [`${words.quoted(state)} (${rangeText(value)})`] : [],
   );
   return ranged.length > 0 ? [`Exactly what is worth how much to ${name}: ${listed(ranged)}.`] : [];
 }

@@ -8,11 +8,19 @@ import { partiesOf, type StabilityInput } from "../input.ts";
 export interface Words {
   /** A state by its name, or by what changes against today, or by all that is done in it; without quotes. */
   state(code: number): string;
+  /** The same in quotation marks. */
+  quoted(code: number): string;
   /** A few characters for a picture. */
   label(code: number): string;
+  /** The label; today's state is marked where its name does not say so. */
+  marked(code: number): string;
+  /** Labels in quotation marks. */
+  labels(codes: readonly number[]): string[];
   /** All that is done in a state, party by party. */
   inFull(code: number): string;
   party(id: string): string;
+  /** "North Korea and China" */
+  parties(ids: readonly string[]): string;
   /** "North Korea halts its tests and no longer threatens strikes". */
   move(party: string, from: number, to: number): string;
   /** Moves one after the other, from a state on. */
@@ -35,16 +43,17 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   const taken = (code: number, mine?: number) =>
     options.filter((option, at) => (code >>> at) & 1 && (mine === undefined || option.party === mine));
 
+  /** What a party takes, and what it no longer does. */
+  function verbsOf(mine: number, now: number, gone: number): string[] {
+    const dropped = taken(gone, mine).map(({ text }) => `no longer ${text}`);
+    return [...taken(now, mine).map(({ text }) => text), ...dropped];
+  }
+
   function byParty(now: number, gone: number): string {
     return parties
-      .map(({ name }, index) => {
-        const verbs = [
-          ...taken(now, index).map(({ text }) => text),
-          ...taken(gone, index).map(({ text }) => `no longer ${text}`),
-        ];
-        return verbs.length > 0 ? `${name} ${listed(verbs)}` : "";
-      })
-      .filter((clause) => clause !== "")
+      .map(({ name }, index) => ({ name, verbs: verbsOf(index, now, gone) }))
+      .filter(({ verbs }) => verbs.length > 0)
+      .map(({ name, verbs }) => `${name} ${listed(verbs)}`)
       .join("; ");
   }
 
@@ -53,6 +62,9 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
 
   const words: Words = {
     party,
+    parties: (ids) => listed(ids.map(party)),
+    quoted: (code) => `“${words.state(code)}”`,
+    labels: (codes) => codes.map((code) => `“${words.label(code)}”`),
     deterred: ties === "deter" ? "no better off than before" : "worse off than before",
     state(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
@@ -71,11 +83,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const more = taken(code & ~today).map(({ id }) => id);
       const less = taken(today & ~code).map(({ id }) => id);
       return [
-        more.length > 0 ? `with ${more.join(", ")}` : "",
-        less.length > 0 ? `without ${less.join(", ")}` : "",
-      ]
-        .filter((part) => part !== "")
-        .join("; ");
+        ...(more.length > 0 ? [`with ${more.join(", ")}`] : []),
+        ...(less.length > 0 ? [`without ${less.join(", ")}`] : []),
+      ].join("; ");
+    },
+    marked(code) {
+      const label = words.label(code);
+      return code !== today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
     },
     inFull(code) {
       const state = stateOf(code);
@@ -84,12 +98,9 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     },
     move(id, from, to) {
       const mine = parties.findIndex((candidate) => candidate.id === id);
-      const verbs = [
-        ...taken(to & ~from, mine).map(({ text }) => text),
-        ...taken(from & ~to, mine).map(({ text }) => `no longer ${text}`),
-      ];
+      const verbs = verbsOf(mine, to & ~from, from & ~to);
       // Into a merged state a party may move by what the state that stands for it does not show.
-      if (verbs.length === 0) return `${party(id)} brings it to “${words.state(to)}”`;
+      if (verbs.length === 0) return `${party(id)} brings it to ${words.quoted(to)}`;
       return `${party(id)} ${listed(verbs)}`;
     },
     moves(from, steps) {

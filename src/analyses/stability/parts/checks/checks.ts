@@ -1,7 +1,6 @@
 import { preferenceChecks } from "#graph-model/preferences/preference-checks.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldCheck } from "../../told.ts";
 import { preferenceCheckCaveats, preferenceCheckTable } from "./check-table.ts";
 import { preferenceCaveats } from "./preference-caveats.ts";
 
@@ -17,9 +16,9 @@ export const checks = definePart({
       input.parties.map((party) => party.checks.map(({ preferences }) => preferences)),
       model.compiler,
       budget,
-    ).map((check) => toldCheck(check, input)),
-  explain: (found, { facts, input, words }) => ({
-    blocks: preferenceCheckTable(found, words),
-    caveats: [...preferenceCaveats(facts, input), ...preferenceCheckCaveats(found, words)],
+    ),
+  explain: (found, setup) => ({
+    blocks: preferenceCheckTable(found, setup),
+    caveats: [...preferenceCaveats(setup.facts, setup.input), ...preferenceCheckCaveats(found, setup.words)],
   }),
 });

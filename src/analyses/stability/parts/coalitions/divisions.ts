@@ -1,7 +1,12 @@
-import { divisionResults } from "#graph-model/coalitions/division-results.ts";
+import { type Division, divisionResults } from "#graph-model/coalitions/division-results.ts";
+import type { Table } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import type { Setup } from "../../setup.ts";
-import { divisionTable } from "./coalition-tables.ts";
+import { capitalised } from "../../../sentence-parts.ts";
+import { table } from "../../../table.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { DIVISIONS, NAMED_IN_DIVISION } from "../../thresholds.ts";
+import { CONCEPT_NAMES } from "../../words/concept-names.ts";
+import { gainRule } from "./gain-rule.ts";
 
 /** What would hold under every division of the parties into groups; null where there are too many, or too many states. */
 export const divisions = definePart({
@@ -11,5 +16,28 @@ export const divisions = definePart({
   wanted: ({ facts, options }: Setup) => facts.exact && options.coalitions,
   cost: ({ facts }: Setup) => facts.stateCount * 3 ** facts.parties.length,
   run: ({ model, ranked }: Setup, { progress, budget }) => divisionResults(model, ranked!, progress, budget),
-  explain: (found, { facts, words }) => (found ? { blocks: divisionTable(facts, found, words) } : {}),
+  explain: (found, setup) => (found ? { blocks: [divisionTable(found, setup)] } : {}),
 });
+
+/** What would hold under the divisions of the parties into groups, the last first. */
+function divisionTable(divisions: readonly Division[], { facts, words }: Background): Table {
+  const name = (group: readonly string[]) => group.map((id) => words.party(id)).join(" + ");
+  const cell = (states: readonly number[]) => {
+    if (states.length > NAMED_IN_DIVISION) return `${states.length} outcomes`;
+    return words.labels(states).join(", ") || "none";
+  };
+  const more = divisions.length - DIVISIONS;
+  return table(
+    "What would hold if parties stood together",
+    ["Groups that act as one", CONCEPT_NAMES.seq, CONCEPT_NAMES.nash],
+    divisions
+      .slice(-DIVISIONS)
+      .reverse()
+      .map(({ groups, equilibria }) => [
+        groups.map(name).join("; "),
+        cell(equilibria.seq),
+        cell(equilibria.nash),
+      ]),
+    `${capitalised(gainRule(facts))}.${more > 0 ? ` ${more} more divisions are in the data.` : ""}`,
+  );
+}

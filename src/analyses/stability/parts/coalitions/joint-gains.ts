@@ -1,10 +1,19 @@
-import { jointGains as jointGainsOf } from "#graph-model/coalitions/joint-gains.ts";
+import {
+  type JointGain,
+  type JointGains,
+  jointGains as jointGainsOf,
+} from "#graph-model/coalitions/joint-gains.ts";
 import { membersOf } from "#math/bit-set.ts";
+import type { Block } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import type { Setup } from "../../setup.ts";
+import { listed } from "../../../sentence-parts.ts";
+import { table } from "../../../table.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { JOINT_GAINS } from "../../thresholds.ts";
 import { concepts } from "../concepts/concepts.ts";
+import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
-import { jointGainTable } from "./coalition-tables.ts";
+import { gainRule } from "./gain-rule.ts";
 
 /**
  * Who could jointly do better, for each of the leading outcomes, and in exact runs for the other outcomes that hold (SEQ),
@@ -22,6 +31,70 @@ export const jointGains = definePart({
     const states = [...new Set([...of(outcomes).leaders.map(({ state }) => state), ...others])];
     return jointGainsOf(model, sampler, run, states, budget);
   },
-  explain: (found, { facts, input, words }, told) =>
-    found ? { blocks: jointGainTable({ ...facts, ...told(outcomes)!.told }, found, input, words) } : {},
+  explain: (found, setup, told) =>
+    found ? { blocks: jointGainBlocks(found, told(outcomes)!.told, setup) } : {},
 });
+
+/** Which groups could jointly leave the leading outcomes, and what would stop them; nothing for a single party. */
+function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background: Background): Block[] {
+  const { facts, input, words } = background;
+  if (input.parties.length < 2) return [];
+  const leading = new Set(told.leading.map(({ state }) => state));
+  const shown = all.filter(({ state }) => leading.has(state));
+  const rows = shown.flatMap((gains) =>
+    worthTelling(gains).map((gain) => [
+      words.label(gains.state),
+      words.parties(gain.parties),
+      jointMove(gains.state, gain, background),
+      hindrance(gains, gain, background),
+    ]),
+  );
+  const firm = shown.filter(({ coalitions }) => !coalitions.some(({ free }) => free > 0));
+  const names = listed(words.labels(firm.map(({ state }) => state)));
+  const note =
+    firm.length === 0 ? "" : `No group of parties has a joint move that pays in the end from ${names}.`;
+  if (rows.length === 0) return note === "" ? [] : [{ kind: "text", text: note }];
+  return [
+    table(
+      "Who could jointly do better",
+      ["Outcome", "Parties", "Joint move", "What stops them"],
+      rows,
+      `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${JOINT_GAINS} at most for each outcome. ${note}`.trimEnd(),
+    ),
+  ];
+}
+
+/** The smallest groups that nothing stops, or else the others. */
+function worthTelling({ coalitions }: JointGains): JointGain[] {
+  const free = coalitions.filter(({ free }) => free > 0);
+  const smallest = free.filter(
+    (gain) =>
+      !free.some((other) => other !== gain && other.parties.every((party) => gain.parties.includes(party))),
+  );
+  return (smallest.length > 0 ? smallest : [...coalitions])
+    .toSorted((a, b) => b.free - a.free || b.improves - a.improves)
+    .slice(0, JOINT_GAINS);
+}
+
+function jointMove(state: number, { parties, to }: JointGain, { input, words }: Background): string {
+  const { listed: isListed, options, parties: all } = input.model;
+  if (isListed) return `together they bring it to ${words.quoted(to)}`;
+  const clauses = parties.flatMap((id) => {
+    const own = options.reduce((bits, { party }, at) => (all[party]!.id === id ? bits | (1 << at) : bits), 0);
+    const change = (state ^ to) & own;
+    return change === 0 ? [] : [words.move(id, state, state ^ change)];
+  });
+  return listed(clauses);
+}
+
+function hindrance(
+  { examined }: JointGains,
+  { parties, improves, free, to, answer }: JointGain,
+  { facts, words }: Background,
+): string {
+  const often = (count: number) => (facts.exact ? "" : ` (${count} of the ${examined} orders looked at)`);
+  if (answer) return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves)}.`;
+  return parties.length === facts.parties.length
+    ? `Nothing: all would gain${often(free)}.`
+    : `Nothing: no answer that serves the others takes the gain away${often(free)}.`;
+}

@@ -1,78 +1,63 @@
-import { isFault, parseExpression } from "#case/logic.ts";
-import type { PartyPreferences } from "#graph-model/model/party-preferences.ts";
 import { statesAt } from "#graph-model/preferences/utility-levels.ts";
+import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
-import { capitalised, listed } from "../../../sentence-parts.ts";
-import { partyOf, type StabilityInput } from "../../input.ts";
-import type { ToldFlip } from "../../told.ts";
+import { capitalised, listedUpTo } from "../../../sentence-parts.ts";
+import { partyOf } from "../../input.ts";
+import type { Background } from "../../setup.ts";
+import { NAMED_CHANGES } from "../../thresholds.ts";
+import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
 import type { Words } from "../../words/words.ts";
 
 /** A flip in words. */
-export function flipInWords(flip: ToldFlip, input: StabilityInput, words: Words): Flip {
+export function flipInWords(flip: PreferenceFlip, background: Background): Flip {
   return {
-    change: capitalised(changeText(flip, input, words)),
-    effect: effectText(flip, words),
+    change: capitalised(flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)),
+    effect: effectText(flip, background.words),
     steps: 1,
-    cites: flip.cites,
+    cites: citesOf(background.input, flip),
   };
 }
 
-function changeText(flip: ToldFlip, input: StabilityInput, words: Words): string {
+/** A statement, weight or option that the party turns out to want, or not to. */
+function turnText(flip: PreferenceFlip, { input, words }: Background): string {
+  const { kind, wanted } = flip;
   const party = words.party(flip.party);
-  const { preferences } = partyOf(input, flip.party);
-  if (flip.kind === "swap") return swapText(party, preferences, flip.swapped!, words);
-  const parsed = parseExpression(flip.subject);
-  if (isFault(parsed)) return `${party}: ${flip.subject}`;
-  if (flip.kind === "resolve") {
-    const found = flip.wanted ? "wants" : "does not want";
-    return `It becomes known that ${party} ${found} ${words.statement(parsed)}`;
-  }
+  const { holds } = subjectOf(input, flip)!;
+  const statement = words.statement(holds);
+  if (kind === "resolve")
+    return `It becomes known that ${party} ${wanted ? "wants" : "does not want"} ${statement}`;
+  if (partyOf(input, flip.party).preferences.by === "weights" || holds.is === "atom")
+    return `${party} would rather ${wanted ? "have" : "be without"} ${statement}`;
+  if (holds.is === "not") return `${party} would rather have ${words.statement(holds.of)}`;
+  return `${party} would rather that this did not hold: ${statement}`;
+}
+
+/** Two neighbours of an order, or two weights, that change places. */
+function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Background): string {
+  const party = words.party(id);
+  const { preferences } = partyOf(input, id);
+  const [first, second] = swapped!;
   if (preferences.by === "weights") {
-    return `${party} would rather ${flip.wanted ? "have" : "be without"} ${words.statement(parsed)}`;
+    const weighed = (place: number) => words.statement(statementAt(preferences, place - 1)!);
+    return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
   }
-  if (parsed.is === "atom") return `${party} would rather be without ${words.statement(parsed)}`;
-  if (parsed.is === "not") return `${party} would rather have ${words.statement(parsed.of)}`;
-  return `${party} would rather that this did not hold: ${words.statement(parsed)}`;
+  const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
+  const where = preferences.by === "ranking" ? "the ranking" : "value";
+  return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in ${where}`;
 }
 
-function swapText(
-  party: string,
-  preferences: PartyPreferences,
-  [first, second]: readonly [number, number],
-  words: Words,
-): string {
-  const states = (place: number) =>
-    statesAt(preferences, place)
-      .map((state) => `“${words.state(state)}”`)
-      .join(" and ");
-  switch (preferences.by) {
-    case "ranking":
-      return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in the ranking`;
-    case "utilities":
-      return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in value`;
-    case "weights": {
-      const weighed = (at: number) => words.statement(preferences.entries[at - 1]!.holds);
-      return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
-    }
-    case "statements":
-      return party;
+function effectText({ leads, before, gained, lost, completions }: PreferenceFlip, words: Words): Text {
+  if (leads && before) {
+    return [
+      `${words.quoted(leads.state)} then holds most often, in `,
+      { share: leads.count / completions },
+      ` of ${completions} orders of preference; what leads now holds in `,
+      { share: before.count / completions },
+      " of them.",
+    ];
   }
-}
-
-function effectText(flip: ToldFlip, words: Words): Text {
-  if (flip.leads && flip.before) {
-    const share = (count: number) => `${Math.round((100 * count) / flip.completions)} %`;
-    return `“${words.state(flip.leads.state)}” then holds most often, in ${share(flip.leads.count)} of ${
-      flip.completions
-    } orders of preference; what leads now holds in ${share(flip.before.count)} of them.`;
-  }
-  const named = (states: readonly number[]) => {
-    const shown = states.slice(0, 3).map((state) => `“${words.state(state)}”`);
-    return states.length > 3 ? `${shown.join(", ")} and ${states.length - 3} more` : listed(shown);
-  };
-  const parts: string[] = [];
-  if (flip.gained.length > 0) parts.push(`${named(flip.gained)} would hold too`);
-  if (flip.lost.length > 0) parts.push(`${named(flip.lost)} would no longer hold`);
-  return `${parts.join("; ")}.`;
+  const change = (states: readonly number[], what: string) =>
+    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
+  return `${[...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ")}.`;
 }

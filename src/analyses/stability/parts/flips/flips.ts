@@ -1,7 +1,6 @@
 import { preferenceFlips } from "#graph-model/robustness/flips.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldFlip } from "../../told.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
@@ -13,10 +12,9 @@ export const flips = definePart({
   title: "What would change it",
   needs: [concepts, outcomes, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
-  run({ model, parties, input }: Setup, { of }) {
+  run({ model, parties }: Setup, { of }) {
     const [leader] = of(outcomes).leaders;
-    const found = preferenceFlips(model, parties, of(concepts), leader, of(changes));
-    return found.map((flip) => toldFlip(flip, input));
+    return preferenceFlips(model, parties, of(concepts), leader, of(changes));
   },
-  explain: (found, { input, words }) => ({ flips: found.map((flip) => flipInWords(flip, input, words)) }),
+  explain: (found, setup) => ({ flips: found.map((flip) => flipInWords(flip, setup)) }),
 });

@@ -8,3 +8,9 @@ export type Outcomes = {
   readonly leading: readonly Leading[];
   readonly todayState: Leading;
 };
+
+/** The first of the leading outcomes, or all of them, and today's state. */
+export function withToday({ leading, todayState }: Outcomes, most = leading.length): readonly Leading[] {
+  const told = leading.slice(0, most);
+  return told.some(({ state }) => state === todayState.state) ? told : [...told, todayState];
+}

@@ -1,56 +1,46 @@
 import type { Concept } from "#graph-model/concepts/concept.ts";
 import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
-import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
-import type { Cell, Plot, Table } from "#outcome/block.ts";
+import type { Plot, Table } from "#outcome/block.ts";
 import { listed } from "../../../sentence-parts.ts";
-import type { Facts } from "../../facts.ts";
+import { mutedIf, table } from "../../../table.ts";
+import type { Background } from "../../setup.ts";
+import { NAMED } from "../../thresholds.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
-import { stateName } from "../../words/state-name.ts";
-import type { Words } from "../../words/words.ts";
-import type { Outcomes } from "./found.ts";
+import { countCell, countFormat } from "../../words/counts.ts";
+import { type Outcomes, withToday } from "./found.ts";
 
-/** How many leading states are explained party by party. */
-export const EXPLAINED = 3;
+/** The order in which the concepts stand in the table. */
+const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concept[];
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
-export function holdingTable(result: Facts & Outcomes, concepts: ConceptResults, words: Words): Table {
-  const rows = withToday(result, result.leading);
-  const concept = (row: Leading, name: Concept): Cell => {
-    const count = row.counts[name];
-    if (!result.exact) return count / result.completions;
-    return count > 0 ? "yes" : "no";
-  };
-  const format = result.exact ? "text" : "share";
-  const more = result.holding - result.leading.length;
-  return {
-    kind: "table",
-    title: result.exact ? "Outcomes that hold" : "Outcomes that hold most often",
-    columns: [
-      { label: "Outcome" },
-      { label: "What is done" },
-      { label: CONCEPT_NAMES.seq, format },
-      { label: CONCEPT_NAMES.nash, format },
-      { label: CONCEPT_NAMES.smr, format },
-      { label: CONCEPT_NAMES.gmr, format },
-      { label: "reached by steps that serve their takers", format },
+export function holdingTable(told: Outcomes, concepts: ConceptResults, background: Background): Table {
+  const { facts, words } = background;
+  const { exact, completions, today } = facts;
+  const format = countFormat(completions);
+  const more = told.holding - told.leading.length;
+  const variants = (count: number) => (count === 1 ? "one variant" : `${count} variants`);
+  return table(
+    exact ? "Outcomes that hold" : "Outcomes that hold most often",
+    [
+      "Outcome",
+      "What is done",
+      ...COLUMNS.map((concept) => [CONCEPT_NAMES[concept], format] as const),
+      ["reached by steps that serve their takers", format],
     ],
-    rows: rows.map((row) => ({
+    withToday(told).map((row) => ({
       cells: [
-        stateName(row.state, result, words),
+        words.marked(row.state),
         row.variants.length > 0
           ? `${words.inFull(row.state)} (${variants(row.variants.length)}: with or without ${listed(words.varying(row.state, row.variants))})`
           : words.inFull(row.state),
-        concept(row, "seq"),
-        concept(row, "nash"),
-        concept(row, "smr"),
-        concept(row, "gmr"),
-        reachCell(row, result),
+        ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
+        row.state === today ? null : countCell(row.improvementPaths, completions),
       ],
-      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
+      ...mutedIf(row.state === today),
     })),
-    note: [
-      result.exact ? "" : `Shares of ${result.completions} orders of preference. `,
+    [
+      exact ? "" : `Shares of ${completions} orders of preference. `,
       "Four readings of what deters, from the literature: ",
       { term: "Nash", meaning: "the party has no better state to move to at all" },
       ", ",
@@ -66,52 +56,32 @@ export function holdingTable(result: Facts & Outcomes, concepts: ConceptResults,
         term: "GMR",
         meaning: "every better move can be answered by some moves, whatever they cost the others",
       },
-      more > 0 ? `. ${more} more outcomes hold ${result.exact ? "too" : "at least once"}.` : ".",
-      simultaneousNote(result, concepts, words),
+      more > 0 ? `. ${more} more outcomes hold ${exact ? "too" : "at least once"}.` : ".",
+      simultaneousNote(concepts, background),
     ],
-  };
+  );
 }
 
 /** Which outcomes only simultaneous moves of the others hold, where all orders of preference are stated. */
-function simultaneousNote({ exact }: Facts, concepts: ConceptResults, words: Words): string {
-  if (!exact || !concepts.seqOrSim) return "";
-  const credible = new Set(concepts.seq.equilibria.states);
-  const more = concepts.seqOrSim.equilibria.states.filter((state) => !credible.has(state));
+function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: Background): string {
+  if (!facts.exact || !seqOrSim) return "";
+  const credible = new Set(seq.equilibria.states);
+  const more = seqOrSim.equilibria.states.filter((state) => !credible.has(state));
   if (more.length === 0) return "";
-  const listing = more.length <= 4 ? `: ${listed(more.map((state) => `“${words.label(state)}”`))}` : "";
-  return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${
-    more.length === 1 ? "holds" : "hold"
-  }${listing}.`;
-}
-
-function reachCell(row: Leading, result: Facts): Cell {
-  if (row.state === result.today) return null;
-  if (!result.exact) return row.improvementPaths / result.completions;
-  return row.improvementPaths > 0 ? "yes" : "no";
-}
-
-/** The outcomes and today's state. */
-export function withToday(result: Facts & Outcomes, leading: readonly Leading[]): readonly Leading[] {
-  return leading.some(({ state }) => state === result.today) ? leading : [...leading, result.todayState];
-}
-
-function variants(count: number): string {
-  return count === 1 ? "one variant" : `${count} variants`;
+  const listing = more.length <= NAMED ? `: ${listed(words.labels(more))}` : "";
+  const hold = more.length === 1 ? "holds" : "hold";
+  return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${hold}${listing}.`;
 }
 
 /** The shares with the intervals of the random drawing. */
-export function sharePlot(result: Facts & Outcomes, words: Words): Plot {
-  const rows = withToday(result, result.leading);
-  const points = rows.map((row) => {
-    const { low, high } = wilsonInterval(row.counts.seq, result.completions);
-    return {
-      label: stateName(row.state, result, words),
-      value: row.counts.seq / result.completions,
-      low,
-      high,
-      ...(row.state === result.today ? { emphasis: "muted" as const } : {}),
-    };
-  });
+export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
+  const { completions, today } = facts;
+  const points = withToday(told).map(({ state, counts }) => ({
+    label: words.marked(state),
+    value: counts.seq / completions,
+    ...wilsonInterval(counts.seq, completions),
+    ...mutedIf(state === today),
+  }));
   return {
     kind: "plot",
     title: "How often each outcome holds",
@@ -121,6 +91,6 @@ export function sharePlot(result: Facts & Outcomes, words: Words): Plot {
     form: "interval",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
     points,
-    note: `Bars: 95 % interval of the random drawing, ${result.completions} orders.`,
+    note: `Bars: 95 % interval of the random drawing, ${completions} orders.`,
   };
 }

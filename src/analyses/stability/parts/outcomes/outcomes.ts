@@ -2,10 +2,8 @@ import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { explainStates } from "#graph-model/sanctions/restraints.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import type { Facts } from "../../facts.ts";
-import type { Setup } from "../../setup.ts";
-import { groundsOf } from "../../words/grounds.ts";
-import type { Words } from "../../words/words.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
 import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
@@ -29,7 +27,12 @@ export const outcomes = definePart({
       today,
       ranked,
       [
-        { state: today, variants: [], core: 0, holds: run.equilibria.seq[today]! * 2 >= run.completions },
+        {
+          state: today,
+          variants: [],
+          core: 0,
+          holds: run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions,
+        },
         ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
       ],
       budget,
@@ -38,20 +41,15 @@ export const outcomes = definePart({
     return { leaders, told: { holding, leading, todayState: todayState! } satisfies Outcomes };
   },
   result: ({ told }) => told,
-  explain({ told }, { facts, input, words }, found) {
-    const shown = { ...facts, ...told };
+  explain({ told }, background, found) {
+    const { facts } = background;
     const more = told.holding - told.leading.length;
     return {
-      headline: headline(facts, told, words),
-      judgements: judgementsOf(
-        { ...shown, together: found(together), hypergame: found(hypergame) },
-        input,
-        words,
-        groundsOf(input),
-      ),
+      headline: headline(told, background),
+      judgements: judgementsOf(told, { together: found(together), hypergame: found(hypergame) }, background),
       blocks: [
-        holdingTable(shown, found(concepts)!.told, words),
-        ...(facts.exact ? [] : [sharePlot(shown, words)]),
+        holdingTable(told, found(concepts)!.told, background),
+        ...(facts.exact ? [] : [sharePlot(told, background)]),
       ],
       caveats:
         more > 0
@@ -63,8 +61,8 @@ export const outcomes = definePart({
   },
 });
 
-function headline({ exact, completions, stateCount, error }: Facts, told: Outcomes, words: Words): Text {
-  const { leading, todayState, holding } = told;
+function headline({ leading, todayState, holding }: Outcomes, { facts, words }: Background): Text {
+  const { exact, completions, stateCount, error } = facts;
   const [first] = leading;
   if (!first)
     return `None of the ${stateCount} outcomes that can occur would hold; today's state would not either.`;
@@ -78,7 +76,7 @@ function headline({ exact, completions, stateCount, error }: Facts, told: Outcom
   return [
     isToday
       ? "Today's state is the outcome that holds most often: in "
-      : `The outcome that holds most often once reached is “${words.state(first.state)}”: in `,
+      : `The outcome that holds most often once reached is ${words.quoted(first.state)}: in `,
     share(first.counts.seq),
     ` of the orders of preference that ${error > 0 ? "were drawn" : "the sources allow"}`,
     ...(isToday ? ["."] : ["; today's state would hold in ", share(todayState.counts.seq), "."]),

@@ -1,23 +1,17 @@
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
-import type { Why } from "#graph-model/sanctions/sanctions.ts";
+import type { DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import type { Network } from "#outcome/block.ts";
 import { counted } from "../../../sentence-parts.ts";
-import type { Facts } from "../../facts.ts";
-import type { Words } from "../../words/words.ts";
+import type { Background } from "../../setup.ts";
+import {
+  ARROWS,
+  ARROWS_IN_GRID,
+  STATES_WITH_ALL_STEPS,
+  STATES_WITH_DETERRED,
+  WAYS,
+} from "../../thresholds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 
-/** The most states of which every step that serves somebody may be drawn … */
-const MOST_STATES_IN_FULL = 40;
-/** … the most of which steps that answers deter are … */
-const MOST_STATES_WITH_DETERRED = 64;
-/** … and the most arrows, so that each can be followed. In a grid there may be more: they run along its lines. */
-const MOST_ARROWS = 90;
-const MOST_ARROWS_IN_GRID = 600;
-
-/** In a picture with none of those, no more than so many ways to each outcome. */
-const MOST_WAYS = 3;
-
-type Drawn = Facts & Outcomes & { readonly why: Why | null };
 type Edge = Network["edges"][number];
 
 /** Which steps are drawn besides the ways from today: all that serve somebody, or each party's best from each state. */
@@ -53,40 +47,41 @@ const CHOICES: readonly Choice[] = [
 export function graphArrows(
   states: readonly number[],
   inGrid: boolean,
-  result: Drawn,
-  words: Words,
+  told: Outcomes,
+  why: Why | null,
+  background: Background,
 ): { edges: readonly Edge[]; note: string } {
   const shown = new Set(states);
-  const inFull = !inGrid && states.length <= MOST_STATES_IN_FULL;
+  const inFull = !inGrid && states.length <= STATES_WITH_ALL_STEPS;
+  const isLarge = states.length > STATES_WITH_DETERRED;
+  const edgesOf = (choice: Choice) => edgesBetween(shown, choice, told, why?.improvements ?? [], background);
   const choices = CHOICES.filter(
     ({ steps, deterred }) =>
-      (steps === "none" || result.why) &&
-      (steps !== "all" || inFull) &&
-      (!deterred || states.length <= MOST_STATES_WITH_DETERRED),
-  ).map((choice) => ({ note: choice.note, edges: edgesBetween(shown, choice, result, words) }));
+      (steps === "none" || why) && (steps !== "all" || inFull) && (!deterred || !isLarge),
+  ).map((choice) => ({ note: choice.note, edges: edgesOf(choice) }));
   const fits = (edges: readonly Edge[]) =>
-    inGrid ? edges.length <= MOST_ARROWS_IN_GRID : (inFull ? edges.length : heads(edges)) <= MOST_ARROWS;
+    inGrid ? edges.length <= ARROWS_IN_GRID : (inFull ? edges.length : heads(edges)) <= ARROWS;
   const { edges, note } = choices.find((choice) => fits(choice.edges)) ?? choices.at(-1)!;
   // The ways from today come first.
-  const drawn = fits(edges) ? edges : edges.slice(0, MOST_ARROWS);
-  const left = edgesBetween(shown, CHOICES[0]!, result, words).length - drawn.length;
-  return {
-    edges: drawn,
-    note: [
-      `Strong arrows: shortest ways on which each step serves the party that takes it${
-        states.length > MOST_STATES_WITH_DETERRED ? `, ${MOST_WAYS} at most to each outcome` : ""
-      }.`,
-      note,
-      ...(result.why?.of === "leading states"
-        ? ["Steps off these ways are shown only from the leading outcomes and from today."]
-        : []),
-      ...(left > 0
-        ? [
-            `${counted(left, "further step that serves somebody is", "further steps that serve somebody are")} left out.`,
-          ]
-        : []),
-    ].join(" "),
-  };
+  const drawn = fits(edges) ? edges : edges.slice(0, ARROWS);
+  const left = edgesOf(CHOICES[0]!).length - drawn.length;
+  const sentences = [
+    `Strong arrows: shortest ways on which each step serves the party that takes it${
+      isLarge ? `, ${WAYS} at most to each outcome` : ""
+    }.`,
+    note,
+  ];
+  if (why?.of === "leading states")
+    sentences.push("Steps off these ways are shown only from the leading outcomes and from today.");
+  if (left > 0) {
+    const steps = counted(
+      left,
+      "further step that serves somebody is",
+      "further steps that serve somebody are",
+    );
+    sentences.push(`${steps} left out.`);
+  }
+  return { edges: drawn, note: sentences.join(" ") };
 }
 
 /** How many arrows one sees where those of one party to one state run together. */
@@ -97,8 +92,9 @@ function heads(edges: readonly Edge[]): number {
 function edgesBetween(
   shown: ReadonlySet<number>,
   { steps, deterred }: Choice,
-  result: Drawn,
-  words: Words,
+  { leading }: Outcomes,
+  improvements: readonly DeterrableMove[],
+  { facts, words }: Background,
 ): Edge[] {
   const edges = new Map<string, Edge>();
   const add = (party: string, from: number, to: number, emphasis: Edge["emphasis"]) => {
@@ -107,35 +103,33 @@ function edgesBetween(
     edges.set(key, { from: String(from), to: String(to), group: words.party(party), emphasis });
   };
   const trace = (way: readonly MoveStep[], emphasis: Edge["emphasis"]) => {
-    let from = result.today;
+    let from = facts.today;
     for (const { party, to } of way) {
       add(party, from, to, emphasis);
       from = to;
     }
   };
-  for (const { ways } of result.leading) {
+  for (const { ways } of leading) {
     const paths = ways.byImprovements?.paths ?? [];
-    const told = shown.size > MOST_STATES_WITH_DETERRED ? paths.slice(0, MOST_WAYS) : paths;
+    const told = shown.size > STATES_WITH_DETERRED ? paths.slice(0, WAYS) : paths;
     for (const path of told) trace(path.steps, "strong");
   }
-
-  for (const { party, from, to, seq } of wanted(steps, result)) {
+  const wanted = steps === "best" ? bestSteps(improvements) : steps === "all" ? improvements : [];
+  for (const { party, from, to, seq } of wanted) {
     if (seq.length === 0) add(party, from, to, "plain");
     else if (deterred) add(party, from, to, "muted");
   }
-  for (const { ways } of result.leading) {
+  for (const { ways } of leading) {
     // Nobody would take them all, so they look as unlikely as what answers deter.
     if (!ways.byImprovements && ways.byMoves) trace(ways.byMoves.paths[0]!.steps, "muted");
   }
   return [...edges.values()];
 }
 
-/** Of the steps that serve somebody those to draw: a party's best step that nobody deters, or else its best one. */
-function wanted(steps: Choice["steps"], { why }: Drawn) {
-  const improvements = why?.improvements ?? [];
-  if (steps !== "best") return steps === "all" ? improvements : [];
+/** From each state each party's best step that nobody deters, or else its best one. */
+function bestSteps(improvements: readonly DeterrableMove[]): DeterrableMove[] {
   // A party's improvements from a state are listed the best first.
-  const best = new Map<string, (typeof improvements)[number]>();
+  const best = new Map<string, DeterrableMove>();
   for (const step of improvements) {
     const key = `${step.party} ${step.from}`;
     const known = best.get(key);

@@ -16,21 +16,16 @@ export const paths = definePart({
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length,
   run: ({ model, ranked, small, today }: Setup, { of, budget }) =>
     ranked && small ? fromHere(model, ranked, today, of(concepts).held[0]!, budget) : null,
-  explain(found, { facts, words }, told) {
-    const shown = {
-      ...facts,
-      ...told(outcomes)!.told,
-      concepts: told(concepts)!.told,
-      why: told(sanctions)?.why ?? null,
-    };
+  explain(found, setup, told) {
+    const shown = told(outcomes)!.told;
+    if (!found) return { blocks: [stateNetwork(shown, setup), pathsBlock(shown, setup)] };
+    const holding = told(concepts)!.told.seq.equilibria.states;
     return {
-      blocks: found
-        ? [
-            stateGraph(shown, found, words),
-            waysBlock(shown, found, words),
-            firstMoveTable(facts, found, words),
-          ]
-        : [stateNetwork(shown, words), pathsBlock(shown, words)],
+      blocks: [
+        stateGraph(found, shown, holding, told(sanctions)?.why ?? null, setup),
+        waysBlock(shown, found, setup),
+        firstMoveTable(found, setup),
+      ],
     };
   },
 });

@@ -1,58 +1,56 @@
-import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
 import type { FromHere } from "#graph-model/sanctions/from-here.ts";
 import type { Why } from "#graph-model/sanctions/sanctions.ts";
+import { type GridAxis as Axis, hypercubeGrid, placesOn } from "#math/hypercube-grid.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { counted, listed } from "../../../sentence-parts.ts";
-import type { Facts } from "../../facts.ts";
+import type { Background } from "../../setup.ts";
+import {
+  FEW_STATES,
+  GRID_COLUMNS,
+  GRID_FILLED,
+  GRID_ROWS,
+  NAMED_IN_PICTURE,
+  NODES_OF_GRAPH,
+} from "../../thresholds.ts";
 import { NETWORK_WORDS } from "../../words/network-words.ts";
-import type { Words } from "../../words/words.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { graphArrows } from "./graph-arrows.ts";
-import { type OptionAxis, optionGrid } from "./option-grid.ts";
-
-/** What the picture shows. */
-export type Drawn = Facts & Outcomes & { readonly concepts: ConceptResults; readonly why: Why | null };
-
-/** A model of more states than this is not shown as a whole, nor are more states drawn of it. */
-const MOST_NODES = 200;
-/** Up to so many states columns by the number of moves are as easy to read as a grid, and say more. */
-const FEW_STATES = 8;
-/** A grid that is larger, or has more empty places than states, helps nobody. */
-const MOST_COLUMNS = 16;
-const MOST_ROWS = 32;
-/** The alternative text names no more outcomes than this; the table has all. */
-const MOST_NAMED = 12;
 
 /**
  * The state graph of an exact model: all states if they fit in one picture, or else today, the outcomes that hold
  * and the states on the shortest ways to them, the nearest first. Where it helps, they stand in a grid of the parties'
  * options. Arrows are steps that serve the party that takes them, in larger pictures only its best ones, and the steps
- * of shortest ways to outcomes that no such steps lead to.
+ * of shortest ways to outcomes that no such steps lead to. `holding` are all outcomes that hold.
  */
-export function stateGraph(result: Drawn, here: FromHere, words: Words): Network {
-  const shown = shownStates(result, here);
-  const grid = gridOf(shown, result);
-  const { edges, note } = graphArrows(shown, grid !== undefined, result, words);
-  const distance = new Map(result.states!.map((state, at) => [state, here.byMoves[at]!]));
+export function stateGraph(
+  here: FromHere,
+  told: Outcomes,
+  holding: readonly number[],
+  why: Why | null,
+  background: Background,
+): Network {
+  const { facts, words } = background;
+  const { today, stateCount } = facts;
+  const distance = new Map(facts.states!.map((state, at) => [state, here.byMoves[at]!]));
+  const shown = shownStates(distance, told, holding, background);
+  const grid = gridOf(shown, background);
+  const { edges, note } = graphArrows(shown, grid !== undefined, told, why, background);
   const farthest = Math.max(0, ...shown.map((state) => distance.get(state)!));
   const layer = (state: number) => {
     const steps = distance.get(state)!;
     return steps < 0 ? farthest + 1 : steps;
   };
-  const holds = new Set(result.concepts.seq.equilibria.states);
+  const holds = new Set(holding);
   const ends = shown.filter((state) => holds.has(state));
-  const leftOut = result.stateCount - shown.length;
+  const leftOut = stateCount - shown.length;
   const named = ends
-    .slice(0, MOST_NAMED)
+    .slice(0, NAMED_IN_PICTURE)
     .map((state) => `${words.label(state)} ${away(distance.get(state)!)}`);
   const more = ends.length - named.length;
   const byPlace = grid
     ? (a: number, b: number) => grid.row(a) - grid.row(b) || grid.column(a) - grid.column(b)
     : (a: number, b: number) => layer(a) - layer(b) || a - b;
-  const axes = grid && {
-    columns: axisWords(grid.columns, result, words),
-    rows: axisWords(grid.rows, result, words),
-  };
+  const axes = grid?.axes;
   return {
     kind: "network",
     title:
@@ -69,12 +67,12 @@ export function stateGraph(result: Drawn, here: FromHere, words: Words): Network
       id: String(state),
       label: words.label(state),
       detail: words.inFull(state),
-      emphasis: state === result.today ? "start" : holds.has(state) ? "end" : "plain",
-      ...(state === result.today && holds.has(state) ? { alsoEnd: true } : {}),
+      emphasis: state === today ? "start" : holds.has(state) ? "end" : "plain",
+      ...(state === today && holds.has(state) ? { alsoEnd: true } : {}),
       ...(grid ? { layer: grid.column(state), row: grid.row(state) } : { layer: layer(state) }),
     })),
     edges,
-    groups: result.parties.map(({ id }) => words.party(id)),
+    groups: facts.parties.map(({ id }) => words.party(id)),
     ...(axes ? { grid: axes } : { layers: layerNames(farthest, Math.max(...shown.map(layer))) }),
     note: [
       axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today.",
@@ -100,38 +98,31 @@ function layerNames(farthest: number, last: number): string[] {
  * The grid in which the states stand, if all of them are shown, are made of options, and fill most of one. A merged
  * state would belong in several places.
  */
-function gridOf(shown: readonly number[], result: Facts) {
-  const { stateCount, today, options, parties, listed: listedStates, merged } = result;
+function gridOf(shown: readonly number[], { facts, words }: Background) {
+  const { stateCount, today, options, parties, listed: listedStates, merged } = facts;
   if (listedStates || merged.length > 0) return undefined;
   if (shown.length < stateCount || shown.length <= FEW_STATES) return undefined;
-  const owned = parties.map((party) =>
-    party.options.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0),
-  );
-  const axes = optionGrid(shown, today, owned);
-  if (!axes) return undefined;
-  const [width, height] = [axes.columns.settings.length, axes.rows.settings.length];
-  if (width > MOST_COLUMNS || height > MOST_ROWS || shown.length * 2 < width * height) return undefined;
-  const place = ({ parties, settings }: OptionAxis) => {
-    const mask = parties.reduce((bits, party) => bits | owned[party]!, 0);
-    const places = new Map(settings.map((setting, at) => [setting, at]));
-    return (state: number) => places.get(state & mask)!;
-  };
-  return { ...axes, column: place(axes.columns), row: place(axes.rows) };
-}
-
-function axisWords(axis: OptionAxis, { options, parties }: Facts, words: Words): GridAxis {
-  return {
-    places: axis.settings.length,
-    bands: axis.parties.flatMap((party) =>
-      parties[party]!.options.map((option) => {
-        const bit = 1 << options.indexOf(option);
-        return {
-          group: words.party(parties[party]!.id),
-          label: option,
-          at: [...axis.settings.keys()].filter((at) => axis.settings[at]! & bit),
-        };
-      }),
+  const bitOf = (option: string) => 1 << options.indexOf(option);
+  const owned = parties.map((party) => party.options.reduce((bits, option) => bits | bitOf(option), 0));
+  const grid = hypercubeGrid(shown, today, owned);
+  if (!grid) return undefined;
+  const [width, height] = [grid.columns.settings.length, grid.rows.settings.length];
+  if (width > GRID_COLUMNS || height > GRID_ROWS || shown.length < GRID_FILLED * width * height)
+    return undefined;
+  const inWords = ({ groups, settings }: Axis): GridAxis => ({
+    places: settings.length,
+    bands: groups.flatMap((party) =>
+      parties[party]!.options.map((option) => ({
+        group: words.party(parties[party]!.id),
+        label: option,
+        at: [...settings.keys()].filter((at) => settings[at]! & bitOf(option)),
+      })),
     ),
+  });
+  return {
+    axes: { columns: inWords(grid.columns), rows: inWords(grid.rows) },
+    column: placesOn(grid.columns),
+    row: placesOn(grid.rows),
   };
 }
 
@@ -147,19 +138,22 @@ function gridNote({ columns, rows }: NonNullable<Network["grid"]>, states: numbe
   );
 }
 
-function shownStates({ states, today, leading, stateCount, concepts }: Drawn, here: FromHere): number[] {
-  if (stateCount <= MOST_NODES) return [...states!];
-  const near = new Map(
-    states!.map((state, at) => [state, here.byMoves[at]! < 0 ? stateCount : here.byMoves[at]!]),
-  );
-  const nearer = (a: number, b: number) => near.get(a)! - near.get(b)! || a - b;
+/** All states, or those that matter most; `distance` has the moves from today to each, −1 for never. */
+function shownStates(
+  distance: ReadonlyMap<number, number>,
+  { leading }: Outcomes,
+  holding: readonly number[],
+  { facts }: Background,
+): number[] {
+  if (facts.stateCount <= NODES_OF_GRAPH) return [...facts.states!];
+  const far = (state: number) => (distance.get(state)! < 0 ? facts.stateCount : distance.get(state)!);
   const onWays = leading.flatMap(({ ways }) => (ways.byImprovements ?? ways.byMoves)?.paths ?? []);
   const wanted = [
-    today,
+    facts.today,
     ...leading.map(({ state }) => state),
     // A whole way before the next, so that no picture shows half of the first.
     ...onWays.flatMap(({ steps }) => steps.map(({ to }) => to)),
-    ...concepts.seq.equilibria.states.toSorted(nearer),
+    ...holding.toSorted((a, b) => far(a) - far(b) || a - b),
   ];
-  return [...new Set(wanted)].slice(0, MOST_NODES);
+  return [...new Set(wanted)].slice(0, NODES_OF_GRAPH);
 }

@@ -5,7 +5,7 @@ import type { Setup } from "../../setup.ts";
 import { toldStates } from "../../told-states.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { robustnessBars } from "./robustness-bars.ts";
-import { farFlips, robustnessCaveat, robustnessTable } from "./robustness-table.ts";
+import { farSwaps, robustnessCaveat, robustnessTable } from "./robustness-table.ts";
 
 /** How many errors in the orders of preference each verdict bears; null where something is unknown, or the model is too large. */
 export const robustness = definePart({
@@ -30,15 +30,15 @@ export const robustness = definePart({
     found?.robustness.of === "all states" && facts.stateCount > budget.most("tablesInReport")
       ? { name: "robustness", format: "demarche-stability-robustness/1", data: found.robustness }
       : null,
-  explain(found, { facts, input, words }, told) {
-    if (!found) return { caveats: [robustnessCaveat(facts)] };
-    const shown = { ...facts, ...told(outcomes)!.told };
+  explain(found, setup, told) {
+    if (!found) return { caveats: [robustnessCaveat(setup.facts)] };
+    const shown = told(outcomes)!.told;
     return {
       blocks: [
-        robustnessTable(shown, found.robustness, words),
-        ...robustnessBars(shown, found.robustness, words),
+        robustnessTable(shown, found.robustness, setup),
+        ...robustnessBars(shown, found.robustness, setup),
       ],
-      flips: farFlips(shown, found.robustness, input, words),
+      flips: farSwaps(shown, found.robustness, setup),
     };
   },
 });

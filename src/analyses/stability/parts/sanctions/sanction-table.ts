@@ -1,56 +1,47 @@
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { AnswerTree, DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import type { Table } from "#outcome/block.ts";
 import { counted, listed } from "../../../sentence-parts.ts";
-import type { Facts } from "../../facts.ts";
-import { stateName } from "../../words/state-name.ts";
+import type { Background } from "../../setup.ts";
+import { TOLD_ANSWERS, TOLD_STEPS } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
-import { isBlind } from "../hypergame/hypergame-blocks.ts";
+import { isBlind } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { EXPLAINED, withToday } from "../outcomes/outcome-table.ts";
-
-type Shown = Facts & Outcomes & { readonly hypergame: Hypergame | null };
-
-/** So many tempting steps of a party are told … */
-const TOLD_STEPS = 2;
-/** … and so many answers to each. */
-const TOLD_ANSWERS = 2;
+import { whatHoldsIt } from "./what-holds-it.ts";
 
 /**
  * What keeps each party in the leading outcomes and in today's state, where every order of preference is known: the
  * steps that would tempt it, the answers that deter each, and the steps that nobody deters.
  */
-export function sanctionTable(result: Shown, why: Why, words: Words): Table {
-  const states = withToday(result, result.leading.slice(0, EXPLAINED));
-  return {
-    kind: "table",
-    title: "What holds it",
-    columns: [{ label: "Outcome" }, { label: "Party" }, { label: "What keeps it from leaving" }],
-    rows: states.flatMap(({ state }) => {
-      const outcome = stateName(state, result, words);
-      const emphasis = state === result.today ? { emphasis: "muted" as const } : {};
-      const steps = (id: string) =>
-        why.improvements.filter(({ party, from }) => party === id && from === state);
-      const tempted = result.parties.filter(({ id }) => steps(id).length > 0);
-      const still = result.parties.filter(({ id }) => steps(id).length === 0);
-      const blind = still.filter(({ id }) => isBlind(result.hypergame, id, state));
-      const content = still.filter((party) => !blind.includes(party));
-      const told = (parties: typeof still, text: string) =>
-        parties.length === 0
-          ? []
-          : [{ cells: [outcome, listed(parties.map(({ id }) => words.party(id))), text], ...emphasis }];
-      return [
-        ...tempted.map(({ id }) => ({
-          cells: [outcome, words.party(id), temptations(steps(id), why, words)],
-          ...emphasis,
-        })),
-        ...told(content, "No move that would serve the party."),
-        ...told(blind, "Takes this outcome to be impossible, and so makes no move."),
-      ];
-    }),
-    note: "For each party the steps that would tempt it, the best first, and the answers that take the gain away: steps that serve those who take them, the shortest first, then those that leave it worst off.",
+export function sanctionTable(
+  told: Outcomes,
+  why: Why,
+  views: Hypergame | null,
+  background: Background,
+): Table {
+  const { facts, words } = background;
+  const reasonsOf = ({ state }: Leading) => {
+    const steps = (id: string) =>
+      why.improvements.filter(({ party, from }) => party === id && from === state);
+    const ids = facts.parties.map(({ id }) => id);
+    const still = ids.filter((id) => steps(id).length === 0);
+    const blind = still.filter((id) => isBlind(views, id, state));
+    return [
+      ...ids
+        .filter((id) => !still.includes(id))
+        .map((id) => ({ parties: [id], text: temptations(steps(id), why, words) })),
+      {
+        parties: still.filter((id) => !blind.includes(id)),
+        text: "No move that would serve the party.",
+      },
+      { parties: blind, text: "Takes this outcome to be impossible, and so makes no move." },
+    ];
   };
+  const note =
+    "For each party the steps that would tempt it, the best first, and the answers that take the gain away: steps that serve those who take them, the shortest first, then those that leave it worst off.";
+  return whatHoldsIt(told, reasonsOf, note, background);
 }
 
 /** The steps of one party from one state; those that nobody deters come first. */

@@ -28,9 +28,13 @@ export const sanctions = definePart({
     found?.why.of === "all states" && facts.stateCount > budget.most("tablesInReport")
       ? { name: "sanctions", format: "demarche-stability-sanctions/1", data: found.why }
       : null,
-  explain(found, { facts, words }, told) {
-    const shown = { ...facts, ...told(outcomes)!.told, hypergame: told(hypergame) };
-    return { blocks: [found ? sanctionTable(shown, found.why, words) : restraintTable(shown, words)] };
+  explain(found, setup, told) {
+    const shown = told(outcomes)!.told;
+    return {
+      blocks: [
+        found ? sanctionTable(shown, found.why, told(hypergame), setup) : restraintTable(shown, setup),
+      ],
+    };
   },
 });
 

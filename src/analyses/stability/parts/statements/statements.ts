@@ -1,9 +1,9 @@
+import type { StateStatements } from "#graph-model/robustness/statement-changes.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldStatements } from "../../told.ts";
 import { toldStates } from "../../told-states.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
-import { farStatementFlips, type StatedChanges, statementChangeTable } from "./statement-tables.ts";
+import { farStatementFlips, statementChangeTable } from "./statement-tables.ts";
 
 /**
  * The smallest changes of statements that make or break the leading outcomes and today's state; null if something is
@@ -14,22 +14,12 @@ export const statements = definePart({
   title: "What other priorities would change",
   needs: [outcomes],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 100,
-  run(setup: Setup, { of }): StatedChanges[] | null {
+  run(setup: Setup, { of }): StateStatements[] | null {
     const search = setup.statementSearch();
     const { codes } = setup.model.graph;
-    return (
-      search &&
-      toldStates(of(outcomes), setup).map((state) => ({
-        state: codes[state]!,
-        ...toldStatements(search([state]), setup.input),
-      }))
-    );
+    const told = toldStates(of(outcomes), setup);
+    return search && told.map((state) => ({ state: codes[state]!, ...search([state]) }));
   },
-  explain: (found, { facts, input, words }) =>
-    found
-      ? {
-          blocks: statementChangeTable(facts, found, input, words),
-          flips: farStatementFlips(found, input, words),
-        }
-      : {},
+  explain: (found, setup) =>
+    found ? { blocks: [statementChangeTable(found, setup)], flips: farStatementFlips(found, setup) } : {},
 });

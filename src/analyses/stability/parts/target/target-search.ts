@@ -4,8 +4,8 @@ import { jointTarget } from "#graph-model/robustness/joint-target.ts";
 import { type CountedOrders, countedOrders } from "#graph-model/robustness/order-counts.ts";
 import { targetChanges } from "#graph-model/robustness/robustness.ts";
 import type { SmallestChanges } from "#graph-model/robustness/smallest-change.ts";
+import type { StatementRobustness } from "#graph-model/robustness/statement-changes.ts";
 import type { Setup } from "../../setup.ts";
-import { type ToldStatements, toldStatements } from "../../told.ts";
 
 // Types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
@@ -22,7 +22,7 @@ export type Target = {
   /** One party at a time and all together, where there are few enough orders to count. */
   readonly counted: readonly CountedOrders[];
   /** The same by changes of statements; null where no preferences are given by statements, or the model is too large. */
-  readonly statements: ToldStatements | null;
+  readonly statements: StatementRobustness | null;
 };
 
 /** What it takes that each state asked for holds, and that all of them hold together. */
@@ -34,7 +34,7 @@ export type Targets = {
    */
   readonly together: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
   /** By changes of statements, as for a single state. */
-  readonly statements: ToldStatements | null;
+  readonly statements: StatementRobustness | null;
 };
 
 /** A state asked for: its name, as given, and its code. */
@@ -45,10 +45,10 @@ export interface Asked {
 
 /** What it takes that the states asked for hold: the inverse of the analysis. */
 export function targetsOf(setup: Setup, asked: readonly Asked[]): Targets {
-  const { model, facts, input } = setup;
+  const { model, facts } = setup;
   const known = setup.known();
   const search = setup.statementSearch();
-  const statementsOf = (states: readonly number[]) => search && toldStatements(search(states), input);
+  const statementsOf = (states: readonly number[]) => (search ? search(states) : null);
   const unanswered = !facts.exact ? "not known" : !known && !search ? "too large" : null;
   const states = asked.map(({ code }) => stateOf(model.graph.codes, code));
   const each = asked.map(({ name, code }, at): Target => {

@@ -1,10 +1,10 @@
 import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Block, List, Table } from "#outcome/block.ts";
-import type { Facts } from "../../facts.ts";
-import type { StabilityInput } from "../../input.ts";
+import { yesOrNo } from "../../../sentence-parts.ts";
+import { table } from "../../../table.ts";
+import type { Background } from "../../setup.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
 import { openQuestions } from "../../words/open-questions.ts";
-import type { Words } from "../../words/words.ts";
 import { swapsText, turnedText } from "../robustness/robustness-table.ts";
 import { statementTargetTable } from "../statements/statement-tables.ts";
 import type { Target, Targets } from "./target-search.ts";
@@ -18,50 +18,46 @@ const REASONS: Readonly<Record<NonNullable<Target["unanswered"]>, string>> = {
 };
 
 /** What it takes that the state or states asked for hold: tables by concept, or why there is no answer. */
-export function targetBlocks(facts: Facts, targets: Targets, input: StabilityInput, words: Words): Block[] {
+export function targetBlocks(targets: Targets, background: Background): Block[] {
   return [
-    ...(targets.each.length > 1 ? togetherBlocks(targets, input, words) : []),
-    ...targets.each.flatMap((one) => oneBlocks(one, input, words)),
-    ...(facts.exact ? [] : [openList(facts, input, words)]),
+    ...(targets.each.length > 1 ? togetherBlocks(targets, background) : []),
+    ...targets.each.flatMap((one) => oneBlocks(one, background)),
+    ...(background.facts.exact ? [] : [openList(background)]),
   ];
 }
 
-function oneBlocks(target: Target, input: StabilityInput, words: Words): Block[] {
+function oneBlocks(target: Target, background: Background): Block[] {
+  const { words } = background;
   const { concepts, state, unanswered, statements } = target;
   if (unanswered) {
     const text = `What would make “${target.name}” hold was asked for and is not answered: ${REASONS[unanswered]}.`;
     return [{ kind: "text", text }];
   }
-  const name = `“${words.state(state)}”`;
+  const name = words.quoted(state);
   const counted = target.counted.map(
     ({ parties, orders, holding }) =>
       `Of all ${orders} orders of ${parties.map((id) => words.party(id)).join(" and ")}, it holds by Nash in ${holding.nash}, GMR in ${holding.gmr}, SMR in ${holding.smr}, SEQ in ${holding.seq}. `,
   );
   return [
-    ...(concepts
-      ? [swapTable("What it would take", `${name} holds now`, concepts, input, words, [SWAP, ...counted])]
-      : [tooLarge(name)]),
-    ...(statements ? [statementTargetTable(statements, `${name} holds`, input, words)] : []),
+    concepts
+      ? swapTable("What it would take", `${name} holds now`, concepts, [SWAP, ...counted], background)
+      : tooLarge(name),
+    ...(statements ? [statementTargetTable(statements, `${name} holds`, background)] : []),
   ];
 }
 
-function togetherBlocks(
-  { each, together, statements }: Targets,
-  input: StabilityInput,
-  words: Words,
-): Block[] {
+function togetherBlocks({ each, together, statements }: Targets, background: Background): Block[] {
   if (each.some(({ unanswered }) => unanswered)) return [];
-  const names = each.map(({ state }) => `“${words.state(state)}”`).join(", ");
+  const names = each.map(({ state }) => background.words.quoted(state)).join(", ");
+  const note = [
+    SWAP,
+    `All: ${names}. Where all hold, the fewest swaps are those after which one of them does not.`,
+  ];
   return [
-    ...(together
-      ? [
-          swapTable("What it would take that all hold", "All hold now", together, input, words, [
-            SWAP,
-            `All: ${names}. Where all hold, the fewest swaps are those after which one of them does not.`,
-          ]),
-        ]
-      : [tooLarge(names)]),
-    ...(statements ? [statementTargetTable(statements, "All hold", input, words)] : []),
+    together
+      ? swapTable("What it would take that all hold", "All hold now", together, note, background)
+      : tooLarge(names),
+    ...(statements ? [statementTargetTable(statements, "All hold", background)] : []),
   ];
 }
 
@@ -69,34 +65,30 @@ function swapTable(
   title: string,
   holdsLabel: string,
   concepts: NonNullable<Target["concepts"]>,
-  input: StabilityInput,
-  words: Words,
-  note: string[],
+  note: readonly string[],
+  { input, words }: Background,
 ): Table {
-  return {
-    kind: "table",
+  return table(
     title,
-    columns: [
-      { label: "By the concept" },
-      { label: holdsLabel },
-      { label: "Fewest swaps that change it" },
-      ...input.parties.map(({ name }) => ({ label: `By ${name} alone` })),
-      { label: "One smallest change" },
+    [
+      "By the concept",
+      holdsLabel,
+      "Fewest swaps that change it",
+      ...input.parties.map(({ name }) => `By ${name} alone`),
+      "One smallest change",
     ],
-    rows: CONCEPTS.map((concept) => {
+    CONCEPTS.map((concept) => {
       const { holds, overall, byParty } = concepts[concept];
-      return {
-        cells: [
-          CONCEPT_NAMES[concept],
-          holds ? "yes" : "no",
-          swapsText(overall),
-          ...input.model.parties.map(({ id }) => swapsText(byParty[id] ?? null)),
-          overall?.most ? turnedText(overall, words) : "",
-        ],
-      };
+      return [
+        CONCEPT_NAMES[concept],
+        yesOrNo(holds),
+        swapsText(overall),
+        ...input.model.parties.map(({ id }) => swapsText(byParty[id] ?? null)),
+        turnedText(overall, words),
+      ];
     }),
     note,
-  };
+  );
 }
 
 function tooLarge(names: string): Block {
@@ -107,7 +99,7 @@ function tooLarge(names: string): Block {
 }
 
 /** What has to be known before the question can be answered. */
-function openList(facts: Facts, input: StabilityInput, words: Words): List {
+function openList({ facts, input, words }: Background): List {
   const error =
     facts.error > 0
       ? [

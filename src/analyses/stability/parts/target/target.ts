@@ -16,5 +16,5 @@ export const target = definePart({
     if ("fault" in read) throw new Error(`the target ${read.fault}`);
     return targetsOf(setup, read.asked);
   },
-  explain: (found, { facts, input, words }) => ({ blocks: targetBlocks(facts, found, input, words) }),
+  explain: (found, setup) => ({ blocks: targetBlocks(found, setup) }),
 });

@@ -1,51 +1,38 @@
-import { isFault, parseExpression } from "#case/logic.ts";
 import { statesAt } from "#graph-model/preferences/utility-levels.ts";
+import type { Tornado, TornadoInput } from "#graph-model/robustness/tornado.ts";
 import type { Block, Plot } from "#outcome/block.ts";
 import { capitalised, counted, listed } from "../../../sentence-parts.ts";
-import type { Facts } from "../../facts.ts";
-import { type GivenPreferences, partyOf, type StabilityInput } from "../../input.ts";
-import type { ToldTornado, ToldTornadoInput } from "../../told.ts";
-import { stateName } from "../../words/state-name.ts";
-import type { Words } from "../../words/words.ts";
-
-type Shown = Facts & { readonly tornado: ToldTornado };
-
-/** How many inputs one picture shows. */
-const SHOWN = 8;
-/** How many outcomes are told of where completions were drawn, besides today's state. */
-const OUTCOMES = 2;
+import { partyOf } from "../../input.ts";
+import type { Background } from "../../setup.ts";
+import { SHOWN_INPUTS, SHOWN_OUTCOMES } from "../../thresholds.ts";
+import { subjectOf } from "../../words/subject.ts";
 
 /** How far each single input moves the outcomes: charts of ranges, the widest first. */
-export function tornadoBlocks(result: Shown, input: StabilityInput, words: Words): Block[] {
-  const { tornado } = result;
-  const drawn = tornado.outcomes.filter((state, at) => at < OUTCOMES || state === result.today);
-  const plots = tornado.concepts
-    ? exactPlot(result, tornado.concepts, input, words)
-    : drawn.flatMap((state) => sharePlot(result, state, input, words));
-  const missing = leftOutText(tornado);
-  if (missing === "") return plots;
-  return [...plots, { kind: "text", text: missing }];
+export function tornadoBlocks(found: Tornado, background: Background): Block[] {
+  const { today } = background.facts;
+  const drawn = found.outcomes.filter((state, at) => at < SHOWN_OUTCOMES || state === today);
+  const plots = found.concepts
+    ? exactPlot(found, found.concepts, background)
+    : drawn.flatMap((state) => sharePlot(found, state, background));
+  return [...plots, ...leftOut(found)];
 }
 
 /** Where nothing is unknown: by how many concepts each outcome holds, input by input. */
-function exactPlot(result: Shown, stated: readonly number[], input: StabilityInput, words: Words): Plot[] {
-  const { outcomes, inputs } = result.tornado;
-  const moving = inputs
-    .filter(({ swing }) => Math.max(...swing) > 0)
-    .map((each) => ({ each, size: each.swing.reduce((sum, own) => sum + own, 0) }))
-    .sort((a, b) => b.size - a.size);
+function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], background: Background): Plot[] {
+  const total = ({ swing }: TornadoInput) => swing.reduce((sum, own) => sum + own, 0);
+  const moving = inputs.filter((each) => total(each) > 0).sort((a, b) => total(b) - total(a));
   if (moving.length === 0) return [];
-  const points = moving.slice(0, SHOWN).flatMap(({ each }) =>
+  const points = moving.slice(0, SHOWN_INPUTS).flatMap((each) =>
     outcomes.flatMap((state, at) => {
       if (each.swing[at] === 0) return [];
       const values = [stated[at]!, ...each.ends.map(({ concepts }) => concepts![at]!)];
       return [
         {
-          label: inputText(each, input, words),
+          label: inputText(each, background),
           value: stated[at]!,
           low: Math.min(...values),
           high: Math.max(...values),
-          series: stateName(state, result, words),
+          series: background.words.marked(state),
         },
       ];
     }),
@@ -67,33 +54,32 @@ function exactPlot(result: Shown, stated: readonly number[], input: StabilityInp
       },
       points,
       note: `Dot: as stated. Bar: how far one change moves it, all else as stated.${
-        moving.length > SHOWN ? ` The ${SHOWN} of ${moving.length} that move most.` : ""
+        moving.length > SHOWN_INPUTS ? ` The ${SHOWN_INPUTS} of ${moving.length} that move most.` : ""
       }${still > 0 ? ` ${counted(still, "other change")} of a single input ${still === 1 ? "moves" : "move"} none of these outcomes.` : ""}`,
     },
   ];
 }
 
 /** Where completions were drawn: how the share of one outcome moves, input by input. */
-function sharePlot(result: Shown, state: number, input: StabilityInput, words: Words): Plot[] {
-  const { outcomes, inputs } = result.tornado;
+function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Background): Plot[] {
   const at = outcomes.indexOf(state);
   const moving = inputs
     .filter(({ clear, swing }) => clear[at] && swing[at]! > 0)
     .sort((a, b) => b.swing[at]! - a.swing[at]!);
   if (moving.length === 0) return [];
-  const points = moving.slice(0, SHOWN).map((each) => {
+  const points = moving.slice(0, SHOWN_INPUTS).map((each) => {
     const shares = each.ends.map(({ holds, completions }) => holds[at]! / Math.max(1, completions));
     const { stated, completions } = each.ends[0]!;
-    const value = stated[at]! / (each.kind === "resolve" ? result.completions : completions);
+    const value = stated[at]! / (each.kind === "resolve" ? background.facts.completions : completions);
     return {
-      label: inputText(each, input, words),
+      label: inputText(each, background),
       value,
       low: Math.min(value, ...shares),
       high: Math.max(value, ...shares),
     };
   });
   const fewest = Math.min(...moving.flatMap(({ ends }) => ends.map(({ completions }) => completions)));
-  const name = stateName(state, result, words);
+  const name = background.words.marked(state);
   const more = moving.length - points.length;
   const still = inputs.length - moving.length;
   return [
@@ -114,12 +100,12 @@ function sharePlot(result: Shown, state: number, input: StabilityInput, words: W
 }
 
 /** An input and what is done to it, in as few words as will do. */
-function inputText(each: ToldTornadoInput, input: StabilityInput, words: Words): string {
+function inputText(each: TornadoInput, background: Background): string {
+  const { words } = background;
   const party = capitalised(words.party(each.party));
-  const subject = each.state === null ? shortStatement(each.subject) : words.label(each.state);
+  if (each.kind === "swap") return `${party}: ${swapText(each, background)}`;
+  const subject = each.state === null ? statementText(each, background) : words.label(each.state);
   switch (each.kind) {
-    case "swap":
-      return `${party}: ${swapText(partyOf(input, each.party), each.swapped!, words)}`;
     case "reverse":
       return `${party}: ${subject} reversed`;
     case "move":
@@ -134,37 +120,39 @@ function inputText(each: ToldTornadoInput, input: StabilityInput, words: Words):
   }
 }
 
-function swapText(
-  { preferences, entries }: GivenPreferences,
-  [first, second]: readonly [number, number],
-  words: Words,
-): string {
+/** The statement as the case writes it; an option is named by its id. */
+function statementText(each: Pick<TornadoInput, "party" | "entries" | "option">, { input }: Background) {
+  const { text, holds } = subjectOf(input, each)!;
+  return holds.is === "atom" ? text : `“${text}”`;
+}
+
+function swapText({ party, swapped }: TornadoInput, background: Background): string {
+  const [first, second] = swapped!;
+  const { preferences } = partyOf(background.input, party);
   if (preferences.by === "weights") {
-    const [a, b] = [first, second].map((place) => shortStatement(entries[place - 1]!.text));
+    const [a, b] = [first, second].map((place) =>
+      statementText({ party, entries: [place - 1], option: null }, background),
+    );
     return `weights of ${a} and ${b} exchanged`;
   }
-  const states = statesAt(preferences, second);
-  const more = states.length > 1 ? ` and ${states.length - 1} more` : "";
-  return `“${words.label(states[0]!)}”${more} one place up`;
+  const [state, ...others] = statesAt(preferences, second);
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `“${background.words.label(state!)}”${more} one place up`;
 }
 
-/** The statement as the case writes it; an option is named by its id. */
-function shortStatement(text: string): string {
-  const parsed = parseExpression(text);
-  return isFault(parsed) || parsed.is === "atom" ? text : `“${text}”`;
-}
+const LEFT_OUT: Readonly<Record<TornadoInput["kind"], string>> = {
+  reverse: "reversed",
+  move: "moved",
+  swap: "swapped",
+  range: "set to their ends",
+  resolve: "resolved",
+};
 
-function leftOutText({ leftOut }: ToldTornado): string {
-  if (leftOut.length === 0) return "";
-  const names = {
-    reverse: "reversed",
-    move: "moved",
-    swap: "swapped",
-    range: "set to their ends",
-    resolve: "resolved",
-  };
-  return `What follows if single inputs are ${listed(
-    leftOut.map((kind) => names[kind]),
+function leftOut({ leftOut: kinds }: Tornado): Block[] {
+  if (kinds.length === 0) return [];
+  const text = `What follows if single inputs are ${listed(
+    kinds.map((kind) => LEFT_OUT[kind]),
     "or",
   )} was not computed; it would take too long on a model of this size.`;
+  return [{ kind: "text", text }];
 }

@@ -1,7 +1,6 @@
 import { tornado as tornadoOf } from "#graph-model/robustness/tornado.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldTornado } from "../../told.ts";
 import { toldStates } from "../../told-states.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
@@ -15,11 +14,8 @@ export const tornado = definePart({
   needs: [concepts, outcomes, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
   run(setup: Setup, { of }) {
-    const { model, parties, input } = setup;
     const told = toldStates(of(outcomes), setup);
-    return toldTornado(tornadoOf(model, parties, of(concepts), of(changes), told), input);
+    return tornadoOf(setup.model, setup.parties, of(concepts), of(changes), told);
   },
-  explain: (found, { facts, input, words }) => ({
-    blocks: tornadoBlocks({ ...facts, tornado: found }, input, words),
-  }),
+  explain: (found, setup) => ({ blocks: tornadoBlocks(found, setup) }),
 });

@@ -1,0 +1,32 @@
+import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { Text } from "#outcome/text.ts";
+import type { Background } from "../../setup.ts";
+import { shareRange } from "../../words/counts.ts";
+
+const AS_SEEN = "As each party sees the conflict today's state would";
+
+/** What becomes of today's state where parties are mistaken; undefined if that is not told. */
+export function hypergameSentence(views: Hypergame, { facts, words }: Background): Text | undefined {
+  const held = views.leading.find(({ state }) => state === facts.today);
+  if (!held) return undefined;
+  const { count, heldByTruth } = held;
+  if (views.completions > 1) {
+    const share = (of: number) => shareRange(of, views.completions);
+    return [
+      `${AS_SEEN} last in `,
+      share(count),
+      " of the ways to fill in what is not known of what they believe; ",
+      // The real preferences may all be known although a belief is not.
+      ...(facts.exact ? [`it would ${heldByTruth > 0 ? "" : "not "}`] : ["in ", share(heldByTruth), " "]),
+      "if nobody were mistaken.",
+    ];
+  }
+  if (count > 0 && heldByTruth > 0) return `${AS_SEEN} last too: the mistakes change nothing about it.`;
+  if (count === 0 && heldByTruth === 0) return `${AS_SEEN} not last either.`;
+  const mistaken = views.parties
+    .filter(({ unseen, unaware, misjudges }) => unseen.length + unaware.length + misjudges.length > 0)
+    .map(({ party }) => party);
+  return count > 0
+    ? `${AS_SEEN} last, as long as ${words.parties(mistaken)} ${mistaken.length === 1 ? "is" : "are"} mistaken.`
+    : `${AS_SEEN} not last, although it would if ${words.parties(mistaken)} were not mistaken.`;
+}

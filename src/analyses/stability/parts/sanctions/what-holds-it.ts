@@ -1,0 +1,34 @@
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import type { Table } from "#outcome/block.ts";
+import { mutedIf, table } from "../../../table.ts";
+import type { Background } from "../../setup.ts";
+import { EXPLAINED } from "../../thresholds.ts";
+import { type Outcomes, withToday } from "../outcomes/found.ts";
+
+/** What keeps some parties from leaving an outcome. */
+export interface Reason {
+  readonly parties: readonly string[];
+  readonly text: string;
+}
+
+/** What keeps each party in the leading outcomes and in today's state; reasons that are nobody's are left out. */
+export function whatHoldsIt(
+  told: Outcomes,
+  reasonsOf: (row: Leading) => readonly Reason[],
+  note: string,
+  { facts, words }: Background,
+): Table {
+  return table(
+    "What holds it",
+    ["Outcome", "Party", "What keeps it from leaving"],
+    withToday(told, EXPLAINED).flatMap((row) =>
+      reasonsOf(row)
+        .filter(({ parties }) => parties.length > 0)
+        .map(({ parties, text }) => ({
+          cells: [words.marked(row.state), words.parties(parties), text],
+          ...mutedIf(row.state === facts.today),
+        })),
+    ),
+    note,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Flip } from "#outcome/explanation.ts";
+import { FAR, FAR_FLIPS } from "../thresholds.ts";
+import type { Words } from "./words.ts";
+
+/** Whether a state holds, and the smallest change that turns this round, if any does. */
+interface Row<Change> {
+  readonly state: number;
+  readonly holds: boolean;
+  readonly overall: Change | null;
+}
+
+/**
+ * Changes of more than one step that break what holds, or make today's state hold; single steps are told elsewhere.
+ * `nothing` names what was tried: "nothing smaller".
+ */
+export function farFlips<Change extends { readonly least: number; readonly most: number | null }>(
+  rows: readonly Row<Change>[],
+  told: (change: Change) => Pick<Flip, "change" | "cites">,
+  nothing: string,
+  words: Words,
+): Flip[] {
+  return rows
+    .flatMap(({ state, holds, overall }): Flip[] => {
+      if (!overall || overall.least < FAR || overall.most !== overall.least) return [];
+      const { change, cites } = told(overall);
+      const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : "hold too"}; ${nothing} does that.`;
+      return [{ change, effect, steps: overall.least, cites }];
+    })
+    .sort((a, b) => a.steps - b.steps)
+    .slice(0, FAR_FLIPS);
+}
