@@ -72,6 +72,7 @@ function analyse(model: GraphModel, samples: number): number {
     names: [],
     perceptionCites: [],
     todayCites: [],
+    origins: {},
     unused: [],
   };
   const session = stability.open(input as unknown as Json, read.values, new Random(1, "bench"));

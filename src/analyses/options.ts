@@ -21,6 +21,34 @@ export type OptionSpec =
       readonly default: string;
     };
 
+/** A whole number. */
+export function whole(label: string, preset: number, min: number, max: number) {
+  return { kind: "integer", label, default: preset, min, max } as const;
+}
+
+/** A number. */
+export function range(label: string, preset: number, min: number, max: number) {
+  return { kind: "number", label, default: preset, min, max } as const;
+}
+
+/** One of several words; the first is the default. */
+export function choice<const Choices extends readonly [string, ...string[]]>(
+  label: string,
+  choices: Choices,
+) {
+  return { kind: "choice", label, default: choices[0] as Choices[number], choices } as const;
+}
+
+/** Something that is off unless asked for. */
+export function flag(label: string) {
+  return { kind: "flag", label, default: false } as const;
+}
+
+/** Words of the case; empty unless given. */
+export function text(label: string) {
+  return { kind: "text", label, default: "" } as const;
+}
+
 /** The longest text that an option takes. */
 const LONGEST_TEXT = 1000;
 

@@ -1,5 +1,6 @@
 import type { GraphModel } from "#graph-model/model/graph-model.ts";
 import type { PartyPreferences } from "#graph-model/model/party-preferences.ts";
+import type { Origins } from "../independent-sources.ts";
 
 /** What the analysis takes from a case: the model, and beside it the texts and citations of what is in it. */
 export interface StabilityInput {
@@ -13,8 +14,19 @@ export interface StabilityInput {
   /** What is cited for how parties see the conflict where they are mistaken. */
   readonly perceptionCites: readonly string[];
   readonly todayCites: readonly string[];
-  /** What the case says of preferences and the analysis does not use, in words. */
-  readonly unused: readonly string[];
+  readonly origins: Origins;
+  readonly unused: readonly Unused[];
+}
+
+/** What the case says of a party, here by its name, and the analysis does not use. */
+export interface Unused {
+  readonly name: string;
+  /**
+   * Its `preferences`, its `view` of the conflict or its being in a `coalition`, as it can do nothing; all but the first
+   * of several `entries` of its preferences; or, of states that count as one, all `places` in its order but the first.
+   */
+  readonly what: "preferences" | "view" | "coalition" | "entries" | "places";
+  readonly count: number;
 }
 
 /** What a case says of a party and the model does not need. */

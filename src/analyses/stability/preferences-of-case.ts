@@ -38,9 +38,9 @@ function inForm(
     judged: (entry.judgement ?? preferences.judgement) !== undefined,
   });
   const restUnknown = preferences.rest !== "indifferent";
+  const { ranking = [], utilities = [], weights = [], statements = [] } = preferences;
   switch (form) {
     case "ranking": {
-      const ranking = preferences.ranking!;
       const entries = ranking.map((entry): RankingEntry => {
         if (typeof entry === "string") return { tied: [codeOf(entry)] };
         if (Array.isArray(entry)) return { tied: entry.map(codeOf) };
@@ -53,19 +53,17 @@ function inForm(
       };
     }
     case "utilities": {
-      const values = preferences.utilities!;
-      const entries = values.map(({ state, value }) => ({
+      const entries = utilities.map(({ state, value }) => ({
         state: codeOf(state),
         value: rangeOf(value) ?? null,
       }));
       return {
         preferences: { by: form, entries },
-        entries: values.map((entry) => groundsOf("", entry)),
+        entries: utilities.map((entry) => groundsOf("", entry)),
         rankingCites: [],
       };
     }
     case "weights": {
-      const weights = preferences.weights!;
       const entries = weights.map(({ when, weight }) => ({
         holds: when.proposition,
         weight: rangeOf(weight) ?? null,
@@ -77,7 +75,6 @@ function inForm(
       };
     }
     case "statements": {
-      const statements = preferences.statements ?? [];
       const stated = (entry: Preference): StatedPreference => ({
         holds: statementOf(entry).proposition,
         known: "prefers" in entry,
@@ -85,11 +82,10 @@ function inForm(
       const entries = statements.map((entry) =>
         "unordered" in entry ? { unordered: entry.unordered.map(stated) } : stated(entry),
       );
+      const each = statements.flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]));
       return {
         preferences: { by: form, entries, restUnknown },
-        entries: statements
-          .flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]))
-          .map((entry) => groundsOf(statementOf(entry).text, entry)),
+        entries: each.map((entry) => groundsOf(statementOf(entry).text, entry)),
         rankingCites: [],
       };
     }

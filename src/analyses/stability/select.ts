@@ -1,8 +1,9 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
+import { originsOf } from "../independent-sources.ts";
 import { graphOfCase } from "./graph-of-case.ts";
-import type { StabilityInput } from "./input.ts";
+import type { StabilityInput, Unused } from "./input.ts";
 import { onePlaceEach } from "./one-place-each.ts";
 import { perceptionCites, perceptionsOfCase } from "./perceptions-of-case.ts";
 import { preferencesOf } from "./preferences-of-case.ts";
@@ -16,38 +17,35 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
   if ("missing" in graph) return graph;
   const { owners, codeOf, ...states } = graph;
 
-  const unused: string[] = [];
-  for (const { actor } of moves.preferences) {
-    if (!owners.includes(actor))
-      unused.push(
-        `${shortName(c, actor)} has preferences but no ${states.listed ? "move" : "option"}, so it decides nothing here`,
-      );
-  }
-  for (const { actor } of moves.views) {
-    if (!owners.includes(actor))
-      unused.push(`${shortName(c, actor)} has a view of the conflict but no part in it here`);
-  }
-  for (const { members } of moves.coalitions) {
-    const idle = members.filter((actor) => !owners.includes(actor));
-    for (const actor of idle)
-      unused.push(`${shortName(c, actor)} is in a coalition but has nothing to do in it`);
-  }
+  const unused: Unused[] = [];
+  const idle = (what: Unused["what"], actors: readonly string[]) => {
+    for (const actor of actors)
+      if (!owners.includes(actor)) unused.push({ name: shortName(c, actor), what, count: 1 });
+  };
+  idle(
+    "preferences",
+    moves.preferences.map(({ actor }) => actor),
+  );
+  idle(
+    "view",
+    moves.views.map(({ actor }) => actor),
+  );
+  idle(
+    "coalition",
+    moves.coalitions.flatMap(({ members }) => members),
+  );
   const parties = owners.map((id) => {
+    const name = shortName(c, id);
     const entries = moves.preferences.filter(({ actor }) => actor === id);
-    if (entries.length > 1)
-      unused.push(`${shortName(c, id)} has ${entries.length} entries of preferences; the first is used`);
+    if (entries.length > 1) unused.push({ name, what: "entries", count: entries.length });
     const [preferences] = entries;
     const read = preferencesOf(preferences, codeOf);
     const { given, repeated } = onePlaceEach(read.used);
-    if (repeated) {
-      unused.push(
-        `${shortName(c, id)} is said to like states differently that count as one; the first place is used`,
-      );
-    }
+    if (repeated) unused.push({ name, what: "places", count: 1 });
     return {
       id,
       given,
-      name: shortName(c, id),
+      name,
       stated: preferences !== undefined,
       checks: read.checks.map((check) => onePlaceEach(check).given),
     };
@@ -81,6 +79,7 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       names,
       perceptionCites: perceptionCites(moves, owners),
       todayCites: moves.todayBasis?.cite ?? [],
+      origins: originsOf(c),
       unused,
     },
   };

@@ -12,15 +12,6 @@ export const MORE_OFTEN_THAN_NOT = 1 / 2;
 /** A party "has no move that would serve it" if that is so in this share of the orders looked at: a clear majority. */
 export const CONTENT = 4 / 5;
 
-/** Of what is asked about preferences more than this is unknown: confidence is low, since what is open may decide. */
-export const MUCH_OPEN = 1 / 3;
-
-/** More than this share of what is stated is the analyst's judgement: confidence is low, since the sources do not carry it. */
-export const MOSTLY_JUDGED = 1 / 2;
-
-/** Sources that must say the same of an answer in which confidence is high: with one, nobody confirms it. */
-export const CORROBORATED = 2;
-
 /** Outcomes explained party by party: the leading ones; a reader does not follow more tables of reasons. */
 export const EXPLAINED = 3;
 

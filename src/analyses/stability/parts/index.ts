@@ -9,6 +9,7 @@ import { concepts, simultaneous } from "./concepts/concepts.ts";
 import { flips } from "./flips/flips.ts";
 import { horizon } from "./horizon/horizon.ts";
 import { hypergame } from "./hypergame/hypergame.ts";
+import { judgements } from "./judgements/judgements.ts";
 import { mixture } from "./mixture/mixture.ts";
 import { model } from "./model/model.ts";
 import { outcomes } from "./outcomes/outcomes.ts";
@@ -26,6 +27,7 @@ export const PARTS: readonly Part<Setup>[] = [
   simultaneous,
   concepts,
   outcomes,
+  judgements,
   sanctions,
   paths,
   changes,

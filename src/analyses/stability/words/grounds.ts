@@ -1,17 +1,17 @@
-import { citedSources } from "#case/citation.ts";
 import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
-import type { Confidence } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { listed, sentences } from "../../sentence-parts.ts";
+import { independentSources } from "../../independent-sources.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
-import { CORROBORATED, MOSTLY_JUDGED, MUCH_OPEN } from "../thresholds.ts";
 
 /** What the preferences rest on. */
 export interface Grounds {
   readonly cites: readonly string[];
+  /** Independent sources of these sentences. */
   readonly sources: number;
-  readonly judged: number;
+  /** Things given, today's state being one, and how many of them on the analyst's judgement. */
   readonly given: number;
+  readonly judged: number;
+  /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function groundsOf(input: StabilityInput): Grounds {
   }
   return {
     cites,
-    sources: citedSources(cites).length,
+    sources: independentSources(cites, input.origins),
     judged,
     given,
     silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => name),
@@ -56,30 +56,4 @@ function statedThings({ preferences, entries }: GivenPreferences): readonly Entr
       return entries.filter((_, at) => statements[at]!.known);
     }
   }
-}
-
-/** How far the result can be relied on, by how much is known and what it rests on. */
-export function confidenceOf(open: number, { parties }: StabilityInput, grounds: Grounds): Confidence {
-  const { sources, judged, silent } = grounds;
-  const known = grounds.given - 1;
-  const from = sources === 0 ? "no source" : sources === 1 ? "one source" : `${sources} sources`;
-  return {
-    level: confidenceLevel({ known, open, judged, sources, silent: silent.length }),
-    why: sentences(
-      `Of ${known + open} things asked about the parties' preferences ${known} are stated and ${open} unknown; they rest on ${from}${
-        judged > 0 ? `, and ${judged} of them on the analyst's judgement` : ""
-      }; ${parties.length} parties are modelled.`,
-      silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
-    ),
-  };
-}
-
-/** The level by the numbers of things known and open, of those known by judgement, of sources, and of parties of whom nothing is known. */
-export function confidenceLevel(
-  of: Readonly<Record<"known" | "open" | "judged" | "sources" | "silent", number>>,
-) {
-  const { known, open, judged, sources, silent } = of;
-  if (known === 0 || silent > 0) return "low";
-  if (open / (known + open) > MUCH_OPEN || judged > MOSTLY_JUDGED * known) return "low";
-  return open > 0 || sources < CORROBORATED ? "moderate" : "high";
 }

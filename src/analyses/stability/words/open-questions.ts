@@ -7,75 +7,67 @@ import {
   statesOf,
 } from "#graph-model/model/party-preferences.ts";
 import type { Range } from "#math/range.ts";
-import type { Text } from "#outcome/text.ts";
-import { listed } from "../../sentence-parts.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import type { Words } from "./words.ts";
 
 /** What the case leaves open about preferences, party by party. `states`: all that can occur, where they are listed. */
-export function openQuestions(input: StabilityInput, states: readonly number[] | null, words: Words): Text[] {
-  return partiesOf(input).flatMap(({ name, preferences }) =>
-    nothingStated(preferences)
-      ? [`What ${name} would rather see: nothing is stated.`]
-      : gapsOf(name, preferences, input, states, words),
-  );
-}
-
-function gapsOf(
-  name: string,
-  preferences: PartyPreferences,
+export function openQuestions(
   input: StabilityInput,
   states: readonly number[] | null,
   words: Words,
-): Text[] {
-  switch (preferences.by) {
-    case "ranking":
-      return [...orderGaps(name, preferences), ...unplaced(name, rankedBy(preferences), states)];
-    case "utilities":
-      return [...valueGaps(name, preferences, words), ...unplaced(name, valuedBy(preferences), states)];
-    case "weights":
-      return [...weightGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
-    case "statements":
-      return [...statementGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
-  }
-}
-
-function orderGaps(name: string, { entries }: In<"ranking">): Text[] {
-  const loose = entries.filter((entry) => "unordered" in entry).length;
-  return loose > 0 ? [`In which order ${name} likes the states of ${loose} groups of its ranking.`] : [];
-}
-
-function rankedBy({ entries }: In<"ranking">): number[] {
-  return entries.flatMap(statesOf);
-}
-
-function unplaced(name: string, placed: readonly number[], states: readonly number[] | null): Text[] {
-  const known = new Set(placed);
-  const open = (states ?? []).filter((state) => !known.has(state)).length;
-  return open > 0
-    ? [
-        `Where ${open} of the ${states!.length} outcomes ${open === 1 ? "stands" : "stand"} in the order of ${name}.`,
-      ]
-    : [];
+): string[] {
+  const gapsOf = (name: string, preferences: PartyPreferences): string[] => {
+    if (nothingStated(preferences)) return [`What ${name} would rather see: nothing is stated.`];
+    switch (preferences.by) {
+      case "ranking":
+        return [
+          ...orderGaps(name, preferences),
+          ...unplaced(name, preferences.entries.flatMap(statesOf), states),
+        ];
+      case "utilities":
+        return valueGaps(name, preferences, states, words);
+      case "weights":
+        return [...weightGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
+      case "statements":
+        return [...statementGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
+    }
+  };
+  return partiesOf(input).flatMap(({ name, preferences }) => gapsOf(name, preferences));
 }
 
 type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };
 
-function valuedBy({ entries }: In<"utilities">): number[] {
-  return entries.flatMap(({ state, value }) => (value ? [state] : []));
+function orderGaps(name: string, { entries }: In<"ranking">): string[] {
+  const loose = entries.filter((entry) => "unordered" in entry).length;
+  return loose > 0 ? [`In which order ${name} likes the states of ${loose} groups of its ranking.`] : [];
 }
 
-function valueGaps(name: string, { entries }: In<"utilities">, words: Words): Text[] {
-  const ranged = entries.flatMap(({ state, value }) =>
-    value && value.low < value.high ? [`${words.quoted(state)} (${rangeText(value)})`] : [],
-  );
-  return ranged.length > 0 ? [`Exactly what is worth how much to ${name}: ${listed(ranged)}.`] : [];
+/** How many states have no place in the order. */
+function unplaced(name: string, placed: readonly number[], states: readonly number[] | null): string[] {
+  const known = new Set(placed);
+  const open = (states ?? []).filter((state) => !known.has(state)).length;
+  if (open === 0) return [];
+  const outcomes = `of the ${states!.length} outcomes`;
+  return [`Where ${counted(open, `${outcomes} stands`, `${outcomes} stand`)} in the order of ${name}.`];
 }
 
-function weightGaps(name: string, { entries }: In<"weights">, words: Words): Text[] {
-  const ranged = entries.flatMap(({ holds, weight }) =>
-    weight && weight.low < weight.high ? [`${words.statement(holds)} (${rangeText(weight)})`] : [],
-  );
+function valueGaps(
+  name: string,
+  { entries }: In<"utilities">,
+  states: readonly number[] | null,
+  words: Words,
+): string[] {
+  const ranged = entries.flatMap(({ state, value }) => ranges(words.quoted(state), value));
+  const placed = entries.flatMap(({ state, value }) => (value ? [state] : []));
+  return [
+    ...(ranged.length > 0 ? [`Exactly what is worth how much to ${name}: ${listed(ranged)}.`] : []),
+    ...unplaced(name, placed, states),
+  ];
+}
+
+function weightGaps(name: string, { entries }: In<"weights">, words: Words): string[] {
+  const ranged = entries.flatMap(({ holds, weight }) => ranges(words.statement(holds), weight));
   const open = entries.flatMap(({ holds, weight }) => (weight ? [] : [words.statement(holds)]));
   return [
     ...(ranged.length > 0 ? [`Exactly how much it counts for ${name}: ${listed(ranged)}.`] : []),
@@ -83,37 +75,35 @@ function weightGaps(name: string, { entries }: In<"weights">, words: Words): Tex
   ];
 }
 
-function statementGaps(name: string, preferences: In<"statements">, words: Words): Text[] {
-  const gaps: Text[] = [];
-  const unknown = statementsOf(preferences).filter(({ known }) => !known);
-  if (unknown.length > 0) {
-    gaps.push(
-      `Whether ${name} wants ${listed(unknown.map(({ holds }) => words.statement(holds)))}, or the opposite.`,
-    );
-  }
-  if (preferences.entries.some((entry) => "unordered" in entry)) {
-    gaps.push(`Which of ${name}'s wishes comes first, where the sources give them no order.`);
-  }
-  return gaps;
+/** What is known only within a range, with the range. */
+function ranges(what: string, range: Range | null): string[] {
+  return range && range.low < range.high ? [`${what} (${range.low} to ${range.high})`] : [];
+}
+
+function statementGaps(name: string, preferences: In<"statements">, words: Words): string[] {
+  const unknown = statementsOf(preferences).flatMap(({ holds, known }) =>
+    known ? [] : [words.statement(holds)],
+  );
+  return [
+    ...(unknown.length > 0 ? [`Whether ${name} wants ${listed(unknown)}, or the opposite.`] : []),
+    ...(preferences.entries.some((entry) => "unordered" in entry)
+      ? [`Which of ${name}'s wishes comes first, where the sources give them no order.`]
+      : []),
+  ];
 }
 
 function restGaps(
   name: string,
   preferences: In<"statements"> | In<"weights">,
-  input: StabilityInput,
+  { model }: StabilityInput,
   words: Words,
-): Text[] {
+): string[] {
   const named = namedOptions(preferences);
-  const atoms = atomsOf(input.model);
+  const atoms = atomsOf(model);
   const rest = preferences.restUnknown ? atoms.filter((id) => !named.has(id)) : [];
   if (rest.length === 0) return [];
+  const names = rest.map((id) => `“${words.option(id)}”`).join(", ");
   return [
-    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${input.model.listed ? "outcomes" : "options"}: ${rest
-      .map((id) => `“${words.option(id)}”`)
-      .join(", ")}.`,
+    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${model.listed ? "outcomes" : "options"}: ${names}.`,
   ];
-}
-
-function rangeText({ low, high }: Range): string {
-  return `${low} to ${high}`;
 }

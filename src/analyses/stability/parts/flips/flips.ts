@@ -1,10 +1,17 @@
-import { preferenceFlips } from "#graph-model/robustness/flips.ts";
+import { statesAt } from "#graph-model/preferences/utility-levels.ts";
+import { type PreferenceFlip, preferenceFlips } from "#graph-model/robustness/flips.ts";
+import type { Flip } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import type { Setup } from "../../setup.ts";
+import { capitalised, listedUpTo } from "../../../sentence-parts.ts";
+import { partyOf } from "../../input.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { NAMED_CHANGES } from "../../thresholds.ts";
+import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
+import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
-import { flipInWords } from "./flip-words.ts";
 
 /** The single changes of a preference that change most which outcomes hold. */
 export const flips = definePart({
@@ -18,3 +25,56 @@ export const flips = definePart({
   },
   explain: (found, setup) => ({ flips: found.map((flip) => flipInWords(flip, setup)) }),
 });
+
+/** A flip in words. */
+function flipInWords(flip: PreferenceFlip, background: Background): Flip {
+  return {
+    change: capitalised(flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)),
+    effect: effectText(flip, background.words),
+    steps: 1,
+    cites: citesOf(background.input, flip),
+  };
+}
+
+/** A statement, weight or option that the party turns out to want, or not to. */
+function turnText(flip: PreferenceFlip, { input, words }: Background): string {
+  const { kind, wanted } = flip;
+  const party = words.party(flip.party);
+  const { holds } = subjectOf(input, flip)!;
+  const statement = words.statement(holds);
+  if (kind === "resolve")
+    return `It becomes known that ${party} ${wanted ? "wants" : "does not want"} ${statement}`;
+  if (partyOf(input, flip.party).preferences.by === "weights" || holds.is === "atom")
+    return `${party} would rather ${wanted ? "have" : "be without"} ${statement}`;
+  if (holds.is === "not") return `${party} would rather have ${words.statement(holds.of)}`;
+  return `${party} would rather that this did not hold: ${statement}`;
+}
+
+/** Two neighbours of an order, or two weights, that change places. */
+function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Background): string {
+  const party = words.party(id);
+  const { preferences } = partyOf(input, id);
+  const [first, second] = swapped!;
+  if (preferences.by === "weights") {
+    const weighed = (place: number) => words.statement(statementAt(preferences, place - 1)!);
+    return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
+  }
+  const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
+  const where = preferences.by === "ranking" ? "the ranking" : "value";
+  return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in ${where}`;
+}
+
+function effectText({ leads, before, gained, lost, completions }: PreferenceFlip, words: Words): Text {
+  if (leads && before) {
+    return [
+      `${words.quoted(leads.state)} then holds most often, in `,
+      { share: leads.count / completions },
+      ` of ${completions} orders of preference; what leads now holds in `,
+      { share: before.count / completions },
+      " of them.",
+    ];
+  }
+  const change = (states: readonly number[], what: string) =>
+    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
+  return `${[...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ")}.`;
+}

@@ -2,7 +2,7 @@ import type { Block } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
 import type { Facts } from "../../facts.ts";
-import type { StabilityInput } from "../../input.ts";
+import type { StabilityInput, Unused } from "../../input.ts";
 import type { Setup } from "../../setup.ts";
 import { groundsOf } from "../../words/grounds.ts";
 import { openQuestions } from "../../words/open-questions.ts";
@@ -18,7 +18,7 @@ export const model = definePart({
   run: ({ facts }: Setup): Facts => facts,
   explain: (facts, { input, words }) => ({
     blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
-    caveats: [...conventionCaveats(facts), ...input.unused.map((remark) => `${remark}.`)],
+    caveats: [...conventionCaveats(facts), ...input.unused.map((each) => unusedText(each, facts))],
     gaps: openQuestions(input, facts.states, words),
     inputs: { given: groundsOf(input).given, missing: facts.open },
   }),
@@ -72,4 +72,19 @@ function conventionCaveats({ conventions, exact }: Facts): Text[] {
           "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
         ]),
   ];
+}
+
+function unusedText({ name, what, count }: Unused, { listed }: Facts): string {
+  switch (what) {
+    case "preferences":
+      return `${name} has preferences but no ${listed ? "move" : "option"}, so it decides nothing here.`;
+    case "view":
+      return `${name} has a view of the conflict but no part in it here.`;
+    case "coalition":
+      return `${name} is in a coalition but has nothing to do in it.`;
+    case "entries":
+      return `${name} has ${count} entries of preferences; the first is used.`;
+    case "places":
+      return `${name} is said to like states differently that count as one; the first place is used.`;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Leader } from "#graph-model/sanctions/leaders.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 
 /** The outcomes that hold most often, and today's. */
@@ -13,4 +14,12 @@ export type Outcomes = {
 export function withToday({ leading, todayState }: Outcomes, most = leading.length): readonly Leading[] {
   const told = leading.slice(0, most);
   return told.some(({ state }) => state === todayState.state) ? told : [...told, todayState];
+}
+
+/** The positions of the states that are told one by one: the leading outcomes, and today's. */
+export function toldStates(
+  { leaders }: { readonly leaders: readonly Leader[] },
+  { today }: { readonly today: number },
+): number[] {
+  return [...new Set([...leaders.map(({ state }) => state), today])];
 }

@@ -1,14 +1,10 @@
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { explainStates } from "#graph-model/sanctions/restraints.ts";
-import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import type { Background, Setup } from "../../setup.ts";
+import type { Setup } from "../../setup.ts";
 import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
-import { together } from "../coalitions/together.ts";
 import { concepts } from "../concepts/concepts.ts";
-import { hypergame } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "./found.ts";
-import { judgementsOf } from "./judgements.ts";
 import { holdingTable, sharePlot } from "./outcome-table.ts";
 
 /** Which outcomes hold most often, what keeps each party in them, and how one gets there from today. */
@@ -45,8 +41,6 @@ export const outcomes = definePart({
     const { facts } = background;
     const more = told.holding - told.leading.length;
     return {
-      headline: headline(told, background),
-      judgements: judgementsOf(told, { together: found(together), hypergame: found(hypergame) }, background),
       blocks: [
         holdingTable(told, found(concepts)!.told, background),
         ...(facts.exact ? [] : [sharePlot(told, background)]),
@@ -60,25 +54,3 @@ export const outcomes = definePart({
     };
   },
 });
-
-function headline({ leading, todayState, holding }: Outcomes, { facts, words }: Background): Text {
-  const { exact, completions, stateCount, error } = facts;
-  const [first] = leading;
-  if (!first)
-    return `None of the ${stateCount} outcomes that can occur would hold; today's state would not either.`;
-  if (exact) {
-    return `${holding} of the ${stateCount} outcomes that can occur would hold; today's state ${
-      todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
-    }.`;
-  }
-  const isToday = first.state === todayState.state;
-  const share = (count: number) => ({ share: count / completions });
-  return [
-    isToday
-      ? "Today's state is the outcome that holds most often: in "
-      : `The outcome that holds most often once reached is ${words.quoted(first.state)}: in `,
-    share(first.counts.seq),
-    ` of the orders of preference that ${error > 0 ? "were drawn" : "the sources allow"}`,
-    ...(isToday ? ["."] : ["; today's state would hold in ", share(todayState.counts.seq), "."]),
-  ];
-}

@@ -9,8 +9,7 @@ import type { Facts } from "../../facts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { COMPARISONS } from "../../thresholds.ts";
-import { farFlips } from "../../words/far-flips.ts";
-import { fewestText } from "../../words/fewest-text.ts";
+import { farFlips, fewestText } from "../../words/smallest-changes.ts";
 import type { Words } from "../../words/words.ts";
 import { type Outcomes, withToday } from "../outcomes/found.ts";
 

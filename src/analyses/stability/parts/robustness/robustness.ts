@@ -2,7 +2,7 @@ import { byConcept } from "#graph-model/concepts/concept.ts";
 import { type Robustness, robustnessOf } from "#graph-model/robustness/robustness.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldStates } from "../../told-states.ts";
+import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { robustnessBars } from "./robustness-bars.ts";
 import { farSwaps, robustnessCaveat, robustnessTable } from "./robustness-table.ts";

@@ -14,8 +14,7 @@ import { partiesOf, partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { COMPARISONS } from "../../thresholds.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
-import { farFlips } from "../../words/far-flips.ts";
-import { fewestText } from "../../words/fewest-text.ts";
+import { farFlips, fewestText } from "../../words/smallest-changes.ts";
 
 const NOTE =
   "An exchange lets two neighbours of a party's list of statements change places; a change is an exchange or the " +

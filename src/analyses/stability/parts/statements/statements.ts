@@ -1,7 +1,7 @@
 import type { StateStatements } from "#graph-model/robustness/statement-changes.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldStates } from "../../told-states.ts";
+import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { farStatementFlips, statementChangeTable } from "./statement-tables.ts";
 

@@ -1,7 +1,7 @@
 import { optionsOfState } from "#case/moves-notation.ts";
 import { nearest } from "#case/nearest.ts";
-import { standingFor } from "#graph-model/model/graph-model.ts";
-import { feasible } from "../../feasible.ts";
+import { type GraphModel, standingFor } from "#graph-model/model/graph-model.ts";
+import { holds } from "#math/proposition.ts";
 import type { StabilityInput } from "../../input.ts";
 import type { Asked } from "./target-search.ts";
 
@@ -50,4 +50,11 @@ function codeOf({ model, states, names }: StabilityInput, name: string): number 
 function meant(words: readonly string[], known: readonly string[]): string {
   const near = words.flatMap((word) => nearest(word, known) ?? []);
   return near.length > 0 ? `; the nearest is “${near.join("”, “")}”` : `; there are ${known.join(", ")}`;
+}
+
+/** Whether a state can occur: it is listed, or nothing excludes it. */
+function feasible({ listed, options, excluded }: GraphModel, code: number): boolean {
+  if (listed) return code < listed.states.length;
+  const taken = new Map(options.map(({ id }, at) => [id, ((code >>> at) & 1) === 1]));
+  return !excluded.some((never) => holds(never, (atom) => taken.get(atom)!));
 }

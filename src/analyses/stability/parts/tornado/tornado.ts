@@ -1,9 +1,9 @@
 import { tornado as tornadoOf } from "#graph-model/robustness/tornado.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { toldStates } from "../../told-states.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
+import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { tornadoBlocks } from "./tornado-charts.ts";
 

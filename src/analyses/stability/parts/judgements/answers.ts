@@ -1,5 +1,6 @@
 import type { Together } from "#graph-model/coalitions/together.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
@@ -9,14 +10,16 @@ import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { RIVAL } from "../../thresholds.ts";
 import { shareRange } from "../../words/counts.ts";
-import { citationsOf, confidenceOf, groundsOf } from "../../words/grounds.ts";
-import { hypergameSentence } from "../hypergame/hypergame-sentence.ts";
-import type { Outcomes } from "./found.ts";
+import { citationsOf, groundsOf } from "../../words/grounds.ts";
+import type { Outcomes } from "../outcomes/found.ts";
+import { confidenceOf } from "./confidence.ts";
+import { hypergameSentence } from "./hypergame-sentence.ts";
 
-/** What is judged beside the outcomes: what stated coalitions and mistakes change about them. */
+/** What bears on the answers beside the outcomes: stated coalitions, mistakes, and what would change them. */
 interface Beside {
   readonly together: Together | null;
   readonly hypergame: Hypergame | null;
+  readonly flips: readonly PreferenceFlip[];
 }
 
 const ORDERS = " of the orders of preference that the sources allow";
@@ -24,11 +27,11 @@ const ORDERS = " of the orders of preference that the sources allow";
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input, words } = background;
-  const { together, hypergame } = beside;
+  const { together, hypergame, flips } = beside;
   const grounds = groundsOf(input);
   const common = {
     answers: { kind: "outcome" },
-    confidence: confidenceOf(facts.open, input, grounds),
+    confidence: confidenceOf(facts.open, grounds, flips, input),
     n: { count: facts.completions, of: facts.exact ? "exact run" : "sampled orders of preference" },
     cites: grounds.cites,
   } as const;
