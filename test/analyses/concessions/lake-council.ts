@@ -34,7 +34,7 @@ const venue = { issue: "place", kind: "offer", level: "neutral", when: "2020-03-
  * Garth did not as far as it can be told, Hesse said things that nobody dates. Of Ilmen something is only expected, of
  * Jova only an offer is stated, and of Karst a demand whose level nobody knows.
  */
-export const STATEMENTS: readonly object[] = [
+const STATEMENTS: readonly object[] = [
   says("a-all", "ardania", { when: "2019", reversible: "no", text: "All of the water." }),
   says("a-gone", "ardania", { kind: "withdrawal", withdraws: "a-all", when: "2020-04-02", cite: ["wire:1"] }),
   says("a-fish", "ardania", { issue: "fish", level: "many", when: "2020-01" }),
