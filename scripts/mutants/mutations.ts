@@ -154,7 +154,6 @@ const SWAPPED: Readonly<Record<string, string>> = {
   floor: "ceil",
   ceil: "floor",
   startsWith: "endsWith",
-  find: "findLast",
 };
 
 function mutate(

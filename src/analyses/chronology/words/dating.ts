@@ -1,3 +1,4 @@
+import { counted } from "../../sentence-parts.ts";
 import type { ChronologyResult } from "../result.ts";
 
 /** How closely the entries are dated, in one sentence. */
@@ -9,5 +10,5 @@ export function datingInWords({ counts }: ChronologyResult): string {
     `${year} only to within a year`,
     ...(longer > 0 ? [`${longer} more loosely`] : []),
   ];
-  return `Of ${counts.entries} entries, ${parts.join(", ")}, and ${undated} not at all.`;
+  return `Of ${counted(counts.entries, "entry", "entries")}, ${parts.join(", ")}, and ${undated} not at all.`;
 }

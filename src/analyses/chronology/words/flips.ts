@@ -61,5 +61,5 @@ function effectOn(changed: ChronologyResult["decisiveDatings"][number]["changed"
   }
   const rest = changed.length - lost.length;
   const unsettled = lost.length > 0 ? `, and that of ${lost.length} could no longer be told` : "";
-  return `the order of ${rest} acts and the turn would be another${unsettled}`;
+  return `the order of ${counted(rest, "act")} and the turn would be another${unsettled}`;
 }

@@ -16,10 +16,12 @@ export function headlineOf(result: ChronologyResult, input: ChronologyInput): st
   const { all, named } = actsAround(result, input);
   const before = named("before");
   const after = named("after");
+  const date = turnDateInWords(turn);
+  if (all.length === 0) return `No dated act lies within a year of the turn (${date}).`;
   if (before.length + after.length === 0) {
-    return all.length === 0
-      ? `No dated act lies within a year of the turn (${turnDateInWords(turn)}).`
-      : `Which of the ${all.length} acts within a year of the turn (${turnDateInWords(turn)}) came before it and which after it cannot be told from the dates given.`;
+    return all.length === 1
+      ? `Whether the only act within a year of the turn (${date}) came before or after it cannot be told from the date given.`
+      : `Which of the ${all.length} acts within a year of the turn (${date}) came before it and which after it cannot be told from the dates given.`;
   }
   const parts = [
     ...(after.length > 0 ? [`before ${listedEntries(after, NAMED_AFTER)}`] : []),

@@ -1,5 +1,6 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
+import { counted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -33,7 +34,7 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
         entries: input.entries,
         looked: entries,
         settled: close,
-        words: `${close} of ${entries} entries are dated to within a month`,
+        words: `${close} of ${counted(entries, "entry", "entries")} ${close === 1 ? "is" : "are"} dated to within a month`,
         unsettled: false,
       },
       input,

@@ -1,6 +1,7 @@
 import type { Day } from "#case/day.ts";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
+import { counted } from "../../sentence-parts.ts";
 import type { Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
@@ -53,7 +54,7 @@ function timeline(
     kind: "timeline",
     title,
     alt:
-      `${title}: ${entries.length} entries. ` +
+      `${title}: ${counted(entries.length, "entry", "entries")}. ` +
       entries.map((entry) => `${whenInWords(entry)}: ${entry.what}${modeNote(entry.mode)}`).join("; ") +
       ".",
     today: input.asOf,

@@ -1,0 +1,504 @@
+import { describe, expect, it } from "vitest";
+import { chronology } from "#analyses/chronology/chronology.ts";
+import type { Entry } from "#analyses/chronology/entry.ts";
+import { type ChronologyInput, selectChronology } from "#analyses/chronology/input.ts";
+import { lanesOf } from "#analyses/chronology/lanes.ts";
+import type { Ordered } from "#analyses/chronology/order.ts";
+import { precisionOf, worst } from "#analyses/chronology/precision.ts";
+import type { ChronologyResult } from "#analyses/chronology/result.ts";
+import { inHistory, inRecent, recentEnd, recentStart } from "#analyses/chronology/windows.ts";
+import { nearest } from "#analyses/chronology/words/around.ts";
+import { confidenceOf, hangsOnOneDating } from "#analyses/chronology/words/confidence.ts";
+import { datingInWords } from "#analyses/chronology/words/dating.ts";
+import { flipsOf } from "#analyses/chronology/words/flips.ts";
+import { listedEntries } from "#analyses/chronology/words/listed-entries.ts";
+import type { Case } from "#case/case.ts";
+import { dayOf } from "#case/day.ts";
+import { Random } from "#math/random.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import { line, told } from "../told.ts";
+import { canalCase } from "./canal-case.ts";
+import { historyCase } from "./history-case.ts";
+
+function perform(c: Case, recentMonths = 15): { result: ChronologyResult; explanation: Explanation } {
+  const outcome = chronology.perform(c, { recentMonths }, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return { result: outcome.result as unknown as ChronologyResult, explanation: outcome.explanation };
+}
+
+function inputOf(c: Case): ChronologyInput {
+  const selection = selectChronology(c);
+  if ("missing" in selection) throw new Error(selection.missing.join());
+  return selection.input;
+}
+
+/** Acts of these days, in a case with a turn on 10 March 2020 and nothing else. */
+function acts(
+  days: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, unknown>> = {},
+  turn: readonly (readonly [string, string])[] = [["agrees", "2020-03-10"]],
+): Case {
+  const event = ([id, when]: readonly [string, string]) => ({
+    id,
+    what: `event ${id}`,
+    when,
+    cite: ["post:P1.S1"],
+  });
+  return historyCase({
+    events: [...turn.map(event), ...Object.entries(days).map(event)],
+    rounds: [],
+    sanctions: [],
+    claims: [],
+    turn: { text: "Ardania agrees", of: "ardania", events: turn.map(([id]) => id) },
+    ...more,
+  });
+}
+
+const headline = (...given: Parameters<typeof acts>) => perform(acts(...given)).explanation.headline;
+const order = (...given: Parameters<typeof acts>) =>
+  line(perform(acts(...given)).explanation.judgements[0]!.text);
+
+it("tells a long dispute as a person has read it", async () => {
+  await expect(told(perform(canalCase()).explanation)).toMatchFileSnapshot("canal.txt");
+});
+
+describe("the headline", () => {
+  it("names what came after and before, and how many more", () => {
+    expect(headline({ a: "2020-03-20", b: "2020-03-21", z: "2020-03-01" })).toBe(
+      "“event agrees” (10 March 2020) came before “event a” and “event b” and after “event z”.",
+    );
+    expect(
+      headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" }),
+    ).toBe(
+      "“event agrees” (10 March 2020) came before “event a”, “event b” and 1 more and after “event y” and 1 more.",
+    );
+  });
+
+  it("says it where nothing came on one side, or nothing can be told", () => {
+    expect(headline({ a: "2020-03-20" })).toBe("“event agrees” (10 March 2020) came before “event a”.");
+    expect(headline({ z: "2020-03-01" })).toBe("“event agrees” (10 March 2020) came after “event z”.");
+    expect(headline({ a: "2020-03-20", u: "2020-03" })).toBe(
+      "“event agrees” (10 March 2020) came before “event a”; for 1 of 2 acts within a year of it the order cannot be told.",
+    );
+    expect(headline({ u: "2020-03", v: "2020" })).toBe(
+      "Which of the 2 acts within a year of the turn (10 March 2020) came before it and which after it cannot be told from the dates given.",
+    );
+    expect(headline({ u: "2020-03" })).toBe(
+      "Whether the only act within a year of the turn (10 March 2020) came before or after it cannot be told from the date given.",
+    );
+    expect(headline({})).toBe("No dated act lies within a year of the turn (10 March 2020).");
+  });
+
+  it("calls a turn of several events by its date alone", () => {
+    const two = [
+      ["agrees", "2020-03-10"],
+      ["again", "2020-03-12"],
+    ] as const;
+    expect(headline({ a: "2020-03-20" }, {}, two)).toBe(
+      "The turn (10 March 2020 to 12 March 2020) came before “event a”.",
+    );
+  });
+});
+
+describe("the judgement on the order", () => {
+  it("counts on which side the acts fall", () => {
+    expect(order({ a: "2020-03-20", y: "2020-03-01", z: "2020-02-01" })).toBe(
+      "The turn is dated 10 March 2020. Of the 3 dated acts within a year of it, 2 certainly came before it, " +
+        "1 certainly after it, and the order of 0 cannot be told.",
+    );
+    expect(order({ same: "2020-03-10", u: "2020-03", over: "2020-02-01/2020-04-01" })).toBe(
+      "The turn is dated 10 March 2020. Of the 3 dated acts within a year of it, 0 certainly came before it, " +
+        "0 certainly after it, 1 on the same day, 1 began before it and ended after it, and the order of 1 cannot be told (“event u”).",
+    );
+    expect(order({ a: "2020-03-20" })).toContain("Of the 1 dated act within a year of it, 0 certainly");
+  });
+
+  it("names three acts of which it cannot be told, and how many more", () => {
+    expect(order({ d: "2020-03", c: "2020-03", b: "2020-03", a: "2020-03" })).toContain(
+      "the order of 4 cannot be told (“event a”, “event b”, “event c” and 1 more).",
+    );
+  });
+
+  it("speaks of the acts that are brought forward, if the order of one of them is certain", () => {
+    const sign = (...by: readonly string[]) => ({
+      claims: [
+        {
+          id: "c",
+          text: "it shows",
+          by: "envoy",
+          kind: "causal",
+          argument: { form: "sign", shows: ["h"], by },
+        },
+      ],
+    });
+    const days = { a: "2020-03-20", u: "2020-03", z: "2020-03-01" };
+    expect(order(days, sign("a"))).toContain(
+      "Of the 1 dated act within a year of it that is brought forward as cause, sign or evidence, 0 certainly",
+    );
+    expect(order(days, sign("a", "u"))).toContain(
+      "2 dated acts within a year of it that are brought forward",
+    );
+    expect(order(days, sign("u"))).toContain("Of the 3 dated acts within a year of it, 1 certainly");
+    expect(order(days, sign("a", "u", "z"))).toContain(
+      "Of the 3 dated acts within a year of it, 1 certainly",
+    );
+    expect(perform(acts(days, sign("a"))).explanation.judgements[0]!.n.count).toBe(3);
+  });
+
+  it("cites the turn and the three acts nearest to it on either side", () => {
+    const cite = (id: string) => [`post:${id}`];
+    const days = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2020-03-${String(2 * day + 1).padStart(2, "0")}`);
+    const c = acts(Object.fromEntries(days.map((day) => [`d${day.slice(-2)}`, day])));
+    const events = c.events.map((event) => ({ ...event, cite: cite(event.id) }));
+    expect(perform({ ...c, events }).explanation.judgements[0]!.cites).toEqual([
+      "post:agrees",
+      "post:d11",
+      "post:d13",
+      "post:d15",
+      "post:d09",
+      "post:d07",
+      "post:d05",
+    ]);
+  });
+});
+
+describe("acts equally near", () => {
+  const entry = (short: string, earliest: number, cites: number) =>
+    ({ short, earliest, latest: earliest, cites: Array(cites).fill("s") }) as unknown as Entry;
+  const names = (gap: number, ...entries: Entry[]) => {
+    const found: Ordered[] = entries.map(({ short }) => ({ of: "event", id: short, relation: "after", gap }));
+    return nearest(found, "after", ({ id }) => entries.find(({ short }) => short === id)!).map(
+      ({ id }) => id,
+    );
+  };
+
+  it("stand by date, then by how many sentences attest them, then by the alphabet", () => {
+    expect(names(5, entry("b", 2, 9), entry("a", 1, 1))).toEqual(["a", "b"]);
+    expect(names(5, entry("a", 1, 1), entry("b", 1, 2))).toEqual(["b", "a"]);
+    expect(names(5, entry("b", 1, 1), entry("a", 1, 1))).toEqual(["a", "b"]);
+    expect(names(5, entry("a", 1, 1), entry("b", 1, 1))).toEqual(["a", "b"]);
+  });
+
+  it("and those of which nothing can be told by date and the alphabet alone", () => {
+    expect(names(0, entry("a", 1, 1), entry("b", 1, 2))).toEqual(["a", "b"]);
+  });
+
+  it("are left out where they stand otherwise to the turn", () => {
+    const found: Ordered[] = [{ of: "event", id: "a", relation: "before", gap: 1 }];
+    expect(nearest(found, "after", () => entry("a", 1, 1))).toEqual([]);
+  });
+});
+
+describe("how closely things are dated", () => {
+  const counts = (day: number, month: number, year: number, longer: number, undated: number) =>
+    datingInWords({
+      counts: { entries: 9, dated: { day, month, year, longer, undated } },
+    } as unknown as ChronologyResult);
+
+  it("is told by precision, and only what is there of the looser ones", () => {
+    expect(counts(1, 2, 3, 4, 5)).toBe(
+      "Of 9 entries, 1 is dated to the day, 2 to within a month, 3 only to within a year, 4 more loosely, and 5 not at all.",
+    );
+    expect(counts(2, 2, 3, 0, 5)).toBe(
+      "Of 9 entries, 2 are dated to the day, 2 to within a month, 3 only to within a year, and 5 not at all.",
+    );
+  });
+
+  it.each([
+    [0, "day"],
+    [1, "month"],
+    [30, "month"],
+    [31, "year"],
+    [365, "year"],
+    [366, "longer"],
+  ] as const)("%i days apart is %s", (days, precision) => {
+    expect(precisionOf({ earliest: 100, latest: 100 + days })).toBe(precision);
+  });
+
+  it("is undated without either end and loose without one; the worse end counts", () => {
+    expect(precisionOf({ earliest: null, latest: null })).toBe("undated");
+    expect(precisionOf({ earliest: 1, latest: null })).toBe("longer");
+    expect(precisionOf({ earliest: null, latest: 1 })).toBe("longer");
+    expect(worst(["day", "year", "month"])).toBe("year");
+    expect(worst(["undated", "day"])).toBe("longer");
+    expect(worst(["undated", "undated"])).toBe("undated");
+  });
+
+  it("names up to so many entries", () => {
+    const entries = ["a", "b", "c"].map((short) => ({ short }) as Entry);
+    expect(listedEntries(entries, 3)).toBe("“a”, “b” and “c”");
+    expect(listedEntries(entries, 2)).toBe("“a”, “b” and 1 more");
+    expect(listedEntries(entries, 1)).toBe("“a” and 2 more");
+  });
+});
+
+describe("confidence", () => {
+  const input = inputOf(
+    historyCase({
+      sources: [
+        { id: "one", title: "One", issued: "2020" },
+        { id: "two", title: "Two", issued: "2020" },
+        { id: "echo", title: "Echo", issued: "2020", origin: ["one"] },
+      ],
+    }),
+  );
+  const entries = (sources: readonly string[], contested: number) =>
+    sources.map((source, at) => ({
+      cites: [`${source}:1`],
+      conflicts: at < contested ? [{}] : [],
+    })) as unknown as Entry[];
+  const confidence = (
+    looked: number,
+    settled: number,
+    given: { sources?: readonly string[]; contested?: number; unsettled?: boolean } = {},
+  ) =>
+    confidenceOf(
+      {
+        entries: entries(given.sources ?? ["one", "two"], given.contested ?? 0),
+        looked,
+        settled,
+        words: "so it is",
+        unsettled: given.unsettled ?? false,
+      },
+      input,
+    );
+
+  it.each([
+    ["nine tenths settled", 10, 9, {}, "high"],
+    ["less than nine tenths", 10, 8, {}, "moderate"],
+    ["half", 10, 5, {}, "moderate"],
+    ["less than half", 10, 4, {}, "low"],
+    ["nothing", 10, 0, {}, "low"],
+    ["nothing to settle", 0, 0, {}, "low"],
+    ["a conflict", 10, 10, { contested: 1 }, "moderate"],
+    ["one source", 10, 10, { sources: ["one"] }, "low"],
+    ["a source and its echo", 10, 10, { sources: ["one", "echo"] }, "low"],
+    ["without one dating most of it would be open", 10, 10, { unsettled: true }, "moderate"],
+  ] as const)("%s", (_, looked, settled, given, level) => {
+    expect(confidence(looked, settled, given).level).toBe(level);
+  });
+
+  it("says what it rests on", () => {
+    const why = (given: Parameters<typeof confidence>[2]) => confidence(10, 10, given).why;
+    expect(why({ sources: ["one"] })).toBe(
+      "So it is; the dates come from one source, and no datings conflict.",
+    );
+    expect(why({ contested: 1, unsettled: true })).toBe(
+      "So it is; the dates come from 2 sources, and 1 has datings that conflict; without one dating most of it would be open.",
+    );
+    expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(
+      "So it is; the dates come from 2 sources of one origin, and 2 have datings that conflict.",
+    );
+  });
+
+  it("finds that less than half of an order would stay as it is without one dating", () => {
+    const act = (id: string, relation: Ordered["relation"] = "before"): Ordered => ({
+      of: "event",
+      id,
+      relation,
+      gap: 1,
+    });
+    const all = ["a", "b", "c", "d"].map((id) => act(id));
+    const without = (...ids: readonly string[]) =>
+      ({
+        decisiveDatings: [
+          { changed: [] },
+          { changed: ids.map((id) => ({ of: "event", id, from: "before", to: "cannot be told" })) },
+        ],
+      }) as unknown as ChronologyResult;
+    expect(hangsOnOneDating(without("a", "b"), all)).toBe(false);
+    expect(hangsOnOneDating(without("a", "b", "c"), all)).toBe(true);
+    expect(hangsOnOneDating(without("x", "y", "z"), all)).toBe(false);
+    expect(hangsOnOneDating(without("a", "b"), [...all, act("e", "cannot be told")])).toBe(true);
+  });
+
+  it("is moderate where one dating holds the order of all acts", () => {
+    const level = (when: string) => {
+      const cite = ["post:P1.S1", "wire:1"];
+      const events = [
+        { id: "agrees", what: "x", when, cite, otherDates: [{ when: "2020-03-10", cite: ["wire:2"] }] },
+        { id: "a", what: "a", when: "2020-03-20", cite },
+        { id: "z", what: "z", when: "2020-02-01", cite },
+      ];
+      return perform(acts({}, { events })).explanation.judgements[0]!.confidence.level;
+    };
+    expect(level("2020")).toBe("moderate");
+    expect(level("2020-03-10")).toBe("high");
+  });
+});
+
+describe("gaps and caveats", () => {
+  it("say that there is no turn, or that it has no date", () => {
+    const gaps = (c: Case) => perform(c).explanation.gaps.map(line);
+    expect(gaps(acts({ a: "2020-01-01" }, { turn: undefined }))).toEqual([
+      "The case names no turn, so nothing is set before or after it.",
+    ]);
+    expect(gaps(acts({ a: "2020-01-01" }, {}, [["agrees", "not stated"]]))).toEqual([
+      "event agrees: undated [post:P1.S1]",
+      "No event of the turn is dated, so nothing can be set before or after it.",
+    ]);
+    expect(gaps(acts({ a: "2020-01-01" }))).toEqual([]);
+  });
+
+  it("count the undated events of the turn", () => {
+    const caveats = (...undated: readonly string[]) =>
+      perform(acts({}, {}, [["agrees", "2020-03-10"], ...undated.map((id) => [id, "not stated"] as const)]))
+        .explanation.caveats;
+    expect(caveats()).toEqual([]);
+    expect(caveats("x")).toEqual(["1 of the turn's events is undated and left out of its date."]);
+    expect(caveats("x", "y")).toEqual(["2 of the turn's events are undated and left out of its date."]);
+  });
+});
+
+describe("flips", () => {
+  const flips = (c: Case) =>
+    perform(c).explanation.flips.map(({ change, effect }) => `${line(change)} → ${line(effect)}`);
+  /** A turn with two datings, and acts of these days. */
+  const dated = (when: string, otherwise: string, ...others: readonly string[]) => {
+    const turn = { id: "agrees", what: "agrees", when, cite: ["post"] };
+    const events = [
+      { ...turn, otherDates: [{ when: otherwise, cite: ["wire"] }] },
+      ...others.map((day, at) => ({ id: `e${at}`, what: `act ${at}`, when: day, cite: [`post:${at}`] })),
+    ];
+    return acts({}, { events });
+  };
+
+  it("tell what the loss of a dating would leave open, of one act by its name", () => {
+    expect(
+      flips(dated("2020", "2020-03-10", "2020-03-20")).filter((flip) => flip.includes("left out")),
+    ).toEqual([
+      "If the dating of “agrees” as 2020-03-10 were left out [wire] → “act 0” would stand to the turn as “cannot be told” instead of “after”",
+    ]);
+    expect(flips(dated("2020", "2020-03-10", "2020-03-20", "2020-03-21"))[0]).toBe(
+      "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether 2 acts came before or after the turn could no longer be told",
+    );
+  });
+
+  it("tell by how many days the nearest acts on either side are safe", () => {
+    const days = {
+      a: "2020-03-11",
+      b: "2020-03-13",
+      c: "2020-03-14",
+      x: "2020-03-08",
+      y: "2020-03-07",
+      z: "2020-03-01",
+    };
+    const after = "it would no longer be certain that it came after the turn (10 March 2020)";
+    const before = "it would no longer be certain that it came before the turn (10 March 2020)";
+    expect(flips(acts(days))).toEqual([
+      `If “event x” (8 March 2020) were 2 days later [post:P1.S1] → ${before}`,
+      `If “event y” (7 March 2020) were 3 days later [post:P1.S1] → ${before}`,
+      `If “event a” (11 March 2020) were 1 day earlier [post:P1.S1] → ${after}`,
+      `If “event b” (13 March 2020) were 3 days earlier [post:P1.S1] → ${after}`,
+    ]);
+  });
+
+  it("tell of how many acts the order would be another, and of how many it could no longer be told", () => {
+    // Each dating alone puts the turn in one month; what lies between is before it by the one and after it by the other.
+    const c = dated(
+      "2020-02-15/2020-03-20",
+      "2020-03-18/2020-05-01",
+      "2020-03-25",
+      "2020-03-26",
+      "2020-03-01",
+    );
+    expect(flips(c).filter((flip) => flip.includes("left out"))).toEqual([
+      "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → whether 2 acts came before or after the turn could no longer be told",
+      "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → “act 2” would stand to the turn as “cannot be told” instead of “before”",
+    ]);
+    const clash = dated("2020-02-01", "2020-04-01", "2020-03-01", "2020-03-02");
+    expect(flips(clash).filter((flip) => flip.includes("left out"))).toEqual([
+      "If the dating of “agrees” as 2020-02-01 were left out [post] → the order of 2 acts and the turn would be another",
+      "If the dating of “agrees” as 2020-04-01 were left out [wire] → the order of 2 acts and the turn would be another",
+    ]);
+  });
+
+  it("tell both of several acts", () => {
+    const c = acts({ a: "2020-03-20", b: "2020-03-21", d: "2020-03-22" });
+    const change = (id: string, to: "before" | "cannot be told") =>
+      ({ of: "event", id, from: "after", to }) as const;
+    const effect = (...changed: readonly ReturnType<typeof change>[]) => {
+      const dating = { of: "event", id: "agrees", when: "2020", cites: [], changed } as const;
+      return flipsOf({ ...perform(c).result, decisiveDatings: [dating] }, inputOf(c))[0]!.effect;
+    };
+    expect(effect(change("a", "before"), change("b", "cannot be told"))).toBe(
+      "the order of 1 act and the turn would be another, and that of 1 could no longer be told",
+    );
+    expect(effect(change("a", "before"), change("b", "before"), change("d", "cannot be told"))).toBe(
+      "the order of 2 acts and the turn would be another, and that of 1 could no longer be told",
+    );
+  });
+});
+
+describe("the two pictures", () => {
+  const at = (...days: readonly number[]) =>
+    days.map((day) => ({ earliest: day, latest: day }) as unknown as Entry);
+  const asOf = dayOf(2020, 6, 15);
+  const from = dayOf(2020, 3, 1);
+  const long = from - 2 * (asOf - from);
+
+  it("are two where three entries stand on either side and the past is twice as long", () => {
+    expect(recentStart(at(long, 1 + long, from - 1, from, from + 1, from + 2), asOf, 3)).toBe(from);
+    expect(recentStart(at(long + 1, 1 + long, from - 1, from, from + 1, from + 2), asOf, 3)).toBeNull();
+    expect(recentStart(at(long, from - 1, from, from + 1, from + 2), asOf, 3)).toBeNull();
+    expect(recentStart(at(long, 1 + long, from - 1, from, from + 1), asOf, 3)).toBeNull();
+    const open = { earliest: null, latest: long } as unknown as Entry;
+    expect(recentStart([open, ...at(1 + long, from - 1, from, from + 1, from + 2)], asOf, 3)).toBe(from);
+  });
+
+  it("look ahead a third as far as back", () => {
+    expect(recentEnd(0, 30)).toBe(40);
+    expect(recentEnd(0, 31)).toBe(41);
+  });
+
+  it("share what may lie in both", () => {
+    const entry = (of: Entry["of"], earliest: number | null, latest: number | null) =>
+      ({ of, earliest, latest }) as unknown as Entry;
+    const places = (e: Entry) => [inHistory(e, 100, 200), inRecent(e, 100, 200)];
+    expect(places(entry("event", 100, 150))).toEqual([false, true]);
+    expect(places(entry("event", 99, 100))).toEqual([true, true]);
+    expect(places(entry("event", 50, 99))).toEqual([true, false]);
+    expect(places(entry("event", 200, 300))).toEqual([false, true]);
+    expect(places(entry("event", 201, 300))).toEqual([true, false]);
+    expect(places(entry("event", null, null))).toEqual([true, true]);
+    expect(places(entry("round", 120, 130))).toEqual([true, true]);
+  });
+});
+
+describe("lanes", () => {
+  const lane = (parties: number, by: readonly string[]) => {
+    const actors = Array.from({ length: 8 }, (_, index) => ({
+      id: `p${index}`,
+      name: `P${index}`,
+      kind: "state",
+      party: index < parties,
+    }));
+    const events = [{ id: "x", what: "x", when: "2020", by }];
+    const c = historyCase({ actors, events, rounds: [], sanctions: [], claims: [], turn: undefined });
+    return perform(c).result.entries[0]!.lane;
+  };
+
+  it("belong to a party, to several together, to others; or to all, with more parties than a picture has room for", () => {
+    expect(lane(6, ["p5"])).toBe("by-p5");
+    expect(lane(7, ["p5"])).toBe("acts");
+    expect(lane(0, ["p5"])).toBe("acts");
+    expect(lane(2, ["p0", "p1"])).toBe("joint");
+    expect(lane(2, ["p7"])).toBe("others");
+    expect(lane(2, [])).toBe("others");
+  });
+
+  it("come in one order", () => {
+    expect(lanesOf(["a", "b"])).toEqual([
+      "rounds",
+      "sanctions",
+      "acts",
+      "by-a",
+      "by-b",
+      "joint",
+      "others",
+      "planned",
+      "hypothetical",
+      "negated",
+    ]);
+  });
+});
