@@ -23,13 +23,14 @@ export interface CanonicalItem {
 
 /**
  * Puts a set into an order that neither the places nor the ids of its entries have a part in, so that no sum and no
- * draw depends on them. Evidence goes by its text. Explanations go by the numbers that the case gives for them, then by
- * name; words of likelihood are left out of that, so that a rating moved from word to word leaves every draw as it was.
- * Only where texts, or numbers and names, are the same do the ids decide.
+ * draw depends on them. Evidence goes by the words of its text. Explanations go by the numbers that the case gives for
+ * them, then by name; words of likelihood are left out of that, so that a rating moved from word to word leaves every
+ * draw as it was. Only where texts, or numbers and names, are the same do the ids decide.
  */
 export function inCanonicalOrder(model: ExplanationModel): CanonicalSet {
-  const items = [...evidenceInUse(model)].sort((a, b) => order(a.text, b.text) || order(a.id, b.id));
-  const numbers = model.rows.map((_, row) => numbersOf(row, items, model.priors));
+  const worded = evidenceInUse(model).map((item) => ({ ...item, words: wordsOf(item.text) }));
+  worded.sort((a, b) => order(a.words, b.words) || order(a.text, b.text) || order(a.id, b.id));
+  const numbers = model.rows.map((_, row) => numbersOf(row, worded, model.priors));
   const caseRow = model.rows
     .map((_, row) => row)
     .sort(
@@ -41,15 +42,24 @@ export function inCanonicalOrder(model: ExplanationModel): CanonicalSet {
   return {
     caseRow,
     rows: caseRow.map((row) => model.rows[row]!),
-    items: items.map(({ id, text, cluster, ratings }, index) => ({
+    items: worded.map(({ id, words, cluster, ratings }, index) => ({
       id,
-      key: `${text} ${items.slice(0, index).filter((other) => other.text === text).length}`,
+      key: `${words} ${worded.slice(0, index).filter((other) => other.words === words).length}`,
       cluster,
       ratings: caseRow.map((row) => ratings[row]!),
     })),
     clusters: model.clusters,
     priors: reordered(model.priors, caseRow),
   };
+}
+
+/** The words of a text: a comma, a capital or a line break more makes no other text of it. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[\s.,;:!?'"“”„‘’()–—-]+/)
+    .join(" ")
+    .trim();
 }
 
 /** The numbers that the case gives for an explanation: its starting belief, if any, and its likelihoods that are no words. */

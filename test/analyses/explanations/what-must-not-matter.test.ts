@@ -223,6 +223,22 @@ describe("ids and names have no part in the answer", () => {
     );
   });
 
+  it("however the texts are punctuated", () => {
+    fc.assert(
+      fc.property(set, (one) => {
+        const other = {
+          ...one,
+          evidence: one.evidence.map((each) => ({
+            ...each,
+            text: `  ${each.text.toUpperCase().replace(" ", ",\n")}!`,
+          })),
+        };
+        expect(done(caseWith([other])).sets).toEqual(done(caseWith([one])).sets);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("whatever the explanations are called, as long as the case gives different numbers for them", () => {
     const evidence = [
       {
