@@ -12,6 +12,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+/** `one act`, `3 acts`: as a sentence has it that does not dwell on the number. */
+export function oneOr(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : counted(count, noun);
+}
+
 /** A text of the case in quotation marks, without its full stop. */
 export function quoted(text: string): string {
   return `“${text.replace(/\.$/, "")}”`;

@@ -40,7 +40,9 @@ type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };
 
 function orderGaps(name: string, { entries }: In<"ranking">): string[] {
   const loose = entries.filter((entry) => "unordered" in entry).length;
-  return loose > 0 ? [`In which order ${name} likes the states of ${loose} groups of its ranking.`] : [];
+  return loose > 0
+    ? [`In which order ${name} likes the states of ${counted(loose, "group")} of its ranking.`]
+    : [];
 }
 
 /** How many states have no place in the order. */

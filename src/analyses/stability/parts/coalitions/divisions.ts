@@ -1,7 +1,7 @@
 import { type Division, divisionResults } from "#graph-model/coalitions/division-results.ts";
 import type { Table } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import { capitalised } from "../../../sentence-parts.ts";
+import { capitalised, counted } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { DIVISIONS, NAMED_IN_DIVISION } from "../../thresholds.ts";
@@ -38,6 +38,6 @@ function divisionTable(divisions: readonly Division[], { facts, words }: Backgro
         cell(equilibria.seq),
         cell(equilibria.nash),
       ]),
-    `${capitalised(gainRule(facts))}.${more > 0 ? ` ${more} more divisions are in the data.` : ""}`,
+    `${capitalised(gainRule(facts))}.${more > 0 ? ` ${counted(more, "more division is", "more divisions are")} in the data.` : ""}`,
   );
 }

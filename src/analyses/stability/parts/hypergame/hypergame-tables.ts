@@ -71,7 +71,7 @@ function heldTable({ leading, equilibria, completions }: Hypergame, { facts, wor
       ...mutedIf(state === facts.today),
     })),
     (total > leading.filter(({ count }) => count > 0).length ? "The most-held are shown. " : "") +
-      `${total} of the ${facts.stateCount} outcomes hold${completions === 1 ? "" : " at least once"} ` +
+      `${total} of the ${facts.stateCount} outcomes ${total === 1 ? "holds" : "hold"}${completions === 1 ? "" : " at least once"} ` +
       "because every party stays in them by its own view of the conflict. One that holds although it would not if nobody " +
       "were mistaken lasts as long as the mistake. One that a party expects not to hold is a surprise to that party.",
   );

@@ -5,7 +5,7 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
-import { listed, sentences } from "../../../sentence-parts.ts";
+import { listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { RIVAL } from "../../thresholds.ts";
@@ -99,14 +99,13 @@ function citesOf(parties: readonly string[], input: StabilityInput): string[] {
 function togetherSentence({ groups, equilibria }: Together, { facts, words }: Background): string {
   const united = groups.filter((group) => group.length > 1).map(words.parties);
   const { total } = equilibria.seq;
-  return `With ${united.join(", and ")} acting as one, ${total === 1 ? "one outcome" : `${total} outcomes`} would hold${facts.exact ? "" : " at least once"}.`;
+  return `With ${united.join(", and ")} acting as one, ${oneOr(total, "outcome")} would hold${facts.exact ? "" : " at least once"}.`;
 }
 
 /** What the states that stand beside the leader have in common with it, and what not. */
 function variantsSentence({ state, variants, core }: Leading, { words }: Background): string {
-  const count = variants.length === 1 ? "one variant" : `${variants.length} variants`;
   const open = words.varying(state, variants).map((id) => `“${words.option(id)}”`);
-  return `Beside ${words.quoted(state)} ${count} of it would last about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
+  return `Beside ${words.quoted(state)} ${oneOr(variants.length, "variant")} of it would last about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
 }
 
 function rivalSentence({ leading: [first, second] }: Outcomes, { words }: Background): string {
@@ -117,9 +116,10 @@ function rivalSentence({ leading: [first, second] }: Outcomes, { words }: Backgr
 function exactAnswer(told: Outcomes, background: Background): Text {
   const { leading, holding, todayState } = told;
   const shown = leading.map(({ state }) => background.words.quoted(state)).join("; ");
+  const these = holding === 1 ? "this outcome" : "these outcomes";
   const more = holding - leading.length;
   return sentences(
-    `Given the stated preferences, these outcomes would hold once reached: ${shown}${more > 0 ? `; and ${more} more` : ""}.`,
+    `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${more} more` : ""}.`,
     todayState.counts.seq > 0 ? "Today's state would last." : whyToday(told, background),
   );
 }

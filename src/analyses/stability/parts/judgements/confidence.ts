@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel } from "../../../confidence.ts";
-import { listed, sentences } from "../../../sentence-parts.ts";
+import { counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import type { Grounds } from "../../words/grounds.ts";
 
@@ -18,7 +18,7 @@ export function confidenceOf(
   const { sources, judged, silent } = grounds;
   const known = grounds.given - 1;
   const turned = flips.some((flip) => isUnsure(flip, input));
-  const from = sources === 0 ? "no source" : sources === 1 ? "one source" : `${sources} sources`;
+  const from = sources === 0 ? "no source" : oneOr(sources, "source");
   return {
     level: confidenceLevel({
       answers: known > 0,
@@ -28,9 +28,9 @@ export function confidenceOf(
       turnedBy: turned ? "input" : "none",
     }),
     why: sentences(
-      `Of ${known + open} things asked about the parties' preferences ${known} are stated and ${open} unknown; they rest on ${from}${
+      `Of ${counted(known + open, "thing")} asked about the parties' preferences ${known} ${known === 1 ? "is" : "are"} stated and ${open} unknown; they rest on ${from}${
         judged > 0 ? `, and ${judged} of them on the analyst's judgement` : ""
-      }; ${input.parties.length} parties are modelled.`,
+      }; ${counted(input.parties.length, "party is", "parties are")} modelled.`,
       silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
       turned ? "One that is unknown or judged would change the answer by itself." : "",
     ),

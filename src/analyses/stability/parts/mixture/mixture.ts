@@ -46,7 +46,8 @@ const READINGS: Readonly<Record<string, string>> = {
 };
 
 function mixtureBlock({ concepts, states }: Mixture, { facts, words }: Background): Block {
-  const reading = (word: string) => READINGS[word] ?? `looks ${word.slice(1)} moves ahead (${word})`;
+  const reading = (word: string) =>
+    READINGS[word] ?? `looks ${counted(Number(word.slice(1)), "move")} ahead (${word})`;
   const parties = listed(Object.entries(concepts).map(([id, word]) => `${words.party(id)} ${reading(word)}`));
   if (!states) return { kind: "text", text: `Not decided, being too large: ${parties}.` };
   const { equilibria } = states;

@@ -1,6 +1,7 @@
 import type { Block } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
+import { counted } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import type { StabilityInput, Unused } from "../../input.ts";
 import type { Setup } from "../../setup.ts";
@@ -27,8 +28,8 @@ export const model = definePart({
 function introduction(facts: Facts, { model, parties, options }: StabilityInput, words: Words): Block {
   const text: Inline[] = [
     model.listed
-      ? `The case lists ${facts.stateCount} outcomes, and who of ${parties.length} parties can move from which to which. `
-      : `${parties.length} parties with ${options.length} options can bring about ${facts.stateCount} outcomes. `,
+      ? `The case lists ${counted(facts.stateCount, "outcome")}, and who of ${counted(parties.length, "party", "parties")} can move from which to which. `
+      : `${counted(parties.length, "party", "parties")} with ${counted(options.length, "option")} can bring about ${counted(facts.stateCount, "outcome")}. `,
     "An outcome holds if no party has a step from it that pays in the end: it is then an ",
     {
       term: "equilibrium",
@@ -54,7 +55,7 @@ function introduction(facts: Facts, { model, parties, options }: StabilityInput,
 
 /** What is drawn at random, and how often. */
 function drawnText({ open, error, completions }: Facts): string {
-  const unknown = `${open} things about the parties' preferences are not known; `;
+  const unknown = `${counted(open, "thing about the parties' preferences is", "things about the parties' preferences are")} not known; `;
   if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
   return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
 }

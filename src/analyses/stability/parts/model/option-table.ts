@@ -1,6 +1,6 @@
 import type { ListedStates } from "#graph-model/model/graph-model.ts";
 import type { Table } from "#outcome/block.ts";
-import { listed, yesOrNo } from "../../../sentence-parts.ts";
+import { counted, listed, yesOrNo } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { StabilityInput } from "../../input.ts";
 import { LISTED_ROWS } from "../../thresholds.ts";
@@ -55,6 +55,6 @@ function moveTable({ moves }: ListedStates, { states, parties }: StabilityInput,
       });
       return [words.marked(state), text, onwards.join("; ") || "nobody"];
     }),
-    more > 0 ? `And ${more} more outcomes.` : "",
+    more > 0 ? `And ${counted(more, "more outcome")}.` : "",
   );
 }

@@ -2,7 +2,7 @@ import type { Concept } from "#graph-model/concepts/concept.ts";
 import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Plot, Table } from "#outcome/block.ts";
-import { listed } from "../../../sentence-parts.ts";
+import { counted, listed, oneOr } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
@@ -19,7 +19,6 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
   const { exact, completions, today } = facts;
   const format = countFormat(completions);
   const more = told.holding - told.leading.length;
-  const variants = (count: number) => (count === 1 ? "one variant" : `${count} variants`);
   return table(
     exact ? "Outcomes that hold" : "Outcomes that hold most often",
     [
@@ -32,7 +31,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       cells: [
         words.marked(row.state),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${variants(row.variants.length)}: with or without ${listed(words.varying(row.state, row.variants))})`
+          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: with or without ${listed(words.varying(row.state, row.variants))})`
           : words.inFull(row.state),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
         row.state === today ? null : countCell(row.improvementPaths, completions),
@@ -56,7 +55,9 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
         term: "GMR",
         meaning: "every better move can be answered by some moves, whatever they cost the others",
       },
-      more > 0 ? `. ${more} more outcomes hold ${exact ? "too" : "at least once"}.` : ".",
+      more > 0
+        ? `. ${counted(more, "more outcome holds", "more outcomes hold")} ${exact ? "too" : "at least once"}.`
+        : ".",
       simultaneousNote(concepts, background),
     ],
   );

@@ -1,6 +1,7 @@
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { explainStates } from "#graph-model/sanctions/restraints.ts";
 import { definePart } from "../../../part.ts";
+import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
 import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
 import { concepts } from "../concepts/concepts.ts";
@@ -48,7 +49,7 @@ export const outcomes = definePart({
       caveats:
         more > 0
           ? [
-              `${more} more outcomes hold ${facts.exact ? "too" : "in at least one order of preference"}; the data lists them.`,
+              `${counted(more, "more outcome holds", "more outcomes hold")} ${facts.exact ? "too" : "in at least one order of preference"}; the data lists ${more === 1 ? "it" : "them"}.`,
             ]
           : [],
     };

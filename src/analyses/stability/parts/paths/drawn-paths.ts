@@ -2,6 +2,7 @@ import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
+import { oneOr } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NODES_OF_WAYS } from "../../thresholds.ts";
 import { shareRange } from "../../words/counts.ts";
@@ -86,7 +87,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
   return {
     kind: "network",
     title: "From today to the outcomes that hold",
-    alt: `Today's state, ${count === 1 ? "one outcome" : `${count} outcomes`} that hold, and the moves that lead to them: ${distances.join(", ")}.`,
+    alt: `Today's state, ${oneOr(count, "outcome")} that ${count === 1 ? "holds" : "hold"}, and the moves that lead to them: ${distances.join(", ")}.`,
     words: NETWORK_WORDS,
     nodes,
     edges: [...edges.values()],

@@ -3,7 +3,7 @@ import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts"
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { distinct } from "../../../cites.ts";
-import { capitalised, yesOrNo } from "../../../sentence-parts.ts";
+import { capitalised, counted, yesOrNo } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Facts } from "../../facts.ts";
 import { partyOf } from "../../input.ts";
@@ -88,7 +88,7 @@ export function turnedText(change: SmallestChange | null, words: Words): string 
     const pairs = mine.map((turn) => `${words.quoted(turn.over)} better than ${words.quoted(turn.under)}`);
     const more = pairs.length - COMPARISONS;
     const shown = pairs.slice(0, COMPARISONS).join(", ");
-    return `${words.party(id)} likes ${shown}${more > 0 ? `, and ${more} more pairs the other way round` : ""}`;
+    return `${words.party(id)} likes ${shown}${more > 0 ? `, and ${counted(more, "more pair")} the other way round` : ""}`;
   });
   return capitalised(clauses.join("; and "));
 }

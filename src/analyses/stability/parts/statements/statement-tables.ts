@@ -8,7 +8,7 @@ import type {
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { distinct } from "../../../cites.ts";
-import { capitalised, yesOrNo } from "../../../sentence-parts.ts";
+import { capitalised, counted, yesOrNo } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import { partiesOf, partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
@@ -107,7 +107,7 @@ function listText({ party, statements }: ChangedStatements, { input, words }: Ba
   const more = pairs.length - COMPARISONS;
   const clauses = [
     ...pairs.slice(0, COMPARISONS),
-    ...(more > 0 ? [`${more} more pairs the other way round`] : []),
+    ...(more > 0 ? [`${counted(more, "more pair")} the other way round`] : []),
     ...statements
       .filter(({ reversed }) => reversed)
       .map(({ statement }) => `wants the opposite of ${text(statement)}`),
