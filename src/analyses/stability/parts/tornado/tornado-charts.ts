@@ -93,7 +93,7 @@ function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Bac
       value: { label: "share of orders of preference in which it holds", format: "share", min: 0, max: 1 },
       points,
       note: `Dot: as stated, in the same drawn orders (at least ${fewest} for each end). Bar: how far one input moves it, all else as stated.${
-        more > 0 ? ` ${more} more move it less.` : ""
+        more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
       }${still > 0 ? ` ${counted(still, "other input")} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
     },
   ];
