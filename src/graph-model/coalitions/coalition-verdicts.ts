@@ -29,7 +29,10 @@ interface Group {
   /** The states that it can reach from each state, and those of them that are a gain for it. */
   readonly moves: Relation;
   readonly improvements: Relation;
-  /** From where it has a gain: the states that deter it from leaving, and those of them that it cannot leave for one that does not. */
+  /**
+   * For the states from where it has a gain: what deters it from leaving, and what of that it cannot leave for something
+   * that does not.
+   */
   readonly harm: Relation;
   readonly lasting: Relation;
   /** The changes of options of each state's improvements. */

@@ -52,7 +52,7 @@ export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): S
   };
 }
 
-/** Makes, for given orders of preference, the function that gives the lowest values that a party's opponents can bring about. */
+/** Makes, for given orders of preference, the function that gives the lowest values that opponents can bring about. */
 type LowestFor = (
   ranked: readonly RankedMoves[],
   concepts: number,

@@ -13,8 +13,8 @@ export interface OpenStatement {
 }
 
 /**
- * The options, or listed states, that no statement or weight of a party names, as one group that follows after all else, each of unknown
- * direction, if it may care about them. Their directions are added to `unknowns`.
+ * The options, or listed states, that no statement or weight of a party names, as one group that follows after all
+ * else, each of unknown direction, if it may care about them. Their directions are added to `unknowns`.
  */
 export function restOf(
   model: GraphModel,

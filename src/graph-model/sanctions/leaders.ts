@@ -22,7 +22,8 @@ export interface Leader {
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
- * then in an order that does not depend on how options are listed. Only states that are an equilibrium by SEQ, and at least a quarter as often as the first.
+ * then in an order that does not depend on how options are listed. Only states that are an equilibrium by SEQ, and at
+ * least a quarter as often as the first.
  *
  * Where completions were drawn, many of these states differ only in what hardly matters. So of the most-held state and
  * all that hold at least nine tenths as often one stands for the outcome: the first that has a name, or else the
