@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "#case/case.ts";
-import { dateOf } from "#case/date.ts";
 import { unordered } from "../../unordered.ts";
 import { numberFaults, stringsOf, told } from "../told.ts";
 import { answers, demand, disputeCase, perform } from "./dispute-case.ts";
