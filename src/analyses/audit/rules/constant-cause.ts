@@ -71,13 +71,14 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Moved>({
     ];
   },
   tell({ hypothesis, steps, recent, months, certain }, c) {
+    const fall = certain ? (recent.length === 1 ? "falls" : "fall") : "may fall";
     return {
       short:
         `${hypothesised(c, hypothesis)} is set aside as nothing new, but its cause ${certain ? "moved" : "may have moved"} ` +
         `in the ${months} months before the change.`,
       detail:
         `The case dates ${counted(steps, "step")} of it, and ` +
-        `${listed(recent.map((act) => actInWords(c, act)))} ${certain ? "fall" : "may fall"} in those months.`,
+        `${listed(recent.map((act) => actInWords(c, act)))} ${fall} in those months.`,
       undo: `${listed(recent.map((act) => done(c, act)))} had not taken place in those months`,
     };
   },

@@ -61,10 +61,12 @@ export const eliminationNonSequitur = defineRule<
       };
     }
     const names = listed(sameClass.map((id) => hypothesised(c, id)));
+    const one = sameClass.length === 1;
+    const are = one ? `itself an ${concludes} cause` : `themselves ${concludes} causes`;
     return {
-      short: `Dismissing ${names}, itself an ${concludes} cause, is no ground for concluding that the cause is ${concludes}.`,
+      short: `Dismissing ${names}, ${are}, is no ground for concluding that the cause is ${concludes}.`,
       ...(rejected === 0 && { detail: `No ${other} cause was weighed and rejected on evidence.` }),
-      undo: `${names} were an ${other} cause`,
+      undo: `${names} were ${one ? `an ${other} cause` : `${other} causes`}`,
     };
   },
 });

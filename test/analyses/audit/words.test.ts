@@ -1,0 +1,412 @@
+import { describe, expect, it } from "vitest";
+import { applyRules } from "#analyses/audit/apply-rules.ts";
+import { contextOf } from "#analyses/audit/context.ts";
+import { inputsOf } from "#analyses/audit/inputs.ts";
+import type { AuditFinding, AuditResult } from "#analyses/audit/result.ts";
+import type { Rule, Severity } from "#analyses/audit/rule.ts";
+import { RULES } from "#analyses/audit/rules/index.ts";
+import { findingBlocks } from "#analyses/audit/words/blocks.ts";
+import { confidenceOf } from "#analyses/audit/words/confidence.ts";
+import { explainAudit } from "#analyses/audit/words/explain.ts";
+import { flipsOf } from "#analyses/audit/words/flips.ts";
+import { gapsOf } from "#analyses/audit/words/gaps.ts";
+import { gravest } from "#analyses/audit/words/gravest.ts";
+import { share } from "#analyses/audit/words/share.ts";
+import { verdictInWords } from "#analyses/audit/words/verdict.ts";
+import type { Case } from "#case/case.ts";
+import { line, told } from "../told.ts";
+import { PAIRS } from "./pairs.ts";
+import { claim, event, hypothesis, set, syntheticCase, TURN } from "./synthetic-case.ts";
+import { WORDINGS } from "./wordings.ts";
+
+function findingsOf(c: Case, rule: string): AuditFinding[] {
+  return applyRules(RULES, c, contextOf(c, 12)).findings.filter((finding) => finding.rule === rule);
+}
+
+/** What a rule says of a case, to be read by a person. */
+function lines(rule: Rule, c: Case): string[] {
+  const findings = findingsOf(c, rule.id);
+  const told = findings.map((finding) => {
+    const { short, detail, undo } = rule.tell(finding, c);
+    return [
+      `${finding.severity}${finding.certain === undefined ? "" : finding.certain ? ", certain" : ", uncertain"}: ${short}`,
+      ...(detail === undefined ? [] : [`  ${detail}`]),
+      ...(finding.severity === "breaks" ? [`  undone (${finding.undo}) if ${undo}`] : []),
+      `  ${[...finding.subjects].join(" ")} | ${finding.cites.join(" ")}`,
+    ].join("\n");
+  });
+  const summaries = rule.summary
+    ? [`of ${findings.length + 1}: ${rule.summary(findings, findings.length + 1, c)}`]
+    : [];
+  return [...told, ...summaries];
+}
+
+it("says of each fault what a person has read", async () => {
+  const all = [...PAIRS, ...WORDINGS].map(({ rule: id, name, parts }) => {
+    const rule = RULES.find((candidate) => candidate.id === id)!;
+    return [`# ${id}: ${name}`, ...lines(rule, syntheticCase(parts)), ""].join("\n");
+  });
+  await expect(all.join("\n")).toMatchFileSnapshot("rules.txt");
+});
+
+/** Claims that findings can be about. */
+const CLAIMS = syntheticCase({
+  claims: ["a", "b", "c", "d", "e"].map((id) => claim(id, { text: `claim ${id}` })),
+  explanations: [set([hypothesis("push")])],
+});
+
+/** A finding that two claims contradict, or that somebody is not named. */
+function finding(
+  severity: Severity,
+  subjects: readonly string[],
+  more: Partial<AuditFinding> = {},
+): AuditFinding {
+  const [first, second] = subjects;
+  return severity === "breaks"
+    ? {
+        rule: "self-contradiction",
+        severity,
+        subjects,
+        facts: { claim: first!, other: second ?? first! },
+        cites: [`text:${first}`],
+        undo: 1,
+        ...more,
+      }
+    : {
+        rule: "unnamed-claimant",
+        severity,
+        subjects,
+        facts: { claim: first! },
+        cites: [`text:${first}`],
+        ...more,
+      };
+}
+
+function result(findings: readonly AuditFinding[], all: readonly string[] = []): AuditResult {
+  const broken = findings.filter(({ severity }) => severity === "breaks").flatMap(({ subjects }) => subjects);
+  return {
+    findings,
+    rules: RULES.map(({ id }) => ({
+      id,
+      examined: id === "no-other" ? 0 : 9,
+      fired: findings.filter(({ rule }) => rule === id).length,
+    })),
+    steps: { all, failing: all.filter((id) => broken.includes(id)) },
+  };
+}
+
+describe("the verdict", () => {
+  const breaks = (...ids: readonly string[]) => finding("breaks", ids);
+  const weakens = finding("weakens", ["c"]);
+  it.each<[string, AuditResult]>([
+    [
+      "The argument does not hold as written: 1 of its 2 steps fails a rule.",
+      result([breaks("a", "x"), weakens], ["a", "b"]),
+    ],
+    [
+      "The argument does not hold as written: 2 of its 3 steps fail a rule.",
+      result([breaks("a", "b")], ["a", "b", "c"]),
+    ],
+    ["The argument does not hold as written: 1 of its 1 step fails a rule.", result([breaks("a")], ["a"])],
+    ["The argument does not hold as written: 1 fault breaks it.", result([breaks("x")], ["a"])],
+    ["The argument does not hold as written: 2 faults break it.", result([breaks("x"), breaks("y")])],
+    [
+      "The argument holds with gaps: no step of it fails a rule, but 1 finding weakens it.",
+      result([weakens, finding("note", ["d"])], ["a"]),
+    ],
+    [
+      "The argument holds with gaps: no step of it fails a rule, but 2 findings weaken it.",
+      result([weakens, weakens], ["a"]),
+    ],
+    ["The case codes no step of an argument; 1 finding weakens what it does hold.", result([weakens])],
+    [
+      "None of the argument's 1 step fails a rule, which is no proof that it is sound.",
+      result([finding("note", ["d"])], ["a"]),
+    ],
+    [
+      "None of the argument's 2 steps fails a rule, which is no proof that it is sound.",
+      result([], ["a", "b"]),
+    ],
+    [
+      "The case codes no step of an argument; the rules found no fault in its dates, sources and other entries.",
+      result([finding("note", ["d"])]),
+    ],
+  ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));
+});
+
+describe("confidence", () => {
+  const level = (...rules: readonly string[]) =>
+    confidenceOf(result(rules.map((rule) => finding("breaks", ["a"], { rule }))));
+
+  it("is high on two grounds, moderate on one however often, low on none", () => {
+    expect(level("self-contradiction", "circular-argument")).toEqual({
+      level: "high",
+      why:
+        "2 rules break it on different grounds, and none of them hangs on an uncertain date. " +
+        "All of them rest on how the case codes the argument.",
+    });
+    expect(level("self-contradiction", "self-contradiction")).toEqual({
+      level: "moderate",
+      why: "One rule breaks it; if that finding fell, it would hold with gaps.",
+    });
+    const none = "The rules see only what the case codes, and nothing that they see breaks the argument.";
+    expect(level()).toEqual({ level: "low", why: none });
+    expect(confidenceOf(result([finding("weakens", ["a"])]))).toEqual({ level: "low", why: none });
+  });
+});
+
+describe("the findings that the judgement names", () => {
+  const short = (found: AuditResult) => gravest(found, CLAIMS).map((each) => each.short);
+  const of = (rule: string, severity: Severity, ...subjects: readonly string[]) =>
+    finding(severity, subjects, { rule, facts: { claim: subjects[0]!, fact: "e", other: "e" } });
+
+  it("are the first of each rule, three rules at most, and no notes", () => {
+    const found = result([
+      of("self-contradiction", "breaks", "a"),
+      of("unnamed-claimant", "weakens", "b"),
+      of("self-contradiction", "weakens", "c"),
+      of("omitted-fact", "weakens", "c"),
+      of("inner-tension", "weakens", "d"),
+      of("unnamed-claimant", "note", "d"),
+    ]);
+    expect(short(found)).toEqual([
+      "“claim a” and “claim e” cannot both be true.",
+      "Nobody is named for “claim b”.",
+      "The text leaves out that “claim e”.",
+    ]);
+    expect(short(result([of("unnamed-claimant", "note", "a")]))).toEqual([]);
+  });
+
+  it("are of one rule those that touch most entries, then the first in the alphabet, whatever the order", () => {
+    const named = (...given: readonly AuditFinding[]) => [
+      short(result(given)),
+      short(result(given.toReversed())),
+    ];
+    const one = of("unnamed-claimant", "weakens", "b");
+    const two = of("unnamed-claimant", "weakens", "c", "d");
+    expect(named(one, two)).toEqual([["Nobody is named for “claim c”."], ["Nobody is named for “claim c”."]]);
+    const other = of("unnamed-claimant", "weakens", "a");
+    expect(named(one, other)).toEqual([
+      ["Nobody is named for “claim a”."],
+      ["Nobody is named for “claim a”."],
+    ]);
+  });
+
+  it("do not name a weaker finding of a rule that breaks the argument", () => {
+    const weaker = of("self-contradiction", "weakens", "a", "b", "c");
+    expect(short(result([of("self-contradiction", "breaks", "d"), weaker]))).toEqual([
+      "“claim d” and “claim e” cannot both be true.",
+    ]);
+  });
+
+  it("are cited by four sentences at most, and fully under the judgement", () => {
+    const cites = ["s:1", "s:2", "s:3", "s:4", "s:5"];
+    const found = result([finding("weakens", ["a"], { cites })]);
+    const [judgement] = explainAudit(found, CLAIMS, { recentMonths: 12 }).judgements;
+    expect(line(judgement!.text)).toMatch(/ Nobody is named for “claim a”\. \[s:1 s:2 s:3 s:4\]$/);
+    expect(judgement!.cites).toEqual(cites);
+    expect(judgement!.n).toEqual({ count: RULES.length - 1, of: "rules that had something to look at" });
+  });
+});
+
+describe("the tables of findings", () => {
+  const cells = (found: AuditResult) =>
+    findingBlocks(found, CLAIMS).flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.map(({ cells: [, text, count] }) => [line(text as string), count])
+        : [],
+    );
+
+  it("tell up to three one by one, and of what breaks the argument the detail too", () => {
+    expect(
+      cells(result([finding("breaks", ["a", "b"]), finding("breaks", ["c", "d"], { cites: [] })])),
+    ).toEqual([
+      [
+        "“claim a” and “claim b” cannot both be true. The text says both. [text:a] “claim c” and “claim d” cannot both be true. The text says both.",
+        2,
+      ],
+    ]);
+    const three = ["a", "b", "c"].map((id) => finding("weakens", [id]));
+    expect(cells(result(three))).toEqual([
+      [
+        "Nobody is named for “claim a”. [text:a] Nobody is named for “claim b”. [text:b] Nobody is named for “claim c”. [text:c]",
+        3,
+      ],
+    ]);
+  });
+
+  it("tell more in one sentence, with every citation once, or the first three and how many more", () => {
+    const four = ["a", "b", "c", "a"].map((id) => finding("weakens", [id]));
+    expect(cells(result(four))).toEqual([
+      ["4 of 9 statements come from people whom the text does not name. [text:a text:b text:c]", 4],
+    ]);
+    const tension = (id: string) =>
+      finding("weakens", [id], { rule: "inner-tension", facts: { claim: id, limit: "e" }, cites: [] });
+    expect(cells(result(["a", "b", "c", "d"].map(tension)))).toEqual([
+      [
+        "The text says “claim a”, but also “claim e”. The text says “claim b”, but also “claim e”. " +
+          "The text says “claim c”, but also “claim e”. And 1 more of the kind.",
+        4,
+      ],
+    ]);
+  });
+
+  it("come by weight, each rule explained, and then the rules that found nothing", () => {
+    const found = result([finding("breaks", ["a", "b"]), finding("weakens", ["a"]), finding("note", ["b"])]);
+    const blocks = findingBlocks(found, CLAIMS);
+    expect(blocks.map((block) => "title" in block && block.title)).toEqual([
+      "What breaks the argument",
+      "What weakens it",
+      "What else to know",
+      "Rules that found nothing",
+    ]);
+    const rule = RULES.find(({ id }) => id === "self-contradiction")!;
+    expect(blocks[0]).toMatchObject({
+      columns: [{ label: "Rule" }, { label: "What was found" }, { label: "Findings", format: "number" }],
+      rows: [{ cells: [[{ term: rule.title, meaning: `${rule.definition} ${rule.reason}` }], {}, 1] }],
+    });
+    const list = blocks[3] as { items: readonly string[] };
+    expect(list.items[0]).toMatch(
+      /^Looked for and not found: effect before cause, a changing cause .* and events without a date\.$/,
+    );
+    expect(list.items[0]).not.toContain("unnamed people");
+    expect(list.items[1]).toBe(
+      "Nothing in the case to look at: no room for an explanation that nobody named.",
+    );
+    const all = { ...found, rules: found.rules.map((each) => ({ ...each, examined: 1, fired: 1 })) };
+    expect(findingBlocks(all, CLAIMS)).toHaveLength(3);
+    const idle = { ...found, rules: found.rules.map((each) => ({ ...each, examined: 0, fired: 0 })) };
+    expect((findingBlocks(idle, CLAIMS)[3] as { items: readonly string[] }).items).toHaveLength(1);
+  });
+
+  it("count in words", () => {
+    expect(share(1, 3, "items")).toBe("1 of 3 items");
+    expect(share(3, 3, "items")).toBe("All 3 items");
+    expect(share(1, 1, "items")).toBe("The only one of the items");
+  });
+});
+
+describe("flips", () => {
+  const flips = (found: AuditResult) =>
+    flipsOf(found, CLAIMS).map(({ change, effect, steps, cites }) => [
+      line(change),
+      line(effect),
+      steps,
+      cites,
+    ]);
+  const nothing = "nothing would break the argument any more; it would hold with gaps";
+  const change = "If the text held only one of the two";
+
+  it("tell what undoes the only finding", () => {
+    expect(flips(result([finding("breaks", ["a"]), finding("weakens", ["b"])], ["a"]))).toEqual([
+      [`${change} [text:a]`, nothing, 1, ["text:a"]],
+    ]);
+    expect(flips(result([finding("weakens", ["b"])], ["a"]))).toEqual([]);
+  });
+
+  it("tell how many steps would fail, or on how many grounds, and what undoes all", () => {
+    const found = result([finding("breaks", ["a"]), finding("breaks", ["b"], { undo: 2 })], ["a", "b", "c"]);
+    expect(flips(found)).toEqual([
+      [`${change} [text:a]`, "1 of 3 steps would fail instead of 2", 1, ["text:a"]],
+      [`${change} [text:b]`, "1 of 3 steps would fail instead of 2", 2, ["text:b"]],
+      ["If both of these were otherwise", nothing, 3, ["text:a", "text:b"]],
+    ]);
+    const same = ["a", "a", "e"].map((id) => finding("breaks", [id]));
+    expect(flips(result(same, ["a"]))).toEqual([
+      [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
+      [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
+      [`${change} [text:e]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:e"]],
+      ["If all 3 of these were otherwise", nothing, 3, ["text:a", "text:e"]],
+    ]);
+    expect(flips(result(same.slice(1), ["a"]))[1]![1]).toBe(
+      "the argument would fail on 1 ground instead of 2",
+    );
+  });
+});
+
+describe("what could not be tested", () => {
+  const gaps = (parts: Record<string, unknown>) => {
+    const c = syntheticCase(parts);
+    return gapsOf(c, contextOf(c, 12));
+  };
+  const causes = (more: Record<string, unknown>) => [{ text: "x", cite: ["text"], ...more }];
+  const items = (...likelihoods: readonly Record<string, unknown>[]) =>
+    likelihoods.map((likelihood, at) => ({ id: `i${at}`, text: "x", likelihood, cite: ["text"] }));
+
+  it("is the order of cause and effect, where a cause has acts and the effect no date", () => {
+    const of = (more: Record<string, unknown>, effect: Record<string, unknown>) =>
+      gaps({
+        events: [event("visit", "2000-01"), TURN],
+        sanctions: [],
+        explanations: [set([hypothesis("push", { causes: causes(more) })], { effect })],
+      });
+    const said =
+      "No dated event shows when the effect of “Why did Aland turn?” began, so the order of cause and effect could not be tested.";
+    expect(of({ events: ["visit"] }, { text: "it turned" })).toEqual([said]);
+    expect(of({ events: ["visit"] }, { text: "it turned", events: ["turn"] })).toEqual([]);
+    expect(of({}, { text: "it turned" })).toEqual([]);
+  });
+
+  it("is an elimination of which no dismissed cause has a place", () => {
+    const rest = claim("rest", {
+      argument: { form: "elimination", dismisses: ["a", "b"], concludes: "external" },
+    });
+    const of = (...loci: readonly (string | undefined)[]) =>
+      gaps({
+        claims: [rest],
+        explanations: [set(loci.map((locus, at) => hypothesis("ab"[at]!, { locus })))],
+      });
+    expect(of(undefined, undefined)).toEqual([
+      "Whether the causes dismissed lie outside or inside the actor is not coded, so the elimination “claim rest” could not be tested.",
+    ]);
+    expect(of("internal", undefined)).toEqual([]);
+  });
+
+  it("is evidence that nobody rated", () => {
+    const of = (...likelihoods: readonly Record<string, unknown>[]) =>
+      gaps({ explanations: [set([hypothesis("a"), hypothesis("b")], { evidence: items(...likelihoods) })] });
+    expect(of({}, { a: "likely" })).toEqual(["1 item of evidence is rated under no hypothesis."]);
+    expect(of({}, {})).toEqual(["2 items of evidence are rated under no hypothesis."]);
+    expect(of({ every: "likely" })).toEqual([]);
+  });
+
+  it("is counted: dates, ratings, what forecasts state, and named claimants", () => {
+    const c = syntheticCase({
+      events: [event("a", "2000-01"), event("b", "not stated"), event("plan", "2001", { mode: "future" })],
+      sanctions: [
+        {
+          id: "s",
+          sender: ["Bland"],
+          target: ["Aland"],
+          kind: "eased",
+          what: "s",
+          when: "not stated",
+          otherDates: [{ when: "1999", cite: ["archive"] }],
+        },
+      ],
+      explanations: [
+        set([hypothesis("p"), hypothesis("q")], { evidence: items({ p: "likely" }, { every: "even" }) }),
+      ],
+      forecasts: [
+        { id: "f", text: "f", by: "Aland", horizon: "2001", cite: ["text:P1.S1"] },
+        { id: "g", text: "g", by: "Aland", probability: "likely", criterion: "x", cite: ["text:P1.S1"] },
+        { id: "h", text: "h", by: "Aland", horizon: "2001", cite: ["archive"] },
+      ],
+      claims: [claim("named"), claim("unnamed", { by: "someone" }), claim("nobody", { by: "not stated" })],
+    });
+    // Dates 2 of 3, ratings 3 of 4, forecasts of the text 3 of 6, claimants 1 of 3.
+    expect(inputsOf(c, contextOf(c, 12))).toEqual({ given: 9, missing: 7 });
+  });
+});
+
+it("tells a case with faults of every weight as a person has read it", async () => {
+  const parts = Object.assign(
+    {},
+    ...[...PAIRS, ...WORDINGS]
+      .filter(({ rule }) => ["effect-before-cause", "forecast-form", "conflicting-dates"].includes(rule))
+      .map((each) => each.parts),
+  ) as Record<string, unknown>;
+  const c = syntheticCase(parts);
+  const found = applyRules(RULES, c, contextOf(c, 12));
+  await expect(told(explainAudit(found, c, { recentMonths: 12 }))).toMatchFileSnapshot("faults.txt");
+});
