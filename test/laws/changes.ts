@@ -1,0 +1,149 @@
+import { Case } from "#case/case.ts";
+import { idsOf } from "#case/references.ts";
+import { type Path, visitNotations } from "#case/walk.ts";
+
+// Changes of a case as written that must not change what is found. They work on the data of its file, before it is read.
+
+/** The data of a case file. */
+export type Tree = Record<string, unknown>;
+
+/** A stream of numbers in [0, 1) for shuffling: a linear congruence (Numerical Recipes), fixed by its seed. */
+export function numbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [result[last], result[other]] = [result[other]!, result[last]!];
+  }
+  return result;
+}
+
+/** Keys of `likelihood` that are no hypothesis. */
+const RESERVED = new Set(["other", "every"]);
+
+/**
+ * Gives every entry another id, in another alphabetical order, everywhere it is named; and tells how to undo that in any
+ * text. The new ids are no words, and about as long as the old, since short ids are used as labels.
+ */
+export function renamed(tree: Tree, random: () => number): { tree: Tree; undo: (text: string) => string } {
+  const copy = structuredClone(tree);
+  const old = [...new Set([...idsOf(copy as Case).values()].flatMap((ids) => [...ids.keys()]))];
+  const fresh = shuffled(
+    old.map((_, at) => at),
+    random,
+  );
+  const names = new Map(
+    old.map((id, at) => [id, `Z${fresh[at]!.toString(36).padStart(3, "q")}`.padEnd(id.length, "z")]),
+  );
+  const name = (id: string) => names.get(id) ?? id;
+  const places: [Path, string][] = [];
+  visitNotations(Case, copy, (notation, text, path) => {
+    if (notation === "citation") {
+      const [source, ...rest] = text.split(":");
+      places.push([path, [name(source!), ...rest].join(":")]);
+    } else places.push([path, text.replace(/[A-Za-z][A-Za-z0-9_-]*/g, (word) => name(word))]);
+  });
+  for (const [path, text] of places) put(copy, path, text);
+  for (const ids of idsOf(tree as Case).values()) {
+    for (const [id, paths] of ids) for (const path of paths) put(copy, path, name(id));
+  }
+  for (const set of listOf(copy.explanations)) {
+    for (const item of listOf(set.evidence)) {
+      const likelihood = item.likelihood as Tree;
+      item.likelihood = Object.fromEntries(
+        Object.entries(likelihood).map(([key, value]) => [RESERVED.has(key) ? key : name(key), value]),
+      );
+    }
+  }
+  // What a question is about may be of any kind, so that no mark in the schema tells.
+  for (const question of listOf(copy.questions))
+    if (question.about) question.about = name(question.about as string);
+  const back = new Map([...names].map(([id, other]) => [other, id]));
+  return { tree: copy, undo: (text) => text.replace(/Z[0-9a-zq]+/g, (word) => back.get(word) ?? word) };
+}
+
+/** Lists of a case in which the order of the entries means nothing, by their keys from the top; `*` is any entry. */
+const UNORDERED = [
+  ["sources"],
+  ["actors"],
+  ["ties"],
+  ["events"],
+  ["sanctions"],
+  ["rounds"],
+  ["claims"],
+  ["issues"],
+  ["demands"],
+  ["explanations"],
+  ["explanations", "*", "hypotheses"],
+  ["explanations", "*", "evidence"],
+  ["explanations", "*", "clusters"],
+  ["moves", "options"],
+  ["moves", "states"],
+  ["moves", "transitions"],
+  ["moves", "preferences"],
+  ["moves", "excluded"],
+  ["moves", "views"],
+  ["moves", "names"],
+  ["forecasts"],
+] as const;
+
+/** Puts the entries of every list whose order means nothing into another order; `only` names the lists, if given. */
+export function reordered(tree: Tree, random: () => number, only?: readonly string[]): Tree {
+  const copy = structuredClone(tree);
+  for (const keys of UNORDERED) {
+    if (only && !only.includes(keys.join("."))) continue;
+    const holders = keys
+      .slice(0, -1)
+      .reduce<readonly Tree[]>(
+        (above, key) =>
+          above.flatMap((each) => (key === "*" ? listOf(each) : [each[key] as Tree]).filter(Boolean)),
+        [copy],
+      );
+    const last = keys.at(-1)!;
+    for (const holder of holders) {
+      if (Array.isArray(holder[last])) holder[last] = shuffled(holder[last], random);
+    }
+  }
+  return copy;
+}
+
+/** Adds entries that have nothing to do with the rest: a bystander, and a source that nobody cites. */
+export function withBystander(tree: Tree): Tree {
+  return {
+    ...tree,
+    actors: [
+      ...listOf(tree.actors),
+      { id: "Bystander0", name: "Bystander", kind: "state", cite: firstCite(tree) },
+    ],
+  };
+}
+
+/** Adds a second copy of a source, under another id, that nobody cites. */
+export function withSourceTwice(tree: Tree): Tree {
+  const [first] = listOf(tree.sources);
+  return first ? { ...tree, sources: [...listOf(tree.sources), { ...first, id: "Twin0" }] } : tree;
+}
+
+function firstCite(tree: Tree): string[] {
+  const found: string[] = [];
+  visitNotations(Case, tree, (notation, text) => {
+    if (notation === "citation") found.push(text);
+  });
+  return found.slice(0, 1);
+}
+
+function listOf(value: unknown): Tree[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function put(tree: unknown, path: Path, value: unknown): void {
+  const holder = path.slice(0, -1).reduce<unknown>((node, key) => (node as Tree)[key], tree);
+  (holder as Tree)[path.at(-1)!] = value;
+}
