@@ -408,7 +408,11 @@ describe("stated coalitions", () => {
   });
 
   it("are counted over completions where something is unknown", () => {
-    const preferences = stated().moves!.preferences.slice(0, 2);
+    const preferences = ["a", "b"].map((id) => ({
+      actor: id.toUpperCase(),
+      statements: [{ prefers: "a and b" }, { prefers: `not ${id}` }],
+      rest: "indifferent",
+    }));
     const { together } = perform(stated({ preferences }), { samples: 200 }).result;
     expect(together!.examined).toBe(200);
     // C, of whom nothing is known, wants c or not with equal chance; what A and B do follows in any case.

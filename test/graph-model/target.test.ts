@@ -237,8 +237,9 @@ describe("the target in a model of statements", () => {
         {
           party: "A",
           statements: [
-            { text: "a iff b", reversed: false },
-            { text: "not a", reversed: false },
+            // “a iff b” comes second in the case.
+            { statement: 1, reversed: false },
+            { statement: 0, reversed: false },
           ],
         },
       ],

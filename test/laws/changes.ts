@@ -1,6 +1,5 @@
 import { Case } from "#case/case.ts";
-import { idsOf } from "#case/references.ts";
-import { type Path, visitNotations } from "#case/walk.ts";
+import { type Path, visitEntries, visitNotations } from "#case/walk.ts";
 
 // Changes of a case as written that must not change what is found. They work on the data of its file, before it is read.
 
@@ -34,7 +33,16 @@ const RESERVED = new Set(["other", "every"]);
  */
 export function renamed(tree: Tree, random: () => number): { tree: Tree; undo: (text: string) => string } {
   const copy = structuredClone(tree);
-  const old = [...new Set([...idsOf(copy as Case).values()].flatMap((ids) => [...ids.keys()]))];
+  const ids: [Path, string][] = [];
+  visitEntries(
+    Case,
+    copy,
+    (_, { id }, path) => {
+      if (typeof id === "string") ids.push([[...path, "id"], id]);
+    },
+    undefined,
+  );
+  const old = [...new Set(ids.map(([, id]) => id))];
   const fresh = shuffled(
     old.map((_, at) => at),
     random,
@@ -47,13 +55,11 @@ export function renamed(tree: Tree, random: () => number): { tree: Tree; undo: (
   visitNotations(Case, copy, (notation, text, path) => {
     if (notation === "citation") {
       const [source, ...rest] = text.split(":");
-      places.push([path, [name(source!), ...rest].join(":")]);
-    } else places.push([path, text.replace(/[A-Za-z][A-Za-z0-9_-]*/g, (word) => name(word))]);
+      places.push([[...path], [name(source!), ...rest].join(":")]);
+    } else places.push([[...path], text.replace(/[A-Za-z][A-Za-z0-9_-]*/g, (word) => name(word))]);
   });
   for (const [path, text] of places) put(copy, path, text);
-  for (const ids of idsOf(tree as Case).values()) {
-    for (const [id, paths] of ids) for (const path of paths) put(copy, path, name(id));
-  }
+  for (const [path, id] of ids) put(copy, path, name(id));
   for (const set of listOf(copy.explanations)) {
     for (const item of listOf(set.evidence)) {
       const likelihood = item.likelihood as Tree;

@@ -55,87 +55,68 @@ export type Leading = {
   readonly ways: WaysTo;
 };
 
-/** What was seen of one party in the completions looked at. */
-interface Seen {
-  noBetter: number;
-  deterred: number;
-  free: number;
-  readonly deterrents: Counter<{ to: number; answer: readonly Step[] }>;
-  readonly gains: Counter<number>;
-}
+/** A state of which it is asked why it holds (`holds`), or why it does not. */
+export type Questioned = Leader & { readonly holds: boolean };
+
+/** A completion to be looked at, and the states, by their places among those asked for, that it is looked at for. */
+export type Examination = { readonly run: number; readonly of: readonly number[] };
+
+/** What was seen of one state in one completion. Plain data. */
+export type Observation = {
+  readonly of: number;
+  /** Per party: nothing better; an improvement that nobody deters; or its best one, and the first answer to it. */
+  readonly parties: readonly (
+    | null
+    | { readonly gain: number }
+    | { readonly to: number; readonly answer: readonly Step[] }
+  )[];
+  /** A shortest path of improvements from today; null if there is none. */
+  readonly path: readonly Step[] | null;
+};
 
 /**
- * Why states hold, or do not: for each of `wanted`, what keeps each party there, taken from the first completions in
- * which the state is an equilibrium (SEQ) or, where it mostly is none (`holds` false), from the first in which it is
- * none; and the paths that lead there from today. `known` are the orders of preference where nothing is unknown.
+ * Which completions are looked at: for each state the first ones in which it is an equilibrium (SEQ) or, where it mostly
+ * is none (`holds` false), the first in which it is none.
  */
-export function explainStates(
+export function examinationsOf(
+  { held }: Tally,
+  wanted: readonly Questioned[],
+  budget: GraphBudget = fullBudget(),
+): Examination[] {
+  const left = wanted.map(() => budget.most("examinedCompletions"));
+  return held.flatMap((states, run) => {
+    const due = [...wanted.keys()].filter(
+      (at) => left[at]! > 0 && isIn(states, wanted[at]!.state) === wanted[at]!.holds,
+    );
+    for (const at of due) left[at]!--;
+    return due.length > 0 ? [{ run, of: due }] : [];
+  });
+}
+
+/** Looks at some completions. `known` are the orders of preference where nothing is unknown. */
+export function examined(
   model: SolvableModel,
   sampler: Sampler,
-  tally: Tally,
   today: number,
   known: readonly RankedMoves[] | null,
-  wanted: readonly (Leader & { readonly holds: boolean })[],
-  budget: GraphBudget = fullBudget(),
-): Leading[] {
+  wanted: readonly Questioned[],
+  examinations: readonly Examination[],
+): Observation[] {
   const { graph } = model;
-  const most = budget.most("examinedCompletions");
-  const accounts = wanted.map((leader) => ({
-    ...leader,
-    examined: 0,
-    seen: graph.parties.map(
-      (): Seen => ({
-        noBetter: 0,
-        deterred: 0,
-        free: 0,
-        deterrents: new Counter(),
-        gains: new Counter(),
-      }),
-    ),
-    improvementPaths: new Counter<readonly Step[]>(),
-  }));
   // The same in every run where nothing is unknown.
-  const byImprovements = known && shortestPaths(graph, today, known);
-  for (let run = 0; run < tally.completions; run++) {
-    const held = tally.held[run]!;
-    const due = accounts.filter(
-      ({ state, holds, examined }) => examined < most && isIn(held, state) === holds,
-    );
-    if (due.length === 0) continue;
+  const always = known && shortestPaths(graph, today, known);
+  return examinations.flatMap(({ run, of }) => {
     const ranked = sampler.draw(run);
-    const fromToday = byImprovements ?? shortestPaths(graph, today, ranked);
-    for (const account of due) {
-      account.examined++;
-      account.seen.forEach((seen, party) => {
-        examine(model, ranked, party, account.state, seen);
-      });
-      if (fromToday.distance[account.state]! >= 0) {
-        const steps = stepsTo(fromToday, account.state);
-        account.improvementPaths.add(keyOf(steps), steps);
-      }
-    }
-  }
-  const byMoves = shortestPaths(graph, today, plainMoves(graph));
-  const waysTo = waysFrom(
-    model,
-    today,
-    byMoves,
-    known && byImprovements && { ranked: known, paths: byImprovements },
-    budget,
-  );
-  return accounts.map(({ state, variants, core, holds, examined, seen, improvementPaths }) => ({
-    state: graph.codes[state]!,
-    variants: variants.map((variant) => graph.codes[variant]!),
-    core,
-    counts: byConcept((concept) => tally.equilibria[concept][state]!),
-    examined,
-    holdsInExamined: holds,
-    restraints: seen.map((each, party) => restraintOf(model, party, each)),
-    path: pathTo(model, byMoves, state),
-    improvementPath: commonestPath(model, improvementPaths),
-    improvementPaths: tally.reached[state]!,
-    ways: waysTo(state),
-  }));
+    const fromToday = always ?? shortestPaths(graph, today, ranked);
+    return of.map((at): Observation => {
+      const { state } = wanted[at]!;
+      return {
+        of: at,
+        parties: graph.parties.map((_, party) => examine(model, ranked, party, state)),
+        path: fromToday.distance[state]! >= 0 ? stepsTo(fromToday, state) : null,
+      };
+    });
+  });
 }
 
 function examine(
@@ -143,36 +124,93 @@ function examine(
   ranked: readonly RankedMoves[],
   party: number,
   state: number,
-  seen: Seen,
-): void {
+): Observation["parties"][number] {
   const better = improvementsFrom(model.graph, ranked[party]!, party, state);
   const [best] = better;
-  if (best === undefined) {
-    seen.noBetter++;
-    return;
-  }
+  if (best === undefined) return null;
   let first: readonly Step[] | undefined;
   for (const to of better) {
     const answer = deterringAnswer(model.graph, ranked, party, state, to, model.conventions.ties);
-    if (!answer) {
-      seen.free++;
-      seen.gains.add(String(to), to);
-      return;
-    }
+    if (!answer) return { gain: to };
     first ??= answer;
   }
-  seen.deterred++;
-  seen.deterrents.add(`${best}:${keyOf(first!)}`, { to: best, answer: first! });
+  return { to: best, answer: first! };
 }
 
-function restraintOf(model: SolvableModel, party: number, seen: Seen): Restraint {
-  const deterrent = seen.deterrents.commonest();
-  const gain = seen.gains.commonest();
+/** What was seen of each state, in the order of the completions, put together with the paths that lead there from today. */
+export function restraintsOf(
+  model: SolvableModel,
+  tally: Tally,
+  today: number,
+  known: readonly RankedMoves[] | null,
+  wanted: readonly Questioned[],
+  observations: readonly Observation[],
+  budget: GraphBudget = fullBudget(),
+): Leading[] {
+  const { graph } = model;
+  const byMoves = shortestPaths(graph, today, plainMoves(graph));
+  const waysTo = waysFrom(
+    model,
+    today,
+    byMoves,
+    known && { ranked: known, paths: shortestPaths(graph, today, known) },
+    budget,
+  );
+  return wanted.map(({ state, variants, core, holds }, at) => {
+    const seen = observations.filter(({ of }) => of === at);
+    return {
+      state: graph.codes[state]!,
+      variants: variants.map((variant) => graph.codes[variant]!),
+      core,
+      counts: byConcept((concept) => tally.equilibria[concept][state]!),
+      examined: seen.length,
+      holdsInExamined: holds,
+      restraints: graph.parties.map((_, party) => restraintOf(model, party, seen)),
+      path: pathTo(model, byMoves, state),
+      improvementPath: commonestPath(model, seen),
+      improvementPaths: tally.reached[state]!,
+      ways: waysTo(state),
+    };
+  });
+}
+
+/** Why states hold, or do not: what keeps each party in each of `wanted`, and the paths that lead there from today. */
+export function explainStates(
+  model: SolvableModel,
+  sampler: Sampler,
+  tally: Tally,
+  today: number,
+  known: readonly RankedMoves[] | null,
+  wanted: readonly Questioned[],
+  budget: GraphBudget = fullBudget(),
+): Leading[] {
+  const examinations = examinationsOf(tally, wanted, budget);
+  const observations = examined(model, sampler, today, known, wanted, examinations);
+  return restraintsOf(model, tally, today, known, wanted, observations, budget);
+}
+
+function restraintOf(model: SolvableModel, party: number, observations: readonly Observation[]): Restraint {
+  const deterrents = new Counter<{ to: number; answer: readonly Step[] }>();
+  const gains = new Counter<number>();
+  let [noBetter, deterred, free] = [0, 0, 0];
+  for (const { parties } of observations) {
+    const seen = parties[party]!;
+    if (seen === null) noBetter++;
+    else if ("gain" in seen) {
+      free++;
+      gains.add(String(seen.gain), seen.gain);
+    } else {
+      deterred++;
+      deterrents.add(`${seen.to}:${keyOf(seen.answer)}`, seen);
+    }
+  }
+  const deterrent = deterrents.commonest();
+  const gain = gains.commonest();
   return {
     party: model.input.parties[party]!.id,
-    noBetter: seen.noBetter,
-    deterred: seen.deterred,
-    free: seen.free,
+    noBetter,
+    deterred,
+    free,
     deterrent: deterrent && {
       to: model.graph.codes[deterrent.value.to]!,
       answer: moveSteps(model, deterrent.value.answer),
@@ -186,7 +224,12 @@ function pathTo(model: SolvableModel, paths: Paths, state: number): readonly Mov
   return paths.distance[state]! < 0 ? null : moveSteps(model, stepsTo(paths, state));
 }
 
-function commonestPath(model: SolvableModel, paths: Counter<readonly Step[]>): Leading["improvementPath"] {
+function commonestPath(
+  model: SolvableModel,
+  observations: readonly Observation[],
+): Leading["improvementPath"] {
+  const paths = new Counter<readonly Step[]>();
+  for (const { path } of observations) if (path) paths.add(keyOf(path), path);
   const commonest = paths.commonest();
   return commonest && { steps: moveSteps(model, commonest.value), count: commonest.count };
 }

@@ -12,7 +12,7 @@ import { hypergame } from "./hypergame/hypergame.ts";
 import { judgements } from "./judgements/judgements.ts";
 import { mixture } from "./mixture/mixture.ts";
 import { model } from "./model/model.ts";
-import { outcomes } from "./outcomes/outcomes.ts";
+import { leaders, outcomes } from "./outcomes/outcomes.ts";
 import { paths } from "./paths/paths.ts";
 import { robustness } from "./robustness/robustness.ts";
 import { sanctions } from "./sanctions/sanctions.ts";
@@ -26,6 +26,7 @@ export const PARTS: readonly Part<Setup>[] = [
   model,
   simultaneous,
   concepts,
+  leaders,
   outcomes,
   judgements,
   sanctions,

@@ -1,5 +1,11 @@
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
-import { explainStates } from "#graph-model/sanctions/restraints.ts";
+import {
+  examinationsOf,
+  examined,
+  type Leading,
+  type Questioned,
+  restraintsOf,
+} from "#graph-model/sanctions/restraints.ts";
 import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
@@ -8,34 +14,44 @@ import { concepts } from "../concepts/concepts.ts";
 import type { Outcomes } from "./found.ts";
 import { holdingTable, sharePlot } from "./outcome-table.ts";
 
+/** The outcomes that hold most often, by position, and the completions that are looked at for why they do. */
+export const leaders = definePart({
+  id: "leaders",
+  title: "Outcomes that hold most often",
+  needs: [concepts],
+  cost: ({ facts }: Setup) => facts.stateCount,
+  run({ model, today }: Setup, { of, budget }) {
+    const run = of(concepts);
+    const found = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    const holds = run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions;
+    const wanted: Questioned[] = [
+      { state: today, variants: [], core: 0, holds },
+      ...found.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
+    ];
+    return { found, wanted, examinations: examinationsOf(run, wanted, budget) };
+  },
+  // Told with what was seen of them.
+  result: () => undefined,
+});
+
 /** Which outcomes hold most often, what keeps each party in them, and how one gets there from today. */
 export const outcomes = definePart({
   id: "outcomes",
   title: "Outcomes that hold",
-  needs: [concepts],
+  needs: [concepts, leaders],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 40,
-  run({ model, sampler, today, ranked }: Setup, { of, budget }) {
+  pieces: (_: Setup, of) => of(leaders).examinations.length,
+  piece({ model, sampler, today, ranked }: Setup, from, to, { of }) {
+    const { wanted, examinations } = of(leaders);
+    return examined(model, sampler, today, ranked, wanted, examinations.slice(from, to));
+  },
+  join(chunks, { model, today, ranked, budget }: Setup, of) {
     const run = of(concepts);
-    const leaders = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
-    const [todayState, ...leading] = explainStates(
-      model,
-      sampler,
-      run,
-      today,
-      ranked,
-      [
-        {
-          state: today,
-          variants: [],
-          core: 0,
-          holds: run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions,
-        },
-        ...leaders.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
-      ],
-      budget,
-    );
+    const { found, wanted } = of(leaders);
+    const seen = restraintsOf(model, run, today, ranked, wanted, chunks.flat(), budget);
+    const [todayState, ...leading] = seen as [Leading, ...Leading[]];
     const holding = run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    return { leaders, told: { holding, leading, todayState: todayState! } satisfies Outcomes };
+    return { leaders: found, told: { holding, leading, todayState } satisfies Outcomes };
   },
   result: ({ told }) => told,
   explain({ told }, background, found) {
