@@ -12,91 +12,77 @@ export function tornadoBlocks(found: Tornado, background: Background): Block[] {
   const { today } = background.facts;
   const drawn = found.outcomes.filter((state, at) => at < SHOWN_OUTCOMES || state === today);
   const plots = found.concepts
-    ? exactPlot(found, found.concepts, background)
-    : drawn.flatMap((state) => sharePlot(found, state, background));
-  return [...plots, ...leftOut(found)];
+    ? [exactPlot(found, found.concepts, background)]
+    : drawn.map((state) => sharePlot(found, state, background));
+  return [...plots.filter(({ points }) => points.length > 0), ...leftOut(found)];
 }
 
 /** Where nothing is unknown: by how many concepts each outcome holds, input by input. */
-function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], background: Background): Plot[] {
+function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], background: Background): Plot {
   const total = ({ swing }: TornadoInput) => swing.reduce((sum, own) => sum + own, 0);
   const moving = inputs.filter((each) => total(each) > 0).sort((a, b) => total(b) - total(a));
-  if (moving.length === 0) return [];
+  const still = inputs.length - moving.length;
   const points = moving.slice(0, SHOWN_INPUTS).flatMap((each) =>
     outcomes.flatMap((state, at) => {
       if (each.swing[at] === 0) return [];
-      const values = [stated[at]!, ...each.ends.map(({ concepts }) => concepts![at]!)];
-      return [
-        {
-          label: inputText(each, background),
-          value: stated[at]!,
-          low: Math.min(...values),
-          high: Math.max(...values),
-          series: background.words.marked(state),
-        },
-      ];
+      const ends = each.ends.map(({ concepts }) => concepts![at]!);
+      const series = background.words.marked(state);
+      return [{ ...rangeOf(each, stated[at]!, ends, background), series }];
     }),
   );
-  const still = inputs.length - moving.length;
-  return [
-    {
-      kind: "plot",
-      title: "What each single change would move",
-      alt: `By how many of four concepts outcomes hold when one input is changed: ${points
-        .map(({ label, series, low, high }) => `${label}: ${series} ${low} to ${high}`)
-        .join("; ")}.`,
-      form: "interval",
-      value: {
-        label: "by how many of Nash, SMR, SEQ and GMR it holds",
-        format: "number",
-        min: 0,
-        max: 4,
-      },
-      points,
-      note: `Dot: as stated. Bar: how far one change moves it, all else as stated.${
-        moving.length > SHOWN_INPUTS ? ` The ${SHOWN_INPUTS} of ${moving.length} that move most.` : ""
-      }${still > 0 ? ` ${counted(still, "other change")} of a single input ${still === 1 ? "moves" : "move"} none of these outcomes.` : ""}`,
-    },
-  ];
+  const heard = points.map(({ label, series, low, high }) => `${label}: ${series} ${low} to ${high}`);
+  return {
+    kind: "plot",
+    title: "What each single change would move",
+    alt: `By how many of four concepts outcomes hold when one input is changed: ${heard.join("; ")}.`,
+    form: "interval",
+    value: { label: "by how many of Nash, SMR, SEQ and GMR it holds", format: "number", min: 0, max: 4 },
+    points,
+    note: `Dot: as stated. Bar: how far one change moves it, all else as stated.${
+      moving.length > SHOWN_INPUTS ? ` The ${SHOWN_INPUTS} of ${moving.length} that move most.` : ""
+    }${still > 0 ? ` ${counted(still, "other change")} of a single input ${still === 1 ? "moves" : "move"} none of these outcomes.` : ""}`,
+  };
 }
 
 /** Where completions were drawn: how the share of one outcome moves, input by input. */
-function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Background): Plot[] {
+function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Background): Plot {
   const at = outcomes.indexOf(state);
   const moving = inputs
     .filter(({ clear, swing }) => clear[at] && swing[at]! > 0)
     .sort((a, b) => b.swing[at]! - a.swing[at]!);
-  if (moving.length === 0) return [];
   const points = moving.slice(0, SHOWN_INPUTS).map((each) => {
-    const shares = each.ends.map(({ holds, completions }) => holds[at]! / Math.max(1, completions));
+    const ends = each.ends.map(({ holds, completions }) => holds[at]! / Math.max(1, completions));
     const { stated, completions } = each.ends[0]!;
-    const value = stated[at]! / (each.kind === "resolve" ? background.facts.completions : completions);
-    return {
-      label: inputText(each, background),
-      value,
-      low: Math.min(value, ...shares),
-      high: Math.max(value, ...shares),
-    };
+    const of = each.kind === "resolve" ? background.facts.completions : completions;
+    return rangeOf(each, stated[at]! / of, ends, background);
   });
+  const percent = (share: number) => Math.round(100 * share);
+  const heard = points.map(({ label, low, high }) => `${label}: ${percent(low)} to ${percent(high)} %`);
   const fewest = Math.min(...moving.flatMap(({ ends }) => ends.map(({ completions }) => completions)));
   const name = background.words.marked(state);
   const more = moving.length - points.length;
   const still = inputs.length - moving.length;
-  return [
-    {
-      kind: "plot",
-      title: `What moves “${name}” most`,
-      alt: `Share of orders of preference in which ${name} holds, when one input is changed: ${points
-        .map(({ label, low, high }) => `${label}: ${Math.round(100 * low)} to ${Math.round(100 * high)} %`)
-        .join("; ")}.`,
-      form: "interval",
-      value: { label: "share of orders of preference in which it holds", format: "share", min: 0, max: 1 },
-      points,
-      note: `Dot: as stated, in the same drawn orders (at least ${fewest} for each end). Bar: how far one input moves it, all else as stated.${
-        more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
-      }${still > 0 ? ` ${counted(still, "other input")} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
-    },
-  ];
+  return {
+    kind: "plot",
+    title: `What moves “${name}” most`,
+    alt: `Share of orders of preference in which ${name} holds, when one input is changed: ${heard.join("; ")}.`,
+    form: "interval",
+    value: { label: "share of orders of preference in which it holds", format: "share", min: 0, max: 1 },
+    points,
+    note: `Dot: as stated, in the same drawn orders (at least ${fewest} for each end). Bar: how far one input moves it, all else as stated.${
+      more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
+    }${still > 0 ? ` ${counted(still, "other input")} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
+  };
+}
+
+/** The range that an input spans between what is stated and its ends. */
+function rangeOf(each: TornadoInput, value: number, ends: readonly number[], background: Background) {
+  return {
+    label: inputText(each, background),
+    value,
+    low: Math.min(value, ...ends),
+    high: Math.max(value, ...ends),
+  };
 }
 
 /** An input and what is done to it, in as few words as will do. */
