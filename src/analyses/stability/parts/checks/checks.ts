@@ -28,22 +28,27 @@ function preferenceCaveats({ facts, input }: Background): string[] {
   const given = input.model.parties.map(({ preferences }) => preferences);
   const isOpen = (each: (typeof given)[number]) =>
     each.by === "weights" && each.entries.some(({ weight }) => weight === null);
-  const caveats = [
-    facts.error > 0 && given.some(({ by }) => by !== "ranking")
-      ? "The stated error is one of rankings; preferences that are given in another form were taken as they are."
-      : "",
-    given.some(({ by }) => by === "statements")
-      ? "Statements count in strict order: a party gives up any number of lesser wishes for a more important one."
-      : "",
-    given.some(({ by }) => by === "weights")
-      ? "Weights add up: enough lesser wishes outweigh a greater one."
-      : "",
-    given.some(hasRanges)
-      ? "Within the range of a weight or value every number was taken as equally likely, independently of the others."
-      : "",
-    given.some(isOpen)
-      ? "A weight that is not stated was taken to lie anywhere from outweighing all that are stated, taken together, to the opposite."
-      : "",
+  const caveats: readonly (readonly [boolean, string])[] = [
+    [
+      facts.error > 0 && given.some(({ by }) => by !== "ranking"),
+      "The stated error is one of rankings; preferences that are given in another form were taken as they are.",
+    ],
+    [
+      given.some(({ by }) => by === "statements"),
+      "Statements count in strict order: a party gives up any number of lesser wishes for a more important one.",
+    ],
+    [
+      given.some(({ by }) => by === "weights"),
+      "Weights add up: enough lesser wishes outweigh a greater one.",
+    ],
+    [
+      given.some(hasRanges),
+      "Within the range of a weight or value every number was taken as equally likely, independently of the others.",
+    ],
+    [
+      given.some(isOpen),
+      "A weight that is not stated was taken to lie anywhere from outweighing all that are stated, taken together, to the opposite.",
+    ],
   ];
-  return caveats.filter((caveat) => caveat !== "");
+  return caveats.flatMap(([applies, caveat]) => (applies ? [caveat] : []));
 }

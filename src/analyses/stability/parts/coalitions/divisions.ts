@@ -24,7 +24,7 @@ function divisionTable(divisions: readonly Division[], { facts, words }: Backgro
   const name = (group: readonly string[]) => group.map((id) => words.party(id)).join(" + ");
   const cell = (states: readonly number[]) => {
     if (states.length > NAMED_IN_DIVISION) return `${states.length} outcomes`;
-    return words.labels(states).join(", ") || "none";
+    return states.length === 0 ? "none" : words.labels(states).join(", ");
   };
   const more = divisions.length - DIVISIONS;
   return table(

@@ -52,14 +52,15 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
   const firm = shown.filter(({ coalitions }) => !coalitions.some(({ free }) => free > 0));
   const names = listed(words.labels(firm.map(({ state }) => state)));
   const note =
-    firm.length === 0 ? "" : `No group of parties has a joint move that pays in the end from ${names}.`;
-  if (rows.length === 0) return note === "" ? [] : [{ kind: "text", text: note }];
+    firm.length > 0 ? [`No group of parties has a joint move that pays in the end from ${names}.`] : [];
+  if (rows.length === 0) return note.map((text) => ({ kind: "text", text }));
+  const rule = `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${JOINT_GAINS} at most for each outcome.`;
   return [
     table(
       "Who could jointly do better",
       ["Outcome", "Parties", "Joint move", "What stops them"],
       rows,
-      `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${JOINT_GAINS} at most for each outcome. ${note}`.trimEnd(),
+      [rule, ...note].join(" "),
     ),
   ];
 }

@@ -40,8 +40,10 @@ function seenTable({ parties, completions }: Hypergame, { facts, words }: Backgr
       const held = seq.states.filter((_, at) => seq.counts[at] === most);
       return [
         words.party(party),
-        capitalised(listed(mistakes)) || "Nothing: it sees the conflict as the case says",
-        some(held) || "nothing",
+        mistakes.length > 0
+          ? capitalised(listed(mistakes))
+          : "Nothing: it sees the conflict as the case says",
+        held.length > 0 ? some(held) : "nothing",
       ];
     }),
     "Each party takes the others to see the conflict as it does. Credible answers deter (SEQ).",

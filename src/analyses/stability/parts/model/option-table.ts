@@ -53,7 +53,7 @@ function moveTable({ moves }: ListedStates, { states, parties }: StabilityInput,
         const ends = moves.filter((move) => move.party === party && move.from === state);
         return ends.length > 0 ? [`${name} to ${listed(words.labels(ends.map(({ to }) => to)))}`] : [];
       });
-      return [words.marked(state), text, onwards.join("; ") || "nobody"];
+      return [words.marked(state), text, onwards.length > 0 ? onwards.join("; ") : "nobody"];
     }),
     more > 0 ? `And ${counted(more, "more outcome")}.` : "",
   );

@@ -89,7 +89,7 @@ export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Backg
   const { parties, today } = facts;
   const outcomes = (states: readonly number[]) => {
     const names = states.map((state) => (state === today ? "today's state" : `“${words.label(state)}”`));
-    return listedUpTo(NAMED, names) || "none";
+    return names.length > 0 ? listedUpTo(NAMED, names) : "none";
   };
   const told = ({ party, to, deterred, leadsTo }: FirstMove): Row => [
     words.party(party),
@@ -108,9 +108,9 @@ export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Backg
     parties.flatMap(({ id }) => {
       const mine = firstMoves.filter(({ party, serves }) => party === id && serves);
       const more = mine.length - NAMED;
-      const rest = mine.length === 0 ? "none" : more > 0 ? counted(more, "more step") : "";
+      const rest = mine.length === 0 ? "none" : counted(more, "more step");
       const last = { cells: [words.party(id), rest, null, null], ...mutedIf(true) };
-      return [...mine.slice(0, NAMED).map(told), ...(rest === "" ? [] : [last])];
+      return [...mine.slice(0, NAMED).map(told), ...(mine.length === 0 || more > 0 ? [last] : [])];
     }),
     "What may come of a step: outcomes that hold to which further steps lead, each serving the party that takes it, somebody else moving next. The data also has the first steps that do not serve the party that could take them.",
   );
