@@ -57,7 +57,14 @@ export function applyEdits(
       throw error;
     }
   }
-  return { text: open ? current.slice(0, -newline.length) : current };
+  return { text: open ? withOpenEnd(current, newline, data) : current };
+}
+
+/** A text whose last line does not end; blank lines that would then end it go too, where they say nothing. */
+function withOpenEnd(text: string, newline: string, data: YamlValue | EditRefused): string {
+  const open = text.slice(0, -newline.length);
+  const bare = open.replace(/(\r?\n)+$/, "");
+  return bare !== open && isSame(dataOf(bare) as YamlValue, data as YamlValue) ? bare : open;
 }
 
 function dataOf(text: string): YamlValue | EditRefused {
