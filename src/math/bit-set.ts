@@ -1,3 +1,5 @@
+import { bitCount } from "./gather-bits.ts";
+
 // A set of whole numbers from 0 on, as a bit each: bit b of word w belongs to the number 32 w + b.
 
 /** Whether a number is in a set. */
@@ -21,4 +23,23 @@ export function bitSet(count: number, isOfKind: (member: number) => boolean): Ui
   const set = new Uint32Array((count + 31) >>> 5);
   for (let at = 0; at < count; at++) if (isOfKind(at)) set[at >>> 5]! |= 1 << (at & 31);
   return set;
+}
+
+/** How many numbers are in a set. */
+export function sizeOfSet(set: Uint32Array): number {
+  let size = 0;
+  for (let word = 0; word < set.length; word++) size += bitCount(set[word]!);
+  return size;
+}
+
+/** How many numbers are in both of two sets. */
+export function sharedSize(set: Uint32Array, other: Uint32Array): number {
+  let size = 0;
+  for (let word = 0; word < set.length; word++) size += bitCount(set[word]! & other[word]!);
+  return size;
+}
+
+/** The numbers in both of two sets. */
+export function intersection(set: Uint32Array, other: Uint32Array): Uint32Array {
+  return set.map((word, at) => word & other[at]!);
 }

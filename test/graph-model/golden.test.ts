@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
 import { stability } from "#analyses/stability/stability.ts";
+import { CONCEPT_BIT } from "#graph-model/concepts/concept.ts";
+import { equilibriaOf } from "#graph-model/concepts/equilibria.ts";
 import { foresight } from "#graph-model/concepts/foresight.ts";
 import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
-import { heldStates } from "#graph-model/concepts/tally.ts";
 import { shortestPaths } from "#graph-model/moves/paths.ts";
 import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { partySampler } from "#graph-model/preferences/samplers.ts";
-import { preferenceChanges } from "#graph-model/robustness/preference-changes.ts";
+import { oneStepChanges } from "#graph-model/robustness/one-step-changes.ts";
 import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
-import { isIn } from "#math/bit-set.ts";
 import { Random } from "#math/random.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
 import { flat } from "../analyses/stability/perform.ts";
@@ -123,14 +123,12 @@ describe(`golden models of the graph model${WITHOUT_THOSE_BESIDE}`, () => {
       // The file counts swaps of two neighbouring levels of strict rankings only.
       const { model: graphModel, ranked } = built(input);
       const times = new Map<number, number>();
-      const changes = preferenceChanges(input.model);
-      for (const { party, preferences } of changes) {
-        const changed = partySampler(graphModel, party, preferences, new Random(1));
-        const draw = () =>
-          ranked.map((same, at) => (at === party ? changed.draw(0, new Uint8Array(0)) : same));
-        const [held] = heldStates(graphModel, draw, 1);
+      const changes = oneStepChanges(input.model);
+      for (const { party, ends } of changes) {
+        const changed = partySampler(graphModel, party, ends[0]!.preferences(), new Random(1));
+        const held = equilibriaOf(graphModel, ranked.with(party, changed.draw(0)), CONCEPT_BIT.seq);
         for (const [position, state] of decimals.entries()) {
-          if (!isIn(held!, position)) continue;
+          if (!held[position]) continue;
           times.set(state, (times.get(state) ?? 0) + 1);
         }
       }

@@ -8,6 +8,7 @@ import {
   samplerOf,
 } from "#graph-model/preferences/samplers.ts";
 import { type KnownModel, knownModel } from "#graph-model/robustness/known-model.ts";
+import { type PlannedChanges, plannedChanges } from "#graph-model/robustness/single-changes.ts";
 import { type StatementSearch, statementSearch } from "#graph-model/robustness/statement-changes.ts";
 import type { Budget } from "#math/budget.ts";
 import type { Random } from "#math/random.ts";
@@ -36,6 +37,8 @@ export interface Setup {
   readonly ranked: readonly RankedMoves[] | null;
   /** Whether all states can be listed. */
   readonly small: boolean;
+  /** The single changes of what is stated that are to be run. */
+  changes(): PlannedChanges;
   /** The model made ready for changes of orders; null where something is unknown, or it is too large. */
   known(): KnownModel | null;
   /** Null where something is unknown, no party's preferences are statements, or the model is too large. */
@@ -92,6 +95,7 @@ export function setupOf(
     completions,
     ranked,
     small,
+    changes: once(() => plannedChanges(model, parties, completions, budget)),
     known: once(() => ranked && knownModel(model, ranked)),
     statementSearch: once(
       () => ranked && statementSearch(model, ranked, STABILITY_LIMITS.statementWork.most),

@@ -1,10 +1,8 @@
 import { bitSet } from "#math/bit-set.ts";
 import { shortestPaths } from "../moves/paths.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
 import { verdictCounts } from "./counts.ts";
-import { equilibriaOf } from "./equilibria.ts";
 import type { SolvableModel } from "./solvable-model.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
@@ -82,17 +80,6 @@ export function joinedTallies(tallies: readonly Tally[]): Tally {
     held: tallies.flatMap(({ held }) => held),
     answers: tallies.flatMap(({ answers }) => answers),
   };
-}
-
-/** The equilibria (SEQ) of each of some completions, as a bit per state. */
-export function heldStates(
-  model: SolvableModel,
-  draw: (run: number) => readonly RankedMoves[],
-  completions: number,
-): Uint32Array[] {
-  return Array.from({ length: completions }, (_, run) =>
-    statesWith(equilibriaOf(model, draw(run), CONCEPT_BIT.seq), CONCEPT_BIT.seq),
-  );
 }
 
 /** The states whose verdicts have a bit, as a bit per state. */

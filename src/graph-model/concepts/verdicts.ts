@@ -39,7 +39,7 @@ export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): S
   const lowestFor = graph.transitive ? lowestByCells(graph) : lowestByMoves(graph);
 
   return (ranked, concepts, receive, only) => {
-    const lowestOf = lowestFor(ranked, concepts);
+    const lowestOf = lowestFor(ranked, concepts, only);
     for (let focal = 0; focal < ranked.length; focal++) {
       if (only !== undefined && focal !== only) continue;
       const own = ranked[focal]!;
@@ -56,6 +56,7 @@ export function stabilitySolver(graph: MoveGraph, ties: Ties = TEXTBOOK.ties): S
 type LowestFor = (
   ranked: readonly RankedMoves[],
   concepts: number,
+  only?: number,
 ) => (focal: number, order: Int32Array) => LowestValues;
 
 const NOTHING = new Int32Array(1);
@@ -106,6 +107,8 @@ function lowestByCells(graph: MoveGraph): LowestFor {
     }),
   );
   const opponents = movers.map((own) => movers.filter((other) => other !== own));
+  // Whose numbers stand in `worse`: many runs differ in one party's order only.
+  const written: (RankedMoves | undefined)[] = [];
 
   function room(): Int32Array {
     if (keep) return new Int32Array(stateCount);
@@ -123,10 +126,14 @@ function lowestByCells(graph: MoveGraph): LowestFor {
     return groups;
   }
 
-  return (ranked, concepts) => {
+  return (ranked, concepts, only) => {
     for (let party = 0; party < movers.length; party++) {
       const own = ranked[party]!;
-      if (concepts & CONCEPT_BIT.seq) writeWorse(worse, party, graph.parties[party]!, own);
+      // Nobody's own improvements are among the answers to them.
+      if (concepts & CONCEPT_BIT.seq && party !== only && own !== written[party]) {
+        writeWorse(worse, party, graph.parties[party]!, own);
+        written[party] = stateCount <= KEEP_BELOW ? own : undefined;
+      }
       movers[party]!.members = own.members;
     }
     return (focal, order) => {

@@ -1,50 +1,51 @@
-import { isIn, membersOf } from "#math/bit-set.ts";
+import { rowOf } from "#math/bit-rows.ts";
+import { intersection, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
 import { stateOf } from "../moves/feasible-states.ts";
-import { type PartySampler, samplerOf } from "../preferences/samplers.ts";
+import type { PartySampler } from "../preferences/samplers.ts";
 import { ABOUT_AS_OFTEN, type Leader } from "../sanctions/leaders.ts";
-import { subjectOf, swappedPlaces } from "./preference-changes.ts";
-import type { SingleChanges } from "./single-changes.ts";
+import { answeredSo, heldIn } from "./held-in.ts";
+import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
+import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
+/** A state by its code, and in how many completions it holds (SEQ). */
+type HeldState = { readonly state: number; readonly count: number };
+
 /** What would follow from one changed or resolved input. */
-export type PreferenceFlip = {
-  readonly party: string;
-  /** `reverse` a statement or weight; `swap` neighbours of an order, or sizes of weights; `resolve` an unknown direction. */
-  readonly kind: "reverse" | "swap" | "resolve";
-  /** Which of the party's statements, weights, places of a ranking or values it concerns: places in its list. */
-  readonly entries: readonly number[];
-  /** The option, or listed state, that no statement names; null otherwise. */
-  readonly option: string | null;
-  /** From 1: places of a ranking, or of the levels of value, the best first; or two places in the list of weights. */
-  readonly swapped: readonly [number, number] | null;
+export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   /** Whether the party then wants what the statement says, or the option; null for a swap. */
   readonly wanted: boolean | null;
   readonly completions: number;
   /** What holds (SEQ) most often after the change, and what is left of the present leader or its likes, if completions were drawn. */
-  readonly leads: { readonly state: number; readonly count: number } | null;
-  readonly before: { readonly state: number; readonly count: number } | null;
+  readonly leads: HeldState | null;
+  readonly before: HeldState | null;
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
 };
 
-/** Another leader, and the best that is left of the present one, with the lead in share of completions. */
-interface Lead {
-  readonly leads: { readonly state: number; readonly count: number };
-  readonly before: { readonly state: number; readonly count: number };
-  readonly margin: number;
+/** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. */
+interface Found {
+  readonly size: number;
+  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "gained" | "lost">;
 }
 
-/** A change of lead, or of what holds, with its size. */
-interface Found {
-  readonly flip: PreferenceFlip;
-  /** The larger, the more telling. */
-  readonly size: number;
+const NOTHING: Found = { size: 0, effect: { leads: null, before: null, gained: [], lost: [] } };
+
+/** Some completions, by what holds in them. */
+interface Completions {
+  readonly total: number;
+  /** For each state at least the number of those in which it holds. */
+  readonly most: Uint32Array;
+  count(state: number): number;
+  /** Those in which a state holds. */
+  held(state: number): Uint32Array;
 }
 
 /**
@@ -60,88 +61,68 @@ export function preferenceFlips(
   parties: readonly PartySampler[],
   run: Tally,
   leader: Leader | undefined,
-  { steps }: SingleChanges,
+  { inputs }: SingleChanges,
+  budget: GraphBudget = fullBudget(),
 ): PreferenceFlip[] {
-  if (leader === undefined) return [];
-  const found = [...resolved(model, parties, run, leader), ...changed(model, run, leader, steps)];
-  const { input, compiler } = model;
-  const print = ({ flip: { party, entries, option } }: Found) =>
-    printOfInput(
-      input,
-      compiler.prints,
-      input.parties.findIndex(({ id }) => id === party),
-      entries,
-      option,
-    );
-  return found
-    .sort((a, b) => b.size - a.size || print(a) - print(b))
-    .slice(0, GRAPH_MODEL_LIMITS.flips.most)
-    .map(({ flip }) => flip);
-}
-
-/** What is unknown, resolved either way. */
-function resolved(
-  model: SolvableModel,
-  parties: readonly PartySampler[],
-  run: Tally,
-  leader: Leader,
-): Found[] {
-  return samplerOf(parties).unknowns.flatMap((unknown, index) =>
-    [true, false].flatMap((wanted): Found[] => {
-      const held = run.held.filter((_, at) => (run.answers[at]![index] === 1) === wanted);
-      const lead = newLead(model, held, leader);
-      if (!lead) return [];
-      return [
-        {
-          size: lead.margin,
-          flip: {
-            party: model.input.parties[unknown.party]!.id,
-            kind: "resolve",
-            ...subjectOf(unknown),
-            swapped: null,
-            wanted,
-            completions: held.length,
-            leads: lead.leads,
-            before: lead.before,
-            gained: [],
-            lost: [],
-          },
-        },
-      ];
+  if (!leader) return [];
+  const drawn = heldIn(run);
+  const resolved = unknownInputs(model.input, parties).flatMap((input, unknown) =>
+    [true, false].map((wanted) => {
+      const answered = answeredSo(run, unknown, wanted);
+      const completions = sizeOfSet(answered);
+      const found = newLead(model, leader, {
+        total: completions,
+        most: run.equilibria.seq,
+        count: (state) => sharedSize(drawn(state), answered),
+        held: (state) => intersection(drawn(state), answered),
+      });
+      return { input, wanted, completions, ...found };
     }),
   );
+  const changed = inputs.flatMap(({ ends, ...input }) =>
+    ends
+      .filter(({ as }) => as === "changed")
+      .map((end) => {
+        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, leader, end);
+        return { input, wanted: end.wanted, completions: end.completions, ...found };
+      }),
+  );
+  const { prints } = model.compiler;
+  const print = ({ input: { party, entries, option } }: { input: PreferenceInput }) => {
+    const at = model.input.parties.findIndex(({ id }) => id === party);
+    return printOfInput(model.input, prints, at, entries, option);
+  };
+  return [...resolved, ...changed]
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || print(a) - print(b))
+    .slice(0, budget.most("flips"))
+    .map(({ input: { state: _, ...input }, wanted, completions, effect }) => ({
+      ...input,
+      wanted,
+      completions,
+      ...effect,
+    }));
 }
 
-/** What is stated, changed by one step. */
-function changed(model: SolvableModel, run: Tally, leader: Leader, steps: SingleChanges["steps"]): Found[] {
-  const { codes } = model.graph;
-  return steps.flatMap(({ change, held, concepts }): Found[] => {
-    const common = {
-      party: model.input.parties[change.party]!.id,
-      kind: change.kind,
-      entries: change.entries,
-      option: null,
-      swapped: swappedPlaces(change),
-      wanted: change.wanted,
-      completions: held.length,
-    };
-    if (concepts) {
-      const [again] = held;
-      const gained = without(again!, run.held[0]!).map((state) => codes[state]!);
-      const lost = without(run.held[0]!, again!).map((state) => codes[state]!);
-      const size = gained.length + lost.length;
-      return size > 0 ? [{ size, flip: { ...common, leads: null, before: null, gained, lost } }] : [];
-    }
-    const lead = newLead(model, held, leader);
-    if (!lead) return [];
-    const { leads, before, margin } = lead;
-    return [{ size: margin, flip: { ...common, leads, before, gained: [], lost: [] } }];
+/** Without unknowns: what holds in the one completition, and did not, and the other way round. */
+function newEquilibria({ graph }: SolvableModel, run: Tally, concepts: Uint8Array): Found {
+  const changed = [...graph.codes.keys()].filter(
+    (state) => isIn(run.held[0]!, state) !== ((concepts[state]! & CONCEPT_BIT.seq) !== 0),
+  );
+  const [lost, gained] = [true, false].map((held) =>
+    changed.filter((state) => isIn(run.held[0]!, state) === held).map((state) => graph.codes[state]!),
+  );
+  return { size: changed.length, effect: { ...NOTHING.effect, gained: gained!, lost: lost! } };
+}
+
+function leadAfter(model: SolvableModel, leader: Leader, { held, completions }: ChangedEnd): Found {
+  const counts = Uint32Array.from(model.graph.codes, (_, state) => sizeOfSet(rowOf(held, state)));
+  return newLead(model, leader, {
+    total: completions,
+    most: counts,
+    count: (state) => counts[state]!,
+    held: (state) => rowOf(held, state),
   });
-}
-
-/** The states of one set that are not in another. */
-function without(set: Uint32Array, other: Uint32Array): number[] {
-  return membersOf(set).filter((state) => !isIn(other, state));
 }
 
 /**
@@ -149,42 +130,36 @@ function without(set: Uint32Array, other: Uint32Array): number[] {
  * holds most often there, or a named one that holds nearly as often.
  */
 function newLead(
-  { graph, input }: SolvableModel,
-  held: readonly Uint32Array[],
+  { graph: { codes }, input }: SolvableModel,
   leader: Leader,
-): Lead | undefined {
-  const { codes } = graph;
+  { total, most, count, held }: Completions,
+): Found {
   const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
-  const counts = new Uint32Array(codes.length);
-  // `membersOf` written out: this runs over all completions for every unknown direction.
-  for (const set of held) {
-    for (let word = 0; word < set.length; word++) {
-      for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
-        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
-      }
-    }
-  }
-  let inside = leader.state;
-  let outside = -1;
+  // The first of those that hold most often; only where a state might hold more often is it counted how often it does.
+  const best = { inside: leader.state, outside: -1 };
+  const bestCount = { inside: count(leader.state), outside: 0 };
   for (let state = 0; state < codes.length; state++) {
-    if (isInside(state)) {
-      if (counts[state]! > counts[inside]!) inside = state;
-    } else if (counts[state]! > 0 && (outside < 0 || counts[state]! > counts[outside]!)) outside = state;
+    if (most[state]! <= Math.min(bestCount.inside, bestCount.outside)) continue;
+    const side = isInside(state) ? "inside" : "outside";
+    if (most[state]! <= bestCount[side]) continue;
+    const own = count(state);
+    if (own <= bestCount[side]) continue;
+    best[side] = state;
+    bestCount[side] = own;
   }
-  if (outside < 0 || counts[outside]! <= counts[inside]!) return undefined;
-  let together = 0;
-  for (const states of held) if (isIn(states, inside) && isIn(states, outside)) together++;
-  const outsideOnly = counts[outside]! - together;
-  const insideOnly = counts[inside]! - together;
-  if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return undefined;
-  const enough = Math.max(ABOUT_AS_OFTEN * counts[outside]!, counts[inside]! + 1);
-  const [named = outside] = input.named
+  if (bestCount.outside <= bestCount.inside) return NOTHING;
+  const together = sharedSize(held(best.inside), held(best.outside));
+  const outsideOnly = bestCount.outside - together;
+  const insideOnly = bestCount.inside - together;
+  if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return NOTHING;
+  const enough = Math.max(ABOUT_AS_OFTEN * bestCount.outside, bestCount.inside + 1);
+  const [named = best.outside] = input.named
     .map((code) => stateOf(codes, code))
-    .filter((state) => state >= 0 && !isInside(state) && counts[state]! >= enough)
-    .sort((a, b) => counts[b]! - counts[a]!);
+    .filter((state) => state >= 0 && !isInside(state) && count(state) >= enough)
+    .sort((a, b) => count(b) - count(a));
+  const told = (state: number): HeldState => ({ state: codes[state]!, count: count(state) });
   return {
-    leads: { state: codes[named]!, count: counts[named]! },
-    before: { state: codes[inside]!, count: counts[inside]! },
-    margin: (outsideOnly - insideOnly) / held.length,
+    size: (outsideOnly - insideOnly) / total,
+    effect: { ...NOTHING.effect, leads: told(named), before: told(best.inside) },
   };
 }

@@ -1,70 +1,134 @@
+import { addColumn, type BitRows, bitRows } from "#math/bit-rows.ts";
+import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
-import { ALL_CONCEPTS } from "../concepts/concept.ts";
-import { equilibriaOf } from "../concepts/equilibria.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { heldStates } from "../concepts/tally.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
-import { type InputEnd, inputEnds } from "./input-ends.ts";
-import { type PreferenceChange, preferenceChanges } from "./preference-changes.ts";
+import { inputsWithEnds } from "./input-ends.ts";
+import { oneStepChanges } from "./one-step-changes.ts";
+import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.ts";
+import { rerunning } from "./reruns.ts";
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
 const RERUNS = { steps: [24, 48], ends: [16, 48] } as const;
 
-/** One changed input, run on the same completions of everything else. */
-export interface ChangedRun<Change> {
-  readonly change: Change;
-  /** The equilibria (SEQ) of each completion: a bit per state. */
-  readonly held: readonly Uint32Array[];
+/** The single changes that are to be run; each input is a piece of the work, and knows nothing of the others. */
+export interface PlannedChanges {
+  readonly inputs: readonly (StatedInput & {
+    /** On how many of the drawn completions each of its ends is run, and on how many it would be but for the budget. */
+    readonly completions: number;
+    readonly wanted: number;
+  })[];
+  /** Kinds of inputs that are left out because they would take too long. */
+  readonly leftOut: readonly PreferenceInput["kind"][];
+}
+
+/** An end of an input, and what holds there. */
+export type ChangedEnd = InputEnd & {
+  readonly completions: number;
+  /** The completions in which it holds (SEQ), as a row of bits for each state. */
+  readonly held: BitRows;
   /** Where nothing is unknown: the concepts by which each state is an equilibrium, as bits. */
   readonly concepts: Uint8Array | null;
-}
+};
+
+/** An input that was changed while all others stayed as stated, on the same completions of what is unknown. */
+export type ChangedInput = PreferenceInput & { readonly ends: readonly ChangedEnd[] };
 
 /** All single changes of what is stated of preferences, run. */
-export interface SingleChanges {
-  /** By one step; empty where that would take too long. */
-  readonly steps: readonly ChangedRun<PreferenceChange>[];
-  /** Inputs at their ends; empty where that would take too long. */
-  readonly ends: readonly ChangedRun<InputEnd>[];
-}
+export type SingleChanges = {
+  readonly inputs: readonly ChangedInput[];
+  readonly leftOut: PlannedChanges["leftOut"];
+};
 
-/** Runs every single change on the completions that the parties drew before. */
-export function singleChanges(
+/** Lists the single changes: those by one step, then inputs at their ends, each kind as far as the budget allows. */
+export function plannedChanges(
   model: SolvableModel,
   parties: readonly PartySampler[],
   completions: number,
-  random: Random,
-): SingleChanges {
+  budget: GraphBudget = fullBudget(),
+): PlannedChanges {
   const exact = parties.every(({ fixed }) => fixed);
   const size = model.graph.codes.length * parties.length;
-  // The other parties want what they wanted, run by run.
-  const drawn: RankedMoves[][] = parties.map(() => []);
-  const stated = (party: number, run: number) => {
-    drawn[party]![run] ??= parties[party]!.draw(run);
-    return drawn[party]![run]!;
+  const planned = (inputs: readonly StatedInput[], [few, most]: readonly [number, number]) => {
+    const count = Math.max(
+      1,
+      inputs.reduce((sum, { ends }) => sum + ends.length, 0),
+    );
+    const fewest = exact ? 1 : few;
+    const wanted = exact
+      ? 1
+      : Math.min(completions, Math.max(fewest, Math.min(most, Math.round(completions / count))));
+    const affordable = Math.floor(budget.most("rerunWork") / (size * count));
+    const times = affordable < fewest ? 0 : Math.min(wanted, affordable);
+    return times > 0
+      ? { inputs: inputs.map((input) => ({ ...input, completions: times, wanted })), leftOut: [] }
+      : { inputs: [], leftOut: inputs.map(({ input }) => input.kind) };
   };
-  function runs<Change extends Pick<PreferenceChange, "party" | "preferences">>(
-    changes: readonly Change[],
-    [fewest, most]: readonly [number, number],
-  ): ChangedRun<Change>[] {
-    const affordable = Math.floor(GRAPH_MODEL_LIMITS.rerunWork.most / (size * Math.max(1, changes.length)));
-    if (affordable < (exact ? 1 : fewest)) return [];
-    const even = Math.round(completions / Math.max(1, changes.length));
-    const times = exact ? 1 : Math.min(completions, affordable, Math.max(fewest, Math.min(most, even)));
-    return changes.map((change) => {
-      const other = partySampler(model, change.party, change.preferences, random);
-      const draw = (run: number) =>
-        parties.map((_, party) => (party === change.party ? other.draw(run) : stated(party, run)));
-      return {
-        change,
-        held: heldStates(model, draw, times),
-        concepts: exact ? equilibriaOf(model, draw(0), ALL_CONCEPTS) : null,
-      };
-    });
-  }
+  const steps = planned(oneStepChanges(model.input), RERUNS.steps);
+  const ends = planned(inputsWithEnds(model.input), RERUNS.ends);
   return {
-    steps: runs(preferenceChanges(model.input), RERUNS.steps),
-    ends: runs(inputEnds(model.input), RERUNS.ends),
+    inputs: [...steps.inputs, ...ends.inputs],
+    leftOut: [...new Set([...steps.leftOut, ...ends.leftOut])],
   };
+}
+
+/**
+ * Runs the changes of the inputs from `from` to before `to` on the completions that the parties drew before. Completion
+ * by completion, so that what the changes have in common is done once.
+ */
+export function runChanges(
+  model: SolvableModel,
+  parties: readonly PartySampler[],
+  { inputs }: PlannedChanges,
+  from: number,
+  to: number,
+  random: Random,
+  budget: GraphBudget = fullBudget(),
+  progress: Progress = () => {},
+): ChangedInput[] {
+  const exact = parties.every(({ fixed }) => fixed);
+  const stateCount = model.graph.codes.length;
+  const chunk = inputs.slice(from, to);
+  for (const { ends, completions, wanted } of chunk) {
+    const size = stateCount * parties.length * ends.length;
+    budget.cut("rerunWork", size * completions, size * wanted);
+  }
+  const changes = chunk.flatMap(({ party, completions, ends }) =>
+    ends.map(({ as, wanted, preferences }) => ({
+      party,
+      sampler: () => partySampler(model, party, preferences(), random),
+      found: {
+        as,
+        wanted,
+        completions,
+        held: bitRows(stateCount, completions),
+        concepts: null as Uint8Array | null,
+      },
+    })),
+  );
+  // Kept for all runs; if there is only one, each is made for it alone.
+  const samplers: PartySampler[] = [];
+  const most = Math.max(0, ...chunk.map(({ completions }) => completions));
+  for (let run = 0; run < most; run++) {
+    const drawn = parties.map((party) => party.draw(run));
+    const rerun = rerunning(model, drawn, exact ? ALL_CONCEPTS : CONCEPT_BIT.seq);
+    for (const [at, { party, sampler, found }] of changes.entries()) {
+      if (run >= found.completions) continue;
+      const changed = samplers[at] ?? sampler();
+      if (most > 1) samplers[at] = changed;
+      const verdicts = rerun(party, changed.draw(run));
+      addColumn(found.held, run, stateCount, (state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
+      if (exact) found.concepts = verdicts;
+    }
+    progress((run + 1) / most);
+  }
+  let next = 0;
+  return chunk.map(({ input, ends }) => ({ ...input, ends: ends.map(() => changes[next++]!.found) }));
+}
+
+/** Puts the chunks of all pieces together. */
+export function joinedChanges({ leftOut }: PlannedChanges, chunks: readonly ChangedInput[][]): SingleChanges {
+  return { inputs: chunks.flat(), leftOut };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
-import { preferenceChanges } from "#graph-model/robustness/preference-changes.ts";
+import { oneStepChanges } from "#graph-model/robustness/one-step-changes.ts";
 import { caseWith } from "../analyses/stability/small-case.ts";
 
 /** Single changes of party A's preferences, with the weights or values that they lead to. */
@@ -14,9 +14,10 @@ function changesOf(preferences: object) {
   );
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const { model, parties } = selection.input;
-  return preferenceChanges(model)
+  return oneStepChanges(model)
     .filter(({ party }) => party === 0)
-    .map(({ kind, entries, places, preferences: changed }) => {
+    .map(({ input: { entries, swapped }, ends }) => {
+      const changed = ends[0]!.preferences();
       if (changed.by !== "weights" && changed.by !== "utilities") throw new Error(changed.by);
       const numbers = changed.entries.map((entry) => {
         const range = "weight" in entry ? entry.weight : entry.value;
@@ -24,7 +25,7 @@ function changesOf(preferences: object) {
       });
       const grounds = entries.map((entry) => parties[0]!.entries[entry]!);
       const cites = [...new Set(grounds.flatMap((each) => each.cites))];
-      return { change: kind === "swap" ? places : grounds[0]!.text, numbers, cites };
+      return { change: swapped ?? grounds[0]!.text, numbers, cites };
     });
 }
 
@@ -42,8 +43,8 @@ it("a weight of known sign is turned round, and neighbours in size exchange thei
     { change: "b", numbers: [[1, 2], 5, null, [-1, 1], 4, 4], cites: [] },
     { change: "b or c", numbers: [[1, 2], -5, null, [-1, 1], -4, 4], cites: [] },
     { change: "a or c", numbers: [[1, 2], -5, null, [-1, 1], 4, -4], cites: [] },
-    { change: [1, 4], numbers: [[1, 2], -4, null, [-1, 1], 5, 4], cites: [] },
-    { change: [5, 0], numbers: [4, -5, null, [-1, 1], 4, [1, 2]], cites: ["paper"] },
+    { change: [2, 5], numbers: [[1, 2], -4, null, [-1, 1], 5, 4], cites: [] },
+    { change: [6, 1], numbers: [4, -5, null, [-1, 1], 4, [1, 2]], cites: ["paper"] },
   ]);
 });
 
@@ -56,7 +57,7 @@ it("neighbouring values are exchanged, by the middle of ranges, all states of on
     { state: "a + b", value: 2 },
   ];
   expect(changesOf({ utilities })).toEqual([
-    { change: [0, 1], numbers: [0, 2, [1, 4], null, [1, 4]], cites: ["paper"] },
-    { change: [1, 2], numbers: [2, [1, 4], 0, null, 0], cites: [] },
+    { change: [1, 2], numbers: [0, 2, [1, 4], null, [1, 4]], cites: ["paper"] },
+    { change: [2, 3], numbers: [2, [1, 4], 0, null, 0], cites: [] },
   ]);
 });
