@@ -39,11 +39,15 @@ export { plainMoves, type RankedMoves } from "./moves/ranked-moves.ts";
 export { type PreferenceCheck, preferenceChecks } from "./preferences/preference-checks.ts";
 export { type PartySampler, partySamplers, type Sampler, samplerOf } from "./preferences/samplers.ts";
 export { type PreferenceFlip, preferenceFlips } from "./robustness/flips.ts";
-export { jointTarget } from "./robustness/joint-target.ts";
 export { type KnownModel, knownModel } from "./robustness/known-model.ts";
 export { countedOrders } from "./robustness/order-counts.ts";
-export { type Robustness, robustnessOf, targetChanges } from "./robustness/robustness.ts";
-export { type SingleChanges, singleChanges } from "./robustness/single-changes.ts";
+export { jointTarget, type Robustness, robustnessOf, targetChanges } from "./robustness/robustness.ts";
+export {
+  joinedChanges,
+  plannedChanges,
+  runChanges,
+  type SingleChanges,
+} from "./robustness/single-changes.ts";
 export { statementSearch } from "./robustness/statement-changes.ts";
 export { type Tornado, tornado } from "./robustness/tornado.ts";
 export { deterringAnswer } from "./sanctions/deterrence.ts";

@@ -1,8 +1,5 @@
 import type { Places } from "./places.ts";
 
-/** An order for each of several sequences; `null` for one that stays as it is. */
-export type JointOrder = readonly (Places | null)[];
-
 /**
  * All orders of `levels` levels at exactly `swaps` adjacent swaps from the given one, each once: those with so many
  * inversions. Built level by level from an inversion table (Knuth, TAOCP 3, § 5.1.1): level p is put below `e` of the
@@ -30,42 +27,19 @@ export function* ordersAt(levels: number, swaps: number): Generator<Places> {
   if (swaps <= (levels * (levels - 1)) / 2) yield* place(0, swaps);
 }
 
-/** All joint orders of several sequences at exactly `swaps` swaps in all. `levels` is null for those that stay as they are. */
-export function* jointOrdersAt(levels: readonly (number | null)[], swaps: number): Generator<JointOrder> {
-  const chosen: (Places | null)[] = levels.map(() => null);
-  function* choose(party: number, left: number): Generator<JointOrder> {
-    if (party === levels.length) {
-      if (left === 0) yield chosen;
-      return;
-    }
-    yield* choose(party + 1, left);
-    const own = levels[party] ?? 0;
-    for (let mine = 1; mine <= left; mine++) {
-      for (const places of ordersAt(own, mine)) {
-        chosen[party] = places;
-        yield* choose(party + 1, left - mine);
-      }
-    }
-    chosen[party] = null;
-  }
-  yield* choose(0, swaps);
-}
-
 /**
- * How many joint orders there are at 0, 1, … `most` swaps: the coefficients of the product, over the sequences and
- * their levels p, of 1 + x + … + xᵖ (Rodrigues 1839; Knuth, ibid.).
+ * How many orders of so many levels there are at 0, 1, … `most` swaps: the coefficients of the product, over the levels
+ * p, of 1 + x + … + xᵖ (Rodrigues 1839; Knuth, ibid.).
  */
-export function orderCounts(levels: readonly (number | null)[], most: number): number[] {
+export function orderCounts(levels: number, most: number): number[] {
   let counts = [1, ...new Array<number>(most).fill(0)];
-  for (const own of levels) {
-    for (let level = 1; level < (own ?? 0); level++) {
-      const previous = counts;
-      counts = previous.map((_, swaps) => {
-        let sum = 0;
-        for (let below = 0; below <= Math.min(level, swaps); below++) sum += previous[swaps - below]!;
-        return sum;
-      });
-    }
+  for (let level = 1; level < levels; level++) {
+    const previous = counts;
+    counts = previous.map((_, swaps) => {
+      let sum = 0;
+      for (let below = 0; below <= Math.min(level, swaps); below++) sum += previous[swaps - below]!;
+      return sum;
+    });
   }
   return counts;
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONCEPTS } from "#graph-model/concepts/concept.ts";
-import { jointTarget } from "#graph-model/robustness/joint-target.ts";
 import { knownModel } from "#graph-model/robustness/known-model.ts";
-import { targetChanges } from "#graph-model/robustness/robustness.ts";
+import { jointTarget, targetChanges } from "#graph-model/robustness/robustness.ts";
 import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
 import type { RandomModel } from "./random-model.ts";
 import { stable } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
 import { turned } from "./turned-model.ts";
+import { within } from "./within.ts";
 
 type Concept = (typeof CONCEPTS)[number];
 
@@ -54,7 +54,7 @@ describe("the smallest number of swaps after which several states hold together"
     fc.assert(
       fc.property(problem, ({ model, states }) => {
         const { graph, ranked } = engineOf(model);
-        const found = jointTarget(knownModel(modelOfEngine(graph), ranked)!, states, 20_000);
+        const found = jointTarget(knownModel(modelOfEngine(graph), ranked)!, states);
         const parties = [...model.parties.keys()];
         for (const concept of CONCEPTS) {
           const { holds, overall, byParty } = found[concept];
@@ -84,7 +84,7 @@ describe("the smallest number of swaps after which several states hold together"
       fc.property(problem, fc.constantFrom(1, 3, 8), ({ model, states }, most) => {
         const { graph, ranked } = engineOf(model);
         const known = knownModel(modelOfEngine(graph), ranked)!;
-        const found = jointTarget(known, states, most);
+        const found = jointTarget(known, states, within({ jointTargetOrders: most }));
         const parties = [...model.parties.keys()];
         for (const concept of CONCEPTS) {
           const { overall, byParty, holds } = found[concept];
@@ -118,9 +118,9 @@ describe("the smallest number of swaps after which several states hold together"
         for (const concept of CONCEPTS) {
           const alone = states.map((state) => targetChanges(known, state).concepts[concept].overall);
           const [first] = states;
-          const one = jointTarget(known, [first!], 20_000)[concept];
+          const one = jointTarget(known, [first!])[concept];
           expect(least(one.overall)).toBe(least(alone[0]!));
-          const together = jointTarget(known, states, 20_000)[concept];
+          const together = jointTarget(known, states)[concept];
           const notYet = states.flatMap((state, at) =>
             model.parties.every((_, party) => stable(model, party, state, concept)) ? [] : [alone[at]!],
           );

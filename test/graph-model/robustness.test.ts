@@ -13,6 +13,7 @@ import type { RandomModel } from "./random-model.ts";
 import { stable, type Ties } from "./textbook.ts";
 import { ordersOf, tinyModel } from "./tiny-model.ts";
 import { turned } from "./turned-model.ts";
+import { within } from "./within.ts";
 
 type Concept = (typeof CONCEPTS)[number];
 
@@ -59,7 +60,11 @@ describe("the smallest number of swaps that makes or breaks an equilibrium", () 
       fc.assert(
         fc.property(tinyModel, (model) => {
           const { graph, ranked } = engineOf(model);
-          const robustness = robustnessOf(knownModel(modelOfEngine(graph, ties), ranked)!, 2000, []);
+          const robustness = robustnessOf(
+            knownModel(modelOfEngine(graph, ties), ranked)!,
+            [],
+            within({ robustnessOrders: 2000 }),
+          );
           const parties = [...model.parties.keys()];
           const overall = byLookingAtAll(model, parties, ties);
           const alone = parties.map((party) => byLookingAtAll(model, [party], ties));
@@ -92,7 +97,11 @@ describe("the smallest number of swaps that makes or breaks an equilibrium", () 
     fc.assert(
       fc.property(tinyModel, fc.constantFrom(0, 4, 20), (model, orders) => {
         const { graph, ranked } = engineOf(model);
-        const robustness = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, orders, []);
+        const robustness = robustnessOf(
+          knownModel(modelOfEngine(graph), ranked)!,
+          [],
+          within({ robustnessOrders: orders }),
+        );
         const parties = [...model.parties.keys()];
         const overall = byLookingAtAll(model, parties);
         const alone = parties.map((party) => byLookingAtAll(model, [party]));
@@ -120,7 +129,11 @@ describe("what needs no search", () => {
     fc.assert(
       fc.property(tinyModel, (model) => {
         const { graph, ranked } = engineOf(model);
-        const { seq, nash } = robustnessOf(knownModel(modelOfEngine(graph), ranked)!, 0, []).concepts;
+        const { seq, nash } = robustnessOf(
+          knownModel(modelOfEngine(graph), ranked)!,
+          [],
+          within({ robustnessOrders: 0 }),
+        ).concepts;
         seq.forEach(({ byParty }, at) => {
           if (!nash[at]!.holds) return;
           seen++;
@@ -144,7 +157,7 @@ describe(`golden robustness${WITHOUT_THOSE_BESIDE}`, () => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);
-    const robustness = robustnessOf(knownModel(model, ranked)!, 100, []);
+    const robustness = robustnessOf(knownModel(model, ranked)!, [], within({ robustnessOrders: 100 }));
     const { swaps, timesEquilibrium } = golden.textbook.adjacentSwapRobustness!;
     expect(robustness.swaps).toBe(swaps);
     for (const concept of CONCEPTS) {
@@ -163,7 +176,7 @@ describe(`golden robustness${WITHOUT_THOSE_BESIDE}`, () => {
     const selection = selectMoves(caseOf(golden));
     if ("missing" in selection) throw new Error(selection.missing.join("; "));
     const { model, ranked } = built(selection.input);
-    const { concepts } = robustnessOf(knownModel(model, ranked)!, 4000, []);
+    const { concepts } = robustnessOf(knownModel(model, ranked)!, [], within({ robustnessOrders: 4000 }));
     for (const { holds, overall } of concepts.seq) {
       if (holds && overall) expect(overall.most).toBe(overall.least);
     }

@@ -8,6 +8,7 @@ import { statementSearch } from "#graph-model/robustness/statement-changes.ts";
 import { caseWith } from "../analyses/stability/small-case.ts";
 import { built } from "./built.ts";
 import { stable, type TextbookModel } from "./textbook.ts";
+import { within } from "./within.ts";
 
 type Concept = (typeof CONCEPTS)[number];
 
@@ -145,7 +146,7 @@ function check(given: Problem, work: number, exactly: boolean) {
   const selection = selectMoves(caseOf(given));
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const { model, ranked } = built(selection.input);
-  const search = statementSearch(model, ranked, work);
+  const search = statementSearch(model, ranked, within({ statementWork: work }));
   if (!search) return 0;
   const states = [...new Set(given.picks.map((pick) => pick % model.graph.codes.length))];
   const found = search(states)[given.reversals ? "changes" : "exchanges"];

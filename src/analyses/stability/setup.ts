@@ -14,7 +14,7 @@ import type { Budget } from "#math/budget.ts";
 import type { Random } from "#math/random.ts";
 import type { Facts } from "./facts.ts";
 import type { StabilityInput } from "./input.ts";
-import { STABILITY_LIMITS, type StabilityLimits } from "./limits.ts";
+import type { StabilityLimits } from "./limits.ts";
 import type { StabilityOptions } from "./options.ts";
 import { type Words, wordsFor } from "./words/words.ts";
 
@@ -96,10 +96,8 @@ export function setupOf(
     ranked,
     small,
     changes: once(() => plannedChanges(model, parties, completions, budget)),
-    known: once(() => ranked && knownModel(model, ranked)),
-    statementSearch: once(
-      () => ranked && statementSearch(model, ranked, STABILITY_LIMITS.statementWork.most),
-    ),
+    known: once(() => ranked && knownModel(model, ranked, budget)),
+    statementSearch: once(() => ranked && statementSearch(model, ranked, budget)),
   };
 }
 

@@ -1,32 +1,41 @@
-import type { Ranking } from "#math/dense-ranks.ts";
-import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
-import { verdictsIf } from "../concepts/equilibria.ts";
-import type { SolvableModel } from "../concepts/solvable-model.ts";
-import type { RankedMoves } from "../moves/ranked-moves.ts";
-
-/** Nash, GMR and SMR: a party's verdict depends on its own order of preference alone. */
-const OWN = CONCEPT_BIT.nash | CONCEPT_BIT.gmr | CONCEPT_BIT.smr;
+import type { Concept } from "../concepts/concept.ts";
+import type { PartyOrder } from "./party-order.ts";
 
 /** Another order of preference that a party might have; `form` says how it comes of the stated one. */
 export interface Alternative<Form> {
   readonly form: Form;
   /** By how many elementary changes it differs from the stated one, which has 0. */
   readonly changes: number;
-  readonly moves: RankedMoves;
-  /** The party's own verdicts by Nash, GMR and SMR under it: bits of concepts per state. */
-  readonly own: Uint8Array;
+  readonly order: PartyOrder;
 }
 
-/** What a party's order of preference might be instead, by number of changes; the first is the stated one. */
-export interface Alternatives<Form> {
-  readonly list: readonly Alternative<Form>[];
-  /** All alternatives with up to so many changes are listed; infinite if there are no others. Beyond, some may be. */
+/** What is asked: that a party, or all of them, stay in all of the states, or, if not `wanted`, that they leave one. */
+export interface Aim {
+  readonly states: readonly number[];
+  readonly concept: Concept;
+  readonly wanted: boolean;
+}
+
+/** The smallest change of one party's own verdict: at least `least`; `by` does it, and is null if none was found. */
+export interface OwnChange<Form> {
+  readonly least: number;
+  readonly by: Alternative<Form> | null;
+}
+
+/** What a party's order of preference might be instead, listed by number of changes. */
+export interface Listed<Form> {
+  /** How many there are with so many changes. */
+  readonly count: (changes: number) => number;
+  readonly at: (changes: number) => readonly Alternative<Form>[];
+  /** All with up to so many changes are listed; infinite if there are no others. */
   readonly complete: number;
-  /**
-   * The least number of changes, proven otherwise than by the list, after which the party's own verdict by a concept
-   * is that it stays in all of some states, or, if `wanted` is false, that it leaves one of them. Infinite if none does it.
-   */
-  readonly bound: (states: readonly number[], concept: Concept, wanted: boolean) => number;
+  /** No listed one has more changes. */
+  readonly largest: number;
+}
+
+/** The same, and what it takes to change the party's own verdict; null if nothing does. */
+export interface Alternatives<Form> extends Listed<Form> {
+  readonly own: (aim: Aim) => OwnChange<Form> | null;
 }
 
 /** The forms that a party's preferences may take, by number of changes. */
@@ -34,54 +43,75 @@ export interface Forms<Form> {
   /** How many forms there are with exactly so many changes; 0 beyond the largest number. */
   readonly countAt: (changes: number) => number;
   readonly at: (changes: number) => Iterable<Form>;
-  readonly ranking: (form: Form) => Ranking;
-}
-
-/** One alternative, with its own verdicts. */
-export function alternative<Form>(
-  model: SolvableModel,
-  ranked: readonly RankedMoves[],
-  party: number,
-  form: Form,
-  changes: number,
-  ranking: Ranking,
-): Alternative<Form> {
-  const moves = model.rankMoves(party, ranking);
-  return { form, changes, moves, own: verdictsIf(model, ranked, party, moves, OWN) };
+  readonly orderOf: (form: Form) => PartyOrder;
+  /** Whether each gives an order of its own. */
+  readonly distinct: boolean;
 }
 
 /**
- * Lists the alternatives of one party by number of changes, as long as all forms of that number fit into `most`. Of
- * forms that order the states alike the first is listed, which has the fewest changes.
+ * Lists the alternatives of one party by number of changes, when they are asked for, as long as all forms of that number
+ * fit into `most`. Of forms that order the states alike the first is listed, which has the fewest changes.
  */
-export function alternativesOf<Form>(
-  model: SolvableModel,
-  ranked: readonly RankedMoves[],
-  party: number,
-  forms: Forms<Form>,
-  most: number,
-): Pick<Alternatives<Form>, "list" | "complete"> {
-  const list: Alternative<Form>[] = [];
-  const seen = new Set<string>();
-  let left = most;
-  for (let changes = 0; ; changes++) {
-    const count = forms.countAt(changes);
-    if (count === 0) return { list, complete: Infinity };
-    if (count > left && changes > 0) return { list, complete: changes - 1 };
-    left -= count;
-    for (const form of forms.at(changes)) {
-      const ranking = forms.ranking(form);
-      const key = ranking.rank.join();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      list.push(alternative(model, ranked, party, form, changes, ranking));
-    }
+export function listedForms<Form>(forms: Forms<Form>, most: number): Listed<Form> {
+  let largest = 0;
+  let left = most - forms.countAt(0);
+  while (forms.countAt(largest + 1) > 0 && forms.countAt(largest + 1) <= left) {
+    left -= forms.countAt(++largest);
   }
+  const seen = new Set<PartyOrder>();
+  const groups: Alternative<Form>[][] = [];
+  const at = (changes: number): readonly Alternative<Form>[] => {
+    while (groups.length <= Math.min(changes, largest)) {
+      const group: Alternative<Form>[] = [];
+      for (const form of forms.at(groups.length)) {
+        const order = forms.orderOf(form);
+        if (seen.has(order)) continue;
+        if (!forms.distinct) seen.add(order);
+        group.push({ form, changes: groups.length, order });
+      }
+      groups.push(group);
+    }
+    return groups[changes] ?? [];
+  };
+  return {
+    at,
+    count: (changes) => {
+      if (!forms.distinct) return at(changes).length;
+      return changes <= largest ? forms.countAt(changes) : 0;
+    },
+    largest,
+    complete: forms.countAt(largest + 1) === 0 ? Infinity : largest,
+  };
+}
+
+/** The first listed alternative from `least` changes on that reaches the aim. */
+export function firstListed<Form>(
+  { at, largest }: Listed<Form>,
+  { states, concept, wanted }: Aim,
+  least = 0,
+): Alternative<Form> | null {
+  for (let changes = least; changes <= largest; changes++) {
+    const by = at(changes).find(({ order }) => order.stays(states, concept) === wanted);
+    if (by) return by;
+  }
+  return null;
+}
+
+/** A party that keeps what it wants. */
+function kept<Form>({ at }: Listed<Form>): Alternatives<Form> {
+  const stated = at(0);
+  const { order } = stated[0]!;
+  return {
+    at: (changes) => (changes === 0 ? stated : []),
+    count: (changes) => (changes === 0 ? 1 : 0),
+    complete: Infinity,
+    largest: 0,
+    own: ({ states, concept, wanted }) =>
+      order.stays(states, concept) === wanted ? { least: 0, by: stated[0]! } : null,
+  };
 }
 
 /** The same where all but one party keep what they want. */
 export function onlyBy<Form>(choices: readonly Alternatives<Form>[], party: number): Alternatives<Form>[] {
-  return choices.map((own, at) =>
-    at === party ? own : { list: own.list.slice(0, 1), complete: Infinity, bound: () => 0 },
-  );
+  return choices.map((own, at) => (at === party ? own : kept(own)));
 }

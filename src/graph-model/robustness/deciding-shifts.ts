@@ -27,22 +27,36 @@ export function decidingShifts(
   for (let level = 0; level < levels; level++) {
     const states = [...rank.keys()].filter((state) => rank[state] === level);
     for (const direction of [-1, 1]) {
-      const room = direction < 0 ? level : levels - 1 - level;
-      // Bits of the concepts whose verdict is still to change in this direction, state by state.
-      const open = states.map((state) =>
-        direction < 0 ? verdicts[state]! : ~verdicts[state]! & ALL_CONCEPTS,
-      );
-      for (let places = 1; places <= room && open.some((bits) => bits !== 0); places++) {
+      // Bits of the concepts whose verdict changes, state by state, if the level moves by so many places.
+      const changedAt = (places: number) => {
         const order = reordered(ranked[party]!, shiftedPlaces(levels, level, direction * places));
         const found = verdictsIf(model, ranked, party, model.rankMoves(party, order), ALL_CONCEPTS);
+        return states.map((state) => found[state]! ^ verdicts[state]!);
+      };
+      // Once changed, a verdict stays so: between two numbers of places with the same changes nothing changes.
+      const narrow = (few: number, before: readonly number[], many: number, after: readonly number[]) => {
+        if (after.every((bits, at) => bits === before[at])) return;
+        if (many - few > 1) {
+          const middle = (few + many) >> 1;
+          const between = changedAt(middle);
+          narrow(few, before, middle, between);
+          narrow(middle, between, many, after);
+          return;
+        }
         states.forEach((state, at) => {
-          const changed = (found[state]! ^ verdicts[state]!) & open[at]!;
           for (const concept of CONCEPTS) {
-            if (changed & CONCEPT_BIT[concept]) shifts[concept][state] = places;
+            if ((after[at]! ^ before[at]!) & CONCEPT_BIT[concept]) shifts[concept][state] = many;
           }
-          open[at]! &= ~changed;
         });
-      }
+      };
+      const room = direction < 0 ? level : levels - 1 - level;
+      if (room > 0)
+        narrow(
+          0,
+          states.map(() => 0),
+          room,
+          changedAt(room),
+        );
     }
   }
   return shifts;

@@ -23,9 +23,3 @@ export function improvementsOf(graph: MoveGraph, party: number, own: RankedMoves
   }
   return serves;
 }
-
-/** Whether the same moves serve a party under two orders. */
-export function sameImprovements(a: Improvements, b: Improvements): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
-}

@@ -1,10 +1,10 @@
 import type { Meter } from "#math/budget.ts";
-import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
-import type { SolvableModel } from "../concepts/solvable-model.ts";
-import type { Alternative, Alternatives } from "./alternatives.ts";
+import { choiceCount, choicesAt } from "#math/choices.ts";
+import type { Concept } from "../concepts/concept.ts";
+import type { Aim, Alternative, Alternatives, OwnChange } from "./alternatives.ts";
 
 /** One alternative for each party. */
-type Way<Form> = readonly Alternative<Form>[];
+export type Way<Form> = readonly Alternative<Form>[];
 
 /** The smallest number of changes of all parties together, at least `least`; `way` does it, and is null if none was found. */
 export interface JointChange<Form> {
@@ -12,37 +12,33 @@ export interface JointChange<Form> {
   readonly way: Way<Form> | null;
 }
 
-/** What a search is after: that all of the states hold by the concept, or, if not `wanted`, that one of them does not. */
-interface Aim {
-  readonly states: readonly number[];
-  readonly concept: Concept;
-  readonly wanted: boolean;
-}
-
 /** How many changes a way takes. */
 export function changesOf<Form>(way: Way<Form>): number {
   return way.reduce((sum, { changes }) => sum + changes, 0);
 }
 
+/** What the parties want as stated. */
+export function statedWay<Form>(choices: readonly Alternatives<Form>[]): Way<Form> {
+  return choices.map(({ at }) => at(0)[0]!);
+}
+
 /** Whether all of the states hold by the concept if the parties want so. */
-export function allHold<Form>(
-  model: SolvableModel,
-  way: Way<Form>,
+export function allHold<Form>(way: Way<Form>, states: readonly number[], concept: Concept): boolean {
+  if (concept !== "seq") return way.every(({ order }) => order.stays(states, concept));
+  // Who stays by Nash does by SEQ, and who leaves by GMR leaves by SEQ, each of which is a matter of the own order.
+  const tempted = way.filter(({ order }) => !order.stays(states, "nash"));
+  if (tempted.some(({ order }) => !order.stays(states, "gmr"))) return false;
+  const all = way.map(({ order }) => order);
+  return tempted.every(({ order }) => order.staysBySeq(states, all));
+}
+
+/** What is asked of some states: that all of them hold, or, where they do, that one of them does not. */
+export function aimOf<Form>(
+  choices: readonly Alternatives<Form>[],
   states: readonly number[],
   concept: Concept,
-): boolean {
-  if (concept !== "seq") return way.every((each) => stays(each, states, concept));
-  if (way.every((each) => stays(each, states, "nash"))) return true;
-  if (way.some((each) => !stays(each, states, "gmr"))) return false;
-  let all = true;
-  model.solve(
-    way.map(({ moves }) => moves),
-    CONCEPT_BIT.seq,
-    (_, verdicts) => {
-      all &&= states.every((state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
-    },
-  );
-  return all;
+): Aim {
+  return { states, concept, wanted: !allHold(statedWay(choices), states, concept) };
 }
 
 /**
@@ -50,152 +46,152 @@ export function allHold<Form>(
  * not all do. Null if no change of these parties does it. `meter` bounds the joint ways that are tried for SEQ.
  */
 export function smallestJointChange<Form>(
-  model: SolvableModel,
   choices: readonly Alternatives<Form>[],
   states: readonly number[],
   concept: Concept,
   meter: Meter,
 ): JointChange<Form> | null {
-  const stated = choices.map(({ list }) => list[0]!);
-  const aim: Aim = { states, concept, wanted: !allHold(model, stated, states, concept) };
-  if (concept === "seq") return sequential(model, choices, aim, meter);
-  const changes = choices.map((each) => ownChange(each, aim));
-  return aim.wanted ? byAll(changes) : byOne(stated, changes);
+  const aim = aimOf(choices, states, concept);
+  if (concept !== "seq") return ownChanges(choices, aim);
+  const bound = seqBound(choices, aim);
+  return searchWays(worthTrying(choices, aim), [{ aim, bound }], meter, bound?.least).answers[0]!;
 }
 
-/** The smallest change of one party's own verdict; null if there is none. */
-interface OwnChange<Form> {
-  readonly least: number;
-  readonly by: Alternative<Form> | undefined;
+/** Under an order by which a party leaves by GMR nothing comes to hold by SEQ. */
+function worthTrying<Form>(choices: readonly Alternatives<Form>[], { states, wanted }: Aim) {
+  if (!wanted) return choices;
+  return choices.map((each): Alternatives<Form> => {
+    const known: Alternative<Form>[][] = [];
+    const at = (changes: number) => {
+      known[changes] ??= each.at(changes).filter(({ order }) => order.stays(states, "gmr"));
+      return known[changes];
+    };
+    return { ...each, at, count: (changes) => at(changes).length };
+  });
 }
 
-function ownChange<Form>({ list, complete, bound }: Alternatives<Form>, aim: Aim): OwnChange<Form> | null {
-  const { states, concept, wanted } = aim;
-  const by = list.find((each) => stays(each, states, concept) === wanted);
-  const unseen = by && by.changes <= complete ? by.changes : complete + 1;
-  const least = Math.max(unseen, Math.min(bound(states, concept, wanted), by?.changes ?? Infinity));
-  return Number.isFinite(least) ? { least, by } : null;
-}
-
-/** Everybody has to change as needed. */
-function byAll<Form>(changes: readonly (OwnChange<Form> | null)[]): JointChange<Form> | null {
-  let least = 0;
-  const way: Alternative<Form>[] = [];
-  for (const change of changes) {
-    if (!change) return null;
-    least += change.least;
-    if (change.by) way.push(change.by);
+/** Nash, GMR and SMR: to hold, everybody has to change as needed; else whoever changes with the least does. */
+function ownChanges<Form>(choices: readonly Alternatives<Form>[], aim: Aim): JointChange<Form> | null {
+  const changes = choices.map(({ own }) => own(aim));
+  const stated = statedWay(choices);
+  if (!aim.wanted) {
+    const least = Math.min(...changes.map((change) => change?.least ?? Infinity));
+    return Number.isFinite(least) ? { least, way: cheapest(stated, changes) } : null;
   }
-  return { least, way: way.length === changes.length ? way : null };
+  if (changes.includes(null)) return null;
+  const way = changes.flatMap((change) => change?.by ?? []);
+  return {
+    least: changes.reduce((sum, change) => sum + change!.least, 0),
+    way: way.length === changes.length ? way : null,
+  };
 }
 
-/** Whoever changes with the least does. */
-function byOne<Form>(
+/** The way in which the party changes that does it with the fewest changes, the first of several. */
+export function cheapest<Form>(
   stated: Way<Form>,
   changes: readonly (OwnChange<Form> | null)[],
-): JointChange<Form> | null {
-  const least = Math.min(...changes.map((change) => change?.least ?? Infinity));
-  if (!Number.isFinite(least)) return null;
-  let best = -1;
-  changes.forEach((change, party) => {
-    if (change?.by && change.by.changes < (changes[best]?.by?.changes ?? Infinity)) best = party;
-  });
-  const way = best < 0 ? null : stated.map((own, party) => (party === best ? changes[best]!.by! : own));
-  return { least, way };
+): Way<Form> | null {
+  const fewest = Math.min(...changes.map((change) => change?.by?.changes ?? Infinity));
+  const party = changes.findIndex((change) => change?.by?.changes === fewest);
+  return party < 0 ? null : stated.with(party, changes[party]!.by!);
+}
+
+/** What is proven, before any search, of the smallest joint change by SEQ. */
+export interface Bound<Form> extends JointChange<Form> {
+  /** Changes that each party makes at least in whatever does it. */
+  readonly floors: readonly number[];
 }
 
 /**
  * SEQ depends on the orders of all parties. A state can hold by it only if it does by GMR, and does if it does by Nash,
- * each of which is a matter of every party's own order. So only the joint ways in which all parties would stay by GMR,
- * and not all by Nash, have to be run, by number of changes.
+ * each of which is a matter of every party's own order. Null if nothing does it.
  */
-function sequential<Form>(
-  model: SolvableModel,
-  choices: readonly Alternatives<Form>[],
-  aim: Aim,
-  meter: Meter,
-): JointChange<Form> | null {
-  const { states, wanted } = aim;
+export function seqBound<Form>(choices: readonly Alternatives<Form>[], aim: Aim): Bound<Form> | null {
   // To hold, nobody may leave by GMR; to be left, somebody must have a move that serves it.
-  const own = choices.map((each) => ownChange(each, { ...aim, concept: wanted ? "gmr" : "nash" }));
-  const sure = choices.map((each) => ownChange(each, { ...aim, concept: wanted ? "nash" : "gmr" }));
-  const bound = wanted ? byAll(own) : byOne(statedOf(choices), own);
-  if (!bound) return null;
-  const way = (wanted ? byAll(sure) : byOne(statedOf(choices), sure))?.way ?? null;
-  const most = way ? changesOf(way) : Infinity;
+  const needed: Aim = { ...aim, concept: aim.wanted ? "gmr" : "nash" };
+  const enough: Aim = { ...aim, concept: aim.wanted ? "nash" : "gmr" };
+  const change = ownChanges(choices, needed);
+  if (!change) return null;
+  return {
+    least: Math.max(1, change.least),
+    way: ownChanges(choices, enough)?.way ?? null,
+    floors: choices.map(({ own }) => (aim.wanted ? own(needed)!.least : 0)),
+  };
+}
 
-  const floors = own.map((change) => (wanted ? change!.least : 0));
-  const floor = floors.reduce((sum, least) => sum + least, 0);
-  const listed = choices.map(({ list }) =>
-    byChanges(wanted ? list.filter((each) => stays(each, states, "gmr")) : list),
-  );
-  const largest = listed.reduce((sum, groups) => sum + groups.length - 1, 0);
+/** A question to the search for joint changes by SEQ; without a bound the answer is that nothing does it. */
+export interface Question<Form> {
+  readonly aim: Aim;
+  readonly bound: Bound<Form> | null;
+}
+
+/** What a search found. */
+export interface Answers<Form> {
+  /** For each question the smallest change; null if nothing does it. */
+  readonly answers: readonly (JointChange<Form> | null)[];
+  /** All joint ways with up to so many changes were tried or ruled out; infinite if there are no others. */
+  readonly searched: number;
+}
+
+/**
+ * Tries joint ways by number of changes, for all questions at once: as long as one is open between its bounds, every
+ * alternative that it could need is listed, and the meter lasts for all ways of that number. No way with fewer changes
+ * than `from` may do what is asked.
+ */
+export function searchWays<Form>(
+  choices: readonly Alternatives<Form>[],
+  questions: readonly Question<Form>[],
+  meter: Meter,
+  from = 1,
+): Answers<Form> {
+  const asked = questions.filter(({ bound }) => bound !== null);
+  const lists = choices.map(({ at }) => at);
+  const sizes = choices.map(({ count }) => count);
+  const largest = choices.reduce((sum, each) => sum + each.largest, 0);
   const everything = choices.every(({ complete }) => complete === Infinity);
   // A party makes at most those changes that the others, at their fewest, leave to it.
-  const isListed = (changes: number) =>
-    choices.every(({ complete }, party) => changes - floor + floors[party]! <= complete);
-
-  let changes = Math.max(1, bound.least);
-  for (; changes < most; changes++) {
-    if (!isListed(changes)) return { least: changes, way };
-    if (changes > largest && everything) return null;
-    const count = waysAt(listed, changes);
-    if (count > meter.left) return { least: changes, way };
-    meter.left -= count;
-    for (const tried of jointWays(listed, changes)) {
-      if (allHold(model, tried, states, "seq") === wanted) return { least: changes, way: [...tried] };
+  const isListed = ({ floors }: Bound<Form>, changes: number) => {
+    const floor = floors.reduce((sum, least) => sum + least, 0);
+    return choices.every(({ complete }, party) => changes - floor + floors[party]! <= complete);
+  };
+  const found = new Map<Question<Form>, Way<Form>>();
+  const doesIt =
+    (way: Way<Form>) =>
+    ({ aim: { states, wanted } }: Question<Form>) =>
+      allHold(way, states, "seq") === wanted;
+  let searched = from - 1;
+  for (let changes = from; ; changes++) {
+    if (everything && changes > largest) {
+      searched = Infinity;
+      break;
     }
-  }
-  return { least: Math.min(changes, most), way };
-}
-
-function statedOf<Form>(choices: readonly Alternatives<Form>[]): Way<Form> {
-  return choices.map(({ list }) => list[0]!);
-}
-
-/** Whether the party stays in all of the states, by a concept that is a matter of its own order. */
-function stays<Form>({ own }: Alternative<Form>, states: readonly number[], concept: Concept): boolean {
-  return states.every((state) => (own[state]! & CONCEPT_BIT[concept]) !== 0);
-}
-
-/** Alternatives in groups of 0, 1, 2 … changes. */
-function byChanges<Form>(list: readonly Alternative<Form>[]): Alternative<Form>[][] {
-  const groups: Alternative<Form>[][] = [];
-  for (const each of list) {
-    while (groups.length <= each.changes) groups.push([]);
-    groups[each.changes]!.push(each);
-  }
-  return groups;
-}
-
-/** How many joint ways there are with so many changes in all. */
-function waysAt<Form>(listed: readonly (readonly Alternative<Form>[][])[], changes: number): number {
-  let counts = [1, ...new Array<number>(changes).fill(0)];
-  for (const groups of listed) {
-    counts = counts.map((_, total) =>
-      groups.reduce((sum, group, own) => sum + (own <= total ? group.length * counts[total - own]! : 0), 0),
-    );
-  }
-  return counts[changes]!;
-}
-
-function* jointWays<Form>(
-  listed: readonly (readonly Alternative<Form>[][])[],
-  changes: number,
-): Generator<Way<Form>> {
-  const chosen: Alternative<Form>[] = [];
-  function* choose(party: number, left: number): Generator<Way<Form>> {
-    const groups = listed[party];
-    if (!groups) {
-      if (left === 0) yield chosen;
-      return;
+    const open = asked.filter((each) => !found.has(each) && changes < fewestKnown(each.bound!.way));
+    if (open.length === 0) break;
+    let tried = open.filter(({ bound }) => bound!.least <= changes);
+    if (!tried.every(({ bound }) => isListed(bound!, changes))) break;
+    const count = choiceCount(sizes, changes);
+    if (count > meter.left) break;
+    meter.spend(count);
+    // Where all is ruled out beforehand, nothing needs to be run.
+    for (const way of tried.length > 0 ? choicesAt(lists, changes) : []) {
+      for (const question of tried.filter(doesIt(way))) found.set(question, [...way]);
+      tried = tried.filter((question) => !found.has(question));
+      if (tried.length === 0) break;
     }
-    for (let own = 0; own <= Math.min(left, groups.length - 1); own++) {
-      for (const each of groups[own]!) {
-        chosen[party] = each;
-        yield* choose(party + 1, left - own);
-      }
-    }
+    searched = changes;
   }
-  yield* choose(0, changes);
+  const answers = questions.map((question): JointChange<Form> | null => {
+    const { bound } = question;
+    const way = found.get(question);
+    if (way) return { least: changesOf(way), way };
+    if (!bound) return null;
+    // All that the search looked at is ruled out.
+    const least = Math.max(bound.least, Math.min(searched + 1, fewestKnown(bound.way)));
+    return Number.isFinite(least) ? { least, way: bound.way } : null;
+  });
+  return { answers, searched };
+}
+
+function fewestKnown<Form>(way: Way<Form> | null): number {
+  return way ? changesOf(way) : Infinity;
 }

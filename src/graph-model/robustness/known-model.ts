@@ -1,6 +1,6 @@
 import { commonVerdicts, verdictsByParty } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { type DecidingShifts, decidingShifts } from "./deciding-shifts.ts";
 
@@ -15,9 +15,13 @@ export interface KnownModel {
 }
 
 /** The model with all that follows from its orders of preference as stated; null if it is too large for that. */
-export function knownModel(model: SolvableModel, ranked: readonly RankedMoves[]): KnownModel | null {
+export function knownModel(
+  model: SolvableModel,
+  ranked: readonly RankedMoves[],
+  budget: GraphBudget = fullBudget(),
+): KnownModel | null {
   const runs = ranked.reduce((sum, { levels }) => sum + levels * levels, 0);
-  if (runs * sizeOf(model) > GRAPH_MODEL_LIMITS.swapWork.most) return null;
+  if (runs * sizeOf(model) > budget.most("swapWork")) return null;
   const verdicts = verdictsByParty(model, ranked);
   const holds = commonVerdicts(verdicts);
   const shifts = verdicts.map((own, party) => decidingShifts(model, ranked, party, own));

@@ -1,112 +1,113 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
 import { inversions, type Places, reordered, shiftedPlaces } from "#math/places.ts";
-import { CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
-import { type Alternative, type Alternatives, alternative, alternativesOf } from "./alternatives.ts";
+import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import type { GraphBudget } from "../limits.ts";
+import {
+  type Aim,
+  type Alternative,
+  type Alternatives,
+  firstListed,
+  type Listed,
+  listedForms,
+  type OwnChange,
+} from "./alternatives.ts";
 import type { KnownModel } from "./known-model.ts";
+import { ordersOf, type PartyOrder } from "./party-order.ts";
 
-/**
- * A party's other orders of its levels, by number of swaps, as far as `most` reaches, and beyond that a few which make or
- * break: the states moved up, the best first, until the party would stay there, or one moved down until it leaves it.
- */
+/** A party's orders of preference by number of swaps of neighbouring levels, `most` of them listed. */
 export function levelAlternatives(
   known: KnownModel,
   party: number,
-  states: readonly number[],
   most: number,
+  budget: GraphBudget,
 ): Alternatives<Places> {
-  const { model, ranked, shifts } = known;
+  const { model, ranked } = known;
   const own = ranked[party]!;
-  const swaps = (own.levels * (own.levels - 1)) / 2;
-  const counts = orderCounts([own.levels], Math.min(swaps, GRAPH_MODEL_LIMITS.searchedSwaps.most));
-  const { list, complete } = alternativesOf(
-    model,
-    ranked,
-    party,
-    {
-      countAt: (changes) => (changes > swaps ? 0 : (counts[changes] ?? Infinity)),
-      at: (changes) => ordersAt(own.levels, changes),
-      ranking: (places) => reordered(own, places),
-    },
-    most,
-  );
-  const far = Number.isFinite(complete)
-    ? CONCEPTS.flatMap((concept) => [
-        lifted(known, party, states, concept),
-        ...states.map((state) => sunk(known, party, state, concept)),
-      ])
-    : [];
+  const { levels } = own;
+  const orderOf = ordersOf(model, ranked, party);
+  const orderAt = (places: Places) => orderOf(reordered(own, places));
+  const swaps = (levels * (levels - 1)) / 2;
+  const counts = orderCounts(levels, Math.min(swaps, budget.most("searchedSwaps")));
+  const forms = {
+    countAt: (changes: number) => (changes > swaps ? 0 : (counts[changes] ?? Infinity)),
+    at: (changes: number) => ordersAt(levels, changes),
+    orderOf: orderAt,
+    distinct: true,
+  };
+  const listed = listedForms(forms, most);
+  return { ...listed, own: (aim) => ownChange(known, party, aim, listed, orderAt) };
+}
+
+/**
+ * The smallest change of the party's own verdict. For a single state it is known: its level moves; and to leave one of
+ * several states is to leave the nearest. To stay in several is sought among the listed orders, and beyond them found
+ * by moving up one state after the other.
+ */
+function ownChange(
+  known: KnownModel,
+  party: number,
+  aim: Aim,
+  listed: Listed<Places>,
+  orderAt: (places: Places) => PartyOrder,
+): OwnChange<Places> | null {
+  const { states, concept, wanted } = aim;
+  const { rank, levels } = known.ranked[party]!;
+  const distances = states.map((state) => {
+    const stays = (known.verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
+    return stays === wanted ? 0 : known.shifts[party]![concept][state]! || Infinity;
+  });
+  if (states.length === 1 || !wanted) {
+    const least = Math.min(...distances);
+    if (!Number.isFinite(least)) return null;
+    const level = rank[states[distances.indexOf(least)]!]!;
+    const form = shiftedPlaces(levels, level, wanted ? least : -least);
+    return { least, by: { form, changes: least, order: orderAt(form) } };
+  }
+  if (concept === "nash" && excludeEachOther(rank, levels, states, orderAt)) return null;
+  const bound = Math.max(...distances);
+  const by = firstListed(listed, aim, bound);
+  if (by) return { least: by.changes, by };
+  if (listed.complete === Infinity) return null;
+  const far = lifted(rank, levels, states, concept, orderAt);
   return {
-    list: [...list, ...far.filter(({ changes }) => changes > complete).sort((a, b) => a.changes - b.changes)],
-    complete,
-    // A change for all of the states is one for each of them; those of single states are exact.
-    bound: (wantedStates, concept, wanted) => {
-      const own = wantedStates.map((state) => {
-        const stays = (known.verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
-        return stays === wanted ? 0 : shifts[party]![concept][state]! || Infinity;
-      });
-      if (!wanted) return Math.min(...own);
-      return concept === "nash" && excludeEachOther(known, party, wantedStates) ? Infinity : Math.max(...own);
-    },
+    least: Math.max(bound, listed.complete + 1),
+    // A state that moves up later can draw the party away from an earlier one.
+    by: far.order.stays(states, concept) ? far : null,
   };
 }
 
 /** The order after each of the states, from the best down, has been moved up until the party stays there by the concept. */
 function lifted(
-  { model, ranked }: KnownModel,
-  party: number,
+  rank: Int32Array,
+  levels: number,
   states: readonly number[],
   concept: Concept,
+  orderAt: (places: Places) => PartyOrder,
 ): Alternative<Places> {
-  const { rank, levels } = ranked[party]!;
-  const of = (places: Places) =>
-    alternative(model, ranked, party, places, inversions(places), reordered(ranked[party]!, places));
-  let now = of(Int32Array.from({ length: levels }, (_, level) => level));
+  let form: Places = Int32Array.from({ length: levels }, (_, level) => level);
   for (const state of states.toSorted((a, b) => rank[b]! - rank[a]!)) {
-    while ((now.own[state]! & ownBit(concept)) === 0) {
-      const step = shiftedPlaces(levels, now.form[rank[state]!]!, 1);
-      now = of(now.form.map((place) => step[place]!));
+    while (!orderAt(form).stays([state], concept)) {
+      const step = shiftedPlaces(levels, form[rank[state]!]!, 1);
+      form = form.map((place) => step[place]!);
     }
   }
-  return now;
-}
-
-/** The order after the state has been moved down until the party leaves it by the concept; as it is if it never does. */
-function sunk(
-  { model, ranked, verdicts, shifts }: KnownModel,
-  party: number,
-  state: number,
-  concept: Concept,
-): Alternative<Places> {
-  const own = ranked[party]!;
-  const stays = (verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
-  const changes = stays ? shifts[party]![concept][state]! : 0;
-  const places = shiftedPlaces(own.levels, own.rank[state]!, -changes);
-  return alternative(model, ranked, party, places, changes, reordered(own, places));
-}
-
-/** SEQ is not a matter of the party's own order; Nash, which implies it, is. */
-function ownBit(concept: Concept): number {
-  return CONCEPT_BIT[concept === "seq" ? "nash" : concept];
+  return { form, changes: inversions(form), order: orderAt(form) };
 }
 
 /**
  * Whether the party can leave each of two of the states for the other's level. Then whichever it likes better, it would
  * not stay in the other by Nash, whatever its order. Seen by putting one at the top and the other next to it.
  */
-function excludeEachOther({ model, ranked }: KnownModel, party: number, states: readonly number[]): boolean {
-  const { rank, levels } = ranked[party]!;
+function excludeEachOther(
+  rank: Int32Array,
+  levels: number,
+  states: readonly number[],
+  orderAt: (places: Places) => PartyOrder,
+): boolean {
   const leaves = (state: number, top: number) => {
-    const sequence = [...Array(levels).keys()].filter(
-      (level) => level !== rank[state] && level !== rank[top],
-    );
-    sequence.push(rank[state]!, rank[top]!);
-    const places = new Int32Array(levels);
-    sequence.forEach((level, place) => {
-      places[level] = place;
-    });
-    const { own } = alternative(model, ranked, party, places, 0, reordered(ranked[party]!, places));
-    return (own[state]! & CONCEPT_BIT.nash) === 0;
+    const toTop = shiftedPlaces(levels, rank[top]!, levels - 1 - rank[top]!);
+    const below = shiftedPlaces(levels, toTop[rank[state]!]!, levels - 2 - toTop[rank[state]!]!);
+    return !orderAt(toTop.map((place) => below[place]!)).stays([state], "nash");
   };
   return states.some((a, at) =>
     states.slice(at + 1).some((b) => rank[a] !== rank[b] && leaves(a, b) && leaves(b, a)),

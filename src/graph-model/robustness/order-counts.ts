@@ -1,8 +1,8 @@
-import { type Places, permuted } from "#math/places.ts";
+import { permuted, reordered } from "#math/places.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { equilibriaOf } from "../concepts/equilibria.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import type { KnownModel } from "./known-model.ts";
-import { equilibriaUnder } from "./order-search.ts";
 
 // Types, not interfaces, so that they count as plain JSON.
 
@@ -35,10 +35,10 @@ export function holdingOrders(
   state: number,
 ): Record<Concept, number> {
   const holding = byConcept(() => 0);
-  const chosen: (Places | null)[] = ranked.map(() => null);
+  const chosen = [...ranked];
   const choose = (party: number) => {
     if (party === ranked.length) {
-      const bits = equilibriaUnder(model, ranked, chosen, ALL_CONCEPTS)[state]!;
+      const bits = equilibriaOf(model, chosen, ALL_CONCEPTS)[state]!;
       for (const concept of CONCEPTS) if (bits & CONCEPT_BIT[concept]) holding[concept]++;
       return;
     }
@@ -47,7 +47,7 @@ export function holdingOrders(
     const { levels } = ranked[party]!;
     // Places are counted from the best, levels from the worst.
     for (const order of permuted(levels, levels - places[1], levels - places[0])) {
-      chosen[party] = order;
+      chosen[party] = model.rankMoves(party, reordered(ranked[party]!, order));
       choose(party + 1);
     }
   };
@@ -56,12 +56,16 @@ export function holdingOrders(
 }
 
 /** In how many of all orders of each party alone, and of all together, the state holds, where they are few enough. */
-export function countedOrders(known: KnownModel, state: number): CountedOrders[] {
+export function countedOrders(
+  known: KnownModel,
+  state: number,
+  budget: GraphBudget = fullBudget(),
+): CountedOrders[] {
   const { model, ranked } = known;
   const all = ranked.map(({ levels }): VariedPlaces => [0, levels]);
   const choices = [...all.map((_, party) => all.map((places, at) => (at === party ? places : null))), all];
   return choices
-    .filter((varied) => orderCount(varied) <= GRAPH_MODEL_LIMITS.countedOrders.most)
+    .filter((varied) => orderCount(varied) <= budget.most("countedOrders"))
     .map((varied) => ({
       parties: model.input.parties.filter((_, party) => varied[party]).map(({ id }) => id),
       orders: orderCount(varied),

@@ -1,9 +1,10 @@
+import { areEqual } from "#math/interning.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import { verdictsIf } from "../concepts/equilibria.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { othersThan } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { type Improvements, improvementsOf, sameImprovements } from "./improvements.ts";
+import { type Improvements, improvementsOf } from "./improvements.ts";
 
 const { nash, gmr, seq } = CONCEPT_BIT;
 
@@ -27,7 +28,7 @@ export function rerunning(model: SolvableModel, ranked: readonly RankedMoves[], 
   return (party, own) => {
     const common = verdictsIf(model, ranked, party, own, wanted);
     serving[party] ??= improvementsOf(graph, party, ranked[party]!);
-    const same = sameImprovements(serving[party], improvementsOf(graph, party, own));
+    const same = areEqual(serving[party], improvementsOf(graph, party, own));
     const changed = ranked.with(party, own);
     for (const other of othersThan(graph, party)) {
       const before = stated[other]!;

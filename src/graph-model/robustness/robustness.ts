@@ -1,10 +1,25 @@
-import { jointOrdersAt } from "#math/adjacent-swaps.ts";
 import { Meter } from "#math/budget.ts";
+import type { Places } from "#math/places.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
+import { type Aim, type Alternatives, onlyBy } from "./alternatives.ts";
+import {
+  type Answers,
+  aimOf,
+  allHold,
+  type Bound,
+  changesOf,
+  cheapest,
+  type JointChange,
+  type Question,
+  searchWays,
+  seqBound,
+  smallestJointChange,
+  statedWay,
+} from "./joint-change.ts";
 import { type KnownModel, sizeOf } from "./known-model.ts";
-import { equilibriaUnder } from "./order-search.ts";
-import { moved, type SequentialChanges, type StateChanges, sequentialChanges } from "./sequential-changes.ts";
+import { levelAlternatives } from "./level-alternatives.ts";
+import { rerunning } from "./reruns.ts";
 import type { SmallestChange, SmallestChanges } from "./smallest-change.ts";
 import { turnsOf } from "./turned-comparisons.ts";
 
@@ -13,16 +28,18 @@ import { turnsOf } from "./turned-comparisons.ts";
 /** How firmly a state is, or is not, an equilibrium by one concept. */
 export type StateRobustness = SmallestChanges & {
   readonly state: number;
-  readonly holds: boolean;
   /** After how many of the single swaps it is one. */
   readonly afterSwap: number;
 };
+
+/** What it takes that states hold, or, where they do, that one of them does not, by concept. */
+export type ChangesByConcept = { readonly [concept in Concept]: SmallestChanges };
 
 /** What it takes that a state holds, or, where it does, that it does not. */
 export type TargetChanges = {
   /** As in `Robustness`. */
   readonly searched: number | null;
-  readonly concepts: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } };
+  readonly concepts: ChangesByConcept;
 };
 
 /** How firm the verdicts of an exact model are against errors in the orders of preference. */
@@ -38,117 +55,211 @@ export type Robustness = {
 
 /**
  * How firm each verdict is: the single swaps it outlives, and the smallest numbers of swaps that change it; of all
- * states of a small model, else of the `leading` ones. `orders` bounds the search for SEQ.
+ * states of a small model, else of the `leading` ones.
  */
-export function robustnessOf(known: KnownModel, orders: number, leading: readonly number[]): Robustness {
+export function robustnessOf(
+  known: KnownModel,
+  leading: readonly number[],
+  budget: GraphBudget = fullBudget(),
+): Robustness {
   const { codes } = known.model.graph;
-  const single = singleSwaps(known);
-  const all = codes.length <= GRAPH_MODEL_LIMITS.robustnessOfAll.most;
-  const wanted = all ? [...codes.keys()] : leading.toSorted((a, b) => a - b);
-  const isWanted = new Set(wanted);
-  const sequential = sequentialChanges(known, meterFor(known, orders), (state) => isWanted.has(state));
-  const rows = (concept: Concept): StateRobustness[] =>
-    wanted.map((state) => ({
-      state: codes[state]!,
-      holds: (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
-      afterSwap: single.after[concept][state]!,
-      ...smallestChanges(known, concept, state, sequential),
-    }));
+  const all = codes.length <= budget.most("robustnessOfAll");
+  const states = all ? [...codes.keys()] : leading.toSorted((a, b) => a - b);
+  const orders = ordersWithin(known, budget, "robustnessOrders");
+  const choices = levelChoices(known, orders, budget);
+  const single = singleSwaps(known, choices);
+  const { searched, changes } = changesOfStates(known, choices, states, orders);
   return {
     of: all ? "all states" : "leading states",
     swaps: single.swaps,
-    searched: sequential.searched,
-    concepts: byConcept(rows),
+    searched,
+    concepts: byConcept((concept) =>
+      states.map((state, at) => {
+        const { holds, overall, byParty } = changes[at]![concept];
+        return {
+          state: codes[state]!,
+          holds,
+          afterSwap: single.after[concept][state]!,
+          overall,
+          byParty,
+        };
+      }),
+    ),
   };
 }
 
 /** What it takes that a state holds, or, where it does, that it does not; all of the search is spent on it. */
-export function targetChanges(known: KnownModel, state: number): TargetChanges {
-  const sequential = sequentialChanges(
-    known,
-    meterFor(known, GRAPH_MODEL_LIMITS.targetOrders.most),
-    (other) => other === state,
-  );
-  const of = (concept: Concept) => ({
-    holds: (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
-    ...smallestChanges(known, concept, state, sequential),
-  });
-  return { searched: sequential.searched, concepts: byConcept(of) };
-}
-
-function meterFor({ model }: KnownModel, orders: number): Meter {
-  return new Meter(Math.min(orders, Math.floor(GRAPH_MODEL_LIMITS.swapWork.most / sizeOf(model))));
-}
-
-/** The smallest changes that make a state an equilibrium, or break it, by a concept. */
-function smallestChanges(
+export function targetChanges(
   known: KnownModel,
-  concept: Concept,
   state: number,
-  sequential: SequentialChanges,
-): SmallestChanges {
-  const { overall, byParty } =
-    concept === "seq" ? sequential.changes(state) : ownChanges(known, concept, state);
-  const { parties } = known.model.input;
+  budget: GraphBudget = fullBudget(),
+): TargetChanges {
+  const orders = ordersWithin(known, budget, "targetOrders");
+  const { searched, changes } = changesOfStates(known, levelChoices(known, orders, budget), [state], orders);
+  return { searched, concepts: changes[0]! };
+}
+
+/** The same for several states that are to hold together, or of which one is to break. */
+export function jointTarget(
+  known: KnownModel,
+  states: readonly number[],
+  budget: GraphBudget = fullBudget(),
+): ChangesByConcept {
+  const runs = Math.floor(budget.most("swapWork") / sizeOf(known.model));
+  const most = budget.most("jointTargetOrders");
+  const orders = Math.min(most, Math.floor(runs / known.ranked.length));
+  const choices = levelChoices(known, orders, budget);
+  const find = (movers: readonly Alternatives<Places>[], concept: Concept) =>
+    inSwaps(known, smallestJointChange(movers, states, concept, new Meter(Math.min(most, runs))), states);
+  return byConcept((concept) =>
+    smallestChanges(
+      known,
+      !aimOf(choices, states, concept).wanted,
+      find(choices, concept),
+      choices.map((_, party) => find(onlyBy(choices, party), concept)),
+    ),
+  );
+}
+
+function ordersWithin(
+  { model }: KnownModel,
+  budget: GraphBudget,
+  limit: "robustnessOrders" | "targetOrders",
+): number {
+  return Math.min(budget.most(limit), Math.floor(budget.most("swapWork") / sizeOf(model)));
+}
+
+function levelChoices(known: KnownModel, most: number, budget: GraphBudget): Alternatives<Places>[] {
+  return known.ranked.map((_, party) => levelAlternatives(known, party, most, budget));
+}
+
+/** The smallest changes of each of some states by itself; those by SEQ are looked for together. */
+function changesOfStates(
+  known: KnownModel,
+  choices: readonly Alternatives<Places>[],
+  states: readonly number[],
+  orders: number,
+): { searched: number | null; changes: readonly ChangesByConcept[] } {
+  const parties = [...choices.keys()];
+  const search = (movers: readonly number[], meter: Meter): Answers<Places> => {
+    const moving = movers.length < parties.length ? onlyBy(choices, movers[0]!) : choices;
+    const question = (state: number): Question<Places> => {
+      const aim = aimOf(choices, [state], "seq");
+      return { aim, bound: boundOfState(known, choices, movers, aim, state, seqBound(moving, aim)) };
+    };
+    return searchWays(moving, states.map(question), meter);
+  };
+  // Half of the meter is for one party alone, in equal parts; what is left of it is for all together.
+  const meter = new Meter(orders);
+  const each = Math.floor(orders / (2 * parties.length));
+  const alone = parties.map((party) => {
+    const share = new Meter(each);
+    const found = search([party], share);
+    meter.spend(each - share.left);
+    return found;
+  });
+  const together = search(parties, meter);
+  // Nash, GMR and SMR need no search.
+  const none = new Meter(0);
   return {
+    searched: Number.isFinite(together.searched) ? together.searched : null,
+    changes: states.map((state, at) =>
+      byConcept((concept) => {
+        const own = (moving: readonly Alternatives<Places>[]) =>
+          smallestJointChange(moving, [state], concept, none);
+        const isSeq = concept === "seq";
+        return smallestChanges(
+          known,
+          (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
+          inSwaps(known, isSeq ? together.answers[at]! : own(choices), [state]),
+          parties.map((party) =>
+            inSwaps(known, isSeq ? alone[party]!.answers[at]! : own(onlyBy(choices, party)), [state]),
+          ),
+        );
+      }),
+    ),
+  };
+}
+
+/**
+ * What is proven of the smallest change by SEQ for one state, as `seqBound` has it for any states, and better where the
+ * verdict of one party, with the others' orders as stated, is what changes.
+ */
+function boundOfState(
+  { verdicts }: KnownModel,
+  choices: readonly Alternatives<Places>[],
+  movers: readonly number[],
+  aim: Aim,
+  state: number,
+  bound: Bound<Places> | null,
+): Bound<Places> | null {
+  if (!bound) return null;
+  const stated = statedWay(choices);
+  const parties = [...choices.keys()];
+  const stays = (party: number, concept: Concept) => (verdicts[party]![state]! & CONCEPT_BIT[concept]) !== 0;
+  if (!aim.wanted) {
+    const changes = choices.map(({ own }, party) => (movers.includes(party) ? own(aim) : null));
+    const way = cheapest(stated, changes);
+    // Who has nothing better to move to stays, whatever another party likes: then only its own verdict can change.
+    const alone =
+      movers.length === 1 && parties.every((party) => party === movers[0] || stays(party, "nash"));
+    return alone ? way && { ...bound, least: changesOf(way), way } : { ...bound, way };
+  }
+  const leaving = parties.filter((party) => !stays(party, "seq"));
+  if (leaving.every((party) => movers.includes(party))) {
+    // The state moves up for those who would leave, as far as SEQ asks for under the others' orders. Where states tied
+    // with it move along, that can change what others count on; then as far as Nash asks for.
+    for (const concept of ["seq", "nash"] as const) {
+      const way = stated.map((own, party) =>
+        leaving.includes(party) ? choices[party]!.own({ ...aim, concept })!.by! : own,
+      );
+      if (allHold(way, [state], "seq")) return { ...bound, way };
+    }
+  }
+  return bound;
+}
+
+/** A joint change of orders of levels as the result has it. */
+function inSwaps(
+  known: KnownModel,
+  change: JointChange<Places> | null,
+  states: readonly number[],
+): SmallestChange | null {
+  if (!change) return null;
+  const { least, way } = change;
+  const order = (way ?? []).map(({ form, changes }) => (changes > 0 ? form : null));
+  return { least, most: way && changesOf(way), turned: turnsOf(known, order, states) };
+}
+
+function smallestChanges(
+  { model }: KnownModel,
+  holds: boolean,
+  overall: SmallestChange | null,
+  byParty: readonly (SmallestChange | null)[],
+): SmallestChanges {
+  const ids = model.input.parties.map(({ id }) => id);
+  return {
+    holds,
     overall,
-    byParty: Object.fromEntries(byParty.map((change, party) => [parties[party]!.id, change])),
+    byParty: Object.fromEntries(byParty.map((change, party) => [ids[party]!, change])),
   };
 }
 
 /** After how many of all single swaps each state is an equilibrium. */
-function singleSwaps({ model, ranked, holds }: KnownModel) {
+function singleSwaps({ model, ranked, holds }: KnownModel, choices: readonly Alternatives<Places>[]) {
+  const rerun = rerunning(model, ranked, ALL_CONCEPTS);
   const after = byConcept(() => new Uint32Array(holds.length));
   let swaps = 0;
-  for (const order of jointOrdersAt(
-    ranked.map(({ levels }) => levels),
-    1,
-  )) {
-    swaps++;
-    const now = equilibriaUnder(model, ranked, order, ALL_CONCEPTS);
-    for (const concept of CONCEPTS) {
-      now.forEach((bits, state) => {
-        if (bits & CONCEPT_BIT[concept]) after[concept][state]!++;
-      });
+  for (const [party, { at }] of choices.entries()) {
+    for (const { order } of at(1)) {
+      swaps++;
+      const now = rerun(party, order.moves);
+      for (const concept of CONCEPTS) {
+        now.forEach((bits, state) => {
+          if (bits & CONCEPT_BIT[concept]) after[concept][state]!++;
+        });
+      }
     }
   }
   return { swaps, after };
-}
-
-/**
- * Nash, GMR and SMR: each party's verdict depends on its own order alone. So an equilibrium breaks with the cheapest
- * party, and is made by changing every party that would leave, each as little as will do.
- */
-function ownChanges(known: KnownModel, concept: Concept, state: number): StateChanges {
-  const { verdicts, holds, shifts } = known;
-  const bit = CONCEPT_BIT[concept];
-  const change = (party: number): SmallestChange | null => {
-    const places = shifts[party]![concept][state]!;
-    return places === 0
-      ? null
-      : {
-          least: places,
-          most: places,
-          turned: turnsOf(known, moved(known, state, bit, [{ party, swaps: places }]), [state]),
-        };
-  };
-  const parties = [...shifts.keys()];
-  if (holds[state]! & bit) {
-    const byParty = parties.map(change);
-    return { overall: smallest(byParty), byParty };
-  }
-  const leaving = parties.filter((party) => (verdicts[party]![state]! & bit) === 0);
-  const together = leaving.map((party) => change(party)!);
-  const total = together.reduce((sum, { least }) => sum + least, 0);
-  return {
-    overall: { least: total, most: total, turned: together.flatMap(({ turned }) => turned) },
-    byParty: parties.map((party) => (leaving.length === 1 && leaving[0] === party ? together[0]! : null)),
-  };
-}
-
-/** The change with the fewest swaps, the first of several. */
-function smallest(changes: readonly (SmallestChange | null)[]): SmallestChange | null {
-  let best: SmallestChange | null = null;
-  for (const change of changes) if (change && (!best || change.least < best.least)) best = change;
-  return best;
 }

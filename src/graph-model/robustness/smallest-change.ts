@@ -17,6 +17,7 @@ export type SmallestChange = {
 
 /** The smallest changes that break an equilibrium, or make one of a state that is none; null where no order does. */
 export type SmallestChanges = {
+  readonly holds: boolean;
   /** By any parties together. */
   readonly overall: SmallestChange | null;
   /** By changes of one party's order alone. */

@@ -1,11 +1,14 @@
 import { Meter } from "#math/budget.ts";
+import type { Ranking } from "#math/dense-ranks.ts";
+import { interning } from "#math/interning.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import { fullBudget, type GraphBudget } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { type Alternatives, alternative, alternativesOf, onlyBy } from "./alternatives.ts";
-import { allHold, changesOf, type JointChange, smallestJointChange } from "./joint-change.ts";
+import { type Aim, type Alternatives, type Forms, firstListed, listedForms, onlyBy } from "./alternatives.ts";
+import { allHold, changesOf, smallestJointChange, statedWay } from "./joint-change.ts";
+import { ordersOf, type PartyOrder } from "./party-order.ts";
 import { type StatementList, statementForms } from "./statement-orders.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
@@ -50,74 +53,80 @@ export type StateStatements = StatementRobustness & { readonly state: number };
 export type StatementSearch = (states: readonly number[]) => StatementRobustness;
 
 /**
- * Prepares the search for the smallest changes of statements in a model in which nothing is unknown. `work` bounds the
- * states × parties × lists that are run to prepare it, and the same again for each question. Null where no party's
- * preferences are statements, or the model is so large that not even one change could be tried.
+ * Prepares the search for the smallest changes of statements in a model in which nothing is unknown. Null where no
+ * party's preferences are statements, or the model is so large that not even one change could be tried.
  */
 export function statementSearch(
   model: SolvableModel,
   ranked: readonly RankedMoves[],
-  work: number,
+  budget: GraphBudget = fullBudget(),
 ): StatementSearch | null {
   const { parties } = model.input;
   const stating = parties.filter(({ preferences }) => preferences.by === "statements").length;
-  const runs = Math.floor(work / (model.graph.codes.length * parties.length));
-  const lists = Math.min(GRAPH_MODEL_LIMITS.statementLists.most, Math.floor(runs / (2 * stating)));
+  // So many lists are run to prepare the search, and as many again for each question.
+  const runs = Math.floor(budget.most("statementWork") / (model.graph.codes.length * parties.length));
+  const lists = Math.min(budget.most("statementLists"), Math.floor(runs / (2 * stating)));
   const longest = Math.max(0, ...parties.map(({ preferences }) => statementsOf(preferences).length));
   if (stating === 0 || lists <= 2 * longest) return null;
-  const alternatives = (reversals: boolean) =>
-    ranked.map((own, party): Alternatives<StatementList> => {
-      const forms = statementForms(model, party, reversals);
-      const stated = alternative<StatementList>(model, ranked, party, [], 0, own);
-      const given = forms && alternativesOf(model, ranked, party, forms, lists);
-      return { ...(given ?? { list: [stated], complete: Infinity }), bound: () => 0 };
+  const orders = parties.map((_, party) => oncePerRanking(ordersOf(model, ranked, party)));
+  const choicesOf = (reversals: boolean) =>
+    parties.map((_, party): Alternatives<StatementList> => {
+      const stated = (): Forms<StatementList> => ({
+        countAt: (changes) => (changes === 0 ? 1 : 0),
+        at: () => [[]],
+        orderOf: () => orders[party]!(ranked[party]!),
+        distinct: true,
+      });
+      const forms = statementForms(model, party, reversals, orders[party]!, budget) ?? stated();
+      const listed = listedForms(forms, lists);
+      const own = (aim: Aim) => {
+        const by = firstListed(listed, aim);
+        const least = by ? by.changes : listed.complete + 1;
+        return Number.isFinite(least) ? { least, by } : null;
+      };
+      return { ...listed, own };
     });
-  const exchanges = alternatives(false);
-  const changes = alternatives(true);
-  const ways = Math.min(GRAPH_MODEL_LIMITS.statementWays.most, runs);
+  const exchanges = choicesOf(false);
+  const changes = choicesOf(true);
+  const ways = Math.min(budget.most("statementWays"), runs);
   return (states) => ({
     exchanges: byConcept((concept) => smallest(model, exchanges, states, concept, ways)),
     changes: byConcept((concept) => smallest(model, changes, states, concept, ways)),
   });
 }
 
+/** Many lists of statements order the states alike. */
+function oncePerRanking(orderOf: (ranking: Ranking) => PartyOrder): (ranking: Ranking) => PartyOrder {
+  const numberOf = interning();
+  const orders: PartyOrder[] = [];
+  return (ranking) => {
+    const number = numberOf(ranking.rank);
+    orders[number] ??= orderOf(ranking);
+    return orders[number];
+  };
+}
+
 function smallest(
-  model: SolvableModel,
+  { input: { parties } }: SolvableModel,
   choices: readonly Alternatives<StatementList>[],
   states: readonly number[],
   concept: Concept,
   ways: number,
 ): StatementChanges {
-  const { parties } = model.input;
-  const stated = choices.map(({ list }) => list[0]!);
-  // Half of what may be tried is for single parties.
-  const find = (movers: readonly Alternatives<StatementList>[], orders: number) =>
-    told(
-      model,
-      stated.map(({ form }) => form),
-      smallestJointChange(model, movers, states, concept, new Meter(orders)),
+  const find = (movers: readonly Alternatives<StatementList>[], most: number): StatementChange | null => {
+    const change = smallestJointChange(movers, states, concept, new Meter(most));
+    if (!change) return null;
+    const { least, way } = change;
+    const lists = (way ?? []).flatMap(({ form, changes }, party) =>
+      changes > 0 ? [{ party: parties[party]!.id, statements: form }] : [],
     );
+    return { least, most: way && changesOf(way), lists };
+  };
+  // Half of what may be tried is for single parties.
   const each = Math.floor(ways / (2 * parties.length));
   return {
-    holds: allHold(model, stated, states, concept),
+    holds: allHold(statedWay(choices), states, concept),
     overall: find(choices, ways / 2),
     byParty: Object.fromEntries(parties.map(({ id }, party) => [id, find(onlyBy(choices, party), each)])),
-  };
-}
-
-function told(
-  { input }: SolvableModel,
-  stated: readonly StatementList[],
-  change: JointChange<StatementList> | null,
-): StatementChange | null {
-  if (!change) return null;
-  const { least, way } = change;
-  return {
-    least,
-    most: way && changesOf(way),
-    lists: (way ?? []).flatMap(({ form }, at) => {
-      if (form === stated[at]) return [];
-      return [{ party: input.parties[at]!.id, statements: form }];
-    }),
   };
 }

@@ -1,9 +1,11 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
+import type { Ranking } from "#math/dense-ranks.ts";
 import { subsetsOfSize } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import { GRAPH_MODEL_LIMITS } from "../limits.ts";
+import type { GraphBudget } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { Forms } from "./alternatives.ts";
+import type { PartyOrder } from "./party-order.ts";
 
 /** A list of statements in another order, some turned into their opposites: places in the stated list, from 0. */
 export type StatementList = readonly { readonly statement: number; readonly reversed: boolean }[];
@@ -18,6 +20,8 @@ export function statementForms(
   { input, compiler }: SolvableModel,
   party: number,
   reversals: boolean,
+  orderOf: (ranking: Ranking) => PartyOrder,
+  budget: GraphBudget,
 ): Forms<StatementList> | null {
   const { preferences } = input.parties[party]!;
   if (preferences.by !== "statements") return null;
@@ -25,7 +29,7 @@ export function statementForms(
   const count = columns.length;
   const most = (count * (count - 1)) / 2 + (reversals ? count : 0);
   const counts = withReversals(
-    orderCounts([count], Math.min(most, GRAPH_MODEL_LIMITS.statementChanges.most)),
+    orderCounts(count, Math.min(most, budget.most("statementChanges"))),
     reversals ? count : 0,
   );
   return {
@@ -43,10 +47,13 @@ export function statementForms(
         }
       }
     },
-    ranking: (list) =>
-      compiler.prioritise(
-        list.map(({ statement, reversed }) => ({ column: columns[statement]!, wanted: !reversed })),
+    orderOf: (list) =>
+      orderOf(
+        compiler.prioritise(
+          list.map(({ statement, reversed }) => ({ column: columns[statement]!, wanted: !reversed })),
+        ),
       ),
+    distinct: false,
   };
 }
 

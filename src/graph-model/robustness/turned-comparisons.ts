@@ -1,4 +1,4 @@
-import type { JointOrder } from "#math/adjacent-swaps.ts";
+import type { Places } from "#math/places.ts";
 import type { KnownModel } from "./known-model.ts";
 import type { TurnedComparison } from "./smallest-change.ts";
 
@@ -9,7 +9,7 @@ import type { TurnedComparison } from "./smallest-change.ts";
  */
 export function turnsOf(
   { model, ranked }: KnownModel,
-  order: JointOrder,
+  order: readonly (Places | null)[],
   states: readonly number[],
 ): TurnedComparison[] {
   const { codes } = model.graph;

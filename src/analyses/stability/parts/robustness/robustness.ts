@@ -18,7 +18,7 @@ export const robustness = definePart({
     if (!known) return null;
     const told = toldStates(of(outcomes), setup);
     return {
-      robustness: robustnessOf(known, budget.most("robustnessOrders"), told),
+      robustness: robustnessOf(known, told, budget),
       told: told.map((state) => setup.model.graph.codes[state]!),
     };
   },

@@ -1,9 +1,7 @@
-import type { Concept } from "#graph-model/concepts/concept.ts";
+import type { GraphBudget } from "#graph-model/limits.ts";
 import { stateOf } from "#graph-model/moves/feasible-states.ts";
-import { jointTarget } from "#graph-model/robustness/joint-target.ts";
 import { type CountedOrders, countedOrders } from "#graph-model/robustness/order-counts.ts";
-import { targetChanges } from "#graph-model/robustness/robustness.ts";
-import type { SmallestChanges } from "#graph-model/robustness/smallest-change.ts";
+import { type ChangesByConcept, jointTarget, targetChanges } from "#graph-model/robustness/robustness.ts";
 import type { StatementRobustness } from "#graph-model/robustness/statement-changes.ts";
 import type { Setup } from "../../setup.ts";
 
@@ -18,7 +16,7 @@ export type Target = {
   readonly unanswered: "not known" | "too large" | null;
   /** As in `Robustness`, for this state; null also where the model is too large for changes of orders. */
   readonly searched: number | null;
-  readonly concepts: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
+  readonly concepts: ChangesByConcept | null;
   /** One party at a time and all together, where there are few enough orders to count. */
   readonly counted: readonly CountedOrders[];
   /** The same by changes of statements; null where no preferences are given by statements, or the model is too large. */
@@ -32,7 +30,7 @@ export type Targets = {
    * By swaps in orders of preference, where several were asked for: that all hold, or, where all do, that one of them does
    * not. Null where there is no answer for one of them, or the model is too large.
    */
-  readonly together: { readonly [concept in Concept]: SmallestChanges & { readonly holds: boolean } } | null;
+  readonly together: ChangesByConcept | null;
   /** By changes of statements, as for a single state. */
   readonly statements: StatementRobustness | null;
 };
@@ -44,7 +42,7 @@ export interface Asked {
 }
 
 /** What it takes that the states asked for hold: the inverse of the analysis. */
-export function targetsOf(setup: Setup, asked: readonly Asked[]): Targets {
+export function targetsOf(setup: Setup, asked: readonly Asked[], budget: GraphBudget): Targets {
   const { model, facts } = setup;
   const known = setup.known();
   const search = setup.statementSearch();
@@ -56,14 +54,14 @@ export function targetsOf(setup: Setup, asked: readonly Asked[]): Targets {
     const nothing = { searched: null, concepts: null, counted: [], statements: null };
     if (unanswered) return { name, state: code, unanswered, ...nothing };
     const found = known
-      ? { ...targetChanges(known, state), counted: countedOrders(known, state) }
+      ? { ...targetChanges(known, state, budget), counted: countedOrders(known, state, budget) }
       : { searched: null, concepts: null, counted: [] };
     return { name, state: code, unanswered, ...found, statements: statementsOf([state]) };
   });
   const several = asked.length > 1 && !unanswered;
   return {
     each,
-    together: several && known ? jointTarget(known, states) : null,
+    together: several && known ? jointTarget(known, states, budget) : null,
     statements: several ? statementsOf(states) : null,
   };
 }

@@ -11,10 +11,10 @@ export const target = definePart({
   needs: [],
   wanted: ({ options }: Setup) => options.target.trim() !== "",
   cost: ({ facts }: Setup) => facts.stateCount ** 2 * facts.parties.length,
-  run(setup: Setup) {
+  run(setup: Setup, { budget }) {
     const read = readTargets(setup.input, setup.options.target);
     if ("fault" in read) throw new Error(`the target ${read.fault}`);
-    return targetsOf(setup, read.asked);
+    return targetsOf(setup, read.asked, budget);
   },
   explain: (found, setup) => ({ blocks: targetBlocks(found, setup) }),
 });
