@@ -30,5 +30,7 @@ export function performAll(
     outcomes[id] = outcome;
     found[id] = outcome.found;
   }
-  return session.tell(outcomes);
+  return session.tell(outcomes, (_, error) => {
+    throw error;
+  });
 }

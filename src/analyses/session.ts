@@ -43,8 +43,14 @@ export interface Session {
   run(part: string, from: number, to: number, found: Found, progress: Progress): Chunk;
   /** Puts the chunks of all pieces together, in their order. */
   join(part: string, chunks: readonly Chunk[], found: Found): Extract<PartOutcome, { status: "found" }>;
-  /** Result, words and pictures, from what became of every part. */
-  tell(outcomes: Readonly<Record<string, PartOutcome>>): Account;
+  /**
+   * Result, words and pictures, from what became of every part. Where putting a part into words throws, `failed` hears of
+   * it and gives the message; the words of the others stand.
+   */
+  tell(
+    outcomes: Readonly<Record<string, PartOutcome>>,
+    failed?: (part: string, error: unknown) => string,
+  ): Account;
 }
 
 /** Opens a session on the parts of an analysis. With `whole` the result is that of its only part. */
@@ -80,12 +86,13 @@ export function openSession<Setup>(
       );
       return { status: "found", found: joined, cuts: joinedCuts(chunks.flatMap(({ cuts }) => cuts)) };
     },
-    tell(outcomes) {
+    tell(outcomes, failed = messageOf) {
       const told = <F>(key: PartKey<F>): F | null => {
         const outcome = outcomes[key.id];
         return outcome?.status === "found" ? (outcome.found as F) : null;
       };
       const words: PartWords[] = [];
+      const mute = new Map<string, PartOutcome>();
       const bulk: Bulk[] = [];
       const results: Record<string, Json> = {};
       for (const part of parts) {
@@ -95,13 +102,22 @@ export function openSession<Setup>(
           continue;
         }
         const { found } = outcome;
-        const result = part.result(found, setup);
-        if (result !== undefined) results[part.id] = result;
-        words.push(part.explain(found, setup, told));
-        const large = part.bulk(found, setup);
-        if (large) bulk.push(large);
+        try {
+          const result = part.result(found, setup);
+          const said = part.explain(found, setup, told);
+          const large = part.bulk(found, setup);
+          if (result !== undefined) results[part.id] = result;
+          words.push(said);
+          if (large) bulk.push(large);
+        } catch (error) {
+          // Its words may lean on a part that is not there; the others stand.
+          results[part.id] = null;
+          mute.set(part.id, { status: "failed", message: failed(part.id, error) });
+        }
       }
-      const reports = parts.map((part) => partReport(part, outcomes[part.id]!, (id) => named(id).title));
+      const reports = parts.map((part) =>
+        partReport(part, mute.get(part.id) ?? outcomes[part.id]!, (id) => named(id).title),
+      );
       const lost = reports.flatMap((report) => lossInWords(report, budget().limits));
       return {
         result: whole ? results[parts[0]!.id]! : results,
@@ -193,4 +209,8 @@ function joined(words: readonly PartWords[]): Explanation {
       missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),
     },
   };
+}
+
+function messageOf(_part: string, error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -138,7 +138,10 @@ async function runJob(job: Job, analysis: Analysis, executor: Executor, watch: W
   const settled: Record<string, PartOutcome> = {};
   for (const { id } of analysis.parts) settled[id] = await outcomes.get(id)!;
   watch.progress?.(job.analysis, 1);
-  return session.tell(settled);
+  return session.tell(settled, (part, error) => {
+    watch.failed?.(job.analysis, part, error);
+    return messageOf(error);
+  });
 }
 
 async function runPart(

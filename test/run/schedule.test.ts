@@ -11,6 +11,7 @@ beforeEach(() => {
   ran.length = 0;
   trouble.pieces = false;
   trouble.total = false;
+  trouble.words = false;
 });
 
 function planned(request: Request): Plan {
@@ -194,6 +195,22 @@ describe("a part that throws", () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]!.slice(0, 2)).toEqual(["sums", "total"]);
     expect(seen[0]![2]).toContain("toy.ts");
+  });
+
+  it("while it is put into words costs its words and its result, and no more", async () => {
+    trouble.words = true;
+    const seen: [string, string][] = [];
+    const { sections } = await report(requestOf(caseOf(3)), inPlace, {
+      failed: (analysis, part) => seen.push([analysis, part]),
+    });
+    expect(sections.sums!.outcome).toMatchObject({
+      status: "done",
+      result: { total: null, mean: { mean: expect.any(Number) } },
+      explanation: {
+        caveats: ["Squares are large.", "“Total” is missing: a fault of the program (no words today)."],
+      },
+    });
+    expect(seen).toEqual([["sums", "total"]]);
   });
 
   it("fails its analysis where nothing else was found", async () => {

@@ -61,7 +61,7 @@ const busy = defineAnalysis({
 });
 
 /** What the parts of `sums` may be told to do wrong. */
-export const trouble = { pieces: false, total: false };
+export const trouble = { pieces: false, total: false, words: false };
 
 const LIMITS = { numbers: { most: 50, of: "numbers", why: "a test", kind: "work" } } as const;
 
@@ -102,7 +102,10 @@ const total = definePart({
     if (trouble.total) throw new Error("no total today");
     return { total: of(squares).squares.reduce((sum, square) => sum + square, 0) };
   },
-  explain: (_found, _setup, told) => ({ caveats: [`${told(squares)!.squares.length} squares were added.`] }),
+  explain: (_found, _setup, told) => {
+    if (trouble.words) throw new Error("no words today");
+    return { caveats: [`${told(squares)!.squares.length} squares were added.`] };
+  },
 });
 
 const mean = definePart({

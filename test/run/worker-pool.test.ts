@@ -50,6 +50,7 @@ const watch = { analyses: TOYS };
 beforeEach(() => {
   trouble.pieces = false;
   trouble.total = false;
+  trouble.words = false;
   ran.length = 0;
 });
 

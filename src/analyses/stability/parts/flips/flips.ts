@@ -11,16 +11,16 @@ import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
-import { outcomes } from "../outcomes/outcomes.ts";
+import { leaders } from "../outcomes/outcomes.ts";
 
 /** The single changes of a preference that change most which outcomes hold. */
 export const flips = definePart({
   id: "flips",
   title: "What would change it",
-  needs: [concepts, outcomes, changes],
+  needs: [concepts, leaders, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
   run({ model, parties }: Setup, { of }) {
-    const [leader] = of(outcomes).leaders;
+    const [leader] = of(leaders).found;
     return preferenceFlips(model, parties, of(concepts), leader, of(changes));
   },
   explain: (found, setup) => ({ flips: found.map((flip) => flipInWords(flip, setup)) }),
