@@ -49,7 +49,7 @@ export type Entry = {
   readonly shape: "point" | "span";
   /** Of a round or a pause its two ends; otherwise `null`. */
   readonly ends: Ends | null;
-  /** Of a span: the days on which it had surely begun and was surely not over, or `null`. */
+  /** Of an act that lasted: the days on which it had surely begun and was surely not over, or `null`. */
   readonly inner: { readonly from: Day; readonly to: Day } | null;
   /** Of a thing that lasted, that of the end that is known worse. */
   readonly precision: Precision;

@@ -1,7 +1,7 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { precisionOf } from "#case/date.ts";
-import { boundsOf, type EffectiveDate, effectiveDate, writtenDate } from "#case/effective-date.ts";
+import { boundsOf, effectiveDate, writtenDate } from "#case/effective-date.ts";
 import type { Round } from "#case/event.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Bounds, Entry } from "./entry.ts";
@@ -23,16 +23,10 @@ function roundEntry(c: Case, round: Round): Entry {
     });
   const start = effectiveDate({ when: round.start, otherDates: others("start") }, asOf);
   const startGiven = [round.start, ...others("start").map(({ when }) => when)].some(isDated);
-  const ends = [round.end, ...others("end").map(({ when }) => when)].filter((when) => when !== "open");
-  const endGiven = ends.some(isDated);
-  const end: EffectiveDate | undefined = endGiven
-    ? effectiveDate(
-        round.end === "open"
-          ? { when: ends[0]!, otherDates: [] }
-          : { when: round.end, otherDates: others("end") },
-        asOf,
-      )
-    : undefined;
+  const end =
+    round.end !== "open" && [round.end, ...others("end").map(({ when }) => when)].some(isDated)
+      ? effectiveDate({ when: round.end, otherDates: others("end") }, asOf)
+      : undefined;
   const first = startGiven ? start.earliest : null;
   const last = round.end === "open" ? null : (end?.latest ?? null);
   const conflicts = [...conflictsOf(start, "start"), ...(end ? conflictsOf(end, "end") : [])];
@@ -58,10 +52,7 @@ function roundEntry(c: Case, round: Round): Entry {
       start: startGiven ? boundsOnly(start) : null,
       end: round.end === "open" ? "open" : end ? boundsOnly(end) : null,
     },
-    inner: innerOf(
-      startGiven ? start : undefined,
-      round.end === "open" ? { earliest: asOf, latest: null } : end,
-    ),
+    inner: null,
     precision,
     written: [
       `${writtenDate(round.start)}/${round.end === "open" ? ".." : writtenDate(round.end)}`,
@@ -95,7 +86,7 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       earliest: from.earliest,
       latest: to.latest,
       ends: { start: boundsOnly(from), end: boundsOnly(to) },
-      inner: innerOf(from, to),
+      inner: null,
       precision: worst([pause.from.precision, pause.to.precision]),
       written: `${pause.from.edtf}/${pause.to.edtf}`,
       phrase: null,
@@ -113,9 +104,4 @@ function isDated(when: WhenGiven): boolean {
 
 function boundsOnly({ earliest, latest }: Bounds): Bounds {
   return { earliest, latest };
-}
-
-function innerOf(start: Bounds | undefined, end: Bounds | undefined): Entry["inner"] {
-  if (start?.latest == null || end?.earliest == null || start.latest > end.earliest) return null;
-  return { from: start.latest, to: end.earliest };
 }

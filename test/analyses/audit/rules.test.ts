@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyRules } from "#analyses/audit/apply-rules.ts";
 import { contextOf } from "#analyses/audit/context.ts";
+import { originsOf } from "#analyses/audit/origins.ts";
 import { isDoubleNegative } from "#analyses/audit/rules/double-negative.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
 import { PAIRS } from "./pairs.ts";
@@ -107,6 +108,54 @@ describe("the rules", () => {
       explanations: [set([hypothesis("push", { actors: ["league"] })])],
     };
     expect(findingsOf(parts, "untested-actor")).toEqual([]);
+  });
+
+  it("hold an actor for tested whose act, or whose sanction, is named as a cause", () => {
+    const acts = ["one", "two"].map((id) => event(id, "2000-02", { by: ["Cland"], towards: ["why"] }));
+    const found = (cause: Record<string, unknown>, from = ["text"]) =>
+      findingsOf(
+        {
+          events: [TURN, ...acts, event("push", "2000-01", { by: ["envoy"] })],
+          sanctions: [
+            {
+              id: "ban",
+              sender: ["Cland"],
+              target: ["Aland"],
+              kind: "imposed",
+              what: "ban",
+              when: "1999",
+              cite: ["archive"],
+            },
+          ],
+          explanations: [
+            set([hypothesis("push"), hypothesis("h", { from, causes: [{ text: "x", ...cause }] })]),
+          ],
+        },
+        "untested-actor",
+      );
+    expect(found({})).toHaveLength(1);
+    expect(found({ events: ["push"] })).toEqual([]);
+    expect(found({ sanctions: ["ban"] })).toEqual([]);
+    expect(found({ sanctions: ["ban"] }, ["archive"])).toHaveLength(1);
+  });
+
+  it("find no contradiction with what the text only reports, in itself or in another source", () => {
+    const pair = (stance: string, cite: string) => [
+      claim("one", { contradicts: ["two"] }),
+      claim("two", { stance, cite: [cite] }),
+    ];
+    expect(findingsOf({ claims: pair("reports", "text:P1.S1") }, "self-contradiction")).toEqual([]);
+    expect(findingsOf({ claims: pair("endorses", "text:P1.S1") }, "self-contradiction")).toHaveLength(1);
+    expect(findingsOf({ claims: pair("endorses", "archive:1") }, "self-contradiction")).toEqual([]);
+  });
+
+  it("count sources that are joined by a third as one", () => {
+    const source = (id: string, ...origin: readonly string[]) => ({ id, title: id, issued: "2000", origin });
+    const c = syntheticCase({ sources: [source("a"), source("b"), source("c", "a", "b"), source("d")] });
+    expect(originsOf(c, { cite: ["a:1", "b:1"] })).toBe(2);
+    expect(originsOf(c, { cite: ["a:1", "b:1", "c:1"] })).toBe(1);
+    expect(originsOf(c, { cite: ["c:1", "b:1", "d:1", "a:1"] })).toBe(2);
+    expect(originsOf(c, {})).toBe(0);
   });
 
   it("do not count the actor whose change is explained", () => {

@@ -1,28 +1,30 @@
 import { Case } from "#case/case.ts";
 
-/** A case with a text under analysis (`text`), two outside sources, and three states; parts are added or replaced. */
+/** A case as written, with a text under analysis (`text`), two outside sources, and three states. */
+export const SYNTHETIC = {
+  demarche: 1,
+  id: "synthetic",
+  title: "A synthetic case",
+  asOf: "2000-06-30",
+  analyst: "tester",
+  coded: { on: "2000-07-01", hindsight: false },
+  sources: [
+    { id: "text", title: "The text", issued: "2000-06-30" },
+    { id: "archive", title: "The archive", issued: "2000-01-01", external: true },
+    { id: "gazette", title: "The gazette", issued: "2000-01-01", external: true },
+  ],
+  actors: [
+    { id: "Aland", name: "Aland", kind: "state" },
+    { id: "Bland", name: "Bland", kind: "state" },
+    { id: "Cland", name: "Cland", kind: "state" },
+    { id: "envoy", name: "Envoy of Cland", kind: "person", memberOf: [{ of: "Cland" }] },
+    { id: "someone", name: "Somebody unnamed", kind: "person", named: false },
+  ],
+};
+
+/** That case, read; parts are added or replaced. */
 export function syntheticCase(parts: Record<string, unknown> = {}): Case {
-  return Case.parse({
-    demarche: 1,
-    id: "synthetic",
-    title: "A synthetic case",
-    asOf: "2000-06-30",
-    analyst: "tester",
-    coded: { on: "2000-07-01", hindsight: false },
-    sources: [
-      { id: "text", title: "The text", issued: "2000-06-30" },
-      { id: "archive", title: "The archive", issued: "2000-01-01", external: true },
-      { id: "gazette", title: "The gazette", issued: "2000-01-01", external: true },
-    ],
-    actors: [
-      { id: "Aland", name: "Aland", kind: "state" },
-      { id: "Bland", name: "Bland", kind: "state" },
-      { id: "Cland", name: "Cland", kind: "state" },
-      { id: "envoy", name: "Envoy of Cland", kind: "person", memberOf: [{ of: "Cland" }] },
-      { id: "someone", name: "Somebody unnamed", kind: "person", named: false },
-    ],
-    ...parts,
-  });
+  return Case.parse({ ...SYNTHETIC, ...parts });
 }
 
 /** A claim of the text. */

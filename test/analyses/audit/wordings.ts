@@ -149,6 +149,22 @@ export const WORDINGS: readonly Wording[] = [
       },
       {
         rule: "elimination-non-sequitur",
+        name: `one dismissed of the ${concludes} class concluded, and no rival rejected`,
+        parts: {
+          claims: [rest],
+          explanations: [
+            set([
+              hypothesis("one", { locus: concludes }),
+              hypothesis("three", { locus: other }),
+              hypothesis("four", { locus: concludes, stance: "rejects" }),
+              hypothesis("five", { stance: "rejects" }),
+              hypothesis("six", { locus: other, stance: "rejects", from: ["archive"] }),
+            ]),
+          ],
+        },
+      },
+      {
+        rule: "elimination-non-sequitur",
         name: `no ${other} cause weighed`,
         parts: {
           claims: [rest],

@@ -19,13 +19,17 @@ import { PAIRS } from "./pairs.ts";
 import { claim, event, hypothesis, set, syntheticCase, TURN } from "./synthetic-case.ts";
 import { WORDINGS } from "./wordings.ts";
 
-function findingsOf(c: Case, rule: string): AuditFinding[] {
-  return applyRules(RULES, c, contextOf(c, 12)).findings.filter((finding) => finding.rule === rule);
+function findingsOf(c: Case, rule: string): { examined: number; findings: AuditFinding[] } {
+  const { findings, rules } = applyRules(RULES, c, contextOf(c, 12));
+  return {
+    examined: rules.find(({ id }) => id === rule)!.examined,
+    findings: findings.filter((finding) => finding.rule === rule),
+  };
 }
 
 /** What a rule says of a case, to be read by a person. */
 function lines(rule: Rule, c: Case): string[] {
-  const findings = findingsOf(c, rule.id);
+  const { examined, findings } = findingsOf(c, rule.id);
   const told = findings.map((finding) => {
     const { short, detail, undo } = rule.tell(finding, c);
     return [
@@ -38,7 +42,7 @@ function lines(rule: Rule, c: Case): string[] {
   const summaries = rule.summary
     ? [`of ${findings.length + 1}: ${rule.summary(findings, findings.length + 1, c)}`]
     : [];
-  return [...told, ...summaries];
+  return [`${examined} ${rule.of}`, ...told, ...summaries];
 }
 
 it("says of each fault what a person has read", async () => {
@@ -47,6 +51,11 @@ it("says of each fault what a person has read", async () => {
     return [`# ${id}: ${name}`, ...lines(rule, syntheticCase(parts)), ""].join("\n");
   });
   await expect(all.join("\n")).toMatchFileSnapshot("rules.txt");
+});
+
+it("says of each rule what a person has read", async () => {
+  const all = RULES.map(({ title, definition, reason }) => [`# ${title}`, definition, reason, ""].join("\n"));
+  await expect(all.join("\n")).toMatchFileSnapshot("definitions.txt");
 });
 
 /** Claims that findings can be about. */

@@ -152,3 +152,30 @@ test("datings that exclude each other leave the order open and are named", () =>
     { end: null, earliest: "2020-04-01", latest: "2020-04-01" },
   ]);
 });
+
+test("the same day is one and the same day, and no longer span that touches it", () => {
+  const turn = (when: string) => ({ id: "turn", what: "turn", when });
+  const act = (when: string) => ({ id: "act", what: "act", when });
+  const found = (at: string, of: string) => relation([turn(of), act(at)], ["turn"], "act")!.relation;
+  expect(found("2020-03-10", "2020-03-10")).toBe("same day");
+  expect(found("2020-03-09/2020-03-10", "2020-03-10")).toBe("cannot be told");
+  expect(found("2020-03-10/2020-03-11", "2020-03-10")).toBe("cannot be told");
+  expect(found("2020-03-10", "2020-03-09/2020-03-10")).toBe("cannot be told");
+  expect(found("2020-03-10", "2020-03-10/2020-03-11")).toBe("cannot be told");
+});
+
+test("acts are compared that may lie within 365 days of the turn, on either side", () => {
+  const found = (when: string) =>
+    relation(
+      [
+        { id: "turn", what: "turn", when: "2019-06-01" },
+        { id: "act", what: "act", when },
+      ],
+      ["turn"],
+      "act",
+    )?.gap;
+  expect(found("2020-05-31")).toBe(365);
+  expect(found("2020-06-01")).toBeUndefined();
+  expect(found("2018-06-01")).toBe(365);
+  expect(found("2018-05-31")).toBeUndefined();
+});

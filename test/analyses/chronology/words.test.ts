@@ -466,6 +466,89 @@ describe("the two pictures", () => {
   });
 });
 
+describe("what is drawn and listed", () => {
+  const kinds = (c: Case) =>
+    perform(c).explanation.blocks.map((block) => ("title" in block ? block.title : block.kind));
+
+  it("is what there is: no picture without dates, no table of what is not there", () => {
+    const only = (...when: readonly string[]) =>
+      historyCase({
+        events: when.map((date, at) => ({ id: `e${at}`, what: "x", when: date })),
+        rounds: [],
+        sanctions: [],
+        claims: [],
+        turn: undefined,
+      });
+    expect(kinds(only("not stated"))).toEqual(["Without a date"]);
+    expect(kinds(only("2020-01-01"))).toEqual(["What happened, when", "Chronology"]);
+    expect(kinds(only("2020-01-01", "unknown"))).toEqual([
+      "What happened, when",
+      "Chronology",
+      "Without a date",
+    ]);
+  });
+
+  it("does not count what has no date towards a second picture", () => {
+    const recent = ["2020-04-01", "2020-04-02", "2020-05-01"];
+    const past = ["1990", "1991", "not stated", "not stated"];
+    const events = [...recent, ...past].map((when, at) => ({ id: `e${at}`, what: "x", when }));
+    const c = historyCase({ events, rounds: [], sanctions: [], claims: [], turn: undefined });
+    expect(perform(c).result.recentFrom).toBeNull();
+  });
+});
+
+describe("rounds", () => {
+  const round = (more: Record<string, unknown>) => {
+    const base = { id: "r", name: "R", parties: ["ardania", "borsk"], ending: "impasse", cite: ["post"] };
+    const rounds = [{ ...base, start: "2001-02-03", end: "2002-03-04", ...more }];
+    return perform(historyCase({ events: [], sanctions: [], claims: [], turn: undefined, rounds })).result
+      .entries;
+  };
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ["known to the day", {}, { precision: "day", earliest: "2001-02-03", latest: "2002-03-04" }],
+    ["as loose as its looser end", { end: "2002" }, { precision: "year", latest: "2002-12-31" }],
+    ["loose without a start", { start: "not stated" }, { precision: "longer", earliest: null }],
+    ["loose without an end", { end: "not stated" }, { precision: "longer", latest: null }],
+    ["undated without either", { start: "unknown", end: "not stated" }, { precision: "undated" }],
+    ["as well known as its start while it goes on", { end: "open" }, { precision: "day", latest: null }],
+    [
+      "undated where it goes on and nobody says since when",
+      { start: "unknown", end: "open" },
+      { precision: "undated" },
+    ],
+    [
+      "dated by another source where its own does not",
+      {
+        start: "not stated",
+        end: "not stated",
+        otherDates: [{ start: "1999", end: "2000", cite: ["wire"] }],
+      },
+      { precision: "year", earliest: "1999-01-01", latest: "2000-12-31", cites: ["post", "wire"] },
+    ],
+    [
+      "open, whatever another source says of its end",
+      { end: "open", otherDates: [{ end: "2000", cite: ["wire"] }] },
+      { latest: null, conflicts: [] },
+    ],
+    ["of the past", {}, { mode: "actual" }],
+    ["of the day of the analysis", { start: "2020-06-15", end: "not stated" }, { mode: "actual" }],
+    ["to come", { start: "2020-06-16", end: "not stated" }, { mode: "future" }],
+  ])("are %s", (_, more, expected) => expect(round(more)[0]).toMatchObject(expected));
+
+  it("are followed by their pauses, numbered, with citations of their own or of the round", () => {
+    const pauses = [
+      { from: "2001-03", to: "2001-04-01" },
+      { from: "2001-05-01", to: "2001-06-01", cite: ["wire:1"] },
+    ];
+    expect(round({ pauses }).map(({ id, precision, cites }) => [id, precision, cites])).toEqual([
+      ["r", "day", ["post"]],
+      ["r-pause-1", "month", ["post"]],
+      ["r-pause-2", "day", ["wire:1"]],
+    ]);
+  });
+});
+
 describe("lanes", () => {
   const lane = (parties: number, by: readonly string[]) => {
     const actors = Array.from({ length: 8 }, (_, index) => ({

@@ -105,6 +105,26 @@ describe("sentences", () => {
     expect(perform({ ...c, issues: [...c.issues, issue] }).explanation.headline).toBe(sentence);
   });
 
+  it("counts what was given of substance, and names the earliest demand, whatever the order of the file", () => {
+    const demands = [
+      earlier("later", { when: "2020-02" }),
+      earlier("first", { when: "2019" }),
+      earlier("twin", { when: "2020-02" }),
+      demand("all", { kind: "withdrawal", when: "2020-04" }),
+      demand("here", { issue: "place", when: "2020-01", level: "home" }),
+      demand("gone", { issue: "place", kind: "withdrawal", withdraws: "here", when: "2020-04" }),
+      demand("gift", { kind: "offer", level: "half", when: "2020-01" }),
+      demand("kept-back", { kind: "withdrawal", withdraws: "gift", when: "2020-04" }),
+    ];
+    const said = "Ardania has given way on 1 of its 3 stated demands: it has dropped “first”.";
+    expect(perform(disputeCase(demands)).explanation.headline).toBe(said);
+    expect(perform(disputeCase(demands.toReversed())).explanation.headline).toBe(said);
+    const twins = demands.filter((_, at) => at !== 1);
+    const other = "Ardania has given way on 1 of its 2 stated demands: it has dropped “later”.";
+    expect(perform(disputeCase(twins)).explanation.headline).toBe(other);
+    expect(perform(disputeCase(twins.toReversed())).explanation.headline).toBe(other);
+  });
+
   it("says that at least one was given where each possible day of the turn makes it another", () => {
     // Withdrawn on the 9th: dropped if the turn was on that day or earlier. Asked on the 9th: dropped if it was later.
     const demands = [
@@ -263,6 +283,22 @@ describe("flips", () => {
     expect(shown.at(-1)).toBe(1);
     expect(inWords(...flips.slice(1)).at(-1)).toBe(0);
     expect(inWords(...flips.toReversed()).toSorted()).toEqual(shown.toSorted());
+  });
+});
+
+describe("of more flips than are shown", () => {
+  it("those of one kind are chosen by whom and what they are about, and shown in the order of the case", () => {
+    const ids = ["j", "i", "h", "g", "f", "e", "d", "c", "b", "a"];
+    const c = disputeCase(ids.map((id) => kept(id, { actor: "borsk", voice: "reading" })));
+    const flips = ids.map(
+      (statement): AnswerFlip => ({
+        change: { kind: "reading", statement },
+        answers: [{ party: "borsk", definition: "drops", from: "no", to: "yes" }],
+      }),
+    );
+    const { shown, untold } = flipsInWords({ ...perform(c).result, flips }, inputOf(c));
+    expect(shown.map(({ change }) => /“(.)”/.exec(line(change))![1])).toEqual(ids.slice(2));
+    expect(untold).toBe(2);
   });
 });
 
