@@ -29,6 +29,9 @@ const JUDGEMENT_LAYER = [
 const TIMES = 10;
 const SHORTEST = 10_000;
 
+/** Milliseconds that a test may take without a fault. */
+const LONGEST = 600_000;
+
 interface Mutant extends Mutation {
   readonly file: string;
   readonly code: string;
@@ -63,17 +66,16 @@ const runners = Array.from({ length: Number(values.jobs) }, () => new Runner());
 const touched = [...new Set(chosen.map(({ file }) => file))];
 const testsByFile = new Map(touched.map((file) => [file, testsOf(file, root, graph)]));
 const tests = [...new Set([...testsByFile.values()].flat())];
-const sound = await inParallel(tests, runners, async (test, runner) => ({
+const baseline = await inParallel(tests, runners, async (test, runner) => ({
   test,
-  ...(await runner.run({ test, marked: touched }, 600_000))!,
+  ...(await runner.run({ test, marked: touched }, LONGEST)),
 }));
-const failing = sound.filter(({ passed }) => !passed);
-if (failing.length > 0) {
-  for (const runner of runners) runner.stop();
-  console.error(`These fail without any fault:\n${failing.map(({ test }) => `  ${test}`).join("\n")}`);
-  process.exit(1);
-}
-console.error(`${tests.length} test files pass without a fault`);
+const sound = baseline.flatMap(({ test, passed, milliseconds = 0, reached = [] }) => {
+  if (passed) return [{ test, milliseconds, reached }];
+  console.error(`left out, since it does not pass without a fault: ${test}`);
+  return [];
+});
+console.error(`${sound.length} test files pass without a fault`);
 
 /** How many faults each test has found so far: those that find most are asked first. */
 const finds = new Map<string, number>();

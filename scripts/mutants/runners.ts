@@ -18,31 +18,45 @@ export interface Answer {
   readonly reached: readonly string[];
 }
 
-/** One runner, started again where a test never ends. */
+/** One runner, started again where a test never ends, or ends the process. */
 export class Runner {
   #process: ChildProcess | undefined;
 
-  /** The answer, or nothing where it took longer than the limit, in milliseconds. */
+  /** The answer, or nothing where it took longer than the limit, in milliseconds, or the process died of it twice. */
   async run(task: Task, limit: number): Promise<Answer | undefined> {
-    this.#process ??= await started();
-    const answer = new AbortController();
-    const timer = setTimeout(() => answer.abort(), limit);
-    try {
-      this.#process.send(task);
-      const [message] = await once(this.#process, "message", { signal: answer.signal });
-      return message as Answer;
-    } catch (error) {
-      if (!answer.signal.aborted) throw error;
-      this.stop();
-      return undefined;
-    } finally {
-      clearTimeout(timer);
-    }
+    let answer = await this.#answer(task, limit);
+    // A process may die of something else.
+    if (answer === "died") answer = await this.#answer(task, limit);
+    return typeof answer === "string" ? undefined : answer;
   }
 
   stop(): void {
     this.#process?.kill("SIGKILL");
-    this.#process = undefined;
+  }
+
+  async #answer(task: Task, limit: number): Promise<Answer | "late" | "died"> {
+    const child = this.#process?.connected ? this.#process : await started();
+    this.#process = child;
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    child.once("exit", end);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill("SIGKILL");
+    }, limit);
+    try {
+      child.send(task);
+      const [answer] = await once(child, "message", { signal: ended.signal });
+      return answer as Answer;
+    } catch (error) {
+      if (!ended.signal.aborted) throw error;
+      this.#process = undefined;
+      return isLate ? "late" : "died";
+    } finally {
+      clearTimeout(timer);
+      child.off("exit", end);
+    }
   }
 }
 
