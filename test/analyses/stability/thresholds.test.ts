@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Needed, Part, PartKey, PartWords } from "#analyses/part.ts";
-import { STABILITY_LIMITS } from "#analyses/stability/limits.ts";
+import type { Needed } from "#analyses/part.ts";
 import { checks } from "#analyses/stability/parts/checks/checks.ts";
 import { divisions } from "#analyses/stability/parts/coalitions/divisions.ts";
 import { jointGains } from "#analyses/stability/parts/coalitions/joint-gains.ts";
@@ -19,15 +18,28 @@ import { sanctions } from "#analyses/stability/parts/sanctions/sanctions.ts";
 import { statements } from "#analyses/stability/parts/statements/statements.ts";
 import { states } from "#analyses/stability/parts/states/states.ts";
 import { tornado } from "#analyses/stability/parts/tornado/tornado.ts";
-import { selectMoves } from "#analyses/stability/select.ts";
-import { type Setup, setupOf } from "#analyses/stability/setup.ts";
-import { stability } from "#analyses/stability/stability.ts";
+import type { Setup } from "#analyses/stability/setup.ts";
 import * as thresholds from "#analyses/stability/thresholds.ts";
-import type { Case } from "#case/case.ts";
 import type { Questioned } from "#graph-model/sanctions/restraints.ts";
-import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
-import type { Block, Network, Plot, Table } from "#outcome/block.ts";
+import type { Network, Plot } from "#outcome/block.ts";
+import {
+  block,
+  conceptsOf,
+  drawn,
+  exact,
+  first,
+  fromHere,
+  half,
+  held,
+  known,
+  leading,
+  outcomesOf,
+  said,
+  setupFor,
+  sides,
+  texts,
+} from "./made-up.ts";
 import { plain } from "./perform.ts";
 import { caseWith } from "./small-case.ts";
 
@@ -36,127 +48,8 @@ import { caseWith } from "./small-case.ts";
  * sides, on findings made for it.
  */
 
-const IDS = ["a", "b", "c", "d", "e"];
-
-/** Five options of three parties, 32 states, all preferences stated; today nothing is done. */
-const known = caseWith({
-  options: IDS.map((id, at) => ({ id, actor: "AABBC"[at], text: `takes ${id}` })),
-  today: [],
-  preferences: ["A", "B", "C"].map((actor) => ({
-    actor,
-    statements: IDS.map((prefers) => ({ prefers })),
-  })),
-});
-
-/** The same, with nothing stated. */
-const unknown: Case = { ...known, moves: { ...known.moves!, preferences: [] } };
-
-function setupFor(c: Case, given: Readonly<Record<string, unknown>> = {}): Setup {
-  const selection = selectMoves(c);
-  const options = stability.readOptions(given);
-  if ("missing" in selection || "faults" in options) throw new Error("the case is faulty");
-  return setupOf(
-    selection.input,
-    options.values as never,
-    new Random(1, "stability"),
-    new Budget(STABILITY_LIMITS),
-  );
-}
-
-const exact = setupFor(known);
-const drawn = setupFor(unknown, { samples: 200 });
-
-/** The same, with only the preferences of A stated. */
-const half = setupFor(
-  { ...known, moves: { ...known.moves!, preferences: known.moves!.preferences.slice(0, 1) } },
-  { samples: 200 },
-);
-
-/** What a part says of findings, some other parts having found something too. */
-function said(
-  part: Part<Setup>,
-  found: unknown,
-  setup: Setup,
-  others: readonly (readonly [PartKey<unknown>, unknown])[] = [],
-): PartWords {
-  const told = <Found>({ id }: PartKey<Found>) =>
-    (others.find(([key]) => key.id === id)?.[1] ?? null) as Found;
-  return part.explain(found, setup, told as Needed);
-}
-
-function block<Kind extends Block["kind"]>(
-  words: PartWords,
-  kind: Kind,
-  title = "",
-): Extract<Block, { kind: Kind }> {
-  const of = (each: Block) => ("title" in each ? (each.title ?? "") : "");
-  return words.blocks!.find((each) => each.kind === kind && of(each).startsWith(title)) as Extract<
-    Block,
-    { kind: Kind }
-  >;
-}
-
-const first = (count: number) => Array.from({ length: count }, (_, at) => at);
-const texts = (table: Table, column: number) => table.rows.map(({ cells }) => plain(String(cells[column])));
-
-/** What is told of as many things as the threshold allows, and of one more. */
-function sides<T>(most: number, told: (count: number) => T): readonly [T, T] {
-  return [told(most), told(most + 1)];
-}
-
-/** An outcome that holds in so many of the drawn orders. */
-const leading = (state: number, seq = 1, more: object = {}) => ({
-  state,
-  variants: [],
-  core: 0,
-  counts: { nash: seq, gmr: seq, smr: seq, seq },
-  examined: 5,
-  holdsInExamined: true,
-  restraints: ["A", "B", "C"].map((party) => ({
-    party,
-    noBetter: 5,
-    deterred: 0,
-    free: 0,
-    deterrent: null,
-    gain: null,
-  })),
-  path: [],
-  improvementPath: null,
-  improvementPaths: 0,
-  ways: { byMoves: null, byImprovements: null },
-  ...more,
-});
-
-const outcomesOf = (rows: readonly ReturnType<typeof leading>[], today = leading(0, 0)) => ({
-  told: { holding: rows.length, leading: rows, todayState: today },
-});
-
-const held = (states: readonly number[]) => ({
-  equilibria: { states, counts: states.map(() => 1), total: states.length, interval: null },
-  stable: null,
-});
-
-const conceptsOf = (seq: readonly number[], seqOrSim: readonly number[] | null = null) => ({
-  told: {
-    nash: held([]),
-    gmr: held([]),
-    smr: held([]),
-    seq: held(seq),
-    sim: null,
-    seqOrSim: seqOrSim && held(seqOrSim),
-  },
-});
-
 const judged = (rows: Parameters<typeof outcomesOf>[0]) =>
   said(judgements, {}, half, [[outcomes, outcomesOf(rows)]]).judgements!.map(({ text }) => plain(text));
-
-const fromHere = (more: object) => ({
-  byMoves: first(32).map((at) => at % 3),
-  byImprovements: first(32).map(() => -1),
-  equilibria: { byImprovements: [], byMoves: [], never: [] },
-  firstMoves: [],
-  ...more,
-});
 
 describe("words for shares", () => {
   it("another outcome holds about as often from nine tenths on", () => {

@@ -1,0 +1,648 @@
+import { describe, expect, it } from "vitest";
+import { checks } from "#analyses/stability/parts/checks/checks.ts";
+import { jointGains } from "#analyses/stability/parts/coalitions/joint-gains.ts";
+import { together } from "#analyses/stability/parts/coalitions/together.ts";
+import { concepts } from "#analyses/stability/parts/concepts/concepts.ts";
+import { flips } from "#analyses/stability/parts/flips/flips.ts";
+import { horizon } from "#analyses/stability/parts/horizon/horizon.ts";
+import { hypergame } from "#analyses/stability/parts/hypergame/hypergame.ts";
+import { judgements } from "#analyses/stability/parts/judgements/judgements.ts";
+import { mixture } from "#analyses/stability/parts/mixture/mixture.ts";
+import { outcomes } from "#analyses/stability/parts/outcomes/outcomes.ts";
+import { paths } from "#analyses/stability/parts/paths/paths.ts";
+import { robustness } from "#analyses/stability/parts/robustness/robustness.ts";
+import { sanctions } from "#analyses/stability/parts/sanctions/sanctions.ts";
+import { target } from "#analyses/stability/parts/target/target.ts";
+import { tornado } from "#analyses/stability/parts/tornado/tornado.ts";
+import type { Setup } from "#analyses/stability/setup.ts";
+import type { Judgement } from "#outcome/explanation.ts";
+import {
+  block,
+  conceptsOf,
+  drawn,
+  exact,
+  first,
+  fromHere,
+  half,
+  held,
+  KNOWN,
+  known,
+  leading,
+  outcomesOf,
+  said,
+  setupFor,
+  texts,
+} from "./made-up.ts";
+import { plain, refusal } from "./perform.ts";
+import { caseWith, twoByTwo } from "./small-case.ts";
+
+/** Sentences that small cases seldom show, on findings made up for them. */
+
+type Others = Parameters<typeof said>[3];
+
+function judged(
+  rows: Parameters<typeof outcomesOf>[0],
+  setup: Setup,
+  today = leading(0, 0),
+  others: Others = [],
+): readonly Judgement[] {
+  return said(judgements, {}, setup, [[outcomes, outcomesOf(rows, today)], ...others!]).judgements!;
+}
+
+const told = (...given: Parameters<typeof judged>) => judged(...given).map(({ text }) => plain(text));
+
+describe("the judgements", () => {
+  it("say of today's state what keeps it, or what upsets it most often", () => {
+    const upset = (free: readonly number[], holdsInExamined = false) =>
+      leading(0, 0, {
+        holdsInExamined,
+        restraints: free.map((count, at) => ({
+          party: "ABC"[at],
+          noBetter: 0,
+          deterred: 5 - count,
+          free: count,
+          deterrent: null,
+          gain: count > 0 ? { to: [1, 4, 16][at], count } : null,
+        })),
+      });
+    const rows = [leading(3, 100)];
+    expect(told(rows, half, upset([1, 0, 3]))[1]).toMatch(
+      /What most often upsets it: Party C takes e, and no answer takes that gain away\.$/,
+    );
+    expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upsets it: Party A takes a, and");
+    expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(/that the sources allow\.$/);
+    expect(told(rows, half, upset([1, 0, 3], true))[1]).toMatch(
+      /More often than not nobody has a step from it that would pay in the end\.$/,
+    );
+    expect(told(rows, exact, upset([0, 2, 1]))[0]).toMatch(
+      /Today's state would not last: Party B takes c, and no answer takes that gain away\.$/,
+    );
+    expect(told(rows, exact, leading(0, 0))[0]).toMatch(
+      /Nobody has a step from it that would pay in the end\.$/,
+    );
+    expect(told(rows, exact, leading(0, 1))[0]).toMatch(/Today's state would last\.$/);
+  });
+
+  it("cite what is known of those who upset today's state, and of those on the way to the leader's variants", () => {
+    const c = caseWith({
+      ...KNOWN,
+      todayBasis: { cite: ["paper:p. 1"] },
+      preferences: ["A", "B"].map((actor, at) => ({
+        actor,
+        statements: [{ prefers: "a", cite: [`paper:p. ${at + 2}`] }, { unknown: "b" }],
+      })),
+    });
+    const setup = setupFor(c, { samples: 200 });
+    const today = leading(0, 1, {
+      holdsInExamined: false,
+      restraints: [
+        { party: "B", noBetter: 0, deterred: 0, free: 5, deterrent: null, gain: { to: 4, count: 5 } },
+      ],
+    });
+    const row = leading(3, 100, { variants: [7], core: 27, path: [{ party: "A", to: 3 }] });
+    const [main, second, variants] = judged([row], setup, today);
+    expect(main!.cites).toEqual(["paper:p. 1", "paper:p. 2", "paper:p. 3"]);
+    expect(second!.cites).toEqual(["paper:p. 1", "paper:p. 3"]);
+    expect(variants!.cites).toEqual(["paper:p. 2"]);
+    const better = leading(3, 100, {
+      ...row,
+      improvementPath: { steps: [{ party: "B", to: 3 }], count: 1 },
+    });
+    expect(judged([better], setup, today)[2]!.cites).toEqual(["paper:p. 3"]);
+  });
+
+  it("name the variants of the leader, by what they agree on", () => {
+    const variants = (states: readonly number[], core: number) =>
+      told([leading(3, 100, { variants: states, core })], half)[2];
+    expect(variants([7], 27)).toBe(
+      "Beside “Party A takes a and takes b” one variant of it would last about as often: Party A takes a and takes b, whatever becomes of “Party B takes c”.",
+    );
+    expect(variants([7, 11, 15], 19)).toContain("3 variants of it would last about as often: ");
+    expect(variants([7, 11, 15], 19)).toMatch(
+      /whatever becomes of “Party B takes c” and “Party B takes d”\.$/,
+    );
+    expect(variants([], 0)).toBeUndefined();
+  });
+
+  it("say that none holds, that nothing is known, and that more hold than are named", () => {
+    expect(told([], exact)).toEqual(["No outcome would hold: from each of them somebody would move on."]);
+    expect(told([leading(1, 100)], drawn)).toEqual([
+      "Nothing is known of what any party would rather see, so no outcome can be told from another.",
+    ]);
+    const many = said(judgements, {}, exact, [
+      [outcomes, { told: { holding: 3, leading: [leading(1)], todayState: leading(0) } }],
+    ]);
+    expect(plain(many.judgements![0]!.text)).toContain(
+      "these outcomes would hold once reached: “Party A takes a”; and 2 more.",
+    );
+    expect(plain(many.headline!)).toBe(
+      "3 of the 32 outcomes that can occur would hold; today's state is one of them.",
+    );
+    const one = told([leading(1)], exact)[0];
+    expect(one).toContain("this outcome would hold once reached: “Party A takes a”.");
+  });
+
+  it("say what stated coalitions change", () => {
+    const united = (total: number, groups = [["A", "B"], ["C"]]) => ({
+      groups,
+      examined: 1,
+      equilibria: { seq: { states: [], counts: [], total } },
+    });
+    const of = (found: object, setup = exact) =>
+      told([leading(1)], setup, leading(0, 0), [[together, found]])[0];
+    expect(of(united(1))).toMatch(/With Party A and Party B acting as one, one outcome would hold\.$/);
+    expect(of(united(3), half)).toMatch(/acting as one, 3 outcomes would hold at least once\.$/);
+    expect(
+      of(
+        united(2, [
+          ["A", "B"],
+          ["C", "A"],
+        ]),
+      ),
+    ).toContain("With Party A and Party B, and Party C and Party A acting");
+  });
+
+  it("say how mistakes bear on today's state", () => {
+    const view = (party: string, mistaken: boolean) => ({
+      party,
+      stateCount: 32,
+      unseen: [],
+      unaware: mistaken ? ["e"] : [],
+      misjudges: [],
+      expected: { seq: held([]).equilibria },
+    });
+    const views = (count: number, heldByTruth: number, completions = 1, state = 0) => ({
+      completions,
+      parties: [view("A", true), view("B", false), view("C", completions === 1)],
+      leading: [{ state, count, heldByTruth, unseenBy: [], expectedBy: {} }],
+    });
+    const of = (found: object, setup = exact) =>
+      told([leading(1)], setup, leading(0, 0), [[hypergame, found]])[0];
+    const seen = "As each party sees the conflict today's state would";
+    const real = " By their real preferences: Given the stated";
+    expect(of(views(1, 1))).toContain(`${seen} last too: the mistakes change nothing about it.${real}`);
+    expect(of(views(1, 0))).toContain(`${seen} last, as long as Party A and Party C are mistaken.${real}`);
+    expect(of(views(0, 1))).toContain(
+      `${seen} not last, although it would if Party A and Party C were not mistaken.${real}`,
+    );
+    expect(of(views(0, 0))).toContain(`${seen} not last either.${real}`);
+    const one = { ...views(1, 0), parties: [view("A", true), view("B", false)] };
+    expect(of(one)).toContain("as long as Party A is mistaken.");
+    expect(of(views(1, 1, 1, 5))).toMatch(/^Given the stated/);
+    const drawnViews = of(views(20, 40, 40));
+    expect(drawnViews).toMatch(
+      /^As each party sees the conflict today's state would last in 35–65 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. By/,
+    );
+    expect(of(views(20, 0, 40))).toContain("; it would not if nobody were mistaken.");
+    expect(of(views(20, 40, 40), half)).toContain("; in 91–100 % if nobody were mistaken.");
+  });
+});
+
+describe("the confidence", () => {
+  const cases = (statements: readonly object[]) =>
+    setupFor(
+      caseWith({
+        options: KNOWN.options.slice(0, 2),
+        today: [],
+        preferences: [{ actor: "A", statements, rest: "indifferent" }],
+      }),
+      { samples: 20 },
+    );
+  const of = (setup: Setup, changed: readonly object[] = []) =>
+    judged([leading(1)], setup, leading(0, 0), [[flips, changed]])[0]!.confidence;
+  const flip = (entry: number, kind = "reverse") => ({ party: "A", kind, entries: [entry], option: null });
+  const stated = [
+    { prefers: "a", cite: ["paper:p. 1", "other:p. 2"] },
+    { prefers: "b", judgement: "so it seems" },
+    ...first(9).map((at) => ({ prefers: at % 2 === 0 ? "a or b" : "a and b", cite: ["paper:p. 3"] })),
+  ];
+
+  it("is moderate at most where a judged or unknown thing changes the answer by itself, and says so", () => {
+    const changing = "One that is unknown or judged would change the answer by itself.";
+    expect(of(cases(stated), [flip(0)]).level).toBe("high");
+    expect(of(cases(stated), [flip(0), flip(1)]).level).toBe("moderate");
+    expect(plain(of(cases(stated), [flip(1)]).why)).toContain(changing);
+    expect(plain(of(cases(stated), [flip(0)]).why)).not.toContain(changing);
+    expect(of(cases(stated), [flip(0, "resolve")]).level).toBe("moderate");
+  });
+
+  it("counts what is asked, stated, unknown and judged, and who says it", () => {
+    expect(plain(of(cases(stated)).why)).toBe(
+      "Of 11 things asked about the parties' preferences 11 are stated and 0 unknown; they rest on 2 sources, and 1 of them on the analyst's judgement; 1 party is modelled.",
+    );
+    expect(of(cases(stated)).level).toBe("high");
+    const single = cases([{ prefers: "a" }]);
+    expect(plain(of(single).why)).toContain(
+      "Of 1 thing asked about the parties' preferences 1 is stated and 0 unknown; they rest on no source;",
+    );
+    expect(of(single).level).toBe("low");
+    // Half of what is stated is a judgement.
+    const [cited, own] = stated;
+    expect(of(cases([cited!, own!])).level).toBe("moderate");
+    expect(of(cases([cited!, own!, { prefers: "a or b", judgement: "likewise" }])).level).toBe("low");
+    // Half of what is asked is unknown.
+    expect(of(cases([cited!, { unknown: "b" }])).level).toBe("moderate");
+    expect(of(cases([cited!, { unknown: "b" }, { unknown: "a and b" }])).level).toBe("low");
+  });
+
+  it("names those of whose preferences nothing is known", () => {
+    const why = plain(judged([leading(1, 100)], half)[0]!.confidence.why);
+    expect(why).toMatch(/Nothing is known of what Party B and Party C would rather see\.$/);
+    expect(plain(judged([leading(1)], exact)[0]!.confidence.why)).not.toContain("Nothing is known");
+  });
+});
+
+describe("the caveats", () => {
+  it("count outcomes that are not told one by one", () => {
+    const caveats = (holding: number, setup: Setup) =>
+      said(outcomes, { told: { holding, leading: [leading(1)], todayState: leading(0) } }, setup, [
+        [concepts, conceptsOf([])],
+      ]).caveats!.map(plain);
+    expect(caveats(1, exact)).toEqual([]);
+    expect(caveats(2, exact)).toEqual(["1 more outcome holds too; the data lists it."]);
+    expect(caveats(3, half)).toEqual([
+      "2 more outcomes hold in at least one order of preference; the data lists them.",
+    ]);
+  });
+
+  it("say why it is not told how firm the outcomes are", () => {
+    const caveat = (setup: Setup) => plain(said(robustness, null, setup, []).caveats![0]!);
+    expect(caveat(exact)).toMatch(/was not computed; the model is too large for that\.$/);
+    expect(caveat(half)).toContain("they would all have to be known for it.");
+  });
+
+  it("say how two forms of a preference agree", () => {
+    const check = (counts: object | null, opposed: readonly object[] = []) => ({
+      party: "A",
+      used: "ranking",
+      against: "weights",
+      pairs: 6,
+      counts,
+      opposed,
+    });
+    const of = (found: object) => {
+      const words = said(checks, [found], exact);
+      const { cells, emphasis } = block(words, "table").rows[0]!;
+      return [plain(words.caveats!.at(-1)!), ...cells.slice(3), emphasis];
+    };
+    expect(of(check(null))).toEqual([
+      "Party A: the ranking is used; the weights are a check, and were not compared with it, since there are too many outcomes.",
+      6,
+      null,
+      null,
+      null,
+      null,
+      "not compared: too many outcomes",
+      undefined,
+    ]);
+    expect(of(check({ alike: 6, opposed: 0, tiedByOne: 0, open: 0 }))).toEqual([
+      "Party A: the ranking is used; the weights are a check, and contradict it nowhere.",
+      6,
+      0,
+      6,
+      0,
+      0,
+      "nowhere",
+      undefined,
+    ]);
+    expect(of(check({ alike: 4, opposed: 0, tiedByOne: 1, open: 1 }))[0]).toMatch(
+      /contradict it nowhere; 1 of 6 pairs of outcomes is left open\.$/,
+    );
+    expect(of(check({ alike: 3, opposed: 0, tiedByOne: 1, open: 2 }))[0]).toMatch(
+      /2 of 6 pairs of outcomes are left open\.$/,
+    );
+    const differing = of(
+      check({ alike: 4, opposed: 2, tiedByOne: 0, open: 0 }, [
+        { entry: null, pairs: 2, better: 1, worse: 2 },
+      ]),
+    );
+    expect(differing.at(-1)).toBe("strong");
+    expect(differing.at(-2)).toBe(
+      "By the ranking “Party A takes a” is better than “Party A takes b”; by the weights it is worse (2 pairs).",
+    );
+    expect(differing[0]).toMatch(/put 2 of 6 pairs of outcomes the other way round\.$/);
+  });
+});
+
+describe("tables", () => {
+  it("of joint gains name what stops a group, and the outcomes that none could leave", () => {
+    const gain = (parties: readonly string[], free: number, answer: object | null) => ({
+      parties,
+      improves: 4,
+      free,
+      to: 21,
+      answer,
+    });
+    const step = [{ party: "C", to: 5 }];
+    const of = (coalitions: readonly object[], setup = exact) =>
+      said(jointGains, [{ state: 3, examined: 5, coalitions }], setup, [
+        [outcomes, outcomesOf([leading(3)])],
+      ]);
+    const rows = (coalitions: readonly object[], setup = exact) =>
+      block(of(coalitions, setup), "table").rows.map(({ cells }) => cells.slice(1).map(String));
+    expect(rows([gain(["A", "B"], 0, step)])).toEqual([
+      [
+        "Party A and Party B",
+        "Party A no longer takes b and Party B takes c",
+        "Then Party C no longer takes e, and the gain is gone.",
+      ],
+    ]);
+    expect(plain(block(of([gain(["A", "B"], 0, step)]), "table").note!)).toMatch(
+      /No group of parties has a joint move that pays in the end from “with a, b”\.$/,
+    );
+    expect(rows([gain(["A", "B", "C"], 1, null)])[0]![2]).toBe("Nothing: all would gain.");
+    expect(rows([gain(["A", "B"], 2, null)], half)[0]![2]).toBe(
+      "Nothing: no answer that serves the others takes the gain away (2 of the 5 orders looked at).",
+    );
+    expect(rows([gain(["A", "B"], 0, step)], half)[0]![2]).toMatch(
+      /the gain is gone \(4 of the 5 orders looked at\)\.$/,
+    );
+    // Of the groups that nothing stops, those that hold no smaller one of them.
+    const groups = [gain(["A", "B", "C"], 5, null), gain(["A", "B"], 1, null), gain(["B", "C"], 3, null)];
+    expect(rows(groups).map(([who]) => who)).toEqual(["Party B and Party C", "Party A and Party B"]);
+    expect(of([]).blocks).toEqual([
+      { kind: "text", text: "No group of parties has a joint move that pays in the end from “with a, b”." },
+    ]);
+    const worse = setupFor(known, { coalitionGain: "none-worse" });
+    expect(plain(block(of([gain(["A", "B"], 1, null)], worse), "table").note!)).toContain(
+      "a group moves where none of its members loses and at least one gains.",
+    );
+  });
+
+  it("of horizons say from where on nothing changes, or that it is not settled", () => {
+    const note = (nonMyopic: object | null, setup = exact) =>
+      plain(
+        block(
+          said(
+            horizon,
+            { horizons: [held([1])], nonMyopic: nonMyopic && { ...held([1]), ...nonMyopic } },
+            setup,
+            [[outcomes, outcomesOf([leading(1)])]],
+          ),
+          "table",
+        ).note!,
+      );
+    expect(note(null)).toMatch(/Whether anything holds however far they look was not settled\.$/);
+    expect(note({ from: 0, period: 1 })).toMatch(/From 1 move on, looking further changes nothing\.$/);
+    expect(note({ from: 3, period: 2 })).toMatch(
+      /The answer does not settle: from 3 moves on it repeats itself every 2 moves\. “However far” means at every length from there on\.$/,
+    );
+    expect(note({ from: 3, period: 2 }, half)).toContain(
+      "does not settle in every order of preference: from",
+    );
+  });
+
+  it("of mixtures say how each party looks ahead, and how many outcomes hold", () => {
+    const of = (concepts: object, states: object | null, setup = exact) =>
+      said(mixture, { concepts, states }, setup).blocks![0]!;
+    const note = (...given: Parameters<typeof of>) => {
+      const found = of(...given);
+      return plain((found.kind === "table" ? found.note : found.kind === "text" ? found.text : "")!);
+    };
+    expect(note({ A: "gmr", B: "L3" }, held([1, 2]))).toBe(
+      "Here Party A fears any answer (GMR) and Party B looks 3 moves ahead (L3). 2 of the 32 outcomes hold.",
+    );
+    expect(note({ A: "L1" }, held([1]), half)).toBe(
+      "Here Party A looks 1 move ahead (L1). 1 of the 32 outcomes holds in at least one order of preference.",
+    );
+    expect(note({ A: "nonMyopic" }, held([]))).toBe(
+      "Here Party A looks ahead however far (non-myopic). Nothing holds.",
+    );
+    expect(note({ A: "smr" }, null)).toBe(
+      "Not decided, being too large: Party A fears any answer that it cannot evade (SMR).",
+    );
+  });
+
+  it("of views say what is most held, and who is held back by an answer that would not come", () => {
+    const surprise = { state: 1, party: "A", by: null, to: 3, answer: [], unforeseen: false, count: 2 };
+    const views = (more: object) => ({
+      completions: 1,
+      parties: [],
+      equilibria: { seq: { ...held([1]).equilibria, total: 2 } },
+      leading: [{ state: 1, count: 1, heldByTruth: 0, unseenBy: ["B"], expectedBy: { A: 1, C: 0 } }],
+      examined: 1,
+      surprises: [],
+      ...more,
+    });
+    const of = (more: object) => said(hypergame, views(more), exact);
+    const table = block(of({}), "table", "What holds as each");
+    expect(table.rows[0]!.cells).toEqual(["with a", "yes", "no", "yes", "does not see it", "no"]);
+    expect(plain(table.note!)).toMatch(/^The most-held are shown\. 2 of the 32 outcomes hold because/);
+    const one = { ...held([1]).equilibria, total: 1 };
+    expect(plain(block(of({ equilibria: { seq: one } }), "table", "What holds as each").note!)).toMatch(
+      /^1 of the 32 outcomes holds because/,
+    );
+    const text = (kind: string, more: object = {}) =>
+      texts(block(of({ surprises: [{ ...surprise, kind, ...more }] }), "table", "Who would"), 2)[0];
+    expect(text("held back")).toBe(
+      "It could gain: if Party A takes b, no answer would take the gain away. It stays for fear of one that would not come.",
+    );
+    expect(text("answered", { answer: [{ party: "B", to: 7 }] })).toBe(
+      "Its own step does not pay: if Party A takes b, then Party B takes c.",
+    );
+    expect(text("stays", { by: "B" })).toBe("Party B stays, though Party A expects it to leave.");
+    expect(text("moves", { by: "B", to: 5 })).toBe(
+      "Party B takes c, though Party A expects Party B to stay.",
+    );
+    expect(text("moves", { by: "B", to: 5, unforeseen: true })).toBe(
+      "Party B takes c; Party A takes what comes of it to be impossible, or does not know of it.",
+    );
+    const counted = [
+      { ...surprise, kind: "held back", count: 1 },
+      { ...surprise, kind: "held back", party: "B", to: 5, count: 4 },
+    ];
+    const seen = block(of({ surprises: counted, examined: 5 }), "table", "Who would");
+    expect(seen.columns.at(-1)!.label).toBe("Seen in, of 5");
+    expect(seen.rows.map(({ cells }) => [cells[1], cells[3]])).toEqual([
+      ["Party B", "4"],
+      ["Party A", "1"],
+    ]);
+  });
+
+  it("of what keeps parties say so where one run decides, too", () => {
+    const rows = [leading(3)];
+    const table = block(said(sanctions, null, exact, [[outcomes, outcomesOf(rows)]]), "table");
+    expect(texts(table, 2)[0]).toBe("No move that would serve it.");
+    expect(plain(table.note!)).toBe("For each party its best move and the shortest credible answer to it.");
+  });
+
+  it("of what a state would take say where the model is too large", () => {
+    const one = {
+      name: "x",
+      state: 1,
+      unanswered: null,
+      searched: null,
+      concepts: null,
+      counted: [],
+      statements: null,
+    };
+    const texts = (each: readonly object[]) =>
+      said(target, { each, together: null, statements: null }, exact).blocks!.map((found) =>
+        plain((found as { text: string }).text),
+      );
+    expect(texts([one])).toEqual([
+      "What changes of orders of preference would do to “Party A takes a” was not computed; the model is too large for that.",
+    ]);
+    expect(texts([one, { ...one, state: 2 }])[0]).toContain(
+      "would do to “Party A takes a”, “Party A takes b” was not",
+    );
+    expect(texts([{ ...one, unanswered: "too large" }])).toEqual([
+      "What would make “x” hold was asked for and is not answered: the model is too large.",
+    ]);
+  });
+});
+
+describe("pictures", () => {
+  it("of single inputs name what is done to each, and what was left out", () => {
+    const input = (kind: string, more: object = {}) => ({
+      party: "A",
+      kind,
+      entries: [0],
+      option: null,
+      state: null,
+      swapped: null,
+      ends: ["first", "last"].map((as) => ({ as, completions: 4, holds: [4], stated: [2], concepts: [4] })),
+      swing: [1],
+      clear: [true],
+      ...more,
+    });
+    const of = (inputs: readonly object[], leftOut: readonly string[] = []) =>
+      said(tornado, { outcomes: [1], holds: [2], concepts: [3], inputs, leftOut }, exact);
+    const labels = (inputs: readonly object[]) => block(of(inputs), "plot").points.map(({ label }) => label);
+    expect(
+      labels([
+        input("reverse"),
+        input("move"),
+        input("range"),
+        input("range", { state: 3 }),
+        input("resolve", { entries: [], option: "e" }),
+      ]),
+    ).toEqual([
+      "Party A: a reversed",
+      "Party A: a first or last in priority",
+      "Party A: weight of a, low or high",
+      "Party A: value of with a, b, low or high",
+      "Party A: e wanted or not",
+    ]);
+    expect(block(of([input("move")]), "plot").points).toMatchObject([{ value: 3, low: 3, high: 4 }]);
+    const [only] = of([], ["reverse", "range", "resolve"]).blocks!;
+    expect(only).toEqual({
+      kind: "text",
+      text: "What follows if single inputs are reversed, set to their ends or resolved was not computed; it would take too long on a model of this size.",
+    });
+    expect(of([]).blocks).toEqual([]);
+    const still = of([input("move"), input("reverse", { swing: [0] })]);
+    expect(plain(block(still, "plot").note!)).toMatch(
+      / 1 other change of a single input moves none of these outcomes\.$/,
+    );
+  });
+
+  it("of all states say where steps are known from the leading outcomes only", () => {
+    const of = (from: string) => {
+      const improvements = [
+        { party: "A", from: 2, to: 3, gmr: [], smr: [], seq: [], sim: null },
+        { party: "A", from: 2, to: 1, gmr: [], smr: [], seq: [], sim: null },
+      ];
+      const network = block(
+        said(paths, fromHere({}), exact, [
+          [outcomes, outcomesOf([leading(1)])],
+          [concepts, conceptsOf([1])],
+          [sanctions, { why: { of: from, improvements, answers: [] }, told: [] }],
+        ]),
+        "network",
+      );
+      return plain(network.note!);
+    };
+    expect(of("leading states")).toContain(
+      "Steps off these ways are shown only from the leading outcomes and from today.",
+    );
+    expect(of("all states")).not.toContain("Steps off these ways");
+    expect(of("all states")).toMatch(/1 further step that serves somebody is left out\.$/);
+  });
+
+  it("of drawn ways say how far each outcome is", () => {
+    const rows = [
+      leading(1, 1, { path: [{ party: "A", to: 1 }] }),
+      leading(5, 1, {
+        path: [
+          { party: "A", to: 1 },
+          { party: "B", to: 5 },
+        ],
+      }),
+      leading(7, 1, { path: null }),
+    ];
+    const words = said(paths, null, drawn, [
+      [outcomes, outcomesOf(rows)],
+      [concepts, conceptsOf([])],
+    ]);
+    expect(block(words, "network").alt).toBe(
+      "Today's state, 3 outcomes that hold, and the moves that lead to them: with a one move away, with a, c 2 moves away, with a, b, c out of reach.",
+    );
+    expect(block(words, "network").nodes.map(({ id, layer }) => [id, layer])).toEqual([
+      ["0", 0],
+      ["1", 1],
+      ["5", 2],
+      ["7", 3],
+    ]);
+    expect(block(words, "list").items.map(plain)).toEqual([
+      "with a: Party A takes a. At least one of these steps is against the interest of the party that takes it, in every order of preference drawn.",
+      "with a, c: Party A takes a; then Party B takes c. At least one of these steps is against the interest of the party that takes it, in every order of preference drawn.",
+      "with a, b, c: no sequence of moves leads there from today.",
+    ]);
+    const some = { ...rows[0]!, improvementPaths: 100 };
+    const item = (row: object, setup: Setup) =>
+      plain(block(said(paths, null, setup, [[outcomes, outcomesOf([row as never])]]), "list").items[0]!);
+    expect(item(some, drawn)).toBe(
+      "with a: Party A takes a. There is also a way of steps that each serve the party that takes them in 43–57 % of the orders of preference.",
+    );
+    const better = { ...some, improvementPath: { steps: [{ party: "B", to: 4 }], count: 1 } };
+    expect(item(better, drawn)).toMatch(/^with a: Party B takes c\. There is a way of steps/);
+    expect(item(better, exact)).toBe("with a: Party B takes c. Each step serves the party that takes it.");
+    expect(item(rows[0]!, exact)).toMatch(/against the interest of the party that takes it\.$/);
+  });
+});
+
+describe("what is asked wrongly", () => {
+  const c = twoByTwo(["a", "none", "b", "a + b"], ["b", "none", "a", "a + b"]);
+  const three = caseWith(KNOWN);
+
+  it("of concepts is refused with what would be right", () => {
+    const concepts = (text: string, of = c) => refusal(of, { concepts: text });
+    expect(concepts("A")).toBe("concepts has “A”, which is not of the form party = concept");
+    expect(concepts("A = nash = smr")).toContain("not of the form party = concept");
+    expect(concepts("= nash")).toContain("not of the form");
+    expect(concepts("A =")).toContain("not of the form");
+    expect(concepts("Party X = nash")).toMatch(
+      /^concepts names “Party X”, and no such party can move; the nearest is “Party [AB]”$/,
+    );
+    expect(concepts("somebody else = nash")).toBe(
+      "concepts names “somebody else”, and no such party can move; there are A, B",
+    );
+    expect(concepts("A = nash, A = smr")).toBe("concepts gives “A” two concepts");
+    expect(concepts("A = nish")).toBe("concepts has “nish”, which is no concept; the nearest is nash");
+    expect(concepts("A = telepathy")).toBe(
+      "concepts has “telepathy”, which is no concept; there are nash, gmr, smr, seq, sim, seqOrSim, nonMyopic, and L1 to L100",
+    );
+    expect(concepts("A = L101")).toContain("no concept");
+    expect(concepts("A = L0")).toContain("no concept");
+    expect(concepts("A = L3", three)).toBe(
+      "concepts has “L3”: looking a number of moves ahead is decided for two parties only",
+    );
+    expect(concepts("A = nonMyopic", three)).toContain("is decided for two parties only");
+    for (const right of ["", " ", "A = L100", "Party B = SEQORSIM, A=l2"]) expect(concepts(right)).toBe("");
+    expect(concepts("A = nash, B = smr", three)).toBe("");
+  });
+
+  it("of states and horizons, too", () => {
+    expect(refusal(three, { horizon: 2 })).toBe(
+      "horizon is decided for two parties only; in this case 3 can move",
+    );
+    expect(refusal(c, { horizon: 2 })).toBe("");
+    expect(refusal(c, { target: "zzz" })).toBe(
+      "target names “zzz”, and there is no such option or state; there are a, b",
+    );
+    expect(refusal(c, { target: "a; a + b; none" })).toBe("");
+    const barred = caseWith({ ...KNOWN, excluded: [{ never: "a and b" }] });
+    expect(refusal(barred, { target: "a + b" })).toBe("target names “a + b”, which cannot occur");
+  });
+});
