@@ -271,6 +271,26 @@ describe("the caveats", () => {
     expect(caveat(half)).toContain("they would all have to be known for it.");
   });
 
+  it("say of a stated error that it is one of rankings, where some preferences are none", () => {
+    const of = (second: object) => {
+      const setup = setupFor(
+        caseWith({
+          options: first(2).map((at) => ({ id: `o${at}`, actor: "AB"[at], text: `does ${at}` })),
+          today: [],
+          preferences: [
+            { actor: "A", ranking: ["o0", "none", "o1", "o0 + o1"] },
+            { actor: "B", ...second },
+          ],
+        }),
+        { error: 0.1, samples: 20 },
+      );
+      return said(checks, [], setup).caveats!.map(plain);
+    };
+    const error = expect.stringContaining("The stated error is one of rankings;");
+    expect(of({ statements: [{ prefers: "o1" }], rest: "indifferent" })).toContainEqual(error);
+    expect(of({ ranking: ["o1", "none", "o0", "o0 + o1"] })).not.toContainEqual(error);
+  });
+
   it("say how two forms of a preference agree", () => {
     const check = (counts: object | null, opposed: readonly object[] = []) => ({
       party: "A",
@@ -360,12 +380,28 @@ describe("tables", () => {
     // Of the groups that nothing stops, those that hold no smaller one of them.
     const groups = [gain(["A", "B", "C"], 5, null), gain(["A", "B"], 1, null), gain(["B", "C"], 3, null)];
     expect(rows(groups).map(([who]) => who)).toEqual(["Party B and Party C", "Party A and Party B"]);
+    // Other outcomes that hold are in the data only.
+    const elsewhere = { state: 9, examined: 1, coalitions: [gain(["A", "B"], 1, null)] };
+    expect(said(jointGains, [elsewhere], exact, [[outcomes, outcomesOf([leading(3)])]]).blocks).toEqual([]);
     expect(of([]).blocks).toEqual([
       { kind: "text", text: "No group of parties has a joint move that pays in the end from “with a, b”." },
     ]);
     const worse = setupFor(known, { coalitionGain: "none-worse" });
     expect(plain(block(of([gain(["A", "B"], 1, null)], worse), "table").note!)).toContain(
       "a group moves where none of its members loses and at least one gains.",
+    );
+  });
+
+  it("of stated coalitions name what they make and what they break", () => {
+    const found = {
+      groups: [["A", "B"], ["C"]],
+      examined: 1,
+      equilibria: { seq: held([1, 3]).equilibria },
+      stable: [],
+    };
+    const table = block(said(together, found, exact, [[concepts, conceptsOf([1, 2])]]), "table");
+    expect(plain(table.note!)).toMatch(
+      / Against everybody's standing alone 1 no longer holds \(“with b”\) and 1 holds only now \(“with a, b”\)\.$/,
     );
   });
 
@@ -428,6 +464,23 @@ describe("tables", () => {
     const table = block(of({}), "table", "What holds as each");
     expect(table.rows[0]!.cells).toEqual(["with a", "yes", "no", "yes", "does not see it", "no"]);
     expect(plain(table.note!)).toMatch(/^The most-held are shown\. 2 of the 32 outcomes hold because/);
+    const party = {
+      party: "A",
+      stateCount: 9,
+      unseen: [],
+      unaware: [],
+      misjudges: [],
+      expected: { seq: held([]).equilibria },
+    };
+    expect(texts(block(of({ parties: [party] }), "table"), 2)).toEqual(["nothing"]);
+    // Today's state is told whether it holds or not.
+    const rows = [
+      { state: 1, count: 1, heldByTruth: 0, unseenBy: [], expectedBy: { A: 1, B: 1, C: 0 } },
+      { state: 0, count: 0, heldByTruth: 0, unseenBy: [], expectedBy: { A: 0, B: 0, C: 0 } },
+    ];
+    expect(plain(block(of({ leading: rows }), "table", "What holds as each").note!)).toContain(
+      "The most-held are",
+    );
     const one = { ...held([1]).equilibria, total: 1 };
     expect(plain(block(of({ equilibria: { seq: one } }), "table", "What holds as each").note!)).toMatch(
       /^1 of the 32 outcomes holds because/,
@@ -463,6 +516,20 @@ describe("tables", () => {
     const rows = [leading(3)];
     const table = block(said(sanctions, null, exact, [[outcomes, outcomesOf(rows)]]), "table");
     expect(texts(table, 2)[0]).toBe("No move that would serve it.");
+    const restraint = {
+      party: "A",
+      noBetter: 1,
+      deterred: 0,
+      free: 4,
+      deterrent: null,
+      gain: { to: 7, count: 4 },
+    };
+    const tempted = leading(3, 1, { restraints: [restraint] });
+    expect(
+      texts(block(said(sanctions, null, half, [[outcomes, outcomesOf([tempted])]]), "table"), 2)[0],
+    ).toBe(
+      "Nothing: if Party A brings it to “Party A takes a and takes b; Party B takes c”, no answer that serves the others takes the gain away (4 of 5 orders). No move that would serve it (1 of 5 orders).",
+    );
     expect(plain(table.note!)).toBe("For each party its best move and the shortest credible answer to it.");
   });
 
@@ -558,6 +625,44 @@ describe("pictures", () => {
     );
     expect(of("all states")).not.toContain("Steps off these ways");
     expect(of("all states")).toMatch(/1 further step that serves somebody is left out\.$/);
+  });
+
+  it("of ways say where a party would stop, and before which of several steps", () => {
+    const item = (steps: readonly object[], stops: object | null) => {
+      const way = { length: steps.length, total: 1, paths: [{ steps, stops }] };
+      const row = leading(3, 1, { ways: { byMoves: way, byImprovements: null } });
+      const words = said(paths, fromHere({}), exact, [
+        [outcomes, outcomesOf([row])],
+        [concepts, conceptsOf([])],
+      ]);
+      return plain(block(words, "list").items[0]!).split("takes them. ")[1];
+    };
+    const one = [{ party: "A", to: 3 }];
+    const two = [...one, { party: "B", to: 7 }];
+    expect(item(one, { at: 0, party: "A", because: "costs" })).toBe(
+      "Today Party A would stop: the next step does not serve it.",
+    );
+    expect(item(two, { at: 0, party: "A", because: "costs" })).toBe(
+      "Today Party A would stop: the next step does not serve it (Party A takes a and takes b).",
+    );
+    expect(item(two, { at: 3, party: "B", because: "deterred" })).toBe(
+      "At “with a, b” Party B would stop: the others could answer the next step so that it gains nothing (Party B takes c).",
+    );
+    expect(item(two, null)).toBeUndefined();
+  });
+
+  it("of swaps are left out where no order changes anything", () => {
+    const row = { state: 1, holds: true, afterSwap: 4, overall: null, byParty: { A: null } };
+    const found = {
+      robustness: { of: "all states", swaps: 4, searched: null, concepts: { seq: [row] } },
+      told: [],
+    };
+    const of = (swaps: number) =>
+      said(robustness, { ...found, robustness: { ...found.robustness, swaps } }, exact, [
+        [outcomes, outcomesOf([leading(1)])],
+      ]).blocks!.map((each) => ("title" in each ? each.title : ""));
+    expect(of(4)).toEqual(["How firm it is", "Single swaps after which it holds"]);
+    expect(of(0)).toEqual(["How firm it is"]);
   });
 
   it("of drawn ways say how far each outcome is", () => {
