@@ -19,20 +19,20 @@ export function bestCase(contest: Contest, leader: number, spans: readonly Span[
 function ofOne(contest: Contest, leader: number, { row, by, low, high }: Span): number {
   const { who, counts, tied } = contest.fieldWithout(row);
   const ahead = contest.aheadOf(row);
-  // By row of the field: in how many readings the row that moves surely does not lead before it, and surely does.
+  // By row of the field: in how many readings the row that moves is surely behind it, and surely ahead.
   const kept = new Int32Array(counts.length);
-  const lost = new Int32Array(counts.length);
+  const beaten = new Int32Array(counts.length);
   for (let reading = 0; reading < ahead.length; reading++) {
     const lead = ahead[reading]! + by[reading]!;
     const other = who[reading]!;
     kept[other]! += Number(lead + high < -TIE);
-    lost[other]! += Number(lead + low > TIE);
+    beaten[other]! += Number(lead + low > TIE);
   }
-  const can = counts.map((count, other) => count - lost[other]!);
+  const can = counts.map((count, other) => count - beaten[other]!);
   const surely = kept.slice();
   const sum = (of: Int32Array) => of.reduce((total, each) => total + each, 0);
   can[row]! += sum(counts) - sum(kept);
-  surely[row]! += sum(lost);
+  surely[row]! += sum(beaten);
   return furthestAhead(can, surely, leader) + tied.length;
 }
 

@@ -4,7 +4,7 @@ import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
 import { SEVERAL } from "./thresholds.ts";
-import { count, counted, nameOf, rangeOf } from "./wording.ts";
+import { count, nameOf, rangeOf } from "./wording.ts";
 
 /** What holds for every comparison. */
 export function generalCaveats(samples: number): string[] {
@@ -56,7 +56,7 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   if (loose >= SEVERAL) {
     caveats.push(
       capitalised(
-        `${counted(loose, "piece", "pieces")} of evidence count as independent of each other. If some have one origin, ` +
+        `${count(loose)} pieces of evidence count as independent of each other. If some have one origin, ` +
           "they count too much.",
       ),
     );

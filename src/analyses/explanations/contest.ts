@@ -66,16 +66,17 @@ export class Contest {
   #afterOne({ row, by }: Shift): number[] {
     const { who, counts, tied } = this.fieldWithout(row);
     const ahead = this.aheadOf(row);
-    const lost = new Int32Array(counts.length);
+    // By row of the field: in how many readings the row that moves is then ahead of it, or level with it at least.
+    const beaten = new Int32Array(counts.length);
     const reached = new Int32Array(counts.length);
     for (let reading = 0; reading < ahead.length; reading++) {
       const lead = ahead[reading]! + by[reading]!;
       const other = who[reading]!;
-      lost[other]! += Number(lead > TIE);
+      beaten[other]! += Number(lead > TIE);
       reached[other]! += Number(lead >= -TIE);
     }
     const leads = counts.map((count, other) => count - reached[other]!);
-    const own = total(lost);
+    const own = total(beaten);
     leads[row]! += own;
     const unclear = tied.slice();
     if (total(reached) > own) {

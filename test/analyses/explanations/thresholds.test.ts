@@ -164,6 +164,17 @@ describe("the inconsistency score", () => {
   ])("of a range from %s to %s is %i", (low, high, score) => {
     expect(inconsistencyScores(rated(low, high) as never)).toEqual([score]);
   });
+
+  it("of words adds up 2 for very unlikely and 1 for unlikely; what is not rated adds nothing", () => {
+    const words = ["very unlikely", "unlikely", "even", "likely", "very likely", null];
+    const items = words.map((word) => ({
+      ratings: [
+        { word, range: null },
+        { word: "very unlikely", range: null },
+      ],
+    }));
+    expect(inconsistencyScores({ rows: [{}, {}], items } as never)).toEqual([3, 12]);
+  });
 });
 
 describe("caveats", () => {

@@ -137,6 +137,20 @@ describe("the judgement", () => {
       "wire:P5.S1",
       "wire:P1.S1",
     ]);
+    // What tells equally much comes in the order of its text, wherever it stands.
+    const equal = evidence.map((item) => ({ ...item, bits: 0.1, exponent: 1 }));
+    const turned = { ...five, evidence: five.evidence.toReversed() };
+    for (const [some, of] of [
+      [equal, five],
+      [equal.toReversed(), turned],
+    ] as const) {
+      expect(judgementOf(resultFor(five, { evidence: some }), of).cites).toEqual([
+        "art:A",
+        "wire:P1.S1",
+        "wire:P2.S1",
+        "wire:P3.S1",
+      ]);
+    }
     const nothing = evidence.map((item) => ({ ...item, bits: item.bits === 0.2 ? 0.2 : 0 }));
     expect(judgementOf(resultFor(five, { evidence: nothing }), five).cites).toEqual(["art:A", "wire:P4.S1"]);
     const unknown = evidence.map((item) => ({ ...item, bits: null }));
@@ -215,6 +229,13 @@ describe("the confidence", () => {
     );
   });
 
+  it("names the convention where one belief alone rests on it", () => {
+    const one = modelOf({ ...sample, hypotheses: { A: 0.3, B: 0.2, C: undefined } });
+    expect(plain(confidenceIn(resultFor(one), one).why)).toContain(
+      "; starting beliefs are set equal by convention.",
+    );
+  });
+
   it("has the level that its facts come to", () => {
     const believed = modelOf({
       ...sample,
@@ -249,10 +270,10 @@ describe("the caveats", () => {
 
   it("say what holds of every comparison", () => {
     expect(generalCaveats(1500)).toEqual([
-      expect.stringMatching(/^The explanations are treated as rivals of which one is the main one\./),
-      expect.stringMatching(
-        /^Of each range every value is taken to be as likely as any other, in 1500 readings\./,
-      ),
+      "The explanations are treated as rivals of which one is the main one. Where several worked together, the figures " +
+        "do not say whether one of them played a part.",
+      "Of each range every value is taken to be as likely as any other, in 1500 readings. The outer bounds do not depend " +
+        "on that; the range in the judgement and the share of readings do.",
     ]);
   });
 
@@ -373,6 +394,47 @@ describe("what would change it", () => {
         "fewer do not suffice",
     );
     expect(notes({ count: 1, steps: 3, atLeast: 3, all: false })[0]).toBeUndefined();
+  });
+
+  it("cuts long texts of evidence at 90 characters", () => {
+    const told = (text: string) =>
+      flipsOf(
+        result({
+          overturns: { ...one, strongest: [overturn([change("even", "likely")])] },
+          evidence: withoutSecond("B", 0.6),
+        }),
+        { ...model, evidence: model.evidence.map((item) => ({ ...item, text })) },
+      ).map((flip) => plain(flip.change));
+    const start = "four ".repeat(17);
+    expect(told(`${start}fives`)).toEqual([
+      `“${start}fives” rated likely instead of even under “explanation B”`,
+      `Without “${start}fives”`,
+    ]);
+    expect(told(`${start}sixsix`)).toEqual([
+      `“${start}…” rated likely instead of even under “explanation B”`,
+      `Without “${start}…”`,
+    ]);
+  });
+
+  it("adds nothing to changes after the first", () => {
+    const strongest = [overturn([change("even", "likely")]), overturn([change("likely", "even", "e2", "A")])];
+    expect(flips({ overturns: { ...one, count: 5, strongest } })[1]!.change).toBe(
+      "“evidence 2” rated even instead of likely under “explanation A”",
+    );
+  });
+
+  it("tells evidence of equal strength in the order of its text", () => {
+    const evidence = resultFor(model).evidence.map((item) => ({
+      ...item,
+      without: { leader: "B", share: 0.6 },
+    }));
+    for (const some of [evidence, evidence.toReversed()]) {
+      expect(flips({ evidence: some }).map((flip) => flip.change)).toEqual([
+        "Without “evidence 1”",
+        "Without “evidence 2”",
+        "Without “evidence 3”",
+      ]);
+    }
   });
 
   it("tells evidence without which another comes first, the strongest first, three at most", () => {
@@ -517,6 +579,23 @@ describe("the table of explanations", () => {
     expect(hypothesisTable(result({ reserved: { low: 0, high: 0 } }), model, "").rows).toHaveLength(3);
   });
 
+  it("names its columns, and says how the score counts", () => {
+    expect(table.title).toBe("Title");
+    expect(table.columns).toEqual([
+      { label: "Explanation" },
+      { label: "Put forward by" },
+      { label: "In the text" },
+      { label: "Before the evidence" },
+      { label: "After it: nine readings in ten" },
+      { label: "All that the inputs allow" },
+      { label: "Comes first", format: "share" },
+      { label: "Inconsistency score", format: "number" },
+    ]);
+    expect(plain(table.note!)).toMatch(
+      / Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better\.$/,
+    );
+  });
+
   it("names who puts an explanation forward, and what the text makes of it", () => {
     const stances = ["favours", "rejects", "dismisses"] as const;
     const rows = model.rows.map((row, index) => ({
@@ -545,7 +624,7 @@ describe("the table of explanations", () => {
 
 describe("the table of the evidence", () => {
   const evidence = [
-    { bits: 0.123, exponent: 1, without: { leader: "A", share: 0.7 }, used: true },
+    { bits: 0.5, exponent: 1, without: { leader: "A", share: 0.7 }, used: true },
     { bits: null, exponent: 2 / 3, without: { leader: "B", share: 0.99 }, used: true },
     { bits: 0, exponent: 2 / 3, without: null, used: true },
   ].map((each, index) => ({ ...resultFor(model).evidence[index]!, ...each }));
@@ -554,7 +633,7 @@ describe("the table of the evidence", () => {
 
   it("says of each piece how much it tells, with what it counts, and who leads without it", () => {
     expect(cellsOf(table)).toEqual([
-      ["e1", "evidence 1 [wire:P1.S1]", 0.12, "by itself", "the same, in about 70 % of the readings"],
+      ["e1", "evidence 1 [wire:P1.S1]", 0.5, "by itself", "the same, in about 70 % of the readings"],
       [
         "e2",
         "evidence 2 [daily:P2.S1]",
@@ -566,6 +645,23 @@ describe("the table of the evidence", () => {
       ["e2+e3", "Together: cluster north", null, null, "the same, in about 50 % of the readings"],
     ]);
     expect(table.rows.map(({ emphasis }) => emphasis)).toEqual([undefined, "strong", undefined, undefined]);
+  });
+
+  it("names its columns", () => {
+    expect(table.title).toBe("Title");
+    expect(table.columns).toEqual([
+      { label: "" },
+      { label: "Evidence" },
+      { label: "Tells apart (bits)", format: "number" },
+      { label: "Of one origin with" },
+      { label: "First without it" },
+    ]);
+    expect(table.note).toContainEqual({
+      term: "Bits",
+      meaning:
+        "how much one learns about which explanation holds by seeing whether the evidence is there; 0 = nothing, 1 = as " +
+        "much as settles an even choice between two",
+    });
   });
 
   it("leaves a cluster of one piece out, and greys what nobody rated", () => {
@@ -618,6 +714,13 @@ describe("the pictures", () => {
         { text: "even", level: 0 },
       ],
     ]);
+    expect(likelihoodMatrix(model, "Title")).toMatchObject({
+      title: "Title",
+      legend: "from very unlikely to very likely, if the explanation in the row were true",
+      note:
+        "Read along a row: how far would one expect each piece of evidence if that explanation were true? The same word " +
+        "twice in a column tells nothing between those two rows.",
+    });
     expect(columns[1]).toEqual({ label: "e2", detail: ["evidence 2 ", { cite: ["daily:P2.S1"] }] });
     const ends = modelOf({
       hypotheses: { A: undefined, B: undefined },
@@ -655,6 +758,13 @@ describe("the pictures", () => {
         emphasis: "muted",
       },
     ]);
+    expect(plot).toMatchObject({
+      form: "interval",
+      title: "Title",
+      value: { label: "chance of being the main explanation", format: "share", min: 0, max: 1 },
+      series: ["nine readings in ten", "all that the inputs allow"],
+      note: "The outer bars are exact: no values within the ranges of the inputs lead outside them.",
+    });
     expect(plot.points).toHaveLength(6);
     expect(plot.alt).toMatch(
       /^“explanation A”: 30–45 % in nine readings of ten, 10–70 % at the outside; “explanation B”: 30–60 % in/,
@@ -680,6 +790,19 @@ describe("the whole", () => {
     expect(plain(alone.caveats[2]!)).toMatch(/^10–30 % is kept/);
     expect(plain(alone.gaps[0]!)).toMatch(/^One rating is not stated/);
     expect(alone.headline).toBe("“explanation A” is the best supported of three explanations.");
+  });
+
+  it("has four blocks for each set, each with the question in its title", () => {
+    const alone = explain([resultFor(model, { overturns: { ...resultFor(model).overturns, steps: 3 } })], {
+      sets: [model],
+      incomparable: [],
+    });
+    expect(alone.blocks.map((block) => [block.kind, "title" in block ? block.title : ""])).toEqual([
+      ["matrix", "Why did the river rise? How expected the evidence is"],
+      ["plot", "Why did the river rise? Chance of each explanation"],
+      ["table", "Why did the river rise? The explanations"],
+      ["table", "Why did the river rise? The evidence"],
+    ]);
   });
 
   it("puts the smallest flips of all questions first", () => {

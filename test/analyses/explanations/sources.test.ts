@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { independentSources } from "#analyses/explanations/sources.ts";
+import { Source } from "#case/source.ts";
+
+const source = (id: string, more: Record<string, unknown> = {}) =>
+  Source.parse({ id, title: `Title of ${id}`, issued: "2020-01-01", ...more });
+
+describe("independent sources", () => {
+  it("are counted once each, however often they are cited, whether or not the case has an entry for them", () => {
+    const sources = [source("wire"), source("daily")];
+    expect(independentSources([], sources)).toBe(0);
+    expect(independentSources(["wire:P1.S1", "wire:P2.S1", "wire"], sources)).toBe(1);
+    expect(independentSources(["wire:P1.S1", "daily:P1.S1", "stranger"], sources)).toBe(3);
+  });
+
+  it("are one where one repeats the other, directly or through others, cited or not", () => {
+    const sources = [
+      source("wire"),
+      source("daily", { origin: ["agency"] }),
+      source("weekly", { origin: ["agency2"] }),
+      source("agency"),
+      source("agency2", { origin: ["agency"] }),
+    ];
+    expect(independentSources(["daily:P1.S1", "agency:P1.S1"], sources)).toBe(1);
+    expect(independentSources(["daily:P1.S1", "weekly:P1.S1"], sources)).toBe(1);
+    expect(independentSources(["daily:P1.S1", "wire:P1.S1", "weekly:P1.S1"], sources)).toBe(2);
+    // The third joins the first two, which have nothing else in common.
+    const joint = [source("a"), source("b"), source("c", { origin: ["a", "b"] })];
+    expect(independentSources(["a", "b"], joint)).toBe(2);
+    expect(independentSources(["a", "b", "c"], joint)).toBe(1);
+  });
+
+  it("are one where the entries are of one publication, and not where they differ in anything that tells it", () => {
+    const twins = (more: Record<string, unknown>) =>
+      independentSources(
+        ["one", "two"],
+        [source("one", { title: "News" }), source("two", { title: "News", ...more })],
+      );
+    expect(twins({})).toBe(1);
+    expect(twins({ external: true, note: "entered twice" })).toBe(1);
+    for (const more of [
+      { title: "Other news" },
+      { author: "Somebody" },
+      { publisher: "The Wire" },
+      { issued: "2020-01-02" },
+      { url: "https://example.org/" },
+      { locator: "p. 3" },
+    ]) {
+      expect(twins(more)).toBe(2);
+    }
+  });
+});
