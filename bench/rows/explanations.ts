@@ -25,21 +25,30 @@ function setOf(id: string, hypotheses: number, evidence: number, random: Random)
   };
 }
 
-const random = new Random(1, "bench");
-const worked = Case.parse({
-  demarche: 1,
-  id: "bench",
-  title: "Bench",
-  asOf: "2020-01-01",
-  analyst: "nobody",
-  coded: { on: "2020-01-01", hindsight: false },
-  explanations: [setOf("large", 7, 15, random), setOf("small", 3, 6, random)],
-});
+function caseOf(sets: readonly unknown[]): Case {
+  return Case.parse({
+    demarche: 1,
+    id: "bench",
+    title: "Bench",
+    asOf: "2020-01-01",
+    analyst: "nobody",
+    coded: { on: "2020-01-01", hindsight: false },
+    explanations: sets,
+  });
+}
 
-/** Competing explanations at the size of a worked case. */
+const random = new Random(1, "bench");
+const worked = caseOf([setOf("large", 7, 15, random), setOf("small", 3, 6, random)]);
+const many = caseOf([setOf("many", 4, 600, random)]);
+
+/** Competing explanations at the size of a worked case, and with far more evidence. */
 export const benchmarks: { name: string; prepare?: () => void; run: () => unknown }[] = [
   {
     name: "explanations: 15 pieces of evidence × 7 and 6 × 3, 2000 readings",
     run: () => explanations.perform(worked, { samples: 2000 }, new Random(1, "explanations")),
+  },
+  {
+    name: "explanations: 600 pieces of evidence × 4, 2000 readings",
+    run: () => explanations.perform(many, { samples: 2000 }, new Random(1, "explanations")),
   },
 ];

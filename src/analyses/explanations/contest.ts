@@ -28,6 +28,7 @@ export class Contest {
   readonly weights: readonly Float64Array[];
   readonly count: number;
   readonly #fields = new Map<string, Field>();
+  #podium: Podium | undefined;
   readonly #ahead = new Map<number, Float64Array>();
 
   /** `weights` by row, then reading. */
@@ -48,7 +49,8 @@ export class Contest {
     const key = [...rows].sort((a, b) => a - b).join();
     const known = this.#fields.get(key);
     if (known) return known;
-    const field = fieldOf(this.weights, rows);
+    this.#podium ??= podiumOf(this.weights);
+    const field = fieldOf(this.#podium, this.weights.length, rows);
     this.#fields.set(key, field);
     return field;
   }
@@ -137,30 +139,64 @@ export class Contest {
   }
 }
 
-function fieldOf(weights: readonly Float64Array[], without: readonly number[]): Field {
+/** How many places are told apart: with two rows left out, the best of the rest is among these, and whether it ties. */
+const PLACES = 4;
+
+/** Stands for a row at a place that nobody has. */
+const NOBODY = 0xffff;
+
+/** The rows that come first, second … in each reading. */
+interface Podium {
+  /** By place, then reading: the log-weight, −∞ where nobody has the place. */
+  readonly weights: readonly Float64Array[];
+  readonly rows: readonly Uint16Array[];
+}
+
+function podiumOf(weights: readonly Float64Array[]): Podium {
   const count = weights[0]!.length;
-  const best = new Float64Array(count).fill(-Infinity);
-  const second = new Float64Array(count).fill(-Infinity);
-  const who = new Uint16Array(count);
-  const rows = weights.flatMap((_, row) => (without.includes(row) ? [] : [row]));
-  for (const row of rows) {
+  const best = Array.from({ length: PLACES }, () => new Float64Array(count).fill(-Infinity));
+  const rows = Array.from({ length: PLACES }, () => new Uint16Array(count).fill(NOBODY));
+  for (let row = 0; row < weights.length; row++) {
     const weight = weights[row]!;
     for (let reading = 0; reading < count; reading++) {
       const value = weight[reading]!;
-      second[reading] = Math.max(second[reading]!, Math.min(best[reading]!, value));
-      best[reading] = Math.max(best[reading]!, value);
+      let place = PLACES;
+      while (place > 0 && value > best[place - 1]![reading]!) {
+        place--;
+        if (place === PLACES - 1) continue;
+        best[place + 1]![reading] = best[place]![reading]!;
+        rows[place + 1]![reading] = rows[place]![reading]!;
+      }
+      if (place === PLACES) continue;
+      best[place]![reading] = value;
+      rows[place]![reading] = row;
     }
   }
-  for (const row of rows) {
-    const weight = weights[row]!;
-    for (let reading = 0; reading < count; reading++) {
-      who[reading] = Math.max(who[reading]!, row * Number(weight[reading] === best[reading]));
-    }
-  }
-  const counts = new Int32Array(weights.length);
+  return { weights: best, rows };
+}
+
+/** The best of all rows but one or two. */
+function fieldOf({ weights, rows }: Podium, rowCount: number, without: readonly number[]): Field {
+  const [one, two = one] = without;
+  const count = weights[0]!.length;
+  const best = new Float64Array(count);
+  const who = new Uint16Array(count);
+  const counts = new Int32Array(rowCount);
   const tied: number[] = [];
+  const isIn = (place: number, reading: number) => {
+    const row = rows[place]![reading]!;
+    return row !== one && row !== two;
+  };
   for (let reading = 0; reading < count; reading++) {
-    if (best[reading]! - second[reading]! <= TIE) {
+    let first = 0;
+    while (!isIn(first, reading)) first++;
+    let second = first + 1;
+    while (!isIn(second, reading)) second++;
+    const row = rows[first]![reading]!;
+    // Where nobody else is possible the field is at −∞, and it does not matter whose that is.
+    who[reading] = row === NOBODY ? 0 : row;
+    best[reading] = weights[first]![reading]!;
+    if (best[reading]! - weights[second]![reading]! <= TIE) {
       tied.push(reading);
       best[reading] = Number.NaN;
     } else counts[who[reading]!]!++;
