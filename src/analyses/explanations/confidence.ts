@@ -1,8 +1,9 @@
 import type { Confidence } from "#outcome/explanation.ts";
+import { confidenceLevel, type Grounds } from "../confidence.ts";
 import { capitalised } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
-import { CONFIRMING_SOURCES, LEAD_FOR_HIGH_CONFIDENCE, NARROW_STEPS, PATCHY } from "./thresholds.ts";
+import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
 import { count, counted } from "./wording.ts";
 
 /** What confidence in a comparison depends on. */
@@ -11,7 +12,8 @@ export interface ConfidenceFacts {
   /** Independent sources of the evidence. */
   readonly sources: number;
   readonly ratings: { readonly given: number; readonly missing: number };
-  /** Explanations whose starting belief is a convention. */
+  /** Explanations, and how many of them have a starting belief that is a convention. */
+  readonly explanations: number;
   readonly conventions: number;
   /** Share of the readings in which the leader leads. */
   readonly leads: number;
@@ -24,25 +26,34 @@ export interface ConfidenceFacts {
 }
 
 /**
- * How far a comparison can be relied on. Low if the verdict is not clear, if too many ratings are missing, or if all the
- * evidence comes from one source; high only if all starting beliefs and ratings are given, the lead holds in nearly all
- * readings and no small change of ratings overturns it. So an answer that decides nothing never gets more than "low".
+ * What the rule of all analyses asks for. An answer is given where one explanation comes first, narrowly or clearly. Its
+ * inputs are the ratings and the starting beliefs. One step of one rating may turn it; so may one piece of evidence less,
+ * or, where others lead in more than a few readings, another value within the ranges that are given.
  */
-export function confidenceLevel(facts: ConfidenceFacts): Confidence["level"] {
-  const { verdict, sources, ratings, conventions, leads, steps } = facts;
-  const patchy = ratings.missing > PATCHY * (ratings.given + ratings.missing);
-  if (verdict !== "clear" || patchy || sources < CONFIRMING_SOURCES) return "low";
-  const complete = ratings.missing === 0 && conventions === 0;
-  return complete && leads >= LEAD_FOR_HIGH_CONFIDENCE && steps === null ? "high" : "moderate";
+export function groundsOf(facts: ConfidenceFacts): Grounds {
+  const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal } = facts;
+  const given = ratings.given + explanations - conventions;
+  return {
+    answers: verdict === "clear" || verdict === "narrow",
+    sources,
+    given: given / (ratings.given + ratings.missing + explanations),
+    turnedBy:
+      steps !== null && steps <= NARROW_STEPS
+        ? "step"
+        : pivotal > 0 || leads < FIRM_ENOUGH_FOR_HIGH
+          ? "input"
+          : "none",
+  };
 }
 
 /** The facts of a comparison. */
-function confidenceFacts(result: SetResult, model: ExplanationModel): ConfidenceFacts {
+function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
   const sum = (of: "rated" | "missing") => result.evidence.reduce((total, item) => total + item[of], 0);
   return {
     verdict: result.verdict,
     sources: model.sources,
     ratings: { given: sum("rated"), missing: sum("missing") },
+    explanations: model.rows.length,
     conventions: model.priors.given.filter((given) => !given).length,
     leads: result.hypotheses.find(({ id }) => id === result.leader)!.leads,
     steps: result.overturns.steps,
@@ -53,7 +64,7 @@ function confidenceFacts(result: SetResult, model: ExplanationModel): Confidence
 
 /** The confidence in a comparison, with its grounds. */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
-  const facts = confidenceFacts(result, model);
+  const facts = factsOf(result, model);
   const { sources, ratings, conventions, steps, changes, pivotal } = facts;
   const reasons = [
     sources === 0
@@ -76,5 +87,5 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
         ]
       : []),
   ];
-  return { level: confidenceLevel(facts), why: `${capitalised(reasons.join("; "))}.` };
+  return { level: confidenceLevel(groundsOf(facts)), why: `${capitalised(reasons.join("; "))}.` };
 }

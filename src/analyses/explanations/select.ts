@@ -5,6 +5,7 @@ import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/li
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
+import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
 import type { Interval } from "./interval.ts";
 import {
   type ExplanationModel,
@@ -17,7 +18,6 @@ import {
 import { possibleRows } from "./possible.ts";
 import { priorsOf } from "./priors.ts";
 import type { Rating } from "./rating.ts";
-import { independentSources } from "./sources.ts";
 import { reasonNotToCompare } from "./wording.ts";
 
 /** The key of a rating, and the id of a hypothesis, that stands for an explanation nobody has named. */
@@ -30,10 +30,11 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
     return { missing: ["no effect with rival explanations of it (explanations)"] };
   }
+  const origins = originsOf(c);
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, c.sources);
+    const model = modelOf(set, c.sources, origins);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
@@ -43,7 +44,11 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   return { input: { sets, incomparable } };
 }
 
-function modelOf(set: ExplanationSet, sources: readonly Source[]): ExplanationModel | Incomparable {
+function modelOf(
+  set: ExplanationSet,
+  sources: readonly Source[],
+  origins: Origins,
+): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
   const names = new Map(sources.map((source) => [source.id, nameOf(source)]));
   const rows = set.hypotheses.map(
@@ -96,7 +101,7 @@ function modelOf(set: ExplanationSet, sources: readonly Source[]): ExplanationMo
     priors,
     sources: independentSources(
       inUse.flatMap(({ cites }) => cites),
-      sources,
+      origins,
     ),
   };
 }

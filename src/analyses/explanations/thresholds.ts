@@ -20,14 +20,8 @@ export const FIRM_LEAD = 0.9;
 /** A change of so many steps makes a lead narrow: one word, one step on, is less than two raters commonly differ by. */
 export const NARROW_STEPS = 1;
 
-/** Above this share of ratings not given, the comparison rests on too much that nobody said to be relied on. */
-export const PATCHY = 0.25;
-
-/** From so many independent sources on, evidence confirms itself; one source can err, or mislead, in all of it. */
-export const CONFIRMING_SOURCES = 2;
-
-/** From this share of the readings on, confidence can be high: 19 in 20, the field's usual mark. */
-export const LEAD_FOR_HIGH_CONFIDENCE = 0.95;
+/** Below this share of the readings another value within the given ranges may well turn the answer: 19 in 20. */
+export const FIRM_ENOUGH_FOR_HIGH = 0.95;
 
 /** The 5 and 95 % points: nine readings in ten lie between. */
 export const CENTRAL = { low: 0.05, high: 0.95 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { confidenceLevel } from "#analyses/confidence.ts";
 import { caveatsOf } from "#analyses/explanations/caveats.ts";
-import { type ConfidenceFacts, confidenceLevel } from "#analyses/explanations/confidence.ts";
+import { type ConfidenceFacts, groundsOf } from "#analyses/explanations/confidence.ts";
 import { certainlyBeaten } from "#analyses/explanations/dominance.ts";
 import { hypothesisTable } from "#analyses/explanations/hypothesis-table.ts";
 import { inconsistencyScores } from "#analyses/explanations/inconsistency.ts";
@@ -70,39 +71,52 @@ describe("confidence", () => {
   const best: ConfidenceFacts = {
     verdict: "clear",
     sources: 2,
-    ratings: { given: 12, missing: 0 },
+    ratings: { given: 16, missing: 0 },
+    explanations: 4,
     conventions: 0,
     leads: 0.95,
     steps: null,
     changes: 0,
     pivotal: 0,
   };
-  const level = (more: Partial<ConfidenceFacts>) => confidenceLevel({ ...best, ...more });
+  const grounds = (more: Partial<ConfidenceFacts>) => groundsOf({ ...best, ...more });
+  const level = (more: Partial<ConfidenceFacts>) => confidenceLevel(grounds(more));
 
-  it("is high where all is given and nothing small would change the answer, and only there", () => {
+  it("is high where all is given and nothing small would change the answer", () => {
+    expect(grounds({})).toEqual({ answers: true, sources: 2, given: 1, turnedBy: "none" });
     expect(level({})).toBe("high");
-    expect(level({ leads: 0.949 })).toBe("moderate");
-    expect(level({ conventions: 1 })).toBe("moderate");
-    expect(level({ ratings: { given: 12, missing: 1 } })).toBe("moderate");
-    expect(level({ steps: 4 })).toBe("moderate");
   });
 
-  it("is low where more than a quarter of the ratings are missing", () => {
-    expect(level({ ratings: { given: 9, missing: 3 } })).toBe("moderate");
-    expect(level({ ratings: { given: 8, missing: 3 } })).toBe("low");
+  it.each<Verdict>(["level", "open"])("is low where the verdict is %s, which answers nothing", (verdict) => {
+    expect(grounds({ verdict }).answers).toBe(false);
+    expect(level({ verdict })).toBe("low");
   });
 
-  it("is low where the evidence comes from less than two independent sources", () => {
+  it("counts ratings and starting beliefs as inputs, those by convention as missing", () => {
+    // Of 16 ratings and 4 beliefs: 18 are nine tenths, 17 are less, 9 are less than half.
+    expect(level({ ratings: { given: 15, missing: 1 }, conventions: 1 })).toBe("high");
+    expect(level({ ratings: { given: 14, missing: 2 }, conventions: 1 })).toBe("moderate");
+    expect(grounds({ ratings: { given: 14, missing: 2 }, conventions: 1 }).given).toBe(17 / 20);
+    expect(level({ ratings: { given: 9, missing: 7 }, conventions: 3 })).toBe("moderate");
+    expect(level({ ratings: { given: 8, missing: 8 }, conventions: 3 })).toBe("low");
+  });
+
+  it("is low with less than two independent sources", () => {
     expect(level({ sources: 1 })).toBe("low");
     expect(level({ sources: 0 })).toBe("low");
   });
 
-  it.each<Verdict>(["level", "open", "narrow"])(
-    "is low where the verdict is %s, whatever else holds",
-    (verdict) => {
-      expect(level({ verdict })).toBe("low");
-    },
-  );
+  it("is low where one step of one rating turns the answer, and not where two do", () => {
+    expect(level({ steps: 1, verdict: "narrow" })).toBe("low");
+    expect(level({ steps: 2 })).toBe("high");
+    expect(level({ steps: 1, pivotal: 1, verdict: "narrow" })).toBe("low");
+  });
+
+  it("is moderate where one piece of evidence less turns it, or where others lead in one reading of twenty", () => {
+    expect(level({ pivotal: 1, verdict: "narrow" })).toBe("moderate");
+    expect(level({ leads: 0.949 })).toBe("moderate");
+    expect(level({ leads: 0.95 })).toBe("high");
+  });
 });
 
 describe("shares of readings in words", () => {

@@ -245,18 +245,22 @@ describe("the confidence", () => {
         { ratings: { A: "very likely", B: "even", C: "even" }, cite: ["daily:P2.S1"] },
       ],
     });
-    const sure = resultFor(believed).hypotheses.map((each) =>
-      each.id === "A" ? { ...each, leads: 0.97 } : each,
-    );
-    const level = (more: Partial<SetResult>) =>
-      confidenceIn(resultFor(believed, { hypotheses: sure, ...more }), believed).level;
+    const leading = (leads: number) =>
+      resultFor(believed).hypotheses.map((each) => (each.id === "A" ? { ...each, leads } : each));
+    const level = (more: Partial<SetResult>, of = believed) =>
+      confidenceIn(resultFor(of, { hypotheses: leading(0.97), ...more }), of).level;
     expect(level({})).toBe("high");
     expect(level({ verdict: "open" })).toBe("low");
-    expect(level({ hypotheses: resultFor(believed).hypotheses })).toBe("moderate");
-    expect(confidenceIn(result({ hypotheses: sure }), model).level).toBe("moderate");
-    expect(level({ overturns: { steps: 3, atLeast: 3, all: false, count: 1, strongest: [] } })).toBe(
-      "moderate",
-    );
+    expect(level({ hypotheses: leading(0.9) })).toBe("moderate");
+    expect(level({ overturns: { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] } })).toBe("low");
+    expect(level({}, { ...believed, sources: 1 })).toBe("low");
+    // Of 9 ratings and 3 beliefs one rating and two beliefs are missing: three quarters are given.
+    expect(confidenceIn(result({ hypotheses: leading(0.97) }), model).level).toBe("moderate");
+    const pivotal = resultFor(believed).evidence.map((item) => ({
+      ...item,
+      without: { leader: "B", share: 0.5 },
+    }));
+    expect(level({ evidence: pivotal })).toBe("moderate");
   });
 
   it("counts sources that repeat one another once", () => {

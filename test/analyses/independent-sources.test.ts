@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { independentSources } from "#analyses/explanations/sources.ts";
+import { independentSources as independent, originsOf } from "#analyses/independent-sources.ts";
+import type { Case } from "#case/case.ts";
 import { Source } from "#case/source.ts";
 
 const source = (id: string, more: Record<string, unknown> = {}) =>
   Source.parse({ id, title: `Title of ${id}`, issued: "2020-01-01", ...more });
+
+const independentSources = (cites: readonly string[], sources: readonly Source[]) =>
+  independent(cites, originsOf({ sources } as unknown as Case));
 
 describe("independent sources", () => {
   it("are counted once each, however often they are cited, whether or not the case has an entry for them", () => {
@@ -24,10 +28,24 @@ describe("independent sources", () => {
     expect(independentSources(["daily:P1.S1", "agency:P1.S1"], sources)).toBe(1);
     expect(independentSources(["daily:P1.S1", "weekly:P1.S1"], sources)).toBe(1);
     expect(independentSources(["daily:P1.S1", "wire:P1.S1", "weekly:P1.S1"], sources)).toBe(2);
-    // The third joins the first two, which have nothing else in common.
-    const joint = [source("a"), source("b"), source("c", { origin: ["a", "b"] })];
-    expect(independentSources(["a", "b"], joint)).toBe(2);
-    expect(independentSources(["a", "b", "c"], joint)).toBe(1);
+    const circle = [source("a", { origin: ["b"] }), source("b", { origin: ["a"] }), source("c")];
+    expect(independentSources(["a", "b"], circle)).toBe(1);
+    expect(independentSources(["a", "b", "c"], circle)).toBe(2);
+  });
+
+  it("are two where a third repeats both, and no more than there are origins", () => {
+    const sources = [
+      source("a"),
+      source("b"),
+      source("both", { origin: ["a", "b"] }),
+      source("other", { origin: ["a"] }),
+    ];
+    expect(independentSources(["a", "b", "both"], sources)).toBe(2);
+    expect(independentSources(["both", "b", "a"], sources)).toBe(2);
+    expect(independentSources(["both"], sources)).toBe(1);
+    // The one that can only go back to a gives way to none: the one that repeats both goes back to b.
+    expect(independentSources(["both", "other"], sources)).toBe(2);
+    expect(independentSources(["other", "both", "a"], sources)).toBe(2);
   });
 
   it("are one where the entries are of one publication, and not where they differ in anything that tells it", () => {
