@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { inCanonicalOrder } from "#analyses/explanations/canonical.ts";
 import { compareSet } from "#analyses/explanations/compare-set.ts";
 import { EXPLANATIONS_LIMITS } from "#analyses/explanations/limits.ts";
 import type { ExplanationsInput } from "#analyses/explanations/model.ts";
+import { drawReadings } from "#analyses/explanations/readings.ts";
 import type { ExplanationsResult, SetResult } from "#analyses/explanations/result.ts";
 import { selectSets } from "#analyses/explanations/select.ts";
+import { strongestSteps } from "#analyses/explanations/strongest-steps.ts";
 import { LIKELIHOOD_ORDER, type LikelihoodWord } from "#case/likelihood.ts";
 import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
+import { modelOf } from "./compared.ts";
 import { hypothesisOf, outcomeOf, resultOf } from "./perform.ts";
 import { caseOf, type SampleSet } from "./sample-set.ts";
 
@@ -151,6 +155,7 @@ describe("the smallest change of ratings", () => {
 
   it("has, as reported, exactly the effect of running the analysis on the changed case", () => {
     let checked = 0;
+    let several = 0;
     const sizes = new Set<number>();
     for (let trial = 0; trial < 40; trial++) {
       const set = randomSet(trial, 3);
@@ -173,11 +178,13 @@ describe("the smallest change of ratings", () => {
         expect(hypothesisOf(changed, overturn.leader).leads).toBeCloseTo(overturn.leads, 9);
         expect(hypothesisOf(changed, leader).leads).toBeCloseTo(overturn.formerLeads, 9);
         sizes.add(steps);
+        if (steps > 2 && overturn.changes.length > 1) several++;
         checked++;
       }
     }
     expect(checked).toBeGreaterThan(60);
     expect([...sizes].sort()).toEqual([1, 2, 3, 4]);
+    expect(several).toBeGreaterThan(0);
   });
 
   it("tells the strongest first, no more than three", () => {
@@ -210,6 +217,59 @@ describe("the smallest change of ratings", () => {
       evidence: [{ ratings: { A: [0.4, 0.8], B: [0.2, 0.6] } }],
     });
     expect(result.overturns).toEqual({ steps: null, atLeast: 3, all: false, count: 0, strongest: [] });
+  });
+});
+
+describe("the change that helps a rival most", () => {
+  const changes = (set: SampleSet, steps: number) => {
+    const canonical = inCanonicalOrder(modelOf(set));
+    const readings = drawReadings(canonical, 20, new Random(1, "strongest"), 64);
+    const idOf = (row: number) => canonical.rows[row]!.id;
+    const leader = canonical.rows.findIndex(({ id }) => id === "A");
+    return strongestSteps(readings, leader, steps).map((some) =>
+      some.map(({ item, row, from, to }) => `${canonical.items[item]!.id} ${idOf(row)}: ${from} → ${to}`),
+    );
+  };
+  // What a step gains in the mean of ln x over the ranges: very unlikely to unlikely 0.997, to even 0.455, to likely 0.296, to
+  // very likely 0.264.
+  const far = { ratings: { A: "likely", B: "very unlikely" } };
+  const set: SampleSet = {
+    hypotheses: { A: undefined, B: undefined },
+    evidence: [far, far, { ratings: { A: "even", B: "even" } }],
+  };
+
+  it("takes the steps that gain most, one after the other", () => {
+    expect(changes(set, 2)).toEqual([["e1 B: very unlikely → unlikely", "e2 B: very unlikely → unlikely"]]);
+    expect(changes(set, 3)).toEqual([
+      ["e3 A: even → unlikely", "e1 B: very unlikely → unlikely", "e2 B: very unlikely → unlikely"],
+    ]);
+    // The leader may fall again, from unlikely to very unlikely, which gains more than anything else that is left.
+    expect(changes(set, 4)).toEqual([
+      ["e3 A: even → very unlikely", "e1 B: very unlikely → unlikely", "e2 B: very unlikely → unlikely"],
+    ]);
+  });
+
+  it("counts what evidence of one origin gains by its exponent", () => {
+    const tied: SampleSet = {
+      ...set,
+      evidence: set.evidence.map((item, index) => (index === 0 ? item : { ...item, cluster: "c" })),
+      clusters: [{ id: "c" }],
+    };
+    // 0.997 for e1; half of that, 0.499, for e2, which is more than e1's next step, 0.455.
+    expect(changes(tied, 2)).toEqual([["e1 B: very unlikely → unlikely", "e2 B: very unlikely → unlikely"]]);
+    expect(changes(tied, 3)).toEqual([["e1 B: very unlikely → even", "e2 B: very unlikely → unlikely"]]);
+  });
+
+  it("is there for every rival that is possible, and only where the words go so far", () => {
+    const third: SampleSet = {
+      hypotheses: { A: undefined, B: undefined, C: undefined, D: undefined },
+      evidence: [
+        { ratings: { A: 0.9, B: "likely", C: "very likely", D: "even" } },
+        { ratings: { D: 0, A: 0.5 } },
+      ],
+    };
+    expect(changes(third, 1)).toEqual([["e1 B: likely → very likely"]]);
+    expect(changes(third, 2)).toEqual([]);
   });
 });
 
