@@ -8,7 +8,7 @@ import { solvableModel } from "#graph-model/concepts/solvable-model.ts";
 import { shortestPaths } from "#graph-model/moves/paths.ts";
 import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
 import { partySampler } from "#graph-model/preferences/samplers.ts";
-import { oneStepChanges } from "#graph-model/robustness/one-step-changes.ts";
+import { statedInputs } from "#graph-model/robustness/stated-inputs.ts";
 import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
 import { Random } from "#math/random.ts";
 import { caseOf } from "../analyses/stability/case-of.ts";
@@ -123,7 +123,7 @@ describe(`golden models of the graph model${WITHOUT_THOSE_BESIDE}`, () => {
       // The file counts swaps of two neighbouring levels of strict rankings only.
       const { model: graphModel, ranked } = built(input);
       const times = new Map<number, number>();
-      const changes = oneStepChanges(input.model);
+      const changes = statedInputs(input.model);
       for (const { party, ends } of changes) {
         const changed = partySampler(graphModel, party, ends[0]!.preferences(), new Random(1));
         const held = equilibriaOf(graphModel, ranked.with(party, changed.draw(0)), CONCEPT_BIT.seq);

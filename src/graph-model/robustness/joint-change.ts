@@ -1,7 +1,9 @@
 import type { Meter } from "#math/budget.ts";
 import { choiceCount, choicesAt } from "#math/choices.ts";
 import type { Concept } from "../concepts/concept.ts";
-import type { Aim, Alternative, Alternatives, OwnChange } from "./alternatives.ts";
+import { type Aim, type Alternative, type Alternatives, type OwnChange, onlyBy } from "./alternatives.ts";
+import { allHold } from "./party-order.ts";
+import type { Smallest } from "./smallest-change.ts";
 
 /** One alternative for each party. */
 export type Way<Form> = readonly Alternative<Form>[];
@@ -23,13 +25,12 @@ export function statedWay<Form>(choices: readonly Alternatives<Form>[]): Way<For
 }
 
 /** Whether all of the states hold by the concept if the parties want so. */
-export function allHold<Form>(way: Way<Form>, states: readonly number[], concept: Concept): boolean {
-  if (concept !== "seq") return way.every(({ order }) => order.stays(states, concept));
-  // Who stays by Nash does by SEQ, and who leaves by GMR leaves by SEQ, each of which is a matter of the own order.
-  const tempted = way.filter(({ order }) => !order.stays(states, "nash"));
-  if (tempted.some(({ order }) => !order.stays(states, "gmr"))) return false;
-  const all = way.map(({ order }) => order);
-  return tempted.every(({ order }) => order.staysBySeq(states, all));
+export function holdAfter<Form>(way: Way<Form>, { states, concept }: Omit<Aim, "wanted">): boolean {
+  return allHold(
+    way.map(({ order }) => order),
+    states,
+    concept,
+  );
 }
 
 /** What is asked of some states: that all of them hold, or, where they do, that one of them does not. */
@@ -38,7 +39,7 @@ export function aimOf<Form>(
   states: readonly number[],
   concept: Concept,
 ): Aim {
-  return { states, concept, wanted: !allHold(statedWay(choices), states, concept) };
+  return { states, concept, wanted: !holdAfter(statedWay(choices), { states, concept }) };
 }
 
 /**
@@ -157,8 +158,8 @@ export function searchWays<Form>(
   const found = new Map<Question<Form>, Way<Form>>();
   const doesIt =
     (way: Way<Form>) =>
-    ({ aim: { states, wanted } }: Question<Form>) =>
-      allHold(way, states, "seq") === wanted;
+    ({ aim }: Question<Form>) =>
+      holdAfter(way, aim) === aim.wanted;
   let searched = from - 1;
   for (let changes = from; ; changes++) {
     if (everything && changes > largest) {
@@ -194,4 +195,26 @@ export function searchWays<Form>(
 
 function fewestKnown<Form>(way: Way<Form> | null): number {
   return way ? changesOf(way) : Infinity;
+}
+
+/** A joint change as the result has it: `how` tells of a way, with none to tell of where none was found. */
+export function inChanges<Form, How>(
+  change: JointChange<Form> | null,
+  how: (way: Way<Form>) => How,
+): Smallest<How> | null {
+  if (!change) return null;
+  const { least, way } = change;
+  return { least, most: way && changesOf(way), ...how(way ?? []) };
+}
+
+/** What is found for all parties together, and for each by itself while the others keep what they want. */
+export function ofEach<Form, Found>(
+  parties: readonly { readonly id: string }[],
+  choices: readonly Alternatives<Form>[],
+  find: (movers: readonly Alternatives<Form>[], party: number | null) => Found,
+): { readonly overall: Found; readonly byParty: { readonly [party: string]: Found } } {
+  return {
+    overall: find(choices, null),
+    byParty: Object.fromEntries(parties.map(({ id }, party) => [id, find(onlyBy(choices, party), party)])),
+  };
 }

@@ -25,7 +25,7 @@ export function levelAlternatives(
   const own = ranked[party]!;
   const { levels } = own;
   const orderOf = ordersOf(model, ranked, party);
-  const orderAt = (places: Places) => orderOf(reordered(own, places));
+  const orderAt = (places: Places) => orderOf(() => model.rankMoves(party, reordered(own, places)));
   const swaps = (levels * (levels - 1)) / 2;
   const counts = orderCounts(levels, Math.min(swaps, budget.most("searchedSwaps")));
   const forms = {

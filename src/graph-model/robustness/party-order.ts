@@ -1,4 +1,3 @@
-import type { Ranking } from "#math/dense-ranks.ts";
 import { interning } from "#math/interning.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { verdictsIf } from "../concepts/equilibria.ts";
@@ -6,58 +5,9 @@ import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import { improvementsOf } from "./improvements.ts";
 
-/** Nash, GMR and SMR: a party's verdict depends on its own order of preference alone. */
-const OWN = CONCEPT_BIT.nash | CONCEPT_BIT.gmr | CONCEPT_BIT.smr;
-
-/** An order of preference that a party might have, and what follows from it: each worked out when first asked for. */
-export class PartyOrder {
-  readonly ranking: Ranking;
-  readonly #of: OfParty;
-  #moves: RankedMoves | undefined;
-  #own: Uint8Array | undefined;
-  #serving: number | undefined;
-  #bySeq: Map<string, Uint8Array> | undefined;
-
-  constructor(ranking: Ranking, of: OfParty) {
-    this.ranking = ranking;
-    this.#of = of;
-  }
-
-  get moves(): RankedMoves {
-    this.#moves ??= this.#of.model.rankMoves(this.#of.party, this.ranking);
-    return this.#moves;
-  }
-
-  /** Whether the party stays in all of the states by Nash, GMR or SMR. */
-  stays(states: readonly number[], concept: Concept): boolean {
-    const { model, ranked, party } = this.#of;
-    this.#own ??= verdictsIf(model, ranked, party, this.moves, OWN);
-    for (const state of states) if ((this.#own[state]! & CONCEPT_BIT[concept]) === 0) return false;
-    return true;
-  }
-
-  /** Whether it stays in all of them by SEQ, if the parties have the orders of `all`, among which is this one. */
-  staysBySeq(states: readonly number[], all: readonly PartyOrder[]): boolean {
-    const { model, party } = this.#of;
-    // Of the others' orders it matters only which moves serve them, and that is the same under many orders.
-    const key = all.map((order) => (order === this ? "" : order.#whatServes())).join();
-    this.#bySeq ??= new Map();
-    let verdicts = this.#bySeq.get(key);
-    if (!verdicts) {
-      const ranked = all.map(({ moves }) => moves);
-      verdicts = verdictsIf(model, ranked, party, this.moves, CONCEPT_BIT.seq);
-      this.#bySeq.set(key, verdicts);
-    }
-    for (const state of states) if (verdicts[state] === 0) return false;
-    return true;
-  }
-
-  #whatServes(): number {
-    const { model, party, numberOf } = this.#of;
-    this.#serving ??= numberOf(improvementsOf(model.graph, party, this.moves));
-    return this.#serving;
-  }
-}
+const { nash, gmr, smr, seq } = CONCEPT_BIT;
+/** By these a party's verdict depends on its own order of preference alone. */
+const OWN = nash | gmr | smr;
 
 /** What the orders of a party have in common. */
 interface OfParty {
@@ -68,12 +18,99 @@ interface OfParty {
   readonly numberOf: ReturnType<typeof interning>;
 }
 
-/** Makes the function that gives the order of a party for a ranking. */
+/** An order of preference that a party might have, and what follows from it: each worked out when first asked for. */
+export class PartyOrder {
+  readonly #of: OfParty;
+  readonly #make: () => RankedMoves;
+  #moves: RankedMoves | undefined;
+  #own: Uint8Array | undefined;
+  #serving: number | undefined;
+  #bySeq: Map<string, Uint8Array> | undefined;
+
+  constructor(of: OfParty, moves: () => RankedMoves) {
+    this.#of = of;
+    this.#make = moves;
+  }
+
+  get moves(): RankedMoves {
+    this.#moves ??= this.#make();
+    return this.#moves;
+  }
+
+  /** The party's verdicts by Nash, GMR and SMR: bits of concepts per state. */
+  get own(): Uint8Array {
+    const { model, ranked, party } = this.#of;
+    this.#own ??= verdictsIf(model, ranked, party, this.moves, OWN);
+    return this.#own;
+  }
+
+  /** Whether the party stays in all of the states by Nash, GMR or SMR. */
+  stays(states: readonly number[], concept: Concept): boolean {
+    for (const state of states) if ((this.own[state]! & CONCEPT_BIT[concept]) === 0) return false;
+    return true;
+  }
+
+  /**
+   * The party's verdicts by SEQ if the parties have the orders of `all`, among which is this one. Of the others' orders
+   * it matters only which moves serve them, and that is the same under many orders.
+   */
+  bySeq(all: readonly PartyOrder[]): Uint8Array {
+    const key = all.map((order) => (order === this ? "" : order.#whatServes())).join();
+    this.#bySeq ??= new Map();
+    const known = this.#bySeq.get(key);
+    if (known) return known;
+    const { model, party } = this.#of;
+    const ranked = all.map(({ moves }) => moves);
+    const verdicts = verdictsIf(model, ranked, party, this.moves, seq);
+    this.#bySeq.set(key, verdicts);
+    return verdicts;
+  }
+
+  #whatServes(): number {
+    const { model, party, numberOf } = this.#of;
+    this.#serving ??= numberOf(improvementsOf(model.graph, party, this.moves));
+    return this.#serving;
+  }
+}
+
+/** Makes the function that gives an order of a party. */
 export function ordersOf(
   model: SolvableModel,
   ranked: readonly RankedMoves[],
   party: number,
-): (ranking: Ranking) => PartyOrder {
+): (moves: () => RankedMoves) => PartyOrder {
   const of = { model, ranked, party, numberOf: interning() };
-  return (ranking) => new PartyOrder(ranking, of);
+  return (moves) => new PartyOrder(of, moves);
+}
+
+/** Whether all of the states hold by the concept if the parties have these orders. */
+export function allHold(all: readonly PartyOrder[], states: readonly number[], concept: Concept): boolean {
+  if (concept !== "seq") return all.every((order) => order.stays(states, concept));
+  // Who stays by Nash does by SEQ, and who leaves by GMR leaves by SEQ, each of which is a matter of the own order.
+  const tempted = all.filter((order) => !order.stays(states, "nash"));
+  if (tempted.some((order) => !order.stays(states, "gmr"))) return false;
+  return tempted.every((order) => {
+    const verdicts = order.bySeq(all);
+    return states.every((state) => verdicts[state] !== 0);
+  });
+}
+
+/** By which concepts each state is an equilibrium if the parties have these orders, as bits per state. */
+export function equilibriaAmong(all: readonly PartyOrder[]): Uint8Array {
+  const common = all[0]!.own.slice();
+  for (const { own } of all.slice(1)) {
+    for (let state = 0; state < common.length; state++) common[state]! &= own[state]!;
+  }
+  for (let state = 0; state < common.length; state++) if (common[state]! & gmr) common[state]! |= seq;
+  for (const order of all) {
+    const { own } = order;
+    // Only there can the party's verdict make a difference: it has an improvement, and nobody leaves so far.
+    const isOpen = (bits: number, state: number) => (bits & seq) !== 0 && (own[state]! & nash) === 0;
+    if (!common.some(isOpen)) continue;
+    const verdicts = order.bySeq(all);
+    for (let state = 0; state < common.length; state++) {
+      if (verdicts[state] === 0) common[state]! &= ~seq;
+    }
+  }
+  return common;
 }

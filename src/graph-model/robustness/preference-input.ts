@@ -41,25 +41,6 @@ export interface StatedInput {
   readonly ends: readonly (InputEnd & { preferences(): PartyPreferences })[];
 }
 
-/** What is said of an input by whoever lists those of one party. */
-export type OwnInput = Pick<PreferenceInput, "kind" | "entries"> &
-  Partial<Pick<PreferenceInput, "state" | "swapped">> &
-  Pick<StatedInput, "ends">;
-
-/** The inputs of all parties, of those kinds that `listed` gives. */
-export function statedInputs(
-  { parties }: GraphModel,
-  listed: (preferences: PartyPreferences) => readonly OwnInput[],
-): StatedInput[] {
-  return parties.flatMap(({ id, preferences }, party) =>
-    listed(preferences).map(({ kind, entries, state = null, swapped = null, ends }) => ({
-      party,
-      input: { party: id, kind, entries, option: null, state, swapped },
-      ends,
-    })),
-  );
-}
-
 /** The unknown directions of all parties, in the order of their answers. */
 export function unknownInputs({ parties }: GraphModel, samplers: readonly PartySampler[]): PreferenceInput[] {
   return samplerOf(samplers).unknowns.map((unknown) => ({

@@ -1,16 +1,18 @@
 import { Meter } from "#math/budget.ts";
 import type { Places } from "#math/places.ts";
-import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
+import { byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type Aim, type Alternatives, onlyBy } from "./alternatives.ts";
 import {
   type Answers,
   aimOf,
-  allHold,
   type Bound,
   changesOf,
   cheapest,
+  holdAfter,
+  inChanges,
   type JointChange,
+  ofEach,
   type Question,
   searchWays,
   seqBound,
@@ -19,7 +21,7 @@ import {
 } from "./joint-change.ts";
 import { type KnownModel, sizeOf } from "./known-model.ts";
 import { levelAlternatives } from "./level-alternatives.ts";
-import { rerunning } from "./reruns.ts";
+import { equilibriaAmong } from "./party-order.ts";
 import type { SmallestChange, SmallestChanges } from "./smallest-change.ts";
 import { turnsOf } from "./turned-comparisons.ts";
 
@@ -109,16 +111,13 @@ export function jointTarget(
   const most = budget.most("jointTargetOrders");
   const orders = Math.min(most, Math.floor(runs / known.ranked.length));
   const choices = levelChoices(known, orders, budget);
-  const find = (movers: readonly Alternatives<Places>[], concept: Concept) =>
-    inSwaps(known, smallestJointChange(movers, states, concept, new Meter(Math.min(most, runs))), states);
-  return byConcept((concept) =>
-    smallestChanges(
-      known,
-      !aimOf(choices, states, concept).wanted,
-      find(choices, concept),
-      choices.map((_, party) => find(onlyBy(choices, party), concept)),
-    ),
-  );
+  return byConcept((concept) => ({
+    holds: !aimOf(choices, states, concept).wanted,
+    ...ofEach(known.model.input.parties, choices, (movers) => {
+      const meter = new Meter(Math.min(most, runs));
+      return inSwaps(known, smallestJointChange(movers, states, concept, meter), states);
+    }),
+  }));
 }
 
 function ordersWithin(
@@ -164,19 +163,15 @@ function changesOfStates(
   return {
     searched: Number.isFinite(together.searched) ? together.searched : null,
     changes: states.map((state, at) =>
-      byConcept((concept) => {
-        const own = (moving: readonly Alternatives<Places>[]) =>
-          smallestJointChange(moving, [state], concept, none);
-        const isSeq = concept === "seq";
-        return smallestChanges(
-          known,
-          (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
-          inSwaps(known, isSeq ? together.answers[at]! : own(choices), [state]),
-          parties.map((party) =>
-            inSwaps(known, isSeq ? alone[party]!.answers[at]! : own(onlyBy(choices, party)), [state]),
-          ),
-        );
-      }),
+      byConcept((concept) => ({
+        holds: (known.holds[state]! & CONCEPT_BIT[concept]) !== 0,
+        ...ofEach(known.model.input.parties, choices, (movers, party) => {
+          const bySeq = party === null ? together : alone[party]!;
+          const change =
+            concept === "seq" ? bySeq.answers[at]! : smallestJointChange(movers, [state], concept, none);
+          return inSwaps(known, change, [state]);
+        }),
+      })),
     ),
   };
 }
@@ -213,7 +208,7 @@ function boundOfState(
       const way = stated.map((own, party) =>
         leaving.includes(party) ? choices[party]!.own({ ...aim, concept })!.by! : own,
       );
-      if (allHold(way, [state], "seq")) return { ...bound, way };
+      if (holdAfter(way, aim)) return { ...bound, way };
     }
   }
   return bound;
@@ -225,41 +220,24 @@ function inSwaps(
   change: JointChange<Places> | null,
   states: readonly number[],
 ): SmallestChange | null {
-  if (!change) return null;
-  const { least, way } = change;
-  const order = (way ?? []).map(({ form, changes }) => (changes > 0 ? form : null));
-  return { least, most: way && changesOf(way), turned: turnsOf(known, order, states) };
-}
-
-function smallestChanges(
-  { model }: KnownModel,
-  holds: boolean,
-  overall: SmallestChange | null,
-  byParty: readonly (SmallestChange | null)[],
-): SmallestChanges {
-  const ids = model.input.parties.map(({ id }) => id);
-  return {
-    holds,
-    overall,
-    byParty: Object.fromEntries(byParty.map((change, party) => [ids[party]!, change])),
-  };
+  return inChanges(change, (way) => ({
+    turned: turnsOf(
+      known,
+      way.map(({ form, changes }) => (changes > 0 ? form : null)),
+      states,
+    ),
+  }));
 }
 
 /** After how many of all single swaps each state is an equilibrium. */
-function singleSwaps({ model, ranked, holds }: KnownModel, choices: readonly Alternatives<Places>[]) {
-  const rerun = rerunning(model, ranked, ALL_CONCEPTS);
+function singleSwaps({ holds }: KnownModel, choices: readonly Alternatives<Places>[]) {
   const after = byConcept(() => new Uint32Array(holds.length));
-  let swaps = 0;
-  for (const [party, { at }] of choices.entries()) {
-    for (const { order } of at(1)) {
-      swaps++;
-      const now = rerun(party, order.moves);
-      for (const concept of CONCEPTS) {
-        now.forEach((bits, state) => {
-          if (bits & CONCEPT_BIT[concept]) after[concept][state]!++;
-        });
-      }
-    }
+  const stated = statedWay(choices).map(({ order }) => order);
+  const swapped = choices.flatMap(({ at }, party) => at(1).map(({ order }) => stated.with(party, order)));
+  for (const all of swapped) {
+    equilibriaAmong(all).forEach((bits, state) => {
+      for (const concept of CONCEPTS) if (bits & CONCEPT_BIT[concept]) after[concept][state]!++;
+    });
   }
-  return { swaps, after };
+  return { swaps: swapped.length, after };
 }

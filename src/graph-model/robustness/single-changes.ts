@@ -1,14 +1,13 @@
 import { addColumn, type BitRows, bitRows } from "#math/bit-rows.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
-import { ALL_CONCEPTS, CONCEPT_BIT } from "../concepts/concept.ts";
+import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type PartySampler, partySampler } from "../preferences/samplers.ts";
-import { inputsWithEnds } from "./input-ends.ts";
-import { oneStepChanges } from "./one-step-changes.ts";
+import { equilibriaAmong, ordersOf } from "./party-order.ts";
 import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.ts";
-import { rerunning } from "./reruns.ts";
+import { statedInputs } from "./stated-inputs.ts";
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
 const RERUNS = { steps: [24, 48], ends: [16, 48] } as const;
@@ -66,8 +65,13 @@ export function plannedChanges(
       ? { inputs: inputs.map((input) => ({ ...input, completions: times, wanted })), leftOut: [] }
       : { inputs: [], leftOut: inputs.map(({ input }) => input.kind) };
   };
-  const steps = planned(oneStepChanges(model.input), RERUNS.steps);
-  const ends = planned(inputsWithEnds(model.input), RERUNS.ends);
+  const all = statedInputs(model.input);
+  const isStep = ({ ends }: StatedInput) => ends[0]!.as === "changed";
+  const steps = planned(all.filter(isStep), RERUNS.steps);
+  const ends = planned(
+    all.filter((input) => !isStep(input)),
+    RERUNS.ends,
+  );
   return {
     inputs: [...steps.inputs, ...ends.inputs],
     leftOut: [...new Set([...steps.leftOut, ...ends.leftOut])],
@@ -113,12 +117,18 @@ export function runChanges(
   const most = Math.max(0, ...chunk.map(({ completions }) => completions));
   for (let run = 0; run < most; run++) {
     const drawn = parties.map((party) => party.draw(run));
-    const rerun = rerunning(model, drawn, exact ? ALL_CONCEPTS : CONCEPT_BIT.seq);
+    const orderOf = drawn.map((_, party) => ordersOf(model, drawn, party));
+    const stated = drawn.map((moves, party) => orderOf[party]!(() => moves));
     for (const [at, { party, sampler, found }] of changes.entries()) {
       if (run >= found.completions) continue;
       const changed = samplers[at] ?? sampler();
       if (most > 1) samplers[at] = changed;
-      const verdicts = rerun(party, changed.draw(run));
+      const verdicts = equilibriaAmong(
+        stated.with(
+          party,
+          orderOf[party]!(() => changed.draw(run)),
+        ),
+      );
       addColumn(found.held, run, stateCount, (state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
       if (exact) found.concepts = verdicts;
     }

@@ -6,9 +6,10 @@ import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { type Aim, type Alternatives, type Forms, firstListed, listedForms, onlyBy } from "./alternatives.ts";
-import { allHold, changesOf, smallestJointChange, statedWay } from "./joint-change.ts";
+import { type Aim, type Alternatives, type Forms, firstListed, listedForms } from "./alternatives.ts";
+import { aimOf, inChanges, ofEach, smallestJointChange } from "./joint-change.ts";
 import { ordersOf, type PartyOrder } from "./party-order.ts";
+import type { Smallest, SmallestOfEach } from "./smallest-change.ts";
 import { type StatementList, statementForms } from "./statement-orders.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
@@ -19,23 +20,9 @@ export type ChangedStatements = {
   readonly statements: StatementList;
 };
 
-/**
- * The smallest number of changes of statements that makes or breaks an equilibrium: at least `least`; with `most` it is
- * done, and `lists` is one way. The two are equal where the number is exact; `most` is null where no way was found.
- */
-export type StatementChange = {
-  readonly least: number;
-  readonly most: number | null;
-  /** The parties whose statements change. */
-  readonly lists: readonly ChangedStatements[];
-};
-
-/** The smallest changes by any parties together and by one party alone; null where none does it. */
-export type StatementChanges = {
-  readonly holds: boolean;
-  readonly overall: StatementChange | null;
-  readonly byParty: { readonly [party: string]: StatementChange | null };
-};
+/** In changes of statements; `lists` has the parties whose statements change. */
+export type StatementChange = Smallest<{ readonly lists: readonly ChangedStatements[] }>;
+export type StatementChanges = SmallestOfEach<{ readonly lists: readonly ChangedStatements[] }>;
 
 /**
  * What changes of statements would do for one state, or for several together: by exchanging neighbours of a list alone,
@@ -68,7 +55,7 @@ export function statementSearch(
   const lists = Math.min(budget.most("statementLists"), Math.floor(runs / (2 * stating)));
   const longest = Math.max(0, ...parties.map(({ preferences }) => statementsOf(preferences).length));
   if (stating === 0 || lists <= 2 * longest) return null;
-  const orders = parties.map((_, party) => oncePerRanking(ordersOf(model, ranked, party)));
+  const orders = parties.map((_, party) => orderOfRankings(model, ranked, party));
   const choicesOf = (reversals: boolean) =>
     parties.map((_, party): Alternatives<StatementList> => {
       const stated = (): Forms<StatementList> => ({
@@ -95,13 +82,18 @@ export function statementSearch(
   });
 }
 
-/** Many lists of statements order the states alike. */
-function oncePerRanking(orderOf: (ranking: Ranking) => PartyOrder): (ranking: Ranking) => PartyOrder {
+/** Makes the function that gives the order of a party for a ranking; many lists of statements order the states alike. */
+function orderOfRankings(
+  model: SolvableModel,
+  ranked: readonly RankedMoves[],
+  party: number,
+): (ranking: Ranking) => PartyOrder {
   const numberOf = interning();
+  const orderOf = ordersOf(model, ranked, party);
   const orders: PartyOrder[] = [];
   return (ranking) => {
     const number = numberOf(ranking.rank);
-    orders[number] ??= orderOf(ranking);
+    orders[number] ??= orderOf(() => model.rankMoves(party, ranking));
     return orders[number];
   };
 }
@@ -113,20 +105,17 @@ function smallest(
   concept: Concept,
   ways: number,
 ): StatementChanges {
-  const find = (movers: readonly Alternatives<StatementList>[], most: number): StatementChange | null => {
-    const change = smallestJointChange(movers, states, concept, new Meter(most));
-    if (!change) return null;
-    const { least, way } = change;
-    const lists = (way ?? []).flatMap(({ form, changes }, party) =>
-      changes > 0 ? [{ party: parties[party]!.id, statements: form }] : [],
-    );
-    return { least, most: way && changesOf(way), lists };
-  };
-  // Half of what may be tried is for single parties.
-  const each = Math.floor(ways / (2 * parties.length));
   return {
-    holds: allHold(statedWay(choices), states, concept),
-    overall: find(choices, ways / 2),
-    byParty: Object.fromEntries(parties.map(({ id }, party) => [id, find(onlyBy(choices, party), each)])),
+    holds: !aimOf(choices, states, concept).wanted,
+    ...ofEach(parties, choices, (movers, party) => {
+      // Half of what may be tried is for single parties.
+      const share = party === null ? ways / 2 : Math.floor(ways / (2 * parties.length));
+      const change = smallestJointChange(movers, states, concept, new Meter(share));
+      return inChanges(change, (way) => ({
+        lists: way.flatMap(({ form, changes }, at) =>
+          changes > 0 ? [{ party: parties[at]!.id, statements: form }] : [],
+        ),
+      }));
+    }),
   };
 }

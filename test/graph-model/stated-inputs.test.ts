@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { selectMoves } from "#analyses/stability/select.ts";
-import { oneStepChanges } from "#graph-model/robustness/one-step-changes.ts";
+import { statedInputs } from "#graph-model/robustness/stated-inputs.ts";
 import { caseWith } from "../analyses/stability/small-case.ts";
 
 /** Single changes of party A's preferences, with the weights or values that they lead to. */
@@ -14,8 +14,8 @@ function changesOf(preferences: object) {
   );
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const { model, parties } = selection.input;
-  return oneStepChanges(model)
-    .filter(({ party }) => party === 0)
+  return statedInputs(model)
+    .filter(({ party, ends }) => party === 0 && ends[0]!.as === "changed")
     .map(({ input: { entries, swapped }, ends }) => {
       const changed = ends[0]!.preferences();
       if (changed.by !== "weights" && changed.by !== "utilities") throw new Error(changed.by);
