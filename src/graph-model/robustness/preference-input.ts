@@ -37,6 +37,8 @@ export type InputEnd = {
 export interface StatedInput {
   readonly party: number;
   readonly input: PreferenceInput;
+  /** Where two neighbouring levels are swapped: of how many, if each has states that can occur; null for all else. */
+  readonly levels: number | null;
   /** `preferences`: what the party would then want. Made when asked for, since rankings are long. */
   readonly ends: readonly (InputEnd & { preferences(): PartyPreferences })[];
 }

@@ -1,4 +1,5 @@
 import { addColumn, type BitRows, bitRows } from "#math/bit-rows.ts";
+import { reordered, shiftedPlaces } from "#math/places.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
@@ -99,10 +100,12 @@ export function runChanges(
     const size = stateCount * parties.length * ends.length;
     budget.cut("rerunWork", size * completions, size * wanted);
   }
-  const changes = chunk.flatMap(({ party, completions, ends }) =>
+  const changes = chunk.flatMap(({ party, input, levels, completions, ends }) =>
     ends.map(({ as, wanted, preferences }) => ({
       party,
-      sampler: () => partySampler(model, party, preferences(), random),
+      drawer: () =>
+        swappedLevels(model, party, parties[party]!, input, levels) ??
+        partySampler(model, party, preferences(), random).draw,
       found: {
         as,
         wanted,
@@ -113,20 +116,20 @@ export function runChanges(
     })),
   );
   // Kept for all runs; if there is only one, each is made for it alone.
-  const samplers: PartySampler[] = [];
+  const drawers: PartySampler["draw"][] = [];
   const most = Math.max(0, ...chunk.map(({ completions }) => completions));
   for (let run = 0; run < most; run++) {
     const drawn = parties.map((party) => party.draw(run));
     const orderOf = drawn.map((_, party) => ordersOf(model, drawn, party));
     const stated = drawn.map((moves, party) => orderOf[party]!(() => moves));
-    for (const [at, { party, sampler, found }] of changes.entries()) {
+    for (const [at, { party, drawer, found }] of changes.entries()) {
       if (run >= found.completions) continue;
-      const changed = samplers[at] ?? sampler();
-      if (most > 1) samplers[at] = changed;
+      const draw = drawers[at] ?? drawer();
+      if (most > 1) drawers[at] = draw;
       const verdicts = equilibriaAmong(
         stated.with(
           party,
-          orderOf[party]!(() => changed.draw(run)),
+          orderOf[party]!(() => draw(run)),
         ),
       );
       addColumn(found.held, run, stateCount, (state) => (verdicts[state]! & CONCEPT_BIT.seq) !== 0);
@@ -136,6 +139,22 @@ export function runChanges(
   }
   let next = 0;
   return chunk.map(({ input, ends }) => ({ ...input, ends: ends.map(() => changes[next++]!.found) }));
+}
+
+/** Where nothing of a party's order is unknown, the order after two neighbouring levels are swapped; null elsewhere. */
+function swappedLevels(
+  { rankMoves }: SolvableModel,
+  party: number,
+  { fixed, draw }: PartySampler,
+  { swapped }: PreferenceInput,
+  levels: number | null,
+): PartySampler["draw"] | null {
+  if (!fixed || levels === null) return null;
+  const own = draw(0);
+  // Where no state of a place can occur there are fewer levels than places.
+  if (own.levels !== levels) return null;
+  const moves = rankMoves(party, reordered(own, shiftedPlaces(levels, levels - 1 - swapped![0], 1)));
+  return () => moves;
 }
 
 /** Puts the chunks of all pieces together. */

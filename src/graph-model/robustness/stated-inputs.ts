@@ -8,7 +8,7 @@ type By<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };
 type Changed = () => PartyPreferences;
 /** An input among those of one party. */
 type OwnInput = Pick<StatedInput, "ends"> &
-  Partial<PreferenceInput> &
+  Partial<PreferenceInput & Pick<StatedInput, "levels">> &
   Pick<PreferenceInput, "kind" | "entries">;
 
 /**
@@ -18,8 +18,9 @@ type OwnInput = Pick<StatedInput, "ends"> &
  */
 export function statedInputs({ parties }: GraphModel): StatedInput[] {
   return parties.flatMap(({ id, preferences }, party) =>
-    inputsOf(preferences).map(({ kind, entries, state = null, swapped = null, ends }) => ({
+    inputsOf(preferences).map(({ kind, entries, state = null, swapped = null, levels = null, ends }) => ({
       party,
+      levels,
       input: { party: id, kind, entries, option: null, state, swapped },
       ends,
     })),
@@ -40,11 +41,17 @@ function inputsOf(preferences: PartyPreferences): OwnInput[] {
 }
 
 /** Places are counted from 0, those of the result from 1. */
-function swap(first: number, second: number, entries: readonly number[], preferences: Changed): OwnInput {
+function swap(
+  [first, second]: readonly [number, number],
+  entries: readonly number[],
+  levels: number | null,
+  preferences: Changed,
+): OwnInput {
   return {
     kind: "swap",
     entries,
     swapped: [first + 1, second + 1],
+    levels,
     ends: [{ as: "changed", wanted: null, preferences }],
   };
 }
@@ -56,7 +63,7 @@ function reverse(entry: number, wanted: boolean, preferences: Changed): OwnInput
 function neighboursInRanking(preferences: By<"ranking">): OwnInput[] {
   const { entries } = preferences;
   return entries.slice(1).map((worse, at) =>
-    swap(at, at + 1, [at, at + 1], () => ({
+    swap([at, at + 1], [at, at + 1], entries.length, () => ({
       ...preferences,
       entries: entries.with(at, worse).with(at + 1, entries[at]!),
     })),
@@ -74,7 +81,7 @@ function neighboursInValue(preferences: By<"utilities">): OwnInput[] {
   return levels.slice(1).map((worse, at) => {
     const better = levels[at]!;
     const moved = [...places[at]!, ...places[at + 1]!].sort((a, b) => a - b);
-    return swap(at, at + 1, moved, () => ({
+    return swap([at, at + 1], moved, levels.length, () => ({
       ...preferences,
       entries: entries.map((entry) => {
         const level = entry.value && levelOf.get(entry.state)!;
@@ -141,7 +148,7 @@ function turnedOrSwappedWeights(preferences: By<"weights">): OwnInput[] {
       [larger.at, signed(smaller.size, larger)],
       [smaller.at, signed(larger.size, smaller)],
     ]);
-    return [swap(larger.at, smaller.at, [larger.at, smaller.at], instead(changed))];
+    return [swap([larger.at, smaller.at], [larger.at, smaller.at], null, instead(changed))];
   });
   const reversed = weighed.map(({ at, weight }) =>
     reverse(at, weight.low < 0, instead(new Map([[at, negated(weight)]]))),
