@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { caseGrowthTable } from "./case-growth.ts";
 import { coldRows } from "./cold-rows.ts";
 import { growthTable } from "./growth.ts";
 import { measureRow } from "./measure.ts";
@@ -12,7 +13,7 @@ import { warmRows } from "./warm-rows.ts";
 
 const USAGE = `npm run bench -- [WORD…] [--against FOLDER] [--seconds N]
 
-  WORD       rows whose name has one of these words; all if none. “growth” prints the growth table, which takes minutes.
+  WORD       rows whose name has one of these words; all if none. “growth” prints the growth tables, which take minutes.
   --against  another checkout, with its dependencies installed: it runs the same rows in turn with this one.
   --seconds  how long a row runs in each checkout (default 2)
 `;
@@ -69,7 +70,10 @@ try {
       for (const line of linesOf(row.name, await measureRow(row, sides, Number(seconds)))) console.log(line);
   }
   // Minutes of work: only when asked for.
-  if (words.includes("growth")) growthTable();
+  if (words.includes("growth")) {
+    growthTable();
+    caseGrowthTable();
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
