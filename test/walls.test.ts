@@ -83,3 +83,27 @@ it("leaves the command line its files and clock", () => {
   expect(compile("cli", 'import "node:fs"; export const wall = process.env;')).toBe("");
   expect(lint("cli", "export const wall = Date.now();")).not.toContain("reads no clock");
 });
+
+describe("an analysis", () => {
+  const selecting = (input: string) =>
+    compile(
+      "analyses",
+      `import { defineAnalysis } from "#analyses/analysis.ts";
+      export const wall = defineAnalysis({
+        id: "wall", version: 1, title: "", question: "", answers: [], references: [], options: {},
+        select: () => ({ input: { deep: [{ held: ${input} }] } }),
+        run: () => 1,
+        explain: () => { throw new Error(); },
+      });`,
+    );
+
+  it.each(["new Map([[1, 2]])", "new Set([1])", "() => 1", "new Float64Array(2)", "1n"])(
+    "does not compile where it selects %s, which neither a key nor a worker could take",
+    (input) => expect(selecting(input)).toContain("what select gives must be plain data"),
+  );
+
+  it.each(["[1, 2]", '{ a: null, b: "c" }', "true", "undefined as number | undefined"])(
+    "compiles where it selects %s",
+    (input) => expect(selecting(input)).not.toContain("wall.ts"),
+  );
+});

@@ -4,6 +4,7 @@ import { Budget, type Limits } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import type { Plain } from "#outcome/json.ts";
 import type { AnalysisFacts, Outcome, Reference } from "#outcome/report.ts";
 import type { Json } from "#outcome/text.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
@@ -83,9 +84,18 @@ export interface Analysis extends AnalysisFacts {
   perform(c: Case, options: OptionValues<OptionSpecs>, random: Random, progress?: Progress): Outcome;
 }
 
+/** Nothing where the input is plain data, as a key and a worker need it; otherwise what no `select` can be. */
+type SelectsPlain<Input> =
+  Input extends Plain<Input>
+    ? unknown
+    : {
+        readonly select: "what select gives must be plain data: no function, Map, Set, typed array or bigint";
+      };
+
 /** Closes over the types of one analysis, so that lists of analyses need no `any`. */
 export function defineAnalysis<Input, const Specs extends OptionSpecs, Result extends Json, Setup>(
-  definition: WholeDefinition<Input, Specs, Result> | PartsDefinition<Input, Specs, Setup>,
+  definition: (WholeDefinition<Input, Specs, Result> | PartsDefinition<Input, Specs, Setup>) &
+    SelectsPlain<Input>,
 ): Analysis {
   const { id, version, title, question, answers, references, options, limits = {}, needs = [] } = definition;
   const parts = "parts" in definition ? definition.parts : [{ id, title, needs: [] }];
