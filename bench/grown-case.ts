@@ -90,15 +90,17 @@ export function grownCase(kind: Grows, size: number): { readonly yaml: string; r
       "    evidence:",
       ...range(items, (at) => {
         const words = ["very unlikely", "unlikely", "even", "likely", "very likely"];
-        const marks = range(
-          hypotheses,
-          (h) => `h${set}-${h}: ${words[(at * 7 + h * 3 + ((at * h) % 5)) % 5]}`,
-        );
+        const marks = range(hypotheses, (h) => `h${set}-${h}: ${words[scatter(at, h) % 5]}`);
         return `      - {id: e${set}-${at}, text: Sign ${at}, likelihood: {${marks.join(", ")}}, cite: [art]}`;
       }),
     ]).flat(),
   ];
   return { yaml: `${lines.join("\n")}\n`, text: kind === "text" ? prose(size) : "" };
+}
+
+/** A number that tells all pairs apart, so that no two hypotheses are rated alike throughout. */
+function scatter(at: number, h: number): number {
+  return Math.imul(at * 31 + h + 1, 0x9e3779b1) >>> 9;
 }
 
 /** Ordinary prose of about so many characters: sentences of a dozen words, no blank line among them. */

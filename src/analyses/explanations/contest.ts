@@ -21,6 +21,16 @@ export interface Field {
   readonly counts: Int32Array;
   /** Readings in which some of the field tie. */
   readonly tied: readonly number[];
+  /** The same readings, by who ties. */
+  readonly ties: readonly Tie[];
+}
+
+/** Rows of a field that share its first place, and the readings in which it is they who do. */
+interface Tie {
+  readonly rows: readonly number[];
+  readonly readings: number[];
+  /** By place in `readings`: the log-weight that they share. */
+  readonly best: number[];
 }
 
 /** Who leads in how many readings after changes of some rows: found without looking at the rows that stay as they are. */
@@ -50,7 +60,7 @@ export class Contest {
     const known = this.#fields.get(key);
     if (known) return known;
     this.#podium ??= podiumOf(this.weights);
-    const field = fieldOf(this.#podium, this.weights.length, rows);
+    const field = fieldOf(this.#podium, this.weights, rows);
     this.#fields.set(key, field);
     return field;
   }
@@ -66,7 +76,7 @@ export class Contest {
   }
 
   #afterOne({ row, by }: Shift): number[] {
-    const { who, counts, tied } = this.fieldWithout(row);
+    const { who, counts, ties } = this.fieldWithout(row);
     const ahead = this.aheadOf(row);
     // By row of the field: in how many readings the row that moves is then ahead of it, or level with it at least.
     const beaten = new Int32Array(counts.length);
@@ -80,17 +90,27 @@ export class Contest {
     const leads = counts.map((count, other) => count - reached[other]!);
     const own = total(beaten);
     leads[row]! += own;
-    const unclear = tied.slice();
+    const unclear: number[] = [];
+    const shared = ties.map(({ readings, best }) => {
+      let kept = 0;
+      readings.forEach((reading, at) => {
+        const lead = this.weights[row]![reading]! + by[reading]! - best[at]!;
+        if (lead > TIE) leads[row]!++;
+        else if (lead < -TIE) kept++;
+        else unclear.push(reading);
+      });
+      return kept;
+    });
     if (total(reached) > own) {
       ahead.forEach((lead, reading) => {
         if (Math.abs(lead + by[reading]!) <= TIE) unclear.push(reading);
       });
     }
-    return this.#shares(leads, unclear, [{ row, by }]);
+    return this.#shares(leads, ties, shared, unclear, [{ row, by }]);
   }
 
   #afterTwo(one: Shift, two: Shift): number[] {
-    const { best, who, tied } = this.fieldWithout(one.row, two.row);
+    const { best, who, tied, ties } = this.fieldWithout(one.row, two.row);
     const first = this.weights[one.row]!;
     const second = this.weights[two.row]!;
     const leads = new Int32Array(this.weights.length);
@@ -107,7 +127,20 @@ export class Contest {
     const clear = ofOne + ofTwo + total(leads);
     leads[one.row]! += ofOne;
     leads[two.row]! += ofTwo;
-    const unclear = tied.slice();
+    const unclear: number[] = [];
+    const shared = ties.map((tie) => {
+      let kept = 0;
+      tie.readings.forEach((reading, at) => {
+        const a = first[reading]! + one.by[reading]!;
+        const b = second[reading]! + two.by[reading]!;
+        const c = tie.best[at]!;
+        if (Math.min(c - a, c - b) > TIE) kept++;
+        else if (Math.min(a - b, a - c) > TIE) leads[one.row]!++;
+        else if (Math.min(b - a, b - c) > TIE) leads[two.row]!++;
+        else unclear.push(reading);
+      });
+      return kept;
+    });
     if (clear + tied.length < this.count) {
       best.forEach((c, reading) => {
         const a = first[reading]! + one.by[reading]!;
@@ -116,13 +149,23 @@ export class Contest {
         if (!Number.isNaN(c) && !clears.some((lead) => lead > TIE)) unclear.push(reading);
       });
     }
-    return this.#shares(leads, unclear, [one, two]);
+    return this.#shares(leads, ties, shared, unclear, [one, two]);
   }
 
-  /** Adds the readings that must be looked at in full. */
-  #shares(leads: Int32Array, unclear: readonly number[], shifts: readonly Shift[]): number[] {
+  /** Adds the readings in which those who tie keep the first place, and those that must be looked at in full. */
+  #shares(
+    leads: Int32Array,
+    ties: readonly Tie[],
+    shared: readonly number[],
+    unclear: readonly number[],
+    shifts: readonly Shift[],
+  ): number[] {
+    const sums = Float64Array.from(leads);
+    ties.forEach(({ rows }, tie) => {
+      for (const row of rows) sums[row]! += shared[tie]! / rows.length;
+    });
     const rest = unclear.length > 0 ? leadShares(this.#columnsAfter(shifts, unclear)) : [];
-    return Array.from(leads, (lead, row) => (lead + (rest[row] ?? 0) * unclear.length) / this.count);
+    return Array.from(sums, (sum, row) => (sum + (rest[row] ?? 0) * unclear.length) / this.count);
   }
 
   /** The log-weights after the shifts, in those readings or in all. */
@@ -176,13 +219,14 @@ function podiumOf(weights: readonly Float64Array[]): Podium {
 }
 
 /** The best of all rows but one or two. */
-function fieldOf({ weights, rows }: Podium, rowCount: number, without: readonly number[]): Field {
+function fieldOf({ weights, rows }: Podium, all: readonly Float64Array[], without: readonly number[]): Field {
   const [one, two = one] = without;
   const count = weights[0]!.length;
   const best = new Float64Array(count);
   const who = new Uint16Array(count);
-  const counts = new Int32Array(rowCount);
+  const counts = new Int32Array(all.length);
   const tied: number[] = [];
+  const ties = new Map<string, Tie>();
   const isIn = (place: number, reading: number) => {
     const row = rows[place]![reading]!;
     return row !== one && row !== two;
@@ -198,10 +242,18 @@ function fieldOf({ weights, rows }: Podium, rowCount: number, without: readonly 
     best[reading] = weights[first]![reading]!;
     if (best[reading]! - weights[second]![reading]! <= TIE) {
       tied.push(reading);
+      const greatest = best[reading]!;
+      const sharers = [...all.keys()].filter(
+        (each) => each !== one && each !== two && greatest - all[each]![reading]! <= TIE,
+      );
+      const tie = ties.get(sharers.join()) ?? { rows: sharers, readings: [], best: [] };
+      ties.set(sharers.join(), tie);
+      tie.readings.push(reading);
+      tie.best.push(greatest);
       best[reading] = Number.NaN;
     } else counts[who[reading]!]!++;
   }
-  return { best, who, counts, tied };
+  return { best, who, counts, tied, ties: [...ties.values()] };
 }
 
 function total(counts: Int32Array): number {
