@@ -3,12 +3,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.ts";
+import { ensureLibreOffice } from "./libreoffice.ts";
 
 const root = join(import.meta.dirname, "..");
 const results = join(root, ".cache", "test-results.json");
 rmSync(results, { force: true });
 
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+const soffice = ensureLibreOffice();
 const run = spawnSync(
   process.execPath,
   [
@@ -19,7 +21,11 @@ const run = spawnSync(
     `--outputFile.json=${results}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM: ensureChromium() } },
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, CHROMIUM: ensureChromium(), ...(soffice && { SOFFICE: soffice }) },
+  },
 );
 
 if (!existsSync(results)) {

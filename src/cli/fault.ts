@@ -1,4 +1,4 @@
-import type { Fault } from "#case/fault.ts";
+import { type Fault, printableFault } from "#case/fault.ts";
 
 /** The command line is at fault: exit status 2. */
 export class UsageFault extends Error {
@@ -19,7 +19,7 @@ export class CaseFault extends Error {
 
   constructor(faults: readonly Fault[]) {
     super(`${faults.length} faults`);
-    this.faults = faults;
+    this.faults = faults.map(printableFault);
     this.count = faults.length;
   }
 }

@@ -2,9 +2,10 @@
 export interface Io {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  /** Whether standard output is a terminal that shows colours, and standard error one that shows progress. */
+  /** Draws a line over the one drawn before, on standard error; there only where that is a terminal. */
+  readonly redraw?: (text: string) => void;
+  /** Whether standard output is a terminal that shows colours. */
   readonly colour: boolean;
-  readonly progress: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly directory: string;

@@ -1,4 +1,5 @@
 import { nearest } from "#case/nearest.ts";
+import { printableLine } from "#case/printable.ts";
 import { VERSION } from "#run/version.ts";
 import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
@@ -9,18 +10,24 @@ import { list } from "./commands/list.ts";
 import { run } from "./commands/run.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 import { COMMON_FLAGS, flagHelp, readFlags, wordsOf } from "./flags.ts";
+import { guardedIo } from "./guarded-io.ts";
 import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
+import { stackOf } from "./stack.ts";
 
 const COMMANDS: readonly Command[] = [brief, run, check, importCase, exportCase, list];
 
+const LONGEST_MESSAGE = 1500;
+
 /** Runs the command line. Exit status: 0 done, 1 the case is at fault, 2 the command line, 3 the program. */
-export async function program(args: readonly string[], io: Io): Promise<number> {
+export async function program(args: readonly string[], streams: Io): Promise<number> {
+  const io = guardedIo(streams);
   try {
     return await perform(args, io);
   } catch (error) {
     if (error instanceof UsageFault) {
-      io.error(`demarche: ${error.message}${error.cure ? `: ${error.cure}` : ""}\n`);
+      const message = `${error.message}${error.cure ? `: ${error.cure}` : ""}`;
+      io.error(`demarche: ${printableLine(message, LONGEST_MESSAGE)}\n`);
       return 2;
     }
     if (error instanceof CaseFault) {
@@ -29,9 +36,10 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       io.error(`demarche: the ${error.subject} has ${many}; nothing was written\n`);
       return 1;
     }
-    io.error(`demarche: a fault of the program: ${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    io.error(`demarche: a fault of the program: ${printableLine(message, LONGEST_MESSAGE)}\n`);
     io.error("Please report it with the command and the case. DEMARCHE_DEBUG=1 shows where it happened.\n");
-    if (process.env.DEMARCHE_DEBUG && error instanceof Error) io.error(`${error.stack}\n`);
+    if (process.env.DEMARCHE_DEBUG) io.error(stackOf(error));
     return 3;
   }
 }

@@ -1,13 +1,32 @@
 import type { Io } from "./io.ts";
 
-/** A line on standard error that says how far the analyses have come; silent where that is no terminal. */
-export function progressLine(io: Io, names: readonly string[], quiet: boolean) {
+/** Between two lines of progress where standard error is no terminal, in milliseconds. */
+const BETWEEN_LINES = 5000;
+
+/**
+ * Says on standard error how far the analyses have come: on a terminal in one line that is drawn anew, elsewhere in a line
+ * now and then, so that a log shows that the work goes on. `now` is a clock in milliseconds.
+ */
+export function progressLine(
+  io: Io,
+  names: readonly string[],
+  quiet: boolean,
+  now: () => number = () => performance.now(),
+) {
   const shares = new Map<string, number>();
-  let shown = "";
+  const { redraw } = io;
+  let drawn = "";
+  let told = now();
   const show = (text: string) => {
-    if (quiet || !io.progress || text === shown) return;
-    io.error(`\r${text.padEnd(shown.length)}`);
-    shown = text;
+    if (quiet || text === drawn) return;
+    if (redraw) {
+      redraw(text);
+      drawn = text;
+    } else if (now() - told >= BETWEEN_LINES) {
+      io.error(`demarche: ${text}\n`);
+      drawn = text;
+      told = now();
+    }
   };
   return {
     update(name: string, share: number) {
@@ -17,8 +36,8 @@ export function progressLine(io: Io, names: readonly string[], quiet: boolean) {
       show(`analyses ${done} of ${names.length}${current}`);
     },
     clear() {
-      if (!quiet && io.progress && shown) io.error(`\r${" ".repeat(shown.length)}\r`);
-      shown = "";
+      if (drawn !== "") redraw?.("");
+      drawn = "";
     },
   };
 }

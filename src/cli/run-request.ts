@@ -1,3 +1,4 @@
+import { printableLine } from "#case/printable.ts";
 import type { RunResult } from "#run/assemble.ts";
 import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
@@ -7,6 +8,7 @@ import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { kebab } from "./kebab.ts";
 import { progressLine } from "./progress.ts";
+import { stackOf } from "./stack.ts";
 import { workerThread } from "./worker-threads.ts";
 
 /** Plans and runs a request, with progress on standard error; options that cannot be are faults of the command line. */
@@ -39,8 +41,10 @@ export async function runRequest(
       failed(analysis, part, error) {
         line.clear();
         const where = analysis === part ? analysis : `${analysis}, ${part}`;
-        const { message, stack } = error instanceof Error ? error : new Error(String(error));
-        io.error(`demarche: a fault of the program in ${where}: ${message}\n${stack}\n`);
+        const message = error instanceof Error ? error.message : String(error);
+        io.error(
+          `demarche: a fault of the program in ${where}: ${printableLine(message, 500)}\n${stackOf(error)}`,
+        );
       },
     });
   } finally {

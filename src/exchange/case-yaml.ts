@@ -1,6 +1,7 @@
 import { Document, isCollection, isMap, isScalar, type Node } from "yaml";
 import type { Case } from "#case/case.ts";
 import { setStyle, WIDTH } from "#case/edit/style.ts";
+import { printableLine } from "#case/printable.ts";
 import { asWritten, type WrittenCase } from "#case/written.ts";
 
 /**
@@ -12,7 +13,7 @@ export function caseYaml(c: WrittenCase | Case, head: readonly string[]): string
   document.commentBefore = [
     " yaml-language-server: $schema=../../schema/case.schema.json",
     "",
-    ...head.map((line) => ` ${line}`),
+    ...head.map((line) => ` ${printableLine(line)}`),
   ].join("\n");
   if (!isMap(document.contents)) throw new Error("a case is a map");
   for (const { key, value } of document.contents.items) {

@@ -1,4 +1,4 @@
-import { withoutControls } from "./plain-text.ts";
+import { printable } from "#case/printable.ts";
 
 /** HTML or SVG. Only `markup` makes it, and it escapes every text that is put in, so that no text becomes markup. */
 class Markup {
@@ -95,8 +95,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text made safe for the content and the quoted attributes of HTML and SVG; control characters are dropped. */
+/** Text made safe for the content and the quoted attributes of HTML and SVG; what would not be seen is shown. */
 function escaped(text: string): string {
-  if (!/[&<>"'\p{Cc}]/u.test(text)) return text;
-  return withoutControls(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
+  return printable(text)
+    .replace(/\r\n/g, "\n")
+    .replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 }

@@ -37,11 +37,3 @@ export function withCitations(text: Text, cites: readonly string[]): Text {
     ? [...pieces.slice(0, -1), { cite: [...last.cite, ...rest] }]
     : [...pieces, " ", { cite: rest }];
 }
-
-/**
- * Text without control characters, so that no case can send a terminal its own commands or break a file; line breaks
- * and tabs stay.
- */
-export function withoutControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : ""));
-}

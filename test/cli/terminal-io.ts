@@ -19,7 +19,6 @@ export async function call(directory: string, ...args: string[]): Promise<Call> 
       error += text;
     },
     colour: false,
-    progress: false,
     width: 80,
     directory,
   });

@@ -112,7 +112,7 @@ describe.each(reports)("%s", (_, report) => {
 describe("hostile texts", () => {
   it("are shown as they are", () => {
     const { document } = parseHTML(drawn(withEveryText(sampleReport, HOSTILE)));
-    const shown = HOSTILE.replace("\u0000\u001b", "");
+    const shown = HOSTILE.replace("\u0000\u001b", "\\u0000\\u001b");
     expect(document.querySelector("h1")?.textContent).toBe(shown);
     expect(document.querySelector("td")?.textContent).toContain(shown);
     expect(document.querySelector("svg")?.getAttribute("aria-label")).toContain(shown);

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { elementMarkup, joined, markup, NOTHING, textMarkup } from "#view/markup.ts";
 
 describe("a template", () => {
-  it("escapes every text, in content and in attributes, and drops control characters", () => {
+  it("escapes every text, in content and in attributes, and shows control characters", () => {
     const text = `<b>&"'\u0000\u001b`;
     expect(markup`<p title="${text}">${text}</p>`.text).toBe(
-      '<p title="&lt;b&gt;&amp;&quot;&#39;">&lt;b&gt;&amp;&quot;&#39;</p>',
+      '<p title="&lt;b&gt;&amp;&quot;&#39;\\u0000\\u001b">&lt;b&gt;&amp;&quot;&#39;\\u0000\\u001b</p>',
     );
   });
 

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
+import { printableJson, printableLine } from "#case/printable.ts";
 import type { Report } from "#outcome/report.ts";
 import type { RunResult } from "#run/assemble.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -50,7 +51,7 @@ export const brief: Command = {
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
       : bulkTexts(await runCase(given, io, clock.lap));
-    const json = `${JSON.stringify(report)}\n`;
+    const json = `${printableJson(report)}\n`;
     const files = new Map<string, string>();
     if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
     if (formats.includes("md")) files.set("brief.md", markdownBrief(report, { scheme }));
@@ -61,7 +62,7 @@ export const brief: Command = {
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
     clock.lap("brief drawn and written");
-    const places = written.map((place) => `  ${relative(io.directory, place)}`).join("\n");
+    const places = written.map((place) => `  ${printableLine(relative(io.directory, place))}`).join("\n");
     const message = `\nWritten:\n${places}\n`;
     if (given.flags.has("json")) {
       io.out(json);

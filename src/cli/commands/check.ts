@@ -1,6 +1,7 @@
 import { ANALYSES } from "#analyses/index.ts";
 import { changedTexts } from "#case/cited-text.ts";
 import type { Fault } from "#case/fault.ts";
+import { printableJson, printableLine } from "#case/printable.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
@@ -23,7 +24,7 @@ export const check: Command = {
       loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
     } catch (error) {
       if (!(error instanceof CaseFault) || !json) throw error;
-      io.out(`${JSON.stringify({ sound: false, faults: error.faults }, null, 1)}\n`);
+      io.out(`${printableJson({ sound: false, faults: error.faults }, 1)}\n`);
       return 1;
     }
     const changed: Fault[] = changedTexts(loaded.case, loaded.texts).map(({ what }) => ({
@@ -53,13 +54,20 @@ export const check: Command = {
       given.flags.has("quiet"),
     );
     const { entries, cited, judged, unsourced, unsourcedEntries } = report.case.census;
-    if (json) io.out(`${JSON.stringify({ sound: changed.length === 0, faults, report }, null, 1)}\n`);
+    if (json) io.out(`${printableJson({ sound: changed.length === 0, faults, report }, 1)}\n`);
     else {
       printFaults(faults, io);
       io.out(
-        `${loaded.file}: ${changed.length === 0 ? "sound" : `${changed.length} citations do not hold`}; ` +
+        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${changed.length} citations do not hold`}; ` +
           `${entries} entries, ${cited} cited, ${judged} judged by the analyst, ${unsourced} without a source` +
-          `${unsourced > 0 ? ` (${unsourcedEntries.slice(0, 8).join(", ")}${unsourced > 8 ? " …" : ""})` : ""}\n\n`,
+          `${
+            unsourced > 0
+              ? ` (${unsourcedEntries
+                  .slice(0, 8)
+                  .map((entry) => printableLine(entry, 100))
+                  .join(", ")}${unsourced > 8 ? " …" : ""})`
+              : ""
+          }\n\n`,
       );
       for (const section of report.sections) {
         io.out(

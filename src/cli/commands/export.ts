@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import type { Fault } from "#case/fault.ts";
+import { printableLine } from "#case/printable.ts";
 import type { Obstacle } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { loadCase } from "../case-folder.ts";
@@ -46,7 +47,7 @@ export const exportCase: Command = {
     if (place === undefined) io.out(exported.text);
     else {
       writeFiles(dirname(place), new Map([[basename(place), exported.text]]));
-      io.out(`Written: ${relative(io.directory, place)} (${format.title})\n`);
+      io.out(`Written: ${printableLine(relative(io.directory, place))} (${format.title})\n`);
     }
     return 0;
   },

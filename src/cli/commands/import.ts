@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { caseYaml } from "#exchange/case-yaml.ts";
 import type { GivenFile } from "#exchange/format.ts";
@@ -50,7 +51,7 @@ export const importCase: Command = {
       day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
     });
     if ("faults" in imported) throw new CaseFault(imported.faults);
-    const named = given.words.map((word) => basename(word)).join(", ");
+    const named = printableLine(given.words.map((word) => basename(word)).join(", "), 500);
     const text = caseYaml(imported.case, [
       `Made by \`demarche import\` from ${named}: ${format.title}.`,
       "What the file does not say is not here: who the parties are, what the options mean, what the orders rest on.",
@@ -60,7 +61,8 @@ export const importCase: Command = {
     writeFiles(folder, new Map([[basename(place), text]]));
     printFaults(imported.warnings, io);
     const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;
-    io.out(`Read ${named}: ${imported.summary}\nWritten: ${shown}\n\nNext: demarche brief ${caseName}\n`);
+    const read = printableLine(`Read ${named}: ${imported.summary}`, 1000);
+    io.out(`${read}\nWritten: ${printableLine(shown)}\n\nNext: demarche brief ${printableLine(caseName)}\n`);
     return 0;
   },
 };

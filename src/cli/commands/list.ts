@@ -1,4 +1,5 @@
 import { ANALYSES } from "#analyses/index.ts";
+import { printableJson } from "#case/printable.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { workedCases } from "../case-folder.ts";
 import type { Command } from "./command.ts";
@@ -29,7 +30,7 @@ export const list: Command = {
         reads: read !== undefined,
         writes: write !== undefined,
       }));
-      io.out(`${JSON.stringify({ analyses, formats, exchange, cases }, null, 1)}\n`);
+      io.out(`${printableJson({ analyses, formats, exchange, cases }, 1)}\n`);
       return 0;
     }
     const width = Math.max(...ANALYSES.map((analysis) => analysis.id.length)) + 2;

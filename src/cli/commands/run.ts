@@ -1,6 +1,7 @@
 import type { Analysis } from "#analyses/analysis.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import { nearest } from "#case/nearest.ts";
+import { printableJson } from "#case/printable.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
@@ -47,7 +48,7 @@ export const run: Command = {
       given.flags.has("quiet"),
     );
     const section = report.sections[0]!;
-    if (given.flags.has("json")) io.out(`${JSON.stringify(report)}\n`);
+    if (given.flags.has("json")) io.out(`${printableJson(report)}\n`);
     else
       io.out(
         sectionTerminal(section, { scheme: "icd203", width: Math.min(80, io.width), colour: io.colour }),

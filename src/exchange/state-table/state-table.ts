@@ -1,6 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { shortName } from "#case/membership.ts";
 import { todayOf } from "#case/moves.ts";
+import { csvTable } from "../csv.ts";
 import type { Exported, Format, Obstacle } from "../format.ts";
 import { graphModelOf, stateName } from "../graph-model.ts";
 import { preferenceLevels } from "../preference-levels.ts";
@@ -61,19 +62,13 @@ function writeStateTable(c: Case): Exported {
     "today",
   ];
   const lines = model.codes.map((code, at) => [
-    String(at + 1),
-    String(code),
+    at + 1,
+    code,
     stateName(code, model.options),
     names.get(code) ?? "",
     ...model.options.map((_, bit) => ((code >>> bit) & 1 ? "Y" : "N")),
-    ...levels.map((level) => (level ? String(level[at]) : "")),
+    ...levels.map((level) => level?.[at] ?? null),
     code === today ? "Y" : "N",
   ]);
-  return { text: [head, ...lines].map((fields) => `${fields.map(quoted).join(",")}\r\n`).join(""), warnings };
-}
-
-/** A field of RFC 4180. A spreadsheet takes what begins with = + - @ for a formula, so that is kept from it. */
-function quoted(field: string): string {
-  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return { text: csvTable([head, ...lines]), warnings };
 }

@@ -1,9 +1,29 @@
-import { withoutControls } from "../plain-text.ts";
+import { printable } from "#case/printable.ts";
 
-/** Text made safe inside a line of Markdown: on one line, with every mark that Markdown would read as its own escaped. */
+// What GitHub Flavored Markdown makes a link of without any mark: an address of the web or of mail. Readers differ in
+// whether an escape keeps it from being one; code it is for all of them.
+const ADDRESS =
+  /(?:\b[a-z][a-z\d+.-]{0,30}:\/\/|\bwww\.)[^\s<>`|]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}/giu;
+
+/**
+ * Text made safe inside a line of Markdown: on one line, with every mark that Markdown would read as its own escaped, and
+ * addresses as code, so that nothing in it becomes a link, a picture or HTML.
+ */
 export function escapeMarkdown(text: string): string {
-  return withoutControls(text)
-    .replace(/\s+/g, " ")
+  const line = printable(text).replace(/\s+/g, " ");
+  let result = "";
+  let from = 0;
+  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
+    // A stop that ends a sentence belongs to the sentence.
+    const shown = address.replace(/[.,;:!?'")\]]+$/, "");
+    result += `${marksEscaped(line.slice(from, index))}\`${shown}\``;
+    from = index + shown.length;
+  }
+  return result + marksEscaped(line.slice(from));
+}
+
+function marksEscaped(text: string): string {
+  return text
     .replace(/[\\`*_[\]|~]/g, "\\$&")
     .replace(/&(?=[#\w]+;)/g, "&amp;")
     .replace(/</g, "&lt;");

@@ -6,9 +6,13 @@ import { escapeMarkdown } from "./escape.ts";
 
 /** Running text as Markdown on one line. */
 export function inlineMarkdown(text: Text, reading: Reading): string {
+  let afterMarks = false;
   return piecesOf(text)
     .map((piece) => {
-      if (typeof piece === "string") return escapeMarkdown(piece);
+      // Directly behind a mark in brackets, a parenthesis or a colon would make it a link.
+      const apart = afterMarks && typeof piece === "string" && /^[(:]/.test(piece) ? "\\" : "";
+      afterMarks = typeof piece === "object" && "cite" in piece && piece.cite.length > 0;
+      if (typeof piece === "string") return apart + escapeMarkdown(piece);
       if ("cite" in piece) return citationsMarkdown(piece.cite);
       if ("likelihood" in piece) return escapeMarkdown(likelihoodInWords(piece.likelihood, reading.scheme));
       if ("share" in piece) return escapeMarkdown(shareInWords(piece.share));

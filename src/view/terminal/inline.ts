@@ -1,5 +1,6 @@
+import { printable } from "#case/printable.ts";
 import type { Text } from "#outcome/text.ts";
-import { piecesOf, withoutControls } from "../plain-text.ts";
+import { piecesOf } from "../plain-text.ts";
 import { likelihoodInWords, shareInWords } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 
@@ -26,7 +27,7 @@ function marksOf(cites: readonly string[], most = Number.POSITIVE_INFINITY): str
   return `[${shown.join(", ")}${more}]`;
 }
 
-/** Text on one line and without control characters. */
+/** Text on one line, what would act on the terminal or hide shown as such. */
 export function oneLine(text: string): string {
-  return withoutControls(text).replace(/\s+/g, " ").trim();
+  return printable(text).replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,50 @@
+import type { Io } from "./io.ts";
+
+/** Exit status where what was to be printed could not be: the same as for files that cannot be written. */
+const NOT_WRITTEN = 2;
+
+/**
+ * The streams of this process, and what becomes of its exit status when they fail. A reader that closes early
+ * (`demarche … | head`) is no fault: what was not read is dropped, and the status is that of the work. A device that is full
+ * is told in one line.
+ */
+export function standardStreams(): { readonly io: Io; settle(status: number): Promise<number> } {
+  const { stdout, stderr } = process;
+  let fault: NodeJS.ErrnoException | undefined;
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") fault ??= error;
+  });
+  // Nobody is left to be told.
+  stderr.on("error", () => {});
+  let drawn = 0;
+  const io: Io = {
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    ...(stderr.isTTY && {
+      redraw(text) {
+        stderr.write(`\r${text.padEnd(drawn)}${text === "" ? "\r" : ""}`);
+        drawn = text.length;
+      },
+    }),
+    colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    width: stdout.columns ?? 80,
+    directory: process.cwd(),
+  };
+  return {
+    io,
+    async settle(status) {
+      await new Promise<void>((resolve) => {
+        stdout.write("", () => setImmediate(resolve));
+      });
+      if (fault === undefined) return status;
+      stderr.write(`demarche: cannot write to standard output: ${reasonOf(fault)}\n`);
+      return status === 0 ? NOT_WRITTEN : status;
+    },
+  };
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "ENOSPC") return "no space is left on the device";
+  if (code === "EDQUOT") return "the quota of the disk is used up";
+  return message;
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printable, printableJson, printableLine } from "#case/printable.ts";
+
+/** Unicode's own words for what must never reach a screen unseen; the joiners that spelling asks for are tried below. */
+const UNSEEN = [
+  ["the escape that begins a terminal's commands", "\u001b[2J", "\\u001b[2J"],
+  ["its one-character form of C1", "\u009b2J", "\\u009b2J"],
+  ["a bell, a null, a backspace, a delete", "\u0007\u0000\b\u007f", "\\u0007\\u0000\\u0008\\u007f"],
+  [
+    "an override and an isolate of the direction",
+    "\u202egnp.exe\u2066x\u2069",
+    "\\u202egnp.exe\\u2066x\\u2069",
+  ],
+  ["marks of direction", "a\u200e\u200f\u061cb", "a\\u200e\\u200f\\u061cb"],
+  [
+    "zero-width space, joiners, no-break",
+    "a\u200bb\u200cc\u200dd\ufeffe\u2060f",
+    "a\\u200bb\\u200cc\\u200dd\\ufeffe\\u2060f",
+  ],
+  ["a soft hyphen and fillers that are drawn as nothing", "a\u00adb\u115f\u3164", "a\\u00adb\\u115f\\u3164"],
+  ["tags, in which a text can hide another", "a\u{e0041}", "a\\u{e0041}"],
+  ["selectors of form behind a plain letter", "a\ufe0fb\u{e0101}", "a\\ufe0fb\\u{e0101}"],
+  ["line and paragraph separators", "a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d"],
+  ["half a pair", "a\ud800b", "a\\ud800b"],
+  ["a carriage return by which a line is written over", "sound\rforged", "sound\\rforged"],
+] as const;
+
+describe("what would not be seen is shown", () => {
+  it.each(UNSEEN)("%s", (_, text, shown) => {
+    expect(printable(text)).toBe(shown);
+    expect(printableLine(text)).toBe(shown);
+    expect(JSON.parse(printableJson({ [text]: text }))).toEqual({ [text]: text });
+    expect(printableJson(text)).toMatch(/^[ -~]*$/);
+  });
+
+  it("whatever the text, and a text that is shown so already stays as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+        const once = printable(text);
+        expect(once).not.toMatch(/[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|(?!\r?\n|\t)\p{Cc}/u);
+        expect(printable(once)).toBe(once);
+        expect(printableLine(text)).not.toMatch(/\p{Cc}/u);
+        expect(JSON.parse(printableJson(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("what can be seen stays", () => {
+  it.each([
+    ["line breaks of both kinds and tabs", "a\nb\r\nc\td"],
+    ["accents, apostrophes, dashes, spaces of any width", "Guaidó’s — “quoted”\u00a0\u2009%"],
+    ["Chinese, Korean, Arabic, Hebrew", "習近平 문재인 محمد שלום"],
+    ["the joiners of Persian and Hindi words", "می\u200cخواهم क्\u200dष"],
+    ["a pictograph of several, with its selector", "👩\u200d💻 ⚔\ufe0f 1\ufe0f⃣"],
+    ["a form of a Han character", "葛\u{e0100}城"],
+  ])("%s", (_, text) => expect(printable(text)).toBe(text));
+});
+
+describe("a line", () => {
+  it("shows its line breaks, so that no text can forge another line", () => {
+    expect(printableLine("a\n/etc/x.yaml:1:1: error: forged\r\n\tb")).toBe(
+      "a\\n/etc/x.yaml:1:1: error: forged\\r\\n\\tb",
+    );
+  });
+
+  it("is cut in the middle, so that its beginning and its end are seen", () => {
+    const line = printableLine(`begin${"x".repeat(10_000)}end`, 100);
+    expect(line).toMatch(/^beginx+ … x+end$/);
+    expect(line.length).toBeLessThanOrEqual(100);
+    expect(printableLine("x".repeat(100), 100)).toBe("x".repeat(100));
+    expect(printableLine("\u0000".repeat(1000), 60).length).toBeLessThanOrEqual(60);
+    expect(printableLine("😀".repeat(1000), 60)).not.toMatch(/\p{Cs}/u);
+  });
+});
