@@ -1,19 +1,26 @@
 import type { Fault } from "./fault.ts";
 
 /** Largest case file that is read, in bytes. The worked cases have about 0.1 MB. */
-const LARGEST_FILE = 8_000_000;
+export const LARGEST_CASE_FILE = 8_000_000;
 
-/** The refusal of a file that is too large to be a case, or `undefined` for one that is not. */
-export function oversize(size: number, file: string): Fault | undefined {
-  if (size <= LARGEST_FILE) return undefined;
-  const what = `the file has ${(size / 1e6).toFixed(0)} MB`;
-  const cure = `a file of at most ${LARGEST_FILE / 1e6} MB is read; keep long texts beside it and cite them`;
+/** The refusal of a file that has more than `most` bytes, or `undefined` for one that has not. */
+export function oversize(size: number, file: string, most = LARGEST_CASE_FILE): Fault | undefined {
+  if (size <= most) return undefined;
+  const what = `the file has more than ${most / 1e6} MB`;
+  const cure =
+    most === LARGEST_CASE_FILE
+      ? "keep long texts beside the case and cite them"
+      : "name a smaller file, or split it";
   return { file, line: 0, column: 0, what, cure, severity: "error" };
 }
 
-/** The text of a file in UTF-8, or why it is none. */
-export function decode(bytes: Uint8Array, file: string): { text: string } | { fault: Fault } {
-  const tooLarge = oversize(bytes.length, file);
+/** The text of a file in UTF-8, or why it is none; `most` as for {@link oversize}. */
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+  most = LARGEST_CASE_FILE,
+): { text: string } | { fault: Fault } {
+  const tooLarge = oversize(bytes.length, file, most);
   if (tooLarge) return { fault: tooLarge };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

@@ -4,7 +4,7 @@ import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { lenientCase } from "./lenient.ts";
 import { quickYaml } from "./quick-yaml.ts";
-import { danglingReferences } from "./references.ts";
+import { type Contradiction, danglingReferences } from "./references.ts";
 import { schemaFaults } from "./schema-faults.ts";
 import { readYaml } from "./yaml-tree.ts";
 
@@ -58,6 +58,17 @@ function readCarefully(text: string, file: string): Reading {
     severity: "warning" as const,
   }));
   return { case: c, warnings };
+}
+
+/** Faults of a case that is well formed, with their places in its text. */
+export function placed(found: readonly Contradiction[], text: string, file: string): Fault[] {
+  if (found.length === 0) return [];
+  const yaml = readYaml(text, file);
+  const faults = found.map(({ path, what, cure, severity = "error" }) => {
+    const place = "tree" in yaml ? yaml.tree.place(path) : { line: 0, column: 0 };
+    return { file, ...place, what, cure, severity };
+  });
+  return inOrder(faults);
 }
 
 function inOrder(faults: Fault[]): Fault[] {

@@ -13,6 +13,8 @@ export interface Contradiction {
   readonly path: Path;
   readonly what: string;
   readonly cure: string;
+  /** An error where nothing is said. */
+  readonly severity?: "error" | "warning";
 }
 
 /** The ids of a case by kind, each with the places where it is given. Works on a case as written, faulty or not. */

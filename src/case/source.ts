@@ -42,7 +42,10 @@ export const Source = z
       .optional(),
     text: z
       .strictObject({
-        file: z.string().optional().describe("the text, beside case.yaml; absent where it may not be copied"),
+        file: z
+          .string()
+          .optional()
+          .describe("the text, in the folder of case.yaml; absent where it may not be copied"),
         sha256: z
           .string()
           .regex(/^[0-9a-f]{64}$/, "SHA-256 is 64 hexadecimal digits")

@@ -5,9 +5,11 @@ import type { SourceTexts } from "#case/cited-text.ts";
 import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
-import { readCase } from "#case/read.ts";
+import { placed, readCase } from "#case/read.ts";
+import type { Contradiction } from "#case/references.ts";
 import { bytesOf } from "./bytes.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
+import { LARGEST_TEXT, LARGEST_TEXTS, namedFile } from "./named-file.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** A case read from its folder, with the texts of its sources that are at hand. */
@@ -37,14 +39,12 @@ export function loadCase(
     throw new UsageFault("no case is named", `for example: ${workedCases()[0] ?? "my-case"}`);
   const file = caseFile(name, directory);
   const shown = relative(directory, file) || file;
-  const reading = readCase(bytesOf(file, shown), shown);
+  const bytes = bytesOf(file, shown);
+  const reading = readCase(bytes, shown);
   if ("faults" in reading) throw new CaseFault(reading.faults);
-  return {
-    case: reading.case,
-    warnings: reading.warnings,
-    texts: sourceTexts(reading.case, sourceFlags, dirname(file), directory),
-    file: shown,
-  };
+  const given = givenTexts(reading.case, sourceFlags, directory);
+  const texts = sourceTexts(reading.case, given, dirname(file), () => new TextDecoder().decode(bytes), shown);
+  return { case: reading.case, warnings: reading.warnings, texts, file: shown };
 }
 
 function caseFile(name: string, directory: string): string {
@@ -73,18 +73,47 @@ function caseFile(name: string, directory: string): string {
   ]);
 }
 
-function sourceTexts(c: Case, flags: readonly string[], folder: string, directory: string): SourceTexts {
+/**
+ * The texts of the sources that are at hand: those that the case names in its folder, and those of `--source`, which
+ * take the place of the former. `text` is the case as written, for the places of faults.
+ */
+function sourceTexts(c: Case, given: SourceTexts, folder: string, text: () => string, shown: string) {
   const texts = new Map<string, string>();
-  for (const source of c.sources) {
-    const path = source.text?.file === undefined ? undefined : join(folder, source.text.file);
-    if (path !== undefined && existsSync(path)) texts.set(source.id, textOf(path));
+  const refused: Contradiction[] = [];
+  let total = 0;
+  for (const [index, source] of c.sources.entries()) {
+    const flag = given.get(source.id);
+    if (flag !== undefined) texts.set(source.id, flag);
+    const name = source.text?.file;
+    if (flag !== undefined || name === undefined) continue;
+    const path = ["sources", index, "text", "file"];
+    const bytes = namedFile(folder, name, LARGEST_TEXT);
+    if ("what" in bytes) {
+      refused.push({ path, ...bytes });
+      continue;
+    }
+    total += bytes.length;
+    if (total > LARGEST_TEXTS) {
+      const what = `the texts of the case up to this one have more than ${LARGEST_TEXTS / 1e6} MB`;
+      refused.push({ path, what, cure: "split the case, or shorten its texts" });
+      break;
+    }
+    texts.set(source.id, textOf(bytes, join(folder, name)));
   }
+  if (refused.length > 0) throw new CaseFault(placed(refused, text(), shown));
+  return texts;
+}
+
+/** The texts of `--source ID=FILE`, by the id of their source. */
+function givenTexts(c: Case, flags: readonly string[], directory: string): Map<string, string> {
+  const texts = new Map<string, string>();
   for (const flag of flags) {
     const equals = flag.indexOf("=");
     if (equals < 1)
       throw new UsageFault(`--source ${flag} names no file`, "for example: --source art=article.txt");
     const id = flag.slice(0, equals);
-    const path = resolve(directory, flag.slice(equals + 1));
+    const name = flag.slice(equals + 1);
+    const path = resolve(directory, name);
     if (!c.sources.some((source) => source.id === id)) {
       const near = nearest(
         id,
@@ -92,15 +121,14 @@ function sourceTexts(c: Case, flags: readonly string[], folder: string, director
       );
       throw new UsageFault(`the case has no source ${id}`, near ? `did you mean ${near}?` : undefined);
     }
-    if (!existsSync(path) || !statSync(path).isFile())
-      throw new UsageFault(`there is no file ${flag.slice(equals + 1)}`);
-    texts.set(id, textOf(path));
+    if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
+    texts.set(id, textOf(bytesOf(path, name, LARGEST_TEXT), name));
   }
   return texts;
 }
 
-function textOf(path: string): string {
-  const decoded = decode(bytesOf(path, path), path);
+function textOf(bytes: Uint8Array, shown: string): string {
+  const decoded = decode(bytes, shown, LARGEST_TEXT);
   if ("fault" in decoded) throw new CaseFault([decoded.fault]);
   return decoded.text;
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { closeSync, existsSync, openSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Fault } from "#case/fault.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { Report } from "#outcome/report.ts";
+import { bytesUpTo } from "./bytes.ts";
 import { ReportFault, UsageFault } from "./fault.ts";
+import { namedFile } from "./named-file.ts";
 
 /** Largest report that is read, in bytes. That of the largest worked case has 0.4 MB. */
 const LARGEST_FILE = 200_000_000;
@@ -29,34 +31,38 @@ export async function storedReport(name: string, directory: string): Promise<Sto
   const bulk = new Map<string, string>();
   const warnings: Fault[] = [];
   for (const { file } of report.sections.flatMap((section) => section.bulk ?? [])) {
-    const place = join(dirname(path), file);
-    if (existsSync(place) && statSync(place).isFile()) bulk.set(file, readFileSync(place, "utf8"));
-    else
-      warnings.push(
-        faultOf(name, `${file}, which the report names, is not beside it`, "keep them together", "warning"),
-      );
+    const bytes = namedFile(dirname(path), file, LARGEST_FILE);
+    if (!("what" in bytes)) bulk.set(file, new TextDecoder().decode(bytes));
+    else warnings.push(faultOf(name, `${bytes.what}, though the report names it`, bytes.cure, "warning"));
   }
   return { report, bulk, warnings };
 }
 
 function textOf(path: string, name: string): string {
-  const stat = statSync(path);
-  if (!stat.isFile())
+  if (!statSync(path).isFile())
     throw refusal(name, "it is not a file", "name a report.json that `demarche brief` has written");
-  if (stat.size > LARGEST_FILE)
-    throw refusal(
-      name,
-      `the file has ${(stat.size / 1e6).toFixed(0)} MB`,
-      `at most ${LARGEST_FILE / 1e6} MB are read`,
-    );
+  const bytes = bytesIn(path);
+  if (bytes.length > LARGEST_FILE) {
+    const cure = "name a report.json that `demarche brief` has written";
+    throw refusal(name, `the file has more than ${LARGEST_FILE / 1e6} MB`, cure);
+  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw refusal(
       name,
       "the file is not text in UTF-8",
       "name a report.json that `demarche brief` has written",
     );
+  }
+}
+
+function bytesIn(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    return bytesUpTo(file, LARGEST_FILE);
+  } finally {
+    closeSync(file);
   }
 }
 

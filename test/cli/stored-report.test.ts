@@ -151,7 +151,7 @@ describe("tables beside a report", () => {
     expect(readFileSync(join(folder, "along", "paths.states.json"), "utf8")).toBe('{"as": "it is"}');
     expect(out).toContain("along/paths.states.json");
     expect(error).toContain(
-      "full/report.json: warning: paths.ways-back.json, which the report names, is not beside it",
+      'full/report.json: warning: the file "paths.ways-back.json" is not there, though the report names it',
     );
   });
 
