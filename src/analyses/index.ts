@@ -3,7 +3,17 @@ import { audit } from "./audit/audit.ts";
 import { chronology } from "./chronology/chronology.ts";
 import { concessions } from "./concessions/concessions.ts";
 import { explanations } from "./explanations/explanations.ts";
+import { record } from "./record/record.ts";
 import { stability } from "./stability/stability.ts";
+import { stakeholders } from "./stakeholders/stakeholders.ts";
 
 /** The analyses, in the order in which a brief shows them. */
-export const ANALYSES: readonly Analysis[] = [audit, chronology, concessions, explanations, stability];
+export const ANALYSES: readonly Analysis[] = [
+  audit,
+  chronology,
+  concessions,
+  explanations,
+  stability,
+  stakeholders,
+  record,
+];

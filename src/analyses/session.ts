@@ -197,10 +197,22 @@ function lossInWords({ title, status, message, cuts }: PartReport, limits: Limit
 }
 
 function joined(words: readonly PartWords[]): Explanation {
+  const glance = words.flatMap(({ glance = [] }) => glance);
+  const sides = words.flatMap(({ sides = [] }) => sides);
+  const signposts = words.flatMap(({ signposts = [] }) => signposts);
+  const onRecord = words.flatMap(({ onRecord = [] }) => onRecord);
   return {
     headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
     judgements: words.flatMap(({ judgements = [] }) => judgements),
     blocks: words.flatMap(({ blocks = [] }) => blocks),
+    ...(glance.length > 0 ? { glance } : {}),
+    ...(sides.length > 0 ? { sides } : {}),
+    ...(signposts.length > 0 ? { signposts } : {}),
+    ...(onRecord.length > 0 ? { onRecord } : {}),
+    ...(glance.length > 0 ? { glance } : {}),
+    ...(sides.length > 0 ? { sides } : {}),
+    ...(signposts.length > 0 ? { signposts } : {}),
+    ...(onRecord.length > 0 ? { onRecord } : {}),
     caveats: words.flatMap(({ caveats = [] }) => caveats),
     flips: words.flatMap(({ flips = [] }) => flips),
     gaps: words.flatMap(({ gaps = [] }) => gaps),

@@ -21,6 +21,13 @@ const Judgement = z
     text: Text.describe(
       "one or two short sentences without jargon; a likelihood stands in it as word and range",
     ),
+    gist: Text.exactOptional().describe(
+      "the same in one sentence, likelihood included, for the head of a brief; where absent, the first of `text`",
+    ),
+    excludes: z
+      .object({ text: Text, likelihood: Likelihood })
+      .exactOptional()
+      .describe("what it speaks against most strongly, in one short sentence, and how likely that is"),
     likelihood: Likelihood.exactOptional(),
     confidence: Confidence,
     n: z
@@ -43,12 +50,61 @@ const Flip = z
   .meta({ id: "Flip", description: "the smallest change of an input that would change a headline" });
 export type Flip = Shape<typeof Flip>;
 
+const About = z
+  .object({ kind: QuestionKind, about: z.string().exactOptional() })
+  .describe("the question on which it bears");
+
+const Side = z
+  .object({
+    party: z.string().describe("id of the actor"),
+    name: z.string(),
+    wants: Text.exactOptional().describe("what it asks for, in a few words each"),
+    moved: Text.exactOptional().describe("what it has given, hardened or left as it was"),
+  })
+  .meta({ id: "Side", description: "one party, in a line: what it wants and how it has moved" });
+export type Side = Shape<typeof Side>;
+
+const Signpost = z
+  .object({
+    kind: z
+      .enum(["forecast", "event", "evidence"])
+      .describe(
+        "an open forecast that a day will settle; something that may still happen; something to find out",
+      ),
+    watch: Text.describe("what to look for, as a clause without a full stop: whether …"),
+    by: z
+      .object({ day: z.string().describe("ISO 8601, by which signposts are put in order"), text: z.string() })
+      .exactOptional(),
+    means: Text.describe("what would follow, as a clause without a full stop"),
+    bearsOn: z.array(About),
+    cites: z.array(z.string()),
+  })
+  .meta({
+    id: "Signpost",
+    description: "something still open that would bear on an answer; never a new reading of what is past",
+  });
+export type Signpost = Shape<typeof Signpost>;
+
+const OnRecord = z.object({ answers: About, text: Text, cites: z.array(z.string()) }).meta({
+  id: "OnRecord",
+  description:
+    "what the case records for a question without judging it: a forecast as made, and how to settle it",
+});
+export type OnRecord = Shape<typeof OnRecord>;
+
 /** What an analysis says of its result. */
 export const Explanation = z
   .object({
     headline: Text.describe("one sentence: the result"),
     judgements: z.array(Judgement),
     blocks: z.array(Block),
+    glance: z
+      .array(Block)
+      .exactOptional()
+      .describe("what shows the result at a glance; a brief has it in front, so it is not among `blocks`"),
+    sides: z.array(Side).exactOptional(),
+    signposts: z.array(Signpost).exactOptional(),
+    onRecord: z.array(OnRecord).exactOptional(),
     caveats: z
       .array(Text)
       .describe("what a careful reader must know before relying on it: ties, small numbers, conventions"),

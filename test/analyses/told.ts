@@ -19,16 +19,29 @@ function piece(part: Inline): string {
 /** An explanation as lines to be read and compared: every word and every datum of it, and nothing about its looks. */
 export function told(explanation: Explanation): string {
   const { headline, judgements, blocks, caveats, flips, gaps, inputs } = explanation;
+  const { glance = [], sides = [], signposts = [], onRecord = [] } = explanation;
   return [
     line(headline),
-    ...judgements.flatMap(({ answers, text, confidence, n, cites }) => [
+    ...judgements.flatMap(({ answers, text, gist, excludes, confidence, n, cites }) => [
       "",
       `? ${[answers.kind, answers.about].filter(Boolean).join(" ")}: ${line(text)}`,
+      ...(gist === undefined ? [] : [`  in short: ${line(gist)}`]),
+      ...(excludes === undefined ? [] : [`  against: ${line(excludes.text)}`]),
       `  ${confidence.level}: ${line(confidence.why)}`,
       `  n = ${n.count} ${n.of}; ${cites.join(" ") || "no citation"}`,
     ]),
-    ...blocks.flatMap((block) => ["", ...blockLines(block)]),
+    ...[...glance, ...blocks].flatMap((block) => ["", ...blockLines(block)]),
     "",
+    ...sides.map(
+      ({ name, wants, moved }) => `= ${name} wants: ${line(wants ?? "")}; moved: ${line(moved ?? "")}`,
+    ),
+    ...signposts.map(
+      ({ kind, watch, by, means, cites }) =>
+        `^ ${kind}: ${line(watch)}${by ? ` (by ${by.text})` : ""} → ${line(means)} (${cites.join(" ")})`,
+    ),
+    ...onRecord.map(
+      ({ answers, text, cites }) => `@ ${answers.kind} ${answers.about}: ${line(text)} (${cites.join(" ")})`,
+    ),
     ...caveats.map((caveat) => `! ${line(caveat)}`),
     ...flips.map(
       ({ change, effect, steps, cites }) =>

@@ -1,0 +1,66 @@
+import type { Claim } from "#case/claim.ts";
+import type { QuestionKind } from "#case/question.ts";
+import type { Likelihood } from "#outcome/text.ts";
+
+/** A forecast as it was made, and a rewrite that could be scored. */
+export type RecordedForecast = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  /** The words of likelihood of the source, as they stand there; null where it uses none. */
+  readonly words: string | null;
+  /** The probability that the wording gives; null where it gives none. */
+  readonly probability: Likelihood | null;
+  readonly condition: string | null;
+  /** By when, in words; null where it is not stated. */
+  readonly horizon: string | null;
+  /** How one would tell whether it came true; null where it is not stated. */
+  readonly criterion: string | null;
+  readonly question: {
+    readonly text: string;
+    readonly criteria: string;
+    /** ISO 8601. */
+    readonly closes: string;
+    /** The same day in words. */
+    readonly closesInWords: string;
+    readonly settledBy: string;
+    /** Whether it closes after the day of the analysis. */
+    readonly open: boolean;
+  } | null;
+  readonly cites: readonly string[];
+};
+
+/** A claim as somebody makes it. */
+export type RecordedClaim = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly kind: Claim["kind"];
+  readonly stance: Claim["stance"];
+  readonly hedge: string | null;
+  readonly grade: number | null;
+  readonly gradeReason: string | null;
+  readonly supports: readonly string[];
+  readonly contradicts: readonly string[];
+  readonly qualifies: readonly string[];
+  readonly cites: readonly string[];
+};
+
+/** Something that the analysis leans on, and how one could find out whether it is so. */
+export type Leaned = {
+  readonly flips: string;
+  readonly test: string;
+  readonly cites: readonly string[];
+};
+
+/** What the record is made from. */
+export type RecordInput = {
+  readonly forecasts: readonly RecordedForecast[];
+  /** Those that are told nowhere else: what somebody is after stands with the stakeholders, assumptions apart. */
+  readonly claims: readonly RecordedClaim[];
+  /** All claims in few words, for what relates one to another. */
+  readonly claimTexts: { readonly [id: string]: string };
+  readonly assumptions: readonly Leaned[];
+  /** The questions of the case that ask about a forecast. */
+  readonly asked: readonly { readonly kind: QuestionKind; readonly about: string }[];
+};

@@ -1,0 +1,88 @@
+import { isMissing } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { boundsInWords } from "#case/date.ts";
+import { isoDay } from "#case/day.ts";
+import { likelihoodRange } from "#case/likelihood.ts";
+import { shortName } from "#case/membership.ts";
+import type { Selection } from "../analysis.ts";
+import { isInterest } from "../interest.ts";
+import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
+
+/** The forecasts and claims of a case; or that there are none. */
+export function selectRecord(c: Case): Selection<RecordInput> {
+  if (c.claims.length === 0 && c.forecasts.length === 0)
+    return { missing: ["claims or forecasts: who states or foresees what"] };
+  const forecasts = new Set(c.forecasts.map(({ id }) => id));
+  return {
+    input: {
+      forecasts: c.forecasts.map((forecast) => forecastOf(c, forecast)),
+      claims: c.claims
+        .filter((claim) => !claim.assumption && !isInterest(claim))
+        .map((claim) => claimOf(c, claim)),
+      claimTexts: Object.fromEntries(c.claims.map(({ id, text }) => [id, text])),
+      assumptions: c.claims.flatMap(({ assumption, cite = [] }) =>
+        assumption?.test === undefined
+          ? []
+          : [{ flips: assumption.flips, test: assumption.test, cites: cite }],
+      ),
+      asked: c.questions.flatMap(({ kind, about }) =>
+        about !== undefined && forecasts.has(about) ? [{ kind, about }] : [],
+      ),
+    },
+  };
+}
+
+function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForecast {
+  const { id, text, by, words, probability, condition, horizon, criterion, question, cite = [] } = forecast;
+  return {
+    id,
+    text,
+    by: isMissing(by) ? by : shortName(c, by),
+    words: words ?? null,
+    probability: likelihoodRange(probability) ?? null,
+    condition: condition ?? null,
+    horizon: typeof horizon === "string" ? null : boundsInWords(horizon),
+    criterion: isMissing(criterion) ? null : criterion,
+    question: question
+      ? {
+          text: question.text,
+          criteria: question.criteria,
+          closes: isoDay(question.closes.latest!),
+          closesInWords: boundsInWords(question.closes),
+          settledBy: question.settledBy,
+          open: question.closes.latest! > c.asOf.latest!,
+        }
+      : null,
+    cites: cite,
+  };
+}
+
+function claimOf(c: Case, claim: Case["claims"][number]): RecordedClaim {
+  const {
+    id,
+    text,
+    by,
+    kind,
+    stance,
+    hedge,
+    credibility,
+    supports,
+    contradicts,
+    qualifies,
+    cite = [],
+  } = claim;
+  return {
+    id,
+    text,
+    by: isMissing(by) ? by : shortName(c, by),
+    kind,
+    stance,
+    hedge: hedge ?? null,
+    grade: credibility?.grade ?? null,
+    gradeReason: credibility?.why ?? null,
+    supports,
+    contradicts,
+    qualifies,
+    cites: cite,
+  };
+}

@@ -1,0 +1,105 @@
+import { isMissing } from "#case/basis.ts";
+import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
+import { counted, quoted } from "../../sentence-parts.ts";
+import type { RecordedForecast, RecordInput } from "../recorded.ts";
+import { claimsTable } from "./claims-table.ts";
+import { forecastsTable } from "./forecasts-table.ts";
+import { stopped } from "./stopped.ts";
+
+/** The tables of what is on record, what it says on the questions of the case, and what to watch for. */
+export function explainRecord(input: RecordInput): Explanation {
+  const { forecasts, claims } = input;
+  return {
+    headline: headlineOf(input),
+    judgements: [],
+    blocks: [
+      ...(forecasts.length > 0 ? [forecastsTable(forecasts)] : []),
+      ...(claims.length > 0 ? [claimsTable(input)] : []),
+    ],
+    signposts: signpostsOf(input),
+    onRecord: onRecordOf(input),
+    caveats: [],
+    flips: [],
+    gaps: forecasts
+      .filter(({ criterion, question }) => criterion === null && question === null)
+      .map(({ text }) => `What would settle the forecast ${quoted(text)} is not stated.`),
+    inputs: {
+      given: forecasts.filter(({ probability }) => probability !== null).length,
+      missing: forecasts.filter(({ probability }) => probability === null).length,
+    },
+  };
+}
+
+function headlineOf({ forecasts, claims }: RecordInput): string {
+  const claimed = counted(claims.length, "claim");
+  if (forecasts.length === 0) return `The sources make ${claimed} and no forecast.`;
+  const open = forecasts.filter(({ question }) => question?.open).length;
+  const given = forecasts.filter(({ probability }) => probability !== null).length;
+  const settled = `${partOf(open, forecasts.length)} a date still to come and a test`;
+  const chance = `${partOf(given, forecasts.length)} a probability`;
+  const beside = claims.length === 0 ? "" : ` Beside them stand ${claimed}.`;
+  return `On record ${forecasts.length === 1 ? "is one forecast" : `are ${forecasts.length} forecasts`}: ${chance}, ${settled}.${beside}`;
+}
+
+/** How many of some have something: `none has`, `one has`, `3 have`, `all have`. */
+function partOf(some: number, all: number): string {
+  if (some === all) return all === 1 ? "it has" : "all have";
+  return some === 0 ? (all === 1 ? "it lacks" : "none has") : some === 1 ? "one has" : `${some} have`;
+}
+
+/** What is on record for the questions of the case that ask about a forecast. */
+function onRecordOf({ forecasts, asked }: RecordInput): OnRecord[] {
+  return asked.map(({ kind, about }) => {
+    const forecast = forecasts.find(({ id }) => id === about)!;
+    return { answers: { kind, about }, text: onRecordText(forecast), cites: forecast.cites };
+  });
+}
+
+function onRecordText({ text, by, words, probability, question, criterion }: RecordedForecast): Inline[] {
+  const said = words === null ? "" : `, in the words “${words}”`;
+  const chance: Inline[] =
+    probability === null ? ["; no probability is given"] : ["; that reads as ", { likelihood: probability }];
+  const test =
+    question === null
+      ? criterion === null
+        ? " What would settle it is not stated."
+        : ` It would be settled so: ${stopped(criterion)}`
+      : ` To be settled by ${question.closesInWords}: ${stopped(question.criteria)}`;
+  return [`On record: ${quoted(text)} (${madeBy(by)}${said})`, ...chance, `.${test}`];
+}
+
+/** Who makes a forecast, in brackets behind it. */
+function madeBy(by: string): string {
+  return isMissing(by) ? "by whom is not stated" : by;
+}
+
+/** The open forecasts by their days, then what the analysis leans on and could be tested. */
+function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[] {
+  const open = forecasts.flatMap(({ id, by, text, question, cites }): Signpost[] =>
+    question?.open
+      ? [
+          {
+            kind: "forecast",
+            watch: question.text,
+            by: { day: question.closes, text: question.closesInWords },
+            means: `settles ${isMissing(by) ? "the forecast" : `what ${by} foresees`}: ${quoted(text)}`,
+            bearsOn: asked.filter(({ about }) => about === id),
+            cites,
+          },
+        ]
+      : [],
+  );
+  return [
+    ...open.toSorted((a, b) => (a.by!.day < b.by!.day ? -1 : a.by!.day > b.by!.day ? 1 : 0)),
+    ...assumptions.map(
+      ({ test, flips, cites }): Signpost => ({
+        kind: "evidence",
+        watch: test.replace(/\.$/, ""),
+        means: flips.replace(/\.$/, ""),
+        bearsOn: [],
+        cites,
+      }),
+    ),
+  ];
+}

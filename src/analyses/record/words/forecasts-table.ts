@@ -1,0 +1,39 @@
+import type { Table } from "#outcome/block.ts";
+import { table } from "../../table.ts";
+import type { RecordedForecast } from "../recorded.ts";
+import { stopped } from "./stopped.ts";
+
+/** The forecasts as made, and how each could be settled. */
+export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
+  return table(
+    "What is forecast, and how it could be settled",
+    ["Forecast", "By", "How likely, in its words", "If, and by when", "A question that settles it", "Source"],
+    forecasts.map((forecast) => [
+      forecast.text,
+      forecast.by,
+      chanceCell(forecast),
+      conditionCell(forecast),
+      settledCell(forecast),
+      forecast.cites.length === 0 ? null : [{ cite: forecast.cites }],
+    ]),
+  );
+}
+
+function chanceCell({ words, probability }: RecordedForecast) {
+  const said = words === null ? "not said" : `“${words}”`;
+  return probability === null ? said : [`${said}: `, { likelihood: probability }];
+}
+
+function conditionCell({ condition, horizon }: RecordedForecast): string | null {
+  const parts = [
+    ...(condition === null ? [] : [condition]),
+    ...(horizon === null ? [] : [`by when: ${horizon}`]),
+  ];
+  return parts.length === 0 ? null : parts.join("; ");
+}
+
+function settledCell({ question, criterion }: RecordedForecast): string | null {
+  if (question === null) return criterion;
+  const { text, criteria, closesInWords, settledBy } = question;
+  return `${stopped(text)} ${stopped(criteria)} Closes ${closesInWords}; settled by ${settledBy.replace(/\.$/, "")}.`;
+}

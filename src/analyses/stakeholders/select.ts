@@ -1,0 +1,143 @@
+import type { Actor, Tie } from "#case/actor.ts";
+import { isMissing } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { boundsInWords, type CaseDate } from "#case/date.ts";
+import { effectiveDate } from "#case/effective-date.ts";
+import { principalOf, shortName } from "#case/membership.ts";
+import type { Selection } from "../analysis.ts";
+import { distinct } from "../cites.ts";
+import { isInterest } from "../interest.ts";
+import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
+
+/** The actors of a case with what each wants, by those for whom they act; or that there is none. */
+export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
+  if (c.actors.length === 0)
+    return { missing: ["actors: who negotiates, backs, brokers or speaks for whom"] };
+  const positions = grouped(c.demands, ({ actor }) => principalOf(c, actor));
+  const ties = grouped(c.ties, ({ from }) => principalOf(c, from));
+  const tiedTo = new Set(c.ties.map(({ to }) => principalOf(c, to)));
+  const interests = grouped(c.claims.filter(isInterest), ({ about }) => principalOf(c, about!.actors[0]!));
+  const members = grouped(
+    c.actors.filter(({ id }) => principalOf(c, id) !== id),
+    ({ id }) => principalOf(c, id),
+  );
+  const movers = new Set(moversOf(c).map((id) => principalOf(c, id)));
+  const parts = [positions, ties, tiedTo, interests, members, movers];
+  const hasPart = ({ id, party }: Actor) => party || parts.some((part) => part.has(id));
+  const heads = c.actors.filter(({ id }) => principalOf(c, id) === id);
+  const rank = ({ id, party }: Actor) => (party ? 0 : positions.has(id) ? 1 : 2);
+  const stakeholders = heads
+    .filter(hasPart)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((actor): Stakeholder => {
+      const own = (positions.get(actor.id) ?? []).map((demand) => positionOf(c, demand));
+      const spoken = new Set(own.map(({ issue }) => issue));
+      const expected = actor.party || own.length > 0;
+      return {
+        id: actor.id,
+        name: actor.name,
+        short: shortName(c, actor.id),
+        party: actor.party,
+        roles: rolesOf(actor),
+        camps: campsOf(c, actor),
+        speakers: (members.get(actor.id) ?? []).map(speakerOf),
+        positions: own,
+        interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
+        ties: (ties.get(actor.id) ?? []).map((tie) => tieOf(c, tie)),
+        silentOn: expected
+          ? c.issues
+              .filter(({ id, nature }) => nature === "substantive" && !spoken.has(id))
+              .map(({ id }) => id)
+          : [],
+        cites: actor.cite ?? [],
+      };
+    });
+  return {
+    input: {
+      stakeholders,
+      others: heads
+        .filter((actor) => !hasPart(actor))
+        .map((actor) => ({ ...speakerOf(actor), named: actor.named, cites: actor.cite ?? [] })),
+      issues: c.issues.map((issue) => {
+        const today = issue.scale.findIndex(({ id }) => id === issue.today);
+        return {
+          id: issue.id,
+          name: issue.name,
+          nature: issue.nature,
+          points: issue.scale.map(({ text }) => text),
+          today: today < 0 ? null : today,
+          assets: distinct(issue.assets.map((id) => principalOf(c, id))),
+          cites: issue.cite ?? [],
+        };
+      }),
+      names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
+    },
+  };
+}
+
+/** Things by a key, each in the given order. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}
+
+/** Who can move in the game of the case. */
+function moversOf({ moves }: Case): string[] {
+  if (!moves) return [];
+  return [...moves.options, ...moves.transitions, ...moves.preferences].map(({ actor }) => actor);
+}
+
+type Claim = Case["claims"][number];
+
+function interestOf(c: Case, { id, text, by, cite = [] }: Claim): Interest {
+  return { id, text, by: isMissing(by) ? by : shortName(c, by), cites: cite };
+}
+
+function positionOf(c: Case, demand: Case["demands"][number]): Position {
+  const { id, issue, kind, text, voice, cite = [] } = demand;
+  return {
+    id,
+    issue,
+    kind,
+    text,
+    voice,
+    latest: effectiveDate(demand, c.asOf.latest!).latest,
+    withdrawn: c.demands.some(({ withdraws }) => withdraws === id),
+    cites: cite,
+  };
+}
+
+function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo {
+  return { kind, holder: from, to: principalOf(c, to), spell: spellOf(since, until), cites: cite };
+}
+
+/** `since 2011`, `until 2018`, `2001 to 2009`: the ends of an office or tie as the case dates them. */
+function spellOf(from: CaseDate | undefined, to: CaseDate | undefined): string {
+  if (from && to) return `${boundsInWords(from)} to ${boundsInWords(to)}`;
+  return from ? `since ${boundsInWords(from)}` : to ? `until ${boundsInWords(to)}` : "";
+}
+
+function rolesOf({ roles }: Actor): string[] {
+  return roles.map(({ as, from, to }) => {
+    const spell = spellOf(from, to);
+    return spell === "" ? as : `${as} (${spell})`;
+  });
+}
+
+function speakerOf(actor: Actor): Speaker {
+  return { id: actor.id, name: actor.name, roles: rolesOf(actor) };
+}
+
+function campsOf(c: Case, { memberOf }: Actor): string[] {
+  return memberOf.map(({ of, from, to }) => {
+    const spell = spellOf(from, to);
+    const name = c.actors.find(({ id }) => id === of)!.name;
+    return spell === "" ? name : `${name} (${spell})`;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Tie } from "#case/actor.ts";
+import type { Demand } from "#case/demand.ts";
+
+/** A relation of a party to another, in its row. */
+export type TieTo = {
+  readonly kind: Tie["kind"];
+  /** Who has the tie: the party itself, or somebody who acts for it. */
+  readonly holder: string;
+  readonly to: string;
+  /** `since 2011`, `until 2018`; empty where the case dates neither end. */
+  readonly spell: string;
+  readonly cites: readonly string[];
+};
+
+/** What a party stands for on an issue. */
+export type Position = {
+  readonly id: string;
+  readonly issue: string;
+  readonly kind: Demand["kind"];
+  readonly text: string;
+  readonly voice: Demand["voice"];
+  /** The last day on which it may have been voiced, as a count of days; null where that is open or unknown. */
+  readonly latest: number | null;
+  /** Whether another entry withdraws it. */
+  readonly withdrawn: boolean;
+  readonly cites: readonly string[];
+};
+
+/** What somebody says that a party is after. */
+export type Interest = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly cites: readonly string[];
+};
+
+/** Somebody who acts or speaks for a party. */
+export type Speaker = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+
+/** A party, or somebody else with a part of his own in the negotiation. */
+export type Stakeholder = {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** Whether the case marks it as a party to the negotiation. */
+  readonly party: boolean;
+  readonly roles: readonly string[];
+  /** Names of the coalitions to which it belongs. */
+  readonly camps: readonly string[];
+  readonly speakers: readonly Speaker[];
+  readonly positions: readonly Position[];
+  readonly interests: readonly Interest[];
+  readonly ties: readonly TieTo[];
+  /** Issues of substance on which it states nothing. */
+  readonly silentOn: readonly string[];
+  readonly cites: readonly string[];
+};
+
+/** An issue with its scale in words. */
+export type IssueScale = {
+  readonly id: string;
+  readonly name: string;
+  readonly nature: "substantive" | "procedural" | "payoff";
+  readonly points: readonly string[];
+  /** The place on the scale that holds on the day of the analysis, from 0; null where it is not stated. */
+  readonly today: number | null;
+  readonly assets: readonly string[];
+  readonly cites: readonly string[];
+};
+
+/** What the stakeholder table and map are drawn from. */
+export type StakeholdersInput = {
+  readonly stakeholders: readonly Stakeholder[];
+  /** Who is named in the case and has neither position, tie, interest nor anybody who speaks for it. */
+  readonly others: readonly (Speaker & { readonly named: boolean; readonly cites: readonly string[] })[];
+  readonly issues: readonly IssueScale[];
+  readonly names: { readonly [actor: string]: string };
+};

@@ -1,0 +1,42 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import { counted, listed } from "../../sentence-parts.ts";
+import type { StakeholdersInput } from "../stakeholder.ts";
+import { issuesTable } from "./issues-table.ts";
+import { mapOf } from "./map.ts";
+import { othersList } from "./others.ts";
+import { sidesOf } from "./sides.ts";
+import { stakeholderTable } from "./stakeholder-table.ts";
+
+/** The table and the map of those involved, the issues, and what is not stated. */
+export function explainStakeholders(input: StakeholdersInput): Explanation {
+  const { stakeholders } = input;
+  const silences = stakeholders.reduce((sum, { silentOn }) => sum + silentOn.length, 0);
+  const stated = stakeholders.reduce(
+    (sum, { positions }) => sum + new Set(positions.map(({ issue }) => issue)).size,
+    0,
+  );
+  return {
+    headline: headlineOf(input),
+    judgements: [],
+    blocks: [stakeholderTable(input), ...mapOf(input), ...issuesTable(input), ...othersList(input)],
+    sides: sidesOf(input),
+    caveats: [],
+    flips: [],
+    gaps: [],
+    // The ledger of concessions counts the same silences where it runs; here they are shown, not counted again.
+    inputs: { given: stated, missing: stated === 0 ? silences : 0 },
+  };
+}
+
+function headlineOf({ stakeholders, others }: StakeholdersInput): string {
+  const parties = stakeholders.filter(({ party }) => party);
+  const beside = stakeholders.length - parties.length;
+  const voices =
+    others.length > 0 ? `; ${counted(others.length, "other is", "others are")} only quoted or named` : "";
+  if (parties.length === 0)
+    return `The case marks no party; ${counted(beside, "actor has", "actors have")} a part of their own${voices}.`;
+  const who = listed(parties.map(({ short }) => short));
+  const verb = parties.length === 1 ? "is the party" : "are the parties";
+  const rest = beside === 0 ? "" : `; ${beside} more ${beside === 1 ? "has" : "have"} a part`;
+  return `${who} ${verb} to the negotiation${rest}${voices}.`;
+}

@@ -1,0 +1,85 @@
+import type { Table } from "#outcome/block.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import { quoted } from "../../sentence-parts.ts";
+import { table } from "../../table.ts";
+import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
+import { tieInWords } from "./ties.ts";
+
+/** A row for everybody who has a part: role, who speaks for it, interest, position by issue, ties, silences. */
+export function stakeholderTable(input: StakeholdersInput): Table {
+  const issueName = (id: string) => input.issues.find((issue) => issue.id === id)!.name;
+  return table(
+    "Who is involved, and what each stands for",
+    ["Who", "Who speaks for it", "What it is after, as others say", "Its position, issue by issue", "Ties"],
+    input.stakeholders.map((one) => ({
+      cells: [
+        whoCell(one),
+        one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
+        interestCell(one.interests),
+        positionCell(one, issueName),
+        tieCell(one, input.names),
+      ],
+      ...(one.party ? { emphasis: "strong" as const } : {}),
+    })),
+    "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
+      "party. What is not stated is named as such and filled in nowhere.",
+  );
+}
+
+function whoCell({ name, roles, camps, cites }: Stakeholder): Text {
+  const part = [...roles, ...camps.map((camp) => `belongs to ${camp}`)];
+  return [{ strong: name }, ...(part.length === 0 ? [] : [` (${part.join("; ")})`]), ...citeMark(cites)];
+}
+
+/** `Kim Jong-un (leader, since December 2011)`. */
+export function speakerInWords({ name, roles }: Speaker): string {
+  return roles.length === 0 ? name : `${name} (${roles.join("; ")})`;
+}
+
+function interestCell(interests: readonly Interest[]): Text {
+  if (interests.length === 0) return "not stated";
+  return interests.flatMap(({ text, by, cites }, index): Inline[] => [
+    index === 0 ? "" : "; ",
+    `${text} (${by})`,
+    ...citeMark(cites),
+  ]);
+}
+
+const VERBS: Readonly<Record<Position["kind"], string>> = {
+  ask: "asks",
+  precondition: "requires",
+  offer: "offers",
+  refusal: "refuses",
+  withdrawal: "withdraws",
+};
+
+function positionCell({ positions, silentOn }: Stakeholder, issueName: (id: string) => string): Text {
+  const issues = [...new Set(positions.map(({ issue }) => issue))];
+  const stated = issues.flatMap((issue, index): Inline[] => [
+    index === 0 ? "" : " ",
+    { strong: `${issueName(issue)}:` },
+    " ",
+    ...positions
+      .filter((position) => position.issue === issue)
+      .flatMap((position, place): Inline[] => [place === 0 ? "" : "; ", ...positionInWords(position)]),
+    ".",
+  ]);
+  if (silentOn.length === 0) return stated.length === 0 ? "not stated" : stated;
+  const silent = `Not stated: ${silentOn.map(issueName).join("; ")}.`;
+  return [...stated, stated.length === 0 ? silent : ` ${silent}`];
+}
+
+function positionInWords({ kind, text, voice, withdrawn, cites }: Position): Inline[] {
+  const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
+  return [`${VERBS[kind]} ${quoted(text)}${how}${withdrawn ? ", since withdrawn" : ""}`, ...citeMark(cites)];
+}
+
+function tieCell({ id, ties }: Stakeholder, names: StakeholdersInput["names"]): Text | null {
+  if (ties.length === 0) return null;
+  return ties.flatMap((tie, index): Inline[] => [
+    index === 0 ? "" : "; ",
+    `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
+    ...citeMark(tie.cites),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import { type RecordResult, record } from "#analyses/record/record.ts";
+import { Random } from "#math/random.ts";
+import { strikeCase } from "../strike-case.ts";
+import { line, told } from "../told.ts";
+
+function perform(c = strikeCase) {
+  const outcome = record.perform(c, {}, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return { result: outcome.result as unknown as RecordResult, explanation: outcome.explanation };
+}
+
+it("counts a forecast as open only if its question closes after the day of the analysis", () => {
+  const { result } = perform();
+  expect(result.forecasts).toEqual([
+    { id: "settle", open: true, closes: "2024-05-31" },
+    { id: "long", open: false, closes: null },
+    { id: "walk", open: false, closes: "2024-05-08" },
+  ]);
+});
+
+it("leaves what stands elsewhere out of the claims: interests, and what is taken for granted", () => {
+  expect(perform().result.claims).toEqual(["c1", "c3"]);
+});
+
+it("puts on record, for the questions that ask about one, the forecast with its words and its test", () => {
+  const { onRecord = [] } = perform().explanation;
+  expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([
+    [
+      "settle",
+      "On record: “They settle before June” (The Harbour Times, in the words “likely”); that reads as <0.55–0.8>. To be settled by 31 May 2024: Both sign.",
+    ],
+    [
+      "long",
+      "On record: “It drags on” (by whom is not stated); no probability is given. It would be settled so: No deal by autumn.",
+    ],
+  ]);
+});
+
+it("signposts the open forecasts by their day and the tests of what is taken for granted", () => {
+  const { signposts = [] } = perform().explanation;
+  expect(signposts.map(({ kind, watch, by, means }) => [kind, line(watch), by?.day, line(means)])).toEqual([
+    [
+      "forecast",
+      "Will a deal be signed by 31 May 2024?",
+      "2024-05-31",
+      "settles what The Harbour Times foresees: “They settle before June”",
+    ],
+    ["evidence", "Ask the training school", undefined, "The port could reopen"],
+  ]);
+});
+
+it("tells claims and forecasts as a person has read them", async () => {
+  await expect(told(perform().explanation)).toMatchFileSnapshot("port-strike.txt");
+});
+
+it("needs claims or forecasts", () => {
+  const outcome = record.perform({ ...strikeCase, claims: [], forecasts: [] }, {}, new Random(1));
+  expect(outcome).toEqual({
+    status: "not-applicable",
+    missing: ["claims or forecasts: who states or foresees what"],
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, it } from "vitest";
+import { type StakeholdersResult, stakeholders } from "#analyses/stakeholders/stakeholders.ts";
+import { Random } from "#math/random.ts";
+import type { Table } from "#outcome/block.ts";
+import { workedCases } from "../../worked-cases.ts";
+import { strikeCase } from "../strike-case.ts";
+import { line } from "../told.ts";
+
+function perform(c = strikeCase) {
+  const outcome = stakeholders.perform(c, {}, new Random(1));
+  if (outcome.status !== "done") throw new Error(outcome.status);
+  return { result: outcome.result as unknown as StakeholdersResult, explanation: outcome.explanation };
+}
+
+function cell(table: Table, row: number, column: number): string {
+  const found = table.rows[row]!.cells[column] ?? null;
+  return found === null ? "–" : typeof found === "number" ? String(found) : line(found);
+}
+
+it("gives a row to everybody with a part, parties first, and lists the rest as quoted or named", () => {
+  const { result } = perform();
+  expect(result.stakeholders.map(({ id }) => id)).toEqual(["union", "port", "line", "ministry"]);
+  expect(result.others).toEqual(["paper", "federation"]);
+  expect(result.stakeholders[0]).toMatchObject({
+    speakers: ["chair"],
+    positions: ["u1", "u2", "u3", "u4", "u5"],
+  });
+});
+
+it("says what is not stated of those who state anything, and of no bystander", () => {
+  const { result } = perform();
+  expect(result.stakeholders.map(({ silentOn }) => silentOn)).toEqual([["shifts"], ["shifts"], [], []]);
+});
+
+it("tells role, camp, speakers, interest, positions and ties in words", () => {
+  const [table] = perform().explanation.blocks as Table[];
+  expect(cell(table!, 0, 0)).toBe(
+    "*Union of Crane Drivers* (on strike (since 2 May 2024); belongs to Federation of Dockers (since 2011)) [daily:P1.S1]",
+  );
+  expect(cell(table!, 0, 1)).toBe("Ms Orr (chair)");
+  expect(cell(table!, 2, 2)).toBe("The line wants to move its ships elsewhere (not stated) [daily:P5.S2]");
+  expect(cell(table!, 1, 2)).toBe("not stated");
+  expect(cell(table!, 0, 3)).toBe(
+    "*Pay:* asks “Pay up by inflation” [daily:P2.S1]; asks “A bonus”, since withdrawn; withdraws “No bonus after all”; " +
+      "asks “Back pay” (expected). *Venue:* requires “Talks in town”. Not stated: Night shifts.",
+  );
+  expect(cell(table!, 1, 3)).toBe("*Pay:* refuses “Not the full rise” (as read). Not stated: Night shifts.");
+  expect(cell(table!, 0, 4)).toBe("Ms Orr: threatens Port Company, until May 2024 [daily:P4.S3]");
+  expect(cell(table!, 2, 4)).toBe("patron of Port Company, since 2019 [daily:P4.S1]");
+});
+
+it("draws two parties that face each other, with those tied to either on its side", () => {
+  const map = perform().explanation.blocks.find(({ kind }) => kind === "network");
+  if (map?.kind !== "network") throw new Error("no map");
+  expect(Object.fromEntries(map.nodes.map(({ id, layer }) => [id, layer]))).toEqual({
+    ministry: 0,
+    union: 1,
+    port: 2,
+    line: 3,
+  });
+  expect(map.edges.map(({ from, to, group }) => `${from} ${group} ${to}`)).toEqual([
+    "union threatens port",
+    "line backs, as patron port",
+    "ministry goes between for union",
+  ]);
+});
+
+it("puts into the one line of a party its demands in force, substance first", () => {
+  expect(perform().explanation.sides).toEqual([
+    { party: "union", name: "Union", wants: "Pay up by inflation; Talks in town" },
+    { party: "port", name: "Port Company", wants: "Nothing that it asks for is stated" },
+  ]);
+});
+
+it("takes everybody who demands anything for a side where the case marks no party", () => {
+  const unmarked = { ...strikeCase, actors: strikeCase.actors.map((actor) => ({ ...actor, party: false })) };
+  expect(perform(unmarked).explanation.sides?.map(({ party }) => party)).toEqual(["union", "port"]);
+});
+
+it("tells every demand, tie and actor of every worked case once", () => {
+  for (const c of workedCases()) {
+    const outcome = stakeholders.perform(c, {}, new Random(1));
+    if (outcome.status !== "done") continue;
+    const { result } = perform(c);
+    const positions = result.stakeholders.flatMap((one) => one.positions);
+    expect(positions.toSorted()).toEqual(c.demands.map(({ id }) => id).toSorted());
+    expect(result.stakeholders.flatMap(({ ties }) => ties)).toHaveLength(c.ties.length);
+    const actors = [
+      ...result.stakeholders.flatMap(({ id, speakers }) => [id, ...speakers]),
+      ...result.others,
+    ];
+    expect(actors.toSorted()).toEqual(c.actors.map(({ id }) => id).toSorted());
+  }
+});

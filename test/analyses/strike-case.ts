@@ -1,0 +1,183 @@
+import { Case } from "#case/case.ts";
+
+/**
+ * A strike at a port: a union and an employer, a ministry that brokers, a shipping line that backs the employer, a
+ * federation to which the union belongs, and a newspaper that is only quoted.
+ */
+export const strikeCase: Case = Case.parse({
+  demarche: 1,
+  id: "port-strike",
+  title: "The port strike",
+  asOf: "2024-05-10",
+  analyst: "A",
+  coded: { on: "2024-05-11", hindsight: false },
+  sources: [{ id: "daily", title: "Daily", issued: "2024-05-10" }],
+  questions: [
+    { id: "q1", text: "Will they settle by June?", kind: "occurrence", about: "settle" },
+    { id: "q2", text: "How long will it last?", kind: "duration", about: "long" },
+  ],
+  actors: [
+    { id: "paper", name: "The Harbour Times", kind: "media", cite: ["daily:P9.S1"] },
+    { id: "federation", name: "Federation of Dockers", kind: "coalition" },
+    {
+      id: "union",
+      name: "Union of Crane Drivers",
+      short: "Union",
+      kind: "organisation",
+      party: true,
+      roles: [{ as: "on strike", from: "2024-05-02" }],
+      memberOf: [{ of: "federation", from: "2011" }],
+      cite: ["daily:P1.S1"],
+    },
+    { id: "chair", name: "Ms Orr", kind: "person", roles: [{ as: "chair" }], memberOf: [{ of: "union" }] },
+    { id: "port", name: "Port Company", kind: "organisation", party: true },
+    { id: "line", name: "Northern Line", kind: "organisation" },
+    { id: "ministry", name: "Ministry of Transport", kind: "organisation" },
+  ],
+  ties: [
+    { kind: "patronage", from: "line", to: "port", since: "2019", cite: ["daily:P4.S1"] },
+    { kind: "mediation", from: "ministry", to: "union", cite: ["daily:P4.S2"] },
+    { kind: "threat", from: "chair", to: "port", until: "2024-05", cite: ["daily:P4.S3"] },
+  ],
+  issues: [
+    {
+      id: "pay",
+      name: "Pay",
+      nature: "substantive",
+      scale: [
+        { id: "none", text: "No rise" },
+        { id: "some", text: "Half of inflation" },
+        { id: "full", text: "All of inflation" },
+      ],
+      today: "none",
+      assets: ["port"],
+    },
+    {
+      id: "shifts",
+      name: "Night shifts",
+      nature: "substantive",
+      scale: [
+        { id: "keep", text: "Kept" },
+        { id: "end", text: "Ended" },
+      ],
+    },
+    {
+      id: "venue",
+      name: "Venue",
+      nature: "procedural",
+      scale: [
+        { id: "port", text: "At the port" },
+        { id: "town", text: "In town" },
+      ],
+    },
+  ],
+  demands: [
+    {
+      id: "u1",
+      actor: "union",
+      issue: "pay",
+      kind: "ask",
+      text: "Pay up by inflation.",
+      when: "2024-04-01",
+      cite: ["daily:P2.S1"],
+    },
+    {
+      id: "u2",
+      actor: "chair",
+      issue: "venue",
+      kind: "precondition",
+      text: "Talks in town",
+      when: "2024-05-05",
+    },
+    { id: "u3", actor: "union", issue: "pay", kind: "ask", text: "A bonus", when: "2024-03-01" },
+    {
+      id: "u4",
+      actor: "union",
+      issue: "pay",
+      kind: "withdrawal",
+      text: "No bonus after all",
+      when: "2024-05-01",
+      withdraws: "u3",
+    },
+    {
+      id: "u5",
+      actor: "union",
+      issue: "pay",
+      kind: "ask",
+      text: "Back pay",
+      when: "not stated",
+      voice: "expected",
+    },
+    {
+      id: "p1",
+      actor: "port",
+      issue: "pay",
+      kind: "refusal",
+      text: "Not the full rise",
+      when: "2024-05-06",
+      voice: "reading",
+    },
+  ],
+  claims: [
+    {
+      id: "c1",
+      text: "The port can wait until autumn",
+      by: "paper",
+      kind: "fact",
+      hedge: "may",
+      credibility: { grade: 3, why: "No figures." },
+      cite: ["daily:P5.S1"],
+    },
+    {
+      id: "c2",
+      text: "The line wants to move its ships elsewhere",
+      by: "not stated",
+      kind: "intent",
+      about: { actors: ["line", "port"] },
+      cite: ["daily:P5.S2"],
+    },
+    {
+      id: "c3",
+      text: "The union's fund is full",
+      by: "chair",
+      kind: "fact",
+      stance: "rejects",
+      contradicts: ["c1"],
+    },
+    {
+      id: "c4",
+      text: "Nobody else can drive the cranes",
+      by: "paper",
+      kind: "premise",
+      assumption: { flips: "The port could reopen.", test: "Ask the training school." },
+    },
+  ],
+  forecasts: [
+    {
+      id: "settle",
+      text: "They settle before June",
+      by: "paper",
+      words: "likely",
+      probability: "likely",
+      question: {
+        text: "Will a deal be signed by 31 May 2024?",
+        criteria: "Both sign",
+        closes: "2024-05-31",
+        settledBy: "The port",
+      },
+      cite: ["daily:P6.S1"],
+    },
+    { id: "long", text: "It drags on", by: "not stated", criterion: "No deal by autumn" },
+    {
+      id: "walk",
+      text: "The union walks out of the first talks",
+      by: "paper",
+      question: {
+        text: "Did it walk out?",
+        criteria: "It left.",
+        closes: "2024-05-08",
+        settledBy: "The port",
+      },
+    },
+  ],
+});
