@@ -1,9 +1,10 @@
 // Builds what is shipped into dist/: the command line for Node 20 and later, the library for Node and browsers, and its
 // declarations. Nothing has to be installed beside them.
 import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
+import { DRAWING_FILES } from "../src/cli/drawing.ts";
 import { copyDeclarations } from "./declarations.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -32,6 +33,9 @@ const program = await build({
   },
 });
 chmodSync(join(dist, "demarche.js"), 0o755);
+for (const file of DRAWING_FILES) {
+  copyFileSync(join(root, "node_modules", file), join(dist, file.split("/").at(-1)!));
+}
 
 /** What can be imported from the package, and the source of each. */
 const LIBRARY = { index: "src/library/index.ts", "graph-model": "src/graph-model/index.ts" };
@@ -60,14 +64,23 @@ const metafiles: Metafile[] = [program.metafile, library.metafile];
 const bundled = metafiles
   .flatMap(({ inputs }) => Object.keys(inputs))
   .flatMap((input) => packageOf(input) ?? []);
-const packages = [...new Set([...bundled, ...[...typed].map((name) => `node_modules/${name}`)])].sort();
+const packages = [
+  ...new Set([
+    ...bundled,
+    ...DRAWING_FILES.map((file) => packageOf(`node_modules/${file}`)!),
+    ...[...typed].map((name) => `node_modules/${name}`),
+  ]),
+].sort();
 const notices = packages.map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-  const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file
-    ? readFileSync(join(root, folder, file), "utf8").trim()
-    : "(the package carries no licence file)";
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const { name, version, license, repository, homepage } = JSON.parse(
+    readFileSync(join(root, folder, "package.json"), "utf8"),
+  );
+  const source = typeof repository === "string" ? repository : (repository?.url ?? homepage);
+  const texts = readdirSync(join(root, folder))
+    .filter((entry) => /^(licen[cs]e|copying)/i.test(entry))
+    .map((entry) => readFileSync(join(root, folder, entry), "utf8").trim());
+  if (texts.length === 0) texts.push("(the package carries no licence file)");
+  return `${name} ${version} (${license}), source: ${source}\n\n${texts.join("\n\n")}\n`;
 });
 writeFileSync(
   join(dist, "third-party-licences.txt"),

@@ -1,22 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { findChromium } from "../src/cli/find-chromium.ts";
 
-const PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-/** Where Chromium is. `CHROMIUM` names one; if it names none that exists, that is an error, not a reason to skip. */
-export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM;
-  if (named !== undefined) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM names ${named}, and there is no such file`);
-  }
-  return PLACES.find((place) => existsSync(place));
-}
+export { findChromium };
 
 /** Finds Chromium, or installs Debian's package where that can be done; otherwise says how. */
 export function ensureChromium(): string {

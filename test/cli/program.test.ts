@@ -51,7 +51,7 @@ describe("a faulty command line gets exit status 2, the reason and the cure", ()
     [["brief", KOREA, "--only", "atr"], "the case has no source atr: did you mean art?"],
     [["brief", KOREA, "--as-of", "yesterday"], "--as-of must be a day"],
     [["brief", KOREA, "--as-of", "2030-01-01"], "is after the day of the case"],
-    [["brief", KOREA, "--format", "pdf"], 'there is no format "pdf"'],
+    [["brief", KOREA, "--format", "pfd"], 'there is no format "pfd": did you mean pdf?'],
     [["brief", KOREA, "--words", "icd"], "there is no scheme of words"],
     [["brief", KOREA, "--seed", "x"], "--seed must be a whole number"],
     [["brief", KOREA, "--seed"], "--seed needs a value"],
@@ -259,7 +259,7 @@ sources:
     const { out } = await call(folder, "list", "--json");
     const listed = JSON.parse(out);
     expect(listed.cases).toContain("korea-2018");
-    expect(listed.formats).toEqual(["html", "md", "json"]);
+    expect(listed.formats).toEqual(expect.arrayContaining(["html", "md", "json", "pdf", "csv"]));
     expect(listed.analyses.map(({ id }: { id: string }) => id)).toContain("audit");
   });
 });

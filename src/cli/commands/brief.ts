@@ -1,11 +1,17 @@
 import { join, relative, resolve } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
+import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
-import type { Report } from "#outcome/report.ts";
 import type { RunResult } from "#run/assemble.ts";
-import { markdownBrief } from "#view/markdown.ts";
 import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
 import { terminalSummary } from "#view/terminal.ts";
+import {
+  BRIEF_FORMATS,
+  type BriefFormat,
+  briefFiles,
+  refuseUnwritable,
+  USUAL_FORMATS,
+} from "../brief-files.ts";
 import { bulkText } from "../bulk-text.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
@@ -21,11 +27,13 @@ import { writeFiles } from "../write-files.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
-const FORMATS = ["html", "md", "json"] as const;
-
 const FLAGS: Flags = {
   out: { short: "o", takes: "DIR", help: "folder for the brief (default out/<case>)" },
-  format: { takes: "html,md,json", many: true, help: "which files to write (default all three)" },
+  format: {
+    takes: "LIST",
+    many: true,
+    help: `which files: ${BRIEF_FORMATS.join(",")} (default ${USUAL_FORMATS.join(",")})`,
+  },
   words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },
@@ -47,25 +55,19 @@ export const brief: Command = {
     const clock = stopwatch();
     const formats = formatsOf(given);
     const scheme = schemeOf(given);
+    refuseUnwritable(formats);
     const word = given.words[0];
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
       : bulkTexts(await runCase(given, io, clock.lap));
-    const json = `${printableJson(report)}\n`;
-    const files = new Map<string, string>();
-    if (formats.includes("html")) files.set("brief.html", await htmlOf(report, scheme));
-    if (formats.includes("md")) files.set("brief.md", markdownBrief(report, { scheme }));
-    if (formats.includes("json")) {
-      files.set("report.json", json);
-      for (const [file, text] of bulk) files.set(file, text);
-    }
+    const files = await briefFiles(report, { formats, scheme, bulk });
     const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
     const written = writeFiles(folder, files);
     clock.lap("brief drawn and written");
     const places = written.map((place) => `  ${printableLine(relative(io.directory, place))}`).join("\n");
     const message = `\nWritten:\n${places}\n`;
     if (given.flags.has("json")) {
-      io.out(json);
+      io.out(`${printableJson(report)}\n`);
       if (!given.flags.has("quiet")) io.error(message);
     } else {
       io.out(terminalSummary(report, { scheme, width: Math.min(80, io.width), colour: io.colour }));
@@ -109,21 +111,21 @@ async function runCase(given: Given, io: Io, lap: (name: string) => void): Promi
   return result;
 }
 
-/** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */
-async function htmlOf(report: Report, scheme: SchemeName): Promise<string> {
-  const [{ htmlBrief }, { parseHTML }] = await Promise.all([import("#view/html.ts"), import("linkedom")]);
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  return htmlBrief(report, { document: document as never, scheme });
-}
-
-function formatsOf(given: Given): readonly string[] {
-  const formats = given.flags.get("format")?.flatMap((text) => text.split(",")) ?? [...FORMATS];
-  for (const format of formats) {
-    if (!(FORMATS as readonly string[]).includes(format)) {
-      throw new UsageFault(`there is no format "${format}"`, `formats: ${FORMATS.join(", ")}`);
+function formatsOf(given: Given): readonly BriefFormat[] {
+  const names = given.flags.get("format")?.flatMap((text) => text.split(","));
+  if (names === undefined) return USUAL_FORMATS;
+  const formats = names.map((name) => {
+    const format = BRIEF_FORMATS.find((known) => known === name);
+    if (format === undefined) {
+      const near = nearest(name, BRIEF_FORMATS);
+      throw new UsageFault(
+        `there is no format "${name}"`,
+        near ? `did you mean ${near}?` : `formats: ${BRIEF_FORMATS.join(", ")}`,
+      );
     }
-  }
-  return formats;
+    return format;
+  });
+  return [...new Set(formats)];
 }
 
 function schemeOf(given: Given): SchemeName {

@@ -1,6 +1,7 @@
 import { ANALYSES } from "#analyses/index.ts";
 import { printableJson } from "#case/printable.ts";
 import { FORMATS } from "#exchange/formats.ts";
+import { BRIEF_FORMATS } from "../brief-files.ts";
 import { workedCases } from "../case-folder.ts";
 import type { Command } from "./command.ts";
 
@@ -13,7 +14,7 @@ export const list: Command = {
   flags: { json: { help: "print as JSON" } },
   async perform(given, io) {
     const cases = workedCases();
-    const formats = ["html", "md", "json"];
+    const formats = BRIEF_FORMATS;
     if (given.flags.has("json")) {
       const analyses = ANALYSES.map(({ id, title, question, answers, references, options }) => ({
         id,

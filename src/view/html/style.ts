@@ -1,12 +1,10 @@
+import { lightVariables, pictureRules } from "../look-of-pictures.ts";
+
 /** The brief's style sheet: light and dark from one set of variables, phone to wide screen, and A4 on paper. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fefefc; --ink: #1d1d1b; --soft: #56554f; --line: #e0ded7; --line-strong: #b5b2a8; --link: #0b4f8a;
-  --tint: #f4f3ee; --mark: #5b7ea4; --mark-strong: #1f4e79; --mark-muted: #7f8c99; --mark-soft: #dfe8f1;
-  --today: #a3341c; --series-1: #1f5fa8; --series-2: #b3541e; --series-3: #1d7a55; --series-4: #7b3fa0;
-  --series-5: #7d6300; --series-6: #b0305c;
-  --low-2: #f3c9a9; --low-1: #fae5d4; --mid: #f1f0ec; --high-1: #d9e7f5; --high-2: #a9cbec;
+  ${lightVariables()}
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Times New Roman", serif;
 }
@@ -103,14 +101,7 @@ figcaption { font-weight: 600; font-size: .95rem; max-width: 43rem; margin-botto
 .picture { display: block; max-width: 100%; height: auto; min-width: 38rem; font-family: var(--sans); color: var(--ink); }
 .wide { min-width: 50rem; }
 .picture text { white-space: pre; }
-.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-.node rect { fill: var(--paper); stroke: var(--line-strong); stroke-width: 1.2; }
-.node text { stroke: none; }
-.node-start rect { stroke: var(--today); stroke-width: 3; }
-.node-end rect { stroke: var(--series-3); stroke-width: 2.2; fill: none; }
-.node-end rect:first-of-type { fill: var(--paper); }
-.node-way.node-plain rect { stroke: var(--ink); stroke-width: 2; }
-.node-muted rect { stroke-dasharray: 3 3; fill: var(--tint); }
+${pictureRules()}
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; margin: .2rem 0; font: .82rem var(--sans); color: var(--soft); }
 .legend li { max-width: none; }
 .key { display: inline-block; width: 1.4em; height: .62em; margin-right: .4em; border: 1.5px solid var(--mark-strong); vertical-align: .02em; }

@@ -1,0 +1,88 @@
+import { printableJson } from "#case/printable.ts";
+import { csvTable } from "#exchange/csv.ts";
+import type { Report } from "#outcome/report.ts";
+import { markdownBrief } from "#view/markdown.ts";
+import type { SchemeName } from "#view/probability-words.ts";
+import { startDrawing } from "./drawing.ts";
+import { printedPage, printingBrowser } from "./printed-page.ts";
+
+/** The formats in which a brief can be written. */
+export const BRIEF_FORMATS = ["html", "md", "json", "pdf", "csv", "svg", "png"] as const;
+export type BriefFormat = (typeof BRIEF_FORMATS)[number];
+
+/** Those that are written where none is named. */
+export const USUAL_FORMATS: readonly BriefFormat[] = ["html", "md", "json"];
+
+/** Width of a picture as PNG, in pixels: 300 to the inch over the 16 cm that a page of A4 or Letter has for text. */
+const PICTURE_WIDTH = 1890;
+
+/** How the files of a brief are made. */
+export interface FilesWanted {
+  readonly formats: readonly BriefFormat[];
+  readonly scheme: SchemeName;
+  /** The large tables that stand beside the report, by the names of their files. */
+  readonly bulk: ReadonlyMap<string, string>;
+}
+
+/** Refuses what cannot be written on this machine, before anything is run. */
+export function refuseUnwritable(formats: readonly BriefFormat[]): void {
+  if (formats.includes("pdf")) printingBrowser();
+}
+
+/** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
+export async function briefFiles(
+  report: Report,
+  { formats, scheme, bulk }: FilesWanted,
+): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  const drawsPage = formats.some((format) => format !== "md" && format !== "json");
+  const html = drawsPage ? await pageOf(report, scheme) : "";
+  for (const format of formats) {
+    switch (format) {
+      case "html":
+        files.set("brief.html", html);
+        break;
+      case "md":
+        files.set("brief.md", markdownBrief(report, { scheme }));
+        break;
+      case "json":
+        files.set("report.json", `${printableJson(report)}\n`);
+        for (const [file, text] of bulk) files.set(file, text);
+        break;
+      case "pdf":
+        files.set("brief.pdf", await printedPage(html, printingBrowser()));
+        break;
+      case "csv": {
+        const { pageTables } = await import("#view/page-files.ts");
+        // A spreadsheet takes a CSV file for UTF-8 where it begins with this mark.
+        for (const { name, rows } of pageTables(await parsed(html)))
+          files.set(`tables/${name}.csv`, `\ufeff${csvTable(rows)}`);
+        break;
+      }
+      case "svg":
+      case "png": {
+        const { pagePictures } = await import("#view/page-files.ts");
+        const raster = format === "png" ? await startDrawing() : undefined;
+        for (const { name, svg } of pagePictures(await parsed(html)))
+          files.set(`pictures/${name}.${format}`, raster ? raster(svg, PICTURE_WIDTH) : svg);
+        break;
+      }
+    }
+  }
+  return files;
+}
+
+/** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */
+async function pageOf(report: Report, scheme: SchemeName): Promise<string> {
+  const [{ htmlBrief }, document] = await Promise.all([
+    import("#view/html.ts"),
+    parsed("<!doctype html><html><body></body></html>"),
+  ]);
+  return htmlBrief(report, { document, scheme });
+}
+
+/** An HTML document; of what type is for the view to say, since documents are unknown to this folder. */
+async function parsed(html: string): Promise<never> {
+  const { parseHTML } = await import("linkedom");
+  return parseHTML(html).document as never;
+}
