@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { type Context, ownClaims } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { AuditResult } from "./result.ts";
 import { type Rule, SEVERITIES } from "./rule.ts";
 
@@ -8,7 +8,7 @@ export function applyRules(rules: readonly Rule[], c: Case, context: Context): A
   const applied = rules.map(({ id, find }) => ({ id, ...find(c, context) }));
   const found = applied.flatMap(({ id, findings }) => findings.map((finding) => ({ rule: id, ...finding })));
   const findings = SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity));
-  const all = ownClaims(c, context).flatMap((claim) => (claim.argument ? [claim.id] : []));
+  const all = context.claims.own.flatMap((claim) => (claim.argument ? [claim.id] : []));
   const broken = new Set(
     findings.filter(({ severity }) => severity === "breaks").flatMap(({ subjects }) => subjects),
   );

@@ -5,6 +5,7 @@ import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { distinct } from "../cites.ts";
+import { type ClaimIndex, claimIndex } from "./claim-index.ts";
 
 /** What the rules need to know beside the case. */
 export interface Context {
@@ -13,13 +14,14 @@ export interface Context {
   readonly analysed: ReadonlySet<string>;
   /** How many months before an effect count as recent. */
   readonly recentMonths: number;
+  readonly claims: ClaimIndex;
 }
 
 /** The context of an audit of this case. */
 export function contextOf(c: Case, recentMonths: number): Context {
   const own = c.sources.filter((source) => !source.external);
   const analysed = new Set((own.length > 0 ? own : c.sources).map((source) => source.id));
-  return { asOf: c.asOf.latest!, analysed, recentMonths };
+  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed) };
 }
 
 /** An entry that may carry citations. */
@@ -30,6 +32,12 @@ export interface Cited {
 /** The sources that an entry cites, each once. */
 export function sourcesOf(entry: Cited): string[] {
   return citedSources(entry.cite ?? []);
+}
+
+/** Whether both cite one and the same source of the text under analysis. */
+export function areOfOneText(one: Cited, other: Cited, { analysed }: Context): boolean {
+  const cited = sourcesOf(one);
+  return sourcesOf(other).some((source) => analysed.has(source) && cited.includes(source));
 }
 
 /** Whether the first cites a source that the second does not. */
@@ -51,14 +59,12 @@ export function isOwn(entry: Cited, { analysed }: Context): boolean {
   return sourcesOf(entry).some((source) => analysed.has(source));
 }
 
-/** Whether the text under analysis puts the hypothesis forward. */
-export function isOwnHypothesis(hypothesis: Hypothesis, { analysed }: Context): boolean {
-  return hypothesis.from.some((source) => analysed.has(source));
-}
-
-/** Claims of the text under analysis, less those that it rejects: what it would have its readers believe. */
-export function ownClaims(c: Case, context: Context): Claim[] {
-  return c.claims.filter((claim) => claim.stance !== "rejects" && isOwn(claim, context));
+/** Whether the text under analysis considers the hypothesis: puts it forward, speaks of it, or takes a stance on it. */
+export function isConsidered(hypothesis: Hypothesis, context: Context): boolean {
+  const { from, stance } = hypothesis;
+  return (
+    from.some((source) => context.analysed.has(source)) || stance !== "open" || isOwn(hypothesis, context)
+  );
 }
 
 /** The forecasts that the text under analysis makes. */
@@ -76,8 +82,8 @@ export interface Step<F extends Form> {
 }
 
 /** The steps of that form in the argument under analysis. */
-export function stepsOf<F extends Form>(form: F, c: Case, context: Context): Step<F>[] {
-  return ownClaims(c, context).flatMap((claim) =>
+export function stepsOf<F extends Form>(form: F, { claims }: Context): Step<F>[] {
+  return claims.own.flatMap((claim) =>
     claim.argument?.form === form ? [{ claim, argument: claim.argument as ArgumentOf<F> }] : [],
   );
 }

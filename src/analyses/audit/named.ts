@@ -1,5 +1,7 @@
 import type { Case } from "#case/case.ts";
+import type { ExplanationSet } from "#case/explanation.ts";
 import { quoted } from "../sentence-parts.ts";
+import { withId } from "./by-id.ts";
 
 // Entries by their ids, for the words of the rules; the ids come from what the rules found, so that each is there.
 
@@ -8,7 +10,7 @@ export function entry<Entries extends readonly { readonly id: string }[]>(
   entries: Entries,
   id: string,
 ): Entries[number] {
-  const found = entries.find((each) => each.id === id);
+  const found = withId<Entries[number]>(entries, id);
   if (!found) throw new Error(`no entry ${id}`);
   return found;
 }
@@ -25,20 +27,22 @@ export function asked(c: Case, id: string): string {
 
 /** The name of a hypothesis in quotation marks. */
 export function hypothesised(c: Case, id: string): string {
-  return quoted(
-    entry(
-      c.explanations.flatMap((set) => set.hypotheses),
-      id,
-    ).name,
-  );
+  return quoted(inSets(c, ({ hypotheses }) => hypotheses, id).name);
 }
 
 /** The text of a piece of evidence in quotation marks. */
 export function observed(c: Case, id: string): string {
-  return quoted(
-    entry(
-      c.explanations.flatMap((set) => set.evidence),
-      id,
-    ).text,
-  );
+  return quoted(inSets(c, ({ evidence }) => evidence, id).text);
+}
+
+function inSets<Entry extends { readonly id: string }>(
+  c: Case,
+  list: (set: ExplanationSet) => readonly Entry[],
+  id: string,
+): Entry {
+  for (const set of c.explanations) {
+    const found = withId(list(set), id);
+    if (found) return found;
+  }
+  throw new Error(`no entry ${id}`);
 }

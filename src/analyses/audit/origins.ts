@@ -1,11 +1,12 @@
 import type { Case } from "#case/case.ts";
+import { withId } from "./by-id.ts";
 import { type Cited, sourcesOf } from "./context.ts";
 
 /** A source and all that it repeats, directly or through others. */
 export function tracedBack(c: Case, source: string): string[] {
   const reached = new Set([source]);
   for (const each of reached) {
-    for (const origin of c.sources.find(({ id }) => id === each)?.origin ?? []) reached.add(origin);
+    for (const origin of withId(c.sources, each)?.origin ?? []) reached.add(origin);
   }
   return [...reached];
 }

@@ -5,6 +5,7 @@ import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../iso-bounds.ts";
 import { quoted } from "../sentence-parts.ts";
+import { withIds } from "./by-id.ts";
 import type { Context } from "./context.ts";
 import { entry } from "./named.ts";
 
@@ -32,10 +33,8 @@ export function actsOf(
   { events = [], sanctions = [] }: { events?: readonly string[]; sanctions?: readonly string[] },
   { asOf }: Context,
 ): Act[] {
-  const happened = c.events.filter((event) => events.includes(event.id) && tookPlace(event));
-  const imposed = c.sanctions.filter(
-    (episode) => sanctions.includes(episode.id) && episode.kind !== "discussed",
-  );
+  const happened = withIds(c.events, events).filter(tookPlace);
+  const imposed = withIds(c.sanctions, sanctions).filter(({ kind }) => kind !== "discussed");
   const act = (of: Act["of"], dated: (typeof happened)[number] | (typeof imposed)[number]): Act => ({
     of,
     id: dated.id,

@@ -128,7 +128,10 @@ describe("the rules", () => {
             },
           ],
           explanations: [
-            set([hypothesis("push"), hypothesis("h", { from, causes: [{ text: "x", ...cause }] })]),
+            set([
+              hypothesis("push"),
+              hypothesis("h", { from, cite: from, causes: [{ text: "x", ...cause }] }),
+            ]),
           ],
         },
         "untested-actor",

@@ -158,7 +158,7 @@ export const WORDINGS: readonly Wording[] = [
               hypothesis("three", { locus: other }),
               hypothesis("four", { locus: concludes, stance: "rejects" }),
               hypothesis("five", { stance: "rejects" }),
-              hypothesis("six", { locus: other, stance: "rejects", from: ["archive"] }),
+              hypothesis("six", { locus: other, stance: "dismisses", from: ["archive"] }),
             ]),
           ],
         },

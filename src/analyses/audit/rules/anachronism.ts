@@ -1,9 +1,11 @@
 import type { Claim } from "#case/claim.ts";
 import { boundsInWords, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import type { Event, SanctionEpisode } from "#case/event.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
-import { type Cited, citesOf, ownClaims } from "../context.ts";
+import { withIds } from "../by-id.ts";
+import { type Cited, citesOf } from "../context.ts";
 import { claimed, entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -28,54 +30,51 @@ export const anachronism = defineRule<Claim, Anachronism>({
     "certainly over before that office began.",
   reason: "Nobody acts, or is acted on, in an office not yet held.",
   of: "statements about actors with a dated office",
-  data: (c, context) =>
-    ownClaims(c, context).filter((claim) =>
-      c.actors.some(
-        (actor) => claim.about?.actors.includes(actor.id) && actor.roles.some((role) => role.from),
-      ),
+  data: (c, { claims }) =>
+    claims.own.filter(({ about }) =>
+      withIds(c.actors, about?.actors ?? []).some(({ roles }) => roles.some((role) => role.from)),
     ),
   check(claim, c, { asOf }) {
     const about = claim.about!;
     const things: (Cited & { of: Thing["of"]; id: string; bounds: DateBounds })[] = [
       ...(["events", "sanctions"] as const).flatMap((of) =>
-        c[of]
-          .filter(({ id }) => about[of].includes(id))
-          .map((dated) => ({ of, id: dated.id, cite: dated.cite, bounds: effectiveDate(dated, asOf) })),
-      ),
-      ...c.rounds
-        .filter(({ id }) => about.rounds.includes(id))
-        .map(({ id, cite, end }) => ({
-          of: "rounds" as const,
-          id,
-          cite,
-          bounds: boundsOf(end === "open" ? "unknown" : end),
+        withIds<Event | SanctionEpisode>(c[of], about[of]).map((dated) => ({
+          of,
+          id: dated.id,
+          cite: dated.cite,
+          bounds: effectiveDate(dated, asOf),
         })),
+      ),
+      ...withIds(c.rounds, about.rounds).map(({ id, cite, end }) => ({
+        of: "rounds" as const,
+        id,
+        cite,
+        bounds: boundsOf(end === "open" ? "unknown" : end),
+      })),
     ];
-    return c.actors
-      .filter((actor) => about.actors.includes(actor.id))
-      .flatMap((actor) => {
-        const offices = actor.roles.flatMap((role) =>
-          role.from ? [{ as: role.as, bounds: boundsOf(role.from) }] : [],
-        );
-        const early = things.filter(({ bounds }) =>
-          offices.every((office) => certainlyBefore(bounds, office.bounds)),
-        );
-        if (offices.length === 0 || early.length === 0) return [];
-        return [
-          {
-            subjects: [claim.id, actor.id, ...early.map(({ id }) => id)],
-            facts: {
-              claim: claim.id,
-              actor: actor.id,
-              early: early.map(({ of, id, bounds }) => ({ of, id, ...isoBounds(bounds) })),
-              offices: offices.map(({ as, bounds }) => ({ as, ...isoBounds(bounds) })),
-            },
-            cites: citesOf(claim, ...early, actor),
-            severity: "weakens" as const,
-            certain: true,
+    return withIds(c.actors, about.actors).flatMap((actor) => {
+      const offices = actor.roles.flatMap((role) =>
+        role.from ? [{ as: role.as, bounds: boundsOf(role.from) }] : [],
+      );
+      const early = things.filter(({ bounds }) =>
+        offices.every((office) => certainlyBefore(bounds, office.bounds)),
+      );
+      if (offices.length === 0 || early.length === 0) return [];
+      return [
+        {
+          subjects: [claim.id, actor.id, ...early.map(({ id }) => id)],
+          facts: {
+            claim: claim.id,
+            actor: actor.id,
+            early: early.map(({ of, id, bounds }) => ({ of, id, ...isoBounds(bounds) })),
+            offices: offices.map(({ as, bounds }) => ({ as, ...isoBounds(bounds) })),
           },
-        ];
-      });
+          cites: citesOf(claim, ...early, actor),
+          severity: "weakens" as const,
+          certain: true,
+        },
+      ];
+    });
   },
   tell({ claim, actor, early, offices }, c) {
     const { name } = entry(c.actors, actor);

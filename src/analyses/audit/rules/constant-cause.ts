@@ -1,8 +1,9 @@
+import type { Case } from "#case/case.ts";
 import type { DateBounds } from "#case/date.ts";
-import { certainlyBefore } from "#case/date.ts";
+import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { counted, listed } from "../../sentence-parts.ts";
 import { type Context, citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
-import { hypothesised } from "../named.ts";
+import { entry, hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 import {
   type Act,
@@ -16,39 +17,48 @@ import {
   onsetOf,
 } from "../timing.ts";
 
-/** A cause that moved before the effect. */
-type Moved = {
+/** A cause that grew before the effect. */
+type Grown = {
   readonly hypothesis: string;
-  /** How many steps of the cause are dated before the effect. */
+  /** In how many steps the cause grew before the effect, as far as they are dated. */
   readonly steps: number;
   /** Those that fall in the recent months, or may. */
   readonly recent: readonly DatedAct[];
+  /** How many times it was eased before the effect. */
+  readonly eased: number;
   readonly months: number;
   readonly certain: boolean;
 };
 
 /** Concomitant variation: a cause that varies is not excluded by being old. */
-export const constantCause = defineRule<Step<"constancy"> & Placed, Moved>({
+export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
   id: "constant-cause",
   title: "A changing cause dismissed as constant",
   definition:
-    "An argument of the form “not new, therefore not the cause” dismisses a hypothesis whose cause moved in at " +
+    "An argument of the form “not new, therefore not the cause” dismisses a hypothesis whose cause grew in at " +
     "least two distinct dated steps before the effect, at least one of them within the recent months that the " +
-    "option sets (12 unless told otherwise).",
+    "option sets (12 unless told otherwise). A sanction eased or lifted is no step of growth.",
   reason: "A cause that is old in kind but new in degree can explain a new effect.",
   of: "dismissals as “not new”",
   data: (c, context) =>
-    stepsOf("constancy", c, context).flatMap((step) =>
+    stepsOf("constancy", context).flatMap((step) =>
       placed(c, step.argument.dismisses).map((where) => ({ ...step, ...where })),
     ),
   check({ claim, set, hypothesis }, c, context) {
     const onset = onsetOf(c, set, context);
     if (!onset) return [];
-    const steps = causeActs(c, hypothesis, context).filter(
+    const earlier = causeActs(c, hypothesis, context).filter(
       (act) => isDated(act) && act.bounds.earliest! < onset.bounds.latest!,
     );
+    const easings = earlier.filter((act) => isEasing(c, act));
+    const steps = earlier.filter((act) => !easings.includes(act));
     const possible = steps.filter((act) => mayBeRecent(act.bounds, onset.bounds, context));
-    const recent = possible.filter((act) => mustBeRecent(act.bounds, onset.bounds, context));
+    // What was eased again afterwards, or may have been, may have left nothing that was new.
+    const recent = possible.filter(
+      (act) =>
+        mustBeRecent(act.bounds, onset.bounds, context) &&
+        !easings.some((easing) => possiblyBefore(act.bounds, easing.bounds)),
+    );
     const certain =
       recent.length > 0 && areDistinct(steps.filter((act) => certainlyBefore(act.bounds, onset.bounds)));
     if (!certain && !(possible.length > 0 && areDistinct(steps))) return [];
@@ -60,29 +70,36 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Moved>({
           hypothesis: hypothesis.id,
           steps: steps.length,
           recent: named.map(dated),
+          eased: easings.length,
           months: context.recentMonths,
           certain,
         },
-        cites: citesOf(claim, ...named),
+        cites: citesOf(claim, ...named, ...easings),
         severity: certain ? "breaks" : "weakens",
         certain,
         undo: named.length,
       },
     ];
   },
-  tell({ hypothesis, steps, recent, months, certain }, c) {
+  tell({ hypothesis, steps, recent, eased, months, certain }, c) {
     const fall = certain ? (recent.length === 1 ? "falls" : "fall") : "may fall";
     return {
       short:
-        `${hypothesised(c, hypothesis)} is set aside as nothing new, but its cause ${certain ? "moved" : "may have moved"} ` +
+        `${hypothesised(c, hypothesis)} is set aside as nothing new, but its cause ${certain ? "grew" : "may have grown"} ` +
         `in the ${months} months before the change.`,
       detail:
         `The case dates ${counted(steps, "step")} of it, and ` +
-        `${listed(recent.map((act) => actInWords(c, act)))} ${fall} in those months.`,
+        `${listed(recent.map((act) => actInWords(c, act)))} ${fall} in those months.` +
+        (eased > 0 ? ` It was also eased ${eased === 1 ? "once" : `${eased} times`}.` : ""),
       undo: `${listed(recent.map((act) => done(c, act)))} had not taken place in those months`,
     };
   },
 });
+
+/** Whether an act takes something back of a pressure. */
+function isEasing(c: Case, { of, id }: Act): boolean {
+  return of === "sanction" && ["eased", "lifted"].includes(entry(c.sanctions, id).kind);
+}
 
 /** Recent whichever days the effect and the step really fell on. */
 function mustBeRecent(step: DateBounds, onset: DateBounds, { recentMonths }: Context): boolean {

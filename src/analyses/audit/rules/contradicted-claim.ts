@@ -1,8 +1,9 @@
 import type { Claim } from "#case/claim.ts";
 import { listed } from "../../sentence-parts.ts";
-import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { citesOf, isIndependent } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
+import { excludeEachOtherInOneText } from "./self-contradiction.ts";
 
 /** A claim, those from other sources that exclude it, and the steps of the argument that need it. */
 type Contradicted = {
@@ -15,17 +16,22 @@ type Contradicted = {
 export const contradictedClaim = defineRule<Claim, Contradicted>({
   id: "contradicted-claim",
   title: "A statement that another source contradicts",
-  definition: "A claim that the text endorses cannot be true if a claim from another source of the case is.",
+  definition:
+    "A claim that the text endorses and a claim from another source of the case cannot both be true.",
   reason: "One of the two is wrong; where a step of the argument rests on it, the step is open.",
   of: "endorsed statements",
-  data: (c, context) => ownClaims(c, context).filter((claim) => claim.stance === "endorses"),
-  check(claim, c, context) {
-    const against = c.claims.filter(
-      (other) =>
-        other.contradicts.includes(claim.id) && other.stance !== "rejects" && isIndependent(other, claim),
-    );
+  data: (_, { claims }) => claims.own.filter((claim) => claim.stance === "endorses"),
+  check(claim, _, context) {
+    const against = context.claims
+      .contradicting(claim)
+      .filter(
+        (other) =>
+          other.stance !== "rejects" &&
+          isIndependent(other, claim) &&
+          !excludeEachOtherInOneText(claim, other, context),
+      );
     if (against.length === 0) return [];
-    const steps = stepsOn(claim, ownClaims(c, context));
+    const steps = context.claims.stepsOn(claim);
     const ids = against.map(({ id }) => id);
     return [
       {
@@ -46,12 +52,3 @@ export const contradictedClaim = defineRule<Claim, Contradicted>({
     };
   },
 });
-
-/** Steps of the argument that need the claim: itself, or what it supports, directly or through others. */
-function stepsOn(claim: Claim, claims: readonly Claim[]): string[] {
-  const reached = new Set([claim]);
-  for (const each of reached) {
-    for (const next of claims) if (each.supports.includes(next.id)) reached.add(next);
-  }
-  return [...reached].filter((each) => each.argument).map((each) => each.id);
-}

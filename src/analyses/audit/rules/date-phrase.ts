@@ -6,6 +6,7 @@ import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf } from "../context.ts";
 import { entry } from "../named.ts";
+import { ownDateIn } from "../own-date.ts";
 import { defineRule } from "../rule.ts";
 
 interface Phrased extends Cited {
@@ -27,12 +28,14 @@ export const datePhrase = defineRule<Phrased, Misread>({
   id: "date-phrase",
   title: "A date that its own words contradict",
   definition:
-    "The words in which the source dates an entry name a year, a month or a day of the week, and none of those " +
-    "named falls within the days that the coded date allows.",
+    "The words in which the source dates an entry name a year, a month or a day of the week as its date, and none of " +
+    "those named falls within the days that the coded date allows. What only dates something else, such as “a year " +
+    "after the accord of 2015”, or bounds a span, is not read.",
   reason: "The date was read or written wrongly.",
   of: "dates with their words kept",
   data: phrased,
-  check({ of, id, phrase, bounds, cite }) {
+  check({ of, id, phrase: all, bounds, cite }) {
+    const phrase = ownDateIn(all);
     const years = misfit(yearsIn(phrase), bounds, (day) => partsOf(day).year);
     const months = misfit(monthsIn(phrase), bounds, (day) => partsOf(day).month);
     const weekdays = misfit(weekdaysIn(phrase), bounds, weekdayOf);
@@ -49,10 +52,14 @@ export const datePhrase = defineRule<Phrased, Misread>({
   },
   tell({ of, id, years, months, weekdays, ...bounds }, c) {
     const { what, phrase } = entry(c[of], id);
-    const wrong = [...years.map(String), ...months.map(monthName), ...weekdays.map((day) => WEEKDAYS[day]!)];
+    const wrong = [
+      ...years.map((year) => `in ${year}`),
+      ...months.map((month) => `in ${monthName(month)}`),
+      ...weekdays.map((day) => `on a ${WEEKDAYS[day]!}`),
+    ];
     return {
       short: `${quoted(what)} is coded as ${boundsInWords(boundsOfIso(bounds))}, but the source's words are ${quoted(phrase!)}.`,
-      detail: `No day of that date falls on ${listed(wrong)}.`,
+      detail: `No day of that date falls ${listed(wrong, "or")}.`,
     };
   },
 });
@@ -81,6 +88,7 @@ function misfit(
   return named;
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 function weekdayOf(day: Day): number {
@@ -88,19 +96,34 @@ function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Only with a capital: `may` and `march` are words of other kinds too. */
+/** Only with a capital: `may` and `march` are words of other kinds too. In short only beside a number: `Jun` is a name. */
 function monthsIn(phrase: string): number[] {
-  const isNamed = (name: string) => new RegExp(`\\b(${name}|${name.slice(0, 3)}\\.?)(?![a-z])`).test(phrase);
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => isNamed(monthName(month)));
+  const isNamed = (name: string) => {
+    const short = `(?:${name.slice(0, 3)}${name === "September" ? "t?" : ""})`;
+    return new RegExp(
+      `${NO_TITLE}\\b${name}${NO_NAME}|\\d(?:st|nd|rd|th)?\\s+${short}\\b|\\b${short}(?:\\.|\\s+\\d)`,
+    ).test(phrase);
+  };
+  return MONTHS.flatMap((name, index) => (isNamed(name) ? [index + 1] : []));
 }
 
 function weekdaysIn(phrase: string): number[] {
-  return WEEKDAYS.flatMap((name, day) => (new RegExp(`\\b${name}s?\\b`).test(phrase) ? [day] : []));
+  return WEEKDAYS.flatMap((name, day) => (new RegExp(`\\b${name}s?${NO_NAME}`).test(phrase) ? [day] : []));
 }
 
-/** Years in full; `1990s` names a decade, of which the bounds speak, not a year. */
+/** Years in full; `1990s` names a decade, of which the bounds speak, not a year, and `Resolution 2087` no year at all. */
 function yearsIn(phrase: string): number[] {
-  return [...phrase.matchAll(/(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d,]|s\b)/g)].map((match) =>
-    Number(match[1]),
+  const year = new RegExp(
+    `(?<![\\d.,:§/])(?<!(?:[Rr]esolution|[Rr]es\\.|[Nn]o\\.?|[Nn]umber|[Aa]rticle|[Ff]light|UNSCR|at)\\s)(1[5-9]\\d\\d|20\\d\\d)` +
+      `(?![\\d,%/:]|s\\b|\\s+(?:hours|hrs|GMT|UTC|troops|men|people|tonnes|tons|km|days)\\b)${NO_NAME}`,
+    "g",
   );
+  const named = [...phrase.matchAll(year)].map((match) => Number(match[1]));
+  // The winter of a year goes on in the next.
+  return /\bwinter\b/i.test(phrase) ? named.flatMap((each) => [each, each + 1]) : named;
 }
+
+/** A month or a day before another word with a capital belongs to a name: `the Sunday Times`, `the August Coup`. */
+const NO_NAME = `(?![A-Za-z])(?!\\s+(?!(?:${[...MONTHS, ...WEEKDAYS].join("|")})\\b)(?:on\\s+)?[A-Z])`;
+/** `May` after a title or a first name is a person. */
+const NO_TITLE = String.raw`(?<!(?:Mrs?|Ms|Miss|Lady|Lord|Sir|Minister|President|Theresa)\.?\s+)`;

@@ -5,49 +5,70 @@ import { hypothesised } from "../named.ts";
 import { ratingsOf } from "../ratings.ts";
 import { defineRule } from "../rule.ts";
 
-/** A hypothesis set aside; `rejected` where the text claims to have weighed it. */
-type Dismissed = { readonly hypothesis: string; readonly rejected: boolean };
+/** A hypothesis set aside, and why nothing that the text gives stands against it. */
+type Dismissed = {
+  readonly hypothesis: string;
+  /** `dismissed` where the text claims no evidence itself; `elsewhere` where only other sources have any against it. */
+  readonly ground: "dismissed" | "none" | "elsewhere" | "not against";
+};
 
 /** Rejection without a ground. */
 export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
   id: "dismissed-without-evidence",
   title: "An explanation set aside without evidence",
   definition:
-    "The text sets a hypothesis aside and gives no evidence, or it rejects a hypothesis although none of the " +
-    "rated evidence that it cites is less expected under that hypothesis than under another.",
+    "The text sets a hypothesis aside and gives no evidence, or it rejects a hypothesis and cites no evidence that is " +
+    "rated less expected under that hypothesis than under another.",
   reason: "An explanation that was not tested has not failed a test.",
   of: "explanations that the text sets aside or rejects",
-  data: (c) =>
-    placedHypotheses(c).filter(
-      ({ set, hypothesis }) =>
-        hypothesis.stance === "dismisses" ||
-        (hypothesis.stance === "rejects" &&
-          set.evidence.some((item) => ratingsOf({ set, item }).has(hypothesis.id))),
-    ),
+  data: (c, context) =>
+    placedHypotheses(c).filter(({ set, hypothesis: { id, stance } }) => {
+      if (stance !== "rejects") return stance === "dismisses";
+      const given = set.evidence.filter((item) => isOwn(item, context));
+      // Where nobody rated what the text gives, it cannot be told whether it stands against the hypothesis.
+      return given.length === 0 || given.some((item) => ratingsOf({ set, item }).has(id));
+    }),
   check({ set, hypothesis }, _, context) {
-    const rejected = hypothesis.stance === "rejects";
-    const against = set.evidence.filter(
-      (item) => isOwn(item, context) && countsAgainst(set, item, hypothesis.id),
-    );
-    if (rejected && against.length > 0) return [];
+    const against = set.evidence.filter((item) => countsAgainst(set, item, hypothesis.id));
+    const dismissed = hypothesis.stance === "dismisses";
+    if (!dismissed && against.some((item) => isOwn(item, context))) return [];
+    const ground = dismissed
+      ? "dismissed"
+      : against.length > 0
+        ? "elsewhere"
+        : set.evidence.some((item) => isOwn(item, context))
+          ? "not against"
+          : "none";
     return [
       {
         subjects: [hypothesis.id],
-        facts: { hypothesis: hypothesis.id, rejected },
+        facts: { hypothesis: hypothesis.id, ground },
         cites: citesOf(hypothesis),
-        severity: "weakens" as const,
+        severity: ground === "elsewhere" ? ("note" as const) : ("weakens" as const),
       },
     ];
   },
-  tell: ({ hypothesis, rejected }, c) => ({
-    short: `${hypothesised(c, hypothesis)} is set aside without evidence against it.`,
-    ...(rejected && {
-      detail: "No rated evidence that the text cites is less expected under it than under a rival.",
-    }),
-  }),
+  tell({ hypothesis, ground }, c) {
+    const name = hypothesised(c, hypothesis);
+    switch (ground) {
+      case "dismissed":
+        return { short: `${name} is set aside without evidence against it.` };
+      case "none":
+        return { short: `${name} is rejected, but the text gives no evidence on the question.` };
+      case "elsewhere":
+        return {
+          short: `${name} is rejected, but the evidence against it is from other sources; the text gives none.`,
+        };
+      case "not against":
+        return {
+          short: `${name} is rejected, but none of the evidence that the text gives counts against it.`,
+          detail: "Nothing that the text cites is less expected under it than under a rival.",
+        };
+    }
+  },
 });
 
-/** Whether some other hypothesis makes the evidence more expected, whatever lies within the ranges' middle. */
+/** Whether some other hypothesis makes the evidence more expected, going by the middle of the ratings. */
 function countsAgainst(set: ExplanationSet, item: ExplanationSet["evidence"][number], id: string): boolean {
   const ratings = ratingsOf({ set, item });
   const own = ratings.get(id);

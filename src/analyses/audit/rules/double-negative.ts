@@ -51,21 +51,39 @@ export const doubleNegative = defineRule<Hedged, Statement>({
 });
 
 const DENIAL = String.raw`\b(?:not|no|never|nor|neither|hardly|scarcely|barely|cannot|without|\w+n['’]t)\b`;
-const ADVERB = String.raw`(?:\s+(?:be|been|being|at|all|so|very|too|quite|entirely|wholly|altogether|completely|necessarily|by|any|means|an?)){0,3}\s+`;
-// After "un-" every stem denies, except in words that only look so; the other prefixes are too common to be open.
+const ADVERB = String.raw`(?:\s+(?:be|been|being|at|all|so|very|too|quite|yet|entirely|wholly|altogether|completely|totally|fully|simply|necessarily|by|any|means|an?)){0,3}\s+`;
+// After "un-" nearly every stem denies; the other prefixes are too common to be open.
+const AFTER_UN = String.raw`un(?!der|til|less|to\b|cl[eé]|ction|ctu|anim|i(?![dmn])|dul|gul|guent)[a-z]{3,}`;
 const DENYING = [
-  String.raw`un(?!der|til|less|it|ion|iq|if|iv|to\b|cl[eé]|isl)[a-z]{3,}`,
+  AFTER_UN,
   "impossible|improbable|implausible|imprudent|imperfect|impractical|impracticable",
-  "inconceivable|incredible|insignificant|inaccurate|incorrect|inconsiderable|incompatible|inconsistent|insufficient|ineffective|infrequent|inevitable|indifferent",
+  "inconceivable|incredible|insignificant|inaccurate|incorrect|inconsiderable|incompatible|inconsistent|insufficient|ineffective|infrequent|indifferent",
   "irrelevant|irrational|irreversible|irresponsible|illogical|illegal|illegitimate|dissimilar|dishonest|disinclined|nonexistent|non-existent",
 ].join("|");
+// What begins so and is no adjective that denies: an act undone, a noun, an idiom of emphasis or of haste.
+const NO_ADJECTIVE =
+  /^un(?:freez|lock(?!ed)|veil|leash|load|fold|do(?:ing|es)?$|pick|wind|tie$|plug|block|ravel|seat|pack|mask|cover(?!ed)|earth|hook|screw|rest$|ease$|employment$|due$|certain\s+terms)/i;
+const RULED_OUT = String.raw`(?:\s+(?:be|been|being|yet|entirely|wholly|altogether|completely|totally|fully|simply|easily|lightly)){0,3}\s+(?:rul(?:ed?|es|ing)\s+(?:\w+\s+)?out|(?:excluded?|dismissed|discounted)\b(?!\s+from\b))`;
 const PATTERNS = [
-  new RegExp(`${DENIAL}${ADVERB}(?:${DENYING})\\b`, "i"),
-  new RegExp(`${DENIAL}(?:\\s+be)?\\s+(?:ruled\\s+out|rule\\s+out|excluded?|dismissed|discounted)\\b`, "i"),
-  /\b(?:not|never|hardly)\s+without\b/i,
+  new RegExp(
+    String.raw`(?:\b(?:not|never|hardly|scarcely|cannot|nobody|none|no[ -]one)\b|\w+n['’]t\b)(?:\s+(?:can|could|will|would|has|have|is|was))?${RULED_OUT}`,
+    "i",
+  ),
+  /\b(?:refus|declin)\w*\s+to\s+rule\s+(?:\w+\s+)?out\b/i,
+  // With an article, a name or a possessive it is a condition: "not without the consent of the neighbours".
+  /\b(?:[Nn]ot|[Nn]ever|[Hh]ardly)\s+without\s+(?!(?:the|an?|this|that|these|those|their|its|his|her)\b|[A-Z])(?!\w+['’]s\b)/,
 ];
+const DENIED = new RegExp(`${DENIAL}${ADVERB}((?:${DENYING})\\b(?:\\s+terms\\b)?)`, "gi");
 
 /** Whether words of likelihood deny a denial: `not unlikely`, `not altogether impossible`, `cannot be ruled out`. */
 export function isDoubleNegative(words: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(words));
+  return (
+    PATTERNS.some((pattern) => pattern.test(words)) ||
+    [...words.matchAll(DENIED)].some(([, denied]) => !NO_ADJECTIVE.test(denied!) && !isAcronym(denied!))
+  );
+}
+
+/** `UNHCR`, `UNESCO`: of a word that is all capitals, where not the whole text is. */
+function isAcronym(word: string): boolean {
+  return word.length > 2 && word === word.toUpperCase();
 }

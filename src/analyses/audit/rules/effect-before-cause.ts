@@ -2,15 +2,7 @@ import type { Claim } from "#case/claim.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { dayInWords, dayOfIso, isoDay } from "#case/day.ts";
 import { counted, listed } from "../../sentence-parts.ts";
-import {
-  type Context,
-  citesOf,
-  isOwnHypothesis,
-  type Placed,
-  placed,
-  placedHypotheses,
-  stepsOf,
-} from "../context.ts";
+import { citesOf, type Placed, placed, placedHypotheses, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { defineRule, type Finding, type Severity } from "../rule.ts";
 import {
@@ -60,7 +52,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
   reason: "What comes later cannot have brought about what was there before.",
   of: "causes and signs with dated acts",
   data(c, context) {
-    const signs = stepsOf("sign", c, context).flatMap(({ claim, argument }) =>
+    const signs = stepsOf("sign", context).flatMap(({ claim, argument }) =>
       placed(c, argument.shows).map((where) => ({
         ...where,
         claim,
@@ -113,7 +105,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     });
     const found: Finding<Late>[] = [];
     if (after.length > 0) {
-      const severity = gravity(attribution, before.length, context);
+      const severity = gravity(attribution, before.length);
       found.push({ ...late("after", after), severity, undo: 1 });
     }
     if (open.length > 0) found.push({ ...late("open", open), severity: "note" });
@@ -138,10 +130,8 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
 });
 
 /** A step fails where no act is left that is known to have come first; a rival's fault is only noted. */
-function gravity({ claim, hypothesis }: Attribution, before: number, context: Context): Severity {
-  const defended =
-    claim !== undefined || (hypothesis.stance === "favours" && isOwnHypothesis(hypothesis, context));
-  if (!defended) return "note";
+function gravity({ claim, hypothesis }: Attribution, before: number): Severity {
+  if (claim === undefined && hypothesis.stance !== "favours") return "note";
   return before === 0 ? "breaks" : "weakens";
 }
 

@@ -1,5 +1,5 @@
 import { listed } from "../../sentence-parts.ts";
-import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -28,19 +28,17 @@ export const eliminationNonSequitur = defineRule<
   reason: "Excluding one explanation points to a class only if it empties the other class.",
   of: "arguments by elimination",
   data: (c, context) =>
-    stepsOf("elimination", c, context)
+    stepsOf("elimination", context)
       .map((step) => ({ ...step, places: placed(c, step.argument.dismisses) }))
       .filter(({ places }) => places.some(({ hypothesis }) => hypothesis.locus !== undefined)),
-  check({ claim, argument: { concludes }, places }, _, context) {
+  check({ claim, argument: { concludes }, places }) {
     const sameClass = places
       .map((place) => place.hypothesis)
       .filter((dismissed) => dismissed.locus === concludes);
     const others = [...new Set(places.map((place) => place.set))]
       .flatMap((set) => set.hypotheses)
       .filter((hypothesis) => hypothesis.locus !== undefined && hypothesis.locus !== concludes);
-    const rejected = others.filter(
-      (hypothesis) => hypothesis.stance === "rejects" && isOwnHypothesis(hypothesis, context),
-    );
+    const rejected = others.filter(({ stance }) => stance === "rejects");
     if (sameClass.length === 0 && rejected.length > 0) return [];
     return [
       {

@@ -1,5 +1,6 @@
 import { listed, quoted } from "../../sentence-parts.ts";
-import { citesOf, isOwnHypothesis, type Placed, placedHypotheses } from "../context.ts";
+import { citesOf, isConsidered, type Placed, placedHypotheses } from "../context.ts";
+import { knowable } from "../issued.ts";
 import { asked, entry, hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -15,21 +16,19 @@ export const explanationNotConsidered = defineRule<Placed, NotConsidered>({
   id: "explanation-not-considered",
   title: "An explanation on offer that the text does not consider",
   definition:
-    "Another source of the case puts forward a hypothesis on a question that the text under analysis answers, " +
-    "and the text does not mention it.",
+    "Another source of the case, which was there to be read, puts forward a hypothesis on a question that the text " +
+    "under analysis answers, and the text does not mention it.",
   reason: "An explanation is only as good as the rivals it was compared with.",
   of: "explanations from any source of the case",
-  data: (c, context) => {
-    const known = new Set(c.sources.map((source) => source.id));
-    return placedHypotheses(c).filter(
+  data: (c, context) =>
+    placedHypotheses(c).filter(
       ({ set, hypothesis }) =>
-        set.hypotheses.some((each) => isOwnHypothesis(each, context)) &&
-        hypothesis.from.some((source) => known.has(source)),
-    );
-  },
+        set.hypotheses.some((each) => isConsidered(each, context)) &&
+        knowable(c, hypothesis.from, context).length > 0,
+    ),
   check({ set, hypothesis }, c, context) {
-    if (isOwnHypothesis(hypothesis, context)) return [];
-    const sources = c.sources.filter((source) => hypothesis.from.includes(source.id)).map(({ id }) => id);
+    if (isConsidered(hypothesis, context)) return [];
+    const sources = knowable(c, hypothesis.from, context);
     return [
       {
         subjects: [hypothesis.id],

@@ -1,4 +1,5 @@
 import { isMissing } from "#case/basis.ts";
+import { boundsOf } from "#case/effective-date.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
@@ -8,15 +9,16 @@ import { defineRule } from "../rule.ts";
 import { share } from "../words/share.ts";
 
 /** What it takes to score a forecast. */
-const PARTS = ["probability", "horizon", "criterion"] as const;
+export const PARTS = ["probability", "horizon", "criterion"] as const;
 type Part = (typeof PARTS)[number];
 
-/** What a forecast lacks of it. */
-function lacks(forecast: Forecast): Part[] {
+/** What a forecast lacks of it: a range from 0 to 1 is no probability, and a date without a last day no horizon. */
+export function lacks({ probability, horizon, criterion }: Forecast): Part[] {
+  const range = likelihoodRange(probability);
   const missing = {
-    probability: likelihoodRange(forecast.probability) === undefined,
-    horizon: isMissing(forecast.horizon),
-    criterion: isMissing(forecast.criterion),
+    probability: range === undefined || (range.low <= 0 && range.high >= 1),
+    horizon: boundsOf(horizon).latest === null,
+    criterion: isMissing(criterion),
   };
   return PARTS.filter((part) => missing[part]);
 }

@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { areOfOneText, citesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -10,10 +10,11 @@ export const innerTension = defineRule<Claim, { readonly claim: string; readonly
   definition: "The text makes a claim and, in the same source, another that makes it weigh less.",
   reason: "The reader is not told how both can be meant.",
   of: "statements of the text",
-  data: ownClaims,
-  check: (claim, c, context) =>
-    ownClaims(c, context)
-      .filter((other) => other.qualifies.includes(claim.id) && !isIndependent(other, claim))
+  data: (_, { claims }) => claims.own,
+  check: (claim, _, context) =>
+    context.claims
+      .qualifying(claim)
+      .filter((other) => other !== claim && other.stance !== "rejects" && areOfOneText(other, claim, context))
       .map((other) => ({
         subjects: [claim.id, other.id],
         facts: { claim: claim.id, limit: other.id },

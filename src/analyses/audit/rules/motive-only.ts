@@ -16,13 +16,11 @@ export const motiveOnly = defineRule<
   reason: "Many gain from what they did not cause; a motive shows a reason to act, not an act.",
   of: "arguments from motive",
   data: (c, context) =>
-    stepsOf("motive", c, context).flatMap((step) =>
+    stepsOf("motive", context).flatMap((step) =>
       placed(c, step.argument.shows).map((where) => ({ ...step, ...where })),
     ),
   check({ claim, hypothesis }, c, context) {
-    const signs = stepsOf("sign", c, context).filter(({ argument }) =>
-      argument.shows.includes(hypothesis.id),
-    );
+    const signs = stepsOf("sign", context).filter(({ argument }) => argument.shows.includes(hypothesis.id));
     const acts = [
       ...causeActs(c, hypothesis, context),
       ...actsOf(c, { events: signs.flatMap(({ argument }) => argument.by) }, context),

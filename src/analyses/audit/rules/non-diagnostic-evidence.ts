@@ -26,13 +26,11 @@ export const nonDiagnosticEvidence = defineRule<Item, Even>({
   reason: "What would have been seen whichever explanation is true cannot tell them apart.",
   of: "items of evidence rated under every hypothesis",
   data: (c) => ratedItems(c).filter((each) => ratingsOf(each).size === each.set.hypotheses.length),
-  check(each, c) {
+  check(each, _, { claims }) {
     const { set, item } = each;
     const [rating, ...others] = [...ratingsOf(each).values()].map(ratingOf);
     if (others.some((other) => !isSame(other, rating!))) return [];
-    const signs = c.claims.filter(
-      ({ argument }) => argument?.form === "sign" && argument.by.some((event) => item.events.includes(event)),
-    );
+    const signs = claims.signsBy(item.events);
     const ids = signs.map(({ id }) => id);
     return [
       {

@@ -1,6 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { listed } from "../../sentence-parts.ts";
-import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { citesOf, isOwn, sourcesOf } from "../context.ts";
+import { knowable } from "../issued.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -8,15 +9,19 @@ import { defineRule } from "../rule.ts";
 export const omittedFact = defineRule<Claim, { readonly claim: string; readonly fact: string }>({
   id: "omitted-fact",
   title: "A fact left out",
-  definition: "A claim from a source other than the claim's own makes a claim of the text weigh less.",
+  definition:
+    "A claim that the text does not make, from a source that was there to be read, makes a claim of the text weigh less.",
   reason: "A true statement misleads where what limits it is left out.",
   of: "statements of the text",
-  data: ownClaims,
-  check: (claim, c) =>
-    c.claims
+  data: (_, { claims }) => claims.own,
+  check: (claim, c, context) =>
+    context.claims
+      .qualifying(claim)
       .filter(
         (other) =>
-          other.qualifies.includes(claim.id) && other.stance !== "rejects" && isIndependent(other, claim),
+          other.stance !== "rejects" &&
+          !isOwn(other, context) &&
+          (other.known !== undefined || knowable(c, sourcesOf(other), context).length > 0),
       )
       .map((other) => ({
         subjects: [claim.id, other.id],

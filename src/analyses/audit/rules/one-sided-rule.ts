@@ -1,5 +1,5 @@
 import { listed, quoted } from "../../sentence-parts.ts";
-import { citesOf, isOwnHypothesis, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { entry, hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -23,13 +23,13 @@ export const oneSidedRule = defineRule<Step<"constancy"> & Placed, Sides>({
     "A rule that holds must hold for the favoured explanation as well; if it does not hold, it dismisses nothing.",
   of: "dismissals as “not new”",
   data: (c, context) =>
-    stepsOf("constancy", c, context).flatMap((step) =>
+    stepsOf("constancy", context).flatMap((step) =>
       placed(c, step.argument.dismisses).map((where) => ({ ...step, ...where })),
     ),
-  check: ({ claim, set, hypothesis: dismissed }, _, context) =>
+  check: ({ claim, set, hypothesis: dismissed }) =>
     set.hypotheses.flatMap((favoured) => {
       const steady = favoured.causes.flatMap((cause, at) => (cause.steady === true ? [{ cause, at }] : []));
-      const bears = favoured.stance === "favours" && isOwnHypothesis(favoured, context) && steady.length > 0;
+      const bears = favoured.stance === "favours" && steady.length > 0;
       if (!bears || favoured === dismissed) return [];
       return [
         {

@@ -18,7 +18,7 @@ export const selectedPrecedents = defineRule<Step<"analogy">, Selected>({
     "least two parties with the rounds it uses.",
   reason: "A pattern among chosen precedents may vanish among all of them.",
   of: "arguments from precedent",
-  data: (c, context) => stepsOf("analogy", c, context),
+  data: (_, context) => stepsOf("analogy", context),
   check({ claim, argument }, c) {
     const used = c.rounds.filter((round) => argument.by.includes(round.id));
     const parties = new Set(used.flatMap((round) => round.parties));

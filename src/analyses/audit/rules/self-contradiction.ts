@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { citesOf, isIndependent, ownClaims } from "../context.ts";
+import { areOfOneText, type Context, citesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -7,20 +7,18 @@ import { defineRule } from "../rule.ts";
 export const selfContradiction = defineRule<Claim, { readonly claim: string; readonly other: string }>({
   id: "self-contradiction",
   title: "Two statements of one text that exclude each other",
-  definition:
-    "The text endorses a claim and, in the same source, another that cannot be true if the first is.",
+  definition: "The text endorses a claim and, in the same source, another, and the two cannot both be true.",
   reason: "From premises that exclude each other anything follows.",
   of: "endorsed statements",
-  data: (c, context) => ownClaims(c, context).filter((claim) => claim.stance === "endorses"),
+  data: (_, { claims }) => claims.own.filter((claim) => claim.stance === "endorses"),
   check: (claim, c, context) =>
-    ownClaims(c, context)
+    context.claims
+      .contradicting(claim)
       .filter(
         (other) =>
-          other.stance === "endorses" &&
-          other.id !== claim.id &&
+          excludeEachOtherInOneText(claim, other, context) &&
+          // The pair is reported once, the claim first that the other is said to exclude.
           other.contradicts.includes(claim.id) &&
-          !isIndependent(other, claim) &&
-          // Where each names the other, the pair is reported once.
           !(claim.contradicts.includes(other.id) && c.claims.indexOf(other) < c.claims.indexOf(claim)),
       )
       .map((other) => ({
@@ -36,3 +34,8 @@ export const selfContradiction = defineRule<Claim, { readonly claim: string; rea
     undo: "the text held only one of the two",
   }),
 });
+
+/** Whether one source of the text endorses both of two claims that exclude each other. */
+export function excludeEachOtherInOneText(claim: Claim, other: Claim, context: Context): boolean {
+  return claim.stance === "endorses" && other.stance === "endorses" && areOfOneText(claim, other, context);
+}

@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { citesOf, INFERRED, ownClaims } from "../context.ts";
+import { citesOf, INFERRED } from "../context.ts";
 import { claimed } from "../named.ts";
 import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
@@ -17,7 +17,7 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
     "or its credibility is graded 6, cannot be judged.",
   reason: "Such claims cannot be observed; they need a second, independent voice.",
   of: "claims about causes, intents and interests",
-  data: (c, context) => ownClaims(c, context).filter((claim) => INFERRED.includes(claim.kind)),
+  data: (_, { claims }) => claims.own.filter((claim) => INFERRED.includes(claim.kind)),
   check(claim, c) {
     const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
     if (originsOf(c, claim) > 1 && !unjudged) return [];

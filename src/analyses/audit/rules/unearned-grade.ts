@@ -1,4 +1,5 @@
 import type { Claim } from "#case/claim.ts";
+import { withId } from "../by-id.ts";
 import { citesOf, sourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { originsOf } from "../origins.ts";
@@ -21,9 +22,7 @@ export const unearnedGrade = defineRule<Claim, Graded>({
   check(claim, c) {
     const grade = claim.credibility!.grade;
     const [only, second] = sourcesOf(claim);
-    const reliability = second
-      ? undefined
-      : c.sources.find((source) => source.id === only)?.reliability?.grade;
+    const reliability = second ? undefined : withId(c.sources, only ?? "")?.reliability?.grade;
     const unconfirmed = grade === 1 && originsOf(c, claim) < 2;
     const clash = (grade === 5 && reliability === "A") || (grade === 1 && reliability === "E");
     if (!unconfirmed && !clash) return [];

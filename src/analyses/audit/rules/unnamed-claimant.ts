@@ -1,4 +1,5 @@
 import type { Claim } from "#case/claim.ts";
+import { withId } from "../by-id.ts";
 import { citesOf, INFERRED, sourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -16,8 +17,7 @@ export const unnamedClaimant = defineRule<Claim, { readonly claim: string }>({
   data: (c, context) =>
     c.claims.filter((claim) => sourcesOf(claim).some((source) => context.analysed.has(source))),
   check(claim, c) {
-    const claimant = c.actors.find((actor) => actor.id === claim.by);
-    if (claimant?.named) return [];
+    if (withId(c.actors, claim.by)?.named) return [];
     return [
       {
         subjects: [claim.id],

@@ -2,7 +2,7 @@ import type { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, principalOf, shortName } from "#case/membership.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
-import { type Cited, type Context, citesOf, isOwnHypothesis } from "../context.ts";
+import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked } from "../named.ts";
 import { defineRule } from "../rule.ts";
 import { done, tookPlace } from "../timing.ts";
@@ -31,12 +31,12 @@ export const untestedActor = defineRule<Part, Untested>({
   title: "An actor with a part that no explanation tests",
   definition:
     "An actor, together with those who act for it, has at least two acts or ties that bear on the effect, and no " +
-    "explanation that the text puts forward names it as a cause. The actor whose change is explained is not counted.",
+    "explanation that the text considers names it as a cause. The actor whose change is explained is not counted.",
   reason: "Evidence that the text itself reports points to an explanation that it does not try.",
   of: "actors with several acts towards an effect",
   data: (c, context) =>
     c.explanations
-      .filter((set) => set.hypotheses.some((hypothesis) => isOwnHypothesis(hypothesis, context)))
+      .filter((set) => set.hypotheses.some((hypothesis) => isConsidered(hypothesis, context)))
       .flatMap((set) => partsIn(c, set))
       .filter(({ acts }) => acts.length >= SEVERAL),
   check({ set, actor, acts }, c, context) {
@@ -88,7 +88,7 @@ function partsIn(c: Case, set: ExplanationSet): Part[] {
 /** Those in whose acts some hypothesis of the text sees the cause; a coalition stands for each of its members. */
 function testedActors(c: Case, set: ExplanationSet, context: Context): Set<string> {
   const named = set.hypotheses
-    .filter((hypothesis) => isOwnHypothesis(hypothesis, context))
+    .filter((hypothesis) => isConsidered(hypothesis, context))
     .flatMap((hypothesis) => [
       ...hypothesis.actors,
       ...hypothesis.causes.flatMap((cause) => [

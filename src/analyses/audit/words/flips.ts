@@ -12,13 +12,17 @@ import { toldOf } from "./told.ts";
 export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rest = breaking.length - 1;
-  const failingWithout = (undone: AuditFinding) => {
-    const broken = new Set(
-      breaking.filter((finding) => finding !== undone).flatMap(({ subjects }) => subjects),
-    );
-    return steps.all.filter((id) => broken.has(id)).length;
-  };
   const before = steps.failing.length;
+  // By step that fails, how many findings break it: a step is mended where only the one undone did.
+  const breakers = new Map(steps.failing.map((id) => [id, 0]));
+  for (const { subjects } of breaking) {
+    for (const id of new Set(subjects)) {
+      const known = breakers.get(id);
+      if (known !== undefined) breakers.set(id, known + 1);
+    }
+  }
+  const failingWithout = ({ subjects }: AuditFinding) =>
+    before - [...new Set(subjects)].filter((id) => breakers.get(id) === 1).length;
   const flips = breaking.map((finding): Flip => {
     const left = failingWithout(finding);
     return {

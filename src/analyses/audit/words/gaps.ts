@@ -17,7 +17,7 @@ export function gapsOf(c: Case, context: Context): string[] {
       (set) =>
         `No dated event shows when the effect of ${quoted(set.question)} began, so the order of cause and effect could not be tested.`,
     );
-  const unplaced = stepsOf("elimination", c, context)
+  const unplaced = stepsOf("elimination", context)
     .filter(({ argument }) =>
       placed(c, argument.dismisses).every(({ hypothesis }) => hypothesis.locus === undefined),
     )

@@ -1,0 +1,68 @@
+import type { Case } from "#case/case.ts";
+import { citedSources } from "#case/citation.ts";
+import type { Claim } from "#case/claim.ts";
+
+/** The claims of a case in every way in which the rules ask for them, so that no rule goes through all of them for each. */
+export interface ClaimIndex {
+  /** Claims of the text under analysis, less those that it rejects: what it would have its readers believe. */
+  readonly own: readonly Claim[];
+  /** Claims that exclude this one or that it excludes, in the order of the case: a contradiction has no direction. */
+  contradicting(claim: Claim): readonly Claim[];
+  /** Claims that make this one weigh less, in the order of the case. */
+  qualifying(claim: Claim): readonly Claim[];
+  /** Claims that offer one of these events as a sign, in the order of the case, whoever makes them. */
+  signsBy(events: readonly string[]): readonly Claim[];
+  /** Of the own claims, those that the claim supports. */
+  supportedBy(claim: Claim): readonly Claim[];
+  /** Steps of the argument that need an own claim: itself, or what it supports, directly or through others. */
+  stepsOn(claim: Claim): readonly string[];
+}
+
+/** The claims of a case, and of the sources under analysis, looked through once. */
+export function claimIndex(c: Case, analysed: ReadonlySet<string>): ClaimIndex {
+  const byId = new Map(c.claims.map((claim) => [claim.id, claim]));
+  const place = new Map(c.claims.map((claim, index) => [claim, index]));
+  const inOrder = (claims: Iterable<Claim>) =>
+    [...new Set(claims)].sort((a, b) => place.get(a)! - place.get(b)!);
+  const own = c.claims.filter(
+    ({ stance, cite }) =>
+      stance !== "rejects" && citedSources(cite ?? []).some((source) => analysed.has(source)),
+  );
+  const isOwn = new Set(own);
+  const supported = new Map<Claim, readonly Claim[]>();
+  const contradicting = new Map<string, Claim[]>();
+  const qualifying = new Map<string, Claim[]>();
+  const signs = new Map<string, Claim[]>();
+  for (const claim of c.claims) {
+    for (const id of claim.contradicts) {
+      const other = byId.get(id);
+      if (other === undefined || other === claim) continue;
+      add(contradicting, id, claim);
+      add(contradicting, claim.id, other);
+    }
+    for (const id of claim.qualifies) add(qualifying, id, claim);
+    if (claim.argument?.form === "sign") for (const event of claim.argument.by) add(signs, event, claim);
+  }
+  for (const claim of own) {
+    const named = claim.supports.flatMap((id) => byId.get(id) ?? []).filter((each) => isOwn.has(each));
+    if (named.length > 0) supported.set(claim, inOrder(named));
+  }
+  return {
+    own,
+    contradicting: ({ id }) => inOrder(contradicting.get(id) ?? []),
+    qualifying: ({ id }) => inOrder(qualifying.get(id) ?? []),
+    signsBy: (events) => inOrder(events.flatMap((event) => signs.get(event) ?? [])),
+    supportedBy: (claim) => supported.get(claim) ?? [],
+    stepsOn(claim) {
+      const reached = new Set([claim]);
+      for (const each of reached) for (const next of supported.get(each) ?? []) reached.add(next);
+      return [...reached].flatMap((each) => (each.argument ? [each.id] : []));
+    },
+  };
+}
+
+function add(lists: Map<string, Claim[]>, key: string, claim: Claim): void {
+  const list = lists.get(key);
+  if (list) list.push(claim);
+  else lists.set(key, [claim]);
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import { applyRules } from "#analyses/audit/apply-rules.ts";
+import { contextOf } from "#analyses/audit/context.ts";
+import { isDoubleNegative } from "#analyses/audit/rules/double-negative.ts";
+import { RULES } from "#analyses/audit/rules/index.ts";
+import { toldOf } from "#analyses/audit/words/told.ts";
+import { claim, event, hypothesis, SYNTHETIC, set, syntheticCase, TURN } from "./synthetic-case.ts";
+
+// What an expert would laugh at if it were found, beside what must be found.
+
+function found(rule: string, parts: Record<string, unknown>) {
+  const c = syntheticCase(parts);
+  return applyRules(RULES, c, contextOf(c, 12))
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => ({ ...finding, short: toldOf(finding, c).short }));
+}
+
+describe("the words of a date", () => {
+  const misread = (phrase: string, when: string) =>
+    found("date-phrase", { events: [event("act", when, { phrase })] }).length;
+
+  it.each([
+    ["a year after the accord of 2015", "2016"],
+    ["several times since 2015", "2018-03"],
+    ["before March 2020", "2020-02"],
+    ["the day after Monday's talks", "2020-03-03"],
+    ["two days ahead of Friday's vote", "2020-03-04"],
+    ["no later than March", "2020-02"],
+    ["between March and May 2018", "2018-04"],
+    ["from Monday to Friday", "2020-03-04"],
+    ["March–May 2018", "2018-04"],
+    ["mid-March through May", "2018-04"],
+    ["on the first anniversary of the accord of 2015", "2016"],
+    ["the 2015 accord's first anniversary", "2016"],
+    ["on the eve of 1 March", "2018-02-28"],
+    ["post-2015", "2017"],
+    ["a year after the accord of 2015, in March 2016", "2016-03"],
+    ["when Resolution 2087 was adopted", "2013-01-22"],
+    ["as the Sunday Times reported", "2020-03-03"],
+    ["the day of the March on Aland", "1963-08"],
+    ["when Mrs May spoke in Florence", "2017-09-22"],
+    ["at 1630 hours", "2020-03-03"],
+    ["in the winter of 2017", "2018-01"],
+    ["as Kim Jong Jun left", "2018-05"],
+  ])("“%s” may be %s", (phrase, when) => expect(misread(phrase, when)).toBe(0));
+
+  it.each([
+    ["in March 2016", "2016-04"],
+    ["in the spring of 2016", "2017"],
+    ["on Monday", "2020-03-03"],
+    ["in mid-March", "2016-04"],
+    ["a year after the accord of 2015, in March 2016", "2016-04"],
+    ["9 Sept. 2016", "2016-10-09"],
+    ["early in 2018", "2017"],
+    ["in the winter of 2017", "2019-01"],
+  ])("“%s” is not %s", (phrase, when) => expect(misread(phrase, when)).toBe(1));
+});
+
+describe("double negatives", () => {
+  it.each([
+    "not unlikely",
+    "not altogether impossible",
+    "no unimportant matter",
+    "not unintended",
+    "cannot be ruled out",
+    "cannot entirely be ruled out",
+    "did not rule it out",
+    "refused to rule out",
+    "nobody rules out",
+    "not without risk",
+    "not unanswered",
+  ])("“%s” is one", (words) => expect(isDoubleNegative(words)).toBe(true));
+
+  it.each([
+    "no unilateral steps",
+    "not unilateral",
+    "not unanimously",
+    "no unanimous view",
+    "not uniform",
+    "no UNHCR presence",
+    "will not unfreeze the assets",
+    "will not unveil a plan",
+    "no unrest",
+    "without undue delay",
+    "in no uncertain terms",
+    "not inevitable",
+    "was not excluded from the talks",
+    "not without the consent of Bland",
+    "not without Bland's consent",
+    "ruled out",
+    "not under pressure",
+  ])("“%s” is none", (words) => expect(isDoubleNegative(words)).toBe(false));
+});
+
+describe("a forecast that could be scored", () => {
+  const lacking = (more: Record<string, unknown>) =>
+    found("forecast-form", {
+      forecasts: [
+        {
+          id: "guess",
+          text: "they meet",
+          by: "Aland",
+          probability: "likely",
+          horizon: "2000-12-31",
+          criterion: "a meeting",
+          cite: ["text:P5.S1"],
+          ...more,
+        },
+      ],
+    }).map(({ short }) => short);
+
+  it("has a last day", () => {
+    const said = "The forecast “they meet” has no horizon.";
+    for (const horizon of ["2001/..", "../..", "2001/", "unknown"])
+      expect(lacking({ horizon })).toEqual([said]);
+    for (const horizon of ["2001", "../2001", "2000-07/2001"]) expect(lacking({ horizon })).toEqual([]);
+  });
+
+  it("has a probability that leaves something out", () => {
+    expect(lacking({ probability: [0, 1] })).toEqual(["The forecast “they meet” has no probability."]);
+    expect(lacking({ probability: [0, 0.9] })).toEqual([]);
+  });
+});
+
+describe("an explanation that the text rejects", () => {
+  const rival = hypothesis("rival", { stance: "favours" });
+  const rejected = (evidence: readonly Record<string, unknown>[], more: Record<string, unknown> = {}) =>
+    found("dismissed-without-evidence", {
+      explanations: [
+        set([hypothesis("out", { stance: "rejects", ...more }), rival], {
+          evidence: evidence.map((item, at) => ({ id: `i${at}`, text: `item ${at}`, ...item })),
+        }),
+      ],
+    }).map(({ severity, short }) => `${severity}: ${short}`);
+  const against = { out: "unlikely", rival: "likely" };
+
+  it("is rejected on nothing where the text gives no evidence at all", () => {
+    expect(rejected([])).toEqual([
+      "weakens: “hypothesis out” is rejected, but the text gives no evidence on the question.",
+    ]);
+  });
+
+  it("is noted where only other sources have evidence against it, and not told as if there were none", () => {
+    expect(rejected([{ likelihood: against, cite: ["archive"] }])).toEqual([
+      "note: “hypothesis out” is rejected, but the evidence against it is from other sources; the text gives none.",
+    ]);
+  });
+
+  it("is rejected on nothing where what the text gives does not count against it", () => {
+    expect(rejected([{ likelihood: { every: "likely" }, cite: ["text"] }])).toEqual([
+      "weakens: “hypothesis out” is rejected, but none of the evidence that the text gives counts against it.",
+    ]);
+  });
+
+  it("may be rejected with a reason, or on evidence that nobody rated", () => {
+    expect(rejected([{ likelihood: against, cite: ["text"] }])).toEqual([]);
+    expect(rejected([{ cite: ["text"] }])).toEqual([]);
+    expect(rejected([], { stance: "open" })).toEqual([]);
+  });
+
+  it("has been considered, whoever puts it forward", () => {
+    const considered = (more: Record<string, unknown>) =>
+      found("explanation-not-considered", {
+        explanations: [set([hypothesis("out", { from: ["archive"], cite: ["archive"], ...more }), rival])],
+      });
+    expect(considered({})).toMatchObject([{ subjects: ["out"] }]);
+    expect(considered({ stance: "rejects" })).toEqual([]);
+    expect(considered({ stance: "dismisses" })).toEqual([]);
+    expect(considered({ cite: ["text:P2.S1"] })).toEqual([]);
+  });
+
+  it("could not be considered where it was put forward only afterwards", () => {
+    const sources = SYNTHETIC.sources.map((source) =>
+      source.id === "archive" ? { ...source, issued: "2000-07-02" } : source,
+    );
+    const parts = { explanations: [set([hypothesis("out", { from: ["archive"] }), rival])] };
+    const apart = {
+      ...parts,
+      explanations: [set([hypothesis("out", { from: ["archive"], cite: ["archive"] }), rival])],
+    };
+    expect(found("explanation-not-considered", { ...apart, sources })).toEqual([]);
+    expect(found("explanation-not-considered", apart)).toHaveLength(1);
+  });
+
+  it("counts as weighed in an elimination, whoever puts it forward", () => {
+    const eliminated = (more: Record<string, unknown>) =>
+      found("elimination-non-sequitur", {
+        claims: [
+          claim("rest", { argument: { form: "elimination", dismisses: ["out"], concludes: "external" } }),
+        ],
+        explanations: [set([hypothesis("out", { locus: "internal", ...more }), rival])],
+      });
+    expect(eliminated({ stance: "rejects" })).toEqual([]);
+    expect(eliminated({ stance: "rejects", from: ["archive"] })).toEqual([]);
+    expect(eliminated({ stance: "dismisses" })).toHaveLength(1);
+  });
+});
+
+describe("a cause that is not new", () => {
+  const dismissed = (...steps: readonly [string, string][]) =>
+    found("constant-cause", {
+      events: [TURN],
+      sanctions: steps.map(([kind, when], at) => ({
+        id: `s${at}`,
+        sender: ["Bland"],
+        target: ["Aland"],
+        kind,
+        what: `step ${at}`,
+        when,
+        cite: ["archive"],
+      })),
+      claims: [claim("notNew", { argument: { form: "constancy", dismisses: ["pressure"] } })],
+      explanations: [
+        set([
+          hypothesis("pressure", {
+            causes: [{ text: "sanctions", sanctions: steps.map((_, at) => `s${at}`), cite: ["text"] }],
+          }),
+        ]),
+      ],
+    }).map(({ severity, certain }) => [severity, certain]);
+
+  it("does not grow by being eased", () => {
+    expect(dismissed(["lifted", "1998"], ["lifted", "2000-01-15"])).toEqual([]);
+    expect(dismissed(["imposed", "1998"], ["eased", "2000-01-15"])).toEqual([]);
+    expect(dismissed(["imposed", "1998"], ["tightened", "2000-01-15"])).toEqual([["breaks", true]]);
+  });
+
+  it("has certainly grown only where it was not eased again", () => {
+    expect(dismissed(["imposed", "1998"], ["tightened", "2000-01-15"], ["eased", "2000-02-20"])).toEqual([
+      ["weakens", false],
+    ]);
+    expect(dismissed(["imposed", "1998"], ["eased", "1999-02"], ["tightened", "2000-01-15"])).toEqual([
+      ["breaks", true],
+    ]);
+  });
+});
+
+describe("a contradiction", () => {
+  const outside = (more: Record<string, unknown> = {}) => claim("fact", { cite: ["archive"], ...more });
+  const step = { argument: { form: "motive", shows: ["push"] } };
+  const explanations = [set([hypothesis("push")])];
+  const against = (...claims: readonly Record<string, unknown>[]) =>
+    found("contradicted-claim", { claims, explanations }).map(({ subjects, severity }) => [
+      subjects,
+      severity,
+    ]);
+
+  it("is found whichever of the two claims is coded as excluding the other", () => {
+    const expected = [[["premise", "fact"], "breaks"]];
+    expect(against(claim("premise", { ...step, contradicts: ["fact"] }), outside())).toEqual(expected);
+    expect(against(claim("premise", step), outside({ contradicts: ["premise"] }))).toEqual(expected);
+    const both = [
+      claim("premise", { ...step, contradicts: ["fact"] }),
+      outside({ contradicts: ["premise"] }),
+    ];
+    expect(against(...both)).toEqual(expected);
+  });
+
+  it("is none with a claim that is rejected", () => {
+    expect(against(claim("premise", { contradicts: ["fact"] }), outside({ stance: "rejects" }))).toEqual([]);
+    expect(against(claim("premise", { stance: "rejects", contradicts: ["fact"] }), outside())).toEqual([]);
+  });
+
+  it("within one text is told once, as such, also where another source says the same", () => {
+    const claims = [
+      claim("one", { contradicts: ["two"] }),
+      claim("two", { cite: ["text:P2.S1", "archive"] }),
+    ];
+    expect(found("self-contradiction", { claims })).toMatchObject([{ subjects: ["two", "one"] }]);
+    expect(against(...claims)).toEqual([]);
+  });
+});
+
+describe("a fact left out", () => {
+  const claims = (more: Record<string, unknown>) => [
+    claim("said"),
+    claim("fact", { qualifies: ["said"], ...more }),
+  ];
+
+  it("is none that the text states, whoever else does", () => {
+    expect(found("omitted-fact", { claims: claims({ cite: ["archive"] }) })).toHaveLength(1);
+    const stated = { claims: claims({ cite: ["text:P3.S1", "archive"] }) };
+    expect(found("omitted-fact", stated)).toEqual([]);
+    expect(found("inner-tension", stated)).toHaveLength(1);
+  });
+
+  it("is none that appeared only after the text", () => {
+    const sources = SYNTHETIC.sources.map((source) =>
+      source.id === "archive" ? { ...source, issued: "2000-07-02" } : source,
+    );
+    expect(found("omitted-fact", { sources, claims: claims({ cite: ["archive"] }) })).toEqual([]);
+    expect(
+      found("omitted-fact", { sources, claims: claims({ cite: ["archive"], known: "2000-05" }) }),
+    ).toHaveLength(1);
+  });
+});
