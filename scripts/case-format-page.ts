@@ -44,10 +44,7 @@ function section(path: string, schema: z.ZodObject, depth: number): string[] {
   described.add(schema);
   const description = schema.description ? `${capital(schema.description)}.\n` : "";
   const nested = Object.entries(schema.def.shape)
-    .filter(
-      ([key]) =>
-        !["codes", "reliability", "credibility", "memberOf", "roles", "otherDates", "pauses"].includes(key),
-    )
+    .filter(([key]) => !["codes", "reliability", "credibility", "otherDates", "pauses"].includes(key))
     .flatMap(([key, child]) => sectionsFor(`${path} › ${key}`, child as z.ZodType, Math.min(depth + 1, 5)));
   return [`${"#".repeat(depth)} ${path}\n`, description, rowsOf(schema), ...nested];
 }

@@ -25,7 +25,9 @@ export const Actor = z
     memberOf: z
       .array(z.strictObject({ of: reference("actor"), from: EdtfDate.optional(), to: EdtfDate.optional() }))
       .default([])
-      .describe("the state, organisation or coalition that the actor belongs to"),
+      .describe(
+        "the state, organisation or coalition that the actor belongs to, with dates where it joined or left; it speaks for it only within these",
+      ),
     codes: z
       .strictObject({
         iso3166: z.string().optional().describe("ISO 3166-1 alpha-3"),

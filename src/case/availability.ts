@@ -5,7 +5,7 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
-import { boundsOf } from "./effective-date.ts";
+import { boundsOf, type Dated, effectiveDate } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
@@ -43,7 +43,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   );
   const all = idSets(c);
   const atom = atomKind(all);
-  const whole = { case: c.asOf.edtf === asOf.edtf ? c : { ...c, asOf }, ids: all };
+  const whole = c.asOf.edtf === asOf.edtf ? { case: c, ids: all } : replayed(c, asOf, all);
   const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, atom });
   const only = restriction.only;
   const selected = only
@@ -54,6 +54,28 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
   };
+}
+
+/**
+ * The case on an earlier day: what is told as a fact, or as voiced, and certainly happened later is not known yet,
+ * however early its source; what was planned, imagined or expected stays.
+ */
+function replayed(c: Case, asOf: CaseDate, ids: IdSets): WithIds {
+  const day = asOf.latest!;
+  const isLater = ({ when, otherDates }: Pick<Dated, "when" | "otherDates">) => {
+    const { earliest } = effectiveDate({ when, otherDates }, day);
+    return earliest !== null && earliest > day;
+  };
+  const isTold = ({ mode }: { readonly mode: string }) => mode === "actual" || mode === "historical";
+  const events = c.events.filter((event) => !(isTold(event) && isLater(event)));
+  const sanctions = c.sanctions.filter((step) => !isLater(step));
+  const demands = c.demands.filter((demand) => demand.voice === "expected" || !isLater(demand));
+  const rounds = c.rounds.filter(({ start }) => !isLater({ when: start, otherDates: [] }));
+  const left = { ...c, asOf, events, sanctions, rounds, demands };
+  const same = (["events", "sanctions", "rounds", "demands"] as const).every(
+    (key) => left[key].length === c[key].length,
+  );
+  return { case: left, ids: same ? ids : idSets(left) };
 }
 
 function knownBy(date: WhenGiven, day: Day): boolean {

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { basis, Missing } from "./basis.ts";
+import { basis } from "./basis.ts";
+import { Claimants } from "./claimants.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
@@ -48,7 +49,7 @@ export const Claim = z
   .strictObject({
     id: Id,
     text: z.string().describe("the proposition, in the analyst's own words"),
-    by: z.union([reference("actor"), Missing]).describe("who claims it"),
+    by: Claimants.describe("who claims it: one actor, several, or `unknown`"),
     kind: z.enum([
       "fact",
       "causal",

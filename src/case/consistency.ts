@@ -1,6 +1,7 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { graphModelFaults } from "./graph-model-faults.ts";
+import { ledgerFaults } from "./ledger-faults.ts";
 import { nearest } from "./nearest.ts";
 import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
@@ -12,6 +13,7 @@ export function contradictions(c: Case): Contradiction[] {
     ...scales(c),
     ...spells(c),
     ...likelihoods(c),
+    ...ledgerFaults(c),
     ...(c.moves ? graphModelFaults(c.moves) : []),
   ];
 }

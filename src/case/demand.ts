@@ -30,13 +30,32 @@ export const Issue = z
   .register(ENTRIES, entry("issue", { known: true }));
 export type Issue = z.infer<typeof Issue>;
 
-/** What a party asks, requires, offers, refuses or withdraws on an issue. */
+/**
+ * What an entry of the ledger does: ask, require, offer, refuse or threaten something; take an earlier one of these
+ * back; accept what somebody else asks or offers; or take no side, by abstaining or because the party has not decided.
+ */
+const DemandKind = z.enum([
+  "ask",
+  "precondition",
+  "offer",
+  "refusal",
+  "threat",
+  "withdrawal",
+  "acceptance",
+  "abstention",
+  "undecided",
+]);
+
+/** What a party asks, requires, offers, refuses, threatens, accepts or withdraws on an issue, or that it takes no side. */
 export const Demand = z
   .strictObject({
     id: Id,
     actor: reference("actor"),
+    to: z.array(reference("actor")).default([]).describe("to whom it is addressed, where that is stated"),
     issue: reference("issue"),
-    kind: z.enum(["ask", "precondition", "offer", "refusal", "withdrawal"]),
+    kind: DemandKind.describe(
+      "what is asked, required first, offered, refused, threatened, taken back or accepted; `abstention` or `undecided` where the party takes no side",
+    ),
     text: z.string(),
     level: z
       .union([Missing, Id])
@@ -51,13 +70,21 @@ export const Demand = z
       .enum(["stated", "reading", "expected"])
       .default("stated")
       .describe("stated by the party; somebody's reading of it; or expected in future"),
-    withdraws: reference("demand").optional().describe("the earlier demand that this entry withdraws"),
+    withdraws: reference("demand")
+      .optional()
+      .describe("of a withdrawal: the earlier demand, offer, refusal or threat that it takes back"),
+    accepts: z
+      .array(reference("demand"))
+      .default([])
+      .describe("of an acceptance: what others ask, require or offer that it accepts"),
     reversible: z
       .enum(["yes", "at a cost", "no", "not stated"])
       .default("not stated")
       .describe("whether the step could be undone"),
     ...basis,
   })
-  .describe("what a party asks, requires, offers, refuses or withdraws on an issue")
+  .describe(
+    "what a party asks, requires, offers, refuses, threatens, accepts or withdraws on an issue, or that it takes no side",
+  )
   .register(ENTRIES, entry("demand"));
 export type Demand = z.infer<typeof Demand>;

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
+import { Claimants } from "./claimants.ts";
+import { contest } from "./contest.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
@@ -19,12 +21,25 @@ export const Event = z
     id: Id,
     what: z.string().describe("what happened, in the analyst's own words, without a date"),
     short: z.string().max(48).optional().describe("the same in a few words, for pictures and quotations"),
-    by: z.array(reference("actor")).default([]),
+    by: Claimants.default([]).describe("who did it: actors, or `unknown`"),
     to: z.array(reference("actor")).default([]),
     when: DateOrMissing.describe("when (EDTF), as this entry's own citation supports it"),
     phrase: z.string().optional().describe("the words in which the source dates it, kept as they are"),
     otherDates: z.array(OtherDate).default([]).describe("other datings, each with its own citation"),
     mode: EventMode.default("actual"),
+    ...contest,
+    fulfils: z
+      .array(reference("demand"))
+      .default([])
+      .describe("demands that it meets, and offers or threats that it carries out"),
+    breaches: z
+      .array(reference("demand"))
+      .default([])
+      .describe("demands that it defies, and offers or refusals that it breaks"),
+    withdraws: z
+      .array(reference("demand"))
+      .default([])
+      .describe("demands, offers, refusals or threats that it takes back"),
     towards: z
       .array(reference("explanation"))
       .default([])
@@ -49,6 +64,7 @@ export const SanctionEpisode = z
     when: DateOrMissing,
     phrase: z.string().optional(),
     otherDates: z.array(OtherDate).default([]),
+    ...contest,
     effect: z.string().default("not stated").describe("the effect that the source states"),
     ...basis,
   })

@@ -1,9 +1,10 @@
 import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
+import type { DateBounds } from "./date.ts";
 
 /** The entry of an actor. The reader has made sure that every id names one. */
 export function actorOf(c: Case, id: string): Actor {
-  const actor = c.actors.find((candidate) => candidate.id === id);
+  const actor = actorsById(c).get(id);
   if (!actor) throw new Error(`unknown actor: ${id}`);
   return actor;
 }
@@ -15,23 +16,75 @@ export function shortName(c: Case, id: string): string {
 }
 
 /**
- * The actor for which this one acts: a foreign minister acts for his state. Follows membership upwards, but not
- * into coalitions, whose members stay separable, and not past a state or a party to the negotiation, which act
- * for themselves whatever organisations they belong to.
+ * The actor for which this one acts at a time: a foreign minister acts for his state, a former one for himself. Follows
+ * membership upwards, but not into coalitions, whose members stay separable, and not past a state or a party to the
+ * negotiation, which act for themselves whatever organisations they belong to. A membership counts if it may have held
+ * on one of the days of `when`; that of a person only as long as one of its offices may have, where all are dated. An id
+ * that names no actor stands for itself.
  */
-export function principalOf(c: Case, id: string): string {
+export function principalOf(c: Case, id: string, when: DateBounds): string {
+  const actors = actorsById(c);
   const seen = new Set<string>();
   let current = id;
   while (!seen.has(current)) {
     seen.add(current);
-    const actor = actorOf(c, current);
-    if (actor.party || actor.kind === "state") return current;
+    const actor = actors.get(current);
+    if (!actor || actor.party || actor.kind === "state" || !isInOffice(actor, when)) return current;
     const next = actor.memberOf.find((membership) => {
-      const kind = actorOf(c, membership.of).kind;
-      return kind === "state" || kind === "organisation";
+      const kind = actors.get(membership.of)?.kind;
+      return (kind === "state" || kind === "organisation") && mayHold(membership, when);
     });
     if (!next) return current;
     current = next.of;
   }
   return current;
+}
+
+/** The actors that belong to this one at that time, directly. */
+export function membersOf(c: Case, id: string, when: DateBounds): Actor[] {
+  return c.actors.filter((actor) =>
+    actor.memberOf.some((membership) => membership.of === id && mayHold(membership, when)),
+  );
+}
+
+/** The day of the analysis, as the time for which a case speaks where nothing else dates it. */
+export function dayOfAnalysis({ asOf }: Case): DateBounds {
+  return { earliest: asOf.earliest, latest: asOf.latest };
+}
+
+/** Something that lasts from one date to another; without a date there is no limit on that side. */
+interface Lasting {
+  readonly from?: DateBounds | undefined;
+  readonly to?: DateBounds | undefined;
+}
+
+/** Whether something that lasts may have held on one of these days. */
+function mayHold({ from, to }: Lasting, when: DateBounds): boolean {
+  const begins = from?.earliest ?? null;
+  const ends = to?.latest ?? null;
+  return (
+    (begins === null || when.latest === null || when.latest >= begins) &&
+    (ends === null || when.earliest === null || when.earliest <= ends)
+  );
+}
+
+/** A person whose offices are all dated speaks for others only while it holds one. */
+function isInOffice({ kind, roles }: Actor, when: DateBounds): boolean {
+  const dated = roles.filter(({ from, to }) => from !== undefined || to !== undefined);
+  if (kind !== "person" || dated.length === 0 || dated.length < roles.length) return true;
+  return dated.some((role) => mayHold(role, when));
+}
+
+const known = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>();
+
+function actorsById({ actors }: Case): ReadonlyMap<string, Actor> {
+  const found = known.get(actors);
+  if (found) return found;
+  const map = new Map<string, Actor>();
+  // The first of two that share an id stands; a faulty entry is a hole in the list.
+  actors.forEach((actor) => {
+    if (!map.has(actor.id)) map.set(actor.id, actor);
+  });
+  known.set(actors, map);
+  return map;
 }

@@ -167,3 +167,42 @@ describe("availableCase", () => {
     }
   });
 });
+
+describe("on an earlier day", () => {
+  const issue = {
+    id: "i",
+    name: "I",
+    nature: "substantive",
+    scale: ["a", "b"].map((id) => ({ id, text: id })),
+  };
+  const demand = { actor: "USA", issue: "i", kind: "ask", text: "x", cite: ["early"] };
+  const c = Case.parse({
+    ...asWritten(CASE),
+    turn: undefined,
+    events: [
+      { id: "done", what: "told before as a fact", when: "2018-04-01", cite: ["early"] },
+      { id: "planned", what: "planned", when: "2018-04-01", mode: "future", cite: ["early"] },
+      { id: "spring", what: "some day", when: "2018", cite: ["early"], fulfils: ["later"] },
+    ],
+    issues: [issue],
+    demands: [
+      { ...demand, id: "later", when: "2018-04-01" },
+      { ...demand, id: "expected", when: "2018-04-01", voice: "expected" },
+      { ...demand, id: "then", when: "2018-03-01" },
+    ],
+    claims: [],
+    explanations: [],
+  });
+
+  it("what surely came later is left out, and named, however early its source", () => {
+    const { case: then, leftOutAsLater } = availableCase(c, { asOf: "2018-03-10" });
+    expect(then.events.map(({ id }) => id)).toEqual(["planned", "spring"]);
+    expect(then.demands.map(({ id }) => id)).toEqual(["expected", "then"]);
+    expect(then.events[1]!.fulfils).toEqual([]);
+    expect(leftOutAsLater).toEqual(expect.arrayContaining(["done", "later"]));
+  });
+
+  it("counts on the day of the case itself", () => {
+    expect(availableCase(c).case.demands).toHaveLength(3);
+  });
+});

@@ -1,10 +1,10 @@
 import type { Case } from "#case/case.ts";
+import { tookPlace } from "#case/contest.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { withId } from "./by-id.ts";
 import { type Context, ownForecasts } from "./context.ts";
 import { ratedItems, ratingsOf } from "./ratings.ts";
 import { lacks, PARTS } from "./rules/forecast-form.ts";
-import { tookPlace } from "./timing.ts";
 
 /** How many of the values that the rules look for the case gives. */
 export function inputsOf(c: Case, context: Context): { given: number; missing: number } {
@@ -20,7 +20,7 @@ export function inputsOf(c: Case, context: Context): { given: number; missing: n
       const missing = lacks(forecast);
       return PARTS.map((part) => !missing.includes(part));
     }),
-    ...c.claims.map(({ by }) => withId(c.actors, by)?.named === true),
+    ...c.claims.map(({ by }) => by.some((id) => withId(c.actors, id)?.named === true)),
   ];
   const count = given.filter(Boolean).length;
   return { given: count, missing: given.length - count };

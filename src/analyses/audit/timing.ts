@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type DateBounds } from "#case/date.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
@@ -17,11 +18,6 @@ export interface Act {
   readonly cite: readonly string[];
 }
 
-/** Whether an event of that mode took place. */
-export function tookPlace({ mode }: { readonly mode: string }): boolean {
-  return mode === "actual" || mode === "historical";
-}
-
 /** Whether anything at all bounds the date from below; without it, "before" cannot be judged. */
 export function isDated({ bounds }: Act): boolean {
   return bounds.earliest !== null;
@@ -34,7 +30,9 @@ export function actsOf(
   { asOf }: Context,
 ): Act[] {
   const happened = withIds(c.events, events).filter(tookPlace);
-  const imposed = withIds(c.sanctions, sanctions).filter(({ kind }) => kind !== "discussed");
+  const imposed = withIds(c.sanctions, sanctions).filter(
+    (step) => step.kind !== "discussed" && tookPlace(step),
+  );
   const act = (of: Act["of"], dated: (typeof happened)[number] | (typeof imposed)[number]): Act => ({
     of,
     id: dated.id,

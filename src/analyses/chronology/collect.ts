@@ -64,7 +64,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     to: act.to,
     saidBy: saidBy(c, act.of, act.id, act),
     mode: act.mode,
-    lane: laneOf(c, act),
+    lane: laneOf(c, { ...act, when: placed }),
     ...placed,
     ends: null,
     written: datings.map(({ when }) => writtenDate(when)).join("; "),

@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { DateBounds } from "#case/date.ts";
 import { principalOf } from "#case/membership.ts";
 import type { Mode } from "./entry.ts";
 
@@ -19,14 +20,19 @@ const MOST_PARTIES = 6;
  */
 export function laneOf(
   c: Case,
-  act: { readonly of: "event" | "sanction"; readonly mode: Mode; readonly by: readonly string[] },
+  act: {
+    readonly of: "event" | "sanction";
+    readonly mode: Mode;
+    readonly by: readonly string[];
+    readonly when: DateBounds;
+  },
 ): string {
   if (act.of === "sanction") return "sanctions";
   if (act.mode === "future") return "planned";
   if (act.mode === "hypothetical" || act.mode === "negated") return act.mode;
   const parties = partiesOf(c);
   if (parties.length === 0 || parties.length > MOST_PARTIES) return "acts";
-  const acting = new Set(act.by.map((id) => principalOf(c, id)));
+  const acting = new Set(act.by.map((id) => principalOf(c, id, act.when)));
   if (acting.size > 1) return "joint";
   const [only] = acting;
   return only !== undefined && parties.includes(only) ? `${PARTY_LANE}${only}` : "others";

@@ -11,11 +11,7 @@ export function saidBy(
   basis: { readonly cite?: readonly string[] | undefined; readonly judgement?: unknown },
 ): SaidBy {
   const list = `${of}s` as const;
-  const claimants = c.claims
-    .filter(
-      (claim) => claim.about?.[list].includes(id) && c.actors.some(({ id: actor }) => actor === claim.by),
-    )
-    .map(({ by }) => by);
+  const claimants = c.claims.filter((claim) => claim.about?.[list].includes(id)).flatMap(({ by }) => by);
   return {
     claimants: distinct(claimants),
     sources: claimants.length > 0 ? [] : citedSources(basis.cite ?? []),

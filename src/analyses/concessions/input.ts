@@ -4,7 +4,7 @@ import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
-import { principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
@@ -23,7 +23,7 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
   const issues = c.issues.map((issue): IssueScale => {
     const points = issue.scale.map(({ text }) => text);
     const today = issue.scale.findIndex(({ id }) => id === issue.today);
-    const assets = [...new Set(issue.assets.map((id) => principalOf(c, id)))];
+    const assets = [...new Set(issue.assets.map((id) => principalOf(c, id, dayOfAnalysis(c))))];
     return {
       id: issue.id,
       name: issue.name,
@@ -33,7 +33,7 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       assets,
     };
   });
-  const statements = c.demands.map((demand) => statementOf(c, demand, turn, asOf));
+  const statements = c.demands.flatMap((demand) => statementOf(c, demand, turn, asOf));
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
     .filter(({ id, party }) => party || holders.has(id))
@@ -61,30 +61,34 @@ function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): Concession
   const undatedEvents = events.filter((event) => !isDated(event)).map(({ id }) => id);
   const bounds = turnBounds(dated) ?? { earliest: null, latest: asOf };
   return {
-    of: principalOf(c, turn.of),
+    of: principalOf(c, turn.of, bounds),
     bounds: { earliest: bounds.earliest, latest: bounds.latest ?? asOf },
     undatedEvents,
     cites: [...new Set(events.flatMap(({ cite }) => cite ?? []))],
   };
 }
 
-function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Statement {
+function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Statement[] {
+  const { kind } = demand;
+  if (kind === "threat" || kind === "acceptance" || kind === "abstention" || kind === "undecided") return [];
   const issue = c.issues.find(({ id }) => id === demand.issue)!;
   const level = issue.scale.findIndex(({ id }) => id === demand.level);
-  return {
-    id: demand.id,
-    party: principalOf(c, demand.actor),
-    issue: demand.issue,
-    kind: demand.kind,
-    text: demand.text,
-    level: level < 0 ? null : level,
-    voice: demand.voice,
-    withdraws: demand.withdraws ?? null,
-    reversible: demand.reversible,
-    standing: standingOf(demand, turn, asOf),
-    when: whenOf(demand, asOf),
-    cites: demand.cite ?? [],
-  };
+  return [
+    {
+      id: demand.id,
+      party: principalOf(c, demand.actor, effectiveDate(demand, asOf)),
+      issue: demand.issue,
+      kind,
+      text: demand.text,
+      level: level < 0 ? null : level,
+      voice: demand.voice,
+      withdraws: demand.withdraws ?? null,
+      reversible: demand.reversible,
+      standing: standingOf(demand, turn, asOf),
+      when: whenOf(demand, asOf),
+      cites: demand.cite ?? [],
+    },
+  ];
 }
 
 function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Standing {

@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import { shortName } from "#case/membership.ts";
@@ -7,7 +8,6 @@ import { quoted } from "../../sentence-parts.ts";
 import { type Cited, citesOf } from "../context.ts";
 import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { tookPlace } from "../timing.ts";
 
 /** What it means that one date lies before another, and of what. */
 type Fault =

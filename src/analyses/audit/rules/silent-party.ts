@@ -1,5 +1,6 @@
 import type { Issue } from "#case/demand.ts";
-import { principalOf, shortName } from "#case/membership.ts";
+import { boundsOf } from "#case/effective-date.ts";
+import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { entry } from "../named.ts";
@@ -24,7 +25,9 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
       .flatMap((issue) => issue.assets.map((actor) => ({ issue, actor }))),
   check({ issue, actor }, c) {
     const voices = c.demands.filter(
-      (demand) => demand.issue === issue.id && principalOf(c, demand.actor) === principalOf(c, actor),
+      (demand) =>
+        demand.issue === issue.id &&
+        principalOf(c, demand.actor, boundsOf(demand.when)) === principalOf(c, actor, dayOfAnalysis(c)),
     );
     if (voices.length > 0) return [];
     return [

@@ -1,8 +1,9 @@
+import { tookPlace } from "#case/contest.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
-import { done, tookPlace } from "../timing.ts";
+import { done } from "../timing.ts";
 import { share } from "../words/share.ts";
 
 /** Events that no test of order can use. */

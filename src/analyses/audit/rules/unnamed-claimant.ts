@@ -17,7 +17,7 @@ export const unnamedClaimant = defineRule<Claim, { readonly claim: string }>({
   data: (c, context) =>
     c.claims.filter((claim) => sourcesOf(claim).some((source) => context.analysed.has(source))),
   check(claim, c) {
-    if (withId(c.actors, claim.by)?.named) return [];
+    if (claim.by.some((id) => withId(c.actors, id)?.named)) return [];
     return [
       {
         subjects: [claim.id],

@@ -1,11 +1,14 @@
 import type { Case } from "#case/case.ts";
+import { tookPlace } from "#case/contest.ts";
+import type { DateBounds } from "#case/date.ts";
+import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
-import { actorOf, principalOf, shortName } from "#case/membership.ts";
+import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { done, tookPlace } from "../timing.ts";
+import { done } from "../timing.ts";
 
 /** Fewest acts that make an actor's part worth an explanation: one may be chance. */
 const SEVERAL = 2;
@@ -65,21 +68,25 @@ function actInWords(act: TowardsAct, c: Case): string {
 
 function partsIn(c: Case, set: ExplanationSet): Part[] {
   const acts = new Map<string, Part["acts"]>();
-  const add = (ids: readonly string[], act: Part["acts"][number]) => {
-    for (const actor of new Set(ids.map((id) => principalOf(c, id)))) {
+  const add = (ids: readonly string[], when: DateBounds, act: Part["acts"][number]) => {
+    for (const actor of new Set(ids.map((id) => principalOf(c, id, when)))) {
       acts.set(actor, [...(acts.get(actor) ?? []), act]);
     }
   };
   for (const event of c.events) {
     if (!event.towards.includes(set.id) || !tookPlace(event)) continue;
-    add(event.by, { act: { event: event.id }, cite: event.cite });
+    add(event.by, effectiveDate(event, c.asOf.latest!), { act: { event: event.id }, cite: event.cite });
   }
   for (const tie of c.ties) {
     if (!tie.towards.includes(set.id)) continue;
     const { kind, from, to, cite } = tie;
-    add([from], { act: { kind, from, to }, cite });
+    add(
+      [from],
+      { earliest: tie.since?.earliest ?? null, latest: tie.until?.latest ?? null },
+      { act: { kind, from, to }, cite },
+    );
   }
-  const explained = set.effect.of === undefined ? undefined : principalOf(c, set.effect.of);
+  const explained = set.effect.of === undefined ? undefined : principalOf(c, set.effect.of, dayOfAnalysis(c));
   return [...acts]
     .filter(([actor]) => actor !== explained)
     .map(([actor, list]) => ({ set, actor, acts: list }));
@@ -98,8 +105,9 @@ function testedActors(c: Case, set: ExplanationSet, context: Context): Set<strin
           .flatMap((episode) => episode.sender),
       ]),
     ]);
-  const members = c.actors.filter((actor) =>
-    actor.memberOf.some(({ of }) => named.includes(of) && actorOf(c, of).kind === "coalition"),
-  );
-  return new Set([...named, ...members.map((actor) => actor.id)].map((id) => principalOf(c, id)));
+  const now = dayOfAnalysis(c);
+  const members = named
+    .filter((id) => actorOf(c, id).kind === "coalition")
+    .flatMap((id) => membersOf(c, id, now));
+  return new Set([...named, ...members.map((actor) => actor.id)].map((id) => principalOf(c, id, now)));
 }
