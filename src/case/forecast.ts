@@ -9,7 +9,7 @@ export const Forecast = z
   .strictObject({
     id: Id,
     text: z.string().describe("what is forecast, in the analyst's own words"),
-    by: z.union([reference("actor"), Missing]),
+    by: z.union([Missing, reference("actor")]),
     words: z
       .string()
       .optional()

@@ -5,6 +5,7 @@ import { isoDay } from "#case/day.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
+import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
 import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
 
@@ -74,7 +75,7 @@ function claimOf(c: Case, claim: Case["claims"][number]): RecordedClaim {
   return {
     id,
     text,
-    by: isMissing(by) ? by : shortName(c, by),
+    by: claimantsInWords(c, by),
     kind,
     stance,
     hedge: hedge ?? null,

@@ -1,11 +1,12 @@
 import type { Actor, Tie } from "#case/actor.ts";
-import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
-import { principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
 import { distinct } from "../cites.ts";
+import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
@@ -13,24 +14,29 @@ import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo
 export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
   if (c.actors.length === 0)
     return { missing: ["actors: who negotiates, backs, brokers or speaks for whom"] };
-  const positions = grouped(c.demands, ({ actor }) => principalOf(c, actor));
-  const ties = grouped(c.ties, ({ from }) => principalOf(c, from));
-  const tiedTo = new Set(c.ties.map(({ to }) => principalOf(c, to)));
-  const interests = grouped(c.claims.filter(isInterest), ({ about }) => principalOf(c, about!.actors[0]!));
-  const members = grouped(
-    c.actors.filter(({ id }) => principalOf(c, id) !== id),
-    ({ id }) => principalOf(c, id),
+  const now = dayOfAnalysis(c);
+  const headOf = (id: string) => principalOf(c, id, now);
+  const withdrawn = withdrawnIn(c);
+  const positions = grouped(c.demands, (demand) =>
+    principalOf(c, demand.actor, effectiveDate(demand, c.asOf.latest!)),
   );
-  const movers = new Set(moversOf(c).map((id) => principalOf(c, id)));
+  const ties = grouped(c.ties, ({ from }) => headOf(from));
+  const tiedTo = new Set(c.ties.map(({ to }) => headOf(to)));
+  const interests = grouped(c.claims.filter(isInterest), ({ about }) => headOf(about!.actors[0]!));
+  const members = grouped(
+    c.actors.filter(({ id }) => headOf(id) !== id),
+    ({ id }) => headOf(id),
+  );
+  const movers = new Set(moversOf(c).map((id) => headOf(id)));
   const parts = [positions, ties, tiedTo, interests, members, movers];
   const hasPart = ({ id, party }: Actor) => party || parts.some((part) => part.has(id));
-  const heads = c.actors.filter(({ id }) => principalOf(c, id) === id);
+  const heads = c.actors.filter(({ id }) => headOf(id) === id || positions.has(id));
   const rank = ({ id, party }: Actor) => (party ? 0 : positions.has(id) ? 1 : 2);
   const stakeholders = heads
     .filter(hasPart)
     .toSorted((a, b) => rank(a) - rank(b))
     .map((actor): Stakeholder => {
-      const own = (positions.get(actor.id) ?? []).map((demand) => positionOf(c, demand));
+      const own = (positions.get(actor.id) ?? []).map((demand) => positionOf(c, demand, withdrawn));
       const spoken = new Set(own.map(({ issue }) => issue));
       const expected = actor.party || own.length > 0;
       return {
@@ -66,7 +72,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
           nature: issue.nature,
           points: issue.scale.map(({ text }) => text),
           today: today < 0 ? null : today,
-          assets: distinct(issue.assets.map((id) => principalOf(c, id))),
+          assets: distinct(issue.assets.map((id) => headOf(id))),
           cites: issue.cite ?? [],
         };
       }),
@@ -96,10 +102,18 @@ function moversOf({ moves }: Case): string[] {
 type Claim = Case["claims"][number];
 
 function interestOf(c: Case, { id, text, by, cite = [] }: Claim): Interest {
-  return { id, text, by: isMissing(by) ? by : shortName(c, by), cites: cite };
+  return { id, text, by: claimantsInWords(c, by), cites: cite };
 }
 
-function positionOf(c: Case, demand: Case["demands"][number]): Position {
+/** Demands that the party itself has taken back since, by its word or by what it did. */
+function withdrawnIn({ demands, events }: Case): ReadonlySet<string> {
+  return new Set([
+    ...demands.flatMap(({ withdraws }) => withdraws ?? []),
+    ...events.filter(tookPlace).flatMap(({ withdraws }) => withdraws),
+  ]);
+}
+
+function positionOf(c: Case, demand: Case["demands"][number], withdrawn: ReadonlySet<string>): Position {
   const { id, issue, kind, text, voice, cite = [] } = demand;
   return {
     id,
@@ -108,13 +122,19 @@ function positionOf(c: Case, demand: Case["demands"][number]): Position {
     text,
     voice,
     latest: effectiveDate(demand, c.asOf.latest!).latest,
-    withdrawn: c.demands.some(({ withdraws }) => withdraws === id),
+    withdrawn: withdrawn.has(id),
     cites: cite,
   };
 }
 
 function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo {
-  return { kind, holder: from, to: principalOf(c, to), spell: spellOf(since, until), cites: cite };
+  return {
+    kind,
+    holder: from,
+    to: principalOf(c, to, dayOfAnalysis(c)),
+    spell: spellOf(since, until),
+    cites: cite,
+  };
 }
 
 /** `since 2011`, `until 2018`, `2001 to 2009`: the ends of an office or tie as the case dates them. */

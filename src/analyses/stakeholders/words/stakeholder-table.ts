@@ -51,7 +51,11 @@ const VERBS: Readonly<Record<Position["kind"], string>> = {
   precondition: "requires",
   offer: "offers",
   refusal: "refuses",
+  threat: "threatens",
   withdrawal: "withdraws",
+  acceptance: "accepts",
+  abstention: "abstains:",
+  undecided: "has not decided:",
 };
 
 function positionCell({ positions, silentOn }: Stakeholder, issueName: (id: string) => string): Text {
