@@ -1,7 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { annexMarkup, citationsMarkup } from "./html/annex.ts";
-import { frontMarkup, openingMarkup } from "./html/front.ts";
+import { firstPageMarkup, openingMarkup, secondPageMarkup } from "./html/front.ts";
 import { sectionId } from "./html/ids.ts";
 import { SCRIPT } from "./html/script.ts";
 import { sectionMarkup } from "./html/section.ts";
@@ -23,7 +23,7 @@ export function htmlBrief(
   report: Report,
   { document, scheme }: Wording & { readonly document: Document },
 ): string {
-  const { numbers, front, sections, annexes } = pageContexts(report, { scheme });
+  const { numbers, page, front, sections, annexes } = pageContexts(report, { scheme });
   const { program, case: facts } = report;
   const lines = [
     markup`<!DOCTYPE html>`,
@@ -37,15 +37,16 @@ export function htmlBrief(
     markup`<style>${trusted(STYLE)}</style>`,
     markup`</head>`,
     markup`<body>`,
-    markup`<a class="skip" href="#main-judgement">Skip to the main judgement</a>`,
+    markup`<a class="skip" href="#bottom-line">Skip to the bottom line</a>`,
     markup`<div class="page">`,
-    openingMarkup(report, scheme),
+    openingMarkup(report),
     markup`<main>`,
-    frontMarkup(report, front),
+    firstPageMarkup(report, page, front, scheme),
+    secondPageMarkup(report, page, front, document),
     contentsMarkup(report),
     markup`<div class="annexes">`,
     ...sections.map(({ section, context }) => sectionMarkup(section, context, document)),
-    annexMarkup(report, annexes),
+    annexMarkup(report, annexes, scheme),
     citationsMarkup(report, numbers),
     markup`</div>`,
     markup`</main>`,
@@ -64,6 +65,7 @@ function contentsMarkup(report: Report): Markup {
     ...sectionsToRead(report).map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
     ["assumptions", "Key assumptions"] as const,
     ["gaps", "Gaps"] as const,
+    ["bookkeeping", "How this brief was made"] as const,
     ["sources", "Sources"] as const,
     ["citations", "Cited sentences"] as const,
   ];

@@ -1,10 +1,13 @@
+import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
-import { frontPageOf } from "./brief/front-page.ts";
+import type { Text } from "#outcome/text.ts";
+import { type FrontPage, frontPageOf } from "./brief/front-page.ts";
+import { gistOf } from "./brief/judgement-words.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { type CitationNumbers, citationNumbers } from "./citation-numbers.ts";
 import { newReading, type Reading, type Wording } from "./reading.ts";
-import { flipTexts, judgementTexts, marksOf, sectionMarks } from "./texts.ts";
+import { blockTexts, flipTexts, marksOf, sectionMarks } from "./texts.ts";
 
 /**
  * All that a section of the page takes from what stands around it. Plain data: as long as a section and its context
@@ -22,6 +25,8 @@ export interface SectionContext extends Wording {
 /** What each part of a page takes from the parts above it. */
 export interface PageContexts {
   readonly numbers: CitationNumbers;
+  /** The first two pages, and a reading that begins with them. */
+  readonly page: FrontPage;
   readonly front: Reading;
   /** The sections in the order of the page, each with its context. */
   readonly sections: readonly { readonly section: ReportSection; readonly context: SectionContext }[];
@@ -30,10 +35,11 @@ export interface PageContexts {
 
 /** Goes through a report once, without drawing it, for what each part of its page takes from those above. */
 export function pageContexts(report: Report, { scheme }: Wording): PageContexts {
-  const { main, others, unasked, flips } = frontPageOf(report);
-  const answers = [main, ...others].flatMap((answer) => answer?.answer ?? []);
-  const given = new Set([...answers, ...unasked].map(({ judgement }) => judgement));
-  const inFront = [...[...given].flatMap(judgementTexts), ...flips.flatMap(({ flip }) => flipTexts(flip))];
+  const page = frontPageOf(report);
+  const given = new Set(
+    page.judgements.flatMap(({ placed: { judgement } }) => (gistOf(judgement).whole ? [judgement] : [])),
+  );
+  const inFront = frontTexts(page);
   const explained = new Set(marksOf(inFront).terms);
   const marked = sectionsToRead(report).map((section) => ({ section, marks: sectionMarks(section) }));
   const numbers = citationNumbers(
@@ -52,10 +58,38 @@ export function pageContexts(report: Report, { scheme }: Wording): PageContexts 
   });
   return {
     numbers,
+    page,
     front: newReading({ scheme }, { numbers }),
     sections,
     annexes: newReading({ scheme }, { explained, numbers }),
   };
+}
+
+/** The running texts of the first two pages, in their order. */
+function frontTexts({
+  bottomLine,
+  sides,
+  judgements,
+  signposts,
+  others,
+  glance,
+  flips,
+  gaps,
+}: FrontPage): Text[] {
+  const tables = (table: Table | undefined) => (table === undefined ? [] : blockTexts(table).open);
+  return [
+    ...bottomLine,
+    ...tables(sides),
+    ...judgements.flatMap(({ placed: { judgement } }) => [gistOf(judgement).text, judgement.confidence.why]),
+    ...tables(signposts),
+    ...others.flatMap(({ answer, onRecord }) => [
+      ...(answer ? [gistOf(answer.judgement).text] : []),
+      ...onRecord.map(({ text }) => text),
+    ]),
+    ...glance.flatMap(({ blocks }) => blocks.flatMap((block) => blockTexts(block).open)),
+    ...flips.flatMap(({ flip }) => flipTexts(flip)),
+    ...gaps.flatMap(({ items }) => items),
+  ];
 }
 
 function placesOf({ outcome }: ReportSection, given: ReadonlySet<Judgement>): readonly number[] {

@@ -36,6 +36,7 @@ export function marksOf(texts: Iterable<Text>): Marks {
 export function sectionMarks({ outcome }: ReportSection): SectionMarks {
   if (outcome.status !== "done") return { terms: new Set(), citations: new Set(), met: new Set() };
   const { headline, judgements, blocks, flips, caveats } = outcome.explanation;
+  const { glance = [], sides = [], signposts = [], onRecord = [] } = outcome.explanation;
   const open: Text[] = [
     headline,
     ...judgements.flatMap(judgementTexts),
@@ -46,11 +47,19 @@ export function sectionMarks({ outcome }: ReportSection): SectionMarks {
   for (const block of blocks) addTexts(block, open, folded);
   const met = marksOf(open);
   const behind = marksOf(folded);
-  const listed = [...judgements, ...flips].flatMap(({ cites }) => cites);
+  // What stands in front is numbered with what stands in the section.
+  const before = marksOf([
+    ...judgements.flatMap(({ gist = "", excludes }) => [gist, excludes?.text ?? ""]),
+    ...glance.flatMap((block) => Object.values(blockTexts(block)).flat()),
+    ...sides.flatMap(({ wants = "", moved = "" }) => [wants, moved]),
+    ...signposts.flatMap(({ watch, means }) => [watch, means]),
+    ...onRecord.map(({ text }) => text),
+  ]);
+  const listed = [...judgements, ...flips, ...signposts, ...onRecord].flatMap(({ cites }) => cites);
   return {
     met: met.terms,
     terms: new Set([...met.terms, ...behind.terms]),
-    citations: new Set([...listed, ...met.citations, ...behind.citations]),
+    citations: new Set([...listed, ...met.citations, ...behind.citations, ...before.citations]),
   };
 }
 
@@ -62,6 +71,17 @@ export function judgementTexts({ text, confidence }: Judgement): readonly Text[]
 /** The running texts of a change of input. */
 export function flipTexts({ change, effect }: Flip): readonly Text[] {
   return [change, effect];
+}
+
+/** The running texts of a block: those that a reader meets, and those behind a fold. */
+export function blockTexts(block: Block): {
+  readonly open: readonly Text[];
+  readonly folded: readonly Text[];
+} {
+  const open: Text[] = [];
+  const folded: Text[] = [];
+  addTexts(block, open, folded);
+  return { open, folded };
 }
 
 /** Adds the running texts of a block to those that a reader meets and those behind a fold. */

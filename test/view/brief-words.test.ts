@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Flip, Judgement } from "#outcome/explanation.ts";
+import type { Flip, Judgement, Side, Signpost } from "#outcome/explanation.ts";
 import type { CaseFacts, CitedSentence, Report, ReportSection, SourceFacts } from "#outcome/report.ts";
 import { gradeInWords } from "#view/brief/admiralty.ts";
 import { answersOf, missingInWords } from "#view/brief/answers.ts";
 import { assumptionsTable } from "#view/brief/assumptions.ts";
 import { bulkInWords } from "#view/brief/bulk-words.ts";
 import { bySource, evidenceOf, GIST_ONLY } from "#view/brief/evidence.ts";
+import { firstSentence } from "#view/brief/first-sentence.ts";
 import { frontPageOf } from "#view/brief/front-page.ts";
 import { gapsOf } from "#view/brief/gaps.ts";
 import {
@@ -14,8 +15,17 @@ import {
   confidenceSentence,
   judgementSentence,
 } from "#view/brief/judgement-words.ts";
-import { asOfInWords, inputsInWords, openingLines } from "#view/brief/opening.ts";
+import {
+  asOfInWords,
+  bookkeepingLines,
+  dateline,
+  footLine,
+  inputsInWords,
+  sourceLine,
+} from "#view/brief/opening.ts";
 import { withYear } from "#view/brief/reference-words.ts";
+import { sidesTable } from "#view/brief/sides.ts";
+import { signpostsTable } from "#view/brief/signposts.ts";
 import { plainText } from "#view/plain-text.ts";
 import { emptyReport, sampleReport } from "./sample-report.ts";
 
@@ -240,48 +250,210 @@ describe("the front page", () => {
   const of = (kind: Judgement["answers"]["kind"]) => ({ ...judgement, answers: { kind } });
   const flip = (steps: number): Flip => ({ change: `${steps}`, effect: "", steps, cites: [] });
 
-  it("has first the first question with an answer, then the others in their order", () => {
-    const questions = [question("one", "duration"), question("two", "outcome"), question("three", "cause")];
+  const flips = (...steps: readonly number[]) => steps.map(flip);
+
+  it("has the answered questions in the case's order, at most five, and what became of the others", () => {
+    const kinds = ["duration", "outcome", "cause"] as const;
+    const questions = kinds.map((kind) => question(kind, kind));
     const page = frontPageOf(
       reportOf([done("a", { judgements: [of("cause"), of("outcome")] })], { questions }),
     );
-    expect(page.main!.question.id).toBe("two");
-    expect(page.others.map((answer) => answer.question.id)).toEqual(["one", "three"]);
+    expect(page.judgements.map(({ asked }) => asked?.question.id)).toEqual(["outcome", "cause"]);
+    expect(page.others.map((answer) => answer.question.id)).toEqual(["duration"]);
+    const many = Array.from({ length: 7 }, (_, at) => question(`q${at}`, "outcome"));
+    const all = Array.from({ length: 7 }, () => of("outcome"));
+    const full = frontPageOf(reportOf([done("a", { judgements: all })], { questions: many }));
+    expect(full.judgements.map(({ asked }) => asked?.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(full.others.map(({ number }) => number)).toEqual([6, 7]);
   });
 
-  it("has no first where nothing is answered", () => {
-    const page = frontPageOf(reportOf([done("a")], { questions: [question("one", "cause")] }));
-    expect(page).not.toHaveProperty("main");
-    expect(page.others).toHaveLength(1);
-  });
-
-  it("adds what nobody asked for until four judgements stand there", () => {
+  it("adds what nobody asked for until three judgements stand there", () => {
     const judgements = [of("outcome"), ...Array.from({ length: 6 }, () => of("cause"))];
     const unasked = (count: number) => {
       const questions = Array.from({ length: count }, (_, at) => question(`q${at}`, "outcome"));
       const all = [...Array.from({ length: count }, () => of("outcome")), ...judgements.slice(1)];
-      return frontPageOf(reportOf([done("a", { judgements: all })], { questions })).unasked.length;
+      const page = frontPageOf(reportOf([done("a", { judgements: all })], { questions }));
+      return page.judgements.filter(({ asked }) => asked === undefined).length;
     };
-    expect([0, 1, 3, 4, 6].map(unasked)).toEqual([4, 3, 1, 0, 0]);
-    // A question that nothing answers leaves room.
-    const questions = [question("one", "duration"), question("two", "outcome")];
-    expect(frontPageOf(reportOf([done("a", { judgements })], { questions })).unasked).toHaveLength(3);
+    expect([0, 1, 2, 3, 5].map(unasked)).toEqual([3, 2, 1, 0, 0]);
   });
 
   it("takes nothing from what was not run or failed", () => {
     const page = frontPageOf(
       reportOf([failed, lacking, done("a", { judgements: [judgement], flips: [flip(1)] })]),
     );
-    expect([page.unasked.length, page.flips.length]).toEqual([1, 1]);
+    expect([page.judgements.length, page.flips.length]).toEqual([1, 1]);
   });
 
-  it("has the seven smallest changes, and says how many more there are", () => {
-    const flips = [9, 3, 5, 1, 7, 2, 8, 4, 6].map(flip);
-    const page = frontPageOf(reportOf([done("a", { flips })]));
-    expect(page.flips.map((placed) => placed.flip.steps)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(page.furtherFlips).toBe(2);
-    expect(frontPageOf(reportOf([done("a", { flips: flips.slice(0, 7) })])).furtherFlips).toBe(0);
-    expect(frontPageOf(reportOf([done("a", { flips: flips.slice(0, 2) })])).furtherFlips).toBe(0);
+  it("has of each section the smallest change, and says how many more there are", () => {
+    const page = frontPageOf(
+      reportOf([done("a", { flips: flips(9, 3, 5) }), done("b", { flips: flips(2, 4) }), done("c")]),
+    );
+    expect(page.flips.map((placed) => placed.flip.steps)).toEqual([2, 3]);
+    expect(page.furtherFlips).toBe(3);
+    const many = Array.from({ length: 6 }, (_, at) => done(`s${at}`, { flips: flips(at + 1) }));
+    expect(frontPageOf(reportOf(many)).flips).toHaveLength(5);
+  });
+
+  it("takes gaps in turns and counts the rest", () => {
+    const gaps = (count: number) => Array.from({ length: count }, (_, at) => `gap ${at}`);
+    const page = frontPageOf(reportOf([done("a", { gaps: gaps(7) }), done("b", { gaps: gaps(2) })]));
+    expect(page.gaps.map(({ title, items }) => [title, items.length])).toEqual([
+      ["a", 4],
+      ["b", 2],
+    ]);
+    expect(page.furtherGaps).toBe(3);
+    expect(frontPageOf(reportOf([done("a", { gaps: gaps(2) })])).furtherGaps).toBe(0);
+  });
+});
+
+describe("the bottom line", () => {
+  const ask = (kind: CaseFacts["questions"][number]["kind"]) => ({ id: kind, text: kind, kind, cite: [] });
+  const why = "One source. It is old.";
+  const said = (kind: Judgement["answers"]["kind"], more: Partial<Judgement> = {}): Judgement => ({
+    ...judgement,
+    answers: { kind },
+    text: `The ${kind}. And more.`,
+    confidence: { level: "moderate", why },
+    ...more,
+  });
+  const told = (report: Report) =>
+    frontPageOf(report).bottomLine.map((sentence) => plainText(sentence, "icd203"));
+
+  it("says what lies ahead, though the case asks for something else first, and how sure that is", () => {
+    const questions = [ask("cause"), ask("outcome")];
+    const report = reportOf([done("a", { judgements: [said("cause"), said("outcome")] })], { questions });
+    expect(told(report)).toEqual(["The outcome.", "Confidence is moderate. One source."]);
+  });
+
+  it("takes the first answer where nothing that lies ahead was asked or answered, and nothing where nothing was", () => {
+    const questions = [ask("duration"), ask("cause")];
+    const report = reportOf([done("a", { judgements: [said("cause")] })], { questions });
+    expect(told(report)[0]).toBe("The cause.");
+    expect(told(reportOf([done("a")], { questions }))).toEqual([]);
+  });
+
+  it("names the least likely of all that is excluded, whichever judgement excludes it", () => {
+    const excludes = (text: string, low: number, high: number) => ({
+      excludes: { text, likelihood: { low, high } },
+    });
+    const judgements = [
+      said("outcome"),
+      said("cause", excludes("Not that.", 0, 0.2)),
+      said("cause", excludes("Least of all this.", 0.01, 0.06)),
+      said("cause", excludes("Nor this.", 0.02, 0.06)),
+    ];
+    const report = reportOf([done("a", { judgements })], { questions: [ask("outcome")] });
+    expect(told(report)[1]).toBe("Least of all this.");
+  });
+
+  it("ends with what is still open and bears on it, and only else with the smallest change of an input", () => {
+    const questions = [ask("outcome")];
+    const open = (kind: "outcome" | "cause") => ({
+      kind: "event" as const,
+      watch: `whether the ${kind} comes`,
+      means: "all is new",
+      bearsOn: [{ kind }],
+      cites: [],
+    });
+    const given = { judgements: [said("outcome")], flips: [flipTo("They agree.")] };
+    const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
+    expect(last({})).toBe("What would change it: They agree.");
+    expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
+      "What would change it: whether the outcome comes; then all is new.",
+    );
+    expect(last({ flips: [] })).toBe("Confidence is moderate. One source.");
+  });
+
+  const flipTo = (change: string): Flip => ({ change, effect: "", steps: 1, cites: [] });
+});
+
+describe("the sides", () => {
+  const sides = (...given: readonly Side[]) => sidesTable(reportOf([done("a", { sides: given })]));
+
+  it("have a line each, from all that the analyses say of them", () => {
+    const table = sidesTable(
+      reportOf([
+        done("a", { sides: [{ party: "b", name: "B", moved: "Stood still" }] }),
+        done("b", {
+          sides: [
+            { party: "a", name: "A", wants: "More" },
+            { party: "b", name: "B", wants: "Less" },
+          ],
+        }),
+      ]),
+    );
+    expect(table?.columns.map(({ label }) => label)).toEqual(["Side", "Wants", "Has moved"]);
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ["A", "More", "not stated"],
+      ["B", "Less", "Stood still"],
+    ]);
+  });
+
+  it("are those of which somebody says what they want; a column that nobody fills is left out", () => {
+    const table = sides({ party: "a", name: "A", wants: "More" }, { party: "c", name: "C", moved: "Far" });
+    expect(table?.rows.map(({ cells }) => cells[0])).toEqual(["A"]);
+    expect(table?.columns).toHaveLength(2);
+    expect(sides({ party: "c", name: "C", moved: "Far" })?.rows).toHaveLength(1);
+    expect(sides()).toBeUndefined();
+  });
+});
+
+describe("signposts", () => {
+  it("have by their day what a day settles, then what may happen, then what to find out, few of each", () => {
+    const post = (kind: Signpost["kind"], watch: string, day?: string, asked = false): Signpost => ({
+      kind,
+      watch,
+      ...(day === undefined ? {} : { by: { day, text: day } }),
+      means: "",
+      bearsOn: asked ? [{ kind: "outcome" }] : [],
+      cites: [],
+    });
+    const signposts = [
+      post("evidence", "look"),
+      post("event", "one"),
+      post("event", "two"),
+      post("event", "three, asked", undefined, true),
+      post("forecast", "f1", "2020-01-01"),
+      post("forecast", "f2", "2019-01-01"),
+      post("forecast", "f3", "2018-01-01"),
+      post("forecast", "f4, asked", "2030-01-01", true),
+    ];
+    const questions = [{ id: "q", text: "", kind: "outcome" as const, cite: [] }];
+    const table = signpostsTable(reportOf([done("a", { signposts })], { questions }));
+    expect(table?.rows.map(({ cells }) => [cells[0], cells[1]])).toEqual([
+      ["f2", "2019-01-01"],
+      ["f1", "2020-01-01"],
+      ["f4, asked", "2030-01-01"],
+      ["three, asked", "at any time"],
+      ["one", "at any time"],
+      ["look", "can be sought now"],
+    ]);
+    expect(signpostsTable(reportOf([done("a")]))).toBeUndefined();
+  });
+});
+
+describe("the first sentence", () => {
+  const likelihood = { low: 0.2, high: 0.45 };
+  it.each([
+    ["One. Two.", "One.", false],
+    ["Only one.", "Only one.", true],
+    ["Mr. Lee of St. Ives met J. Smith. Then he left.", "Mr. Lee of St. Ives met J. Smith.", false],
+    ["He said “no.” Then he left.", "He said “no.”", false],
+    ["On 1.5 points of 3. They agree on 2.", "On 1.5 points of 3.", false],
+    ["", "", true],
+  ])("of “%s” is “%s”", (text, first, whole) => expect(firstSentence(text)).toEqual({ first, whole }));
+
+  it("keeps its marks, and ends where a stop ends a piece", () => {
+    expect(firstSentence(["It is ", { likelihood }, ". It holds."])).toEqual({
+      first: ["It is ", { likelihood }, "."],
+      whole: false,
+    });
+    expect(firstSentence(["It is ", { likelihood }, ". ", { cite: ["a"] }]).whole).toBe(true);
+    expect(firstSentence(["It holds. ", { strong: "Always." }])).toEqual({
+      first: "It holds.",
+      whole: false,
+    });
   });
 });
 
@@ -333,31 +505,46 @@ describe("a reference", () => {
   });
 });
 
-describe("the title block", () => {
+describe("how the brief was made", () => {
   const facts: CaseFacts = { ...sampleReport.case };
   const line = (label: string, more: Partial<CaseFacts> = {}) =>
-    openingLines({ ...sampleReport, case: { ...facts, ...more } }, "icd203").find(
+    bookkeepingLines({ ...sampleReport, case: { ...facts, ...more } }, "icd203").find(
       (each) => each.label === label,
     )?.text;
   const census = facts.census;
 
-  it("has its lines in this order, hindsight only where there was some", () => {
-    const labels = (more: Partial<CaseFacts>) =>
-      openingLines({ ...sampleReport, case: { ...facts, ...more } }, "icd203").map(({ label }) => label);
-    expect(labels({})).toEqual(["As of", "Sources", "Inputs", "Entries", "Hindsight", "Analyst", "Words"]);
-    expect(labels({ hindsight: false })).toEqual([
-      "As of",
-      "Sources",
-      "Inputs",
-      "Entries",
-      "Analyst",
-      "Words",
-    ]);
+  it("has its lines in this order", () => {
+    const labels = bookkeepingLines(sampleReport, "icd203").map(({ label }) => label);
+    expect(labels).toEqual(["As of", "Inputs", "Entries", "Hindsight", "Analyst", "Words"]);
+  });
+
+  it("stands in front in one line", () => {
+    expect(footLine(sampleReport, "icd203")).toBe(
+      "12 of 96 inputs missing, 2 analyses without a result; 140 entries, 2 without a basis; coded with hindsight; likelihoods in the words of ICD 203 (United States)",
+    );
+    expect(footLine(emptyReport, "phia")).toMatch(
+      /^no inputs counted; 0 entries, none without a basis; coded without hindsight; likelihoods in the words of /,
+    );
+    const one = reportOf([done("a", { inputs: { given: 1, missing: 0 } })]);
+    expect(footLine(one, "icd203")).toMatch(/^none of 1 input missing; /);
+  });
+
+  it("says under the title the day, and a replay or a restriction with what they left out", () => {
+    expect(dateline(emptyReport.case)).toBe("As of 2018.");
+    const left = { ...census, leftOutAsLater: 5, leftOutByOnly: 0 };
+    const { replayOf, only, ...plain } = facts;
+    expect(dateline({ ...plain, census: left })).toBe("As of 10 March 2018.");
+    expect(dateline({ ...plain, replayOf: "2018-04-16", census: left })).toBe(
+      "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018. Left out: 5 entries as later.",
+    );
+    expect(
+      dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
+    ).toBe("As of 10 March 2018. Evidence is restricted to art. Left out: 9 entries as from other sources.");
   });
 
   it("as a whole", () => {
     // A long text, read once by a person.
-    expect(openingLines(sampleReport, "phia")).toMatchSnapshot();
+    expect(bookkeepingLines(sampleReport, "phia")).toMatchSnapshot();
   });
 
   it("says the day, a replay, a restriction and what was left out", () => {
@@ -411,7 +598,7 @@ describe("the title block", () => {
     });
     const inside = [1, 2, 3, 4, 5].map((id) => source(`i${id}`, false, "B"));
     const outside = [1, 2, 3, 4, 5].map((id) => source(`o${id}`, true));
-    const told = (...sources: readonly SourceFacts[]) => line("Sources", { sources });
+    const told = (...sources: readonly SourceFacts[]) => sourceLine({ ...facts, sources });
     expect(told()).toBe("None.");
     expect(told(inside[0]!)).toBe("Title i1 (B: usually reliable).");
     expect(told(outside[0]!, inside[0]!)).toBe(
@@ -435,6 +622,10 @@ describe("the title block", () => {
     expect(told(1, 2)).toBe(
       "1 entry: 3 cite a source, 2 rest on the analyst's judgement, 2 have no stated basis.",
     );
+    const ones = { ...census, entries: 3, cited: 1, judged: 1, unsourced: 1 };
+    expect(line("Entries", { census: ones })).toBe(
+      "3 entries: 1 cites a source, 1 rests on the analyst's judgement, 1 has no stated basis.",
+    );
   });
 
   it("owns up to hindsight, with a note if there is one", () => {
@@ -443,9 +634,13 @@ describe("the title block", () => {
     );
     const { hindsightNote, ...without } = facts;
     expect(
-      openingLines({ ...sampleReport, case: without }, "icd203").find(({ label }) => label === "Hindsight")!
-        .text,
+      bookkeepingLines({ ...sampleReport, case: without }, "icd203").find(
+        ({ label }) => label === "Hindsight",
+      )!.text,
     ).toBe("The case was coded after the outcome was known.");
+    expect(line("Hindsight", { hindsight: false })).toMatch(
+      /^The case was coded before the outcome was known\./,
+    );
   });
 
   it("names the analyst with the day, and the scheme of words", () => {

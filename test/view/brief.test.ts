@@ -87,7 +87,22 @@ describe("answers", () => {
     const [answer] = answersOf(report([without], [["outcome"]]));
     expect(answer?.missing).toEqual(["empty was run but reached no judgement."]);
     const [none] = answersOf(report([without], [["duration"]]));
-    expect(none?.missing).toEqual(["No analysis in this version answers this kind of question."]);
+    expect([none?.missing, none?.onRecord]).toEqual([[], []]);
+  });
+
+  it("show what is on record for a question that nothing answers, and only for that one", () => {
+    const record = { answers: { kind: "duration" as const, about: "phase" }, text: "On record.", cites: [] };
+    const recording = section("record", [judgement("outcome")]);
+    if (recording.outcome.status !== "done") throw new Error("done");
+    const given = {
+      ...recording,
+      outcome: {
+        ...recording.outcome,
+        explanation: { ...recording.outcome.explanation, onRecord: [record] },
+      },
+    };
+    const asked = report([given], [["duration", "phase"], ["duration", "other"], ["outcome"]]);
+    expect(answersOf(asked).map(({ onRecord }) => onRecord)).toEqual([[record], [], []]);
   });
 
   it("leave over the judgements that nobody asked for", () => {

@@ -68,7 +68,7 @@ describe("in a browser", { timeout: 60_000 }, () => {
 
   it("opens a citation in place, by mouse and by keyboard, and closes it again", async () => {
     const page = await opened(1000);
-    const mark = page.locator("#main-judgement a.cite").first();
+    const mark = page.locator("#key-judgements .judgement a.cite").first();
     await mark.click();
     const panel = await mark.getAttribute("aria-controls");
     expect(await page.locator(`#${panel}`).textContent()).toContain("They will talk.");

@@ -125,47 +125,80 @@ describe("the brief", () => {
   const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
 
   it("begins with the day, the replay and the restriction", () => {
-    expect(text(".facts div")).toContain("10 March 2018");
-    expect(text(".facts div")).toContain("16 April 2018");
-    expect(text(".facts div")).toContain("restricted to art and crs");
+    expect(text(".dateline")).toContain("10 March 2018");
+    expect(text(".dateline")).toContain("16 April 2018");
+    expect(text(".dateline")).toContain("restricted to art and crs");
   });
 
-  it("puts the first answered question first and the others in the case's order", () => {
-    expect(text("#main-judgement h3")).toContain("Where do the talks go?");
-    const rest = [...document.querySelectorAll("#key-judgements .answer h3")].map(
-      (heading) => heading.textContent,
+  it("has on the first page the bottom line, the sides, the key judgements, signposts and sources, in this order", () => {
+    const order = ["#bottom-line", "#sides", "#key-judgements", "#signposts", ".sources-line", ".foot"];
+    const places = order.map((selector) => {
+      const element = document.querySelector(selector)!;
+      return [...document.querySelectorAll("*")].indexOf(element);
+    });
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text(".bottom-line")).toContain("A signed framework within the year is unlikely (20–45 %).");
+    expect(text(".bottom-line")).toContain("That the harvest was the cause is ");
+    expect(text("#sides tbody")).toContain("Dropped one of its three demands");
+  });
+
+  it("gives the key judgements in the case's order, each under its question", () => {
+    const asked = [...document.querySelectorAll("#key-judgements .asked")].map(
+      ({ textContent }) => textContent,
     );
-    expect(rest.map((heading) => heading?.trim().charAt(0))).toEqual(["1", "3", "4", "5", "6"]);
+    expect(asked.map((question) => question?.trim())).toEqual([
+      "Where do the talks go?",
+      "What brought the turn about?",
+    ]);
+    expect(document.querySelectorAll("#key-judgements li")).toHaveLength(3);
   });
 
   it("prints likelihoods as word and range in the sentence, and confidence and n apart", () => {
-    expect(text("#main-judgement .judgement")).toContain("is unlikely (20–45 %).");
-    expect(text("#main-judgement .confidence")).toContain("Confidence is low.");
-    expect(text("#main-judgement .confidence")).toContain("n = 1000 completions");
+    expect(text("#key-judgements .judgement")).toContain("is unlikely (20–45 %).");
+    expect(text("#key-judgements .confidence")).toContain("Confidence is low.");
+    expect(text("#key-judgements .confidence")).toContain("n = 1000 completions");
   });
 
-  it("says what is missing for each question that nothing answers", () => {
-    const unanswered = [...document.querySelectorAll(".unanswered")].map(
-      (paragraph) => paragraph.textContent,
+  it("gives a judgement that the first page has in short in full in its section", () => {
+    expect(text("#key-judgements")).toContain("No single cause of the turn stands out.");
+    expect(text("#key-judgements")).not.toContain("fits all");
+    expect(text("#analysis-paths .judgements")).toContain("fits all");
+    expect(text("#analysis-paths .judgements")).not.toContain("A signed framework");
+  });
+
+  it("says of each other question what is on record, what is missing, or what would be needed", () => {
+    const unanswered = [...document.querySelectorAll(".unanswered")].map(({ textContent }) =>
+      textContent?.trim().replace(/\s+/g, " "),
     );
     expect(unanswered).toEqual([
-      "Not answered. Check of the argument failed: unexpected end of the list.",
-      'Not answered. Paths was run but reached no judgement about "acceptance".',
-      "Not answered. Ledger of demands could not be run. What is missing: demands before the turn; at least two parties with demands.",
-      "Not answered. No analysis in this version answers this kind of question.",
+      "Not judged here. Check of the argument failed: unexpected end of the list.",
+      'Not judged here. Paths was run but reached no judgement about "acceptance".',
+      "Not judged here. Ledger of demands could not be run. What is missing: demands before the turn; at least two parties with demands.",
+      "Not judged here. On record: “They meet in May” (the envoy); no probability is given. [art:P4.S1]",
     ]);
+  });
+
+  it("shows at a glance what the analyses offer for it, and not again in their sections", () => {
+    expect(text("#glance")).toContain("Rounds so far");
+    expect(document.querySelectorAll("#glance figure")).toHaveLength(1);
+    expect(html.match(/<caption><span>Rounds so far/g)).toHaveLength(1);
   });
 
   it("orders flips by their size", () => {
     const sizes = [...document.querySelectorAll("#flips li")].map(
       (flip) => /(\d+) steps?/.exec(flip.textContent ?? "")?.[1],
     );
-    expect(sizes).toEqual(["1", "1", "2"]);
+    expect(sizes).toEqual(["1"]);
+    const all = [...document.querySelectorAll("#analysis-paths .flips li")].map(
+      (flip) => /(\d+) steps?/.exec(flip.textContent ?? "")?.[1],
+    );
+    expect(all).toEqual(["1", "1", "2"]);
   });
 
   it("explains a term where it first appears and only there", () => {
     expect(html.match(/a visit by a naval ship/g)).toHaveLength(1);
-    expect(html.match(/port call/g)).toHaveLength(12);
+    expect(html.match(/port call/g)).toHaveLength(13);
   });
 
   it("lists every citation with what can be shown of it", () => {

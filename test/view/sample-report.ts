@@ -325,7 +325,16 @@ const explanation: Explanation = {
     },
     {
       answers: { kind: "cause", about: "turn" },
-      text: "No single cause stands out.",
+      text: [
+        "No single cause stands out. A ",
+        { term: "port call", meaning: "a visit by a naval ship" },
+        " fits all.",
+      ],
+      gist: "No single cause of the turn stands out.",
+      excludes: {
+        text: ["That the harvest was the cause is ", { likelihood: { low: 0.01, high: 0.05 } }, "."],
+        likelihood: { low: 0.01, high: 0.05 },
+      },
       likelihood: { low: 0.3, high: 0.55 },
       confidence: { level: "moderate", why: "Most evidence fits every explanation." },
       n: { count: 14, of: "pieces of evidence" },
@@ -340,6 +349,63 @@ const explanation: Explanation = {
     },
   ],
   blocks,
+  glance: [
+    {
+      kind: "table",
+      title: "Rounds so far",
+      columns: [{ label: "Round" }, { label: "How it ended" }],
+      rows: [{ cells: ["The first", ["Collapse ", { cite: ["crs:p. 4"] }]] }],
+    },
+    {
+      kind: "plot",
+      title: "How often each outcome lasts",
+      alt: "Two bars.",
+      form: "bar",
+      value: { label: "Share", format: "share", min: 0, max: 1 },
+      points: [
+        { label: "A freeze", value: 0.6 },
+        { label: "A stalemate", value: 0.3 },
+      ],
+    },
+  ],
+  sides: [
+    { party: "aldermark", name: "Aldermark", wants: ["Free passage ", { cite: ["art:P1.S1"] }] },
+    { party: "borsia", name: "Borsia", wants: "A toll" },
+    { party: "aldermark", name: "Aldermark", moved: "Dropped one of its three demands" },
+  ],
+  signposts: [
+    {
+      kind: "evidence",
+      watch: "Whether a second envoy is named",
+      means: "Borsia may yet agree",
+      bearsOn: [{ kind: "outcome" }],
+      cites: ["art:P3.S2"],
+    },
+    {
+      kind: "forecast",
+      watch: "Will they sign by June?",
+      by: { day: "2018-06-30", text: "30 June 2018" },
+      means: "settles what the article foresees",
+      bearsOn: [],
+      cites: [],
+    },
+    {
+      kind: "forecast",
+      watch: "Will they meet by May?",
+      by: { day: "2018-05-31", text: "31 May 2018" },
+      means: "settles what the envoy foresees",
+      bearsOn: [{ kind: "occurrence" }],
+      cites: ["art:P4.S1"],
+    },
+    { kind: "event", watch: "Whether a port is closed", means: "talks are off", bearsOn: [], cites: [] },
+  ],
+  onRecord: [
+    {
+      answers: { kind: "occurrence" },
+      text: "On record: “They meet in May” (the envoy); no probability is given.",
+      cites: ["art:P4.S1"],
+    },
+  ],
   caveats: [
     "Ties are counted as no preference.",
     ["Read ", { term: "completion", meaning: "one way to fill in what nobody stated" }, " with care."],

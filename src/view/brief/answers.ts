@@ -1,4 +1,4 @@
-import type { Judgement } from "#outcome/explanation.ts";
+import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 
 /** A judgement with the section it comes from. */
@@ -7,17 +7,21 @@ export interface PlacedJudgement {
   readonly section: ReportSection;
 }
 
+type Question = CaseFacts["questions"][number];
+
 /** What became of one of the case's questions. */
 export interface Answer {
   /** The question's place in the case's order, from 1. */
   readonly number: number;
-  readonly question: CaseFacts["questions"][number];
+  readonly question: Question;
   /** The first judgement that answers it and that no earlier question has used. */
   readonly answer?: PlacedJudgement;
   /** An earlier question that the same judgement already answers. */
   readonly sameAs?: number;
   /** How many further judgements answer it; they stand in the sections. */
   readonly further: number;
+  /** What the case records for it, where no judgement answers it. */
+  readonly onRecord: readonly OnRecord[];
   /** Why nothing answers it, in sentences; empty where something does. */
   readonly missing: readonly string[];
 }
@@ -29,18 +33,20 @@ export interface Answer {
 export function answersOf(report: Report): readonly Answer[] {
   const placed = judgementsOf(report);
   const usedBy = new Map<Judgement, number>();
-  return report.case.questions.map((question, index) => {
+  return report.case.questions.map((question, index): Answer => {
     const number = index + 1;
     const fitting = placed.filter(({ judgement }) => answersQuestion(judgement, question));
     const unused = fitting.filter(({ judgement }) => !usedBy.has(judgement));
     const first = unused[0];
+    const none = { further: 0, onRecord: [], missing: [] };
     if (first) {
       usedBy.set(first.judgement, number);
-      return { number, question, answer: first, further: unused.length - 1, missing: [] };
+      return { ...none, number, question, answer: first, further: unused.length - 1 };
     }
     const shared = fitting[0];
-    if (shared) return { number, question, sameAs: usedBy.get(shared.judgement)!, further: 0, missing: [] };
-    return { number, question, further: 0, missing: missingFor(question, report) };
+    if (shared) return { ...none, number, question, sameAs: usedBy.get(shared.judgement)! };
+    const onRecord = recordsOf(report).filter((one) => answersQuestion(one, question));
+    return { ...none, number, question, onRecord, missing: missingFor(question, report) };
   });
 }
 
@@ -52,7 +58,8 @@ export function unaskedJudgements(report: Report): readonly PlacedJudgement[] {
   );
 }
 
-function judgementsOf(report: Report): readonly PlacedJudgement[] {
+/** All judgements of a report, in the order of its sections. */
+export function judgementsOf(report: Report): readonly PlacedJudgement[] {
   return report.sections.flatMap((section) =>
     section.outcome.status === "done"
       ? section.outcome.explanation.judgements.map((judgement) => ({ judgement, section }))
@@ -60,13 +67,18 @@ function judgementsOf(report: Report): readonly PlacedJudgement[] {
   );
 }
 
-function answersQuestion({ answers }: Judgement, question: CaseFacts["questions"][number]): boolean {
-  return answers.kind === question.kind && (question.about === undefined || answers.about === question.about);
+function recordsOf({ sections }: Report): readonly OnRecord[] {
+  return sections.flatMap(({ outcome }) =>
+    outcome.status === "done" ? (outcome.explanation.onRecord ?? []) : [],
+  );
 }
 
-function missingFor({ kind, about }: CaseFacts["questions"][number], report: Report): readonly string[] {
+function answersQuestion({ answers }: Pick<Judgement, "answers">, { kind, about }: Question): boolean {
+  return answers.kind === kind && (about === undefined || answers.about === about);
+}
+
+function missingFor({ kind, about }: Question, report: Report): readonly string[] {
   const able = report.sections.filter((section) => section.analysis.answers.includes(kind));
-  if (able.length === 0) return ["No analysis in this version answers this kind of question."];
   return able.map(({ analysis, outcome }) => {
     if (outcome.status === "failed") return `${analysis.title} failed: ${asSentence(outcome.message)}`;
     if (outcome.status === "done") {
@@ -86,3 +98,9 @@ export function missingInWords(missing: readonly string[]): string {
 function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
+
+/** What is said under a question that no judgement answers. */
+export const NOT_JUDGED = "Not judged here.";
+/** What is said where the case records nothing for such a question either. */
+export const NOTHING_RECORDED =
+  "The case codes nothing that bears on it. A forecast that the question names would be shown here, with its source and its test.";

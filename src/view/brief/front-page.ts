@@ -1,34 +1,57 @@
-import type { Report } from "#outcome/report.ts";
-import { type Answer, answersOf, type PlacedJudgement, unaskedJudgements } from "./answers.ts";
+import type { Block, Table } from "#outcome/block.ts";
+import type { Report, ReportSection } from "#outcome/report.ts";
+import type { Text } from "#outcome/text.ts";
+import type { Answer } from "./answers.ts";
+import { bottomLineOf } from "./bottom-line.ts";
 import { flipsOf, type PlacedFlip } from "./flips.ts";
+import { firstGaps, type Gaps } from "./gaps.ts";
+import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
+import { sidesTable } from "./sides.ts";
+import { signpostsTable } from "./signposts.ts";
 
-/** What the first two pages say. */
+/** What the first two pages say, in their order. */
 export interface FrontPage {
-  /** The first question that has an answer. */
-  readonly main?: Answer;
-  /** The other questions in the case's order, answered or not. */
+  /** In sentences; empty where nothing was judged. */
+  readonly bottomLine: readonly Text[];
+  readonly sides?: Table;
+  readonly judgements: readonly KeyJudgement[];
+  readonly signposts?: Table;
+  /** The questions that no key judgement answers; here the second page begins. */
   readonly others: readonly Answer[];
-  /** Judgements that nobody asked for, where fewer than four answer a question. */
-  readonly unasked: readonly PlacedJudgement[];
-  /** The smallest changes that would change a headline; the rest stand in the sections. */
+  /** What shows the results at a glance, by section. */
+  readonly glance: readonly { readonly section: ReportSection; readonly blocks: readonly Block[] }[];
+  /** For each section the smallest change of an input that would change an answer. */
   readonly flips: readonly PlacedFlip[];
   readonly furtherFlips: number;
+  readonly gaps: readonly Gaps[];
+  readonly furtherGaps: number;
 }
 
-const KEY_JUDGEMENTS = 4;
-const FLIPS_IN_FRONT = 7;
+const FLIPS_IN_FRONT = 5;
 
-/** Composes the first two pages: a main judgement, the key judgements, what would change our mind. */
+/** Composes the first two pages. It knows the analyses by what they offer, none by its name. */
 export function frontPageOf(report: Report): FrontPage {
-  const answers = answersOf(report);
-  const main = answers.find(({ answer }) => answer !== undefined);
-  const answered = answers.filter(({ answer }) => answer !== undefined).length;
-  const flips = flipsOf(report);
+  const { judgements, others } = keyJudgementsOf(report);
+  const sides = sidesTable(report);
+  const signposts = signpostsTable(report);
+  const all = flipsOf(report);
+  const flips = all
+    .filter(({ section }, index) => all.findIndex((other) => other.section === section) === index)
+    .slice(0, FLIPS_IN_FRONT);
+  const { shown, further } = firstGaps(report);
   return {
-    ...(main === undefined ? {} : { main }),
-    others: answers.filter((answer) => answer !== main),
-    unasked: unaskedJudgements(report).slice(0, Math.max(0, KEY_JUDGEMENTS - answered)),
-    flips: flips.slice(0, FLIPS_IN_FRONT),
-    furtherFlips: Math.max(0, flips.length - FLIPS_IN_FRONT),
+    bottomLine: bottomLineOf(report, judgements),
+    ...(sides === undefined ? {} : { sides }),
+    judgements,
+    ...(signposts === undefined ? {} : { signposts }),
+    others,
+    glance: report.sections.flatMap((section) => {
+      const blocks = section.outcome.status === "done" ? (section.outcome.explanation.glance ?? []) : [];
+      return blocks.length === 0 ? [] : [{ section, blocks }];
+    }),
+    flips,
+    furtherFlips: all.length - flips.length,
+    gaps: shown,
+    furtherGaps: further,
   };
 }

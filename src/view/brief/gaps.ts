@@ -19,3 +19,24 @@ export function gapsOf(report: Report): readonly Gaps[] {
     return items.length === 0 ? [] : [{ title: analysis.title, items }];
   });
 }
+
+/** So many gaps stand in front. */
+const IN_FRONT = 6;
+
+/** The first gaps of each analysis in turns, so that one with many does not crowd out the others; the rest is counted. */
+export function firstGaps(report: Report): { readonly shown: readonly Gaps[]; readonly further: number } {
+  const all = gapsOf(report);
+  const total = all.reduce((sum, { items }) => sum + items.length, 0);
+  const taken = all.map(() => 0);
+  for (let room = Math.min(IN_FRONT, total); room > 0; ) {
+    for (const [place, { items }] of all.entries()) {
+      if (room === 0 || taken[place]! >= items.length) continue;
+      taken[place]!++;
+      room--;
+    }
+  }
+  const shown = all
+    .map(({ title, items }, place) => ({ title, items: items.slice(0, taken[place]) }))
+    .filter(({ items }) => items.length > 0);
+  return { shown, further: Math.max(0, total - IN_FRONT) };
+}

@@ -2,13 +2,32 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { countOf } from "../number-words.ts";
 import { piecesOf, withCitations } from "../plain-text.ts";
+import { firstSentence } from "./first-sentence.ts";
 
 /** A judgement's sentence with its citations; a likelihood that the sentence itself does not state is put behind it. */
 export function judgementSentence({ text, likelihood, cites }: Judgement): Text {
+  return withCitations(withLikelihood(text, likelihood), cites);
+}
+
+/** A judgement as the first page has it: in one sentence. */
+export interface Gist {
+  /** Without citations. */
+  readonly text: Text;
+  /** Whether that is all that the judgement says. */
+  readonly whole: boolean;
+}
+
+/** A judgement in one sentence, its likelihood included: as the analysis puts it, or its first sentence. */
+export function gistOf({ text, gist, likelihood }: Judgement): Gist {
+  if (gist !== undefined) return { text: withLikelihood(gist, likelihood), whole: false };
+  const { first, whole } = firstSentence(text);
+  return { text: withLikelihood(first, likelihood), whole };
+}
+
+function withLikelihood(text: Text, likelihood: Judgement["likelihood"]): Text {
   const pieces = piecesOf(text);
   const stated = pieces.some((piece) => typeof piece === "object" && "likelihood" in piece);
-  const whole = stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
-  return withCitations(whole, cites);
+  return stated || likelihood === undefined ? text : [...pieces, " Likelihood: ", { likelihood }, "."];
 }
 
 /** Every sentence that a judgement rests on: those marked in it and those listed with it, each once. */
@@ -20,12 +39,12 @@ export function citationsOf({ text, cites }: Judgement): readonly string[] {
 }
 
 /** The confidence as its own sentence. */
-export function confidenceSentence({ confidence }: Judgement): Text {
+export function confidenceSentence({ confidence }: Pick<Judgement, "confidence">): Text {
   return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(confidence.why)];
 }
 
 /** How much stands behind a judgement: "n = 31 claims". */
-export function basisInWords({ n }: Judgement): string {
+export function basisInWords({ n }: Pick<Judgement, "n">): string {
   // "1 events" would read badly; what is counted is given in the plural, so the sign stands instead of grammar.
   return `n = ${countOf(n.count, n.of, n.of)}`;
 }

@@ -4,21 +4,42 @@ import { countOf } from "../number-words.ts";
 import { type SchemeName, schemeTitle } from "../probability-words.ts";
 import { gradeInWords } from "./admiralty.ts";
 
-/** A line of the title block: what it is about, and what it says. */
+/** A line on how the brief was made: what it is about, and what it says. */
 export interface OpeningLine {
   readonly label: string;
   readonly text: string;
 }
 
-/** The title block below the title and above the questions; the day, a replay and a restriction come first. */
-export function openingLines(report: Report, scheme: SchemeName): readonly OpeningLine[] {
+/** Under the title: the day, and where the brief replays or restricts the case, that it does. */
+export function dateline(facts: CaseFacts): string {
+  const replay =
+    facts.replayOf === undefined
+      ? ""
+      : ` This is a replay of that day: the case itself stands at ${dateInWords(facts.replayOf)}.`;
+  const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
+  const left = facts.replayOf === undefined && facts.only === undefined ? "" : leftOutInWords(facts);
+  return `As of ${dateInWords(facts.asOf)}.${replay}${only}${left}`;
+}
+
+/** The foot of the first page in one line: what is missing, what the entries rest on, hindsight, the words. */
+export function footLine(report: Report, scheme: SchemeName): string {
+  const { census, hindsight } = report.case;
+  return [
+    inputsInShort(report),
+    `${countOf(census.entries, "entry", "entries")}, ${census.unsourced === 0 ? "none" : census.unsourced} without a basis`,
+    hindsight ? "coded with hindsight" : "coded without hindsight",
+    `likelihoods in the words of ${schemeTitle(scheme)}`,
+  ].join("; ");
+}
+
+/** How the brief was made, for those who check: a page of the annex. */
+export function bookkeepingLines(report: Report, scheme: SchemeName): readonly OpeningLine[] {
   const facts = report.case;
   return [
     { label: "As of", text: asOfInWords(facts) },
-    { label: "Sources", text: sourcesInWords(facts) },
     { label: "Inputs", text: inputsInWords(report) },
     { label: "Entries", text: censusInWords(facts) },
-    ...(facts.hindsight ? [{ label: "Hindsight", text: hindsightInWords(facts) }] : []),
+    { label: "Hindsight", text: hindsightInWords(facts) },
     { label: "Analyst", text: `${facts.analyst}, coded ${dateInWords(facts.codedOn)}` },
     { label: "Words", text: `Likelihoods are worded by ${schemeTitle(scheme)}; confidence is stated apart.` },
   ];
@@ -46,19 +67,34 @@ function leftOutInWords({ census }: CaseFacts): string {
   return both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`;
 }
 
+/** How many inputs the analyses looked for and found, over all that were run, and how many were not or failed. */
+function inputCount({ sections }: Report) {
+  const count = { given: 0, missing: 0, notRun: 0, failed: 0 };
+  for (const { outcome } of sections) {
+    if (outcome.status === "done") {
+      count.given += outcome.explanation.inputs.given;
+      count.missing += outcome.explanation.inputs.missing;
+    } else if (outcome.status === "failed") count.failed++;
+    else count.notRun++;
+  }
+  return count;
+}
+
+function inputsInShort(report: Report): string {
+  const { given, missing, notRun, failed } = inputCount(report);
+  const looked = given + missing;
+  const without = notRun + failed;
+  return [
+    looked === 0
+      ? "no inputs counted"
+      : `${missing === 0 ? "none" : missing} of ${countOf(looked, "input")} missing`,
+    ...(without === 0 ? [] : [`${countOf(without, "analysis", "analyses")} without a result`]),
+  ].join(", ");
+}
+
 /** "12 of 96 inputs that the analyses looked for are missing", and how many analyses could not be run. */
 export function inputsInWords(report: Report): string {
-  let given = 0;
-  let missing = 0;
-  let notRun = 0;
-  let failed = 0;
-  for (const { outcome } of report.sections) {
-    if (outcome.status === "done") {
-      given += outcome.explanation.inputs.given;
-      missing += outcome.explanation.inputs.missing;
-    } else if (outcome.status === "failed") failed++;
-    else notRun++;
-  }
+  const { given, missing, notRun, failed } = inputCount(report);
   const looked = given + missing;
   const share =
     looked === 0
@@ -71,7 +107,8 @@ export function inputsInWords(report: Report): string {
   return share + without + broken;
 }
 
-function sourcesInWords({ sources }: CaseFacts): string {
+/** The sources in one line: those under analysis by name and grade, how many there are beside them. */
+export function sourceLine({ sources }: CaseFacts): string {
   if (sources.length === 0) return "None.";
   const named = sources.filter((source) => !source.external);
   const external = sources.length - named.length;
@@ -85,13 +122,19 @@ function sourcesInWords({ sources }: CaseFacts): string {
 
 function censusInWords({ census }: CaseFacts): string {
   const { entries, cited, judged, unsourced } = census;
-  const basis = `${cited} cite a source, ${judged} rest on the analyst's judgement`;
-  const none = unsourced === 0 ? "none is without a basis" : `${unsourced} have no stated basis`;
-  return `${countOf(entries, "entry", "entries")}: ${basis}, ${none}.`;
+  const cite = `${cited} ${cited === 1 ? "cites" : "cite"} a source`;
+  const rest = `${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`;
+  const none =
+    unsourced === 0
+      ? "none is without a basis"
+      : `${unsourced} ${unsourced === 1 ? "has" : "have"} no stated basis`;
+  return `${countOf(entries, "entry", "entries")}: ${cite}, ${rest}, ${none}.`;
 }
 
-function hindsightInWords({ hindsightNote }: CaseFacts): string {
-  const flag = "The case was coded after the outcome was known.";
+function hindsightInWords({ hindsight, hindsightNote }: CaseFacts): string {
+  const flag = hindsight
+    ? "The case was coded after the outcome was known."
+    : "The case was coded before the outcome was known.";
   return hindsightNote === undefined ? flag : `${flag} ${hindsightNote}`;
 }
 

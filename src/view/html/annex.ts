@@ -3,19 +3,22 @@ import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
 import { bySource, evidenceOf, GIST_ONLY, type SourceCitations } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
+import { bookkeepingLines } from "../brief/opening.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
+import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
 import { tableMarkup } from "./table.ts";
 
-/** What stands behind the sections: key assumptions, gaps, sources, remarks of the run. */
-export function annexMarkup(report: Report, reading: Reading): Markup {
+/** What stands behind the sections: key assumptions, gaps, how the brief was made, sources, remarks of the run. */
+export function annexMarkup(report: Report, reading: Reading, scheme: SchemeName): Markup {
   return markup`
     ${part("assumptions", "Key assumptions", assumptionsMarkup(report, reading))}
     ${part("gaps", "Gaps", gapsMarkup(report, reading))}
+    ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, scheme))}
     ${part("sources", "Sources", sourcesMarkup(report, reading))}
     ${report.notes.length === 0 ? "" : part("notes", "Notes on this run", textList(report.notes, reading))}`;
 }
@@ -27,6 +30,13 @@ function part(id: string, title: string, content: Markup): Markup {
 function assumptionsMarkup({ case: { assumptions } }: Report, reading: Reading): Markup {
   if (assumptions.length === 0) return markup`<p class="note">The case states no key assumption.</p>`;
   return tableMarkup(assumptionsTable(assumptions), reading);
+}
+
+function bookkeepingMarkup(report: Report, scheme: SchemeName): Markup {
+  const lines = bookkeepingLines(report, scheme).map(
+    ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
+  );
+  return markup`<dl class="facts">${lines}</dl>`;
 }
 
 function gapsMarkup(report: Report, reading: Reading): Markup {

@@ -1,98 +1,173 @@
+import type { Block } from "#outcome/block.ts";
 import type { Report } from "#outcome/report.ts";
-import type { Answer, PlacedJudgement } from "../brief/answers.ts";
-import type { PlacedFlip } from "../brief/flips.ts";
-import { frontPageOf } from "../brief/front-page.ts";
-import { openingLines } from "../brief/opening.ts";
-import { type Markup, markup, NOTHING } from "../markup.ts";
+import type { Text } from "#outcome/text.ts";
+import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
+import type { FrontPage } from "../brief/front-page.ts";
+import { basisInWords, citationsOf, confidenceSentence, gistOf } from "../brief/judgement-words.ts";
+import type { KeyJudgement } from "../brief/key-judgements.ts";
+import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
+import { withCitations } from "../plain-text.ts";
 import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
+import { blockMarkup } from "./block.ts";
 import { flipMarkup } from "./flip.ts";
 import { sectionId } from "./ids.ts";
-import { citationMarks } from "./inline.ts";
-import { judgementMarkup } from "./judgement.ts";
+import { citationMarks, inlineMarkup } from "./inline.ts";
+import { textList } from "./section.ts";
+import { tableMarkup } from "./table.ts";
 
 const CITATIONS_IN_FRONT = 4;
 
-/** The title block: title, as-of, sources, inputs, hindsight, analyst, questions. */
-export function openingMarkup(report: Report, scheme: SchemeName): Markup {
-  const { title, summary, questions } = report.case;
-  const lines = openingLines(report, scheme).map(
-    ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
-  );
-  const asked = questions.map(
-    ({ text }, index) => markup`<li><a href="#question-${index + 1}">${text}</a></li>`,
-  );
+/** The title and the day. */
+export function openingMarkup({ case: facts }: Report): Markup {
   return markup`
-    <header><h1>${title}</h1>${summary === undefined ? NOTHING : markup`<p class="summary">${summary}</p>`}
-    <dl class="facts">${lines}</dl>
-    ${asked.length === 0 ? NOTHING : markup`<nav class="questions" aria-label="Questions"><ol>${asked}</ol></nav>`}
-    </header>`;
+    <header><h1>${facts.title}</h1><p class="dateline">${dateline(facts)}</p></header>`;
 }
 
-/** The main judgement, the key judgements and what would change our mind. */
-export function frontMarkup(report: Report, reading: Reading): Markup {
-  const { main, others, unasked, flips, furtherFlips } = frontPageOf(report);
-  const first =
-    main === undefined
-      ? markup`<p class="judgement">No question of this case could be answered.</p>`
-      : answerMarkup(main, reading);
-  const answers = others.map((answer) => answerMarkup(answer, reading));
-  const also = unasked.map((placed) => placedMarkup(placed, reading));
+/** The first page: bottom line, sides, key judgements, signposts, sources, and the foot. */
+export function firstPageMarkup(
+  report: Report,
+  { bottomLine, sides, judgements, signposts }: FrontPage,
+  reading: Reading,
+  scheme: SchemeName,
+): Markup {
+  const line =
+    bottomLine.length === 0
+      ? markup`No question of this case could be answered.`
+      : joined(
+          bottomLine.map((sentence) => inlineMarkup(sentence, reading)),
+          " ",
+        );
+  const items = judgements.map((one) => keyMarkup(one, reading));
   return markup`
-    <section id="main-judgement" aria-labelledby="main-judgement-title">
-    <h2 id="main-judgement-title">Main judgement</h2>${first}</section>
+    <section id="bottom-line" aria-labelledby="bottom-line-title">
+    <h2 id="bottom-line-title">Bottom line</h2><p class="bottom-line">${line}</p></section>
+    ${sides === undefined ? NOTHING : frontTable("sides", "What each side wants, and how it has moved", tableMarkup(sides, reading))}
     <section id="key-judgements" aria-labelledby="key-judgements-title">
-    <h2 id="key-judgements-title">Key judgements</h2>${answers}
-    ${also.length === 0 ? NOTHING : markup`<h3>Also found</h3>${also}`}
-    ${answers.length + also.length === 0 ? markup`<p class="note">None.</p>` : NOTHING}</section>
-    <section id="flips" aria-labelledby="flips-title"><h2 id="flips-title">What would change our mind</h2>
-    ${flipsMarkup(flips, furtherFlips, reading)}</section>`;
+    <h2 id="key-judgements-title">Key judgements</h2>
+    ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
+    ${signposts === undefined ? NOTHING : frontTable("signposts", "Signposts: what to watch", tableMarkup(signposts, reading))}
+    <p class="sources-line"><strong>Sources:</strong> ${sourceLine(report.case)}</p>
+    <p class="foot"><a href="#bookkeeping">${footLine(report, scheme)}</a></p>`;
 }
 
-function answerMarkup(answer: Answer, reading: Reading): Markup {
-  const { number, question } = answer;
-  const heading = markup`
-    <h3 id="question-${number}"><span class="question-number">${number}.</span> ${question.text}
-    ${" "}${citationMarks(question.cite, reading)}</h3>`;
-  return markup`<div class="answer">${heading}${answerBody(answer, reading)}</div>`;
+function frontTable(id: string, title: string, table: Markup): Markup {
+  return markup`
+    <section class="front-table" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${table}</section>`;
 }
 
-function answerBody({ answer, sameAs, further, missing }: Answer, reading: Reading): Markup {
-  if (answer) {
-    const { analysis } = answer.section;
-    const more =
-      further === 0
-        ? NOTHING
-        : markup`
-          <p class="note">${countOf(further, "further judgement")} on this question:
-          ${" "}<a href="#${sectionId(analysis.id)}">${analysis.title}</a> and the sections below.</p>`;
-    return markup`${placedMarkup(answer, reading)}${more}`;
-  }
-  if (sameAs !== undefined) {
-    return markup`<p class="judgement">Answered with <a href="#question-${sameAs}">question ${sameAs}</a>.</p>`;
-  }
-  return markup`<p class="judgement unanswered"><strong>Not answered.</strong> ${missing.join(" ")}</p>`;
+function keyMarkup({ asked, placed: { judgement, section } }: KeyJudgement, reading: Reading): Markup {
+  const href = `#${sectionId(section.analysis.id)}`;
+  const further = { most: CITATIONS_IN_FRONT, href };
+  const { text, whole } = gistOf(judgement);
+  if (whole) reading.give(judgement);
+  const question =
+    asked === undefined
+      ? NOTHING
+      : markup`
+        <span class="asked" id="question-${asked.number}">${asked.question.text}${" "}
+        ${citationMarks(asked.question.cite, reading, further)}</span> `;
+  const sentence = inlineMarkup(withCitations(text, citationsOf(judgement)), reading, further);
+  const confidence = inlineMarkup(confidenceSentence(judgement), reading, further);
+  return markup`
+    <li>${question}<p class="judgement">${sentence}</p>
+    <p class="confidence">${confidence} <span class="basis">${basisInWords(judgement)};
+    ${" "}<a href="${href}">${section.analysis.title}</a>.</span></p></li>`;
 }
 
-function placedMarkup({ judgement, section }: PlacedJudgement, reading: Reading): Markup {
-  return judgementMarkup(judgement, reading, {
-    most: CITATIONS_IN_FRONT,
-    href: `#${sectionId(section.analysis.id)}`,
+/** The second page: the other questions, the results at a glance, the smallest changes, the gaps. */
+export function secondPageMarkup(
+  report: Report,
+  page: FrontPage,
+  reading: Reading,
+  document: Document,
+): Markup {
+  const { others, glance, flips, furtherFlips, gaps, furtherGaps } = page;
+  const { summary } = report.case;
+  const glances = glance.map(({ blocks }) => {
+    const drawn = blocks.map((block) => glanceMarkup(block, reading, document));
+    return joined(drawn, "\n");
   });
-}
-
-function flipsMarkup(flips: readonly PlacedFlip[], further: number, reading: Reading): Markup {
-  if (flips.length === 0)
-    return markup`<p class="note">No analysis found a change of input that would change its headline.</p>`;
-  const rows = flips.map(({ flip, section }) => {
+  const changes = flips.map(({ flip, section }) => {
     const href = `#${sectionId(section.analysis.id)}`;
     const origin = markup`<a href="${href}">${section.analysis.title}</a>`;
     return markup`<li>${flipMarkup(flip, reading, { further: { most: CITATIONS_IN_FRONT, href }, origin })}</li>`;
   });
-  const rest =
-    further === 0
-      ? NOTHING
-      : markup`<p class="note">${countOf(further, "further change")} in the sections below.</p>`;
-  return markup`<p class="note">Smallest change of an input first.</p><ol class="flips">${rows}</ol>${rest}`;
+  const named = gaps.flatMap(({ title, items }) =>
+    items.map((item): Text => [`${title}: `, ...asPieces(item)]),
+  );
+  return markup`
+    <div class="second-page">
+    ${summary === undefined ? NOTHING : markup`<p class="summary">${summary}</p>`}
+    ${others.length === 0 ? NOTHING : othersMarkup(others, reading)}
+    ${
+      glances.length === 0
+        ? NOTHING
+        : markup`
+          <section id="glance" aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>
+          <div class="glance">${joined(glances, "\n")}</div></section>`
+    }
+    <section id="flips" aria-labelledby="flips-title"><h2 id="flips-title">What would change our mind</h2>
+    ${changes.length === 0 ? markup`<p class="note">No analysis found a change of input that would change its answer.</p>` : markup`<ol class="flips">${changes}</ol>`}
+    ${furtherFlips === 0 ? NOTHING : markup`<p class="note">The smallest change for each; ${countOf(furtherFlips, "further one")} below.</p>`}
+    </section>
+    ${
+      named.length === 0
+        ? NOTHING
+        : markup`
+          <section id="first-gaps" aria-labelledby="first-gaps-title"><h2 id="first-gaps-title">What nobody states</h2>
+          ${textList(named, reading)}
+          ${furtherGaps === 0 ? NOTHING : markup`<p class="note">${countOf(furtherGaps, "further gap")} under <a href="#gaps">Gaps</a>.</p>`}
+          </section>`
+    }
+    </div>`;
+}
+
+function asPieces(text: Text): Exclude<Text, string> {
+  return typeof text === "string" ? [text] : text;
+}
+
+function glanceMarkup(block: Block, reading: Reading, document: Document): Markup {
+  const look = block.kind === "table" || block.kind === "list" || block.kind === "text" ? "narrow" : "broad";
+  return markup`<div class="glance-${look}">${blockMarkup(block, reading, document)}</div>`;
+}
+
+function othersMarkup(others: readonly Answer[], reading: Reading): Markup {
+  return markup`
+    <section id="other-questions" aria-labelledby="other-questions-title">
+    <h2 id="other-questions-title">Other questions of the case</h2>
+    ${others.map((answer) => otherMarkup(answer, reading))}</section>`;
+}
+
+function otherMarkup({ number, question, ...rest }: Answer, reading: Reading): Markup {
+  return markup`
+    <div class="answer"><h3 id="question-${number}">${question.text}
+    ${" "}${citationMarks(question.cite, reading)}</h3>${otherBody(rest, reading)}</div>`;
+}
+
+function otherBody(
+  { answer, sameAs, onRecord, missing }: Omit<Answer, "number" | "question">,
+  reading: Reading,
+): Markup {
+  if (answer) {
+    const { judgement, section } = answer;
+    const further = { most: CITATIONS_IN_FRONT, href: `#${sectionId(section.analysis.id)}` };
+    return markup`<p class="judgement">${inlineMarkup(withCitations(gistOf(judgement).text, citationsOf(judgement)), reading, further)}</p>`;
+  }
+  if (sameAs !== undefined) {
+    return markup`<p class="judgement">Answered with <a href="#question-${sameAs}">question ${sameAs}</a>.</p>`;
+  }
+  const why = missing.length === 0 ? NOTHING : markup`${missing.join(" ")} `;
+  const recorded =
+    onRecord.length === 0
+      ? missing.length === 0
+        ? NOTHING_RECORDED
+        : NOTHING
+      : joined(
+          onRecord.map(({ text, cites }) => inlineMarkup(withCitations(text, cites), reading)),
+          " ",
+        );
+  return markup`<p class="judgement unanswered"><strong>${NOT_JUDGED}</strong> ${why}${recorded}</p>`;
 }

@@ -37,12 +37,23 @@ a { color: var(--link); text-underline-offset: .15em; }
 .facts div:first-child dd::first-line { font-weight: 600; }
 .facts dt { font-size: .85rem; color: var(--soft); padding-top: .12rem; font-weight: 600; }
 .facts dd { margin: 0; }
-.questions ol { margin: .6rem 0 0; padding-left: 1.6rem; font-family: var(--serif); }
 .contents { font-size: .92rem; border-top: 1px solid var(--line); padding-top: .6rem; margin-top: 2.5rem; }
 .contents ol, .contents ul { columns: 16rem 3; padding-left: 1.2rem; }
-#main-judgement .judgement { font-size: 1.28rem; line-height: 1.42; margin-bottom: .5rem; }
-.question-number { color: var(--soft); }
-.answer h3, #main-judgement h3 { color: var(--soft); font-weight: 600; }
+.dateline { color: var(--soft); margin: 0 0 1rem; }
+.bottom-line { font-size: 1.2rem; line-height: 1.45; }
+.answer h3 { font-weight: 600; }
+.asked { display: block; font: 600 .95rem/1.3 var(--sans); color: var(--soft); }
+.keys { padding-left: 1.4rem; }
+.front-table caption { display: none; }
+.front-table table { font-size: .9rem; }
+.front-table tbody th { white-space: nowrap; min-width: 0; }
+#signposts tbody th { white-space: normal; }
+.foot { font-size: .82rem; border-top: 1px solid var(--line); padding-top: .4rem; max-width: none !important; }
+.foot a { color: var(--soft); text-decoration: none; }
+.sources-line { font-size: .95rem; margin-top: 1.5rem; }
+.glance { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: start; }
+.glance > * { min-width: 0; }
+.glance-broad { grid-column: 1 / -1; }
 .judgement { margin: 0 0 .25rem; }
 .confidence { margin: 0 0 .9rem; font-size: .95rem; color: var(--soft); }
 .confidence strong { color: var(--ink); font-weight: 600; }
@@ -127,7 +138,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   h1 { font-size: 1.5rem; }
   .facts div { grid-template-columns: 1fr; }
   .long { min-width: 14rem; }
-  #main-judgement .judgement { font-size: 1.15rem; }
+  .bottom-line { font-size: 1.1rem; }
+  .glance { display: block; }
 }
 @media print {
   @page { size: A4; margin: 16mm 17mm 18mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
@@ -143,13 +155,23 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .summary { font-size: 10pt; }
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
-  #main-judgement .judgement { font-size: 12pt; }
-  .confidence, th .evidence, td .evidence { min-width: 14rem; }
-.basis, .note, .remark { font-size: 8.4pt; }
+  .dateline { margin: 0; }
+  .bottom-line { font-size: 10.8pt; line-height: 1.36; }
+  .asked { font-size: 8.6pt; }
+  .keys li { margin: 0 0 2.5pt; break-inside: avoid; }
+  .keys .judgement { margin-bottom: 1pt; }
+  .front-table table, .glance table { font-size: 8.2pt; }
+  .sources-line { font-size: 8.6pt; margin: 5pt 0 2pt; }
+  .foot { font-size: 7.6pt; margin: 2pt 0 0; padding-top: 2pt; }
+  .second-page { break-before: page; }
+  .second-page > section:first-of-type > h2, .second-page > .summary + section > h2 { margin-top: 4pt; }
+  .glance { gap: 0 6mm; }
+  .glance figure { margin: 4pt 0; }
+  .glance .picture { max-height: 68mm; }
+  .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }
   .headline { font-size: 10.8pt; }
-  .questions ol { columns: 2; margin: 3pt 0 0; font-size: 9pt; }
   .page ol, .page ul { padding-left: 14pt; margin: 2pt 0 4pt; }
   .page .citations, .page .legend { padding: 0; }
   .contents, .skip, .evidence, details.numbers { display: none; }

@@ -3,6 +3,7 @@ import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
 import { evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
+import { bookkeepingLines } from "../brief/opening.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
@@ -11,7 +12,7 @@ import { escapeMarkdown } from "./escape.ts";
 import { inlineMarkdown } from "./inline.ts";
 import { tableMarkdown } from "./table.ts";
 
-/** Key assumptions, gaps, sources, remarks of the run and the cited sentences, as paragraphs. */
+/** Key assumptions, gaps, how the brief was made, sources, remarks of the run and the cited sentences, as paragraphs. */
 export function annexMarkdown(report: Report, reading: Reading): readonly string[] {
   const { assumptions, sources, census } = report.case;
   const gaps = gapsOf(report).flatMap(({ title, items }) => [
@@ -30,6 +31,12 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
       : tableMarkdown(assumptionsTable(assumptions), reading),
     "## Gaps",
     ...(gaps.length + unsourced.length === 0 ? ["No analysis reports a gap."] : [...gaps, ...unsourced]),
+    "## How this brief was made",
+    listMarkdown(
+      bookkeepingLines(report, reading.scheme).map(
+        ({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`,
+      ),
+    ),
     "## Sources",
     listMarkdown(sources.map(sourceMarkdown)),
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),

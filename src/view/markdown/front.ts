@@ -1,73 +1,112 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
-import type { Answer } from "../brief/answers.ts";
+import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
 import { frontPageOf } from "../brief/front-page.ts";
-import { basisInWords, confidenceSentence, judgementSentence } from "../brief/judgement-words.ts";
-import { openingLines } from "../brief/opening.ts";
+import {
+  basisInWords,
+  citationsOf,
+  confidenceSentence,
+  gistOf,
+  judgementSentence,
+} from "../brief/judgement-words.ts";
+import type { KeyJudgement } from "../brief/key-judgements.ts";
+import { dateline, footLine, sourceLine } from "../brief/opening.ts";
 import { countOf } from "../number-words.ts";
+import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
-import { listMarkdown } from "./block.ts";
+import { blockMarkdown, listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
 import { flipMarkdown } from "./flip.ts";
 import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
+import { tableMarkdown } from "./table.ts";
 
-/** Title block, main judgement, key judgements and what would change our mind, as paragraphs. */
+/** The first two pages as paragraphs: the same as in HTML, in the same order. */
 export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
   const facts = report.case;
-  const { main, others, unasked, flips, furtherFlips } = frontPageOf(report);
-  const lines = openingLines(report, reading.scheme).map(
-    ({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`,
-  );
-  const judged = unasked.map(({ judgement }) => judgementMarkdown(judgement, reading));
+  const page = frontPageOf(report);
+  const { bottomLine, sides, judgements, signposts, others, glance, flips, gaps } = page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
-    ...(facts.summary === undefined ? [] : [asParagraph(escapeMarkdown(facts.summary))]),
-    ...lines,
-    ...(facts.questions.length === 0
+    asParagraph(escapeMarkdown(dateline(facts))),
+    "## Bottom line",
+    bottomLine.length === 0
+      ? "No question of this case could be answered."
+      : asParagraph(bottomLine.map((sentence) => inlineMarkdown(sentence, reading)).join(" ")),
+    ...(sides === undefined ? [] : [tableMarkdown(sides, reading)]),
+    "## Key judgements",
+    ...(judgements.length === 0 ? ["None."] : judgements.flatMap((one) => keyMarkdown(one, reading))),
+    ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
+    `**Sources:** ${escapeMarkdown(sourceLine(facts))}`,
+    asParagraph(escapeMarkdown(footLine(report, reading.scheme))),
+    ...(facts.summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(facts.summary))]),
+    ...(others.length === 0 ? [] : ["## Other questions of the case"]),
+    ...others.flatMap((answer) => otherMarkdown(answer, reading)),
+    ...(glance.length === 0 ? [] : ["## At a glance"]),
+    ...glance.flatMap(({ blocks }) => blocks.map((block) => blockMarkdown(block, reading))),
+    "## What would change our mind",
+    flips.length === 0
+      ? "No analysis found a change of input that would change its answer."
+      : listMarkdown(
+          flips.map(({ flip, section }) =>
+            flipMarkdown(flip, reading, escapeMarkdown(section.analysis.title)),
+          ),
+          true,
+        ),
+    ...(page.furtherFlips === 0
+      ? []
+      : [`The smallest change for each; ${countOf(page.furtherFlips, "further one")} below.`]),
+    ...(gaps.length === 0
       ? []
       : [
-          "**Questions:**",
+          "## What nobody states",
           listMarkdown(
-            facts.questions.map(({ text }) => escapeMarkdown(text)),
-            true,
-          ),
-        ]),
-    "## Main judgement",
-    ...(main === undefined ? ["No question of this case could be answered."] : answerMarkdown(main, reading)),
-    "## Key judgements",
-    ...(others.length + unasked.length === 0 ? ["None."] : []),
-    ...others.flatMap((answer) => answerMarkdown(answer, reading)),
-    ...(judged.length === 0 ? [] : ["### Also found", ...judged.flat()]),
-    "## What would change our mind",
-    ...(flips.length === 0
-      ? ["No analysis found a change of input that would change its headline."]
-      : [
-          listMarkdown(
-            flips.map(({ flip, section }) =>
-              flipMarkdown(flip, reading, escapeMarkdown(section.analysis.title)),
+            gaps.flatMap(({ title, items }) =>
+              items.map((item) => `${escapeMarkdown(title)}: ${inlineMarkdown(item, reading)}`),
             ),
-            true,
           ),
         ]),
-    ...(furtherFlips === 0 ? [] : [`${countOf(furtherFlips, "further change")} in the sections below.`]),
+    ...(page.furtherGaps === 0 ? [] : [`${countOf(page.furtherGaps, "further gap")} under Gaps.`]),
   ];
 }
 
-function answerMarkdown(
-  { number, question, answer, sameAs, missing }: Answer,
+function keyMarkdown({ asked, placed: { judgement } }: KeyJudgement, reading: Reading): readonly string[] {
+  const { text, whole } = gistOf(judgement);
+  if (whole) reading.give(judgement);
+  const sentence = inlineMarkdown(withCitations(text, citationsOf(judgement)), reading);
+  const heading =
+    asked === undefined
+      ? []
+      : [
+          `### ${asked.number}\\. ${escapeMarkdown(asked.question.text)} ${citationsMarkdown(asked.question.cite)}`.trim(),
+        ];
+  return [...heading, asParagraph(sentence), confidenceMarkdown(judgement, reading)];
+}
+
+function confidenceMarkdown(judgement: Judgement, reading: Reading): string {
+  const confidence = inlineMarkdown(confidenceSentence(judgement), reading).trim();
+  return `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`;
+}
+
+function otherMarkdown(
+  { number, question, answer, sameAs, onRecord, missing }: Answer,
   reading: Reading,
 ): readonly string[] {
   const cites = citationsMarkdown(question.cite);
   const heading = `### ${number}\\. ${escapeMarkdown(question.text)} ${cites}`.trim();
-  if (answer) return [heading, ...judgementMarkdown(answer.judgement, reading)];
+  if (answer) {
+    const { judgement } = answer;
+    const sentence = withCitations(gistOf(judgement).text, citationsOf(judgement));
+    return [heading, asParagraph(inlineMarkdown(sentence, reading))];
+  }
   if (sameAs !== undefined) return [heading, `Answered with question ${sameAs}.`];
-  return [heading, `**Not answered.** ${missing.map(escapeMarkdown).join(" ")}`];
+  const recorded = onRecord.map(({ text, cites }) => inlineMarkdown(withCitations(text, cites), reading));
+  const nothing = onRecord.length + missing.length === 0 ? [escapeMarkdown(NOTHING_RECORDED)] : [];
+  return [heading, [`**${NOT_JUDGED}**`, ...missing.map(escapeMarkdown), ...recorded, ...nothing].join(" ")];
 }
 
 /** A judgement with its citations, and its confidence as a paragraph of its own. */
 export function judgementMarkdown(judgement: Judgement, reading: Reading): readonly string[] {
   reading.give(judgement);
   const sentence = inlineMarkdown(judgementSentence(judgement), reading);
-  const confidence = inlineMarkdown(confidenceSentence(judgement), reading).trim();
-  return [asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
+  return [asParagraph(sentence), confidenceMarkdown(judgement, reading)];
 }

@@ -2,6 +2,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
+import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
@@ -36,7 +37,7 @@ export function sectionText(
 }
 
 function partsOf(explanation: Explanation, reading: Reading, look: Look): readonly string[] {
-  const { headline, judgements, blocks, flips, caveats, gaps, inputs } = explanation;
+  const { headline, judgements, glance = [], blocks, flips, caveats, gaps, inputs } = explanation;
   const bySize = flips.toSorted((a, b) => a.steps - b.steps);
   const looked = inputs.given + inputs.missing;
   const list = (heading: string, texts: readonly Text[]) =>
@@ -51,7 +52,7 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
   return [
     paragraph(inlineTerminal(headline, reading), look, { ink: "strong" }),
     ...judgements.map((judgement) => judgementTerminal(judgement, reading, look, 0)),
-    ...blocks.map((block) => blockTerminal(block, reading, look)),
+    ...[...glance, ...blocks].map((block) => blockTerminal(block, reading, look)),
     ...(bySize.length === 0
       ? []
       : [
@@ -62,6 +63,10 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
         ]),
     ...list("Read with care", caveats),
     ...list("Gaps", gaps),
-    paragraph(`${inputs.missing} of ${looked} inputs are missing.`, look, { ink: "soft" }),
+    paragraph(
+      `${inputs.missing} of ${countOf(looked, "input")} ${inputs.missing === 1 ? "is" : "are"} missing.`,
+      look,
+      { ink: "soft" },
+    ),
   ];
 }

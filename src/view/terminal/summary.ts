@@ -1,58 +1,84 @@
 import type { Report } from "#outcome/report.ts";
-import { type Answer, answersOf } from "../brief/answers.ts";
-import { flipsOf } from "../brief/flips.ts";
-import { asOfInWords, inputsInWords } from "../brief/opening.ts";
-import { countOf } from "../number-words.ts";
+import type { Text } from "#outcome/text.ts";
+import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
+import { frontPageOf } from "../brief/front-page.ts";
+import { basisInWords, citationsOf, confidenceSentence, gistOf } from "../brief/judgement-words.ts";
+import type { KeyJudgement } from "../brief/key-judgements.ts";
+import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
-import { oneLine } from "./inline.ts";
-import { flipTerminal, judgementTerminal } from "./judgement.ts";
+import { blockTerminal } from "./block.ts";
+import { inlineTerminal, oneLine } from "./inline.ts";
 import { item, type Look, paragraph } from "./paper.ts";
 
-const FLIPS = 3;
+const CITATIONS = 4;
 
-/** The brief in a screen: as-of, missing inputs, each question with its judgement, the smallest flips. */
+/** The first page of the brief for a terminal, and what became of the questions that it does not answer. */
 export function summaryTerminal(report: Report, reading: Reading, look: Look): string {
-  const answers = answersOf(report);
-  const flips = flipsOf(report);
+  const { bottomLine, sides, judgements, signposts, others } = frontPageOf(report);
+  const heading = (text: string) => paragraph(text, look, { ink: "strong" });
+  const soft = (text: string) => paragraph(oneLine(text), look, { ink: "soft" });
   const parts = [
     [
       paragraph(oneLine(report.case.title), look, { ink: "title" }),
-      paragraph(oneLine(`As of ${asOfInWords(report.case)}`), look),
-      paragraph(oneLine(inputsInWords(report)), look, { ink: "soft" }),
+      paragraph(oneLine(dateline(report.case)), look),
     ].join("\n"),
-    ...answers.map((answer) => answerTerminal(answer, reading, look)),
-    ...(answers.length === 0 ? [paragraph("The case asks no question.", look)] : []),
-    ...(flips.length === 0
-      ? []
-      : [
-          [
-            paragraph("What would change our mind", look, { ink: "strong" }),
-            ...flips
-              .slice(0, FLIPS)
-              .map(({ flip }, index) => flipTerminal(`${index + 1}. `, flip, reading, look)),
-            ...(flips.length > FLIPS
-              ? [
-                  paragraph(`${countOf(flips.length - FLIPS, "further change")} in the brief.`, look, {
-                    ink: "soft",
-                  }),
-                ]
-              : []),
-          ].join("\n"),
-        ]),
+    [
+      heading("Bottom line"),
+      paragraph(
+        bottomLine.length === 0
+          ? "No question of this case could be answered."
+          : bottomLine.map((sentence) => inlineTerminal(sentence, reading, CITATIONS)).join(" "),
+        look,
+      ),
+    ].join("\n"),
+    ...(sides === undefined ? [] : [blockTerminal(sides, reading, look)]),
+    [
+      heading("Key judgements"),
+      ...(judgements.length === 0 ? ["None."] : judgements.map((one) => keyTerminal(one, reading, look))),
+    ].join("\n"),
+    ...(signposts === undefined ? [] : [blockTerminal(signposts, reading, look)]),
+    ...others.map((answer) => otherTerminal(answer, reading, look)),
+    [soft(`Sources: ${sourceLine(report.case)}`), soft(footLine(report, reading.scheme))].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function answerTerminal(
-  { number, question, answer, sameAs, missing }: Answer,
+function keyTerminal({ asked, placed: { judgement } }: KeyJudgement, reading: Reading, look: Look): string {
+  const mark = asked === undefined ? "- " : `${asked.number}. `;
+  const told = inlineTerminal(
+    withCitations(gistOf(judgement).text, citationsOf(judgement)),
+    reading,
+    CITATIONS,
+  );
+  const confidence = inlineTerminal(confidenceSentence(judgement), reading, CITATIONS);
+  const indent = mark.length;
+  return [
+    ...(asked === undefined
+      ? [item(mark, told, look)]
+      : [item(mark, oneLine(asked.question.text), look, "strong"), paragraph(told, look, { indent })]),
+    paragraph(oneLine(`${confidence} ${basisInWords(judgement)}.`), look, { indent, ink: "soft" }),
+  ].join("\n");
+}
+
+function otherTerminal(
+  { number, question, answer, sameAs, onRecord, missing }: Answer,
   reading: Reading,
   look: Look,
 ): string {
   const mark = `${number}. `;
   const indent = mark.length;
   const asked = item(mark, oneLine(question.text), look, "strong");
-  if (answer) return `${asked}\n${judgementTerminal(answer.judgement, reading, look, indent)}`;
-  if (sameAs !== undefined)
-    return `${asked}\n${paragraph(`Answered with question ${sameAs}.`, look, { indent })}`;
-  return `${asked}\n${paragraph(oneLine(`Not answered. ${missing.join(" ")}`), look, { indent, ink: "warning" })}`;
+  const said = (text: Text) => paragraph(inlineTerminal(text, reading, CITATIONS), look, { indent });
+  if (answer) {
+    const { judgement } = answer;
+    return `${asked}\n${said(withCitations(gistOf(judgement).text, citationsOf(judgement)))}`;
+  }
+  if (sameAs !== undefined) return `${asked}\n${said(`Answered with question ${sameAs}.`)}`;
+  const nothing = onRecord.length + missing.length === 0 ? [NOTHING_RECORDED] : [];
+  const lines = [
+    paragraph(oneLine([NOT_JUDGED, ...missing, ...nothing].join(" ")), look, { indent, ink: "warning" }),
+    ...onRecord.map(({ text, cites }) => said(withCitations(text, cites))),
+  ];
+  return `${asked}\n${lines.join("\n")}`;
 }

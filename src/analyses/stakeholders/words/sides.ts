@@ -1,5 +1,4 @@
 import type { Side } from "#outcome/explanation.ts";
-import { listedUpTo } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 
 /** So many demands are named in the one line that a party has. */
@@ -26,6 +25,7 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   const told = inForce
     .toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a))
     .map(({ text, voice }) => text.replace(/\.$/, "") + (voice === "reading" ? " (as read)" : ""));
-  if (told.length > 0) return told.length > NAMED ? listedUpTo(NAMED, told) : told.join("; ");
-  return "Nothing that it asks for is stated";
+  if (told.length === 0) return "Nothing that it asks for is stated";
+  const more = told.length - NAMED;
+  return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }

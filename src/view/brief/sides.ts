@@ -1,0 +1,37 @@
+import type { Table } from "#outcome/block.ts";
+import type { Side } from "#outcome/explanation.ts";
+import type { Report } from "#outcome/report.ts";
+
+/**
+ * What each side wants and how it has moved, a line each: what the analyses say of one party stands in one row. What
+ * no analysis tells of any party has no column. Undefined where no analysis knows of sides.
+ */
+export function sidesTable({ sections }: Report): Table | undefined {
+  const told = sections.flatMap(({ outcome }) =>
+    outcome.status === "done" ? (outcome.explanation.sides ?? []) : [],
+  );
+  // Whoever says what a party wants knows who the parties are.
+  const wanting = told.filter(({ wants }) => wants !== undefined);
+  const parties = [...new Set((wanting.length > 0 ? wanting : told).map(({ party }) => party))];
+  if (parties.length === 0) return undefined;
+  const find = (party: string, key: "wants" | "moved") =>
+    told.find((side) => side.party === party && side[key] !== undefined)?.[key];
+  const columns = COLUMNS.filter(({ key }) => parties.some((party) => find(party, key) !== undefined));
+  return {
+    kind: "table",
+    title: "What each side wants, and how it has moved",
+    columns: [{ label: "Side" }, ...columns.map(({ label }) => ({ label }))],
+    rows: parties.map((party) => ({
+      cells: [nameOf(told, party), ...columns.map(({ key }) => find(party, key) ?? "not stated")],
+    })),
+  };
+}
+
+const COLUMNS = [
+  { key: "wants", label: "Wants" },
+  { key: "moved", label: "Has moved" },
+] as const;
+
+function nameOf(told: readonly Side[], party: string): string {
+  return told.find((side) => side.party === party)!.name;
+}
