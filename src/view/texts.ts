@@ -64,7 +64,7 @@ export function sectionMarks({ outcome }: ReportSection): SectionMarks {
 }
 
 /** The running texts of a judgement. */
-export function judgementTexts({ text, confidence }: Judgement): readonly Text[] {
+function judgementTexts({ text, confidence }: Judgement): readonly Text[] {
   return [text, confidence.why];
 }
 
