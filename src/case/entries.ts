@@ -1,6 +1,7 @@
 import type { Basis } from "./basis.ts";
 import { Case } from "./case.ts";
 import type { EntryKind } from "./entry.ts";
+import { shortName } from "./membership.ts";
 import { type Path, visitEntries } from "./walk.ts";
 
 /** An entry of a case: what it is, where it stands, and what it rests on. */
@@ -82,4 +83,50 @@ export function entryInWords({ kind, id, position, of, value }: CaseEntry): stri
   const [around] = of;
   if (kind === "order of preference") return `${kind} of ${String(value.actor)}`;
   return `${kind} ${position}${around === undefined ? "" : ` of ${around}`}`;
+}
+
+/**
+ * What an entry is, by its name, for a reader who knows no ids: `event “the talks open”`, `cause “sanctions” of “Pressure
+ * worked”`, `preference 3.2 of the United States`.
+ */
+export function entryByName({ kind, path, position, value }: CaseEntry, c: Case): string {
+  const actor = (id: unknown) => shortName(c, String(id));
+  if (kind === "tie") return `${String(value.kind)} of ${actor(value.from)} and ${actor(value.to)}`;
+  if (kind === "order of preference") return `${kind} of ${actor(value.actor)}`;
+  const own = nameOf(value);
+  const holder = holdersOf(path, c).find((each) => each.actor !== undefined || nameOf(each) !== undefined);
+  const of =
+    holder === undefined || (own !== undefined && kind !== "cause")
+      ? ""
+      : ` of ${holder.actor === undefined ? inQuotes(nameOf(holder)!) : actor(holder.actor)}`;
+  return `${kind} ${own === undefined ? position : inQuotes(own)}${of}`;
+}
+
+/** What an entry is called, or says. */
+function nameOf({
+  short,
+  what,
+  name,
+  text,
+  question,
+  title,
+}: Readonly<Record<string, unknown>>): string | undefined {
+  return [short, name, what, question, text, title].find((told): told is string => typeof told === "string");
+}
+
+function inQuotes(text: string): string {
+  return `“${text.replace(/\.$/, "")}”`;
+}
+
+/** What a part of a case stands in, the innermost first. */
+function holdersOf(path: Path, c: Case): Readonly<Record<string, unknown>>[] {
+  const holders: Readonly<Record<string, unknown>>[] = [];
+  let at: unknown = c;
+  for (const key of path.slice(0, -1)) {
+    at = (at as Readonly<Record<string | number, unknown>>)[key];
+    if (typeof at === "object" && at !== null && !Array.isArray(at)) {
+      holders.unshift(at as Readonly<Record<string, unknown>>);
+    }
+  }
+  return holders;
 }

@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { boundsInWords } from "#case/date.ts";
-import { entriesOf, entryInWords, hasBasis, isUnsourced } from "#case/entries.ts";
+import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
@@ -89,6 +89,6 @@ function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutB
     cited: cited.length,
     judged: entries.length - cited.length - unsourced.length,
     unsourced: unsourced.length,
-    unsourcedEntries: unsourced.map(entryInWords),
+    unsourcedEntries: unsourced.map((entry) => entryByName(entry, c)),
   };
 }

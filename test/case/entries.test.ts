@@ -5,7 +5,7 @@ import { contextOf } from "#analyses/audit/context.ts";
 import { unsourcedEntry } from "#analyses/audit/rules/unsourced-entry.ts";
 import { availableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, entryInWords } from "#case/entries.ts";
 import { danglingReferences } from "#case/references.ts";
 import { type Path, unwrapped } from "#case/walk.ts";
 import { caseFacts } from "#run/case-facts.ts";
@@ -122,9 +122,13 @@ describe("every list of entries that the schema has", () => {
       judged: 0,
       unsourced: unsourced.length,
     });
-    expect(census.unsourcedEntries).toEqual(unsourced.map(entryInWords));
+    expect(census.unsourcedEntries).toEqual(unsourced.map((entry) => entryByName(entry, c)));
     const { findings, rules } = applyRules([unsourcedEntry], c, contextOf(c, 12));
     expect(findings).toHaveLength(unsourced.length);
+    const told = findings.map((finding) => unsourcedEntry.tell(finding, c).short);
+    expect(told).toEqual(
+      census.unsourcedEntries.map((entry) => `The ${entry} carries neither a citation nor a judgement.`),
+    );
     expect(rules[0]).toMatchObject({ examined: unsourced.length });
   });
 
@@ -167,6 +171,51 @@ describe("an entry without an id", () => {
     ]);
     expect(words).toContain("preference 3.2 of USA");
     expect(words).toContain("order of preference of USA");
+  });
+
+  it("is told by name, and never by an id", () => {
+    const named = entries.map((entry) => entryByName(entry, c));
+    const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+    for (const name of named) {
+      const bare = name.replace(/“[^”]*”/g, "");
+      for (const id of ids) expect(bare.split(/[\s,]+/)).not.toContain(id);
+    }
+    expect(named.slice(0, 60)).toMatchInlineSnapshot(`
+      [
+        "source “Late”",
+        "source “Article”",
+        "actor “United States”",
+        "threat of United States and United States",
+        "event “w”",
+        "sanction “w”",
+        "round “n”",
+        "claim “t”",
+        "issue “n”",
+        "demand “t”",
+        "explanation “Why?”",
+        "hypothesis “n”",
+        "cause “c” of “n”",
+        "evidence “t”",
+        "option “A”",
+        "option “B”",
+        "listed state “n”",
+        "preference 1 of United States",
+        "preference 2 of United States",
+        "preference 3.1 of United States",
+        "preference 3.2 of United States",
+        "utility 1 of United States",
+        "weight 1 of United States",
+        "order of preference of United States",
+        "preference 1 of United States",
+        "preference 2 of United States",
+        "preference 3.1 of United States",
+        "preference 3.2 of United States",
+        "utility 1 of United States",
+        "weight 1 of United States",
+        "order of preference of United States",
+        "forecast “t”",
+      ]
+    `);
   });
 
   it("rests on what its order of preference rests on, where it says nothing itself", () => {

@@ -1,3 +1,4 @@
+import { wordsOf } from "../words-of.ts";
 import { type ExplanationModel, evidenceInUse, type Item, type Row } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { Rating } from "./rating.ts";
@@ -51,15 +52,6 @@ export function inCanonicalOrder(model: ExplanationModel): CanonicalSet {
     clusters: model.clusters,
     priors: reordered(model.priors, caseRow),
   };
-}
-
-/** The words of a text: a comma, a capital or a line break more makes no other text of it. */
-function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .split(/[\s.,;:!?'"“”„‘’()–—-]+/)
-    .join(" ")
-    .trim();
 }
 
 /** The numbers that the case gives for an explanation: its starting belief, if any, and its likelihoods that are no words. */

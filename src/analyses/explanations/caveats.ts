@@ -1,10 +1,10 @@
 import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, listed, quoted } from "../sentence-parts.ts";
-import { type ExplanationModel, evidenceInUse } from "./model.ts";
+import { type ExplanationModel, effectsSetAside, evidenceInUse } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
 import { SEVERAL } from "./thresholds.ts";
-import { count, nameOf, rangeOf } from "./wording.ts";
+import { count, nameOf, rangeOf, short } from "./wording.ts";
 
 /** What holds for every comparison. */
 export function generalCaveats(samples: number): string[] {
@@ -50,6 +50,14 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   if (starved.length > 0) {
     caveats.push(
       `The starting beliefs leave nothing for ${listed(starved.map(({ id }) => named(id)))}; no evidence can help there.`,
+    );
+  }
+  const effects = effectsSetAside(model).map(({ text }) => quoted(short(text, 90)));
+  if (effects.length > 0) {
+    const [is, isNo] = effects.length === 1 ? ["is", "It is no"] : ["are", "They are no"];
+    caveats.push(
+      `${listed(effects)} ${is} the effect itself, which every explanation is there to explain. ${isNo} evidence for any ` +
+        `of them, and ${effects.length === 1 ? "is" : "are"} set aside in every figure.`,
     );
   }
   const loose = evidenceInUse(model).filter(({ cluster }) => cluster === null).length;

@@ -55,6 +55,7 @@ export function compareSet(
     leader: idOf(leader),
     runnerUp: idOf(runnerUp),
     verdict: verdictOn({
+      evidence: set.items.length,
       leads: leads[leader]!,
       secondLeads: leads[runnerUp]!,
       readings: samples,
@@ -111,13 +112,14 @@ function inCaseOrder<T>(byRow: readonly T[], { caseRow }: CanonicalSet): T[] {
 function evidenceIn(standings: Standings, model: ExplanationModel): EvidenceResult[] {
   const { set, exponents } = standings.readings;
   const bits = diagnosticities(set);
-  return model.evidence.map(({ id, ratings }) => {
+  return model.evidence.map(({ id, ratings, isEffect }) => {
     const index = set.items.findIndex((item) => item.id === id);
     const used = index >= 0;
     const rated = ratings.filter(({ range }) => range !== null).length;
     return {
       id,
       used,
+      isEffect,
       exponent: used ? exponents[index]! : 0,
       rated,
       missing: ratings.length - rated,

@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel, type Grounds } from "../confidence.ts";
 import { capitalised } from "../sentence-parts.ts";
-import type { ExplanationModel } from "./model.ts";
+import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
 import { count, counted } from "./wording.ts";
@@ -48,7 +48,8 @@ export function groundsOf(facts: ConfidenceFacts): Grounds {
 
 /** The facts of a comparison. */
 function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
-  const sum = (of: "rated" | "missing") => result.evidence.reduce((total, item) => total + item[of], 0);
+  const asked = result.evidence.filter(({ isEffect }) => !isEffect);
+  const sum = (of: "rated" | "missing") => asked.reduce((total, item) => total + item[of], 0);
   return {
     verdict: result.verdict,
     sources: model.sources,
@@ -67,12 +68,16 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
   const facts = factsOf(result, model);
   const { sources, ratings, conventions, steps, changes, pivotal } = facts;
   const reasons = [
-    sources === 0
-      ? "no source is cited for the evidence"
-      : `the evidence comes from ${counted(sources, "source", "sources")}`,
-    ratings.missing === 0
-      ? "every rating is given"
-      : `${ratings.given} of ${ratings.given + ratings.missing} ratings are given`,
+    ...(evidenceInUse(model).length === 0
+      ? ["there is no evidence but the effect itself"]
+      : [
+          sources === 0
+            ? "no source is cited for the evidence"
+            : `the evidence comes from ${counted(sources, "source", "sources")}`,
+          ratings.missing === 0
+            ? "every rating is given"
+            : `${ratings.given} of ${ratings.given + ratings.missing} ratings are given`,
+        ]),
     ...(conventions > 0 ? ["starting beliefs are set equal by convention"] : []),
     ...(pivotal > 0
       ? [

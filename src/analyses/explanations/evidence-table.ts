@@ -15,20 +15,22 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       leader === result.leader ? "the same" : quoted(nameOf(model.rows.find((row) => row.id === leader)!));
     return [`${who}, in `, ...often(share)];
   };
-  const rows = result.evidence.map(({ id, used, bits, exponent, without }): Table["rows"][number] => {
-    const item = itemOf(id);
-    const changes = without !== null && without.leader !== result.leader;
-    return {
-      cells: [
-        item.label,
-        withCites(item.text, item.cites),
-        bits === null ? null : round(bits),
-        originOf(item, model, exponent),
-        used ? lead(without) : "not rated, left out",
-      ],
-      ...(changes ? { emphasis: "strong" as const } : used ? {} : { emphasis: "muted" as const }),
-    };
-  });
+  const rows = result.evidence.map(
+    ({ id, used, isEffect, bits, exponent, without }): Table["rows"][number] => {
+      const item = itemOf(id);
+      const changes = without !== null && without.leader !== result.leader;
+      return {
+        cells: [
+          item.label,
+          withCites(item.text, item.cites),
+          bits === null ? null : round(bits),
+          used ? originOf(item, model, exponent) : null,
+          used ? lead(without) : isEffect ? "the effect itself, set aside" : "not rated, left out",
+        ],
+        ...(changes ? { emphasis: "strong" as const } : used ? {} : { emphasis: "muted" as const }),
+      };
+    },
+  );
   for (const { id, items, without } of result.clusters) {
     if (items.length < 2) continue;
     const labels = items.map((item) => itemOf(item).label);

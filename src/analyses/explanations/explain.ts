@@ -9,7 +9,7 @@ import { gapsOf, inputsOf } from "./gaps.ts";
 import { hypothesisTable } from "./hypothesis-table.ts";
 import { headlineOf, judgementOf } from "./judgement.ts";
 import { likelihoodMatrix } from "./likelihood-matrix.ts";
-import type { ExplanationModel, ExplanationsInput } from "./model.ts";
+import { type ExplanationModel, type ExplanationsInput, evidenceInUse } from "./model.ts";
 import { posteriorPlot } from "./posterior-plot.ts";
 import type { SetResult } from "./result.ts";
 import { pieces, reasonNotToCompare, short } from "./wording.ts";
@@ -51,7 +51,7 @@ function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
     posteriorPlot(result, model, `${about} Chance of each explanation`),
     hypothesisTable(result, model, `${about} The explanations`),
     evidenceTable(result, model, `${about} The evidence`),
-    ...(result.overturns.steps === null
+    ...(result.overturns.steps === null && evidenceInUse(model).length > 0
       ? [{ kind: "text" as const, text: noChangeText(result, model) }]
       : []),
   ];
@@ -59,7 +59,7 @@ function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
 
 /** That no change of ratings puts another explanation first, as far as they were tried. */
 function noChangeText({ overturns }: SetResult, model: ExplanationModel): string {
-  if (!model.evidence.some(({ ratings }) => ratings.some(({ word }) => word !== null))) {
+  if (!evidenceInUse(model).some(({ ratings }) => ratings.some(({ word }) => word !== null))) {
     return "No rating is a word, so that there is no step by which one could be changed.";
   }
   const excluded =

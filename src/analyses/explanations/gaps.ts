@@ -3,7 +3,9 @@ import { type ExplanationModel, type Item, isRated } from "./model.ts";
 import { counted } from "./wording.ts";
 
 /** What one comparison looked for and did not find, in words. */
-export function gapsOf({ evidence, priors }: ExplanationModel): string[] {
+export function gapsOf(model: ExplanationModel): string[] {
+  const { priors } = model;
+  const evidence = asked(model);
   const gaps: string[] = [];
   const partly = evidence.filter((item) => isRated(item) && missingIn(item) > 0);
   if (partly.length > 0) {
@@ -26,7 +28,9 @@ export function gapsOf({ evidence, priors }: ExplanationModel): string[] {
 }
 
 /** Ratings, starting beliefs and the share of an unnamed explanation, by whether the case gives them. */
-export function inputsOf({ evidence, rows, priors }: ExplanationModel): { given: number; missing: number } {
+export function inputsOf(model: ExplanationModel): { given: number; missing: number } {
+  const { rows, priors } = model;
+  const evidence = asked(model);
   const missingRatings = evidence.reduce((total, item) => total + missingIn(item), 0);
   const ratings = evidence.length * rows.length;
   const beliefs = priors.given.filter((_, row) => row !== priors.otherRow);
@@ -35,6 +39,11 @@ export function inputsOf({ evidence, rows, priors }: ExplanationModel): { given:
     given: ratings - missingRatings + givenBeliefs,
     missing: missingRatings + beliefs.length + 1 - givenBeliefs,
   };
+}
+
+/** The evidence of which ratings are asked: the effect itself needs none. */
+function asked({ evidence }: ExplanationModel): readonly Item[] {
+  return evidence.filter(({ isEffect }) => !isEffect);
 }
 
 function missingIn({ ratings }: Item): number {

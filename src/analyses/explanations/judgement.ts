@@ -42,6 +42,7 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
 /** The result for one effect, as part of a sentence. */
 export function headlineOf(result: SetResult, model: ExplanationModel): string {
   const { name, secondName, certain, rivals } = standing(result, model);
+  if (evidenceInUse(model).length === 0) return `nothing but starting beliefs tells ${rivals} apart`;
   switch (result.verdict) {
     case "level":
       return `the evidence puts ${quoted(name)} and ${quoted(secondName)} level among ${rivals}`;
@@ -61,10 +62,16 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
 export function judgementOf(result: SetResult, model: ExplanationModel): Judgement {
   const { lead } = standing(result, model);
   const likelihood = outward(lead.central);
+  const outside = outward(lead.posterior);
+  // Where nothing is left open, the outer bounds would only repeat the range.
+  const bounds: Inline[] =
+    likelihood.low === outside.low && likelihood.high === outside.high
+      ? ["."]
+      : [", and ", rangeOf(lead.posterior), " at the outside."];
   const inUse = evidenceInUse(model).length;
   return {
     answers: { kind: "cause", about: model.id },
-    text: [...leadText(result, model), { likelihood }, ", and ", rangeOf(lead.posterior), " at the outside."],
+    text: [...leadText(result, model), { likelihood }, ...bounds],
     likelihood,
     confidence: confidenceIn(result, model),
     n: { count: inUse, of: inUse === 1 ? "piece of evidence" : "pieces of evidence" },
@@ -76,6 +83,12 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
 function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const { name, lead, second, secondName, certain, rivals } = standing(result, model);
   const share = often(lead.leads, readingsTerm("readings", result.samples));
+  if (evidenceInUse(model).length === 0) {
+    return [
+      `Nothing but starting beliefs tells ${rivals} apart: all that is offered as evidence is the effect itself. That ` +
+        `${quoted(name)} is the main one is `,
+    ];
+  }
   switch (result.verdict) {
     case "level":
       return [

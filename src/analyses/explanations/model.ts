@@ -20,6 +20,8 @@ export type Item = {
   readonly text: string;
   readonly cites: readonly string[];
   readonly cluster: string | null;
+  /** Whether it is nothing but the effect that is to be explained, and is therefore set aside. */
+  readonly isEffect: boolean;
   /** By row. */
   readonly ratings: readonly Rating[];
 };
@@ -52,6 +54,7 @@ export type Incomparable = {
   readonly question: string;
   readonly why:
     | "one-explanation"
+    | "twins"
     | "no-evidence"
     | "unrated"
     | "priors-exceed-1"
@@ -70,7 +73,12 @@ export function isRated({ ratings }: Pick<Item, "ratings">): boolean {
   return ratings.some(({ range }) => range !== null);
 }
 
-/** The evidence that is computed with. */
+/** The evidence that is computed with: rated by somebody, and not the effect itself. */
 export function evidenceInUse({ evidence }: Pick<ExplanationModel, "evidence">): readonly Item[] {
-  return evidence.filter(isRated);
+  return evidence.filter((item) => isRated(item) && !item.isEffect);
+}
+
+/** What somebody rated although it is the effect itself, which is no evidence for its own cause. */
+export function effectsSetAside({ evidence }: Pick<ExplanationModel, "evidence">): readonly Item[] {
+  return evidence.filter((item) => isRated(item) && item.isEffect);
 }

@@ -25,8 +25,10 @@ export type HypothesisResult = {
 /** What was found for one piece of evidence. */
 export type EvidenceResult = {
   readonly id: string;
-  /** `false` if nobody rated it, so that it was left out. */
+  /** `false` if it was left out: nobody rated it, or it is the effect itself. */
   readonly used: boolean;
+  /** Whether it is nothing but the effect, which is no evidence for its own cause. */
+  readonly isEffect: boolean;
   /** What it counts for, 1 = in full. */
   readonly exponent: number;
   readonly rated: number;

@@ -5,11 +5,14 @@ import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/li
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
+import { isEffectItself } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
+import { twinsIn } from "../twins.ts";
 import type { Interval } from "./interval.ts";
 import {
   type ExplanationModel,
   type ExplanationsInput,
+  evidenceInUse,
   type Incomparable,
   type Item,
   isRated,
@@ -34,7 +37,7 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, c.sources, origins);
+    const model = modelOf(set, c, origins);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
@@ -44,13 +47,9 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   return { input: { sets, incomparable } };
 }
 
-function modelOf(
-  set: ExplanationSet,
-  sources: readonly Source[],
-  origins: Origins,
-): ExplanationModel | Incomparable {
+function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
-  const names = new Map(sources.map((source) => [source.id, nameOf(source)]));
+  const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
   const rows = set.hypotheses.map(
     (hypothesis): Row => ({
       id: hypothesis.id,
@@ -65,6 +64,7 @@ function modelOf(
     rows.push({ id: OTHER, name: null, stance: "open", from: [], cites: [] });
   }
   if (rows.length < 2) return refuse("one-explanation");
+  if (twinsIn(set.hypotheses, ({ name }) => name).length > 0) return refuse("twins");
   const short = set.evidence.every((item) => item.id.length <= 4);
   const evidence = set.evidence.map(
     (item, index): Item => ({
@@ -73,11 +73,12 @@ function modelOf(
       text: item.text,
       cites: item.cite ?? [],
       cluster: item.cluster ?? null,
+      isEffect: isEffectItself(set, item, c),
       ratings: rows.map((row) => ratingOf(item, row.id, named)),
     }),
   );
-  const inUse = evidence.filter(isRated);
-  if (inUse.length === 0) return refuse(evidence.length === 0 ? "no-evidence" : "unrated");
+  if (!evidence.some(isRated)) return refuse(evidence.length === 0 ? "no-evidence" : "unrated");
+  const inUse = evidenceInUse({ evidence });
   const otherRow = rows.findIndex((row) => row.id === OTHER);
   const stated = rows.map((row) => {
     const prior = set.hypotheses.find((hypothesis) => hypothesis.id === row.id)?.prior;

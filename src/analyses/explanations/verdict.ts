@@ -4,6 +4,8 @@ import { FIRM_LEAD, LEAD_OF_ANY_KIND, LEVEL_ERRORS, NARROW_STEPS } from "./thres
 
 /** What the verdict depends on. */
 export interface VerdictFacts {
+  /** How many pieces of evidence are in use. */
+  readonly evidence: number;
   /** Shares of the readings in which the first and the second lead. */
   readonly leads: number;
   readonly secondLeads: number;
@@ -17,11 +19,13 @@ export interface VerdictFacts {
 }
 
 /** How firmly the evidence decides; the conditions are written at `Verdict`. */
-export function verdictOn({ leads, secondLeads, readings, apart, steps, pivotal }: VerdictFacts): Verdict {
+export function verdictOn(facts: VerdictFacts): Verdict {
+  const { evidence, leads, secondLeads, readings, apart, steps, pivotal } = facts;
   // Variance of a difference of two multinomial shares: (p + q − (p − q)²) / n.
   const error = Math.sqrt((leads + secondLeads - (leads - secondLeads) ** 2) / readings);
   if (leads - secondLeads <= LEVEL_ERRORS * error) return "level";
-  if (leads < LEAD_OF_ANY_KIND || (leads < FIRM_LEAD && !apart)) return "open";
+  // Where no evidence is left, starting beliefs alone put one first.
+  if (evidence === 0 || leads < LEAD_OF_ANY_KIND || (leads < FIRM_LEAD && !apart)) return "open";
   return pivotal > 0 || (steps !== null && steps <= NARROW_STEPS) ? "narrow" : "clear";
 }
 

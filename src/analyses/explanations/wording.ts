@@ -25,6 +25,8 @@ export function reasonNotToCompare(why: Incomparable["why"]): string {
   switch (why) {
     case "one-explanation":
       return "only one explanation is named, so there is nothing to compare";
+    case "twins":
+      return "one explanation is entered twice under the same name, so that belief would be split; enter it once";
     case "no-evidence":
       return "no evidence is given";
     case "unrated":

@@ -288,6 +288,81 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["broad", "narrow"],
   },
   {
+    rule: "effect-as-evidence",
+    name: "evidence that is the effect",
+    parts: {
+      events: [TURN, visit("2000-01")],
+      explanations: [
+        set([hypothesis("push"), hypothesis("home")], {
+          evidence: [rated({ push: "very likely", home: "unlikely" }, { events: ["turn"] })],
+        }),
+      ],
+    },
+    change: { at: "explanations.0.evidence.0.events.1", to: "visit" },
+    severity: "weakens",
+    subjects: ["item"],
+  },
+  {
+    rule: "effect-as-evidence",
+    name: "evidence that says no more than the effect",
+    parts: {
+      events: [TURN],
+      explanations: [
+        set([hypothesis("push"), hypothesis("home")], {
+          evidence: [rated({ every: "likely" }, { text: "Aland turned." })],
+        }),
+      ],
+    },
+    change: { at: "explanations.0.evidence.0.text", to: "Aland turned at night" },
+    severity: "note",
+    subjects: ["item"],
+  },
+  {
+    rule: "effect-as-evidence",
+    name: "a sign that is the effect",
+    parts: {
+      events: [TURN, visit("2000-01")],
+      claims: [claim("sign", { argument: { form: "sign", shows: ["push"], by: ["turn"] } })],
+      explanations: [set([hypothesis("push")])],
+    },
+    change: { at: "claims.0.argument.by.0", to: "visit" },
+    severity: "breaks",
+    subjects: ["sign", "push"],
+  },
+  {
+    rule: "effect-as-evidence",
+    name: "a cause that is the effect",
+    parts: {
+      events: [TURN],
+      explanations: [
+        set([
+          hypothesis("push", {
+            stance: "favours",
+            causes: [{ text: "the turn", events: ["turn"], cite: ["text:P2.S1"] }],
+          }),
+        ]),
+      ],
+    },
+    change: { at: "explanations.0.hypotheses.0.causes.0.events.0", to: undefined },
+    severity: "weakens",
+    subjects: ["push"],
+  },
+  {
+    rule: "twin-explanations",
+    name: "one name, but for case, article and full stop",
+    parts: {
+      explanations: [
+        set([
+          hypothesis("push", { name: "The sanctions bit" }),
+          hypothesis("twin", { name: "Sanctions bit." }),
+        ]),
+      ],
+    },
+    change: { at: "explanations.0.hypotheses.1.name", to: "Sanctions did not bite" },
+    severity: "weakens",
+    subjects: ["push", "twin"],
+  },
+  {
     rule: "untested-actor",
     name: "an event by a member and a tie",
     parts: {

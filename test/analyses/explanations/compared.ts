@@ -45,6 +45,7 @@ export function resultFor(model: ExplanationModel, more: Partial<SetResult> = {}
     evidence: model.evidence.map(({ id, ratings }) => ({
       id,
       used: ratings.some(({ range }) => range !== null),
+      isEffect: false,
       exponent: 1,
       rated: ratings.filter(({ range }) => range !== null).length,
       missing: ratings.filter(({ range }) => range === null).length,

@@ -8,12 +8,15 @@ export interface SampleItem {
   readonly ratings: Readonly<Record<string, Rating>>;
   readonly cluster?: string;
   readonly cite?: readonly string[];
+  readonly text?: string;
 }
 
 /** A set of explanations in short: hypotheses with or without a prior, and evidence by its ratings. */
 export interface SampleSet {
   readonly id?: string;
   readonly hypotheses: Readonly<Record<string, Rating | undefined>>;
+  /** Names by hypothesis; made from the ids where there are none. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly evidence: readonly SampleItem[];
   readonly other?: Rating;
   readonly clusters?: readonly { readonly id: string; readonly correlation?: number }[] | undefined;
@@ -36,13 +39,13 @@ export function caseOf(...sets: readonly SampleSet[]): Case {
       clusters: (set.clusters ?? []).map((cluster) => ({ text: `cluster ${cluster.id}`, ...cluster })),
       hypotheses: Object.entries(set.hypotheses).map(([id, prior]) => ({
         id,
-        name: `explanation ${id}`,
+        name: set.names?.[id] ?? `explanation ${id}`,
         cite: [`art:${id}`],
         ...(prior === undefined ? {} : { prior }),
       })),
-      evidence: set.evidence.map(({ ratings, cluster, cite }, item) => ({
+      evidence: set.evidence.map(({ ratings, cluster, cite, text }, item) => ({
         id: `e${item + 1}`,
-        text: `evidence ${item + 1}`,
+        text: text ?? `evidence ${item + 1}`,
         likelihood: ratings,
         cite: cite ?? [`art:P${item + 1}.S1`],
         ...(cluster === undefined ? {} : { cluster }),

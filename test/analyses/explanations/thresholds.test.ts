@@ -18,6 +18,7 @@ import { modelOf, plain, resultFor } from "./compared.ts";
 
 describe("the verdict", () => {
   const facts: VerdictFacts = {
+    evidence: 3,
     leads: 0.8,
     secondLeads: 0.2,
     readings: 1000,
@@ -38,6 +39,11 @@ describe("the verdict", () => {
     expect(verdict({ leads: 0.5317, secondLeads: 0.4683, readings: 4000 })).toBe("clear");
     expect(verdict({ leads: 0.5157, secondLeads: 0.4843, readings: 4000 })).toBe("level");
     expect(verdict({ leads: 0.5159, secondLeads: 0.4841, readings: 4000 })).toBe("clear");
+  });
+
+  it("is open where no evidence is left, however firmly starting beliefs put one first", () => {
+    expect(verdict({ evidence: 0, leads: 1, secondLeads: 0 })).toBe("open");
+    expect(verdict({ evidence: 1, leads: 1, secondLeads: 0 })).toBe("clear");
   });
 
   it("is open below half of the readings", () => {

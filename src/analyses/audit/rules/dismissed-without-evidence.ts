@@ -1,5 +1,6 @@
 import type { ExplanationSet } from "#case/explanation.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
+import { isEffectItself } from "../../effect-evidence.ts";
 import { citesOf, isOwn, type Placed, placedHypotheses } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { ratingsOf } from "../ratings.ts";
@@ -28,8 +29,10 @@ export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
       // Where nobody rated what the text gives, it cannot be told whether it stands against the hypothesis.
       return given.length === 0 || given.some((item) => ratingsOf({ set, item }).has(id));
     }),
-  check({ set, hypothesis }, _, context) {
-    const against = set.evidence.filter((item) => countsAgainst(set, item, hypothesis.id));
+  check({ set, hypothesis }, c, context) {
+    const against = set.evidence.filter(
+      (item) => countsAgainst(set, item, hypothesis.id) && !isEffectItself(set, item, c),
+    );
     const dismissed = hypothesis.stance === "dismisses";
     if (!dismissed && against.some((item) => isOwn(item, context))) return [];
     const ground = dismissed

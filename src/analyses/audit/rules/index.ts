@@ -8,6 +8,7 @@ import { contradictedClaim } from "./contradicted-claim.ts";
 import { datePhrase } from "./date-phrase.ts";
 import { dismissedWithoutEvidence } from "./dismissed-without-evidence.ts";
 import { doubleNegative } from "./double-negative.ts";
+import { effectAsEvidence } from "./effect-as-evidence.ts";
 import { effectBeforeCause } from "./effect-before-cause.ts";
 import { eliminationNonSequitur } from "./elimination-non-sequitur.ts";
 import { explanationNotConsidered } from "./explanation-not-considered.ts";
@@ -24,6 +25,7 @@ import { selectedPrecedents } from "./selected-precedents.ts";
 import { selfContradiction } from "./self-contradiction.ts";
 import { silentParty } from "./silent-party.ts";
 import { singleSource } from "./single-source.ts";
+import { twinExplanations } from "./twin-explanations.ts";
 import { undatedEvent } from "./undated-event.ts";
 import { unearnedGrade } from "./unearned-grade.ts";
 import { unnamedClaimant } from "./unnamed-claimant.ts";
@@ -40,6 +42,7 @@ export const RULES: readonly Rule[] = [
   selfContradiction,
   contradictedClaim,
   innerTension,
+  effectAsEvidence,
   untestedActor,
   omittedFact,
   nonDiagnosticEvidence,
@@ -48,6 +51,7 @@ export const RULES: readonly Rule[] = [
   explanationNotConsidered,
   motiveOnly,
   noOther,
+  twinExplanations,
   conflictingDates,
   anachronism,
   impossibleDate,

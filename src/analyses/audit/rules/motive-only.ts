@@ -12,19 +12,20 @@ export const motiveOnly = defineRule<
   title: "A motive without an act",
   definition:
     "An argument of the form “they gain by it, therefore they did it” is offered for a hypothesis for which " +
-    "the case holds no act that took place: neither among its causes nor in an argument that offers acts as a sign.",
+    "the case holds no act that took place, but for the effect itself: neither among its causes nor in an argument that " +
+    "offers acts as a sign.",
   reason: "Many gain from what they did not cause; a motive shows a reason to act, not an act.",
   of: "arguments from motive",
   data: (c, context) =>
     stepsOf("motive", context).flatMap((step) =>
       placed(c, step.argument.shows).map((where) => ({ ...step, ...where })),
     ),
-  check({ claim, hypothesis }, c, context) {
+  check({ claim, set, hypothesis }, c, context) {
     const signs = stepsOf("sign", context).filter(({ argument }) => argument.shows.includes(hypothesis.id));
     const acts = [
       ...causeActs(c, hypothesis, context),
       ...actsOf(c, { events: signs.flatMap(({ argument }) => argument.by) }, context),
-    ];
+    ].filter(({ id }) => !set.effect.events.includes(id));
     if (acts.length > 0) return [];
     return [
       {

@@ -1,11 +1,13 @@
 import type { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryInWords, isUnsourced } from "#case/entries.ts";
-import { shortName } from "#case/membership.ts";
+import { type CaseEntry, entriesOf, entryByName, isUnsourced } from "#case/entries.ts";
 import type { Path } from "#case/walk.ts";
-import { quoted } from "../../sentence-parts.ts";
+import { listedUpTo } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { share } from "../words/share.ts";
+
+/** Most entries that one sentence names. */
+const NAMED = 8;
 
 /** Entries that hang in the air. */
 export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
@@ -27,18 +29,19 @@ export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
           },
         ]
       : [],
-  tell: ({ at }, c) => ({ short: `${named(at, c)} carries neither a citation nor a judgement.` }),
-  summary: (found, examined) =>
-    `${share(found.length, examined, "entries")} carry neither a citation nor a judgement.`,
+  tell: ({ at }, c) => ({ short: `The ${named(at, c)} carries neither a citation nor a judgement.` }),
+  summary(found, examined, c) {
+    const named = entriesOf(c)
+      .filter(isUnsourced)
+      .map((entry) => `the ${entryByName(entry, c)}`);
+    return `${share(found.length, examined, "entries")} carry neither a citation nor a judgement: ${listedUpTo(NAMED, named)}.`;
+  },
 });
 
-/** The entry at that place by its text, or by what it is and where it stands. */
+/** The entry at that place, by what it is called. */
 function named(at: Path, c: Case): string {
   const place = at.join(".");
   const entry = entriesOf(c).find(({ path }) => path.join(".") === place);
   if (!entry) throw new Error(`no entry at ${place}`);
-  const { kind, from, to, what, name, text, question } = entry.value as Record<string, string | undefined>;
-  if (entry.kind === "tie") return `The ${kind} of ${shortName(c, from!)} and ${shortName(c, to!)}`;
-  const told = what ?? name ?? text ?? question;
-  return told === undefined ? `The ${entryInWords(entry)}` : quoted(told);
+  return entryByName(entry, c);
 }

@@ -56,7 +56,7 @@ export const untestedActor = defineRule<Part, Untested>({
   tell: ({ set, actor, acts }, c) => ({
     short:
       `${shortName(c, actor)} has ${counted(acts.length, "act")} towards the change, ` +
-      "but no explanation that the text offers tests its part.",
+      "but no explanation that the text considers tests its part.",
     detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
   }),
 });

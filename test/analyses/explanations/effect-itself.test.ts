@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { isEffectItself } from "#analyses/effect-evidence.ts";
+import type { ExplanationSet } from "#case/explanation.ts";
+import { plain } from "./compared.ts";
+import { doneOf, outcomeOf } from "./perform.ts";
+import { caseOf, type SampleSet } from "./sample-set.ts";
+
+// The effect of every sample set is that the river rose.
+const EFFECT = { ratings: { A: "very likely", B: "very unlikely" }, text: "The river rose." };
+const MILD = { ratings: { A: "unlikely", B: "likely" } };
+const WEAK = { ratings: { A: "even", B: "likely" } };
+const hypotheses = { A: undefined, B: undefined };
+
+describe("the effect itself, rated as if it were evidence", () => {
+  const rest: SampleSet = { hypotheses, other: 0.1, evidence: [MILD, WEAK] };
+  const whole = doneOf({ ...rest, evidence: [EFFECT, MILD, WEAK] });
+  const [found] = whole.sets;
+
+  it("changes no figure: all is as if it were not there", () => {
+    const [without] = doneOf({
+      ...rest,
+      evidence: rest.evidence.map((item, at) => ({ ...item, text: `evidence ${at + 2}` })),
+    }).sets;
+    expect(found!.hypotheses).toEqual(without!.hypotheses);
+    expect(found!.leader).toBe("B");
+    expect(found!.evidence[0]).toMatchObject({ used: false, isEffect: true, without: null, bits: null });
+  });
+
+  it("stands in no flip and in no count of evidence, and is named in a caveat and in the table", () => {
+    expect(found!.overturns.strongest.length).toBeGreaterThan(0);
+    expect(whole.said.flips.map(({ change }) => plain(change)).join("\n")).not.toContain("river rose");
+    expect(whole.said.judgements[0]!.n).toEqual({ count: 2, of: "pieces of evidence" });
+    expect(whole.said.caveats.map(plain)).toContain(
+      "“The river rose” is the effect itself, which every explanation is there to explain. It is no evidence for any of " +
+        "them, and is set aside in every figure.",
+    );
+    expect(JSON.stringify(whole.said.blocks)).toContain("the effect itself, set aside");
+    expect(whole.said.gaps.map(plain).join()).not.toContain("rated");
+  });
+
+  it("decides nothing where nothing else is offered, whatever the starting beliefs are", () => {
+    const { sets, said } = doneOf({ hypotheses: { A: 0.8, B: 0.1 }, other: 0.1, evidence: [EFFECT] });
+    expect(sets[0]!.verdict).toBe("open");
+    expect(plain(said.judgements[0]!.text)).toBe(
+      "Nothing but starting beliefs tells two explanations apart: all that is offered as evidence is the effect itself. " +
+        "That “explanation A” is the main one is 80 %.",
+    );
+    expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");
+    expect(said.judgements[0]!.confidence).toEqual({
+      level: "low",
+      why: "There is no evidence but the effect itself.",
+    });
+    expect(said.flips).toEqual([]);
+  });
+});
+
+describe("what is the effect itself", () => {
+  const set = { effect: { text: "the river rose", events: ["rise", "flood"] } } as unknown as ExplanationSet;
+  const c = { events: [{ id: "rise", what: "Gauges at the bridge rise" }] } as unknown as Parameters<
+    typeof isEffectItself
+  >[2];
+  const is = (text: string, events: readonly string[] = []) =>
+    isEffectItself(set, { text, events } as unknown as Parameters<typeof isEffectItself>[1], c);
+
+  it("are events in which it shows, all of them or one, and the same words", () => {
+    expect(is("x", ["rise"])).toBe(true);
+    expect(is("x", ["flood", "rise"])).toBe(true);
+    expect(is("The river rose!")).toBe(true);
+    expect(is("gauges at the bridge rise")).toBe(true);
+  });
+
+  it("is not how it came about: other events beside it, or other words", () => {
+    expect(is("the river rose", ["rise", "rain"])).toBe(false);
+    expect(is("the river rose overnight")).toBe(false);
+    expect(is("x")).toBe(false);
+  });
+});
+
+describe("one explanation entered twice", () => {
+  it("is not compared with itself, and why is said", () => {
+    const named = (A: string, B: string) =>
+      outcomeOf(caseOf({ hypotheses, names: { A, B }, evidence: [MILD] }));
+    expect(named("The rain", "rain.")).toEqual({
+      status: "not-applicable",
+      missing: [
+        "set1: one explanation is entered twice under the same name, so that belief would be split; enter it once",
+      ],
+    });
+    expect(named("The rain", "The snow").status).toBe("done");
+  });
+});
