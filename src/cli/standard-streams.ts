@@ -1,4 +1,5 @@
 import type { Io } from "./io.ts";
+import { reasonInWords } from "./writing/not-written.ts";
 
 /** Exit status where what was to be printed could not be: the same as for files that cannot be written. */
 const NOT_WRITTEN = 2;
@@ -37,14 +38,8 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
         stdout.write("", () => setImmediate(resolve));
       });
       if (fault === undefined) return status;
-      stderr.write(`demarche: cannot write to standard output: ${reasonOf(fault)}\n`);
+      stderr.write(`demarche: cannot write to standard output: ${reasonInWords(fault)}\n`);
       return status === 0 ? NOT_WRITTEN : status;
     },
   };
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOSPC") return "no space is left on the device";
-  if (code === "EDQUOT") return "the quota of the disk is used up";
-  return message;
 }

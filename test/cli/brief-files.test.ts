@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { findChromium } from "../../src/cli/find-chromium.ts";
+import { namesIn } from "./names-in.ts";
 import { call } from "./terminal-io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-files-"));
@@ -15,7 +16,7 @@ describe("the files of a brief", () => {
   it("are tables and pictures, in folders of their own, where they are asked for", async () => {
     const { status, out } = await call(folder, "brief", CASE, "-o", "parts", "--format", "csv,svg,png");
     expect(status).toBe(0);
-    expect(readdirSync(join(folder, "parts")).sort()).toEqual(["pictures", "tables"]);
+    expect(namesIn(join(folder, "parts"))).toEqual(["pictures", "tables"]);
     const pictures = readdirSync(join(folder, "parts/pictures"));
     const of = (ending: string) =>
       pictures.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -4));
@@ -33,7 +34,7 @@ describe("the files of a brief", () => {
   it.skipIf(findChromium() === undefined)("are a PDF that a browser prints", async () => {
     const { status } = await call(folder, "brief", CASE, "-o", "printed", "--format", "pdf");
     expect(status).toBe(0);
-    expect(readdirSync(join(folder, "printed"))).toEqual(["brief.pdf"]);
+    expect(namesIn(join(folder, "printed"))).toEqual(["brief.pdf"]);
     const pdf = readFileSync(join(folder, "printed/brief.pdf"), "latin1");
     expect(pdf.slice(0, 5)).toBe("%PDF-");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);

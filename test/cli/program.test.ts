@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { namesIn } from "./names-in.ts";
 import { call } from "./terminal-io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-cli-"));
@@ -112,7 +105,7 @@ describe("brief", () => {
   it("writes the three files whole, prints a summary of 80 columns and says where they are", async () => {
     const { status, out } = await call(folder, "brief", KOREA, "-o", "brief");
     expect(status).toBe(0);
-    expect(readdirSync(join(folder, "brief")).sort()).toEqual(["brief.html", "brief.md", "report.json"]);
+    expect(namesIn(join(folder, "brief"))).toEqual(["brief.html", "brief.md", "report.json"]);
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("brief/brief.html");
     expect(JSON.parse(readFileSync(join(folder, "brief", "report.json"), "utf8"))).toMatchObject({
@@ -149,7 +142,7 @@ describe("brief", () => {
 
   it("writes only the formats asked for", async () => {
     await call(folder, "brief", KOREA, "-o", "formats", "--format", "md,json");
-    expect(readdirSync(join(folder, "formats")).sort()).toEqual(["brief.md", "report.json"]);
+    expect(namesIn(join(folder, "formats"))).toEqual(["brief.md", "report.json"]);
   });
 
   it("says so when the folder cannot be written, and leaves no half files", async () => {

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -16,6 +8,7 @@ import { run } from "#run/run.ts";
 import { bulkText } from "../../src/cli/bulk-text.ts";
 import { caseOf, requestOf, TOYS } from "../run/toy.ts";
 import { sampleReport } from "../view/sample-report.ts";
+import { namesIn } from "./names-in.ts";
 import { call } from "./terminal-io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-stored-"));
@@ -142,7 +135,7 @@ describe("tables beside a report", () => {
 
   it("go along when the report is drawn again; one that is missing is told", async () => {
     const { error, out } = await call(folder, "brief", "full/report.json", "-o", "along");
-    expect(readdirSync(join(folder, "along")).sort()).toEqual([
+    expect(namesIn(join(folder, "along"))).toEqual([
       "brief.html",
       "brief.md",
       "paths.states.json",

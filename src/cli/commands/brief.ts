@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
@@ -12,6 +12,7 @@ import {
   refuseUnwritable,
   USUAL_FORMATS,
 } from "../brief-files.ts";
+import { briefPlace, subjectOf } from "../brief-place.ts";
 import { bulkText } from "../bulk-text.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
@@ -23,12 +24,13 @@ import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { namesReport, type StoredReport, storedReport } from "../stored-report.ts";
-import { writeFiles } from "../write-files.ts";
+import { type BriefFolder, refuseOthers, writeFolder } from "../writing/write-folder.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, restrictionOf, runFlags, samplesFlag } from "./evidence-flags.ts";
 
 const FLAGS: Flags = {
   out: { short: "o", takes: "DIR", help: "folder for the brief (default out/<case>)" },
+  force: { help: "replace what the folder holds of these names" },
   format: {
     takes: "LIST",
     many: true,
@@ -60,12 +62,12 @@ export const brief: Command = {
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
       : bulkTexts(await runCase(given, io, clock.lap));
+    const folder = briefPlace(report.case, given, io);
+    if (namesReport(word)) refuseOthers(folder);
     const files = await briefFiles(report, { formats, scheme, bulk });
-    const folder = resolve(io.directory, given.flags.get("out")?.[0] ?? join("out", report.case.id));
-    const written = writeFiles(folder, files);
+    const { written, removed } = writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
-    const places = written.map((place) => `  ${printableLine(relative(io.directory, place))}`).join("\n");
-    const message = `\nWritten:\n${places}\n`;
+    const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
     if (given.flags.has("json")) {
       io.out(`${printableJson(report)}\n`);
       if (!given.flags.has("quiet")) io.error(message);
@@ -77,6 +79,11 @@ export const brief: Command = {
     return report.sections.some((section) => section.outcome.status === "failed") ? 3 : 0;
   },
 };
+
+function listed(what: string, { shown }: BriefFolder, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  return `${what}:\n${names.map((name) => `  ${printableLine(join(shown, name))}\n`).join("")}`;
+}
 
 async function readAgain(name: string, io: Io): Promise<StoredReport> {
   const stored = await storedReport(name, io.directory);
@@ -93,6 +100,7 @@ async function runCase(given: Given, io: Io, lap: (name: string) => void): Promi
   printFaults(loaded.warnings, io);
   const { workers, seed, budget } = runFlags(given);
   const restriction = restrictionOf(given, loaded.case);
+  refuseOthers(briefPlace(subjectOf(loaded.case, restriction), given, io));
   lap("case read");
   const request = {
     case: loaded.case,

@@ -1,15 +1,14 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Fault } from "#case/fault.ts";
 import { printableLine } from "#case/printable.ts";
 import type { Obstacle } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { loadCase } from "../case-folder.ts";
 import { formatFor } from "../exchange-format.ts";
-import { CaseFault, UsageFault } from "../fault.ts";
+import { CaseFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
 import { printFaults } from "../print-faults.ts";
-import { writeFiles } from "../write-files.ts";
+import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
 const WRITING = FORMATS.filter(({ write }) => write).map(({ id }) => id);
@@ -32,12 +31,8 @@ export const exportCase: Command = {
     const format = formatFor(({ write }) => write !== undefined, given.flags.get("format")?.[0], out);
     const loaded = loadCase(given.words[0], [], io.directory);
     const place = out === undefined ? undefined : resolve(io.directory, out);
-    if (place !== undefined && existsSync(place) && !given.flags.has("force")) {
-      throw new UsageFault(
-        `${out} is there already`,
-        "name another file with -o, or replace it with --force",
-      );
-    }
+    const replace = given.flags.has("force");
+    if (place !== undefined) refuseExisting(place, out!, replace);
     const asFault =
       (severity: Fault["severity"]) =>
       ({ what, cure }: Obstacle): Fault => ({ file: loaded.file, line: 0, column: 0, what, cure, severity });
@@ -46,7 +41,7 @@ export const exportCase: Command = {
     printFaults([...loaded.warnings, ...exported.warnings.map(asFault("warning"))], io);
     if (place === undefined) io.out(exported.text);
     else {
-      writeFiles(dirname(place), new Map([[basename(place), exported.text]]));
+      writeFile(place, exported.text, { shown: out!, replace });
       io.out(`Written: ${printableLine(relative(io.directory, place))} (${format.title})\n`);
     }
     return 0;

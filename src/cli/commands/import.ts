@@ -12,7 +12,7 @@ import { formatFor } from "../exchange-format.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { printFaults } from "../print-faults.ts";
-import { writeFiles } from "../write-files.ts";
+import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
 const READING = FORMATS.filter(({ read }) => read).map(({ id }) => id);
@@ -38,12 +38,8 @@ export const importCase: Command = {
     const files = given.words.map((name) => fileNamed(name, io.directory));
     const place = placeOf(given, first, io.directory);
     const shown = relative(io.directory, place) || place;
-    if (existsSync(place) && !given.flags.has("force")) {
-      throw new UsageFault(
-        `${shown} is there already`,
-        "name another folder with -o, or replace it with --force",
-      );
-    }
+    const replace = given.flags.has("force");
+    refuseExisting(place, shown, replace);
     const folder = dirname(place);
     const name = basename(place) === "case.yaml" ? basename(folder) : basename(place, extname(place));
     const imported = format.read!(files, {
@@ -58,7 +54,7 @@ export const importCase: Command = {
     ]);
     const reading = readCaseText(text, shown);
     if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
-    writeFiles(folder, new Map([[basename(place), text]]));
+    writeFile(place, text, { shown, replace });
     printFaults(imported.warnings, io);
     const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;
     const read = printableLine(`Read ${named}: ${imported.summary}`, 1000);

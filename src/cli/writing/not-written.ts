@@ -1,0 +1,29 @@
+import { printableLine } from "#case/printable.ts";
+import { UsageFault } from "../fault.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "no space is left on the device",
+  EDQUOT: "the quota of the disk is used up",
+  EFBIG: "the file would be larger than is allowed",
+  EACCES: "permission is missing",
+  EPERM: "permission is missing",
+  EROFS: "the disk can only be read",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EEXIST: "a part of the path is a file, not a folder",
+  EISDIR: "it is a folder",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "the path does not exist",
+  EIO: "the device reports an error",
+};
+
+/** Why something could not be written, in words. */
+export function reasonInWords(error: unknown): string {
+  const { code = "", message = String(error) } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? printableLine(message, 200);
+}
+
+/** The refusal for what could not be written. */
+export function notWritten(shown: string, error: unknown): UsageFault {
+  if (error instanceof UsageFault) return error;
+  return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, "name another place with -o");
+}

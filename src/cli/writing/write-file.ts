@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UsageFault } from "../fault.ts";
+import { type Content, madeFolder, writeDurably } from "./durable.ts";
+import { ownName, sweep } from "./leftovers.ts";
+import { notWritten } from "./not-written.ts";
+
+/**
+ * Writes one file, whole or not at all; without `replace` a file that is there is refused, also one that appears
+ * meanwhile. A device or a pipe, such as /dev/stdout, is written to as it is.
+ */
+export function writeFile(
+  path: string,
+  content: Content,
+  { shown, replace }: { readonly shown: string; readonly replace: boolean },
+): void {
+  try {
+    const there = statOf(path);
+    if (there?.isCharacterDevice() || there?.isFIFO()) {
+      writeFileSync(path, content);
+      return;
+    }
+    if (there && !replace) throw thereAlready(shown);
+    if (there && !there.isFile())
+      throw new UsageFault(`cannot write to ${shown}: it is no file`, "name another with -o");
+    // A link stays a link: what it leads to is replaced.
+    writeBeside(there ? realpathSync(path) : path, content, shown, there);
+  } catch (error) {
+    throw notWritten(shown, error);
+  }
+}
+
+/** Refuses a file that is there, unless it may be replaced; for before the work whose result it is to hold. */
+export function refuseExisting(path: string, shown: string, replace: boolean): void {
+  const there = statOf(path);
+  if (there?.isCharacterDevice() || there?.isFIFO()) return;
+  if (there && !replace) throw thereAlready(shown);
+}
+
+function thereAlready(shown: string): UsageFault {
+  return new UsageFault(
+    `${shown} is there already`,
+    "name another place with -o, or replace it with --force",
+  );
+}
+
+/** What is at a path, links followed; a link that leads nowhere counts as what it is. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(realpathSync(path));
+  } catch {
+    return lstatSync(path, { throwIfNoEntry: false });
+  }
+}
+
+function writeBeside(path: string, content: Content, shown: string, before: Stats | undefined): void {
+  const folder = dirname(path);
+  const unmake = madeFolder(folder);
+  const target = createHash("sha256").update(basename(path)).digest("hex").slice(0, 12);
+  const fresh = join(folder, ownName(target, "new"));
+  try {
+    sweep(folder);
+    writeDurably(fresh, content);
+    if (before) {
+      // Who may read the file stays as the user set it.
+      chmodSync(fresh, before.mode);
+      renameSync(fresh, path);
+    } else placeAnew(fresh, path, shown);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    unmake();
+    throw error;
+  }
+}
+
+/** Gives a file its name; refused if that is taken. */
+function placeAnew(fresh: string, path: string, shown: string): void {
+  try {
+    linkSync(fresh, path);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw thereAlready(shown);
+    // Some file systems have no links; between look and renaming another program could write there.
+    if (statOf(path)) throw thereAlready(shown);
+    renameSync(fresh, path);
+    return;
+  }
+  unlinkSync(fresh);
+}

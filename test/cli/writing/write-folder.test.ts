@@ -1,0 +1,288 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+const disk = await vi.hoisted(async () => {
+  const { faultyDisk } = await import("./faulty-disk.ts");
+  return faultyDisk(await vi.importActual<typeof import("node:fs")>("node:fs"));
+});
+vi.mock("node:fs", () => ({ ...disk.fs, default: disk.fs }));
+const { refuseOthers, writeFolder } = await import("../../../src/cli/writing/write-folder.ts");
+
+const root = mkdtempSync(join(tmpdir(), "demarche-folder-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let count = 0;
+let place = "";
+beforeEach(() => {
+  disk.mend();
+  place = join(root, `case-${count++}`, "out");
+});
+
+const of = (version: string, ...names: string[]) =>
+  new Map(names.map((name) => [name, `${name} of ${version}\n`.repeat(50)]));
+const BRIEF = ["brief.html", "brief.md", "tables/a.csv"];
+const write = (version: string, { force = false, holds = "A", names = BRIEF } = {}) =>
+  writeFolder({ path: place, shown: "out", holds, force }, of(version, ...names), `report of ${version}`);
+
+/** The content of the folder by name, its record left out. */
+function content(folder = place): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !join(entry.parentPath, entry.name).includes(".demarche"))
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length + 1), readFileSync(path, "utf8")] as const;
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+const brief = (version: string, names = BRIEF) => Object.fromEntries(of(version, ...names));
+/** Everything in the folder of the test but the brief's own. */
+const beside = () => readdirSync(join(place, "..")).filter((name) => name !== "out");
+
+describe("the folder of a brief", () => {
+  it("is made with those above it, and replaced by a later run", () => {
+    expect(write("one")).toEqual({ written: BRIEF, removed: [] });
+    expect(content()).toEqual(brief("one"));
+    write("two");
+    expect(content()).toEqual(brief("two"));
+    expect(beside()).toEqual([]);
+  });
+
+  it("keeps other formats of the same report and none of an older one", () => {
+    write("one");
+    write("one", { names: ["brief.pdf"] });
+    expect(content()).toEqual(brief("one", [...BRIEF, "brief.pdf"]));
+    expect(write("two", { names: ["brief.html"] }).removed).toEqual([
+      "brief.pdf",
+      "brief.md",
+      "tables/a.csv",
+    ]);
+    expect(content()).toEqual(brief("two", ["brief.html"]));
+    expect(existsSync(join(place, "tables"))).toBe(false);
+  });
+
+  it("stays as closed to others as the user made it", () => {
+    write("one");
+    chmodSync(place, 0o700);
+    write("two");
+    expect(statSync(place).mode & 0o777).toBe(0o700);
+  });
+
+  it("may be a link to a folder elsewhere", () => {
+    mkdirSync(join(place, "..", "elsewhere"), { recursive: true });
+    symlinkSync("elsewhere", place);
+    write("one");
+    write("two");
+    expect(content(join(place, "..", "elsewhere"))).toEqual(brief("two"));
+    expect(beside()).toEqual(["elsewhere"]);
+  });
+});
+
+describe("what is not this brief is not replaced without force", () => {
+  const REFUSALS: readonly (readonly [string, () => void, RegExp])[] = [
+    ["another brief", () => write("one", { holds: "B" }), /^out holds the brief on B, not on A$/],
+    [
+      "files of the user's",
+      () => {
+        mkdirSync(join(place, "photos"), { recursive: true });
+        writeFileSync(join(place, "photos", "a.jpg"), "mine");
+      },
+      /^out holds files that are not of a brief \(photos\/a\.jpg\)$/,
+    ],
+    [
+      "a file of the user's beside the brief",
+      () => {
+        write("one");
+        writeFileSync(join(place, "notes.txt"), "mine");
+      },
+      /not of a brief \(notes\.txt\)/,
+    ],
+    [
+      "a brief that the user has edited",
+      () => {
+        write("one");
+        writeFileSync(join(place, "brief.md"), "mine");
+      },
+      /^brief\.md in out has been changed since it was written$/,
+    ],
+    [
+      "a brief with a file exchanged for a link",
+      () => {
+        write("one");
+        unlinkSync(join(place, "brief.md"));
+        symlinkSync("/etc/hostname", join(place, "brief.md"));
+      },
+      /^brief\.md in out has been changed/,
+    ],
+    [
+      "a folder whose record is none",
+      () => {
+        write("one");
+        writeFileSync(join(place, ".demarche.json"), '{"format":"demarche-folder/1","files":{"../x":""}}');
+      },
+      /not of a brief \(brief\.html, brief\.md, tables\/a\.csv\)/,
+    ],
+  ];
+
+  it.each(REFUSALS)("%s", (_, arrange, message) => {
+    arrange();
+    const before = content();
+    expect(() => write("two")).toThrow(message);
+    expect(() => refuseOthers({ path: place, shown: "out", holds: "A", force: false })).toThrow(message);
+    expect(content()).toEqual(before);
+    expect(beside()).toEqual([]);
+  });
+
+  it.each(REFUSALS)(
+    "%s: with force the brief is written, and what is not of its names stays",
+    (_, arrange) => {
+      arrange();
+      const before = content();
+      write("two", { force: true });
+      const users = Object.fromEntries(Object.entries(before).filter(([name]) => !BRIEF.includes(name)));
+      expect(content()).toEqual({ ...users, ...brief("two") });
+      expect(beside()).toEqual([]);
+      expect(readdirSync(place).filter((name) => name.startsWith(".demarche-"))).toEqual([]);
+    },
+  );
+
+  it("nor with force a folder where a file is to go", () => {
+    mkdirSync(join(place, "brief.md"), { recursive: true });
+    writeFileSync(join(place, "brief.md", "mine"), "mine");
+    expect(() => write("two", { force: true })).toThrow("cannot replace brief.md: it is a folder");
+    expect(content()).toEqual({ "brief.md/mine": "mine" });
+  });
+
+  it("files that systems put into every folder are no user's", () => {
+    write("one");
+    writeFileSync(join(place, ".DS_Store"), "");
+    write("two");
+    expect(content()).toEqual(brief("two"));
+  });
+
+  it("a file in place of the folder stays", () => {
+    mkdirSync(join(place, ".."), { recursive: true });
+    writeFileSync(place, "mine");
+    expect(() => write("one", { force: true })).toThrow("cannot write to out: it is a file, not a folder");
+    expect(() =>
+      writeFolder(
+        { path: join(place, "deeper"), shown: "out/deeper", holds: "A", force: true },
+        of("one", "a"),
+        "",
+      ),
+    ).toThrow("cannot write to out/deeper: a part of the path is a file, not a folder");
+    expect(readFileSync(place, "utf8")).toBe("mine");
+  });
+});
+
+/** What stands there before, and what may stand there afterwards if the run does not end well. */
+const SITUATIONS = [
+  { name: "nothing there", arrange: () => mkdirSync(join(place, ".."), { recursive: true }), force: false },
+  { name: "a brief there", arrange: () => void write("one"), force: false },
+  {
+    name: "a brief and a file of the user's there",
+    arrange: () => {
+      write("one");
+      writeFileSync(join(place, "notes.txt"), "mine");
+    },
+    force: true,
+  },
+] as const;
+
+describe.each(SITUATIONS)("with $name", ({ arrange, force }) => {
+  const MOST_CHANGES = 200;
+
+  it.each(["ENOSPC", "EIO", "EPERM"])(
+    "any change that fails (%s) leaves all as it was or all as it is to be",
+    (code) => {
+      let failures = 0;
+      for (let at = 1; at <= MOST_CHANGES; at++) {
+        place = join(root, `case-${count++}`, "out");
+        arrange();
+        const before = existsSync(place) ? content() : undefined;
+        disk.fail(at, "fault", code);
+        let told: unknown;
+        try {
+          write("two", { force });
+        } catch (error) {
+          told = error;
+        }
+        if (!disk.mend()) break;
+        failures++;
+        const after = existsSync(place) ? content() : undefined;
+        const users = before?.["notes.txt"] === undefined ? {} : { "notes.txt": "mine" };
+        if (told === undefined) expect(after).toEqual({ ...users, ...brief("two") });
+        else {
+          expect(after).toEqual(before);
+          expect(String(told)).toMatch(/cannot write to out: /);
+        }
+        // Where even removing fails something may be left; the next run removes it.
+        write("three", { force });
+        expect(content()).toEqual({ ...users, ...brief("three") });
+        expect([beside(), readdirSync(place).filter((name) => name.startsWith(".demarche-"))]).toEqual([
+          [],
+          [],
+        ]);
+      }
+      expect(failures).toBeGreaterThan(10);
+    },
+  );
+
+  it("a run that is killed at any change leaves nothing half, and the next run no trace of it", () => {
+    let kills = 0;
+    for (let at = 1; at <= MOST_CHANGES; at++) {
+      place = join(root, `case-${count++}`, "out");
+      arrange();
+      const before = existsSync(place) ? content() : undefined;
+      const users = before?.["notes.txt"] === undefined ? {} : { "notes.txt": "mine" };
+      disk.fail(at, "kill");
+      try {
+        write("two", { force });
+      } catch {
+        // It is dead.
+      }
+      if (!disk.mend()) break;
+      kills++;
+      // What the next run finds once it has looked: the old brief or the new one, whole.
+      refuseOthers({ path: place, shown: "out", holds: "A", force: true });
+      const found = existsSync(place) ? content() : undefined;
+      if (found?.["brief.md"] === before?.["brief.md"]) expect(found).toEqual(before);
+      else expect(found).toEqual({ ...users, ...brief("two") });
+      write("three", { force });
+      expect(content()).toEqual({ ...users, ...brief("three") });
+      expect([beside(), readdirSync(place).filter((name) => name.startsWith(".demarche-"))]).toEqual([
+        [],
+        [],
+      ]);
+    }
+    expect(kills).toBeGreaterThan(10);
+  });
+});
+
+describe("what a killed run leaves", () => {
+  it("is known by the number of a process that no longer lives; that of a living one stays", () => {
+    mkdirSync(join(place, ".."), { recursive: true });
+    const parent = join(place, "..");
+    const alive = `.demarche-0123456789ab-${process.ppid}-new`;
+    const dead = ".demarche-0123456789ab-4194303-new";
+    const users = [".demarche-notes", ".demarche-0123456789ab-4194303-new.txt", "out.new", ".demarche.json"];
+    for (const name of [alive, dead, ...users]) writeFileSync(join(parent, name), "x");
+    write("one");
+    expect(beside().sort()).toEqual([alive, ...users].sort());
+  });
+});
