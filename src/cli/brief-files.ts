@@ -4,10 +4,11 @@ import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 import { startDrawing } from "./drawing.ts";
+import { TemplateFileFault } from "./fault.ts";
 import { printedPage, printingBrowser } from "./printed-page.ts";
 
 /** The formats in which a brief can be written. */
-export const BRIEF_FORMATS = ["html", "md", "json", "pdf", "csv", "svg", "png"] as const;
+export const BRIEF_FORMATS = ["html", "md", "json", "docx", "pdf", "csv", "svg", "png"] as const;
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
 /** Those that are written where none is named. */
@@ -20,6 +21,8 @@ const PICTURE_WIDTH = 1890;
 export interface FilesWanted {
   readonly formats: readonly BriefFormat[];
   readonly scheme: SchemeName;
+  /** The user's own document whose styles and page the Word file takes, and the name under which it was given. */
+  readonly template?: { readonly name: string; readonly bytes: Uint8Array };
   /** The large tables that stand beside the report, by the names of their files. */
   readonly bulk: ReadonlyMap<string, string>;
 }
@@ -32,7 +35,7 @@ export function refuseUnwritable(formats: readonly BriefFormat[]): void {
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, scheme, bulk }: FilesWanted,
+  { formats, scheme, bulk, template }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
@@ -48,6 +51,9 @@ export async function briefFiles(
       case "json":
         files.set("report.json", `${printableJson(report)}\n`);
         for (const [file, text] of bulk) files.set(file, text);
+        break;
+      case "docx":
+        files.set("brief.docx", await wordFile(report, html, template));
         break;
       case "pdf":
         files.set("brief.pdf", await printedPage(html, printingBrowser()));
@@ -70,6 +76,27 @@ export async function briefFiles(
     }
   }
   return files;
+}
+
+/** The language of what the program writes, for those who check its spelling. */
+const LANGUAGE = "en-GB";
+
+async function wordFile(report: Report, html: string, given: FilesWanted["template"]): Promise<Uint8Array> {
+  const [{ wordBrief }, { templateOf, TemplateFault }, draw, page] = await Promise.all([
+    import("#view/word/word-brief.ts"),
+    import("#view/word/template.ts"),
+    startDrawing(),
+    parsed(html),
+  ]);
+  const { title, analyst, asOf } = report.case;
+  const properties = { title, author: analyst, day: asOf, language: LANGUAGE };
+  try {
+    const template = given === undefined ? {} : { template: templateOf(given.bytes, LANGUAGE) };
+    return await wordBrief(page, { properties, draw, ...template });
+  } catch (error) {
+    if (error instanceof TemplateFault) throw new TemplateFileFault(given!.name, error.message);
+    throw error;
+  }
 }
 
 /** The page needs a document to draw in; its libraries are loaded only where a page is wanted. */

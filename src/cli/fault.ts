@@ -34,3 +34,13 @@ export class ReportFault extends CaseFault {
     this.count = count;
   }
 }
+
+/** The document whose styles a brief should take is at fault. */
+export class TemplateFileFault extends CaseFault {
+  override readonly subject = "template";
+
+  constructor(file: string, what: string) {
+    const cure = "name a .docx file that a word processor has saved";
+    super([{ file, line: 0, column: 0, what, cure, severity: "error" }]);
+  }
+}

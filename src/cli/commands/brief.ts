@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
@@ -14,6 +15,7 @@ import {
 } from "../brief-files.ts";
 import { briefPlace, subjectOf } from "../brief-place.ts";
 import { bulkText } from "../bulk-text.ts";
+import { bytesOf } from "../bytes.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
@@ -36,6 +38,7 @@ const FLAGS: Flags = {
     many: true,
     help: `which files: ${BRIEF_FORMATS.join(",")} (default ${USUAL_FORMATS.join(",")})`,
   },
+  template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
   words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },
@@ -58,13 +61,14 @@ export const brief: Command = {
     const formats = formatsOf(given);
     const scheme = schemeOf(given);
     refuseUnwritable(formats);
+    const template = templateOf(given, formats, io.directory);
     const word = given.words[0];
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
       : bulkTexts(await runCase(given, io, clock.lap));
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
-    const files = await briefFiles(report, { formats, scheme, bulk });
+    const files = await briefFiles(report, { formats, scheme, bulk, ...template });
     const { written, removed } = writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
@@ -134,6 +138,16 @@ function formatsOf(given: Given): readonly BriefFormat[] {
     return format;
   });
   return [...new Set(formats)];
+}
+
+/** The user's document for the Word file, read before anything is run. */
+function templateOf(given: Given, formats: readonly BriefFormat[], directory: string) {
+  const name = given.flags.get("template")?.[0];
+  if (name === undefined) return {};
+  if (!formats.includes("docx")) throw new UsageFault("--template is for the Word file", "add --format docx");
+  const path = resolve(directory, name);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
+  return { template: { name, bytes: bytesOf(path, name) } };
 }
 
 function schemeOf(given: Given): SchemeName {

@@ -1,0 +1,228 @@
+import { Bookmark, Paragraph, type ParagraphChild, type Table } from "docx";
+import type { WordContext } from "./context.ts";
+import { childElements, isElement, lineOf } from "./dom.ts";
+import { runsOf } from "./inline.ts";
+import type { StyleName } from "./styles.ts";
+import { captionParagraph, tableParts } from "./table.ts";
+
+/** The lists of a document by kind, as its numbering knows them. */
+export const LISTS = { ul: "brief-bullets", ol: "brief-numbers" } as const;
+
+/** What a page has only for the screen: ways about it, folds, its program. */
+const SCREEN_ONLY = "script, style, nav.contents, a.skip, details.numbers";
+
+const HEADINGS: Readonly<Record<string, StyleName>> = {
+  h1: "Title",
+  h2: "heading 1",
+  h3: "heading 2",
+  h4: "heading 3",
+  h5: "heading 3",
+};
+
+/** Styles of paragraphs by their class on the page. */
+const PARAGRAPHS: Readonly<Record<string, StyleName>> = {
+  summary: "Subtitle",
+  judgement: "Brief Judgement",
+  headline: "Brief Headline",
+  confidence: "Brief Note",
+  note: "Brief Note",
+  asks: "Brief Note",
+  basis: "Brief Note",
+  "list-title": "heading 3",
+};
+
+/** Turns the blocks of a page into paragraphs and tables, from top to bottom. */
+export class BlockWriter {
+  readonly #context: WordContext;
+  readonly #parts: (Paragraph | Table)[] = [];
+  #lists = 0;
+  #breakBefore = false;
+
+  constructor(context: WordContext) {
+    this.#context = context;
+  }
+
+  get parts(): readonly (Paragraph | Table)[] {
+    return this.#parts;
+  }
+
+  /** Everything in an element. Text that stands in it directly becomes paragraphs of its own. */
+  inside(element: Element): void {
+    let loose: Node[] = [];
+    const flush = () => {
+      const runs = runsOf(loose, this.#context, { notes: true });
+      if (runs.length > 0) this.#paragraph("Normal", runs);
+      loose = [];
+    };
+    for (const node of element.childNodes) {
+      if (isElement(node) && node.matches(SCREEN_ONLY)) continue;
+      if (isElement(node) && isBlock(node)) {
+        flush();
+        this.block(node);
+      } else loose.push(node);
+    }
+    flush();
+  }
+
+  block(element: Element): void {
+    if (element.matches(SCREEN_ONLY)) return;
+    const name = element.localName;
+    const heading = HEADINGS[name];
+    if (heading !== undefined) {
+      this.#heading(element, heading);
+      return;
+    }
+    switch (name) {
+      case "p":
+        this.#text(element, PARAGRAPHS[classNamed(element) ?? ""] ?? "Normal");
+        return;
+      case "ul":
+      case "ol":
+        if (element.classList.contains("citations") || element.classList.contains("legend"))
+          this.#plainList(element);
+        else this.#list(element, name);
+        return;
+      case "dl":
+        this.#definitions(element);
+        return;
+      case "table":
+        this.#parts.push(...tableParts(element, this.#context));
+        return;
+      case "figure":
+        this.#figure(element);
+        return;
+      case "footer":
+        this.#text(element, "Brief Note");
+        return;
+      case "summary":
+        this.#text(element, "heading 3");
+        return;
+      default:
+        if (element.classList.contains("annexes")) this.#breakBefore = true;
+        this.inside(element);
+        return;
+    }
+  }
+
+  #paragraph(style: StyleName, children: readonly ParagraphChild[], options: object = {}): void {
+    this.#parts.push(
+      new Paragraph({
+        style: this.#context.style(style),
+        ...(this.#breakBefore ? { pageBreakBefore: true } : {}),
+        ...options,
+        children: [...children],
+      }),
+    );
+    this.#breakBefore = false;
+  }
+
+  #text(element: Element, style: StyleName, options: object = {}): void {
+    const runs = runsOf(element.childNodes, this.#context, { notes: true });
+    if (runs.length > 0) this.#paragraph(style, this.#marked(element, runs), options);
+  }
+
+  /** A heading stands for its section: who follows a link to the section comes to it. */
+  #heading(element: Element, style: StyleName): void {
+    const section = element.closest("section[id]");
+    const isFirst = section?.querySelector("h1, h2, h3, h4") === element;
+    const runs = this.#marked(element, runsOf(element.childNodes, this.#context, { notes: true }));
+    this.#paragraph(style, isFirst ? this.#marked(section, runs) : runs);
+  }
+
+  /** Text with the bookmark of an element around it, where links lead to the element. */
+  #marked(element: Element, runs: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const id = this.#context.bookmark(element.getAttribute("id") ?? "");
+    return id === undefined ? runs : [new Bookmark({ id, children: [...runs] })];
+  }
+
+  #list(list: Element, kind: "ul" | "ol"): void {
+    const instance = this.#lists++;
+    for (const item of childElements(list)) this.#item(item, kind, instance);
+  }
+
+  /** The first paragraph of an item has its bullet or number; those that follow stand below it. */
+  #item(item: Element, kind: "ul" | "ol", instance: number): void {
+    const style = kind === "ul" ? "List Bullet" : "List Number";
+    const paragraphs = childElements(item).some(isBlock) ? blocksOf(item) : [[...item.childNodes]];
+    for (const [index, nodes] of paragraphs.entries()) {
+      const runs = runsOf(nodes, this.#context, { notes: true });
+      if (runs.length === 0) continue;
+      if (index > 0) this.#paragraph("List Continue", runs);
+      else
+        this.#paragraph(style, this.#marked(item, runs), {
+          numbering: { reference: LISTS[kind], level: 0, instance },
+        });
+    }
+  }
+
+  /** A list whose items need no sign before them. */
+  #plainList(list: Element): void {
+    const isCitations = list.classList.contains("citations");
+    for (const item of childElements(list)) {
+      const runs = runsOf(item.childNodes, this.#context, { notes: false });
+      this.#paragraph(isCitations ? "Brief Citation" : "Brief Note", this.#marked(item, runs));
+    }
+  }
+
+  #definitions(list: Element): void {
+    for (const part of list.querySelectorAll("dt")) {
+      const meaning = part.nextElementSibling;
+      const isShort = list.classList.contains("facts");
+      const term = runsOf(part.childNodes, this.#context, { notes: false, look: { bold: true } });
+      const said = meaning === null ? [] : runsOf(meaning.childNodes, this.#context, { notes: !isShort });
+      if (isShort) {
+        const colon = runsOf([part.ownerDocument.createTextNode(":\u2002")], this.#context, { notes: false });
+        this.#paragraph("Brief Note", [...term, ...colon, ...said]);
+      } else {
+        this.#paragraph("Normal", term, { keepNext: true, spacing: { after: 0 } });
+        this.#paragraph("Brief Note", said);
+      }
+    }
+  }
+
+  #figure(figure: Element): void {
+    const caption = figure.querySelector("figcaption");
+    if (caption !== null && lineOf(caption) !== "")
+      this.#parts.push(captionParagraph(caption, this.#context));
+    for (const part of childElements(figure)) {
+      if (part === caption) continue;
+      const drawn = [...part.querySelectorAll("svg.picture")];
+      if (drawn.length === 0) this.block(part);
+      for (const picture of drawn) this.#paragraph("Normal", [this.#context.picture(picture)]);
+    }
+  }
+}
+
+const INLINE = new Set([
+  "a",
+  "b",
+  "br",
+  "code",
+  "dfn",
+  "em",
+  "i",
+  "q",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+]);
+
+function isBlock(element: Element): boolean {
+  return !INLINE.has(element.localName);
+}
+
+/** The paragraphs of an item: blocks, and what stands between them. */
+function blocksOf(item: Element): Node[][] {
+  const paragraphs: Node[][] = [[]];
+  for (const node of item.childNodes) {
+    if (isElement(node) && isBlock(node)) paragraphs.push([...node.childNodes], []);
+    else paragraphs.at(-1)!.push(node);
+  }
+  return paragraphs.filter((nodes) => nodes.some((node) => (node.textContent ?? "").trim() !== ""));
+}
+
+function classNamed(element: Element): string | undefined {
+  return [...element.classList].find((name) => Object.hasOwn(PARAGRAPHS, name));
+}

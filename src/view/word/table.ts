@@ -1,0 +1,109 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { LIGHT } from "../look-of-pictures.ts";
+import type { WordContext } from "./context.ts";
+import { childElements, lineOf } from "./dom.ts";
+import { runsOf, shadeOf } from "./inline.ts";
+
+/** A table of the page: its title as a caption, its head repeated on every page that it runs over. */
+export function tableParts(table: Element, context: WordContext): (Paragraph | Table)[] {
+  const caption = table.querySelector("caption");
+  const head = [...table.querySelectorAll("thead tr")];
+  const rows = [...table.querySelectorAll("tr")];
+  const columns = Math.max(1, ...rows.map((row) => childElements(row).length));
+  const widths = columnWidths(rows, columns, context.width);
+  const drawn = new Table({
+    style: context.style("Brief Table"),
+    layout: TableLayoutType.FIXED,
+    width: { size: context.width, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map((row) => {
+      const isHead = head.includes(row);
+      return new TableRow({
+        tableHeader: isHead,
+        cantSplit: true,
+        children: childElements(row).map((cell, index) =>
+          tableCell(cell, isHead, widths[index]!, row, context),
+        ),
+      });
+    }),
+  });
+  const title = caption === null || lineOf(caption) === "" ? [] : [captionParagraph(caption, context)];
+  // Without a paragraph between them, two tables are one to a word processor.
+  return [...title, drawn, new Paragraph({ style: context.style("Brief Table Text"), children: [] })];
+}
+
+/** The title of a table or picture. */
+export function captionParagraph(caption: Element, context: WordContext): Paragraph {
+  return new Paragraph({
+    style: context.style("caption"),
+    keepNext: true,
+    children: runsOf(caption.childNodes, context, { notes: false }),
+  });
+}
+
+function tableCell(
+  cell: Element,
+  isHead: boolean,
+  width: number,
+  row: Element,
+  context: WordContext,
+): TableCell {
+  const span = Number(cell.getAttribute("colspan") ?? 1);
+  const fill = shadeOf(cell);
+  const strong = isHead || row.classList.contains("row-strong");
+  const muted = row.classList.contains("row-muted");
+  return new TableCell({
+    ...(span > 1 ? { columnSpan: span, width: { size: context.width, type: WidthType.DXA } } : {}),
+    ...(span > 1 ? {} : { width: { size: width, type: WidthType.DXA } }),
+    ...(fill === undefined ? {} : { shading: { type: "clear", fill } }),
+    children: [
+      new Paragraph({
+        style: context.style("Brief Table Text"),
+        ...(cell.classList.contains("number") ? { alignment: AlignmentType.RIGHT } : {}),
+        children: runsOf(cell.childNodes, context, {
+          notes: false,
+          look: {
+            ...(strong ? { bold: true } : {}),
+            ...(muted ? { color: LIGHT.soft.slice(1) } : {}),
+          },
+        }),
+      }),
+    ],
+  });
+}
+
+/** About how wide a letter of a table is, and the room at both sides of a cell, in twentieths of a point. */
+const LETTER = 84;
+const PADDING = 150;
+/** A longer word may be broken. */
+const LONGEST_WORD = 20;
+/** How many times its share the first column gets of the room that is left. */
+const HEAD_OF_ROW = 2.5;
+
+/**
+ * Every column has room for its longest word; what is left goes to those whose texts are long, so that rows become
+ * about equally high. Word processors other than Word do not do this by themselves.
+ */
+function columnWidths(rows: readonly Element[], columns: number, width: number): number[] {
+  const wanted = Array.from({ length: columns }, (_, column) => {
+    const texts = rows.flatMap((row) => {
+      const cell = childElements(row)[column];
+      return cell === undefined || cell.hasAttribute("colspan") ? [] : [lineOf(cell)];
+    });
+    const words = texts.flatMap((text) => text.split(/[\s-]+/).map(({ length }) => length));
+    const least = Math.min(LONGEST_WORD, Math.max(3, ...words)) * LETTER + PADDING;
+    const longest = Math.max(0, ...texts.map(({ length }) => length)) * LETTER + PADDING;
+    // The first column says what its row is about: it is read first, and should not be the one that wraps most.
+    const weight = column === 0 ? HEAD_OF_ROW : 1;
+    return { least, more: Math.max(0, longest - least) * weight ** 2 };
+  });
+  const least = wanted.reduce((sum, each) => sum + each.least, 0);
+  const more = wanted.reduce((sum, each) => sum + Math.sqrt(each.more), 0);
+  const rest = Math.max(0, width - least);
+  const scale = Math.min(1, width / least);
+  const widths = wanted.map((each) =>
+    Math.floor(each.least * scale + (more === 0 ? rest / columns : (rest * Math.sqrt(each.more)) / more)),
+  );
+  widths[0]! += width - widths.reduce((sum, each) => sum + each, 0);
+  return widths;
+}

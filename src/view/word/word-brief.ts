@@ -1,0 +1,196 @@
+import {
+  AlignmentType,
+  Document as DocumentFile,
+  type FileChild,
+  Footer,
+  ImageRun,
+  type INumberingOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  PatchType,
+  patchDocument,
+  TextRun,
+} from "docx";
+import { pictureFile } from "../picture-file.ts";
+import type { Rasteriser } from "../raster.ts";
+import { packed, textOf, unpacked, withText } from "./archive.ts";
+import { BlockWriter, LISTS } from "./blocks.ts";
+import type { WordContext } from "./context.ts";
+import { elementsById, lineOf } from "./dom.ts";
+import { notesOf } from "./notes.ts";
+import { ownStyleId, styleSheet } from "./styles.ts";
+import { OWN_WIDTH, type Template } from "./template.ts";
+
+/** What a word processor shows of a file beside its text. */
+export interface WordProperties {
+  readonly title: string;
+  readonly author: string;
+  /** The day of the brief, as 2018-04-16: the file says that it was made then, so that its bytes do not depend on the clock. */
+  readonly day: string;
+  /** The language in which the brief is written, as en-GB. */
+  readonly language: string;
+}
+
+/** A picture has 300 pixels to the inch for programs that cannot show it as a drawing. */
+const DOTS_PER_INCH = 300;
+/** Units of the page: twentieths of a point, and the pixels of a screen. */
+const TWIPS_PER_INCH = 1440;
+const PIXELS_PER_INCH = 96;
+/** Highest that a picture may be, in pixels of a screen: most of a page of A4. */
+const HIGHEST = 840;
+
+const MARGIN = 1417;
+
+/**
+ * A page of a brief as a word processor's document (.docx): what the page says on paper, in its order, with styles of
+ * the word processor, notes at the foot for the citations in its texts, and pictures as drawings. The page is left as it is.
+ * @param page the page, as `htmlBrief` writes it
+ * @returns the bytes of the file, the same for the same page
+ */
+export async function wordBrief(
+  page: Document,
+  options: { readonly properties: WordProperties; readonly draw: Rasteriser; readonly template?: Template },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { properties, draw, template } = options;
+  const style = template?.style ?? ownStyleId;
+  const elements = elementsById(page);
+  const notes = notesOf(elements, style);
+  const width = template?.width ?? OWN_WIDTH;
+  const context: WordContext = {
+    style,
+    notes,
+    width,
+    bookmark: bookmarksOf(page, elements),
+    picture: (drawn) => pictureRun(drawn, width, draw),
+  };
+  const writer = new BlockWriter(context);
+  writer.inside(page.body);
+  const children = writer.parts;
+  const bytes =
+    template === undefined
+      ? await Packer.toArrayBuffer(ownDocument(children, notes.all, properties))
+      : await patchDocument({
+          outputType: "uint8array",
+          data: template.file,
+          patches: {
+            [template.placeholder]: { type: PatchType.DOCUMENT, children: [...children] as FileChild[] },
+          },
+          keepOriginalStyles: false,
+          recursive: false,
+          footnotes: notes.all,
+          numbering: NUMBERING,
+          properties: {
+            title: properties.title,
+            creator: properties.author,
+            lastModifiedBy: properties.author,
+          },
+        });
+  return dated(new Uint8Array(bytes), properties);
+}
+
+function ownDocument(
+  children: readonly FileChild[],
+  footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>,
+  { title, author, language }: WordProperties,
+): DocumentFile {
+  return new DocumentFile({
+    title,
+    creator: author,
+    lastModifiedBy: author,
+    externalStyles: styleSheet(language),
+    numbering: NUMBERING,
+    footnotes,
+    compatabilityModeVersion: 15,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: ownStyleId("Brief Note"),
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })],
+              }),
+            ],
+          }),
+        },
+        children: [...children],
+      },
+    ],
+  });
+}
+
+const INDENT = { paragraph: { indent: { left: 360, hanging: 360 } } } as const;
+
+const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: LISTS.ul,
+      levels: [
+        { level: 0, format: LevelFormat.BULLET, text: "•", alignment: AlignmentType.LEFT, style: INDENT },
+      ],
+    },
+    {
+      reference: LISTS.ol,
+      levels: [
+        { level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.LEFT, style: INDENT },
+      ],
+    },
+  ],
+};
+
+/** Names of bookmarks for all that links of the page lead to: letters, digits and low lines, at most 40. */
+function bookmarksOf(
+  page: Document,
+  elements: ReadonlyMap<string, Element>,
+): (id: string) => string | undefined {
+  const ids = new Set(
+    [...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute("href")!.slice(1)),
+  );
+  const targets = [...ids].filter((id) => elements.has(id));
+  const names = new Map(
+    targets.map((id, index) => [id, `b${index + 1}_${id.replace(/\W+/g, "_")}`.slice(0, 40)]),
+  );
+  return (id) => names.get(id);
+}
+
+/** A picture over the whole width of the text, unless it would be higher than a page. */
+function pictureRun(drawn: Element, width: number, draw: Rasteriser): ImageRun {
+  const [, , across, down] = (drawn.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number);
+  if (!(across! > 0 && down! > 0)) throw new Error("a picture of the page has no size");
+  const widest = (width * PIXELS_PER_INCH) / TWIPS_PER_INCH;
+  const scale = Math.min(widest / across!, HIGHEST / down!);
+  const size = { width: Math.round(across! * scale), height: Math.round(down! * scale) };
+  const svg = pictureFile(drawn);
+  const pixels = Math.round((size.width * DOTS_PER_INCH) / PIXELS_PER_INCH);
+  const caption = drawn.closest("figure")?.querySelector("figcaption");
+  const title = caption ? lineOf(caption) : "";
+  return new ImageRun({
+    type: "svg",
+    data: new TextEncoder().encode(svg),
+    fallback: { type: "png", data: draw(svg, pixels) },
+    transformation: size,
+    altText: { title, name: title, description: drawn.getAttribute("aria-label") ?? title },
+  });
+}
+
+/** The file with the brief's day in place of the clock's, and no trace of when its parts were packed. */
+function dated(bytes: Uint8Array, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
+  const parts = unpacked(bytes, Number.POSITIVE_INFINITY)!;
+  const core = textOf(parts, "docProps/core.xml");
+  if (core === undefined) return packed(parts);
+  const moment = `${day}T00:00:00Z`;
+  const without = core.replace(/<dc:language>[^<]*<\/dc:language>/g, "");
+  const text = without
+    .replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, (_, open: string) => open + moment)
+    .replace("</cp:coreProperties>", () => `<dc:language>${language}</dc:language></cp:coreProperties>`);
+  return packed(withText(parts, "docProps/core.xml", text));
+}
