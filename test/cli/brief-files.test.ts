@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { findChromium } from "../../src/cli/find-chromium.ts";
+import { docxFaults, textParts } from "../view/word/docx-faults.ts";
 import { namesIn } from "./names-in.ts";
 import { call } from "./terminal-io.ts";
 
@@ -29,6 +30,33 @@ describe("the files of a brief", () => {
       const text = readFileSync(join(folder, "parts/tables", name), "utf8");
       expect(text.split("\r\n").length, name).toBeGreaterThan(2);
     }
+  });
+
+  it("are a Word file, in the styles of the user's own where one is named", async () => {
+    const { status } = await call(folder, "brief", CASE, "-o", "word", "--format", "docx");
+    expect(status).toBe(0);
+    const own = join("word", "brief.docx");
+    expect(docxFaults(readFileSync(join(folder, own)))).toEqual([]);
+    expect(
+      (await call(folder, "brief", CASE, "-o", "desk", "--format", "docx", "--template", own)).status,
+    ).toBe(0);
+    const styles = (place: string) => textParts(readFileSync(join(folder, place)))["word/styles.xml"];
+    expect(styles("desk/brief.docx")).toBe(styles(own));
+  });
+
+  it.each([
+    [
+      ["--format", "html", "--template", "desk.docx"],
+      2,
+      "--template is for the Word file: add --format docx",
+    ],
+    [["--format", "docx", "--template", "nowhere.docx"], 2, "there is no file nowhere.docx"],
+    [["--format", "docx", "--template", "desk.docx"], 1, "desk.docx: it is no .docx file"],
+  ])("are refused with %j", async (flags, wanted, reason) => {
+    writeFileSync(join(folder, "desk.docx"), "not an archive");
+    const { status, error } = await call(folder, "brief", CASE, "-o", "refused", ...flags);
+    expect([status, error]).toEqual([wanted, expect.stringContaining(reason)]);
+    expect(existsSync(join(folder, "refused"))).toBe(false);
   });
 
   it.skipIf(findChromium() === undefined)("are a PDF that a browser prints", async () => {

@@ -25,7 +25,8 @@ export function notesOf(elements: ReadonlyMap<string, Element>, style: (name: St
       const parts = [...citations.querySelectorAll("a")].map((mark) => {
         const target = mark.getAttribute("href")?.slice(1) ?? "";
         const entry = elements.get(target);
-        if (!mark.classList.contains("cite") || entry === undefined) return `${lineOf(mark)}${placeOf(entry)}`;
+        if (!mark.classList.contains("cite") || entry === undefined)
+          return `${lineOf(mark)}${placeOf(entry)}`;
         const label = entry.querySelector("code")?.textContent ?? lineOf(mark);
         const before = saidIn.get(target);
         if (before !== undefined) return `${label} (note ${before})`;

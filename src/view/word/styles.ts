@@ -93,7 +93,7 @@ const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
 /** The style sheet of a brief that is written without a file of the user's. `language` is a tag such as en-GB. */
 export function styleSheet(language: string): string {
   const styles = (Object.keys(STYLES) as StyleName[]).map((name) =>
-    styleDefinition(name, (other) => STYLES[other].id),
+    styleDefinition(name, (other) => STYLES[other].id, "own"),
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>
@@ -102,10 +102,15 @@ export function styleSheet(language: string): string {
 ${styles.join("\n")}</w:styles>`;
 }
 
-/** The definition of one style, where the others have the ids given. */
-export function styleDefinition(name: StyleName, idOf: (name: StyleName) => string): string {
+/** The definition of one style, where the others have the ids given; in the user's file it keeps the user's typefaces. */
+export function styleDefinition(
+  name: StyleName,
+  idOf: (name: StyleName) => string,
+  typefaces: "own" | "of the file" = "of the file",
+): string {
   const style: Definition = STYLES[name];
-  const { id, type, paragraph, run, next } = style;
+  const { id, type, paragraph, next } = style;
+  const run = typefaces === "own" ? style.run : style.run.replace(HEADS, "");
   const isNormal = name === "Normal";
   const base = type === "paragraph" && !isNormal ? `<w:basedOn w:val="${idOf("Normal")}"/>` : "";
   const following = next === undefined ? "" : `<w:next w:val="${idOf("Normal")}"/>`;

@@ -73,7 +73,7 @@ function tableCell(
 }
 
 /** About how wide a letter of a table is, and the room at both sides of a cell, in twentieths of a point. */
-const LETTER = 84;
+const LETTER = 96;
 const PADDING = 150;
 /** A longer word may be broken. */
 const LONGEST_WORD = 20;

@@ -87,7 +87,7 @@ export async function wordBrief(
             lastModifiedBy: properties.author,
           },
         });
-  return dated(new Uint8Array(bytes), properties);
+  return settled(new Uint8Array(bytes), properties);
 }
 
 function ownDocument(
@@ -182,15 +182,29 @@ function pictureRun(drawn: Element, width: number, draw: Rasteriser): ImageRun {
   });
 }
 
-/** The file with the brief's day in place of the clock's, and no trace of when its parts were packed. */
-function dated(bytes: Uint8Array, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
+/** The file with the brief's day in place of the clock's, and no trace of what the process had written before. */
+function settled(bytes: Uint8Array, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
   const parts = unpacked(bytes, Number.POSITIVE_INFINITY)!;
-  const core = textOf(parts, "docProps/core.xml");
-  if (core === undefined) return packed(parts);
-  const moment = `${day}T00:00:00Z`;
-  const without = core.replace(/<dc:language>[^<]*<\/dc:language>/g, "");
-  const text = without
-    .replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, (_, open: string) => open + moment)
-    .replace("</cp:coreProperties>", () => `<dc:language>${language}</dc:language></cp:coreProperties>`);
-  return packed(withText(parts, "docProps/core.xml", text));
+  const document = textOf(parts, "word/document.xml")!;
+  const numbered = renumbered(renumbered(document, "w:bookmark(?:Start|End)", "w:id"), "wp:docPr", "id");
+  const core = textOf(parts, "docProps/core.xml") ?? "";
+  const dated = core
+    .replace(/<dc:language>[^<]*<\/dc:language>/g, "")
+    .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+    .replace("</cp:coreProperties>", `<dc:language>${language}</dc:language></cp:coreProperties>`);
+  const withDocument = withText(parts, "word/document.xml", numbered);
+  return packed(core === "" ? withDocument : withText(withDocument, "docProps/core.xml", dated));
+}
+
+/** Above the numbers that a word processor gives to what stands in the heads of the user's file. */
+const FIRST_NUMBER = 1000;
+
+/** The numbers of elements, which the library counts on from file to file, as they come in this one. */
+function renumbered(document: string, element: string, attribute: string): string {
+  const numbers = new Map<string, number>();
+  const pattern = new RegExp(`(<${element}\\b[^>]*? ${attribute}=")(\\d+)"`, "g");
+  return document.replace(pattern, (_, before: string, old: string) => {
+    if (!numbers.has(old)) numbers.set(old, FIRST_NUMBER + numbers.size);
+    return `${before}${numbers.get(old)}"`;
+  });
 }
