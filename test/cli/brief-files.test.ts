@@ -51,7 +51,7 @@ describe("the files of a brief", () => {
       "--template is for the Word file: add --format docx",
     ],
     [["--format", "docx", "--template", "nowhere.docx"], 2, "there is no file nowhere.docx"],
-    [["--format", "docx", "--template", "desk.docx"], 1, "desk.docx: it is no .docx file"],
+    [["--format", "docx", "--template", "desk.docx"], 1, "desk.docx: error: it is no .docx file"],
   ])("are refused with %j", async (flags, wanted, reason) => {
     writeFileSync(join(folder, "desk.docx"), "not an archive");
     const { status, error } = await call(folder, "brief", CASE, "-o", "refused", ...flags);

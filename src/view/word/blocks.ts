@@ -3,7 +3,7 @@ import type { WordContext } from "./context.ts";
 import { childElements, isElement, lineOf } from "./dom.ts";
 import { runsOf } from "./inline.ts";
 import type { StyleName } from "./styles.ts";
-import { captionParagraph, tableParts } from "./table.ts";
+import { tableParts } from "./table.ts";
 
 /** The lists of a document by kind, as its numbering knows them. */
 export const LISTS = { ul: "brief-bullets", ol: "brief-numbers" } as const;
@@ -37,6 +37,8 @@ export class BlockWriter {
   readonly #parts: (Paragraph | Table)[] = [];
   #lists = 0;
   #breakBefore = false;
+  /** Bookmarks for the next paragraph: those of the elements that begin with it. */
+  #marks: string[] = [];
 
   constructor(context: WordContext) {
     this.#context = context;
@@ -66,10 +68,11 @@ export class BlockWriter {
 
   block(element: Element): void {
     if (element.matches(SCREEN_ONLY)) return;
+    this.#mark(element);
     const name = element.localName;
     const heading = HEADINGS[name];
     if (heading !== undefined) {
-      this.#heading(element, heading);
+      this.#text(element, heading);
       return;
     }
     switch (name) {
@@ -86,6 +89,7 @@ export class BlockWriter {
         this.#definitions(element);
         return;
       case "table":
+        this.#caption(element.querySelector("caption"));
         this.#parts.push(...tableParts(element, this.#context));
         return;
       case "figure":
@@ -104,35 +108,42 @@ export class BlockWriter {
     }
   }
 
-  #paragraph(style: StyleName, children: readonly ParagraphChild[], options: object = {}): void {
+  /** Notes the bookmarks of an element, and of what is in it, where that is written as a whole. */
+  #markAll(element: Element): void {
+    for (const part of [element, ...element.querySelectorAll("[id]")]) this.#mark(part);
+  }
+
+  #mark(element: Element): void {
+    const mark = this.#context.bookmark(element.getAttribute("id") ?? "");
+    if (mark !== undefined) this.#marks.push(mark);
+  }
+
+  #paragraph(style: StyleName, runs: readonly ParagraphChild[], options: object = {}): void {
+    let children = [...runs];
+    for (const id of this.#marks) children = [new Bookmark({ id, children })];
+    this.#marks = [];
     this.#parts.push(
       new Paragraph({
         style: this.#context.style(style),
         ...(this.#breakBefore ? { pageBreakBefore: true } : {}),
         ...options,
-        children: [...children],
+        children,
       }),
     );
     this.#breakBefore = false;
   }
 
-  #text(element: Element, style: StyleName, options: object = {}): void {
+  #text(element: Element, style: StyleName): void {
     const runs = runsOf(element.childNodes, this.#context, { notes: true });
-    if (runs.length > 0) this.#paragraph(style, this.#marked(element, runs), options);
+    if (runs.length > 0) this.#paragraph(style, runs);
   }
 
-  /** A heading stands for its section: who follows a link to the section comes to it. */
-  #heading(element: Element, style: StyleName): void {
-    const section = element.closest("section[id]");
-    const isFirst = section?.querySelector("h1, h2, h3, h4") === element;
-    const runs = this.#marked(element, runsOf(element.childNodes, this.#context, { notes: true }));
-    this.#paragraph(style, isFirst ? this.#marked(section, runs) : runs);
-  }
-
-  /** Text with the bookmark of an element around it, where links lead to the element. */
-  #marked(element: Element, runs: readonly ParagraphChild[]): readonly ParagraphChild[] {
-    const id = this.#context.bookmark(element.getAttribute("id") ?? "");
-    return id === undefined ? runs : [new Bookmark({ id, children: [...runs] })];
+  /** The title of a table or picture, which stays on the page of what it is the title of. */
+  #caption(caption: Element | null): void {
+    if (caption === null || lineOf(caption) === "") return;
+    this.#paragraph("caption", runsOf(caption.childNodes, this.#context, { notes: false }), {
+      keepNext: true,
+    });
   }
 
   #list(list: Element, kind: "ul" | "ol"): void {
@@ -142,6 +153,7 @@ export class BlockWriter {
 
   /** The first paragraph of an item has its bullet or number; those that follow stand below it. */
   #item(item: Element, kind: "ul" | "ol", instance: number): void {
+    this.#markAll(item);
     const style = kind === "ul" ? "List Bullet" : "List Number";
     const paragraphs = childElements(item).some(isBlock) ? blocksOf(item) : [[...item.childNodes]];
     for (const [index, nodes] of paragraphs.entries()) {
@@ -149,7 +161,7 @@ export class BlockWriter {
       if (runs.length === 0) continue;
       if (index > 0) this.#paragraph("List Continue", runs);
       else
-        this.#paragraph(style, this.#marked(item, runs), {
+        this.#paragraph(style, runs, {
           numbering: { reference: LISTS[kind], level: 0, instance },
         });
     }
@@ -159,14 +171,17 @@ export class BlockWriter {
   #plainList(list: Element): void {
     const isCitations = list.classList.contains("citations");
     for (const item of childElements(list)) {
+      this.#markAll(item);
       const runs = runsOf(item.childNodes, this.#context, { notes: false });
-      this.#paragraph(isCitations ? "Brief Citation" : "Brief Note", this.#marked(item, runs));
+      this.#paragraph(isCitations ? "Brief Citation" : "Brief Note", runs);
     }
   }
 
   #definitions(list: Element): void {
     for (const part of list.querySelectorAll("dt")) {
+      this.#markAll(part);
       const meaning = part.nextElementSibling;
+      if (meaning !== null) this.#markAll(meaning);
       const isShort = list.classList.contains("facts");
       const term = runsOf(part.childNodes, this.#context, { notes: false, look: { bold: true } });
       const said = meaning === null ? [] : runsOf(meaning.childNodes, this.#context, { notes: !isShort });
@@ -182,8 +197,7 @@ export class BlockWriter {
 
   #figure(figure: Element): void {
     const caption = figure.querySelector("figcaption");
-    if (caption !== null && lineOf(caption) !== "")
-      this.#parts.push(captionParagraph(caption, this.#context));
+    this.#caption(caption);
     for (const part of childElements(figure)) {
       if (part === caption) continue;
       const drawn = [...part.querySelectorAll("svg.picture")];
@@ -209,6 +223,11 @@ const INLINE = new Set([
   "sup",
 ]);
 
+/** Whether the document has a paragraph where an element of the page begins, so that links can lead to it. */
+export function beginsParagraph(element: Element): boolean {
+  return isBlock(element) && element.closest(`table, svg, ${SCREEN_ONLY}`) === null;
+}
+
 function isBlock(element: Element): boolean {
   return !INLINE.has(element.localName);
 }
@@ -217,7 +236,9 @@ function isBlock(element: Element): boolean {
 function blocksOf(item: Element): Node[][] {
   const paragraphs: Node[][] = [[]];
   for (const node of item.childNodes) {
-    if (isElement(node) && isBlock(node)) paragraphs.push([...node.childNodes], []);
+    if (isElement(node) && /^[uo]l$/.test(node.localName))
+      paragraphs.push(...childElements(node).flatMap(blocksOf), []);
+    else if (isElement(node) && isBlock(node)) paragraphs.push([...node.childNodes], []);
     else paragraphs.at(-1)!.push(node);
   }
   return paragraphs.filter((nodes) => nodes.some((node) => (node.textContent ?? "").trim() !== ""));

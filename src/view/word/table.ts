@@ -4,9 +4,8 @@ import type { WordContext } from "./context.ts";
 import { childElements, lineOf } from "./dom.ts";
 import { runsOf, shadeOf } from "./inline.ts";
 
-/** A table of the page: its title as a caption, its head repeated on every page that it runs over. */
+/** A table of the page, its head repeated on every page that it runs over. Its title stands above it. */
 export function tableParts(table: Element, context: WordContext): (Paragraph | Table)[] {
-  const caption = table.querySelector("caption");
   const head = [...table.querySelectorAll("thead tr")];
   const rows = [...table.querySelectorAll("tr")];
   const columns = Math.max(1, ...rows.map((row) => childElements(row).length));
@@ -27,18 +26,8 @@ export function tableParts(table: Element, context: WordContext): (Paragraph | T
       });
     }),
   });
-  const title = caption === null || lineOf(caption) === "" ? [] : [captionParagraph(caption, context)];
   // Without a paragraph between them, two tables are one to a word processor.
-  return [...title, drawn, new Paragraph({ style: context.style("Brief Table Text"), children: [] })];
-}
-
-/** The title of a table or picture. */
-export function captionParagraph(caption: Element, context: WordContext): Paragraph {
-  return new Paragraph({
-    style: context.style("caption"),
-    keepNext: true,
-    children: runsOf(caption.childNodes, context, { notes: false }),
-  });
+  return [drawn, new Paragraph({ style: context.style("Brief Table Text"), children: [] })];
 }
 
 function tableCell(

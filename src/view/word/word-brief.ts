@@ -16,7 +16,7 @@ import {
 import { pictureFile } from "../picture-file.ts";
 import type { Rasteriser } from "../raster.ts";
 import { packed, textOf, unpacked, withText } from "./archive.ts";
-import { BlockWriter, LISTS } from "./blocks.ts";
+import { BlockWriter, beginsParagraph, LISTS } from "./blocks.ts";
 import type { WordContext } from "./context.ts";
 import { elementsById, lineOf } from "./dom.ts";
 import { notesOf } from "./notes.ts";
@@ -155,7 +155,10 @@ function bookmarksOf(
   const ids = new Set(
     [...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute("href")!.slice(1)),
   );
-  const targets = [...ids].filter((id) => elements.has(id));
+  const targets = [...ids].filter((id) => {
+    const element = elements.get(id);
+    return element !== undefined && beginsParagraph(element);
+  });
   const names = new Map(
     targets.map((id, index) => [id, `b${index + 1}_${id.replace(/\W+/g, "_")}`.slice(0, 40)]),
   );
