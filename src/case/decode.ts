@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import { malformedAt } from "./utf8.ts";
 
 /** Largest case file that is read, in bytes. The worked cases have about 0.1 MB. */
 export const LARGEST_CASE_FILE = 8_000_000;
@@ -11,7 +12,7 @@ export function oversize(size: number, file: string, most = LARGEST_CASE_FILE): 
     most === LARGEST_CASE_FILE
       ? "keep long texts beside the case and cite them"
       : "name a smaller file, or split it";
-  return { file, line: 0, column: 0, what, cure, severity: "error" };
+  return { file, line: 1, column: 1, what, cure, severity: "error" };
 }
 
 /** The text of a file in UTF-8, or why it is none; `most` as for {@link oversize}. */
@@ -25,36 +26,31 @@ export function decode(
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    const at = firstInvalid(bytes);
-    const before = bytes.subarray(0, at);
-    const lineStart = before.lastIndexOf(0x0a) + 1;
-    const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
-    const hex = bytes[at]?.toString(16).padStart(2, "0");
-    return {
-      fault: {
-        file,
-        line,
-        column: at - lineStart + 1,
-        what: `the byte 0x${hex} is not UTF-8`,
-        cure: "save the file in UTF-8 (it looks like Latin-1 or Windows-1252)",
-        severity: "error",
-      },
-    };
+    return { fault: { file, ...malformed(bytes), severity: "error" } };
   }
 }
 
-/** Position of the first byte that does not belong to well-formed UTF-8 (RFC 3629). */
-function firstInvalid(bytes: Uint8Array): number {
-  let index = 0;
-  while (index < bytes.length) {
-    const lead = bytes[index]!;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
-    if (length === 4 && (lead < 0xf0 || lead > 0xf4)) return index;
-    for (let k = 1; k < length; k++) {
-      const byte = bytes[index + k];
-      if (byte === undefined || (byte & 0xc0) !== 0x80) return index;
-    }
-    index += length;
+/** The place of what is not UTF-8, counted in characters as an editor counts them, and what it looks like. */
+function malformed(bytes: Uint8Array): Pick<Fault, "line" | "column" | "what" | "cure"> {
+  const { at, length } = malformedAt(bytes) ?? { at: 0, length: 1 };
+  if (isUtf16(bytes)) {
+    const cure = "save it in UTF-8";
+    return { line: 1, column: 1, what: "the file is in UTF-16", cure };
   }
-  return index;
+  const before = bytes.subarray(0, at);
+  const lineStart = before.lastIndexOf(0x0a) + 1;
+  const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
+  const column = new TextDecoder("utf-8", { fatal: false }).decode(before.subarray(lineStart)).length + 1;
+  const hex = [...bytes.subarray(at, at + length)].map((byte) => `0x${byte.toString(16).padStart(2, "0")}`);
+  const what =
+    length === 1 ? `the byte ${hex[0]} is not UTF-8` : `the bytes ${hex.join(" ")} are not UTF-8 together`;
+  const cure =
+    length === 1
+      ? "save the file in UTF-8 (it looks like Latin-1 or Windows-1252)"
+      : "save the file in UTF-8, or remove what stands there";
+  return { line, column, what, cure };
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

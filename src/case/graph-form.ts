@@ -1,7 +1,8 @@
-import { holds, RESERVED } from "./logic.ts";
-import { type Moves, todayOf } from "./moves.ts";
+import type { Contradiction } from "./contradiction.ts";
+import { type Lenient, listed } from "./lenient.ts";
+import { holds } from "./logic.ts";
+import { type Moves, stateOf } from "./moves.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
-import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
 /** What goes only with options, and cannot be said of listed states. */
@@ -11,48 +12,46 @@ const OF_OPTIONS = {
   barred: "leave the move out of `transitions`",
 } as const;
 
+type Report = (path: Path, what: string, cure: string) => void;
+
 /** Where a graph model mixes its two forms, by options and by listed states, or has neither. */
-export function graphFormFaults(moves: Moves): Contradiction[] {
-  const { options, states, transitions } = moves;
+export function graphFormFaults(moves: Lenient<Moves>): Contradiction[] {
   const found: Contradiction[] = [];
-  const fault = (path: Path, what: string, cure: string) => {
+  const fault: Report = (path, what, cure) => {
     found.push({ path: ["moves", ...path], what, cure });
   };
-  for (const [key, list] of [
-    ["options", options],
-    ["states", states],
-  ] as const) {
-    list.forEach(({ id }, index) => {
-      if (RESERVED.includes(id))
-        fault(
-          [key, index, "id"],
-          `\`${id}\` cannot be the id of ${key === "options" ? "an option" : "a state"}`,
-          "it is a word of the statements; choose another",
-        );
-    });
-  }
-  if (options.length === 0 && states.length === 0) {
+  const options = moves.options ?? [];
+  const states = moves.states ?? [];
+  // A list that is no list at all has a fault of its own.
+  const isReadable = moves.options !== undefined && moves.states !== undefined;
+  if (isReadable && options.length === 0 && states.length === 0) {
     fault([], "`moves` has neither options nor states", "give `options`, or `states` and `transitions`");
   }
   if (options.length > 0 && states.length > 0) {
     fault(["states"], "`moves` has options and listed states", "keep one of the two");
   }
-  if (options.length > 0 && transitions.length > 0) {
+  if (options.length > 0 && (moves.transitions ?? []).length > 0) {
     fault(
       ["transitions"],
       "`transitions` go with listed states",
       "the options say who can move where; use `barred`",
     );
   }
-  if (options.length > 0 || states.length === 0) return [...found, ...optionFormFaults(moves)];
-  if (transitions.length === 0) {
+  if (options.length === 0 && states.length > 0) stateFormFaults(moves, fault);
+  optionFormFaults(moves, fault);
+  return found;
+}
+
+function stateFormFaults(moves: Lenient<Moves>, fault: Report): void {
+  const { transitions } = moves;
+  if (transitions?.length === 0) {
     fault(
       ["transitions"],
       "nobody can move from one state to another",
       "give `transitions`: who, from where, to where",
     );
   }
-  if (typeof moves.today !== "string") {
+  if (moves.today !== undefined && typeof moves.today !== "string") {
     fault(
       ["today"],
       "the states are listed, and today is one of them",
@@ -60,64 +59,64 @@ export function graphFormFaults(moves: Moves): Contradiction[] {
     );
   }
   for (const [key, cure] of Object.entries(OF_OPTIONS)) {
-    if (moves[key as keyof typeof OF_OPTIONS].length > 0) fault([key], `\`${key}\` goes with options`, cure);
+    const list = moves[key as keyof typeof OF_OPTIONS] ?? [];
+    if (list.length > 0) fault([key], `\`${key}\` goes with options`, cure);
   }
-  moves.views.forEach(({ unaware }, index) => {
-    if (unaware.length > 0) {
+  for (const { at, of } of listed(moves.views)) {
+    if ((of.unaware ?? []).length > 0) {
       fault(
-        ["views", index, "unaware"],
+        ["views", at, "unaware"],
         "`unaware` names options",
         "use `unseen` for states that the party does not see",
       );
     }
-  });
-  transitions.forEach(({ from, to }, index) => {
-    if ([to].flat().includes(from)) {
-      fault(["transitions", index, "to"], `the move from \`${from}\` leads to itself`, "leave it out");
+  }
+  for (const { at, of } of listed(transitions)) {
+    if (of.from !== undefined && [of.to].flat().includes(of.from)) {
+      fault(["transitions", at, "to"], `the move from \`${of.from}\` leads to itself`, "leave it out");
     }
-  });
-  return found;
+  }
 }
 
-/** What options and statements about them say that cannot be so. Faulty entries have left holes in the lists. */
-function optionFormFaults(moves: Moves): Contradiction[] {
-  const found: Contradiction[] = [];
-  const fault = (path: Path, what: string, cure: string) => {
-    found.push({ path: ["moves", ...path], what, cure });
-  };
+/** What options and statements about them say that cannot be so. */
+function optionFormFaults(moves: Lenient<Moves>, fault: Report): void {
   const inState = ({ proposition }: Statement, state: string) => {
     const taken = new Set(optionsOfState(state));
     return holds(proposition, (option) => taken.has(option));
   };
-  const excluded = moves.excluded.flatMap((each) => [each]);
-  for (const { never } of excluded) {
-    if (inState(never, todayOf(moves)))
-      fault(["today"], `today's state is excluded by \`${never.text}\``, "mend one of the two");
+  const excluded = listed(moves.excluded).flatMap(({ of }) => (of.never ? [of.never] : []));
+  const { today } = moves;
+  if (today !== undefined && (typeof today === "string" || today.every((option) => option !== undefined))) {
+    const state = stateOf(today as string | string[]);
+    for (const never of excluded) {
+      if (inState(never, state))
+        fault(["today"], `today's state is excluded by \`${never.text}\``, "mend one of the two");
+    }
   }
-  moves.merged.forEach(({ when, as }, index) => {
-    if (as === undefined) return;
-    const path = ["merged", index, "as"];
-    const impossible = excluded.find(({ never }) => inState(never, as));
+  for (const { at, of } of listed(moves.merged)) {
+    const { when, as } = of;
+    if (as === undefined || !when) continue;
+    const path = ["merged", at, "as"];
+    const impossible = excluded.find((never) => inState(never, as));
     if (!inState(when, as)) {
       fault(path, `\`${when.text}\` does not hold in \`${as}\``, "name one of the states that are merged");
     } else if (impossible) {
       fault(
         path,
-        `\`${as}\` cannot occur: it is excluded by \`${impossible.never.text}\``,
+        `\`${as}\` cannot occur: it is excluded by \`${impossible.text}\``,
         "name one of the merged states that can occur",
       );
     }
-  });
-  const owner = new Map(moves.options.flatMap(({ id, actor }) => [[id, actor] as const]));
-  moves.views.forEach(({ actor, unaware }, index) => {
-    unaware.forEach((option, at) => {
-      if (owner.get(option) === actor)
+  }
+  const owner = new Map(listed(moves.options).map(({ of }) => [of.id, of.actor] as const));
+  for (const { at, of } of listed(moves.views)) {
+    for (const { at: place, of: option } of listed(of.unaware)) {
+      if (of.actor !== undefined && owner.get(option) === of.actor)
         fault(
-          ["views", index, "unaware", at],
-          `\`${option}\` is an option of \`${actor}\` itself`,
+          ["views", at, "unaware", place],
+          `\`${option}\` is an option of \`${of.actor}\` itself`,
           "name options of others",
         );
-    });
-  });
-  return found;
+    }
+  }
 }

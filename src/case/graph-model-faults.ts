@@ -1,55 +1,84 @@
 import { exactWeights } from "#math/exact-weights.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { graphFormFaults } from "./graph-form.ts";
+import { type Lenient, listed } from "./lenient.ts";
 import { holds } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import type { Preferences } from "./preferences.ts";
-import { rangeOf } from "./quantity.ts";
-import type { Contradiction } from "./references.ts";
+import { type Quantity, rangeOf } from "./quantity.ts";
 import type { Path } from "./walk.ts";
 
 /** Names and orders of a graph model that cannot all be meant. */
-export function graphModelFaults(moves: Moves): Contradiction[] {
-  const found: Contradiction[] = [...graphFormFaults(moves), ...inTwoCoalitions(moves)];
+export function graphModelFaults(moves: Lenient<Moves>): Contradiction[] {
   const merged = mergedIn(moves);
-  moves.preferences.forEach((preferences, index) => {
-    const path: Path = ["moves", "preferences", index];
-    if (moves.preferences.findIndex((other) => other?.actor === preferences.actor) < index) {
-      found.push({
-        path: [...path, "actor"],
-        what: `the preferences of \`${preferences.actor}\` are given twice`,
-        cure: "join the two",
-      });
+  return [
+    ...graphFormFaults(moves),
+    ...inTwoCoalitions(moves),
+    ...namedStatesTwice(moves, merged),
+    ...givenTwice(moves.views, ["moves", "views"], (actor) => `what \`${actor}\` sees is given twice`, {
+      severity: "warning",
+    }),
+    ...ordersFaults(
+      moves.preferences,
+      ["moves", "preferences"],
+      merged,
+      (actor) => `the preferences of \`${actor}\` are given twice`,
+    ),
+    ...listed(moves.views).flatMap(({ at, of: view }) =>
+      ordersFaults(
+        view.preferences,
+        ["moves", "views", at, "preferences"],
+        merged,
+        (actor) => `what \`${view.actor ?? "a party"}\` believes of \`${actor}\` is given twice`,
+      ),
+    ),
+  ];
+}
+
+type Merged = (state: string) => string | undefined;
+
+function ordersFaults(
+  orders: Lenient<readonly Preferences[]> | undefined,
+  path: Path,
+  merged: Merged,
+  what: (actor: string) => string,
+): Contradiction[] {
+  return [
+    ...givenTwice(orders, path, what),
+    ...listed(orders).flatMap(({ at, of }) => orderFaults(of, [...path, at], merged)),
+  ];
+}
+
+/** Entries of a list of which each actor has one. */
+function givenTwice(
+  list: readonly ({ readonly actor?: string | undefined } | undefined)[] | undefined,
+  path: Path,
+  what: (actor: string) => string,
+  severity: Pick<Contradiction, "severity"> = {},
+): Contradiction[] {
+  const seen = new Set<string>();
+  return listed(list).flatMap(({ at, of: { actor } }): Contradiction[] => {
+    if (actor === undefined) return [];
+    if (!seen.has(actor)) {
+      seen.add(actor);
+      return [];
     }
-    found.push(...orderFaults(preferences, path, merged));
+    return [{ path: [...path, at, "actor"], what: what(actor), cure: "join the two", ...severity }];
   });
-  moves.views.forEach((view, at) => {
-    view.preferences.forEach((preferences, index) => {
-      const path: Path = ["moves", "views", at, "preferences", index];
-      if (view.preferences.findIndex((other) => other.actor === preferences.actor) < index) {
-        found.push({
-          path: [...path, "actor"],
-          what: `what \`${view.actor}\` believes of \`${preferences.actor}\` is given twice`,
-          cure: "join the two",
-        });
-      }
-      found.push(...orderFaults(preferences, path, merged));
-    });
-  });
-  return found;
 }
 
 /** States that are named twice, and weights that cannot be added. */
-function orderFaults(
-  preferences: Preferences,
-  path: Path,
-  merged: (state: string) => string | undefined,
-): Contradiction[] {
+function orderFaults(preferences: Lenient<Preferences>, path: Path, merged: Merged): Contradiction[] {
   const found = [...namedTwice(preferences, path), ...mergedTwice(preferences, path, merged)];
-  if (preferences.weights && !exactWeights(preferences.weights.map(({ weight }) => rangeOf(weight)))) {
+  const weights = listed(preferences.weights).map(({ of }) => of.weight);
+  if (
+    weights.every((weight) => weight !== undefined) &&
+    !exactWeights(weights.map((weight) => rangeOf(weight as Quantity)))
+  ) {
     found.push({
       path: [...path, "weights"],
-      what: `the weights of \`${preferences.actor}\` have more than 15 digits between them and cannot be added exactly`,
+      what: `the weights of \`${preferences.actor ?? "a party"}\` have more than 15 digits between them and cannot be added exactly`,
       cure: "write rounder numbers, or statements in order of importance",
     });
   }
@@ -57,10 +86,10 @@ function orderFaults(
 }
 
 /** Parties that coalitions name twice: nobody acts as one with two groups. */
-function inTwoCoalitions({ coalitions }: Moves): Contradiction[] {
+function inTwoCoalitions({ coalitions }: Lenient<Moves>): Contradiction[] {
   const seen = new Set<string>();
-  return coalitions.flatMap(({ members }, index) =>
-    members.flatMap((actor, at): Contradiction[] => {
+  return listed(coalitions).flatMap(({ at: index, of }) =>
+    listed(of.members).flatMap(({ at, of: actor }): Contradiction[] => {
       if (!seen.has(actor)) {
         seen.add(actor);
         return [];
@@ -77,24 +106,23 @@ function inTwoCoalitions({ coalitions }: Moves): Contradiction[] {
 }
 
 /** Makes the function that gives the statement by which a state is merged with others, if it is. */
-function mergedIn(moves: Moves): (state: string) => string | undefined {
-  // Faulty entries have left holes in the list.
-  const merged = moves.merged.flatMap((each) => [each]);
+function mergedIn(moves: Lenient<Moves>): Merged {
+  const merged = listed(moves.merged).flatMap(({ of }) => (of.when ? [of.when] : []));
+  const known = new Map<string, string | undefined>();
   return (state) => {
+    if (known.has(state)) return known.get(state);
     const taken = new Set(optionsOfState(state));
-    return merged.find(({ when }) => holds(when.proposition, (option) => taken.has(option)))?.when.text;
+    const when = merged.find(({ proposition }) => holds(proposition, (option) => taken.has(option)))?.text;
+    known.set(state, when);
+    return when;
   };
 }
 
 /** States that count as one and stand in different entries of an order. */
-function mergedTwice(
-  preferences: Preferences,
-  path: Path,
-  merged: (state: string) => string | undefined,
-): Contradiction[] {
-  return placesIn(preferences, path).flatMap((listed) => {
+function mergedTwice(preferences: Lenient<Preferences>, path: Path, merged: Merged): Contradiction[] {
+  return placesIn(preferences, path).flatMap((places) => {
     const seen = new Map<string, { state: string; entry: number }>();
-    return listed.flatMap(({ state, entry, path: at }): Contradiction[] => {
+    return places.flatMap(({ state, entry, path: at }): Contradiction[] => {
       const when = merged(state);
       if (when === undefined) return [];
       const before = seen.get(when);
@@ -111,36 +139,66 @@ function mergedTwice(
   });
 }
 
+interface NamedState {
+  readonly state: string;
+  readonly entry: number;
+  readonly path: Path;
+}
+
 /** Where a ranking, and a list of utilities, name states: in which entry, and at which place of the case. */
-function placesIn({ ranking = [], utilities = [] }: Preferences, path: Path) {
+function placesIn({ ranking, utilities }: Lenient<Preferences>, path: Path): NamedState[][] {
   return [
-    ranking.flatMap((entry, at) => {
+    listed(ranking).flatMap(({ at, of: entry }) => {
       const above = [...path, "ranking", at];
       if (typeof entry === "string") return [{ state: entry, entry: at, path: above }];
-      const [inner, states] = Array.isArray(entry) ? [[], entry] : [["unordered"], entry.unordered];
-      return states.map((state, member) => ({ state, entry: at, path: [...above, ...inner, member] }));
+      const [inner, states] = isList(entry) ? [[], entry] : [["unordered"], entry.unordered];
+      return listed(states).map(({ at: member, of: state }) => ({
+        state,
+        entry: at,
+        path: [...above, ...inner, member],
+      }));
     }),
-    utilities.map(({ state }, at) => ({ state, entry: at, path: [...path, "utilities", at, "state"] })),
+    listed(utilities).flatMap(({ at, of: { state } }) =>
+      state === undefined ? [] : [{ state, entry: at, path: [...path, "utilities", at, "state"] }],
+    ),
   ];
 }
 
+function isList(entry: object): entry is readonly (string | undefined)[] {
+  return Array.isArray(entry);
+}
+
 /** States that a ranking or a list of utilities names twice, under whatever spelling. */
-function namedTwice(preferences: Preferences, path: Path): Contradiction[] {
-  return placesIn(preferences, path).flatMap((listed) => {
-    const seen = new Map<string, string>();
-    return listed.flatMap(({ state, path: at }): Contradiction[] => {
-      const key = [...new Set(optionsOfState(state))].sort().join("+");
-      const before = seen.get(key);
-      seen.set(key, state);
-      if (before === undefined) return [];
-      const spelling = before === state ? "" : ` (also as \`${before}\`)`;
-      return [
-        {
-          path: at,
-          what: `the order names the state \`${state}\` twice${spelling}`,
-          cure: "a state has one place; remove one of the two",
-        },
-      ];
-    });
+function namedTwice(preferences: Lenient<Preferences>, path: Path): Contradiction[] {
+  return placesIn(preferences, path).flatMap((places) =>
+    repeated(places).map(({ state, before, path: at }) => ({
+      path: at,
+      what: `the order names the state \`${state}\` twice${before === state ? "" : ` (also as \`${before}\`)`}`,
+      cure: "a state has one place; remove one of the two",
+    })),
+  );
+}
+
+/** States to which the case gives two names. */
+function namedStatesTwice({ names }: Lenient<Moves>, merged: Merged): Contradiction[] {
+  const places = listed(names).flatMap(({ at, of: { state } }) =>
+    state === undefined ? [] : [{ state, entry: at, path: ["moves", "names", at, "state"] }],
+  );
+  return repeated(places, merged).map(({ state, before, path }) => ({
+    path,
+    what: `the state \`${state}\` is named twice${before === state ? "" : ` (also as \`${before}\`)`}`,
+    cure: "a state has one name; remove one of the two",
+  }));
+}
+
+/** States that stand in a list for the second time, with how they were written the first time. */
+function repeated(places: readonly NamedState[], merged: Merged = () => undefined) {
+  const seen = new Map<string, string>();
+  return places.flatMap((place) => {
+    const { state } = place;
+    const key = merged(state) ?? [...new Set(optionsOfState(state))].sort().join("+");
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, state);
+    return before === undefined ? [] : [{ ...place, before }];
   });
 }

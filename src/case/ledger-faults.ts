@@ -1,10 +1,10 @@
 import type { Case } from "./case.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { certainlyBefore, type DateBounds } from "./date.ts";
 import type { Demand } from "./demand.ts";
 import { effectiveDate } from "./effective-date.ts";
 import type { Event } from "./event.ts";
 import { principalOf } from "./membership.ts";
-import type { Contradiction } from "./references.ts";
 import type { Path } from "./walk.ts";
 
 type Kind = Demand["kind"];
@@ -18,8 +18,11 @@ const BREACHED: readonly Kind[] = ["ask", "precondition", "offer", "refusal", "a
 /** What others do about it; the rest binds the party that says it. */
 const ASKED: readonly Kind[] = ["ask", "precondition"];
 
+/** The part of a case that the ledger is kept of; the day may be at fault itself. */
+type LedgerOfCase = Pick<Case, "actors" | "demands" | "events" | "sanctions"> & Partial<Pick<Case, "asOf">>;
+
 /** What cannot be in the ledger of demands: dates in the wrong order, and acts of those whom they do not concern. */
-export function ledgerFaults(c: Case): Contradiction[] {
+export function ledgerFaults(c: LedgerOfCase): Contradiction[] {
   const book = bookOf(c);
   const found: Contradiction[] = [];
   c.demands.forEach((demand, index) => {
@@ -36,7 +39,7 @@ export function ledgerFaults(c: Case): Contradiction[] {
 
 /** The demands of a case by id, each with its party and its date. */
 interface Book {
-  readonly c: Case;
+  readonly c: LedgerOfCase;
   readonly day: number;
   readonly demands: ReadonlyMap<string, Voiced>;
 }
@@ -47,9 +50,9 @@ interface Voiced {
   readonly party: string;
 }
 
-function bookOf(c: Case): Book {
+function bookOf(c: LedgerOfCase): Book {
   // Of a case in which the day of the analysis is itself at fault, nothing lies after it.
-  const day = (c.asOf as Case["asOf"] | undefined)?.latest ?? Number.POSITIVE_INFINITY;
+  const day = c.asOf?.latest ?? Number.POSITIVE_INFINITY;
   const demands = new Map<string, Voiced>();
   c.demands.forEach((demand) => {
     const when = effectiveDate(demand, day);
@@ -65,7 +68,7 @@ function demandFaults(book: Book, demand: Demand, path: Path): Contradiction[] {
   if (voice !== "expected" && own.when.earliest !== null && own.when.earliest > book.day) {
     found.push({
       path: [...path, "when"],
-      what: `\`${id}\` is dated (${dateOf(demand)}) after the day of the analysis (${book.c.asOf.edtf})`,
+      what: `\`${id}\` is dated (${dateOf(demand)}) after the day of the analysis (${book.c.asOf?.edtf})`,
       cure: "mend the date or `asOf`; what is only expected has `voice: expected`",
     });
   }

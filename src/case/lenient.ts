@@ -1,37 +1,61 @@
 import * as z from "zod";
 import { Case } from "./case.ts";
+import type { CaseDate } from "./date.ts";
+import type { Statement } from "./moves-notation.ts";
 import { unwrapped } from "./walk.ts";
 
 /**
- * What can be used of a case in which some entries are faulty, so that the sound ones can be checked in the same
- * pass. Lists keep their positions: a faulty entry leaves a hole, which `map`, `flatMap` and `forEach` skip.
+ * What can be used of something in which some parts are faulty: of a map the sound keys, of a list the sound members in
+ * their positions, with `undefined` for the others. Who reads it has to reckon with every part being away.
  */
-export function lenientCase(value: unknown): Case {
-  return lenientObject(Case, value) as Case;
+export type Lenient<T> = T extends CaseDate | Statement
+  ? T
+  : T extends readonly (infer Member)[]
+    ? readonly (Lenient<Member> | undefined)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Lenient<T[Key]> | undefined }
+      : T;
+
+/** A case of which some entries may be faulty. */
+export type LenientCase = Lenient<Case>;
+
+/** What can be used of a faulty case, so that the sound entries, and the sound parts of others, are checked in one pass. */
+export function lenientCase(value: unknown): LenientCase {
+  return usable(Case, value) as LenientCase;
 }
 
-function lenientObject(schema: z.ZodObject, value: unknown): Record<string, unknown> {
-  const given = value as Record<string, unknown>;
-  const usable: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(schema.def.shape)) {
-    const part = given[key];
-    const { inner } = unwrapped(child as z.ZodType);
-    const parsed = (child as z.ZodType).safeParse(part);
-    if (parsed.success) usable[key] = parsed.data;
-    else if (inner instanceof z.ZodArray) usable[key] = soundEntries(inner.def.element as z.ZodType, part);
-    else if (inner instanceof z.ZodObject && part !== null && typeof part === "object") {
-      usable[key] = lenientObject(inner, part);
-    }
+function usable(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const { inner } = unwrapped(schema);
+  if (inner instanceof z.ZodObject) {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+    const shape = Object.entries(inner.def.shape) as [string, z.ZodType][];
+    return Object.fromEntries(
+      shape.map(
+        ([key, child]) =>
+          [
+            key,
+            usable(child, Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+          ] as const,
+      ),
+    );
   }
-  return usable;
+  if (inner instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => usable(inner.def.element as z.ZodType, item));
+  if (inner instanceof z.ZodRecord && value !== null && typeof value === "object" && !Array.isArray(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(
+        ([key, item]) => [key, usable(inner.def.valueType as z.ZodType, item)] as const,
+      ),
+    );
+  }
+  return undefined;
 }
 
-function soundEntries(element: z.ZodType, part: unknown): unknown[] {
-  const list: unknown[] = [];
-  if (!Array.isArray(part)) return list;
-  part.forEach((item, index) => {
-    const parsed = element.safeParse(item);
-    if (parsed.success) list[index] = parsed.data;
-  });
-  return list;
+/** The members of a list that are there, each with its position. */
+export function listed<Member>(
+  list: readonly (Member | undefined)[] | undefined,
+): { readonly at: number; readonly of: Member }[] {
+  return (list ?? []).flatMap((of, at) => (of === undefined ? [] : [{ at, of }]));
 }

@@ -29,7 +29,7 @@ export type Likelihood = LikelihoodWord | Quantity;
 
 /** The range of a likelihood; `undefined` where it is not stated. */
 export function likelihoodRange(likelihood: Likelihood): Range | undefined {
-  if (typeof likelihood === "string" && likelihood in LIKELIHOOD_WORDS) {
+  if (typeof likelihood === "string" && Object.hasOwn(LIKELIHOOD_WORDS, likelihood)) {
     return LIKELIHOOD_WORDS[likelihood as LikelihoodWord];
   }
   return rangeOf(likelihood as Quantity);

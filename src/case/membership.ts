@@ -22,7 +22,7 @@ export function shortName(c: Case, id: string): string {
  * on one of the days of `when`; that of a person only as long as one of its offices may have, where all are dated. An id
  * that names no actor stands for itself.
  */
-export function principalOf(c: Case, id: string, when: DateBounds): string {
+export function principalOf(c: Pick<Case, "actors">, id: string, when: DateBounds): string {
   const actors = actorsById(c);
   const seen = new Set<string>();
   let current = id;
@@ -77,7 +77,7 @@ function isInOffice({ kind, roles }: Actor, when: DateBounds): boolean {
 
 const known = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>();
 
-function actorsById({ actors }: Case): ReadonlyMap<string, Actor> {
+function actorsById({ actors }: Pick<Case, "actors">): ReadonlyMap<string, Actor> {
   const found = known.get(actors);
   if (found) return found;
   const map = new Map<string, Actor>();

@@ -122,6 +122,11 @@ export type Moves = z.infer<typeof Moves>;
 
 /** Today's state as the name of a state. */
 export function todayOf({ today }: Pick<Moves, "today">): string {
-  if (typeof today === "string") return today;
-  return today.length === 0 ? "none" : today.join("+");
+  return stateOf(today);
+}
+
+/** A state that is written as its name or as the list of options taken, as its name. */
+export function stateOf(written: string | readonly string[]): string {
+  if (typeof written === "string") return written;
+  return written.length === 0 ? "none" : written.join("+");
 }

@@ -6,6 +6,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from "js-yaml";
+import { isWellFormed } from "./yaml-dialect.ts";
 
 /**
  * The data of a plain, sound YAML text, or `undefined` where the careful reader (yaml-tree.ts) has to decide. This one
@@ -22,9 +23,10 @@ export function quickYaml(text: string): Readonly<Record<string, unknown>> | und
 }
 
 // Tabs, line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
-// documents, and block texts that say how far they are indented.
+// documents, block texts that say how far they are indented, and `#` with a space before it and none behind, which may be
+// part of a text.
 const OUT_OF_THE_ORDINARY =
-  /[\t\u0085\u2028\u2029\uFEFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]/m;
+  /[\t\u0085\u2028\u2029\uFEFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
 // What may stand between the last token in brackets and the closing one.
 const CLOSING = /["']?[\s,:?]*[\]}]/y;
 const DEEPEST = 60;
@@ -149,6 +151,8 @@ function mayFollow(character: string | undefined): boolean {
 /** The value of a scalar in the core schema of YAML 1.2 (§ 10.3.2). */
 function scalarOf(text: string, event: ScalarEvent): unknown {
   const source = getScalarValue(text, event);
+  // Written as `\ud800`, half of a character passes the test of the whole text.
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !isWellFormed(source)) throw new Undecided();
   if (isBlockText(event)) {
     // A block text of nothing but spaces.
     if (!/\S/.test(source)) throw new Undecided();

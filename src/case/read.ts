@@ -1,12 +1,16 @@
 import { Case } from "./case.ts";
-import { contradictions } from "./consistency.ts";
+import { blankTexts } from "./consistency/blank-texts.ts";
+import { contradictions } from "./consistency/contradictions.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
-import { lenientCase } from "./lenient.ts";
+import { type LenientCase, lenientCase } from "./lenient.ts";
+import { asMeant } from "./meant.ts";
+import { entryAround, placeInWords } from "./place-words.ts";
 import { quickYaml } from "./quick-yaml.ts";
-import { type Contradiction, danglingReferences } from "./references.ts";
-import { schemaFaults } from "./schema-faults.ts";
-import { readYaml } from "./yaml-tree.ts";
+import { danglingReferences } from "./references.ts";
+import { type Finding, findingsOf } from "./schema-faults.ts";
+import { readYaml, treeWithoutPlaces, type YamlTree } from "./yaml-tree.ts";
 
 /** A case, or all that is wrong with its file. Warnings may come with a case. */
 export type Reading =
@@ -30,45 +34,97 @@ export function readCaseText(text: string, file: string): Reading {
 
 // Of what this version does not read, a case gets a warning with its place.
 const NOT_READ = ["packages", "positions"] as const;
+/** Times that a value is read again as it was meant: a misspelt key may stand inside of another. */
+const MOST_MENDED = 4;
 
 /** The case, if nothing at all is wrong with it; what is wrong, and where, takes a reader that keeps places. */
 function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
   const { success, data } = Case.safeParse(value);
-  if (!success || danglingReferences(data).length > 0 || contradictions(data).length > 0) return undefined;
-  return data;
+  return success && saidWrongly(value, data, data).length === 0 ? data : undefined;
+}
+
+/**
+ * What a case says that cannot be so, once for each place: of the value as written, of what names something in it, and of
+ * what could be read. Errors before warnings, so that none is hidden by one.
+ */
+function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contradiction[] {
+  const seen = new Set<string>();
+  const all = [...blankTexts(written), ...danglingReferences(naming as Case), ...contradictions(c)];
+  const isWarning = ({ severity }: Contradiction) => severity === "warning";
+  return [...all.filter((each) => !isWarning(each)), ...all.filter(isWarning)].filter(({ path }) => {
+    const place = JSON.stringify(path);
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function readCarefully(text: string, file: string): Reading {
   const yaml = readYaml(text, file);
-  if ("faults" in yaml) return yaml;
-  const { tree } = yaml;
-  const parsed = Case.safeParse(tree.value);
-  const c = parsed.success ? parsed.data : lenientCase(tree.value);
-  const faults = parsed.success ? [] : schemaFaults(Case, parsed.error.issues, tree, file);
-  for (const { path, what, cure } of [...danglingReferences(tree.value as Case), ...contradictions(c)]) {
-    faults.push({ file, ...tree.place(path), what, cure, severity: "error" });
+  return "faults" in yaml ? yaml : readTree(yaml.tree, file, yaml.warnings);
+}
+
+/** Reads a case from plain data whose places are known; `warnings` are those that its text has already given. */
+function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = []): Reading {
+  let tree = written;
+  let parsed = Case.safeParse(tree.value);
+  const findings: { readonly finding: Finding; readonly tree: YamlTree }[] = [];
+  for (let times = 0; !parsed.success; times++) {
+    const found = findingsOf(Case, parsed.error.issues, tree);
+    const meant = times < MOST_MENDED ? asMeant(tree, found) : undefined;
+    const here = tree;
+    const kept = meant ? found.filter((finding) => finding.meant !== undefined) : found;
+    findings.push(...kept.map((finding) => ({ finding, tree: here })));
+    if (!meant) break;
+    tree = meant;
+    parsed = Case.safeParse(tree.value);
   }
-  if (faults.length > 0) return { faults: inOrder(faults) };
-  const warnings = NOT_READ.filter((key) => c[key] !== undefined).map((key) => ({
-    file,
-    ...tree.place([key]),
-    what: `\`${key}\` is not read by this version`,
-    cure: "it is kept in the file and used by no analysis yet",
-    severity: "warning" as const,
-  }));
-  return { case: c, warnings };
+  const faults = findings.map(({ finding: { path, key, what, cure }, tree: { place, placeOfKey } }) =>
+    faultAt(file, key === undefined ? place(path) : placeOfKey(path, key), what, cure),
+  );
+  const c = parsed.success ? parsed.data : lenientCase(tree.value);
+  const ofForm = new Set(findings.map(({ finding: { path } }) => JSON.stringify(path)));
+  for (const found of saidWrongly(tree.value, tree.value, c))
+    if (!ofForm.has(JSON.stringify(found.path))) faults.push(faultOf(found, tree, file));
+  // What may be meant can wait until nothing is wrong.
+  const errors = faults.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { faults: inOrder(errors) };
+  const unread = NOT_READ.filter((key) => c[key] !== undefined).map((key) =>
+    faultAt(
+      file,
+      tree.place([key]),
+      `\`${key}\` is not read by this version`,
+      "it is kept in the file and used by no analysis yet",
+      "warning",
+    ),
+  );
+  if (!parsed.success) throw new Error("a faulty case without a fault");
+  return { case: parsed.data, warnings: inOrder([...warnings, ...faults, ...unread]) };
+}
+
+/** A contradiction as a fault that names the entry in which it stands, where it does not say so itself. */
+function faultOf({ path, what, cure, severity }: Contradiction, tree: YamlTree, file: string): Fault {
+  const around = entryAround(path, tree.value);
+  const where =
+    around && !what.includes(`\`${around.id}\``) ? `${placeInWords(around.at, tree.value)}: ` : "";
+  return faultAt(file, tree.place(path), `${where}${what}`, cure, severity);
+}
+
+function faultAt(
+  file: string,
+  { line, column }: { readonly line: number; readonly column: number },
+  what: string,
+  cure: string,
+  severity: Fault["severity"] = "error",
+): Fault {
+  return { file, line, column, what, cure, severity };
 }
 
 /** Faults of a case that is well formed, with their places in its text. */
 export function placed(found: readonly Contradiction[], text: string, file: string): Fault[] {
   if (found.length === 0) return [];
   const yaml = readYaml(text, file);
-  const faults = found.map(({ path, what, cure, severity = "error" }) => {
-    const place = "tree" in yaml ? yaml.tree.place(path) : { line: 0, column: 0 };
-    return { file, ...place, what, cure, severity };
-  });
-  return inOrder(faults);
+  const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(undefined);
+  return inOrder(found.map((each) => faultOf(each, tree, file)));
 }
 
 function inOrder(faults: Fault[]): Fault[] {

@@ -27,10 +27,17 @@ export type Notation = ReferenceKind | "citation" | "statement" | "state";
 // zod copies a schema when it is described; a registry, unlike a WeakMap, finds the copy's original.
 const notations = z.registry<{ notation: Notation }>();
 
+/**
+ * Words that no id can be: `unknown`, which says that a value is left open, and the names of what every object of a program
+ * has, which a table of ids would find in itself.
+ */
+const NO_IDS: ReadonlySet<string> = new Set(["unknown", ...Object.getOwnPropertyNames(Object.prototype)]);
+
 /** The id of an entry: letters, digits, `-` and `_`, beginning with a letter. */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id is letters, digits, - and _, beginning with a letter");
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id is letters, digits, - and _, beginning with a letter")
+  .refine((id) => !NO_IDS.has(id), "it is a word with a meaning of its own; choose another");
 
 /** A schema for the id of an entry of that kind; the reader reports an id that names none, with the nearest. */
 export function reference(kind: ReferenceKind): z.ZodString {

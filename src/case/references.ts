@@ -1,21 +1,13 @@
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
+import type { Contradiction } from "./contradiction.ts";
 import type { EntryKind } from "./entry.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves-notation.ts";
-import { nearest } from "./nearest.ts";
+import { nearestWithin, type SearchBudget } from "./nearest.ts";
 import { an, type ReferenceKind } from "./reference.ts";
 import type { Source } from "./source.ts";
 import { type Path, visitEntries, visitNotations } from "./walk.ts";
-
-/** Something that a well-formed case says and that cannot be so. */
-export interface Contradiction {
-  readonly path: Path;
-  readonly what: string;
-  readonly cure: string;
-  /** An error where nothing is said. */
-  readonly severity?: "error" | "warning";
-}
 
 /** The ids of a case by kind, each with the places where it is given. Works on a case as written, faulty or not. */
 function idsOf(c: Case): Map<EntryKind, Map<string, Path[]>> {
@@ -49,12 +41,14 @@ function listOf(value: unknown): readonly Entry[] {
 }
 
 /**
- * Ids given twice, and ids, citations and options that name nothing, each with the nearest that there is. Works
+ * Ids given twice, or named twice in one list, and ids, citations and options that name nothing, each with the nearest that
+ * there is. Works
  * on a case as written, faulty or not, so that a faulty entry does not hide that others refer to it rightly.
  */
 export function danglingReferences(c: Case): Contradiction[] {
   const ids = idsOf(c);
   const found: Contradiction[] = [];
+  const suggest = suggestions();
   for (const [kind, known] of ids) {
     for (const [id, paths] of known) {
       for (const path of paths.slice(1)) {
@@ -72,44 +66,83 @@ export function danglingReferences(c: Case): Contradiction[] {
     found.push({
       path: [...path],
       what: `unknown ${kind} \`${id}\``,
-      cure: suggestion(id, kind, known?.keys() ?? []),
+      cure: suggest(id, kind, known?.keys() ?? []),
     });
   };
   const atom = atomKind(ids);
+  const inLists = new Set<string>();
+  const twice = (kind: ReferenceKind, id: string, path: Path) => {
+    if (typeof path.at(-1) !== "number") return;
+    const key = JSON.stringify([...path.slice(0, -1), id]);
+    if (inLists.has(key))
+      found.push({
+        path: [...path],
+        what: `the list names the ${kind} \`${id}\` twice`,
+        cure: "remove one of the two",
+      });
+    inLists.add(key);
+  };
   visitNotations(Case, c, (notation, text, path, statement) => {
-    if (notation === "citation") found.push(...citationFaults(c, text, path));
+    if (notation === "citation") found.push(...citationFaults(c, text, path, suggest));
     else if (notation === "statement") {
       const expression = statement?.proposition ?? parseExpression(text);
       if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);
     } else if (notation === "state") {
       if (atom === "listed state") check(atom, text, path);
       else for (const option of optionsOfState(text)) check(atom, option, path);
-    } else check(notation, text, path);
+    } else {
+      check(notation, text, path);
+      twice(notation, text, path);
+    }
   });
   return found;
 }
 
-function suggestion(id: string, kind: ReferenceKind, known: Iterable<string>): string {
-  const all = [...known];
-  const near = nearest(id, all);
-  if (near) return `did you mean \`${near}\`?`;
-  return all.length === 0 ? `the case has no ${kind} yet; add one` : `name ${an(kind)} of the case`;
+/** Pairs of letters that are compared in looking for what misspelt ids may mean: some tenths of a second at the most. */
+const MOST_COMPARED = 20_000_000;
+
+type Suggest = (id: string, kind: ReferenceKind, known: Iterable<string>) => string;
+
+/**
+ * Makes the function that says what an id which names nothing should be. Each is looked up once, and when all that may be
+ * spent has been, the rest are told without a suggestion, which they say.
+ */
+function suggestions(): Suggest {
+  const budget: SearchBudget = { left: MOST_COMPARED };
+  const told = new Map<string, string>();
+  return (id, kind, known) => {
+    const key = `${kind} ${id}`;
+    const before = told.get(key);
+    if (before !== undefined) return before;
+    const all = [...known];
+    const near = budget.left > 0 ? nearestWithin(id, all, budget) : undefined;
+    const unsought =
+      budget.left > 0 ? "" : "; with so many that name nothing, the nearest is no longer looked for";
+    const cure = near
+      ? `did you mean \`${near}\`?`
+      : all.length === 0
+        ? `the case has no ${kind} yet; add one`
+        : `name ${an(kind)} of the case${unsought}`;
+    told.set(key, cure);
+    return cure;
+  };
 }
 
-function citationFaults(c: Case, citation: string, path: Path): Contradiction[] {
+function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest): Contradiction[] {
   const { source: id, locator } = splitCitation(citation);
   const sources = listOf(c.sources);
   const source = sources.find((candidate) => candidate?.id === id) as Source | undefined;
   if (!source) {
-    const cure = suggestion(
+    const cure = suggest(
       id,
       "source",
       sources.map((candidate) => String(candidate?.id)),
     );
     return [{ path: [...path], what: `the citation \`${citation}\` names no source`, cure }];
   }
-  const sentences = source.text?.sentences;
-  if (!sentences || locator === undefined || locator in sentences) return [];
+  const sentences: unknown = source.text?.sentences;
+  if (locator === undefined || sentences === null || typeof sentences !== "object") return [];
+  if (Object.hasOwn(sentences, locator)) return [];
   if (/^P\d+$/.test(locator) && Object.keys(sentences).some((key) => key.startsWith(`${locator}.`)))
     return [];
   const paragraph = locator.split(".")[0]!;

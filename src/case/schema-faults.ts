@@ -1,11 +1,26 @@
 import * as z from "zod";
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
+import { childOf, placeInWords } from "./place-words.ts";
 import { an } from "./reference.ts";
-import { type Path, pathInWords, unwrapped } from "./walk.ts";
+import { describedAt, hasFormOf, keysAt, meantIndex, membersOf, schemaAt } from "./schema-at.ts";
+import { cureForType, numberMeant, quotesCure, shown } from "./value-cures.ts";
+import { type Path, unwrapped } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
 type Issue = z.core.$ZodIssue;
+
+/** What a schema found fault with: where, and what would be right. */
+export interface Finding {
+  /** The value at fault, or the map in which a key is at fault. */
+  readonly path: Path;
+  /** The key that is not known. */
+  readonly key?: string;
+  /** The key that was most likely meant by it. */
+  readonly meant?: string;
+  readonly what: string;
+  readonly cure: string;
+}
 
 /** Turns what the schema found into faults with a place, the offending value and what would be right. */
 export function schemaFaults(
@@ -14,174 +29,200 @@ export function schemaFaults(
   tree: YamlTree,
   file: string,
 ): Fault[] {
-  return issues.flatMap((issue) => faultsOf(schema, issue, [], tree, file));
+  return findingsOf(schema, issues, tree).map(({ path, key, what, cure }) => {
+    const { line, column } = key === undefined ? tree.place(path) : tree.placeOfKey(path, key);
+    return { file, line, column, what, cure, severity: "error" };
+  });
 }
 
-function faultsOf(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree, file: string): Fault[] {
+/** What is wrong with a value, once for each place: what a schema says further of the same place follows from it. */
+export function findingsOf(schema: z.ZodType, issues: readonly Issue[], tree: YamlTree): Finding[] {
+  const seen = new Set<string>();
+  return issues
+    .flatMap((issue) => findingsIn(schema, issue, [], tree))
+    .filter(({ path, key }) => {
+      const place = JSON.stringify([path, key]);
+      return !seen.has(place) && seen.add(place);
+    });
+}
+
+function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree): Finding[] {
   const path = [...above, ...(issue.path as (string | number)[])];
-  const value = valueAt(tree.value, path);
-  const at = (place: { line: number; column: number }, what: string, cure: string): Fault => ({
-    file,
-    ...place,
-    what,
-    cure,
-    severity: "error",
-  });
-  const name = pathInWords(path);
-  if (value === undefined && issue.code !== "unrecognized_keys" && path.length > 0) {
-    const above = path.slice(0, -1);
-    const meaning =
-      issue.code === "invalid_value"
-        ? `one of ${issue.values.join(", ")}`
-        : (describedAt(schema, path, tree.value) ??
-          (issue.code === "invalid_type" ? an(issue.expected) : ""));
-    const what = `${pathInWords(above) || "the case"} lacks \`${String(path.at(-1))}\``;
-    return [at(tree.place(above), what, meaning === "" ? "add it" : `add it: ${meaning}`)];
-  }
+  const value = path.reduce(childOf, tree.value);
+  const name = placeInWords(path, tree.value);
+  const at = (what: string, cure: string): Finding[] => [{ path, what, cure }];
+  if (issue.code === "unrecognized_keys") return unknownKeys(schema, issue.keys, path, tree);
+  if (value === undefined && path.length > 0) return [missingKey(schema, issue, path, tree)];
+  if (value === null) return at(`${name} is left empty`, cureForEmpty(schema, path, tree));
   switch (issue.code) {
-    case "unrecognized_keys": {
-      const known = keysAt(schema, path, tree.value);
-      return issue.keys.map((key) => {
-        const near = nearest(key, known);
-        const cure = near ? `did you mean \`${near}\`?` : `known keys here: ${known.join(", ")}`;
-        return at(tree.placeOfKey(path, key), `unknown key \`${key}\`${name ? ` in ${name}` : ""}`, cure);
-      });
-    }
-    case "invalid_union": {
-      const branch = bestBranch(issue.errors);
-      if (branch) return branch.flatMap((inner) => faultsOf(schema, inner as Issue, path, tree, file));
-      const words = discriminatorWords(schema, path, tree.value);
-      if (words) {
-        const near = nearest(String(value), words);
-        const cure = near ? `did you mean \`${near}\`?` : `use one of: ${words.join(", ")}`;
-        return [at(tree.place(path), `${name} cannot be ${shown(value)}`, cure)];
-      }
-      return [
-        at(
-          tree.place(path),
-          `${name} cannot be ${shown(value)}`,
-          describedAt(schema, path, tree.value) ?? "see docs/case-format.md",
-        ),
-      ];
-    }
+    case "invalid_union":
+      return unionFindings(schema, issue, path, tree);
     case "invalid_type":
-      return [at(tree.place(path), `${name} is ${shown(value)}`, cureForType(issue.expected, value))];
-    case "invalid_value": {
-      const near = typeof value === "string" ? nearest(value, issue.values.map(String)) : undefined;
-      return [
-        at(
-          tree.place(path),
-          `${name} cannot be ${shown(value)}`,
-          near ? `did you mean \`${near}\`?` : `use one of: ${issue.values.join(", ")}`,
-        ),
-      ];
-    }
+      return at(`${name} is ${shown(value)}`, cureForType(issue.expected, value));
+    case "invalid_value":
+      return at(`${name} cannot be ${shown(value)}`, cureForWord(value, issue.values.map(String)));
     case "too_small":
-      return [
-        at(
-          tree.place(path),
-          `${name} is too ${issue.origin === "number" || issue.origin === "int" ? "small" : "short"}: ${shown(value)}`,
-          `at least ${issue.minimum}`,
-        ),
-      ];
+      return at(
+        `${name} is too ${sizeOf(issue.origin, "small")}: ${shown(value)}`,
+        `at least ${issue.minimum}`,
+      );
     case "too_big":
+      return at(
+        `${name} is too ${sizeOf(issue.origin, "large")}: ${shown(value)}`,
+        `at most ${issue.maximum}`,
+      );
+    case "invalid_key":
       return [
-        at(
-          tree.place(path),
-          `${name} is too ${issue.origin === "number" || issue.origin === "int" ? "large" : "long"}: ${shown(value)}`,
-          `at most ${issue.maximum}`,
-        ),
+        { path: path.slice(0, -1), key: String(path.at(-1)), ...keyAtFault(name, issue.issues[0]?.message) },
       ];
     default:
-      return [at(tree.place(path), `${name} cannot be ${shown(value)}`, issue.message)];
+      return at(`${name} cannot be ${shown(value)}`, cureForForm(value, issue.message));
   }
 }
 
-/** Of a union's branches the one the author most likely meant: the one whose faults lie deepest, then the fewest. */
-function bestBranch(
-  branches: readonly (readonly z.core.$ZodIssue[])[] | undefined,
-): readonly z.core.$ZodIssue[] | undefined {
-  const score = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map((issue) => depthOf(issue)));
-  const fitting = (branches ?? []).filter((issues) => score(issues) > 0);
-  return fitting.sort((a, b) => score(b) - score(a) || a.length - b.length)[0];
+function sizeOf(origin: string, word: "small" | "large"): string {
+  return origin === "number" || origin === "int" ? word : word === "small" ? "short" : "long";
 }
 
-// A branch that fails at its very root by type was not meant; one that fails inside, or by the form of a text, was.
-function depthOf(issue: z.core.$ZodIssue): number {
-  if (issue.path.length > 0) return issue.path.length + 1;
-  return issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union"
-    ? 0
-    : 1;
+function keyAtFault(name: string, message = "choose another"): { what: string; cure: string } {
+  return { what: `the key of ${name} cannot be so`, cure: message };
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const key of path) current = (current as Record<string | number, unknown> | null | undefined)?.[key];
-  return current;
+function unknownKeys(schema: z.ZodType, keys: readonly string[], path: Path, tree: YamlTree): Finding[] {
+  const known = keysAt(schema, path, tree.value);
+  const given = path.reduce(childOf, tree.value) as object;
+  const name = placeInWords(path, tree.value);
+  return keys.flatMap((key): Finding[] => {
+    const cut = tree.cutShort?.(path, key);
+    if (cut && !cut.first) return [];
+    if (cut) {
+      const cure = `a comma ends a text here: put it in quotes, \`${cut.key}: "${cut.text.replaceAll('"', "'")}"\``;
+      return [{ path, key, what: `unknown key \`${key}\` in ${name}`, cure }];
+    }
+    const near = nearest(key, known);
+    const meant = near !== undefined && !Object.hasOwn(given, near) ? near : undefined;
+    const cure = near
+      ? `did you mean \`${near}\`?`
+      : (quotesCure(key) ?? (known.length > 0 ? `known keys here: ${known.join(", ")}` : "remove it"));
+    return [
+      {
+        path,
+        key,
+        ...(meant ? { meant } : {}),
+        what: `unknown key \`${key}\`${name ? ` in ${name}` : ""}`,
+        cure,
+      },
+    ];
+  });
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return "missing";
-  const text = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function cureForType(expected: string, value: unknown): string {
-  if (expected === "string" && typeof value === "number") return "a text is needed: put it in quotes";
-  const words: Record<string, string> = {
-    string: "a text is needed",
-    array: "a list is needed: lines that begin with `- `, or [ ]",
-    object: "a map of keys is needed",
-    record: "a map of keys is needed",
-    number: "a number is needed",
-    boolean: "true or false is needed",
-    int: "a whole number is needed",
-    tuple: "a list of as many parts as the form asks for is needed",
-    null: "null is needed",
+function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree): Finding {
+  const above = path.slice(0, -1);
+  const meaning =
+    issue.code === "invalid_value"
+      ? `one of ${issue.values.join(", ")}`
+      : (describedAt(schema, path, tree.value) ?? (issue.code === "invalid_type" ? an(issue.expected) : ""));
+  return {
+    path: above,
+    what: `${placeInWords(above, tree.value) || "the case"} lacks \`${String(path.at(-1))}\``,
+    cure: meaning === "" ? "add it" : `add it: ${meaning}`,
   };
-  return words[expected] ?? `${an(expected)} is needed`;
 }
 
-function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodType | undefined {
-  let current: z.ZodType = schema;
-  let here = value;
-  for (const key of path) {
-    let { inner } = unwrapped(current);
-    if (inner instanceof z.ZodUnion) inner = unwrapped(likelyMember(inner, here, key)).inner;
-    if (inner instanceof z.ZodObject) {
-      const next = inner.def.shape[key as string] as z.ZodType | undefined;
-      if (!next) return undefined;
-      current = next;
-    } else if (inner instanceof z.ZodArray) current = inner.def.element as z.ZodType;
-    else if (inner instanceof z.ZodRecord) current = inner.def.valueType as z.ZodType;
-    else return undefined;
-    here = (here as Record<string | number, unknown> | null | undefined)?.[key];
+function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {
+  const found = schemaAt(schema, path, tree.value);
+  const meaning = describedAt(schema, path, tree.value);
+  const give = meaning ? `give ${meaning}` : "give a value";
+  return found && unwrapped(found).optional ? `${give}, or leave the key out` : give;
+}
+
+function cureForWord(value: unknown, words: readonly string[]): string {
+  const near = typeof value === "string" ? nearest(value, words) : undefined;
+  return near ? `did you mean \`${near}\`?` : `use one of: ${words.join(", ")}`;
+}
+
+/** What would be right where a text does not have its form. */
+function cureForForm(value: unknown, message: string): string {
+  return (typeof value === "string" ? quotesCure(value) : undefined) ?? message;
+}
+
+/** Of what the members of a union say only what the one says that the author most likely meant. */
+function unionFindings(
+  schema: z.ZodType,
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: Path,
+  tree: YamlTree,
+): Finding[] {
+  const value = path.reduce(childOf, tree.value);
+  const found = schemaAt(schema, path, tree.value);
+  const union = found && unwrapped(found).inner;
+  const name = placeInWords(path, tree.value);
+  const describe = () => describedAt(schema, path, tree.value) ?? "see docs/case-format.md";
+  if (!(union instanceof z.ZodUnion)) {
+    const words = discriminatorWords(schema, path, tree.value);
+    return [
+      {
+        path,
+        what: `${name} cannot be ${shown(value)}`,
+        cure: words ? cureForWord(value, words) : describe(),
+      },
+    ];
   }
-  return current;
+  if (!membersOf(union).some((member) => hasFormOf(member, value)))
+    return [{ path, what: `${name} cannot be ${shown(value)}`, cure: describe() }];
+  if (typeof value === "string")
+    return [
+      { path, what: `${name} cannot be ${shown(value)}`, cure: cureForText(union, value, issue, describe) },
+    ];
+  const within =
+    (union instanceof z.ZodDiscriminatedUnion ? undefined : issue.errors[meantIndex(union, value)]) ?? [];
+  const inner = within.flatMap((each) => findingsOfMember(schema, union, each, path, value, tree));
+  return inner.length > 0 ? inner : [{ path, what: `${name} cannot be ${shown(value)}`, cure: describe() }];
 }
 
-function likelyMember(union: z.ZodUnion, value: unknown, key: string | number): z.ZodType {
-  const options = (union.def.options as readonly z.ZodType[]).map((option) => ({
-    option,
-    inner: unwrapped(option).inner,
-  }));
-  const given = value !== null && typeof value === "object" ? Object.keys(value) : [];
-  const objects = options.filter(({ inner }) => inner instanceof z.ZodObject);
-  const overlap = ({ inner }: { inner: z.ZodType }) =>
-    given.filter((name) => name in (inner as z.ZodObject).def.shape).length;
-  if (typeof key === "number") {
-    const list = options.find(({ inner }) => inner instanceof z.ZodArray);
-    if (list) return list.option;
+function findingsOfMember(
+  schema: z.ZodType,
+  union: z.ZodUnion,
+  issue: Issue,
+  path: Path,
+  value: unknown,
+  tree: YamlTree,
+): Finding[] {
+  // A union within a union stands at the same place: its members are looked at in turn.
+  const member = membersOf(union)[meantIndex(union, value)]!;
+  const { inner } = unwrapped(member);
+  if (issue.code === "invalid_union" && issue.path.length === 0 && inner instanceof z.ZodUnion) {
+    return (issue.errors[meantIndex(inner, value)] ?? []).flatMap((each) =>
+      findingsOfMember(schema, inner, each, path, value, tree),
+    );
   }
-  return (objects.sort((a, b) => overlap(b) - overlap(a))[0] ?? options[0]!).option;
+  return findingsIn(schema, issue, path, tree);
 }
 
-function keysAt(schema: z.ZodType, path: Path, value: unknown): string[] {
-  const found = schemaAt(schema, path, value);
-  if (!found) return [];
-  let { inner } = unwrapped(found);
-  if (inner instanceof z.ZodUnion) inner = unwrapped(likelyMember(inner, valueAt(value, path), "")).inner;
-  return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
+/** What a text that no member of a union takes should be: the nearest word, a number, or what its form asks for. */
+function cureForText(
+  union: z.ZodUnion,
+  value: string,
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  describe: () => string,
+): string {
+  const near = nearest(value, wordsIn(union));
+  if (near) return `did you mean \`${near}\`?`;
+  const meant = hasFormOf(union, 0) ? numberMeant(value) : undefined;
+  if (meant) return `write ${meant}`;
+  const ofForm = issue.errors
+    .flat()
+    .find(({ code, path }) => path.length === 0 && (code === "invalid_format" || code === "custom"));
+  return quotesCure(value) ?? (ofForm && !hasFormOf(union, 0) ? ofForm.message : describe());
+}
+
+/** The words that a union takes. */
+function wordsIn(schema: z.ZodType): string[] {
+  const { inner } = unwrapped(schema);
+  if (inner instanceof z.ZodUnion) return membersOf(inner).flatMap(wordsIn);
+  if (inner instanceof z.ZodEnum) return inner.options.map(String);
+  if (inner instanceof z.ZodLiteral) return inner.def.values.filter((each) => typeof each === "string");
+  return [];
 }
 
 /** The words between which a key at that path chooses the member of a union, if it does. */
@@ -190,14 +231,8 @@ function discriminatorWords(schema: z.ZodType, path: Path, value: unknown): stri
   const inner = above && unwrapped(above).inner;
   if (!(inner instanceof z.ZodDiscriminatedUnion) || inner.def.discriminator !== path.at(-1))
     return undefined;
-  return (inner.def.options as readonly z.ZodType[]).flatMap((option) => {
+  return membersOf(inner).flatMap((option) => {
     const literal = (option as z.ZodObject).def.shape[inner.def.discriminator] as z.ZodLiteral;
     return literal.def.values.map(String);
   });
-}
-
-function describedAt(schema: z.ZodType, path: Path, value: unknown): string | undefined {
-  const found = schemaAt(schema, path, value);
-  if (!found) return undefined;
-  return found.description ?? unwrapped(found).inner.description;
 }

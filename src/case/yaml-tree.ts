@@ -1,94 +1,114 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { parseEvents } from "js-yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import type { Fault } from "./fault.ts";
 import type { Path } from "./walk.ts";
+import { DEEPEST, type Walked, walkedDocument } from "./yaml-dialect.ts";
+import { slipOf } from "./yaml-slips.ts";
+
+/** A place in a text: line and column, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text without quotes that ends at a comma although its author goes on. */
+export interface CutShort {
+  readonly key: string;
+  /** The text as it was meant. */
+  readonly text: string;
+  readonly first: boolean;
+}
 
 /** A YAML text as plain data, with the place of each part. */
 export interface YamlTree {
   readonly value: unknown;
-  /** Line and column (from 1) of the value at a path, or of the nearest part above it that is there. */
-  place(path: Path): { line: number; column: number };
-  /** Line and column of a key of the map at a path. */
-  placeOfKey(path: Path, key: string): { line: number; column: number };
+  /** The place of the value at a path, or of the nearest part above it that is there. */
+  place(path: Path): Place;
+  /** The place of a key of the map at a path. */
+  placeOfKey(path: Path, key: string): Place;
+  /**
+   * What a key without a value cuts short, as a comma inside of braces does: in `{why: Bad, and late}` the text of `why`,
+   * by the key `and late`. `first` is false for what follows a second comma of the same text.
+   */
+  cutShort?(path: Path, key: string): CutShort | undefined;
 }
 
 const MOST_ALIASES = 100;
 // One slip of indentation can produce hundreds of follow-on faults; the first few tell where it is.
 const MOST_SYNTAX_FAULTS = 10;
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+const BEGIN: Place = { line: 1, column: 1 };
 
-/** Reads YAML 1.2; all faults of syntax are returned at once. */
-export function readYaml(text: string, file: string): { tree: YamlTree } | { faults: Fault[] } {
+/** Data that were read in another way, which tells no places: everything stands at the beginning. */
+export function treeWithoutPlaces(value: unknown): YamlTree {
+  return { value, place: () => BEGIN, placeOfKey: () => BEGIN };
+}
+
+/** Reads YAML 1.2; all faults of syntax are returned at once. Warnings tell what was read otherwise than it may be meant. */
+export function readYaml(
+  text: string,
+  file: string,
+): { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault[] } {
   const lines = new LineCounter();
-  const tooDeep: Fault = {
-    file,
-    line: 0,
-    column: 0,
-    what: "the file is nested too deeply to be read",
-    cure: "a case needs about ten levels",
-    severity: "error",
-  };
-  let document: Document;
-  try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  } catch {
-    return { faults: [tooDeep] };
-  }
-  // The parser turns its own exhausted stack into a fault at every level.
-  if (document.errors.some((error) => /call stack|recursion/i.test(error.message)))
-    return { faults: [tooDeep] };
-  const placeAt = (offset: number) => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return line > 0 ? { line, column: col } : BEGIN;
   };
-  const fault = (offset: number, what: string, cure: string): Fault => ({
+  const fault = (place: Place, what: string, cure: string): Fault => ({
     file,
-    ...placeAt(offset),
+    line: place.line,
+    column: place.column,
     what,
     cure,
     severity: "error",
   });
-  const faults = document.errors
-    .slice(0, MOST_SYNTAX_FAULTS)
-    .map((error) => fault(error.pos[0], `not valid YAML: ${firstLine(error.message)}`, cureFor(error.code)));
-  if (faults.length > 0) return { faults };
-  if (document.contents === null) {
-    return {
-      faults: [
-        {
-          file,
-          line: 0,
-          column: 0,
-          what: "the file is empty",
-          cure: "begin with `demarche: 1`",
-          severity: "error",
-        },
-      ],
-    };
-  }
-  if (!isMap(document.contents)) {
-    return {
-      faults: [
-        fault(document.contents.range?.[0] ?? 0, "the file is not a map of keys", "begin with `demarche: 1`"),
-      ],
-    };
-  }
-  faults.push(...forbiddenKeys(document.contents, fault));
-  if (faults.length > 0) return { faults };
+  const tooDeep = () => [
+    fault(deepestPlace(text), "the file is nested too deeply to be read", "a case needs about ten levels"),
+  ];
+  let document: Document.Parsed;
   try {
-    const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return {
-      tree: {
-        value,
-        place: (path) => placeAt(nodeAt(document, path).range?.[0] ?? 0),
-        placeOfKey: (path, key) => placeAt(keyAt(document, path, key).range?.[0] ?? 0),
-      },
-    };
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  } catch {
+    return { faults: tooDeep() };
+  }
+  const { errors, contents } = document;
+  // The parser turns its own exhausted stack into a fault at every level.
+  if (errors.some((error) => /call stack|recursion/i.test(error.message))) return { faults: tooDeep() };
+  if (errors.length > 0) return { faults: syntaxFaults(document, text, placeAt, fault) };
+  const begin = "begin with `demarche: 1`";
+  if (contents === null || (isScalar(contents) && contents.value === null))
+    return { faults: [fault(BEGIN, "the file is empty", begin)] };
+  if (!isMap(contents))
+    return { faults: [fault(placeAt(contents.range?.[0] ?? 0), "the file is not a map of keys", begin)] };
+  const { explicit, version } = document.directives.yaml;
+  if (explicit && version !== "1.2")
+    return { faults: [fault(BEGIN, `the line \`%YAML ${version}\``, "remove it: a case is YAML 1.2")] };
+  const walked = walkedDocument(document, (offset) => placeAt(offset).line);
+  if (walked.oddities.length > 0)
+    return { faults: walked.oddities.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const warnings = walked.remarks.map(
+      ({ at, what, cure }): Fault => ({ ...fault(placeAt(at), what, cure), severity: "warning" }),
+    );
+    return { tree: { value, ...placesIn(contents, walked, placeAt) }, warnings };
   } catch (error) {
+    const [first] = walked.targets.keys();
+    const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
     return {
       faults: [
         fault(
-          firstAlias(document.contents)?.range?.[0] ?? 0,
-          `the file's aliases cannot be expanded: ${error instanceof Error ? firstLine(error.message) : String(error)}`,
+          placeAt(first?.range?.[0] ?? 0),
+          `the file's aliases cannot be expanded: ${why}`,
           `write the values out; at most ${MOST_ALIASES} uses of an alias are read`,
         ),
       ],
@@ -96,73 +116,98 @@ export function readYaml(text: string, file: string): { tree: YamlTree } | { fau
   }
 }
 
-function firstLine(message: string): string {
-  return message.split("\n")[0]!.replace(/:$/, "");
-}
-
-function cureFor(code: string): string {
-  switch (code) {
-    case "DUPLICATE_KEY":
-      return "keep one of the two";
-    case "TAB_AS_INDENT":
-      return "indent with spaces";
-    case "BAD_INDENT":
-    case "MULTILINE_IMPLICIT_KEY":
-      return "check the indentation, and put texts that contain a colon in quotes";
-    case "MISSING_CHAR":
-      return "close the quote or bracket, and put texts with special characters in quotes";
-    default:
-      return "mend the YAML at this place";
+/** The faults of syntax, of those in one line only the first: the others follow from it. */
+function syntaxFaults(
+  { errors }: Document.Parsed,
+  text: string,
+  placeAt: (offset: number) => Place,
+  fault: (place: Place, what: string, cure: string) => Fault,
+): Fault[] {
+  const lines = new Set<number>();
+  const found: Fault[] = [];
+  for (const error of errors) {
+    const place = placeAt(error.pos[0]);
+    if (lines.has(place.line)) continue;
+    lines.add(place.line);
+    const { what, cure } = slipOf(error, text);
+    found.push(fault(place, what, cure));
+    if (found.length === MOST_SYNTAX_FAULTS) break;
   }
+  return found;
 }
 
-function nodeAt(document: Document, path: Path): Node {
-  let node = document.contents as Node;
-  for (const key of path) {
-    if (isAlias(node)) node = (node.resolve(document) as Node | undefined) ?? node;
-    const next: unknown = isMap(node) ? node.get(key, true) : isSeq(node) ? node.get(key, true) : undefined;
-    if (!next) return node;
-    node = next as Node;
+/** Where a text goes deeper than a case does, by a parser that counts levels. */
+function deepestPlace(text: string): Place {
+  try {
+    parseEvents(text, { maxDepth: DEEPEST });
+  } catch (error) {
+    const mark = (error as { mark?: { line: number; column: number } }).mark;
+    if (mark) return { line: mark.line + 1, column: mark.column + 1 };
   }
-  return node;
+  return BEGIN;
 }
 
-function keyAt(document: Document, path: Path, key: string): Node {
-  const node = nodeAt(document, path);
-  if (!isMap(node)) return node;
-  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-  return (pair?.key as Node | undefined) ?? node;
+type Pair = YAMLMap["items"][number];
+
+/** The places of the parts of a document. Maps are indexed when first asked for: some have thousands of keys. */
+function placesIn(contents: Node, { targets }: Walked, placeAt: (offset: number) => Place) {
+  const indexed = new Map<YAMLMap, Map<string, number>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    let index = indexed.get(map);
+    if (!index) {
+      index = new Map(map.items.map((pair, at) => [String((pair.key as { value?: unknown }).value), at]));
+      indexed.set(map, index);
+    }
+    return map.items[index.get(key) ?? -1];
+  };
+  const targetOf = (node: Node): Node => (isAlias(node) ? (targets.get(node) ?? node) : node);
+  const nodeAt = (path: Path): Node => {
+    let node = contents;
+    for (const key of path) {
+      const whole = targetOf(node);
+      const next: unknown = isMap(whole)
+        ? pairOf(whole, String(key))?.value
+        : isSeq(whole)
+          ? whole.items[key as number]
+          : undefined;
+      if (!next) return node;
+      node = next as Node;
+    }
+    return node;
+  };
+  const startOf = (node: unknown) => placeAt((node as Node | null)?.range?.[0] ?? 0);
+  return {
+    place: (path: Path) => startOf(nodeAt(path)),
+    placeOfKey(path: Path, key: string) {
+      const node = nodeAt(path);
+      const map = targetOf(node);
+      return startOf((isMap(map) && pairOf(map, key)?.key) || node);
+    },
+    cutShort(path: Path, key: string) {
+      const map = targetOf(nodeAt(path));
+      return isMap(map) && map.flow ? cutShortIn(map, key) : undefined;
+    },
+  };
 }
 
-function forbiddenKeys(node: unknown, fault: (offset: number, what: string, cure: string) => Fault): Fault[] {
-  if (isMap(node)) {
-    return node.items.flatMap((pair) => {
-      const key = pair.key;
-      const name = isScalar(key) ? key.value : undefined;
-      const faults: Fault[] = [];
-      if (typeof name !== "string") {
-        faults.push(
-          fault(
-            (key as Node | null)?.range?.[0] ?? 0,
-            "a key that is not a text",
-            "use a word as key, in quotes if need be",
-          ),
-        );
-      } else if (FORBIDDEN_KEYS.has(name)) {
-        faults.push(fault((key as Node).range?.[0] ?? 0, `the key \`${name}\` is not allowed`, "remove it"));
-      }
-      return [...faults, ...forbiddenKeys(pair.value, fault)];
-    });
-  }
-  return isSeq(node) ? node.items.flatMap((item) => forbiddenKeys(item, fault)) : [];
+function cutShortIn({ items }: YAMLMap, key: string): CutShort | undefined {
+  const nameAt = (at: number) => String((items[at]!.key as { value?: unknown }).value);
+  const at = items.findIndex((_, each) => nameAt(each) === key);
+  if (at < 0 || !isEmpty(items[at]!.value)) return undefined;
+  let begin = at;
+  while (begin > 0 && isEmpty(items[begin]!.value)) begin--;
+  const cut = items[begin]!.value;
+  if (!isPlainText(cut)) return undefined;
+  const parts = [cut.source];
+  for (let next = begin + 1; next < items.length && isEmpty(items[next]!.value); next++)
+    parts.push(nameAt(next));
+  return { key: nameAt(begin), text: parts.join(", "), first: at === begin + 1 };
 }
 
-function firstAlias(node: unknown): Node | undefined {
-  if (isAlias(node)) return node;
-  const children = isMap(node) ? node.items.map((pair) => pair.value) : isSeq(node) ? node.items : [];
-  for (const child of children) {
-    const found = firstAlias(child);
-    if (found) return found;
-  }
-  return undefined;
+function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null && !value.source);
+}
+
+function isPlainText(value: unknown): value is { source: string } {
+  return isScalar(value) && value.type === "PLAIN" && typeof value.source === "string";
 }

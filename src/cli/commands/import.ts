@@ -53,7 +53,19 @@ export const importCase: Command = {
       "What the file does not say is not here: who the parties are, what the options mean, what the orders rest on.",
     ]);
     const reading = readCaseText(text, shown);
-    if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+    if ("faults" in reading) {
+      // What the file says is no case: the places of a text that is not written would help nobody.
+      const [first] = files;
+      throw new CaseFault(
+        reading.faults.map(({ what, ...fault }) => ({
+          ...fault,
+          file: first!.name,
+          line: 1,
+          column: 1,
+          what: `as a case, this file would be at fault: ${what}`,
+        })),
+      );
+    }
     writeFile(place, text, { shown, replace });
     printFaults(imported.warnings, io);
     const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;

@@ -2,7 +2,7 @@ import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
 import { schemaFaults } from "#case/schema-faults.ts";
 import type { Path } from "#case/walk.ts";
-import { readYaml } from "#case/yaml-tree.ts";
+import { readYaml, treeWithoutPlaces } from "#case/yaml-tree.ts";
 import type { GivenFile } from "../format.ts";
 import { GmcrDocument } from "./document.ts";
 
@@ -33,8 +33,8 @@ export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: re
     return whole("the file is JSON, but no object");
   // JSON is YAML, whose reader knows the line of everything. A file that only it refuses is read without lines.
   const yaml = readYaml(text, name);
-  const nowhere = { line: 0, column: 0 };
-  const tree = "tree" in yaml ? yaml.tree : { value, place: () => nowhere, placeOfKey: () => nowhere };
+
+  const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(value);
   const parsed = GmcrDocument.safeParse(value);
   if (!parsed.success) return { faults: schemaFaults(GmcrDocument, parsed.error.issues, tree, name) };
   return {

@@ -1,0 +1,33 @@
+import type { Contradiction } from "../contradiction.ts";
+import { graphModelFaults } from "../graph-model-faults.ts";
+import { ledgerFaults } from "../ledger-faults.ts";
+import type { LenientCase } from "../lenient.ts";
+import { likelihoods } from "./likelihoods.ts";
+import { questions } from "./questions.ts";
+import { reservedIds } from "./reserved-ids.ts";
+import { sameNames } from "./same-names.ts";
+import { scales } from "./scales.ts";
+import { selfReferences } from "./self-references.ts";
+import { sharesOfBelief } from "./shares-of-belief.ts";
+import { ofSoundEntries } from "./sound-entries.ts";
+import { spells } from "./spells.ts";
+import { statements } from "./statements.ts";
+import { times } from "./times.ts";
+
+/** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
+export function contradictions(c: LenientCase): Contradiction[] {
+  return [
+    ...reservedIds(c),
+    ...questions(c),
+    ...scales(c),
+    ...spells(c),
+    ...times(c),
+    ...ledgerFaults(ofSoundEntries(c)),
+    ...selfReferences(c),
+    ...likelihoods(c),
+    ...sharesOfBelief(c),
+    ...(c.moves ? graphModelFaults(c.moves) : []),
+    ...statements(c),
+    ...sameNames(c),
+  ];
+}

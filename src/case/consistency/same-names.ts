@@ -1,0 +1,143 @@
+import type { Contradiction } from "../contradiction.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+import { shown } from "../value-cures.ts";
+import type { Path } from "../walk.ts";
+
+/**
+ * Entries of one list that say the same under two ids. A double splits what is said of one thing between two, or counts
+ * it twice; but people do share names, so it is a warning.
+ */
+export function sameNames(c: LenientCase): Contradiction[] {
+  const { moves } = c;
+  return [
+    ...same(c.questions, ["questions"], "questions", "ask it once", ({ text, kind, about }) => [
+      text,
+      kind,
+      about,
+    ]),
+    ...same(
+      c.sources,
+      ["sources"],
+      "sources",
+      "join them: one text counts once",
+      ({ title, publisher, issued, locator }) => [title, publisher, issued, locator],
+    ),
+    ...same(c.actors, ["actors"], "actors", "join them, or tell them apart by name", ({ name }) => [name]),
+    ...same(
+      c.events,
+      ["events"],
+      "events",
+      "join them, with `otherDates` for other datings",
+      ({ what, when, by, to, mode }) => [what, when, by, to, mode],
+    ),
+    ...same(c.sanctions, ["sanctions"], "sanctions", "join them", ({ what, when, kind, sender, target }) => [
+      what,
+      when,
+      kind,
+      sender,
+      target,
+    ]),
+    ...same(c.rounds, ["rounds"], "rounds", "join them, or tell them apart by name", ({ name }) => [name]),
+    ...same(c.claims, ["claims"], "claims", "join them, and cite all sentences", ({ text, by }) => [
+      text,
+      by,
+    ]),
+    ...same(c.issues, ["issues"], "issues", "join them, or tell them apart by name", ({ name }) => [name]),
+    ...listed(c.issues).flatMap(({ at, of }) =>
+      same(of.scale, ["issues", at, "scale"], "points of the scale", "say how they differ", ({ text }) => [
+        text,
+      ]),
+    ),
+    ...same(
+      c.demands,
+      ["demands"],
+      "demands",
+      "join them: a demand counts once",
+      ({ actor, issue, kind, text, when }) => [text, actor, issue, kind, when],
+    ),
+    ...same(c.explanations, ["explanations"], "effects to be explained", "join them", ({ question }) => [
+      question,
+    ]),
+    ...listed(c.explanations).flatMap(({ at, of }) => [
+      ...same(
+        of.hypotheses,
+        ["explanations", at, "hypotheses"],
+        "hypotheses",
+        "join them, or say in the names how they differ: two of one name split its share of belief",
+        ({ name }) => [name],
+      ),
+      ...same(
+        of.evidence,
+        ["explanations", at, "evidence"],
+        "pieces of evidence",
+        "join them: each counts once",
+        ({ text }) => [text],
+      ),
+      ...same(of.clusters, ["explanations", at, "clusters"], "clusters", "join them", ({ text }) => [text]),
+    ]),
+    ...same(
+      moves?.options,
+      ["moves", "options"],
+      "options",
+      "join them, or say how they differ",
+      ({ text, actor }) => [text, actor],
+    ),
+    ...same(
+      moves?.states,
+      ["moves", "states"],
+      "states",
+      "join them, or tell them apart by name",
+      ({ name }) => [name],
+    ),
+    ...same(
+      moves?.names?.map((each) => each && { ...each, id: each.state }),
+      ["moves", "names"],
+      "states",
+      "tell them apart by name",
+      ({ name }) => [name],
+    ),
+    ...same(c.forecasts, ["forecasts"], "forecasts", "join them", ({ text, by, horizon }) => [
+      text,
+      by,
+      horizon,
+    ]),
+  ];
+}
+
+/** Members of a list that agree in what tells them apart, whatever their punctuation and capitals. */
+function same<Entry extends { readonly id?: string | undefined }>(
+  list: readonly (Entry | undefined)[] | undefined,
+  path: Path,
+  plural: string,
+  cure: string,
+  tellApart: (entry: Entry) => readonly unknown[],
+): Contradiction[] {
+  const groups = new Map<string, { readonly text: string; readonly members: { at: number; id: string }[] }>();
+  for (const { at, of } of listed(list)) {
+    const [text, ...others] = tellApart(of);
+    if (of.id === undefined || typeof text !== "string") continue;
+    const plainText = plain(text);
+    if (plainText === "") continue;
+    const key = JSON.stringify([plainText, ...others]);
+    const group = groups.get(key);
+    if (!group) groups.set(key, { text, members: [{ at, id: of.id }] });
+    // An id given twice has a fault of its own.
+    else if (group.members[0]!.id !== of.id) group.members.push({ at, id: of.id });
+  }
+  return [...groups.values()].flatMap(({ text, members }): Contradiction[] => {
+    const [first, second] = members;
+    if (!first || !second) return [];
+    const more = members.length > 2 ? `, and ${members.length - 2} more` : "";
+    const what = `the ${plural} \`${first.id}\` and \`${second.id}\`${more} say the same: ${shown(text)}`;
+    return [{ path: [...path, second.at], what, cure, severity: "warning" }];
+  });
+}
+
+/** A text without capitals, accents of composition, punctuation and spaces. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{S}]+/gu, " ")
+    .trim();
+}

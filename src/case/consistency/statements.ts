@@ -1,0 +1,197 @@
+import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
+import { truthTable } from "#math/truth-table.ts";
+import type { Contradiction } from "../contradiction.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
+import type { Moves } from "../moves.ts";
+import type { Statement } from "../moves-notation.ts";
+import type { Preferences } from "../preferences.ts";
+import type { Path } from "../walk.ts";
+
+/** Statements about more options than this are taken at their word: each more doubles the work of looking. */
+const MOST_ATOMS = 12;
+/** States × parts of a statement that are looked at for one statement about listed states. */
+const MOST_LISTED = 200_000;
+
+/** Statements that hold always or never, and orders that say the same, or the opposite, twice. */
+export function statements({ moves }: LenientCase): Contradiction[] {
+  if (!moves) return [];
+  const truthOf = truths(moves);
+  return [
+    ...constants(moves, truthOf),
+    ...orders(moves).flatMap(({ preferences, path }) => [
+      ...repeatedStatements(preferences, path, truthOf),
+      ...repeatedWeights(preferences, path, truthOf),
+    ]),
+  ];
+}
+
+/** A statement by what it says, however it is written: where it holds, and where it does not. */
+interface Truth {
+  readonly key: string;
+  readonly opposite: string;
+  readonly constant: "always" | "never" | null;
+}
+
+type TruthOf = (statement: Statement) => Truth | undefined;
+
+/** Makes the function that tells where a statement holds; `undefined` where that would take too long. */
+function truths(moves: Lenient<Moves>): TruthOf {
+  const states = listed(moves.states).flatMap(({ of }) => of.id ?? []);
+  const isListed = states.length > 0 && (moves.options ?? []).length === 0;
+  return ({ proposition }) => (isListed ? truthInStates(proposition, states) : truthOfOptions(proposition));
+}
+
+function truthInStates(proposition: Proposition, states: readonly string[]): Truth | undefined {
+  if (states.length * atomsIn(proposition).length > MOST_LISTED) return undefined;
+  const column = states.map((state) => (holds(proposition, (atom) => atom === state) ? 1 : 0));
+  return truth(column.join(""), column.map((each) => 1 - each).join(""), column);
+}
+
+function truthOfOptions(proposition: Proposition): Truth | undefined {
+  const atoms = [...new Set(atomsIn(proposition).map(({ atom }) => atom))].sort();
+  if (atoms.length > MOST_ATOMS) return undefined;
+  const table = truthTable(proposition, new Map(atoms.map((atom, at) => [atom, at])), atoms.length);
+  const rows = 2 ** atoms.length;
+  const column = Array.from({ length: rows }, (_, row) => (table[row >>> 5]! >>> (row & 31)) & 1);
+  const name = atoms.join(" ");
+  return truth(`${name}:${column.join("")}`, `${name}:${column.map((each) => 1 - each).join("")}`, column);
+}
+
+function truth(key: string, opposite: string, column: readonly number[]): Truth {
+  const constant = column.every((each) => each === 1)
+    ? "always"
+    : column.every((each) => each === 0)
+      ? "never"
+      : null;
+  return { key, opposite, constant };
+}
+
+function constants(moves: Lenient<Moves>, truthOf: TruthOf): Contradiction[] {
+  return statementsIn(moves).flatMap(({ statement, path }): Contradiction[] => {
+    const constant = truthOf(statement)?.constant ?? null;
+    if (constant === null) return [];
+    const what =
+      constant === "never"
+        ? `\`${statement.text}\` contradicts itself: it holds in no state`
+        : `\`${statement.text}\` holds in every state`;
+    return [{ path, what, cure: "it says nothing: mend it, or leave it out", severity: "warning" }];
+  });
+}
+
+interface PlacedStatement {
+  readonly statement: Statement;
+  readonly path: Path;
+}
+
+function statementsIn(moves: Lenient<Moves>): PlacedStatement[] {
+  const found: PlacedStatement[] = [];
+  const add = (statement: Statement | undefined, path: Path) => {
+    if (statement) found.push({ statement, path });
+  };
+  for (const { at, of } of listed(moves.excluded)) add(of.never, ["moves", "excluded", at, "never"]);
+  for (const { at, of } of listed(moves.merged)) add(of.when, ["moves", "merged", at, "when"]);
+  for (const { at, of } of listed(moves.barred)) {
+    add(of.from, ["moves", "barred", at, "from"]);
+    add(of.to, ["moves", "barred", at, "to"]);
+  }
+  for (const { at, of } of listed(moves.views)) {
+    for (const { at: place, of: unseen } of listed(of.unseen))
+      add(unseen.never, ["moves", "views", at, "unseen", place, "never"]);
+  }
+  for (const { preferences, path } of orders(moves)) {
+    for (const each of statedIn(preferences, path)) add(each.statement, each.path);
+    for (const { at, of } of listed(preferences.weights)) add(of.when, [...path, "weights", at, "when"]);
+  }
+  return found;
+}
+
+/** The orders that a graph model gives, also those that one party believes of another. */
+function orders(
+  moves: Lenient<Moves>,
+): { readonly preferences: Lenient<Preferences>; readonly path: Path }[] {
+  const own = listed(moves.preferences).map(({ at, of }) => ({
+    preferences: of,
+    path: ["moves", "preferences", at] as Path,
+  }));
+  const believed = listed(moves.views).flatMap(({ at, of: view }) =>
+    listed(view.preferences).map(({ at: place, of }) => ({
+      preferences: of,
+      path: ["moves", "views", at, "preferences", place] as Path,
+    })),
+  );
+  return [...own, ...believed];
+}
+
+function statedIn({ statements: list }: Lenient<Preferences>, path: Path): PlacedStatement[] {
+  const stated = (entry: object, at: Path): PlacedStatement[] =>
+    (["prefers", "unknown"] as const).flatMap((key) => {
+      const statement = (entry as Partial<Record<typeof key, Statement>>)[key];
+      return statement ? [{ statement, path: [...at, key] }] : [];
+    });
+  return listed(list).flatMap(({ at, of: entry }) => {
+    const above = [...path, "statements", at];
+    return "unordered" in entry
+      ? listed(entry.unordered).flatMap(({ at: place, of }) => stated(of, [...above, "unordered", place]))
+      : stated(entry, above);
+  });
+}
+
+/** Of two statements that say the same, or the opposite, the less important one never decides anything. */
+function repeatedStatements(
+  preferences: Lenient<Preferences>,
+  path: Path,
+  truthOf: TruthOf,
+): Contradiction[] {
+  const seen = new Map<string, string>();
+  return statedIn(preferences, path).flatMap(({ statement, path: at }): Contradiction[] => {
+    const found = truthOf(statement);
+    if (!found || found.constant !== null) return [];
+    const same = seen.get(found.key);
+    const opposite = seen.get(found.opposite);
+    if (same === undefined && opposite === undefined) seen.set(found.key, statement.text);
+    const party = `\`${preferences.actor ?? "a party"}\``;
+    if (opposite !== undefined)
+      return [
+        {
+          path: at,
+          what: `${party} has \`${opposite}\` and \`${statement.text}\`, its opposite, in one order`,
+          cure: "keep one of the two: the other never decides",
+          severity: "warning",
+        },
+      ];
+    if (same === undefined) return [];
+    return [
+      {
+        path: at,
+        what: `${party} has \`${same}\` twice in one order${same === statement.text ? "" : `, also as \`${statement.text}\``}`,
+        cure: "keep the more important one: the other never decides",
+        severity: "warning",
+      },
+    ];
+  });
+}
+
+function repeatedWeights(
+  { weights, actor }: Lenient<Preferences>,
+  path: Path,
+  truthOf: TruthOf,
+): Contradiction[] {
+  const seen = new Map<string, string>();
+  return listed(weights).flatMap(({ at, of: { when } }): Contradiction[] => {
+    const found = when && truthOf(when);
+    if (!found || found.constant !== null) return [];
+    const same = seen.get(found.key);
+    if (same === undefined) {
+      seen.set(found.key, when.text);
+      return [];
+    }
+    return [
+      {
+        path: [...path, "weights", at, "when"],
+        what: `\`${actor ?? "a party"}\` weighs \`${same}\` twice${same === when.text ? "" : `, also as \`${when.text}\``}`,
+        cure: "join the two: as they stand, their weights add up",
+        severity: "warning",
+      },
+    ];
+  });
+}

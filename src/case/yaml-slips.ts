@@ -1,0 +1,79 @@
+import type { YAMLParseError } from "yaml";
+
+/** What is wrong with the syntax at a place, as its author would see it, and what to do about it. */
+export interface Slip {
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** The commonest slips in writing YAML by hand, told from the place and the kind of fault that the parser found. */
+export function slipOf({ code, message, pos }: YAMLParseError, text: string): Slip {
+  const lineEnd = text.indexOf("\n", pos[0]);
+  const rest = text.slice(pos[0], lineEnd < 0 ? text.length : lineEnd).trimEnd();
+  switch (code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return textWithColon(code === "BLOCK_IN_FLOW" ? text.slice(pos[0], pos[1]).trimEnd() : rest);
+    case "MULTILINE_IMPLICIT_KEY":
+      if (/^[^\s:]+:\S/.test(rest))
+        return slip(`\`${excerpt(rest)}\` has no space after its colon`, "write `key: value`");
+      return slip(
+        `\`${excerpt(rest)}\` is neither a key with a value nor part of the text above`,
+        "write `key: value`; put a text of several lines in quotes, or after `>-`",
+      );
+    case "UNEXPECTED_TOKEN":
+      return unexpected(message, rest, text[pos[0] - 1] ?? "");
+    case "BAD_SCALAR_START":
+      return slip(`a text cannot begin with \`${rest.charAt(0)}\``, "put it in quotes");
+    case "MISSING_CHAR":
+      return slip(
+        plain(message),
+        "close the quote or bracket, and put texts with special characters in quotes",
+      );
+    case "TAB_AS_INDENT":
+      return slip("a tab at the beginning of a line", "indent with spaces");
+    case "BAD_INDENT":
+      return slip(plain(message), "check the indentation, and that every bracket and quote is closed");
+    case "MULTIPLE_DOCS":
+      return slip("a second document begins", "a case is one document: remove the line `---` or `...`");
+    default:
+      return slip(plain(message), "mend the YAML at this place");
+  }
+}
+
+function textWithColon(written: string): Slip {
+  if (/^[-?](\s|$)/.test(written))
+    return slip(`a text that begins with \`${written.charAt(0)} \``, "put it in quotes");
+  return slip(
+    `\`${excerpt(written)}\` is a text with a colon in it`,
+    `put it in quotes: "${excerpt(written).replaceAll('"', "'")}"`,
+  );
+}
+
+function unexpected(message: string, rest: string, before: string): Slip {
+  if (/^Unexpected scalar at node end/.test(message)) {
+    return slip(
+      `\`${excerpt(rest)}\` follows a closing quote or bracket, or a name after \`*\``,
+      "put the whole text in quotes of the other kind",
+    );
+  }
+  if (/block-seq-ind/.test(message))
+    return slip("a list that begins behind its key", "begin it on the next line");
+  if (/^Not a YAML token/.test(message) && /[|>\s]/.test(before))
+    return slip(`\`${excerpt(rest)}\` behind \`|\` or \`>\``, "begin the text on the next line");
+  return slip(plain(message), "put texts with special characters in quotes");
+}
+
+function slip(what: string, cure: string): Slip {
+  return { what: `not valid YAML: ${what}`, cure };
+}
+
+/** The first line of a message of the parser, as part of a sentence. */
+function plain(message: string): string {
+  const line = message.split("\n")[0]!.replace(/[:.]$/, "");
+  return `${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
