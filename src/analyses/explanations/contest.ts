@@ -50,7 +50,7 @@ export class Contest {
   /** By row, the share of readings in which it leads after the shifts; at most one shift for each row. */
   sharesAfter(shifts: readonly Shift[]): number[] {
     const [one, two] = shifts;
-    if (!one || shifts.length > 2) return leadShares(this.#columnsAfter(shifts));
+    if (!one || shifts.length > 2) return leadShares(this.weights, this.#addedBy(shifts));
     return two ? this.#afterTwo(one, two) : this.#afterOne(one);
   }
 
@@ -164,21 +164,22 @@ export class Contest {
     ties.forEach(({ rows }, tie) => {
       for (const row of rows) sums[row]! += shared[tie]! / rows.length;
     });
-    const rest = unclear.length > 0 ? leadShares(this.#columnsAfter(shifts, unclear)) : [];
+    const rest = unclear.length > 0 ? this.#sharesIn(unclear, shifts) : [];
     return Array.from(sums, (sum, row) => (sum + (rest[row] ?? 0) * unclear.length) / this.count);
   }
 
-  /** The log-weights after the shifts, in those readings or in all. */
-  #columnsAfter(shifts: readonly Shift[], readings?: readonly number[]): Float64Array[] {
-    const picked = (column: Float64Array) =>
-      readings ? Float64Array.from(readings, (reading) => column[reading]!) : column;
-    return this.weights.map((weight, row) => {
-      const shift = shifts.find((each) => each.row === row);
-      if (!shift) return picked(weight);
-      const column = readings ? picked(weight) : weight.slice();
-      addScaled(column, picked(shift.by), 1);
-      return column;
-    });
+  /** The same shares in those readings alone. */
+  #sharesIn(readings: readonly number[], shifts: readonly Shift[]): number[] {
+    const picked = (column: Float64Array) => Float64Array.from(readings, (reading) => column[reading]!);
+    const added = this.#addedBy(shifts).map((by) => by && picked(by));
+    return leadShares(this.weights.map(picked), added);
+  }
+
+  /** What the shifts add, by row. */
+  #addedBy(shifts: readonly Shift[]): (Float64Array | undefined)[] {
+    const added = new Array<Float64Array | undefined>(this.weights.length).fill(undefined);
+    for (const { row, by } of shifts) added[row] = by;
+    return added;
   }
 }
 

@@ -2,36 +2,66 @@ import { TIE } from "./thresholds.ts";
 
 /**
  * By row, the share of readings in which it leads: has the greatest posterior. Rows that tie share the reading equally,
- * so that the shares sum to 1. `weights` by row, then reading.
+ * so that the shares sum to 1. `weights` by row, then reading; what `added` holds for a row is added to its weights.
  */
-export function leadShares(weights: readonly Float64Array[]): number[] {
+export function leadShares(
+  weights: readonly Float64Array[],
+  added: readonly (Float64Array | undefined)[] = [],
+): number[] {
   const count = weights[0]?.length ?? 0;
+  // Row by row, so that every column is read as it lies in memory, and without a branch: see `Contest`.
+  const { greatest, second, best, none } = tableau(count);
+  weights.forEach((weight, row) => {
+    const more = added[row] ?? none;
+    for (let reading = 0; reading < count; reading++) {
+      const value = weight[reading]! + more[reading]!;
+      const former = greatest[reading]!;
+      second[reading] = Math.max(second[reading]!, Math.min(value, former));
+      greatest[reading] = Math.max(former, value);
+      best[reading]! += (row - best[reading]!) * Number(value > former);
+    }
+  });
   const leads = new Array<number>(weights.length).fill(0);
   for (let reading = 0; reading < count; reading++) {
-    let best = 0;
-    let greatest = weights[0]![reading]!;
-    let second = -Infinity;
-    for (let row = 1; row < weights.length; row++) {
-      const weight = weights[row]![reading]!;
-      if (weight > greatest) {
-        second = greatest;
-        greatest = weight;
-        best = row;
-      } else if (weight > second) second = weight;
-    }
-    if (greatest - second > TIE) leads[best]!++;
-    else shareTie(weights, reading, greatest, leads);
+    if (greatest[reading]! - second[reading]! > TIE) leads[best[reading]!]!++;
+    else shareTie(weights, added, reading, greatest[reading]!, leads);
   }
   return leads.map((lead) => lead / Math.max(1, count));
 }
 
+/** By reading: the greatest and the second greatest weight so far, and who has the greatest; and nothing to add. */
+interface Tableau {
+  readonly greatest: Float64Array;
+  readonly second: Float64Array;
+  readonly best: Int32Array;
+  readonly none: Float64Array;
+}
+
+/** The last one made: shares are formed a thousand times for as many readings, each time from the start. */
+let last: Tableau | undefined;
+
+function tableau(count: number): Tableau {
+  if (last?.best.length !== count) {
+    const [greatest, second, none] = [0, 0, 0].map(() => new Float64Array(count));
+    last = { greatest: greatest!, second: second!, best: new Int32Array(count), none: none! };
+  }
+  last.greatest.fill(-Infinity);
+  last.second.fill(-Infinity);
+  last.best.fill(0);
+  return last;
+}
+
 function shareTie(
   weights: readonly Float64Array[],
+  added: readonly (Float64Array | undefined)[],
   reading: number,
   greatest: number,
   leads: number[],
 ): void {
-  const tied = weights.flatMap((column, row) => (greatest - column[reading]! <= TIE ? [row] : []));
+  const tied = weights.flatMap((column, row) => {
+    const value = column[reading]! + (added[row]?.[reading] ?? 0);
+    return greatest - value <= TIE ? [row] : [];
+  });
   for (const row of tied) leads[row]! += 1 / tied.length;
 }
 

@@ -53,13 +53,17 @@ function shiftsAfter({ set, likelihoods, count }: Readings, changed: readonly nu
   const unknowns = set.rows.map((_, row) => ofItems.map((ofRows) => ofRows[row]!).join());
   const still = mostHeld(unknowns);
   const reference = unknowns.indexOf(still);
+  const added = new Map<string, Float64Array>();
   return unknowns.flatMap((unknown, row): Shift[] => {
     if (unknown === still) return [];
+    const known = added.get(unknown);
+    if (known) return [{ row, by: known }];
     const by = new Float64Array(count);
     for (const item of moved) {
       const [own, other] = [likelihoods.of(item, row), likelihoods.of(item, reference)];
       if (own !== other) addDifference(by, own, other, changed[item]!);
     }
+    added.set(unknown, by);
     return [{ row, by }];
   });
 }
