@@ -144,11 +144,16 @@ events:
 Each entry carries \`cite\` (sentences that state it), or \`judgement\` (the analyst's own, with the reason), or neither; the
 brief counts and names those with neither.
 
-- **Citation.** \`art:P8.S1\` is source \`art\`, paragraph 8, sentence 1. Paragraphs are blocks between blank lines,
-  headings included, counted from the first line of the source's \`body\`. Sentences are those of Unicode's segmentation
-  (UAX 29), joined again after single initials and personal titles. A source may list its sentences with a hash and a
-  gist: then a text that may not be copied can still be checked, and spoken of. \`crs:p. 7\` is any other locator, and
-  \`crs\` a source as a whole.
+- **Citation.** \`art:P8.S1\` is source \`art\`, paragraph 8, sentence 1; \`art:P8\` the paragraph, \`crs:p. 7\` any other locator,
+  \`crs\` a source as a whole. Where the text is at hand, in the folder or by \`--source\`, every sentence cited has to be in it.
+  Paragraphs are blocks between blank lines, headings included, counted from the first line of the source's \`body\`.
+- **Sentences** are counted as a reader does: the lines of a block are joined; a stop ends none after an initial, a title, an
+  initialism (“the U.S. Treasury”, “5 p.m. Monday”), an abbreviation before a figure (“Feb. 12”, “No. 5”), before a small
+  letter, or within a quotation or bracket of up to 400 characters that began within the sentence. After an initialism a word
+  such as “The” begins a new one. An item of a list with a bullet stands alone. The version of these rules is the \`numbering\`
+  of the text, now 2. By numbering 1 every line ended a sentence, and sentences were those of Unicode's segmentation (UAX 29);
+  it goes on counting as it did. A source may list its sentences with a hash (by numbering 2 of the sentence with its lines
+  joined and single blanks) and a gist: then a text that may not be copied can still be checked, and spoken of.
 - **What is not known.** \`not stated\` where the sources do not say, \`unknown\` where nobody does. Neither is ever
   replaced by a middle value.
 - **Dates** are EDTF, level 0 and 1: \`2018-04-16\`, \`2018-04\`, \`199X\`, \`2001-22\` (summer: June to August),

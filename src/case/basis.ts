@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { canonicalCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import { notated } from "./reference.ts";
 
@@ -60,6 +61,7 @@ export const Citation = notated(
       /^[A-Za-z][A-Za-z0-9_-]*(:\S.*)?$/,
       "not a citation, for example art:P8.S1 (source, paragraph, sentence)",
     )
+    .overwrite(canonicalCitation)
     .describe("art:P8.S1 = source, paragraph, sentence; or a source with any other locator, or alone"),
 );
 export type Citation = z.infer<typeof Citation>;

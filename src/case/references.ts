@@ -2,6 +2,7 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import type { Contradiction } from "./contradiction.ts";
 import type { EntryKind } from "./entry.ts";
+import { missingSentence, SentencePlaces } from "./locator.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves-notation.ts";
 import { nearestWithin, type SearchBudget } from "./nearest.ts";
@@ -143,15 +144,6 @@ function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest)
   const sentences: unknown = source.text?.sentences;
   if (locator === undefined || sentences === null || typeof sentences !== "object") return [];
   if (Object.hasOwn(sentences, locator)) return [];
-  if (/^P\d+$/.test(locator) && Object.keys(sentences).some((key) => key.startsWith(`${locator}.`)))
-    return [];
-  const paragraph = locator.split(".")[0]!;
-  const there = Object.keys(sentences).filter((key) => key.startsWith(`${paragraph}.`));
-  const cure =
-    there.length > 0
-      ? `paragraph ${paragraph.slice(1)} has the sentences ${there.map((key) => key.split(".")[1]).join(", ")}`
-      : `the source has the paragraphs P1 to P${Math.max(...Object.keys(sentences).map((key) => Number(key.slice(1).split(".")[0])))}`;
-  return [
-    { path: [...path], what: `the citation \`${citation}\` names a sentence that does not exist`, cure },
-  ];
+  const places = new SentencePlaces(Object.keys(sentences));
+  return places.has(locator) ? [] : [{ path: [...path], ...missingSentence(citation, locator, places) }];
 }

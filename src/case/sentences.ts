@@ -1,10 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Extent } from "./sentence-ends/extent.ts";
+import { sentencesInBlock as sentences1 } from "./sentence-ends/numbering-1.ts";
+import { sentencesInBlock as sentences2 } from "./sentence-ends/numbering-2.ts";
 
 /** A numbered sentence of a source. */
 export interface Sentence {
   /** `P8.S1`: paragraph and sentence, both from 1. Headings are paragraphs. */
   readonly at: string;
+  /** The sentence; from the second numbering on with its lines joined and each white space a single blank. */
   readonly text: string;
   /** Where it stands in the text: UTF-16 code units, end exclusive. */
   readonly start: number;
@@ -13,71 +17,82 @@ export interface Sentence {
   readonly line: number;
 }
 
-// The segmenter of Unicode (UAX 29) ends a sentence after `George W. ` and `Mr. `; these endings are merged with
-// what follows. Only single initials and personal titles: a longer list of abbreviations merges as much as it mends.
-const NOT_AN_END =
-  /(?:^|[\s(“"'‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Amb|Rev|Hon|St)\.\s*$/u;
+/**
+ * The version of the rules by which sentences are told apart and numbered. Once texts are cited by one it does not
+ * change any more: better rules are a new version.
+ */
+export type Numbering = 1 | 2;
+
+/** How the sentences of a text are numbered. */
+export interface Numbered {
+  /** First and last line to number, from 1; all if absent. */
+  readonly body?: readonly [first: number, last: number] | undefined;
+  /** The newest if absent. */
+  readonly numbering?: Numbering | undefined;
+}
+
+const RULES = {
+  1: { sentencesInBlock: sentences1, lineBreaks: /\n/g, blank: /^\s*$/ },
+  2: { sentencesInBlock: sentences2, lineBreaks: /\r\n|[\n\r\u2028\u2029]/g, blank: /^[\s\u200B]*$/ },
+};
 
 /**
  * The sentences of a plain text, numbered by paragraph. Paragraphs are blocks of lines between lines that are blank
- * (no-break spaces count as blank). `body` gives the first and last line to number, from 1.
+ * (no-break spaces count as blank). Takes time in proportion to the length of the text.
  */
-export function sentencesOf(text: string, body?: readonly [first: number, last: number]): Sentence[] {
-  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-  return paragraphsOf(text, body).flatMap((paragraph, index) => {
+export function sentencesOf(text: string, { body, numbering = 2 }: Numbered = {}): Sentence[] {
+  const { sentencesInBlock, lineBreaks } = RULES[numbering];
+  const shown = (piece: string) => (numbering === 1 ? piece : piece.replace(/\s+/g, " "));
+  const sentences: Sentence[] = [];
+  for (const [index, paragraph] of paragraphsOf(text, RULES[numbering], body).entries()) {
     const block = text.slice(paragraph.start, paragraph.end);
-    const pieces: { start: number; end: number }[] = [];
-    for (const { segment, index: offset } of segmenter.segment(block)) {
-      const last = pieces.at(-1);
-      if (last && NOT_AN_END.test(block.slice(last.start, last.end))) last.end = offset + segment.length;
-      else pieces.push({ start: offset, end: offset + segment.length });
+    let { line, start: counted } = paragraph;
+    let number = 0;
+    for (const piece of sentencesInBlock(block)) {
+      const { start, end } = trimmed(text, paragraph.start + piece.start, paragraph.start + piece.end);
+      if (start === end) continue;
+      line += text.slice(counted, start).match(lineBreaks)?.length ?? 0;
+      counted = start;
+      const at = `P${index + 1}.S${++number}`;
+      sentences.push({ at, text: shown(text.slice(start, end)), start, end, line });
     }
-    const trimmed = pieces
-      .map((piece) => trim(text, paragraph.start + piece.start, paragraph.start + piece.end))
-      .filter((piece) => piece.start < piece.end);
-    return trimmed.map(({ start, end }, number) => ({
-      at: `P${index + 1}.S${number + 1}`,
-      text: text.slice(start, end),
-      start,
-      end,
-      line: paragraph.line + text.slice(paragraph.start, start).split("\n").length - 1,
-    }));
-  });
-}
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
+  }
+  return sentences;
 }
 
 function paragraphsOf(
   text: string,
-  body: readonly [number, number] | undefined,
-): (Extent & { line: number })[] {
+  { lineBreaks, blank }: { readonly lineBreaks: RegExp; readonly blank: RegExp },
+  body: Numbered["body"],
+): (Extent & { readonly line: number })[] {
   const [first, last] = body ?? [1, Number.POSITIVE_INFINITY];
-  const paragraphs: (Extent & { line: number })[] = [];
+  const paragraphs: { start: number; end: number; line: number }[] = [];
   let open: { start: number; end: number; line: number } | undefined;
   let start = 0;
   let line = 1;
-  for (const content of text.split("\n")) {
-    const blank = /^[\s\u00A0\uFEFF]*$/.test(content);
-    if (blank || line < first || line > last) open = undefined;
-    else if (open) open.end = start + content.length;
+  const close = (end: number) => {
+    if (line < first || line > last || blank.test(text.slice(start, end))) open = undefined;
+    else if (open) open.end = end;
     else {
-      open = { start, end: start + content.length, line };
+      open = { start, end, line };
       paragraphs.push(open);
     }
-    start += content.length + 1;
+  };
+  for (const { 0: lineBreak, index } of text.matchAll(lineBreaks)) {
+    close(index);
+    if (lineBreak === "\u2029") open = undefined;
+    start = index + lineBreak.length;
     line++;
   }
+  close(text.length);
   return paragraphs;
 }
 
-function trim(text: string, start: number, end: number): Extent {
+function trimmed(text: string, start: number, end: number): Extent {
   let from = start;
   let to = end;
-  while (from < to && /[\s\u00A0]/.test(text[from]!)) from++;
-  while (to > from && /[\s\u00A0]/.test(text[to - 1]!)) to--;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
   return { start: from, end: to };
 }
 

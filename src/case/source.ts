@@ -55,6 +55,12 @@ export const Source = z
           .refine(([first, last]) => first <= last, { error: "body is [first line, last line]" })
           .optional()
           .describe("first and last line of the body, counted from 1; numbering of sentences starts there"),
+        numbering: z
+          .union([z.literal(1), z.literal(2)])
+          .optional()
+          .describe(
+            "by which version of the rules its sentences are numbered: 2 as a reader counts them, 1 as the first version did; if absent, 1 where a hash is recorded, else 2",
+          ),
         sentences: z
           .record(z.string().regex(/^P[1-9]\d*\.S[1-9]\d*$/, "a sentence is named P8.S1"), SentenceRecord)
           .optional()

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Case } from "#case/case.ts";
+import { changedTexts } from "#case/changed-texts.ts";
+import { missingSentences } from "#case/cited-sentences.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
 import type { Contradiction } from "#case/contradiction.ts";
 import { decode } from "#case/decode.ts";
@@ -16,6 +18,8 @@ import { packageRoot } from "./package-root.ts";
 export interface LoadedCase {
   readonly case: Case;
   readonly warnings: readonly Fault[];
+  /** Where the texts at hand are not what the case recorded of them: the brief says so, a check refuses it. */
+  readonly changed: readonly Fault[];
   readonly texts: SourceTexts;
   readonly file: string;
 }
@@ -43,8 +47,13 @@ export function loadCase(
   const reading = readCase(bytes, shown);
   if ("faults" in reading) throw new CaseFault(reading.faults);
   const given = givenTexts(reading.case, sourceFlags, directory);
-  const texts = sourceTexts(reading.case, given, dirname(file), () => new TextDecoder().decode(bytes), shown);
-  return { case: reading.case, warnings: reading.warnings, texts, file: shown };
+  const place = (found: readonly Contradiction[]) => placed(found, new TextDecoder().decode(bytes), shown);
+  const texts = sourceTexts(reading.case, given, dirname(file), place);
+  const missing = place(missingSentences(reading.case, texts));
+  const changed = place(changedTexts(reading.case, texts));
+  const faults = missing.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) throw new CaseFault(faults);
+  return { case: reading.case, warnings: [...reading.warnings, ...missing], changed, texts, file: shown };
 }
 
 function caseFile(name: string, directory: string): string {
@@ -75,9 +84,14 @@ function caseFile(name: string, directory: string): string {
 
 /**
  * The texts of the sources that are at hand: those that the case names in its folder, and those of `--source`, which
- * take the place of the former. `text` is the case as written, for the places of faults.
+ * take the place of the former. `place` gives what is refused its place in the case.
  */
-function sourceTexts(c: Case, given: SourceTexts, folder: string, text: () => string, shown: string) {
+function sourceTexts(
+  c: Case,
+  given: SourceTexts,
+  folder: string,
+  place: (found: readonly Contradiction[]) => Fault[],
+): SourceTexts {
   const texts = new Map<string, string>();
   const refused: Contradiction[] = [];
   let total = 0;
@@ -100,7 +114,7 @@ function sourceTexts(c: Case, given: SourceTexts, folder: string, text: () => st
     }
     texts.set(source.id, textOf(bytes, join(folder, name)));
   }
-  if (refused.length > 0) throw new CaseFault(placed(refused, text(), shown));
+  if (refused.length > 0) throw new CaseFault(place(refused));
   return texts;
 }
 

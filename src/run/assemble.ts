@@ -1,5 +1,6 @@
 import type { Bulk } from "#analyses/part.ts";
-import { changedTexts, citedTexts } from "#case/cited-text.ts";
+import { changedTexts } from "#case/changed-texts.ts";
+import { citedTexts } from "#case/cited-text.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { CitedSentence, Report, ReportSection } from "#outcome/report.ts";
 import { caseFacts, sourcesOf } from "./case-facts.ts";

@@ -239,7 +239,7 @@ events:
   - {id: E, what: x, when: 2018, cite: ["art:P1.S9"]}
 `;
     expect(faults(HEAD + text)).toEqual([
-      "case.yaml:13:41: error: events[1] (E): the citation `art:P1.S9` names a sentence that does not exist: paragraph 1 has the sentences S1, S2",
+      "case.yaml:13:41: error: events[1] (E): the citation `art:P1.S9` names a sentence that does not exist: the last and nearest sentence is P1.S2",
     ]);
   });
 

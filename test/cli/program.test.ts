@@ -244,7 +244,7 @@ sources:
     );
     const { status, error } = await call(folder, "check", "changed");
     expect(status).toBe(1);
-    expect(error).toContain("s:P1.S2 has changed since it was cited (line 1)");
+    expect(error).toContain("s:P1.S2 has changed since it was cited (line 1 of the text)");
     expect(error).not.toContain("s:P1.S1");
   });
 

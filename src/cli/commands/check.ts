@@ -1,6 +1,4 @@
 import { ANALYSES } from "#analyses/index.ts";
-import { changedTexts } from "#case/cited-text.ts";
-import type { Fault } from "#case/fault.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
@@ -27,14 +25,7 @@ export const check: Command = {
       io.out(`${printableJson({ sound: false, faults: error.faults }, 1)}\n`);
       return 1;
     }
-    const changed: Fault[] = changedTexts(loaded.case, loaded.texts).map(({ what }) => ({
-      file: loaded.file,
-      line: 0,
-      column: 0,
-      what,
-      cure: "cite the sentence anew, or restore the text",
-      severity: "error",
-    }));
+    const { changed } = loaded;
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
     const { workers, seed, budget } = runFlags(given);

@@ -1,4 +1,4 @@
-"""Writes text.txt and truth.jsonl: `python3 derive.py` in this folder.
+"""Writes text.txt, wrapped.txt and the truth of each: `python3 derive.py` in this folder.
 
 A made-up news report, kept below as the sentences that a reader would find, so that the truth does not depend on any
 program that splits sentences: the text is put together from it, and places are counted while that is done. It holds
@@ -6,8 +6,9 @@ what makes splitting hard: initials, titles, decimals, clock times, abbreviation
 closing quotation marks and brackets, headings without a stop, straight and curly apostrophes, no-break spaces at ends
 of sentences and on lines of their own, and a sign outside the basic plane, which counts two in UTF-16.
 
-Left out is what the program says that it does not do: a line that ends within a sentence ends the sentence (UAX 29), and
-so does an abbreviation other than an initial or a title where no small letter follows.
+The first report holds what both numberings of sentences count alike; in the second, wrapped at 60 columns, is what only
+the second numbering counts as a reader does: lines that end within a sentence, initialisms, months, times of day and
+numbers before a capital or a figure, quotations and brackets of several sentences within one, lists.
 """
 
 import json
@@ -70,6 +71,82 @@ GAPS = [" ", "  ", "\n", NBSP + " ", " "]
 BREAKS = ["\n\n", f"\n{NBSP}\n", "\n\n\n", f"\n {NBSP} \n\n"]
 
 
+# The second report: one paragraph a list, wrapped where the column is full.
+WRAPPED = [
+    [
+        "The U.S. Treasury lifted its freeze on the accounts of the ferry line on Feb. 12, a day before the U.N. Council met.",
+        "The D.P.R.K. had no part in it.",
+        "Nor had D.C. lawyers, who were asked by Lt. Gen. Ada M. Ryn and by Mr. So to look at No. 5 of the list.",
+        "It was agreed in the U.S.",
+        "The rest was done in Geneva.",
+    ],
+    [
+        "At 9 p.m. Monday the envoy, J. A. Smith, said: “We leave. Now.”",
+        "He left.",
+        "His deputy (he has one. Two, say some.) stayed until 11 p.m.",
+        "“When do we go?” Ryn asked.",
+        "Nobody knew.",
+        "“To go,” she said, “costs $7.5 million a year, cf. Res. 2397 of 22 Dec. 2017.”",
+    ],
+    [
+        "The order has three parts.[4]",
+        "(One is secret.)",
+        "Art. II of it names St. Olaf, Port Co. Ltd. of Suderland and Erik Ryn Jr. as holders, pp. 3-4 their shares, etc.",
+        "It was signed in Sept.",
+        "Then came the winter of the firm’s Ph.D. students, i.e. Kim and Ada.",
+        "What?!",
+        "No!",
+        "Wait…",
+        "There is more.",
+    ],
+    ["What is asked for:", "- Boats for U.S. crews", "- Nets.", "New ones.", "- Fish"],
+    ["1. The parties meet on 3 Jan. 2021 in Washington, D.C., at the latest.", "2. They stay until they agree."],
+    ["She called it “a farce. A very long one.” and hung up.", "“It ends.", "It begins again,” said Ryn, 30 min. later."],
+]
+
+
+def wrapped(paragraph, width=60):
+    """The words of a paragraph, each line of a list alone, with the place of each sentence in the lines."""
+    text = ""
+    places = []
+    column = 0
+    for sentence in paragraph:
+        for number, word in enumerate(sentence.split(" ")):
+            if text:
+                new = number == 0 and word == "-" or column + 1 + len(word) > width
+                text += "\n" if new else " "
+                column = 0 if new else column + 1
+            if number == 0:
+                places.append(len(text))
+            text += word
+            column += len(word)
+        places[-1] = (places[-1], len(text), sentence)
+    return text, places
+
+
+def second():
+    text = ""
+    rows = []
+    for number, paragraph in enumerate(WRAPPED):
+        text += "\n\n" if number else ""
+        block, places = wrapped(paragraph)
+        for at, (start, end, sentence) in enumerate(places):
+            before = text + block[:start]
+            rows.append(
+                {
+                    "at": f"P{number + 1}.S{at + 1}",
+                    "start": units(before),
+                    "end": units(text + block[:end]),
+                    "line": before.count("\n") + 1,
+                    "hash": sha256(sentence.encode("utf8")).hexdigest(),
+                }
+            )
+        text += block
+    (HERE / "wrapped.txt").write_text(text + "\n", encoding="utf8")
+    lines = [json.dumps(row, separators=(",", ":")) for row in rows]
+    (HERE / "wrapped.truth.jsonl").write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
 def units(text):
     """Length in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
@@ -106,3 +183,4 @@ def main():
 
 if __name__ == "__main__":
     main()
+    second()
