@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { SourceTexts } from "./cited-text.ts";
-import { hasHash, numberingOf, sentencesAt, sentencesOtherwise } from "./numbered-text.ts";
 import type { Contradiction } from "./contradiction.ts";
+import { hasHash, numberingOf, sentencesAt, sentencesOtherwise } from "./numbered-text.ts";
 import { hashOf } from "./sentences.ts";
 import type { Source } from "./source.ts";
 import type { Path } from "./walk.ts";

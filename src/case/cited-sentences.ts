@@ -1,9 +1,9 @@
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import type { SourceTexts } from "./cited-text.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { meansSentence, missingSentence, SentencePlaces } from "./locator.ts";
 import { numberingOf, sentencesAt, sentencesOtherwise } from "./numbered-text.ts";
-import type { Contradiction } from "./contradiction.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Source } from "./source.ts";
 import { visitNotations } from "./walk.ts";

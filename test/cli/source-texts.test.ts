@@ -40,7 +40,7 @@ describe("the text that a source names", () => {
       ] as const) {
         const name = caseWith([file], {});
         const { status, error, out } = await call(top, command, name);
-        expect(error).toContain(`${name}/${FILE_OF_FIRST}: error: the file`);
+        expect(error).toContain(`${name}/${FILE_OF_FIRST}: error: sources[1] (s1): the file`);
         expect(error).toContain(what);
         expect(out).toBe("");
         expect(status).toBe(1);
@@ -75,11 +75,11 @@ describe("the text that a source names", () => {
     const name = caseWith(files, blank);
     for (const file of files) truncateSync(join(top, name, file), 16_000_000);
     expect((await call(top, "check", name)).error).toContain(
-      `${name}/case.yaml:12:62: error: the texts of the case up to this one have more than 64 MB`,
+      `${name}/case.yaml:12:62: error: sources[5] (s5): the texts of the case up to this one have more than 64 MB`,
     );
     truncateSync(join(top, name, "a.txt"), 16_000_001);
     expect((await call(top, "check", name)).error).toContain(
-      `${name}/${FILE_OF_FIRST}: error: the file "a.txt" has more than 16 MB`,
+      `${name}/${FILE_OF_FIRST}: error: sources[1] (s1): the file "a.txt" has more than 16 MB`,
     );
   });
 });
@@ -109,8 +109,8 @@ describe("a citation into a text at hand", () => {
     const words = command === "run" ? ["audit", name] : [name];
     const { status, error } = await call(top, command, ...words);
     expect(error).toBe(
-      `${name}/case.yaml:20:9: error: the citation \`daily:P99.S7\` names a sentence that does not exist: the last and nearest sentence is P2.S2\n` +
-        `${name}/case.yaml:21:9: error: the citation \`daily:P1.S2\` names a sentence that does not exist: the nearest sentence is P1.S1, and the last P2.S2\n` +
+      `${name}/case.yaml:20:9: error: actors[1] (line): the citation \`daily:P99.S7\` names a sentence that does not exist: the last and nearest sentence is P2.S2\n` +
+        `${name}/case.yaml:21:9: error: actors[1] (line): the citation \`daily:P1.S2\` names a sentence that does not exist: the nearest sentence is P1.S1, and the last P2.S2\n` +
         "demarche: the case has 2 faults; nothing was written\n",
     );
     expect(status).toBe(1);
