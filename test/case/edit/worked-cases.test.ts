@@ -33,8 +33,9 @@ describe.each([
   describe.each(CASES.map(([name, text]) => [name, ended(text)] as const))("in %s", (name, text) => {
     const data = parse(text) as YamlValue;
     const paths = pathsIn(data).slice(1);
-    // The large case has thousands of places; a few of every kind of place will do.
-    const some = name === "korea-2018" ? paths.filter((_, index) => index % 997 === 500) : paths;
+    // An edit reads the whole text anew, so the larger the case the fewer places are tried; all in a small one.
+    const stride = Math.ceil(paths.length / Math.max(6, 12_000 / paths.length));
+    const some = paths.filter((_, index) => index % stride === stride >> 1);
 
     it("setting every value to what it is changes no byte", () => {
       const edits = paths.map((path): Edit => ({ do: "set", path, value: at(data, path) }));
@@ -87,7 +88,7 @@ describe.each([
   });
 });
 
-it.each(CASES.filter(([name]) => name !== "korea-2018"))(
+it.each(CASES.filter(([, text]) => text.length < 15_000))(
   "random edits of %s give a text that reads as the same edits of the data",
   (_, original) => {
     fc.assert(
