@@ -5,6 +5,7 @@ import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { Report } from "#outcome/report.ts";
 import { bytesUpTo } from "./bytes.ts";
 import { ReportFault, UsageFault } from "./fault.ts";
+import { type Place, placeAt, placeInJson } from "./json-place.ts";
 import { namedFile } from "./named-file.ts";
 
 /** Largest report that is read, in bytes. That of the largest worked case has 0.4 MB. */
@@ -27,13 +28,23 @@ export interface StoredReport {
 export async function storedReport(name: string, directory: string): Promise<StoredReport> {
   const path = resolve(directory, name);
   if (!existsSync(path)) throw new UsageFault(`there is no file ${name}`);
-  const report = await checked(parsed(textOf(path, name), name), name);
+  const text = textOf(path, name);
+  const report = await checked(parsed(text, name), text, name);
   const bulk = new Map<string, string>();
   const warnings: Fault[] = [];
   for (const { file } of report.sections.flatMap((section) => section.bulk ?? [])) {
     const bytes = namedFile(dirname(path), file, LARGEST_FILE);
     if (!("what" in bytes)) bulk.set(file, new TextDecoder().decode(bytes));
-    else warnings.push(faultOf(name, `${bytes.what}, though the report names it`, bytes.cure, "warning"));
+    else
+      warnings.push(
+        faultOf(
+          name,
+          `${bytes.what}, though the report names it`,
+          bytes.cure,
+          placeInJson(text, ["sections"]),
+          "warning",
+        ),
+      );
   }
   return { report, bulk, warnings };
 }
@@ -71,17 +82,25 @@ function parsed(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    const said = /position (\d+)/.exec(message)?.[1];
+    const at = Number(said ?? text.length);
+    const place = placeAt(text, said === undefined && !/end of JSON/.test(message) ? 0 : at);
     if (
       text.trimStart().startsWith("{") &&
       (/end of JSON|Unterminated/.test(message) || at >= text.trimEnd().length)
     ) {
-      throw refusal(name, "the file ends too early: it was cut off", "copy it again, or run the case again");
+      throw refusal(
+        name,
+        "the file ends too early: it was cut off",
+        "copy it again, or run the case again",
+        placeAt(text, text.trimEnd().length),
+      );
     }
     throw refusal(
       name,
       "the file is not JSON",
       "name a report.json that `demarche brief` has written, or a case",
+      place,
     );
   }
 }
@@ -89,7 +108,7 @@ function parsed(text: string, name: string): unknown {
 /** Most faults that are told of one report. */
 const MOST_FAULTS = 10;
 
-async function checked(report: unknown, name: string): Promise<Report> {
+async function checked(report: unknown, text: string, name: string): Promise<Report> {
   const given = report !== null && typeof report === "object" ? (report as Record<string, unknown>) : {};
   const { format, program } = given;
   if (typeof format !== "string" || !/^demarche-report\/\d+$/.test(format))
@@ -97,6 +116,7 @@ async function checked(report: unknown, name: string): Promise<Report> {
       name,
       "the file is no report",
       "name a report.json that `demarche brief` has written, or a case",
+      placeInJson(text, ["format"]),
     );
   if (format !== REPORT_FORMAT) {
     const version = (program as { readonly version?: unknown } | undefined)?.version;
@@ -106,6 +126,7 @@ async function checked(report: unknown, name: string): Promise<Report> {
       name,
       `the report is of format ${format}${by}`,
       `this version draws ${REPORT_FORMAT}; run the case again, or draw it with the version that wrote it`,
+      placeInJson(text, ["format"]),
     );
   }
   // Only here is the check needed: a brief of a case does not wait for it.
@@ -113,22 +134,30 @@ async function checked(report: unknown, name: string): Promise<Report> {
   const faults = reportFaults(report);
   if (faults.length === 0) return report as Report;
   throw new ReportFault(
-    faults.slice(0, MOST_FAULTS).map(({ path, what, right }, index) => {
+    faults.slice(0, MOST_FAULTS).map(({ path, at, what, right }, index) => {
       const cure = `there must be ${right}`;
       return faultOf(
         name,
         `${path} ${what}`,
         index === 0 ? `${cure}; if nobody edited the file, run the case again` : cure,
+        placeInJson(text, at),
       );
     }),
     faults.length,
   );
 }
 
-function refusal(name: string, what: string, cure: string): ReportFault {
-  return new ReportFault([faultOf(name, what, cure)]);
+function refusal(name: string, what: string, cure: string, place?: Place): ReportFault {
+  return new ReportFault([faultOf(name, what, cure, place)]);
 }
 
-function faultOf(file: string, what: string, cure: string, severity: Fault["severity"] = "error"): Fault {
-  return { file, line: 0, column: 0, what, cure, severity };
+/** A fault at a place; of the file as a whole where none is given. */
+function faultOf(
+  file: string,
+  what: string,
+  cure: string,
+  { line, column }: Place = { line: 1, column: 1 },
+  severity: Fault["severity"] = "error",
+): Fault {
+  return { file, line, column, what, cure, severity };
 }

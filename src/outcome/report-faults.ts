@@ -5,6 +5,8 @@ import { Report } from "./report.ts";
 export interface ReportFault {
   /** Where it is, as a JSONPath from the report: `$.sections[0].outcome`. */
   readonly path: string;
+  /** The same as keys and positions. */
+  readonly at: Path;
   readonly what: string;
   /** What would be right there. */
   readonly right: string;
@@ -24,7 +26,14 @@ export function reportFaults(report: unknown): readonly ReportFault[] {
   if (error) return error.issues.map((issue) => faultOf(issue, []));
   const deep = tooDeep(report, 0);
   return deep
-    ? [{ path: inJsonPath(deep.slice(0, 5)), what: "is nested too deeply", right: "plain data" }]
+    ? [
+        {
+          path: inJsonPath(deep.slice(0, 5)),
+          at: deep.slice(0, 5),
+          what: "is nested too deeply",
+          right: "plain data",
+        },
+      ]
     : [];
 }
 
@@ -38,8 +47,10 @@ function faultOf(issue: Issue, above: Path): ReportFault {
       ? (input as Record<string, unknown>)[String(path.at(-1))]
       : input;
   const lacking = found === undefined && path.length > 0;
+  const at = lacking ? path.slice(0, -1) : path;
   return {
-    path: inJsonPath(lacking ? path.slice(0, -1) : path),
+    path: inJsonPath(at),
+    at,
     what: lacking ? `lacks ${JSON.stringify(path.at(-1))}` : `is ${shown(found)}`,
     right: inWords(rightFor(issue)),
   };
@@ -51,7 +62,12 @@ function unionFault(issue: UnionIssue, path: Path): ReportFault {
     .map((issues) => ({ issues, depth: depthOf(issues) }))
     .toSorted((a, b) => b.depth - a.depth)[0]!;
   if (meant.depth > 0) return faultOf(meant.issues[0]!, path);
-  return { path: inJsonPath(path), what: `is ${shown(issue.input)}`, right: inWords(rightFor(issue)) };
+  return {
+    path: inJsonPath(path),
+    at: path,
+    what: `is ${shown(issue.input)}`,
+    right: inWords(rightFor(issue)),
+  };
 }
 
 /** How deep in a value its first fault lies; a key that is not there tells that the member was not meant. */

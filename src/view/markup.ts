@@ -1,8 +1,15 @@
 import { printable } from "#case/printable.ts";
+import { type HolePlace, holePlaces } from "./markup-holes.ts";
 
 /** HTML or SVG. Only `markup` makes it, and it escapes every text that is put in, so that no text becomes markup. */
 class Markup {
+  /** Sets it apart for the compiler from anything else that has a text. */
+  readonly #made = true;
   readonly text: string;
+
+  static is(hole: unknown): hole is Markup {
+    return typeof hole === "object" && hole !== null && #made in hole;
+  }
 
   constructor(text: string) {
     this.text = text;
@@ -15,14 +22,17 @@ export type { Markup };
 type Hole = Markup | readonly Markup[] | string | number;
 
 /**
- * A template of HTML or SVG: markup`<p title="${text}">${parts}</p>`. Texts are safe in content and quoted attributes.
+ * A template of HTML or SVG: markup`<p title="${text}">${parts}</p>`. Texts are safe in content and quoted attributes; a
+ * template that has a hole for one elsewhere throws when it is first used. Links lead only into the page itself.
  * A line break of the template, with the indentation after it, is nothing before a tag or a hole, and a space elsewhere.
  */
 export function markup(template: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
-  const literals = literalsOf(template);
+  const { literals, places } = layoutOf(template);
   let text = literals[0]!;
   for (let index = 0; index < holes.length; index++) {
     const hole = holes[index]!;
+    const place = places[index]!;
+    if (place !== "text") refuseHole(place, hole);
     text += typeof hole === "string" ? escaped(hole) : filled(hole);
     text += literals[index + 1]!;
   }
@@ -34,10 +44,14 @@ export function textMarkup(text: string): Markup {
   return new Markup(escaped(text));
 }
 
-/** Markup that the program itself holds as text, such as a style sheet. Never for what a case may set. */
-export function trusted(text: string): Markup {
+/** Markup that the program itself holds as a literal, such as a style sheet; what is only known to be a text does not compile. */
+export function trusted<const Literal extends string>(text: OnlyLiteral<Literal>): Markup {
   return new Markup(text);
 }
+
+/** A text of which every letter is known to the compiler: only for such a text is a record of it one of a certain key. */
+// biome-ignore lint/complexity/noBannedTypes: the empty object is what is compared with
+type OnlyLiteral<Literal extends string> = {} extends Record<Literal, unknown> ? never : Literal;
 
 /** No markup. */
 export const NOTHING = new Markup("");
@@ -66,24 +80,39 @@ const safeNames = new Set<string>();
 
 function safeName(name: string): string {
   if (!safeNames.has(name)) {
-    if (!/^[A-Za-z][\w:-]*$/.test(name)) throw new Error(`no name of an element or attribute: ${name}`);
+    if (!/^(?!on|style$|href$|.*:href$|src$|script$)[a-z][\w:-]*$/i.test(name))
+      throw new Error(`no name of an element or attribute: ${name}`);
     safeNames.add(name);
   }
   return name;
 }
 
-const laidOut = new Map<TemplateStringsArray, readonly string[]>();
+interface Layout {
+  readonly literals: readonly string[];
+  readonly places: readonly HolePlace[];
+}
 
-function literalsOf(template: TemplateStringsArray): readonly string[] {
+const laidOut = new Map<TemplateStringsArray, Layout>();
+
+function layoutOf(template: TemplateStringsArray): Layout {
   const known = laidOut.get(template);
   if (known) return known;
   const literals = template.map((literal) => literal.replace(/\n *(<|$)/g, "$1").replace(/\n */g, " "));
-  laidOut.set(template, literals);
-  return literals;
+  const layout = { literals, places: holePlaces(literals) };
+  laidOut.set(template, layout);
+  return layout;
+}
+
+function refuseHole(place: Exclude<HolePlace, "text">, hole: Hole): void {
+  if (place === "link") {
+    // The page fetches nothing and leads nowhere else: no address of a case can become one of its links.
+    if (typeof hole === "string" && !hole.startsWith("#"))
+      throw new Error(`no link within the page: ${hole}`);
+  } else if (typeof hole === "string") throw new Error(`a text cannot stand in ${place}`);
 }
 
 function filled(hole: Exclude<Hole, string>): string {
-  if (hole instanceof Markup) return hole.text;
+  if (Markup.is(hole)) return hole.text;
   return typeof hole === "number" ? String(hole) : joined(hole).text;
 }
 

@@ -81,7 +81,7 @@ describe("what cannot be drawn gets exit status 1, the reason and the cure, and 
     ["elsewhere.json", '$.case.id is "../../river"'],
   ])("%s", async (name, message) => {
     const { status, out, error } = await call(folder, "brief", name, "-o", "nowhere");
-    expect(error).toContain(`${name}: error: `);
+    expect(error).toMatch(new RegExp(`^${name}:1:\\d+: error: `, "m"));
     expect(error).toContain(message);
     expect(error).toMatch(/demarche: the report has \d+ faults?; nothing was written\n$/);
     expect(error).not.toMatch(/fault of the program|\p{Cc}(?<!\n)/u);
@@ -143,8 +143,9 @@ describe("tables beside a report", () => {
     ]);
     expect(readFileSync(join(folder, "along", "paths.states.json"), "utf8")).toBe('{"as": "it is"}');
     expect(out).toContain("along/paths.states.json");
+    expect(error).toMatch(/^full\/report\.json:1:\d+: warning: /);
     expect(error).toContain(
-      'full/report.json: warning: the file "paths.ways-back.json" is not there, though the report names it',
+      'warning: the file "paths.ways-back.json" is not there, though the report names it',
     );
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Report } from "#outcome/report.ts";
@@ -32,9 +33,18 @@ describe.each(reports)("%s", (_, report) => {
       }
     }
     expect(html.match(/url\(|@import/g)).toBeNull();
-    expect(document.querySelector("meta[http-equiv]")?.getAttribute("content")).toContain(
-      "default-src 'none'",
+  });
+
+  it("has a policy that allows its own script and style sheet by their hashes and nothing else", () => {
+    const hashOf = (selector: string) =>
+      createHash("sha256")
+        .update(document.querySelector(selector)?.textContent ?? "")
+        .digest("base64");
+    expect(document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content")).toBe(
+      `default-src 'none'; style-src 'sha256-${hashOf("style")}'; script-src 'sha256-${hashOf("script")}'; base-uri 'none'; form-action 'none'`,
     );
+    expect(document.querySelectorAll("[style]")).toHaveLength(0);
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<style"));
   });
 
   it("has exactly the elements of the template: one script, one style sheet, no element from a text", () => {

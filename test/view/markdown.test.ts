@@ -1,5 +1,10 @@
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { asParagraph, escapeMarkdown } from "#view/markdown/escape.ts";
+import { inlineMarkdown } from "#view/markdown/inline.ts";
 import { markdownBrief } from "#view/markdown.ts";
+import { newReading } from "#view/reading.ts";
 import { emptyReport, sampleReport, withEveryText } from "./sample-report.ts";
 
 const HOSTILE = "a | b\n# c <script>x</script> *d* [e](http://f) \u001b[31m `g` _h_";
@@ -68,5 +73,99 @@ describe("the brief in Markdown", () => {
     expect(markdownBrief(sampleReport, { scheme: "phia" })).toContain(
       "is unlikely to a realistic possibility (20–45 %)",
     );
+  });
+});
+
+/** What a reader of GitHub Flavored Markdown makes of a text. */
+const html = (markdown: string) =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+
+/** Every way in which a text becomes a link, a picture or HTML in Markdown, and some that only look so. */
+const BECOMING = [
+  "[text](https://example.org)",
+  "![picture](https://example.org/x.png)",
+  "[text][ref]",
+  "[ref]: https://example.org",
+  "<https://example.org>",
+  "<a@example.org>",
+  "<img src=x onerror=alert(1)>",
+  "<script>alert(1)</script>",
+  "<!-- comment -->",
+  "&lt;b&gt; &#60;b&#62;",
+  "https://example.org/a_b_c?d=e&f=*g*",
+  "see http://example.org.",
+  "(www.example.org)",
+  "javascript://example.org/%0Aalert(1)",
+  "ftp://example.org",
+  "a@example.org, mailto:a@example.org, xmpp:a@example.org/b",
+  "a`b https://example.org/`c`",
+  "\\[text](https://example.org)",
+  "\\<b>",
+  "# a heading",
+  "- [ ] a task",
+  "[^1] and [^1]: a note",
+  "```\ncode\n```",
+  "~~~\ncode",
+  "| a | b |\n|---|---|\n| c | d |",
+  "a\n===",
+  "a\n\n<b>x</b>",
+  "*a* _b_ ~~c~~ **d**",
+];
+
+describe("in Markdown no text becomes a link, a picture or HTML", () => {
+  it.each(BECOMING)("%j", (text) => {
+    for (const markdown of [
+      asParagraph(escapeMarkdown(text)),
+      `| a |\n| --- |\n| ${escapeMarkdown(text)} |`,
+      inlineMarkdown([{ cite: ["art:P1.S1"] }, text], newReading(wording)),
+      inlineMarkdown([{ cite: [text] }, "(https://example.org)"], newReading(wording)),
+      inlineMarkdown([{ strong: text }, ": https://example.org"], newReading(wording)),
+      inlineMarkdown([{ term: text, meaning: text }], newReading(wording)),
+    ]) {
+      const made = [...html(markdown).matchAll(/<\/?([a-z]+\d?|!--)/g)].map(([, name]) => name);
+      expect(
+        made.filter(
+          (name) =>
+            !["p", "code", "strong", "em", "table", "thead", "tbody", "tr", "th", "td"].includes(name!),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it("and says the same to its reader", () => {
+    for (const text of [
+      "a_b & c < d",
+      "see http://example.org.",
+      "[text](https://example.org)",
+      "\\<b>",
+      "&lt;b&gt;",
+    ])
+      expect(
+        html(escapeMarkdown(text))
+          .replace(/<\/?(?:p|code)>/g, "")
+          .replace(/&lt;/g, "<")
+          .replace(/&gt;/g, ">")
+          .replace(/&amp;/g, "&"),
+      ).toBe(text);
+  });
+
+  it("in a whole brief neither", () => {
+    const brief = markdownBrief(withEveryText(sampleReport, BECOMING.join(" ")), wording);
+    expect(html(brief).match(/<(?:a|img|script|input|del)\b/)).toBeNull();
+  });
+
+  it("nor does a long text take long", () => {
+    for (const text of [
+      "a.".repeat(200_000),
+      "a@".repeat(200_000),
+      "www.".repeat(200_000),
+      `http://${"!".repeat(400_000)}`,
+    ])
+      expect(escapeMarkdown(text).length).toBeGreaterThan(100_000);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { elementMarkup, joined, markup, NOTHING, textMarkup } from "#view/markup.ts";
+import { elementMarkup, joined, type Markup, markup, NOTHING, textMarkup, trusted } from "#view/markup.ts";
 
 describe("a template", () => {
   it("escapes every text, in content and in attributes, and shows control characters", () => {
@@ -63,4 +63,74 @@ describe("markup", () => {
     expect(() => elementMarkup("p onload=x", [], NOTHING)).toThrow("no name");
     expect(() => elementMarkup("p", [{ name: "x><script", value: "" }], NOTHING)).toThrow("no name");
   });
+});
+
+describe("a hole where no text is safe", () => {
+  const text = "x onload=alert(1)";
+  it.each([
+    ["in a tag, outside of quotes", () => markup`<p class=${text}>`, "a tag outside of quotes"],
+    ["for the name of an attribute", () => markup`<p ${text}="x">`, "a tag outside of quotes"],
+    ["in single quotes", () => markup`<p title='${text}'>`, "a tag outside of quotes"],
+    ["for the name of an element", () => markup`<${text}>`, "a tag outside of quotes"],
+    ["in a script", () => markup`<script>let a = "${text}";</script>`, "a script or a style sheet"],
+    [
+      "in a style sheet",
+      () => markup`<p></p><style>p { color: ${text} }</style>`,
+      "a script or a style sheet",
+    ],
+    ["in an attribute that runs", () => markup`<p onclick="f(${text})">`, "an attribute that runs"],
+    [
+      "in an attribute that styles",
+      () => markup` style="color: ${text}"`,
+      "an attribute that runs or styles",
+    ],
+  ])("%s: is refused when it is first used", (_, draw, why) =>
+    expect(draw).toThrow(`a text cannot stand in ${why}`),
+  );
+
+  it.each(["https://example.org", "javascript:alert(1)", "//example.org", " #a", ""])(
+    "a link to %j is refused",
+    (href) => {
+      expect(() => markup`<a href="${href}">x</a>`).toThrow("no link within the page");
+      expect(() => markup`<svg><use xlink:href="${href}"/></svg>`).toThrow("no link within the page");
+      expect(() => markup`<img alt="${"fine"}" src="${href}">`).toThrow("no link within the page");
+    },
+  );
+
+  it("a link into the page is not, nor markup and texts in their places", () => {
+    const attribute = markup` title="${text}"`;
+    expect(markup`<a${attribute} href="#a-${1}" id="b${"c"}">${text}</a><p>${text}</p>`.text).toBe(
+      `<a title="${text}" href="#a-1" id="bc">${text}</a><p>${text}</p>`,
+    );
+    expect(markup`<style>${trusted("p { margin: 0 }")}</style><p>${text}</p>`.text).toContain(
+      `<p>${text}</p>`,
+    );
+    expect(markup`a < b ${text} and c > d ${text}`.text).toContain(text);
+  });
+
+  it("elements that are drawn carry no attribute that runs, styles or leads elsewhere", () => {
+    for (const name of ["onload", "ONCLICK", "style", "href", "xlink:href", "src"])
+      expect(() => elementMarkup("g", [{ name, value: "x" }], NOTHING)).toThrow("no name of an element");
+    expect(() => elementMarkup("script", [], NOTHING)).toThrow("no name of an element");
+  });
+});
+
+it("what would let a text through does not compile", () => {
+  const text: string = "<b>";
+  // Only looked at by the compiler: each line must be one that it refuses.
+  const never = () => {
+    // @ts-expect-error a text that is not a literal cannot be trusted
+    trusted(text);
+    // @ts-expect-error nor one that holds such a text
+    trusted(`<p>${text}</p>`);
+    // @ts-expect-error nothing else that has a text is markup
+    const forged: Markup = { text };
+    // @ts-expect-error a hole takes markup and text, no object
+    markup`<p>${{ text }}</p>`;
+    // @ts-expect-error nor a list of texts
+    markup`<p>${[text]}</p>`;
+    return forged;
+  };
+  expect(never).toBeTypeOf("function");
+  expect(trusted("<b>").text).toBe("<b>");
 });

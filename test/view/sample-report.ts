@@ -550,7 +550,18 @@ export const sampleReport: Report = {
 /** The same report with one text in place of every sentence, name and title that a case or an analysis may set. */
 export function withEveryText(report: Report, text: string): Report {
   // Keys whose strings the program sets itself, or that must stay as they are to be drawn at all.
-  const kept = new Set(["kind", "format", "form", "emphasis", "shape", "status", "level", "grade", "steps"]);
+  const kept = new Set([
+    "kind",
+    "axis",
+    "format",
+    "form",
+    "emphasis",
+    "shape",
+    "status",
+    "level",
+    "grade",
+    "steps",
+  ]);
   const replaced = (value: unknown, key: string): unknown => {
     if (typeof value === "string") {
       if (kept.has(key)) return value;
