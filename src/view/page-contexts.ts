@@ -3,11 +3,11 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type FrontPage, frontPageOf } from "./brief/front-page.ts";
-import { gistOf } from "./brief/judgement-words.ts";
+import { confidenceInShort, gistOf } from "./brief/judgement-words.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
 import { type CitationNumbers, citationNumbers } from "./citation-numbers.ts";
 import { newReading, type Reading, type Wording } from "./reading.ts";
-import { blockTexts, flipTexts, marksOf, sectionMarks } from "./texts.ts";
+import { blockTexts, marksOf, sectionMarks } from "./texts.ts";
 
 /**
  * All that a section of the page takes from what stands around it. Plain data: as long as a section and its context
@@ -66,28 +66,21 @@ export function pageContexts(report: Report, { scheme }: Wording): PageContexts 
 }
 
 /** The running texts of the first two pages, in their order. */
-function frontTexts({
-  bottomLine,
-  sides,
-  judgements,
-  signposts,
-  others,
-  glance,
-  flips,
-  gaps,
-}: FrontPage): Text[] {
+function frontTexts({ bottomLine, sides, judgements, signposts, others, glance, gaps }: FrontPage): Text[] {
   const tables = (table: Table | undefined) => (table === undefined ? [] : blockTexts(table).open);
   return [
     ...bottomLine,
     ...tables(sides),
-    ...judgements.flatMap(({ placed: { judgement } }) => [gistOf(judgement).text, judgement.confidence.why]),
+    ...judgements.flatMap(({ placed: { judgement } }) => [
+      gistOf(judgement).text,
+      confidenceInShort(judgement),
+    ]),
     ...tables(signposts),
     ...others.flatMap(({ answer, onRecord }) => [
       ...(answer ? [gistOf(answer.judgement).text] : []),
       ...onRecord.map(({ text }) => text),
     ]),
     ...glance.flatMap(({ blocks }) => blocks.flatMap((block) => blockTexts(block).open)),
-    ...flips.flatMap(({ flip }) => flipTexts(flip)),
     ...gaps.flatMap(({ items }) => items),
   ];
 }

@@ -248,9 +248,6 @@ describe("the front page", () => {
     cite: [],
   });
   const of = (kind: Judgement["answers"]["kind"]) => ({ ...judgement, answers: { kind } });
-  const flip = (steps: number): Flip => ({ change: `${steps}`, effect: "", steps, cites: [] });
-
-  const flips = (...steps: readonly number[]) => steps.map(flip);
 
   it("has the answered questions in the case's order, at most five, and what became of the others", () => {
     const kinds = ["duration", "outcome", "cause"] as const;
@@ -279,20 +276,8 @@ describe("the front page", () => {
   });
 
   it("takes nothing from what was not run or failed", () => {
-    const page = frontPageOf(
-      reportOf([failed, lacking, done("a", { judgements: [judgement], flips: [flip(1)] })]),
-    );
-    expect([page.judgements.length, page.flips.length]).toEqual([1, 1]);
-  });
-
-  it("has of each section the smallest change, and says how many more there are", () => {
-    const page = frontPageOf(
-      reportOf([done("a", { flips: flips(9, 3, 5) }), done("b", { flips: flips(2, 4) }), done("c")]),
-    );
-    expect(page.flips.map((placed) => placed.flip.steps)).toEqual([2, 3]);
-    expect(page.furtherFlips).toBe(3);
-    const many = Array.from({ length: 6 }, (_, at) => done(`s${at}`, { flips: flips(at + 1) }));
-    expect(frontPageOf(reportOf(many)).flips).toHaveLength(5);
+    const page = frontPageOf(reportOf([failed, lacking, done("a", { judgements: [judgement] })]));
+    expect(page.judgements).toHaveLength(1);
   });
 
   it("takes gaps in turns and counts the rest", () => {
@@ -344,7 +329,7 @@ describe("the bottom line", () => {
       said("cause", excludes("Nor this.", 0.02, 0.06)),
     ];
     const report = reportOf([done("a", { judgements })], { questions: [ask("outcome")] });
-    expect(told(report)[1]).toBe("Least of all this.");
+    expect(told(report).at(-1)).toBe("Least of all this.");
   });
 
   it("ends with what is still open and bears on it, and only else with the smallest change of an input", () => {
@@ -360,7 +345,7 @@ describe("the bottom line", () => {
     const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
     expect(last({})).toBe("What would change it: They agree.");
     expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
-      "What would change it: whether the outcome comes; then all is new.",
+      "What would change it: whether the outcome comes; all is new.",
     );
     expect(last({ flips: [] })).toBe("Confidence is moderate. One source.");
   });
@@ -400,36 +385,58 @@ describe("the sides", () => {
 });
 
 describe("signposts", () => {
-  it("have by their day what a day settles, then what may happen, then what to find out, few of each", () => {
-    const post = (kind: Signpost["kind"], watch: string, day?: string, asked = false): Signpost => ({
-      kind,
-      watch,
-      ...(day === undefined ? {} : { by: { day, text: day } }),
-      means: "",
-      bearsOn: asked ? [{ kind: "outcome" }] : [],
-      cites: [],
-    });
+  const post = (kind: Signpost["kind"], watch: string, day?: string, asked = false): Signpost => ({
+    kind,
+    watch,
+    ...(day === undefined ? {} : { by: { day, text: day } }),
+    means: "",
+    bearsOn: asked ? [{ kind: "outcome" }] : [],
+    cites: [],
+  });
+  const questions = [{ id: "q", text: "", kind: "outcome" as const, cite: [] }];
+  const told = (...given: readonly (readonly Signpost[])[]) =>
+    signpostsTable(
+      reportOf(
+        given.map((signposts, at) => done(`s${at}`, { signposts })),
+        { questions },
+      ),
+    )?.rows.map(({ cells }) => [cells[0], cells[1]]);
+
+  it("have by their day what a day settles, then what may happen, then what to find out", () => {
     const signposts = [
       post("evidence", "look"),
       post("event", "one"),
-      post("event", "two"),
-      post("event", "three, asked", undefined, true),
       post("forecast", "f1", "2020-01-01"),
       post("forecast", "f2", "2019-01-01"),
       post("forecast", "f3", "2018-01-01"),
       post("forecast", "f4, asked", "2030-01-01", true),
     ];
-    const questions = [{ id: "q", text: "", kind: "outcome" as const, cite: [] }];
-    const table = signpostsTable(reportOf([done("a", { signposts })], { questions }));
-    expect(table?.rows.map(({ cells }) => [cells[0], cells[1]])).toEqual([
-      ["f2", "2019-01-01"],
-      ["f1", "2020-01-01"],
-      ["f4, asked", "2030-01-01"],
-      ["three, asked", "at any time"],
-      ["one", "at any time"],
-      ["look", "can be sought now"],
+    expect(told(signposts)).toEqual([
+      ["F2", "2019-01-01"],
+      ["F1", "2020-01-01"],
+      ["F4, asked", "2030-01-01"],
+      ["One", "at any time"],
+      ["Look", "can be sought now"],
     ]);
-    expect(signpostsTable(reportOf([done("a")]))).toBeUndefined();
+    expect(told([])).toBeUndefined();
+  });
+
+  it("are five at most, the sections in turns, with a line for what to find out", () => {
+    const events = ["a1", "a2", "a3"].map((watch) => post("event", watch));
+    const first = [...events, post("evidence", "a4"), post("evidence", "a5")];
+    const second = [post("event", "b1"), post("evidence", "b2")];
+    expect(told(first, second)?.map(([watch]) => watch)).toEqual(["A1", "B1", "A4", "B2", "A5"]);
+    const dated = ["2019-01-01", "2019-02-01", "2019-03-01"].map((day) => post("forecast", day, day));
+    expect(
+      told([...dated, ...first])
+        ?.map(([watch]) => watch)
+        .slice(3),
+    ).toEqual(["A1", "A4"]);
+    expect(
+      told([...dated, ...events])
+        ?.map(([watch]) => watch)
+        .slice(3),
+    ).toEqual(["A1", "A2"]);
   });
 });
 

@@ -6,6 +6,7 @@ import { caveatsOf, generalCaveats } from "./caveats.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./gaps.ts";
+import { glanceTable } from "./glance.ts";
 import { hypothesisTable } from "./hypothesis-table.ts";
 import { headlineOf, judgementOf } from "./judgement.ts";
 import { likelihoodMatrix } from "./likelihood-matrix.ts";
@@ -26,6 +27,7 @@ export function explain(sets: readonly SetResult[], input: ExplanationsInput): E
     headline: `${capitalised(lines)}.`,
     judgements: pairs.map(({ result, model }) => judgementOf(result, model)),
     blocks: pairs.flatMap(({ result, model }) => blocksOf(result, model)),
+    glance: pairs.map(({ result, model }) => glanceTable(result, model)),
     caveats: [
       ...generalCaveats(sets[0]!.samples),
       ...pairs.flatMap(({ result, model }) => caveatsOf(result, model).map((text) => of(model, text))),

@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
+import { inShort } from "./gist.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
@@ -72,6 +73,7 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   return {
     answers: { kind: "cause", about: model.id },
     text: [...leadText(result, model), { likelihood }, ...bounds],
+    ...inShort(result, model),
     likelihood,
     confidence: confidenceIn(result, model),
     n: { count: inUse, of: inUse === 1 ? "piece of evidence" : "pieces of evidence" },

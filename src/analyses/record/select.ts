@@ -3,7 +3,7 @@ import type { Case } from "#case/case.ts";
 import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
-import { shortName } from "#case/membership.ts";
+import { actorOf } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
@@ -38,7 +38,7 @@ function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForec
   return {
     id,
     text,
-    by: isMissing(by) ? by : shortName(c, by),
+    by: isMissing(by) ? by : actorOf(c, by).name,
     words: words ?? null,
     probability: likelihoodRange(probability) ?? null,
     condition: condition ?? null,

@@ -1,12 +1,10 @@
 import type { QuestionKind } from "#case/question.ts";
-import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
 import { judgementsOf, type PlacedJudgement } from "./answers.ts";
-import { firstSentence } from "./first-sentence.ts";
 import { flipsOf } from "./flips.ts";
-import { gistOf } from "./judgement-words.ts";
+import { confidenceInShort, gistOf } from "./judgement-words.ts";
 import type { KeyJudgement } from "./key-judgements.ts";
 import { signpostsOf } from "./signposts.ts";
 
@@ -15,8 +13,8 @@ const AHEAD: readonly QuestionKind[] = ["outcome", "occurrence", "duration"];
 
 /**
  * The bottom line in a few sentences, by one rule: what will most likely happen (the answer to the first question of the
- * case that asks for what lies ahead, or else its first answer); what is least likely, of all that the analyses speak
- * against; how far that can be relied on; what would change it. Empty where nothing was judged.
+ * case that asks for what lies ahead, or else its first answer); how far that can be relied on; what would change it; and
+ * what is least likely of all that the analyses speak against. Empty where nothing was judged.
  */
 export function bottomLineOf(report: Report, judgements: readonly KeyJudgement[]): readonly Text[] {
   const main = judgements.find(({ asked }) => asked && AHEAD.includes(asked.question.kind)) ?? judgements[0];
@@ -25,9 +23,9 @@ export function bottomLineOf(report: Report, judgements: readonly KeyJudgement[]
   const against = mostExcluded(report);
   return [
     gistOf(judgement).text,
-    ...(against === undefined ? [] : [against]),
     confidenceInShort(judgement),
     ...changeOf(report, main.placed),
+    ...(against === undefined ? [] : [against]),
   ];
 }
 
@@ -40,22 +38,12 @@ function mostExcluded(report: Report): Text | undefined {
   return least?.text;
 }
 
-/** How sure, and the first reason. */
-function confidenceInShort({ confidence }: Judgement): Text {
-  return [
-    { strong: `Confidence is ${confidence.level}.` },
-    " ",
-    ...piecesOf(firstSentence(confidence.why).first),
-  ];
-}
-
 /** What would change it: something still open that bears on the question, or else the smallest change of an input. */
 function changeOf(report: Report, { judgement, section }: PlacedJudgement): readonly Text[] {
   const open = signpostsOf(report).find(({ bearsOn }) =>
     bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
-  if (open)
-    return [["What would change it: ", ...piecesOf(open.watch), "; then ", ...piecesOf(open.means), "."]];
+  if (open) return [["What would change it: ", ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
   const flip = flipsOf(report).find((placed) => placed.section === section)?.flip;
   if (!flip) return [];
   return [["What would change it: ", ...piecesOf(withoutStop(flip.change)), "."]];

@@ -3,9 +3,9 @@ import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Answer } from "./answers.ts";
 import { bottomLineOf } from "./bottom-line.ts";
-import { flipsOf, type PlacedFlip } from "./flips.ts";
 import { firstGaps, type Gaps } from "./gaps.ts";
 import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
+import { sectionsToRead } from "./section-order.ts";
 import { sidesTable } from "./sides.ts";
 import { signpostsTable } from "./signposts.ts";
 
@@ -18,26 +18,17 @@ export interface FrontPage {
   readonly signposts?: Table;
   /** The questions that no key judgement answers; here the second page begins. */
   readonly others: readonly Answer[];
-  /** What shows the results at a glance, by section. */
+  /** What shows the results at a glance, by section, in the order of the annex. */
   readonly glance: readonly { readonly section: ReportSection; readonly blocks: readonly Block[] }[];
-  /** For each section the smallest change of an input that would change an answer. */
-  readonly flips: readonly PlacedFlip[];
-  readonly furtherFlips: number;
   readonly gaps: readonly Gaps[];
   readonly furtherGaps: number;
 }
-
-const FLIPS_IN_FRONT = 5;
 
 /** Composes the first two pages. It knows the analyses by what they offer, none by its name. */
 export function frontPageOf(report: Report): FrontPage {
   const { judgements, others } = keyJudgementsOf(report);
   const sides = sidesTable(report);
   const signposts = signpostsTable(report);
-  const all = flipsOf(report);
-  const flips = all
-    .filter(({ section }, index) => all.findIndex((other) => other.section === section) === index)
-    .slice(0, FLIPS_IN_FRONT);
   const { shown, further } = firstGaps(report);
   return {
     bottomLine: bottomLineOf(report, judgements),
@@ -45,12 +36,10 @@ export function frontPageOf(report: Report): FrontPage {
     judgements,
     ...(signposts === undefined ? {} : { signposts }),
     others,
-    glance: report.sections.flatMap((section) => {
+    glance: sectionsToRead(report).flatMap((section) => {
       const blocks = section.outcome.status === "done" ? (section.outcome.explanation.glance ?? []) : [];
       return blocks.length === 0 ? [] : [{ section, blocks }];
     }),
-    flips,
-    furtherFlips: all.length - flips.length,
     gaps: shown,
     furtherGaps: further,
   };

@@ -43,6 +43,12 @@ export function confidenceSentence({ confidence }: Pick<Judgement, "confidence">
   return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(confidence.why)];
 }
 
+/** The confidence with the first of its reasons, as the first page has it. */
+export function confidenceInShort({ confidence }: Pick<Judgement, "confidence">): Text {
+  const { first } = firstSentence(confidence.why);
+  return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(first)];
+}
+
 /** How much stands behind a judgement: "n = 31 claims". */
 export function basisInWords({ n }: Pick<Judgement, "n">): string {
   // "1 events" would read badly; what is counted is given in the plural, so the sign stands instead of grammar.

@@ -1,22 +1,34 @@
 import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
-import { withCitations } from "../plain-text.ts";
+import type { Text } from "#outcome/text.ts";
+import { piecesOf, withCitations } from "../plain-text.ts";
 
-/** How many of a kind stand on the first page: what a day settles, what may happen, what to find out. */
-const MOST: Readonly<Record<Signpost["kind"], number>> = { forecast: 3, event: 2, evidence: 2 };
+/** What a day settles, what may happen, what to find out. */
+const KINDS = ["forecast", "event", "evidence"] as const;
+/** So many stand on the first page; of these so many at most that a day settles, and that may happen. */
+const MOST = 5;
+const MOST_DATED = 3;
+const MOST_EVENTS = 2;
 
-/** All signposts of a report, in the order of its sections. */
+/** All signposts of a report: the first of each section, then the second of each, so that none crowds out the others. */
 export function signpostsOf({ sections }: Report): readonly Signpost[] {
-  return sections.flatMap(({ outcome }) =>
+  const bySection = sections.map(({ outcome }) =>
     outcome.status === "done" ? (outcome.explanation.signposts ?? []) : [],
+  );
+  const turns = (kind: Signpost["kind"]) =>
+    bySection.flatMap((own) => own.filter((one) => one.kind === kind).map((one, turn) => ({ one, turn })));
+  return KINDS.flatMap((kind) =>
+    turns(kind)
+      .toSorted((a, b) => a.turn - b.turn)
+      .map(({ one }) => one),
   );
 }
 
 /**
- * What to watch, by when, as a table: of each kind those that bear on a question of the case before the others. What a
- * day settles comes first, by its day; then what may happen at any time, then what one could find out. Undefined where
- * there is nothing.
+ * What to watch, by when, as a table. What a day settles comes first, by its day, and of this what bears on a question of the
+ * case goes before the rest; then what may happen at any time, then what one could find out. Undefined where there is
+ * nothing.
  */
 export function signpostsTable(report: Report): Table | undefined {
   const all = signpostsOf(report);
@@ -26,13 +38,16 @@ export function signpostsTable(report: Report): Table | undefined {
         (question) => question.kind === kind && (question.about === undefined || question.about === about),
       ),
     );
-  const first = (kind: Signpost["kind"]) =>
-    all
-      .filter((one) => one.kind === kind)
-      .toSorted((a, b) => Number(asked(b)) - Number(asked(a)))
-      .slice(0, MOST[kind]);
-  const dated = first("forecast").toSorted((a, b) => compare(a.by?.day ?? "~", b.by?.day ?? "~"));
-  const rows = [...dated, ...first("event"), ...first("evidence")];
+  const of = (kind: Signpost["kind"]) => all.filter((one) => one.kind === kind);
+  const dated = of("forecast")
+    .toSorted((a, b) => Number(asked(b)) - Number(asked(a)))
+    .slice(0, MOST_DATED)
+    .toSorted((a, b) => compare(a.by?.day ?? "~", b.by?.day ?? "~"));
+  const evidence = of("evidence");
+  // What one could find out has at least one line.
+  const room = MOST - dated.length - Math.min(1, evidence.length);
+  const events = of("event").slice(0, Math.min(room, MOST_EVENTS));
+  const rows = [...dated, ...events, ...evidence].slice(0, MOST);
   if (rows.length === 0) return undefined;
   return {
     kind: "table",
@@ -40,13 +55,21 @@ export function signpostsTable(report: Report): Table | undefined {
     columns: [{ label: "Watch" }, { label: "By when", format: "date" }, { label: "What it would mean" }],
     rows: rows.map(({ kind, watch, by, means, cites }) => ({
       cells: [
-        withCitations(watch, cites),
+        withCitations(capitalised(watch), cites),
         by?.text ?? (kind === "evidence" ? "can be sought now" : "at any time"),
-        means,
+        capitalised(means),
       ],
       sort: [null, by?.day ?? null, null],
     })),
   };
+}
+
+/** A clause that begins a cell. */
+function capitalised(text: Text): Text {
+  const [first, ...rest] = piecesOf(text);
+  if (typeof first !== "string") return text;
+  const begun = first.charAt(0).toUpperCase() + first.slice(1);
+  return rest.length === 0 ? begun : [begun, ...rest];
 }
 
 function compare(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
 import type { FrontPage } from "../brief/front-page.ts";
-import { basisInWords, citationsOf, confidenceSentence, gistOf } from "../brief/judgement-words.ts";
+import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
@@ -12,7 +12,6 @@ import { withCitations } from "../plain-text.ts";
 import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkup } from "./block.ts";
-import { flipMarkup } from "./flip.ts";
 import { sectionId } from "./ids.ts";
 import { citationMarks, inlineMarkup } from "./inline.ts";
 import { textList } from "./section.ts";
@@ -48,7 +47,7 @@ export function firstPageMarkup(
     <section id="key-judgements" aria-labelledby="key-judgements-title">
     <h2 id="key-judgements-title">Key judgements</h2>
     ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
-    ${signposts === undefined ? NOTHING : frontTable("signposts", "Signposts: what to watch", tableMarkup(signposts, reading))}
+    ${signposts === undefined ? NOTHING : frontTable("signposts", "Signposts: what to watch, and what it would mean", tableMarkup(signposts, reading))}
     <p class="sources-line"><strong>Sources:</strong> ${sourceLine(report.case)}</p>
     <p class="foot"><a href="#bookkeeping">${footLine(report, scheme)}</a></p>`;
 }
@@ -70,30 +69,25 @@ function keyMarkup({ asked, placed: { judgement, section } }: KeyJudgement, read
         <span class="asked" id="question-${asked.number}">${asked.question.text}${" "}
         ${citationMarks(asked.question.cite, reading, further)}</span> `;
   const sentence = inlineMarkup(withCitations(text, citationsOf(judgement)), reading, further);
-  const confidence = inlineMarkup(confidenceSentence(judgement), reading, further);
+  const confidence = inlineMarkup(confidenceInShort(judgement), reading, further);
   return markup`
     <li>${question}<p class="judgement">${sentence}</p>
-    <p class="confidence">${confidence} <span class="basis">${basisInWords(judgement)};
-    ${" "}<a href="${href}">${section.analysis.title}</a>.</span></p></li>`;
+    <p class="confidence">${confidence} <span class="basis">${basisInWords(judgement)}<span class="more">;
+    ${" "}<a href="${href}">more</a></span>.</span></p></li>`;
 }
 
-/** The second page: the other questions, the results at a glance, the smallest changes, the gaps. */
+/** The second page: the other questions, the results at a glance, the gaps. */
 export function secondPageMarkup(
   report: Report,
   page: FrontPage,
   reading: Reading,
   document: Document,
 ): Markup {
-  const { others, glance, flips, furtherFlips, gaps, furtherGaps } = page;
+  const { others, glance, gaps, furtherGaps } = page;
   const { summary } = report.case;
   const glances = glance.map(({ blocks }) => {
     const drawn = blocks.map((block) => glanceMarkup(block, reading, document));
     return joined(drawn, "\n");
-  });
-  const changes = flips.map(({ flip, section }) => {
-    const href = `#${sectionId(section.analysis.id)}`;
-    const origin = markup`<a href="${href}">${section.analysis.title}</a>`;
-    return markup`<li>${flipMarkup(flip, reading, { further: { most: CITATIONS_IN_FRONT, href }, origin })}</li>`;
   });
   const named = gaps.flatMap(({ title, items }) =>
     items.map((item): Text => [`${title}: `, ...asPieces(item)]),
@@ -109,10 +103,6 @@ export function secondPageMarkup(
           <section id="glance" aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>
           <div class="glance">${joined(glances, "\n")}</div></section>`
     }
-    <section id="flips" aria-labelledby="flips-title"><h2 id="flips-title">What would change our mind</h2>
-    ${changes.length === 0 ? markup`<p class="note">No analysis found a change of input that would change its answer.</p>` : markup`<ol class="flips">${changes}</ol>`}
-    ${furtherFlips === 0 ? NOTHING : markup`<p class="note">The smallest change for each; ${countOf(furtherFlips, "further one")} below.</p>`}
-    </section>
     ${
       named.length === 0
         ? NOTHING

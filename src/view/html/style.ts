@@ -45,6 +45,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .asked { display: block; font: 600 .95rem/1.3 var(--sans); color: var(--soft); }
 .keys { padding-left: 1.4rem; }
 .front-table caption { display: none; }
+.glance td .likelihood, .front-table td .likelihood { font-weight: 400; }
 .front-table table { font-size: .9rem; }
 .front-table tbody th { white-space: nowrap; min-width: 0; }
 #signposts tbody th { white-space: normal; }
@@ -142,12 +143,12 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .glance { display: block; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 17mm 18mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
+  @page { size: A4; margin: 13mm 15mm 15mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
   html { font-size: 9.5pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
   .page p, .page li, .page dd, .page h1, .page h3, figcaption, caption span { max-width: none; }
-  h1 { font-size: 16pt; margin-bottom: 3pt; }
+  h1 { font-size: 13pt; margin-bottom: 1pt; }
   h2 { font-size: 12pt; margin: 11pt 0 3pt; padding-top: 3pt; border-top-width: 1px; }
   h3 { font-size: 9.8pt; margin: 6pt 0 1pt; }
   p { margin: 2pt 0 4pt; }
@@ -156,13 +157,25 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   .dateline { margin: 0; }
-  .bottom-line { font-size: 10.8pt; line-height: 1.36; }
-  .asked { font-size: 8.6pt; }
-  .keys li { margin: 0 0 2.5pt; break-inside: avoid; }
-  .keys .judgement { margin-bottom: 1pt; }
-  .front-table table, .glance table { font-size: 8.2pt; }
-  .sources-line { font-size: 8.6pt; margin: 5pt 0 2pt; }
-  .foot { font-size: 7.6pt; margin: 2pt 0 0; padding-top: 2pt; }
+  .bottom-line { font-size: 10.2pt; line-height: 1.34; margin: 0; }
+  main > section > h2, .second-page h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
+  .asked { font-size: 8.2pt; line-height: 1.2; }
+  .keys li { margin: 0 0 2pt; break-inside: avoid; }
+  .keys .judgement { margin-bottom: 0; line-height: 1.28; }
+  .keys .confidence { margin: 0; font-size: 8pt; line-height: 1.22; }
+  .keys .basis { font-size: inherit; }
+  .keys .more { display: none; }
+  .front-table .scroll, .glance .scroll { margin: 0 0 3pt; }
+  .front-table table, .glance table { font-size: 8pt; line-height: 1.25; }
+  .front-table td, .front-table th, .glance td, .glance th { padding: 1.2pt 5pt 1.2pt 0; }
+  .front-table .day { white-space: nowrap; }
+  .glance caption { padding: 2pt 0; font-size: 8.8pt; }
+  .glance .note { margin: 0 0 2pt; font-size: 7.6pt; }
+  .sources-line { font-size: 8.4pt; margin: 4pt 0 2pt; }
+  .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
+  .second-page .answer h3 { margin: 2pt 0 0; font-size: 9pt; }
+  .second-page .answer p { margin: 0 0 2pt; font-size: 8.8pt; line-height: 1.3; }
+  #first-gaps li { font-size: 8.6pt; }
   .second-page { break-before: page; }
   .second-page > section:first-of-type > h2, .second-page > .summary + section > h2 { margin-top: 4pt; }
   .glance { gap: 0 6mm; }

@@ -5,6 +5,7 @@ import { frontPageOf } from "../brief/front-page.ts";
 import {
   basisInWords,
   citationsOf,
+  confidenceInShort,
   confidenceSentence,
   gistOf,
   judgementSentence,
@@ -16,7 +17,6 @@ import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
 import { asParagraph, escapeMarkdown } from "./escape.ts";
-import { flipMarkdown } from "./flip.ts";
 import { citationsMarkdown, inlineMarkdown } from "./inline.ts";
 import { tableMarkdown } from "./table.ts";
 
@@ -24,7 +24,7 @@ import { tableMarkdown } from "./table.ts";
 export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
   const facts = report.case;
   const page = frontPageOf(report);
-  const { bottomLine, sides, judgements, signposts, others, glance, flips, gaps } = page;
+  const { bottomLine, sides, judgements, signposts, others, glance, gaps } = page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
     asParagraph(escapeMarkdown(dateline(facts))),
@@ -43,18 +43,6 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     ...others.flatMap((answer) => otherMarkdown(answer, reading)),
     ...(glance.length === 0 ? [] : ["## At a glance"]),
     ...glance.flatMap(({ blocks }) => blocks.map((block) => blockMarkdown(block, reading))),
-    "## What would change our mind",
-    flips.length === 0
-      ? "No analysis found a change of input that would change its answer."
-      : listMarkdown(
-          flips.map(({ flip, section }) =>
-            flipMarkdown(flip, reading, escapeMarkdown(section.analysis.title)),
-          ),
-          true,
-        ),
-    ...(page.furtherFlips === 0
-      ? []
-      : [`The smallest change for each; ${countOf(page.furtherFlips, "further one")} below.`]),
     ...(gaps.length === 0
       ? []
       : [
@@ -79,7 +67,8 @@ function keyMarkdown({ asked, placed: { judgement } }: KeyJudgement, reading: Re
       : [
           `### ${asked.number}\\. ${escapeMarkdown(asked.question.text)} ${citationsMarkdown(asked.question.cite)}`.trim(),
         ];
-  return [...heading, asParagraph(sentence), confidenceMarkdown(judgement, reading)];
+  const confidence = inlineMarkdown(confidenceInShort(judgement), reading).trim();
+  return [...heading, asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
 }
 
 function confidenceMarkdown(judgement: Judgement, reading: Reading): string {

@@ -2,7 +2,7 @@ import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
 import { frontPageOf } from "../brief/front-page.ts";
-import { basisInWords, citationsOf, confidenceSentence, gistOf } from "../brief/judgement-words.ts";
+import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
 import { withCitations } from "../plain-text.ts";
@@ -51,7 +51,7 @@ function keyTerminal({ asked, placed: { judgement } }: KeyJudgement, reading: Re
     reading,
     CITATIONS,
   );
-  const confidence = inlineTerminal(confidenceSentence(judgement), reading, CITATIONS);
+  const confidence = inlineTerminal(confidenceInShort(judgement), reading, CITATIONS);
   const indent = mark.length;
   return [
     ...(asked === undefined

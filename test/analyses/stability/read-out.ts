@@ -6,6 +6,7 @@ import { plain } from "./perform.ts";
 /** Everything that an explanation says, line by line, so that a person can read it and a test compare it. */
 export function readOut(explanation: Explanation): string {
   const { headline, judgements, flips, blocks, caveats, gaps, inputs } = explanation;
+  const { glance = [], signposts = [] } = explanation;
   const lines = [
     `# ${plain(headline)}`,
     `given ${inputs.given}, missing ${inputs.missing}`,
@@ -21,6 +22,10 @@ export function readOut(explanation: Explanation): string {
     ...blocks.flatMap(blockLines),
     ...heading("Caveats", caveats, (caveat) => [plain(caveat)]),
     ...heading("Gaps", gaps, (gap) => [plain(gap)]),
+    ...glance.flatMap(blockLines),
+    ...heading("Signposts", signposts, ({ watch, means, cites }) => [
+      `${plain(watch)} → ${plain(means)} ${marks(cites)}`,
+    ]),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

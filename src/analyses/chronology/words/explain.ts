@@ -4,6 +4,7 @@ import type { ChronologyResult } from "../result.ts";
 import { caveatsOf } from "./caveats.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, missingIn } from "./gaps.ts";
+import { glanceOf } from "./glance.ts";
 import { headlineOf } from "./headline.ts";
 import { judgementsOf } from "./judgements.ts";
 import { orderTables } from "./order-table.ts";
@@ -21,6 +22,7 @@ export function explainChronology(
     headline: headlineOf(result, input),
     judgements: judgementsOf(result, input),
     blocks: [...timelinesOf(input, options.recentMonths), ...orderTables(result, input), ...tablesOf(input)],
+    glance: glanceOf(result, input),
     caveats: caveatsOf(result, input),
     flips: flipsOf(result, input),
     gaps: gapsOf(result, input),

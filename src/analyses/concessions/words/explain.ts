@@ -10,6 +10,9 @@ import { flipsInWords } from "./flips.ts";
 import { gapsOf } from "./gaps.ts";
 import { headlineOf, judgementsOf } from "./judgements.ts";
 import { ledgerTable } from "./ledger-table.ts";
+import { nameOf } from "./named.ts";
+import { signpostsOf } from "./signposts.ts";
+import { verdictInWords } from "./verdict.ts";
 
 /** Words and tables for a ledger of concessions. */
 export function explainConcessions(result: ConcessionsResult, input: ConcessionsInput): Explanation {
@@ -24,6 +27,12 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
       exchangeTable(result, input),
       ...expectedLists(result, input),
     ],
+    sides: result.answers.map((answer) => ({
+      party: answer.party,
+      name: nameOf(input, answer.party),
+      moved: verdictInWords(answer, result, input).answer,
+    })),
+    signposts: signpostsOf(result, input),
     caveats: caveatsOf(result, input, untold),
     flips: shown,
     gaps: gapsOf(result, input),

@@ -1,6 +1,7 @@
 import { isMissing } from "#case/basis.ts";
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
+import { inSentence } from "../../article.ts";
 import { counted, quoted } from "../../sentence-parts.ts";
 import type { RecordedForecast, RecordInput } from "../recorded.ts";
 import { claimsTable } from "./claims-table.ts";
@@ -83,7 +84,7 @@ function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[]
             kind: "forecast",
             watch: question.text,
             by: { day: question.closes, text: question.closesInWords },
-            means: `settles ${isMissing(by) ? "the forecast" : `what ${by} foresees`}: ${quoted(text)}`,
+            means: `settles ${isMissing(by) ? "the forecast" : `what ${inSentence(by)} foresees`}: ${quoted(text)}`,
             bearsOn: asked.filter(({ about }) => about === id),
             cites,
           },

@@ -1,5 +1,6 @@
 import type { Explanation } from "#outcome/explanation.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { inSentence } from "../../article.ts";
+import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { StakeholdersInput } from "../stakeholder.ts";
 import { issuesTable } from "./issues-table.ts";
 import { mapOf } from "./map.ts";
@@ -35,7 +36,7 @@ function headlineOf({ stakeholders, others }: StakeholdersInput): string {
     others.length > 0 ? `; ${counted(others.length, "other is", "others are")} only quoted or named` : "";
   if (parties.length === 0)
     return `The case marks no party; ${counted(beside, "actor has", "actors have")} a part of their own${voices}.`;
-  const who = listed(parties.map(({ short }) => short));
+  const who = capitalised(listed(parties.map(({ short }) => inSentence(short))));
   const verb = parties.length === 1 ? "is the party" : "are the parties";
   const rest = beside === 0 ? "" : `; ${beside} more ${beside === 1 ? "has" : "have"} a part`;
   return `${who} ${verb} to the negotiation${rest}${voices}.`;

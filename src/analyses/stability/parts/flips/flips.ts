@@ -12,6 +12,7 @@ import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { leaders } from "../outcomes/outcomes.ts";
+import { signpostsOf } from "./signposts.ts";
 
 /** The single changes of a preference that change most which outcomes hold. */
 export const flips = definePart({
@@ -23,7 +24,10 @@ export const flips = definePart({
     const [leader] = of(leaders).found;
     return preferenceFlips(model, parties, of(concepts), leader, of(changes));
   },
-  explain: (found, setup) => ({ flips: found.map((flip) => flipInWords(flip, setup)) }),
+  explain: (found, setup) => ({
+    flips: found.map((flip) => flipInWords(flip, setup)),
+    signposts: signpostsOf(found, setup),
+  }),
 });
 
 /** A flip in words. */

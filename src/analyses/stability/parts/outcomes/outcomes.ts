@@ -58,10 +58,8 @@ export const outcomes = definePart({
     const { facts } = background;
     const more = told.holding - told.leading.length;
     return {
-      blocks: [
-        holdingTable(told, found(concepts)!.told, background),
-        ...(facts.exact ? [] : [sharePlot(told, background)]),
-      ],
+      blocks: [holdingTable(told, found(concepts)!.told, background)],
+      glance: facts.exact ? [] : [sharePlot(told, background)],
       caveats:
         more > 0
           ? [

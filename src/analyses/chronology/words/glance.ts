@@ -1,0 +1,69 @@
+import type { Day } from "#case/day.ts";
+import type { Table } from "#outcome/block.ts";
+import { boundsOfIso } from "../../iso-bounds.ts";
+import { table } from "../../table.ts";
+import type { Entry } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import type { ChronologyResult } from "../result.ts";
+import { whenInWords } from "./dates.ts";
+
+/** The weeks that matter begin so many days before the turn, or where there is none, before the day of the analysis. */
+const DAYS_BEFORE = 42;
+/** So many of them are told. */
+const MOST = 8;
+
+/** The record of past rounds, and what happened in the weeks that matter; each only where there is something. */
+export function glanceOf(result: ChronologyResult, input: ChronologyInput): Table[] {
+  return [...roundsTable(input), ...weeksTable(result, input)];
+}
+
+function roundsTable({ entries }: ChronologyInput): Table[] {
+  const rounds = entries.filter(({ of }) => of === "round");
+  if (rounds.length === 0) return [];
+  return [
+    table(
+      "Rounds so far",
+      ["Round", "From – to", "How it ended"],
+      rounds.map((round) => [round.short, whenInWords(round), endingOf(round)]),
+    ),
+  ];
+}
+
+function endingOf({ kind }: Entry): string {
+  return kind === "open" ? "still open" : (kind ?? "not stated");
+}
+
+function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
+  const from = (boundsOfIso(result.turn ?? NO_TURN).earliest ?? input.asOf) - DAYS_BEFORE;
+  const around = input.entries.filter((entry) => isOf(entry, from));
+  if (around.length === 0) return [];
+  const turn = new Set(input.turn);
+  const weight = ({ of, id, bearing }: Entry) => (of === "event" && turn.has(id) ? 0 : bearing ? 1 : 2);
+  const told = new Set(around.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST));
+  return [
+    table(
+      "The weeks that matter",
+      ["When", "What"],
+      around
+        .filter((entry) => told.has(entry))
+        .map((entry) => ({
+          cells: [
+            whenInWords(entry),
+            entry.cites.length === 0 ? entry.short : [`${entry.short} `, { cite: entry.cites.slice(0, 1) }],
+          ],
+          ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
+        })),
+      around.length > told.size
+        ? `${told.size} of ${around.length} entries since then: those of the turn, in bold, and those said to bear on it first.`
+        : "",
+    ),
+  ];
+}
+
+const NO_TURN = { earliest: null, latest: null };
+
+/** Whether something certainly took place since a day, and is dated to the month at least. */
+function isOf({ of, mode, precision, earliest }: Entry, from: Day): boolean {
+  const took = (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
+  return took && (precision === "day" || precision === "month") && earliest !== null && earliest >= from;
+}

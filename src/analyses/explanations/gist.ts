@@ -1,0 +1,55 @@
+import type { Judgement } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
+import { quoted } from "../sentence-parts.ts";
+import type { ExplanationModel } from "./model.ts";
+import type { SetResult } from "./result.ts";
+import { count, nameOf, outward } from "./wording.ts";
+
+/** An explanation is spoken against where even the highest of nine readings in ten puts it so low. */
+const VERY_UNLIKELY = 0.2;
+
+/** The answer for one effect in one sentence, and the explanation that the evidence speaks against most strongly. */
+export function inShort(result: SetResult, model: ExplanationModel): Pick<Judgement, "gist" | "excludes"> {
+  const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
+  const lead = result.hypotheses.find(({ id }) => id === result.leader)!;
+  const gist = [...standing(result, named), { likelihood: outward(lead.central) }, "."];
+  const [weakest] = result.hypotheses.toSorted(
+    (a, b) => a.central.high - b.central.high || a.median - b.median,
+  );
+  if (!weakest || weakest === lead || weakest.central.high > VERY_UNLIKELY) return { gist };
+  const likelihood = outward(weakest.central);
+  return {
+    gist,
+    excludes: {
+      text: [`${quoted(named(weakest.id))} is the least likely explanation: `, { likelihood }, "."],
+      likelihood,
+    },
+  };
+}
+
+/** Who is ahead and how far, up to the words that announce the likelihood. */
+function standing(
+  { verdict, hypotheses, leader, runnerUp }: SetResult,
+  named: (id: string) => string,
+): Inline[] {
+  const all = `${count(hypotheses.length)} explanations`;
+  const lead = { strong: quoted(named(leader)) };
+  switch (verdict) {
+    case "level":
+      return [
+        `Of ${all} two are level, `,
+        lead,
+        ` and ${quoted(named(runnerUp))}; how likely the first is to be the main one: `,
+      ];
+    case "open":
+      return [
+        `The evidence does not decide between ${all}; how likely the foremost, `,
+        lead,
+        ", is to be the main one: ",
+      ];
+    case "narrow":
+      return [`Of ${all} `, lead, " is narrowly the likeliest to be the main one: "];
+    case "clear":
+      return [`Of ${all} `, lead, " is clearly the likeliest to be the main one: "];
+  }
+}

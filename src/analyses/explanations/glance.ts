@@ -1,0 +1,21 @@
+import type { Table } from "#outcome/block.ts";
+import { table } from "../table.ts";
+import type { ExplanationModel } from "./model.ts";
+import type { SetResult } from "./result.ts";
+import { nameOf, outward } from "./wording.ts";
+
+/** The explanations from the likeliest to the weakest, with the chance of each in nine readings of ten. */
+export function glanceTable(result: SetResult, model: ExplanationModel): Table {
+  const ranked = result.hypotheses
+    .map((hypothesis, index) => ({ hypothesis, row: model.rows[index]! }))
+    .toSorted((a, b) => b.hypothesis.median - a.hypothesis.median);
+  return table(
+    model.question,
+    ["Explanation", "Chance of being the main one"],
+    ranked.map(({ hypothesis, row }) => ({
+      cells: [nameOf(row), [{ likelihood: outward(hypothesis.central) }]],
+      sort: [null, hypothesis.median],
+      ...(hypothesis.id === result.leader ? { emphasis: "strong" as const } : {}),
+    })),
+  );
+}

@@ -1,0 +1,54 @@
+import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
+import type { Signpost } from "#outcome/explanation.ts";
+import { inSentence } from "../../../article.ts";
+import { listedUpTo } from "../../../sentence-parts.ts";
+import type { Background } from "../../setup.ts";
+import { NAMED_CHANGES } from "../../thresholds.ts";
+import { citesOf, subjectOf } from "../../words/subject.ts";
+
+/** So many of what one could find out are signposts; the rest are changes of an input like any other. */
+const MOST = 2;
+/** An outcome that takes more letters to name is not named where one says what to watch. */
+const SHORT_NAME = 72;
+
+/**
+ * What one could find out of what parties want, where it would change which outcomes hold: whether one wants an option
+ * or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
+ * are no such thing.
+ */
+export function signpostsOf(flips: readonly PreferenceFlip[], background: Background): Signpost[] {
+  return flips
+    .filter((flip) => isPlain(flip, background))
+    .slice(0, MOST)
+    .map((flip) => ({
+      kind: "evidence",
+      watch: watchText(flip, background),
+      means: meansText(flip, background),
+      bearsOn: [{ kind: "outcome" }],
+      cites: citesOf(background.input, flip),
+    }));
+}
+
+function isPlain(flip: PreferenceFlip, { input }: Background): boolean {
+  const holds = flip.kind === "swap" ? null : subjectOf(input, flip)?.holds;
+  return holds?.is === "atom" || (holds?.is === "not" && holds.of.is === "atom");
+}
+
+function watchText(flip: PreferenceFlip, { input, words }: Background): string {
+  const party = inSentence(words.party(flip.party));
+  const { holds } = subjectOf(input, flip)!;
+  const turned = flip.kind !== "resolve" && holds.is === "not" ? holds.of : holds;
+  return `whether ${party} wants this: ${words.statement(turned)}`;
+}
+
+function meansText({ leads, gained, lost, wanted }: PreferenceFlip, { words }: Background): string {
+  const if_ = wanted === false ? "if not, " : "if so, ";
+  if (leads) {
+    const name = words.quoted(leads.state);
+    return `${if_}${name.length > SHORT_NAME ? "another outcome" : name} would hold most often`;
+  }
+  const changed = (states: readonly number[], what: string) =>
+    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
+  const told = [...changed(gained, "hold too"), ...changed(lost, "no longer hold")].join("; ");
+  return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
+}
