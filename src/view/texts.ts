@@ -69,7 +69,7 @@ function judgementTexts({ text, confidence }: Judgement): readonly Text[] {
 }
 
 /** The running texts of a change of input. */
-export function flipTexts({ change, effect }: Flip): readonly Text[] {
+function flipTexts({ change, effect }: Flip): readonly Text[] {
   return [change, effect];
 }
 
