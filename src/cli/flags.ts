@@ -52,6 +52,17 @@ export function wordsOf(args: readonly string[], flags: Flags): readonly string[
   return tokensOf(args, flags).flatMap((token) => (token.kind === "positional" ? [token.value] : []));
 }
 
+/** The words of a command line, those of the command included, and the unknown flags before each. */
+export function placedWords(args: readonly string[], flags: Flags) {
+  let unknown = 0;
+  return tokensOf(args, flags).flatMap((token) => {
+    if (token.kind === "option" && !Object.hasOwn(flags, token.name)) unknown++;
+    return token.kind === "positional"
+      ? [{ word: token.value, at: token.index, unknownBefore: unknown }]
+      : [];
+  });
+}
+
 /** Reads the words after the command; an unknown flag or one without its value is refused with the cure. */
 export function readFlags(args: readonly string[], flags: Flags, command: string): Given {
   const tokens = tokensOf(args, flags);
@@ -62,7 +73,9 @@ export function readFlags(args: readonly string[], flags: Flags, command: string
     if (token.kind !== "option") continue;
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) throw unknownFlag(token.rawName, flags, command);
-    if (flag.takes && token.value === undefined) {
+    // What begins with a dash is the next flag; as a value it can be given with an equals sign.
+    const isNext = token.inlineValue === false && /^-./.test(token.value ?? "");
+    if (flag.takes && (!token.value || isNext)) {
       throw new UsageFault(`${token.rawName} needs a value: ${token.rawName} ${flag.takes}`);
     }
     if (!flag.takes && token.value !== undefined) throw new UsageFault(`${token.rawName} takes no value`);

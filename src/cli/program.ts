@@ -9,7 +9,7 @@ import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
 import { run } from "./commands/run.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
-import { COMMON_FLAGS, flagHelp, readFlags, wordsOf } from "./flags.ts";
+import { COMMON_FLAGS, type Flags, flagHelp, placedWords, readFlags, wordsOf } from "./flags.ts";
 import { guardedIo } from "./guarded-io.ts";
 import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
@@ -45,26 +45,16 @@ export async function program(args: readonly string[], streams: Io): Promise<num
 }
 
 async function perform(args: readonly string[], io: Io): Promise<number> {
-  const [word, ...rest] = args;
-  if (word === undefined || word === "--help" || word === "-h" || word === "help") {
-    const command = COMMANDS.find((candidate) => candidate.name === rest[0]);
-    io.out(command ? commandHelp(command, rest.slice(1)) : generalHelp());
-    return 0;
-  }
-  if (word === "--version") {
-    io.out(`${VERSION}\n`);
-    return 0;
-  }
-  const command = COMMANDS.find((candidate) => candidate.name === word);
+  const { command, rest } = commandOf(args);
   if (!command) {
-    const near = nearest(
-      word,
-      COMMANDS.map((candidate) => candidate.name),
-    );
-    throw new UsageFault(
-      `there is no command "${word}"`,
-      near ? `did you mean ${near}?` : "see: demarche --help",
-    );
+    if (rest.includes("--version")) {
+      io.out(`${VERSION}\n`);
+      return 0;
+    }
+    const [unknown] = rest.filter((arg) => !["--help", "-h", "help"].includes(arg));
+    if (unknown !== undefined) throw new UsageFault("no command is named", "see: demarche --help");
+    io.out(generalHelp());
+    return 0;
   }
   const words = wordsOf(rest, { ...command.flagsBefore, ...command.flags, ...COMMON_FLAGS });
   const flags = { ...command.flags, ...command.flagsFor?.(words), ...COMMON_FLAGS };
@@ -73,7 +63,54 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
     io.out(commandHelp(command, given.words));
     return 0;
   }
+  refuseSurplus(command, given.words, flags);
   return command.perform(given, io);
+}
+
+/** Every flag of every command: so many may stand before the command that the flag belongs to. */
+const EVERY_FLAG: Flags = Object.assign(
+  {},
+  ...COMMANDS.map(({ flagsBefore, flags }) => ({ ...flagsBefore, ...flags })),
+  COMMON_FLAGS,
+);
+
+/** The command, which is the first word that is no value of a flag, and everything else as given. */
+function commandOf(args: readonly string[]): { command?: Command; rest: readonly string[] } {
+  const words = placedWords(args, EVERY_FLAG);
+  const asks = words[0]?.word === "help";
+  const named = (word: string) => COMMANDS.find((candidate) => candidate.name === word);
+  // The value of a misspelt flag looks like a word; the flag is what is then told.
+  const place = words.find(({ word }) => named(word)) ?? words.find(({ word }) => word !== "help");
+  const first = words.find(({ word }) => !(asks && word === "help"));
+  const at = first && place && (first === place || first.unknownBefore > 0) ? place : first;
+  if (at === undefined) return { rest: args };
+  const command = named(at.word);
+  if (!command) {
+    const near = nearest(
+      at.word,
+      COMMANDS.map((candidate) => candidate.name),
+    );
+    throw new UsageFault(
+      `there is no command "${at.word}"`,
+      near ? `did you mean ${near}?` : "see: demarche --help",
+    );
+  }
+  const rest = args.filter((_, index) => index !== at.at);
+  return { command, rest: asks ? ["--help", ...rest.filter((arg) => arg !== "help")] : rest };
+}
+
+/** A word too many is refused: a forgotten flag, or two cases where one is meant, would otherwise pass unseen. */
+function refuseSurplus({ name, usage }: Command, words: readonly string[], flags: Flags): void {
+  const taken = usage.split(" ").slice(1);
+  const most = taken.findIndex((word) => !/^[A-Z]+…?$/.test(word));
+  const named = most < 0 ? taken : taken.slice(0, most);
+  if (named.some((word) => word.endsWith("…")) || words.length <= named.length) return;
+  const word = words[named.length]!;
+  const flag = Object.hasOwn(flags, word) ? word : undefined;
+  throw new UsageFault(
+    `"${word}" is one word too many for ${name}`,
+    flag ? `did you mean --${flag}?` : `it is called as: demarche ${usage}`,
+  );
 }
 
 function generalHelp(): string {

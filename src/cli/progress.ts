@@ -3,6 +3,10 @@ import type { Io } from "./io.ts";
 /** Between two lines of progress where standard error is no terminal, in milliseconds. */
 const BETWEEN_LINES = 5000;
 
+/** From how much remaining time on work is said to be long, and after how much of it the rest can be told, in milliseconds. */
+const LONG = 60_000;
+const TELLING = 3000;
+
 /**
  * Says on standard error how far the analyses have come: on a terminal in one line that is drawn anew, elsewhere in a line
  * now and then, so that a log shows that the work goes on. `now` is a clock in milliseconds.
@@ -14,6 +18,8 @@ export function progressLine(
   now: () => number = () => performance.now(),
 ) {
   const shares = new Map<string, number>();
+  const starts = new Map<string, number>();
+  const warned = new Set<string>();
   const { redraw } = io;
   let drawn = "";
   let told = now();
@@ -28,9 +34,23 @@ export function progressLine(
       told = now();
     }
   };
+  // Work that takes minutes is said to, once, so that one can leave it or ask for less.
+  const warn = (name: string, share: number) => {
+    if (!starts.has(name)) starts.set(name, now());
+    const elapsed = now() - starts.get(name)!;
+    const rest = share > 0 ? (elapsed * (1 - share)) / share : 0;
+    if (quiet || warned.has(name) || elapsed < TELLING || rest < LONG) return;
+    warned.add(name);
+    if (drawn !== "") redraw?.("");
+    drawn = "";
+    io.error(
+      `demarche: ${name} needs ${minutesInWords(rest)}; a smaller --budget or fewer --samples do less, Ctrl-C stops it\n`,
+    );
+  };
   return {
     update(name: string, share: number) {
       shares.set(name, share);
+      warn(name, share);
       const done = [...shares.values()].filter((value) => value === 1).length;
       const current = share < 1 ? ` ${name} ${Math.floor(share * 100)} %` : "";
       show(`analyses ${done} of ${names.length}${current}`);
@@ -40,4 +60,10 @@ export function progressLine(
       drawn = "";
     },
   };
+}
+
+function minutesInWords(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  if (minutes < 2) return "another minute or two";
+  return minutes < 120 ? `some ${minutes} minutes more` : `some ${Math.round(minutes / 60)} hours more`;
 }

@@ -80,7 +80,7 @@ describe("a faulty case gets exit status 1 and every fault, and nothing is writt
 
   it.each([
     ["broken.yaml", /broken\.yaml:\d+:\d+: error: not valid YAML/],
-    ["empty.yaml", /empty\.yaml: error: the file is empty/],
+    ["empty.yaml", /empty\.yaml:1:1: error: the file is empty/],
     ["latin1.yaml", /latin1\.yaml:1:11: error: the byte 0xe9 is not UTF-8/],
     ["nothing", /nothing: error: the folder has no case\.yaml/],
   ])("%s", async (name, message) => {

@@ -36,7 +36,7 @@ const FLAGS: Flags = {
   format: {
     takes: "LIST",
     many: true,
-    help: `which files: ${BRIEF_FORMATS.join(",")} (default ${USUAL_FORMATS.join(",")})`,
+    help: `files: ${BRIEF_FORMATS.join(",")} (default ${USUAL_FORMATS.join(",")})`,
   },
   template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
   words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },

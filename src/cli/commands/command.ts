@@ -4,7 +4,7 @@ import type { Io } from "../io.ts";
 /** A word of the command line. */
 export interface Command {
   readonly name: string;
-  /** How it is called: `brief CASE [options]`. */
+  /** How it is called: `brief CASE [options]`. The words in capitals are those that it takes, `FILE…` one or more. */
   readonly usage: string;
   readonly summary: string;
   readonly example: string;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { progressLine } from "../../src/cli/progress.ts";
+
+/** Progress of one analysis, told each second from nothing to the end of so many seconds. */
+function told(seconds: number, { terminal = false, quiet = false } = {}) {
+  const lines: string[] = [];
+  const drawn: string[] = [];
+  let time = 0;
+  const line = progressLine(
+    {
+      out: () => {},
+      error: (text) => lines.push(text),
+      ...(terminal && { redraw: (text: string) => drawn.push(text) }),
+      colour: false,
+      width: 80,
+      directory: ".",
+    },
+    ["stability", "audit"],
+    quiet,
+    () => time,
+  );
+  for (let second = 0; second <= seconds; second++) {
+    time = second * 1000;
+    line.update("stability", second / seconds);
+  }
+  line.clear();
+  return { lines, drawn };
+}
+
+describe("where standard error is no terminal", () => {
+  it("a line is told every five seconds, and nothing of short work", () => {
+    expect(told(4).lines).toEqual([]);
+    expect(told(20).lines).toEqual([
+      "demarche: analyses 0 of 2 stability 25 %\n",
+      "demarche: analyses 0 of 2 stability 50 %\n",
+      "demarche: analyses 0 of 2 stability 75 %\n",
+      "demarche: analyses 1 of 2\n",
+    ]);
+  });
+
+  it("work that takes minutes is said to, once, with what does less", () => {
+    const long = (seconds: number) => told(seconds).lines.filter((line) => line.includes("--budget"));
+    expect(long(50)).toEqual([]);
+    expect(long(90)).toEqual([
+      "demarche: stability needs another minute or two; a smaller --budget or fewer --samples do less, Ctrl-C stops it\n",
+    ]);
+    expect(long(600)[0]).toContain("some 10 minutes more");
+    expect(long(20_000)[0]).toContain("some 6 hours more");
+  });
+
+  it("quiet means quiet", () => expect(told(600, { quiet: true })).toEqual({ lines: [], drawn: [] }));
+});
+
+it("on a terminal one line is drawn anew, and gone at the end", () => {
+  const { lines, drawn } = told(3, { terminal: true });
+  expect(lines).toEqual([]);
+  expect(drawn).toEqual([
+    "analyses 0 of 2 stability 0 %",
+    "analyses 0 of 2 stability 33 %",
+    "analyses 0 of 2 stability 66 %",
+    "analyses 1 of 2",
+    "",
+  ]);
+});
