@@ -15,7 +15,7 @@ export interface Contest {
 }
 
 /** Whether somebody alleges or denies it, so that it cannot be taken as established. */
-function isContested({ alleged, denied }: Contest): boolean {
+export function isContested({ alleged, denied }: Contest): boolean {
   return alleged !== undefined || denied !== undefined;
 }
 

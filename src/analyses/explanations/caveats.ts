@@ -1,4 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
+import { contestInWords } from "../contest-in-words.ts";
 import { capitalised, listed, quoted } from "../sentence-parts.ts";
 import { type ExplanationModel, effectsSetAside, evidenceInUse } from "./model.ts";
 import type { Priors } from "./priors.ts";
@@ -60,6 +61,13 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
         `of them, and ${effects.length === 1 ? "is" : "are"} set aside in every figure.`,
     );
   }
+  for (const { id, text, contested } of evidenceInUse(model)) {
+    if (contested.length === 0) continue;
+    const acts = contested.map((act) => `${quoted(act.what)} ${contestInWords(act)}`);
+    caveats.push(
+      `${quoted(short(text, 90))} rests on what is not established: ${listed(acts)}. ${withoutIt(id, result, named)}`,
+    );
+  }
   const loose = evidenceInUse(model).filter(({ cluster }) => cluster === null).length;
   if (loose >= SEVERAL) {
     caveats.push(
@@ -77,4 +85,13 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
     );
   }
   return caveats;
+}
+
+/** Who would come first if a piece of evidence fell away. */
+function withoutIt(id: string, result: SetResult, named: (id: string) => string): string {
+  const without = result.evidence.find((item) => item.id === id)?.without ?? null;
+  if (without === null) return "Without it nothing would be left to go by.";
+  return without.leader === result.leader
+    ? "The same explanation comes first without it."
+    : `Without it ${named(without.leader)} would come first.`;
 }

@@ -23,6 +23,8 @@ export interface ConfidenceFacts {
   readonly changes: number;
   /** Pieces of evidence without any one of which another comes first. */
   readonly pivotal: number;
+  /** Pieces of evidence that rest on an act which is alleged or denied. */
+  readonly contested: number;
 }
 
 /**
@@ -31,11 +33,12 @@ export interface ConfidenceFacts {
  * or, where others lead in more than a few readings, another value within the ranges that are given.
  */
 export function groundsOf(facts: ConfidenceFacts): Grounds {
-  const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal } = facts;
+  const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal, contested } = facts;
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
     sources,
+    ...(contested > 0 && { contested }),
     given: given / (ratings.given + ratings.missing + explanations),
     turnedBy:
       steps !== null && steps <= NARROW_STEPS
@@ -60,13 +63,14 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
     steps: result.overturns.steps,
     changes: result.overturns.count,
     pivotal: result.evidence.filter(({ without }) => without && without.leader !== result.leader).length,
+    contested: evidenceInUse(model).filter((item) => item.contested.length > 0).length,
   };
 }
 
 /** The confidence in a comparison, with its grounds. */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const facts = factsOf(result, model);
-  const { sources, ratings, conventions, steps, changes, pivotal } = facts;
+  const { sources, ratings, conventions, steps, changes, pivotal, contested } = facts;
   const reasons = [
     ...(evidenceInUse(model).length === 0
       ? ["there is no evidence but the effect itself"]
@@ -79,6 +83,11 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
             : `${ratings.given} of ${ratings.given + ratings.missing} ratings are given`,
         ]),
     ...(conventions > 0 ? ["starting beliefs are set equal by convention"] : []),
+    ...(contested > 0
+      ? [
+          `${counted(contested, "piece of evidence rests", "pieces of evidence rest")} on acts that are alleged or denied`,
+        ]
+      : []),
     ...(pivotal > 0
       ? [
           `without ${pivotal === 1 ? "one piece" : `any one of ${count(pivotal)} pieces`} of evidence ` +

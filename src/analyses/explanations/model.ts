@@ -1,3 +1,4 @@
+import type { ContestNamed } from "../contest-in-words.ts";
 import type { Priors } from "./priors.ts";
 import type { Rating } from "./rating.ts";
 
@@ -22,6 +23,8 @@ export type Item = {
   readonly cluster: string | null;
   /** Whether it is nothing but the effect that is to be explained, and is therefore set aside. */
   readonly isEffect: boolean;
+  /** The acts that it rests on and that are alleged or denied: what they are, and by whom. */
+  readonly contested: readonly ({ readonly what: string } & ContestNamed)[];
   /** By row. */
   readonly ratings: readonly Rating[];
 };

@@ -1,7 +1,9 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { isContested } from "#case/contest.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
+import { shortName } from "#case/membership.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
@@ -74,6 +76,7 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
       cites: item.cite ?? [],
       cluster: item.cluster ?? null,
       isEffect: isEffectItself(set, item, c),
+      contested: contestedIn(item, c),
       ratings: rows.map((row) => ratingOf(item, row.id, named)),
     }),
   );
@@ -105,6 +108,18 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
       origins,
     ),
   };
+}
+
+/** The acts of a piece of evidence that somebody alleges or denies. */
+function contestedIn({ events }: Evidence, c: Case): Item["contested"] {
+  const names = (ids: readonly string[]) => ids.map((id) => shortName(c, id));
+  return c.events
+    .filter((event) => events.includes(event.id) && isContested(event))
+    .map(({ what, short, alleged, denied }) => ({
+      what: short ?? what,
+      ...(alleged && { alleged: names(alleged) }),
+      ...(denied && { denied: names(denied) }),
+    }));
 }
 
 /** Who published a source, or else who wrote it, or else its title. */

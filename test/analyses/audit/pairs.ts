@@ -348,6 +348,55 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["push"],
   },
   {
+    rule: "contested-act",
+    name: "evidence on an act that is only alleged",
+    parts: {
+      events: [TURN, { ...visit("2000-01"), alleged: ["Cland"] }],
+      explanations: [
+        set([hypothesis("push"), hypothesis("home")], {
+          evidence: [rated({ push: "likely", home: "even" }, { events: ["visit"] })],
+        }),
+      ],
+    },
+    change: { at: "events.1.alleged", to: undefined },
+    severity: "note",
+    subjects: ["item", "visit"],
+  },
+  {
+    rule: "contested-act",
+    name: "a sign that its author denies",
+    parts: {
+      events: [TURN, { ...visit("2000-01"), denied: ["Bland"] }],
+      claims: [claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } })],
+      explanations: [set([hypothesis("push")])],
+    },
+    change: { at: "claims.0.argument.by.0", to: "turn" },
+    severity: "weakens",
+    subjects: ["sign", "push", "visit"],
+  },
+  {
+    rule: "contested-act",
+    name: "one of two causes alleged and denied",
+    parts: {
+      events: [TURN, { ...visit("2000-01"), alleged: "unknown", denied: ["Bland", "Cland"] }],
+      sanctions: [sanction("first", "1999")],
+      explanations: [
+        set([
+          hypothesis("push", {
+            stance: "favours",
+            causes: [
+              { text: "a push", events: ["visit"], cite: ["text"] },
+              { text: "sanctions", sanctions: ["first"], cite: ["text"] },
+            ],
+          }),
+        ]),
+      ],
+    },
+    change: { at: "explanations.0.hypotheses.0.causes.0.events.0", to: undefined },
+    severity: "note",
+    subjects: ["push", "visit"],
+  },
+  {
     rule: "twin-explanations",
     name: "one name, but for case, article and full stop",
     parts: {

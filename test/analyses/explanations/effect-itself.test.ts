@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isEffectItself } from "#analyses/effect-evidence.ts";
+import { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { plain } from "./compared.ts";
 import { doneOf, outcomeOf } from "./perform.ts";
-import { caseOf, type SampleSet } from "./sample-set.ts";
+import { caseOf, type SampleSet, unparsed } from "./sample-set.ts";
 
 // The effect of every sample set is that the river rose.
 const EFFECT = { ratings: { A: "very likely", B: "very unlikely" }, text: "The river rose." };
@@ -73,6 +74,53 @@ describe("what is the effect itself", () => {
     expect(is("the river rose", ["rise", "rain"])).toBe(false);
     expect(is("the river rose overnight")).toBe(false);
     expect(is("x")).toBe(false);
+  });
+});
+
+describe("evidence that rests on an act which somebody alleges or denies", () => {
+  const actors = ["Northland", "Southland"].map((name) => ({
+    id: name.slice(0, 1),
+    name,
+    kind: "state" as const,
+  }));
+  const said = (contest: Record<string, unknown>, more: readonly SampleSet["evidence"][number][] = []) => {
+    const written = caseOf({ hypotheses, evidence: [{ ...MILD, events: ["dam"] }, ...more] });
+    const c = Case.parse({
+      ...unparsed({ hypotheses, evidence: [{ ...MILD, events: ["dam"] }, ...more] }),
+      actors,
+      events: [{ id: "dam", what: "The dam is opened.", when: "2019", ...contest }],
+    });
+    expect(written.explanations).toEqual(c.explanations);
+    const outcome = outcomeOf(c);
+    if (outcome.status !== "done") throw new Error(outcome.status);
+    return outcome.explanation;
+  };
+  const caveat = (contest: Record<string, unknown>, more?: readonly SampleSet["evidence"][number][]) =>
+    said(contest, more)
+      .caveats.map(plain)
+      .filter((text) => text.includes("not established"));
+
+  it("is told, with who says so and who would come first without it", () => {
+    expect(caveat({ alleged: "S" })).toEqual([
+      "“evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland. Without it " +
+        "nothing would be left to go by.",
+    ]);
+    expect(caveat({ alleged: ["S"], denied: ["N"] }, [{ ratings: { A: "even", B: "likely" } }])).toEqual([
+      "“evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland, and denied by " +
+        "Northland. The same explanation comes first without it.",
+    ]);
+    expect(caveat({ denied: "unknown" }, [{ ratings: { A: "likely", B: "even" } }])).toEqual([
+      "“evidence 1” rests on what is not established: “The dam is opened” is denied. Without it “explanation A” would " +
+        "come first.",
+    ]);
+    expect(caveat({})).toEqual([]);
+  });
+
+  it("counts against the confidence", () => {
+    expect(said({ alleged: "S" }).judgements[0]!.confidence.why).toContain(
+      "one piece of evidence rests on acts that are alleged or denied",
+    );
+    expect(said({}).judgements[0]!.confidence.why).not.toContain("alleged");
   });
 });
 

@@ -9,6 +9,7 @@ export interface SampleItem {
   readonly cluster?: string;
   readonly cite?: readonly string[];
   readonly text?: string;
+  readonly events?: readonly string[];
 }
 
 /** A set of explanations in short: hypotheses with or without a prior, and evidence by its ratings. */
@@ -24,7 +25,12 @@ export interface SampleSet {
 
 /** A small case with nothing in it but sets of explanations. */
 export function caseOf(...sets: readonly SampleSet[]): Case {
-  return Case.parse({
+  return Case.parse(unparsed(...sets));
+}
+
+/** The same as a file would hold it. */
+export function unparsed(...sets: readonly SampleSet[]): Record<string, unknown> {
+  return {
     demarche: 1,
     id: "sample",
     title: "A sample",
@@ -43,13 +49,14 @@ export function caseOf(...sets: readonly SampleSet[]): Case {
         cite: [`art:${id}`],
         ...(prior === undefined ? {} : { prior }),
       })),
-      evidence: set.evidence.map(({ ratings, cluster, cite, text }, item) => ({
+      evidence: set.evidence.map(({ ratings, cluster, cite, text, events }, item) => ({
         id: `e${item + 1}`,
         text: text ?? `evidence ${item + 1}`,
+        ...(events === undefined ? {} : { events }),
         likelihood: ratings,
         cite: cite ?? [`art:P${item + 1}.S1`],
         ...(cluster === undefined ? {} : { cluster }),
       })),
     })),
-  });
+  };
 }

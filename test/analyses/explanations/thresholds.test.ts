@@ -84,6 +84,7 @@ describe("confidence", () => {
     steps: null,
     changes: 0,
     pivotal: 0,
+    contested: 0,
   };
   const grounds = (more: Partial<ConfidenceFacts>) => groundsOf({ ...best, ...more });
   const level = (more: Partial<ConfidenceFacts>) => confidenceLevel(grounds(more));
@@ -116,6 +117,12 @@ describe("confidence", () => {
     expect(level({ steps: 1, verdict: "narrow" })).toBe("low");
     expect(level({ steps: 2 })).toBe("high");
     expect(level({ steps: 1, pivotal: 1, verdict: "narrow" })).toBe("low");
+  });
+
+  it("is moderate at most where evidence rests on acts that are alleged or denied", () => {
+    expect(grounds({ contested: 2 }).contested).toBe(2);
+    expect(level({ contested: 1 })).toBe("moderate");
+    expect(level({ contested: 1, sources: 1 })).toBe("low");
   });
 
   it("is moderate where one piece of evidence less turns it, or where others lead in one reading of twenty", () => {

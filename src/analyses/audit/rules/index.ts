@@ -4,6 +4,7 @@ import { circularArgument } from "./circular-argument.ts";
 import { commonOrigin } from "./common-origin.ts";
 import { conflictingDates } from "./conflicting-dates.ts";
 import { constantCause } from "./constant-cause.ts";
+import { contestedAct } from "./contested-act.ts";
 import { contradictedClaim } from "./contradicted-claim.ts";
 import { datePhrase } from "./date-phrase.ts";
 import { dismissedWithoutEvidence } from "./dismissed-without-evidence.ts";
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   contradictedClaim,
   innerTension,
   effectAsEvidence,
+  contestedAct,
   untestedActor,
   omittedFact,
   nonDiagnosticEvidence,
