@@ -71,6 +71,11 @@ export interface DividedPart<Setup, Chunk, Found> extends Common<Setup, Found> {
   pieces(setup: Setup, of: Needed): number;
   /** The pieces from `from` to before `to`. */
   piece(setup: Setup, from: number, to: number, tools: Tools): Chunk;
+  /**
+   * How many pieces are to follow those that are done, seen what came of them; 0 ends the work. Asked after each round
+   * of pieces, of which it knows all, so that the answer is the same however they were handed out. Absent: none follow.
+   */
+  more?(chunks: readonly Chunk[], setup: Setup, of: Needed): number;
   /** Puts the chunks together, which come in the order of their pieces. */
   join(chunks: readonly Chunk[], setup: Setup, of: Needed): Found;
 }
@@ -83,6 +88,8 @@ export interface Part<Setup> extends PartKey<unknown> {
   cost(setup: Setup): number;
   pieces(setup: Setup, of: Needed): number;
   piece(setup: Setup, from: number, to: number, tools: Tools): unknown;
+  /** Absent where all pieces are known from the beginning. */
+  readonly more: ((chunks: readonly unknown[], setup: Setup, of: Needed) => number) | undefined;
   join(chunks: readonly unknown[], setup: Setup, of: Needed): unknown;
   result(found: unknown, setup: Setup): Json | undefined;
   bulk(found: unknown, setup: Setup): Bulk | null;
@@ -94,15 +101,20 @@ export function definePart<Setup, Chunk, Found>(
   definition: WholePart<Setup, Found> | DividedPart<Setup, Chunk, Found>,
 ): Part<Setup> & PartKey<Found> {
   const { id, title, needs } = definition;
-  const work: Pick<DividedPart<Setup, unknown, Found>, "pieces" | "piece" | "join"> = "run" in definition
+  const work: Pick<Part<Setup>, "pieces" | "piece" | "more"> & Pick<DividedPart<Setup, unknown, Found>, "join"> =
+    "run" in definition
     ? {
         pieces: () => 1,
         piece: (setup, _from, _to, tools) => definition.run(setup, tools),
+        more: undefined,
         join: ([only]) => only as Found,
       }
     : {
         pieces: (setup, of) => definition.pieces(setup, of),
         piece: (setup, from, to, tools) => definition.piece(setup, from, to, tools),
+        more:
+          definition.more &&
+          ((chunks, setup, of) => definition.more!(chunks as readonly Chunk[], setup, of)),
         join: (chunks, setup, of) => definition.join(chunks as readonly Chunk[], setup, of),
       };
   return {

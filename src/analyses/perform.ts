@@ -1,5 +1,5 @@
 import type { Progress } from "#math/progress.ts";
-import type { Account, PartOutcome, Session } from "./session.ts";
+import type { Account, Chunk, PartOutcome, Session } from "./session.ts";
 
 /**
  * Runs all parts of a session from beginning to end, here and now: what the schedule does with an executor, without
@@ -23,14 +23,32 @@ export function performAll(
     }
     const before = done;
     const share = session.cost(id) / cost;
-    const pieces = session.pieces(id, found);
-    const chunk = session.run(id, 0, pieces, found, (part) => progress(before + part * share));
+    const chunks: Chunk[] = [];
+    let pieces = 0;
+    for (let more = session.pieces(id, found); ; ) {
+      chunks.push(
+        session.run(id, pieces, pieces + more, found, (part) => {
+          progress(before + shareOfRounds(session.grows(id), chunks.length, part) * share);
+        }),
+      );
+      pieces += more;
+      more = session.more(id, chunks, found);
+      if (more === 0) break;
+    }
     done += share;
-    const outcome = session.join(id, [chunk], found);
+    const outcome = session.join(id, chunks, found);
     outcomes[id] = outcome;
     found[id] = outcome.found;
   }
   return session.tell(outcomes, (_, error) => {
     throw error;
   });
+}
+
+/**
+ * How far a part has come that is in the round of its pieces after so many others. How many rounds there are to be is
+ * not known where it `grows`: each tells half of what is left.
+ */
+export function shareOfRounds(grows: boolean, before: number, share: number): number {
+  return grows ? 1 - (1 - share / 2) * 0.5 ** before : share;
 }

@@ -41,6 +41,10 @@ export interface Session {
   pieces(part: string, found: Found): number;
   /** Runs the pieces from `from` to before `to`. */
   run(part: string, from: number, to: number, found: Found, progress: Progress): Chunk;
+  /** Whether what comes of its pieces may ask for more of them. */
+  grows(part: string): boolean;
+  /** How many pieces are to follow, seen what came of all that are done; 0 where none are. */
+  more(part: string, chunks: readonly Chunk[], found: Found): number;
   /** Puts the chunks of all pieces together, in their order. */
   join(part: string, chunks: readonly Chunk[], found: Found): Extract<PartOutcome, { status: "found" }>;
   /**
@@ -76,6 +80,12 @@ export function openSession<Setup>(
       const allowed = budget();
       const tools = { random, progress, budget: allowed, of: needsOf(part, found) };
       return { chunk: part.piece(setup, from, to, tools), cuts: allowed.cuts };
+    },
+    grows: (id) => named(id).more !== undefined,
+    more(id, chunks, found) {
+      const part = named(id);
+      const done = chunks.map(({ chunk }) => chunk);
+      return part.more?.(done, setup, needsOf(part, found)) ?? 0;
     },
     join(id, chunks, found) {
       const part = named(id);

@@ -52,6 +52,6 @@ export { statementSearch } from "./robustness/statement-changes.ts";
 export { type Tornado, tornado } from "./robustness/tornado.ts";
 export { deterringAnswer } from "./sanctions/deterrence.ts";
 export { type FromHere, fromHere } from "./sanctions/from-here.ts";
-export { type Leader, leadingOutcomes } from "./sanctions/leaders.ts";
+export { type Leader, type Leaders, leadingOutcomes } from "./sanctions/leaders.ts";
 export { explainStates, type Leading } from "./sanctions/restraints.ts";
 export { allReasons, type Why } from "./sanctions/sanctions.ts";

@@ -1,4 +1,5 @@
 import type { Analysis, Findings } from "#analyses/analysis.ts";
+import { shareOfRounds } from "#analyses/perform.ts";
 import type { Account, Chunk, Found, PartOutcome, Session } from "#analyses/session.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Outcome } from "#outcome/report.ts";
@@ -183,7 +184,7 @@ async function runPart(
   return outcome;
 }
 
-/** Runs all pieces of a part, in ranges that keep the executor busy. */
+/** Runs all pieces of a part, round after round, in ranges that keep the executor busy. */
 async function runPieces(
   job: Job,
   session: Session,
@@ -196,21 +197,29 @@ async function runPieces(
   const cancel = () => {
     if (watch.cancelled?.(job.analysis, part)) throw new Cancelled();
   };
-  const pieces = session.pieces(part, found);
-  const tasks = executor.width === 1 ? 1 : Math.min(pieces, executor.width * TASKS_PER_PLACE);
-  const shares = new Float64Array(Math.max(tasks, 1));
-  return Promise.all(
-    Array.from({ length: Math.max(tasks, 1) }, (_, nth) => {
-      cancel();
-      const from = Math.floor((nth * pieces) / tasks) || 0;
-      const to = Math.floor(((nth + 1) * pieces) / tasks) || 0;
-      return executor.run(job, session, { part, from, to }, found, (share) => {
+  const chunks: Chunk[] = [];
+  let pieces = 0;
+  let round = 0;
+  for (let more = session.pieces(part, found); ; round++) {
+    const tasks = Math.max(1, executor.width === 1 ? 1 : Math.min(more, executor.width * TASKS_PER_PLACE));
+    const shares = new Float64Array(tasks);
+    const bound = (nth: number) => pieces + Math.floor((nth * more) / tasks);
+    const done = await Promise.all(
+      Array.from({ length: tasks }, (_, nth) => {
         cancel();
-        shares[nth] = share;
-        tell(shares.reduce((sum, each) => sum + each, 0) / shares.length);
-      });
-    }),
-  );
+        const task = { part, from: bound(nth), to: bound(nth + 1) };
+        return executor.run(job, session, task, found, (share) => {
+          cancel();
+          shares[nth] = share;
+          tell(shareOfRounds(session.grows(part), round, shares.reduce((sum, each) => sum + each, 0) / tasks));
+        });
+      }),
+    );
+    chunks.push(...done);
+    pieces += more;
+    more = session.more(part, chunks, found);
+    if (more === 0) return chunks;
+  }
 }
 
 /** Ends a part that nobody wants any more. */

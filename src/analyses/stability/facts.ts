@@ -3,8 +3,7 @@ import type { MergedStates } from "#graph-model/model/graph-model.ts";
 
 /**
  * What the model is, and how it was run. A state is named by its code: bit k says whether option k is taken; where states
- * are listed the code is the place in the list. Counts are numbers of completions of what is unknown in which something
- * holds, out of `completions`.
+ * are listed the code is the place in the list.
  */
 export type Facts = {
   readonly options: readonly string[];
@@ -23,8 +22,6 @@ export type Facts = {
   readonly error: number;
   /** What counted where the literature differs. */
   readonly conventions: Readonly<Record<keyof Conventions, string>>;
-  /** How many completions of what is unknown were drawn; 1 if nothing is. */
-  readonly completions: number;
   /** How many directions, priorities and places are unknown, in all. */
   readonly open: number;
 };

@@ -32,6 +32,8 @@ export interface Unused {
 /** What a case says of a party and the model does not need. */
 export interface PartyInput {
   readonly name: string;
+  /** Whether its name takes a plural verb. */
+  readonly plural: boolean;
   /** False where the case has no entry for its preferences. */
   readonly stated: boolean;
   /** What the preferences in the model rest on: per statement, weight, place of the ranking or value. */

@@ -34,6 +34,18 @@ export const STABILITY_LIMITS = {
     why: "So many are drawn however large the model: fewer would tell nothing.",
     kind: "size",
   },
+  comparedCompletions: {
+    most: 6400,
+    of: "orders of preference",
+    why: "Drawing goes on until it is clear which outcome holds most often; so many tell shares apart that differ by two in a hundred.",
+    kind: "work",
+  },
+  comparingWork: {
+    most: 2 ** 22,
+    of: "states × parties × orders of preference",
+    why: "On a larger model fewer orders are drawn for that: more would take seconds.",
+    kind: "work",
+  },
   leadingOutcomes: {
     most: 6,
     of: "outcomes",

@@ -4,7 +4,12 @@ import { choice, flag, type OptionSpecs, type OptionValues, range, text, whole }
 
 /** What may be set. */
 export const STABILITY_OPTIONS = {
-  samples: whole("Orders of preference to draw where something is unknown", 200, 20, 100_000),
+  samples: whole(
+    "Orders of preference to draw where something is unknown; more follow until it is clear which outcome leads",
+    200,
+    20,
+    100_000,
+  ),
   simultaneous: flag("Simultaneous sanctions also where something is unknown"),
   horizon: whole("Moves ahead that each of two parties looks, at most (0 = leave it out)", 0, 0, 100),
   error: range("Chance that two neighbours of a ranking stand in the wrong order", 0, 0, 0.5),

@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
-import { shortName } from "#case/membership.ts";
+import { actorOf, shortName } from "#case/membership.ts";
+import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
 import { graphOfCase } from "./graph-of-case.ts";
@@ -46,6 +47,7 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       id,
       given,
       name,
+      plural: isPlural(name, actorOf(c, id).kind),
       stated: preferences !== undefined,
       checks: read.checks.map((check) => onePlaceEach(check).given),
     };
@@ -69,8 +71,9 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       },
       options: moves.options.map(({ text }) => text),
       states: moves.states.map(({ name, text }) => ({ name, text: text ?? name })),
-      parties: parties.map(({ name, stated, given: { entries, rankingCites }, checks }) => ({
+      parties: parties.map(({ name, plural, stated, given: { entries, rankingCites }, checks }) => ({
         name,
+        plural,
         stated,
         entries,
         rankingCites,

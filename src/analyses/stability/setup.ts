@@ -31,8 +31,10 @@ export interface Setup {
   readonly budget: Budget<StabilityLimits>;
   /** The position of today's state among those that can occur. */
   readonly today: number;
-  /** How many completions are drawn where something is unknown; one where nothing is. */
+  /** How many completions are drawn at first where something is unknown; one where nothing is. */
   readonly completions: number;
+  /** How many are drawn at most, where fewer do not tell which outcome holds most often. */
+  readonly mostCompletions: number;
   /** Everybody's order of preference where nothing is unknown. */
   readonly ranked: readonly RankedMoves[] | null;
   /** Whether all states can be listed. */
@@ -84,7 +86,6 @@ export function setupOf(
       exact,
       error,
       conventions,
-      completions,
       open: parties.reduce((sum, party) => sum + party.open, 0),
     },
     budget,
@@ -93,6 +94,7 @@ export function setupOf(
     sampler,
     today: stateOf(codes, given.today),
     completions,
+    mostCompletions: exact ? 1 : Math.max(completions, comparable(model, budget)),
     ranked,
     small,
     changes: once(() => plannedChanges(model, parties, completions, budget)),
@@ -109,6 +111,12 @@ export function affordable(
 ): number {
   const runs = Math.floor(budget.most("completionWork") / (graph.codes.length * graph.parties.length));
   return Math.min(samples, Math.max(budget.most("fewestCompletions"), runs));
+}
+
+/** How many completions may be drawn to tell outcomes apart. */
+function comparable({ graph }: SolvableModel, budget: Budget<StabilityLimits>): number {
+  const runs = Math.floor(budget.most("comparingWork") / (graph.codes.length * graph.parties.length));
+  return Math.min(budget.most("comparedCompletions"), runs);
 }
 
 /** Makes something when it is first asked for. */

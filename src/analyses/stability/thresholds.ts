@@ -1,10 +1,18 @@
-import { ABOUT_AS_OFTEN } from "#graph-model/sanctions/leaders.ts";
-
 // What turns a number into a word, and how much is told before the rest is only counted. What bounds the work and the
 // data stands in limits.ts.
 
-/** Another outcome holds "about as often" as the first: what the engine takes for the same. */
-export const RIVAL = ABOUT_AS_OFTEN;
+/** From so many drawn orders on a share is known to two points in a hundred, and is told to one; of fewer to five. */
+export const FINE_SHARES = 2400;
+export const ROUNDED_TO = { fine: 0.01, coarse: 0.05 } as const;
+
+/** "About half": those in which it is so and the others differ by a fifth of all at most. */
+export const ABOUT_HALF = 1 / 5;
+
+/** Outcomes named that cannot be told apart from the first; the table has more. */
+export const NAMED_LEVEL = 2;
+
+/** Labels up to this length are the whole phrase; a longer one is put in the short names of options. */
+export const SHORT_LABEL = 36;
 
 /** Of today's state it is told what keeps it if it holds in this share of the orders, else what upsets it: the commoner of the two. */
 export const MORE_OFTEN_THAN_NOT = 1 / 2;

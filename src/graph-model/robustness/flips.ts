@@ -3,11 +3,12 @@ import { intersection, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
+import { clearlyMore } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
-import { ABOUT_AS_OFTEN, type Leader } from "../sanctions/leaders.ts";
+import { ABOUT_AS_OFTEN, type Leaders } from "../sanctions/leaders.ts";
 import { answeredSo, heldIn } from "./held-in.ts";
 import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
 import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
@@ -53,24 +54,25 @@ interface Completions {
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: a state outside its core holds without the best state inside it more often than the other
- * way round, by more than two standard errors of that difference. Without unknowns it is any change of the set of
+ * way round, clearly so. Where several outcomes cannot be told apart, it must do so against all of them. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function preferenceFlips(
   model: SolvableModel,
   parties: readonly PartySampler[],
   run: Tally,
-  leader: Leader | undefined,
+  leaders: Leaders,
   { inputs }: SingleChanges,
   budget: GraphBudget = fullBudget(),
 ): PreferenceFlip[] {
-  if (!leader) return [];
+  if (leaders.leaders.length === 0) return [];
+  const isInside = insideOf(model, leaders);
   const drawn = heldIn(run);
   const resolved = unknownInputs(model.input, parties).flatMap((input, unknown) =>
     [true, false].map((wanted) => {
       const answered = answeredSo(run, unknown, wanted);
       const completions = sizeOfSet(answered);
-      const found = newLead(model, leader, {
+      const found = newLead(model, isInside, {
         total: completions,
         most: run.equilibria.seq,
         count: (state) => sharedSize(drawn(state), answered),
@@ -83,7 +85,7 @@ export function preferenceFlips(
     ends
       .filter(({ as }) => as === "changed")
       .map((end) => {
-        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, leader, end);
+        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, isInside, end);
         return { input, wanted: end.wanted, completions: end.completions, ...found };
       }),
   );
@@ -104,6 +106,15 @@ export function preferenceFlips(
     }));
 }
 
+/** Whether a state is one of those that lead now. */
+type Inside = (state: number) => boolean;
+
+function insideOf({ graph: { codes } }: SolvableModel, { leaders, level }: Leaders): Inside {
+  const { state: first, core } = leaders[0]!;
+  const others = new Set(level);
+  return (state) => ((codes[state]! ^ codes[first]!) & core) === 0 || others.has(state);
+}
+
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
 function newEquilibria({ graph }: SolvableModel, run: Tally, concepts: Uint8Array): Found {
   const changed = [...graph.codes.keys()].filter(
@@ -115,9 +126,9 @@ function newEquilibria({ graph }: SolvableModel, run: Tally, concepts: Uint8Arra
   return { size: changed.length, effect: { ...NOTHING.effect, gained: gained!, lost: lost! } };
 }
 
-function leadAfter(model: SolvableModel, leader: Leader, { held, completions }: ChangedEnd): Found {
+function leadAfter(model: SolvableModel, isInside: Inside, { held, completions }: ChangedEnd): Found {
   const counts = Uint32Array.from(model.graph.codes, (_, state) => sizeOfSet(rowOf(held, state)));
-  return newLead(model, leader, {
+  return newLead(model, isInside, {
     total: completions,
     most: counts,
     count: (state) => counts[state]!,
@@ -131,13 +142,12 @@ function leadAfter(model: SolvableModel, leader: Leader, { held, completions }: 
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  leader: Leader,
+  isInside: Inside,
   { total, most, count, held }: Completions,
 ): Found {
-  const isInside = (state: number) => ((codes[state]! ^ codes[leader.state]!) & leader.core) === 0;
   // The first of those that hold most often; only where a state might hold more often is it counted how often it does.
-  const best = { inside: leader.state, outside: -1 };
-  const bestCount = { inside: count(leader.state), outside: 0 };
+  const best = { inside: -1, outside: -1 };
+  const bestCount = { inside: -1, outside: 0 };
   for (let state = 0; state < codes.length; state++) {
     if (most[state]! <= Math.min(bestCount.inside, bestCount.outside)) continue;
     const side = isInside(state) ? "inside" : "outside";
@@ -148,18 +158,20 @@ function newLead(
     bestCount[side] = own;
   }
   if (bestCount.outside <= bestCount.inside) return NOTHING;
-  const together = sharedSize(held(best.inside), held(best.outside));
-  const outsideOnly = bestCount.outside - together;
-  const insideOnly = bestCount.inside - together;
-  if (outsideOnly - insideOnly <= 2 * Math.sqrt(outsideOnly + insideOnly)) return NOTHING;
-  const enough = Math.max(ABOUT_AS_OFTEN * bestCount.outside, bestCount.inside + 1);
+  const lead = (state: number) => {
+    const together = sharedSize(held(best.inside), held(state));
+    return { only: count(state) - together, without: bestCount.inside - together };
+  };
+  const isClear = (state: number) => clearlyMore(lead(state).only, lead(state).without);
+  if (!isClear(best.outside)) return NOTHING;
+  const enough = ABOUT_AS_OFTEN * bestCount.outside;
   const [named = best.outside] = input.named
     .map((code) => stateOf(codes, code))
-    .filter((state) => state >= 0 && !isInside(state) && count(state) >= enough)
+    .filter((state) => state >= 0 && !isInside(state) && count(state) >= enough && isClear(state))
     .sort((a, b) => count(b) - count(a));
   const told = (state: number): HeldState => ({ state: codes[state]!, count: count(state) });
   return {
-    size: (outsideOnly - insideOnly) / total,
+    size: (bestCount.outside - bestCount.inside) / total,
     effect: { ...NOTHING.effect, leads: told(named), before: told(best.inside) },
   };
 }

@@ -11,7 +11,7 @@ import type { InputEnd, PreferenceInput, StatedInput } from "./preference-input.
 import { statedInputs } from "./stated-inputs.ts";
 
 /** The fewest and the most completions that a changed input is run on; in between, as many in all as the main run. */
-const RERUNS = { steps: [24, 48], ends: [16, 48] } as const;
+const RERUNS = { steps: [48, 96], ends: [16, 48] } as const;
 
 /** The single changes that are to be run; each input is a piece of the work, and knows nothing of the others. */
 export interface PlannedChanges {

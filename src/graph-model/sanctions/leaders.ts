@@ -1,6 +1,7 @@
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
+import { heldMoreOften } from "../concepts/told-apart.ts";
 import { shortestPaths } from "../moves/paths.ts";
 import { plainMoves } from "../moves/ranked-moves.ts";
 
@@ -19,67 +20,82 @@ export interface Leader {
   readonly core: number;
 }
 
+/** The outcomes that hold most often. */
+export interface Leaders {
+  readonly leaders: readonly Leader[];
+  /**
+   * The states outside the core of the first from which the draws do not tell it apart, the most-held first: none where
+   * it clearly holds most often, or nothing was drawn.
+   */
+  readonly level: readonly number[];
+}
+
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
  * then in an order that does not depend on how options are listed. Only states that are an equilibrium by SEQ, and at
  * least a quarter as often as the first.
  *
- * Where completions were drawn, many of these states differ only in what hardly matters. So of the most-held state and
- * all that hold at least nine tenths as often one stands for the outcome: the first that has a name, or else the
- * first in the order above. The others, those that differ least from it first, are its variants as long as all of them
- * agree on at least two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is
- * looked for outside it. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ * Where completions were drawn, some more or fewer of them would be others, and many of these states differ only in what
+ * hardly matters. So of the most-held state and all from which the draws do not tell it apart one stands for the outcome:
+ * today's, or one that has a name, or the one nearest to today; which it is does not hang on the draws. The others that
+ * hold about as often, those that differ least from it first, are its variants as long as all of them agree on at least
+ * two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
+ * it. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input, compiler }: SolvableModel,
   tally: Tally,
   today: number,
   limit: number,
-): Leader[] {
+): Leaders {
   const { nash, gmr, smr, seq } = tally.equilibria;
   const { codes, transitive } = graph;
   const optionCount = transitive ? graph.optionCount : 0;
+  const isDrawn = tally.completions > 1;
   const { distance } = shortestPaths(graph, today, plainMoves(graph));
   const named = new Set(input.named);
   const print = (state: number) => compiler.prints.state(codes[state]!);
   const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
+  const byPlace = (a: number, b: number) => far(a) - far(b) || print(a) - print(b) || a - b;
   const compare = (a: number, b: number) =>
     seq[b]! - seq[a]! ||
     nash[b]! - nash[a]! ||
     smr[b]! - smr[a]! ||
     gmr[b]! - gmr[a]! ||
     tally.reached[b]! - tally.reached[a]! ||
-    far(a) - far(b) ||
-    print(a) - print(b) ||
-    a - b;
+    byPlace(a, b);
+  const isNamed = (state: number) => Number(named.has(codes[state]!));
+  const byName = (a: number, b: number) =>
+    Number(b === today) - Number(a === today) || isNamed(b) - isNamed(a) || byPlace(a, b);
+  const isMore = heldMoreOften(tally);
   const everything = 2 ** optionCount - 1;
 
   const leaders: Leader[] = [];
+  let level: number[] = [];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
+  const open = (isWanted: (state: number) => boolean) =>
+    [...codes.keys()].filter((state) => covered[state] === 0 && isWanted(state));
   while (leaders.length < limit) {
     const top = best(seq, covered, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
-    const close = tally.completions > 1 && transitive ? Math.ceil(ABOUT_AS_OFTEN * seq[top]!) : Infinity;
-    const tied = [top];
-    for (let state = 0; state < codes.length; state++) {
-      if (state !== top && !covered[state] && seq[state]! >= close) tied.push(state);
-    }
-    const isNamed = (state: number) => Number(named.has(codes[state]!));
-    const [state] = tied.sort((a, b) => isNamed(b) - isNamed(a) || compare(a, b)) as [number, ...number[]];
+    const [state] = isDrawn ? (open((other) => !isMore(top, other)).sort(byName) as [number]) : [top];
+    const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
+    const close = isDrawn && transitive ? open((other) => seq[other]! > 0 && isClose(other)) : [state];
     const differing = (other: number) => codes[other]! ^ codes[state]!;
     let core = everything;
-    for (const other of tied.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
+    for (const other of close.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
       const common = core & ~differing(other);
       if (bitCount(common) * 3 >= optionCount * 2) core = common;
     }
-    const within = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
-    for (let other = 0; other < codes.length; other++) if (within(other)) covered[other] = 1;
-    const variants = tied.filter((other) => other !== state && within(other)).sort((a, b) => a - b);
+    const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
+    for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
+    if (leaders.length === 0 && isDrawn) level = open((other) => !isMore(state, other)).sort(compare);
+    const variants = close.filter((other) => other !== state && isWithin(other)).sort((a, b) => a - b);
     leaders.push({ state, variants, core });
   }
-  return leaders;
+  return { leaders, level };
 }
 
 function best(counts: Uint32Array, covered: Uint8Array, compare: (a: number, b: number) => number): number {

@@ -5,7 +5,7 @@ import { checks } from "./checks/checks.ts";
 import { divisions } from "./coalitions/divisions.ts";
 import { jointGains } from "./coalitions/joint-gains.ts";
 import { together } from "./coalitions/together.ts";
-import { concepts, simultaneous } from "./concepts/concepts.ts";
+import { concepts, draws, simultaneous } from "./concepts/concepts.ts";
 import { flips } from "./flips/flips.ts";
 import { horizon } from "./horizon/horizon.ts";
 import { hypergame } from "./hypergame/hypergame.ts";
@@ -23,9 +23,10 @@ import { tornado } from "./tornado/tornado.ts";
 
 /** The parts of the analysis, in the order in which the brief has their words. */
 export const PARTS: readonly Part<Setup>[] = [
-  model,
+  draws,
   simultaneous,
   concepts,
+  model,
   leaders,
   outcomes,
   judgements,

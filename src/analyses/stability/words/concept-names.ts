@@ -7,3 +7,17 @@ export const CONCEPT_NAMES: Record<Concept, string> = {
   smr: "answers deter that cannot be evaded (SMR)",
   seq: "credible answers deter (SEQ)",
 };
+
+/**
+ * What is so in a state that holds by a concept, as its definition has it: a clause that follows "there" or "in it".
+ * `deterred` says how a party ends whom an answer deters, which the convention on ties decides.
+ */
+export const CONCEPT_CLAIMS: Record<Concept, (deterred: string) => string> = {
+  nash: () => "no party could gain by leaving, even if nobody answered",
+  seq: (deterred) =>
+    `any party that left to gain would be answered, by moves in the others' own interest, and end ${deterred}`,
+  smr: (deterred) =>
+    `any party that left to gain could be answered, and would then end ${deterred} whatever it did next`,
+  gmr: (deterred) =>
+    `any party that left to gain could be answered, at whatever cost to the others, and end ${deterred}`,
+};

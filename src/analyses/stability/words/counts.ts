@@ -1,9 +1,11 @@
-import { wilsonInterval } from "#math/wilson-interval.ts";
+import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Cell } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { yesOrNo } from "../../sentence-parts.ts";
+import { ABOUT_HALF, FINE_SHARES, ROUNDED_TO } from "../thresholds.ts";
 
-// A count of completions is "yes" or "no" where there is but one, and a share of them where many were drawn.
+// A count of completions is "yes" or "no" where there is but one, and a share of them where many were drawn. It is no
+// likelihood: nobody says that every order of preference that the sources allow is as likely as the next.
 
 /** A count as a table has it. */
 export function countCell(count: number, completions: number): Cell {
@@ -16,9 +18,32 @@ export function countFormat(completions: number): "text" | "share" {
 }
 
 /**
- * The 95 % interval of the share that a count of drawn completions stands for. It is no likelihood: nobody says that
- * every order of preference that the sources allow is as likely as the next.
+ * A share of drawn completions in a sentence, "in about 70 % of the orders", no finer than the draws can tell: what other
+ * draws would change is not said. `ofWhat` is what follows: " of them".
  */
-export function shareRange(count: number, completions: number): Inline {
-  return { share: wilsonInterval(count, completions) };
+export function inAbout(count: number, completions: number, ofWhat: string): Inline[] {
+  if (count === 0) return ["in none of those drawn"];
+  if (count === completions) return ["in all of those drawn"];
+  const unit = completions >= FINE_SHARES ? ROUNDED_TO.fine : ROUNDED_TO.coarse;
+  const share = Math.round(Math.round(count / completions / unit) * unit * 100) / 100;
+  if (share === 0) return [`in hardly any${ofWhat}`];
+  if (share === 1) return [`in nearly all${ofWhat}`];
+  return ["in about ", { share }, ofWhat];
+}
+
+/** A share of drawn completions against a half, as far as the draws can tell: "in most of them". */
+export function inMost(count: number, completions: number): string {
+  const rest = completions - count;
+  if (count === 0) return "in none of those drawn";
+  if (rest === 0) return "in all of those drawn";
+  if (clearlyMore(count, rest)) return "in most of them";
+  if (clearlyMore(rest, count)) return "in fewer than half of them";
+  const difference = (count - rest) / completions;
+  if (Math.abs(difference) <= ABOUT_HALF) return "in about half of them";
+  return difference > 0 ? "in more than half of those drawn" : "in fewer than half of those drawn";
+}
+
+/** By how much a share moves if other completions are drawn: in percentage points, 95 times in 100 at most. */
+export function drawingError(completions: number): number {
+  return Math.ceil((100 * 1.96 * 0.5) / Math.sqrt(completions));
 }

@@ -1,4 +1,5 @@
 import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
+import { midSentence } from "../../agreement.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
@@ -32,7 +33,7 @@ export function groundsOf(input: StabilityInput): Grounds {
     sources: independentSources(cites, input.origins),
     judged,
     given,
-    silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => name),
+    silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => midSentence(name)),
   };
 }
 

@@ -1,8 +1,11 @@
 import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
+import { bitCount } from "#math/gather-bits.ts";
 import type { Proposition } from "#math/proposition.ts";
+import { midSentence, ofSeveral } from "../../agreement.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
+import { SHORT_LABEL } from "../thresholds.ts";
 
 /** Puts states, moves and statements into words. */
 export interface Words {
@@ -18,7 +21,12 @@ export interface Words {
   labels(codes: readonly number[]): string[];
   /** All that is done in a state, party by party. */
   inFull(code: number): string;
+  /** The name of a party, as a cell has it. */
   party(id: string): string;
+  /** The name in the middle of a sentence: "the others". */
+  subject(id: string): string;
+  /** A party and what it does, in agreement: "the others remove". */
+  does(id: string, phrase: string): string;
   /** "North Korea and China" */
   parties(ids: readonly string[]): string;
   /** "North Korea halts its tests and no longer threatens strikes". */
@@ -33,13 +41,27 @@ export interface Words {
   readonly deterred: string;
 }
 
+/** A state is told by a named one from which it differs in so many options at most. */
+const MOST_CHANGES = 2;
+
+const NOTHING_TAKEN = "nobody takes any of the options";
+
+/** The shorter of two texts, the first if they are of one length. */
+function shorter(a: string, b: string): string {
+  return b.length < a.length ? b : a;
+}
+
 /** Words for the states of one case. */
 export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
   const { today, listed: listedStates } = input.model;
   const parties = partiesOf(input);
   const options = input.model.options.map((option, at) => ({ ...option, text: input.options[at]! }));
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
-  const party = (id: string) => parties.find((candidate) => candidate.id === id)?.name ?? id;
+  const known = (id: string) => parties.find((candidate) => candidate.id === id);
+  const party = (id: string) => known(id)?.name ?? id;
+  const subject = (id: string) => midSentence(party(id));
+  const doing = ({ name, plural }: (typeof parties)[number], verbs: readonly string[]) =>
+    `${midSentence(name)} ${listed(plural ? verbs.map(ofSeveral) : verbs)}`;
   const taken = (code: number, mine?: number) =>
     options.filter((option, at) => (code >>> at) & 1 && (mine === undefined || option.party === mine));
 
@@ -51,10 +73,23 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
 
   function byParty(now: number, gone: number): string {
     return parties
-      .map(({ name }, index) => ({ name, verbs: verbsOf(index, now, gone) }))
+      .map((each, index) => ({ each, verbs: verbsOf(index, now, gone) }))
       .filter(({ verbs }) => verbs.length > 0)
-      .map(({ name, verbs }) => `${name} ${listed(verbs)}`)
+      .map(({ each, verbs }) => doing(each, verbs))
       .join("; ");
+  }
+
+  /** The states that others are told by: today's, and those that have a name. */
+  const bases = [
+    { code: today, name: "as today" },
+    ...[...names].filter(([code]) => code !== today).map(([code, name]) => ({ code, name })),
+  ];
+
+  /** A state by what makes it differ from today's, and from each that has a name and differs little. */
+  function shortest(code: number, join: string, differing: (now: number, gone: number) => string): string[] {
+    return bases
+      .filter((base) => base.code === today || bitCount(base.code ^ code) <= MOST_CHANGES)
+      .map((base) => `${base.name}${join}${differing(code & ~base.code, base.code & ~code)}`);
   }
 
   /** A listed state; undefined where states are made of options. */
@@ -62,30 +97,26 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
 
   const words: Words = {
     party,
-    parties: (ids) => listed(ids.map(party)),
+    subject,
+    does: (id, phrase) => doing(known(id)!, [phrase]),
+    parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,
     labels: (codes) => codes.map((code) => `“${words.label(code)}”`),
     deterred: ties === "deter" ? "no better off than before" : "worse off than before",
     state(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
-      if (code === 0) return "nobody takes any of the options";
-      const now = code & ~today;
-      const gone = today & ~code;
-      const changes = taken(now | gone).length;
-      if (changes > 0 && changes < taken(code).length) return `as today, but ${byParty(now, gone)}`;
-      return byParty(code, 0);
+      if (code === 0) return NOTHING_TAKEN;
+      if (code === today) return byParty(code, 0);
+      // The whole comes first: of equal lengths it counts.
+      return [byParty(code, 0), ...shortest(code, ", but ", byParty)].reduce(shorter);
     },
     label(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === today) return "today";
-      const more = taken(code & ~today).map(({ id }) => id);
-      const less = taken(today & ~code).map(({ id }) => id);
-      return [
-        ...(more.length > 0 ? [`with ${more.join(", ")}`] : []),
-        ...(less.length > 0 ? [`without ${less.join(", ")}`] : []),
-      ].join("; ");
+      const whole = words.state(code);
+      return whole.length <= SHORT_LABEL ? whole : shortest(code, ", ", withAndWithout).reduce(shorter);
     },
     marked(code) {
       const label = words.label(code);
@@ -94,14 +125,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     inFull(code) {
       const state = stateOf(code);
       if (state) return state.text;
-      return code === 0 ? "nobody takes any of the options" : byParty(code, 0);
+      return code === 0 ? NOTHING_TAKEN : byParty(code, 0);
     },
     move(id, from, to) {
       const mine = parties.findIndex((candidate) => candidate.id === id);
       const verbs = verbsOf(mine, to & ~from, from & ~to);
       // Into a merged state a party may move by what the state that stands for it does not show.
-      if (verbs.length === 0) return `${party(id)} brings it to ${words.quoted(to)}`;
-      return `${party(id)} ${listed(verbs)}`;
+      return doing(parties[mine]!, verbs.length > 0 ? verbs : [`brings it to ${words.quoted(to)}`]);
     },
     moves(from, steps) {
       let at = from;
@@ -133,7 +163,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const state = listedStates?.states.indexOf(id) ?? -1;
       if (state >= 0) return input.states[state]!.name;
       const option = options.find((candidate) => candidate.id === id);
-      return option ? `${parties[option.party]!.name} ${option.text}` : id;
+      return option ? doing(parties[option.party]!, [option.text]) : id;
     },
   };
 
@@ -141,6 +171,13 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   function operands(statement: Proposition, is: "and" | "or"): Proposition[] {
     if (statement.is !== is) return [statement];
     return [...operands(statement.left, is), ...operands(statement.right, is)];
+  }
+
+  /** What is taken and what is left, by the short names of options: "with a and b, without c". */
+  function withAndWithout(now: number, gone: number): string {
+    const part = (word: string, code: number) =>
+      code === 0 ? [] : [`${word} ${listed(taken(code).map(({ id }) => id))}`];
+    return [...part("with", now), ...part("without", gone)].join(", ");
   }
 
   function bracketed(part: Proposition): string {

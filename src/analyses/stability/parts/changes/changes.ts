@@ -10,7 +10,7 @@ export const changes = definePart({
   id: "changes",
   title: "Single changes",
   needs: [],
-  cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * facts.completions,
+  cost: ({ facts, completions }: Setup) => facts.stateCount * facts.parties.length * completions,
   pieces: ({ changes: planned }: Setup) => planned().inputs.length,
   piece: ({ model, parties, changes: planned }: Setup, from, to, { random, budget, progress }) =>
     runChanges(model, parties, planned(), from, to, random, budget, progress),

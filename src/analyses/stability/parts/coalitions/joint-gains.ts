@@ -97,5 +97,5 @@ function hindrance(
   if (answer) return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves)}.`;
   return parties.length === facts.parties.length
     ? `Nothing: all would gain${often(free)}.`
-    : `Nothing: no answer that serves the others takes the gain away${often(free)}.`;
+    : `Nothing: no answer in the others' own interest takes the gain away${often(free)}.`;
 }

@@ -3,26 +3,15 @@ import { type ConceptResults, conceptResults } from "#graph-model/concepts/conce
 import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
 import { simultaneousCounts } from "#graph-model/concepts/simultaneous.ts";
 import { joinedTallies, tally } from "#graph-model/concepts/tally.ts";
+import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 
-/** In how many completions each state is held by fear of simultaneous moves; null where that was not asked or is too much. */
-export const simultaneous = definePart({
-  id: "simultaneous",
-  title: "Simultaneous sanctions",
+/** What holds in every completion of what is unknown. The completions are the pieces. */
+export const draws = definePart({
+  id: "draws",
+  title: "What holds in each order of preference",
   needs: [],
-  cost: (setup: Setup) => (setup.facts.exact || setup.options.simultaneous ? sizeOf(setup) : 0),
-  run: ({ facts, options, model, sampler, completions }: Setup, { budget }) =>
-    facts.exact || options.simultaneous ? simultaneousCounts(model, sampler, completions, budget) : null,
-  // Told with the other concepts.
-  result: () => undefined,
-});
-
-/** What holds by each concept, in every completion of what is unknown. The completions are the pieces. */
-export const concepts = definePart({
-  id: "concepts",
-  title: "What holds by each concept",
-  needs: [simultaneous],
   cost: sizeOf,
   pieces: ({ completions }: Setup) => completions,
   piece(setup: Setup, from, to, { budget, progress }) {
@@ -33,8 +22,40 @@ export const concepts = definePart({
     }
     return tally(model, sampler, today, from, to, small, progress);
   },
-  join(chunks, { model, small }, of) {
+  // Until it is clear which outcome holds most often, or the budget ends it: each time twice as many.
+  more(chunks, { model, today, mostCompletions }) {
     const run = joinedTallies(chunks);
+    if (run.completions >= mostCompletions) return 0;
+    if (leadingOutcomes(model, run, today, 1).level.length === 0) return 0;
+    return Math.min(run.completions, mostCompletions - run.completions);
+  },
+  join: (chunks) => joinedTallies(chunks),
+  // Told with the concepts.
+  result: () => undefined,
+});
+
+/** In how many completions each state is held by fear of simultaneous moves; null where that was not asked or is too much. */
+export const simultaneous = definePart({
+  id: "simultaneous",
+  title: "Simultaneous sanctions",
+  needs: [draws],
+  cost: (setup: Setup) => (setup.facts.exact || setup.options.simultaneous ? sizeOf(setup) : 0),
+  run: ({ facts, options, model, sampler }: Setup, { of, budget }) =>
+    facts.exact || options.simultaneous
+      ? simultaneousCounts(model, sampler, of(draws).completions, budget)
+      : null,
+  // Told with the other concepts.
+  result: () => undefined,
+});
+
+/** What holds by each concept, and in how many completions. */
+export const concepts = definePart({
+  id: "concepts",
+  title: "What holds by each concept",
+  needs: [draws, simultaneous],
+  cost: ({ facts }: Setup) => facts.stateCount,
+  run({ model, small }: Setup, { of }) {
+    const run = of(draws);
     return { ...run, told: conceptResults(model, run, of(simultaneous), small) };
   },
   result: ({ told }, { facts, budget }) =>

@@ -21,8 +21,8 @@ export const flips = definePart({
   needs: [concepts, leaders, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
   run({ model, parties }: Setup, { of }) {
-    const [leader] = of(leaders).found;
-    return preferenceFlips(model, parties, of(concepts), leader, of(changes));
+    const { found, level } = of(leaders);
+    return preferenceFlips(model, parties, of(concepts), { leaders: found, level }, of(changes));
   },
   explain: (found, setup) => ({
     flips: found.map((flip) => flipInWords(flip, setup)),
@@ -43,20 +43,20 @@ function flipInWords(flip: PreferenceFlip, background: Background): Flip {
 /** A statement, weight or option that the party turns out to want, or not to. */
 function turnText(flip: PreferenceFlip, { input, words }: Background): string {
   const { kind, wanted } = flip;
-  const party = words.party(flip.party);
+  const does = (phrase: string) => words.does(flip.party, phrase);
   const { holds } = subjectOf(input, flip)!;
   const statement = words.statement(holds);
   if (kind === "resolve")
-    return `It becomes known that ${party} ${wanted ? "wants" : "does not want"} ${statement}`;
+    return `It becomes known that ${does(wanted ? "wants" : "does not want")} ${statement}`;
   if (partyOf(input, flip.party).preferences.by === "weights" || holds.is === "atom")
-    return `${party} would rather ${wanted ? "have" : "be without"} ${statement}`;
-  if (holds.is === "not") return `${party} would rather have ${words.statement(holds.of)}`;
-  return `${party} would rather that this did not hold: ${statement}`;
+    return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${statement}`;
+  if (holds.is === "not") return `${does("would rather have")} ${words.statement(holds.of)}`;
+  return `${does("would rather that this did not hold:")} ${statement}`;
 }
 
 /** Two neighbours of an order, or two weights, that change places. */
 function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Background): string {
-  const party = words.party(id);
+  const party = words.subject(id);
   const { preferences } = partyOf(input, id);
   const [first, second] = swapped!;
   if (preferences.by === "weights") {
@@ -65,18 +65,12 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   }
   const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
   const where = preferences.by === "ranking" ? "the ranking" : "value";
-  return `${party} likes ${states(second)} better than ${states(first)}, its neighbour in ${where}`;
+  return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)}, its neighbour in ${where}`;
 }
 
 function effectText({ leads, before, gained, lost, completions }: PreferenceFlip, words: Words): Text {
   if (leads && before) {
-    return [
-      `${words.quoted(leads.state)} then holds most often, in `,
-      { share: leads.count / completions },
-      ` of ${completions} orders of preference; what leads now holds in `,
-      { share: before.count / completions },
-      " of them.",
-    ];
+    return `${words.quoted(leads.state)} then holds more often than what leads now: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
   }
   const change = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

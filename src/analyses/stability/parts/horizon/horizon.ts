@@ -7,6 +7,7 @@ import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { HORIZONS } from "../../thresholds.ts";
 import { countCell, countFormat } from "../../words/counts.ts";
+import { draws } from "../concepts/concepts.ts";
 import { type Outcomes, withToday } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 
@@ -14,18 +15,17 @@ import { outcomes } from "../outcomes/outcomes.ts";
 export const horizon = definePart({
   id: "horizon",
   title: "What holds if the parties look further ahead",
-  needs: [],
+  needs: [draws],
   wanted: ({ options }: Setup) => options.horizon > 0,
   cost: ({ facts, completions, options }: Setup) => facts.stateCount * completions * options.horizon,
-  run: ({ model, sampler, completions, options, small }: Setup, { budget }) =>
-    limitedMove(model, sampler, completions, options.horizon, small, budget),
+  run: ({ model, sampler, options, small }: Setup, { of, budget }) =>
+    limitedMove(model, sampler, of(draws).completions, options.horizon, small, budget),
   explain: (found, setup, told) =>
-    found ? { blocks: [horizonTable(found, told(outcomes)!.told, setup)] } : {},
+    found ? { blocks: [horizonTable(found, told(outcomes)!.told, told(draws)!.completions, setup)] } : {},
 });
 
 /** Which outcomes would hold among parties that look a stated number of moves ahead. */
-function horizonTable(found: LimitedMove, told: Outcomes, { facts, words }: Background): Table {
-  const { completions } = facts;
+function horizonTable(found: LimitedMove, told: Outcomes, completions: number, { facts, words }: Background): Table {
   const { horizons, nonMyopic } = found;
   const shown = horizons.filter((_, at) => at < HORIZONS || at === horizons.length - 1);
   const holding = [...shown, ...(nonMyopic ? [nonMyopic] : [])];

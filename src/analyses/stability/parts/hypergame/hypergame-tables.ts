@@ -104,18 +104,18 @@ function surpriseTable({ surprises, examined }: Hypergame, { words }: Background
 }
 
 function surpriseText({ kind, state, party, by, to, answer, unforeseen }: Surprise, words: Words): string {
-  const name = words.party(party);
+  const does = (phrase: string) => words.does(party, phrase);
   switch (kind) {
     case "moves": {
       const move = capitalised(words.move(by!, state, to!));
       return unforeseen
-        ? `${move}; ${name} takes what comes of it to be impossible, or does not know of it.`
-        : `${move}, though ${name} expects ${words.party(by!)} to stay.`;
+        ? `${move}; ${does("takes what comes of it to be impossible, or does not know of it")}.`
+        : `${move}, though ${does(`expects ${words.subject(by!)} to stay`)}.`;
     }
     case "stays":
-      return `${capitalised(words.party(by!))} stays, though ${name} expects it to leave.`;
+      return `${capitalised(words.does(by!, "stays"))}, though ${does("expects the opposite")}.`;
     case "answered":
-      return `Its own step does not pay: if ${words.move(party, state, to!)}, then ${words.moves(to!, answer)}.`;
+      return `Its own move does not pay: if ${words.move(party, state, to!)}, then ${words.moves(to!, answer)}.`;
     case "held back":
       return `It could gain: if ${words.move(party, state, to!)}, no answer would take the gain away. It stays for fear of one that would not come.`;
   }

@@ -2,14 +2,16 @@ import type { Together } from "#graph-model/coalitions/together.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import { bitCount } from "#math/gather-bits.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
-import { listed, oneOr, sentences } from "../../../sentence-parts.ts";
+import { capitalised, counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
-import { RIVAL } from "../../thresholds.ts";
-import { shareRange } from "../../words/counts.ts";
+import { NAMED_LEVEL } from "../../thresholds.ts";
+import { CONCEPT_CLAIMS } from "../../words/concept-names.ts";
+import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -22,17 +24,16 @@ interface Beside {
   readonly flips: readonly PreferenceFlip[];
 }
 
-const ORDERS = " of the orders of preference that the sources allow";
-
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
   const { facts, input, words } = background;
   const { together, hypergame, flips } = beside;
+  const { completions } = told;
   const grounds = groundsOf(input);
   const common = {
     answers: { kind: "outcome" },
     confidence: confidenceOf(facts.open, grounds, flips, input),
-    n: { count: facts.completions, of: facts.exact ? "exact run" : "sampled orders of preference" },
+    n: { count: completions, of: facts.exact ? "exact run" : "sampled orders of preference" },
     cites: grounds.cites,
   } as const;
   const mistaken = hypergame && hypergameSentence(hypergame, background);
@@ -46,46 +47,96 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ),
   });
   const [first] = told.leading;
-  if (!first) return [main("No outcome would hold: from each of them somebody would move on.")];
-  if (facts.exact) return [main(exactAnswer(told, background))];
-  if (grounds.given === 1)
+  if (!first) {
+    const where = facts.exact ? "" : ` in any of the ${completions} orders of preference drawn`;
     return [
-      main("Nothing is known of what any party would rather see, so no outcome can be told from another."),
+      main(`No outcome would hold${where}: from each of them some party has a move that pays in the end.`),
     ];
-
-  const often = (count: number) => shareRange(count, facts.completions);
-  const rival = rivalSentence(told, background);
-  const todayLasts = ["Today's state would last in ", often(told.todayState.counts.seq)];
-  if (first.state === facts.today)
-    return [main(sentences([...todayLasts, `${ORDERS}: nobody could then gain by leaving it.`], rival))];
-  const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
-  const upset = upsetBy(told.todayState);
-  return [
-    main(
-      sentences(
-        [
-          `The outcome that would last most often is ${words.quoted(first.state)}: in `,
-          often(first.counts.seq),
-          `${ORDERS} nobody could gain by leaving it once it is reached.`,
-        ],
-        rival,
-        [
-          ...todayLasts,
-          ", and in ",
-          often(first.improvementPaths),
-          " the parties can get from today to that outcome by steps that each serve the one who takes them.",
-        ],
-      ),
+  }
+  if (facts.exact) return [main(exactAnswer(told, background))];
+  const isToday = first.state === facts.today;
+  const today: Text = [
+    "Today's state holds ",
+    ...inAbout(told.todayState.counts.seq, completions, ` of ${ordersOf(background)}`),
+    ".",
+  ];
+  const why = whyToday(told, background);
+  const answer = main(
+    sentences(
+      told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
+      isToday ? "" : wayThere(first, told),
     ),
-    {
-      ...common,
-      cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
-      text: sentences([...todayLasts, `${ORDERS}.`], whyToday(told, background)),
-    },
+  );
+  const upset = upsetBy(told.todayState);
+  const aboutToday: Judgement = {
+    ...common,
+    cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
+    text: isToday ? sentences(why) : sentences(today, why),
+  };
+  const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
+  return [
+    answer,
+    ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
       : []),
   ];
+}
+
+function ordersOf({ facts }: Background): string {
+  return facts.error > 0
+    ? "the orders of preference that were drawn"
+    : "the orders of preference that the sources allow";
+}
+
+/** The outcome that clearly holds most often, and what it means that it holds. */
+function leadingAnswer({ state, counts }: Leading, { completions }: Outcomes, background: Background): Text {
+  const { facts, words } = background;
+  const name = state === facts.today ? "Today's state" : words.quoted(state);
+  return sentences(
+    [
+      `${name} holds in more of ${ordersOf(background)} than any other outcome: `,
+      ...inAbout(counts.seq, completions, ""),
+      `. Where it holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+    ],
+    unanswered(counts, completions),
+  );
+}
+
+/** In how many orders an outcome needs no answers to hold, by Nash. */
+function unanswered(counts: Leading["counts"], completions: number): Text {
+  return [...capitalisedFirst(inAbout(counts.nash, completions, "")), ` ${CONCEPT_CLAIMS.nash("")}.`];
+}
+
+/** Several outcomes that hold so nearly as often that the draws do not tell them apart. */
+function levelAnswer({ state, counts }: Leading, told: Outcomes, background: Background): Text {
+  const { facts, words } = background;
+  const { completions, level } = told;
+  const name = (code: number) => (code === facts.today ? "today's state" : words.quoted(code));
+  const named = level.states.slice(0, NAMED_LEVEL).map(name);
+  const others =
+    level.total > named.length
+      ? `${counted(level.total, "other outcome")}, among them ${listed(named)},`
+      : listed(named);
+  return [
+    `Which outcome holds most often cannot be said. ${capitalised(name(state))} holds `,
+    ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
+    `, and ${others} cannot be told apart from it. ` +
+      `Where one of them holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+  ];
+}
+
+/** In how many orders the parties would get to an outcome by themselves. */
+function wayThere({ improvementPaths }: Leading, { completions }: Outcomes): Text {
+  return [
+    ...capitalisedFirst(inAbout(improvementPaths, completions, " of all")),
+    ` the parties can get from today to that outcome by moves in each mover's own interest.`,
+  ];
+}
+
+function capitalisedFirst(text: ReturnType<typeof inAbout>): ReturnType<typeof inAbout> {
+  const [first, ...rest] = text;
+  return typeof first === "string" ? [capitalised(first), ...rest] : text;
 }
 
 /** What is cited for the preferences of some parties. */
@@ -99,41 +150,51 @@ function citesOf(parties: readonly string[], input: StabilityInput): string[] {
 function togetherSentence({ groups, equilibria }: Together, { facts, words }: Background): string {
   const united = groups.filter((group) => group.length > 1).map(words.parties);
   const { total } = equilibria.seq;
-  return `With ${united.join(", and ")} acting as one, ${oneOr(total, "outcome")} would hold${facts.exact ? "" : " at least once"}.`;
+  return `With ${united.join(", and ")} acting as one, ${oneOr(total, "outcome")} would hold${facts.exact ? "" : " in at least one of the orders drawn"}.`;
 }
 
 /** What the states that stand beside the leader have in common with it, and what not. */
 function variantsSentence({ state, variants, core }: Leading, { words }: Background): string {
-  const open = words.varying(state, variants).map((id) => `“${words.option(id)}”`);
-  return `Beside ${words.quoted(state)} ${oneOr(variants.length, "variant")} of it would last about as often: ${words.inFull(state & core)}, whatever becomes of ${listed(open)}.`;
-}
-
-function rivalSentence({ leading: [first, second] }: Outcomes, { words }: Background): string {
-  if (!first || !second || second.counts.seq < RIVAL * first.counts.seq) return "";
-  return `So would ${words.quoted(second.state)}, about as often.`;
+  const varying = words.varying(state, variants);
+  const open = listed(
+    varying.map((id) => `“${words.option(id)}”`),
+    "or",
+  );
+  const all = variants.length + 1 === 2 ** varying.length;
+  const common = bitCount(state & core) === 0 ? "" : `: ${words.inFull(state & core)}`;
+  const what = all ? `with or without ${open}` : `differing in ${open}`;
+  const hold = variants.length === 1 ? "holds" : "hold";
+  return `Beside ${words.quoted(state)} ${oneOr(variants.length, "variant")} of it ${hold} about as often${common}, ${what}.`;
 }
 
 function exactAnswer(told: Outcomes, background: Background): Text {
   const { leading, holding, todayState } = told;
-  const shown = leading.map(({ state }) => background.words.quoted(state)).join("; ");
-  const these = holding === 1 ? "this outcome" : "these outcomes";
+  const { words } = background;
+  const shown = leading.map(({ state }) => words.quoted(state)).join("; ");
+  const these = holding === 1 ? "this outcome" : `these ${holding} outcomes`;
   const more = holding - leading.length;
+  const one = holding === 1 ? "In it" : "In each of them";
   return sentences(
     `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${more} more` : ""}.`,
-    todayState.counts.seq > 0 ? "Today's state would last." : whyToday(told, background),
+    `${one} ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+    todayState.counts.seq > 0 ? "Today's state is one that holds." : whyToday(told, background),
   );
 }
 
-/** The party that most often has a step from a state that nobody deters. */
+/** The party that in most of the orders looked at has a move from a state that nobody deters. */
 function upsetBy({ restraints }: Pick<Leading, "restraints">) {
   return [...restraints].sort((a, b) => b.free - a.free).find(({ free }) => free > 0);
 }
 
-/** What upsets today's state, or keeps it, most often. */
+/** What can upset today's state; nothing where it holds in most orders, or always. */
 function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Background): string {
-  if (todayState.holdsInExamined)
-    return `${exact ? "Nobody" : "More often than not nobody"} has a step from it that would pay in the end.`;
+  if (todayState.holdsInExamined) return "";
   const upset = upsetBy(todayState);
   if (!upset?.gain) return "";
-  return `${exact ? "Today's state would not last" : "What most often upsets it"}: ${words.move(upset.party, todayState.state, upset.gain.to)}, and no answer takes that gain away.`;
+  const { party, gain } = upset;
+  const move = words.move(party, todayState.state, gain.to);
+  const free = "no answer in the others' own interest takes that gain away";
+  return exact
+    ? `Today's state would not hold: ${move}, and ${free}.`
+    : `What can upset it: ${move}, and ${free} (so in ${gain.count} of the ${todayState.examined} orders looked at in which it does not hold).`;
 }

@@ -1,7 +1,7 @@
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Background } from "../../setup.ts";
-import { shareRange } from "../../words/counts.ts";
+import { inAbout } from "../../words/counts.ts";
 
 const AS_SEEN = "As each party sees the conflict today's state would";
 
@@ -11,13 +11,13 @@ export function hypergameSentence(views: Hypergame, { facts, words }: Background
   if (!held) return undefined;
   const { count, heldByTruth } = held;
   if (views.completions > 1) {
-    const share = (of: number) => shareRange(of, views.completions);
+    const share = (of: number, what: string) => inAbout(of, views.completions, what);
     return [
-      `${AS_SEEN} last in `,
-      share(count),
-      " of the ways to fill in what is not known of what they believe; ",
+      `${AS_SEEN} last `,
+      ...share(count, " of the ways to fill in what is not known of what they believe"),
+      "; ",
       // The real preferences may all be known although a belief is not.
-      ...(facts.exact ? [`it would ${heldByTruth > 0 ? "" : "not "}`] : ["in ", share(heldByTruth), " "]),
+      ...(facts.exact ? [`it would ${heldByTruth > 0 ? "" : "not "}`] : [...share(heldByTruth, ""), " "]),
       "if nobody were mistaken.",
     ];
   }

@@ -4,6 +4,7 @@ import type { Background, Setup } from "../../setup.ts";
 import { together } from "../coalitions/together.ts";
 import { flips } from "../flips/flips.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
+import { inMost } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
@@ -27,24 +28,30 @@ export const judgements = definePart({
   },
 });
 
-function headline({ leading, todayState, holding }: Outcomes, { facts, words }: Background): Text {
-  const { exact, completions, stateCount, error } = facts;
+/**
+ * Which outcome holds most often, without a figure: it does not change with the draws as long as they tell the outcomes
+ * apart, and says so where they do not.
+ */
+function headline({ leading, todayState, holding, completions, level }: Outcomes, background: Background): Text {
+  const { exact, stateCount, today, error } = background.facts;
   const [first] = leading;
   if (!first)
-    return `None of the ${stateCount} outcomes that can occur would hold; today's state would not either.`;
+    return `None of the ${stateCount} outcomes that can occur would hold${exact ? "" : " in any of the orders of preference drawn"}; today's state would not either.`;
   if (exact) {
     return `${holding} of the ${stateCount} outcomes that can occur would hold; today's state ${
       todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
     }.`;
   }
-  const isToday = first.state === todayState.state;
-  const share = (count: number) => ({ share: count / completions });
-  return [
-    isToday
-      ? "Today's state is the outcome that holds most often: in "
-      : `The outcome that holds most often once reached is ${words.quoted(first.state)}: in `,
-    share(first.counts.seq),
-    ` of the orders of preference that ${error > 0 ? "were drawn" : "the sources allow"}`,
-    ...(isToday ? ["."] : ["; today's state would hold in ", share(todayState.counts.seq), "."]),
-  ];
+  const orders = error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
+  const often = (count: number) => inMost(count, completions);
+  if (level.total > 0) {
+    const held = often(todayState.counts.seq).replace("of them", `of ${orders}`);
+    return `Which outcome holds most often cannot be said; today's state holds ${held}.`;
+  }
+  const name = first.state === today ? "Today's state" : background.words.quoted(first.state);
+  const share = often(first.counts.seq);
+  const lead = `${name} holds in more of ${orders} than any other outcome, ${share.includes("fewer") ? "though" : "and"} ${share}`;
+  if (first.state === today) return `${lead}.`;
+  const rest = first.variants.includes(today) ? "today's state is a variant of it" : "today's state holds in fewer";
+  return `${lead}; ${rest}.`;
 }

@@ -5,6 +5,7 @@ import { definePart } from "../../../part.ts";
 import { counted, listed } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { heldTable } from "../../words/held-table.ts";
+import { draws } from "../concepts/concepts.ts";
 import { conceptWord, readMixture } from "./read-mixture.ts";
 
 /** What holds where each party has a stability concept of its own. */
@@ -19,10 +20,11 @@ export type Mixture = {
 export const mixture = definePart({
   id: "mixture",
   title: "Concepts of their own",
-  needs: [],
+  needs: [draws],
   wanted: ({ options }: Setup) => options.concepts.trim() !== "",
   cost: ({ facts, completions }: Setup) => facts.stateCount * facts.parties.length * completions,
-  run({ input, options, model, sampler, completions, small }: Setup, { budget }): Mixture {
+  run({ input, options, model, sampler, small }: Setup, { of, budget }): Mixture {
+    const { completions } = of(draws);
     const read = readMixture(options.concepts, input);
     if ("fault" in read) throw new Error(`the option concepts ${read.fault}`);
     const counts = mixtureCounts(model, sampler, completions, read.concepts, budget);
@@ -32,20 +34,23 @@ export const mixture = definePart({
       states: counts && conceptStates(model, counts, completions, small, budget),
     };
   },
-  explain: (found, setup) => ({ blocks: [mixtureBlock(found, setup)] }),
+  explain: (found, setup, told) => ({ blocks: [mixtureBlock(found, told(draws)!.completions, setup)] }),
 });
 
 const READINGS: Readonly<Record<string, string>> = {
   nash: "leaves whatever it can improve on (Nash)",
   gmr: "fears any answer (GMR)",
   smr: "fears any answer that it cannot evade (SMR)",
-  seq: "fears answers that serve those who give them (SEQ)",
+  seq: "fears answers in the interest of those who give them (SEQ)",
   sim: "fears that the others move at the same moment (SIM)",
   seqOrSim: "fears credible answers and moves at the same moment (SEQ or SIM)",
   nonMyopic: "looks ahead however far (non-myopic)",
 };
 
-function mixtureBlock({ concepts, states }: Mixture, { facts, words }: Background): Block {
+function mixtureBlock(
+  { concepts, states }: Mixture,
+  completions: number,
+  { facts, words }: Background): Block {
   const reading = (word: string) =>
     READINGS[word] ?? `looks ${counted(Number(word.slice(1)), "move")} ahead (${word})`;
   const parties = listed(Object.entries(concepts).map(([id, word]) => `${words.party(id)} ${reading(word)}`));
@@ -57,7 +62,7 @@ function mixtureBlock({ concepts, states }: Mixture, { facts, words }: Backgroun
   return heldTable(
     "What holds if each party has its own way of looking ahead",
     equilibria,
-    facts.completions,
+    completions,
     words.label,
     `Here ${parties}. ${holding}${facts.exact ? "" : " in at least one order of preference"}.`,
     words,

@@ -5,18 +5,26 @@ import { counted } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import type { StabilityInput, Unused } from "../../input.ts";
 import type { Setup } from "../../setup.ts";
+import { drawingError } from "../../words/counts.ts";
 import { groundsOf } from "../../words/grounds.ts";
 import { openQuestions } from "../../words/open-questions.ts";
 import type { Words } from "../../words/words.ts";
+import { concepts } from "../concepts/concepts.ts";
 import { whatCanBeDone } from "./option-table.ts";
+
+/** What the model is, and of how many completions the counts of what holds are. */
+type ModelFacts = Facts & {
+  /** How many completions of what is unknown were drawn; 1 if nothing is. */
+  readonly completions: number;
+};
 
 /** What the model is: parties, options, states, what is known of it, and what counts where the literature differs. */
 export const model = definePart({
   id: "model",
   title: "The model",
-  needs: [],
+  needs: [concepts],
   cost: () => 1,
-  run: ({ facts }: Setup): Facts => facts,
+  run: ({ facts }: Setup, { of }): ModelFacts => ({ ...facts, completions: of(concepts).completions }),
   explain: (facts, { input, words }) => ({
     blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
     caveats: [...conventionCaveats(facts), ...input.unused.map((each) => unusedText(each, facts))],
@@ -25,17 +33,17 @@ export const model = definePart({
   }),
 });
 
-function introduction(facts: Facts, { model, parties, options }: StabilityInput, words: Words): Block {
+function introduction(facts: ModelFacts, { model, parties, options }: StabilityInput, words: Words): Block {
   const text: Inline[] = [
     model.listed
       ? `The case lists ${counted(facts.stateCount, "outcome")}, and who of ${counted(parties.length, "party", "parties")} can move from which to which. `
       : `${counted(parties.length, "party", "parties")} with ${counted(options.length, "option")} can bring about ${counted(facts.stateCount, "outcome")}. `,
-    "An outcome holds if no party has a step from it that pays in the end: it is then an ",
+    "An outcome holds if no party has a move from it that pays in the end: it is then an ",
     {
       term: "equilibrium",
       meaning: "a state that every party would rather stay in, given what the others would do if it left",
     },
-    ". Here a step does not pay if the others can answer it, by steps that serve those who take them, so that the party " +
+    ". Here a move does not pay if the others can answer it, by moves in each mover's own interest, so that the party " +
       `ends ${words.deterred}: `,
     {
       term: "sequential stability",
@@ -54,13 +62,13 @@ function introduction(facts: Facts, { model, parties, options }: StabilityInput,
 }
 
 /** What is drawn at random, and how often. */
-function drawnText({ open, error, completions }: Facts): string {
+function drawnText({ open, error, completions }: ModelFacts): string {
   const unknown = `${counted(open, "thing about the parties' preferences is", "things about the parties' preferences are")} not known; `;
   if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
   return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
 }
 
-function conventionCaveats({ conventions, exact }: Facts): Text[] {
+function conventionCaveats({ conventions, exact, completions }: ModelFacts): Text[] {
   return [
     "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
     conventions.ties === "deter"
@@ -70,7 +78,8 @@ function conventionCaveats({ conventions, exact }: Facts): Text[] {
     ...(exact
       ? []
       : [
-          "Where a preference is not known, both directions were taken as equally likely. The ranges allow for the random drawing (95 %), not for wrong statements; for those see what would change the result.",
+          "Where a preference is not known, both directions were taken as equally likely. Of wrong statements the shares know nothing; for those see what would change the result.",
+          `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
         ]),
   ];
 }

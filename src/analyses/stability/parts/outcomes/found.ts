@@ -8,6 +8,13 @@ export type Outcomes = {
   /** The states that hold in most completions, the most-held first. */
   readonly leading: readonly Leading[];
   readonly todayState: Leading;
+  /** Of how many completions of what is unknown all counts are. */
+  readonly completions: number;
+  /**
+   * Other outcomes from which the draws do not tell the first one apart, by their codes, and how many there are; none
+   * where it clearly holds most often, or nothing was drawn.
+   */
+  readonly level: { readonly states: readonly number[]; readonly total: number };
 };
 
 /** The first of the leading outcomes, or all of them, and today's state. */

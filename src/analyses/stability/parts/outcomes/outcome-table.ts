@@ -1,13 +1,12 @@
 import type { Concept } from "#graph-model/concepts/concept.ts";
 import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
-import { wilsonInterval } from "#math/wilson-interval.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { counted, listed, oneOr } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
-import { countCell, countFormat } from "../../words/counts.ts";
+import { countCell, countFormat, drawingError } from "../../words/counts.ts";
 import { type Outcomes, withToday } from "./found.ts";
 
 /** The order in which the concepts stand in the table. */
@@ -16,16 +15,17 @@ const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concep
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(told: Outcomes, concepts: ConceptResults, background: Background): Table {
   const { facts, words } = background;
-  const { exact, completions, today } = facts;
+  const { exact, today } = facts;
+  const { completions } = told;
   const format = countFormat(completions);
   const more = told.holding - told.leading.length;
   return table(
-    exact ? "Outcomes that hold" : "Outcomes that hold most often",
+    exact ? "Outcomes that hold" : "How often outcomes hold",
     [
       "Outcome",
       "What is done",
       ...COLUMNS.map((concept) => [CONCEPT_NAMES[concept], format] as const),
-      ["reached by steps that serve their takers", format],
+      ["reached by moves in each mover's own interest", format],
     ],
     withToday(told).map((row) => ({
       cells: [
@@ -43,7 +43,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       "Four readings of what deters, from the literature: ",
       { term: "Nash", meaning: "the party has no better state to move to at all" },
       ", ",
-      { term: "SEQ", meaning: "every better move can be answered by moves that serve the answering parties" },
+      { term: "SEQ", meaning: "every better move can be answered by moves in the interest of those who make them" },
       ", ",
       {
         term: "SMR",
@@ -74,13 +74,13 @@ function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: B
   return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${hold}${listing}.`;
 }
 
-/** The shares with the intervals of the random drawing. */
+/** The shares of the leading outcomes and of today's state. */
 export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
-  const { completions, today } = facts;
+  const { today } = facts;
+  const { completions } = told;
   const points = withToday(told).map(({ state, counts }) => ({
     label: words.marked(state),
     value: counts.seq / completions,
-    ...wilsonInterval(counts.seq, completions),
     ...mutedIf(state === today),
   }));
   return {
@@ -89,9 +89,9 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
     alt: `Share of orders of preference in which each outcome holds: ${points
       .map(({ label, value }) => `${label} ${Math.round(value * 100)} %`)
       .join(", ")}.`,
-    form: "interval",
+    form: "bar",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
     points,
-    note: `Bars: 95 % interval of the random drawing, ${completions} orders.`,
+    note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
   };
 }

@@ -22,13 +22,13 @@ export const leaders = definePart({
   cost: ({ facts }: Setup) => facts.stateCount,
   run({ model, today }: Setup, { of, budget }) {
     const run = of(concepts);
-    const found = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    const { leaders: found, level } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
     const holds = run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions;
     const wanted: Questioned[] = [
       { state: today, variants: [], core: 0, holds },
       ...found.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
     ];
-    return { found, wanted, examinations: examinationsOf(run, wanted, budget) };
+    return { found, level, wanted, examinations: examinationsOf(run, wanted, budget) };
   },
   // Told with what was seen of them.
   result: () => undefined,
@@ -47,11 +47,21 @@ export const outcomes = definePart({
   },
   join(chunks, { model, today, ranked, budget }: Setup, of) {
     const run = of(concepts);
-    const { found, wanted } = of(leaders);
+    const { found, level, wanted } = of(leaders);
     const seen = restraintsOf(model, run, today, ranked, wanted, chunks.flat(), budget);
     const [todayState, ...leading] = seen as [Leading, ...Leading[]];
     const holding = run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    return { leaders: found, told: { holding, leading, todayState } satisfies Outcomes };
+    const told: Outcomes = {
+      holding,
+      leading,
+      todayState,
+      completions: run.completions,
+      level: {
+        states: level.slice(0, budget.most("leadingOutcomes")).map((state) => model.graph.codes[state]!),
+        total: level.length,
+      },
+    };
+    return { leaders: found, told };
   },
   result: ({ told }) => told,
   explain({ told }, background, found) {

@@ -5,21 +5,21 @@ import type { Text } from "#outcome/text.ts";
 import { oneOr } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NODES_OF_WAYS } from "../../thresholds.ts";
-import { shareRange } from "../../words/counts.ts";
+import { inAbout } from "../../words/counts.ts";
 import { NETWORK_WORDS } from "../../words/network-words.ts";
 import { type Outcomes, withToday } from "../outcomes/found.ts";
 
 /** How one gets from today to each leading outcome, where orders of preference were drawn. */
-export function pathsBlock({ leading }: Outcomes, background: Background): List {
+export function pathsBlock({ leading, completions }: Outcomes, background: Background): List {
   return {
     kind: "list",
     title: "How one gets there from today",
-    items: leading.map((row) => [{ strong: background.words.label(row.state) }, ...pathTo(row, background)]),
+    items: leading.map((row) => [{ strong: background.words.label(row.state) }, ...pathTo(row, completions, background)]),
   };
 }
 
-function pathTo(row: Leading, { facts, words }: Background): Exclude<Text, string> {
-  const { exact, today, completions } = facts;
+function pathTo(row: Leading, completions: number, { facts, words }: Background): Exclude<Text, string> {
+  const { exact, today } = facts;
   const { state, path, improvementPath: better, improvementPaths } = row;
   if (state === today) return [": this is today's state."];
   if (!path) return [": no sequence of moves leads there from today."];
@@ -27,14 +27,14 @@ function pathTo(row: Leading, { facts, words }: Background): Exclude<Text, strin
   if (improvementPaths === 0) {
     const always = exact ? "" : ", in every order of preference drawn";
     return [
-      `: ${steps}. At least one of these steps is against the interest of the party that takes it${always}.`,
+      `: ${steps}. At least one of these moves is against the mover's own interest${always}.`,
     ];
   }
-  if (better && exact) return [`: ${steps}. Each step serves the party that takes it.`];
+  if (better && exact) return [`: ${steps}. Each move is in the mover's own interest.`];
   return [
-    `: ${steps}. There is ${better ? "" : "also "}a way of steps that each serve the party that takes them in `,
-    shareRange(improvementPaths, completions),
-    " of the orders of preference.",
+    `: ${steps}. There is ${better ? "" : "also "}a way of moves in each mover's own interest `,
+    ...inAbout(improvementPaths, completions, " of the orders of preference"),
+    ".",
   ];
 }
 
@@ -44,7 +44,8 @@ function away(moves: number): string {
 
 /** Today, the leading outcomes and the paths between them. */
 export function stateNetwork(told: Outcomes, { facts, words }: Background): Network {
-  const { today, exact, completions } = facts;
+  const { today, exact } = facts;
+  const { completions } = told;
   const layers = new Map<number, number>([[today, 0]]);
   const edges = new Map<string, Network["edges"][number]>();
   const shown = new Map(withToday(told).map((row) => [row.state, row]));
@@ -92,6 +93,6 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
     nodes,
     edges: [...edges.values()],
     groups: facts.parties.map(({ id }) => words.party(id)),
-    note: "Strong lines: each step on the way serves the party that takes it. Thin lines: the shortest way, on which some step does not.",
+    note: "Strong lines: each move on the way is in the mover's own interest. Thin lines: the shortest way, on which some move is not.",
   };
 }

@@ -23,21 +23,21 @@ interface Choice {
 }
 
 const FORCED =
-  "on the shortest ways to outcomes that no serving steps lead to, steps that do not serve the one who would take them.";
+  "on the shortest ways to outcomes that cannot be reached otherwise, moves against the mover's own interest.";
 const BEST =
-  "Plain arrows: from each state each party's best step of those that serve it and that nobody deters.";
+  "Plain arrows: from each state each party's best move in its own interest that nobody deters.";
 
 /** The fullest choice first. */
 const CHOICES: readonly Choice[] = [
   {
     steps: "all",
     deterred: true,
-    note: `Plain arrows: other steps that serve it and that nobody deters. Pale arrows: steps that answers deter, and, ${FORCED}`,
+    note: `Plain arrows: other moves in its own interest that nobody deters. Pale arrows: moves that answers deter, and, ${FORCED}`,
   },
   {
     steps: "best",
     deterred: true,
-    note: `${BEST} Pale arrows: its best step where answers deter all that serve it, and, ${FORCED}`,
+    note: `${BEST} Pale arrows: its best move where answers deter all that are in its own interest, and, ${FORCED}`,
   },
   { steps: "best", deterred: false, note: `${BEST} Pale arrows: ${FORCED}` },
   { steps: "none", deterred: false, note: `Pale arrows: ${FORCED}` },
@@ -66,18 +66,18 @@ export function graphArrows(
   const drawn = fits(edges) ? edges : edges.slice(0, ARROWS);
   const left = edgesOf(CHOICES[0]!).length - drawn.length;
   const sentences = [
-    `Strong arrows: shortest ways on which each step serves the party that takes it${
+    `Strong arrows: shortest ways of moves in each mover's own interest${
       isLarge ? `, ${WAYS} at most to each outcome` : ""
     }.`,
     note,
   ];
   if (why?.of === "leading states")
-    sentences.push("Steps off these ways are shown only from the leading outcomes and from today.");
+    sentences.push("Moves off these ways are shown only from the leading outcomes and from today.");
   if (left > 0) {
     const steps = counted(
       left,
-      "further step that serves somebody is",
-      "further steps that serve somebody are",
+      "further move in somebody's own interest is",
+      "further moves in somebody's own interest are",
     );
     sentences.push(`${steps} left out.`);
   }

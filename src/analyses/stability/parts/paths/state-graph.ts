@@ -54,7 +54,7 @@ export function stateGraph(
   return {
     kind: "network",
     title:
-      leftOut === 0 ? "All outcomes, and the steps between them" : "From today to the outcomes that hold",
+      leftOut === 0 ? "All outcomes, and the moves between them" : "From today to the outcomes that hold",
     alt: `${counted(shown.length, "state")} ${
       axes
         ? `in a grid of ${counted(axes.columns.places, "column")}, by what ${whose(axes.columns)}, and ${counted(axes.rows.places, "row")}, by what ${whose(axes.rows)}`

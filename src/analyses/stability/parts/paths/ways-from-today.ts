@@ -30,8 +30,8 @@ function wayTo({ state, ways }: Leading, today: number, words: Words): string[] 
   const { total, paths } = serving ?? ways.byMoves;
   const way = farthest(paths);
   const kind = serving
-    ? "Each step serves the party that takes it."
-    : "There is no way of steps that each serve the party that takes them.";
+    ? "Each move is in the mover's own interest."
+    : "There is no way of moves in each mover's own interest.";
   const only =
     total === 1
       ? ""
@@ -60,25 +60,25 @@ function stopSentence(way: Way, today: number, words: Words): string {
   const next = steps[taken(way)]!;
   const why =
     stops.because === "costs"
-      ? "the next step does not serve it"
-      : "the others could answer the next step so that it gains nothing";
+      ? "the next move is not in its own interest"
+      : "the others could answer the next move so that it gains nothing";
   const step = steps.length > 1 ? ` (${words.move(next.party, stops.at, next.to)})` : "";
-  return `${stops.at === today ? "Today" : `At “${words.label(stops.at)}”`} ${words.party(stops.party)} would stop: ${why}${step}.`;
+  return `${stops.at === today ? "Today" : `At “${words.label(stops.at)}”`} ${words.subject(stops.party)} would stop: ${why}${step}.`;
 }
 
 function reachSentence({ byImprovements, byMoves, never }: FromHere["equilibria"], words: Words): Text {
   const all = byImprovements.length + byMoves.length + never.length;
   if (all === byImprovements.length) {
     const them = all === 1 ? "The outcome that holds" : `All ${all} outcomes that hold`;
-    return `${them} can be reached from today by steps that each serve the party that takes them.`;
+    return `${them} can be reached from today by moves in each mover's own interest.`;
   }
   const those = (states: readonly number[], what: string) => {
     const named = states.length > 0 && states.length <= NAMED;
     return `${states.length} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
   };
   const parts = [
-    those(byImprovements, "can be reached from today by steps that each serve the party that takes them"),
-    ...(byMoves.length > 0 ? [those(byMoves, "only if somebody acts against its interest")] : []),
+    those(byImprovements, "can be reached from today by moves in each mover's own interest"),
+    ...(byMoves.length > 0 ? [those(byMoves, "only if somebody acts against its own interest")] : []),
     ...(never.length > 0 ? [those(never, "not at all")] : []),
   ];
   return `Of ${counted(all, "outcome that holds", "outcomes that hold")}, ${listed(parts)}.`;
@@ -101,17 +101,17 @@ export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Backg
     "Who could move first, and what could come of it",
     [
       "Party",
-      "First step that would serve it",
-      "Would it take it?",
+      "First move in its own interest",
+      "Would it make it?",
       "Outcomes that hold and that may come of it",
     ],
     parties.flatMap(({ id }) => {
       const mine = firstMoves.filter(({ party, serves }) => party === id && serves);
       const more = mine.length - NAMED;
-      const rest = mine.length === 0 ? "none" : counted(more, "more step");
+      const rest = mine.length === 0 ? "none" : counted(more, "more move");
       const last = { cells: [words.party(id), rest, null, null], ...mutedIf(true) };
       return [...mine.slice(0, NAMED).map(told), ...(mine.length === 0 || more > 0 ? [last] : [])];
     }),
-    "What may come of a step: outcomes that hold to which further steps lead, each serving the party that takes it, somebody else moving next. The data also has the first steps that do not serve the party that could take them.",
+    "What may come of a move: outcomes that hold to which further moves lead, each in the mover's own interest, somebody else moving next. The data also has the first moves that are not in the mover's interest.",
   );
 }

@@ -79,7 +79,7 @@ export function turnedText(change: SmallestChange | null, words: Words): string 
   const clauses = parties.map((id) => {
     const mine = change.turned.filter(({ party }) => party === id);
     const { over, under } = mine.at(-1)!;
-    const likes = `${words.party(id)} likes ${words.quoted(over)}`;
+    const likes = words.does(id, `likes ${words.quoted(over)}`);
     const far = (way: string) => (mine.length > 1 ? `, which it now ranks ${mine.length} places ${way}` : "");
     if (mine.every((turn) => turn.under === under))
       return `${likes}${far("lower,")} better than ${words.quoted(under)}`;
@@ -88,7 +88,7 @@ export function turnedText(change: SmallestChange | null, words: Words): string 
     const pairs = mine.map((turn) => `${words.quoted(turn.over)} better than ${words.quoted(turn.under)}`);
     const more = pairs.length - COMPARISONS;
     const shown = pairs.slice(0, COMPARISONS).join(", ");
-    return `${words.party(id)} likes ${shown}${more > 0 ? `, and ${counted(more, "more pair")} the other way round` : ""}`;
+    return `${words.does(id, `likes ${shown}`)}${more > 0 ? `, and ${counted(more, "more pair")} the other way round` : ""}`;
   });
   return capitalised(clauses.join("; and "));
 }

@@ -19,8 +19,8 @@ export function restraintTable(told: Outcomes, background: Background): Table {
       {
         parties: row.restraints.filter(isContent).map(({ party }) => party),
         text: exact
-          ? "No move that would serve it."
-          : "No move that would serve it, in at least four orders of five.",
+          ? "Has no move in its own interest."
+          : "Has no move in its own interest, in at least four orders of five.",
       },
     ];
   };
@@ -39,16 +39,16 @@ function reason({ state, examined }: Leading, restraint: Restraint, { facts, wor
     const answer = words.moves(deterrent.to, deterrent.answer);
     clauses.push({
       count: deterred,
-      text: `If ${step}, then ${answer}, and ${words.party(party)} is ${words.deterred}${often(deterred)}.`,
+      text: `If ${step}, then ${answer}, and ${words.does(party, `is ${words.deterred}`)}${often(deterred)}.`,
     });
   }
   if (gain) {
     clauses.push({
       count: free,
-      text: `Nothing: if ${words.move(party, state, gain.to)}, no answer that serves the others takes the gain away${often(free)}.`,
+      text: `Nothing: if ${words.move(party, state, gain.to)}, no answer in the others' own interest takes the gain away${often(free)}.`,
     });
   }
   clauses.sort((a, b) => b.count - a.count);
-  const rest = noBetter > 0 ? [`No move that would serve it${often(noBetter)}.`] : [];
+  const rest = noBetter > 0 ? [`Has no move in its own interest${often(noBetter)}.`] : [];
   return [...clauses.map(({ text }) => text), ...rest].join(" ");
 }

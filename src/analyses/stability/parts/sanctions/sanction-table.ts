@@ -34,13 +34,13 @@ export function sanctionTable(
         .map((id) => ({ parties: [id], text: temptations(steps(id), why, words) })),
       {
         parties: still.filter((id) => !blind.includes(id)),
-        text: "No move that would serve the party.",
+        text: "Has no move in its own interest.",
       },
       { parties: blind, text: "Takes this outcome to be impossible, and so makes no move." },
     ];
   };
   const note =
-    "For each party the steps that would tempt it, the best first, and the answers that take the gain away: steps that serve those who take them, the shortest first, then those that leave it worst off.";
+    "For each party the moves that would tempt it, the best first, and the answers that take the gain away: moves in each mover's own interest, the shortest first, then those that leave it worst off.";
   return whatHoldsIt(told, reasonsOf, note, background);
 }
 
@@ -56,10 +56,10 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   });
   const leftFree = Math.max(0, free.length - TOLD_STEPS);
   const leftDeterred = steps.length - told.length - leftFree;
-  if (leftFree > 0) sentences.push(`Nobody deters ${counted(leftFree, "more step")} that would serve it.`);
+  if (leftFree > 0) sentences.push(`Nobody deters ${counted(leftFree, "more move")} in its own interest.`);
   if (leftDeterred > 0) {
     sentences.push(
-      `${counted(leftDeterred, "more step")} would tempt it; answers deter ${leftDeterred === 1 ? "it" : "them"} too.`,
+      `${counted(leftDeterred, "more move")} would tempt it; answers deter ${leftDeterred === 1 ? "it" : "them"} too.`,
     );
   }
   return sentences.join(" ");
@@ -70,7 +70,7 @@ function freeStep({ party, from, to, gmr, sim }: DeterrableMove, why: Why, words
   const moment = atOnce
     ? ` It would fail only if at the same moment ${listed(atOnce.moves.map((move) => words.move(move.party, from, move.to)))}.`
     : "";
-  const sentence = `Nothing: if ${words.move(party, from, to)}, no answer that serves the others takes the gain away.${moment}`;
+  const sentence = `Nothing: if ${words.move(party, from, to)}, no answer in the others' own interest takes the gain away.${moment}`;
   const { byMoves } = answersTo(why, party, to);
   const [harsh] = byStrength(byMoves, gmr);
   if (!harsh) return `${sentence} No other answer would either.`;
@@ -82,7 +82,7 @@ function deterredStep({ party, from, to, seq }: DeterrableMove, why: Why, words:
   const [first, ...others] = answers.slice(0, TOLD_ANSWERS);
   const more = answers.length - TOLD_ANSWERS;
   return (
-    `If ${words.move(party, from, to)}, then ${words.moves(to, first!)}, and ${words.party(party)} is ${words.deterred}.` +
+    `If ${words.move(party, from, to)}, then ${words.moves(to, first!)}, and ${words.does(party, `is ${words.deterred}`)}.` +
     others.map((answer) => ` Or: ${words.moves(to, answer)}.`).join("") +
     (more > 0 ? ` And ${counted(more, "more answer")} deter${more === 1 ? "s" : ""} it.` : "")
   );

@@ -1,5 +1,6 @@
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Table } from "#outcome/block.ts";
+import { capitalised } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { EXPLAINED } from "../../thresholds.ts";
@@ -25,7 +26,7 @@ export function whatHoldsIt(
       reasonsOf(row)
         .filter(({ parties }) => parties.length > 0)
         .map(({ parties, text }) => ({
-          cells: [words.marked(row.state), words.parties(parties), text],
+          cells: [words.marked(row.state), capitalised(words.parties(parties)), text],
           ...mutedIf(row.state === facts.today),
         })),
     ),

@@ -112,5 +112,5 @@ function listText({ party, statements }: ChangedStatements, { input, words }: Ba
       .filter(({ reversed }) => reversed)
       .map(({ statement }) => `wants the opposite of ${text(statement)}`),
   ];
-  return `${words.party(party)} ${clauses.join(", and ")}`;
+  return words.does(party, clauses.join(", and "));
 }

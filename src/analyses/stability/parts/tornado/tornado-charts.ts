@@ -8,12 +8,12 @@ import { SHOWN_INPUTS, SHOWN_OUTCOMES } from "../../thresholds.ts";
 import { subjectOf } from "../../words/subject.ts";
 
 /** How far each single input moves the outcomes: charts of ranges, the widest first. */
-export function tornadoBlocks(found: Tornado, background: Background): Block[] {
+export function tornadoBlocks(found: Tornado, completions: number, background: Background): Block[] {
   const { today } = background.facts;
   const drawn = found.outcomes.filter((state, at) => at < SHOWN_OUTCOMES || state === today);
   const plots = found.concepts
     ? [exactPlot(found, found.concepts, background)]
-    : drawn.map((state) => sharePlot(found, state, background));
+    : drawn.map((state) => sharePlot(found, state, completions, background));
   return [...plots.filter(({ points }) => points.length > 0), ...leftOut(found)];
 }
 
@@ -45,7 +45,12 @@ function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], bac
 }
 
 /** Where completions were drawn: how the share of one outcome moves, input by input. */
-function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Background): Plot {
+function sharePlot(
+  { outcomes, inputs }: Tornado,
+  state: number,
+  drawn: number,
+  background: Background,
+): Plot {
   const at = outcomes.indexOf(state);
   const moving = inputs
     .filter(({ clear, swing }) => clear[at] && swing[at]! > 0)
@@ -53,7 +58,7 @@ function sharePlot({ outcomes, inputs }: Tornado, state: number, background: Bac
   const points = moving.slice(0, SHOWN_INPUTS).map((each) => {
     const ends = each.ends.map(({ holds, completions }) => holds[at]! / Math.max(1, completions));
     const { stated, completions } = each.ends[0]!;
-    const of = each.kind === "resolve" ? background.facts.completions : completions;
+    const of = each.kind === "resolve" ? drawn : completions;
     return rangeOf(each, stated[at]! / of, ends, background);
   });
   const percent = (share: number) => Math.round(100 * share);

@@ -17,5 +17,5 @@ export const tornado = definePart({
     const told = toldStates(of(outcomes), setup);
     return tornadoOf(setup.model, setup.parties, of(concepts), of(changes), told);
   },
-  explain: (found, setup) => ({ blocks: tornadoBlocks(found, setup) }),
+  explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(concepts)!.completions, setup) }),
 });

@@ -1,0 +1,29 @@
+import { isIn } from "#math/bit-set.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * So many standard errors must lie between two counts before they are told apart. Many states are compared, and more
+ * than once while drawing goes on; at two standard errors one in twenty comparisons of equals would seem to show something.
+ */
+const STANDARD_ERRORS = 3.29;
+
+/**
+ * Whether one thing is seen clearly more often than another, both looked for in the same draws: by the draws that have
+ * only the one, and those that have only the other (the paired comparison of McNemar 1947).
+ */
+export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
+  return onlyOne - onlyOther > STANDARD_ERRORS * Math.sqrt(onlyOne + onlyOther);
+}
+
+/** Makes the test whether a state holds (SEQ) clearly more often than another, over all completions that were drawn. */
+export function heldMoreOften(tally: Tally): (state: number, other: number) => boolean {
+  const { seq } = tally.equilibria;
+  return (state, other) => {
+    const lead = seq[state]! - seq[other]!;
+    // Too small a lead even if the other never held alone; large enough even if the two never held together.
+    if (!clearlyMore(lead, 0)) return false;
+    if (clearlyMore(seq[state]!, seq[other]!)) return true;
+    const both = tally.held.reduce((sum, held) => sum + Number(isIn(held, state) && isIn(held, other)), 0);
+    return clearlyMore(seq[state]! - both, seq[other]! - both);
+  };
+}
