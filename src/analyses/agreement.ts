@@ -3,7 +3,8 @@
 /** Plural names that do not end in s. */
 const PLURAL_WORDS = new Set(["people", "police", "men", "women", "children", "media", "rest"]);
 /** Names of states and bodies that are plural in form and singular in use. */
-const SINGULAR_NAMES = /\b(States|Nations|Netherlands|Philippines|Emirates|Maldives|Bahamas|Seychelles|Comoros|Islands|Honduras|Cyprus|Laos|Congress|Press|Texas)$/;
+const SINGULAR_NAMES =
+  /\b(States|Nations|Netherlands|Philippines|Emirates|Maldives|Bahamas|Seychelles|Comoros|Islands|Honduras|Cyprus|Laos|Congress|Press|Texas)$/;
 
 /** Whether a name takes a plural verb: "the unions keep", but "the United States keeps". `kind` is the kind of the actor. */
 export function isPlural(name: string, kind: string): boolean {
@@ -11,7 +12,10 @@ export function isPlural(name: string, kind: string): boolean {
   // What follows a preposition does not count: "friends of Syria", "China with Russia".
   const head = name.split(/\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under)\s+/)[0]!.trim();
   if (SINGULAR_NAMES.test(head)) return false;
-  const last = head.split(/[\s-]+/).at(-1)!.toLowerCase();
+  const last = head
+    .split(/[\s-]+/)
+    .at(-1)!
+    .toLowerCase();
   if (/\band\b/.test(head) || PLURAL_WORDS.has(last)) return true;
   return /[a-z]s$/.test(last) && !/(ss|us|is|ics)$/.test(last);
 }

@@ -101,22 +101,23 @@ export function definePart<Setup, Chunk, Found>(
   definition: WholePart<Setup, Found> | DividedPart<Setup, Chunk, Found>,
 ): Part<Setup> & PartKey<Found> {
   const { id, title, needs } = definition;
-  const work: Pick<Part<Setup>, "pieces" | "piece" | "more"> & Pick<DividedPart<Setup, unknown, Found>, "join"> =
+  const work: Pick<Part<Setup>, "pieces" | "piece" | "more"> &
+    Pick<DividedPart<Setup, unknown, Found>, "join"> =
     "run" in definition
-    ? {
-        pieces: () => 1,
-        piece: (setup, _from, _to, tools) => definition.run(setup, tools),
-        more: undefined,
-        join: ([only]) => only as Found,
-      }
-    : {
-        pieces: (setup, of) => definition.pieces(setup, of),
-        piece: (setup, from, to, tools) => definition.piece(setup, from, to, tools),
-        more:
-          definition.more &&
-          ((chunks, setup, of) => definition.more!(chunks as readonly Chunk[], setup, of)),
-        join: (chunks, setup, of) => definition.join(chunks as readonly Chunk[], setup, of),
-      };
+      ? {
+          pieces: () => 1,
+          piece: (setup, _from, _to, tools) => definition.run(setup, tools),
+          more: undefined,
+          join: ([only]) => only as Found,
+        }
+      : {
+          pieces: (setup, of) => definition.pieces(setup, of),
+          piece: (setup, from, to, tools) => definition.piece(setup, from, to, tools),
+          more:
+            definition.more &&
+            ((chunks, setup, of) => definition.more!(chunks as readonly Chunk[], setup, of)),
+          join: (chunks, setup, of) => definition.join(chunks as readonly Chunk[], setup, of),
+        };
   return {
     id,
     title,

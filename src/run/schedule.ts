@@ -211,7 +211,9 @@ async function runPieces(
         return executor.run(job, session, task, found, (share) => {
           cancel();
           shares[nth] = share;
-          tell(shareOfRounds(session.grows(part), round, shares.reduce((sum, each) => sum + each, 0) / tasks));
+          tell(
+            shareOfRounds(session.grows(part), round, shares.reduce((sum, each) => sum + each, 0) / tasks),
+          );
         });
       }),
     );

@@ -112,7 +112,7 @@ describe("limited-move stability", () => {
     const three = caseWith({
       options: ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
       today: [],
-      preferences: [],
+      preferences: [{ actor: "A", statements: [{ prefers: "a" }] }],
     });
     expect(perform(three, { samples: 20, horizon: 3 }).result.limitedMove).toBeNull();
     expect(perform(chicken).result.limitedMove).toBeNull();
@@ -125,6 +125,6 @@ describe("limited-move stability", () => {
     );
     if (table?.kind !== "table") throw new Error("no table");
     expect(table.columns.map(({ label }) => label)).toEqual(["Outcome", "1 move", "2 moves", "however far"]);
-    expect(table.rows.find(({ cells }) => cells[0] === "with a, b")!.cells.at(-1)).toBe("yes");
+    expect(table.rows.find(({ cells }) => cells[0] === "as today, with a and b")!.cells.at(-1)).toBe("yes");
   });
 });

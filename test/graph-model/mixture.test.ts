@@ -81,7 +81,7 @@ describe("a concept for each party", () => {
     const three = caseWith({
       options: ["a", "b", "c"].map((id) => ({ id, actor: id.toUpperCase(), text: `takes ${id}` })),
       today: [],
-      preferences: [],
+      preferences: [{ actor: "A", statements: [{ prefers: "a" }] }],
     });
     expect(problem("A = L2", three)).toContain("two parties only");
     expect(perform(chicken).result.mixture).toBeNull();

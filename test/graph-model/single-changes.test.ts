@@ -144,7 +144,7 @@ describe("single changes of what is stated", () => {
 });
 
 describe("the budget for single changes", () => {
-  // 32 states, 3 parties, 4 ends by one step and 6 at the places of the list, of which 48 and 30 / 6 → 16 are wanted.
+  // 32 states, 3 parties, 4 ends by one step and 6 at the places of the list, of which 50 and 200 / 6 → 33 are wanted.
   const given = modelOf(
     options("yes"),
     ["A", "B", "C"].map((actor) => ({
@@ -163,25 +163,26 @@ describe("the budget for single changes", () => {
   };
 
   it("leaves out what cannot be run often enough, kind by kind", () => {
-    // At least 24 completions of 4 steps, 16 of 6 ends.
-    expect(planned(size * 24 * 4 - 1).leftOut).toEqual(["reverse", "move"]);
-    expect(planned(size * 24 * 4).leftOut).toEqual([]);
-    expect(planned(size * 16 * 6).inputs.map(({ completions }) => completions)).toEqual([
-      24, 24, 24, 24, 16, 16, 16, 16,
+    // At least 48 completions of 4 steps, 16 of 6 ends.
+    expect(planned(size * 48 * 4 - 1).leftOut).toEqual(["reverse"]);
+    expect(planned(size * 16 * 6 - 1).leftOut).toEqual(["reverse", "move"]);
+    expect(planned(size * 48 * 4).leftOut).toEqual([]);
+    expect(planned(size * 48 * 4).inputs.map(({ completions }) => completions)).toEqual([
+      48, 48, 48, 48, 32, 32, 32, 32,
     ]);
   });
 
   it("runs fewer completions than wanted where it allows no more, and says so", () => {
     const budget = new Budget(GRAPH_MODEL_LIMITS);
-    const few = planned(size * 30 * 4);
-    expect(few.inputs[0]).toMatchObject({ completions: 30, wanted: 48 });
+    const few = planned(size * 49 * 4);
+    expect(few.inputs[0]).toMatchObject({ completions: 49, wanted: 50 });
     runChanges(given, parties, few, 0, 1, random(), budget);
     runChanges(given, parties, few, 1, 2, random(), budget);
-    const cut = { limit: "rerunWork", done: size * 30, wanted: size * 48 };
+    const cut = { limit: "rerunWork", done: size * 49, wanted: size * 50 };
     expect(budget.cuts).toEqual([cut, cut]);
   });
 
   it("is larger by its factor", () => {
-    expect(planned(size * 15 * 4, 2).inputs[0]).toMatchObject({ completions: 30 });
+    expect(planned(size * 24.5 * 4, 2).inputs[0]).toMatchObject({ completions: 49 });
   });
 });

@@ -141,9 +141,12 @@ describe("the target of the analysis", () => {
 
   it("is not answered where something is unknown, and says so", () => {
     const unknown = caseWith({
-      options: [{ id: "a", actor: "A", text: "takes a" }],
+      options: [
+        { id: "a", actor: "A", text: "takes a" },
+        { id: "b", actor: "B", text: "takes b" },
+      ],
       today: [],
-      preferences: [],
+      preferences: [{ actor: "B", statements: [{ prefers: "b" }] }],
     });
     const { result, explanation } = ask("a", unknown);
     expect(result.target).toMatchObject({ unanswered: "not known", concepts: null });
@@ -271,7 +274,7 @@ describe("the target in a model of statements", () => {
       (block) => "title" in block && block.title === "What other priorities would change",
     );
     if (table?.kind !== "table") throw new Error("no table");
-    expect(table.rows[0]!.cells.slice(0, 4)).toEqual(["with b", "yes", "1", "1"]);
+    expect(table.rows[0]!.cells.slice(0, 4)).toEqual(["Party B takes b", "yes", "1", "1"]);
   });
 
   it("is a flip where it takes several changes", () => {

@@ -3,7 +3,7 @@ import { checkOptions } from "./check-options.ts";
 import { STABILITY_LIMITS } from "./limits.ts";
 import { STABILITY_OPTIONS } from "./options.ts";
 import { PARTS } from "./parts/index.ts";
-import { selectMoves } from "./select.ts";
+import { selectKnown } from "./select-known.ts";
 import { setupOf } from "./setup.ts";
 
 /** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */
@@ -25,7 +25,7 @@ export const stability = defineAnalysis({
   ],
   options: STABILITY_OPTIONS,
   limits: STABILITY_LIMITS,
-  select: selectMoves,
+  select: selectKnown,
   checkOptions,
   setup: setupOf,
   parts: PARTS,

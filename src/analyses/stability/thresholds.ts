@@ -11,7 +11,7 @@ export const ABOUT_HALF = 1 / 5;
 /** Outcomes named that cannot be told apart from the first; the table has more. */
 export const NAMED_LEVEL = 2;
 
-/** Labels up to this length are the whole phrase; a longer one is put in the short names of options. */
+/** What one party does is a label up to this length; a longer one is put in the short names of options. */
 export const SHORT_LABEL = 36;
 
 /** Of today's state it is told what keeps it if it holds in this share of the orders, else what upsets it: the commoner of the two. */

@@ -78,6 +78,37 @@ export function nothingStated(preferences: PartyPreferences): boolean {
   return preferences.entries.length === 0 && (preferences.by === "ranking" || preferences.restUnknown);
 }
 
+/**
+ * Whether something is known of what the party would rather see: a direction, a weight, a value or a place, or that it
+ * does not care. That it cares about something, though not which way, says nothing of what it would rather see.
+ */
+export function isAnythingKnown(preferences: PartyPreferences): boolean {
+  switch (preferences.by) {
+    case "ranking":
+      // One place, or states of unknown order, say nothing yet.
+      return (
+        preferences.entries.length > 1 ||
+        preferences.entries.some((entry) => "tied" in entry && entry.tied.length > 1)
+      );
+    case "utilities":
+      return preferences.entries.filter(({ value }) => value !== null).length > 1;
+    case "weights":
+      return preferences.entries.some(({ weight }) => weight !== null) || isIndifferent(preferences);
+    case "statements":
+      return statementsOf(preferences).some(({ known }) => known) || isIndifferent(preferences);
+  }
+}
+
+function isIndifferent({
+  entries,
+  restUnknown,
+}: {
+  readonly entries: readonly unknown[];
+  readonly restUnknown: boolean;
+}) {
+  return entries.length === 0 && !restUnknown;
+}
+
 /** Whether a weight or a value of a state is a range. */
 export function hasRanges(preferences: PartyPreferences): boolean {
   const isRange = (range: Range | null) => range !== null && range.low < range.high;

@@ -54,7 +54,7 @@ interface Completions {
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: a state outside its core holds without the best state inside it more often than the other
- * way round, clearly so. Where several outcomes cannot be told apart, it must do so against all of them. Without unknowns it is any change of the set of
+ * way round, clearly so; where no outcome leads it is a change that makes one lead. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function preferenceFlips(
@@ -66,13 +66,13 @@ export function preferenceFlips(
   budget: GraphBudget = fullBudget(),
 ): PreferenceFlip[] {
   if (leaders.leaders.length === 0) return [];
-  const isInside = insideOf(model, leaders);
+  const sides = sidesOf(model, leaders);
   const drawn = heldIn(run);
   const resolved = unknownInputs(model.input, parties).flatMap((input, unknown) =>
     [true, false].map((wanted) => {
       const answered = answeredSo(run, unknown, wanted);
       const completions = sizeOfSet(answered);
-      const found = newLead(model, isInside, {
+      const found = newLead(model, sides, {
         total: completions,
         most: run.equilibria.seq,
         count: (state) => sharedSize(drawn(state), answered),
@@ -85,7 +85,7 @@ export function preferenceFlips(
     ends
       .filter(({ as }) => as === "changed")
       .map((end) => {
-        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, isInside, end);
+        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, sides, end);
         return { input, wanted: end.wanted, completions: end.completions, ...found };
       }),
   );
@@ -106,13 +106,20 @@ export function preferenceFlips(
     }));
 }
 
-/** Whether a state is one of those that lead now. */
-type Inside = (state: number) => boolean;
+/**
+ * Whether two states count as one outcome: they agree on the core of the first outcome. `lead` tells which states lead
+ * now; null where several outcomes cannot be told apart.
+ */
+interface Sides {
+  readonly alike: (state: number, other: number) => boolean;
+  readonly leads: ((state: number) => boolean) | null;
+}
 
-function insideOf({ graph: { codes } }: SolvableModel, { leaders, level }: Leaders): Inside {
+function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, level }: Leaders): Sides {
   const { state: first, core } = leaders[0]!;
-  const others = new Set(level);
-  return (state) => ((codes[state]! ^ codes[first]!) & core) === 0 || others.has(state);
+  const alike = (state: number, other: number) =>
+    transitive ? ((codes[state]! ^ codes[other]!) & core) === 0 : state === other;
+  return { alike, leads: level.length > 0 ? null : (state) => alike(state, first) };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -126,9 +133,9 @@ function newEquilibria({ graph }: SolvableModel, run: Tally, concepts: Uint8Arra
   return { size: changed.length, effect: { ...NOTHING.effect, gained: gained!, lost: lost! } };
 }
 
-function leadAfter(model: SolvableModel, isInside: Inside, { held, completions }: ChangedEnd): Found {
+function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: ChangedEnd): Found {
   const counts = Uint32Array.from(model.graph.codes, (_, state) => sizeOfSet(rowOf(held, state)));
-  return newLead(model, isInside, {
+  return newLead(model, sides, {
     total: completions,
     most: counts,
     count: (state) => counts[state]!,
@@ -137,41 +144,48 @@ function leadAfter(model: SolvableModel, isInside: Inside, { held, completions }
 }
 
 /**
- * What clearly holds more often outside the leader's core than any state inside it, if anything does: the state that
- * holds most often there, or a named one that holds nearly as often.
+ * Where an outcome leads now: what clearly holds more often outside it than any state inside it, if anything does, the
+ * state that holds most often there or a named one that holds nearly as often. Where none leads now: what then clearly
+ * holds more often than every other outcome.
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  isInside: Inside,
+  { alike, leads }: Sides,
   { total, most, count, held }: Completions,
 ): Found {
   // The first of those that hold most often; only where a state might hold more often is it counted how often it does.
-  const best = { inside: -1, outside: -1 };
-  const bestCount = { inside: -1, outside: 0 };
-  for (let state = 0; state < codes.length; state++) {
-    if (most[state]! <= Math.min(bestCount.inside, bestCount.outside)) continue;
-    const side = isInside(state) ? "inside" : "outside";
-    if (most[state]! <= bestCount[side]) continue;
-    const own = count(state);
-    if (own <= bestCount[side]) continue;
-    best[side] = state;
-    bestCount[side] = own;
-  }
-  if (bestCount.outside <= bestCount.inside) return NOTHING;
-  const lead = (state: number) => {
-    const together = sharedSize(held(best.inside), held(state));
-    return { only: count(state) - together, without: bestCount.inside - together };
+  const best = (isAllowed: (state: number) => boolean) => {
+    let found = { state: -1, count: 0 };
+    for (let state = 0; state < codes.length; state++) {
+      if (most[state]! <= found.count || !isAllowed(state)) continue;
+      const own = count(state);
+      if (own > found.count) found = { state, count: own };
+    }
+    return found;
   };
-  const isClear = (state: number) => clearlyMore(lead(state).only, lead(state).without);
-  if (!isClear(best.outside)) return NOTHING;
-  const enough = ABOUT_AS_OFTEN * bestCount.outside;
-  const [named = best.outside] = input.named
+  const after = best((state) => !leads?.(state));
+  const before = best((state) => (leads ? leads(state) : !alike(state, after.state)));
+  if (after.count <= before.count) return NOTHING;
+  const none = new Uint32Array(held(after.state).length);
+  const beaten = before.state < 0 ? none : held(before.state);
+  const isClear = (state: number) => {
+    const both = sharedSize(beaten, held(state));
+    return clearlyMore(count(state) - both, before.count - both);
+  };
+  if (!isClear(after.state)) return NOTHING;
+  const isNewLead = (state: number) => (leads ? !leads(state) : alike(state, after.state));
+  const [named = after.state] = input.named
     .map((code) => stateOf(codes, code))
-    .filter((state) => state >= 0 && !isInside(state) && count(state) >= enough && isClear(state))
+    .filter((state) => state >= 0 && isNewLead(state) && count(state) >= ABOUT_AS_OFTEN * after.count)
+    .filter(isClear)
     .sort((a, b) => count(b) - count(a));
   const told = (state: number): HeldState => ({ state: codes[state]!, count: count(state) });
   return {
-    size: (bestCount.outside - bestCount.inside) / total,
-    effect: { ...NOTHING.effect, leads: told(named), before: told(best.inside) },
+    size: (after.count - before.count) / total,
+    effect: {
+      ...NOTHING.effect,
+      leads: told(named),
+      before: before.state < 0 ? { state: codes[named]!, count: 0 } : told(before.state),
+    },
   };
 }

@@ -80,7 +80,9 @@ export function leadingOutcomes(
   while (leaders.length < limit) {
     const top = best(seq, covered, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
-    const [state] = isDrawn ? (open((other) => !isMore(top, other)).sort(byName) as [number]) : [top];
+    const [state] = isDrawn
+      ? (open((other) => seq[other]! > 0 && !isMore(top, other)).sort(byName) as [number])
+      : [top];
     const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
     const close = isDrawn && transitive ? open((other) => seq[other]! > 0 && isClose(other)) : [state];
     const differing = (other: number) => codes[other]! ^ codes[state]!;

@@ -6,7 +6,7 @@ import { caseWith } from "./small-case.ts";
 
 /** What is too large for the report stands beside it, whole. */
 
-/** So many options of two parties, all preferences stated or none. */
+/** So many options of two parties, all preferences stated or hardly any. */
 function account(optionCount: number, stated: boolean) {
   const ids = Array.from({ length: optionCount }, (_, at) => `o${at}`);
   const c = caseWith({
@@ -17,7 +17,7 @@ function account(optionCount: number, stated: boolean) {
           actor,
           statements: ids.map((id, place) => ({ prefers: (place + at) % 3 === 0 ? `not ${id}` : id })),
         }))
-      : [],
+      : [{ actor: "A", statements: [{ prefers: "o0" }] }],
   });
   const selection = stability.select(c, {});
   const options = stability.readOptions({ samples: 20 });
@@ -69,8 +69,8 @@ describe("the counts by concept", () => {
     expect(result.concepts!.nash).toMatchObject({ stable: { A: expect.anything() } });
   });
 
-  it("stand beside it for 512, and the report has the 256 that hold most often", () => {
-    const { result, bulk } = account(9, false);
+  it("stand beside it for 1024, and the report has the 256 that hold most often", () => {
+    const { result, bulk } = account(10, false);
     expect(Object.keys(bulk)).toEqual(["concepts"]);
     type Counts = { equilibria: { states: number[]; counts: number[]; total: number }; stable: unknown };
     const all = bulk.concepts!.gmr as Counts;

@@ -46,7 +46,7 @@ describe("what holds an outcome", () => {
   it("tells a step that nobody deters, and what answers would cost somebody", () => {
     // From c, B could take b (b + c is worse than a + c for A), but would rather have c.
     expect(today("Party A")).toBe(
-      "Nothing: if Party A no longer takes a, no answer that serves the others takes the gain away. Only answers that would cost somebody who gives them could: for example Party B takes b.",
+      "Nothing: if Party A no longer takes a, no answer in the others' own interest takes the gain away. Only answers that would cost somebody who gives them could: for example Party B takes b.",
     );
   });
 
@@ -63,12 +63,12 @@ describe("what holds an outcome", () => {
     );
     const table = tableCalled(explanation.blocks, "What holds it");
     expect(table.rows.map(({ cells }) => cells[2])).toContain(
-      "Nothing: if Party A takes a and takes b, no answer that serves the others takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. Nobody deters 1 more step that would serve it.",
+      "Nothing: if Party A takes a and takes b, no answer in the others' own interest takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. Nobody deters 1 more move in its own interest.",
     );
   });
 
   it("tells who has nothing better", () => {
-    expect(today("Party B")).toBe("No move that would serve the party.");
+    expect(today("Party B")).toBe("Has no move in its own interest.");
   });
 
   it("tells the strongest answers first and counts the rest", () => {
@@ -102,8 +102,8 @@ describe("the ways from today", () => {
   it("say how many are as short, that a step serves nobody, and who would stop", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
-      "with a, b: Party A takes a; then Party B takes b. There is no way of steps that each serve the party that takes them. This is one of 2 equally short ways. Today Party A would stop: the next step does not serve it (Party A takes a).",
-      "Of 2 outcomes that hold, 1 can be reached from today by steps that each serve the party that takes them (“today”) and 1 only if somebody acts against its interest (“with a, b”).",
+      "as today, with a and b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Of 2 outcomes that hold, 1 can be reached from today by moves in each mover's own interest (“today”) and 1 only if somebody acts against its own interest (“as today, with a and b”).",
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("the ways from today", () => {
     const { explanation } = perform(twoByTwo([["b", "a + b"], "none", "a"], ["a + b", "b", "a", "none"]));
     const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
     expect(items).toContain(
-      "with a, b: Party B takes b; then Party A takes a. There is no way of steps that each serve the party that takes them. This is one of 2 equally short ways. At “with b” Party A would stop: the next step does not serve it (Party A takes a).",
+      "as today, with a and b: Party B takes b; then Party A takes a. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. At “Party B takes b” Party A would stop: the next move is not in its own interest (Party A takes a).",
     );
   });
 
@@ -121,10 +121,10 @@ describe("the ways from today", () => {
     const { explanation } = perform(twoByTwo(["a + b", "a", "b", "none"], ["a + b", "b", "a", "none"]));
     const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
     expect(items.at(-1)).toBe(
-      "The outcome that holds can be reached from today by steps that each serve the party that takes them.",
+      "The outcome that holds can be reached from today by moves in each mover's own interest.",
     );
     expect(items[0]).toContain(
-      "Each step serves the party that takes it. This is one of 2 equally short ways of this kind.",
+      "Each move is in the mover's own interest. This is one of 2 equally short ways of this kind.",
     );
   });
 
@@ -137,7 +137,7 @@ describe("the ways from today", () => {
       "Party A",
       "Party A no longer takes a",
       "yes: no answer takes the gain away",
-      "“without a”",
+      "“Party C takes c”",
     ]);
   });
 });
@@ -313,7 +313,7 @@ describe("the picture of the states", () => {
       const serving = result.why!.improvements.filter(({ from, to }) => shown.has(from) && shown.has(to));
       const drawn = new Set(edges.map(({ from, to }) => `${from} ${to}`));
       const missing = serving.filter(({ from, to }) => !drawn.has(`${from} ${to}`)).length;
-      const counted = /(\d+) further steps? that serves? somebody/.exec(plain(note!))?.[1] ?? "0";
+      const counted = /(\d+) further moves? in somebody's own interest/.exec(plain(note!))?.[1] ?? "0";
       expect(Number(counted)).toBe(missing);
     }
   });
@@ -324,9 +324,15 @@ describe("the table of all states", () => {
     const table = tableCalled(dilemma.explanation.blocks, "Every outcome that can occur");
     expect(table.rows.map(({ cells, emphasis }) => [cells[0], ...cells.slice(2), emphasis])).toEqual([
       ["today", "nothing better", "nothing better", "yes (Nash, SEQ, SMR, GMR)", "strong"],
-      ["with a", "would leave", "nothing better", "no", undefined],
-      ["with b", "nothing better", "would leave", "no", undefined],
-      ["with a, b", "deterred (SEQ, SMR, GMR)", "deterred (SEQ, SMR, GMR)", "yes (SEQ, SMR, GMR)", "strong"],
+      ["Party A takes a", "would leave", "nothing better", "no", undefined],
+      ["Party B takes b", "nothing better", "would leave", "no", undefined],
+      [
+        "as today, with a and b",
+        "deterred (SEQ, SMR, GMR)",
+        "deterred (SEQ, SMR, GMR)",
+        "yes (SEQ, SMR, GMR)",
+        "strong",
+      ],
     ]);
   });
 });

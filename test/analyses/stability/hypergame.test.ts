@@ -357,6 +357,6 @@ describe("chicken in which one party takes the other for a hawk", () => {
     const text = JSON.stringify(perform(mistaken).explanation.blocks);
     expect(text).toContain("How each party sees it");
     expect(text).toContain("Mistakes what Party B would rather see");
-    expect(text).toContain("Party B stays, though Party A expects it to leave.");
+    expect(text).toContain("Party B stays, though Party A expects the opposite.");
   });
 });

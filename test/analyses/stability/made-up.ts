@@ -57,7 +57,7 @@ export function said(
   others: readonly (readonly [PartKey<unknown>, unknown])[] = [],
 ): PartWords {
   const told = <Found>({ id }: PartKey<Found>) =>
-    (others.find(([key]) => key.id === id)?.[1] ?? null) as Found;
+    (others.find(([key]) => key.id === id)?.[1] ?? (id === "draws" ? { completions: 200 } : null)) as Found;
   return part.explain(found, setup, told as Needed);
 }
 
@@ -105,8 +105,19 @@ export const leading = (state: number, seq = 1, more: object = {}) => ({
   ...more,
 });
 
-export const outcomesOf = (rows: readonly ReturnType<typeof leading>[], today = leading(0, 0)) => ({
-  told: { holding: rows.length, leading: rows, todayState: today },
+/** What is told of outcomes that hold in so many of 200 drawn orders; `level`: others that cannot be told from the first. */
+export const outcomesOf = (
+  rows: readonly ReturnType<typeof leading>[],
+  today = leading(0, 0),
+  level: readonly number[] = [],
+) => ({
+  told: {
+    holding: rows.length,
+    leading: rows,
+    todayState: today,
+    completions: 200,
+    level: { states: level, total: level.length },
+  },
 });
 
 export const held = (states: readonly number[]) => ({

@@ -26,11 +26,7 @@ describe("the parts", () => {
     const larger = (setup: Setup): Setup[] => [
       { ...setup, facts: { ...setup.facts, stateCount: 2 * setup.facts.stateCount } },
       { ...setup, facts: { ...setup.facts, parties: [...setup.facts.parties, ...setup.facts.parties] } },
-      {
-        ...setup,
-        completions: 2 * setup.completions,
-        facts: { ...setup.facts, completions: 2 * setup.completions },
-      },
+      { ...setup, completions: 2 * setup.completions },
       { ...setup, options: { ...setup.options, horizon: 2 * setup.options.horizon } },
       { ...setup, options: { ...setup.options, samples: 2 * setup.options.samples } },
     ];
@@ -53,9 +49,10 @@ describe("the parts", () => {
   it("run only where they were asked for, or apply", () => {
     const asked = (setup: Setup) => PARTS.filter((part) => part.wanted(setup)).map(({ id }) => id);
     const always = [
-      "model",
+      "draws",
       "simultaneous",
       "concepts",
+      "model",
       "leaders",
       "outcomes",
       "judgements",

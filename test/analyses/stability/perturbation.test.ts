@@ -46,7 +46,7 @@ describe("a run with a stated error of rankings", () => {
     expect(introduction?.kind === "text" && plain(introduction.text)).toContain(
       "Each ranking was changed at random so that any two neighbours stand in the wrong order with a chance of 0.2; 4000 orders of preference were drawn",
     );
-    expect(plain(explanation.headline)).toContain("of the orders of preference that were drawn");
+    expect(plain(explanation.headline)).toContain("of the orders of preference drawn");
   });
 
   it("leaves parties with statements as they are, and refuses more than one half", () => {

@@ -8,7 +8,6 @@ import { concepts } from "#analyses/stability/parts/concepts/concepts.ts";
 import { flips } from "#analyses/stability/parts/flips/flips.ts";
 import { horizon } from "#analyses/stability/parts/horizon/horizon.ts";
 import { hypergame } from "#analyses/stability/parts/hypergame/hypergame.ts";
-import { judgements } from "#analyses/stability/parts/judgements/judgements.ts";
 import { mixture } from "#analyses/stability/parts/mixture/mixture.ts";
 import { model } from "#analyses/stability/parts/model/model.ts";
 import { leaders, outcomes } from "#analyses/stability/parts/outcomes/outcomes.ts";
@@ -20,6 +19,7 @@ import { states } from "#analyses/stability/parts/states/states.ts";
 import { tornado } from "#analyses/stability/parts/tornado/tornado.ts";
 import type { Setup } from "#analyses/stability/setup.ts";
 import * as thresholds from "#analyses/stability/thresholds.ts";
+import { drawingError, inAbout, inMost } from "#analyses/stability/words/counts.ts";
 import type { Questioned } from "#graph-model/sanctions/restraints.ts";
 import { Random } from "#math/random.ts";
 import type { Network, Plot } from "#outcome/block.ts";
@@ -48,14 +48,43 @@ import { caseWith } from "./small-case.ts";
  * sides, on findings made for it.
  */
 
-const judged = (rows: Parameters<typeof outcomesOf>[0]) =>
-  said(judgements, {}, half, [[outcomes, outcomesOf(rows)]]).judgements!.map(({ text }) => plain(text));
-
 describe("words for shares", () => {
-  it("another outcome holds about as often from nine tenths on", () => {
-    expect(thresholds.RIVAL).toBe(0.9);
-    expect(judged([leading(1, 100), leading(2, 90)])[0]).toContain("So would “");
-    expect(judged([leading(1, 100), leading(2, 89)])[0]).not.toContain("So would “");
+  it("a share is told to five points in a hundred, and to one from 2400 orders on", () => {
+    const share = (count: number, completions: number) => plain(inAbout(count, completions, " of them"));
+    expect(share(134, 200)).toBe("in about 65 % of them");
+    expect(share(136, 200)).toBe("in about 70 % of them");
+    expect(share(1607, 2399)).toBe("in about 65 % of them");
+    expect(share(1608, 2400)).toBe("in about 67 % of them");
+    expect([0, 4, 5, 194, 196, 200].map((count) => share(count, 200))).toEqual([
+      "in none of those drawn",
+      "in hardly any of them",
+      "in about 5 % of them",
+      "in about 95 % of them",
+      "in nearly all of them",
+      "in all of those drawn",
+    ]);
+  });
+
+  it("most, or fewer than half, is said where the draws are clear, and about half within a tenth of it", () => {
+    expect([124, 123, 100, 77, 76].map((count) => inMost(count, 200))).toEqual([
+      "in most of them",
+      "in more than half of those drawn",
+      "in about half of them",
+      "in fewer than half of those drawn",
+      "in fewer than half of them",
+    ]);
+    expect([120, 121].map((count) => inMost(count, 200))).toEqual([
+      "in about half of them",
+      "in more than half of those drawn",
+    ]);
+    expect([0, 20].map((count) => inMost(count, 20))).toEqual([
+      "in none of those drawn",
+      "in all of those drawn",
+    ]);
+  });
+
+  it("other draws move a share by so many points at most, of so many orders", () => {
+    expect([20, 200, 6400].map(drawingError)).toEqual([22, 7, 2]);
   });
 
   it("a party has no move that would serve it from four orders of five on", () => {
@@ -72,9 +101,9 @@ describe("words for shares", () => {
       const words = said(sanctions, null, drawn, [[outcomes, outcomesOf([row])]]);
       return texts(block(words, "table"), 2)[0];
     };
-    expect(told(4)).toBe("No move that would serve it, in at least four orders of five.");
+    expect(told(4)).toBe("Has no move in its own interest, in at least four orders of five.");
     expect(told(3)).toMatch(
-      /^If Party A .* \(2 of 5 orders\)\. No move that would serve it \(3 of 5 orders\)\.$/,
+      /^If Party A .* \(2 of 5 orders\)\. Has no move in its own interest \(3 of 5 orders\)\.$/,
     );
   });
 
@@ -146,11 +175,9 @@ describe("how much is named before the rest is counted", () => {
         ).items.at(-1)!,
       );
     const [all, counted] = sides(thresholds.NAMED, told);
-    expect(all).toContain(
-      "4 can be reached from today by steps that each serve the party that takes them (“today”, ",
-    );
+    expect(all).toContain("4 can be reached from today by moves in each mover's own interest (“today”, ");
     expect(counted).toContain(
-      "5 can be reached from today by steps that each serve the party that takes them and 1 not at all (“",
+      "5 can be reached from today by moves in each mover's own interest and 1 not at all (“",
     );
   });
 
@@ -175,12 +202,16 @@ describe("how much is named before the rest is counted", () => {
       "muted",
     ]);
     expect(more.length).toBe(7);
-    expect(more[4]!.cells).toEqual(["Party A", "1 more step", null, null]);
+    expect(more[4]!.cells).toEqual(["Party A", "1 more move", null, null]);
     const outcomesTold = (count: number) =>
       String(block(pathsSaid({ firstMoves: [move(1, first(count))] }), "table").rows[0]!.cells[3]);
     const [four, five] = sides(thresholds.NAMED, outcomesTold);
-    expect(four).toBe("today's state, “with a”, “with b” and “with a, b”");
-    expect(five).toBe("today's state, “with a”, “with b”, “with a, b” and 1 more");
+    expect(four).toBe(
+      "today's state, “Party A takes a”, “Party A takes b” and “Party A takes a and takes b”",
+    );
+    expect(five).toBe(
+      "today's state, “Party A takes a”, “Party A takes b”, “Party A takes a and takes b” and 1 more",
+    );
     expect(outcomesTold(0)).toBe("none");
   });
 
@@ -189,7 +220,7 @@ describe("how much is named before the rest is counted", () => {
     const [all, more] = sides(thresholds.NAMED_IN_PICTURE, alt);
     expect(all).toMatch(/12 states hold: .*(?<!names)\.$/);
     expect(more).toMatch(/13 states hold: .*, and 1 more, which the table names\.$/);
-    expect(all.split(": ")[1]!.split(/(?:away|today|reach), /).length).toBe(12);
+    expect(all.split(": ")[1]!.split(/(?<=away|today|reach), (?!with)/).length).toBe(12);
   });
 
   it("three outcomes that a single change makes, or breaks", () => {
@@ -229,9 +260,9 @@ describe("how much is named before the rest is counted", () => {
         "table",
       );
     const [three, four] = sides(thresholds.NAMED_CHANGES, (count) => plain(told(first(count), []).note!));
-    expect(three).toMatch(/3 hold only now \(“today”, “with a” and “with b”\)\.$/);
-    expect(four).toMatch(/4 hold only now \(“today”, “with a”, “with b” and others\)\.$/);
-    expect(plain(told([1], [1, 2]).note!)).toMatch(/1 no longer holds \(“with b”\)\.$/);
+    expect(three).toMatch(/3 hold only now \(“today”, “Party A takes a” and “Party A takes b”\)\.$/);
+    expect(four).toMatch(/4 hold only now \(“today”, “Party A takes a”, “Party A takes b” and others\)\.$/);
+    expect(plain(told([1], [1, 2]).note!)).toMatch(/1 no longer holds \(“Party A takes b”\)\.$/);
     expect(plain(told([1], [1]).note!)).toContain("The same outcomes hold as with everybody alone.");
     const [eight, nine] = sides(thresholds.HELD_ROWS, (count) => told(first(count), first(count)));
     expect([eight.rows.length, nine.rows.length]).toEqual([8, 8]);
@@ -376,11 +407,11 @@ describe("how much is named before the rest is counted", () => {
     expect(two.match(/If Party A/g)).toHaveLength(2);
     expect(two).not.toContain("more step");
     expect(three.match(/If Party A/g)).toHaveLength(2);
-    expect(three).toContain("1 more step would tempt it; answers deter it too.");
-    expect(tempting([8])(4)).toContain("2 more steps would tempt it; answers deter them too.");
+    expect(three).toContain("1 more move would tempt it; answers deter it too.");
+    expect(tempting([8])(4)).toContain("2 more moves would tempt it; answers deter them too.");
     const [none, free] = sides(thresholds.TOLD_STEPS, tempting([]));
     expect(none).not.toContain("Nobody deters");
-    expect(free).toContain("Nobody deters 1 more step that would serve it.");
+    expect(free).toContain("Nobody deters 1 more move in its own interest.");
     const answers = (count: number) => told([{ to: 1, ends: first(count).map((at) => 8 * (at + 1)) }]);
     const [both, rest] = sides(thresholds.TOLD_ANSWERS, answers);
     expect(both).toMatch(/^If .* Or: [^.]*\.$/);
@@ -449,9 +480,9 @@ describe("how much is named before the rest is counted", () => {
     };
     const [all, more] = sides(thresholds.NAMED, seen);
     expect(all).toBe(
-      "Takes 4 of the 32 outcomes to be impossible: “today”, “with a”, “with b” and “with a, b”",
+      "Takes 4 of the 32 outcomes to be impossible: “today”, “Party A takes a”, “Party A takes b” and “Party A takes a and takes b”",
     );
-    expect(more).toMatch(/^Takes 5 .* “with a, b” and 1 more$/);
+    expect(more).toMatch(/^Takes 5 .* “Party A takes a and takes b” and 1 more$/);
     expect(seen(0)).toBe("Nothing: it sees the conflict as the case says");
     const surprise = {
       state: 1,
@@ -557,8 +588,8 @@ describe("how much is named before the rest is counted", () => {
   it("two outcomes, and today's state, against single inputs", () => {
     const words = said(tornado, tornadoOf([input(0.3)], null), half);
     expect(words.blocks!.map((each) => (each as Plot).title)).toEqual([
-      "What moves “with a” most",
-      "What moves “with b” most",
+      "What moves “Party A takes a” most",
+      "What moves “Party A takes b” most",
       "What moves “today” most",
     ]);
     expect(thresholds.SHOWN_OUTCOMES).toBe(2);
@@ -673,7 +704,7 @@ describe("how large a table or picture may be", () => {
 
   it("200 states in the state graph", () => {
     const [all, more] = sides(thresholds.NODES_OF_GRAPH, (count) => graph(count));
-    expect([all.nodes.length, all.title]).toEqual([200, "All outcomes, and the steps between them"]);
+    expect([all.nodes.length, all.title]).toEqual([200, "All outcomes, and the moves between them"]);
     expect(more.nodes.length).toBeLessThan(200);
     expect(more.title).toBe("From today to the outcomes that hold");
     expect(plain(more.note!)).toContain("more states are left out.");
@@ -784,6 +815,6 @@ describe("how large a table or picture may be", () => {
       ).length;
     expect(sides(thresholds.STATES_WITH_DETERRED, strong)).toEqual([8, 6]);
     const note = plain(graph(65, [], { rows, merged: [{ state: 0, of: [0, 256] }] }).note!);
-    expect(note).toContain("the party that takes it, 3 at most to each outcome.");
+    expect(note).toContain("in each mover's own interest, 3 at most to each outcome.");
   });
 });

@@ -231,10 +231,6 @@ export const TOLD_CASES: Readonly<Record<string, ToldCase>> = {
     }),
     options: { samples: 40, coalitions: true },
   },
-  "nothing known": {
-    case: caseWith({ options: options("AB"), today: [], preferences: [] }),
-    options: { samples: 20 },
-  },
   "no outcome holds": {
     case: twoByTwo(
       [

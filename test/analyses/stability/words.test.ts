@@ -67,20 +67,17 @@ describe("the judgements", () => {
       });
     const rows = [leading(3, 100)];
     expect(told(rows, half, upset([1, 0, 3]))[1]).toMatch(
-      /What most often upsets it: Party C takes e, and no answer takes that gain away\.$/,
+      /What can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in 3 of the 5 orders looked at in which it does not hold\)\.$/,
     );
-    expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upsets it: Party A takes a, and");
-    expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(/that the sources allow\.$/);
+    expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upset it: Party A takes a, and");
+    expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(/^Today's state holds in none of those drawn\.$/);
     expect(told(rows, half, upset([1, 0, 3], true))[1]).toMatch(
-      /More often than not nobody has a step from it that would pay in the end\.$/,
+      /^Today's state holds in none of those drawn\.$/,
     );
     expect(told(rows, exact, upset([0, 2, 1]))[0]).toMatch(
-      /Today's state would not last: Party B takes c, and no answer takes that gain away\.$/,
+      /Today's state would not hold: Party B takes c, and no answer in the others' own interest takes that gain away\.$/,
     );
-    expect(told(rows, exact, leading(0, 0))[0]).toMatch(
-      /Nobody has a step from it that would pay in the end\.$/,
-    );
-    expect(told(rows, exact, leading(0, 1))[0]).toMatch(/Today's state would last\.$/);
+    expect(told(rows, exact, leading(0, 1))[0]).toMatch(/Today's state is one that holds\.$/);
   });
 
   it("cite what is known of those who upset today's state, and of those on the way to the leader's variants", () => {
@@ -115,25 +112,38 @@ describe("the judgements", () => {
     const variants = (states: readonly number[], core: number) =>
       told([leading(3, 100, { variants: states, core })], half)[2];
     expect(variants([7], 27)).toBe(
-      "Beside “Party A takes a and takes b” one variant of it would last about as often: Party A takes a and takes b, whatever becomes of “Party B takes c”.",
+      "Beside “Party A takes a and takes b” one variant of it holds about as often: Party A takes a and takes b, with or without “Party B takes c”.",
     );
-    expect(variants([7, 11, 15], 19)).toContain("3 variants of it would last about as often: ");
-    expect(variants([7, 11, 15], 19)).toMatch(
-      /whatever becomes of “Party B takes c” and “Party B takes d”\.$/,
-    );
+    expect(variants([7, 11, 15], 19)).toContain("3 variants of it hold about as often: ");
+    expect(variants([7, 11, 15], 19)).toMatch(/with or without “Party B takes c” or “Party B takes d”\.$/);
+    // Not every way to combine what varies is among them.
+    expect(variants([7, 11], 19)).toMatch(/differing in “Party B takes c” or “Party B takes d”\.$/);
     expect(variants([], 0)).toBeUndefined();
   });
 
-  it("say that none holds, that nothing is known, and that more hold than are named", () => {
-    expect(told([], exact)).toEqual(["No outcome would hold: from each of them somebody would move on."]);
-    expect(told([leading(1, 100)], drawn)).toEqual([
-      "Nothing is known of what any party would rather see, so no outcome can be told from another.",
+  it("say that none holds, that none leads, and that more hold than are named", () => {
+    expect(told([], exact)).toEqual([
+      "No outcome would hold: from each of them some party has a move that pays in the end.",
     ]);
+    expect(told([], half)[0]).toContain(
+      "No outcome would hold in any of the 200 orders of preference drawn:",
+    );
+    const level = (others: readonly number[]) =>
+      plain(
+        said(judgements, {}, half, [[outcomes, outcomesOf([leading(1, 100)], leading(0, 90), others)]])
+          .judgements![0]!.text,
+      );
+    expect(level([2])).toMatch(
+      /^Which outcome holds most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference that the sources allow, and “Party A takes b” cannot be told apart from it\. Where one of them holds, any party/,
+    );
+    expect(level([2, 4, 0])).toContain(
+      ", and 3 other outcomes, among them “Party A takes b” and “Party B takes c”, cannot be told apart from it.",
+    );
     const many = said(judgements, {}, exact, [
-      [outcomes, { told: { holding: 3, leading: [leading(1)], todayState: leading(0) } }],
+      [outcomes, { told: { ...outcomesOf([leading(1)], leading(0)).told, holding: 3 } }],
     ]);
     expect(plain(many.judgements![0]!.text)).toContain(
-      "these outcomes would hold once reached: “Party A takes a”; and 2 more.",
+      "these 3 outcomes would hold once reached: “Party A takes a”; and 2 more.",
     );
     expect(plain(many.headline!)).toBe(
       "3 of the 32 outcomes that can occur would hold; today's state is one of them.",
@@ -151,7 +161,9 @@ describe("the judgements", () => {
     const of = (found: object, setup = exact) =>
       told([leading(1)], setup, leading(0, 0), [[together, found]])[0];
     expect(of(united(1))).toMatch(/With Party A and Party B acting as one, one outcome would hold\.$/);
-    expect(of(united(3), half)).toMatch(/acting as one, 3 outcomes would hold at least once\.$/);
+    expect(of(united(3), half)).toMatch(
+      /acting as one, 3 outcomes would hold in at least one of the orders drawn\./,
+    );
     expect(
       of(
         united(2, [
@@ -191,10 +203,10 @@ describe("the judgements", () => {
     expect(of(views(1, 1, 1, 5))).toMatch(/^Given the stated/);
     const drawnViews = of(views(20, 40, 40));
     expect(drawnViews).toMatch(
-      /^As each party sees the conflict today's state would last in 35–65 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. By/,
+      /^As each party sees the conflict today's state would last in about 50 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. By/,
     );
     expect(of(views(20, 0, 40))).toContain("; it would not if nobody were mistaken.");
-    expect(of(views(20, 40, 40), half)).toContain("; in 91–100 % if nobody were mistaken.");
+    expect(of(views(20, 40, 40), half)).toContain("; in all of those drawn if nobody were mistaken.");
   });
 });
 
@@ -255,7 +267,7 @@ describe("the confidence", () => {
 describe("the caveats", () => {
   it("count outcomes that are not told one by one", () => {
     const caveats = (holding: number, setup: Setup) =>
-      said(outcomes, { told: { holding, leading: [leading(1)], todayState: leading(0) } }, setup, [
+      said(outcomes, { told: { ...outcomesOf([leading(1)], leading(0)).told, holding } }, setup, [
         [concepts, conceptsOf([])],
       ]).caveats!.map(plain);
     expect(caveats(1, exact)).toEqual([]);
@@ -368,11 +380,11 @@ describe("tables", () => {
       ],
     ]);
     expect(plain(block(of([gain(["A", "B"], 0, step)]), "table").note!)).toMatch(
-      /No group of parties has a joint move that pays in the end from “with a, b”\.$/,
+      /No group of parties has a joint move that pays in the end from “Party A takes a and takes b”\.$/,
     );
     expect(rows([gain(["A", "B", "C"], 1, null)])[0]![2]).toBe("Nothing: all would gain.");
     expect(rows([gain(["A", "B"], 2, null)], half)[0]![2]).toBe(
-      "Nothing: no answer that serves the others takes the gain away (2 of the 5 orders looked at).",
+      "Nothing: no answer in the others' own interest takes the gain away (2 of the 5 orders looked at).",
     );
     expect(rows([gain(["A", "B"], 0, step)], half)[0]![2]).toMatch(
       /the gain is gone \(4 of the 5 orders looked at\)\.$/,
@@ -384,7 +396,10 @@ describe("tables", () => {
     const elsewhere = { state: 9, examined: 1, coalitions: [gain(["A", "B"], 1, null)] };
     expect(said(jointGains, [elsewhere], exact, [[outcomes, outcomesOf([leading(3)])]]).blocks).toEqual([]);
     expect(of([]).blocks).toEqual([
-      { kind: "text", text: "No group of parties has a joint move that pays in the end from “with a, b”." },
+      {
+        kind: "text",
+        text: "No group of parties has a joint move that pays in the end from “Party A takes a and takes b”.",
+      },
     ]);
     const worse = setupFor(known, { coalitionGain: "none-worse" });
     expect(plain(block(of([gain(["A", "B"], 1, null)], worse), "table").note!)).toContain(
@@ -401,7 +416,7 @@ describe("tables", () => {
     };
     const table = block(said(together, found, exact, [[concepts, conceptsOf([1, 2])]]), "table");
     expect(plain(table.note!)).toMatch(
-      / Against everybody's standing alone 1 no longer holds \(“with b”\) and 1 holds only now \(“with a, b”\)\.$/,
+      / Against everybody's standing alone 1 no longer holds \(“Party A takes b”\) and 1 holds only now \(“Party A takes a and takes b”\)\.$/,
     );
   });
 
@@ -462,7 +477,7 @@ describe("tables", () => {
     });
     const of = (more: object) => said(hypergame, views(more), exact);
     const table = block(of({}), "table", "What holds as each");
-    expect(table.rows[0]!.cells).toEqual(["with a", "yes", "no", "yes", "does not see it", "no"]);
+    expect(table.rows[0]!.cells).toEqual(["Party A takes a", "yes", "no", "yes", "does not see it", "no"]);
     expect(plain(table.note!)).toMatch(/^The most-held are shown\. 2 of the 32 outcomes hold because/);
     const party = {
       party: "A",
@@ -491,9 +506,9 @@ describe("tables", () => {
       "It could gain: if Party A takes b, no answer would take the gain away. It stays for fear of one that would not come.",
     );
     expect(text("answered", { answer: [{ party: "B", to: 7 }] })).toBe(
-      "Its own step does not pay: if Party A takes b, then Party B takes c.",
+      "Its own move does not pay: if Party A takes b, then Party B takes c.",
     );
-    expect(text("stays", { by: "B" })).toBe("Party B stays, though Party A expects it to leave.");
+    expect(text("stays", { by: "B" })).toBe("Party B stays, though Party A expects the opposite.");
     expect(text("moves", { by: "B", to: 5 })).toBe(
       "Party B takes c, though Party A expects Party B to stay.",
     );
@@ -515,7 +530,7 @@ describe("tables", () => {
   it("of what keeps parties say so where one run decides, too", () => {
     const rows = [leading(3)];
     const table = block(said(sanctions, null, exact, [[outcomes, outcomesOf(rows)]]), "table");
-    expect(texts(table, 2)[0]).toBe("No move that would serve it.");
+    expect(texts(table, 2)[0]).toBe("Has no move in its own interest.");
     const restraint = {
       party: "A",
       noBetter: 1,
@@ -528,7 +543,7 @@ describe("tables", () => {
     expect(
       texts(block(said(sanctions, null, half, [[outcomes, outcomesOf([tempted])]]), "table"), 2)[0],
     ).toBe(
-      "Nothing: if Party A brings it to “Party A takes a and takes b; Party B takes c”, no answer that serves the others takes the gain away (4 of 5 orders). No move that would serve it (1 of 5 orders).",
+      "Nothing: if Party A brings it to “Party A takes a and takes b; Party B takes c”, no answer in the others' own interest takes the gain away (4 of 5 orders). Has no move in its own interest (1 of 5 orders).",
     );
     expect(plain(table.note!)).toBe("For each party its best move and the shortest credible answer to it.");
   });
@@ -588,7 +603,7 @@ describe("pictures", () => {
       "Party A: a reversed",
       "Party A: a first or last in priority",
       "Party A: weight of a, low or high",
-      "Party A: value of with a, b, low or high",
+      "Party A: value of Party A takes a and takes b, low or high",
       "Party A: e wanted or not",
     ]);
     expect(block(of([input("move")]), "plot").points).toMatchObject([{ value: 3, low: 3, high: 4 }]);
@@ -621,10 +636,10 @@ describe("pictures", () => {
       return plain(network.note!);
     };
     expect(of("leading states")).toContain(
-      "Steps off these ways are shown only from the leading outcomes and from today.",
+      "Moves off these ways are shown only from the leading outcomes and from today.",
     );
-    expect(of("all states")).not.toContain("Steps off these ways");
-    expect(of("all states")).toMatch(/1 further step that serves somebody is left out\.$/);
+    expect(of("all states")).not.toContain("Moves off these ways");
+    expect(of("all states")).toMatch(/1 further move in somebody's own interest is left out\.$/);
   });
 
   it("of ways say where a party would stop, and before which of several steps", () => {
@@ -635,18 +650,18 @@ describe("pictures", () => {
         [outcomes, outcomesOf([row])],
         [concepts, conceptsOf([])],
       ]);
-      return plain(block(words, "list").items[0]!).split("takes them. ")[1];
+      return plain(block(words, "list").items[0]!).split("own interest. ")[1];
     };
     const one = [{ party: "A", to: 3 }];
     const two = [...one, { party: "B", to: 7 }];
     expect(item(one, { at: 0, party: "A", because: "costs" })).toBe(
-      "Today Party A would stop: the next step does not serve it.",
+      "Today Party A would stop: the next move is not in its own interest.",
     );
     expect(item(two, { at: 0, party: "A", because: "costs" })).toBe(
-      "Today Party A would stop: the next step does not serve it (Party A takes a and takes b).",
+      "Today Party A would stop: the next move is not in its own interest (Party A takes a and takes b).",
     );
     expect(item(two, { at: 3, party: "B", because: "deterred" })).toBe(
-      "At “with a, b” Party B would stop: the others could answer the next step so that it gains nothing (Party B takes c).",
+      "At “Party A takes a and takes b” Party B would stop: the others could answer the next move so that it gains nothing (Party B takes c).",
     );
     expect(item(two, null)).toBeUndefined();
   });
@@ -681,7 +696,7 @@ describe("pictures", () => {
       [concepts, conceptsOf([])],
     ]);
     expect(block(words, "network").alt).toBe(
-      "Today's state, 3 outcomes that hold, and the moves that lead to them: with a one move away, with a, c 2 moves away, with a, b, c out of reach.",
+      "Today's state, 3 outcomes that hold, and the moves that lead to them: Party A takes a one move away, as today, with a and c 2 moves away, as today, with a, b and c out of reach.",
     );
     expect(block(words, "network").nodes.map(({ id, layer }) => [id, layer])).toEqual([
       ["0", 0],
@@ -690,20 +705,22 @@ describe("pictures", () => {
       ["7", 3],
     ]);
     expect(block(words, "list").items.map(plain)).toEqual([
-      "with a: Party A takes a. At least one of these steps is against the interest of the party that takes it, in every order of preference drawn.",
-      "with a, c: Party A takes a; then Party B takes c. At least one of these steps is against the interest of the party that takes it, in every order of preference drawn.",
-      "with a, b, c: no sequence of moves leads there from today.",
+      "Party A takes a: Party A takes a. At least one of these moves is against the mover's own interest, in every order of preference drawn.",
+      "as today, with a and c: Party A takes a; then Party B takes c. At least one of these moves is against the mover's own interest, in every order of preference drawn.",
+      "as today, with a, b and c: no sequence of moves leads there from today.",
     ]);
     const some = { ...rows[0]!, improvementPaths: 100 };
     const item = (row: object, setup: Setup) =>
       plain(block(said(paths, null, setup, [[outcomes, outcomesOf([row as never])]]), "list").items[0]!);
     expect(item(some, drawn)).toBe(
-      "with a: Party A takes a. There is also a way of steps that each serve the party that takes them in 43–57 % of the orders of preference.",
+      "Party A takes a: Party A takes a. There is also a way of moves in each mover's own interest in about 50 % of the orders of preference.",
     );
     const better = { ...some, improvementPath: { steps: [{ party: "B", to: 4 }], count: 1 } };
-    expect(item(better, drawn)).toMatch(/^with a: Party B takes c\. There is a way of steps/);
-    expect(item(better, exact)).toBe("with a: Party B takes c. Each step serves the party that takes it.");
-    expect(item(rows[0]!, exact)).toMatch(/against the interest of the party that takes it\.$/);
+    expect(item(better, drawn)).toMatch(/^Party A takes a: Party B takes c\. There is a way of moves/);
+    expect(item(better, exact)).toBe(
+      "Party A takes a: Party B takes c. Each move is in the mover's own interest.",
+    );
+    expect(item(rows[0]!, exact)).toMatch(/against the mover's own interest\.$/);
   });
 });
 

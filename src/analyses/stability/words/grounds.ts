@@ -33,7 +33,9 @@ export function groundsOf(input: StabilityInput): Grounds {
     sources: independentSources(cites, input.origins),
     judged,
     given,
-    silent: parties.filter(({ preferences }) => nothingStated(preferences)).map(({ name }) => midSentence(name)),
+    silent: parties
+      .filter(({ preferences }) => nothingStated(preferences))
+      .map(({ name }) => midSentence(name)),
   };
 }
 

@@ -116,7 +116,8 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (name) return name;
       if (code === today) return "today";
       const whole = words.state(code);
-      return whole.length <= SHORT_LABEL ? whole : shortest(code, ", ", withAndWithout).reduce(shorter);
+      const isShort = whole.length <= SHORT_LABEL && !whole.includes(";") && !whole.startsWith("as today");
+      return isShort ? whole : shortest(code, ", ", withAndWithout).reduce(shorter);
     },
     marked(code) {
       const label = words.label(code);

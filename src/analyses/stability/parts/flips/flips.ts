@@ -24,17 +24,21 @@ export const flips = definePart({
     const { found, level } = of(leaders);
     return preferenceFlips(model, parties, of(concepts), { leaders: found, level }, of(changes));
   },
-  explain: (found, setup) => ({
-    flips: found.map((flip) => flipInWords(flip, setup)),
-    signposts: signpostsOf(found, setup),
-  }),
+  explain(found, setup, told) {
+    const isLevel = (told(leaders)?.level.length ?? 0) > 0;
+    const lead = isLevel ? "any other" : "what leads now";
+    return {
+      flips: found.map((flip) => flipInWords(flip, lead, setup)),
+      signposts: signpostsOf(found, setup),
+    };
+  },
 });
 
-/** A flip in words. */
-function flipInWords(flip: PreferenceFlip, background: Background): Flip {
+/** A flip in words; `lead` is what leads now. */
+function flipInWords(flip: PreferenceFlip, lead: string, background: Background): Flip {
   return {
     change: capitalised(flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)),
-    effect: effectText(flip, background.words),
+    effect: effectText(flip, lead, background.words),
     steps: 1,
     cites: citesOf(background.input, flip),
   };
@@ -68,9 +72,13 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)}, its neighbour in ${where}`;
 }
 
-function effectText({ leads, before, gained, lost, completions }: PreferenceFlip, words: Words): Text {
+function effectText(
+  { leads, before, gained, lost, completions }: PreferenceFlip,
+  lead: string,
+  words: Words,
+): Text {
   if (leads && before) {
-    return `${words.quoted(leads.state)} then holds more often than what leads now: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
+    return `${words.quoted(leads.state)} then holds more often than ${lead}: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
   }
   const change = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

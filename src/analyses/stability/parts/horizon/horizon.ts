@@ -25,7 +25,12 @@ export const horizon = definePart({
 });
 
 /** Which outcomes would hold among parties that look a stated number of moves ahead. */
-function horizonTable(found: LimitedMove, told: Outcomes, completions: number, { facts, words }: Background): Table {
+function horizonTable(
+  found: LimitedMove,
+  told: Outcomes,
+  completions: number,
+  { facts, words }: Background,
+): Table {
   const { horizons, nonMyopic } = found;
   const shown = horizons.filter((_, at) => at < HORIZONS || at === horizons.length - 1);
   const holding = [...shown, ...(nonMyopic ? [nonMyopic] : [])];

@@ -26,7 +26,7 @@ interface Beside {
 
 /** The answers to where things go: what would hold, whether today's state would, whether one gets from one to the other. */
 export function judgementsOf(told: Outcomes, beside: Beside, background: Background): Judgement[] {
-  const { facts, input, words } = background;
+  const { facts, input } = background;
   const { together, hypergame, flips } = beside;
   const { completions } = told;
   const grounds = groundsOf(input);

@@ -1,10 +1,10 @@
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
 import type { Background, Setup } from "../../setup.ts";
+import { inMost } from "../../words/counts.ts";
 import { together } from "../coalitions/together.ts";
 import { flips } from "../flips/flips.ts";
 import { hypergame } from "../hypergame/hypergame.ts";
-import { inMost } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
@@ -32,7 +32,10 @@ export const judgements = definePart({
  * Which outcome holds most often, without a figure: it does not change with the draws as long as they tell the outcomes
  * apart, and says so where they do not.
  */
-function headline({ leading, todayState, holding, completions, level }: Outcomes, background: Background): Text {
+function headline(
+  { leading, todayState, holding, completions, level }: Outcomes,
+  background: Background,
+): Text {
   const { exact, stateCount, today, error } = background.facts;
   const [first] = leading;
   if (!first)
@@ -42,7 +45,8 @@ function headline({ leading, todayState, holding, completions, level }: Outcomes
       todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
     }.`;
   }
-  const orders = error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
+  const orders =
+    error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
   const often = (count: number) => inMost(count, completions);
   if (level.total > 0) {
     const held = often(todayState.counts.seq).replace("of them", `of ${orders}`);
@@ -52,6 +56,8 @@ function headline({ leading, todayState, holding, completions, level }: Outcomes
   const share = often(first.counts.seq);
   const lead = `${name} holds in more of ${orders} than any other outcome, ${share.includes("fewer") ? "though" : "and"} ${share}`;
   if (first.state === today) return `${lead}.`;
-  const rest = first.variants.includes(today) ? "today's state is a variant of it" : "today's state holds in fewer";
+  const rest = first.variants.includes(today)
+    ? "today's state is a variant of it"
+    : "today's state holds in fewer";
   return `${lead}; ${rest}.`;
 }

@@ -50,7 +50,8 @@ const READINGS: Readonly<Record<string, string>> = {
 function mixtureBlock(
   { concepts, states }: Mixture,
   completions: number,
-  { facts, words }: Background): Block {
+  { facts, words }: Background,
+): Block {
   const reading = (word: string) =>
     READINGS[word] ?? `looks ${counted(Number(word.slice(1)), "move")} ahead (${word})`;
   const parties = listed(Object.entries(concepts).map(([id, word]) => `${words.party(id)} ${reading(word)}`));

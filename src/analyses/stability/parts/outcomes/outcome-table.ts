@@ -43,7 +43,10 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       "Four readings of what deters, from the literature: ",
       { term: "Nash", meaning: "the party has no better state to move to at all" },
       ", ",
-      { term: "SEQ", meaning: "every better move can be answered by moves in the interest of those who make them" },
+      {
+        term: "SEQ",
+        meaning: "every better move can be answered by moves in the interest of those who make them",
+      },
       ", ",
       {
         term: "SMR",

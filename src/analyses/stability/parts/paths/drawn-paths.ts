@@ -14,7 +14,10 @@ export function pathsBlock({ leading, completions }: Outcomes, background: Backg
   return {
     kind: "list",
     title: "How one gets there from today",
-    items: leading.map((row) => [{ strong: background.words.label(row.state) }, ...pathTo(row, completions, background)]),
+    items: leading.map((row) => [
+      { strong: background.words.label(row.state) },
+      ...pathTo(row, completions, background),
+    ]),
   };
 }
 
@@ -26,9 +29,7 @@ function pathTo(row: Leading, completions: number, { facts, words }: Background)
   const steps = words.moves(today, improvementPaths > 0 && better ? better.steps : path);
   if (improvementPaths === 0) {
     const always = exact ? "" : ", in every order of preference drawn";
-    return [
-      `: ${steps}. At least one of these moves is against the mover's own interest${always}.`,
-    ];
+    return [`: ${steps}. At least one of these moves is against the mover's own interest${always}.`];
   }
   if (better && exact) return [`: ${steps}. Each move is in the mover's own interest.`];
   return [
@@ -82,8 +83,8 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
       };
     });
   const count = told.leading.filter(({ state }) => state !== today).length;
-  const distances = told.leading.map(
-    ({ state, path }) => `${words.label(state)} ${path ? away(path.length) : "out of reach"}`,
+  const distances = told.leading.flatMap(({ state, path }) =>
+    state === today ? [] : `${words.label(state)} ${path ? away(path.length) : "out of reach"}`,
   );
   return {
     kind: "network",

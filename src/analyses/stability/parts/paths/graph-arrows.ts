@@ -24,8 +24,7 @@ interface Choice {
 
 const FORCED =
   "on the shortest ways to outcomes that cannot be reached otherwise, moves against the mover's own interest.";
-const BEST =
-  "Plain arrows: from each state each party's best move in its own interest that nobody deters.";
+const BEST = "Plain arrows: from each state each party's best move in its own interest that nobody deters.";
 
 /** The fullest choice first. */
 const CHOICES: readonly Choice[] = [

@@ -2,7 +2,7 @@ import { tornado as tornadoOf } from "#graph-model/robustness/tornado.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 import { changes } from "../changes/changes.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { concepts, draws } from "../concepts/concepts.ts";
 import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { tornadoBlocks } from "./tornado-charts.ts";
@@ -17,5 +17,5 @@ export const tornado = definePart({
     const told = toldStates(of(outcomes), setup);
     return tornadoOf(setup.model, setup.parties, of(concepts), of(changes), told);
   },
-  explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(concepts)!.completions, setup) }),
+  explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(draws)!.completions, setup) }),
 });

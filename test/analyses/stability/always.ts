@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { stability } from "#analyses/stability/stability.ts";
+import type { Case } from "#case/case.ts";
+import { Random } from "#math/random.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import { workedCases } from "../../worked-cases.ts";
+import { flat, type StabilityResult } from "./perform.ts";
+import { randomCase } from "./random-case.ts";
+
+/** What the analysis found, and what it says of it. */
+export interface Told {
+  readonly result: StabilityResult;
+  readonly explanation: Explanation;
+}
+
+/** The analysis of a case, or null where the case has no graph model. */
+function told(c: Case, given: Readonly<Record<string, unknown>>): Told | null {
+  const options = stability.readOptions(given);
+  if ("faults" in options) throw new Error(JSON.stringify(options.faults));
+  const outcome = stability.perform(c, options.values, new Random(1, "stability"));
+  if (outcome.status !== "done") return null;
+  return { result: flat(outcome.result), explanation: outcome.explanation };
+}
+
+/** The worked cases, and small random ones. */
+const worked = workedCases().flatMap((c) => told(c, { samples: 40 }) ?? []);
+
+/** Checks a law on the worked cases, and on small random ones. */
+export function always(law: (told: Told) => void, numRuns = 60): void {
+  for (const each of worked) law(each);
+  fc.assert(
+    fc.property(randomCase, ({ case: c, options }) => {
+      const each = told(c, options);
+      if (each) law(each);
+    }),
+    { numRuns },
+  );
+}

@@ -1,0 +1,344 @@
+import { describe, expect, it } from "vitest";
+import { always, type Told } from "./always.ts";
+import { plain, type StabilityResult } from "./perform.ts";
+
+/**
+ * Every sentence of every judgement, and the headline, against the result that they were made from. A sentence of a form
+ * that is not listed here fails: each form has a reader that says when it is true.
+ */
+
+type Result = StabilityResult;
+
+/** What a sentence says is true, given the names that it quotes; throws where it is not. */
+type Reader = (told: Told, found: RegExpExecArray, names: readonly string[]) => void;
+
+const CLAIMS = {
+  seq: "any party that left to gain would be answered, by moves in the others' own interest, and end (no better|worse) off than before",
+} as const;
+
+const ORDERS = "the orders of preference that (?:the sources allow|were drawn)";
+const SHARE = `(in (?:none|all) of those drawn|in hardly any|in nearly all|in about \\d+ %)`;
+const NAME = "(?:Today's state|#\\d+)";
+
+/** How far a share may lie from what is said of it. */
+function expectShare(said: string, count: number, completions: number): void {
+  const share = count / completions;
+  const unit = completions >= 2400 ? 0.01 : 0.05;
+  if (said.includes("none")) expect(count).toBe(0);
+  else if (said.includes("all of those")) expect(count).toBe(completions);
+  else if (said.includes("hardly")) expect(share > 0 && share <= unit / 2).toBe(true);
+  else if (said.includes("nearly")) expect(share < 1 && share >= 1 - unit / 2).toBe(true);
+  else {
+    const percent = Number(/\d+/.exec(said)![0]);
+    expect(Math.abs(percent / 100 - share)).toBeLessThanOrEqual(unit / 2 + 1e-9);
+    expect(percent > 0 && percent < 100).toBe(true);
+  }
+}
+
+const countOf = (result: Result, state: number) => {
+  const { states, counts } = result.concepts.seq.equilibria;
+  return counts[states.indexOf(state)] ?? 0;
+};
+
+/** That the first holds more often than whatever differs from it in what it and its variants share. */
+function expectLead(result: Result): void {
+  const [first] = result.leading;
+  const { states, counts } = result.concepts.seq.equilibria;
+  const isWithin = (state: number) =>
+    result.listed ? state === first!.state : ((state ^ first!.state) & first!.core) === 0;
+  expect(result.level.total).toBe(0);
+  states.forEach((state, at) => {
+    if (!isWithin(state)) expect(counts[at]!).toBeLessThan(first!.counts.seq);
+  });
+  // Never of an outcome below today's state.
+  if (!isWithin(result.today)) expect(countOf(result, result.today)).toBeLessThan(first!.counts.seq);
+}
+
+/** By the concept that the sentence describes: in exact runs no move from it is without an answer. */
+function expectClaim({ result }: Told, all: boolean): void {
+  expect(result.leading.every(({ counts }) => counts.seq > 0)).toBe(true);
+  if (!result.exact) return;
+  const shown = all ? result.leading : result.leading.slice(0, 1);
+  for (const { state } of shown) {
+    for (const { id } of result.parties) {
+      const stable = result.concepts.seq.stable;
+      if (stable) expect(stable[id]!.states.includes(state)).toBe(true);
+    }
+    const moves = (result.why?.improvements ?? []).filter(({ from }) => from === state);
+    for (const { seq } of moves) expect(seq.length).toBeGreaterThan(0);
+  }
+}
+
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    new RegExp(`^(${NAME}) holds in more of ${ORDERS} than any other outcome: ${SHARE}\\.$`),
+    ({ result }, [, name, share]) => {
+      expectLead(result);
+      expect(name === "Today's state").toBe(result.leading[0]!.state === result.today);
+      expectShare(share!, result.leading[0]!.counts.seq, result.completions);
+    },
+  ],
+  [
+    new RegExp(`^(?:Where it holds|Where one of them holds|In it|In each of them),? ${CLAIMS.seq}\\.$`),
+    (told, [sentence]) => {
+      expectClaim(told, sentence.startsWith("In each"));
+      expect(sentence.includes("one of them")).toBe(told.result.level.total > 0);
+    },
+  ],
+  [
+    new RegExp(`^${SHARE} no party could gain by leaving, even if nobody answered\\.$`, "i"),
+    ({ result }, [, share]) =>
+      expectShare(share!.toLowerCase(), result.leading[0]!.counts.nash, result.completions),
+  ],
+  [
+    new RegExp(
+      `^${SHARE}(?: of all)? the parties can get from today to that outcome by moves in each mover's own interest\\.$`,
+      "i",
+    ),
+    ({ result }, [, share]) =>
+      expectShare(share!.toLowerCase(), result.leading[0]!.improvementPaths, result.completions),
+  ],
+  [
+    /^Which outcome holds most often cannot be said\.$/,
+    ({ result }) => {
+      expect(result.exact).toBe(false);
+      expect(result.level.total).toBeGreaterThan(0);
+    },
+  ],
+  [
+    new RegExp(
+      `^(${NAME}) holds ${SHARE}(?: of ${ORDERS})?, and (?:(\\d+) other outcomes?, among them .*,|.*) cannot be told apart from it\\.$`,
+    ),
+    ({ result }, [, , share, count]) => {
+      expectShare(share!, result.leading[0]!.counts.seq, result.completions);
+      if (count) expect(Number(count)).toBe(result.level.total);
+      else expect(result.level.total).toBeLessThanOrEqual(2);
+    },
+  ],
+  [
+    new RegExp(`^Today's state holds ${SHARE}(?: of ${ORDERS})?\\.$`),
+    ({ result }, [, share]) => expectShare(share!, result.todayState.counts.seq, result.completions),
+  ],
+  [
+    /^What can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (\d+) of the (\d+) orders looked at in which it does not hold\)\.$/,
+    ({ result: { todayState } }, [, count, examined]) => {
+      expect(todayState.holdsInExamined).toBe(false);
+      expect(todayState.examined).toBe(Number(examined));
+      expect(todayState.restraints.some(({ gain }) => gain?.count === Number(count))).toBe(true);
+    },
+  ],
+  [
+    /^Beside #\d+ (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, (with or without|differing in) .*\.$/,
+    ({ result }, [, one, many, verb, how]) => {
+      const [{ variants, state, counts }] = result.leading as [Result["leading"][number]];
+      expect(variants.length).toBe(one === "one variant" ? 1 : Number(many));
+      expect(verb).toBe(variants.length === 1 ? "holds" : "hold");
+      const varying = variants.reduce((bits, other) => bits | (other ^ state), 0);
+      const ways = 2 ** [...varying.toString(2)].filter((bit) => bit === "1").length;
+      expect(how === "with or without").toBe(ways === variants.length + 1);
+      // Told apart by less than a tenth, or not at all: of so many draws 3.29 standard errors are less than this.
+      const slack = 3.29 * Math.sqrt(result.completions);
+      for (const variant of variants)
+        expect(countOf(result, variant)).toBeGreaterThanOrEqual(
+          Math.min(0.9 * counts.seq, counts.seq - slack),
+        );
+    },
+  ],
+  [
+    /^Given the stated preferences, (this outcome|these (\d+) outcomes) would hold once reached: (.*?)(?:; and (\d+) more)?\.$/,
+    ({ result }, [, , many = "1", listing, more = "0"]) => {
+      expect(result.exact).toBe(true);
+      expect(Number(many)).toBe(result.concepts.seq.equilibria.states.length);
+      expect(listing!.split("; ").length).toBe(result.leading.length);
+      expect(result.leading.length + Number(more)).toBe(Number(many));
+    },
+  ],
+  [
+    /^Today's state is one that holds\.$/,
+    ({ result }) => expect(result.concepts.seq.equilibria.states).toContain(result.today),
+  ],
+  [
+    /^Today's state would not hold: .*, and no answer in the others' own interest takes that gain away\.$/,
+    ({ result }) => {
+      expect(result.exact).toBe(true);
+      expect(result.concepts.seq.equilibria.states).not.toContain(result.today);
+      expect(result.todayState.restraints.some(({ free }) => free > 0)).toBe(true);
+    },
+  ],
+  [
+    /^With .* acting as one, (one outcome|(\d+) outcomes) would hold( in at least one of the orders drawn)?\.$/,
+    ({ result }, [, , many = "1", drawn]) => {
+      expect(Number(many)).toBe(result.together!.equilibria.seq.total);
+      expect(drawn !== undefined).toBe(!result.exact);
+    },
+  ],
+  [
+    /^No outcome would hold( in any of the (\d+) orders of preference drawn)?: from each of them some party has a move that pays in the end\.$/,
+    ({ result }, [, drawn, count]) => {
+      expect(result.concepts.seq.equilibria.states).toEqual([]);
+      expect(drawn === undefined).toBe(result.exact);
+      if (count) expect(Number(count)).toBe(result.completions);
+    },
+  ],
+  [/^By their real preferences:$/, ({ result }) => expect(result.hypergame).not.toBeNull()],
+  [
+    new RegExp(
+      `^As each party sees the conflict today's state would last ${SHARE}(?: of the ways to fill in what is not known of what they believe)?; (?:it would (not )?|${SHARE} )if nobody were mistaken\\.$`,
+    ),
+    ({ result }, [, seen, not, truth]) => {
+      const views = result.hypergame!;
+      const { count, heldByTruth } = views.leading.find(({ state }) => state === result.today)!;
+      expectShare(seen!, count, views.completions);
+      if (truth) expectShare(truth, heldByTruth, views.completions);
+      else expect(heldByTruth > 0).toBe(not === undefined);
+    },
+  ],
+  [
+    /^As each party sees the conflict today's state would (not )?last(?: too: the mistakes change nothing about it| either|, as long as .* (?:is|are) mistaken|, although it would if .* were not mistaken)\.$/,
+    ({ result }, [sentence, not]) => {
+      const { count, heldByTruth } = result.hypergame!.leading.find(({ state }) => state === result.today)!;
+      expect(count > 0).toBe(not === undefined);
+      expect(heldByTruth > 0).toBe(/too: the mistakes|although it would/.test(sentence));
+    },
+  ],
+];
+
+/** The sentences of a text, what it quotes replaced by numbers. */
+function sentencesOf(text: string): { sentences: string[]; names: string[] } {
+  const names: string[] = [];
+  const plainText = text.replaceAll(/“([^”]*)”/g, (_, name: string) => `#${names.push(name) - 1}`);
+  return { sentences: plainText.split(/(?<=[.:]) (?=(?:[A-Z]|#\d+ holds))/).flatMap(joinedColon), names };
+}
+
+/** A colon ends a sentence only before a judgement on real preferences. */
+function joinedColon(sentence: string, at: number, all: readonly string[]): string[] {
+  const isOpen = (text: string | undefined) =>
+    text?.endsWith(":") === true && text !== "By their real preferences:";
+  if (isOpen(all[at - 1])) return [];
+  let whole = sentence;
+  for (let next = at + 1; isOpen(whole); next++) whole = `${whole} ${all[next]}`;
+  return [whole];
+}
+
+describe("every sentence of a judgement", () => {
+  it("is of a form that is known, and true of the result", () => {
+    always((told) => {
+      for (const { text } of told.explanation.judgements) {
+        const { sentences, names } = sentencesOf(plain(text));
+        for (const sentence of sentences) {
+          const form = FORMS.find(([pattern]) => pattern.test(sentence));
+          expect(form, sentence).toBeDefined();
+          form![1](told, form![0].exec(sentence)!, names);
+        }
+      }
+    });
+  });
+
+  it("speaks of shares where orders were drawn, and of none where one run decides", () => {
+    always(({ result, explanation }) => {
+      if (!result.exact || result.hypergame) return;
+      for (const { text } of explanation.judgements)
+        expect(plain(text)).not.toMatch(/ %|orders of preference/);
+    });
+  });
+});
+
+describe("the headline", () => {
+  it("of drawn orders says which outcome leads, or that none can be said to", () => {
+    always(({ result, explanation }: Told) => {
+      const [first] = result.leading;
+      if (result.exact || !first) return;
+      const text = plain(explanation.headline);
+      // A figure would change with the draws.
+      expect(text.replaceAll(/“[^”]*”/g, "")).not.toMatch(/\d/);
+      expectClass(text, result);
+    });
+  });
+});
+
+function expectClass(text: string, result: Result): void {
+  const isLevel = text.startsWith("Which outcome holds most often cannot be said;");
+  expect(isLevel).toBe(result.level.total > 0);
+  const count = isLevel ? result.todayState.counts.seq : result.leading[0]!.counts.seq;
+  const share = count / result.completions;
+  if (!isLevel) {
+    expectLead(result);
+    expect(text.startsWith("Today's state holds in more")).toBe(result.leading[0]!.state === result.today);
+  }
+  const outside = text.replaceAll(/“[^”]*”/g, "");
+  if (outside.includes("in none of")) expect(share).toBe(0);
+  else if (outside.includes("in all of")) expect(share).toBe(1);
+  else if (outside.includes("in most of") || outside.includes("in more than half"))
+    expect(share).toBeGreaterThan(0.5);
+  else if (outside.includes("in fewer than half")) expect(share).toBeLessThan(0.5);
+  else {
+    expect(outside).toContain("in about half of");
+    expect(Math.abs(share - 0.5)).toBeLessThanOrEqual(0.1);
+  }
+  if (outside.includes("today's state holds in fewer."))
+    expect(countOf(result, result.today)).toBeLessThan(count);
+}
+
+describe("what is said of a result besides", () => {
+  it("is sure of itself only as far as a change of what is unknown or judged leaves it", () => {
+    always(({ result, explanation }) => {
+      for (const { confidence } of explanation.judgements) {
+        const turned = plain(confidence.why).includes("would change the answer by itself");
+        if (turned) expect(result.flips.length).toBeGreaterThan(0);
+        if (result.flips.some(({ kind }) => kind === "resolve")) expect(turned).toBe(true);
+      }
+    });
+  });
+
+  it("says that nothing holds a party where the result has it leave, and names an answer where it has one", () => {
+    always(({ result, explanation }) => {
+      if (!result.exact) return;
+      const table = explanation.blocks.find(
+        (block) => block.kind === "table" && block.title === "What holds it",
+      );
+      if (table?.kind !== "table") throw new Error("no table of what holds outcomes");
+      const reasons = table.rows.map(({ cells }) => plain(cells[2] as string));
+      const states = [...new Set([...result.leading.slice(0, 3).map(({ state }) => state), result.today])];
+      const seq = result.concepts.seq.stable;
+      if (!seq) return;
+      const leaves = states.flatMap((state) =>
+        result.parties.filter(({ id }) => !seq[id]!.states.includes(state)),
+      );
+      expect(reasons.filter((text) => text.startsWith("Nothing: if")).length).toBe(leaves.length);
+    });
+  });
+
+  it("says of a state asked for whether it holds by each concept, as the concepts do", () => {
+    always(({ result, explanation }) => {
+      const target = result.target;
+      if (!target?.concepts) return;
+      const table = explanation.blocks.find(
+        (block) => block.kind === "table" && block.title === "What it would take",
+      );
+      if (table?.kind !== "table") throw new Error("no table of what it would take");
+      const said = table.rows.map(({ cells }) => cells[1]);
+      const holds = (["nash", "gmr", "smr", "seq"] as const).map((concept) =>
+        result.concepts[concept].equilibria.states.includes(target.state) ? "yes" : "no",
+      );
+      expect(said).toEqual(holds);
+    });
+  });
+
+  it("moves the shares of a picture of single inputs as the result does", () => {
+    always(({ result, explanation }) => {
+      if (result.exact) return;
+      for (const block of explanation.blocks) {
+        if (block.kind !== "plot" || !block.title.startsWith("What moves")) continue;
+        const ends = result.tornado.inputs.flatMap((input) =>
+          input.ends.flatMap(({ holds, completions }) =>
+            holds.map((count) => count / Math.max(1, completions)),
+          ),
+        );
+        for (const { low, high, value } of block.points) {
+          expect(ends.some((end) => Math.abs(end - low!) < 1e-12) || low === value).toBe(true);
+          expect(ends.some((end) => Math.abs(end - high!) < 1e-12) || high === value).toBe(true);
+        }
+      }
+    });
+  });
+});
