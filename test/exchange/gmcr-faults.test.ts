@@ -192,7 +192,7 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(JSON.parse(written.text).coalitions).toEqual([[0, 1]]);
   });
 
-  it("a file without any preferences leaves them unknown, one in which somebody has some leaves the others indifferent", () => {
+  it("a party without preferences is unknown and named, whether or not others have some", () => {
     const without = changed((m) => {
       m.useManualPreferenceRanking = false;
       for (const maker of m.decisionMakers) Object.assign(maker, { preferenceRanking: undefined });
@@ -200,14 +200,17 @@ describe("what a .gmcr file leaves open or says twice", () => {
     expect(warningsOf(without)).toEqual([
       "the file says nothing of anybody's preferences: they count as unknown; add them to the case",
     ]);
-    expect(stabilityOf(imported(without)).exact).toBe(false);
+    expect(imported(without).moves!.preferences).toEqual([]);
     const one = changed((m) => {
       m.useManualPreferenceRanking = false;
       for (const maker of m.decisionMakers) Object.assign(maker, { preferenceRanking: undefined });
       Object.assign(m.decisionMakers[0]!, { preferences: [[[0, "Y"]]] });
     });
-    expect(warningsOf(one)).toEqual([]);
-    expect(stabilityOf(imported(one)).exact).toBe(true);
+    expect(warningsOf(one)).toEqual([
+      "the file says nothing of what B would rather see: its preferences count as unknown; add them to the case",
+    ]);
+    expect(imported(one).moves!.preferences.map(({ actor }) => actor)).toEqual(["a"]);
+    expect(stabilityOf(imported(one))).toMatchObject({ exact: false, open: expect.any(Number) });
   });
 
   it("a decision maker without options is kept, and comes back from the file", () => {

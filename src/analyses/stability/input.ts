@@ -14,6 +14,8 @@ export interface StabilityInput {
   /** What is cited for how parties see the conflict where they are mistaken. */
   readonly perceptionCites: readonly string[];
   readonly todayCites: readonly string[];
+  /** Why today's state is taken to be what it is, where no source says so; null where one does, or nothing is said. */
+  readonly todayAssumed: string | null;
   readonly origins: Origins;
   readonly unused: readonly Unused[];
 }

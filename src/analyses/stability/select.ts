@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { actorOf, shortName } from "#case/membership.ts";
+import type { Moves } from "#case/moves.ts";
 import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
@@ -82,8 +83,15 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       names,
       perceptionCites: perceptionCites(moves, owners),
       todayCites: moves.todayBasis?.cite ?? [],
+      todayAssumed: assumedToday(moves),
       origins: originsOf(c),
       unused,
     },
   };
+}
+
+/** The reason given for today's state, where it is all that it rests on. */
+function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves): string | null {
+  if (cite || judgement === undefined) return null;
+  return typeof judgement === "string" ? judgement : judgement.why;
 }

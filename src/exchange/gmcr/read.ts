@@ -150,7 +150,7 @@ function preferencesOf(
     const cure = "they count as unknown; add them to the case";
     return { preferences: [], faults: [fault(["decisionMakers"], what, cure, "warning")] };
   }
-  const preferences = actors.map((maker, at): Entry<Written["preferences"]> => {
+  const preferences = actors.flatMap((maker, at): Entry<Written["preferences"]>[] => {
     const path = ["decisionMakers", at];
     const statements = statementTexts(maker.preferences, options).map((prefers) => ({ prefers }));
     if (manual(document)) {
@@ -160,11 +160,18 @@ function preferencesOf(
       faults.push(...read.faults);
       // The file says that its rankings count; the statements beside them are a check.
       if (statements.length > 0)
-        return { actor: maker.id, ranking: read.ranking, statements, rest: "indifferent", cite: CITE };
-      return { actor: maker.id, ranking: read.ranking, cite: CITE };
+        return [{ actor: maker.id, ranking: read.ranking, statements, rest: "indifferent", cite: CITE }];
+      return [{ actor: maker.id, ranking: read.ranking, cite: CITE }];
     }
-    // A file of statements is complete: what they do not tell apart is liked equally.
-    return { actor: maker.id, statements, rest: "indifferent", cite: CITE };
+    // Of whom the file says nothing nothing is known: an empty list is what a new file has, not that a party does not care.
+    if (maker.preferences.length === 0) {
+      const what = `the file says nothing of what ${maker.name} would rather see`;
+      const cure = "its preferences count as unknown; add them to the case";
+      if (maker.options.length > 0) faults.push(fault(path, what, cure, "warning"));
+      return [];
+    }
+    // A list of statements is complete: what they do not tell apart is liked equally.
+    return [{ actor: maker.id, statements, rest: "indifferent", cite: CITE }];
   });
   return { preferences, faults };
 }

@@ -57,8 +57,8 @@ export function writeGmcr(c: Case): Exported {
     ...model.owners,
     ...moves.preferences.map(({ actor }) => actor).filter((actor) => !model.owners.includes(actor)),
   ];
-  // A file in which nobody has a statement says nothing of preferences; that all is liked equally takes a ranking.
-  const silent = moves.preferences.every(
+  // Of a party without a statement a file says nothing; that it likes everything equally takes a ranking.
+  const silent = moves.preferences.some(
     (preferences) => conditionsOf(preferences, model, "", [], []).length === 0,
   );
   const ranked = silent || moves.preferences.some((preferences) => usedForm(preferences) !== "statements");

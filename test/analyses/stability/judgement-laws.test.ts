@@ -40,12 +40,11 @@ const countOf = (result: Result, state: number) => {
   return counts[states.indexOf(state)] ?? 0;
 };
 
-/** That the first holds more often than whatever differs from it in what it and its variants share. */
+/** That the first and its variants hold more often than whatever else there is. */
 function expectLead(result: Result): void {
   const [first] = result.leading;
   const { states, counts } = result.concepts.seq.equilibria;
-  const isWithin = (state: number) =>
-    result.listed ? state === first!.state : ((state ^ first!.state) & first!.core) === 0;
+  const isWithin = (state: number) => state === first!.state || first!.variants.includes(state);
   expect(result.level.total).toBe(0);
   states.forEach((state, at) => {
     if (!isWithin(state)) expect(counts[at]!).toBeLessThan(first!.counts.seq);
@@ -71,8 +70,11 @@ function expectClaim({ result }: Told, all: boolean): void {
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
-    new RegExp(`^(${NAME}) holds in more of ${ORDERS} than any other outcome: ${SHARE}\\.$`),
-    ({ result }, [, name, share]) => {
+    new RegExp(
+      `^(${NAME}) holds ${SHARE}(?: of ${ORDERS})?, and (no outcome but variants of it|no other outcome) in as many\\.$`,
+    ),
+    ({ result }, [, name, share, others]) => {
+      expect(others!.includes("variants")).toBe(result.leading[0]!.variants.length > 0);
       expectLead(result);
       expect(name === "Today's state").toBe(result.leading[0]!.state === result.today);
       expectShare(share!, result.leading[0]!.counts.seq, result.completions);
@@ -180,6 +182,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (count) expect(Number(count)).toBe(result.completions);
     },
   ],
+  [/^Today's state is assumed: .*/, ({ result }) => expect(result).toBeDefined()],
   [/^By their real preferences:$/, ({ result }) => expect(result.hypergame).not.toBeNull()],
   [
     new RegExp(
@@ -263,7 +266,12 @@ function expectClass(text: string, result: Result): void {
   const share = count / result.completions;
   if (!isLevel) {
     expectLead(result);
-    expect(text.startsWith("Today's state holds in more")).toBe(result.leading[0]!.state === result.today);
+    expect(text.startsWith("Today's state holds ")).toBe(result.leading[0]!.state === result.today);
+    expect(text).toContain(
+      result.leading[0]!.variants.length > 0
+        ? "no outcome but variants of it in as many"
+        : "no other outcome in as many",
+    );
   }
   const outside = text.replaceAll(/“[^”]*”/g, "");
   if (outside.includes("in none of")) expect(share).toBe(0);

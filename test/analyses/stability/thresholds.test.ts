@@ -66,18 +66,18 @@ describe("words for shares", () => {
   });
 
   it("most, or fewer than half, is said where the draws are clear, and about half within a tenth of it", () => {
-    expect([124, 123, 100, 77, 76].map((count) => inMost(count, 200))).toEqual([
+    expect([124, 123, 100, 77, 76].map((count) => inMost(count, 200, "them"))).toEqual([
       "in most of them",
       "in more than half of those drawn",
       "in about half of them",
       "in fewer than half of those drawn",
       "in fewer than half of them",
     ]);
-    expect([120, 121].map((count) => inMost(count, 200))).toEqual([
+    expect([120, 121].map((count) => inMost(count, 200, "them"))).toEqual([
       "in about half of them",
       "in more than half of those drawn",
     ]);
-    expect([0, 20].map((count) => inMost(count, 20))).toEqual([
+    expect([0, 20].map((count) => inMost(count, 20, "them"))).toEqual([
       "in none of those drawn",
       "in all of those drawn",
     ]);

@@ -31,15 +31,15 @@ export function inAbout(count: number, completions: number, ofWhat: string): Inl
   return ["in about ", { share }, ofWhat];
 }
 
-/** A share of drawn completions against a half, as far as the draws can tell: "in most of them". */
-export function inMost(count: number, completions: number): string {
+/** A share of drawn completions against a half, as far as the draws can tell: "in most of the orders". */
+export function inMost(count: number, completions: number, orders: string): string {
   const rest = completions - count;
   if (count === 0) return "in none of those drawn";
   if (rest === 0) return "in all of those drawn";
-  if (clearlyMore(count, rest)) return "in most of them";
-  if (clearlyMore(rest, count)) return "in fewer than half of them";
+  if (clearlyMore(count, rest)) return `in most of ${orders}`;
+  if (clearlyMore(rest, count)) return `in fewer than half of ${orders}`;
   const difference = (count - rest) / completions;
-  if (Math.abs(difference) <= ABOUT_HALF) return "in about half of them";
+  if (Math.abs(difference) <= ABOUT_HALF) return `in about half of ${orders}`;
   return difference > 0 ? "in more than half of those drawn" : "in fewer than half of those drawn";
 }
 

@@ -46,9 +46,9 @@ const MOST_CHANGES = 2;
 
 const NOTHING_TAKEN = "nobody takes any of the options";
 
-/** The shorter of two texts, the first if they are of one length. */
-function shorter(a: string, b: string): string {
-  return b.length < a.length ? b : a;
+/** The shorter text first, and of equal lengths the one that comes first in the alphabet. */
+function byLength(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Words for the states of one case. */
@@ -85,11 +85,20 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     ...[...names].filter(([code]) => code !== today).map(([code, name]) => ({ code, name })),
   ];
 
-  /** A state by what makes it differ from today's, and from each that has a name and differs little. */
-  function shortest(code: number, join: string, differing: (now: number, gone: number) => string): string[] {
-    return bases
-      .filter((base) => base.code === today || bitCount(base.code ^ code) <= MOST_CHANGES)
-      .map((base) => `${base.name}${join}${differing(code & ~base.code, base.code & ~code)}`);
+  /** The states that a state is told by, with the name of each: today's, and those with a name that differ little. */
+  function basesOf(code: number): typeof bases {
+    return bases.filter((base) => base.code === today || bitCount(base.code ^ code) <= MOST_CHANGES);
+  }
+
+  /** The base from which a state differs in the fewest options: today's, or the one with the shortest name. */
+  function nearest(code: number): (typeof bases)[number] {
+    const far = (base: { readonly code: number }) => bitCount(base.code ^ code);
+    const isToday = (base: { readonly code: number }) => Number(base.code === today);
+    return basesOf(code).reduce((best, base) =>
+      (far(base) - far(best) || isToday(best) - isToday(base) || byLength(base.name, best.name)) < 0
+        ? base
+        : best,
+    );
   }
 
   /** A listed state; undefined where states are made of options. */
@@ -108,8 +117,10 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (name) return name;
       if (code === 0) return NOTHING_TAKEN;
       if (code === today) return byParty(code, 0);
-      // The whole comes first: of equal lengths it counts.
-      return [byParty(code, 0), ...shortest(code, ", but ", byParty)].reduce(shorter);
+      const against = basesOf(code).map(
+        (base) => `${base.name}, but ${byParty(code & ~base.code, base.code & ~code)}`,
+      );
+      return [byParty(code, 0), ...against].reduce((best, text) => (byLength(text, best) < 0 ? text : best));
     },
     label(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
@@ -117,7 +128,10 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (code === today) return "today";
       const whole = words.state(code);
       const isShort = whole.length <= SHORT_LABEL && !whole.includes(";") && !whole.startsWith("as today");
-      return isShort ? whole : shortest(code, ", ", withAndWithout).reduce(shorter);
+      if (isShort) return whole;
+      // By the number of changes, not by length: ids are longer or shorter without meaning more.
+      const base = nearest(code);
+      return `${base.name}, ${withAndWithout(code & ~base.code, base.code & ~code)}`;
     },
     marked(code) {
       const label = words.label(code);

@@ -43,6 +43,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,
+      input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
       together ? togetherSentence(together, background) : "",
     ),
   });
@@ -83,6 +84,11 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   ];
 }
 
+/** A reason as the case gives it, with a full stop. */
+function ended(reason: string): string {
+  return /[.!?]$/.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`;
+}
+
 function ordersOf({ facts }: Background): string {
   return facts.error > 0
     ? "the orders of preference that were drawn"
@@ -90,14 +96,18 @@ function ordersOf({ facts }: Background): string {
 }
 
 /** The outcome that clearly holds most often, and what it means that it holds. */
-function leadingAnswer({ state, counts }: Leading, { completions }: Outcomes, background: Background): Text {
+function leadingAnswer(
+  { state, counts, variants }: Leading,
+  { completions }: Outcomes,
+  background: Background,
+): Text {
   const { facts, words } = background;
   const name = state === facts.today ? "Today's state" : words.quoted(state);
   return sentences(
     [
-      `${name} holds in more of ${ordersOf(background)} than any other outcome: `,
-      ...inAbout(counts.seq, completions, ""),
-      `. Where it holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+      `${name} holds `,
+      ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
+      `, and ${variants.length > 0 ? "no outcome but variants of it" : "no other outcome"} in as many. Where it holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
     ],
     unanswered(counts, completions),
   );

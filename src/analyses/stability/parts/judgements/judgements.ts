@@ -47,17 +47,16 @@ function headline(
   }
   const orders =
     error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
-  const often = (count: number) => inMost(count, completions);
-  if (level.total > 0) {
-    const held = often(todayState.counts.seq).replace("of them", `of ${orders}`);
-    return `Which outcome holds most often cannot be said; today's state holds ${held}.`;
-  }
+  const often = (count: number) => inMost(count, completions, orders);
+  if (level.total > 0)
+    return `Which outcome holds most often cannot be said; today's state holds ${often(todayState.counts.seq)}.`;
   const name = first.state === today ? "Today's state" : background.words.quoted(first.state);
   const share = often(first.counts.seq);
-  const lead = `${name} holds in more of ${orders} than any other outcome, ${share.includes("fewer") ? "though" : "and"} ${share}`;
+  const others = first.variants.length > 0 ? "no outcome but variants of it" : "no other outcome";
+  const lead = `${name} holds ${share}, ${share.includes("fewer") ? "but" : "and"} ${others} in as many`;
   if (first.state === today) return `${lead}.`;
   const rest = first.variants.includes(today)
-    ? "today's state is a variant of it"
+    ? "today's state is one of these"
     : "today's state holds in fewer";
   return `${lead}; ${rest}.`;
 }
