@@ -64,6 +64,7 @@ function analyse(model: GraphModel, samples: number): number {
     states: [],
     parties: model.parties.map(({ id }) => ({
       name: id,
+      plural: false,
       stated: false,
       entries: [],
       rankingCites: [],
@@ -72,6 +73,7 @@ function analyse(model: GraphModel, samples: number): number {
     names: [],
     perceptionCites: [],
     todayCites: [],
+    todayAssumed: null,
     origins: {},
     unused: [],
   };

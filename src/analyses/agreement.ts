@@ -20,11 +20,6 @@ export function isPlural(name: string, kind: string): boolean {
   return /[a-z]s$/.test(last) && !/(ss|us|is|ics)$/.test(last);
 }
 
-/** A name in the middle of a sentence: "The others" becomes "the others". */
-export function midSentence(name: string): string {
-  return name.replace(/^(The|A|An) (?=\S)/, (article) => article.toLowerCase());
-}
-
 const IRREGULAR: Readonly<Record<string, string>> = {
   is: "are",
   was: "were",

@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { isAnythingKnown } from "#graph-model/model/party-preferences.ts";
-import { midSentence } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
+import { inSentence } from "../article.ts";
 import { listed } from "../sentence-parts.ts";
 import type { StabilityInput } from "./input.ts";
 import { selectMoves } from "./select.ts";
@@ -15,6 +15,6 @@ export function selectKnown(c: Case): Selection<StabilityInput> {
   if ("missing" in selection) return selection;
   const { model, parties } = selection.input;
   if (model.parties.some(({ preferences }) => isAnythingKnown(preferences))) return selection;
-  const names = parties.map(({ name }) => midSentence(name));
+  const names = parties.map(({ name }) => inSentence(name));
   return { missing: [`what ${listed(names, "or")} would rather see: of no party is any preference known`] };
 }

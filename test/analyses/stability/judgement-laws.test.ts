@@ -94,7 +94,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^${SHARE}(?: of all)? the parties can get from today to that outcome by moves in each mover's own interest\\.$`,
+      `^${SHARE}(?: of the orders)? the parties can get from today to that outcome by moves in each mover's own interest\\.$`,
       "i",
     ),
     ({ result }, [, share]) =>

@@ -1,5 +1,5 @@
 import { nothingStated, statementsOf } from "#graph-model/model/party-preferences.ts";
-import { midSentence } from "../../agreement.ts";
+import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { independentSources } from "../../independent-sources.ts";
 import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInput } from "../input.ts";
@@ -35,7 +35,7 @@ export function groundsOf(input: StabilityInput): Grounds {
     given,
     silent: parties
       .filter(({ preferences }) => nothingStated(preferences))
-      .map(({ name }) => midSentence(name)),
+      .map(({ name }) => inSentence(name)),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   statesOf,
 } from "#graph-model/model/party-preferences.ts";
 import type { Range } from "#math/range.ts";
+import { inSentence } from "../../article.ts";
 import { counted, listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import type { Words } from "./words.ts";
@@ -33,7 +34,7 @@ export function openQuestions(
         return [...statementGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
     }
   };
-  return partiesOf(input).flatMap(({ name, preferences }) => gapsOf(name, preferences));
+  return partiesOf(input).flatMap(({ name, preferences }) => gapsOf(inSentence(name), preferences));
 }
 
 type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };

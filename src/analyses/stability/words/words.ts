@@ -2,7 +2,8 @@ import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { Proposition } from "#math/proposition.ts";
-import { midSentence, ofSeveral } from "../../agreement.ts";
+import { ofSeveral } from "../../agreement.ts";
+import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import { SHORT_LABEL } from "../thresholds.ts";
@@ -59,9 +60,9 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const known = (id: string) => parties.find((candidate) => candidate.id === id);
   const party = (id: string) => known(id)?.name ?? id;
-  const subject = (id: string) => midSentence(party(id));
+  const subject = (id: string) => inSentence(party(id));
   const doing = ({ name, plural }: (typeof parties)[number], verbs: readonly string[]) =>
-    `${midSentence(name)} ${listed(plural ? verbs.map(ofSeveral) : verbs)}`;
+    `${inSentence(name)} ${listed(plural ? verbs.map(ofSeveral) : verbs)}`;
   const taken = (code: number, mine?: number) =>
     options.filter((option, at) => (code >>> at) & 1 && (mine === undefined || option.party === mine));
 

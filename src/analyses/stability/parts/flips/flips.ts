@@ -29,7 +29,7 @@ export const flips = definePart({
     const lead = isLevel ? "any other" : "what leads now";
     return {
       flips: found.map((flip) => flipInWords(flip, lead, setup)),
-      signposts: signpostsOf(found, setup),
+      signposts: signpostsOf(found, lead, setup),
     };
   },
 });

@@ -1,6 +1,5 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Signpost } from "#outcome/explanation.ts";
-import { inSentence } from "../../../article.ts";
 import { listedUpTo } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
@@ -14,16 +13,20 @@ const SHORT_NAME = 72;
 /**
  * What one could find out of what parties want, where it would change which outcomes hold: whether one wants an option
  * or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
- * are no such thing.
+ * are no such thing. `lead` is what leads now.
  */
-export function signpostsOf(flips: readonly PreferenceFlip[], background: Background): Signpost[] {
+export function signpostsOf(
+  flips: readonly PreferenceFlip[],
+  lead: string,
+  background: Background,
+): Signpost[] {
   return flips
     .filter((flip) => isPlain(flip, background))
     .slice(0, MOST)
     .map((flip) => ({
       kind: "evidence",
       watch: watchText(flip, background),
-      means: meansText(flip, background),
+      means: meansText(flip, lead, background),
       bearsOn: [{ kind: "outcome" }],
       cites: citesOf(background.input, flip),
     }));
@@ -35,17 +38,20 @@ function isPlain(flip: PreferenceFlip, { input }: Background): boolean {
 }
 
 function watchText(flip: PreferenceFlip, { input, words }: Background): string {
-  const party = inSentence(words.party(flip.party));
   const { holds } = subjectOf(input, flip)!;
   const turned = flip.kind !== "resolve" && holds.is === "not" ? holds.of : holds;
-  return `whether ${party} wants this: ${words.statement(turned)}`;
+  return `whether ${words.does(flip.party, "wants")} this: ${words.statement(turned)}`;
 }
 
-function meansText({ leads, gained, lost, wanted }: PreferenceFlip, { words }: Background): string {
+function meansText(
+  { leads, gained, lost, wanted }: PreferenceFlip,
+  lead: string,
+  { words }: Background,
+): string {
   const if_ = wanted === false ? "if not, " : "if so, ";
   if (leads) {
     const name = words.quoted(leads.state);
-    return `${if_}${name.length > SHORT_NAME ? "another outcome" : name} would hold most often`;
+    return `${if_}${name.length > SHORT_NAME ? "another outcome" : name} would hold more often than ${lead}`;
   }
   const changed = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

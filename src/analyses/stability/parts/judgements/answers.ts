@@ -139,7 +139,7 @@ function levelAnswer({ state, counts }: Leading, told: Outcomes, background: Bac
 /** In how many orders the parties would get to an outcome by themselves. */
 function wayThere({ improvementPaths }: Leading, { completions }: Outcomes): Text {
   return [
-    ...capitalisedFirst(inAbout(improvementPaths, completions, " of all")),
+    ...capitalisedFirst(inAbout(improvementPaths, completions, " of the orders")),
     ` the parties can get from today to that outcome by moves in each mover's own interest.`,
   ];
 }
