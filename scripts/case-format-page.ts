@@ -156,9 +156,15 @@ brief counts and names those with neither.
   joined and single blanks) and a gist: then a text that may not be copied can still be checked, and spoken of.
 - **What is not known.** \`not stated\` where the sources do not say, \`unknown\` where nobody does. Neither is ever
   replaced by a middle value.
-- **Dates** are EDTF, level 0 and 1: \`2018-04-16\`, \`2018-04\`, \`199X\`, \`2001-22\` (summer: June to August),
-  \`2018-04-02~\` (about: a week to either side; a month or year is widened by one), \`2017-11/..\` (from then on),
-  \`../2018-04-16\`, \`XXXX\` (undated). The source's own words go into \`phrase\`.
+- **Dates** are EDTF, level 0 and 1: \`2018-04-16\`, \`2018-04\`, \`199X\`, \`2018-XX\`, \`2001-22\` (summer: June to August),
+  \`2018-04-16T04:56:00Z\` (the day is kept, in the zone as written), \`-0043\`, \`XXXX\` (undated).
+  - \`2018-04-02~\` is about: a week to either side; a month, season, year or decade is widened by one. \`2018-04-02?\` is
+    uncertain, its source may be wrong: no order rests on it. \`2018-04-02%\` is both.
+  - \`2018-01/2018-05\` lasted throughout, \`2017-11/..\` from then on without an end, \`2017-11/\` until nobody says when,
+    \`../2018-04-16\` since always.
+  - \`[2018-01..2018-05]\` is once, on some day between; \`[2016, 2018]\` in one of the two. Of level 2 only these sets are read;
+    the rest, as seasons 25–41 or \`XXXX-03-09\`, is refused by its name.
+  - The source's own words go into \`phrase\`.
 - **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared, or
   from its own \`known\` date. Nothing that became known after \`asOf\` counts; \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states.

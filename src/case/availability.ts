@@ -5,7 +5,7 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
-import { boundsOf, type Dated, effectiveDate } from "./effective-date.ts";
+import { type Dated, effectiveDate, statedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
@@ -79,7 +79,7 @@ function replayed(c: Case, asOf: CaseDate, ids: IdSets): WithIds {
 }
 
 function knownBy(date: WhenGiven, day: Day): boolean {
-  const { latest } = boundsOf(date);
+  const { latest } = statedBounds(date);
   return latest === null || latest <= day;
 }
 

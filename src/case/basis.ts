@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { canonicalCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
+import { readDate } from "./edtf/read-date.ts";
 import { notated } from "./reference.ts";
 
 /** What the analyst writes where a value was looked for and the sources do not give it. */
@@ -26,14 +27,19 @@ export const EdtfDate = z
     context.addIssue({
       code: "custom",
       continue: true,
-      message:
-        "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..",
+      message: whyNoDate(String(written)),
     });
     return z.NEVER;
   })
   .describe(
-    "a date in EDTF, level 0 or 1: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~, 2017-11/..",
+    "a date in EDTF, level 0 or 1: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~ (about), 2018-04-02? (uncertain), 2017-11/.. (lasting); or one of a set: [2018-01..2018-05], some day between",
   );
+
+/** Why a text is no date, to be read after “cannot be …”. */
+function whyNoDate(text: string): string {
+  const written = readDate(text);
+  return "fault" in written ? written.fault : "not a date";
+}
 
 /** An EDTF date, parsed, or the statement that there is none. */
 export type WhenGiven = CaseDate | Missing;

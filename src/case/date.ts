@@ -1,79 +1,135 @@
-import edtf from "edtf";
-import { type Day, dayInWords, dayOf, dayOfTime, monthName, partsOf } from "./day.ts";
+import { type Day, dayInWords, dayOf, monthName, partsOf, yearInWords } from "./day.ts";
+import type { Days, Point, Unit } from "./edtf/point.ts";
+import { type End, readDate, type Written } from "./edtf/read-date.ts";
 
 /**
- * What a date as written allows: the first and the last day it may mean.
- * `null` is an open or unknown end (EDTF `..`, an empty end, or a wholly unspecified `XXXX`).
+ * What a date allows: the first and the last day on which the thing may have been, as far as that is certain.
+ * `null` is an end that nothing bounds: one that is open, unknown, or given as uncertain.
  */
-export type DateBounds = {
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
-};
+export type DateBounds = Days;
 
 /**
- * How narrowly the days are known: `day` = one day; `month` = at most 31; `year` = at most 366; `longer`;
+ * How narrowly the days are named: `day` = one day; `month` = at most 31; `year` = at most 366; `longer`;
  * `undated` = nothing is given.
  */
 export type Precision = "day" | "month" | "year" | "longer" | "undated";
+
+/** One end of a date that is an interval: what it allows, and what is written of it. */
+export type DateEnd = DateBounds & {
+  readonly named: DateBounds;
+  /** `open` = it has none (`..`); `unknown` = nobody says (nothing written, or every digit left open). */
+  readonly is: "stated" | "open" | "unknown";
+};
 
 /** A date of a case: as written, and what it allows. It is parsed where the case is read, and nowhere else. */
 export type CaseDate = DateBounds & {
   /** EDTF, as written. */
   readonly edtf: string;
+  /** The days that are named, certain or not, without the days to either side that “about” allows. */
+  readonly named: DateBounds;
+  /** Of the days that are named. */
   readonly precision: Precision;
-  /** The two ends of an interval, each with its own bounds; `null` where the date is none. */
-  readonly ends: { readonly start: DateBounds; readonly end: DateBounds } | null;
+  /** Whether an end of it, or all of it, is given as uncertain (`?` or `%`): no order rests on that. */
+  readonly uncertain: boolean;
+  /** Whether an end of it, or all of it, is only about right (`~` or `%`). */
+  readonly approximate: boolean;
+  /** The two ends of an interval, which says that the thing lasted; `null` where it happened once. */
+  readonly ends: { readonly start: DateEnd; readonly end: DateEnd } | null;
 };
 
 /** Neither end is known. */
 export const UNDATED: DateBounds = { earliest: null, latest: null };
 
-// EDTF season codes (Library of Congress, level 1) on the northern hemisphere, as months of meteorological
-// seasons. The parser's own bounds are calendar quarters, which put summer 2001 in April.
-const SEASONS: Readonly<Record<string, readonly [firstMonth: number, months: number]>> = {
-  21: [3, 3],
-  22: [6, 3],
-  23: [9, 3],
-  24: [12, 3],
-};
-
 /**
- * Bounds of an EDTF date, level 0 or 1 (https://www.loc.gov/standards/datetime/), or `undefined` if the text is
- * none. A qualifier `~` or `%` (approximate) widens each end by the date's own precision: a day by a week, a
- * month by a month, a year by a year, since "about 2 April" that must be exactly 2 April would be false precision.
+ * What a date allows, or `undefined` if the text is none. A date that is only about right (`~`) is widened to either side
+ * by its own precision: a day by a week, a month by a month, a year by a year, since “about 2 April” that must be exactly
+ * 2 April would be false precision. One that is uncertain (`?`, `%`) allows every day.
  */
 export function dateBounds(text: string): DateBounds | undefined {
-  const slash = text.indexOf("/");
-  if (slash < 0) return pointBounds(text);
-  if (text.indexOf("/", slash + 1) >= 0) return undefined;
-  const start = endBounds(text.slice(0, slash));
-  const end = endBounds(text.slice(slash + 1));
-  if (!start || !end) return undefined;
-  if (start.earliest !== null && end.latest !== null && start.earliest > end.latest) return undefined;
-  return { earliest: start.earliest, latest: end.latest };
+  const date = dateOf(text);
+  return date && { earliest: date.earliest, latest: date.latest };
 }
 
 /** A date of a case, parsed; `undefined` if the text is none. */
 export function dateOf(text: string): CaseDate | undefined {
   if (known.has(text)) return known.get(text);
-  const bounds = dateBounds(text);
-  const slash = text.indexOf("/");
-  const date: CaseDate | undefined = bounds && {
-    edtf: text,
-    precision: precisionOf(bounds),
-    earliest: bounds.earliest,
-    latest: bounds.latest,
-    ends:
-      slash < 0 ? null : { start: endBounds(text.slice(0, slash))!, end: endBounds(text.slice(slash + 1))! },
-  };
+  const written = readDate(text);
+  const date = "fault" in written ? undefined : caseDate(text, written);
   // Only cases that go on and on in one process could fill it; then it begins anew.
   if (known.size > 10_000) known.clear();
   known.set(text, date);
   return date;
 }
 
-// The parser takes a tenth of a millisecond, and a case that is edited is read again with the same few hundred dates.
+// A case that is edited is read again with the same few hundred dates.
 const known = new Map<string, CaseDate | undefined>();
+
+function caseDate(edtf: string, written: Written): CaseDate {
+  const points = pointsOf(written);
+  const [allowed, named] = [bounds(written, allowedBy), bounds(written, ({ named }) => named)];
+  return {
+    edtf,
+    ...allowed,
+    named,
+    precision: precisionOf(named),
+    uncertain: points.some(({ uncertain }) => uncertain),
+    approximate: points.some(({ approximate }) => approximate),
+    ends: written.form === "interval" ? { start: endOf(written.start), end: endOf(written.end) } : null,
+  };
+}
+
+function pointsOf(written: Written): Point[] {
+  const ends: (End | "open")[] =
+    written.form === "point"
+      ? [written.point]
+      : written.form === "interval"
+        ? [written.start, written.end]
+        : written.choices.flatMap(({ from, to }) => [from, to]);
+  return ends.filter((end) => typeof end === "object");
+}
+
+function bounds(written: Written, of: (point: Point) => DateBounds): DateBounds {
+  const at = (end: End) => (typeof end === "string" ? UNDATED : of(end));
+  if (written.form === "point") return of(written.point);
+  if (written.form === "interval")
+    return { earliest: at(written.start).earliest, latest: at(written.end).latest };
+  const firsts = written.choices.map(({ from }) => at(from).earliest);
+  const lasts = written.choices.map(({ to }) => at(to).latest);
+  return {
+    earliest: firsts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b))),
+    latest: lasts.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b))),
+  };
+}
+
+function endOf(end: End): DateEnd {
+  if (typeof end === "string") return { ...UNDATED, named: UNDATED, is: end };
+  return { ...allowedBy(end), named: end.named, is: end.unit === "none" ? "unknown" : "stated" };
+}
+
+function allowedBy({ named, unit, approximate, uncertain }: Point): DateBounds {
+  if (uncertain || named.earliest === null || named.latest === null) return UNDATED;
+  return approximate ? widened(named.earliest, named.latest, unit) : named;
+}
+
+/** Months by which a date that is only about right is widened to either side, by how narrowly it is written. */
+const MONTHS_ABOUT: Readonly<Record<Exclude<Unit, "day" | "none">, number>> = {
+  month: 1,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+  millennium: 12_000,
+};
+
+function widened(earliest: Day, latest: Day, unit: Unit): DateBounds {
+  if (unit === "day" || unit === "none") return { earliest: earliest - 7, latest: latest + 7 };
+  const months = MONTHS_ABOUT[unit];
+  const [from, to] = [partsOf(earliest), partsOf(latest)];
+  return {
+    earliest: dayOf(from.year, from.month - months, 1),
+    latest: dayOf(to.year, to.month + months + 1, 0),
+  };
+}
 
 /** How narrowly bounds say when something happened once. */
 export function precisionOf({ earliest, latest }: DateBounds): Precision {
@@ -81,55 +137,6 @@ export function precisionOf({ earliest, latest }: DateBounds): Precision {
   if (earliest === null || latest === null) return "longer";
   const days = latest - earliest + 1;
   return days === 1 ? "day" : days <= 31 ? "month" : days <= 366 ? "year" : "longer";
-}
-
-function endBounds(text: string): DateBounds | undefined {
-  return text === "" || text === ".." ? UNDATED : pointBounds(text);
-}
-
-function pointBounds(text: string): DateBounds | undefined {
-  if (/^X{4}(-XX(-XX)?)?$/.test(text)) return UNDATED;
-  const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
-  if (plain) return calendarBounds(Number(plain[1]), plain[2], plain[3]);
-  const season = /^(\d{4})-(2[1-4])([?~%]?)$/.exec(text);
-  if (season) {
-    const [first, months] = SEASONS[season[2]!]!;
-    const year = Number(season[1]);
-    const bounds = { earliest: dayOf(year, first, 1), latest: dayOf(year, first + months, 0) };
-    return season[3] === "~" || season[3] === "%" ? widened(bounds) : bounds;
-  }
-  if (!/^-?[\dX]{4}(-[\dX]{2}){0,2}(T[\d:]+)?[?~%]?$/.test(text)) return undefined;
-  try {
-    const extent = edtf(text.replace(/T.*?([?~%]?)$/, "$1"));
-    const bounds = { earliest: dayOfTime(extent.min), latest: dayOfTime(extent.max) };
-    return /[~%]$/.test(text) ? widened(bounds) : bounds;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Bounds of a year, month or day without qualifiers: nearly every date of a case, which the general parser would
- * take most of the time of reading it for.
- */
-function calendarBounds(year: number, month?: string, day?: string): DateBounds | undefined {
-  if (month === undefined) return { earliest: dayOf(year, 1, 1), latest: dayOf(year + 1, 1, 0) };
-  const m = Number(month);
-  const last = dayOf(year, m + 1, 0);
-  if (day === undefined) return { earliest: dayOf(year, m, 1), latest: last };
-  const at = dayOf(year, m, Number(day));
-  return at > last ? undefined : { earliest: at, latest: at };
-}
-
-function widened({ earliest, latest }: { earliest: Day; latest: Day }): DateBounds {
-  if (earliest === latest) return { earliest: earliest - 7, latest: latest + 7 };
-  const from = partsOf(earliest);
-  const to = partsOf(latest);
-  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
-  return {
-    earliest: dayOf(from.year, from.month - months, 1),
-    latest: dayOf(to.year, to.month + months + 1, 0),
-  };
 }
 
 /** Days that both allow, or `undefined` if they exclude each other. */
@@ -150,24 +157,61 @@ export function possiblyBefore(a: DateBounds, b: DateBounds): boolean {
   return a.earliest === null || b.latest === null || a.earliest < b.latest;
 }
 
-/** Bounds in words: `16 April 2018`, `March 2018`, `1994`, `26 March 2018 to 9 April 2018`. */
+/**
+ * Bounds in words: `16 April 2018`, `March 2018`, `1994`, `26 March to 9 April 2018`. Bounds that hold whole months are
+ * told by them, `November 2017 to February 2018`: to name the first and last day would claim to know them.
+ */
 export function boundsInWords(bounds: DateBounds): string {
   const { earliest, latest } = bounds;
   if (earliest === null && latest === null) return "undated";
-  if (earliest === null) return `until ${dayInWords(latest!)}`;
-  if (latest === null) return `from ${dayInWords(earliest)}`;
-  return calendarName(bounds) ?? `${dayInWords(earliest)} to ${dayInWords(latest)}`;
+  if (earliest === null) return `until ${lastInWords(latest!)}`;
+  if (latest === null) return `from ${firstInWords(earliest)}`;
+  const name = calendarName(bounds);
+  if (name !== undefined) return name;
+  return beginsMonth(earliest) && beginsMonth(latest + 1)
+    ? joinedInWords(monthInWords(earliest), monthInWords(latest), " to ")
+    : joinedInWords(dayInWords(earliest), dayInWords(latest), " to ");
+}
+
+/** Two dates with what joins them; the month or year that both end in is said once: `3 to 5 January 2018`. */
+export function joinedInWords(from: string, to: string, joint: string): string {
+  const [, first, common] = /^(\d{1,2}) (\p{L}+ \d{4})$/u.exec(from) ?? [];
+  if (common !== undefined && new RegExp(`^\\d{1,2} ${common}$`).test(to)) return `${first}${joint}${to}`;
+  const year = /^(?:\d{1,2} )?\p{L}+ (\d{4})$/u.exec(to)?.[1];
+  const once = year !== undefined && !from.startsWith("about ") && from.endsWith(` ${year}`);
+  return `${once ? from.slice(0, -5) : from}${joint}${to}`;
+}
+
+function beginsMonth(day: Day): boolean {
+  return partsOf(day).dayOfMonth === 1;
+}
+
+function monthInWords(day: Day): string {
+  const { year, month } = partsOf(day);
+  return `${monthName(month)} ${yearInWords(year)}`;
+}
+
+function firstInWords(day: Day): string {
+  if (!beginsMonth(day)) return dayInWords(day);
+  const { year, month } = partsOf(day);
+  return month === 1 ? yearInWords(year) : monthInWords(day);
+}
+
+function lastInWords(day: Day): string {
+  if (!beginsMonth(day + 1)) return dayInWords(day);
+  const { year, month } = partsOf(day);
+  return month === 12 ? yearInWords(year) : monthInWords(day);
 }
 
 /** What the calendar calls these days: a day, a month, a year, a decade or a run of whole years; `undefined` if nothing. */
 export function calendarName({ earliest, latest }: DateBounds): string | undefined {
   if (earliest === null || latest === null) return undefined;
   if (earliest === latest) return dayInWords(earliest);
-  const from = partsOf(earliest);
-  const to = partsOf(latest);
-  if (from.dayOfMonth !== 1 || partsOf(latest + 1).dayOfMonth !== 1) return undefined;
-  if (from.year === to.year && from.month === to.month) return `${monthName(from.month)} ${from.year}`;
+  if (!beginsMonth(earliest) || !beginsMonth(latest + 1)) return undefined;
+  const [from, to] = [partsOf(earliest), partsOf(latest)];
+  if (from.year === to.year && from.month === to.month) return monthInWords(earliest);
   if (from.month !== 1 || to.month !== 12) return undefined;
-  if (from.year === to.year) return String(from.year);
+  if (from.year === to.year) return yearInWords(from.year);
+  if (from.year <= 0) return `${yearInWords(from.year)} to ${yearInWords(to.year)}`;
   return to.year - from.year === 9 && from.year % 10 === 0 ? `the ${from.year}s` : `${from.year}–${to.year}`;
 }

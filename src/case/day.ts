@@ -10,11 +10,6 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return Math.floor(date.getTime() / MILLISECONDS);
 }
 
-/** The day in which a count of milliseconds since 1970 falls. */
-export function dayOfTime(milliseconds: number): Day {
-  return Math.floor(milliseconds / MILLISECONDS);
-}
-
 /** Year, month (1–12) and day of the month of a day. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
   const date = new Date(day * MILLISECONDS);
@@ -40,7 +35,12 @@ MONTHS.push("October", "November", "December");
 /** A day in words, `16 April 2018`. */
 export function dayInWords(day: Day): string {
   const { year, month, dayOfMonth } = partsOf(day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${yearInWords(year)}`;
+}
+
+/** A year in words; the year 0 of the calendar is 1 BC. */
+export function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
 /** English name of a month, 1–12. */

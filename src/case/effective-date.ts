@@ -39,9 +39,14 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   return { ...bounds, conflicts };
 }
 
-/** Bounds of a date; a missing date allows every day. */
+/** What a date is certain of; a missing or uncertain date allows every day. */
 export function boundsOf(when: WhenGiven): DateBounds {
   return typeof when === "string" ? UNDATED : { earliest: when.earliest, latest: when.latest };
+}
+
+/** The days that a date names, certain or not. What it is certain of is {@link boundsOf}. */
+export function statedBounds(when: WhenGiven): DateBounds {
+  return typeof when === "string" ? UNDATED : when.named;
 }
 
 /** A date as the case writes it: EDTF, or that it is not stated. */

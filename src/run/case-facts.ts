@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
-import { boundsInWords } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
 import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
@@ -72,7 +72,7 @@ function sourceLine(source: Source): string {
     source.author ?? undefined,
     source.title,
     source.publisher,
-    typeof source.issued === "string" ? `date ${source.issued}` : boundsInWords(source.issued),
+    typeof source.issued === "string" ? `date ${source.issued}` : dateInWords(source.issued),
     source.locator,
     source.url,
   ];

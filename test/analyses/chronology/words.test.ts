@@ -96,7 +96,7 @@ describe("the headline", () => {
       ["again", "2020-03-12"],
     ] as const;
     expect(headline({ a: "2020-03-20" }, {}, two)).toBe(
-      "The turn (10 March 2020 to 12 March 2020) came before “event a”.",
+      "The turn (10 to 12 March 2020) came before “event a”.",
     );
   });
 });
