@@ -121,7 +121,10 @@ class RunWriter {
     }
     // Shown only where a mark of the page is pressed.
     if (classList.contains("origin")) return;
-    this.#children(element, classList.contains("likelihood") ? { ...look, bold: true } : look);
+    this.#children(
+      element,
+      classList.contains("likelihood") || classList.contains("asked") ? { ...look, bold: true } : look,
+    );
   }
 
   #sign(element: Element): void {

@@ -9,7 +9,7 @@ export function tableParts(table: Element, context: WordContext): (Paragraph | T
   const head = [...table.querySelectorAll("thead tr")];
   const rows = [...table.querySelectorAll("tr")];
   const columns = Math.max(1, ...rows.map((row) => childElements(row).length));
-  const widths = columnWidths(rows, columns, context.width);
+  const widths = columnWidths(rows, columns, context.width, table.classList.contains("matrix"));
   const drawn = new Table({
     style: context.style("Brief Table"),
     layout: TableLayoutType.FIXED,
@@ -66,14 +66,14 @@ const LETTER = 96;
 const PADDING = 150;
 /** A longer word may be broken. */
 const LONGEST_WORD = 20;
-/** How many times its share the first column gets of the room that is left. */
+/** How many times its share the first column of a matrix gets of the room that is left. */
 const HEAD_OF_ROW = 2.5;
 
 /**
  * Every column has room for its longest word; what is left goes to those whose texts are long, so that rows become
  * about equally high. Word processors other than Word do not do this by themselves.
  */
-function columnWidths(rows: readonly Element[], columns: number, width: number): number[] {
+function columnWidths(rows: readonly Element[], columns: number, width: number, isMatrix: boolean): number[] {
   const wanted = Array.from({ length: columns }, (_, column) => {
     const texts = rows.flatMap((row) => {
       const cell = childElements(row)[column];
@@ -82,8 +82,8 @@ function columnWidths(rows: readonly Element[], columns: number, width: number):
     const words = texts.flatMap((text) => text.split(/[\s-]+/).map(({ length }) => length));
     const least = Math.min(LONGEST_WORD, Math.max(3, ...words)) * LETTER + PADDING;
     const longest = Math.max(0, ...texts.map(({ length }) => length)) * LETTER + PADDING;
-    // The first column says what its row is about: it is read first, and should not be the one that wraps most.
-    const weight = column === 0 ? HEAD_OF_ROW : 1;
+    // The heads of a matrix are long above its columns, but are to be read in front of its rows.
+    const weight = isMatrix && column === 0 ? HEAD_OF_ROW : 1;
     return { least, more: Math.max(0, longest - least) * weight ** 2 };
   });
   const least = wanted.reduce((sum, each) => sum + each.least, 0);
