@@ -4,6 +4,7 @@ import { VERSION } from "#run/version.ts";
 import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
 import type { Command } from "./commands/command.ts";
+import { diff } from "./commands/diff.ts";
 import { exportCase } from "./commands/export.ts";
 import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
@@ -15,7 +16,7 @@ import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
 import { stackOf } from "./stack.ts";
 
-const COMMANDS: readonly Command[] = [brief, run, check, importCase, exportCase, list];
+const COMMANDS: readonly Command[] = [brief, run, check, diff, importCase, exportCase, list];
 
 const LONGEST_MESSAGE = 1500;
 

@@ -4,7 +4,6 @@ import { ANALYSES } from "#analyses/index.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import type { RunResult } from "#run/assemble.ts";
-import { SCHEMES, type SchemeName } from "#view/probability-words.ts";
 import { terminalSummary } from "#view/terminal.ts";
 import {
   BRIEF_FORMATS,
@@ -24,6 +23,7 @@ import { kebab } from "../kebab.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
+import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { namesReport, type StoredReport, storedReport } from "../stored-report.ts";
 import { type BriefFolder, refuseOthers, writeFolder } from "../writing/write-folder.ts";
@@ -39,7 +39,7 @@ const FLAGS: Flags = {
     help: `files: ${BRIEF_FORMATS.join(",")} (default ${USUAL_FORMATS.join(",")})`,
   },
   template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
-  words: { takes: SCHEMES.join("|"), help: "scheme of likelihood words (default icd203)" },
+  words: WORDS_FLAG,
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },
   ...EVIDENCE_FLAGS,
@@ -148,12 +148,4 @@ function templateOf(given: Given, formats: readonly BriefFormat[], directory: st
   const path = resolve(directory, name);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
   return { template: { name, bytes: bytesOf(path, name) } };
-}
-
-function schemeOf(given: Given): SchemeName {
-  const name = given.flags.get("words")?.[0] ?? "icd203";
-  const scheme = SCHEMES.find((candidate) => candidate === name);
-  if (!scheme)
-    throw new UsageFault(`there is no scheme of words "${name}"`, `schemes: ${SCHEMES.join(", ")}`);
-  return scheme;
 }

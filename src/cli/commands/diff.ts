@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import { extname, join, relative, resolve } from "node:path";
+import { printableJson, printableLine } from "#case/printable.ts";
+import { readCaseText } from "#case/read.ts";
+import { withChanges } from "#comparison/apply-change.ts";
+import type { CaseChange } from "#comparison/case-changes.ts";
+import { type Brief, comparisonOf } from "#comparison/compare.ts";
+import type { Comparison } from "#comparison/comparison.ts";
+import type { Report } from "#outcome/report.ts";
+import { memoryCache } from "#run/cache.ts";
+import { inPlace } from "#run/executor.ts";
+import { planOf, type Request } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { comparisonHtml } from "#view/comparison/html.ts";
+import { comparisonMarkdown } from "#view/comparison/markdown.ts";
+import type { SchemeName } from "#view/probability-words.ts";
+import { loadCase } from "../case-folder.ts";
+import { UsageFault } from "../fault.ts";
+import type { Flags, Given } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { printFaults } from "../print-faults.ts";
+import { runRequest } from "../run-request.ts";
+import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
+import { namesReport, storedReport } from "../stored-report.ts";
+import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import type { Command } from "./command.ts";
+import { EVIDENCE_FLAGS, runFlags, samplesFlag } from "./evidence-flags.ts";
+
+/** How a comparison is written, by format. */
+const FORMATS = {
+  md: comparisonMarkdown,
+  html: comparisonHtml,
+  json: (comparison: Comparison) => `${printableJson(comparison)}\n`,
+} as const;
+type Format = keyof typeof FORMATS;
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  ".md": "md",
+  ".html": "html",
+  ".htm": "html",
+  ".json": "json",
+};
+
+const { seed, samples, budget, workers } = EVIDENCE_FLAGS as Required<Flags>;
+
+const FLAGS: Flags = {
+  out: { short: "o", takes: "FILE", help: "where to write (default: standard output)" },
+  format: {
+    takes: Object.keys(FORMATS).join("|"),
+    help: "format to write (default: by the ending of FILE, or md)",
+  },
+  force: { help: "replace a file that is there" },
+  words: WORDS_FLAG,
+  seed: seed!,
+  samples: samples!,
+  budget: budget!,
+  workers: workers!,
+};
+
+/** Says what changed from one brief to a later one. */
+export const diff: Command = {
+  name: "diff",
+  usage: "diff OLD NEW [options]",
+  summary: "say what changed from one brief to a later one, and why",
+  example: "demarche diff last-week/case.yaml my-case -o changes.html",
+  remark:
+    "OLD and NEW are cases, or reports that demarche brief has written. Of two cases it also tells\nwhich entries changed, and which of them moved a judgement.",
+  flags: FLAGS,
+  async perform(given, io) {
+    const [first, second, ...rest] = given.words;
+    if (first === undefined || second === undefined || rest.length > 0)
+      throw new UsageFault("two briefs are compared", `for example: ${this.example}`);
+    const out = given.flags.get("out")?.[0];
+    const format = formatOf(given.flags.get("format")?.[0], out);
+    const scheme = schemeOf(given);
+    const place = out === undefined ? undefined : resolve(io.directory, out);
+    const replace = given.flags.has("force");
+    if (place !== undefined) refuseExisting(place, out!, replace);
+    const [older, newer] = [await briefOf(first, given, io), await briefOf(second, given, io)];
+    const comparison = await comparisonOf(older, newer, trials(older, newer, given));
+    const text = writtenAs(format, comparison, scheme);
+    if (place === undefined) io.out(text);
+    else {
+      writeFile(place, text, { shown: out!, replace });
+      io.out(`Written: ${printableLine(relative(io.directory, place))}\n`);
+    }
+    return 0;
+  },
+};
+
+function writtenAs(format: Format, comparison: Comparison, scheme: SchemeName): string {
+  return FORMATS[format](comparison, scheme);
+}
+
+function formatOf(named: string | undefined, out: string | undefined): Format {
+  const known = Object.keys(FORMATS) as Format[];
+  if (named !== undefined) {
+    const format = known.find((each) => each === named);
+    if (format) return format;
+    throw new UsageFault(`there is no format "${named}" here`, `formats: ${known.join(", ")}`);
+  }
+  if (out === undefined) return "md";
+  const format = ENDINGS[extname(out).toLowerCase()];
+  if (format) return format;
+  throw new UsageFault(
+    `the format of ${out} is not known by its ending`,
+    `name one with --format: ${known.join(", ")}`,
+  );
+}
+
+/** A stored report, or that of a case, which is run. A folder that holds a brief and no case stands for its report. */
+async function briefOf(name: string, given: Given, io: Io): Promise<Brief> {
+  const inFolder = join(name, "report.json");
+  const isBrief =
+    existsSync(resolve(io.directory, inFolder)) && !existsSync(resolve(io.directory, name, "case.yaml"));
+  const file = isBrief ? inFolder : name;
+  if (namesReport(file)) {
+    const { report } = await storedReport(file, io.directory);
+    return { name, report };
+  }
+  const loaded = loadCase(name, [], io.directory);
+  printFaults(loaded.warnings, io);
+  const { report } = await runRequest(
+    requestFor(loaded.case, given),
+    runFlags(given).workers,
+    io,
+    given.flags.has("quiet"),
+  );
+  return { name, report, case: loaded.case };
+}
+
+function requestFor(c: Request["case"], given: Given): Request {
+  const flags = runFlags(given);
+  return {
+    case: c,
+    restriction: {},
+    texts: new Map(),
+    options: {},
+    seed: flags.seed,
+    budget: flags.budget,
+    ...samplesFlag(given),
+  };
+}
+
+/** Analyses whose input a change leaves alone are not run again. */
+const KEPT = 200;
+
+/** Runs the older case with some of the changes that lead to the newer. */
+function trials(older: Brief, newer: Brief, given: Given) {
+  const cache = memoryCache(KEPT);
+  return async (some: readonly CaseChange[]): Promise<Report | undefined> => {
+    const data = withChanges(older.case!, newer.case!, some);
+    const reading = readCaseText(JSON.stringify(data), "");
+    if ("faults" in reading) return undefined;
+    const plan = planOf(requestFor(reading.case, given));
+    return "faults" in plan ? undefined : (await run(plan, inPlace, { cache })).report;
+  };
+}

@@ -1,0 +1,202 @@
+import type { Case } from "#case/case.ts";
+import { type CaseEntry, entriesOf, entryByName, entryInWords } from "#case/entries.ts";
+import { type Path, pathInWords } from "#case/walk.ts";
+import { asWritten } from "#case/written.ts";
+
+/** A value of a case as it is written. */
+export type Written =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Written[]
+  | { readonly [key: string]: Written };
+
+/** A change of one entry of a case, or of something in it that is no entry: its title, its day, an order. */
+export interface CaseChange {
+  readonly change: "added" | "removed" | "changed" | "moved";
+  /** What it is, as its author knows it: `event E04`; or where it stands: `moves.today`. */
+  readonly what: string;
+  /** What it is, for a reader who knows no ids: `event “the talks open”`. */
+  readonly name: string;
+  /** Whether it says that something is so; an actor or a source only names something. */
+  readonly asserts: boolean;
+  /** The keys of an entry that changed, with what they said and say; none where the whole entry is added or removed. */
+  readonly keys: readonly { readonly key: string; readonly before?: Written; readonly after?: Written }[];
+  /** Where it stands in the older case, and in the newer; behind all others where it is not there. */
+  readonly from: Path;
+  readonly to: Path;
+}
+
+/** What changed from one version of a case to another, in the order of the newer; what is gone stands where it was. */
+export function caseChanges(older: Case, newer: Case): CaseChange[] {
+  const finder = new ChangeFinder(older, newer);
+  finder.compare(asWritten(older) as Written, asWritten(newer) as Written, [], []);
+  return finder.changes;
+}
+
+class ChangeFinder {
+  readonly changes: CaseChange[] = [];
+  readonly #older: Case;
+  readonly #newer: Case;
+  readonly #oldEntries: ReadonlyMap<string, CaseEntry>;
+  readonly #newEntries: ReadonlyMap<string, CaseEntry>;
+  /** Where entries stand in lists. */
+  readonly #lists: ReadonlySet<string>;
+
+  constructor(older: Case, newer: Case) {
+    this.#older = older;
+    this.#newer = newer;
+    this.#oldEntries = byPath(older);
+    this.#newEntries = byPath(newer);
+    this.#lists = new Set(
+      [...this.#oldEntries.values(), ...this.#newEntries.values()].map(({ path }) =>
+        pathInWords(path.slice(0, -1)),
+      ),
+    );
+  }
+
+  compare(before: Written, after: Written, from: Path, to: Path): void {
+    if (isSame(before, after)) return;
+    const isEntry = this.#newEntries.has(pathInWords(to));
+    if (isMap(before) && isMap(after)) this.#compareMaps(before, after, { from, to, isEntry });
+    else if (isListOfMaps(before) && isListOfMaps(after)) this.#compareLists(before, after, from, to);
+    else if (before === undefined && isListOfMaps(after)) this.#compareLists([], after, from, to);
+    else if (after === undefined && isListOfMaps(before)) this.#compareLists(before, [], from, to);
+    else this.#add("changed", from, to, [{ key: String(to.at(-1) ?? ""), ...told(before, after) }]);
+  }
+
+  /** An entry changes as a whole, but for the entries in it. */
+  #compareMaps(
+    before: WrittenMap,
+    after: WrittenMap,
+    { from, to, isEntry }: { readonly from: Path; readonly to: Path; readonly isEntry: boolean },
+  ): void {
+    const keys = changedKeys(before, after);
+    const holds = ({ key }: CaseChange["keys"][number]) =>
+      this.#lists.has(pathInWords([...to, key])) || this.#lists.has(pathInWords([...from, key]));
+    const itsOwn = isEntry ? keys.filter((each) => !holds(each)) : [];
+    if (itsOwn.length > 0) this.#add("changed", from, to, itsOwn);
+    for (const change of keys) {
+      if (itsOwn.includes(change)) continue;
+      this.compare(change.before, change.after, [...from, change.key], [...to, change.key]);
+    }
+  }
+
+  /** Members are known by their ids; where they have none, those that are the same are matched, then the rest in order. */
+  #compareLists(before: readonly Written[], after: readonly Written[], from: Path, to: Path): void {
+    const pairs = matched(before, after);
+    const partner = new Map(pairs.map(([old, now]) => [now, old]));
+    const kept = new Set(pairs.map(([old]) => old));
+    for (const [now, value] of after.entries()) {
+      const old = partner.get(now);
+      if (old === undefined) this.#add("added", [...from, before.length], [...to, now], []);
+      else this.compare(before[old], value, [...from, old], [...to, now]);
+    }
+    for (const old of before.keys())
+      if (!kept.has(old)) this.#add("removed", [...from, old], [...to, after.length], []);
+    const places = [...pairs].sort(([, a], [, b]) => a - b).map(([old]) => old);
+    if (places.some((place, index) => index > 0 && place < places[index - 1]!))
+      this.#add("moved", from, to, []);
+  }
+
+  #add(change: CaseChange["change"], from: Path, to: Path, keys: CaseChange["keys"]): void {
+    const isGone = change === "removed";
+    const path = isGone ? from : to;
+    const entry = (isGone ? this.#oldEntries : this.#newEntries).get(pathInWords(path));
+    const where = entry === undefined ? placeInWords(path, isGone ? this.#older : this.#newer) : "";
+    this.changes.push({
+      change,
+      what: entry === undefined ? where : entryInWords(entry),
+      name: entry === undefined ? where : entryByName(entry, isGone ? this.#older : this.#newer),
+      asserts: entry?.asserts ?? true,
+      keys,
+      from,
+      to,
+    });
+  }
+}
+
+/** Where something stands that is no entry itself: `explanations why`, `moves.today`. */
+function placeInWords(path: Path, c: Case): string {
+  const value = path.reduce<unknown>(
+    (part, key) => (part as Record<string | number, unknown> | undefined)?.[key],
+    c,
+  );
+  const name = memberName(value as Written);
+  return name === undefined || typeof path.at(-1) !== "number"
+    ? pathInWords(path)
+    : `${pathInWords(path.slice(0, -1))} ${name}`;
+}
+
+type WrittenMap = { readonly [key: string]: Written };
+
+function byPath(c: Case): ReadonlyMap<string, CaseEntry> {
+  return new Map(entriesOf(c).map((entry) => [pathInWords(entry.path), entry]));
+}
+
+function changedKeys(before: WrittenMap, after: WrittenMap): CaseChange["keys"] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => !isSame(own(before, key), own(after, key)))
+    .map((key) => ({ key, ...told(own(before, key), own(after, key)) }));
+}
+
+function told(before: Written, after: Written): { before?: Written; after?: Written } {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+/** Positions of members that are one and the same, in the older list and in the newer. */
+function matched(before: readonly Written[], after: readonly Written[]): [older: number, newer: number][] {
+  const pairs: [number, number][] = [];
+  const free = new Set(before.keys());
+  const pair = (now: number, fits: (old: Written) => boolean) => {
+    for (const old of free) {
+      if (!fits(before[old])) continue;
+      free.delete(old);
+      pairs.push([old, now]);
+      return;
+    }
+  };
+  const byId = new Map([...before.entries()].map(([old, value]) => [memberName(value), old]));
+  const rest: number[] = [];
+  for (const [now, value] of after.entries()) {
+    const name = memberName(value);
+    const old = name === undefined ? undefined : byId.get(name);
+    if (old !== undefined && free.delete(old)) pairs.push([old, now]);
+    else if (name === undefined) rest.push(now);
+  }
+  for (const now of rest) pair(now, (old) => isSame(old, after[now]));
+  const matchedNow = new Set(pairs.map(([, now]) => now));
+  for (const now of rest) if (!matchedNow.has(now)) pair(now, (old) => memberName(old) === undefined);
+  return pairs;
+}
+
+/** By what a member of a list is known: its id, or whose it is. */
+export function memberName(value: Written): string | undefined {
+  if (!isMap(value)) return undefined;
+  const name = own(value, "id") ?? own(value, "actor");
+  return typeof name === "string" ? name : undefined;
+}
+
+function own(map: WrittenMap, key: string): Written {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function isMap(value: Written): value is WrittenMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOfMaps(value: Written): value is readonly Written[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isMap);
+}
+
+/** Whether two values are written alike, whatever the order of their keys. */
+export function isSame(a: Written, b: Written): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((part, index) => isSame(part, b[index]));
+  if (!isMap(a) || !isMap(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSame(own(a, key), own(b, key)));
+}

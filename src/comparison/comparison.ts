@@ -1,0 +1,59 @@
+import type { Judgement } from "#outcome/explanation.ts";
+import type { AnalysisFacts } from "#outcome/report.ts";
+import type { CaseChange } from "./case-changes.ts";
+
+/** Version of the format of a comparison; raised when a key is removed or changes its meaning. */
+export const COMPARISON_FORMAT = "demarche-comparison/1";
+
+/** One of the two briefs that are compared. */
+export interface ComparedBrief {
+  /** As it was named: a folder, a file. */
+  readonly name: string;
+  /** Id of its case. */
+  readonly id: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly codedOn: string;
+  readonly only?: readonly string[];
+}
+
+/**
+ * In what a judgement differs: what it names first (who or what leads), its shares and likelihoods, its confidence, its
+ * other words, or only what it rests on.
+ */
+export type Aspect = "leader" | "range" | "confidence" | "wording" | "basis";
+
+/** What became of one judgement. */
+export interface JudgementChange {
+  readonly analysis: Pick<AnalysisFacts, "id" | "title">;
+  /** The question of the newer case, or else of the older, that it answers, if one asks it. */
+  readonly question?: string;
+  readonly change: "new" | "gone" | "changed" | "same";
+  /** In what it differs, where it changed; the weightiest first. */
+  readonly aspects: readonly Aspect[];
+  readonly older?: Judgement;
+  readonly newer?: Judgement;
+  /** The changes of entries that move it when they alone are made, by position in `entries`; absent where not tried. */
+  readonly because?: readonly Cause[];
+}
+
+/** What one change of an entry does to a judgement when it alone is made. */
+export interface Cause {
+  readonly entry: number;
+  /** Whether it alone makes the judgement what it has become, or only moves it. */
+  readonly alone: boolean;
+}
+
+/** Two briefs of one negotiation, and what changed from the older to the newer. */
+export interface Comparison {
+  readonly format: typeof COMPARISON_FORMAT;
+  readonly program: { readonly name: "demarche"; readonly version: string };
+  readonly older: ComparedBrief;
+  readonly newer: ComparedBrief;
+  /** In the order of the newer brief; those that are gone come last. */
+  readonly judgements: readonly JudgementChange[];
+  /** What changed in the case, in its order; absent where a report was given in place of a case. */
+  readonly entries?: readonly CaseChange[];
+  /** Why no single change was tried, where none was. */
+  readonly notTried?: string;
+}

@@ -1,0 +1,211 @@
+import type { CaseChange, Written } from "#comparison/case-changes.ts";
+import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
+import { leaderOf, rangesOf } from "#comparison/judgement-changes.ts";
+import type { Table } from "#outcome/block.ts";
+import type { Judgement } from "#outcome/explanation.ts";
+import { dateInWords } from "../day-words.ts";
+import { countOf } from "../number-words.ts";
+import { plainText } from "../plain-text.ts";
+import { rangeInPercent, type SchemeName } from "../probability-words.ts";
+
+/** What a comparison says, in the order of the page. */
+export interface Account {
+  readonly title: string;
+  /** Which two briefs, in a line. */
+  readonly between: string;
+  /** What changed, in two or three sentences. */
+  readonly lead: readonly string[];
+  readonly changed: readonly ChangedJudgement[];
+  /** Judgements that stand as they were, by the question that they answer. */
+  readonly same: readonly string[];
+  readonly entries: Table | undefined;
+  /** Why something is not told. */
+  readonly remarks: readonly string[];
+}
+
+/** One judgement that is new, gone or changed. */
+export interface ChangedJudgement {
+  readonly heading: string;
+  readonly before?: string;
+  readonly now?: string;
+  /** What differs, and which entries did it, in sentences. */
+  readonly told: readonly string[];
+}
+
+/** Puts a comparison into words. */
+export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
+  const { older, newer, judgements, entries } = comparison;
+  const changed = judgements.filter(({ change }) => change !== "same");
+  const same = judgements.filter(({ change }) => change === "same");
+  return {
+    title: `What has changed: ${newer.title}`,
+    between: `From ${briefInWords(older)} to ${briefInWords(newer)}.`,
+    lead: leadOf(judgements, entries),
+    changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
+    same: same.map(
+      (change) => `${headingOf(change)} ${plainText(change.newer!.gist ?? change.newer!.text, scheme)}`,
+    ),
+    entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
+    remarks: remarksOf(comparison),
+  };
+}
+
+function briefInWords({ name, asOf, codedOn, only }: ComparedBrief): string {
+  const restriction = only === undefined ? "" : `, on ${only.join(", ")} alone`;
+  return `${name} (as of ${dateInWords(asOf)}, coded ${dateInWords(codedOn)}${restriction})`;
+}
+
+function leadOf(
+  judgements: readonly JudgementChange[],
+  entries: readonly CaseChange[] | undefined,
+): string[] {
+  const count = (wanted: JudgementChange["change"]) =>
+    judgements.filter(({ change }) => change === wanted).length;
+  const [changed, fresh, gone, same] = [count("changed"), count("new"), count("gone"), count("same")];
+  const leaders = judgements.filter(({ aspects }) => aspects.includes("leader")).length;
+  const parts = [
+    ...(changed > 0
+      ? [
+          `${countOf(changed, "judgement")} changed${leaders > 0 ? `, ${leaders} of them in what ${changed === 1 ? "it names" : "they name"} first` : ""}`,
+        ]
+      : []),
+    ...(fresh > 0 ? [`${fresh} ${fresh === 1 ? "is" : "are"} new`] : []),
+    ...(gone > 0 ? [`${gone} ${gone === 1 ? "is" : "are"} no longer made`] : []),
+  ];
+  const stand =
+    same === 0
+      ? "None stands as it was."
+      : `${countOf(same, "judgement")} ${same === 1 ? "stands as it was" : "stand as they were"}.`;
+  const first = parts.length === 0 ? "No judgement changed." : `${parts.join("; ")}.`;
+  const inCase =
+    entries === undefined
+      ? []
+      : [entries.length === 0 ? "Nothing in the case changed." : `${entriesInCounts(entries)} in the case.`];
+  return [first, ...(parts.length === 0 ? [] : [stand]), ...inCase];
+}
+
+function entriesInCounts(entries: readonly CaseChange[]): string {
+  const count = (wanted: CaseChange["change"]) => entries.filter(({ change }) => change === wanted).length;
+  const parts = [
+    [count("added"), "added"],
+    [count("removed"), "removed"],
+    [count("changed"), "changed"],
+    [count("moved"), "put in another order"],
+  ] as const;
+  const told = parts.filter(([many]) => many > 0).map(([many, how]) => `${many} ${how}`);
+  return `${countOf(entries.length, "change")} (${told.join(", ")})`;
+}
+
+const HOW: Readonly<Record<JudgementChange["change"], string>> = {
+  new: "new",
+  gone: "no longer made",
+  changed: "changed",
+  same: "",
+};
+
+function headingOf({ question, analysis }: JudgementChange): string {
+  return question ?? `${analysis.title}.`;
+}
+
+function changedInWords(
+  change: JudgementChange,
+  entries: readonly CaseChange[],
+  scheme: SchemeName,
+): ChangedJudgement {
+  const { older, newer, aspects, because } = change;
+  const said = (judgement: Judgement) => plainText(judgement.text, scheme);
+  return {
+    heading: `${headingOf(change)} (${HOW[change.change]})`,
+    ...(older === undefined ? {} : { before: said(older) }),
+    ...(newer === undefined ? {} : { now: said(newer) }),
+    told: [
+      ...(older && newer ? aspects.map((aspect) => aspectInWords(aspect, older, newer)) : []),
+      ...(because === undefined ? [] : [causesInWords(because, entries)]),
+    ],
+  };
+}
+
+function aspectInWords(aspect: Aspect, older: Judgement, newer: Judgement): string {
+  switch (aspect) {
+    case "leader":
+      return `Named first: ${leaderInWords(newer)}, before ${leaderInWords(older)}.`;
+    case "range":
+      return `Range: ${rangesInWords(newer, older)}, before ${rangesInWords(older, newer)}.`;
+    case "confidence":
+      return `Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`;
+    case "wording":
+      return "The same in other words.";
+    case "basis":
+      return older.n.count === newer.n.count
+        ? "The same, resting on other sentences."
+        : `The same, resting on ${newer.n.count} ${newer.n.of}, before on ${older.n.count}.`;
+  }
+}
+
+function leaderInWords(judgement: Judgement): string {
+  const leader = leaderOf(judgement);
+  return leader === undefined ? "nothing" : `“${leader}”`;
+}
+
+/** The ranges of a judgement that the other does not have at their place. */
+function rangesInWords(judgement: Judgement, other: Judgement): string {
+  const ranges = rangesOf(judgement).map(rangeInPercent);
+  const others = rangesOf(other).map(rangeInPercent);
+  const differing = ranges.filter((range, index) => range !== others[index]);
+  return differing.length === 0 ? "none" : differing.join(" and ");
+}
+
+function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {
+  if (causes.length === 0) return "No single change of the case does this; several do it together.";
+  const named = (some: readonly Cause[]) =>
+    some.map(({ entry }) => `${entries[entry]!.name} (${entries[entry]!.change})`).join("; ");
+  const alone = causes.filter((cause) => cause.alone);
+  if (alone.length > 0)
+    return `Brought about by ${named(alone)}${alone.length === 1 ? " alone" : ", each alone"}.`;
+  return `Moved by ${named(causes)}, together with others.`;
+}
+
+function entryTable(entries: readonly CaseChange[]): Table {
+  return {
+    kind: "table",
+    title: "What changed in the case",
+    columns: [{ label: "Entry" }, { label: "Change" }, { label: "What" }, { label: "In the file" }],
+    rows: entries.map(({ name, change, what, keys }) => ({
+      cells: [name, change === "moved" ? "put in another order" : change, keysInWords(keys), what],
+    })),
+  };
+}
+
+const LONGEST_VALUE = 90;
+
+function keysInWords(keys: CaseChange["keys"]): string | null {
+  if (keys.length === 0) return null;
+  return keys
+    .map(({ key, before, after }) => {
+      if (before === undefined) return `${key}: ${valueInWords(after)} (new)`;
+      if (after === undefined) return `${key}: ${valueInWords(before)} (gone)`;
+      return `${key}: ${valueInWords(before)} → ${valueInWords(after)}`;
+    })
+    .join("; ");
+}
+
+function valueInWords(value: Written): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
+}
+
+function remarksOf({ older, newer, entries, notTried }: Comparison): string[] {
+  return [
+    ...(older.id === newer.id
+      ? []
+      : [
+          `These are two cases, ${older.id} and ${newer.id}, not two versions of one: what is told as changed may only be another matter.`,
+        ]),
+    ...(entries === undefined
+      ? [
+          "A report holds judgements, not the case: what changed in the case is told where two cases are compared.",
+        ]
+      : []),
+    ...(notTried === undefined ? [] : [notTried]),
+  ];
+}

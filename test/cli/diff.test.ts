@@ -1,0 +1,91 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "./terminal-io.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demarche-diff-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const CUBA = join(import.meta.dirname, "..", "..", "cases", "cuba-1962", "case.yaml");
+
+beforeAll(async () => {
+  for (const name of ["old", "new"]) mkdirSync(join(folder, name));
+  copyFileSync(CUBA, join(folder, "old/case.yaml"));
+  const text = readFileSync(CUBA, "utf8");
+  // The United States comes to like the withdrawal under blockade best, which takes the other one away; nobody judges by
+  // the summary.
+  const changed = text
+    .replace(
+      "        - withdraw\n        - blockade + withdraw\n        - strike + withdraw",
+      "        - blockade + withdraw\n        - withdraw\n        - strike + withdraw",
+    )
+    .replace(/^summary: >-\n {2}/m, "summary: >-\n  Anew: ");
+  writeFileSync(join(folder, "new/case.yaml"), changed);
+  expect((await call(folder, "brief", "old", "-o", "out-old", "--format", "json")).status).toBe(0);
+});
+
+describe("demarche diff", () => {
+  it("says that nothing changed where nothing did", async () => {
+    const { status, out } = await call(folder, "diff", "old", "old");
+    expect(status).toBe(0);
+    expect(out).toContain("**No judgement changed. Nothing in the case changed.**");
+  });
+
+  it("says what changed in the judgements, and which change of the case did it", async () => {
+    const { status, out } = await call(folder, "diff", "old", "new");
+    expect(status).toBe(0);
+    const [, judgement] = out.split("### Which outcomes of the crisis would hold? (changed)");
+    expect(judgement).toMatch(/\*\*Now:\*\* .*“withdrawal under blockade”/);
+    expect(judgement).toMatch(/\*\*Before:\*\* .*“withdrawal without pressure”/);
+    expect(judgement).toContain(
+      "Named first: “withdrawal under blockade”, before “withdrawal without pressure”.",
+    );
+    expect(judgement).toContain("Brought about by order of preference of the United States (changed) alone.");
+    expect(out).toMatch(/\| summary \| changed \|/);
+    expect(out).not.toMatch(/Brought about by summary|Moved by summary/);
+  });
+
+  it("gives the comparison as data, from which the rest is written", async () => {
+    const { out } = await call(folder, "diff", "old", "new", "--format", "json");
+    const comparison = JSON.parse(out);
+    expect(comparison.format).toBe("demarche-comparison/1");
+    const changed = comparison.judgements.find(({ change }: { change: string }) => change === "changed");
+    const entries = comparison.entries.map(({ what }: { what: string }) => what);
+    expect(entries).toEqual(["summary", "order of preference of US"]);
+    expect(changed.because).toEqual([{ entry: 1, alone: true }]);
+  });
+
+  it("compares reports too, and says what it cannot tell of them", async () => {
+    const { status, out } = await call(folder, "diff", "out-old", "new");
+    expect(status).toBe(0);
+    expect(out).toContain("(changed)");
+    expect(out).toContain("A report holds judgements, not the case");
+    expect(out).not.toMatch(/Brought about|## The case/);
+  });
+
+  it("writes a page that loads nothing and runs nothing", async () => {
+    const { status, out } = await call(folder, "diff", "old", "new", "-o", "changes.html");
+    expect([status, out]).toEqual([0, "Written: changes.html\n"]);
+    const { document } = parseHTML(readFileSync(join(folder, "changes.html"), "utf8"));
+    expect(document.querySelectorAll("script, link, img")).toHaveLength(0);
+    expect(document.querySelector("h1")?.textContent).toMatch(/^What has changed: /);
+    expect([...document.querySelectorAll("table th[scope=row]")].map((cell) => cell.textContent)).toEqual([
+      "summary",
+      "order of preference of the United States",
+    ]);
+  });
+
+  it.each([
+    [["diff", "old"], "two briefs are compared"],
+    [["diff", "old", "new", "new"], "two briefs are compared"],
+    [["diff", "old", "new", "-o", "changes.txt"], "the format of changes.txt is not known by its ending"],
+    [["diff", "old", "new", "--format", "pdf"], 'there is no format "pdf" here'],
+    [["diff", "old", "nowhere"], "there is no file or folder nowhere"],
+    [["diff", "old", "new", "-o", "old/case.yaml", "--format", "md"], "is there already"],
+  ])("refuses %j", async (args, reason) => {
+    const { status, error } = await call(folder, ...args);
+    expect([status, error]).toEqual([2, expect.stringContaining(reason)]);
+  });
+});
