@@ -147,13 +147,15 @@ function leaderInWords(judgement: Judgement): string {
   return leader === undefined ? "nothing" : `“${leader}”`;
 }
 
-/** The ranges of a judgement that the other does not have at their place. */
+/** The first ranges of a judgement that the other does not have; that of its likelihood comes first. */
 function rangesInWords(judgement: Judgement, other: Judgement): string {
-  const ranges = rangesOf(judgement).map(rangeInPercent);
-  const others = rangesOf(other).map(rangeInPercent);
-  const differing = ranges.filter((range, index) => range !== others[index]);
-  return differing.length === 0 ? "none" : differing.join(" and ");
+  const ranges = new Set(rangesOf(judgement).map(rangeInPercent));
+  for (const range of rangesOf(other).map(rangeInPercent)) ranges.delete(range);
+  return ranges.size === 0 ? "none of its own" : [...ranges].slice(0, MOST_RANGES).join(" and ");
 }
+
+/** More numbers than these are no answer to what has changed; the sentences have them all. */
+const MOST_RANGES = 2;
 
 function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {
   if (causes.length === 0) return "No single change of the case does this; several do it together.";

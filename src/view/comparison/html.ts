@@ -4,10 +4,11 @@ import { tableMarkup } from "../html/table.ts";
 import { joined, type Markup, markup, NOTHING, trusted } from "../markup.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading } from "../reading.ts";
+import { sha256InBase64 } from "../sha256.ts";
 import { accountOf, type ChangedJudgement } from "./account.ts";
 
 /** The page has no program and loads nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = `default-src 'none'; style-src 'sha256-${sha256InBase64(STYLE)}'; base-uri 'none'; form-action 'none'`;
 
 /** What changed from one brief to another, as one self-contained HTML file. */
 export function comparisonHtml(comparison: Comparison, scheme: SchemeName): string {
@@ -22,7 +23,7 @@ export function comparisonHtml(comparison: Comparison, scheme: SchemeName): stri
     markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     markup`<meta name="generator" content="${`${name} ${version}`}">`,
     markup`<title>${title}</title>`,
-    markup`<style>${trusted(STYLE)}</style>`,
+    markup`<style>${trusted(STYLE as ":root {}")}</style>`,
     markup`</head>`,
     markup`<body><div class="page"><header><h1>${title}</h1><p class="summary">${between}</p></header><main>`,
     markup`<p class="headline">${lead.join(" ")}</p>`,
