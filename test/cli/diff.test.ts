@@ -79,7 +79,7 @@ describe("demarche diff", () => {
 
   it.each([
     [["diff", "old"], "two briefs are compared"],
-    [["diff", "old", "new", "new"], "two briefs are compared"],
+    [["diff", "old", "new", "new"], "is one word too many for diff"],
     [["diff", "old", "new", "-o", "changes.txt"], "the format of changes.txt is not known by its ending"],
     [["diff", "old", "new", "--format", "pdf"], 'there is no format "pdf" here'],
     [["diff", "old", "nowhere"], "there is no file or folder nowhere"],

@@ -67,8 +67,8 @@ export const diff: Command = {
     "OLD and NEW are cases, or reports that demarche brief has written. Of two cases it also tells\nwhich entries changed, and which of them moved a judgement.",
   flags: FLAGS,
   async perform(given, io) {
-    const [first, second, ...rest] = given.words;
-    if (first === undefined || second === undefined || rest.length > 0)
+    const [first, second] = given.words;
+    if (first === undefined || second === undefined)
       throw new UsageFault("two briefs are compared", `for example: ${this.example}`);
     const out = given.flags.get("out")?.[0];
     const format = formatOf(given.flags.get("format")?.[0], out);
