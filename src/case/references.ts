@@ -132,12 +132,12 @@ function suggestions(): Suggest {
 function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest): Contradiction[] {
   const { source: id, locator } = splitCitation(citation);
   const sources = listOf(c.sources);
-  const source = sources.find((candidate) => candidate?.id === id) as Source | undefined;
+  const source = sourcesById(sources).get(id) as Source | undefined;
   if (!source) {
     const cure = suggest(
       id,
       "source",
-      sources.map((candidate) => String(candidate?.id)),
+      sources.flatMap((candidate) => (typeof candidate?.id === "string" ? [candidate.id] : [])),
     );
     return [{ path: [...path], what: `the citation \`${citation}\` names no source`, cure }];
   }
@@ -146,4 +146,15 @@ function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest)
   if (Object.hasOwn(sentences, locator)) return [];
   const places = new SentencePlaces(Object.keys(sentences));
   return places.has(locator) ? [] : [{ path: [...path], ...missingSentence(citation, locator, places) }];
+}
+
+const indexed = new WeakMap<readonly Entry[], ReadonlyMap<unknown, Entry>>();
+
+/** The sources by their ids, of two with one id the first. */
+function sourcesById(sources: readonly Entry[]): ReadonlyMap<unknown, Entry> {
+  const known = indexed.get(sources);
+  if (known) return known;
+  const found = new Map([...sources].reverse().map((source) => [source?.id, source] as const));
+  indexed.set(sources, found);
+  return found;
 }

@@ -118,15 +118,30 @@ function unknownKeys(schema: z.ZodType, keys: readonly string[], path: Path, tre
 
 function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree): Finding {
   const above = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const where = placeInWords(above, tree.value);
+  const misspelt = misspellingOf(key, schema, above, tree);
+  if (misspelt !== undefined) {
+    const what = `unknown key \`${misspelt}\`${where ? ` in ${where}` : ""}`;
+    return { path: above, key: misspelt, meant: key, what, cure: `did you mean \`${key}\`?` };
+  }
   const meaning =
     issue.code === "invalid_value"
       ? `one of ${issue.values.join(", ")}`
       : (describedAt(schema, path, tree.value) ?? (issue.code === "invalid_type" ? an(issue.expected) : ""));
   return {
     path: above,
-    what: `${placeInWords(above, tree.value) || "the case"} lacks \`${String(path.at(-1))}\``,
+    what: `${where || "the case"} lacks \`${key}\``,
     cure: meaning === "" ? "add it" : `add it: ${meaning}`,
   };
+}
+
+/** A key of the map that is none of its own and like the one that is lacking. */
+function misspellingOf(key: string, schema: z.ZodType, above: Path, tree: YamlTree): string | undefined {
+  const given = above.reduce(childOf, tree.value);
+  if (given === null || typeof given !== "object" || Array.isArray(given)) return undefined;
+  const known = keysAt(schema, above, tree.value);
+  return Object.keys(given).find((each) => !known.includes(each) && nearest(each, known) === key);
 }
 
 function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {

@@ -1,25 +1,10 @@
 import { parseEvents } from "js-yaml";
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { Fault } from "./fault.ts";
+import { type Place, placesOfOffsets } from "./line-places.ts";
 import type { Path } from "./walk.ts";
 import { DEEPEST, type Walked, walkedDocument } from "./yaml-dialect.ts";
 import { slipOf } from "./yaml-slips.ts";
-
-/** A place in a text: line and column, from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A text without quotes that ends at a comma although its author goes on. */
 export interface CutShort {
@@ -58,11 +43,8 @@ export function readYaml(
   text: string,
   file: string,
 ): { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault[] } {
-  const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return line > 0 ? { line, column: col } : BEGIN;
-  };
+  // The parser's own count of lines falls behind after some faults.
+  const placeAt = placesOfOffsets(text);
   const fault = (place: Place, what: string, cure: string): Fault => ({
     file,
     line: place.line,
@@ -76,7 +58,7 @@ export function readYaml(
   ];
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+    document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   } catch {
     return { faults: tooDeep() };
   }
@@ -131,6 +113,8 @@ function syntaxFaults(
     lines.add(place.line);
     const { what, cure } = slipOf(error, text);
     found.push(fault(place, what, cure));
+    // From here on the parser understands nothing more.
+    if (/token in YAML stream/.test(error.message)) break;
     if (found.length === MOST_SYNTAX_FAULTS) break;
   }
   return found;

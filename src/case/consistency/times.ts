@@ -1,6 +1,8 @@
+import { splitCitation } from "../citation.ts";
 import type { Contradiction } from "../contradiction.ts";
-import { certainlyBefore } from "../date.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import { type CaseDate, certainlyBefore } from "../date.ts";
+import type { Forecast } from "../forecast.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 
 /**
  * Times that cannot be: demands known before they were voiced; rounds that are open
@@ -58,7 +60,9 @@ function ofRounds(c: LenientCase): Contradiction[] {
 }
 
 function ofForecasts(c: LenientCase): Contradiction[] {
-  return listed(c.forecasts).flatMap(({ at, of: { id, horizon, question } }): Contradiction[] => {
+  const issued = new Map(listed(c.sources).map(({ of }) => [of.id, of.issued] as const));
+  return listed(c.forecasts).flatMap(({ at, of: forecast }): Contradiction[] => {
+    const { id, horizon, question } = forecast;
     const closes = question?.closes;
     if (!closes) return [];
     const path = ["forecasts", at, "question", "closes"];
@@ -71,14 +75,37 @@ function ofForecasts(c: LenientCase): Contradiction[] {
           cure: "close it by the horizon: later, it would score something that was not forecast",
         },
       ];
-    if (c.asOf && certainlyBefore(closes, c.asOf))
+    if (!c.asOf || !certainlyBefore(closes, c.asOf)) return [];
+    const made = madeOn(forecast, issued) ?? [c.asOf];
+    // A case that goes on for years holds questions that have closed meanwhile.
+    if (!made.every((day) => certainlyBefore(closes, day)))
       return [
         {
           path,
-          what: `${name} closes (${closes.edtf}) before the day of the case (${c.asOf.edtf})`,
-          cure: "a question is asked before its answer is there: mend one of the two days",
+          what: `${name} has closed (${closes.edtf}) by the day of the case (${c.asOf.edtf})`,
+          cure: "its answer can be looked up",
+          severity: "warning",
         },
       ];
-    return [];
+    return [
+      {
+        path,
+        what: `${name} closes (${closes.edtf}) before the day of the case (${c.asOf.edtf}), and before it was forecast`,
+        cure: "a question is asked before its answer is there: mend one of the days",
+      },
+    ];
   });
+}
+
+/** The days on which a forecast may have been made: when it was known, or when its sources appeared; `undefined` if neither is given. */
+function madeOn(
+  { known, cite }: Lenient<Forecast>,
+  issued: ReadonlyMap<string | undefined, CaseDate | string | undefined>,
+): CaseDate[] | undefined {
+  if (known) return [known];
+  const days = listed(cite).flatMap(({ of }) => {
+    const day = issued.get(splitCitation(of).source);
+    return typeof day === "object" ? [day] : [];
+  });
+  return days.length > 0 ? days : undefined;
 }
