@@ -188,18 +188,19 @@ function exchange(fresh: string, folder: string, old: string): void {
   }
   // Who may look into the folder stays as the user set it.
   chmodSync(fresh, stat.mode);
+  // Nothing may stand between these two: a run that is killed there leaves no folder until the next one puts it back.
   renameSync(folder, old);
   try {
-    const { foreign, changed } = standingOf(old);
-    if (foreign.length + changed.length > 0)
-      throw new UsageFault(
-        `${listed([...foreign, ...changed])} in the folder changed meanwhile`,
-        "run it again",
-      );
     renameSync(fresh, folder);
   } catch (error) {
     renameSync(old, folder);
     throw error;
+  }
+  const late = usersFiles(old);
+  if (late.length > 0) {
+    renameSync(folder, fresh);
+    renameSync(old, folder);
+    throw new UsageFault(`${listed(late)} in the folder changed meanwhile`, "run it again");
   }
   try {
     // Under this name it is swept away should the run be killed while it removes it.
@@ -208,6 +209,12 @@ function exchange(fresh: string, folder: string, old: string): void {
   } catch {
     // The new folder is in its place; what is left of the old one is removed by the next run.
   }
+}
+
+/** What in a folder is not as a brief was written. */
+function usersFiles(folder: string): readonly string[] {
+  const { foreign, changed } = standingOf(folder);
+  return [...foreign, ...changed];
 }
 
 function isThere(path: string): boolean {

@@ -18,13 +18,15 @@ const Ranked = z
   .union([z.int(), z.array(z.int())])
   .describe("the number of a state, or a list of numbers for a tie");
 
+const Name = z.string().regex(/\S/, "a name is needed");
+
 const Option = z.object({
-  name: z.string(),
+  name: Name,
   permittedDirection: z.enum(["both", "fwd", "back"]).default("both"),
 });
 
 const DecisionMaker = z.object({
-  name: z.string(),
+  name: Name,
   options: z.array(z.int().min(0)).describe("positions in the list of options, from 0"),
   preferences: z.array(Condition).default([]),
   preferenceRanking: z.array(Ranked).optional(),

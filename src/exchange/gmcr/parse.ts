@@ -16,6 +16,10 @@ export interface ParsedGmcr {
 
 /** Reads the JSON of a `.gmcr` file and checks its form. */
 export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: readonly Fault[] } {
+  if (isPickle(bytes)) {
+    const what = "the file is a Python pickle, as GMCR+ saved its models before its files were JSON";
+    return { faults: [{ file: name, line: 1, column: 1, what, cure: CURE_OF_PICKLE, severity: "error" }] };
+  }
   const decoded = decode(bytes, name);
   if ("fault" in decoded) return { faults: [decoded.fault] };
   const whole = (what: string, place = { line: 1, column: 1 }): { faults: readonly Fault[] } => ({
@@ -60,3 +64,16 @@ function placeOfError(text: string, message: string): { line: number; column: nu
 }
 
 const CURE = 'a .gmcr file is a JSON object with "options" and "decisionMakers"';
+
+const CURE_OF_PICKLE =
+  "reading one could run any program, so it is not opened here: open it in the GMCR+ that wrote it and save or enter the model in GMCR+ 0.3 or later, whose .gmcr files are JSON";
+
+/** Whether a file is a pickle of any protocol; each ends with a stop sign. */
+function isPickle(bytes: Uint8Array): boolean {
+  const last = bytes.findLast((byte) => byte !== 0x0a && byte !== 0x0d && byte !== 0x20);
+  if (last !== 0x2e) return false;
+  if (bytes[0] === 0x80) return bytes[1]! >= 2 && bytes[1]! <= 5;
+  // Protocols 0 and 1: a map, a list, or an object of a class.
+  const start = String.fromCharCode(...bytes.subarray(0, 40));
+  return /^(?:\([dl]p?\d*\n|\(i|[}\]]q|c[a-z_][\w.]*\n)/.test(start);
+}

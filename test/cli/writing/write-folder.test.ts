@@ -286,3 +286,11 @@ describe("what a killed run leaves", () => {
     expect(beside().sort()).toEqual([alive, ...users].sort());
   });
 });
+
+it("a file that the user puts into the folder at the last moment is not lost", () => {
+  write("one");
+  disk.meanwhile("chmodSync", () => writeFileSync(join(place, "notes.txt"), "mine"));
+  expect(() => write("two")).toThrow("notes.txt in the folder changed meanwhile");
+  expect(content()).toEqual({ ...brief("one"), "notes.txt": "mine" });
+  expect(beside()).toEqual([]);
+});

@@ -2,15 +2,17 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { writeFolder } from "../../src/cli/writing/write-folder.ts";
+import { refuseOthers, writeFolder } from "../../src/cli/writing/write-folder.ts";
 
 /** What was found after a number of kills: each of these should be 0. */
 export interface KillCount {
   readonly kills: number;
   /** Files of two versions beside each other, or a file that is not whole. */
   readonly mixed: number;
-  /** The folder was not there, though a version had been written. */
+  /** The folder was not there, though a version had been written, and the next run did not put it back. */
   readonly absent: number;
+  /** The folder was not there, and the next run put the old version back: the run was killed just while it exchanged them. */
+  readonly restored: number;
   /** Something was left after the run that followed. */
   readonly leftovers: number;
 }
@@ -19,7 +21,7 @@ const FILES = ["brief.html", "brief.md", "report.json", "tables/a.csv"];
 
 /** Kills a process that writes a brief's folder over and over, at moments that differ, and looks at what it left. */
 export async function killWriters(folder: string, kills: number): Promise<KillCount> {
-  const count = { kills: 0, mixed: 0, absent: 0, leftovers: 0 };
+  const count = { kills: 0, mixed: 0, absent: 0, restored: 0, leftovers: 0 };
   const write = (text: string) =>
     writeFolder(
       { path: folder, shown: folder, holds: "A", force: false },
@@ -42,8 +44,12 @@ export async function killWriters(folder: string, kills: number): Promise<KillCo
     writer.kill("SIGKILL");
     await ended;
     count.kills++;
+    const gone = !existsSync(folder);
+    // What every run does first.
+    if (gone) refuseOthers({ path: folder, shown: folder, holds: "A", force: false });
     if (!existsSync(folder)) count.absent++;
     else if (!isWhole(folder)) count.mixed++;
+    else if (gone) count.restored++;
     write(`after kill ${count.kills}\n`.repeat(20_000));
     const beside = readdirSync(dirname(folder)).filter((name) => name !== basename(folder));
     const inside = readdirSync(folder).filter(

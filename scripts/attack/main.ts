@@ -1,0 +1,88 @@
+// Attacks the program as its tests do in a sample, in full, and prints a line for each kind of attack. Exit status 1 where
+// any figure that should be 0 is not.
+//   npm run attack                        # everything, some minutes
+//   npm run attack -- kills gmcr          # these only
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { program } from "../../src/cli/program.ts";
+import { ensureChromium } from "../chromium.ts";
+import { importDamaged } from "./gmcr.ts";
+import { killWriters } from "./kills.ts";
+import { drawDamagedReports } from "./reports.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** What an attack found: its line, and what of it should not be. */
+interface Finding {
+  readonly line: string;
+  readonly wrong: readonly string[];
+}
+
+const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
+  async gmcr() {
+    const { files, imported, refused, crashes, placeless, slow } = importDamaged(0, 6000);
+    return {
+      line: `${files} damaged .gmcr: ${imported} imported, ${refused} refused; ${crashes.length} crashes, ${placeless.length} faults without a place, ${slow.length} over 2 s`,
+      wrong: [...crashes, ...placeless, ...slow],
+    };
+  },
+  async reports() {
+    const folder = mkdtempSync(join(tmpdir(), "demarche-sound-"));
+    try {
+      const quiet = { out: () => {}, error: () => {}, colour: false, width: 80, directory: folder };
+      await program(["brief", "korea-2018", "-o", "out", "--format", "json", "--samples", "100"], quiet);
+      const sound = readFileSync(join(folder, "out", "report.json"), "utf8");
+      const { files, drawn, refused, exits, placeless } = await drawDamagedReports(sound, 0, 600);
+      return {
+        line: `${files} damaged reports: ${drawn} drawn, ${refused} refused; ${exits.length} exits other than 0 and 1, ${placeless.length} faults without a place`,
+        wrong: [...exits, ...placeless],
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  async kills() {
+    const folder = mkdtempSync(join(tmpdir(), "demarche-kills-"));
+    try {
+      const { kills, mixed, absent, restored, leftovers } = await killWriters(join(folder, "brief"), 200);
+      return {
+        line: `${kills} kills during writing: ${mixed} half or mixed, ${absent} without a brief (${restored} put back by the next run), ${leftovers} leftovers after the next run`,
+        wrong: [mixed, absent, leftovers].some((count) => count > 0) ? ["see the line"] : [],
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  async pages() {
+    const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [vitest, "run", "test/hostile", "--reporter=verbose"],
+      {
+        cwd: root,
+        encoding: "utf8",
+        env: { ...process.env, CHROMIUM: ensureChromium(), NO_COLOR: "1" },
+      },
+    );
+    return {
+      line: `hostile case, source text, .gmcr and report in Chromium: ${status === 0 ? "0 scripts, 0 requests, 0 navigations" : "see below"}`,
+      wrong: status === 0 ? [] : [stdout],
+    };
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(ATTACKS, name));
+if (unknown.length > 0) {
+  console.error(`there is no attack ${unknown.join(", ")}: ${Object.keys(ATTACKS).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, attack] of Object.entries(ATTACKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { line, wrong } = await attack();
+  console.log(`${name}: ${line}`);
+  for (const each of wrong.slice(0, 20)) console.log(`  ${each}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
