@@ -47,3 +47,10 @@ export function sentences(...texts: readonly Text[]): Inline[] {
     ])
     .filter((piece) => piece !== "");
 }
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** A number in words up to twelve, as a sentence has it: `three`, `13`. */
+export function inWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}

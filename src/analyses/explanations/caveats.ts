@@ -1,11 +1,11 @@
 import type { Inline, Text } from "#outcome/text.ts";
 import { contestInWords } from "../contest-in-words.ts";
-import { capitalised, listed, quoted } from "../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../sentence-parts.ts";
 import { type ExplanationModel, effectsSetAside, evidenceInUse } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
 import { SEVERAL } from "./thresholds.ts";
-import { count, nameOf, rangeOf, short } from "./wording.ts";
+import { nameOf, rangeOf, short } from "./wording.ts";
 
 /** What holds for every comparison. */
 export function generalCaveats(samples: number): string[] {
@@ -39,7 +39,7 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   }
   const level = priors.given.filter((given, row) => !given && row !== priors.otherRow).length;
   if (level >= SEVERAL) {
-    const which = level === rows.length ? "all" : `${count(level)} of the ${count(rows.length)}`;
+    const which = level === rows.length ? "all" : `${inWords(level)} of the ${inWords(rows.length)}`;
     caveats.push(
       capitalised(
         `${which} explanations start level, because no starting belief is given for them. That is a convention, not ` +
@@ -72,7 +72,7 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   if (loose >= SEVERAL) {
     caveats.push(
       capitalised(
-        `${count(loose)} pieces of evidence count as independent of each other. If some have one origin, ` +
+        `${inWords(loose)} pieces of evidence count as independent of each other. If some have one origin, ` +
           "they count too much.",
       ),
     );

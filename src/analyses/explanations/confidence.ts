@@ -1,10 +1,10 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel, type Grounds } from "../confidence.ts";
-import { capitalised } from "../sentence-parts.ts";
+import { capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
-import { count, counted } from "./wording.ts";
+import { counted } from "./wording.ts";
 
 /** What confidence in a comparison depends on. */
 export interface ConfidenceFacts {
@@ -90,14 +90,15 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
       : []),
     ...(pivotal > 0
       ? [
-          `without ${pivotal === 1 ? "one piece" : `any one of ${count(pivotal)} pieces`} of evidence ` +
-            "another explanation leads",
+          `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`,
         ]
       : []),
     ...(steps !== null && steps <= NARROW_STEPS
       ? [
-          `${changes === 1 ? "a one-step change" : `${count(changes)} one-step changes`} of a single rating would ` +
-            "overturn it",
+          (pivotal > 0
+            ? "so does moving one rating by one step"
+            : "moving one rating by one step changes the leader") +
+            (changes === 1 ? "" : `, in ${inWords(changes)} ways`),
         ]
       : []),
   ];

@@ -1,11 +1,11 @@
 import type { Flip } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
-import { listed, quoted } from "../sentence-parts.ts";
+import { inWords, listed, quoted } from "../sentence-parts.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
-import { count, counted, nameOf, often, short } from "./wording.ts";
+import { counted, nameOf, often, short } from "./wording.ts";
 
 const SHOWN = EXPLANATIONS_LIMITS.tellingChanges.most;
 
@@ -21,9 +21,9 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
   const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
   const becomes = (leader: string, share: number): Inline[] => [
-    `${named(leader)} comes first, in `,
+    `${named(leader)} comes first instead of ${named(result.leader)}, in `,
     ...often(share),
-    `, instead of ${named(result.leader)}.`,
+    ".",
   ];
 
   const rated = (overturn: OverturnResult, index: number): Flip => ({
@@ -41,7 +41,7 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   });
 
   const leftOut = (what: string, items: readonly string[], { leader, share }: LeadWithout): Flip => ({
-    change: `Without ${what}`,
+    change: `Dropping ${what}`,
     effect: becomes(leader, share),
     steps: items.length,
     cites: distinct(items.flatMap((id) => itemOf(id).cites)),
@@ -79,7 +79,7 @@ function besides({ count: found, all, steps, atLeast }: SetResult["overturns"]):
           `${all ? "" : "at least "}${counted(more, "other change", "other changes")} of this size would do it too`,
         ]
       : [];
-  const untried = Array.from({ length: steps! - atLeast }, (_, more) => count(atLeast + more));
+  const untried = Array.from({ length: steps! - atLeast }, (_, more) => inWords(atLeast + more));
   const smaller =
     untried.length > 0
       ? [`not all changes of ${listed(untried, "or")} steps were tried; fewer do not suffice`]

@@ -1,9 +1,9 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
-import { quoted } from "../sentence-parts.ts";
+import { inWords, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { count, nameOf, outward } from "./wording.ts";
+import { nameOf, outward } from "./wording.ts";
 
 /** An explanation is spoken against where even the highest of nine readings in ten puts it so low. */
 const VERY_UNLIKELY = 0.2;
@@ -32,7 +32,7 @@ function standing(
   { verdict, hypotheses, leader, runnerUp }: SetResult,
   named: (id: string) => string,
 ): Inline[] {
-  const all = `${count(hypotheses.length)} explanations`;
+  const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
   switch (verdict) {
     case "level":

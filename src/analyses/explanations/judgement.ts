@@ -1,13 +1,13 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
-import { quoted } from "../sentence-parts.ts";
+import { inWords, quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
 import { inShort } from "./gist.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
-import { count, nameOf, often, oftenInShort, outward, rangeOf, readingsTerm } from "./wording.ts";
+import { nameOf, often, oftenInShort, outward, rangeOf, readingsTerm } from "./wording.ts";
 
 /** How many of the pieces of evidence that tell most are cited. */
 const CITED = 3;
@@ -36,7 +36,7 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
     second,
     secondName: named(second.id),
     certain: lead.beats.length === result.hypotheses.length - 1,
-    rivals: `${count(result.hypotheses.length)} explanations`,
+    rivals: `${inWords(result.hypotheses.length)} explanations`,
   };
 }
 
@@ -101,7 +101,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
     case "open":
       return [
         `The evidence does not decide between ${rivals}. `,
-        { strong: name },
+        { strong: quoted(name) },
         " comes first most often, in ",
         ...share,
         `; ${quoted(secondName)} in `,
@@ -110,14 +110,14 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
       ];
     case "narrow":
       return [
-        { strong: name },
+        { strong: quoted(name) },
         ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: it comes first in `,
         ...share,
-        `, but ${narrowness(result)} would put another first. That it is the main explanation is `,
+        `, but ${narrowness(result)} changes the leader. That it is the main explanation is `,
       ];
     case "clear":
       return [
-        { strong: name },
+        { strong: quoted(name) },
         ` is the best supported of ${rivals}: it comes first in `,
         ...(certain ? ["every ", readingsTerm("reading", result.samples), " of the inputs"] : share),
         ". That it is the main explanation is ",
@@ -129,8 +129,8 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
 function narrowness({ overturns, evidence, leader }: SetResult): string {
   const pivotal = evidence.some(({ without }) => without && without.leader !== leader);
   return [
-    ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["one rating moved by one step"] : []),
-    ...(pivotal ? ["one piece of evidence less"] : []),
+    ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["moving one rating by one step"] : []),
+    ...(pivotal ? ["dropping one item of evidence"] : []),
   ].join(" or ");
 }
 

@@ -1,18 +1,12 @@
 import type { Inline, Text } from "#outcome/text.ts";
+import { inWords } from "../sentence-parts.ts";
 import type { Interval } from "./interval.ts";
 import type { Incomparable, Row } from "./model.ts";
 import { ALMOST_NONE, NEARLY_ALL, SHARE_STEPS } from "./thresholds.ts";
 
-const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** A count in words up to twelve. */
-export function count(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
-
 /** "one item", "three items". */
 export function counted(n: number, one: string, many: string): string {
-  return `${count(n)} ${n === 1 ? one : many}`;
+  return `${inWords(n)} ${n === 1 ? one : many}`;
 }
 
 /** What an explanation is called. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "#analyses/audit/audit.ts";
 import type { AuditResult } from "#analyses/audit/result.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
+import { inWords } from "#analyses/sentence-parts.ts";
 import type { Case } from "#case/case.ts";
 import { Random } from "#math/random.ts";
 import type { Text } from "#outcome/text.ts";
@@ -23,7 +24,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-function inWords(text: Text): string {
+function plain(text: Text): string {
   if (typeof text === "string") return text;
   return text.map((part) => (typeof part === "string" ? part : "term" in part ? part.term : "")).join("");
 }
@@ -69,10 +70,10 @@ describe("the audit", () => {
     const { result, explanation } = perform(syntheticCase(FAULTY));
     expect(result.steps).toEqual({ all: ["sign", "notNew", "gain", "again"], failing: ["sign", "notNew"] });
     const [judgement] = explanation.judgements;
-    expect(inWords(explanation.headline)).toBe(
-      "The argument does not hold as written: 2 of its 4 steps fail a rule.",
+    expect(plain(explanation.headline)).toBe(
+      "The argument does not hold as written: two of its four steps fall.",
     );
-    expect(inWords(judgement!.text)).toContain("came after the change");
+    expect(plain(judgement!.text)).toContain("came after the change");
     expect(judgement).toMatchObject({
       answers: { kind: "soundness" },
       confidence: { level: "high" },
@@ -103,8 +104,8 @@ describe("the audit", () => {
     expect(result.findings).toHaveLength(40);
     const rows = explanation.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
     expect(rows).toHaveLength(1);
-    expect(inWords(rows[0]!.cells[1] as Text)).toContain(
-      "All 40 forecasts cannot be scored as worded: 40 have no probability, 20 have no horizon and 40 have no criterion.",
+    expect(plain(rows[0]!.cells[1] as Text)).toContain(
+      "None of the 40 forecasts can be scored as worded: 40 give no probability, 20 give no last day and 40 give no test of whether it came true.",
     );
   });
 
@@ -118,25 +119,23 @@ describe("the audit", () => {
     const claims = [claim("gain", { argument: { form: "motive", shows: ["home"] } })];
     const home = [set([hypothesis("home", { stance: "dismisses" })])];
     const gaps = perform(syntheticCase({ claims, explanations: home }));
-    expect(inWords(gaps.explanation.headline)).toBe(
-      "The argument holds with gaps: no step of it fails a rule, but 2 findings weaken it.",
+    expect(plain(gaps.explanation.headline)).toBe(
+      "The argument holds, with gaps: no step of it falls, but 2 findings weaken it.",
     );
     expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
     const none = perform(syntheticCase({ explanations: home }));
-    expect(inWords(none.explanation.headline)).toBe(
-      "The case codes no step of an argument; 1 finding weakens what it does hold.",
+    expect(plain(none.explanation.headline)).toBe(
+      "The case codes no step of an argument; one finding weakens what it does say.",
     );
     const empty = perform(syntheticCase({ events: [TURN] }));
-    expect(inWords(empty.explanation.headline)).toContain("found no fault");
+    expect(plain(empty.explanation.headline)).toContain("no fault was found");
     const step = claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } });
     const parts = {
       events: [TURN, event("visit", "2000-01")],
       claims: [step],
       explanations: [set([hypothesis("push", { cite: ["text"] })])],
     };
-    expect(inWords(perform(syntheticCase(parts)).explanation.headline)).toContain(
-      "no proof that it is sound",
-    );
+    expect(plain(perform(syntheticCase(parts)).explanation.headline)).toContain("no proof that it is sound");
   });
 
   it("undoes what a flip says it undoes", () => {
@@ -144,15 +143,13 @@ describe("the audit", () => {
     expect(before.explanation.flips.map(({ steps }) => steps)).toEqual([1, 1, 2]);
     const late = { ...FAULTY, events: [TURN, event("visit", "2000-03-09")] };
     const after = perform(syntheticCase(late));
-    expect(inWords(before.explanation.flips[0]!.change)).toContain("had come before 10 March 2000");
+    expect(plain(before.explanation.flips[0]!.change)).toContain("had come before 10 March 2000");
     const { all, failing } = after.result.steps;
-    expect(inWords(before.explanation.flips[0]!.effect)).toBe(
-      `${failing.length} of ${all.length} steps would fail instead of ${before.result.steps.failing.length}`,
+    expect(plain(before.explanation.flips[0]!.effect)).toBe(
+      `${inWords(failing.length)} of ${inWords(all.length)} steps would fall instead of ${inWords(before.result.steps.failing.length)}`,
     );
     expect(after.explanation.flips).toHaveLength(1);
-    expect(inWords(after.explanation.flips[0]!.effect)).toContain(
-      "nothing would break the argument any more",
-    );
+    expect(plain(after.explanation.flips[0]!.effect)).toContain("nothing would break the argument any more");
   });
 
   it("says what it could not test", () => {
@@ -174,7 +171,7 @@ describe("the audit", () => {
         ),
       ],
     };
-    const gaps = perform(syntheticCase(parts)).explanation.gaps.map(inWords);
+    const gaps = perform(syntheticCase(parts)).explanation.gaps.map(plain);
     expect(gaps).toHaveLength(3);
     expect(gaps[0]).toContain("No dated event shows when the effect");
     expect(gaps[1]).toContain("outside or inside");

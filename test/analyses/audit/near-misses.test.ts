@@ -110,14 +110,14 @@ describe("a forecast that could be scored", () => {
     }).map(({ short }) => short);
 
   it("has a last day", () => {
-    const said = "The forecast “they meet” has no horizon.";
+    const said = "The forecast “they meet” gives no last day.";
     for (const horizon of ["2001/..", "../..", "2001/", "unknown"])
       expect(lacking({ horizon })).toEqual([said]);
     for (const horizon of ["2001", "../2001", "2000-07/2001"]) expect(lacking({ horizon })).toEqual([]);
   });
 
   it("has a probability that leaves something out", () => {
-    expect(lacking({ probability: [0, 1] })).toEqual(["The forecast “they meet” has no probability."]);
+    expect(lacking({ probability: [0, 1] })).toEqual(["The forecast “they meet” gives no probability."]);
     expect(lacking({ probability: [0, 0.9] })).toEqual([]);
   });
 });

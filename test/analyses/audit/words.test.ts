@@ -109,35 +109,32 @@ describe("the verdict", () => {
   const weakens = finding("weakens", ["c"]);
   it.each<[string, AuditResult]>([
     [
-      "The argument does not hold as written: 1 of its 2 steps fails a rule.",
+      "The argument does not hold as written: one of its two steps falls.",
       result([breaks("a", "x"), weakens], ["a", "b"]),
     ],
     [
-      "The argument does not hold as written: 2 of its 3 steps fail a rule.",
+      "The argument does not hold as written: two of its three steps fall.",
       result([breaks("a", "b")], ["a", "b", "c"]),
     ],
-    ["The argument does not hold as written: 1 of its 1 step fails a rule.", result([breaks("a")], ["a"])],
-    ["The argument does not hold as written: 1 fault breaks it.", result([breaks("x")], ["a"])],
+    ["The argument does not hold as written: its one step falls.", result([breaks("a")], ["a"])],
+    ["The argument does not hold as written: one fault breaks it.", result([breaks("x")], ["a"])],
     ["The argument does not hold as written: 2 faults break it.", result([breaks("x"), breaks("y")])],
     [
-      "The argument holds with gaps: no step of it fails a rule, but 1 finding weakens it.",
+      "The argument holds, with gaps: no step of it falls, but one finding weakens it.",
       result([weakens, finding("note", ["d"])], ["a"]),
     ],
     [
-      "The argument holds with gaps: no step of it fails a rule, but 2 findings weaken it.",
+      "The argument holds, with gaps: no step of it falls, but 2 findings weaken it.",
       result([weakens, weakens], ["a"]),
     ],
-    ["The case codes no step of an argument; 1 finding weakens what it does hold.", result([weakens])],
+    ["The case codes no step of an argument; one finding weakens what it does say.", result([weakens])],
     [
-      "None of the argument's 1 step fails a rule, which is no proof that it is sound.",
+      "The one step of the argument stands, which is no proof that it is sound.",
       result([finding("note", ["d"])], ["a"]),
     ],
+    ["All two steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
     [
-      "None of the argument's 2 steps fails a rule, which is no proof that it is sound.",
-      result([], ["a", "b"]),
-    ],
-    [
-      "The case codes no step of an argument; the rules found no fault in its dates, sources and other entries.",
+      "The case codes no step of an argument; no fault was found in its dates, sources and other entries.",
       result([finding("note", ["d"])]),
     ],
   ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));
@@ -151,12 +148,12 @@ describe("confidence", () => {
     expect(level("self-contradiction", "circular-argument")).toEqual({
       level: "high",
       why:
-        "2 rules break it on different grounds, and none of them hangs on an uncertain date. " +
-        "All of them rest on how the case codes the argument.",
+        "It fails by two rules, on different grounds, and none of them hangs on an uncertain date. " +
+        "All rest on how the case codes the argument.",
     });
     expect(level("self-contradiction", "self-contradiction")).toEqual({
       level: "moderate",
-      why: "One rule breaks it; if that finding fell, it would hold with gaps.",
+      why: "It fails by one rule alone; but for what that rule found it would hold, with gaps.",
     });
     const none = "The rules see only what the case codes, and nothing that they see breaks the argument.";
     expect(level()).toEqual({ level: "low", why: none });
@@ -180,7 +177,7 @@ describe("the findings that the judgement names", () => {
     ]);
     expect(short(found)).toEqual([
       "“claim a” and “claim e” cannot both be true.",
-      "Nobody is named for “claim b”.",
+      "The text does not name who says “claim b”.",
       "The text leaves out that “claim e”.",
     ]);
     expect(short(result([of("unnamed-claimant", "note", "a")]))).toEqual([]);
@@ -193,11 +190,14 @@ describe("the findings that the judgement names", () => {
     ];
     const one = of("unnamed-claimant", "weakens", "b");
     const two = of("unnamed-claimant", "weakens", "c", "d");
-    expect(named(one, two)).toEqual([["Nobody is named for “claim c”."], ["Nobody is named for “claim c”."]]);
+    expect(named(one, two)).toEqual([
+      ["The text does not name who says “claim c”."],
+      ["The text does not name who says “claim c”."],
+    ]);
     const other = of("unnamed-claimant", "weakens", "a");
     expect(named(one, other)).toEqual([
-      ["Nobody is named for “claim a”."],
-      ["Nobody is named for “claim a”."],
+      ["The text does not name who says “claim a”."],
+      ["The text does not name who says “claim a”."],
     ]);
   });
 
@@ -212,7 +212,9 @@ describe("the findings that the judgement names", () => {
     const cites = ["s:1", "s:2", "s:3", "s:4", "s:5"];
     const found = result([finding("weakens", ["a"], { cites })]);
     const [judgement] = explainAudit(found, CLAIMS, { recentMonths: 12 }).judgements;
-    expect(line(judgement!.text)).toMatch(/ Nobody is named for “claim a”\. \[s:1 s:2 s:3 s:4\]$/);
+    expect(line(judgement!.text)).toMatch(
+      / The text does not name who says “claim a”\. \[s:1 s:2 s:3 s:4\]$/,
+    );
     expect(judgement!.cites).toEqual(cites);
     expect(judgement!.n).toEqual({ count: RULES.length - 1, of: "rules that had something to look at" });
   });
@@ -238,7 +240,7 @@ describe("the tables of findings", () => {
     const three = ["a", "b", "c"].map((id) => finding("weakens", [id]));
     expect(cells(result(three))).toEqual([
       [
-        "Nobody is named for “claim a”. [text:a] Nobody is named for “claim b”. [text:b] Nobody is named for “claim c”. [text:c]",
+        "The text does not name who says “claim a”. [text:a] The text does not name who says “claim b”. [text:b] The text does not name who says “claim c”. [text:c]",
         3,
       ],
     ]);
@@ -303,7 +305,7 @@ describe("flips", () => {
       steps,
       cites,
     ]);
-  const nothing = "nothing would break the argument any more; it would hold with gaps";
+  const nothing = "nothing would break the argument any more, and it would hold, with gaps";
   const change = "If the text held only one of the two";
 
   it("tell what undoes the only finding", () => {
@@ -316,19 +318,19 @@ describe("flips", () => {
   it("tell how many steps would fail, or on how many grounds, and what undoes all", () => {
     const found = result([finding("breaks", ["a"]), finding("breaks", ["b"], { undo: 2 })], ["a", "b", "c"]);
     expect(flips(found)).toEqual([
-      [`${change} [text:a]`, "1 of 3 steps would fail instead of 2", 1, ["text:a"]],
-      [`${change} [text:b]`, "1 of 3 steps would fail instead of 2", 2, ["text:b"]],
-      ["If both of these were otherwise", nothing, 3, ["text:a", "text:b"]],
+      [`${change} [text:a]`, "one of three steps would fall instead of two", 1, ["text:a"]],
+      [`${change} [text:b]`, "one of three steps would fall instead of two", 2, ["text:b"]],
+      ["If both of these faults were mended", nothing, 3, ["text:a", "text:b"]],
     ]);
     const same = ["a", "a", "e"].map((id) => finding("breaks", [id]));
     expect(flips(result(same, ["a"]))).toEqual([
       [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
       [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
       [`${change} [text:e]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:e"]],
-      ["If all 3 of these were otherwise", nothing, 3, ["text:a", "text:e"]],
+      ["If all three of these faults were mended", nothing, 3, ["text:a", "text:e"]],
     ]);
     expect(flips(result(same.slice(1), ["a"]))[1]![1]).toBe(
-      "the argument would fail on 1 ground instead of 2",
+      "the argument would fail on one ground instead of 2",
     );
   });
 });

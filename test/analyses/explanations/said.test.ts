@@ -41,7 +41,7 @@ describe("the judgement", () => {
     const { sets, said } = doneOf(clear);
     const { central, posterior } = hypothesisOf(sets[0]!, "A");
     const [judgement] = said.judgements;
-    expect(plain(judgement!.text)).toMatch(/^explanation A is the best supported of two explanations: /);
+    expect(plain(judgement!.text)).toMatch(/^“explanation A” is the best supported of two explanations: /);
     expect(judgement!.likelihood!.low).toBe(Math.floor(central.low * 100) / 100);
     expect(judgement!.likelihood!.high).toBe(Math.ceil(central.high * 100) / 100);
     expect(posterior.low).toBeLessThan(central.low);
@@ -81,7 +81,7 @@ describe("the judgement", () => {
     expect(two.sets[0]!.leader).toBe("A");
     expect(two.sets[0]!.verdict).toBe("narrow");
     expect(plain(two.said.judgements[0]!.text)).toMatch(
-      /is narrowly ahead of “explanation B” among three explanations: .* but one rating moved by one step/,
+      /is narrowly ahead of “explanation B” among three explanations: .* but moving one rating by one step/,
     );
     expect(two.said.judgements[0]!.confidence.level).toBe("low");
   });

@@ -50,7 +50,7 @@ describe("the judgement", () => {
 
   it("of a clear lead says who, of how many, in which share of the readings, and how likely it is", () => {
     expect(said("clear")).toBe(
-      "explanation A is the best supported of three explanations: it comes first in about 60 % of the readings. " +
+      "“explanation A” is the best supported of three explanations: it comes first in about 60 % of the readings. " +
         `That it is the main explanation is ${tail}`,
     );
   });
@@ -66,25 +66,25 @@ describe("the judgement", () => {
   it("of a narrow lead names the second, and what would put another first", () => {
     const once = { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] };
     expect(said("narrow", { overturns: once })).toBe(
-      "explanation A is narrowly ahead of “explanation B” among three explanations: it comes first in about 60 % of " +
-        "the readings, but one rating moved by one step would put another first. That it is the main explanation is " +
+      "“explanation A” is narrowly ahead of “explanation B” among three explanations: it comes first in about 60 % of " +
+        "the readings, but moving one rating by one step changes the leader. That it is the main explanation is " +
         tail,
     );
     const pivotal = withoutSecond("B", 0.6);
     expect(said("narrow", { evidence: pivotal })).toContain(
-      ", but one piece of evidence less would put another",
+      ", but dropping one item of evidence changes the leader",
     );
     expect(said("narrow", { evidence: pivotal, overturns: once })).toContain(
-      "but one rating moved by one step or one piece of evidence less would put another first",
+      "but moving one rating by one step or dropping one item of evidence changes the leader",
     );
     expect(said("narrow", { evidence: pivotal, overturns: { ...once, steps: 2 } })).toContain(
-      "but one piece of evidence less would",
+      "but dropping one item of evidence changes",
     );
   });
 
   it("of an open question says that nothing is decided, and how the first two stand", () => {
     expect(said("open")).toBe(
-      "The evidence does not decide between three explanations. explanation A comes first most often, in about 60 % " +
+      "The evidence does not decide between three explanations. “explanation A” comes first most often, in about 60 % " +
         `of the readings; “explanation B” in about 30 %. That the first is the main explanation is ${tail}`,
     );
   });
@@ -214,18 +214,18 @@ describe("the confidence", () => {
   it("names what would overturn the answer, and how many changes do", () => {
     const changes = (count: number, steps: number) =>
       why({ overturns: { steps, atLeast: steps, all: true, count, strongest: [] } });
-    expect(changes(1, 1)).toContain("; a one-step change of a single rating would overturn it.");
-    expect(changes(14, 1)).toContain("; 14 one-step changes of a single rating would overturn it.");
-    expect(changes(3, 2)).not.toContain("overturn");
+    expect(changes(1, 1)).toContain("; moving one rating by one step changes the leader.");
+    expect(changes(14, 1)).toContain("; moving one rating by one step changes the leader, in 14 ways.");
+    expect(changes(3, 2)).not.toContain("one step");
     expect(why({ evidence: withoutSecond("B", 0.6) })).toContain(
-      "; without one piece of evidence another explanation leads.",
+      "; dropping one item of evidence changes the leader.",
     );
     const three = resultFor(model).evidence.map((item) => ({
       ...item,
       without: { leader: "C", share: 0.5 },
     }));
     expect(why({ evidence: three })).toContain(
-      "; without any one of three pieces of evidence another explanation leads.",
+      "; dropping any one of three items of evidence changes the leader.",
     );
   });
 
@@ -359,7 +359,7 @@ describe("what would change it", () => {
     expect(flips({ overturns: { ...one, strongest: [overturn([change("even", "likely")])] } })).toEqual([
       {
         change: "“evidence 1” rated likely instead of even under “explanation B”",
-        effect: "“explanation B” comes first, in about 70 % of the readings, instead of “explanation A”.",
+        effect: "“explanation B” comes first instead of “explanation A”, in about 70 % of the readings.",
         steps: 1,
         cites: ["wire:P1.S1"],
       },
@@ -412,11 +412,11 @@ describe("what would change it", () => {
     const start = "four ".repeat(17);
     expect(told(`${start}fives`)).toEqual([
       `“${start}fives” rated likely instead of even under “explanation B”`,
-      `Without “${start}fives”`,
+      `Dropping “${start}fives”`,
     ]);
     expect(told(`${start}sixsix`)).toEqual([
       `“${start}…” rated likely instead of even under “explanation B”`,
-      `Without “${start}…”`,
+      `Dropping “${start}…”`,
     ]);
   });
 
@@ -434,9 +434,9 @@ describe("what would change it", () => {
     }));
     for (const some of [evidence, evidence.toReversed()]) {
       expect(flips({ evidence: some }).map((flip) => flip.change)).toEqual([
-        "Without “evidence 1”",
-        "Without “evidence 2”",
-        "Without “evidence 3”",
+        "Dropping “evidence 1”",
+        "Dropping “evidence 2”",
+        "Dropping “evidence 3”",
       ]);
     }
   });
@@ -453,13 +453,13 @@ describe("what would change it", () => {
     }));
     const told = flipsOf(resultFor(four, { evidence }), four);
     expect(told.map((flip) => plain(flip.change))).toEqual([
-      "Without “evidence 2”",
-      "Without “evidence 3”",
-      "Without “evidence 4”",
+      "Dropping “evidence 2”",
+      "Dropping “evidence 3”",
+      "Dropping “evidence 4”",
     ]);
     expect(told[0]).toMatchObject({ steps: 1, cites: ["wire:P2.S1"] });
     expect(plain(told[0]!.effect)).toBe(
-      "“explanation B” comes first, in about 90 % of the readings, instead of “explanation A”.",
+      "“explanation B” comes first instead of “explanation A”, in about 90 % of the readings.",
     );
   });
 
@@ -467,8 +467,8 @@ describe("what would change it", () => {
     const cluster = { id: "north", items: ["e2", "e3"], without: { leader: "C", share: 0.55 } };
     expect(flips({ clusters: [cluster] })).toEqual([
       {
-        change: "Without all evidence of one origin: cluster north",
-        effect: "“explanation C” comes first, in about 55 % of the readings, instead of “explanation A”.",
+        change: "Dropping all evidence of one origin: cluster north",
+        effect: "“explanation C” comes first instead of “explanation A”, in about 55 % of the readings.",
         steps: 2,
         cites: ["daily:P2.S1", "wire:P3.S1"],
       },

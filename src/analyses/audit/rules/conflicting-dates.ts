@@ -55,7 +55,7 @@ export const conflictingDates = defineRule<Datings, Conflict>({
 });
 
 function datedInWords(c: Case, of: Dated["of"], id: string): string {
-  if (of === "start" || of === "end") return `${quoted(entry(c.rounds, id).name)} is said to ${of}`;
+  if (of === "start" || of === "end") return `The ${of} of ${quoted(entry(c.rounds, id).name)} is dated`;
   return `${quoted(entry(c[of], id).what)} is dated`;
 }
 

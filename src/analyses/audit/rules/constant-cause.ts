@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import type { DateBounds } from "#case/date.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { inWords, listed } from "../../sentence-parts.ts";
 import { type Context, citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { entry, hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -88,9 +88,9 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
         `${hypothesised(c, hypothesis)} is set aside as nothing new, but its cause ${certain ? "grew" : "may have grown"} ` +
         `in the ${months} months before the change.`,
       detail:
-        `The case dates ${counted(steps, "step")} of it, and ` +
+        `The case dates ${inWords(steps)} steps of it, and ` +
         `${listed(recent.map((act) => actInWords(c, act)))} ${fall} in those months.` +
-        (eased > 0 ? ` It was also eased ${eased === 1 ? "once" : `${eased} times`}.` : ""),
+        (eased > 0 ? ` It was also eased${eased === 1 ? "" : `, ${inWords(eased)} times`}.` : ""),
       undo: `${listed(recent.map((act) => done(c, act)))} had not taken place in those months`,
     };
   },

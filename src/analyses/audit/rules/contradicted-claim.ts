@@ -46,9 +46,9 @@ export const contradictedClaim = defineRule<Claim, Contradicted>({
   tell({ claim, against, steps }, c) {
     const said = listed(against.map((id) => claimed(c, id)));
     return {
-      short: `${claimed(c, claim)} is contradicted by another source.`,
-      detail: `It says: ${said}.${steps.length > 0 ? " A step of the argument rests on it." : ""}`,
-      undo: `it were not so that ${said}`,
+      short: `${claimed(c, claim)} is contradicted ${against.length === 1 ? "by another source" : "from outside the text"}.`,
+      detail: `Against it stands: ${said}.${steps.length > 0 ? " A step of the argument rests on it." : ""}`,
+      undo: `${said} were${against.length === 1 ? "" : against.length === 2 ? " both" : " all"} untrue`,
     };
   },
 });

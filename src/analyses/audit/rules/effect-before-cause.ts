@@ -1,7 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { dayInWords, dayOfIso, isoDay } from "#case/day.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, type Placed, placed, placedHypotheses, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { defineRule, type Finding, type Severity } from "../rule.ts";
@@ -112,8 +112,11 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     return found;
   },
   tell({ hypothesis, sign, order, acts, effect, effectFrom, before, open }, c) {
-    const act = counted(acts.length, "act");
-    const role = `${sign ? "offered as a sign of" : "named as a cause in"} ${hypothesised(c, hypothesis)}`;
+    const one = acts.length === 1;
+    const act = `${capitalised(inWords(acts.length))} ${one ? "act" : "acts"}`;
+    const role = sign
+      ? `offered as ${one ? "a sign" : "signs"} of ${hypothesised(c, hypothesis)}`
+      : `named as ${one ? "a cause" : "causes"} in ${hypothesised(c, hypothesis)}`;
     const named = listed(acts.map((each) => actInWords(c, each)));
     if (order === "open") {
       return {
@@ -122,7 +125,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
       };
     }
     return {
-      short: `${act} ${role} came after the change that ${acts.length === 1 ? "it is" : "they are"} to explain.`,
+      short: `${act} ${role} came after the change that ${one ? "it is" : "they are"} to explain.`,
       detail: `${named} came after ${actInWords(c, effect)}. ${restInWords(before, open)}`,
       undo: `${done(c, acts[0]!)} had come before ${dayInWords(dayOfIso(effectFrom))}, the first day on which the change may have shown`,
     };
@@ -136,8 +139,9 @@ function gravity({ claim, hypothesis }: Attribution, before: number): Severity {
 }
 
 function restInWords(before: number, open: number): string {
-  if (before > 0) return `${counted(before, "other act")} did come first.`;
+  if (before > 0)
+    return `${capitalised(inWords(before))} other ${before === 1 ? "act" : "acts"} did come first.`;
   return open > 0
-    ? `Of ${counted(open, "other act")} the dates do not say; none is known to have come first.`
+    ? `Of ${inWords(open)} other ${open === 1 ? "act" : "acts"} the dates do not say; none is known to have come first.`
     : "No act is left that came first.";
 }

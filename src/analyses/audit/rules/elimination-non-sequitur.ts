@@ -54,7 +54,7 @@ export const eliminationNonSequitur = defineRule<
     const other: Locus = concludes === "external" ? "internal" : "external";
     if (sameClass.length === 0) {
       return {
-        short: `That the cause is ${concludes} is concluded although no ${other} cause was weighed and rejected on evidence.`,
+        short: `The text concludes that the cause is ${concludes}, but it has not weighed and rejected any ${other} cause on evidence.`,
         undo: `an ${other} cause had been weighed and rejected on evidence`,
       };
     }
@@ -63,7 +63,7 @@ export const eliminationNonSequitur = defineRule<
     const are = one ? `itself an ${concludes} cause` : `themselves ${concludes} causes`;
     return {
       short: `Dismissing ${names}, ${are}, is no ground for concluding that the cause is ${concludes}.`,
-      ...(rejected === 0 && { detail: `No ${other} cause was weighed and rejected on evidence.` }),
+      ...(rejected === 0 && { detail: `Nor was any ${other} cause weighed and rejected on evidence.` }),
       undo: `${names} were ${one ? `an ${other} cause` : `${other} causes`}`,
     };
   },

@@ -6,11 +6,16 @@ import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, ownForecasts } from "../context.ts";
 import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { share } from "../words/share.ts";
 
 /** What it takes to score a forecast. */
 export const PARTS = ["probability", "horizon", "criterion"] as const;
 type Part = (typeof PARTS)[number];
+
+const IN_WORDS: Readonly<Record<Part, string>> = {
+  probability: "probability",
+  horizon: "last day",
+  criterion: "test of whether it came true",
+};
 
 /** What a forecast lacks of it: a range from 0 to 1 is no probability, and a date without a last day no horizon. */
 export function lacks({ probability, horizon, criterion }: Forecast): Part[] {
@@ -48,7 +53,7 @@ export const forecastForm = defineRule<
     ];
   },
   tell: ({ forecast, missing }, c) => ({
-    short: `The forecast ${quoted(entry(c.forecasts, forecast).text)} has ${listed(missing.map((part) => `no ${part}`))}.`,
+    short: `The forecast ${quoted(entry(c.forecasts, forecast).text)} gives ${listed(missing.map((part) => `no ${IN_WORDS[part]}`))}.`,
   }),
   summary(found, examined) {
     const missing = PARTS.map((part) => ({
@@ -56,7 +61,11 @@ export const forecastForm = defineRule<
       count: found.filter((each) => each.missing.includes(part)).length,
     }))
       .filter(({ count }) => count > 0)
-      .map(({ part, count }) => `${count} ${count === 1 ? "has" : "have"} no ${part}`);
-    return `${share(found.length, examined, "forecasts")} cannot be scored as worded: ${listed(missing)}.`;
+      .map(({ part, count }) => `${count} ${count === 1 ? "gives" : "give"} no ${IN_WORDS[part]}`);
+    const which =
+      found.length < examined
+        ? `${found.length} of ${examined} forecasts cannot be`
+        : `None of the ${examined} forecasts can be`;
+    return `${which} scored as worded: ${listed(missing)}.`;
   },
 });

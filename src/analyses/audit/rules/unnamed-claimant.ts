@@ -27,7 +27,7 @@ export const unnamedClaimant = defineRule<Claim, { readonly claim: string }>({
       },
     ];
   },
-  tell: ({ claim }, c) => ({ short: `Nobody is named for ${claimed(c, claim)}.` }),
+  tell: ({ claim }, c) => ({ short: `The text does not name who says ${claimed(c, claim)}.` }),
   summary: (found, examined) =>
     `${share(found.length, examined, "statements")} come from people whom the text does not name.`,
 });

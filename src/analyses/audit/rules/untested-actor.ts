@@ -4,7 +4,7 @@ import type { DateBounds } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
-import { counted, listed, quoted } from "../../sentence-parts.ts";
+import { inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -55,7 +55,7 @@ export const untestedActor = defineRule<Part, Untested>({
   },
   tell: ({ set, actor, acts }, c) => ({
     short:
-      `${shortName(c, actor)} has ${counted(acts.length, "act")} towards the change, ` +
+      `${shortName(c, actor)} has a hand in ${inWords(acts.length)} acts that bear on the change, ` +
       "but no explanation that the text considers tests its part.",
     detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
   }),

@@ -1,5 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel } from "../../confidence.ts";
+import { inWords } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 
 /**
@@ -17,11 +18,14 @@ export function confidenceOf({ findings }: AuditResult): Confidence {
     };
   }
   if (rules === 1)
-    return { level, why: "One rule breaks it; if that finding fell, it would hold with gaps." };
+    return {
+      level,
+      why: "It fails by one rule alone; but for what that rule found it would hold, with gaps.",
+    };
   return {
     level,
     why:
-      `${rules} rules break it on different grounds, and none of them hangs on an uncertain date. All of them ` +
-      "rest on how the case codes the argument.",
+      `It fails by ${inWords(rules)} rules, on different grounds, and none of them hangs on an uncertain date. All rest ` +
+      "on how the case codes the argument.",
   };
 }

@@ -38,6 +38,7 @@ export function explainAudit(
 function judgement(result: AuditResult, c: Case): Judgement {
   const named = gravest(result, c);
   const steps = result.steps.all.length;
+  const looked = result.rules.filter(({ examined }) => examined > 0).length;
   return {
     answers: { kind: "soundness" },
     text: [
@@ -47,11 +48,8 @@ function judgement(result: AuditResult, c: Case): Judgement {
     confidence: confidenceOf(result),
     n:
       steps > 0
-        ? { count: steps, of: "steps of the argument" }
-        : {
-            count: result.rules.filter(({ examined }) => examined > 0).length,
-            of: "rules that had something to look at",
-          },
+        ? { count: steps, of: steps === 1 ? "step of the argument" : "steps of the argument" }
+        : { count: looked, of: `${looked === 1 ? "rule" : "rules"} that had something to look at` },
     cites: distinct(named.flatMap(({ cites }) => cites)),
   };
 }

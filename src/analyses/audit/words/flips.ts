@@ -1,9 +1,11 @@
 import type { Case } from "#case/case.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { counted } from "../../sentence-parts.ts";
+import { inWords, oneOr } from "../../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { toldOf } from "./told.ts";
+
+const HOLDS = "nothing would break the argument any more, and it would hold, with gaps";
 
 /**
  * What it would take to undo all that breaks the argument, and for each finding that does what would undo it alone:
@@ -29,10 +31,10 @@ export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
       change: [`If ${toldOf(finding, c).undo}`, ...citeMark(finding.cites)],
       effect:
         rest === 0
-          ? "nothing would break the argument any more; it would hold with gaps"
+          ? HOLDS
           : left < before
-            ? `${left} of ${counted(steps.all.length, "step")} would fail instead of ${before}`
-            : `the argument would fail on ${counted(rest, "ground")} instead of ${rest + 1}`,
+            ? `${inWords(left)} of ${inWords(steps.all.length)} steps would fall instead of ${inWords(before)}`
+            : `the argument would fail on ${oneOr(rest, "ground")} instead of ${rest + 1}`,
       steps: finding.undo!,
       cites: finding.cites,
     };
@@ -41,8 +43,8 @@ export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
   return [
     ...flips,
     {
-      change: `If ${flips.length === 2 ? "both" : `all ${flips.length}`} of these were otherwise`,
-      effect: "nothing would break the argument any more; it would hold with gaps",
+      change: `If ${flips.length === 2 ? "both" : `all ${inWords(flips.length)}`} of these faults were mended`,
+      effect: HOLDS,
       steps: flips.reduce((sum, { steps }) => sum + steps, 0),
       cites: distinct(flips.flatMap(({ cites }) => cites)),
     },

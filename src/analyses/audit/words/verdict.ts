@@ -1,28 +1,39 @@
-import { counted } from "../../sentence-parts.ts";
+import { inWords, oneOr } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
 /** The verdict on the argument, in one sentence. */
 export function verdictInWords(result: AuditResult): string {
-  const { all, failing } = result.steps;
+  const steps = result.steps.all.length;
   const broken = countOf(result, "breaks");
   const weak = countOf(result, "weakens");
   if (broken > 0) {
     const how =
-      failing.length > 0
-        ? `${failing.length} of its ${counted(all.length, "step")} ${failing.length === 1 ? "fails" : "fail"} a rule`
-        : `${counted(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
+      result.steps.failing.length > 0
+        ? failing(result)
+        : `${oneOr(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
     return `The argument does not hold as written: ${how}.`;
   }
   if (weak > 0) {
-    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
-    return all.length > 0
-      ? `The argument holds with gaps: no step of it fails a rule, but ${what} it.`
-      : `The case codes no step of an argument; ${what} what it does hold.`;
+    const what = `${oneOr(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
+    return steps > 0
+      ? `The argument holds, with gaps: no step of it falls, but ${what} it.`
+      : `The case codes no step of an argument; ${what} what it does say.`;
   }
-  return all.length > 0
-    ? `None of the argument's ${counted(all.length, "step")} fails a rule, which is no proof that it is sound.`
-    : "The case codes no step of an argument; the rules found no fault in its dates, sources and other entries.";
+  if (steps === 0) {
+    return "The case codes no step of an argument; no fault was found in its dates, sources and other entries.";
+  }
+  const all =
+    steps === 1 ? "The one step of the argument stands" : `All ${inWords(steps)} steps of the argument stand`;
+  return `${all}, which is no proof that it is sound.`;
+}
+
+/** How many of the steps fall. */
+function failing({ steps: { all, failing } }: AuditResult): string {
+  if (all.length === 1) return "its one step falls";
+  if (failing.length === all.length)
+    return `${all.length === 2 ? "both" : `all ${inWords(all.length)}`} of its steps fall`;
+  return `${inWords(failing.length)} of its ${inWords(all.length)} steps ${failing.length === 1 ? "falls" : "fall"}`;
 }
 
 /** How many findings of that weight there are. */
