@@ -7,9 +7,15 @@ const Paragraph = z
   .meta({ id: "Paragraph", description: "a paragraph" });
 export type Paragraph = Shape<typeof Paragraph>;
 
+const aside = z
+  .boolean()
+  .exactOptional()
+  .describe("true for what only those want who check: on a page it stands behind a fold and is not printed");
+
 const List = z
   .object({
     kind: z.literal("list"),
+    aside,
     title: z.string().exactOptional(),
     ordered: z.boolean().exactOptional().describe("whether the sequence means something"),
     items: z.array(Text),
@@ -23,6 +29,7 @@ export type Cell = Shape<typeof Cell>;
 const Table = z
   .object({
     kind: z.literal("table"),
+    aside,
     title: z.string(),
     columns: z.array(
       z.object({
@@ -55,6 +62,7 @@ export type Table = Shape<typeof Table>;
 const Matrix = z
   .object({
     kind: z.literal("matrix"),
+    aside,
     title: z.string(),
     legend: z.string().describe("what a shade means, from the lowest level (-1) to the highest (1)"),
     columns: z.array(z.object({ label: z.string(), detail: Text.exactOptional() })),
@@ -81,6 +89,7 @@ const Day = z.number().min(-5_000_000).max(5_000_000).describe("a day, counted f
 const Timeline = z
   .object({
     kind: z.literal("timeline"),
+    aside,
     title: z.string(),
     alt,
     today: Day,
@@ -126,6 +135,7 @@ const high = Drawn.exactOptional();
 const Plot = z
   .object({
     kind: z.literal("plot"),
+    aside,
     title: z.string(),
     alt,
     form: z.enum(["bar", "interval", "dot", "line"]),
@@ -175,6 +185,7 @@ const guides = z
 const Curves = z
   .object({
     kind: z.literal("curves"),
+    aside,
     title: z.string(),
     alt,
     form: z
@@ -206,6 +217,7 @@ export type Curves = Shape<typeof Curves>;
 const Scatter = z
   .object({
     kind: z.literal("scatter"),
+    aside,
     title: z.string(),
     alt,
     x: Axis,
@@ -264,6 +276,7 @@ const Count = z.object({ one: z.string(), many: z.string() });
 const Network = z
   .object({
     kind: z.literal("network"),
+    aside,
     title: z.string(),
     alt,
     words: z

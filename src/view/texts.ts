@@ -85,7 +85,8 @@ export function blockTexts(block: Block): {
 }
 
 /** Adds the running texts of a block to those that a reader meets and those behind a fold. */
-function addTexts(block: Block, open: Text[], folded: Text[]): void {
+function addTexts(block: Block, met: Text[], folded: Text[]): void {
+  const open = block.kind !== "text" && block.aside === true ? folded : met;
   switch (block.kind) {
     case "text":
       open.push(block.text);

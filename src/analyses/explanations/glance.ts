@@ -11,7 +11,7 @@ export function glanceTable(result: SetResult, model: ExplanationModel): Table {
     .toSorted((a, b) => b.hypothesis.median - a.hypothesis.median);
   return table(
     model.question,
-    ["Explanation", "Chance of being the main one"],
+    ["Explanation", "Chance that it is the main one"],
     ranked.map(({ hypothesis, row }) => ({
       cells: [nameOf(row), [{ likelihood: outward(hypothesis.central) }]],
       sort: [null, hypothesis.median],

@@ -14,6 +14,8 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
   const emphasis = (id: string) => (id === result.leader ? { emphasis: "strong" as const } : {});
   return {
     kind: "plot",
+    // The table of the explanations has its numbers.
+    aside: true,
     title,
     alt: named
       .map(

@@ -21,7 +21,7 @@ export function gapsOf(report: Report): readonly Gaps[] {
 }
 
 /** So many gaps stand in front. */
-const IN_FRONT = 6;
+const IN_FRONT = 4;
 
 /** The first gaps of each analysis in turns, so that one with many does not crowd out the others; the rest is counted. */
 export function firstGaps(report: Report): { readonly shown: readonly Gaps[]; readonly further: number } {

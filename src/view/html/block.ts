@@ -1,6 +1,6 @@
 import type { Block, List } from "#outcome/block.ts";
 import { type Markup, markup, NOTHING } from "../markup.ts";
-import type { Reading } from "../reading.ts";
+import { asideOf, type Reading } from "../reading.ts";
 import { figureMarkup } from "./figure.ts";
 import { inlineMarkup } from "./inline.ts";
 import { matrixMarkup } from "./matrix.ts";
@@ -8,6 +8,13 @@ import { tableMarkup } from "./table.ts";
 
 /** A block of an analysis as HTML. A new kind of block is one more line here and in the other formats. */
 export function blockMarkup(block: Block, reading: Reading, document: Document): Markup {
+  if (block.kind === "text" || block.aside !== true) return drawn(block, reading, document);
+  // A reader may never open it, so what is explained in it counts as unexplained elsewhere.
+  const content = drawn(block, asideOf(reading), document);
+  return markup`<details class="aside"><summary>${block.title ?? "More"}</summary>${content}</details>`;
+}
+
+function drawn(block: Block, reading: Reading, document: Document): Markup {
   switch (block.kind) {
     case "text":
       return markup`<p>${inlineMarkup(block.text, reading)}</p>`;

@@ -15,6 +15,6 @@ export function flipMarkup(
   const effect = inlineMarkup(flip.effect, reading, further);
   const from = origin === undefined ? NOTHING : markup`; ${origin}`;
   return markup`
-    ${change}<br><span aria-hidden="true">→</span> ${effect}
+    ${change}<br> <span aria-hidden="true">→</span> ${effect}
     ${" "}<span class="basis">(${countOf(flip.steps, "step")}${from})</span>`;
 }

@@ -134,7 +134,7 @@ function othersMarkup(others: readonly Answer[], reading: Reading): Markup {
 function otherMarkup({ number, question, ...rest }: Answer, reading: Reading): Markup {
   return markup`
     <div class="answer"><h3 id="question-${number}">${question.text}
-    ${" "}${citationMarks(question.cite, reading)}</h3>${otherBody(rest, reading)}</div>`;
+    ${" "}${citationMarks(question.cite, reading)}</h3> ${otherBody(rest, reading)}</div>`;
 }
 
 function otherBody(

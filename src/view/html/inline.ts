@@ -17,7 +17,7 @@ function pieceMarkup(piece: Inline, reading: Reading, further: FurtherCitations 
   if ("share" in piece) return markup`<span class="range">${shareInWords(piece.share)}</span>`;
   if ("strong" in piece) return markup`<strong>${piece.strong}</strong>`;
   return reading.isNewTerm(piece.term)
-    ? markup`<dfn>${piece.term}</dfn> (${piece.meaning})`
+    ? markup`<dfn>${piece.term}</dfn> <span class="meaning">(${piece.meaning})</span>`
     : textMarkup(piece.term);
 }
 

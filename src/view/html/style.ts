@@ -105,6 +105,8 @@ th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
 .matrix thead td { border: 0; }
 .matrix tbody th { position: sticky; left: 0; background: var(--paper); padding-right: .6rem; max-width: 15rem; }
 .matrix { table-layout: auto; }
+.marks td { min-width: 1.9rem; padding: .35rem .3rem; text-align: center; font-weight: 600; }
+.marks thead th { padding: .35rem .3rem; text-align: center; max-width: 4rem; overflow-wrap: anywhere; }
 .shade-low-2 { background: var(--low-2); } .shade-low-1 { background: var(--low-1); } .shade-0 { background: var(--mid); }
 .shade-high-1 { background: var(--high-1); } .shade-high-2 { background: var(--high-2); }
 .swatches i { display: inline-block; width: 1.1em; height: .85em; vertical-align: -.08em; }
@@ -123,6 +125,7 @@ ${pictureRules()}
 .key-planned { background: var(--paper); width: .72em; height: .72em; border-radius: 50%; }
 .key-negated { border: 0; width: auto; height: auto; font-style: normal; }
 .key-negated::before { content: "×"; font-weight: 700; color: var(--today); }
+details.aside { margin: .8rem 0; }
 details summary { cursor: pointer; font: .86rem var(--sans); color: var(--link); width: fit-content; padding: .15rem 0; }
 .sources dt { margin-top: .8rem; font-weight: 600; }
 .sources dd { margin: 0; }
@@ -144,7 +147,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
 }
 @media print {
   @page { size: A4; margin: 13mm 15mm 15mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
-  html { font-size: 9.5pt; }
+  @page annex { margin: 10mm 11mm 12mm; }
+  html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
   .page p, .page li, .page dd, .page h1, .page h3, figcaption, caption span { max-width: none; }
@@ -158,7 +162,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   .dateline { margin: 0; }
   .bottom-line { font-size: 10.2pt; line-height: 1.34; margin: 0; }
-  main > section > h2, .second-page h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
+  main > section > h2, .second-page h2, .page main > section > h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
   .asked { font-size: 8.2pt; line-height: 1.2; }
   .keys li { margin: 0 0 2pt; break-inside: avoid; }
   .keys .judgement { margin-bottom: 0; line-height: 1.28; }
@@ -166,30 +170,57 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .keys .basis { font-size: inherit; }
   .keys .more { display: none; }
   .front-table .scroll, .glance .scroll { margin: 0 0 3pt; }
-  .front-table table, .glance table { font-size: 8pt; line-height: 1.25; }
-  .front-table td, .front-table th, .glance td, .glance th { padding: 1.2pt 5pt 1.2pt 0; }
+  .front-table table { font-size: 8pt; line-height: 1.25; }
+  .front-table td, .front-table th { padding: 1.2pt 5pt 1.2pt 0; }
   .front-table .day { white-space: nowrap; }
   .glance caption { padding: 2pt 0; font-size: 8.8pt; }
   .glance .note { margin: 0 0 2pt; font-size: 7.6pt; }
   .sources-line { font-size: 8.4pt; margin: 4pt 0 2pt; }
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
-  .second-page .answer h3 { margin: 2pt 0 0; font-size: 9pt; }
-  .second-page .answer p { margin: 0 0 2pt; font-size: 8.8pt; line-height: 1.3; }
-  #first-gaps li { font-size: 8.6pt; }
+  .second-page .summary { font-size: 8.6pt; line-height: 1.3; margin: 0; }
+  .second-page .answer { margin: 0 0 2pt; font-size: 8.4pt; line-height: 1.26; }
+  .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
+  .glance table { font-size: 7.4pt; line-height: 1.2; }
+  .glance td, .glance th { padding: .8pt 4pt .8pt 0; }
+  #first-gaps ul, #gaps ul { columns: 2; column-gap: 6mm; }
+  #first-gaps li { font-size: 7.8pt; line-height: 1.25; break-inside: avoid; }
+  #first-gaps .note { margin: 0; font-size: 7.4pt; }
   .second-page { break-before: page; }
   .second-page > section:first-of-type > h2, .second-page > .summary + section > h2 { margin-top: 4pt; }
   .glance { gap: 0 6mm; }
-  .glance figure { margin: 4pt 0; }
-  .glance .picture { max-height: 68mm; }
+  .glance figure { margin: 1pt 0; }
+  .glance .picture { max-height: 41mm; }
   .confidence, .basis, .note, .remark { font-size: 8.4pt; }
   .confidence { margin-bottom: 4pt; }
   .flips li { margin: 1.5pt 0; }
   .headline { font-size: 10.8pt; }
   .page ol, .page ul { padding-left: 14pt; margin: 2pt 0 4pt; }
   .page .citations, .page .legend { padding: 0; }
-  .contents, .skip, .evidence, details.numbers { display: none; }
-  .annexes { break-before: page; }
+  .contents, .skip, .evidence, details.numbers, details.aside, .sources .basis { display: none; }
+  /* The annex is for those who check: small type, no column wider than its words. */
+  .annexes { break-before: page; font-size: 8.2pt; line-height: 1.26; }
   .annexes > section:first-child > h2 { margin-top: 0; }
+  .annexes h2 { font-size: 11pt; margin: 9pt 0 2pt; }
+  .annexes h3 { font-size: 8.8pt; margin: 4pt 0 1pt; }
+  .annexes p { margin: 1pt 0 2.5pt; }
+  .annexes .headline { font-size: 8.8pt; line-height: 1.3; }
+  .annexes .confidence, .annexes .basis, .annexes .note, .annexes .remark { font-size: 7.4pt; }
+  .annexes table { font-size: 6.6pt; line-height: 1.18; }
+  .annexes th, .annexes td { padding: 1pt 4pt 1pt 0; }
+  .annexes .matrix td, .annexes .matrix thead th { padding: 1pt 2pt; }
+  .annexes caption { padding: 2pt 0 1pt; font-size: 8.2pt; }
+  .annexes .scroll { margin: 2pt 0; }
+  .annexes figure { margin: 3pt 0; }
+  .annexes figcaption { font-size: 8.2pt; margin-bottom: 1pt; }
+  .annexes .picture { max-height: 78mm; }
+  .annexes .picture.tall { max-height: 150mm; }
+  .annexes ul, .annexes ol { margin: 1pt 0 2pt; }
+  .annexes, footer { page: annex; }
+  footer { font-size: 7pt; margin: 4pt 0 0; }
+  .annexes .flips br { display: none; }
+  .annexes section.analysis > ul, .references { columns: 2; column-gap: 6mm; font-size: 7.4pt; line-height: 1.22; }
+  .annexes .references { font-size: 6.6pt; }
+  .annexes th .meaning, .annexes td .meaning { display: none; }
   .answer, .judgements li, .flips li, .citations li, tr, figure, .sources div { break-inside: avoid; }
   .scroll { overflow: visible; background: none; }
   td.number, .day { white-space: normal; }
@@ -203,8 +234,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .picture { min-width: 0; width: 100%; max-height: 235mm; }
   a, .cites a { color: inherit; text-decoration: none; border: 0; }
   .matrix td, .swatches i, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .citations, .sources { font-size: 8.2pt; columns: 2; column-gap: 8mm; }
-  .citations li { padding: 2pt 0; }
-  .sources dt { margin-top: 4pt; break-after: avoid; }
+  .citations, .sources { font-size: 6.6pt; line-height: 1.18; columns: 3; column-gap: 5mm; }
+  .citations li { padding: 1pt 0; }
+  .citations code, .sources code { font-size: 6.4pt; }
+  .sources dt { margin-top: 2pt; break-after: avoid; }
+  .sources .basis { font-size: inherit; }
 }
 `;

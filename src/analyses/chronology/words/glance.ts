@@ -10,7 +10,7 @@ import { whenInWords } from "./dates.ts";
 /** The weeks that matter begin so many days before the turn, or where there is none, before the day of the analysis. */
 const DAYS_BEFORE = 42;
 /** So many of them are told. */
-const MOST = 8;
+const MOST = 7;
 
 /** The record of past rounds, and what happened in the weeks that matter; each only where there is something. */
 export function glanceOf(result: ChronologyResult, input: ChronologyInput): Table[] {
@@ -43,7 +43,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   return [
     table(
       "The weeks that matter",
-      ["When", "What"],
+      [["When", "date"], "What"],
       around
         .filter((entry) => told.has(entry))
         .map((entry) => ({

@@ -20,6 +20,7 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
   return [
     {
       kind: "table",
+      aside: true,
       title: "Before or after the turn",
       columns: [
         { label: "Act" },

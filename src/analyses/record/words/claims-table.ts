@@ -15,11 +15,10 @@ const STANCES: Readonly<Record<RecordedClaim["stance"], string>> = {
 export function claimsTable({ claims, claimTexts }: RecordInput): Table {
   return table(
     "What is claimed",
-    ["Claim", "By", "Kind", "Bears on", "Credibility"],
+    ["Claim", "By, and how", "Bears on", "Credibility"],
     claims.map((claim) => [
       [`${claim.text}${claim.hedge === null ? "" : ` (“${claim.hedge}”)`}`, ...citeMark(claim.cites)],
-      claim.by,
-      `${claim.kind}, ${STANCES[claim.stance]}`,
+      `${claim.by}: ${claim.kind}, ${STANCES[claim.stance]}`,
       bearingOf(claim, claimTexts),
       gradeOf(claim),
     ]),

@@ -12,16 +12,13 @@ export function stakeholderTable(input: StakeholdersInput): Table {
   return table(
     "Who is involved, and what each stands for",
     ["Who", "Who speaks for it", "What it is after, as others say", "Its position, issue by issue", "Ties"],
-    input.stakeholders.map((one) => ({
-      cells: [
-        whoCell(one),
-        one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
-        interestCell(one.interests),
-        positionCell(one, issueName),
-        tieCell(one, input.names),
-      ],
-      ...(one.party ? { emphasis: "strong" as const } : {}),
-    })),
+    input.stakeholders.map((one) => [
+      whoCell(one),
+      one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
+      interestCell(one.interests),
+      positionCell(one, issueName),
+      tieCell(one, input.names),
+    ]),
     "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
       "party. What is not stated is named as such and filled in nowhere.",
   );

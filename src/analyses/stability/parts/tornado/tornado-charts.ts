@@ -14,7 +14,9 @@ export function tornadoBlocks(found: Tornado, completions: number, background: B
   const plots = found.concepts
     ? [exactPlot(found, found.concepts, background)]
     : drawn.map((state) => sharePlot(found, state, completions, background));
-  return [...plots.filter(({ points }) => points.length > 0), ...leftOut(found)];
+  const moving = plots.filter(({ points }) => points.length > 0);
+  // The first is of the outcome that leads; the others are for those who check.
+  return [...moving.map((plot, at) => (at === 0 ? plot : { ...plot, aside: true })), ...leftOut(found)];
 }
 
 /** Where nothing is unknown: by how many concepts each outcome holds, input by input. */
