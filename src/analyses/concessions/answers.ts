@@ -1,6 +1,6 @@
-import type { Line } from "./ledger.ts";
+import { type Line, OPEN, type Position } from "./ledger.ts";
 import type { Certainty } from "./phase.ts";
-import type { Status } from "./status.ts";
+import { gives, hardens, type Status } from "./status.ts";
 
 /** The three written definitions of backing down, from the strictest to the loosest. */
 export const DEFINITIONS = ["drops", "trims", "tone"] as const;
@@ -9,24 +9,78 @@ export type Definition = (typeof DEFINITIONS)[number];
 /** Whether a party backs down, under each definition. */
 export type Answers = { readonly [definition in Definition]: Certainty };
 
+// What one line adds, as bits, so that the lines of a party join by "or".
+const STATED = 1;
+const SUBSTANCE = 2;
+const PROCEDURE = 4;
+
 /**
- * The answers for the lines of one party, over every day on which the turn may have been and everything else that
- * is not known: yes or no only where it comes out so in every case.
+ * What a part of the ledger can come to under each definition, window by window: a set of joined bits, as the bits of
+ * one number. Two parts come to what any of the one and any of the other join to.
  */
-export function answersOf(lines: readonly Line[]): Answers {
+export type Sums = { readonly [definition in Definition]: readonly number[] };
+
+/** What one position adds. */
+export function sumsOf({ lines, byWindow }: Position): Sums {
+  const of = (adds: (line: Line, status: Status) => number) =>
+    byWindow.map((together) => {
+      if (together === "open") return lines.map((line) => anyOf(line, adds)).reduce(joined, EMPTY);
+      return together
+        .map((statuses) => 1 << statuses.reduce((bits, status, at) => bits | adds(lines[at]!, status), 0))
+        .reduce((set, one) => set | one, 0);
+    });
+  return { drops: of(droppingOf), trims: of(trimmingOf), tone: of(toneOf) };
+}
+
+function anyOf(line: Line, adds: (line: Line, status: Status) => number): number {
+  return OPEN[line.family].reduce((set, status) => set | (1 << adds(line, status)), 0);
+}
+
+/** The set that holds only "nothing". */
+const EMPTY = 1;
+
+function joined(one: number, other: number): number {
+  if (one === EMPTY) return other;
+  if (other === EMPTY) return one;
+  let set = 0;
+  for (let a = 0; a < 8; a++)
+    if ((one >> a) & 1) for (let b = 0; b < 8; b++) if ((other >> b) & 1) set |= 1 << (a | b);
+  return set;
+}
+
+/** What two parts of the ledger of one party come to. */
+export function joinedSums(one: Sums, other: Sums): Sums {
+  const join = (definition: Definition) =>
+    one[definition].map((set, window) => joined(set, other[definition][window]!));
+  return { drops: join("drops"), trims: join("trims"), tone: join("tone") };
+}
+
+/** What no position at all comes to. */
+export function noSums(windows: number): Sums {
+  const none = Array.from({ length: windows }, () => EMPTY);
+  return { drops: none, trims: none, tone: none };
+}
+
+/**
+ * The answers for a party, over every day on which the turn may have been and everything else that is not known: yes or
+ * no only where it comes out so in every case.
+ */
+export function answersOf(sums: Sums): Answers {
   return {
-    drops: overall(lines, droppingOf, given),
-    trims: overall(lines, trimmingOf, given),
-    tone: overall(lines, toneOf, (found) =>
+    drops: overall(sums.drops, given),
+    trims: overall(sums.trims, given),
+    tone: overall(sums.tone, (found) =>
       found === 0 ? "cannot be told" : (found & SUBSTANCE) === 0 && (found & PROCEDURE) > 0 ? "yes" : "no",
     ),
   };
 }
 
-// What one line adds, as bits, so that the lines of a party join by "or".
-const STATED = 1;
-const SUBSTANCE = 2;
-const PROCEDURE = 4;
+function overall(byWindow: readonly number[], answer: (joined: number) => Certainty): Certainty {
+  const answers = new Set<Certainty>();
+  const sets = byWindow.reduce((all, set) => all | set, 0);
+  for (let value = 0; value < 8; value++) if ((sets >> value) & 1) answers.add(answer(value));
+  return answers.size === 1 ? [...answers][0]! : "cannot be told";
+}
 
 /** The answer where what was given counts, and where nothing was stated there is nothing to give. */
 function given(found: number): Certainty {
@@ -34,72 +88,29 @@ function given(found: number): Certainty {
   return (found & STATED) > 0 ? "no" : "cannot be told";
 }
 
-/** Of the demands and refusals of substance that stood before the turn: was one dropped? */
+/** What a party insists on: asks, refusals and threats. */
+export function isInsistence({ family }: Pick<Line, "family">): boolean {
+  return family === "demand" || family === "refusal" || family === "threat";
+}
+
+/** Of the demands, refusals and threats of substance that stood before the turn: was one dropped? */
 function droppingOf(line: Line, status: Status): number {
-  if (line.issue.nature !== "substantive" || line.family === "offer") return 0;
+  if (line.issue.nature !== "substantive" || !isInsistence(line)) return 0;
   if (status === "dropped") return SUBSTANCE;
-  return status === "new" || status === "dropped before the turn" ? 0 : STATED;
+  return status === "new" || status === "read together" || status === "gone" ? 0 : STATED;
 }
 
-/** Of the demands and refusals of substance whose fate since the turn is stated: was one cut? */
+/** Of the demands, refusals and threats of substance whose fate since the turn is stated: was one cut? */
 function trimmingOf(line: Line, status: Status): number {
-  if (line.issue.nature !== "substantive" || line.family === "offer") return 0;
-  if (status === CUT[line.family]) return SUBSTANCE;
-  return ["dropped", "repeated", "re-worded", "raised", "trimmed"].includes(status) ? STATED : 0;
+  if (line.issue.nature !== "substantive" || !isInsistence(line)) return 0;
+  if (status === "softened") return SUBSTANCE;
+  return ["dropped", "repeated", "re-worded", "hardened", "met"].includes(status) ? STATED : 0;
 }
-
-/** A refusal is about change: to refuse only what lies farther from today is to refuse less. */
-const CUT = { demand: "trimmed", refusal: "raised" } as const;
 
 function toneOf(line: Line, status: Status): number {
-  const moved = status !== "repeated" && status !== "not repeated" && status !== "dropped before the turn";
-  if (line.issue.nature === "procedural") return STATED | (moved ? PROCEDURE : 0);
+  const moved = !["repeated", "left aside", "silent", "gone", "met", "read together"].includes(status);
   if (line.issue.nature === "payoff") return 0;
-  if (gives(line.family, status)) return STATED | SUBSTANCE;
+  if (line.issue.nature === "procedural") return STATED | (moved ? PROCEDURE : 0);
+  if (gives(status) || hardens(status)) return STATED | SUBSTANCE;
   return STATED | (status === "re-worded" ? PROCEDURE : 0);
-}
-
-/** Whether a status means that the party gave something: less demanded, less refused, or more offered. */
-export function gives(family: Line["family"], status: Status): boolean {
-  switch (family) {
-    case "demand":
-      return status === "dropped" || status === "trimmed";
-    case "refusal":
-      return status === "dropped" || status === "raised";
-    case "offer":
-      return status === "new" || status === "raised";
-  }
-}
-
-/** Whether a status means that the party hardened: more demanded, more refused, or less offered. */
-export function hardens(family: Line["family"], status: Status): boolean {
-  switch (family) {
-    case "demand":
-      return status === "new" || status === "raised";
-    case "refusal":
-      return status === "new" || status === "trimmed";
-    case "offer":
-      return status === "dropped" || status === "trimmed";
-  }
-}
-
-/** Joins what the lines add on each possible day of the turn; the answers must agree to be an answer. */
-function overall(
-  lines: readonly Line[],
-  adds: (line: Line, status: Status) => number,
-  answer: (joined: number) => Certainty,
-): Certainty {
-  const answers = new Set<Certainty>();
-  const days = lines[0]?.byDay.length ?? 0;
-  if (days === 0) return "cannot be told";
-  for (let day = 0; day < days; day++) {
-    let joined = new Set([0]);
-    for (const line of lines) {
-      const next = new Set<number>();
-      for (const status of line.byDay[day]!) for (const so of joined) next.add(so | adds(line, status));
-      joined = next;
-    }
-    for (const value of joined) answers.add(answer(value));
-  }
-  return answers.size === 1 ? [...answers][0]! : "cannot be told";
 }

@@ -14,9 +14,11 @@ export function cellsOf(input: ConcessionsInput): {
       const looked = new Set([...input.parties.map(({ id }) => id), ...issue.assets]);
       return [...looked].map((party) => ({ party, issue: issue.id, atStake: issue.assets.includes(party) }));
     });
-  const notStated = cells.filter(
-    ({ party, issue }) =>
-      !input.statements.some((one) => one.voice === "stated" && one.party === party && one.issue === issue),
+  const spoken = new Set(
+    input.statements
+      .filter(({ voice, act }) => voice === "stated" && act === null)
+      .map(({ party, issue }) => `${party} ${issue}`),
   );
+  const notStated = cells.filter(({ party, issue }) => !spoken.has(`${party} ${issue}`));
   return { stated: cells.length - notStated.length, notStated };
 }

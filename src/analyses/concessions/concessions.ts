@@ -1,21 +1,22 @@
 import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { distinct } from "../cites.ts";
+import { isInsistence } from "./answers.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
 import { answersByParty, flipsOf } from "./flips.ts";
 import { selectConcessions } from "./input.ts";
-import { ledgerOf, shownStatus } from "./ledger.ts";
-import { phaseOf, turnDays } from "./phase.ts";
+import { type Line, ledgerOf, shownStatus } from "./ledger.ts";
+import { phaseOf, turnWindows } from "./phase.ts";
 import type { ConcessionsResult } from "./result.ts";
-import { type ConcessionsInput, familyOf, type Statement } from "./statement.ts";
+import type { ConcessionsInput, Statement } from "./statement.ts";
 import { verdictOn } from "./verdict.ts";
 import { explainConcessions } from "./words/explain.ts";
 
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 2,
+  version: 3,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   answers: ["backing-down"],
@@ -29,27 +30,21 @@ export const concessions = defineAnalysis({
   options: {},
   select: selectConcessions,
   run(input): ConcessionsResult {
-    const days = turnDays(input);
-    const lines = ledgerOf(input, days);
-    const ownLines = ledgerOf(inOwnWords(input), days);
-    const ownAnswers = answersByParty(input, ownLines);
-    const place = (one: Statement) => ({ id: one.id, ...phaseOf(one, days) });
+    const windows = turnWindows(input);
+    const positions = ledgerOf(input, windows);
+    const ownPositions = ledgerOf(inOwnWords(input), windows);
+    const lines = positions.flatMap((position) => position.lines);
+    const ownLines = ownPositions.flatMap((position) => position.lines);
+    const byParty = linesByParty(input, lines);
+    const ownByParty = linesByParty(input, ownLines);
+    const ownAnswers = answersByParty(input, ownPositions, windows);
+    const place = (one: Statement) => ({ id: one.id, ...phaseOf(one, windows) });
     const { earliest, latest } = input.turn.bounds;
     const { notStated, stated } = cellsOf(input);
+    const { found, untried } = flipsOf(input, positions, windows);
     // Where the case marks parties, what bystanders give or get is not part of the exchange.
     const marked = input.parties.filter(({ party }) => party);
     const givers = (marked.length > 0 ? marked : input.parties).map(({ id }) => id);
-    const ledger = lines.map((line) => ({
-      party: line.party,
-      issue: line.issue.id,
-      nature: line.issue.nature,
-      family: line.family,
-      status: shownStatus(line),
-      possible: line.possible,
-      statements: line.statements.map(place),
-      withdrawals: line.withdrawals.map(place),
-      cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),
-    }));
     return {
       turn: {
         of: input.turn.of,
@@ -57,26 +52,36 @@ export const concessions = defineAnalysis({
         latest: earliest === null || latest === null ? null : isoDay(latest),
         undatedEvents: input.turn.undatedEvents,
       },
-      ledger,
+      ledger: lines.map((line) => ({
+        party: line.party,
+        issue: line.issue.id,
+        nature: line.issue.nature,
+        family: line.family,
+        status: shownStatus(line),
+        possible: line.possible,
+        statements: line.statements.map(place),
+        withdrawals: line.withdrawals.map(place),
+        cites: distinct([...line.statements, ...line.withdrawals].flatMap(({ cites }) => cites)),
+      })),
       expected: input.statements.filter(({ voice }) => voice === "expected").map(({ id }) => id),
-      answers: [...answersByParty(input, lines)].map(([party, answers]) => {
-        const own = input.statements.filter((one) => one.party === party && isDemandOfSubstance(one, input));
+      verdicts: input.parties.map(({ id }) => verdictOn(id, byParty.get(id)!, ownByParty.get(id)!)),
+      answers: [...answersByParty(input, positions, windows)].map(([party, answers]) => {
+        const demands = byParty.get(party)!.filter(isDemandOfSubstance);
+        const own = new Set(ownByParty.get(party)!.filter(isDemandOfSubstance).map(lineKey));
         return {
           party,
-          demands: own.length,
-          readings: own.filter(({ voice }) => voice === "reading").length,
-          verdict: verdictOn(
-            answers,
-            ledger.filter((line) => line.party === party),
-          ),
+          demands: demands.length,
+          readings: demands.filter((line) => !own.has(lineKey(line))).length,
           ...answers,
           ownWords: ownAnswers.get(party)!,
         };
       }),
       given: exchangeOf(lines, givers),
-      flips: flipsOf(input, lines),
+      flips: found,
+      untriedFlips: untried,
       notStated,
       cells: { stated, notStated: notStated.length },
+      contested: input.contested.map(({ event }) => event),
     };
   },
   explain: explainConcessions,
@@ -87,11 +92,16 @@ function inOwnWords(input: ConcessionsInput): ConcessionsInput {
   return { ...input, statements: input.statements.filter(({ voice }) => voice === "stated") };
 }
 
-function isDemandOfSubstance(one: Statement, input: ConcessionsInput): boolean {
-  const family = familyOf(one);
-  return (
-    one.voice !== "expected" &&
-    (family === "demand" || family === "refusal") &&
-    input.issues.find(({ id }) => id === one.issue)!.nature === "substantive"
-  );
+function linesByParty({ parties }: ConcessionsInput, lines: readonly Line[]): Map<string, Line[]> {
+  const byParty = new Map<string, Line[]>(parties.map(({ id }) => [id, []]));
+  for (const line of lines) byParty.get(line.party)!.push(line);
+  return byParty;
+}
+
+function lineKey({ issue, family }: Line): string {
+  return `${issue.id} ${family}`;
+}
+
+function isDemandOfSubstance(line: Line): boolean {
+  return line.issue.nature === "substantive" && isInsistence(line);
 }

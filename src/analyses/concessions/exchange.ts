@@ -1,6 +1,5 @@
-import { gives, hardens } from "./answers.ts";
 import type { Line } from "./ledger.ts";
-import type { Status } from "./status.ts";
+import { gives, hardens, type Status } from "./status.ts";
 
 /** How many lines certainly count, and how many may. */
 export type Count = { readonly low: number; readonly high: number };
@@ -8,11 +7,11 @@ export type Count = { readonly low: number; readonly high: number };
 /** What a party has given since the turn, and where it hardened, in lines of the ledger. */
 export type Given = {
   readonly party: string;
-  /** Demands and refusals dropped or cut. */
+  /** Demands, refusals and threats dropped or cut. */
   readonly concessions: { readonly substantive: Count; readonly procedural: Count };
-  /** Offers made or enlarged. */
+  /** Offers made, enlarged or carried out, and what others ask or offer accepted. */
   readonly offers: { readonly substantive: Count; readonly procedural: Count };
-  /** Demands and refusals made or raised, offers withdrawn or cut; substantive and procedural together. */
+  /** Demands, refusals and threats made or raised, offers withdrawn or cut; substantive and procedural together. */
   readonly hardened: Count;
   /** Of what it gave: what it is stated that it cannot undo. */
   readonly irreversible: Count;
@@ -20,41 +19,57 @@ export type Given = {
   readonly received: { readonly substantive: Count; readonly procedural: Count };
 };
 
+const KINDS = ["substantive", "procedural"] as const;
+
 /** Who gave what. `parties` are the actors that are counted as givers to each other. */
 export function exchangeOf(lines: readonly Line[], parties: readonly string[]): Given[] {
-  const bargained = lines.filter(({ issue }) => issue.nature !== "payoff");
-  return parties.map((party) => {
-    const own = bargained.filter((line) => line.party === party);
-    const others = bargained.filter((line) => line.party !== party && parties.includes(line.party));
-    const count = (some: readonly Line[], nature: string, offers: boolean | null) =>
+  const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
+  for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
+  const given = parties.map((party) => {
+    const own = byParty.get(party)!;
+    const count = (nature: string, offers: boolean) =>
       countOf(
-        some.filter(
-          ({ issue, family }) =>
-            issue.nature === nature && (offers === null || (family === "offer") === offers),
-        ),
+        own.filter(({ issue, family }) => issue.nature === nature && (family === "offer") === offers),
         gives,
       );
+    const concessions = { substantive: count("substantive", false), procedural: count("procedural", false) };
+    const offers = { substantive: count("substantive", true), procedural: count("procedural", true) };
     return {
       party,
-      concessions: {
-        substantive: count(own, "substantive", false),
-        procedural: count(own, "procedural", false),
-      },
-      offers: { substantive: count(own, "substantive", true), procedural: count(own, "procedural", true) },
+      concessions,
+      offers,
       hardened: countOf(own, hardens),
       irreversible: countOf(own.filter(cannotBeUndone), gives),
-      received: {
-        substantive: count(others, "substantive", null),
-        procedural: count(others, "procedural", null),
+      all: {
+        substantive: sum(concessions.substantive, offers.substantive),
+        procedural: sum(concessions.procedural, offers.procedural),
       },
     };
   });
+  const total = Object.fromEntries(
+    KINDS.map((kind) => [kind, given.map(({ all }) => all[kind]).reduce(sum, { low: 0, high: 0 })]),
+  ) as { substantive: Count; procedural: Count };
+  return given.map(({ all, ...each }) => ({
+    ...each,
+    received: {
+      substantive: less(total.substantive, all.substantive),
+      procedural: less(total.procedural, all.procedural),
+    },
+  }));
 }
 
-function countOf(lines: readonly Line[], test: (family: Line["family"], status: Status) => boolean): Count {
+function sum(a: Count, b: Count): Count {
+  return { low: a.low + b.low, high: a.high + b.high };
+}
+
+function less(all: Count, own: Count): Count {
+  return { low: all.low - own.low, high: all.high - own.high };
+}
+
+function countOf(lines: readonly Line[], test: (status: Status) => boolean): Count {
   return {
-    low: lines.filter(({ family, possible }) => possible.every((status) => test(family, status))).length,
-    high: lines.filter(({ family, possible }) => possible.some((status) => test(family, status))).length,
+    low: lines.filter(({ possible }) => possible.every(test)).length,
+    high: lines.filter(({ possible }) => possible.some(test)).length,
   };
 }
 

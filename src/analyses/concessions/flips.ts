@@ -1,7 +1,24 @@
-import { type Answers, answersOf, DEFINITIONS, type Definition } from "./answers.ts";
-import { type Line, ledgerOf } from "./ledger.ts";
-import { type Certainty, turnDays } from "./phase.ts";
-import type { ConcessionsInput, Standing, Statement } from "./statement.ts";
+import {
+  type Answers,
+  answersOf,
+  DEFINITIONS,
+  type Definition,
+  isInsistence,
+  joinedSums,
+  noSums,
+  type Sums,
+  sumsOf,
+} from "./answers.ts";
+import { mostAlike, wordsOf } from "./held.ts";
+import { type Known, type Position, positionOf } from "./ledger.ts";
+import { type Certainty, phasesAt, type Window } from "./phase.ts";
+import {
+  type ConcessionsInput,
+  familyOf,
+  type IssueScale,
+  type Standing,
+  type Statement,
+} from "./statement.ts";
 
 /** One datum changed; levels are points of the issue's scale, from 0. */
 export type Change =
@@ -23,62 +40,230 @@ export type AnswerFlip = {
   }[];
 };
 
-interface Variant {
-  readonly change: Change;
-  readonly input: ConcessionsInput;
-  /** The lines that can differ: those of this party, or all parties, on this issue. */
-  readonly touches: { readonly party?: string; readonly issue: string };
+/** Flips, and how many single changes were not tried. */
+export interface Flips {
+  readonly found: readonly AnswerFlip[];
+  readonly untried: number;
 }
 
-/** Every change of one datum that changes an answer, each found by making the touched lines again. */
-export function flipsOf(input: ConcessionsInput, lines: readonly Line[]): AnswerFlip[] {
-  const days = turnDays(input);
-  const base = answersByParty(input, lines);
-  return variants(input).flatMap(({ change, input: changed, touches }) => {
-    const kept = lines.filter(
-      (line) =>
-        line.issue.id !== touches.issue || (touches.party !== undefined && line.party !== touches.party),
+/** So many worlds are looked at, all changes together, before the rest is left untried. */
+const MOST_STEPS = 150_000;
+
+/** What a party says on an issue, also what is only expected, and what the rest of its ledger comes to. */
+interface Cell {
+  readonly party: string;
+  readonly issue: IssueScale;
+  /** Of statements that differ in nothing that counts, as many as can matter, and one more that may be another. */
+  readonly statements: readonly Statement[];
+  /** Each statement of the cell with a text that those share which differ in nothing that counts. */
+  readonly alike: ReadonlyMap<Statement, string>;
+  readonly worlds: Known["worlds"];
+  readonly rest: Sums;
+  readonly base: Answers;
+}
+
+/**
+ * Every change of one datum that changes an answer, each found by making the touched position again. Changes of
+ * statements that differ in nothing that counts come to the same, and are tried once.
+ */
+export function flipsOf(
+  input: ConcessionsInput,
+  positions: readonly Position[],
+  windows: readonly Window[],
+): Flips {
+  const cells = cellsOf(input, positions, windows);
+  const byIssue = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    byIssue.set(cell.issue.id, [...(byIssue.get(cell.issue.id) ?? []), cell]);
+  }
+  const spent = { steps: 0 };
+  let untried = 0;
+  const tried = new Map<string, AnswerFlip["answers"]>();
+  const found: AnswerFlip[] = [];
+  const attempt = (cell: Cell, statements: readonly Statement[], issue: IssueScale, known: Known) => {
+    spent.steps += cell.statements.length;
+    return answersWith(cell, statements, issue, windows, known);
+  };
+  for (const one of input.statements) {
+    const cell = cells.get(cellKey(one.party, one.issue))!;
+    for (const { change, instead } of ofStatement(input, one, cell.issue, windows)) {
+      const key = `${cellKey(one.party, one.issue)} ${cell.alike.get(one)} ${change.kind} ${"to" in change ? change.to : ""}`;
+      if (!tried.has(key)) {
+        if (spent.steps > MOST_STEPS) {
+          untried++;
+          continue;
+        }
+        const statements = cell.statements.flatMap((other) => (other === one ? instead : [other]));
+        // A withdrawal that names nothing touches several families, and so none of them is known.
+        const except = familyOf(one);
+        const worlds = except === undefined ? new Map() : cell.worlds;
+        tried.set(key, attempt(cell, statements, cell.issue, { worlds, except, spent }));
+      }
+      const answers = tried.get(key)!;
+      if (answers.length > 0) found.push({ change, answers });
+    }
+  }
+  for (const { change, issue } of ofToday(input)) {
+    if (spent.steps > MOST_STEPS) {
+      untried++;
+      continue;
+    }
+    const touched = byIssue.get(issue.id) ?? [];
+    const answers = touched.flatMap((cell) =>
+      attempt(cell, cell.statements, issue, { worlds: new Map(), spent }),
     );
-    const made = ledgerOf(changed, days, touches);
-    const answers = input.parties.flatMap(({ id: party }) => {
-      if (touches.party !== undefined && party !== touches.party) return [];
-      const now = answersOf([...kept, ...made].filter((line) => line.party === party));
-      const from = base.get(party)!;
-      return DEFINITIONS.flatMap((definition) =>
-        now[definition] === from[definition]
-          ? []
-          : [{ party, definition, from: from[definition], to: now[definition] }],
-      );
-    });
-    return answers.length > 0 ? [{ change, answers }] : [];
+    if (answers.length > 0) found.push({ change, answers });
+  }
+  return { found, untried };
+}
+
+/** The answers of a party, from its positions. */
+export function answersByParty(
+  input: ConcessionsInput,
+  positions: readonly Position[],
+  windows: readonly Window[],
+): Map<string, Answers> {
+  const sums = new Map<string, Sums>(input.parties.map(({ id }) => [id, noSums(windows.length)]));
+  for (const position of positions) {
+    sums.set(position.party, joinedSums(sums.get(position.party)!, sumsOf(position)));
+  }
+  return new Map([...sums].map(([party, each]) => [party, answersOf(each)] as const));
+}
+
+function cellKey(party: string, issue: string): string {
+  return `${party} ${issue}`;
+}
+
+function cellsOf(
+  input: ConcessionsInput,
+  positions: readonly Position[],
+  windows: readonly Window[],
+): Map<string, Cell> {
+  const statements = new Map<string, Statement[]>();
+  for (const one of input.statements) {
+    const key = cellKey(one.party, one.issue);
+    const own = statements.get(key);
+    if (own) own.push(one);
+    else statements.set(key, [one]);
+  }
+  const issues = new Map(input.issues.map((issue) => [issue.id, issue]));
+  const byParty = new Map<string, Position[]>(input.parties.map(({ id }) => [id, []]));
+  for (const position of positions) byParty.get(position.party)!.push(position);
+  const cells = new Map<string, Cell>();
+  for (const { id: party } of input.parties) {
+    const own = byParty.get(party) ?? [];
+    const sums = own.map(sumsOf);
+    const all = withoutEach(sums, noSums(windows.length));
+    const whole = sums.reduce(joinedSums, noSums(windows.length));
+    const base = answersOf(whole);
+    const at = new Map(own.map(({ issue }, index) => [issue.id, index]));
+    for (const issue of issues.values()) {
+      const key = cellKey(party, issue.id);
+      const here = statements.get(key);
+      if (!here) continue;
+      const index = at.get(issue.id);
+      const alike = alikeIn(here, windows);
+      cells.set(key, {
+        party,
+        issue,
+        statements: enoughOf(here, alike, issue, windows),
+        alike,
+        worlds: new Map(),
+        rest: index === undefined ? whole : all[index]!,
+        base,
+      });
+    }
+  }
+  return cells;
+}
+
+/** For each of some sums what all others come to. */
+function withoutEach(sums: readonly Sums[], none: Sums): Sums[] {
+  const following: Sums[] = [none];
+  for (const each of sums.toReversed()) following.push(joinedSums(each, following.at(-1)!));
+  let preceding = none;
+  return sums.map((each, at) => {
+    const rest = joinedSums(preceding, following[sums.length - 1 - at]!);
+    preceding = joinedSums(preceding, each);
+    return rest;
   });
 }
 
-/** The answers for every party. */
-export function answersByParty(input: ConcessionsInput, lines: readonly Line[]): Map<string, Answers> {
-  return new Map(
-    input.parties.map(({ id }) => [id, answersOf(lines.filter(({ party }) => party === id))] as const),
+function answersWith(
+  { party, rest, base }: Cell,
+  statements: readonly Statement[],
+  issue: IssueScale,
+  windows: readonly Window[],
+  known: Known,
+): AnswerFlip["answers"] {
+  const made = statements.filter(({ voice }) => voice !== "expected");
+  const sums = positionOf(party, issue, made, windows, known).map(sumsOf);
+  const now = answersOf(sums.reduce(joinedSums, rest));
+  return DEFINITIONS.flatMap((definition) =>
+    now[definition] === base[definition]
+      ? []
+      : [{ party, definition, from: base[definition], to: now[definition] }],
   );
 }
 
-function variants(input: ConcessionsInput): Variant[] {
-  return [...input.statements.flatMap((one) => ofStatement(input, one)), ...ofToday(input)];
+/** A text for each statement that those share which differ in nothing that counts. */
+function alikeIn(statements: readonly Statement[], windows: readonly Window[]): Map<Statement, string> {
+  const named = new Set(statements.flatMap(({ withdraws }) => withdraws ?? []));
+  const words = new Map<string, number>();
+  for (const one of statements) words.set(wordsOf(one), (words.get(wordsOf(one)) ?? 0) + 1);
+  return new Map(
+    statements.map((one) => {
+      const single = named.has(one.id) || one.kind === "withdrawal" || words.get(wordsOf(one))! > 1;
+      return [one, single ? one.id : signature(one, windows)] as const;
+    }),
+  );
 }
 
-function ofStatement(input: ConcessionsInput, one: Statement): Variant[] {
-  const { id: statement, party, issue, level } = one;
-  const { points } = input.issues.find(({ id }) => id === issue)!;
-  const vary = (change: Change, ...instead: readonly Statement[]): Variant => ({
-    change,
-    input: {
-      ...input,
-      statements: input.statements.flatMap((other) => (other === one ? instead : [other])),
-    },
-    touches: { party, issue },
+function signature(
+  { kind, level, voice, met, act, standing }: Statement,
+  windows: readonly Window[],
+): string {
+  const phases = windows.map((window) =>
+    phasesAt(standing, window)
+      .map(({ before, after }) => (before ? 1 : 0) + (after ? 2 : 0))
+      .join(""),
+  );
+  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases].join(",");
+}
+
+function enoughOf(
+  statements: readonly Statement[],
+  alike: ReadonlyMap<Statement, string>,
+  { points }: IssueScale,
+  windows: readonly Window[],
+): Statement[] {
+  const counts = new Map<string, number>();
+  return statements.filter((one) => {
+    const key = alike.get(one)!;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count === 1) return true;
+    const fates = Math.max(...windows.map((window) => phasesAt(one.standing, window).length));
+    return count <= mostAlike(fates * (one.level === null ? points.length : 1)) + 1;
   });
-  const days = turnDays(input);
-  const before = onDay(days[0]! - 1);
-  const after = onDay(Math.max(input.asOf, days.at(-1)!));
+}
+
+interface Variant {
+  readonly change: Change;
+  /** What stands in the place of the statement. */
+  readonly instead: readonly Statement[];
+}
+
+function ofStatement(
+  { asOf }: ConcessionsInput,
+  one: Statement,
+  { points }: IssueScale,
+  windows: readonly Window[],
+): Variant[] {
+  const { id: statement, level } = one;
+  const vary = (change: Change, ...instead: readonly Statement[]): Variant => ({ change, instead });
+  const before = onDay(windows[0]!.from - 1);
+  const after = onDay(Math.max(asOf, windows.at(-1)!.to));
   if (one.voice === "expected")
     return [vary({ kind: "expected", statement }, { ...one, voice: "stated", standing: after })];
   const found: Variant[] = [];
@@ -87,14 +272,15 @@ function ofStatement(input: ConcessionsInput, one: Statement): Variant[] {
     found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
   if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
-  if (one.kind === "withdrawal") return found;
+  const family = familyOf(one);
+  if (family === undefined || family === "stance" || one.act) return found;
   if (level !== null) {
     for (const to of [level - 1, level + 1]) {
       if (to in points)
         found.push(vary({ kind: "level", statement, from: level, to }, { ...one, level: to }));
     }
   }
-  if (one.kind !== "offer") {
+  if (isInsistence({ family })) {
     const withdrawal: Statement = {
       ...one,
       id: `${statement} withdrawn`,
@@ -107,17 +293,16 @@ function ofStatement(input: ConcessionsInput, one: Statement): Variant[] {
   return found;
 }
 
-function ofToday(input: ConcessionsInput): Variant[] {
-  return input.issues.flatMap((issue) => {
+function ofToday({ issues }: ConcessionsInput): { change: Change; issue: IssueScale }[] {
+  return issues.flatMap((issue) => {
     const { today, points } = issue;
     if (today === null) return [];
     return [today - 1, today + 1]
       .filter((to) => to in points)
-      .map((to) => {
-        const issues = input.issues.map((other) => (other === issue ? { ...issue, today: to } : other));
-        const change: Change = { kind: "today", issue: issue.id, from: today, to };
-        return { change, input: { ...input, issues }, touches: { issue: issue.id } };
-      });
+      .map((to) => ({
+        change: { kind: "today", issue: issue.id, from: today, to } as const,
+        issue: { ...issue, today: to },
+      }));
   });
 }
 

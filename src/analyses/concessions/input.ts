@@ -1,13 +1,17 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { isContested } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import type { Event } from "#case/event.ts";
 import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
+import { isPlural } from "../plural.ts";
+import { type ActOn, actsOn, metBy } from "./acts.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
@@ -33,10 +37,25 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       assets,
     };
   });
-  const statements = c.demands.flatMap((demand) => statementOf(c, demand, turn, asOf));
+  const coding: Coding = {
+    c,
+    asOf,
+    turn,
+    demands: new Map(c.demands.map((demand) => [demand.id, demand])),
+    points: new Map(c.issues.map(({ id, scale }) => [id, scale.map((point) => point.id)])),
+  };
+  const acts = actsOn(c);
+  const met = metBy(acts);
+  const asked = [
+    ...new Set(c.questions.flatMap(({ kind, about }) => (kind === "backing-down" ? (about ?? []) : []))),
+  ];
+  const statements = [
+    ...c.demands.map((demand) => statementOf(demand, met, coding)),
+    ...acts.map((act) => statementOfAct(act, coding)),
+  ];
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
-    .filter(({ id, party }) => party || holders.has(id))
+    .filter(({ id, party }) => party || holders.has(id) || asked.includes(id))
     .map(({ id, party }) => ({ id, name: shortName(c, id), party }));
   const first = (id: string) => (id === turn.of ? 0 : 1);
   return {
@@ -45,11 +64,20 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       asOf,
       parties: parties.sort((a, b) => first(a.id) - first(b.id)),
       names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
+      plural: c.actors.filter((actor) => isPlural(actor)).map(({ id }) => id),
+      asked,
       issues,
       statements,
+      contested: c.events
+        .filter((event) => isContested(event) && isAboutDemands(event))
+        .map(({ id, what, short = what }) => ({ event: id, what: short })),
       origins: originsOf(c),
     },
   };
+}
+
+function isAboutDemands({ fulfils, breaches, withdraws }: Event): boolean {
+  return fulfils.length + breaches.length + withdraws.length > 0;
 }
 
 /** If no event of the turn is dated it may lie anywhere up to `asOf`. */
@@ -68,31 +96,70 @@ function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): Concession
   };
 }
 
-function statementOf(c: Case, demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Statement[] {
-  const { kind } = demand;
-  if (kind === "threat" || kind === "acceptance" || kind === "abstention" || kind === "undecided") return [];
-  const issue = c.issues.find(({ id }) => id === demand.issue)!;
-  const level = issue.scale.findIndex(({ id }) => id === demand.level);
-  return [
-    {
-      id: demand.id,
-      party: principalOf(c, demand.actor, effectiveDate(demand, asOf)),
-      issue: demand.issue,
-      kind,
-      text: demand.text,
-      level: level < 0 ? null : level,
-      voice: demand.voice,
-      withdraws: demand.withdraws ?? null,
-      reversible: demand.reversible,
-      standing: standingOf(demand, turn, asOf),
-      when: whenOf(demand, asOf),
-      cites: demand.cite ?? [],
-    },
-  ];
+/** What all statements of a case are made with. */
+interface Coding {
+  readonly c: Case;
+  readonly asOf: Day;
+  readonly turn: ConcessionsInput["turn"];
+  readonly demands: ReadonlyMap<string, Demand>;
+  /** The points of each issue's scale, by their ids. */
+  readonly points: ReadonlyMap<string, readonly string[]>;
 }
 
-function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): Standing {
-  const { when } = demand;
+function statementOf(demand: Demand, met: ReadonlySet<string>, coding: Coding): Statement {
+  const { id, actor, issue, kind, text, voice, withdraws = null, reversible, cite = [] } = demand;
+  return {
+    id,
+    party: principalOf(coding.c, actor, effectiveDate(demand, coding.asOf)),
+    issue,
+    kind,
+    text,
+    level: levelOf(demand, coding),
+    voice,
+    withdraws,
+    act: null,
+    met: met.has(id),
+    reversible,
+    standing: standingOf(demand, coding),
+    when: whenOf(demand, coding.asOf),
+    cites: cite,
+  };
+}
+
+/** An act as a statement in the words of the demand that it is about. */
+function statementOfAct({ event, demand, party, deed, kind }: ActOn, coding: Coding): Statement {
+  return {
+    id: `${event.id} ${deed} ${demand.id}`,
+    party,
+    issue: demand.issue,
+    kind,
+    text: demand.text,
+    level: levelOf(demand, coding),
+    voice: "stated",
+    withdraws: kind === "withdrawal" ? demand.id : null,
+    act: { event: event.id, what: event.short ?? event.what, deed },
+    met: false,
+    reversible: "not stated",
+    standing: standingOf(event, coding),
+    when: whenOf(event, coding.asOf),
+    cites: event.cite ?? [],
+  };
+}
+
+/** The point of the scale that an entry names; of an acceptance without one, that of what it accepts. */
+function levelOf({ issue, level, accepts }: Demand, { points, demands }: Coding): number | null {
+  const scale = points.get(issue)!;
+  const own = scale.indexOf(level);
+  if (own >= 0) return own;
+  const accepted = new Set(accepts.map((id) => scale.indexOf(demands.get(id)!.level)));
+  const [only] = accepted;
+  return accepted.size === 1 && only! >= 0 ? only! : null;
+}
+
+type Dated = Pick<Demand, "when" | "otherDates" | "cite"> & { readonly mode?: string };
+
+function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
+  const { when, cite = [] } = dated;
   if (typeof when !== "string" && when.ends) {
     return {
       shape: "span",
@@ -103,7 +170,7 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
       undated: false,
     };
   }
-  const { earliest, latest } = effectiveDate(demand, asOf);
+  const { earliest, latest } = effectiveDate(dated, asOf);
   const start = { earliest, latest };
   return {
     shape: "point",
@@ -112,9 +179,9 @@ function standingOf(demand: Demand, turn: ConcessionsInput["turn"], asOf: Day): 
     sinceLongBefore: false,
     goesOn: false,
     inTurn:
-      (demand.cite ?? []).some((citation) => turn.cites.includes(citation)) &&
+      cite.some((citation) => turn.cites.includes(citation)) &&
       intersection(start, turn.bounds) !== undefined,
-    undated: datingsOf(demand).every(isUndated),
+    undated: datingsOf(dated).every(isUndated),
   };
 }
 
@@ -122,14 +189,14 @@ function isUndated(when: WhenGiven): boolean {
   return typeof when === "string" || (when.precision === "undated" && !when.ends);
 }
 
-function datingsOf({ when, otherDates }: Demand): WhenGiven[] {
+function datingsOf({ when, otherDates }: Dated): WhenGiven[] {
   return [when, ...otherDates.map((other) => other.when)];
 }
 
-function whenOf(demand: Demand, asOf: Day): Statement["when"] {
-  const { when, otherDates } = demand;
+function whenOf(dated: Dated, asOf: Day): Statement["when"] {
+  const { when, otherDates } = dated;
   const lasting = typeof when !== "string" && when.ends !== null;
   const { earliest, latest } =
-    otherDates.length > 0 && !lasting ? effectiveDate(demand, asOf) : boundsOf(when);
+    otherDates.length > 0 && !lasting ? effectiveDate(dated, asOf) : boundsOf(when);
   return { earliest, latest };
 }

@@ -1,68 +1,260 @@
-import type { Day } from "#case/day.ts";
-import { turnDays } from "./phase.ts";
+import { groupsOf, type Held, MOST_WORLDS, withdrawnIn, worldsOf } from "./held.ts";
+import { turnWindows, type Window } from "./phase.ts";
+import { statusOf } from "./read-together.ts";
 import {
   type ConcessionsInput,
+  FAMILIES,
   type Family,
   familyOf,
   hasNoDate,
   type IssueScale,
   type Statement,
 } from "./statement.ts";
-import { possibleStatuses, STATUSES, type Status } from "./status.ts";
+import { STATUSES, type Status } from "./status.ts";
 
-/** A line of the ledger: the statements of one party on one issue, of one family. */
+/** A line of the ledger: the statements of one party on one issue, of one family. It is one demand, however often voiced. */
 export interface Line {
   readonly party: string;
   readonly issue: IssueScale;
   readonly family: Family;
   readonly statements: readonly Statement[];
   readonly withdrawals: readonly Statement[];
-  /** The statuses that can be, for each day of `turnDays`. */
-  readonly byDay: readonly (readonly Status[])[];
-  /** The statuses that can be on any of these days, in the order of `STATUSES`. */
+  /** The statuses that can be, on any of the days on which the turn may have been, in the order of `STATUSES`. */
   readonly possible: readonly Status[];
 }
 
+/** All that a party states on one issue, whose lines are read together. */
+export interface Position {
+  readonly party: string;
+  readonly issue: IssueScale;
+  readonly lines: readonly Line[];
+  /**
+   * For each window of the turn the statuses that can be together, one for each line; `open` where there are too many
+   * worlds to try, and each line may have any.
+   */
+  readonly byWindow: readonly Together[];
+}
+
+/** Statuses that can be together, one for each line of a position. */
+export type Together = readonly (readonly Status[])[] | "open";
+
 /**
- * The ledger, by party and issue in the order of the input. Expected statements are no moves and stay out. `only`
- * restricts it to one party or issue; `days` are those of `turnDays`.
+ * The ledger, by party and issue in the order of the input. Expected statements are no moves and stay out; `windows` are
+ * those of `turnWindows`.
  */
 export function ledgerOf(
   input: ConcessionsInput,
-  days: readonly Day[] = turnDays(input),
-  only: { readonly party?: string; readonly issue?: string } = {},
-): Line[] {
-  const made = input.statements.filter(({ voice }) => voice !== "expected");
-  const parties = input.parties.filter(({ id }) => only.party === undefined || id === only.party);
-  const issues = input.issues.filter(({ id }) => only.issue === undefined || id === only.issue);
-  return parties.flatMap(({ id: party }) =>
-    issues.flatMap((issue) => {
-      const own = made.filter((one) => one.party === party && one.issue === issue.id);
-      return (["demand", "refusal", "offer"] as const).flatMap((family) => {
-        const statements = own.filter((one) => familyOf(one) === family);
-        return statements.length > 0 ? [line(party, issue, family, statements, own, days)] : [];
-      });
-    }),
-  );
+  windows: readonly Window[] = turnWindows(input),
+): Position[] {
+  const byParty = new Map<string, Map<string, Statement[]>>();
+  for (const one of input.statements) {
+    if (one.voice === "expected") continue;
+    const byIssue = byParty.get(one.party) ?? new Map<string, Statement[]>();
+    byParty.set(one.party, byIssue);
+    const own = byIssue.get(one.issue);
+    if (own) own.push(one);
+    else byIssue.set(one.issue, [one]);
+  }
+  return input.parties.flatMap(({ id: party }) => {
+    const byIssue = byParty.get(party);
+    if (!byIssue) return [];
+    return input.issues.flatMap((issue) => {
+      const own = byIssue.get(issue.id);
+      return own ? positionOf(party, issue, own, windows) : [];
+    });
+  });
 }
 
-function line(
+/**
+ * What the families of one position can come to, kept from one reading of it to the next; and the family of which it is
+ * not known, since a statement of it is another.
+ */
+export interface Known {
+  readonly worlds: Map<string, readonly World[] | undefined>;
+  readonly except?: Family | undefined;
+  /** Worlds looked at so far. */
+  readonly spent: { steps: number };
+}
+
+/**
+ * What a party's statements on one issue come to; none where it only withdraws what is not in the case. `known` spares
+ * families that are as they were.
+ */
+export function positionOf(
   party: string,
   issue: IssueScale,
-  family: Family,
-  statements: readonly Statement[],
   own: readonly Statement[],
-  days: readonly Day[],
-): Line {
-  // A withdrawal that names nothing withdraws what the party insisted on, not what it offered.
-  const withdrawals = own.filter(
-    ({ kind, withdraws }) =>
-      kind === "withdrawal" &&
-      (withdraws === null ? family !== "offer" : statements.some(({ id }) => id === withdraws)),
+  windows: readonly Window[],
+  known: Known = { worlds: new Map(), spent: { steps: 0 } },
+): Position[] {
+  const named = new Map<string, Statement[]>();
+  const unnamed: Statement[] = [];
+  for (const one of own) {
+    if (one.kind !== "withdrawal") continue;
+    if (one.withdraws === null) unnamed.push(one);
+    else named.set(one.withdraws, [...(named.get(one.withdraws) ?? []), one]);
+  }
+  const families = FAMILIES.map((family) => ({
+    family,
+    statements: own.filter((one) => familyOf(one) === family),
+  })).filter(({ statements }) => statements.length > 0);
+  if (families.length === 0) return [];
+  const byWindow = perWindow(own, windows, (window) =>
+    together(families, named, unnamed, issue, window, known),
   );
-  const byDay = days.map((day) => possibleStatuses(statements, withdrawals, issue, day));
-  const possible = STATUSES.filter((status) => byDay.some((statuses) => statuses.includes(status)));
-  return { party, issue, family, statements, withdrawals, byDay, possible };
+  const lines = families.map(({ family, statements }, at): Line => {
+    const possible = new Set<Status>();
+    for (const each of byWindow) {
+      if (each === "open") for (const status of OPEN[family]) possible.add(status);
+      else for (const statuses of each) possible.add(statuses[at]!);
+    }
+    return {
+      party,
+      issue,
+      family,
+      statements,
+      withdrawals: [
+        ...statements.flatMap(({ id }) => named.get(id) ?? []),
+        ...(takesBackUnnamed(family) ? unnamed : []),
+      ],
+      possible: STATUSES.filter((status) => possible.has(status)),
+    };
+  });
+  return [{ party, issue, lines, byWindow }];
+}
+
+/** A withdrawal that names nothing takes back what the party insisted on, not what it offered. */
+function takesBackUnnamed(family: Family): boolean {
+  return family === "demand" || family === "refusal" || family === "threat";
+}
+
+/** What a line may be where nothing is tried. */
+export const OPEN: Readonly<Record<Family, readonly Status[]>> = {
+  demand: STATUSES.filter((status) => status !== "offered" && status !== "takes no side"),
+  refusal: STATUSES.filter((status) => !["offered", "takes no side", "met"].includes(status)),
+  threat: STATUSES.filter((status) => !["offered", "takes no side", "met"].includes(status)),
+  offer: ["hardened", "re-worded", "left aside", "silent", "offered", "repeated", "read together", "gone"],
+  stance: ["left aside", "silent", "takes no side", "read together", "gone"],
+};
+
+interface OfFamily {
+  readonly family: Family;
+  readonly statements: readonly Statement[];
+}
+
+/** Something for each window, found once for those that stand alike to all dates of the statements. */
+function perWindow<T>(
+  own: readonly Statement[],
+  windows: readonly Window[],
+  find: (window: Window) => T,
+): T[] {
+  const limits = own
+    .flatMap(({ standing: { start, end } }) => [start.earliest, start.latest, end.earliest, end.latest])
+    .filter((day) => day !== null)
+    .sort((a, b) => a - b);
+  const found = new Map<string, T>();
+  return windows.map((window) => {
+    const key = `${countBelow(limits, window.from)} ${countBelow(limits, window.to)}`;
+    if (!found.has(key)) found.set(key, find(window));
+    return found.get(key)!;
+  });
+}
+
+/** How many of the days, in ascending order, lie before that one. */
+function countBelow(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function together(
+  families: readonly OfFamily[],
+  named: ReadonlyMap<string, readonly Statement[]>,
+  unnamed: readonly Statement[],
+  issue: IssueScale,
+  window: Window,
+  known: Known,
+): Together {
+  const found = new Map<string, readonly Status[]>();
+  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
+  for (const withdrawn of withdrawnIn(unnamed, window)) {
+    const byToday = families.map(({ family, statements }) => {
+      const unmentioned = takesBackUnnamed(family) ? withdrawn : NEVER;
+      const key = `${family} ${window.from} ${window.to} ${unmentioned.before} ${unmentioned.after}`;
+      let groups: ReturnType<typeof groupsOf> | undefined;
+      return (today: number) => {
+        const place = `${key} ${today}`;
+        if (family !== known.except && known.worlds.has(place)) return known.worlds.get(place);
+        groups ??= groupsOf(statements, named, unmentioned, issue, window);
+        const worlds = worldsOf(groups, family, today);
+        known.spent.steps += groups.length * (worlds?.length ?? MOST_WORLDS);
+        const told = worlds && tellingApart(family, worlds, families.length > 1);
+        if (family !== known.except) known.worlds.set(place, told);
+        return told;
+      };
+    });
+    for (const today of todays) {
+      const worlds = byToday.map((of) => of(today));
+      const count = worlds.reduce((product, each) => product * (each?.length ?? Number.POSITIVE_INFINITY), 1);
+      if (count > MOST_WORLDS) return "open";
+      known.spent.steps += count;
+      for (const chosen of combinations(worlds as (readonly World[])[])) {
+        const by: { [family in Family]?: Held } = {};
+        for (let at = 0; at < families.length; at++) by[families[at]!.family] = chosen[at]!.held;
+        const statuses = families.map(({ family }, at) => chosen[at]!.status ?? statusOf(family, by));
+        const key = statuses.join("|");
+        if (!found.has(key)) found.set(key, statuses);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const NEVER = { before: false, after: false };
+
+/** What a family can come to, as far as its lines and those of the others can tell; with its status where that is sure. */
+interface World {
+  readonly held: Held;
+  readonly status?: Status;
+}
+
+/** Worlds of a family, each once of those that neither it nor another family of the position can tell apart. */
+function tellingApart(family: Family, worlds: readonly Held[], others: boolean): World[] {
+  const found = new Map<string, World>();
+  for (const held of worlds) {
+    const both = held.before && held.after;
+    const status = both ? statusOf(family, { [family]: held }) : undefined;
+    // Of what stands since, others look only at how far an offer reaches on each side, a demand at all, a refusal at least.
+    const seen = others && held.after;
+    const up = !seen || family === "threat" || family === "stance" ? 0 : held.up;
+    const kept: Held = {
+      ...held,
+      ...(both ? { reach: 0, sides: 0 } : {}),
+      up: seen && family === "demand" ? Math.max(held.up, held.down) : up,
+      down: seen && family === "offer" ? held.down : 0,
+      sameWords: false,
+      done: false,
+      met: held.met && !held.after,
+    };
+    const key = `${status} ${kept.before} ${kept.after} ${kept.takenBack} ${kept.met} ${kept.reach} ${kept.sides} ${kept.up} ${kept.down}`;
+    if (!found.has(key)) found.set(key, status === undefined ? { held: kept } : { held: kept, status });
+  }
+  return [...found.values()];
+}
+
+/** One of each list, in every way. */
+function* combinations<T>(lists: readonly (readonly T[])[]): Generator<readonly T[]> {
+  const choice = lists.map(() => 0);
+  for (;;) {
+    yield choice.map((at, list) => lists[list]![at]!);
+    let place = 0;
+    while (place < lists.length && ++choice[place]! === lists[place]!.length) choice[place++] = 0;
+    if (place === lists.length) return;
+  }
 }
 
 /** What the ledger prints for a line. */

@@ -7,16 +7,22 @@ export interface Phase {
   readonly after: boolean;
 }
 
+/** Days on which the turn may have been, from the first to the last of them. */
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /**
- * The phases that the dates of a statement allow if the turn was on that day. Something voiced on the very day of
- * the turn belongs to what came with it, so it counts as after.
+ * The phases that the dates of a statement allow if the turn was on one of those days. Something voiced on the very day
+ * of the turn belongs to what came with it, so it counts as after.
  */
-export function phasesAt(standing: Standing, turn: Day): readonly Phase[] {
+export function phasesAt(standing: Standing, { from, to }: Window): readonly Phase[] {
   if (standing.inTurn) return [{ before: false, after: true }];
   const { start, end } = standing;
   const mayBegin = {
-    before: standing.sinceLongBefore || start.earliest === null || start.earliest < turn,
-    later: !standing.sinceLongBefore && (start.latest === null || start.latest >= turn),
+    before: standing.sinceLongBefore || start.earliest === null || start.earliest < to,
+    later: !standing.sinceLongBefore && (start.latest === null || start.latest >= from),
   };
   if (standing.shape === "point") {
     return [
@@ -25,8 +31,8 @@ export function phasesAt(standing: Standing, turn: Day): readonly Phase[] {
     ];
   }
   const mayEnd = {
-    before: !standing.goesOn && (end.earliest === null || end.earliest < turn),
-    later: standing.goesOn || end.latest === null || end.latest >= turn,
+    before: !standing.goesOn && (end.earliest === null || end.earliest < to),
+    later: standing.goesOn || end.latest === null || end.latest >= from,
   };
   return [
     ...(mayBegin.before && mayEnd.later ? [{ before: true, after: true }] : []),
@@ -35,26 +41,37 @@ export function phasesAt(standing: Standing, turn: Day): readonly Phase[] {
   ];
 }
 
+/** So many windows at most; with more, neighbouring days share one, and answers can only become less certain. */
+const MOST_WINDOWS = 60;
+
 /**
- * Days on which the turn may have been, one for each way in which the dates of the statements can stand to it:
+ * Days on which the turn may have been, one window for each way in which the dates of the statements can stand to it:
  * between two of these days nothing changes.
  */
-export function turnDays({ turn, statements, asOf }: ConcessionsInput): Day[] {
+export function turnWindows({ turn, statements, asOf }: ConcessionsInput): Window[] {
   const limits = statements
     .flatMap(({ standing: { start, end } }) => [start.earliest, start.latest, end.earliest, end.latest])
     .filter((day) => day !== null);
   const latest = turn.bounds.latest ?? asOf;
-  const earliest = turn.bounds.earliest ?? Math.min(latest, ...limits) - 1;
+  const earliest = turn.bounds.earliest ?? limits.reduce((first, day) => Math.min(first, day), latest) - 1;
   const days = [earliest, latest, ...limits.flatMap((day) => [day, day + 1])];
-  return [...new Set(days.filter((day) => day >= earliest && day <= latest))].sort((a, b) => a - b);
+  const each = [...new Set(days.filter((day) => day >= earliest && day <= latest))].sort((a, b) => a - b);
+  const size = Math.ceil(each.length / MOST_WINDOWS);
+  return Array.from({ length: Math.ceil(each.length / size) }, (_, at) => {
+    const shared = each.slice(at * size, (at + 1) * size);
+    return { from: shared[0]!, to: shared.at(-1)! };
+  });
 }
 
 /** Whether something holds in every case, in none, or in some. */
 export type Certainty = "yes" | "no" | "cannot be told";
 
 /** Over all days on which the turn may have been: did the party stand by it before, and after? */
-export function phaseOf(statement: Statement, days: readonly Day[]): { before: Certainty; after: Certainty } {
-  const phases = days.flatMap((day) => phasesAt(statement.standing, day));
+export function phaseOf(
+  { standing }: Pick<Statement, "standing">,
+  windows: readonly Window[],
+): { before: Certainty; after: Certainty } {
+  const phases = windows.flatMap((window) => phasesAt(standing, window));
   return {
     before: certainty(phases.map(({ before }) => before)),
     after: certainty(phases.map(({ after }) => after)),

@@ -28,24 +28,28 @@ export type ConcessionsResult = {
     readonly status: Shown;
     /** Every status that what is not known leaves open; one if the status is certain. */
     readonly possible: readonly Status[];
+    /** Ids of demands; of an act the id of the event, what it did and the demand: `E1 met D2`. */
     readonly statements: readonly Placed[];
     readonly withdrawals: readonly Placed[];
     readonly cites: readonly string[];
   }[];
   /** Statements that are only expected: no moves, and in no line. */
   readonly expected: readonly string[];
+  /** Per party what each of its lines came to. */
+  readonly verdicts: readonly Verdict[];
   /** Per party, the answer under each definition, and how much it rests on. */
   readonly answers: readonly ({
     readonly party: string;
-    /** Demands and refusals of substance, and how many of these are somebody's reading. */
+    /** Demands, refusals and threats of substance, each once; and how many of these only somebody else reads into it. */
     readonly demands: number;
     readonly readings: number;
-    readonly verdict: Verdict;
     /** The answers if every reading by somebody else is left out. */
     readonly ownWords: Answers;
   } & Answers)[];
   readonly given: readonly Given[];
   readonly flips: readonly AnswerFlip[];
+  /** Single changes that were not tried, since the case has too many statements. */
+  readonly untriedFlips: number;
   /** Parties, and actors whose assets are at stake, by substantive issue on which they state nothing. */
   readonly notStated: readonly {
     readonly party: string;
@@ -54,4 +58,6 @@ export type ConcessionsResult = {
   }[];
   /** Cells of party and substantive issue. */
   readonly cells: { readonly stated: number; readonly notStated: number };
+  /** Ids of events about a demand that are only alleged, or denied, and so count for nobody. */
+  readonly contested: readonly string[];
 };

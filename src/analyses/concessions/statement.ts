@@ -5,10 +5,12 @@ import type { Origins } from "../independent-sources.ts";
 export type Bounds = { readonly earliest: Day | null; readonly latest: Day | null };
 
 /**
- * What a statement does: `demand` (an ask or a precondition), `refusal`, `offer`, or `withdrawal` of one of these.
- * Only statements of one family are compared with each other.
+ * What a statement does: `demand` (an ask or a precondition), `refusal`, `threat`, `offer` (or an acceptance of what
+ * others ask or offer), or `stance` (the party takes no side). Statements of one family are compared with each other;
+ * where a party stops saying the one and says another on the same issue, the two are read together.
  */
-export type Family = "demand" | "refusal" | "offer";
+export const FAMILIES = ["demand", "refusal", "threat", "offer", "stance"] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /** When a party stood by a statement. */
 export type Standing = {
@@ -25,17 +27,33 @@ export type Standing = {
   readonly undated: boolean;
 };
 
-/** One demand, offer, refusal or withdrawal of a party. */
+/** What a party did about a demand, an offer, a refusal or a threat. */
+export type Deed = "met" | "defied" | "carried out" | "kept to" | "broke" | "took back";
+
+/** One demand, offer, refusal, threat, acceptance, stance or withdrawal of a party, or an act that speaks for one. */
 export type Statement = {
   readonly id: string;
   readonly party: string;
   readonly issue: string;
-  readonly kind: "ask" | "precondition" | "offer" | "refusal" | "withdrawal";
+  readonly kind:
+    | "ask"
+    | "precondition"
+    | "offer"
+    | "acceptance"
+    | "refusal"
+    | "threat"
+    | "abstention"
+    | "undecided"
+    | "withdrawal";
   readonly text: string;
   /** Index of the point on the issue's scale, or `null` if not stated. */
   readonly level: number | null;
   readonly voice: "stated" | "reading" | "expected";
   readonly withdraws: string | null;
+  /** The act by which the party said it, and what it did about the demand whose words the statement has. */
+  readonly act: { readonly event: string; readonly what: string; readonly deed: Deed } | null;
+  /** Of an ask: somebody else has done what it asks. */
+  readonly met: boolean;
   readonly reversible: "yes" | "at a cost" | "no" | "not stated";
   readonly standing: Standing;
   /** What the case's own date allows; narrowed by other datings, but not by the day of the analysis. */
@@ -65,10 +83,15 @@ export type ConcessionsInput = {
   };
   readonly asOf: Day;
   readonly parties: readonly { readonly id: string; readonly name: string; readonly party: boolean }[];
-  /** Names of the parties and of the actors whose assets are at stake. */
+  /** Names of the parties and of the actors whose assets are at stake; those whose name is a plural. */
   readonly names: { readonly [actor: string]: string };
+  readonly plural: readonly string[];
+  /** Actors of whom the case asks whether they back down. */
+  readonly asked: readonly string[];
   readonly issues: readonly IssueScale[];
   readonly statements: readonly Statement[];
+  /** Acts about a demand that are only alleged, or denied, and so count for nobody. */
+  readonly contested: readonly { readonly event: string; readonly what: string }[];
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };
@@ -78,8 +101,19 @@ export function hasNoDate({ standing }: Pick<Statement, "standing">): boolean {
   return standing.undated && !standing.inTurn;
 }
 
+const FAMILY_OF: Readonly<Record<Statement["kind"], Family | undefined>> = {
+  ask: "demand",
+  precondition: "demand",
+  refusal: "refusal",
+  threat: "threat",
+  offer: "offer",
+  acceptance: "offer",
+  abstention: "stance",
+  undecided: "stance",
+  withdrawal: undefined,
+};
+
 /** The family that a statement belongs to; a withdrawal belongs to none. */
-export function familyOf({ kind }: Statement): Family | undefined {
-  if (kind === "withdrawal") return undefined;
-  return kind === "ask" || kind === "precondition" ? "demand" : kind;
+export function familyOf({ kind }: Pick<Statement, "kind">): Family | undefined {
+  return FAMILY_OF[kind];
 }

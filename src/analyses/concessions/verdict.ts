@@ -1,42 +1,79 @@
-import { type Answers, gives } from "./answers.ts";
+import type { Line } from "./ledger.ts";
 import type { Family } from "./statement.ts";
 import type { Status } from "./status.ts";
 
-/**
- * What the three answers for a party come to. `gave way`: it surely dropped or cut a demand; `venue and tone`: it moved
- * on nothing else, and surely kept its demands; `venue or tone`: the same, but whether it kept them is not stated;
- * `offered`: it surely offered something of substance; `not moved`: it kept its demands and changed neither venue nor
- * tone; `not cut`: it kept its demands, and the rest cannot be told; `nothing stated`: nothing is known of what it asks,
- * refuses or offers.
- */
-export type Verdict =
-  | "nothing stated"
-  | "gave way"
-  | "venue and tone"
-  | "venue or tone"
-  | "offered"
-  | "not moved"
-  | "not cut"
-  | "cannot be told";
-
-/** A line of a party's ledger, as far as the verdict looks at it. */
-interface Line {
-  readonly nature: "substantive" | "procedural" | "payoff";
+/** A line of the ledger, as a verdict names it. */
+export type Told = {
+  readonly issue: string;
   readonly family: Family;
-  readonly possible: readonly Status[];
+  readonly nature: "substantive" | "procedural" | "payoff";
+  /** It comes out so only with what somebody else reads into the party. */
+  readonly asRead: boolean;
+};
+
+/** What a sentence on a party names, in the order of weight. */
+export const WEIGHTS = [
+  "hardened",
+  "new",
+  "softened",
+  "dropped",
+  "re-worded",
+  "left aside",
+  "silent",
+  "offered",
+  "takes no side",
+  "met",
+  "repeated",
+] as const satisfies readonly Status[];
+export type Weight = (typeof WEIGHTS)[number];
+
+/**
+ * The verdict on a party: which of its lines surely came to what, and which cannot be told. `summary` is what it comes to:
+ * `nothing stated` where nothing counts for it; `cannot be told` where no line surely came to anything; `not moved` where
+ * every line is repeated, met, left aside or silent; otherwise `moved`.
+ */
+export type Verdict = {
+  readonly party: string;
+  readonly summary: "nothing stated" | "cannot be told" | "not moved" | "moved";
+  readonly lines: { readonly [weight in Weight]: readonly Told[] };
+  readonly untold: readonly Told[];
+};
+
+/** The verdict on a party from its lines, and from the same lines without what others read into it. */
+export function verdictOn(party: string, lines: readonly Line[], ownLines: readonly Line[]): Verdict {
+  const own = new Map(ownLines.map((line) => [keyOf(line), sureStatus(line)] as const));
+  const told = (line: Line): Told => ({
+    issue: line.issue.id,
+    family: line.family,
+    nature: line.issue.nature,
+    asRead: own.get(keyOf(line)) !== sureStatus(line),
+  });
+  const byWeight = Object.fromEntries(
+    WEIGHTS.map((weight) => [weight, lines.filter((line) => sureStatus(line) === weight).map(told)] as const),
+  ) as Record<Weight, Told[]>;
+  const untold = lines.filter((line) => sureStatus(line) === undefined).map(told);
+  return { party, summary: summaryOf(lines, byWeight, untold), lines: byWeight, untold };
 }
 
-/** The verdict on a party, from its answers and its lines. */
-export function verdictOn({ drops, trims, tone }: Answers, lines: readonly Line[]): Verdict {
+function summaryOf(
+  lines: readonly Line[],
+  byWeight: Readonly<Record<Weight, readonly Told[]>>,
+  untold: readonly Told[],
+): Verdict["summary"] {
   if (lines.length === 0) return "nothing stated";
-  if (drops === "yes" || trims === "yes") return "gave way";
-  const kept = drops === "no" && trims === "no";
-  if (tone === "yes") return kept ? "venue and tone" : "venue or tone";
-  if (lines.some(isSureOffer)) return "offered";
-  if (!kept) return "cannot be told";
-  return tone === "no" ? "not moved" : "not cut";
+  if (WEIGHTS.every((weight) => byWeight[weight].length === 0)) {
+    return untold.length > 0 ? "cannot be told" : "nothing stated";
+  }
+  const moved = WEIGHTS.filter((weight) => !["left aside", "silent", "met", "repeated"].includes(weight));
+  if (moved.some((weight) => byWeight[weight].length > 0)) return "moved";
+  return untold.length > 0 ? "cannot be told" : "not moved";
 }
 
-function isSureOffer({ nature, family, possible }: Line): boolean {
-  return nature === "substantive" && family === "offer" && possible.every((status) => gives("offer", status));
+/** The one status that a line can have, if it can have only one. */
+export function sureStatus({ possible }: Pick<Line, "possible">): Status | undefined {
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+function keyOf({ issue, family }: Line): string {
+  return `${issue.id} ${family}`;
 }

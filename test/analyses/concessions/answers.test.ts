@@ -10,13 +10,15 @@ describe("three definitions", () => {
   test("only venue or tone: a procedural move, and nothing of substance", () => {
     expect(answers(disputeCase([kept, meeting]))).toEqual({ drops: "no", trims: "no", tone: "yes" });
     expect(perform(disputeCase([kept, meeting])).explanation.headline).toBe(
-      "Ardania has changed venue and tone, not its demands: its only stated demand was neither dropped nor cut.",
+      "Ardania has made an offer on Place of the talks (procedure; “a-meeting”) and stood by its demand on Water.",
     );
   });
 
   test("nothing at all moved", () => {
     expect(answers(disputeCase([kept]))).toEqual({ drops: "no", trims: "no", tone: "no" });
-    expect(perform(disputeCase([kept])).explanation.headline).toContain("Ardania has not moved");
+    expect(perform(disputeCase([kept])).explanation.headline).toBe(
+      "Ardania has not moved: it has stood by its demand on Water.",
+    );
   });
 
   test("an offer of substance is more than tone, and no demand dropped", () => {
@@ -73,7 +75,7 @@ describe("readings by others", () => {
     const [answer] = perform(c).result.answers;
     expect(answer).toMatchObject({ drops: "yes", ownWords: { drops: "no" } });
     expect(perform(c).explanation.headline).toBe(
-      "According to others, Ardania has given way on its only stated demand: it has dropped “old”.",
+      "As others read it, Ardania has dropped its demand on Water (“old”).",
     );
   });
 

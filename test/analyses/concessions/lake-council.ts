@@ -14,6 +14,9 @@ const PARTIES = [
   "ilmen",
   "jova",
   "karst",
+  "lorn",
+  "myra",
+  "nord",
 ] as const;
 
 type Given = Readonly<Record<string, unknown>>;
@@ -28,11 +31,12 @@ const offer = { kind: "offer", level: "half" };
 const venue = { issue: "place", kind: "offer", level: "neutral", when: "2020-03-20" };
 
 /**
- * A dispute over a lake between eleven parties. Ardania, whose turn it was, dropped one demand, cut another, trimmed a
+ * A dispute over a lake between fourteen parties. Ardania, whose turn it was, dropped one demand, cut another, trimmed a
  * refusal and fell silent on a fourth issue. Of Borsk somebody else says that it dropped its only demand. Corvia and
  * Dorn changed the venue only, and Dorn fell silent on its demand. Elva offered something, Fenn did not move,
  * Garth did not as far as it can be told, Hesse said things that nobody dates. Of Ilmen something is only expected, of
- * Jova only an offer is stated, and of Karst a demand whose level nobody knows.
+ * Jova only an offer is stated, and of Karst a demand whose level nobody knows. Lorn raised its demand, threatens and broke an
+ * offer; Myra accepts what it refused any of, buys what Nord asks and has not decided on the dam; Nord carries out its offer.
  */
 const STATEMENTS: readonly object[] = [
   says("a-all", "ardania", { when: "2019", reversible: "no", text: "All of the water." }),
@@ -71,7 +75,60 @@ const STATEMENTS: readonly object[] = [
   says("i-maybe", "ilmen", { voice: "expected", when: "not stated" }),
   says("k-most", "karst", { when: "2020-01", level: "most" }),
   says("k-less", "karst", { when: "2020-04", level: "not stated", text: "less" }),
+  says("l-half", "lorn", { when: "2020-01", level: "half" }),
+  says("l-all", "lorn", { when: "2020-04" }),
+  says("l-threat", "lorn", { issue: "dam", kind: "threat", level: "high", when: "2020-04" }),
+  says("l-toll", "lorn", { issue: "toll", kind: "offer", level: "free", when: "2020-01" }),
+  says("m-refusal", "myra", { kind: "refusal", level: "some", when: "2020-01" }),
+  says("m-accepts", "myra", {
+    kind: "acceptance",
+    level: "not stated",
+    accepts: ["n-offer"],
+    when: "2020-04",
+  }),
+  says("m-open", "myra", { issue: "dam", kind: "undecided", level: "not stated", when: "2020-04" }),
+  says("n-offer", "nord", { kind: "offer", level: "half", when: "2020-01" }),
+  says("n-fish", "nord", { issue: "fish", level: "few", when: "2020-01" }),
   says("j-offer", "jova", { ...offer, when: "2020", otherDates: [{ when: "2020-01", cite: ["copy:1"] }] }),
+];
+
+/** Acts about what is demanded: Nord delivers what it offered, Lorn stops paying, and what is only said of Garth counts for nobody. */
+const EVENTS: readonly object[] = [
+  { id: "agrees", what: "Ardania agrees to talk", by: ["ardania"], when: "2020-03-10", cite: ["post:P1.S1"] },
+  {
+    id: "delivery",
+    what: "Nord delivers half of the water",
+    by: ["nord"],
+    when: "2020-04",
+    fulfils: ["n-offer"],
+    cite: ["wire:5"],
+  },
+  {
+    id: "catch",
+    what: "Myra and Borsk buy fish from Nord",
+    by: ["myra", "borsk"],
+    when: "2020-05",
+    fulfils: ["n-fish"],
+    cite: ["wire:6"],
+  },
+  {
+    id: "toll",
+    what: "Lorn closes the road",
+    by: ["lorn"],
+    when: "2020-04-20",
+    breaches: ["l-toll"],
+    cite: ["wire:7"],
+  },
+  {
+    id: "rumour",
+    what: "Garth gives up the water",
+    by: ["garth"],
+    when: "2020-04",
+    withdraws: ["g-water"],
+    alleged: ["borsk"],
+    denied: ["garth"],
+    cite: ["post:P3.S1"],
+  },
 ];
 
 /** The dispute as a case; statements and other parts may be given. */
@@ -79,6 +136,7 @@ export function lakeCouncil(demands: readonly object[] = STATEMENTS, parts: Give
   const name = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
   const scale = (...ids: readonly string[]) => ids.map((id) => ({ id, text: `${id} of it` }));
   return disputeCase(demands, {
+    events: EVENTS,
     actors: PARTIES.map((id) => ({ id, name: name(id), kind: "state", party: id !== "jova" })),
     issues: [
       {

@@ -20,30 +20,47 @@ interface World {
   readonly after: boolean;
 }
 
+/** The answers, and the statuses that each line can have, by issue and family: `water demand`. */
+export interface ByTrial {
+  readonly answers: { readonly drops: string; readonly trims: string; readonly tone: string };
+  readonly statuses: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /**
- * The three answers straight from the written definitions: every day of the turn, every first and last day of each
+ * Answers and statuses straight from the written definitions: every day of the turn, every first and last day of each
  * statement, every level and every state of today that are not stated are tried out together for the whole party.
  */
-export function answersByTrial(c: Case, party: string): { drops: string; trims: string; tone: string } {
+export function byTrial(c: Case, party: string): ByTrial {
   const own = c.demands.filter((one) => one.actor === party);
   const turn = dateBounds(writtenDate(c.events[0]!.when))!;
   const seen = { drops: new Set<string>(), trims: new Set<string>(), tone: new Set<string>() };
+  const statuses = new Map<string, Set<string>>();
   const scaleOf = (one: Demand) => c.issues.find(({ id }) => id === one.issue)!.scale;
-  const told = (one: Demand) =>
-    [one, ...own.filter((other) => sameWords(one, other))]
-      .map(({ level: id }) => scaleOf(one).findIndex((point) => point.id === id))
-      .find((at) => at >= 0);
-  const untold = own.filter(
-    (one, index) => told(one) === undefined && own.findIndex((other) => sameWords(one, other)) === index,
+  const at = (one: Demand) => scaleOf(one).findIndex((point) => point.id === one.level);
+  // The same words name the same level; where they name several, one without a level may mean any of these.
+  const guesses = product(
+    own.map((one) => {
+      if (at(one) >= 0) return [at(one)];
+      const named = own.filter((other) => sameWords(one, other) && at(other) >= 0).map(at);
+      return named.length > 0 ? [...new Set(named)] : scaleOf(one).map((_, index) => index);
+    }),
+  ).filter((guess) =>
+    own.every((one, i) =>
+      own.every(
+        (other, j) => at(one) >= 0 || at(other) >= 0 || !sameWords(one, other) || guess[i] === guess[j],
+      ),
+    ),
   );
-  const guesses = product(untold.map((one) => scaleOf(one).map((_, at) => at)));
   for (let day = turn.earliest!; day <= turn.latest!; day++) {
     for (const world of product(own.map((one) => worldsOf(one, day, c)))) {
       for (const today of statesOfToday(c)) {
         for (const guess of guesses) {
-          const level = (one: Demand) =>
-            told(one) ?? guess[untold.findIndex((other) => sameWords(one, other))]!;
-          const answer = inWorld(world, level, today);
+          const lines = linesIn(world, (one) => guess[own.indexOf(one)]!, today);
+          for (const [key, status] of lines) {
+            if (!statuses.has(key)) statuses.set(key, new Set());
+            statuses.get(key)!.add(status);
+          }
+          const answer = answersIn(lines);
           seen.drops.add(answer.drops);
           seen.trims.add(answer.trims);
           seen.tone.add(answer.tone);
@@ -52,79 +69,149 @@ export function answersByTrial(c: Case, party: string): { drops: string; trims: 
     }
   }
   const agreed = (answers: Set<string>) => (answers.size === 1 ? [...answers][0]! : "cannot be told");
-  return { drops: agreed(seen.drops), trims: agreed(seen.trims), tone: agreed(seen.tone) };
-}
-
-function inWorld(worlds: readonly World[], level: (one: Demand) => number, today: number) {
-  let dropped = false;
-  let stood = false;
-  let cut = false;
-  let compared = false;
-  let procedural = false;
-  let gave = false;
-  for (const issue of ["water", "place"]) {
-    for (const kind of ["demand", "refusal", "offer"]) {
-      const lines = worlds.filter(({ demand }) => demand.issue === issue && family(demand.kind) === kind);
-      if (lines.length === 0) continue;
-      const substance = issue === "water";
-      const insists = kind !== "offer";
-      const takesBack = (withdrawal: World, target: World) =>
-        withdrawal.demand.kind === "withdrawal" &&
-        withdrawal.demand.issue === issue &&
-        (withdrawal.demand.withdraws === undefined
-          ? insists
-          : withdrawal.demand.withdraws === target.demand.id);
-      const wasGone = (one: World) => !one.after && worlds.some((w) => w.before && takesBack(w, one));
-      const old = lines.filter((one) => one.before && !wasGone(one));
-      const now = lines.filter((one) => one.after);
-      if (old.some((one) => worlds.some((w) => w.after && takesBack(w, one)))) {
-        if (!substance) procedural = true;
-        else if (insists) dropped = stood = compared = gave = true;
-        continue;
-      }
-      if (old.length > 0 && substance && insists) stood = true;
-      if (old.length === 0) {
-        if (now.length === 0) continue;
-        if (!substance) procedural = true;
-        else if (!insists) gave = true;
-        continue;
-      }
-      if (now.length === 0) continue;
-      if (substance && insists) compared = true;
-      const change = farther(old, now, level, substance ? today : 0);
-      const reworded = change === 0 && !now.some((a) => old.some((b) => a.demand.text === b.demand.text));
-      if (!substance) {
-        if (change !== 0 || reworded) procedural = true;
-      } else {
-        if (reworded) procedural = true;
-        const gives = kind === "demand" ? change < 0 : change > 0;
-        if (gives) gave = true;
-        if (gives && insists) cut = true;
-      }
-    }
-  }
-  const anything = worlds.some(({ demand }) => demand.kind !== "withdrawal");
   return {
-    drops: dropped ? "yes" : stood ? "no" : "cannot be told",
-    trims: cut ? "yes" : compared ? "no" : "cannot be told",
-    tone: !anything ? "cannot be told" : procedural && !gave ? "yes" : "no",
+    answers: { drops: agreed(seen.drops), trims: agreed(seen.trims), tone: agreed(seen.tone) },
+    statuses,
   };
 }
 
-function farther(
-  old: readonly World[],
-  now: readonly World[],
+const FAMILIES = ["demand", "refusal", "threat", "offer", "stance"];
+
+/** What stands of a family, as signed distances from today. */
+interface Line {
+  readonly old: readonly number[];
+  readonly now: readonly number[];
+  readonly taken: boolean;
+  readonly sameWords: boolean;
+}
+
+function linesIn(
+  worlds: readonly World[],
   level: (one: Demand) => number,
   today: number,
-): number {
-  const away = (worlds: readonly World[]) => worlds.map(({ demand }) => level(demand) - today);
-  const reach = Math.max(...away(old).map(Math.abs));
-  if (reach === 0) return Math.max(...away(now).map(Math.abs));
-  const up = away(old).includes(reach) ? Math.max(...away(now)) - reach : Number.NEGATIVE_INFINITY;
-  const down = away(old).includes(-reach)
-    ? Math.max(...away(now).map((step) => -step)) - reach
-    : Number.NEGATIVE_INFINITY;
-  return Math.max(up, down);
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const issue of ["water", "place"]) {
+    const here = worlds.filter(({ demand }) => demand.issue === issue);
+    const lines = new Map<string, Line>();
+    for (const kind of FAMILIES) {
+      const all = here.filter(({ demand }) => family(demand.kind) === kind);
+      if (all.length === 0) continue;
+      const insists = ["demand", "refusal", "threat"].includes(kind);
+      const named = (one: World, side: "before" | "after") =>
+        here.some((w) => w.demand.withdraws === one.demand.id && w[side]);
+      const unnamed = (side: "before" | "after") =>
+        insists &&
+        here.some(
+          ({ demand, [side]: stands }) => demand.kind === "withdrawal" && !demand.withdraws && stands,
+        );
+      const old = all.filter(
+        (one) => one.before && (one.after || !(named(one, "before") || unnamed("before"))),
+      );
+      const taken = [...all.filter((one) => named(one, "after")), ...(unnamed("after") ? old : [])];
+      const now = all.filter((one) => one.after && !named(one, "after") && !(one.before && unnamed("after")));
+      const away = (some: readonly World[]) =>
+        some.map(({ demand }) => (kind === "stance" ? 0 : level(demand) - (issue === "water" ? today : 0)));
+      lines.set(kind, {
+        old: away(old),
+        now: away(now),
+        taken: taken.length > 0,
+        sameWords: now.some((a) => old.some((b) => a.demand.text === b.demand.text)),
+      });
+    }
+    for (const kind of lines.keys()) found.set(`${issue} ${kind}`, statusIn(kind, lines));
+  }
+  return found;
+}
+
+function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
+  const { old, now, taken, sameWords } = lines.get(kind)!;
+  if (old.length === 0 && now.length === 0) return "gone";
+  if (old.length === 0) {
+    const replaces = [...lines.keys()].some((other) => other !== kind && turn(other, lines)?.[1] === kind);
+    if (replaces) return "read together";
+    return kind === "offer" ? "offered" : kind === "stance" ? "takes no side" : "new";
+  }
+  if (now.length > 0) {
+    if (kind === "stance") return "takes no side";
+    const change = kind === "refusal" ? nearest(old) - nearest(now) : changeOf(old, now);
+    if (change === 0) return sameWords ? "repeated" : "re-worded";
+    if (kind === "offer") return change > 0 ? "offered" : "hardened";
+    return change > 0 ? "hardened" : "softened";
+  }
+  if (taken) return kind === "offer" ? "hardened" : kind === "stance" ? "gone" : "dropped";
+  return turn(kind, lines)?.[0] ?? "silent";
+}
+
+/** What became of a line that fell silent while the party said something else on the issue, and what took its place. */
+function turn(kind: string, lines: ReadonlyMap<string, Line>): [string, string?] | undefined {
+  const { old, now, taken } = lines.get(kind)!;
+  if (old.length === 0 || now.length > 0 || taken) return undefined;
+  const since = new Map([...lines].filter(([other, line]) => other !== kind && line.now.length > 0));
+  const spoke = since.size > 0 || [...lines.values()].some((line) => line.taken);
+  if (!spoke) return undefined;
+  const far = (other: string) => Math.max(...(since.get(other)?.now ?? []).map(Math.abs), -1);
+  if (kind === "stance") return ["left aside"];
+  if (kind !== "threat" && since.has("threat")) return ["hardened", "threat"];
+  switch (kind) {
+    case "demand": {
+      const offer = since.get("offer");
+      if (offer) {
+        const change = changeOf(old, offer.now);
+        return change > 0 ? ["left aside"] : [change < 0 ? "softened" : "re-worded", "offer"];
+      }
+      break;
+    }
+    case "refusal":
+      for (const other of ["offer", "demand"])
+        if (far(other) > 0 && far(other) >= nearest(old)) return ["softened", other];
+      if (since.has("offer") || since.has("demand")) return ["left aside"];
+      break;
+    case "threat":
+      if (since.has("offer")) return ["softened", "offer"];
+      break;
+    case "offer": {
+      const offered = Math.max(...old.map(Math.abs));
+      const refusal = since.get("refusal");
+      if (refusal && nearest(refusal.now) <= offered) return ["hardened", "refusal"];
+      if (since.has("demand")) return [far("demand") === offered ? "re-worded" : "hardened", "demand"];
+      return since.has("stance") ? ["hardened", "stance"] : ["left aside"];
+    }
+  }
+  if (since.has("stance") && !["demand", "refusal", "offer"].some((other) => since.has(other)))
+    return ["softened", "stance"];
+  return ["left aside"];
+}
+
+function answersIn(lines: ReadonlyMap<string, string>) {
+  const substance = [...lines].filter(([key]) => key.startsWith("water"));
+  const procedure = [...lines].filter(([key]) => key.startsWith("place")).map(([, status]) => status);
+  const insisted = substance.filter(([key]) => /demand|refusal|threat/.test(key)).map(([, status]) => status);
+  const all = substance.map(([, status]) => status);
+  const has = (list: readonly string[], ...statuses: readonly string[]) =>
+    list.some((status) => statuses.includes(status));
+  const stood = insisted.some((status) => !["new", "read together", "gone"].includes(status));
+  const fate = has(insisted, "dropped", "repeated", "re-worded", "hardened");
+  const quiet = ["repeated", "left aside", "silent", "gone", "read together"];
+  const moved = has(all, "re-worded") || procedure.some((status) => !quiet.includes(status));
+  const weighty = has(all, "softened", "dropped", "offered", "hardened", "new");
+  return {
+    drops: has(insisted, "dropped") ? "yes" : stood ? "no" : "cannot be told",
+    trims: has(insisted, "softened") ? "yes" : fate ? "no" : "cannot be told",
+    tone: lines.size === 0 ? "cannot be told" : moved && !weighty ? "yes" : "no",
+  };
+}
+
+function nearest(steps: readonly number[]): number {
+  return Math.min(...steps.map(Math.abs));
+}
+
+/** How much farther, on the sides on which the old reached farthest. */
+function changeOf(old: readonly number[], now: readonly number[]): number {
+  const reach = Math.max(...old.map(Math.abs));
+  if (reach === 0) return Math.max(...now.map(Math.abs));
+  const sides = [1, -1].filter((side) => old.includes(side * reach));
+  return Math.max(...sides.map((side) => Math.max(...now.map((step) => step * side)) - reach));
 }
 
 /** All pairs of "stood before that day" and "stood on it or later" that the dates of a statement allow. */
@@ -163,7 +250,9 @@ function statesOfToday(c: Case): number[] {
 }
 
 function family(kind: string): string {
-  return kind === "ask" || kind === "precondition" ? "demand" : kind;
+  if (kind === "ask" || kind === "precondition") return "demand";
+  if (kind === "acceptance") return "offer";
+  return kind === "abstention" || kind === "undecided" ? "stance" : kind;
 }
 
 function sameWords(one: Demand, other: Demand): boolean {

@@ -16,24 +16,21 @@ const now = (given: object = {}) => demand("now", { when: AFTER, level: "most", 
 
 describe("one status each", () => {
   test.each([
-    ["trimmed", [old(), now({ level: "half" })]],
-    ["raised", [old(), now({ level: "all" })]],
+    ["softened", [old(), now({ level: "half" })]],
+    ["hardened", [old(), now({ level: "all" })]],
     ["re-worded", [old(), now()]],
     ["repeated", [old({ text: "Most of the water." }), now({ text: "most of the water" })]],
     ["repeated", [demand("kept", { when: BOTH })]],
     ["repeated", [demand("kept", { when: "2019/.." })]],
     ["new", [now()]],
-    ["not repeated", [old()]],
+    ["silent", [old()]],
     ["dropped", [old(), demand("no-more", { kind: "withdrawal", when: AFTER, withdraws: "old" })]],
     ["dropped", [old(), demand("no-more", { kind: "withdrawal", when: AFTER })]],
-    [
-      "dropped before the turn",
-      [old(), demand("no-more", { kind: "withdrawal", when: "2020-02-20", withdraws: "old" })],
-    ],
+    ["gone", [old(), demand("no-more", { kind: "withdrawal", when: "2020-02-20", withdraws: "old" })]],
     ["timing not stated", [demand("some-day", { when: "not stated" })]],
     // Another source dates what its own does not, or narrows what its own leaves open.
     ["new", [demand("later", { when: "not stated", otherDates: [{ when: AFTER, cite: ["wire"] }] })]],
-    ["not repeated", [demand("sooner", { when: "2020", otherDates: [{ when: BEFORE, cite: ["wire"] }] })]],
+    ["silent", [demand("sooner", { when: "2020", otherDates: [{ when: BEFORE, cite: ["wire"] }] })]],
   ])("%s", (status, demands) => {
     expect(line(...demands).status).toBe(status);
   });
@@ -43,9 +40,7 @@ describe("what is and what is not a cut", () => {
   test("silence never drops or cuts a demand", () => {
     const { result, explanation } = perform(disputeCase([old()]));
     expect(result.answers[0]).toMatchObject({ drops: "no", trims: "cannot be told" });
-    expect(String(explanation.judgements[0]!.text)).toContain(
-      "silent since, which is not the same as dropping",
-    );
+    expect(explanation.judgements[0]!.text).toBe("Ardania has fallen silent on Water.");
   });
 
   test("a lesser demand beside one that is kept up is no cut", () => {
@@ -56,12 +51,12 @@ describe("what is and what is not a cut", () => {
 
   test("the farthest of several levels counts", () => {
     expect(line(old({ level: "all" }), demand("also", { when: BEFORE, level: "half" }), now()).status).toBe(
-      "trimmed",
+      "softened",
     );
   });
 
   test("a demand on the other side of today gives up what was asked", () => {
-    expect(line(old({ level: "half" }), now({ level: "none" })).status).toBe("trimmed");
+    expect(line(old({ level: "half" }), now({ level: "none" })).status).toBe("softened");
   });
 
   test("to refuse only what lies farther from today is to give way", () => {
@@ -71,11 +66,16 @@ describe("what is and what is not a cut", () => {
     expect(perform(disputeCase(harder)).result.answers[0]).toMatchObject({ trims: "no" });
   });
 
-  test("asks and preconditions are compared; asks and offers are not", () => {
-    expect(line(old({ kind: "precondition" }), now({ level: "half" })).status).toBe("trimmed");
-    expect(
-      perform(disputeCase([old({ kind: "offer" }), now()])).result.ledger.map(({ status }) => status),
-    ).toEqual(["new", "not repeated"]);
+  test("asks and preconditions are compared", () => {
+    expect(line(old({ kind: "precondition" }), now({ level: "half" })).status).toBe("softened");
+  });
+
+  test("of several refusals the nearest counts", () => {
+    const refused = [
+      old({ kind: "refusal", level: "half" }),
+      demand("also", { kind: "refusal", when: BEFORE, level: "all" }),
+    ];
+    expect(line(...refused, now({ kind: "refusal", level: "most" })).status).toBe("softened");
   });
 
   test("a demand voiced and withdrawn within the old course is none any more", () => {
@@ -91,26 +91,26 @@ describe("what the dates and levels leave open", () => {
   test("a date that straddles the turn: both statuses are named", () => {
     expect(line(demand("march", { when: "2020-03" }))).toMatchObject({
       status: "cannot be told",
-      possible: ["new", "not repeated"],
+      possible: ["new", "silent"],
       statements: [{ id: "march", before: "cannot be told", after: "cannot be told" }],
     });
   });
 
   test("what is voiced on the day of the turn came with it", () => {
     expect(line(demand("same-day", { when: "2020-03-10" })).status).toBe("new");
-    expect(line(demand("day-before", { when: "2020-03-09" })).status).toBe("not repeated");
+    expect(line(demand("day-before", { when: "2020-03-09" })).status).toBe("silent");
   });
 
   test("what cites the turn's own sentence was said in the turn, if the dates allow it", () => {
     const cite = ["post:P1.S1"];
     expect(line(demand("in-it", { when: "2020", cite })).status).toBe("new");
-    expect(line(demand("long-ago", { when: "2019", cite })).status).toBe("not repeated");
+    expect(line(demand("long-ago", { when: "2019", cite })).status).toBe("silent");
     expect(line(demand("kept", { when: BOTH, cite })).status).toBe("repeated");
   });
 
   test("levels that are not stated: cut or raised cannot be told, unless the words are the same", () => {
     const open = line(old({ level: "not stated" }), now());
-    expect(open).toMatchObject({ status: "cannot be told", possible: ["trimmed", "raised", "re-worded"] });
+    expect(open).toMatchObject({ status: "cannot be told", possible: ["hardened", "softened", "re-worded"] });
     const same = { text: "Enough water", level: "not stated" };
     expect(line(old(same), now(same)).status).toBe("repeated");
   });
@@ -118,7 +118,7 @@ describe("what the dates and levels leave open", () => {
   test("where things stand today is not stated: a change of level may be either", () => {
     const issues = disputeCase([]).issues.map((issue) => ({ ...issue, today: "not stated" }));
     const { ledger } = perform(disputeCase([old(), now({ level: "half" })], { issues })).result;
-    expect(ledger[0]!.possible).toEqual(["trimmed", "raised"]);
+    expect(ledger[0]!.possible).toEqual(["hardened", "softened"]);
   });
 
   test("an undated turn leaves everything open but what was kept up all along", () => {
@@ -128,5 +128,94 @@ describe("what the dates and levels leave open", () => {
     ).result;
     expect(turn).toMatchObject({ earliest: null, latest: null, undatedEvents: ["agrees"] });
     expect(ledger.map(({ status }) => status)).toEqual(["cannot be told", "repeated"]);
+  });
+});
+
+describe("what a party says on one issue is read together", () => {
+  const statuses = (...demands: object[]) =>
+    Object.fromEntries(
+      perform(disputeCase(demands)).result.ledger.map(({ family, status }) => [family, status]),
+    );
+  const refused = old({ kind: "refusal", level: "some" });
+
+  test.each<[string, object[], Record<string, string>]>([
+    [
+      "who refused any change and offers some has softened",
+      [refused, now({ kind: "offer" })],
+      { refusal: "softened", offer: "read together" },
+    ],
+    [
+      "who offers less than he refused has not",
+      [old({ kind: "refusal", level: "all" }), now({ kind: "offer", level: "half" })],
+      { refusal: "left aside", offer: "offered" },
+    ],
+    [
+      "who asked for more than he now offers to settle for has softened",
+      [old(), now({ kind: "offer", level: "half" })],
+      { demand: "softened", offer: "read together" },
+    ],
+    [
+      "who offers to settle for what he asked has changed the words",
+      [old(), now({ kind: "offer" })],
+      { demand: "re-worded", offer: "read together" },
+    ],
+    [
+      "who keeps his demand and offers something beside it has offered",
+      [demand("kept", { when: BOTH, level: "all" }), now({ kind: "offer" })],
+      { demand: "repeated", offer: "offered" },
+    ],
+    [
+      "who refuses what he offered has hardened",
+      [old({ kind: "offer" }), now({ kind: "refusal", level: "half" })],
+      { offer: "hardened", refusal: "read together" },
+    ],
+    [
+      "who asks for something else than he offered has hardened",
+      [old({ kind: "offer" }), now({ level: "all" })],
+      { offer: "hardened", demand: "read together" },
+    ],
+    [
+      "who takes an offer back has hardened",
+      [old({ kind: "offer" }), demand("no", { kind: "withdrawal", when: AFTER, withdraws: "old" })],
+      { offer: "hardened" },
+    ],
+    [
+      "who threatens what he asked has hardened",
+      [old(), now({ kind: "threat" })],
+      { demand: "hardened", threat: "read together" },
+    ],
+    ["a new threat is new", [now({ kind: "threat" })], { threat: "new" }],
+    [
+      "a threat that gives way to an offer has softened",
+      [old({ kind: "threat" }), now({ kind: "offer" })],
+      { threat: "softened", offer: "read together" },
+    ],
+    [
+      "who refused and now abstains has softened",
+      [refused, now({ kind: "abstention" })],
+      { refusal: "softened", stance: "read together" },
+    ],
+    [
+      "who offered and has not decided any more has hardened",
+      [old({ kind: "offer" }), now({ kind: "undecided" })],
+      { offer: "hardened", stance: "read together" },
+    ],
+    ["who takes no side takes none", [now({ kind: "undecided" })], { stance: "takes no side" }],
+    [
+      "who asks and later refuses something on the issue is not silent",
+      [old(), now({ kind: "refusal", level: "some" })],
+      { demand: "left aside", refusal: "new" },
+    ],
+  ])("%s", (_, demands, expected) => expect(statuses(...demands)).toEqual(expected));
+
+  test("to accept what another offers is to settle for that", () => {
+    const offered = demand("theirs", { actor: "borsk", kind: "offer", level: "half", when: AFTER });
+    const accepts = now({ kind: "acceptance", level: "not stated", accepts: ["theirs"] });
+    const { ledger } = perform(disputeCase([old(), offered, accepts])).result;
+    expect(ledger.map(({ party, family, status }) => [party, family, status])).toEqual([
+      ["ardania", "demand", "softened"],
+      ["ardania", "offer", "read together"],
+      ["borsk", "offer", "offered"],
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerFlip } from "#analyses/concessions/flips.ts";
+import type { Line } from "#analyses/concessions/ledger.ts";
 import type { Statement } from "#analyses/concessions/statement.ts";
+import type { Status } from "#analyses/concessions/status.ts";
 import { type Verdict, verdictOn } from "#analyses/concessions/verdict.ts";
 import { confidenceOf } from "#analyses/concessions/words/confidence.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
@@ -19,123 +21,156 @@ it("tells a dispute with every verdict as a person has read it", async () => {
 });
 
 describe("the verdict on a party", () => {
-  const offered = { nature: "substantive", family: "offer", possible: ["new"] } as const;
-  const insisted = { nature: "substantive", family: "demand", possible: ["repeated"] } as const;
-  const untold = "cannot be told";
-  it.each([
-    ["no lines", ["no", "no", "no"], [], "nothing stated"],
-    ["dropped", ["yes", "no", "no"], [insisted], "gave way"],
-    ["cut", [untold, "yes", "no"], [insisted], "gave way"],
-    ["venue, demands kept", ["no", "no", "yes"], [insisted], "venue and tone"],
-    ["venue, drops untold", [untold, "no", "yes"], [insisted], "venue or tone"],
-    ["venue, cuts untold", ["no", untold, "yes"], [insisted], "venue or tone"],
-    ["a sure offer", ["no", "no", "no"], [insisted, offered], "offered"],
+  const row = (issue: string, ...possible: readonly Status[]) =>
+    ({ issue: { id: issue, nature: "substantive" }, family: "demand", possible }) as unknown as Line;
+  it.each<[string, readonly Line[], Verdict["summary"]]>([
+    ["no lines", [], "nothing stated"],
+    ["only what was taken back before the turn", [row("a", "gone")], "nothing stated"],
+    ["one that may be this or that", [row("a", "hardened", "softened")], "cannot be told"],
     [
-      "an offer that may be old",
-      ["no", "no", "no"],
-      [{ ...offered, possible: ["new", "repeated"] }],
+      "one kept and one that may be anything",
+      [row("a", "repeated"), row("b", "new", "silent")],
+      "cannot be told",
+    ],
+    [
+      "one kept, one silent, one left aside, one met",
+      [row("a", "repeated"), row("b", "silent"), row("c", "left aside"), row("d", "met")],
       "not moved",
     ],
-    ["an offer on the venue", ["no", "no", "no"], [{ ...offered, nature: "procedural" }], "not moved"],
-    ["a new demand is no offer", ["no", "no", "no"], [{ ...offered, family: "demand" }], "not moved"],
-    ["kept, tone untold", ["no", "no", untold], [insisted], "not cut"],
-    ["cuts untold, tone no", ["no", untold, "no"], [insisted], untold],
-    ["drops untold, cuts no", [untold, "no", "no"], [insisted], untold],
-  ] as const)("%s", (_, [drops, trims, tone], lines, verdict) =>
-    expect(verdictOn({ drops, trims, tone }, lines)).toBe(verdict),
-  );
+    ["one kept and one raised", [row("a", "repeated"), row("b", "hardened")], "moved"],
+    ["one re-worded", [row("a", "re-worded")], "moved"],
+    ["one that is new and one that cannot be told", [row("a", "new"), row("b", "new", "silent")], "moved"],
+  ])("%s", (_, lines, summary) => expect(verdictOn("p", lines, lines).summary).toBe(summary));
+
+  it("tells what is so only as others read it", () => {
+    const { lines } = verdictOn(
+      "p",
+      [row("a", "new"), row("b", "new")],
+      [row("a", "new"), row("b", "silent")],
+    );
+    expect(lines.new.map(({ issue, asRead }) => [issue, asRead])).toEqual([
+      ["a", false],
+      ["b", true],
+    ]);
+  });
 });
 
 describe("sentences", () => {
+  const some = (id: string, given: object = {}) => demand(id, { when: "2020-04", level: "half", ...given });
   it.each<[string, string, readonly object[]]>([
+    ["one demand kept", "Ardania has not moved: it has stood by its demand on Water.", [kept("a")]],
     [
-      "one demand kept",
-      "Ardania has not moved: its only stated demand was neither dropped nor cut.",
-      [kept("a")],
-    ],
-    [
-      "one demand that somebody reads into it",
-      "Ardania has not moved: its only stated demand (as somebody else reads it) was neither dropped nor cut.",
+      "one that somebody reads into it",
+      "As others read it, Ardania has not moved: it has stood by its demand on Water.",
       [kept("a", { voice: "reading" })],
     ],
     [
-      "several, one of them read into it",
-      "Ardania has not moved: none of its 2 stated demands (1 as somebody else reads it) was dropped or cut.",
-      [kept("a"), kept("b", { voice: "reading" })],
+      "one raised",
+      "Ardania has hardened on Water (from “a” to “b”).",
+      [earlier("a", { level: "half" }), some("b", { level: "all" })],
+    ],
+    ["one cut", "Ardania has softened on Water (from “a” to “b”).", [earlier("a"), some("b")]],
+    ["one new", "Ardania has put forward a new demand on Water (“a”).", [some("a")]],
+    [
+      "a refusal and a threat",
+      "Ardania has put forward a new refusal on Fish (“r”) and a new threat on Water (“t”).",
+      [some("r", { ...fish, level: "few", kind: "refusal" }), some("t", { kind: "threat" })],
     ],
     [
-      "one not dropped, and silent",
-      "Whether Ardania is backing down cannot be told: its only stated demand was not dropped; whether it was cut cannot be told.",
-      [earlier("a")],
+      "one dropped",
+      "Ardania has dropped its demand on Water (“a”).",
+      [earlier("a"), some("x", { kind: "withdrawal", withdraws: "a" })],
     ],
     [
-      "several not dropped, and silent",
-      "Whether Ardania is backing down cannot be told: none of its 2 stated demands was dropped; whether one was cut cannot be told.",
-      [earlier("a"), earlier("b")],
+      "an offer taken back",
+      "Ardania has hardened on Water (taking back “a”).",
+      [earlier("a", { kind: "offer" }), some("x", { kind: "withdrawal", withdraws: "a" })],
+    ],
+    [
+      "in other words",
+      "Ardania has re-worded its demand on Water.",
+      [earlier("a"), some("b", { level: "all" })],
+    ],
+    ["silent", "Ardania has fallen silent on Water.", [earlier("a")]],
+    [
+      "several silent",
+      "Ardania has fallen silent on Water and Fish.",
+      [earlier("a"), earlier("f", { ...fish, level: "few" })],
+    ],
+    [
+      "offered",
+      "Ardania has made an offer on Fish (“o”) and stood by its demand on Water.",
+      [kept("a"), some("o", { ...fish, kind: "offer", level: "few" })],
+    ],
+    [
+      "read together",
+      "Ardania has softened on Water (from “a” to the offer “o”).",
+      [earlier("a", { kind: "refusal", level: "some" }), some("o", { kind: "offer" })],
+    ],
+    [
+      "undecided",
+      "Ardania has taken no side on Water.",
+      [some("u", { kind: "undecided", level: "not stated" })],
+    ],
+    [
+      "undecided after a refusal",
+      "Ardania has softened on Water (from “a” to being undecided, “u”).",
+      [earlier("a", { kind: "refusal", level: "some" }), some("u", { kind: "undecided" })],
     ],
     [
       "one without a date",
-      "Whether Ardania is backing down cannot be told: whether its only stated demand was dropped or cut cannot be told from what is stated and dated.",
+      "Whether Ardania has moved on Water cannot be told from what is stated and dated.",
       [demand("a", { when: "not stated", level: "all" })],
     ],
     [
-      "several without a date",
-      "Whether Ardania is backing down cannot be told: whether any of its 2 stated demands was dropped or cut cannot be told from what is stated and dated.",
-      [demand("a", { when: "not stated" }), demand("b", { when: "not stated" })],
+      "one that cannot be told beside one that can",
+      "Ardania has put forward a new demand on Fish (“f”); what became of its position on Water cannot be told.",
+      [demand("a", { when: "not stated", level: "all" }), some("f", { ...fish, level: "few" })],
     ],
     [
-      "a demand that surely was cut, though how far is not known",
-      "Ardania has given way on its only stated demand: it has dropped “a”.",
-      [earlier("a"), demand("x", { kind: "withdrawal", withdraws: "a", when: "2020-04" })],
-    ],
-    [
-      "one dropped and one cut",
-      "Ardania has given way on 2 of its 3 stated demands: it has dropped “a” and cut “f”.",
-      [
-        earlier("a"),
-        demand("x", { kind: "withdrawal", withdraws: "a", when: "2020-04" }),
-        earlier("f", { ...fish, level: "many" }),
-        demand("g", { ...fish, level: "few", when: "2020-04" }),
-      ],
+      "one that cannot be told beside one kept",
+      "Whether Ardania has moved on Fish cannot be told from what is stated and dated; it has stood by its demand on Water.",
+      [kept("a"), demand("f", { ...fish, when: "not stated", level: "few" })],
     ],
   ])("%s", (_, sentence, demands) => {
     const scale = ["none", "few", "many"].map((id) => ({ id, text: id }));
     const c = disputeCase(demands);
     const issue = { ...c.issues[0]!, id: "fish", name: "Fish", scale, today: "none", assets: [] };
-    expect(perform({ ...c, issues: [...c.issues, issue] }).explanation.headline).toBe(sentence);
+    const { explanation } = perform({ ...c, issues: [...c.issues, issue] });
+    expect(explanation.headline).toBe(sentence);
+    expect(explanation.judgements[0]!.text).toBe(sentence);
   });
 
-  it("counts what was given of substance, and names the earliest demand, whatever the order of the file", () => {
-    const demands = [
-      earlier("later", { when: "2020-02" }),
-      earlier("first", { when: "2019" }),
-      earlier("twin", { when: "2020-02" }),
-      demand("all", { kind: "withdrawal", when: "2020-04" }),
-      demand("here", { issue: "place", when: "2020-01", level: "home" }),
-      demand("gone", { issue: "place", kind: "withdrawal", withdraws: "here", when: "2020-04" }),
-      demand("gift", { kind: "offer", level: "half", when: "2020-01" }),
-      demand("kept-back", { kind: "withdrawal", withdraws: "gift", when: "2020-04" }),
-    ];
-    const said = "Ardania has given way on 1 of its 3 stated demands: it has dropped “first”.";
-    expect(perform(disputeCase(demands)).explanation.headline).toBe(said);
-    expect(perform(disputeCase(demands.toReversed())).explanation.headline).toBe(said);
-    const twins = demands.filter((_, at) => at !== 1);
-    const other = "Ardania has given way on 1 of its 2 stated demands: it has dropped “later”.";
-    expect(perform(disputeCase(twins)).explanation.headline).toBe(other);
-    expect(perform(disputeCase(twins.toReversed())).explanation.headline).toBe(other);
-  });
-
-  it("says that at least one was given where each possible day of the turn makes it another", () => {
-    // Withdrawn on the 9th: dropped if the turn was on that day or earlier. Asked on the 9th: dropped if it was later.
+  it("counts a demand once, however many entries voice it, whatever the order of the file", () => {
     const demands = [
       earlier("a"),
-      demand("x", { kind: "withdrawal", withdraws: "a", when: "2020-03-09" }),
-      demand("b", { kind: "refusal", when: "2020-03-09", level: "all" }),
-      demand("y", { kind: "withdrawal", withdraws: "b", when: "2020-03-12" }),
+      earlier("b", { when: "2019" }),
+      some("c", { level: "all", text: "a" }),
+      some("d", { level: "all", text: "a" }),
     ];
-    const events = [{ id: "agrees", what: "agrees", when: "2020-03-08/2020-03-11", cite: ["wire:9"] }];
-    expect(perform(disputeCase(demands, { events })).explanation.headline).toBe(
-      "Ardania has given way on at least one of its 2 stated demands.",
+    for (const given of [demands, demands.toReversed()]) {
+      const { result, explanation } = perform(disputeCase(given));
+      expect(result.answers[0]!.demands).toBe(1);
+      expect(explanation.headline).toBe("Ardania has not moved: it has stood by its demand on Water.");
+    }
+  });
+
+  it("a party about which the case asks, and of which it states nothing, is told by name", () => {
+    const c = disputeCase([kept("a")], {
+      questions: [{ id: "q", text: "Do they move?", kind: "backing-down", about: "ops" }],
+      actors: [
+        { id: "ardania", name: "Ardania", kind: "state", party: true },
+        { id: "corvia", name: "Corvia", kind: "state" },
+        { id: "ops", name: "Train operators", kind: "group", party: true },
+      ],
+    });
+    const { judgements, gaps } = perform(c).explanation;
+    expect(judgements.map(({ answers }) => answers.about)).toEqual(["ardania", "ops"]);
+    expect(judgements[1]!.text).toBe(
+      "Whether Train operators have moved cannot be told: nothing that they ask, refuse or offer so far is stated.",
+    );
+    expect(gaps).toContain(
+      "Train operators: to answer whether they have moved, enter under `demands` what they ask, refuse or offer, each with its date.",
     );
   });
 });
@@ -144,9 +179,15 @@ describe("confidence", () => {
   /** So many statements, of which some are readings and some undated, from so many sources. */
   function levelOf(
     count: number,
-    given: { readings?: number; undated?: number; sources?: number; verdict?: Verdict; turns?: boolean } = {},
+    given: {
+      readings?: number;
+      undated?: number;
+      sources?: number;
+      summary?: Verdict["summary"];
+      turns?: boolean;
+    } = {},
   ) {
-    const { readings = 0, undated = 0, sources = 2, verdict = "not moved", turns = false } = given;
+    const { readings = 0, undated = 0, sources = 2, summary = "not moved", turns = false } = given;
     const grounds = Array.from({ length: count }, (_, at) => ({
       voice: at < readings ? "reading" : "stated",
       standing: { undated: at >= count - undated, inTurn: false },
@@ -158,7 +199,7 @@ describe("confidence", () => {
     });
     const flips = [flip("other"), ...(turns ? [flip("own")] : [])];
     const { result } = perform(disputeCase([kept("a")]));
-    const answer = { ...result.answers[0]!, party: "own", verdict };
+    const answer = { ...result.verdicts[0]!, party: "own", summary };
     const input = inputOf(disputeCase([kept("a")]));
     return confidenceOf(answer, grounds as unknown as Statement[], { ...result, flips }, input);
   }
@@ -175,9 +216,9 @@ describe("confidence", () => {
     ["one undated in nine", 9, { undated: 1 }, "moderate"],
     ["half of them undated", 4, { undated: 2 }, "moderate"],
     ["most of them undated", 5, { undated: 3 }, "low"],
-    ["that it cannot be told", 10, { verdict: "cannot be told" }, "low"],
-    ["that nothing is stated", 10, { verdict: "nothing stated" }, "low"],
-    ["nothing to go by", 0, { sources: 0, verdict: "nothing stated" }, "low"],
+    ["that it cannot be told", 10, { summary: "cannot be told" }, "low"],
+    ["that nothing is stated", 10, { summary: "nothing stated" }, "low"],
+    ["nothing to go by", 0, { sources: 0, summary: "nothing stated" }, "low"],
   ] as const)("%s", (_, count, given, level) => expect(levelOf(count, given).level).toBe(level));
 
   it("counts what it rests on", () => {

@@ -1,6 +1,6 @@
 import { boundsInWords } from "#case/date.ts";
 import type { Text } from "#outcome/text.ts";
-import { counted } from "../../sentence-parts.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 
@@ -8,12 +8,24 @@ import type { ConcessionsInput } from "../statement.ts";
 export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, untold: number): Text[] {
   const { earliest, latest, undatedEvents } = result.turn;
   const undated = undatedEvents.length;
+  const { contested } = input;
   return [
     "What nobody reported is not in the ledger: a demand dropped in private looks like silence.",
     ...turnCaveats(),
     ...(undated > 0 && earliest !== null
       ? [
           `${counted(undated, "event")} of the turn without a date ${undated === 1 ? "is" : "are"} left out of its date.`,
+        ]
+      : []),
+    ...(contested.length > 0
+      ? [
+          `${counted(contested.length, "act")} on a demand ${contested.length === 1 ? "is" : "are"} alleged or denied, and ` +
+            `${contested.length === 1 ? "counts" : "count"} for nobody: ${listed(contested.map(({ what }) => quoted(what)))}.`,
+        ]
+      : []),
+    ...(result.untriedFlips > 0
+      ? [
+          `With so many statements, ${counted(result.untriedFlips, "single change")} of an input were not tried.`,
         ]
       : []),
     ...(untold > 0

@@ -4,12 +4,13 @@ import { independentSources } from "../../independent-sources.ts";
 import { counted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
-  { party, verdict }: ConcessionsResult["answers"][number],
+  { party, summary }: Verdict,
   grounds: readonly Statement[],
-  { flips }: ConcessionsResult,
+  { flips }: Pick<ConcessionsResult, "flips">,
   { origins }: ConcessionsInput,
 ): Confidence {
   const count = grounds.length;
@@ -27,7 +28,7 @@ export function confidenceOf(
     sources === 0 ? "no source is cited" : `they come from ${counted(sources, "independent source")}`;
   return {
     level: confidenceLevel({
-      answers: verdict !== "nothing stated" && verdict !== "cannot be told",
+      answers: summary === "moved" || summary === "not moved",
       sources,
       ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
       turnedBy: turns ? "input" : "none",

@@ -14,22 +14,21 @@ export const DEFINITION_TEXT: Text = [
   {
     term: "drops a demand",
     meaning:
-      "it says, on or after the turn, that it withdraws an ask, a precondition or a refusal of substance that it " +
-      "held before; silence does not count",
+      "on or after the turn it takes back, by word or deed, an ask, a precondition, a refusal or a threat of substance " +
+      "that it held before; silence does not count",
   },
   "; or it ",
   {
     term: "cuts a demand",
     meaning:
       "since the turn it asks for a point of the issue's scale nearer to where things stand today than it asked " +
-      "before, or refuses only what lies farther away",
+      "before, refuses only what lies farther away, or offers or accepts what it refused or less than it asked",
   },
   "; or it ",
   {
     term: "changes only venue or tone",
     meaning:
-      "it has moved on venue, format, timing or wording, and has neither dropped nor cut a demand of substance nor " +
-      "made or enlarged an offer of substance",
+      "it has moved on venue, format, timing or wording, and has given nothing of substance nor hardened on any",
   },
   ".",
 ];

@@ -35,8 +35,8 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
       ],
     })),
     note:
-      "Counted in lines of the ledger. 0–1 = what is not dated decides. “Hardened” = asks or refuses something new " +
-      "or more, or offers less.",
+      "Counted in lines of the ledger. 0–1 = what is not dated decides. “Hardened” = asks, refuses or threatens " +
+      "something new or more, or offers less.",
   };
 }
 

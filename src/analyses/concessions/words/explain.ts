@@ -27,10 +27,10 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
       exchangeTable(result, input),
       ...expectedLists(result, input),
     ],
-    sides: result.answers.map((answer) => ({
-      party: answer.party,
-      name: nameOf(input, answer.party),
-      moved: verdictInWords(answer, result, input).answer,
+    sides: result.verdicts.map((verdict) => ({
+      party: verdict.party,
+      name: nameOf(input, verdict.party),
+      moved: verdictInWords(verdict, result, input),
     })),
     signposts: signpostsOf(result, input),
     caveats: caveatsOf(result, input, untold),

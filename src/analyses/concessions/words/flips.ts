@@ -6,7 +6,7 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { DEFINITION_NAMES } from "./definitions.ts";
-import { issueName, nameOf, statementBy } from "./named.ts";
+import { issueBy, issueName, nameOf, statementBy } from "./named.ts";
 
 /** Kinds of change, those first that a reader has most reason to doubt. */
 const KINDS: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
@@ -86,7 +86,7 @@ function compared(a: readonly (number | string)[], b: readonly (number | string)
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
   const { change } = same[0]!;
   if (change.kind === "today") {
-    const { name, points } = input.issues.find(({ id }) => id === change.issue)!;
+    const { name, points } = issueBy(input, change.issue);
     return `If on ${name} things stood today at “${points[change.to]}” and not at “${points[change.from]}”`;
   }
   const statement = statementBy(input, change.statement);
@@ -96,9 +96,9 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
     case "reading":
       return `If the reading of ${whose} were wrong`;
     case "timing":
-      return `If ${whose} (${whenInWords(statement)}) had been voiced only ${change.to === "before" ? "before" : "after"} the turn`;
+      return `If ${whose} (${whenInWords(statement)}) had ${statement.act ? `been ${statement.act.deed}` : "been voiced"} only ${change.to === "before" ? "before" : "after"} the turn`;
     case "level": {
-      const { points } = input.issues.find(({ id }) => id === statement.issue)!;
+      const { points } = issueBy(input, statement.issue);
       return `If ${whose} meant “${points[change.to]}” and not “${points[change.from]}”`;
     }
     case "expected":

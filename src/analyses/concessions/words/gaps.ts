@@ -26,5 +26,17 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
       ({ party, issue }) =>
         `${nameOf(input, party)}, on ${issueName(input, issue)}: when it was voiced is not stated, so before and after cannot be told.`,
     );
-  return [...atStake, ...others, ...undated];
+  const stating = new Set(input.statements.map(({ party }) => party));
+  const unasked = input.asked
+    .filter((party) => !stating.has(party))
+    .map((party) => {
+      const [they, have, ask] = input.plural.includes(party)
+        ? ["they", "have", "ask, refuse or offer"]
+        : ["it", "has", "asks, refuses or offers"];
+      return (
+        `${nameOf(input, party)}: to answer whether ${they} ${have} moved, enter under \`demands\` what ${they} ${ask}, ` +
+        "each with its date."
+      );
+    });
+  return [...unasked, ...atStake, ...others, ...undated];
 }

@@ -7,15 +7,15 @@ import { verdictInWords } from "./verdict.ts";
 
 /** For every party that states anything: is it backing down? The party whose turn it was comes first. */
 export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput): Judgement[] {
-  return result.answers
-    .filter(({ party }) => input.statements.some((one) => one.party === party))
-    .map((given) => {
-      const grounds = groundsOf(given.party, input);
-      const { answer, beside } = verdictInWords(given, result, input);
+  const stating = new Set([...input.statements.map(({ party }) => party), ...input.asked]);
+  return result.verdicts
+    .filter(({ party }) => stating.has(party))
+    .map((verdict) => {
+      const grounds = groundsOf(verdict.party, input);
       return {
-        answers: { kind: "backing-down", about: given.party },
-        text: [answer, ...beside].join(" "),
-        confidence: confidenceOf(given, grounds, result, input),
+        answers: { kind: "backing-down", about: verdict.party },
+        text: verdictInWords(verdict, result, input),
+        confidence: confidenceOf(verdict, grounds, result, input),
         n: { count: grounds.length, of: "demands, offers and refusals" },
         cites: distinct(grounds.flatMap(({ cites }) => cites)),
       };
@@ -24,12 +24,12 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
 
 /** The verdict on the party whose turn it was; if it is no party to the ledger, on that of which most is stated. */
 export function headlineOf(result: ConcessionsResult, input: ConcessionsInput): string {
-  const { answers, turn } = result;
-  const [most] = answers.toSorted(
+  const { verdicts, turn } = result;
+  const [most] = verdicts.toSorted(
     (a, b) => groundsOf(b.party, input).length - groundsOf(a.party, input).length,
   );
-  const answer = answers.find(({ party }) => party === turn.of) ?? most!;
-  return verdictInWords(answer, result, input).answer;
+  const verdict = verdicts.find(({ party }) => party === turn.of) ?? most!;
+  return verdictInWords(verdict, result, input);
 }
 
 /** The statements that the answers for a party rest on. */

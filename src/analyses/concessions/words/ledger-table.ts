@@ -1,17 +1,26 @@
 import type { Cell, Table } from "#outcome/block.ts";
+import { distinct } from "../../cites.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
-import type { ConcessionsInput, Family } from "../statement.ts";
+import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { issueName, nameOf, statementBy } from "./named.ts";
 
-/** The heads of the families of statements. */
-const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  demand: "asks",
+type Line = ConcessionsResult["ledger"][number];
+
+/** What a statement does, as a cell has it. */
+const VERBS: Readonly<Record<Statement["kind"], string>> = {
+  ask: "asks",
+  precondition: "requires",
   refusal: "refuses",
+  threat: "threatens",
   offer: "offers",
+  acceptance: "accepts",
+  abstention: "abstains",
+  undecided: "has not decided",
+  withdrawal: "withdraws",
 };
 
-/** The ledger: what was stated before and after the turn, and what became of it. */
+/** The ledger: what was stated before and after the turn, and what became of it; all that a party says on an issue in one row. */
 export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput): Table {
   return {
     kind: "table",
@@ -26,57 +35,76 @@ export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput):
       { label: "Reversible" },
       { label: "Source" },
     ],
-    rows: result.ledger.map((line) => ({
-      cells: [
-        nameOf(input, line.party),
-        issueName(input, line.issue),
-        side(line, "before", input),
-        side(line, "after", input),
-        statusCell(line),
-        line.nature,
-        reversibleCell(line, input),
-        line.cites.length > 0 ? [{ cite: line.cites }] : "none",
-      ],
-      ...(line.status === "cannot be told" || line.status === "timing not stated"
-        ? { emphasis: "muted" as const }
-        : {}),
-    })),
+    rows: rowsOf(result.ledger).map((lines) => {
+      const [first] = lines;
+      const cites = distinct(lines.flatMap((line) => line.cites));
+      return {
+        cells: [
+          nameOf(input, first!.party),
+          issueName(input, first!.issue),
+          side(lines, "before", input),
+          side(lines, "after", input),
+          statusCell(lines),
+          first!.nature,
+          reversibleCell(lines, input),
+          cites.length > 0 ? [{ cite: cites }] : "none",
+        ],
+        ...(lines.every(({ status }) => status === "cannot be told" || status === "timing not stated")
+          ? { emphasis: "muted" as const }
+          : {}),
+      };
+    }),
     note:
-      "A question mark: the dates do not say on which side of the turn it was voiced. “Not repeated” means silence " +
-      "since the turn; silence does not drop a demand.",
+      "A question mark: the dates do not say on which side of the turn it was voiced. “Silent” is said only of a " +
+      "party that has said nothing on the issue since the turn; silence does not drop a demand.",
   };
 }
 
-type Line = ConcessionsResult["ledger"][number];
+/** The lines of one party on one issue together; they stand side by side. */
+function rowsOf(ledger: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of ledger) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first?.party === line.party && first.issue === line.issue) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
 
-function side(line: Line, when: "before" | "after", input: ConcessionsInput): Cell {
-  const parts = [
-    ...line.statements.map((placed) => part(placed, FAMILY_NAMES[line.family], when, input)),
-    ...line.withdrawals.map((placed) => part(placed, "withdraws", when, input)),
-  ].filter((text) => text !== undefined);
+function side(lines: readonly Line[], when: "before" | "after", input: ConcessionsInput): Cell {
+  const placed = distinctById(lines.flatMap((line) => [...line.statements, ...line.withdrawals]));
+  const parts = placed.flatMap((each) => part(each, when, input) ?? []);
   return parts.length > 0 ? parts.join("; ") : "nothing stated";
 }
 
-function part(
-  placed: Placed,
-  verb: string,
-  when: "before" | "after",
-  input: ConcessionsInput,
-): string | undefined {
+function distinctById(placed: readonly Placed[]): Placed[] {
+  return [...new Map(placed.map((each) => [each.id, each])).values()];
+}
+
+function part(placed: Placed, when: "before" | "after", input: ConcessionsInput): string | undefined {
   if (placed[when] === "no") return undefined;
   const statement = statementBy(input, placed.id);
   const reading = statement.voice === "reading" ? ", as somebody reads it" : "";
   const mark = placed[when] === "cannot be told" ? "? " : "";
-  return `${mark}${verb}: ${statement.text} (${whenInWords(statement)}${reading})`;
+  const { act } = statement;
+  return act
+    ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
+    : `${mark}${VERBS[statement.kind]}: ${statement.text} (${whenInWords(statement)}${reading})`;
 }
 
-function statusCell({ status, possible }: Line): string {
-  return status === "cannot be told" ? `cannot be told: ${possible.join(" or ")}` : status;
+function statusCell(lines: readonly Line[]): string {
+  const told = lines.filter(({ status }) => status !== "read together");
+  const words = (told.length > 0 ? told : lines).map(({ status, possible }) =>
+    status === "cannot be told" ? `cannot be told: ${possible.join(" or ")}` : status,
+  );
+  return distinct(words).join("; ");
 }
 
-function reversibleCell(line: Line, input: ConcessionsInput): string {
-  const stated = [...line.statements, ...line.withdrawals]
+function reversibleCell(lines: readonly Line[], input: ConcessionsInput): string {
+  const stated = lines
+    .flatMap((line) => [...line.statements, ...line.withdrawals])
     .map(({ id }) => statementBy(input, id).reversible)
     .filter((reversible) => reversible !== "not stated");
-  return [...new Set(stated)].join(", ") || "not stated";
+  return distinct(stated).join(", ") || "not stated";
 }

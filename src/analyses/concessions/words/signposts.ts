@@ -9,7 +9,7 @@ export function signpostsOf({ ledger, turn }: ConcessionsResult, input: Concessi
   return ledger
     .filter(
       ({ party, status, nature, family }) =>
-        party === turn.of && status === "not repeated" && nature === "substantive" && family !== "offer",
+        party === turn.of && status === "silent" && nature === "substantive" && family !== "offer",
     )
     .map(({ party, statements, cites }) => ({
       kind: "event",

@@ -1,127 +1,231 @@
-import { counted, listed } from "../../sentence-parts.ts";
+import { inSentence } from "../../article.ts";
+import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
-import type { ConcessionsInput, Statement } from "../statement.ts";
-import type { Verdict } from "../verdict.ts";
-import { nameOf, statementBy } from "./named.ts";
+import type { ConcessionsInput, Family, Statement } from "../statement.ts";
+import { type Told, type Verdict, WEIGHTS, type Weight } from "../verdict.ts";
+import { byDate } from "./dates.ts";
+import { issueName, nameOf, statementBy } from "./named.ts";
 
-type Answer = ConcessionsResult["answers"][number];
-type Lines = ConcessionsResult["ledger"];
+type Row = ConcessionsResult["ledger"][number];
 
-/** Whether a party is backing down: the answer in one sentence, and what must be known beside it. */
-export interface VerdictWords {
-  readonly answer: string;
-  readonly beside: readonly string[];
-}
+/** With more lines than this to name, a sentence gives the issues only, and leaves the words to the table. */
+const MOST_IN_WORDS = 4;
 
-/** The verdict on a party in plain sentences. */
+/** The verdict on a party in one sentence: what it did since the turn, in the order of weight. */
 export function verdictInWords(
-  answer: Answer,
-  result: ConcessionsResult,
+  verdict: Verdict,
+  { ledger }: Pick<ConcessionsResult, "ledger">,
   input: ConcessionsInput,
-): VerdictWords {
-  const name = nameOf(input, answer.party);
-  const lines = result.ledger.filter(({ party }) => party === answer.party);
-  if (answer.verdict === "nothing stated") {
-    return {
-      answer: `Whether ${name} is backing down cannot be told: nothing that it asks, refuses or offers so far is stated.`,
-      beside: [],
-    };
+): string {
+  const name = inSentence(nameOf(input, verdict.party));
+  const have = input.plural.includes(verdict.party) ? "have" : "has";
+  const rows = ledger.filter(({ party }) => party === verdict.party);
+  if (verdict.summary === "nothing stated") {
+    return (
+      `Whether ${name} ${have} moved cannot be told: nothing that ${they(verdict, input)} ` +
+      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated.`
+    );
   }
-  const read = isOnlyRead(answer);
-  const found =
-    answer.verdict === "gave way"
-      ? gaveWay(name, answer, lines, input)
-      : `${LEADS[answer.verdict](name)}: ${demandsPart(answer)}`;
-  return {
-    answer: `${read ? "According to others, " : ""}${found}.`,
-    beside: [...(read ? ["In its own words it has not said so."] : []), ...silence(answer, lines)],
-  };
+  const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
+  const all = told.flatMap((weight) => verdict.lines[weight]);
+  const onlyRead = all.length > 0 && all.every(({ asRead }) => asRead);
+  const source = onlyRead ? "As others read it, " : "";
+  const who = onlyRead ? name : capitalised(name);
+  const telling: Telling = { inWords: all.length <= MOST_IN_WORDS, markRead: !onlyRead, rows, input };
+  const stands = verdict.summary === "not moved" && verdict.lines.repeated.length > 0;
+  // Whoever has not moved is told first what he stands by.
+  const order = stands ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated")) : told;
+  const clauses = order.map((weight) => clauseOf(weight, verdict.lines[weight], telling));
+  if (verdict.summary === "cannot be told") {
+    const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${listed(clauses)}` : "";
+    return `Whether ${name} ${have} moved on ${issuesOf(verdict.untold, input)} cannot be told from what is stated and dated${besides}.`;
+  }
+  const rest =
+    verdict.untold.length > 0
+      ? `; what became of ${its(verdict, input)} position on ${issuesOf(verdict.untold, input)} cannot be told`
+      : "";
+  const body = stands
+    ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${listed(clauses)}`
+    : `${who} ${have} ${listed(clauses)}`;
+  return `${source}${body}${rest}.`;
 }
 
-const LEADS: Readonly<Record<Exclude<Verdict, "nothing stated" | "gave way">, (name: string) => string>> = {
-  "venue and tone": (name) => `${name} has changed venue and tone, not its demands`,
-  "venue or tone": (name) =>
-    `${name} has changed venue or tone, and nothing of substance that it gave is stated`,
-  offered: (name) => `${name} has offered something of substance`,
-  "not moved": (name) => `${name} has not moved`,
-  "not cut": (name) => `${name} has not cut its demands, and whether it changed venue or tone cannot be told`,
-  "cannot be told": (name) => `Whether ${name} is backing down cannot be told`,
+function they({ party }: Verdict, { plural }: ConcessionsInput): string {
+  return plural.includes(party) ? "they" : "it";
+}
+
+function its({ party }: Verdict, { plural }: ConcessionsInput): string {
+  return plural.includes(party) ? "their" : "its";
+}
+
+/** How the lines of a party are told. */
+interface Telling {
+  /** In the words of the party, and not by the issue alone. */
+  readonly inWords: boolean;
+  /** Whether a line that comes out so only as others read it is marked. */
+  readonly markRead: boolean;
+  readonly rows: readonly Row[];
+  readonly input: ConcessionsInput;
+}
+
+function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): string {
+  const { rows, input } = telling;
+  const read = telling.markRead && lines.every(({ asRead }) => asRead);
+  const markRead = telling.markRead && !read;
+  const aside = read ? ", as others read it," : "";
+  const parts = (chosen: readonly Told[]) =>
+    listed(inOrder(chosen).map((line) => partOf(weight, line, { ...telling, markRead })));
+  const byFamily = (verb: string, article: string) =>
+    `${verb}${aside} ${listed(
+      familiesOf(lines).map((family) => {
+        const own = lines.filter((line) => line.family === family);
+        return `${nounOf(article, family, own.length)} on ${parts(own)}`;
+      }),
+    )}`;
+  switch (weight) {
+    case "hardened":
+      return `hardened${aside} on ${parts(lines)}`;
+    case "new":
+      return byFamily("put forward", "a new");
+    case "softened":
+      return `softened${aside} on ${parts(lines)}`;
+    case "dropped":
+      return byFamily("dropped", "its");
+    case "re-worded":
+      return byFamily("re-worded", "its");
+    case "left aside":
+      return byFamily("left aside", "its");
+    case "silent":
+      return `fallen silent${aside} on ${parts(lines)}`;
+    case "offered":
+      return listed(
+        OFFERING.flatMap(({ how, verb }) => {
+          const chosen = lines.filter((line) => howOf(line, rows, input) === how);
+          return chosen.length > 0 ? [`${verb}${aside} on ${parts(chosen)}`] : [];
+        }),
+      );
+    case "takes no side":
+      return `taken no side${aside} on ${parts(lines)}`;
+    case "met":
+      return byFamily("seen", "its").replace(/$/, " met");
+    case "repeated":
+      return byFamily("stood by", "its");
+  }
+}
+
+const NOUNS: Readonly<Record<Family, string>> = {
+  demand: "demand",
+  refusal: "refusal",
+  threat: "threat",
+  offer: "offer",
+  stance: "stance",
 };
 
-/** On how many of its demands a party has given way, and on which. */
-function gaveWay(name: string, { demands, readings }: Answer, lines: Lines, input: ConcessionsInput): string {
-  const insisted = lines.filter(({ nature, family }) => nature === "substantive" && family !== "offer");
-  const certain = (line: Lines[number], status: string) =>
-    line.possible.length === 1 && line.possible[0] === status;
-  const dropped = insisted.filter((line) => certain(line, "dropped"));
-  // To refuse only what lies farther away is to refuse less.
-  const cut = insisted.filter((line) => certain(line, line.family === "refusal" ? "raised" : "trimmed"));
-  const texts = (chosen: readonly Lines[number][]) =>
-    listed(chosen.map((line) => `“${textOf(line, input)}”`).sort());
-  const which = [
-    ...(dropped.length > 0 ? [`dropped ${texts(dropped)}`] : []),
-    ...(cut.length > 0 ? [`cut ${texts(cut)}`] : []),
+function nounOf(article: string, family: Family, count: number): string {
+  if (article === "its") return `its ${NOUNS[family]}${count > 1 ? "s" : ""}`;
+  return count > 1 ? `new ${NOUNS[family]}s` : `a new ${NOUNS[family]}`;
+}
+
+function familiesOf(lines: readonly Told[]): Family[] {
+  return (Object.keys(NOUNS) as Family[]).filter((family) => lines.some((line) => line.family === family));
+}
+
+/** Substance before procedure. */
+function inOrder(lines: readonly Told[]): Told[] {
+  return [...lines].sort((a, b) => Number(a.nature === "procedural") - Number(b.nature === "procedural"));
+}
+
+const OFFERING = [
+  { how: "offer", verb: "made an offer" },
+  { how: "met", verb: "done what others ask" },
+  { how: "carried out", verb: "carried out its offer" },
+  { how: "accepted", verb: "accepted what others put forward" },
+] as const;
+type How = (typeof OFFERING)[number]["how"];
+
+/** How a party offered: by its word, by a deed, or by accepting. */
+function howOf(line: Told, rows: readonly Row[], input: ConcessionsInput): How {
+  const last = lastOf(line, "after", rows, input);
+  if (last?.act?.deed === "met") return "met";
+  if (last?.act?.deed === "carried out") return "carried out";
+  return last?.kind === "acceptance" ? "accepted" : "offer";
+}
+
+function partOf(weight: Weight, line: Told, { inWords, markRead, rows, input }: Telling): string {
+  const marks = [
+    ...(line.nature === "procedural" ? ["procedure"] : []),
+    ...(markRead && line.asRead ? ["as others read it"] : []),
+    ...(inWords ? detailOf(weight, line, rows, input) : []),
   ];
-  const number = which.length === 0 ? "at least one" : String(dropped.length + cut.length);
-  const on =
-    demands === 1
-      ? `its only stated demand${readingsPart(demands, readings)}`
-      : `${number} of its ${wholeOf(demands, readings)}`;
-  return `${name} has given way on ${on}` + (which.length === 0 ? "" : `: it has ${which.join(" and ")}`);
+  const issue = issueName(input, line.issue);
+  return marks.length === 0 ? issue : `${issue} (${marks.join("; ")})`;
 }
 
-function wholeOf(demands: number, readings: number): string {
-  return `${counted(demands, "stated demand")}${readingsPart(demands, readings)}`;
-}
-
-function readingsPart(demands: number, readings: number): string {
-  return readings > 0 ? ` (${demands === 1 ? "" : `${readings} `}as somebody else reads it)` : "";
-}
-
-function demandsPart({ demands, readings, drops, trims }: Answer): string {
-  if (demands === 0)
-    return "no demand of substance is stated for it, so there is nothing to set side by side";
-  const read = readingsPart(demands, readings);
-  const whole = wholeOf(demands, readings);
-  if (demands === 1) {
-    if (drops === "no" && trims === "no") return `its only stated demand${read} was neither dropped nor cut`;
-    return drops === "no"
-      ? `its only stated demand${read} was not dropped; whether it was cut cannot be told`
-      : `whether its only stated demand${read} was dropped or cut cannot be told from what is stated and dated`;
+/** The words in which a party said it, before and since. */
+function detailOf(weight: Weight, line: Told, rows: readonly Row[], input: ConcessionsInput): string[] {
+  const before = lastOf(line, "before", rows, input);
+  const own = lastOf(line, "after", rows, input);
+  const after = own ?? lastOnIssue(line, rows, input);
+  switch (weight) {
+    case "hardened":
+    case "softened": {
+      const said = before ? quoted(before.text) : "";
+      if (!after) return before ? [`${undoing(line, rows, input)} ${said}`] : [];
+      const now = `${asOf(after, line.family)}${quoted(after.text)}`;
+      if (before && before.text === after.text) return [now];
+      return [before ? `from ${said} to ${now}` : now];
+    }
+    case "new":
+    case "offered":
+      return after ? [quoted(after.text)] : [];
+    case "dropped":
+      return before ? [quoted(before.text)] : [];
+    default:
+      return [];
   }
-  if (drops === "no" && trims === "no") return `none of its ${whole} was dropped or cut`;
-  if (drops === "no") return `none of its ${whole} was dropped; whether one was cut cannot be told`;
-  return `whether any of its ${whole} was dropped or cut cannot be told from what is stated and dated`;
 }
 
-/** Whether what was given is only reported of it by somebody else. */
-function isOnlyRead({ verdict, ownWords }: Answer): boolean {
-  return verdict === "gave way" && ownWords.drops !== "yes" && ownWords.trims !== "yes";
+/** Whether an offer was taken back in words, or broken. */
+function undoing({ issue, family }: Told, rows: readonly Row[], input: ConcessionsInput): string {
+  const row = rows.find((each) => each.issue === issue && each.family === family)!;
+  const broken = row.withdrawals.some(({ id }) => statementBy(input, id).act?.deed === "broke");
+  return broken ? "breaking" : "taking back";
 }
 
-/** Silence is named, so that nobody takes it for a concession or for a repetition. */
-function silence(answer: Answer, lines: Lines): string[] {
-  if (answer.drops === "cannot be told") return [];
-  const silent = lines.filter(
-    ({ status, nature, family }) =>
-      status === "not repeated" && nature === "substantive" && family !== "offer",
-  );
-  const issues = new Set(silent.map(({ issue }) => issue)).size;
-  return issues === 0
-    ? []
-    : [
-        `On ${counted(issues, "issue")} it has been silent since, which is not the same as dropping the demand.`,
-      ];
+/** `the offer `, where a party says something else now than what it is compared with. */
+function asOf({ kind, act }: Statement, family: Family): string {
+  if (act?.deed === "defied") return "defying ";
+  if (act?.deed === "met") return "doing what is asked, ";
+  if (act?.deed === "carried out") return "carrying out ";
+  const noun = kind === "ask" || kind === "precondition" ? "demand" : kind;
+  if (noun === family) return "";
+  return noun === "undecided" ? "being undecided, " : `the ${noun} `;
 }
 
-/** The words of the demand that a line is about: of that which was withdrawn, or of the earliest. */
-function textOf({ statements, withdrawals }: Lines[number], input: ConcessionsInput): string {
-  const withdrawn = withdrawals.flatMap(({ id }) => statementBy(input, id).withdraws ?? []);
-  const ids = withdrawn.length > 0 ? withdrawn : statements.map(({ id }) => id);
-  return ids.map((id) => statementBy(input, id)).sort(byDate)[0]!.text;
+/** What was said last of a line on that side of the turn, as far as the dates are sure. */
+function lastOf(
+  { issue, family }: Pick<Told, "issue" | "family">,
+  side: "before" | "after",
+  rows: readonly Row[],
+  input: ConcessionsInput,
+): Statement | undefined {
+  const row = rows.find((each) => each.issue === issue && each.family === family)!;
+  return row.statements
+    .filter((placed) => placed[side] === "yes")
+    .map(({ id }) => statementBy(input, id))
+    .sort(byDate)
+    .at(-1);
 }
 
-function byDate(a: Statement, b: Statement): number {
-  const start = ({ when }: Statement) => when.earliest ?? Number.NEGATIVE_INFINITY;
-  return start(a) - start(b) || (a.text < b.text ? -1 : 1);
+/** What a party says since the turn on the issue in place of what it said before. */
+function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: ConcessionsInput) {
+  return rows
+    .filter((row) => row.issue === issue && row.family !== family)
+    .flatMap((row) => lastOf(row, "after", rows, input) ?? [])
+    .sort(byDate)
+    .at(-1);
+}
+
+function issuesOf(lines: readonly Told[], input: ConcessionsInput): string {
+  return listed([...new Set(inOrder(lines).map(({ issue }) => issueName(input, issue)))]);
 }

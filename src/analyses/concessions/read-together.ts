@@ -1,0 +1,90 @@
+import type { Held } from "./held.ts";
+import { FAMILIES, type Family } from "./statement.ts";
+import type { Status } from "./status.ts";
+
+/** What a party holds on one issue, by family; families of which it states nothing are absent. */
+export type HeldBy = { readonly [family in Family]?: Held };
+
+/**
+ * What became of a family's statements on an issue in one world. What is said before and since in the same family is
+ * compared; where the family falls silent and the party says something else on the issue, the two are read together.
+ */
+export function statusOf(family: Family, by: HeldBy): Status {
+  const held = by[family]!;
+  if (!held.before && !held.after) return "gone";
+  if (held.before && held.after) return compared(family, held);
+  if (held.after) {
+    // What takes the place of something else that the party said before is told with that.
+    if (FAMILIES.some((other) => isTurned(by[other]) && turned(other, by[other]!, by).into === family))
+      return "read together";
+    return family === "offer" ? "offered" : family === "stance" ? "takes no side" : "new";
+  }
+  if (held.takenBack) return family === "offer" ? "hardened" : family === "stance" ? "gone" : "dropped";
+  const silent = FAMILIES.every((other) => other === family || !(by[other]?.after || by[other]?.takenBack));
+  if (silent) return held.met ? "met" : "silent";
+  return turned(family, held, by).status;
+}
+
+/** Whether it stood before, was not taken back, and is not said any more. */
+function isTurned(held: Held | undefined): boolean {
+  if (!held) return false;
+  return held.before && !held.after && !held.takenBack;
+}
+
+/** What stands before and since, in one family. */
+function compared(family: Family, held: Held): Status {
+  if (family === "stance") return "takes no side";
+  const change = family === "refusal" ? held.reach - held.up : changeOf(held);
+  if (family === "threat" && held.done) return "hardened";
+  if (family === "offer" ? change < 0 : change > 0) return "hardened";
+  if (family === "offer" && (change > 0 || held.done)) return "offered";
+  if (change < 0) return "softened";
+  return held.sameWords ? "repeated" : "re-worded";
+}
+
+/**
+ * Whether what is asked since lies farther from today than what was asked before (> 0), nearer (< 0) or as far (0). Of
+ * several levels the farthest counts, on the side of today on which it was asked before: a level on the other side is
+ * nearer than any. Whoever asked equally far on both sides has cut only if both are cut.
+ */
+function changeOf({ reach, sides, up, down }: Pick<Held, "reach" | "sides" | "up" | "down">): number {
+  if (reach === 0) return Math.max(up, down);
+  return Math.max((sides & 1) > 0 ? up - reach : -reach, (sides & 2) > 0 ? down - reach : -reach);
+}
+
+/** What became of something that is not said any more, and the family that takes its place, if one does. */
+interface Turned {
+  readonly status: Status;
+  readonly into?: Family;
+}
+
+/** It is neither taken back nor contradicted by what the party says on the issue since. */
+const LEFT_ASIDE: Turned = { status: "left aside" };
+
+function turned(family: Family, { reach, sides }: Held, by: HeldBy): Turned {
+  const since = (other: Family) => (other !== family && by[other]?.after ? by[other] : undefined);
+  const [demand, refusal, threat, offer, stance] = FAMILIES.map(since);
+  const farthest = (held: Held | undefined) => (held ? Math.max(held.up, held.down) : -1);
+  if (family === "stance") return LEFT_ASIDE;
+  if (family !== "threat" && threat) return { status: "hardened", into: "threat" };
+  if (family === "offer") {
+    // Who refuses what he offered, or asks for something else, offers it no more.
+    if (refusal && refusal.up <= reach) return { status: "hardened", into: "refusal" };
+    if (demand) return { status: farthest(demand) === reach ? "re-worded" : "hardened", into: "demand" };
+    return stance ? { status: "hardened", into: "stance" } : LEFT_ASIDE;
+  }
+  if (family === "demand" && offer) {
+    // To offer less than one asked is to ask less; an offer as far is the demand in other words.
+    const change = changeOf({ ...offer, reach, sides });
+    return change > 0 ? LEFT_ASIDE : { status: change < 0 ? "softened" : "re-worded", into: "offer" };
+  }
+  if (family === "refusal") {
+    // Who offers or asks for what he refused refuses it no more; a refusal at today's point was one of any change.
+    const refused = Math.max(reach, 1);
+    if (farthest(offer) >= refused) return { status: "softened", into: "offer" };
+    if (farthest(demand) >= refused) return { status: "softened", into: "demand" };
+    return stance && !offer && !demand ? { status: "softened", into: "stance" } : LEFT_ASIDE;
+  }
+  if (family === "threat" && offer) return { status: "softened", into: "offer" };
+  return stance && !demand && !refusal ? { status: "softened", into: "stance" } : LEFT_ASIDE;
+}
