@@ -70,7 +70,7 @@ function summaryOf(
 }
 
 /** The one status that a line can have, if it can have only one. */
-export function sureStatus({ possible }: Pick<Line, "possible">): Status | undefined {
+function sureStatus({ possible }: Pick<Line, "possible">): Status | undefined {
   return possible.length === 1 ? possible[0] : undefined;
 }
 
