@@ -30,7 +30,7 @@ describe.each([
   ["line feeds", (text: string) => text],
   ["carriage returns and line feeds", (text: string) => text.replaceAll("\n", "\r\n")],
 ] as const)("with %s, %s", (_, ended) => {
-  describe.each(CASES.map(([name, text]) => [name, ended(text)] as const))("in %s", (name, text) => {
+  describe.each(CASES.map(([name, text]) => [name, ended(text)] as const))("in %s", (_name, text) => {
     const data = parse(text) as YamlValue;
     const paths = pathsIn(data).slice(1);
     // An edit reads the whole text anew, so the larger the case the fewer places are tried; all in a small one.
