@@ -47,6 +47,12 @@ function withoutOrder(value: unknown): unknown {
   );
 }
 
+/** The first day on which a forecast closes: a case of a later day would ask what is settled. */
+function firstClose(tree: Tree): string | undefined {
+  const forecasts = (tree.forecasts ?? []) as { readonly question?: { readonly closes?: string } }[];
+  return forecasts.flatMap(({ question }) => question?.closes ?? []).sort()[0];
+}
+
 /** What an analysis says, but for pictures: where a thing is drawn follows the order of the case. */
 function said(outcome: Outcome): unknown {
   if (outcome.status !== "done") return outcome;
@@ -85,7 +91,8 @@ describe.each(CASES)("$name", ({ name, tree }) => {
       expect(withoutOrder(said(other))).toEqual(withoutOrder(said(straight)));
     });
 
-    it("says the same beside an entry that has nothing to do with it", () => {
+    // Whoever stands in the case is a stakeholder, if only as one who is named: there a bystander has to do with it.
+    it.skipIf(id === "stakeholders")("says the same beside an entry that has nothing to do with it", () => {
       expect(perform(id, withBystander(tree))).toEqual(straight);
     });
 
@@ -94,7 +101,7 @@ describe.each(CASES)("$name", ({ name, tree }) => {
     });
 
     it("says the same of a day in the past of a case that goes on later", () => {
-      const later = { ...tree, asOf: "2031-12-31" };
+      const later = { ...tree, asOf: firstClose(tree) ?? "2031-12-31" };
       expect(perform(id, later, { asOf: String(tree.asOf) })).toEqual(straight);
     });
   });
