@@ -7,7 +7,7 @@ const ENDS =
   /(?:Republic|Union|Federation|Confederation|Kingdom|States|Emirates|Islands|Nations|League|Council|Commission|Committee|Ministry|House|Government|Company|Authority|Agency|Assembly|Parliament|Army|Front|Party|Netherlands|Philippines|Maldives|Bahamas|Vatican|Kremlin|Pentagon)$/;
 const OF =
   /^(?:Ministry|Department|Government|Union|Federation|Confederation|Republic|Kingdom|League|Council|House|Organi[sz]ation|Association|Bank|Port|Party|Parliament|State|Office) (?:of|for) /;
-const ARTICLES = /^(The|An?) /;
+const ARTICLES = /^(the|an?) /i;
 
 /**
  * A name as it stands inside a sentence: "the United States", "the Union of Crane Drivers", "North Korea". A name that

@@ -9,6 +9,7 @@ it.each([
   ["Ministry of Transport", "the Ministry of Transport"],
   ["White House", "the White House"],
   ["The article's author", "the article's author"],
+  ["the Soviet Union", "the Soviet Union"],
   ["A senior official, not named", "a senior official, not named"],
   ["Those who sign", "Those who sign"],
   ["North Korea", "North Korea"],

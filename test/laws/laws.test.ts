@@ -31,6 +31,7 @@ function perform(id: string, tree: Tree, restriction: Restriction = {}): Outcome
 function withoutOrder(value: unknown): unknown {
   if (typeof value === "string")
     return value
+      .toLowerCase()
       .split(/[\s,;.:“”()]+/)
       .sort()
       .join(" ");
