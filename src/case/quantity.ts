@@ -32,7 +32,7 @@ export const Share = Quantity.refine(
     const range = rangeOf(quantity);
     return range === undefined || (range.low >= 0 && range.high <= 1);
   },
-  { error: "a share lies between 0 and 1" },
+  { error: "a share lies between 0 and 1: 70 per cent is 0.7" },
 ).describe("a share between 0 and 1: a number, [low, high], {low, best, high}, or `not stated`");
 
 /** The range of a quantity; `undefined` where it is not stated or unknown. */

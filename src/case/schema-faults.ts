@@ -4,7 +4,7 @@ import { nearest } from "./nearest.ts";
 import { childOf, placeInWords } from "./place-words.ts";
 import { an } from "./reference.ts";
 import { describedAt, hasFormOf, keysAt, meantIndex, membersOf, schemaAt } from "./schema-at.ts";
-import { cureForType, numberMeant, quotesCure, shown } from "./value-cures.ts";
+import { cureForType, numberMeant, quotesCure, rangeMeant, shown } from "./value-cures.ts";
 import { type Path, unwrapped } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
@@ -58,7 +58,7 @@ function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree
     case "invalid_union":
       return unionFindings(schema, issue, path, tree);
     case "invalid_type":
-      return at(`${name} is ${shown(value)}`, cureForType(issue.expected, value));
+      return at(`${name} is ${shown(value)}`, cureForWrongType(schema, issue.expected, path, tree));
     case "invalid_value":
       return at(`${name} cannot be ${shown(value)}`, cureForWord(value, issue.values.map(String)));
     case "too_small":
@@ -76,7 +76,7 @@ function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree
         { path: path.slice(0, -1), key: String(path.at(-1)), ...keyAtFault(name, issue.issues[0]?.message) },
       ];
     default:
-      return at(`${name} cannot be ${shown(value)}`, cureForForm(value, issue.message));
+      return at(`${name} cannot be ${shown(value)}`, cureForForm(schema, path, tree, issue.message));
   }
 }
 
@@ -147,8 +147,17 @@ function misspellingOf(key: string, schema: z.ZodType, above: Path, tree: YamlTr
 function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {
   const found = schemaAt(schema, path, tree.value);
   const meaning = describedAt(schema, path, tree.value);
-  const give = meaning ? `give ${meaning}` : "give a value";
-  return found && unwrapped(found).optional ? `${give}, or leave the key out` : give;
+  const give = meaning ? `give a value: ${meaning}` : "give a value";
+  return found && unwrapped(found).optional ? `${give}${meaning ? ";" : ","} or leave the key out` : give;
+}
+
+function cureForWrongType(schema: z.ZodType, expected: string, path: Path, tree: YamlTree): string {
+  const value = path.reduce(childOf, tree.value);
+  const found = schemaAt(schema, path, tree.value);
+  // In quotes a number is a text, but not yet an id.
+  const asText =
+    expected === "string" && typeof value === "number" ? found?.safeParse(String(value)) : undefined;
+  return asText && !asText.success ? asText.error.issues[0]!.message : cureForType(expected, value);
 }
 
 function cureForWord(value: unknown, words: readonly string[]): string {
@@ -157,8 +166,12 @@ function cureForWord(value: unknown, words: readonly string[]): string {
 }
 
 /** What would be right where a text does not have its form. */
-function cureForForm(value: unknown, message: string): string {
-  return (typeof value === "string" ? quotesCure(value) : undefined) ?? message;
+function cureForForm(schema: z.ZodType, path: Path, tree: YamlTree, message: string): string {
+  const value = path.reduce(childOf, tree.value);
+  if (typeof value !== "string") return message;
+  const found = schemaAt(schema, path, tree.value);
+  const near = found && nearest(value, wordsIn(found).map(String));
+  return near ? `did you mean \`${near}\`?` : (quotesCure(value) ?? message);
 }
 
 /** Of what the members of a union say only what the one says that the author most likely meant. */
@@ -172,7 +185,9 @@ function unionFindings(
   const found = schemaAt(schema, path, tree.value);
   const union = found && unwrapped(found).inner;
   const name = placeInWords(path, tree.value);
-  const describe = () => describedAt(schema, path, tree.value) ?? "see docs/case-format.md";
+  // What the form of the value is, says more of how to write it than what it is for.
+  const describe = () =>
+    union?.description ?? describedAt(schema, path, tree.value) ?? "see docs/case-format.md";
   if (!(union instanceof z.ZodUnion)) {
     const words = discriminatorWords(schema, path, tree.value);
     return [
@@ -183,6 +198,12 @@ function unionFindings(
       },
     ];
   }
+  if (membersOf(union).every((member) => unwrapped(member).inner instanceof z.ZodLiteral)) {
+    const cure = cureForWord(value, wordsIn(union).map(String));
+    return [{ path, what: `${name} cannot be ${shown(value)}`, cure }];
+  }
+  const range = hasFormOf(union, 0) ? rangeMeant(value) : undefined;
+  if (range) return [{ path, what: `${name} cannot be ${shown(value)}`, cure: `write ${range}` }];
   if (!membersOf(union).some((member) => hasFormOf(member, value)))
     return [{ path, what: `${name} cannot be ${shown(value)}`, cure: describe() }];
   if (typeof value === "string")
@@ -221,7 +242,7 @@ function cureForText(
   issue: Extract<Issue, { code: "invalid_union" }>,
   describe: () => string,
 ): string {
-  const near = nearest(value, wordsIn(union));
+  const near = nearest(value, wordsIn(union).map(String));
   if (near) return `did you mean \`${near}\`?`;
   const meant = hasFormOf(union, 0) ? numberMeant(value) : undefined;
   if (meant) return `write ${meant}`;
@@ -232,11 +253,12 @@ function cureForText(
 }
 
 /** The words that a union takes. */
-function wordsIn(schema: z.ZodType): string[] {
+function wordsIn(schema: z.ZodType): (string | number)[] {
   const { inner } = unwrapped(schema);
   if (inner instanceof z.ZodUnion) return membersOf(inner).flatMap(wordsIn);
-  if (inner instanceof z.ZodEnum) return inner.options.map(String);
-  if (inner instanceof z.ZodLiteral) return inner.def.values.filter((each) => typeof each === "string");
+  if (inner instanceof z.ZodEnum) return inner.options;
+  if (inner instanceof z.ZodLiteral)
+    return inner.def.values.filter((each) => typeof each === "string" || typeof each === "number");
   return [];
 }
 

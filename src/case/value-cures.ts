@@ -46,6 +46,18 @@ export function numberMeant(written: string): string | undefined {
   return undefined;
 }
 
+/** How a list of two numbers is written that somebody wrote as `[60%, 70%]`; `undefined` where no number needs mending. */
+export function rangeMeant(written: unknown): string | undefined {
+  if (!Array.isArray(written) || written.length !== 2) return undefined;
+  const ends = written.map((end: unknown) =>
+    typeof end === "string" ? numberMeant(end) : typeof end === "number" ? String(end) : undefined,
+  );
+  const isMended = written.some((end) => typeof end === "string");
+  return isMended && ends.every((end) => end !== undefined && !end.startsWith("["))
+    ? `[${ends.join(", ")}]`
+    : undefined;
+}
+
 /** What to do about a text that typographic quotes are part of, since YAML takes them for letters. */
 export function quotesCure(written: string): string | undefined {
   return /^[“”„‘’«»‹›]|[“”„‘’«»‹›]$/.test(written)

@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 
 /** Something that YAML allows and a case has no use for, or that is not what its author meant. */
 export interface Oddity {
@@ -65,27 +75,27 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
     }
   };
 
-  const keysOf = (node: { readonly items: readonly { readonly key: unknown }[] }) => {
-    const seen = new Map<string, Node>();
-    for (const { key } of node.items) {
+  const keysOf = (node: YAMLMap) => {
+    const seen = new Map<string, Pair>();
+    for (const [at, pair] of node.items.entries()) {
+      const key = pair.key;
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== "string") {
-        const cure =
-          name === null ? "give the key a name before the colon" : "use a word as key, in quotes if need be";
-        odd(key ?? node, name === null ? "a key without a name" : "a key that is not a text", cure);
+        const { what, cure } = noText(node, at);
+        odd(key ?? node, what, cure);
         continue;
       }
       scalar(key as Scalar);
       const before = seen.get(name);
       if (FORBIDDEN_KEYS.has(name)) odd(key, `the key \`${name}\` is not allowed`, "remove it");
       else if (before) {
-        const line = lineOf(before.range?.[0] ?? 0);
-        odd(
-          key,
-          `the key \`${name}\` is given twice in one map, first in line ${line}`,
-          "keep one of the two",
-        );
-      } else seen.set(name, key as Node);
+        const line = lineOf((before.key as Node).range?.[0] ?? 0);
+        const comma = node.flow && (isEmpty(before.value) || isEmpty(pair.value));
+        const cure = comma
+          ? "keep one of the two, and put a text with a comma in it in quotes"
+          : "keep one of the two";
+        odd(key, `the key \`${name}\` is given twice in one map, first in line ${line}`, cure);
+      } else seen.set(name, pair);
     }
   };
 
@@ -157,4 +167,30 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
 /** Whether every surrogate of a text has its other half. */
 export function isWellFormed(text: string): boolean {
   return !/[\uD800-\uDFFF]/u.test(text);
+}
+
+type Pair = YAMLMap["items"][number];
+
+/** What is wrong with a key that is no text: `0,7` inside of braces is 0 and a key 7. */
+function noText({ items, flow }: YAMLMap, at: number): { what: string; cure: string } {
+  const { key, value } = items[at]!;
+  const before = items[at - 1]?.value;
+  if (!isScalar(key) || key.value === null)
+    return { what: "a key without a name", cure: "give the key a name before the colon" };
+  if (
+    flow &&
+    typeof key.value === "number" &&
+    isEmpty(value) &&
+    isScalar(before) &&
+    typeof before.value === "number"
+  ) {
+    const what = `\`${before.source},${key.source}\` is two values, since a comma ends the first`;
+    return { what, cure: `write ${before.source}.${key.source}` };
+  }
+  return { what: "a key that is not a text", cure: "use a word as key, in quotes if need be" };
+}
+
+/** Whether a key has no value, as after a comma in the middle of a text. */
+export function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null && !value.source);
 }

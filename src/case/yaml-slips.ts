@@ -10,6 +10,9 @@ export interface Slip {
 export function slipOf({ code, message, pos }: YAMLParseError, text: string): Slip {
   const lineEnd = text.indexOf("\n", pos[0]);
   const rest = text.slice(pos[0], lineEnd < 0 ? text.length : lineEnd).trimEnd();
+  const lineStart = text.lastIndexOf("\n", pos[0] - 1) + 1;
+  if (/^\s*-[A-Za-z{["']/.test(text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)))
+    return slip("a `-` without a space behind it", "write `- `");
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW":
@@ -26,19 +29,34 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
     case "BAD_SCALAR_START":
       return slip(`a text cannot begin with \`${rest.charAt(0)}\``, "put it in quotes");
     case "MISSING_CHAR":
-      return slip(
-        plain(message),
-        "close the quote or bracket, and put texts with special characters in quotes",
-      );
+      return missing(message);
     case "TAB_AS_INDENT":
       return slip("a tab at the beginning of a line", "indent with spaces");
-    case "BAD_INDENT":
-      return slip(plain(message), "check the indentation, and that every bracket and quote is closed");
+    case "BAD_INDENT": {
+      const [, bracket] = /must be sufficiently indented and end with an? (.)/.exec(message) ?? [];
+      return bracket
+        ? slip(`a bracket that is opened above is not closed by here`, `close it with \`${bracket}\``)
+        : slip(plain(message), "check the indentation, and that every bracket and quote is closed");
+    }
     case "MULTIPLE_DOCS":
       return slip("a second document begins", "a case is one document: remove the line `---` or `...`");
     default:
       return slip(plain(message), "mend the YAML at this place");
   }
+}
+
+function missing(message: string): Slip {
+  if (/sequence item without/i.test(message))
+    return slip(
+      "a line that stands like an item of the list above and is none",
+      "indent it like the keys of the item, or begin it with `- `",
+    );
+  if (/Missing closing/.test(message))
+    return slip(
+      "a quote that is opened is not closed",
+      "close it; a quote inside of a text in quotes is written twice",
+    );
+  return slip(plain(message), "close the quote or bracket, and put texts with special characters in quotes");
 }
 
 function textWithColon(written: string): Slip {

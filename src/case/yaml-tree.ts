@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import type { Fault } from "./fault.ts";
 import { type Place, placesOfOffsets } from "./line-places.ts";
 import type { Path } from "./walk.ts";
-import { DEEPEST, type Walked, walkedDocument } from "./yaml-dialect.ts";
+import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
 import { slipOf } from "./yaml-slips.ts";
 
 /** A text without quotes that ends at a comma although its author goes on. */
@@ -186,10 +186,6 @@ function cutShortIn({ items }: YAMLMap, key: string): CutShort | undefined {
   for (let next = begin + 1; next < items.length && isEmpty(items[next]!.value); next++)
     parts.push(nameAt(next));
   return { key: nameAt(begin), text: parts.join(", "), first: at === begin + 1 };
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || (isScalar(value) && value.value === null && !value.source);
 }
 
 function isPlainText(value: unknown): value is { source: string } {

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { HEAD, saidOf } from "./small-case.ts";
+
+const set = (hypothesis: string, likelihood = "likely") =>
+  `explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h1, name: H${hypothesis}}, {id: h2, name: I}], evidence: [{id: e, text: t, likelihood: {h1: ${likelihood}}}]}]\n`;
+const event = (rest: string) => `events: [{id: e, ${rest}}]\n`;
+
+describe("a common slip gives one fault, which says what to write", () => {
+  it.each([
+    [
+      "a colon in a text",
+      "summary: Talks: round two\n",
+      "a text with a colon in it",
+      'put it in quotes: "Talks: round two"',
+    ],
+    [
+      "a colon between braces",
+      event("what: He said: no, when: 2018"),
+      "`He said: no` is a text with a colon",
+      '"He said: no"',
+    ],
+    ["a comma", event("what: Talks, later, when: 2018"), "unknown key `later`", '`what: "Talks, later"`'],
+    [
+      "two commas",
+      event("what: Talks, later, or not, when: 2018"),
+      "unknown key `later`",
+      '`what: "Talks, later, or not"`',
+    ],
+    [
+      "a comma before a key of the map",
+      event("what: Talks, when, when: 2018"),
+      "`when` is given twice",
+      "a text with a comma in it in quotes",
+    ],
+    ["a decimal comma", set(", prior: 0,7"), "`0,7` is two values", "write 0.7"],
+    ["a decimal comma in quotes", set(', prior: "0,7"'), 'cannot be "0,7"', "write 0.7"],
+    ["per cent", set(", prior: 70%"), 'cannot be "70%"', "write 0.7"],
+    ["per cent of a likelihood", set("", "70 %"), 'cannot be "70 %"', "write 0.7"],
+    ["a range in per cent", set("", "[60%, 80%]"), 'cannot be ["60%","80%"]', "write [0.6, 0.8]"],
+    ["a range with a dash", set("", "60-80%"), 'cannot be "60-80%"', "write [0.6, 0.8]"],
+    ["a share over 1", set(", prior: 70"), "cannot be 70", "70 per cent is 0.7"],
+    ["a reversed range over 1", set(", prior: [1.9, 0.1]"), "cannot be [1.9,0.1]", "the lower end first"],
+    ["a misspelt likelihood word", set("", "likley"), 'cannot be "likley"', "did you mean `likely`?"],
+    [
+      "another likelihood word",
+      set("", "probable"),
+      'cannot be "probable"',
+      "very unlikely, unlikely, even, likely, very likely",
+    ],
+    [
+      "a misspelt key of a range",
+      set("", "{low: 0.1, hihg: 0.3}"),
+      "unknown key `hihg`",
+      "did you mean `high`?",
+    ],
+    [
+      "typographic quotes",
+      "ties: [{kind: trade, from: “U”, to: V}]\n",
+      'cannot be "“U”"',
+      "typographic quotes are letters",
+    ],
+    [
+      "typographic quotes and a comma",
+      event("what: “Talks, two”, when: 2018"),
+      "unknown key `two”`",
+      "put it in quotes",
+    ],
+    [
+      "a word that nobody knows",
+      "claims: [{id: c, text: x, by: not sated, kind: fact}]\n",
+      'cannot be "not sated"',
+      "did you mean `not stated`?",
+    ],
+    [
+      "a grade of another scale",
+      "claims: [{id: c, text: x, by: U, kind: fact, credibility: {grade: B}}]\n",
+      'grade cannot be "B"',
+      "use one of: 1, 2, 3, 4, 5, 6",
+    ],
+    [
+      "a grade off the scale",
+      "claims: [{id: c, text: x, by: U, kind: fact, credibility: {grade: 7}}]\n",
+      "grade cannot be 7",
+      "use one of: 1, 2, 3, 4, 5, 6",
+    ],
+    [
+      "a number as id",
+      "issues: [{id: 5, name: n, nature: substantive, scale: [{id: l, text: a}, {id: h, text: b}]}]\n",
+      "id is 5",
+      "beginning with a letter",
+    ],
+    ["a value that is not there", "summary:\n", "summary is left empty", "what the negotiation is about"],
+    [
+      "a quote in a text in quotes",
+      "summary: 'it's here'\n",
+      "`s here'` follows a closing quote",
+      "quotes of the other kind",
+    ],
+    ["a star", "summary: *important*\n", "`*important*` stands for nothing", "in quotes"],
+    ["an at sign", "summary: @home\n", "cannot begin with `@`", "put it in quotes"],
+    ["an exclamation mark", "summary: !important\n", "the tag `!important`", "in quotes"],
+    [
+      "a dash without a space",
+      "ties:\n  -{kind: trade, from: U, to: V}\n",
+      "a `-` without a space",
+      "write `- `",
+    ],
+    ["a tab", "ties:\n\t- {kind: trade}\n", "a tab at the beginning of a line", "indent with spaces"],
+    ["an open bracket", "ties: [\nevents: []\n", "a bracket that is opened above", "close it with `]`"],
+    ["a second document", "---\nevents: []\n", "a second document begins", "remove the line"],
+    [
+      "a misspelt list, of which others name entries",
+      "isues: [{id: I, name: n, nature: substantive, scale: [{id: l, text: a}, {id: h, text: b}]}]\ndemands: [{id: d, actor: U, issue: I, kind: ask, text: x, when: 2018}]\n",
+      "unknown key `isues`",
+      "did you mean `issues`?",
+    ],
+    [
+      "a misspelt id, which others name",
+      "issues: [{idd: I, name: n, nature: substantive, scale: [{id: l, text: a}, {id: h, text: b}]}]\ndemands: [{id: d, actor: U, issue: I, kind: ask, text: x, when: 2018}]\n",
+      "unknown key `idd`",
+      "did you mean `id`?",
+    ],
+    [
+      "a misspelt key of one of several forms",
+      "moves: {options: [{id: a, actor: U, text: t}], today: [], preferences: [{actor: U, statements: [{unkown: a}]}]}\n",
+      "unknown key `unkown`",
+      "did you mean `unknown`?",
+    ],
+    [
+      "a misspelt word that chooses the form",
+      "claims: [{id: c, text: x, by: U, kind: fact, argument: {from: constancy}}]\n",
+      "unknown key `from`",
+      "did you mean `form`?",
+    ],
+  ])("%s", (name, written, what, cure) => {
+    const found = saidOf(written);
+    // Once the form of the argument is known, it asks for a key more.
+    expect(found).toHaveLength(name.includes("chooses the form") ? 2 : 1);
+    expect(found.join("\n")).toContain(what);
+    expect(found.join("\n")).toContain(cure);
+    expect(found[0]).toMatch(/^case\.yaml:\d+:\d+: error: /);
+  });
+
+  it.each([
+    ["no", "write false"],
+    ["Yes", "write true"],
+    ["maybe", "true or false is needed"],
+  ])("a truth written as %s", (word, cure) => {
+    const head = HEAD.replace("hindsight: false", `hindsight: ${word}`);
+    expect(saidOf("", head)).toEqual([`case.yaml:6:36: error: coded.hindsight is "${word}": ${cure}`]);
+  });
+
+  it.each([
+    ["a text cut by #", "summary: Room #4 is free\n", "`#4 is free` is read as a comment"],
+    ["a text that loses its first word", "summary: &more things\n", "`&more` is read as a mark"],
+  ])("warns of %s", (_, written, what) => {
+    const found = saidOf(written);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`warning: ${what}`);
+  });
+
+  it.each([
+    ["a comment behind a value", "summary: x # a remark\n"],
+    ["a # inside of a word", "summary: C# and F#\n"],
+    ["a # in quotes", 'summary: "Room #4"\n'],
+    [
+      "a mark that is used",
+      "summary: &t x\nturn: {text: *t, of: U, events: [e]}\nevents: [{id: e, what: y, when: 2018}]\n",
+    ],
+  ])("is silent about %s", (_, written) => {
+    expect(saidOf(written)).toEqual([]);
+  });
+});
