@@ -18,6 +18,14 @@ export function ratingsOf({ set, item }: Item): Map<string, Likelihood> {
   return ratings;
 }
 
+/** How expected it is under an explanation that nobody has named, where that is rated; `every` does not speak for it. */
+export function ratingOfOther({ set, item }: Item): Likelihood | undefined {
+  if (!Object.hasOwn(item.likelihood, "other") || set.hypotheses.some(({ id }) => id === "other"))
+    return undefined;
+  const rating = item.likelihood.other;
+  return rating !== undefined && likelihoodRange(rating) !== undefined ? rating : undefined;
+}
+
 /** Evidence of sets that weigh at least two hypotheses. */
 export function ratedItems(c: Case): Item[] {
   return c.explanations

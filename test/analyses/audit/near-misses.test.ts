@@ -294,3 +294,109 @@ describe("a fact left out", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("ratings", () => {
+  const rated = (likelihood: Record<string, unknown>) => ({
+    explanations: [
+      set([hypothesis("push"), hypothesis("home")], {
+        evidence: [{ id: "item", text: "an item", likelihood, cite: ["text"] }],
+      }),
+    ],
+  });
+
+  it("that tell the named explanations from one that nobody has named do tell something", () => {
+    expect(found("non-diagnostic-evidence", rated({ every: "likely" }))).toHaveLength(1);
+    expect(found("non-diagnostic-evidence", rated({ every: "likely", other: "unlikely" }))).toEqual([]);
+    expect(found("non-diagnostic-evidence", rated({ every: "likely", other: "likely" }))).toHaveLength(1);
+    expect(found("one-column-evidence", rated({ push: "likely" }))).toHaveLength(1);
+    expect(found("one-column-evidence", rated({ push: "likely", other: "unlikely" }))).toEqual([]);
+  });
+
+  it("leave room for what nobody named where that is a hypothesis of its own", () => {
+    const listed = (id: string) => ({
+      explanations: [set([hypothesis("push"), hypothesis(id)], { other: 0 })],
+    });
+    expect(found("no-other", listed("home"))).toHaveLength(1);
+    expect(found("no-other", listed("other"))).toEqual([]);
+  });
+});
+
+describe("an actor with a part", () => {
+  it("has none in what it did only after the change", () => {
+    const acts = (...days: readonly string[]) =>
+      found("untested-actor", {
+        events: [TURN, ...days.map((when, at) => event(`a${at}`, when, { by: ["Cland"], towards: ["why"] }))],
+        explanations: [set([hypothesis("push")])],
+      });
+    expect(acts("2000-01", "2000-02")).toHaveLength(1);
+    expect(acts("2000-01", "2000-05")).toEqual([]);
+    expect(acts("2000-01", "2000-03")).toHaveLength(1);
+  });
+});
+
+describe("a party with assets at stake", () => {
+  it("has a position where a group speaks of which it is a member", () => {
+    const issue = {
+      id: "bridge",
+      name: "the bridge",
+      scale: [
+        { id: "open", text: "open" },
+        { id: "shut", text: "shut" },
+      ],
+      nature: "substantive",
+      assets: ["Cland"],
+      cite: ["text:P4.S1"],
+    };
+    const silent = (memberOf: readonly Record<string, unknown>[]) =>
+      found("silent-party", {
+        actors: [
+          ...SYNTHETIC.actors.filter(({ id }) => id !== "Cland" && id !== "envoy"),
+          { id: "Cland", name: "Cland", kind: "state", memberOf },
+          { id: "league", name: "The league", kind: "coalition" },
+        ],
+        issues: [issue],
+        demands: [
+          {
+            id: "ask",
+            actor: "league",
+            issue: "bridge",
+            kind: "ask",
+            text: "open the bridge",
+            when: "2000-01",
+            cite: ["text:P4.S2"],
+          },
+        ],
+      });
+    expect(silent([{ of: "league" }])).toEqual([]);
+    expect(silent([{ of: "league", to: "1999" }])).toHaveLength(1);
+    expect(silent([])).toHaveLength(1);
+  });
+});
+
+describe("an event with an uncertain date", () => {
+  it("has one, although no order rests on it", () => {
+    const undated = (when: string) => found("undated-event", { events: [event("act", when)] });
+    expect(undated("2000-03-09?")).toEqual([]);
+    expect(undated("2000-03-09")).toEqual([]);
+    expect(undated("not stated")).toHaveLength(1);
+    expect(undated("../..")).toHaveLength(1);
+  });
+});
+
+describe("a favoured cause that is old", () => {
+  it("is told as one of several where it is", () => {
+    const told = (...causes: readonly Record<string, unknown>[]) =>
+      found("one-sided-rule", {
+        claims: [claim("notNew", { argument: { form: "constancy", dismisses: ["out"] } })],
+        explanations: [
+          set([
+            hypothesis("out"),
+            hypothesis("push", { stance: "favours", causes: causes.map((more) => ({ text: "x", ...more })) }),
+          ]),
+        ],
+      }).map(({ short }) => short);
+    expect(told({ steady: true })[0]).toContain("whose own cause is not new either");
+    expect(told({ steady: true }, {})[0]).toContain("one of whose own causes is not new either");
+    expect(told({})).toEqual([]);
+  });
+});

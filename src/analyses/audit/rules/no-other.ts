@@ -14,7 +14,8 @@ export const noOther = defineRule<ExplanationSet, { readonly set: string }>({
   data: (c) => c.explanations,
   check(set) {
     const other = set.other === undefined ? undefined : rangeOf(set.other);
-    if (other !== undefined && other.high > 0) return [];
+    const isListed = set.hypotheses.some(({ id }) => id === "other");
+    if (isListed || (other !== undefined && other.high > 0)) return [];
     return [{ subjects: [set.id], facts: { set: set.id }, cites: citesOf(set), severity: "note" as const }];
   },
   tell: ({ set }, c) => ({

@@ -2,7 +2,7 @@ import { LIKELIHOOD_WORDS, type Likelihood, type LikelihoodWord, likelihoodRange
 import { counted, listed } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { asked, claimed, entry, observed } from "../named.ts";
-import { type Item, ratedItems, ratingsOf } from "../ratings.ts";
+import { type Item, ratedItems, ratingOfOther, ratingsOf } from "../ratings.ts";
 import { defineRule } from "../rule.ts";
 import { share } from "../words/share.ts";
 
@@ -28,7 +28,9 @@ export const nonDiagnosticEvidence = defineRule<Item, Even>({
   data: (c) => ratedItems(c).filter((each) => ratingsOf(each).size === each.set.hypotheses.length),
   check(each, _, { claims }) {
     const { set, item } = each;
-    const [rating, ...others] = [...ratingsOf(each).values()].map(ratingOf);
+    const unnamed = ratingOfOther(each);
+    const all = [...ratingsOf(each).values(), ...(unnamed === undefined ? [] : [unnamed])];
+    const [rating, ...others] = all.map(ratingOf);
     if (others.some((other) => !isSame(other, rating!))) return [];
     const signs = claims.signsBy(item.events);
     const ids = signs.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { counted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { hypothesised, observed } from "../named.ts";
-import { type Item, ratedItems, ratingsOf } from "../ratings.ts";
+import { type Item, ratedItems, ratingOfOther, ratingsOf } from "../ratings.ts";
 import { defineRule } from "../rule.ts";
 import { share } from "../words/share.ts";
 
@@ -19,7 +19,7 @@ export const oneColumnEvidence = defineRule<Item, OneColumn>({
   data: (c) => ratedItems(c).filter((each) => ratingsOf(each).size > 0),
   check(each) {
     const [hypothesis, another] = ratingsOf(each).keys();
-    if (another !== undefined) return [];
+    if (another !== undefined || ratingOfOther(each) !== undefined) return [];
     return [
       {
         subjects: [each.item.id, hypothesis!],

@@ -52,7 +52,7 @@ export const oneSidedRule = defineRule<Step<"constancy"> & Placed, Sides>({
     return {
       short:
         `“Not new, so not the cause” is used against ${hypothesised(c, dismissed)} but not against ` +
-        `${hypothesised(c, favoured)}, whose own cause is not new either.`,
+        `${hypothesised(c, favoured)}, ${causes.length > steady.length ? "one of whose own causes" : "whose own cause"} is not new either.`,
       detail: `The sources describe ${texts} as long-standing.`,
       undo: `${texts} were new rather than long-standing`,
     };

@@ -1,6 +1,6 @@
 import type { Issue } from "#case/demand.ts";
 import { boundsOf } from "#case/effective-date.ts";
-import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { entry } from "../named.ts";
@@ -15,7 +15,8 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
   title: "A party whose assets are at stake but whose position nobody gives",
   definition:
     "An issue that is bargained over concerns an actor's territory, forces or goods, and the case holds no demand, " +
-    "offer or refusal on that issue by the actor, by those who act for it or by the one it acts for.",
+    "offer or refusal on that issue by the actor, by those who act for it, by the one it acts for or by a group of which " +
+    "it is a member.",
   reason:
     "Who must live with a deal can undo it; its absence from the account hides a condition of any deal.",
   of: "stakes in issues that are bargained over",
@@ -24,11 +25,13 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
       .filter((issue) => issue.nature !== "payoff")
       .flatMap((issue) => issue.assets.map((actor) => ({ issue, actor }))),
   check({ issue, actor }, c) {
-    const voices = c.demands.filter(
-      (demand) =>
-        demand.issue === issue.id &&
-        principalOf(c, demand.actor, boundsOf(demand.when)) === principalOf(c, actor, dayOfAnalysis(c)),
-    );
+    const owner = principalOf(c, actor, dayOfAnalysis(c));
+    const voices = c.demands.filter((demand) => {
+      if (demand.issue !== issue.id) return false;
+      const when = boundsOf(demand.when);
+      const speaker = principalOf(c, demand.actor, when);
+      return speaker === owner || membersOf(c, speaker, when).some(({ id }) => id === owner);
+    });
     if (voices.length > 0) return [];
     return [
       {

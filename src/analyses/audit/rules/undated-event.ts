@@ -1,5 +1,5 @@
+import type { WhenGiven } from "#case/basis.ts";
 import { tookPlace } from "#case/contest.ts";
-import { boundsOf } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import { citesOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
@@ -15,8 +15,8 @@ export const undatedEvent = defineRule<Event, { readonly event: string }>({
   of: "events that took place",
   data: (c) => c.events.filter(tookPlace),
   check(event) {
-    const dates = [event.when, ...event.otherDates.map((other) => other.when)].map(boundsOf);
-    if (dates.some(({ earliest, latest }) => earliest !== null || latest !== null)) return [];
+    const dates = [event.when, ...event.otherDates.map((other) => other.when)];
+    if (dates.some(isDate)) return [];
     return [
       {
         subjects: [event.id],
@@ -29,3 +29,9 @@ export const undatedEvent = defineRule<Event, { readonly event: string }>({
   tell: ({ event }, c) => ({ short: `${done(c, { of: "event", id: event })} has no date.` }),
   summary: (found, examined) => `${share(found.length, examined, "events")} have no date.`,
 });
+
+/** Whether a date is given, be it an uncertain one; `../..` names no day. */
+function isDate(when: WhenGiven): boolean {
+  if (typeof when === "string") return false;
+  return when.uncertain || when.earliest !== null || when.latest !== null;
+}

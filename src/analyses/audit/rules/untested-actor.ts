@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
-import type { DateBounds } from "#case/date.ts";
+import { certainlyBefore, type DateBounds } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
@@ -8,7 +8,7 @@ import { inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked } from "../named.ts";
 import { defineRule } from "../rule.ts";
-import { done } from "../timing.ts";
+import { done, onsetOf } from "../timing.ts";
 
 /** Fewest acts that make an actor's part worth an explanation: one may be chance. */
 const SEVERAL = 2;
@@ -33,14 +33,15 @@ export const untestedActor = defineRule<Part, Untested>({
   id: "untested-actor",
   title: "An actor with a part that no explanation tests",
   definition:
-    "An actor, together with those who act for it, has at least two acts or ties that bear on the effect, and no " +
+    "An actor, together with those who act for it, has at least two acts or ties that bear on the effect and did not " +
+    "certainly come after it, and no " +
     "explanation that the text considers names it as a cause. The actor whose change is explained is not counted.",
   reason: "Evidence that the text itself reports points to an explanation that it does not try.",
   of: "actors with several acts towards an effect",
   data: (c, context) =>
     c.explanations
       .filter((set) => set.hypotheses.some((hypothesis) => isConsidered(hypothesis, context)))
-      .flatMap((set) => partsIn(c, set))
+      .flatMap((set) => partsIn(c, set, context))
       .filter(({ acts }) => acts.length >= SEVERAL),
   check({ set, actor, acts }, c, context) {
     if (testedActors(c, set, context).has(actor)) return [];
@@ -66,11 +67,16 @@ function actInWords(act: TowardsAct, c: Case): string {
   return quoted(`${act.kind}: ${shortName(c, act.from)} and ${shortName(c, act.to)}`);
 }
 
-function partsIn(c: Case, set: ExplanationSet): Part[] {
-  const acts = new Map<string, Part["acts"]>();
+function partsIn(c: Case, set: ExplanationSet, context: Context): Part[] {
+  const acts = new Map<string, Part["acts"][number][]>();
+  const onset = onsetOf(c, set, context);
   const add = (ids: readonly string[], when: DateBounds, act: Part["acts"][number]) => {
+    // What certainly came after the effect cannot have borne on it, however it is marked.
+    if (onset && certainlyBefore(onset.bounds, when)) return;
     for (const actor of new Set(ids.map((id) => principalOf(c, id, when)))) {
-      acts.set(actor, [...(acts.get(actor) ?? []), act]);
+      const list = acts.get(actor);
+      if (list) list.push(act);
+      else acts.set(actor, [act]);
     }
   };
   for (const event of c.events) {
