@@ -15,6 +15,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
+import { gistOf } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 
 /** What bears on the answers beside the outcomes: stated coalitions, mistakes, and what would change them. */
@@ -76,7 +77,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   };
   const way = (first.improvementPath?.steps ?? first.path ?? []).map(({ party }) => party);
   return [
-    answer,
+    mistaken ? answer : { ...answer, gist: gistOf(first, told, background) },
     ...(isToday && why === "" ? [] : [aboutToday]),
     ...(first.variants.length > 0
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]

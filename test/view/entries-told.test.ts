@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "#case/case.ts";
+import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
+import type { EntryKind } from "#case/entry.ts";
+import { planOf } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { markdownBrief } from "#view/markdown.ts";
+import { workedCases } from "../worked-cases.ts";
+
+// Whatever a reader of the case coded is somewhere in its brief. Each kind of entry names the words by which it is found;
+// a kind that is left out says why.
+
+type Found = (value: Readonly<Record<string, unknown>>, c: Case) => readonly string[];
+
+const nameOf = (c: Case, id: unknown) => {
+  const { short, name } = c.actors.find((actor) => actor.id === id)!;
+  return short ?? name;
+};
+
+const TIES: Readonly<Record<string, string>> = {
+  alliance: "ally of",
+  patronage: "patron of",
+  mediation: "go-between for",
+  threat: "threatens",
+  rivalry: "rival of",
+  trade: "trades with",
+};
+
+const WORDS: Partial<Record<EntryKind, Found>> = {
+  source: ({ title }) => [String(title)],
+  actor: ({ name }) => [String(name)],
+  tie: ({ kind, to }, c) => [`${TIES[String(kind)]} ${nameOf(c, to)}`],
+  event: ({ what }) => [String(what)],
+  sanction: ({ what }) => [String(what)],
+  round: ({ name }) => [String(name)],
+  claim: ({ text }) => [String(text)],
+  issue: ({ name }) => [String(name)],
+  demand: ({ text }) => [String(text)],
+  explanation: ({ question }) => [String(question)],
+  hypothesis: ({ name }) => [String(name)],
+  evidence: ({ text }) => [String(text)],
+  option: ({ text }) => [String(text)],
+  "listed state": ({ name, text }) => [String(name ?? text)],
+  forecast: ({ text }) => [String(text)],
+};
+
+/** Kinds that are not looked for by words of their own, and why. */
+const ABSENT: Partial<Record<EntryKind, string>> = {
+  cause: "the audit weighs it: it is named where a rule finds something, and otherwise tells nothing",
+  "order of preference":
+    "a party's order is told by the outcomes that it makes hold, and stands in the result",
+  preference:
+    "a statement on options is told by what it makes hold, and named where a change of it would tell",
+  utility: "a value of a state is told by the order that it gives",
+  weight: "a weight of a statement is told by the order that it gives",
+};
+
+/** Texts as they can be compared: without marks, quotation and spaces of their own. */
+function bare(text: string): string {
+  return text
+    .replace(/\\(.)/g, "$1")
+    .replace(/[`*]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "")
+    .toLowerCase();
+}
+
+/** The brief of a case, and the entries that count on its day: what became known later is counted, and told nowhere. */
+async function briefOf(c: Case): Promise<{ readonly brief: string; readonly entries: readonly CaseEntry[] }> {
+  const plan = planOf({ case: c, restriction: {}, texts: new Map(), options: {}, samples: 100, seed: 1 });
+  if ("faults" in plan) throw new Error("the defaults are faulty");
+  const { report } = await run(plan);
+  return {
+    brief: bare(markdownBrief(report, { scheme: "icd203" })),
+    entries: entriesOf(plan.available.case),
+  };
+}
+
+function untold(entry: CaseEntry, c: Case, brief: string): string[] {
+  const found = WORDS[entry.kind];
+  if (!found) return ABSENT[entry.kind] === undefined ? [`${entry.kind}: nobody says how it is told`] : [];
+  return found(entry.value, c)
+    .filter((words) => !brief.includes(bare(words)))
+    .map((words) => `${entryInWords(entry)}: ${words}`);
+}
+
+describe.each(workedCases().map((c) => [c.id, c] as const))("%s", (_, c) => {
+  it("has every entry somewhere in its brief", async () => {
+    const { brief, entries } = await briefOf(c);
+    expect(entries.flatMap((entry) => untold(entry, c, brief))).toEqual([]);
+  });
+});
+
+it("finds an entry that is not there", async () => {
+  const [c] = workedCases();
+  const { brief, entries } = await briefOf(c!);
+  const [actor] = entries.filter(({ kind }) => kind === "actor");
+  const other = { ...actor!, value: { ...actor!.value, name: "Nobody of that name" } };
+  expect(untold(other, c!, brief)).toHaveLength(1);
+});
