@@ -166,7 +166,9 @@ brief counts and names those with neither.
     the rest, as seasons 25–41 or \`XXXX-03-09\`, is refused by its name.
   - The source's own words go into \`phrase\`.
 - **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared, or
-  from its own \`known\` date. Nothing that became known after \`asOf\` counts; \`--as-of\` replays an earlier day, and
+  from its own \`known\` date. Nothing that became known after \`asOf\` counts; what there is to do in
+  \`moves\`, and who can do it, is the frame of a game and no evidence: it stands without its sources unless it has a later
+  \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
 - **Quantities** are a number, \`[low, high]\`, \`{low, best, high, confidence}\`, or \`not stated\`.

@@ -74,6 +74,7 @@ function analyse(model: GraphModel, samples: number): number {
     perceptionCites: [],
     todayCites: [],
     todayAssumed: null,
+    lost: { names: [], parties: [], today: null },
     origins: {},
     unused: [],
   };

@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import type { QuestionKind } from "#case/question.ts";
 import { Budget, type Limits } from "#math/budget.ts";
 import type { Progress } from "#math/progress.ts";
@@ -37,8 +38,11 @@ interface Facts<Input, Specs extends OptionSpecs> {
   readonly limits?: Limits;
   /** Ids of analyses whose results its `select` reads; none if absent. */
   readonly needs?: readonly string[];
-  /** The part of the case that it uses, as plain data, or in words what is missing. Must not throw. */
-  select(c: Case, found: Findings): Selection<Input>;
+  /**
+   * The part of the case that it uses, as plain data, or in words what is missing. `left` is what of the case does not
+   * count on the day or by the selection of sources, and so is not in it. Must not throw.
+   */
+  select(c: Case, found: Findings, left: readonly LeftOut[]): Selection<Input>;
   /** What is wrong with options that are well-formed, seen against the case: a state that is not there. */
   checkOptions?(input: Input, options: OptionValues<Specs>): readonly OptionFault[];
 }
@@ -75,7 +79,7 @@ export interface Analysis extends AnalysisFacts {
   readOptions(
     given: Readonly<Record<string, unknown>>,
   ): { values: OptionValues<OptionSpecs> } | { faults: readonly OptionFault[] };
-  select(c: Case, found: Findings): Selection<Json>;
+  select(c: Case, found: Findings, left?: readonly LeftOut[]): Selection<Json>;
   /** Checks options against what was selected. */
   checkOptions(input: Json, options: OptionValues<OptionSpecs>): readonly OptionFault[];
   /** Makes ready to run parts on an input. */
@@ -111,7 +115,7 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
     needs,
     parts,
     readOptions: (given) => readOptions(options, given),
-    select: (c, found) => definition.select(c, found) as Selection<Json>,
+    select: (c, found, left = []) => definition.select(c, found, left) as Selection<Json>,
     checkOptions: (input, values) =>
       definition.checkOptions?.(input as Input, values as OptionValues<Specs>) ?? [],
     open(given, values, random, factor = 1) {

@@ -7,6 +7,8 @@ const ENDS =
   /(?:Republic|Union|Federation|Confederation|Kingdom|States|Emirates|Islands|Nations|League|Council|Commission|Committee|Ministry|House|Government|Company|Authority|Agency|Assembly|Parliament|Army|Front|Party|Netherlands|Philippines|Maldives|Bahamas|Vatican|Kremlin|Pentagon)$/;
 const OF =
   /^(?:Ministry|Department|Government|Union|Federation|Confederation|Republic|Kingdom|League|Council|House|Organi[sz]ation|Association|Bank|Port|Party|Parliament|State|Office) (?:of|for) /;
+/** Abbreviations that are spelt out when spoken, and so keep their article. */
+const SPOKEN = /^(?:EU|UN|AU|US|USA|UK|UAE|WTO|IMF|IAEA|OSCE|ICRC)$/;
 const ARTICLES = /^(the|an?) /i;
 
 /**
@@ -17,5 +19,6 @@ export function inSentence(name: string): string {
   const own = ARTICLES.exec(name);
   if (own) return own[1]!.toLowerCase() + name.slice(own[1]!.length);
   if (name.includes(",")) return name;
+  if (SPOKEN.test(name)) return `the ${name}`;
   return BEGINS.test(name) || ENDS.test(name) || OF.test(name) ? `the ${name}` : name;
 }

@@ -7,6 +7,7 @@ import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
 import { type Dated, effectiveDate, statedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
+import { type LeftOut, leftOutOf } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
@@ -25,6 +26,8 @@ export interface AvailableCase {
   readonly leftOutAsLater: readonly string[];
   /** Ids of entries that rest only on sources outside the selection. */
   readonly leftOutByOnly: readonly string[];
+  /** Everything that does not count, by its name: those first that are later. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -32,7 +35,9 @@ export interface AvailableCase {
  *
  * A source counts from the day on which it had certainly been published; an entry counts if one of its citations is
  * to a source that counts, or from its own `known` date; an entry that rests on judgement alone always counts, and so
- * do the names of actors and issues. What
+ * do the names of actors and issues. The frame of a graph model, its options or states, moves, what excludes what, and the
+ * parties that move, is no evidence: without its citations it stands, unless it became known later by its own date, so
+ * that the game keeps its shape and what parties want in it becomes unknown. What
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
  */
 export function availableCase(c: Case, restriction: Restriction = {}): AvailableCase {
@@ -53,6 +58,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
     case: selected.case,
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
+    leftOut: [...leftOutOf(c, dated.case, "later"), ...leftOutOf(dated.case, selected.case, "elsewhere")],
   };
 }
 
@@ -120,25 +126,45 @@ interface Scope {
   readonly earlierKnowledge: boolean;
   /** What statements and the names of states are made of. */
   readonly atom: ReferenceKind;
+  /** The parts of a case that stand without the sources that they cite. */
+  readonly frame: ReadonlySet<unknown>;
+}
+
+/** The frame of the graph model of a case: what there is to do, and who can do it. */
+function frameOf({ moves, actors }: Case): ReadonlySet<unknown> {
+  if (!moves) return new Set();
+  const { options, states, transitions, excluded, merged, barred } = moves;
+  const movers = new Set([...options, ...transitions].map(({ actor }) => actor));
+  const owners = actors.filter(({ id }) => movers.has(id));
+  return new Set<unknown>([
+    ...options,
+    ...states,
+    ...transitions,
+    ...excluded,
+    ...merged,
+    ...barred,
+    ...owners,
+  ]);
 }
 
 /** Stands for a part that has to go. */
 const GONE = Symbol("gone");
 
-function reduced(whole: WithIds, scope: Scope): WithIds {
+function reduced(whole: WithIds, given: Omit<Scope, "frame">): WithIds {
   let { case: current, ids } = whole;
   // Each pass can leave references dangling, which the next one prunes, until a pass removes no entry.
   for (;;) {
     const before = ids;
     const known = (kind: EntryKind, id: string) =>
-      before.get(kind)?.has(id) === true && (kind !== "source" || scope.sources.has(id));
+      before.get(kind)?.has(id) === true && (kind !== "source" || given.sources.has(id));
+    const scope = { ...given, frame: frameOf(current) };
     const next = prune(Case, current, scope, known) as Case;
     if (next === current) break;
     current = next;
     ids = idSets(current);
     if (count(ids) === count(before)) break;
   }
-  const left = withoutUnused(current, scope);
+  const left = withoutUnused(current, given);
   return { case: left, ids: left === current ? ids : idSets(left) };
 }
 
@@ -146,7 +172,7 @@ function reduced(whole: WithIds, scope: Scope): WithIds {
  * Drops sources that do not count and that nothing left refers to, likelihoods under hypotheses that are gone, and a
  * graph model of which neither options nor states are left.
  */
-function withoutUnused(c: Case, scope: Scope): Case {
+function withoutUnused(c: Case, scope: Pick<Scope, "sources">): Case {
   const left = { ...c };
   let same = true;
   if (c.sources.some(({ id }) => !scope.sources.has(id))) {
@@ -247,9 +273,16 @@ function prunedObject(
     const pruned = prune(child, part, scope, known);
     if (pruned === part) continue;
     // That an article of April mentions a state does not mean that the state was unknown in March.
-    if (pruned === GONE && key === "cite" && scope.earlierKnowledge && unwrapped(marked).entry?.known) {
+    const isNamed = scope.earlierKnowledge && unwrapped(marked).entry?.known === true;
+    if (pruned === GONE && key === "cite" && (isNamed || scope.frame.has(value))) {
       change(key, GONE);
-      if (value.judgement === undefined) change("judgement", "named in a source that appeared later");
+      if (value.judgement === undefined)
+        change(
+          "judgement",
+          scope.earlierKnowledge
+            ? "named in a source that appeared later"
+            : "named in a source that is not selected",
+        );
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

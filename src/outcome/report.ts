@@ -151,6 +151,12 @@ const CaseFacts = z
         leftOutByOnly: z.number(),
       })
       .describe("entries of the case by what they rest on, and those left out by `asOf` and `only`"),
+    leftOut: z
+      .object({ later: z.array(z.string()), elsewhere: z.array(z.string()) })
+      .exactOptional()
+      .describe(
+        "by name, what does not count: what became known `later` than the day, and what rests on sources `elsewhere`",
+      ),
     assumptions: z.array(
       z.object({
         text: z.string(),

@@ -1,7 +1,9 @@
+import type { AvailableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
@@ -31,9 +33,12 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
     })),
     census: {
       ...census(c),
-      leftOutAsLater: available.leftOutAsLater.length,
-      leftOutByOnly: available.leftOutByOnly.length,
+      leftOutAsLater: namesLeft(available, "later").length,
+      leftOutByOnly: namesLeft(available, "elsewhere").length,
     },
+    ...(available.leftOut.length > 0
+      ? { leftOut: { later: namesLeft(available, "later"), elsewhere: namesLeft(available, "elsewhere") } }
+      : {}),
     assumptions: c.claims.flatMap((claim) =>
       claim.assumption
         ? [
@@ -47,6 +52,11 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
         : [],
     ),
   };
+}
+
+/** What does not count, by its name. */
+function namesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): string[] {
+  return leftOut.filter((each) => each.why === why).map(({ name }) => name);
 }
 
 /** The sources that count, each with how often the report cites it. */

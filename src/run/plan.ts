@@ -68,7 +68,7 @@ export function planOf(
         return [];
       }
       const options = read.values;
-      const selected = analysis.needs.length > 0 ? null : select(analysis, available.case, options, request);
+      const selected = analysis.needs.length > 0 ? null : select(analysis, available, options, request);
       if (selected && "faults" in selected) {
         note(id, selected.faults);
         return [];

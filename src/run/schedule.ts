@@ -71,7 +71,7 @@ function findingOf({ title }: Analysis, outcome: Outcome): Findings[string] {
 
 function selectedFor(planned: Planned, { available, request }: Plan, findings: Findings): Selected {
   if (planned.selected) return planned.selected;
-  const selected = select(planned.analysis, available.case, planned.options, request, findings);
+  const selected = select(planned.analysis, available, planned.options, request, findings);
   if (!("faults" in selected)) return selected;
   // Only what other analyses found can have made these options wrong: the analysis cannot be run as asked.
   return {

@@ -78,7 +78,7 @@ const CASE = Case.parse({
   moves: {
     options: [
       { id: "a", actor: "USA", text: "A", cite: ["art"] },
-      { id: "b", actor: "PRK", text: "B", cite: ["late"] },
+      { id: "b", actor: "PRK", text: "B", cite: ["late"], known: "2018-05-04" },
     ],
     today: ["a", "b"],
     preferences: [
@@ -144,7 +144,9 @@ describe("availableCase", () => {
     expect(early.asOf.edtf).toBe("2018-03-09");
     expect(ids(early.events)).toEqual(["E2", "E4", "E5"]);
     expect(ids(early.actors)).toEqual(["USA", "PRK"]);
-    expect(early.moves).toBeUndefined();
+    // What there is to do in a game is its frame, and no evidence; what became known later by its own date is not in it.
+    expect(ids(early.moves!.options)).toEqual(["a"]);
+    expect(early.moves!.options[0]).toMatchObject({ judgement: "named in a source that appeared later" });
   });
 
   it("is the same when applied to its own result (law)", () => {

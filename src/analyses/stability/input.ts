@@ -1,6 +1,7 @@
 import type { GraphModel } from "#graph-model/model/graph-model.ts";
 import type { PartyPreferences } from "#graph-model/model/party-preferences.ts";
 import type { Origins } from "../independent-sources.ts";
+import type { Lost } from "./lost.ts";
 
 /** What the analysis takes from a case: the model, and beside it the texts and citations of what is in it. */
 export interface StabilityInput {
@@ -16,6 +17,7 @@ export interface StabilityInput {
   readonly todayCites: readonly string[];
   /** Why today's state is taken to be what it is, where no source says so; null where one does, or nothing is said. */
   readonly todayAssumed: string | null;
+  readonly lost: Lost;
   readonly origins: Origins;
   readonly unused: readonly Unused[];
 }

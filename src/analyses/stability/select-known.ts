@@ -1,6 +1,7 @@
 import type { Case } from "#case/case.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { isAnythingKnown } from "#graph-model/model/party-preferences.ts";
-import type { Selection } from "../analysis.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { listed } from "../sentence-parts.ts";
 import type { StabilityInput } from "./input.ts";
@@ -10,11 +11,16 @@ import { selectMoves } from "./select.ts";
  * The graph model of a case, unless nothing is known of what anybody would rather see: every outcome is then like every
  * other, and drawing would only rank them by chance.
  */
-export function selectKnown(c: Case): Selection<StabilityInput> {
-  const selection = selectMoves(c);
+export function selectKnown(c: Case, _: Findings, left: readonly LeftOut[] = []): Selection<StabilityInput> {
+  const selection = selectMoves(c, left);
   if ("missing" in selection) return selection;
-  const { model, parties } = selection.input;
+  const { model, parties, lost } = selection.input;
+  if (lost.today === "later")
+    return { missing: ["today's state on that day: what the case rests it on became known only later"] };
   if (model.parties.some(({ preferences }) => isAnythingKnown(preferences))) return selection;
   const names = parties.map(({ name }) => inSentence(name));
-  return { missing: [`what ${listed(names, "or")} would rather see: of no party is any preference known`] };
+  const gone = lost.names.length > 0 ? ` (left out: ${lost.names.map(({ name }) => name).join("; ")})` : "";
+  return {
+    missing: [`what ${listed(names, "or")} would rather see: of no party is any preference known${gone}`],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Case } from "#case/case.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { actorOf, shortName } from "#case/membership.ts";
 import type { Moves } from "#case/moves.ts";
 import { isPlural } from "../agreement.ts";
@@ -6,12 +7,13 @@ import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
 import { graphOfCase } from "./graph-of-case.ts";
 import type { StabilityInput, Unused } from "./input.ts";
+import { type Lost, lostOf, WHY_LOST } from "./lost.ts";
 import { onePlaceEach } from "./one-place-each.ts";
 import { perceptionCites, perceptionsOfCase } from "./perceptions-of-case.ts";
 import { preferencesOf } from "./preferences-of-case.ts";
 
 /** The graph model of a case, or what the case lacks for one. */
-export function selectMoves(c: Case): Selection<StabilityInput> {
+export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<StabilityInput> {
   const { moves } = c;
   if (!moves)
     return { missing: ["the options of the parties and how each party orders what can come of them"] };
@@ -53,6 +55,7 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       checks: read.checks.map((check) => onePlaceEach(check).given),
     };
   });
+  const lost = lostOf(left, owners);
   const names = moves.names.map(({ state, name }) => ({ state: codeOf(state), name }));
   return {
     input: {
@@ -83,15 +86,17 @@ export function selectMoves(c: Case): Selection<StabilityInput> {
       names,
       perceptionCites: perceptionCites(moves, owners),
       todayCites: moves.todayBasis?.cite ?? [],
-      todayAssumed: assumedToday(moves),
+      todayAssumed: assumedToday(moves, lost),
+      lost,
       origins: originsOf(c),
       unused,
     },
   };
 }
 
-/** The reason given for today's state, where it is all that it rests on. */
-function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves): string | null {
+/** The reason given for today's state, where it is all that it rests on, or why nothing that it rests on counts. */
+function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves, { today }: Lost): string | null {
+  if (today !== null) return `what the case says of it ${WHY_LOST[today]}.`;
   if (cite || judgement === undefined) return null;
   return typeof judgement === "string" ? judgement : judgement.why;
 }

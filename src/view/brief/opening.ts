@@ -39,6 +39,7 @@ export function bookkeepingLines(report: Report, scheme: SchemeName): readonly O
     { label: "As of", text: asOfInWords(facts) },
     { label: "Inputs", text: inputsInWords(report) },
     { label: "Entries", text: censusInWords(facts) },
+    ...leftOutLines(facts),
     { label: "Hindsight", text: hindsightInWords(facts) },
     { label: "Analyst", text: `${facts.analyst}, coded ${dateInWords(facts.codedOn)}` },
     { label: "Words", text: `Likelihoods are worded by ${schemeTitle(scheme)}; confidence is stated apart.` },
@@ -54,6 +55,16 @@ export function asOfInWords(facts: CaseFacts): string {
       : ` This is a replay: the case itself stands at ${dateInWords(facts.replayOf)}.`;
   const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
   return day + replay + only + leftOutInWords(facts);
+}
+
+/** What does not count, by name. */
+function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
+  const line = (label: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [{ label, text: `${names.join("; ")}.` }];
+  return [
+    ...line("Left out as later", leftOut?.later ?? []),
+    ...line("Left out as from other sources", leftOut?.elsewhere ?? []),
+  ];
 }
 
 function leftOutInWords({ census }: CaseFacts): string {

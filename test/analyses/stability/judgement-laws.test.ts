@@ -17,7 +17,7 @@ const CLAIMS = {
 } as const;
 
 const ORDERS = "the orders of preference that (?:the sources allow|were drawn)";
-const SHARE = `(in (?:none|all) of those drawn|in hardly any|in nearly all|in about \\d+ %)`;
+const SHARE = `(in (?:none|all) of the orders drawn|in hardly any|in nearly all|in about \\d+ %)`;
 const NAME = "(?:Today's state|#\\d+)";
 
 /** How far a share may lie from what is said of it. */
@@ -88,9 +88,16 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    new RegExp(`^${SHARE} no party could gain by leaving, even if nobody answered\\.$`, "i"),
+    new RegExp(`^${SHARE} no answer is needed: no party could gain by leaving at all\\.$`, "i"),
     ({ result }, [, share]) =>
       expectShare(share!.toLowerCase(), result.leading[0]!.counts.nash, result.completions),
+  ],
+  [
+    /^In each of these orders some party stays only because it would be answered\.$/,
+    ({ result }) => {
+      expect(result.leading[0]!.counts.nash).toBe(0);
+      expect(result.leading[0]!.counts.seq).toBeGreaterThan(0);
+    },
   ],
   [
     new RegExp(
@@ -181,6 +188,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       expect(drawn === undefined).toBe(result.exact);
       if (count) expect(Number(count)).toBe(result.completions);
     },
+  ],
+  [
+    /^Of what .* would rather see, what .* counts as unknown\.$/,
+    ({ result }) => expect(result.exact).toBe(false),
   ],
   [/^Today's state is assumed: .*/, ({ result }) => expect(result).toBeDefined()],
   [/^By their real preferences:$/, ({ result }) => expect(result.hypergame).not.toBeNull()],

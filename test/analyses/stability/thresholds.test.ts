@@ -56,30 +56,30 @@ describe("words for shares", () => {
     expect(share(1607, 2399)).toBe("in about 65 % of them");
     expect(share(1608, 2400)).toBe("in about 67 % of them");
     expect([0, 4, 5, 194, 196, 200].map((count) => share(count, 200))).toEqual([
-      "in none of those drawn",
+      "in none of the orders drawn",
       "in hardly any of them",
       "in about 5 % of them",
       "in about 95 % of them",
       "in nearly all of them",
-      "in all of those drawn",
+      "in all of the orders drawn",
     ]);
   });
 
   it("most, or fewer than half, is said where the draws are clear, and about half within a tenth of it", () => {
     expect([124, 123, 100, 77, 76].map((count) => inMost(count, 200, "them"))).toEqual([
       "in most of them",
-      "in more than half of those drawn",
+      "in more than half of the orders drawn",
       "in about half of them",
-      "in fewer than half of those drawn",
+      "in fewer than half of the orders drawn",
       "in fewer than half of them",
     ]);
     expect([120, 121].map((count) => inMost(count, 200, "them"))).toEqual([
       "in about half of them",
-      "in more than half of those drawn",
+      "in more than half of the orders drawn",
     ]);
     expect([0, 20].map((count) => inMost(count, 20, "them"))).toEqual([
-      "in none of those drawn",
-      "in all of those drawn",
+      "in none of the orders drawn",
+      "in all of the orders drawn",
     ]);
   });
 

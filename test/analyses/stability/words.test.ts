@@ -70,9 +70,11 @@ describe("the judgements", () => {
       /What can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in 3 of the 5 orders looked at in which it does not hold\)\.$/,
     );
     expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upset it: Party A takes a, and");
-    expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(/^Today's state holds in none of those drawn\.$/);
+    expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(
+      /^Today's state holds in none of the orders drawn\.$/,
+    );
     expect(told(rows, half, upset([1, 0, 3], true))[1]).toMatch(
-      /^Today's state holds in none of those drawn\.$/,
+      /^Today's state holds in none of the orders drawn\.$/,
     );
     expect(told(rows, exact, upset([0, 2, 1]))[0]).toMatch(
       /Today's state would not hold: Party B takes c, and no answer in the others' own interest takes that gain away\.$/,
@@ -206,7 +208,7 @@ describe("the judgements", () => {
       /^As each party sees the conflict today's state would last in about 50 % of the ways to fill in what is not known of what they believe; it would if nobody were mistaken\. By/,
     );
     expect(of(views(20, 0, 40))).toContain("; it would not if nobody were mistaken.");
-    expect(of(views(20, 40, 40), half)).toContain("; in all of those drawn if nobody were mistaken.");
+    expect(of(views(20, 40, 40), half)).toContain("; in all of the orders drawn if nobody were mistaken.");
   });
 });
 

@@ -13,7 +13,7 @@ export const CONCEPT_NAMES: Record<Concept, string> = {
  * `deterred` says how a party ends whom an answer deters, which the convention on ties decides.
  */
 export const CONCEPT_CLAIMS: Record<Concept, (deterred: string) => string> = {
-  nash: () => "no party could gain by leaving, even if nobody answered",
+  nash: () => "no party could gain by leaving at all",
   seq: (deterred) =>
     `any party that left to gain would be answered, by moves in the others' own interest, and end ${deterred}`,
   smr: (deterred) =>

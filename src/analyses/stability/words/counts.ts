@@ -22,8 +22,8 @@ export function countFormat(completions: number): "text" | "share" {
  * draws would change is not said. `ofWhat` is what follows: " of them".
  */
 export function inAbout(count: number, completions: number, ofWhat: string): Inline[] {
-  if (count === 0) return ["in none of those drawn"];
-  if (count === completions) return ["in all of those drawn"];
+  if (count === 0) return ["in none of the orders drawn"];
+  if (count === completions) return ["in all of the orders drawn"];
   const unit = completions >= FINE_SHARES ? ROUNDED_TO.fine : ROUNDED_TO.coarse;
   const share = Math.round(Math.round(count / completions / unit) * unit * 100) / 100;
   if (share === 0) return [`in hardly any${ofWhat}`];
@@ -34,13 +34,13 @@ export function inAbout(count: number, completions: number, ofWhat: string): Inl
 /** A share of drawn completions against a half, as far as the draws can tell: "in most of the orders". */
 export function inMost(count: number, completions: number, orders: string): string {
   const rest = completions - count;
-  if (count === 0) return "in none of those drawn";
-  if (rest === 0) return "in all of those drawn";
+  if (count === 0) return "in none of the orders drawn";
+  if (rest === 0) return "in all of the orders drawn";
   if (clearlyMore(count, rest)) return `in most of ${orders}`;
   if (clearlyMore(rest, count)) return `in fewer than half of ${orders}`;
   const difference = (count - rest) / completions;
   if (Math.abs(difference) <= ABOUT_HALF) return `in about half of ${orders}`;
-  return difference > 0 ? "in more than half of those drawn" : "in fewer than half of those drawn";
+  return difference > 0 ? "in more than half of the orders drawn" : "in fewer than half of the orders drawn";
 }
 
 /** By how much a share moves if other completions are drawn: in percentage points, 95 times in 100 at most. */

@@ -8,6 +8,7 @@ import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
 import { capitalised, counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
+import { WHY_LOST } from "../../lost.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS } from "../../words/concept-names.ts";
@@ -44,6 +45,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,
+      lostSentence(background),
       input.todayAssumed === null ? "" : `Today's state is assumed: ${ended(input.todayAssumed)}`,
       together ? togetherSentence(together, background) : "",
     ),
@@ -85,6 +87,17 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   ];
 }
 
+/** Whose preferences are unknown, wholly or in part, because what the case says of them does not count. */
+function lostSentence({ input, words }: Background): string {
+  const whys = [...new Set(input.lost.parties.map(({ why }) => why))];
+  return whys
+    .map((why) => {
+      const ids = input.lost.parties.filter((party) => party.why === why).map(({ id }) => id);
+      return `Of what ${words.parties(ids)} would rather see, what ${WHY_LOST[why]} is left out and counts as unknown.`;
+    })
+    .join(" ");
+}
+
 /** A reason as the case gives it, with a full stop. */
 function ended(reason: string): string {
   return /[.!?]$/.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`;
@@ -116,7 +129,11 @@ function leadingAnswer(
 
 /** In how many orders an outcome needs no answers to hold, by Nash. */
 function unanswered(counts: Leading["counts"], completions: number): Text {
-  return [...capitalisedFirst(inAbout(counts.nash, completions, "")), ` ${CONCEPT_CLAIMS.nash("")}.`];
+  if (counts.nash === 0) return "In each of these orders some party stays only because it would be answered.";
+  return [
+    ...capitalisedFirst(inAbout(counts.nash, completions, "")),
+    ` no answer is needed: ${CONCEPT_CLAIMS.nash("")}.`,
+  ];
 }
 
 /** Several outcomes that hold so nearly as often that the draws do not tell them apart. */

@@ -4,6 +4,7 @@ import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import type { StabilityInput, Unused } from "../../input.ts";
+import { WHY_LOST } from "../../lost.ts";
 import type { Setup } from "../../setup.ts";
 import { drawingError } from "../../words/counts.ts";
 import { groundsOf } from "../../words/grounds.ts";
@@ -27,7 +28,11 @@ export const model = definePart({
   run: ({ facts }: Setup, { of }): ModelFacts => ({ ...facts, completions: of(concepts).completions }),
   explain: (facts, { input, words }) => ({
     blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
-    caveats: [...conventionCaveats(facts), ...input.unused.map((each) => unusedText(each, facts))],
+    caveats: [
+      ...conventionCaveats(facts),
+      ...lostCaveats(input),
+      ...input.unused.map((each) => unusedText(each, facts)),
+    ],
     gaps: openQuestions(input, facts.states, words),
     inputs: { given: groundsOf(input).given, missing: facts.open },
   }),
@@ -82,6 +87,14 @@ function conventionCaveats({ conventions, exact, completions }: ModelFacts): Tex
           `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
         ]),
   ];
+}
+
+/** By name, what of the game does not count. */
+function lostCaveats({ lost }: StabilityInput): Text[] {
+  return (["later", "elsewhere"] as const).flatMap((why) => {
+    const names = lost.names.filter((each) => each.why === why).map(({ name }) => name);
+    return names.length > 0 ? [`Left out, since it ${WHY_LOST[why]}: ${names.join("; ")}.`] : [];
+  });
 }
 
 function unusedText({ name, what, count }: Unused, { listed }: Facts): string {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
+import { Case } from "#case/case.ts";
+import { workedCases } from "../worked-cases.ts";
+
+/** A strike: the article tells what the firm can do, an older report what the union can. */
+const STRIKE = Case.parse({
+  demarche: 1,
+  id: "strike",
+  title: "The strike",
+  asOf: "2024-05-20",
+  analyst: "A",
+  coded: { on: "2024-05-20", hindsight: false },
+  sources: [
+    { id: "art", title: "Article", issued: "2024-05-19" },
+    { id: "old", title: "Older report", issued: "2024-05-01", external: true },
+  ],
+  actors: [
+    { id: "union", name: "The union", kind: "organisation", party: true, cite: ["old"] },
+    { id: "firm", name: "The firm", kind: "organisation", party: true, cite: ["art"] },
+  ],
+  moves: {
+    options: [
+      { id: "strike", actor: "union", text: "goes on strike", cite: ["old"] },
+      { id: "raise", actor: "firm", text: "raises the pay", cite: ["art"] },
+      { id: "sell", actor: "firm", text: "sells the plant", known: "2024-05-10", cite: ["art"] },
+    ],
+    excluded: [{ never: "strike and sell", cite: ["art"] }],
+    today: ["raise"],
+    todayBasis: { cite: ["art"] },
+    names: [{ state: "raise", name: "the raise is paid" }],
+    preferences: [
+      { actor: "union", statements: [{ prefers: "not strike", cite: ["old"] }] },
+      {
+        actor: "firm",
+        statements: [
+          { prefers: "raise", cite: ["art"] },
+          { prefers: "not sell", judgement: "obvious" },
+        ],
+      },
+    ],
+  },
+});
+
+describe("the frame of a graph model", () => {
+  it("stands without the sources that it cites, and what parties want does not", () => {
+    const { case: left, leftOut } = availableCase(STRIKE, { only: ["old"] });
+    expect(left.moves!.options.map(({ id }) => id)).toEqual(["strike", "raise", "sell"]);
+    expect(left.moves!.excluded).toHaveLength(1);
+    expect(left.moves!.names).toHaveLength(1);
+    expect(left.moves!.today).toEqual(["raise"]);
+    expect(left.actors.map(({ id }) => id)).toEqual(["union", "firm"]);
+    expect(left.moves!.preferences.map(({ statements }) => statements!.length)).toEqual([1, 1]);
+    // What it cites does not count, and is not shown.
+    expect(JSON.stringify(left.moves)).not.toContain('"art"');
+    expect(leftOut.map(({ name, why }) => `${name}: ${why}`)).toEqual([
+      "source “Article”: elsewhere",
+      "preference “raise” of The firm: elsewhere",
+      "what today's state rests on: elsewhere",
+    ]);
+  });
+
+  it("keeps its shape on an earlier day, but for what became known later by its own date", () => {
+    const { case: left, leftOut } = availableCase(STRIKE, { asOf: "2024-05-05" });
+    expect(left.moves!.options.map(({ id }) => id)).toEqual(["strike", "raise"]);
+    expect(leftOut.map(({ what, name, why }) => `${what}: ${name}: ${why}`)).toEqual([
+      "source: source “Article”: later",
+      "option: option “sells the plant”: later",
+      "preference: preference “raise” of The firm: later",
+      "preference: preference “not sell” of The firm: later",
+      "today: what today's state rests on: later",
+    ]);
+  });
+
+  it("says of whom a preference is", () => {
+    const { leftOut } = availableCase(STRIKE, { only: ["old"] });
+    expect(leftOut[1]).toMatchObject({ what: "preference", actor: "firm" });
+  });
+
+  it("is that of every worked case under every single source", () => {
+    for (const c of workedCases()) {
+      if (!c.moves) continue;
+      for (const { id } of c.sources) {
+        const { case: left, leftOut } = availableCase(c, { only: [id] });
+        expect(left.moves!.options.map((option) => option.id)).toEqual(
+          c.moves.options.map((option) => option.id),
+        );
+        expect(left.moves!.states.length).toBe(c.moves.states.length);
+        expect(left.moves!.transitions.length).toBe(c.moves.transitions.length);
+        expect(left.moves!.excluded.length).toBe(c.moves.excluded.length);
+        expect(left.moves!.today).toEqual(c.moves.today);
+        // Every entry that is gone is named.
+        expect(leftOut.every(({ name }) => name.length > 0)).toBe(true);
+      }
+    }
+  });
+});
+
+describe("what is left out", () => {
+  it("is nothing where everything counts", () => {
+    for (const c of workedCases())
+      expect(availableCase(c).leftOut.filter(({ why }) => why === "elsewhere")).toEqual([]);
+    expect(availableCase(STRIKE).leftOut).toEqual([]);
+  });
+});
