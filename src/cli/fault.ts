@@ -44,3 +44,8 @@ export class TemplateFileFault extends CaseFault {
     super([{ file, line: 0, column: 0, what, cure, severity: "error" }]);
   }
 }
+
+/** A text that was named is at fault. */
+export class TextFault extends CaseFault {
+  override readonly subject = "text";
+}

@@ -8,6 +8,8 @@ import { diff } from "./commands/diff.ts";
 import { exportCase } from "./commands/export.ts";
 import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
+import { newCase } from "./commands/new.ts";
+import { numberText } from "./commands/number.ts";
 import { run } from "./commands/run.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 import { COMMON_FLAGS, type Flags, flagHelp, placedWords, readFlags, wordsOf } from "./flags.ts";
@@ -16,7 +18,17 @@ import type { Io } from "./io.ts";
 import { printFaults } from "./print-faults.ts";
 import { stackOf } from "./stack.ts";
 
-const COMMANDS: readonly Command[] = [brief, run, check, diff, importCase, exportCase, list];
+const COMMANDS: readonly Command[] = [
+  newCase,
+  numberText,
+  brief,
+  run,
+  check,
+  diff,
+  importCase,
+  exportCase,
+  list,
+];
 
 const LONGEST_MESSAGE = 1500;
 

@@ -1,0 +1,25 @@
+import { printableJson } from "#case/printable.ts";
+import { sentencesOf } from "#case/sentences.ts";
+import { numberedText } from "#exchange/new-case/numbered.ts";
+import { UsageFault } from "../fault.ts";
+import { textNamed } from "../text-named.ts";
+import type { Command } from "./command.ts";
+
+/** Prints the sentences of a text with the numbers by which a case cites them. */
+export const numberText: Command = {
+  name: "number",
+  usage: "number FILE",
+  summary: "print the sentences of a text with their numbers",
+  example: "demarche number article.txt",
+  flags: { json: { help: "print as JSON: number, text and line of each sentence" } },
+  async perform(given, io) {
+    const [name] = given.words;
+    if (name === undefined) throw new UsageFault("no text is named", `for example: ${this.example}`);
+    const text = textNamed(name, io.directory);
+    if (given.flags.has("json")) {
+      const sentences = sentencesOf(text).map(({ at, text: said, line }) => ({ at, text: said, line }));
+      io.out(`${printableJson({ numbering: 2, sentences }, 1)}\n`);
+    } else io.out(numberedText(text));
+    return 0;
+  },
+};

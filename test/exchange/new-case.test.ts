@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { readCaseText } from "#case/read.ts";
+import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
+import { caseSkeleton, type NewCase } from "#exchange/new-case/skeleton.ts";
+
+const NEW: NewCase = {
+  id: "ferry-dispute",
+  title: 'Ferries: "talks" to resume # soon',
+  day: "2024-05-01",
+  analyst: "R. Example",
+  article: { title: "Ferries: talks", file: "article.txt", sha256: "0".repeat(64) },
+};
+
+/** The case with every example in use: the # and the blank after it are gone. */
+function inUse(skeleton: string): string {
+  return skeleton.replace(/^( *)# (?!yaml-language-server)/gm, "$1");
+}
+
+describe.each<[string, NewCase]>([
+  ["with an article", NEW],
+  ["without one", (({ article: _article, ...rest }) => rest)(NEW)],
+])("a new case %s", (_, given) => {
+  const skeleton = caseSkeleton(given);
+
+  it("is sound as it is, and holds what is known", () => {
+    const reading = readCaseText(skeleton, "case.yaml");
+    if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+    const { id, title, analyst, asOf, sources, actors } = reading.case;
+    expect({ id, title, analyst }).toEqual({ id: NEW.id, title: NEW.title, analyst: NEW.analyst });
+    expect(asOf.edtf).toBe("2024-05-01");
+    expect(actors).toEqual([]);
+    expect(sources.map(({ text }) => text?.sha256)).toEqual([given.article?.sha256]);
+  });
+
+  it("is sound with every example in use, and has an example of every part", () => {
+    const reading = readCaseText(inUse(skeleton), "case.yaml");
+    if ("faults" in reading) throw new Error(JSON.stringify(reading.faults, null, 1));
+    const c = reading.case;
+    expect(reading.warnings).toEqual([]);
+    const empty = Object.entries(c).filter(([, part]) => Array.isArray(part) && part.length === 0);
+    expect(empty.map(([key]) => key)).toEqual(["sanctions", "rounds"]);
+    expect([c.turn, c.moves, c.summary]).not.toContain(undefined);
+  });
+
+  it("explains every part on lines of their own, none longer than a screen but for examples", () => {
+    for (const line of skeleton.split("\n")) {
+      if (line.startsWith("##")) expect(line.length, line).toBeLessThanOrEqual(125);
+    }
+    expect(skeleton).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe("a numbered text", () => {
+  const text =
+    "Ferry talks to resume\n\nThe line offered to talk on Monday.\nThe union agreed.\n\nBoth met.\n";
+
+  it("has a sentence a line behind its number, and paragraphs set apart", () => {
+    expect(numberedText(text)).toBe(
+      "P1.S1  Ferry talks to resume\n\nP2.S1  The line offered to talk on Monday.\nP2.S2  The union agreed.\n\nP3.S1  Both met.\n",
+    );
+  });
+
+  it("shows what would act on a terminal", () => {
+    expect(numberedText("A\u001b[31mred one.")).toBe("P1.S1  A\\u001b[31mred one.\n");
+  });
+
+  it("is nothing for no text", () => {
+    expect([numberedText(""), headingOf("")]).toEqual(["", undefined]);
+  });
+
+  it("has a heading where its first sentence stands alone and is short", () => {
+    expect(headingOf(text)).toBe("Ferry talks to resume");
+    expect(headingOf("One sentence. And another.")).toBeUndefined();
+    expect(headingOf(`${"long ".repeat(40)}\n\nText.`)).toBeUndefined();
+  });
+});
