@@ -119,8 +119,8 @@ plain YAML 1.2 in UTF-8, made to be written by hand: the first line
 gives completion and checks in editors that know the YAML language server. \`demarche check CASE\` reports every fault at
 once, with line, column, what is wrong and what would be right. Reading a case never changes it.
 
-`demarche new NAME --from article.txt` begins a case: it numbers the sentences of the article and writes a `case.yaml` with an
-example of every part that only has to be uncommented; `demarche number article.txt` prints the numbers. A small case:
+\`demarche new NAME --from article.txt\` begins a case: it numbers the sentences of the article and writes a \`case.yaml\` with an
+example of every part behind a \`#\`; \`demarche number article.txt\` prints the numbers. A small case:
 
 \`\`\`yaml
 demarche: 1
