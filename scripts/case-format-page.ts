@@ -134,7 +134,7 @@ sources:
     title: Ferry talks to resume
     issued: 2024-05-01
     reliability: {grade: C, why: Local paper with named reporters}
-    {file: daily.txt}
+    text: {file: daily.txt}
 actors:
   - {id: union, name: Ferry workers' union, kind: organisation, party: true, cite: ["daily:P1.S1"]}
   - {id: line, name: The ferry line, kind: organisation, party: true, cite: ["daily:P1.S1"]}
