@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { UsageFault } from "./fault.ts";
 import { findChromium } from "./find-chromium.ts";
+import { temporaryFolder } from "./writing/leftovers.ts";
 
 /** Longest that a browser may take to print a page, in milliseconds. The longest worked case takes two seconds. */
 const LONGEST = 120_000;
@@ -22,7 +22,7 @@ export function printingBrowser(): string {
 
 /** A page as a PDF, printed by a browser as it would print it for a reader, without its own header and footer. */
 export async function printedPage(html: string, browser: string): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), "demarche-print-"));
+  const folder = temporaryFolder("print");
   try {
     const [page, pdf] = [join(folder, "brief.html"), join(folder, "brief.pdf")];
     writeFileSync(page, html);

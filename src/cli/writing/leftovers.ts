@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
@@ -27,10 +28,31 @@ export function leftoversIn(folder: string): readonly Leftover[] {
   });
 }
 
-/** Removes what killed runs were about to write into a folder, for whatever target. It is nobody's: it never took its place. */
+/**
+ * Removes what killed runs were about to write into a folder, for whatever target. It is nobody's: it never took its place.
+ * What may not be removed, being another user's, stays.
+ */
 export function sweep(folder: string): void {
-  for (const { name, role } of leftoversIn(folder)) {
-    if (role === "new") rmSync(join(folder, name), { recursive: true, force: true });
+  for (const { name, role } of leftoversIn(folder)) if (role === "new") removeQuietly(join(folder, name));
+}
+
+/** Makes a folder among those for temporary files, and removes those of runs that were killed; gives its path. */
+export function temporaryFolder(purpose: string): string {
+  const parent = tmpdir();
+  const pattern = new RegExp(`^demarche-${purpose}-(\\d+)-\\w{6}$`);
+  for (const name of entriesOf(parent)) {
+    const pid = pattern.exec(name)?.[1];
+    if (pid !== undefined && !lives(Number(pid))) removeQuietly(join(parent, name));
+  }
+  return mkdtempSync(join(parent, `demarche-${purpose}-${process.pid}-`));
+}
+
+/** Removes what may be removed. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It harms nothing but the space that it takes.
   }
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { UsageFault } from "../fault.ts";
 import { type Content, madeFolder, writeDurably } from "./durable.ts";
 import { hashOfContent, RECORD, recordText, type Standing, standingOf } from "./folder-record.ts";
-import { leftoversIn, ownName, sweep } from "./leftovers.ts";
+import { leftoversIn, ownName, removeQuietly, sweep } from "./leftovers.ts";
 import { notWritten } from "./not-written.ts";
 import { completeInPlace, replaceInPlace } from "./replace-in-place.ts";
 
@@ -140,11 +140,11 @@ function targetOf(folder: string): string {
 function recover(folder: string): void {
   const parent = dirname(folder);
   for (const { name, target, role } of leftoversIn(parent)) {
-    if (role !== "old" || target !== targetOf(folder)) continue;
+    const old = join(parent, name);
+    if (role !== "old" || target !== targetOf(folder) || !lstatSync(old).isDirectory()) continue;
     // Killed between putting the old folder away and giving the new one its name: the old one comes back.
-    if (lstatSync(folder, { throwIfNoEntry: false }))
-      rmSync(join(parent, name), { recursive: true, force: true });
-    else renameSync(join(parent, name), folder);
+    if (!isThere(folder)) renameSync(old, folder);
+    else if (usersFiles(old).length === 0) removeQuietly(old);
   }
   sweep(parent);
   completeInPlace(folder);
