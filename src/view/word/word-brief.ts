@@ -13,6 +13,7 @@ import {
   patchDocument,
   TextRun,
 } from "docx";
+import { printableLine } from "#case/printable.ts";
 import { pictureFile } from "../picture-file.ts";
 import type { Rasteriser } from "../raster.ts";
 import { packed, textOf, unpacked, withText } from "./archive.ts";
@@ -53,7 +54,8 @@ export async function wordBrief(
   page: Document,
   options: { readonly properties: WordProperties; readonly draw: Rasteriser; readonly template?: Template },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { properties, draw, template } = options;
+  const { draw, template } = options;
+  const properties = printableProperties(options.properties);
   const style = template?.style ?? ownStyleId;
   const elements = elementsById(page);
   const notes = notesOf(elements, style);
@@ -88,6 +90,17 @@ export async function wordBrief(
           },
         });
   return settled(new Uint8Array(bytes), properties);
+}
+
+/** The page has its texts made safe; those that stand beside it in the file are made so here. */
+function printableProperties({ title, author, day, language }: WordProperties): WordProperties {
+  return {
+    title: printableLine(title, 500),
+    author: printableLine(author, 200),
+    // A stored report from elsewhere may say anything.
+    day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : "1970-01-01",
+    language,
+  };
 }
 
 function ownDocument(

@@ -178,3 +178,19 @@ describe("in LibreOffice", { skip: !hasLibreOffice }, () => {
     expect(readFileSync(savedByLibreOffice(place, "pdf"), "latin1").slice(0, 5)).toBe("%PDF-");
   });
 });
+
+it("the properties of a file from elsewhere carry nothing that acts, hides or breaks the file", async () => {
+  const bytes = await wordBrief(pageOf(emptyReport), {
+    properties: {
+      ...PROPERTIES,
+      title: `${HOSTILE}\u202e\u200b\nsecond`,
+      author: HOSTILE,
+      day: '2018-04-16"><evil>$1',
+    },
+    draw: await startDrawing(),
+  });
+  expect(docxFaults(bytes)).toEqual([]);
+  const core = textParts(bytes)["docProps/core.xml"]!;
+  expect(core).toContain("\\u202e\\u200b\\nsecond");
+  expect(core).not.toMatch(/\p{Cc}|[\u202e\u200b]|<evil/u);
+});
