@@ -1,7 +1,9 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { isContested } from "#case/contest.ts";
 import { precisionOf } from "#case/date.ts";
 import { effectiveDate, writtenDate } from "#case/effective-date.ts";
+import { distinct } from "../cites.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Entry, Mode } from "./entry.ts";
@@ -41,6 +43,8 @@ interface Act {
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly mode: Mode;
+  readonly alleged?: readonly string[] | undefined;
+  readonly denied?: readonly string[] | undefined;
   readonly kind: string | null;
   readonly when: WhenGiven;
   readonly phrase?: string | undefined;
@@ -53,7 +57,9 @@ interface Act {
 function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
   const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
-  const placed = placeAct(datings, act.mode, c.asOf.latest!);
+  const mode = modeOf(act);
+  const placed = placeAct(datings, mode, c.asOf.latest!);
+  const said = saidBy(c, act.of, act.id, act);
   return {
     id: act.id,
     of: act.of,
@@ -62,9 +68,13 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     kind: act.kind,
     by: act.by,
     to: act.to,
-    saidBy: saidBy(c, act.of, act.id, act),
-    mode: act.mode,
-    lane: laneOf(c, { ...act, when: placed }),
+    saidBy:
+      (act.alleged ?? []).length > 0
+        ? { ...said, claimants: distinct([...act.alleged!, ...said.claimants]), sources: [] }
+        : said,
+    mode,
+    contest: { ...(act.alleged && { alleged: act.alleged }), ...(act.denied && { denied: act.denied }) },
+    lane: laneOf(c, { ...act, mode, when: placed }),
     ...placed,
     ends: null,
     written: datings.map(({ when }) => writtenDate(when)).join("; "),
@@ -73,6 +83,12 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     bearing: act.towards.length > 0 || bearing[act.of].has(act.id),
     cites,
   };
+}
+
+/** What is told as done, and is alleged or denied, is neither done nor not done. */
+function modeOf(act: Act): Mode {
+  const told = act.mode === "actual" || act.mode === "historical";
+  return told && isContested(act) ? "contested" : act.mode;
 }
 
 /** Where the datings of an act put it: bounds, shape, precision, and the datings in conflict. */

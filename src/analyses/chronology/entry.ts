@@ -14,8 +14,8 @@ export type Conflict = Bounds & {
   readonly cite: readonly string[];
 };
 
-/** What kind of reality an entry has, as in the case. */
-export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated";
+/** What kind of reality an entry has, as in the case; `contested` what is told as done and is alleged or denied. */
+export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated" | "contested";
 
 /** Start and end of a round or a pause, `null` where not stated. */
 export type Ends = { readonly start: Bounds | null; readonly end: Bounds | "open" | null };
@@ -44,6 +44,8 @@ export type Entry = {
   readonly to: readonly string[];
   readonly saidBy: SaidBy;
   readonly mode: Mode;
+  /** Who alleges and who denies it: ids, none where somebody does who is not named; absent where nobody does. */
+  readonly contest: { readonly alleged?: readonly string[]; readonly denied?: readonly string[] };
   readonly lane: string;
   /** `span` = it lasted from `earliest` to `latest`; `point` = it happened on one of these days. */
   readonly shape: "point" | "span";

@@ -13,7 +13,7 @@ export const PARTY_LANE = "by-";
 const MOST_PARTIES = 6;
 
 /**
- * The lane in which an act is drawn. What is planned, imagined or denied has a lane of its own, whoever acts;
+ * The lane in which an act is drawn. What is contested, planned, imagined or did not happen has a lane of its own, whoever acts;
  * sanction steps have theirs; other acts stand by the party that acts (its officials count as the party), joint
  * acts of several parties and acts of all others apart. With more parties than a picture can carry, all acts
  * share one lane.
@@ -27,6 +27,7 @@ export function laneOf(
     readonly when: DateBounds;
   },
 ): string {
+  if (act.mode === "contested") return "contested";
   if (act.of === "sanction") return "sanctions";
   if (act.mode === "future") return "planned";
   if (act.mode === "hypothetical" || act.mode === "negated") return act.mode;
@@ -47,6 +48,7 @@ export function lanesOf(parties: readonly string[]): string[] {
     ...parties.map((id) => `${PARTY_LANE}${id}`),
     "joint",
     "others",
+    "contested",
     "planned",
     "hypothetical",
     "negated",

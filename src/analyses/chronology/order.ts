@@ -27,7 +27,10 @@ export type TurnDate = DateBounds & {
 
 /** The turn's date, or `undefined` if none of its events is dated. */
 export function turnDate(entries: readonly Entry[], events: readonly string[]): TurnDate | undefined {
-  const own = entries.filter((entry) => entry.of === "event" && events.includes(entry.id));
+  const all = entries.filter((entry) => entry.of === "event" && events.includes(entry.id));
+  // What is only alleged, or denied, dates the turn only where nothing else does.
+  const established = all.filter(({ mode, precision }) => mode !== "contested" && precision !== "undated");
+  const own = established.length > 0 ? all.filter(({ mode }) => mode !== "contested") : all;
   const dated = own.filter(({ precision }) => precision !== "undated");
   if (dated.length === 0) return undefined;
   return {

@@ -32,7 +32,7 @@ export type ChronologyResult = {
   readonly decisiveDatings: readonly WithoutDating[];
   /** Entries in chronological order; those without a date last. */
   readonly entries: readonly (IsoBounds &
-    Pick<Entry, "id" | "of" | "kind" | "mode" | "lane" | "shape" | "precision" | "written"> &
+    Pick<Entry, "id" | "of" | "kind" | "mode" | "contest" | "lane" | "shape" | "precision" | "written"> &
     Pick<Entry, "by" | "to" | "saidBy" | "cites"> & {
       /** Datings that exclude the others. */
       readonly conflicts: readonly (IsoBounds & Pick<Conflict, "end">)[];

@@ -82,9 +82,12 @@ function isAboutDemands({ fulfils, breaches, withdraws }: Event): boolean {
 
 /** If no event of the turn is dated it may lie anywhere up to `asOf`. */
 function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): ConcessionsInput["turn"] {
-  const events = c.events.filter(({ id }) => turn.events.includes(id));
-  const isDated = (event: (typeof events)[number]) =>
+  const named = c.events.filter(({ id }) => turn.events.includes(id));
+  const isDated = (event: (typeof named)[number]) =>
     [event.when, ...event.otherDates.map(({ when }) => when)].some((when) => !isUndated(when));
+  // What is only alleged, or denied, dates the turn only where nothing else does.
+  const established = named.filter((event) => !isContested(event));
+  const events = established.some(isDated) ? established : named;
   const dated = events.filter(isDated).map((event): DateBounds => effectiveDate(event, asOf));
   const undatedEvents = events.filter((event) => !isDated(event)).map(({ id }) => id);
   const bounds = turnBounds(dated) ?? { earliest: null, latest: asOf };
@@ -92,6 +95,7 @@ function turnOf(c: Case, turn: NonNullable<Case["turn"]>, asOf: Day): Concession
     of: principalOf(c, turn.of, bounds),
     bounds: { earliest: bounds.earliest, latest: bounds.latest ?? asOf },
     undatedEvents,
+    contested: events.length > 0 && events.every(isContested),
     cites: [...new Set(events.flatMap(({ cite }) => cite ?? []))],
   };
 }

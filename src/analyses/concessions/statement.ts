@@ -79,6 +79,8 @@ export type ConcessionsInput = {
     readonly of: string;
     readonly bounds: Bounds;
     readonly undatedEvents: readonly string[];
+    /** Everything that dates it is alleged or denied. */
+    readonly contested: boolean;
     readonly cites: readonly string[];
   };
   readonly asOf: Day;

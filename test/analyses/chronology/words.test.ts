@@ -580,9 +580,91 @@ describe("lanes", () => {
       "by-b",
       "joint",
       "others",
+      "contested",
       "planned",
       "hypothetical",
       "negated",
+    ]);
+  });
+});
+
+describe("what is alleged or denied", () => {
+  const contested = (more: object) =>
+    historyCase({
+      events: [
+        { id: "agrees", what: "Ardania agrees", when: "2020-03-10", cite: ["post:P1.S1"] },
+        {
+          id: "raid",
+          what: "a raid on the dam",
+          by: ["ardania"],
+          when: "2020-03-01",
+          cite: ["post:P1.S1"],
+          ...more,
+        },
+      ],
+      rounds: [],
+      sanctions: [],
+      claims: [],
+      turn: { text: "Ardania agrees", of: "ardania", events: ["agrees"] },
+    });
+  const row = (c: Case) => {
+    const [table] = perform(c).explanation.blocks.filter(
+      (block) => block.kind === "table" && block.title === "Chronology",
+    );
+    return table?.kind === "table"
+      ? table.rows.map(({ cells }) => cells.map((cell) => line(cell as never)).join(" | "))
+      : [];
+  };
+
+  it.each([
+    [{ alleged: ["borsk"] }, "alleged by Borsk | Borsk"],
+    [{ alleged: ["borsk"], denied: ["ardania"] }, "alleged by Borsk, denied by Ardania | Borsk"],
+    [{ denied: "ardania" }, "denied by Ardania"],
+    [{ alleged: "unknown" }, "| alleged |"],
+  ])("%j is told so in the table", (more, words) => {
+    expect(row(contested(more)).find((each) => each.includes("raid"))).toContain(words);
+  });
+
+  it("is in no order to the turn, and has a lane of its own", () => {
+    const { result, explanation } = perform(contested({ alleged: ["borsk"] }));
+    expect(result.turn!.order).toEqual([]);
+    expect(perform(contested({})).result.turn!.order.map(({ id }) => id)).toEqual(["raid"]);
+    const raid = result.entries.find(({ id }) => id === "raid")!;
+    expect([raid.mode, raid.lane, raid.contest]).toEqual(["contested", "contested", { alleged: ["borsk"] }]);
+    const picture = explanation.blocks.find(({ kind }) => kind === "timeline")!;
+    expect(JSON.stringify(picture)).toContain("1 March 2020 (alleged by Borsk)");
+  });
+
+  it("dates the turn only where nothing else does, and the brief says so", () => {
+    const turn = (alleged: object[]) => {
+      const events = ["2020-03-01", "2020-03-10"].map((when, at) => ({
+        id: `e${at}`,
+        what: `act ${at}`,
+        when,
+        cite: ["post:P1.S1"],
+        ...alleged[at],
+      }));
+      const c = historyCase({
+        events,
+        rounds: [],
+        sanctions: [],
+        claims: [],
+        turn: { text: "t", of: "ardania", events: ["e0", "e1"] },
+      });
+      const { result, explanation } = perform(c);
+      return [
+        result.turn!.earliest,
+        result.turn!.events,
+        explanation.caveats.filter((text) => String(text).includes("contested")),
+      ];
+    };
+    expect(turn([{ alleged: ["borsk"] }, {}])).toEqual([
+      "2020-03-10",
+      ["e1"],
+      ["Of the turn “act 0” (alleged by Borsk) is contested, and left out of its date."],
+    ]);
+    expect(turn([{ alleged: ["borsk"] }, { denied: ["borsk"] }])[2]).toEqual([
+      "Of the turn “act 0” (alleged by Borsk) and “act 1” (denied by Borsk) are contested, and its date rests on nothing else.",
     ]);
   });
 });

@@ -219,3 +219,124 @@ describe("what a party says on one issue is read together", () => {
     ]);
   });
 });
+
+describe("acts that meet or break a demand", () => {
+  const TURN = {
+    id: "agrees",
+    what: "Ardania agrees",
+    by: ["ardania"],
+    when: "2020-03-10",
+    cite: ["post:P1.S1"],
+  };
+  const statuses = (demands: object[], ...acts: object[]) =>
+    Object.fromEntries(
+      perform(disputeCase(demands, { events: [TURN, ...acts] })).result.ledger.map(
+        ({ party, family, status }) => [`${party} ${family}`, status],
+      ),
+    );
+  const act = (given: object) => ({
+    id: "act",
+    what: "an act",
+    by: ["borsk"],
+    when: AFTER,
+    cite: ["wire:1"],
+    ...given,
+  });
+  const mine = (given: object) => act({ by: ["premier"], ...given });
+
+  test.each<[string, object[], object, Record<string, string>]>([
+    [
+      "who does what another asks has given",
+      [old()],
+      act({ fulfils: ["old"] }),
+      { "ardania demand": "met", "borsk offer": "offered" },
+    ],
+    [
+      "who does the contrary has refused",
+      [old()],
+      act({ breaches: ["old"] }),
+      { "ardania demand": "silent", "borsk refusal": "new" },
+    ],
+    [
+      "who does what he refused has given way",
+      [old(), demand("no", { actor: "borsk", kind: "refusal", level: "some", when: BEFORE })],
+      act({ fulfils: ["old"] }),
+      { "ardania demand": "met", "borsk refusal": "softened", "borsk offer": "read together" },
+    ],
+    [
+      "to carry out an offer is an offer still",
+      [old({ kind: "offer" })],
+      mine({ fulfils: ["old"] }),
+      { "ardania offer": "offered" },
+    ],
+    [
+      "to break one is to harden",
+      [old({ kind: "offer" })],
+      mine({ breaches: ["old"] }),
+      { "ardania offer": "hardened" },
+    ],
+    [
+      "to carry out a threat is to harden",
+      [old({ kind: "threat" })],
+      mine({ fulfils: ["old"] }),
+      { "ardania threat": "hardened" },
+    ],
+    [
+      "to go against one's refusal is to drop it",
+      [old({ kind: "refusal" })],
+      mine({ breaches: ["old"] }),
+      { "ardania refusal": "dropped" },
+    ],
+    [
+      "to keep to it is to repeat it",
+      [old({ kind: "refusal" })],
+      mine({ fulfils: ["old"] }),
+      { "ardania refusal": "repeated" },
+    ],
+    [
+      "a demand can be withdrawn by deed",
+      [old()],
+      mine({ withdraws: ["old"] }),
+      { "ardania demand": "dropped" },
+    ],
+    [
+      "what is alleged counts for nobody",
+      [old()],
+      mine({ withdraws: ["old"], alleged: ["borsk"] }),
+      { "ardania demand": "silent" },
+    ],
+    [
+      "nor what is denied",
+      [old()],
+      act({ fulfils: ["old"], denied: "unknown" }),
+      { "ardania demand": "silent" },
+    ],
+    [
+      "nor what is planned",
+      [old()],
+      act({ fulfils: ["old"], mode: "future" }),
+      { "ardania demand": "silent" },
+    ],
+    [
+      "only those to whom a demand is addressed meet it",
+      [old({ to: ["borsk"] })],
+      act({ by: ["borsk", "corvia"], fulfils: ["old"] }),
+      { "ardania demand": "met", "borsk offer": "offered" },
+    ],
+    [
+      "what those do who are not known is nobody's move",
+      [old()],
+      act({ by: "unknown", breaches: ["old"] }),
+      { "ardania demand": "silent" },
+    ],
+  ])("%s", (_, demands, deed, expected) => expect(statuses(demands, deed)).toEqual(expected));
+
+  test("a turn that is only alleged is said to be so", () => {
+    const caveats = (events: object[]) =>
+      perform(disputeCase([old()], { events })).explanation.caveats.map(String);
+    expect(caveats([{ ...TURN, denied: ["ardania"] }])).toContain(
+      "The turn itself is alleged, or denied by somebody: what is before it and after rests on that.",
+    );
+    expect(caveats([TURN]).filter((text) => text.includes("alleged"))).toEqual([]);
+  });
+});

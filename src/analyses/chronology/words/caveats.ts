@@ -1,9 +1,11 @@
 import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { conflictInWords } from "./dates.ts";
+import { modeNote } from "./kinds.ts";
 
 /** What a reader of the dates must know: conflicts, undated events of the turn, and that the axis is drawn twice. */
 export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
@@ -15,9 +17,21 @@ export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Tex
         ...citeMark(cites),
       ],
     );
+  const turn = new Set(input.turn);
+  const contested = input.entries.filter(
+    ({ of, id, mode }) => of === "event" && turn.has(id) && mode === "contested",
+  );
+  const rests = contested.some(({ id }) => result.turn?.events.includes(id));
   const undated = result.turn?.undatedEvents.length ?? 0;
   return [
     ...conflicts,
+    ...(contested.length > 0
+      ? [
+          `Of the turn ${listed(contested.map((entry) => `${quoted(entry.short)}${modeNote(entry, input)}`))} ` +
+            `${contested.length === 1 ? "is" : "are"} contested, and ` +
+            (rests ? "its date rests on nothing else." : "left out of its date."),
+        ]
+      : []),
     ...(undated > 0
       ? [`${undated} of the turn's events ${undated === 1 ? "is" : "are"} undated and left out of its date.`]
       : []),

@@ -1,4 +1,6 @@
 import type { Entry, Mode } from "../entry.ts";
+import type { ChronologyInput } from "../input.ts";
+import { namesOf } from "./people.ts";
 
 const MODES: Readonly<Record<Mode, string>> = {
   actual: "act",
@@ -6,18 +8,24 @@ const MODES: Readonly<Record<Mode, string>> = {
   future: "planned",
   hypothetical: "hypothetical",
   negated: "said not to have happened",
+  contested: "contested",
 };
 
 /** What is done with sanctions, as against what is said of them. */
 const DONE: readonly string[] = ["imposed", "tightened", "eased", "lifted", "discussed"];
 
 /** What an entry is, in a word or two: `act`, `sanctions imposed`, `round, ended in impasse`. */
-export function kindInWords({ of, kind, mode }: Entry): string {
+export function kindInWords({ of, kind, mode, contest }: Entry, input: ChronologyInput): string {
+  const contested = contestOf(contest, input);
   switch (of) {
     case "event":
-      return MODES[mode];
+      return contested === "" || mode !== "contested"
+        ? MODES[mode] + (contested && `, ${contested}`)
+        : contested;
     case "sanction":
-      return DONE.includes(kind!) ? `sanctions ${kind}` : `sanctions: ${kind}`;
+      return (
+        (DONE.includes(kind!) ? `sanctions ${kind}` : `sanctions: ${kind}`) + (contested && `, ${contested}`)
+      );
     case "round":
       return endingInWords(kind!);
     case "pause":
@@ -31,6 +39,17 @@ function endingInWords(ending: string): string {
 }
 
 /** What is added where an entry is named apart from its kind; empty for what took place. */
-export function modeNote(mode: Mode): string {
+export function modeNote({ mode, contest }: Entry, input: ChronologyInput): string {
+  const contested = contestOf(contest, input);
+  if (contested !== "") return ` (${contested})`;
   return mode === "actual" || mode === "historical" ? "" : ` (${MODES[mode]})`;
+}
+
+/** `alleged by A, denied by B`; empty where nobody does. */
+function contestOf({ alleged, denied }: Entry["contest"], input: ChronologyInput): string {
+  const names = (ids: readonly string[]) => (ids.length > 0 ? ` by ${namesOf(ids, input)}` : "");
+  return [
+    ...(alleged ? [`alleged${names(alleged)}`] : []),
+    ...(denied ? [`denied${names(denied)}`] : []),
+  ].join(", ");
 }

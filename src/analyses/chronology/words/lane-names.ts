@@ -7,6 +7,7 @@ const LANES: Readonly<Record<string, string>> = {
   acts: "Acts",
   joint: "Joint acts",
   others: "Others",
+  contested: "Alleged or denied",
   planned: "Planned",
   hypothetical: "Hypothetical",
   negated: "Said not to have happened",

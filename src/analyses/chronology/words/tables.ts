@@ -20,7 +20,9 @@ export function tablesOf(input: ChronologyInput): Table[] {
       rows: dated.map((entry) => ({
         cells: [whenCell(entry), ...cells(entry, input)],
         sort: [entry.earliest ?? entry.latest, ...SORT],
-        ...(entry.mode === "negated" || entry.mode === "hypothetical" ? { emphasis: "muted" as const } : {}),
+        ...(["negated", "hypothetical", "contested"].includes(entry.mode)
+          ? { emphasis: "muted" as const }
+          : {}),
       })),
       note:
         "“As written” is the date in EDTF as the case holds it (~ about, .. open, X not given), then the words of " +
@@ -62,7 +64,7 @@ function cells(entry: Entry, input: ChronologyInput): Table["rows"][number]["cel
   return [
     entry.what,
     entry.to.length > 0 ? `${who} → ${namesOf(entry.to, input)}` : who,
-    kindInWords(entry),
+    kindInWords(entry, input),
     saidByInWords(entry.saidBy, input),
     entry.phrase === null ? entry.written : `${entry.written} – “${entry.phrase}”`,
     entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",

@@ -16,6 +16,7 @@ const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = 
   future: "planned",
   hypothetical: "planned",
   negated: "negated",
+  contested: "planned",
 };
 
 /** One picture of all placed entries, or two where a long history would crush the recent months. */
@@ -55,7 +56,7 @@ function timeline(
     title,
     alt:
       `${title}: ${counted(entries.length, "entry", "entries")}. ` +
-      entries.map((entry) => `${whenInWords(entry)}: ${entry.what}${modeNote(entry.mode)}`).join("; ") +
+      entries.map((entry) => `${whenInWords(entry)}: ${entry.what}${modeNote(entry, input)}`).join("; ") +
       ".",
     today: input.asOf,
     lanes: lanesOf(input.parties)
@@ -67,8 +68,14 @@ function timeline(
       earliest: part && entry.earliest !== null && entry.earliest < part.from ? null : entry.earliest,
       latest: part && entry.latest !== null && entry.latest > part.until ? null : entry.latest,
       shape: entry.shape,
-      emphasis: entry.of === "event" && turn.has(entry.id) ? "strong" : EMPHASIS[entry.mode],
-      when: whenInWords(entry) + (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
+      emphasis:
+        entry.of === "event" && turn.has(entry.id) && entry.mode !== "contested"
+          ? "strong"
+          : EMPHASIS[entry.mode],
+      when:
+        whenInWords(entry) +
+        (entry.mode === "contested" ? modeNote(entry, input) : "") +
+        (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
     })),
   };
 }

@@ -34,6 +34,15 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
   ];
 
   function turnCaveats(): Text[] {
+    return [
+      ...(input.turn.contested
+        ? ["The turn itself is alleged, or denied by somebody: what is before it and after rests on that."]
+        : []),
+      ...dateCaveats(),
+    ];
+  }
+
+  function dateCaveats(): Text[] {
     if (earliest === null) {
       return ["No event of the turn is dated, so it may lie on any day before the day of the analysis."];
     }
