@@ -87,8 +87,8 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   const share = often(lead.leads, readingsTerm("readings", result.samples));
   if (evidenceInUse(model).length === 0) {
     return [
-      `Nothing but starting beliefs tells ${rivals} apart: all that is offered as evidence is the effect itself. That ` +
-        `${quoted(name)} is the main one is `,
+      `Nothing but starting beliefs tells ${rivals} apart: all that is offered as evidence is the effect itself. ` +
+        `How likely ${quoted(name)} is to be the main one: `,
     ];
   }
   switch (result.verdict) {
@@ -96,7 +96,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
       return [
         `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first in `,
         ...share,
-        `. That ${quoted(name)} is the main one is `,
+        `. How likely ${quoted(name)} is to be the main one: `,
       ];
     case "open":
       return [
@@ -106,21 +106,21 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
         ...share,
         `; ${quoted(secondName)} in `,
         ...oftenInShort(second.leads),
-        ". That the first is the main explanation is ",
+        ". How likely the first is to be the main explanation: ",
       ];
     case "narrow":
       return [
         { strong: quoted(name) },
         ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: it comes first in `,
         ...share,
-        `, but ${narrowness(result)} changes the leader. That it is the main explanation is `,
+        `, but ${narrowness(result)} changes the leader. How likely it is to be the main explanation: `,
       ];
     case "clear":
       return [
         { strong: quoted(name) },
         ` is the best supported of ${rivals}: it comes first in `,
         ...(certain ? ["every ", readingsTerm("reading", result.samples), " of the inputs"] : share),
-        ". That it is the main explanation is ",
+        ". How likely it is to be the main explanation: ",
       ];
   }
 }

@@ -194,6 +194,30 @@ describe("an explanation that the text rejects", () => {
     expect(eliminated({ stance: "rejects", from: ["archive"] })).toEqual([]);
     expect(eliminated({ stance: "dismisses" })).toHaveLength(1);
   });
+
+  it("empties its class only together with all others that the text considers", () => {
+    const eliminated = (...others: readonly Record<string, unknown>[]) =>
+      found("elimination-non-sequitur", {
+        claims: [
+          claim("rest", { argument: { form: "elimination", dismisses: ["out"], concludes: "external" } }),
+        ],
+        explanations: [
+          set([
+            hypothesis("out", { locus: "internal", stance: "rejects" }),
+            rival,
+            ...others.map((more, at) => hypothesis(`o${at}`, { locus: "internal", ...more })),
+          ]),
+        ],
+      }).map(({ short }) => short);
+    expect(eliminated({})).toEqual([
+      "The text concludes that the cause is external, but it leaves “hypothesis o0”, an internal cause, open.",
+    ]);
+    expect(eliminated({}, { stance: "favours" })[0]).toContain(
+      "leaves “hypothesis o0” and “hypothesis o1”, internal causes, open.",
+    );
+    expect(eliminated({ stance: "rejects" }, { from: ["archive"], cite: ["archive"] })).toEqual([]);
+    expect(eliminated({ locus: "external" })).toEqual([]);
+  });
 });
 
 describe("a cause that is not new", () => {

@@ -51,23 +51,25 @@ describe("the judgement", () => {
   it("of a clear lead says who, of how many, in which share of the readings, and how likely it is", () => {
     expect(said("clear")).toBe(
       "“explanation A” is the best supported of three explanations: it comes first in about 60 % of the readings. " +
-        `That it is the main explanation is ${tail}`,
+        `How likely it is to be the main explanation: ${tail}`,
     );
   });
 
   it("of a lead that is certain says so only where every rival is beaten", () => {
     const beating = (beats: string[]) => [{ ...hypotheses[0]!, beats }, ...hypotheses.slice(1)];
     expect(said("clear", { hypotheses: beating(["B", "C"]) })).toContain(
-      ": it comes first in every reading of the inputs. That it",
+      ": it comes first in every reading of the inputs. How likely",
     );
-    expect(said("clear", { hypotheses: beating(["B"]) })).toContain("in about 60 % of the readings. That it");
+    expect(said("clear", { hypotheses: beating(["B"]) })).toContain(
+      "in about 60 % of the readings. How likely",
+    );
   });
 
   it("of a narrow lead names the second, and what would put another first", () => {
     const once = { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] };
     expect(said("narrow", { overturns: once })).toBe(
       "“explanation A” is narrowly ahead of “explanation B” among three explanations: it comes first in about 60 % of " +
-        "the readings, but moving one rating by one step changes the leader. That it is the main explanation is " +
+        "the readings, but moving one rating by one step changes the leader. How likely it is to be the main explanation: " +
         tail,
     );
     const pivotal = withoutSecond("B", 0.6);
@@ -85,14 +87,14 @@ describe("the judgement", () => {
   it("of an open question says that nothing is decided, and how the first two stand", () => {
     expect(said("open")).toBe(
       "The evidence does not decide between three explanations. “explanation A” comes first most often, in about 60 % " +
-        `of the readings; “explanation B” in about 30 %. That the first is the main explanation is ${tail}`,
+        `of the readings; “explanation B” in about 30 %. How likely the first is to be the main explanation: ${tail}`,
     );
   });
 
   it("of two that are level names both", () => {
     expect(said("level")).toBe(
       "The evidence does not decide between “explanation A” and “explanation B”: of three explanations, each comes " +
-        `first in about 60 % of the readings. That “explanation A” is the main one is ${tail}`,
+        `first in about 60 % of the readings. How likely “explanation A” is to be the main one: ${tail}`,
     );
   });
 

@@ -1,5 +1,5 @@
 import { listed } from "../../sentence-parts.ts";
-import { citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
+import { citesOf, isConsidered, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
@@ -12,6 +12,8 @@ type Concluded = {
   readonly sameClass: readonly string[];
   /** How many hypotheses of the other class the text rejects on evidence. */
   readonly rejected: number;
+  /** Hypotheses of the other class that the text considers and does not reject. */
+  readonly open: readonly string[];
 };
 
 /** Disjunctive syllogism: what remains follows only if all the rest was excluded. */
@@ -24,14 +26,14 @@ export const eliminationNonSequitur = defineRule<
   definition:
     "An argument by elimination concludes that the cause is of one class (outside or inside the actor) although " +
     "a hypothesis that it dismisses belongs to that very class, or although the text rejects on evidence no " +
-    "hypothesis of the other class.",
+    "hypothesis of the other class, or leaves one of them open.",
   reason: "Excluding one explanation points to a class only if it empties the other class.",
   of: "arguments by elimination",
   data: (c, context) =>
     stepsOf("elimination", context)
       .map((step) => ({ ...step, places: placed(c, step.argument.dismisses) }))
       .filter(({ places }) => places.some(({ hypothesis }) => hypothesis.locus !== undefined)),
-  check({ claim, argument: { concludes }, places }) {
+  check({ claim, argument: { concludes }, places }, _, context) {
     const sameClass = places
       .map((place) => place.hypothesis)
       .filter((dismissed) => dismissed.locus === concludes);
@@ -39,19 +41,34 @@ export const eliminationNonSequitur = defineRule<
       .flatMap((set) => set.hypotheses)
       .filter((hypothesis) => hypothesis.locus !== undefined && hypothesis.locus !== concludes);
     const rejected = others.filter(({ stance }) => stance === "rejects");
-    if (sameClass.length === 0 && rejected.length > 0) return [];
+    const open = others.filter(
+      (hypothesis) => ["open", "favours"].includes(hypothesis.stance) && isConsidered(hypothesis, context),
+    );
+    if (sameClass.length === 0 && rejected.length > 0 && open.length === 0) return [];
     return [
       {
         subjects: [claim.id, ...sameClass.map((hypothesis) => hypothesis.id)],
-        facts: { concludes, sameClass: sameClass.map(({ id }) => id), rejected: rejected.length },
+        facts: {
+          concludes,
+          sameClass: sameClass.map(({ id }) => id),
+          rejected: rejected.length,
+          open: open.map(({ id }) => id),
+        },
         cites: citesOf(claim, ...sameClass, ...others),
         severity: "breaks" as const,
-        undo: Math.max(1, sameClass.length),
+        undo: Math.max(1, sameClass.length, sameClass.length === 0 ? open.length : 0),
       },
     ];
   },
-  tell({ concludes, sameClass, rejected }, c) {
+  tell({ concludes, sameClass, rejected, open }, c) {
     const other: Locus = concludes === "external" ? "internal" : "external";
+    if (sameClass.length === 0 && rejected > 0) {
+      const left = listed(open.map((id) => hypothesised(c, id)));
+      return {
+        short: `The text concludes that the cause is ${concludes}, but it leaves ${left}, ${open.length === 1 ? `an ${other} cause` : `${other} causes`}, open.`,
+        undo: `${left} had been weighed and rejected on evidence too`,
+      };
+    }
     if (sameClass.length === 0) {
       return {
         short: `The text concludes that the cause is ${concludes}, but it has not weighed and rejected any ${other} cause on evidence.`,
