@@ -161,16 +161,16 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   .dateline { margin: 0; }
-  .bottom-line { font-size: 10.2pt; line-height: 1.34; margin: 0; }
+  .bottom-line { font-size: 9.6pt; line-height: 1.3; margin: 0; }
   main > section > h2, .second-page h2, .page main > section > h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
   .asked { font-size: 8.2pt; line-height: 1.2; }
   .keys li { margin: 0 0 2pt; break-inside: avoid; }
-  .keys .judgement { margin-bottom: 0; line-height: 1.28; }
+  .keys .judgement { margin-bottom: 0; font-size: 8.9pt; line-height: 1.24; }
   .keys .confidence { margin: 0; font-size: 8pt; line-height: 1.22; }
   .keys .basis { font-size: inherit; }
   .keys .more { display: none; }
   .front-table .scroll, .glance .scroll { margin: 0 0 3pt; }
-  .front-table table { font-size: 8pt; line-height: 1.25; }
+  .front-table table { font-size: 7.7pt; line-height: 1.22; }
   .front-table td, .front-table th { padding: 1.2pt 5pt 1.2pt 0; }
   .front-table .day { white-space: nowrap; }
   .glance caption { padding: 2pt 0; font-size: 8.8pt; }

@@ -10,9 +10,9 @@ import { flipsInWords } from "./flips.ts";
 import { gapsOf } from "./gaps.ts";
 import { headlineOf, judgementsOf } from "./judgements.ts";
 import { ledgerTable } from "./ledger-table.ts";
+import { movedInShort } from "./moved.ts";
 import { nameOf } from "./named.ts";
 import { signpostsOf } from "./signposts.ts";
-import { verdictInWords } from "./verdict.ts";
 
 /** Words and tables for a ledger of concessions. */
 export function explainConcessions(result: ConcessionsResult, input: ConcessionsInput): Explanation {
@@ -30,7 +30,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
     sides: result.verdicts.map((verdict) => ({
       party: verdict.party,
       name: nameOf(input, verdict.party),
-      moved: verdictInWords(verdict, result, input),
+      moved: movedInShort(verdict, input),
     })),
     signposts: signpostsOf(result, input),
     caveats: caveatsOf(result, input, untold),

@@ -1,0 +1,55 @@
+import { capitalised, counted, listed } from "../../sentence-parts.ts";
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput, Family } from "../statement.ts";
+import { type Told, WEIGHTS, type Weight } from "../verdict.ts";
+import { issueName } from "./named.ts";
+
+const DID: Readonly<Record<Weight, string>> = {
+  hardened: "hardened on",
+  new: "put forward",
+  softened: "softened on",
+  dropped: "dropped its position on",
+  "re-worded": "re-worded its position on",
+  "left aside": "left aside its position on",
+  silent: "fell silent on",
+  offered: "made a move towards the others on",
+  "takes no side": "takes no side on",
+  met: "saw its demand met on",
+  repeated: "stood by its position on",
+};
+
+const NEW: Readonly<Record<Family, string>> = {
+  demand: "new demands",
+  refusal: "new refusals",
+  threat: "new threats",
+  offer: "new offers",
+  stance: "a new stance",
+};
+
+function kindsOf(lines: readonly Told[]): string[] {
+  return [...new Set(lines.map(({ family }) => NEW[family]))];
+}
+
+/** So many issues are named; of more only the number is told. */
+const NAMED = 1;
+
+/** How a party has moved, in a line of a table: on how many issues it did what, in the order of weight. */
+export function movedInShort(
+  verdict: ConcessionsResult["verdicts"][number],
+  input: ConcessionsInput,
+): string {
+  const on = (lines: readonly Pick<Told, "issue">[]) => {
+    const issues = [...new Set(lines.map(({ issue }) => issue))];
+    return issues.length > NAMED ? counted(issues.length, "issue") : issueName(input, issues[0]!);
+  };
+  const did = WEIGHTS.flatMap((weight) => {
+    const lines = verdict.lines[weight];
+    if (lines.length === 0) return [];
+    const read = lines.every(({ asRead }) => asRead) ? " (as read)" : "";
+    const what = weight === "new" ? ` ${listed(kindsOf(lines))} on` : "";
+    return [`${DID[weight]}${what} ${on(lines)}${read}`];
+  });
+  const untold = verdict.untold.length === 0 ? [] : [`cannot be told: ${on(verdict.untold)}`];
+  const told = [...did, ...untold];
+  return told.length === 0 ? "Nothing that it says is stated" : capitalised(told.join("; "));
+}
