@@ -15,6 +15,8 @@ it.each([
   ["North Korea", "North Korea"],
   ["Unitedland", "Unitedland"],
   ["Donald Trump", "Donald Trump"],
+  ["EU", "the EU"],
+  ["UNESCO", "UNESCO"],
   ["CNN", "CNN"],
   ["Port Said", "Port Said"],
   ["Houseman", "Houseman"],

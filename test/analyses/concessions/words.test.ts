@@ -224,18 +224,18 @@ describe("confidence", () => {
   it("counts what it rests on", () => {
     const why = (...given: Parameters<typeof levelOf>) => levelOf(...given).why;
     expect(why(1, { readings: 1, undated: 1, sources: 1 })).toBe(
-      "Of 1 statement, 1 is somebody's reading and 1 has no date; they come from 1 independent source.",
+      "One statement from one independent source: somebody else's reading and undated.",
     );
     expect(why(5, { readings: 2, undated: 3, sources: 3 })).toBe(
-      "Of 5 statements, 2 are somebody's reading and 3 have no date; they come from 3 independent sources.",
+      "5 statements from 3 independent sources, among them 2 readings by somebody else and 3 without a date.",
     );
-    expect(why(2, { sources: 0 })).toContain("have no date; no source is cited.");
+    expect(why(2, { sources: 0 })).toContain("without a source");
   });
 
   it("does not call undated what was voiced in the turn itself", () => {
     const inTurn = kept("a", { when: "not stated", cite: ["post:P1.S1"] });
-    expect(line(perform(disputeCase([inTurn])).explanation.judgements[0]!.confidence.why)).toContain(
-      "0 have no date",
+    expect(line(perform(disputeCase([inTurn])).explanation.judgements[0]!.confidence.why)).not.toMatch(
+      /undated|without a date/,
     );
   });
 });

@@ -1,10 +1,10 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
-import { counted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
+import { restsOn } from "./rests-on.ts";
 
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
@@ -24,8 +24,6 @@ export function confidenceOf(
   const turns = flips.some(
     ({ change, answers }) => change.kind === "reading" && answers.some((answer) => answer.party === party),
   );
-  const from =
-    sources === 0 ? "no source is cited" : `they come from ${counted(sources, "independent source")}`;
   return {
     level: confidenceLevel({
       answers: summary === "moved" || summary === "not moved",
@@ -33,8 +31,6 @@ export function confidenceOf(
       ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
       turnedBy: turns ? "input" : "none",
     }),
-    why:
-      `Of ${counted(count, "statement")}, ${readings} ${readings === 1 ? "is" : "are"} somebody's reading ` +
-      `and ${undated} ${undated === 1 ? "has" : "have"} no date; ${from}.`,
+    why: restsOn({ statements: count, readings, undated, sources }),
   };
 }

@@ -1,0 +1,27 @@
+import { counted, listed, oneOr } from "../../sentence-parts.ts";
+
+/** What the answers for a party rest on. */
+export interface Ground {
+  readonly statements: number;
+  /** Of these, how many are somebody else's reading, and how many nobody dates. */
+  readonly readings: number;
+  readonly undated: number;
+  /** Sources that do not repeat one another. */
+  readonly sources: number;
+}
+
+/** What the answers for a party rest on, in a sentence; what there is none of is not counted up. */
+export function restsOn({ statements, readings, undated, sources }: Ground): string {
+  if (statements === 0) return "No statement is at hand.";
+  const one = statements === 1;
+  const from = sources === 0 ? "without a source" : `from ${oneOr(sources, "independent source")}`;
+  const marks = [
+    ...(readings > 0
+      ? [one ? "somebody else's reading" : `${counted(readings, "reading")} by somebody else`]
+      : []),
+    ...(undated > 0 ? [one ? "undated" : `${undated} without a date`] : []),
+  ];
+  const lead = one ? "One statement" : counted(statements, "statement");
+  if (marks.length === 0) return `${lead} ${from}.`;
+  return one ? `${lead} ${from}: ${listed(marks)}.` : `${lead} ${from}, among them ${listed(marks)}.`;
+}

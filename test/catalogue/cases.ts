@@ -1,0 +1,66 @@
+import { ANALYSES } from "#analyses/index.ts";
+import type { Case } from "#case/case.ts";
+import { Random } from "#math/random.ts";
+import { PAIRS } from "../analyses/audit/pairs.ts";
+import { syntheticCase } from "../analyses/audit/synthetic-case.ts";
+import { WORDINGS } from "../analyses/audit/wordings.ts";
+import { canalCase } from "../analyses/chronology/canal-case.ts";
+import { historyCase } from "../analyses/chronology/history-case.ts";
+import { lakeCouncil } from "../analyses/concessions/lake-council.ts";
+import { TOLD_CASES } from "../analyses/stability/told-cases.ts";
+import { strikeCase } from "../analyses/strike-case.ts";
+import { workedCases } from "../worked-cases.ts";
+import { type Said, sentencesOf } from "./sentence-forms.ts";
+
+/** The cases that between them make the analyses say what they can say: worked cases, and those made for tests. */
+export function allCases(): readonly Case[] {
+  return [
+    ...workedCases(),
+    strikeCase,
+    canalCase(),
+    historyCase(),
+    lakeCouncil(),
+    ...Object.values(TOLD_CASES).map(({ case: told }) => told),
+    ...[...PAIRS, ...WORDINGS].map(({ parts }) => syntheticCase(parts)),
+  ];
+}
+
+/** Everything that the analyses say of some cases, and what of that is only a name. */
+export function saidOf(cases: readonly Case[]): {
+  readonly said: readonly Said[];
+  readonly names: readonly string[];
+} {
+  const said = ANALYSES.flatMap((analysis) =>
+    cases.flatMap((c) => {
+      const options = analysis.readOptions("samples" in analysis.options ? { samples: 100 } : {});
+      if ("faults" in options) throw new Error(`the options of ${analysis.id} are faulty`);
+      const outcome = analysis.perform(c, options.values, new Random(1, analysis.id));
+      if (outcome.status === "not-applicable")
+        return outcome.missing.map((sentence) => ({ by: analysis.title, as: "what is missing", sentence }));
+      if (outcome.status === "failed")
+        throw new Error(`${analysis.id} failed on ${c.id}: ${outcome.message}`);
+      return sentencesOf(analysis.title, outcome.explanation);
+    }),
+  );
+  return { said, names: cases.flatMap(namesOf) };
+}
+
+/** What a case calls things: these are its words and not the program's. */
+function namesOf(c: Case): string[] {
+  return [
+    ...c.actors.flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])]),
+    ...c.issues.flatMap(({ name, scale }) => [name, ...scale.map(({ text }) => text)]),
+    ...c.events.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
+    ...c.sanctions.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
+    ...c.rounds.map(({ name }) => name),
+    ...c.claims.map(({ text }) => text.replace(/\.$/, "")),
+    ...c.demands.map(({ text }) => text.replace(/\.$/, "")),
+    ...c.forecasts.flatMap(({ text, question }) => [text, question?.text ?? "", question?.criteria ?? ""]),
+    ...c.explanations.flatMap(({ question, hypotheses, evidence }) => [
+      question,
+      ...hypotheses.map(({ name }) => name),
+      ...evidence.map(({ text }) => text),
+    ]),
+    ...(c.moves?.options ?? []).map(({ text }) => text),
+  ];
+}

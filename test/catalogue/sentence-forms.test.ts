@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { formsOf, sentencesOf } from "./sentence-forms.ts";
+
+const said = (sentence: string, by = "a") => ({ by, as: "judgement", sentence });
+const examples = (names: readonly string[], ...sentences: readonly string[]) =>
+  formsOf(
+    sentences.map((sentence) => said(sentence)),
+    names,
+  ).map(({ example, times }) => [example, times]);
+
+it("takes sentences that differ in names, numbers, days and quotations for one form, with the shortest as example", () => {
+  expect(
+    examples(
+      ["Ardania", "Borsk"],
+      "Ardania dropped 3 demands on 6 March 2018.",
+      "Borsk dropped two demands on 14 May 2019.",
+      "“The port” was closed by Ardania, Borsk and Ardania before that.",
+      "“It” was closed by Borsk before that.",
+    ),
+  ).toEqual([
+    ["Borsk dropped two demands on 14 May 2019.", 2],
+    ["“It” was closed by Borsk before that.", 2],
+  ]);
+});
+
+it("keeps apart what the analyses say, and leaves out what is the case's own", () => {
+  const forms = formsOf([said("It holds in both of them."), said("It holds in both of them.", "b")], []);
+  expect(forms.map(({ by }) => by)).toEqual(["a", "b"]);
+  expect(examples(["A long name that the case gives"], "A long name that the case gives: yes.")).toEqual([]);
+});
+
+it("takes texts apart into sentences", () => {
+  const explanation = {
+    headline: "One holds. “Two” does not.",
+    judgements: [],
+    blocks: [],
+    caveats: ["Read it twice."],
+    flips: [],
+    gaps: [],
+    inputs: { given: 0, missing: 0 },
+  };
+  expect(sentencesOf("a", explanation).map(({ as, sentence }) => `${as}: ${sentence}`)).toEqual([
+    "headline: One holds.",
+    "headline: “Two” does not.",
+    "read with care: Read it twice.",
+  ]);
+});

@@ -1,0 +1,134 @@
+import type { Block, Cell } from "#outcome/block.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import { plainText } from "#view/plain-text.ts";
+
+/** A sentence that the program says, where it says it. */
+export interface Said {
+  /** The analysis, or the part of the brief. */
+  readonly by: string;
+  /** What the sentence is: a headline, a judgement, a gap. */
+  readonly as: string;
+  readonly sentence: string;
+}
+
+/** A form of sentence: what stays when names, numbers, days and words of a case are taken out of it. */
+export interface SentenceForm extends Omit<Said, "sentence"> {
+  readonly form: string;
+  /** The shortest sentence of the form that was said. */
+  readonly example: string;
+  readonly times: number;
+}
+
+/** Every sentence of an explanation. Names of rows and cells that only repeat the case are left out. */
+export function sentencesOf(by: string, explanation: Explanation): Said[] {
+  const { headline, judgements, flips, caveats, gaps, blocks } = explanation;
+  const { glance = [], sides = [], signposts = [], onRecord = [] } = explanation;
+  const say = (as: string, ...texts: readonly (Text | undefined)[]) =>
+    texts.flatMap((text) =>
+      (text === undefined ? [] : sentencesIn(text)).map((sentence) => ({ by, as, sentence })),
+    );
+  return [
+    ...say("headline", headline),
+    ...judgements.flatMap(({ text, gist, excludes, confidence }) => [
+      ...say("judgement", text),
+      ...say("in short", gist),
+      ...say("against", excludes?.text),
+      ...say("confidence", confidence.why),
+    ]),
+    ...sides.flatMap(({ moved }) => say("how a side has moved", moved)),
+    ...signposts.flatMap(({ watch, means }) => [
+      ...say("what to watch", watch),
+      ...say("what it means", means),
+    ]),
+    ...onRecord.flatMap(({ text }) => say("on record", text)),
+    ...[...glance, ...blocks].flatMap((block) => say("table or picture", ...textsOf(block))),
+    ...flips.flatMap(({ change, effect }) => [...say("change", change), ...say("effect", effect)]),
+    ...caveats.flatMap((caveat) => say("read with care", caveat)),
+    ...gaps.flatMap((gap) => say("gap", gap)),
+  ];
+}
+
+/** Titles, notes and running text of a block, and of its cells those that are sentences. */
+function textsOf(block: Block): readonly Text[] {
+  const sentences = (cells: readonly Cell[]) =>
+    cells.filter(
+      (cell): cell is Text => cell !== null && typeof cell !== "number" && /[.;:]\s/.test(bare(cell)),
+    );
+  switch (block.kind) {
+    case "text":
+      return [block.text];
+    case "list":
+      return [...(block.title === undefined ? [] : [block.title]), ...block.items];
+    case "table":
+      return [
+        block.title,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap(({ cells }) => sentences(cells)),
+        ...(block.note === undefined ? [] : [block.note]),
+      ];
+    case "timeline":
+      return [block.title];
+    default:
+      return [block.title, ...(block.note === undefined ? [] : [block.note])];
+  }
+}
+
+function bare(text: Text): string {
+  return plainText(text, "icd203").replace(/\s+/g, " ").trim();
+}
+
+/** The sentences of a text, each by itself. */
+function sentencesIn(text: Text): string[] {
+  return bare(text)
+    .split(/(?<=[.!?]”?) (?=[“‘(]|\p{Lu}|\d)/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
+
+/** Sentences by their forms, in the order in which the forms are first met; `names` are those of the cases. */
+export function formsOf(said: readonly Said[], names: readonly string[]): SentenceForm[] {
+  const known = [...new Set(names)]
+    .filter((name) => name.length > 2)
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const named = new RegExp(`(?<![\\p{L}\\d])(?:the )?(?:${known.join("|") || "(?!)"})(?![\\p{L}\\d])`, "gu");
+  const forms = new Map<string, SentenceForm>();
+  for (const { by, as, sentence } of said) {
+    const form = formOf(sentence, named);
+    const key = JSON.stringify([by, form.slice(0, OPENING)]);
+    const before = forms.get(key);
+    const example = before && before.example.length <= sentence.length ? before.example : sentence;
+    if (!isOwn(form, sentence)) continue;
+    forms.set(key, { by, as: before?.as ?? as, form, example, times: (before?.times ?? 0) + 1 });
+  }
+  return [...forms.values()];
+}
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
+/** Forms that open alike for so many letters are told once. */
+const OPENING = 34;
+
+/** Less of a sentence than this is the program's own: the rest is the case's, and tells nothing of how the program writes. */
+const OWN_WORDS = 0.3;
+
+/** Whether a form is of the program's own words, and not a name or a text of a case with a word or two around it. */
+function isOwn(form: string, example: string): boolean {
+  const own = form.replace(/“…”|…|‹\p{L}+›|#/gu, "").replace(/[^\p{L}]/gu, "").length;
+  return own >= OWN_WORDS * example.replace(/[^\p{L}]/gu, "").length;
+}
+
+function formOf(sentence: string, named: RegExp): string {
+  const bare = sentence
+    .replace(/“[^”]*”/g, "…")
+    .replace(named, "…")
+    .replace(/\((?:…|[\d\s\p{L},–]*\d{4})\)/gu, "")
+    .replace(new RegExp(`(?:\\d{1,2} )?(?:${MONTHS})(?: \\d{4})?`, "g"), "…")
+    .replace(/\b\d+(?:[.,–]\d+)*(?: %)?/g, "#")
+    .replace(new RegExp(`\\b(?:${NUMBERS})\\b`, "gi"), "#")
+    .replace(/\s+/g, " ");
+  // A list of any length is one form, and so is one thing in its place.
+  return bare.replace(/(…|#)(?:(?:,| and| or|;| to|–) ?(?:and |or )?\1)+/g, "$1");
+}
