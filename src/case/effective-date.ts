@@ -11,6 +11,10 @@ export interface Dated {
 
 /** What all datings of a thing together allow. */
 export interface EffectiveDate extends DateBounds {
+  /** The days on which to show it: those that are certain or, where no dating is, those that are named. */
+  readonly named: DateBounds;
+  /** Whether no dating is certain from beginning to end. */
+  readonly uncertain: boolean;
   /** Datings that exclude what the others allow; the bounds then span all of them, since none is preferred. */
   readonly conflicts: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
 }
@@ -21,22 +25,44 @@ export interface EffectiveDate extends DateBounds {
  * than the day of the analysis.
  */
 export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
-  let bounds = boundsOf(dated.when);
+  const datings = [{ when: dated.when, cite: [] as readonly string[] }, ...dated.otherDates];
   const conflicts: { when: WhenGiven; cite: readonly string[] }[] = [];
-  for (const other of dated.otherDates) {
-    const otherBounds = boundsOf(other.when);
-    const common = intersection(bounds, otherBounds);
-    if (common) bounds = common;
-    else {
-      conflicts.push(other);
-      bounds = hull(bounds, otherBounds);
-    }
-  }
+  const bounds = together(datings, boundsOf, conflicts);
+  const given = datings.filter(({ when }) => typeof when !== "string" && when.precision !== "undated");
+  const certain = given.filter(({ when }) => typeof when !== "string" && !when.uncertain);
+  const uncertain = given.length > 0 && certain.length === 0;
+  const named = uncertain ? together(given, statedBounds, []) : bounds;
   const past = dated.mode !== "future" && dated.mode !== "hypothetical";
-  if (past && (bounds.earliest === null || bounds.earliest <= asOf)) {
-    bounds = { earliest: bounds.earliest, latest: Math.min(bounds.latest ?? asOf, asOf) };
+  const until = (days: DateBounds) => (past ? upTo(asOf, days) : days);
+  return {
+    ...until(bounds),
+    named: until(named),
+    uncertain,
+    conflicts,
+  };
+}
+
+type Datings = readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
+
+/** What several datings allow together; those that exclude what the ones before them allow are added to `conflicts`. */
+function together(
+  datings: Datings,
+  days: (when: WhenGiven) => DateBounds,
+  conflicts: { when: WhenGiven; cite: readonly string[] }[],
+): DateBounds {
+  const [first, ...others] = datings;
+  let bounds = first ? days(first.when) : UNDATED;
+  for (const other of others) {
+    const common = intersection(bounds, days(other.when));
+    if (!common) conflicts.push(other);
+    bounds = common ?? hull(bounds, days(other.when));
   }
-  return { ...bounds, conflicts };
+  return bounds;
+}
+
+function upTo(asOf: Day, { earliest, latest }: DateBounds): DateBounds {
+  if (earliest !== null && earliest > asOf) return { earliest, latest };
+  return { earliest, latest: Math.min(latest ?? asOf, asOf) };
 }
 
 /** What a date is certain of; a missing or uncertain date allows every day. */

@@ -108,6 +108,10 @@ const Timeline = z
           .enum(["point", "span"])
           .describe("a span lasted; a point happened once, on a day that may be uncertain"),
         emphasis: z.enum(["plain", "strong", "planned", "negated"]),
+        uncertain: z
+          .literal(true)
+          .exactOptional()
+          .describe("its days are given as uncertain; they are where it is drawn, and nothing rests on them"),
         when: z.string(),
       }),
     ),

@@ -426,6 +426,42 @@ describe("points in two values", () => {
   });
 });
 
+/** A timeline of one lane, on which day 100 is today. */
+function oneLane(items: readonly Partial<Timeline["items"][number]>[]): Timeline {
+  return {
+    kind: "timeline",
+    title: "T",
+    alt: "T.",
+    today: 100,
+    lanes: [{ id: "a", label: "A" }],
+    items: items.map((item) => ({
+      lane: "a",
+      label: "L",
+      earliest: 50,
+      latest: 50,
+      shape: "point" as const,
+      emphasis: "plain" as const,
+      when: "then",
+      ...item,
+    })),
+  };
+}
+
+describe("an uncertain date on a timeline", () => {
+  const drawn = (item: Partial<Timeline["items"][number]>) =>
+    drawPlot(oneLane([item, { earliest: 10, latest: 10 }]), document).text;
+
+  it.each<[string, Partial<Timeline["items"][number]>]>([
+    ["a day", {}],
+    ["some days", { latest: 70 }],
+    ["a time that lasted", { latest: 70, shape: "span" }],
+  ])("is hollow and dashed: %s", (_, item) => {
+    const hollow = /<g[^>]*fill="var\(--paper\)"[^>]*stroke-dasharray="3 2"[^>]*>/;
+    expect(drawn({ ...item, uncertain: true })).toMatch(hollow);
+    expect(drawn(item)).not.toMatch(hollow);
+  });
+});
+
 describe("timelines", () => {
   it("are sound whatever the days", () => {
     fc.assert(

@@ -12,7 +12,7 @@ import { explainChronology } from "./words/explain.ts";
 /** What happened when, how well that is known, and what came before what. */
 export const chronology = defineAnalysis({
   id: "chronology",
-  version: 2,
+  version: 3,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
   answers: ["chronology"],
@@ -59,6 +59,10 @@ export const chronology = defineAnalysis({
           longer: dated("longer"),
           undated: dated("undated"),
         },
+        uncertain: count(({ uncertain }) => uncertain),
+        uncertainClose: count(
+          ({ uncertain, precision }) => uncertain && (precision === "day" || precision === "month"),
+        ),
         modes: {
           actual: mode("actual"),
           historical: mode("historical"),
@@ -72,6 +76,8 @@ export const chronology = defineAnalysis({
       turn: turn
         ? {
             ...isoBounds(turn),
+            named: isoBounds(turn.named),
+            uncertain: turn.uncertain,
             events: turn.events,
             undatedEvents: turn.undated,
             order: orderAround(entries, turn),
@@ -87,6 +93,9 @@ export const chronology = defineAnalysis({
         lane: entry.lane,
         shape: entry.shape,
         ...isoBounds(entry),
+        named: isoBounds(entry.named),
+        uncertain: entry.uncertain,
+        unknownEnd: entry.unknownEnd,
         precision: entry.precision,
         written: entry.written,
         by: entry.by,

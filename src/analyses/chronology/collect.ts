@@ -1,14 +1,14 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { isContested } from "#case/contest.ts";
-import { precisionOf } from "#case/date.ts";
+import { type CaseDate, precisionOf, UNDATED } from "#case/date.ts";
 import { effectiveDate, writtenDate } from "#case/effective-date.ts";
 import { distinct } from "../cites.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Entry, Mode } from "./entry.ts";
 import { laneOf } from "./lanes.ts";
-import { worst } from "./precision.ts";
+import { precisionAt, worst } from "./precision.ts";
 import { collectRounds } from "./rounds.ts";
 import { saidBy } from "./said-by.ts";
 
@@ -74,7 +74,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
         : said,
     mode,
     contest: { ...(act.alleged && { alleged: act.alleged }), ...(act.denied && { denied: act.denied }) },
-    lane: laneOf(c, { ...act, mode, when: placed }),
+    lane: laneOf(c, { ...act, mode, when: placed.named }),
     ...placed,
     ends: null,
     written: datings.map(({ when }) => writtenDate(when)).join("; "),
@@ -91,20 +91,25 @@ function modeOf(act: Act): Mode {
   return told && isContested(act) ? "contested" : act.mode;
 }
 
-/** Where the datings of an act put it: bounds, shape, precision, and the datings in conflict. */
+/** Where the datings of an act put it: bounds, shape, precision, doubt, and the datings in conflict. */
 export function placeAct(
   datings: Entry["datings"],
   mode: Mode,
   asOf: number,
-): Pick<Entry, "earliest" | "latest" | "shape" | "inner" | "precision" | "conflicts"> {
+): Pick<
+  Entry,
+  "earliest" | "latest" | "named" | "uncertain" | "unknownEnd" | "shape" | "inner" | "precision" | "conflicts"
+> {
   const [own, ...otherDates] = datings as readonly [Entry["datings"][0], ...Entry["datings"]];
   const date = effectiveDate({ when: own.when, otherDates, mode }, asOf);
   const conflicts = conflictsOf(date, null);
   // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
   if (datings.every(({ when }) => typeof when === "string" || when.precision === "undated")) {
     return {
-      earliest: null,
-      latest: null,
+      ...UNDATED,
+      named: UNDATED,
+      uncertain: false,
+      unknownEnd: null,
       shape: "point",
       inner: null,
       precision: "undated",
@@ -113,18 +118,25 @@ export function placeAct(
   }
   const ends = typeof own.when === "string" ? null : own.when.ends;
   const lasting = otherDates.length === 0 ? ends : null;
-  const inner =
-    lasting?.start.latest != null &&
-    lasting.end.earliest !== null &&
-    lasting.start.latest <= lasting.end.earliest
-      ? { from: lasting.start.latest, to: lasting.end.earliest }
-      : null;
+  const unknownEnd = lasting?.end.is === "unknown" ? "end" : lasting?.start.is === "unknown" ? "start" : null;
   return {
     earliest: date.earliest,
     latest: date.latest,
+    named: date.named,
+    uncertain: date.uncertain,
+    unknownEnd,
     shape: ends ? "span" : "point",
-    inner,
-    precision: lasting ? worst([precisionOf(lasting.start), precisionOf(lasting.end)]) : precisionOf(date),
+    inner: lasting && innerOf(lasting, mode, asOf),
+    precision: lasting
+      ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.named)))
+      : precisionOf(date.named),
     conflicts,
   };
+}
+
+/** The days between which a thing that lasted was surely under way; one without an end, up to the day of the analysis. */
+function innerOf({ start, end }: NonNullable<CaseDate["ends"]>, mode: Mode, asOf: number): Entry["inner"] {
+  const past = mode === "actual" || mode === "historical";
+  const to = end.is === "open" && past ? asOf : end.earliest;
+  return start.latest !== null && to !== null && start.latest <= to ? { from: start.latest, to } : null;
 }

@@ -17,8 +17,11 @@ export type Conflict = Bounds & {
 /** What kind of reality an entry has, as in the case; `contested` what is told as done and is alleged or denied. */
 export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated" | "contested";
 
+/** An end of a round or a pause: the days that it may be, and its dating where there is only one. */
+export type RoundEnd = Bounds & { readonly named: Bounds; readonly when: WhenGiven | null };
+
 /** Start and end of a round or a pause, `null` where not stated. */
-export type Ends = { readonly start: Bounds | null; readonly end: Bounds | "open" | null };
+export type Ends = { readonly start: RoundEnd | null; readonly end: RoundEnd | "open" | null };
 
 /**
  * Who says that something happened: claimants, or where nobody claims it the sources cited; `judged` where it rests on
@@ -51,9 +54,15 @@ export type Entry = {
   readonly shape: "point" | "span";
   /** Of a round or a pause its two ends; otherwise `null`. */
   readonly ends: Ends | null;
-  /** Of an act that lasted: the days on which it had surely begun and was surely not over, or `null`. */
+  /** Of an act that lasted: the days between which it had surely begun and was surely not over, or `null`. */
   readonly inner: { readonly from: Day; readonly to: Day } | null;
-  /** Of a thing that lasted, that of the end that is known worse. */
+  /** The days on which it is shown: `earliest` and `latest`, or where they are uncertain the days that its date names. */
+  readonly named: Bounds;
+  /** Whether its date, or an end of it, is given as uncertain: no order rests on that. */
+  readonly uncertain: boolean;
+  /** Of an act that lasted, the end that nobody knows, while an open one is known to be none; otherwise `null`. */
+  readonly unknownEnd: "start" | "end" | null;
+  /** How narrowly the days are named; of a thing that lasted, that of the end that is known worse. */
   readonly precision: Precision;
   /** The date as written in the case, and in the words of the source. */
   readonly written: string;

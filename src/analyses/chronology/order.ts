@@ -7,7 +7,7 @@ const REACH = 365;
 
 /**
  * How an act stands in time to the turn, whatever the uncertain days turn out to be: over before it begins, begun
- * after it is over, on the same known day, begun before and ended after, or not to be told from the dates given.
+ * after it is over, on the same known day, begun before and not over until after, or not to be told from the dates given.
  */
 export type Relation = "before" | "after" | "same day" | "across" | "cannot be told";
 
@@ -21,6 +21,10 @@ export type Ordered = {
 
 /** The turn on the time axis: the days that its dated events leave open, and which of its events are undated. */
 export type TurnDate = DateBounds & {
+  /** The days that its events name, certain or not. */
+  readonly named: DateBounds;
+  /** Whether the date of one of them is uncertain. */
+  readonly uncertain: boolean;
   readonly events: readonly string[];
   readonly undated: readonly string[];
 };
@@ -35,6 +39,8 @@ export function turnDate(entries: readonly Entry[], events: readonly string[]): 
   if (dated.length === 0) return undefined;
   return {
     ...turnBounds(dated.map(({ earliest, latest }) => ({ earliest, latest })))!,
+    named: turnBounds(dated.map(({ named }) => named))!,
+    uncertain: dated.some(({ uncertain }) => uncertain),
     events: dated.map(({ id }) => id),
     undated: own.filter(({ precision }) => precision === "undated").map(({ id }) => id),
   };
@@ -48,11 +54,18 @@ export function orderAround(entries: readonly Entry[], turn: TurnDate): Ordered[
         isAct(entry) &&
         entry.precision !== "undated" &&
         !(entry.of === "event" && turn.events.includes(entry.id)) &&
-        (turn.earliest === null || entry.latest === null || entry.latest >= turn.earliest - REACH) &&
-        (turn.latest === null || entry.earliest === null || entry.earliest <= turn.latest + REACH),
+        mayBeWithin(entry.named, turn.named),
     )
     .sort(byDate)
     .map((entry) => ({ of: entry.of, id: entry.id, ...relationOf(entry, turn) }));
+}
+
+/** Whether days, certain or not, may lie within a year of others. */
+function mayBeWithin(days: DateBounds, turn: DateBounds): boolean {
+  return (
+    (turn.earliest === null || days.latest === null || days.latest >= turn.earliest - REACH) &&
+    (turn.latest === null || days.earliest === null || days.earliest <= turn.latest + REACH)
+  );
 }
 
 /** Whether an entry is something that took place at a time, not a round, a plan, a thought or a denial. */
@@ -60,8 +73,8 @@ function isAct({ of, mode }: Entry): boolean {
   return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
 }
 
-/** Chronological order: by the first possible day, then the last; open beginnings first. */
-export function byDate(a: Entry, b: Entry): number {
+/** Chronological order, by the days named: the first possible, then the last; open beginnings first. */
+export function byDate({ named: a }: Entry, { named: b }: Entry): number {
   return (
     compare(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
     compare(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY)

@@ -16,6 +16,9 @@ export type ChronologyResult = {
     readonly rounds: number;
     /** Events, sanction steps and rounds by how narrowly they are dated. */
     readonly dated: { readonly [precision in Precision]: number };
+    /** Of these the ones whose date is given as uncertain, and those of them that are dated to within a month. */
+    readonly uncertain: number;
+    readonly uncertainClose: number;
     readonly modes: { readonly [mode in Mode]: number };
     /** Entries with datings that exclude each other. */
     readonly conflicting: number;
@@ -23,6 +26,9 @@ export type ChronologyResult = {
   /** The turn on the time axis, and how the acts around it stand to it; `null` without a dated turn. */
   readonly turn:
     | (IsoBounds & {
+        /** The days that its events name, certain or not. */
+        readonly named: IsoBounds;
+        readonly uncertain: boolean;
         readonly events: readonly string[];
         readonly undatedEvents: readonly string[];
         readonly order: readonly Ordered[];
@@ -33,7 +39,9 @@ export type ChronologyResult = {
   /** Entries in chronological order; those without a date last. */
   readonly entries: readonly (IsoBounds &
     Pick<Entry, "id" | "of" | "kind" | "mode" | "contest" | "lane" | "shape" | "precision" | "written"> &
-    Pick<Entry, "by" | "to" | "saidBy" | "cites"> & {
+    Pick<Entry, "by" | "to" | "saidBy" | "cites" | "uncertain" | "unknownEnd"> & {
+      /** The days on which it is shown: the bounds, or where they are uncertain the days that its date names. */
+      readonly named: IsoBounds;
       /** Datings that exclude the others. */
       readonly conflicts: readonly (IsoBounds & Pick<Conflict, "end">)[];
     })[];

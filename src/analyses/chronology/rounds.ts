@@ -1,12 +1,11 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { precisionOf } from "#case/date.ts";
-import { boundsOf, effectiveDate, writtenDate } from "#case/effective-date.ts";
+import { boundsOf, type EffectiveDate, effectiveDate, writtenDate } from "#case/effective-date.ts";
 import type { Round } from "#case/event.ts";
 import { conflictsOf } from "./conflicts.ts";
-import type { Bounds, Entry } from "./entry.ts";
+import type { Entry, RoundEnd } from "./entry.ts";
 import { ROUNDS_LANE } from "./lanes.ts";
-import { worst } from "./precision.ts";
+import { precisionAt, worst } from "./precision.ts";
 import { saidBy } from "./said-by.ts";
 
 /** The rounds of a case, each followed by its pauses. */
@@ -29,10 +28,14 @@ function roundEntry(c: Case, round: Round): Entry {
       : undefined;
   const first = startGiven ? start.earliest : null;
   const last = round.end === "open" ? null : (end?.latest ?? null);
+  const named = {
+    earliest: startGiven ? start.named.earliest : null,
+    latest: round.end === "open" ? null : (end?.named.latest ?? null),
+  };
   const conflicts = [...conflictsOf(start, "start"), ...(end ? conflictsOf(end, "end") : [])];
   const precision = worst([
-    startGiven ? precisionOf(start) : "undated",
-    round.end === "open" ? (startGiven ? "day" : "undated") : end ? precisionOf(end) : "undated",
+    startGiven ? precisionAt(start, start.named) : "undated",
+    round.end === "open" ? (startGiven ? "day" : "undated") : end ? precisionAt(end, end.named) : "undated",
   ]);
   return {
     id: round.id,
@@ -43,16 +46,24 @@ function roundEntry(c: Case, round: Round): Entry {
     by: round.parties,
     to: [],
     saidBy: saidBy(c, "round", round.id, round),
-    mode: first !== null && first > asOf ? "future" : "actual",
+    mode: named.earliest !== null && named.earliest > asOf ? "future" : "actual",
     contest: {},
     lane: ROUNDS_LANE,
     shape: "span",
     earliest: first,
     latest: last,
     ends: {
-      start: startGiven ? boundsOnly(start) : null,
-      end: round.end === "open" ? "open" : end ? boundsOnly(end) : null,
+      start: startGiven ? endOf(start, [round.start, ...others("start").map(({ when }) => when)]) : null,
+      end:
+        round.end === "open"
+          ? "open"
+          : end
+            ? endOf(end, [round.end, ...others("end").map(({ when }) => when)])
+            : null,
     },
+    named,
+    uncertain: (startGiven && start.uncertain) || end?.uncertain === true,
+    unknownEnd: null,
     inner: null,
     precision,
     written: [
@@ -87,9 +98,15 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       shape: "span",
       earliest: from.earliest,
       latest: to.latest,
-      ends: { start: boundsOnly(from), end: boundsOnly(to) },
+      ends: {
+        start: { ...from, named: pause.from.named, when: pause.from },
+        end: { ...to, named: pause.to.named, when: pause.to },
+      },
+      named: { earliest: pause.from.named.earliest, latest: pause.to.named.latest },
+      uncertain: pause.from.uncertain || pause.to.uncertain,
+      unknownEnd: null,
       inner: null,
-      precision: worst([pause.from.precision, pause.to.precision]),
+      precision: worst([precisionAt(from, pause.from.named), precisionAt(to, pause.to.named)]),
       written: `${pause.from.edtf}/${pause.to.edtf}`,
       phrase: null,
       datings: [],
@@ -104,6 +121,7 @@ function isDated(when: WhenGiven): boolean {
   return typeof when !== "string" && when.precision !== "undated";
 }
 
-function boundsOnly({ earliest, latest }: Bounds): Bounds {
-  return { earliest, latest };
+function endOf({ earliest, latest, named }: EffectiveDate, datings: readonly WhenGiven[]): RoundEnd {
+  const [only, ...more] = datings.filter(isDated);
+  return { earliest, latest, named, when: only !== undefined && more.length === 0 ? only : null };
 }

@@ -15,7 +15,7 @@ const TIMES = 2;
 export function recentStart(entries: readonly Entry[], asOf: Day, months: number): Day | null {
   const { year, month } = partsOf(asOf);
   const from = dayOf(year, month - months, 1);
-  const starts = entries.map(({ earliest, latest }) => earliest ?? latest).filter((day) => day !== null);
+  const starts = entries.map(({ named }) => named.earliest ?? named.latest).filter((day) => day !== null);
   const earlier = starts.filter((day) => day < from);
   if (starts.length - earlier.length < FEWEST || earlier.length < FEWEST) return null;
   return from - Math.min(...earlier) >= TIMES * (asOf - from) ? from : null;
@@ -28,12 +28,18 @@ export function recentEnd(from: Day, asOf: Day): Day {
 
 /** Entries of the long picture: rounds, sanction steps, and what may lie outside the recent part. */
 export function inHistory(entry: Entry, from: Day, until: Day): boolean {
-  return entry.of !== "event" || entry.earliest === null || entry.earliest < from || entry.earliest > until;
+  return (
+    entry.of !== "event" ||
+    entry.named.earliest === null ||
+    entry.named.earliest < from ||
+    entry.named.earliest > until
+  );
 }
 
 /** Entries of the recent picture: what may lie within it. */
 export function inRecent(entry: Entry, from: Day, until: Day): boolean {
   return (
-    (entry.latest === null || entry.latest >= from) && (entry.earliest === null || entry.earliest <= until)
+    (entry.named.latest === null || entry.named.latest >= from) &&
+    (entry.named.earliest === null || entry.named.earliest <= until)
   );
 }

@@ -40,6 +40,7 @@ const KEYS = [
   ["day", "happened on that day"],
   ["unsure", "happened once, on a day within the span"],
   ["span", "lasted"],
+  ["uncertain", "uncertain date"],
   ["planned", "planned or supposed"],
   ["negated", "said not to have happened"],
 ] as const;
@@ -58,5 +59,6 @@ function timelineLegend({ items }: Timeline): Markup {
 }
 
 function keyOf(item: Timeline["items"][number]): (typeof KEYS)[number][0] {
-  return item.emphasis === "negated" || item.emphasis === "planned" ? item.emphasis : markKind(item);
+  if (item.emphasis === "negated" || item.emphasis === "planned") return item.emphasis;
+  return item.uncertain ? "uncertain" : markKind(item);
 }

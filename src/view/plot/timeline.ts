@@ -78,12 +78,16 @@ const FILLED = { fill: "var(--mark-strong)" } as const;
 const HOLLOW = { fill: "var(--paper)", stroke: "var(--mark-strong)", strokeWidth: 1.5 } as const;
 const DASHED = { stroke: "var(--mark-strong)", strokeDasharray: "3 2" } as const;
 
-/** What happened is filled, what did not is hollow and crossed out, what is planned is hollow. */
+/** What happened is filled, what did not is hollow and crossed out, what is planned is hollow, what is uncertain dashed. */
 function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
   const kind =
     (wanted: string, happened: boolean) =>
     ({ item }: TimeMark) =>
-      markKind(item) === wanted && (item.emphasis === "plain" || item.emphasis === "strong") === happened;
+      markKind(item) === wanted && !item.uncertain && hasHappened(item) === happened;
+  const doubted =
+    (wanted: string) =>
+    ({ item }: TimeMark) =>
+      markKind(item) === wanted && item.uncertain === true;
   const narrowest = (to - from) / 150;
   const box = (filter: (mark: TimeMark) => boolean, halfHeight: number, look: Draw.RectOptions) =>
     some(marks.filter(filter), Draw.rect, {
@@ -112,8 +116,11 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
     box(kind("span", false), 0.32, HOLLOW),
     box(kind("unsure", true), 0.16, { fill: "var(--mark-soft)", ...DASHED }),
     box(kind("unsure", false), 0.16, { fill: "var(--paper)", ...DASHED }),
+    box(doubted("span"), 0.32, { fill: "var(--paper)", ...DASHED }),
+    box(doubted("unsure"), 0.16, { fill: "var(--paper)", ...DASHED }),
     dot(kind("day", true), middle, FILLED),
-    dot(({ item }) => markKind(item) === "day" && item.emphasis === "planned", middle, HOLLOW),
+    dot((mark) => kind("day", false)(mark) && mark.item.emphasis === "planned", middle, HOLLOW),
+    dot(doubted("day"), middle, { fill: "var(--paper)", strokeWidth: 1.5, ...DASHED }),
     dot(({ item }) => item.emphasis === "negated", crossing, crossed),
     // A bar that reaches beyond the axis ends in an arrow head there.
     dot(
@@ -141,9 +148,7 @@ function timeLabels(marks: readonly TimeMark[]): Draw.Markish[] {
         some(
           marks.filter(
             ({ item, textSide }) =>
-              textSide === side &&
-              (item.emphasis === "strong") === strong &&
-              (item.emphasis === "plain" || strong) === happened,
+              textSide === side && (item.emphasis === "strong") === strong && isSolid(item) === happened,
           ),
           Draw.text,
           {
@@ -157,6 +162,15 @@ function timeLabels(marks: readonly TimeMark[]): Draw.Markish[] {
       ),
     ),
   );
+}
+
+function hasHappened({ emphasis }: TimeMark["item"]): boolean {
+  return emphasis === "plain" || emphasis === "strong";
+}
+
+/** Whether a bar is dark, so that a label on it is light. */
+function isSolid(item: TimeMark["item"]): boolean {
+  return hasHappened(item) && !item.uncertain;
 }
 
 /** A mark, if there is anything to draw with it: even an empty one takes its time. */

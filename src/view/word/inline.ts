@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "key-day": "● ",
   "key-unsure": "┅ ",
   "key-span": "■ ",
+  "key-uncertain": "◌ ",
   "key-planned": "○ ",
   "key-negated": "× ",
 };

@@ -102,7 +102,7 @@ describe("what is said agrees with what was found", () => {
         before: number(/(\d+) certainly came before it/),
         after: number(/(\d+) certainly after it/),
         same: number(/(\d+) on the same day/),
-        across: number(/(\d+) began before it and ended after it/),
+        across: number(/(\d+) began before it and went on after it/),
         untold: number(/the order of (\d+) cannot be told/),
       };
       expect(counts.before + counts.after + counts.same + counts.across + counts.untold).toBe(counts.of);

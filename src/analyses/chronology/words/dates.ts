@@ -1,24 +1,37 @@
-import { boundsInWords, calendarName } from "#case/date.ts";
-import type { Bounds, Conflict, Ends, Entry } from "../entry.ts";
+import { boundsInWords, calendarName, joinedInWords } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
+import type { Bounds, Conflict, Ends, Entry, RoundEnd } from "../entry.ts";
 
-/** When an entry was, in words. */
-export function whenInWords({ precision, shape, ends, ...bounds }: Entry): string {
+/** When an entry was, in words: as narrowly as its dating is written, and where several are put together what they allow. */
+export function whenInWords(entry: Entry): string {
+  const { ends, precision, datings, named, shape, uncertain } = entry;
   if (ends) return endsInWords(ends);
   if (precision === "undated") return "undated";
-  return shape === "span" ? boundsInWords(bounds) : onSomeDay(bounds);
+  const [only, ...more] = datings.filter(
+    ({ when }) => typeof when !== "string" && when.precision !== "undated",
+  );
+  if (only && more.length === 0) return dateInWords(only.when);
+  return (shape === "span" ? boundsInWords(named) : onSomeDay(named)) + (uncertain ? " (uncertain)" : "");
 }
 
 function endsInWords({ start, end }: Ends): string {
-  const from = start === null ? "start not stated" : onSomeDay(start);
-  const to = end === "open" ? "still open" : end === null ? "end not stated" : onSomeDay(end);
+  const from = start === null ? "start not stated" : endInWords(start);
+  const to = end === "open" ? "still open" : end === null ? "end not stated" : endInWords(end);
   return from === to ? from : `${from} – ${to}`;
 }
 
-/** Keeps "on some day from … to …" apart from "it lasted from … to …". */
+function endInWords({ when, named }: RoundEnd): string {
+  // An interval that dates an end of something says between which days that end lies.
+  return when && typeof when !== "string" && when.ends === null ? dateInWords(when) : onSomeDay(named);
+}
+
+/** Keeps "on some day between … and …" apart from "it lasted from … to …". */
 function onSomeDay(bounds: Bounds): string {
-  const words = boundsInWords(bounds);
-  const isRange = bounds.earliest !== null && bounds.latest !== null && calendarName(bounds) === undefined;
-  return isRange ? `some day from ${words}` : words;
+  const { earliest, latest } = bounds;
+  if (earliest === null || latest === null || calendarName(bounds) !== undefined)
+    return boundsInWords(bounds);
+  const [from, to] = boundsInWords(bounds).split(" to ") as [string, string];
+  return `some day between ${joinedInWords(from, to, " and ")}`;
 }
 
 /** A dating that excludes the others, in words. */

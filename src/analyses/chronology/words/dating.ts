@@ -10,5 +10,8 @@ export function datingInWords({ counts }: ChronologyResult): string {
     `${year} only to within a year`,
     ...(longer > 0 ? [`${longer} more loosely`] : []),
   ];
-  return `Of ${counted(counts.entries, "entry", "entries")}, ${parts.join(", ")}, and ${undated} not at all.`;
+  const { uncertain } = counts;
+  const doubted =
+    uncertain === 0 ? "" : ` ${uncertain} of these dates ${uncertain === 1 ? "is" : "are"} uncertain.`;
+  return `Of ${counted(counts.entries, "entry", "entries")}, ${parts.join(", ")}, and ${undated} not at all.${doubted}`;
 }

@@ -34,7 +34,7 @@ function endingOf({ kind }: Entry): string {
 }
 
 function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
-  const from = (boundsOfIso(result.turn ?? NO_TURN).earliest ?? input.asOf) - DAYS_BEFORE;
+  const from = (boundsOfIso(result.turn?.named ?? NO_TURN).earliest ?? input.asOf) - DAYS_BEFORE;
   const around = input.entries.filter((entry) => isOf(entry, from));
   if (around.length === 0) return [];
   const turn = new Set(input.turn);
@@ -62,8 +62,8 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
 
 const NO_TURN = { earliest: null, latest: null };
 
-/** Whether something certainly took place since a day, and is dated to the month at least. */
-function isOf({ of, mode, precision, earliest }: Entry, from: Day): boolean {
+/** Whether something took place since a day, by the days named, and is dated to the month at least. */
+function isOf({ of, mode, precision, named: { earliest } }: Entry, from: Day): boolean {
   const took = (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
   return took && (precision === "day" || precision === "month") && earliest !== null && earliest >= from;
 }

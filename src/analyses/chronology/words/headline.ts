@@ -18,6 +18,8 @@ export function headlineOf(result: ChronologyResult, input: ChronologyInput): st
   const after = named("after");
   const date = turnDateInWords(turn);
   if (all.length === 0) return `No dated act lies within a year of the turn (${date}).`;
+  if (before.length + after.length === 0 && all.some(({ relation }) => relation !== "cannot be told"))
+    return `No dated act within a year of the turn (${date}) certainly came before it or after it.`;
   if (before.length + after.length === 0) {
     return all.length === 1
       ? `Whether the only act within a year of the turn (${date}) came before or after it cannot be told from the date given.`

@@ -24,8 +24,8 @@ export function judgementsOf(result: ChronologyResult, input: ChronologyInput): 
 }
 
 function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judgement {
-  const { entries, dated } = result.counts;
-  const close = dated.day + dated.month;
+  const { entries, dated, uncertainClose } = result.counts;
+  const close = dated.day + dated.month - uncertainClose;
   return {
     answers: { kind: "chronology" },
     text: datingInWords(result),
@@ -66,7 +66,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
       `Of the ${count} dated ${count === 1 ? "act" : "acts"} within a year of it${brought}, ` +
       `${before.length} certainly came before it, ${after.length} certainly after it, ` +
       some("same day", "on the same day") +
-      some("across", "began before it and ended after it") +
+      some("across", "began before it and went on after it") +
       `and the order of ${untold.length} cannot be told` +
       (untold.length > 0 ? ` (${listedEntries(untold, NAMED)}).` : "."),
     confidence: confidenceOf(

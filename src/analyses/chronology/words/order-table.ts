@@ -9,7 +9,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   before: "before the turn",
   after: "after the turn",
   "same day": "on the same day",
-  across: "begun before, ended after",
+  across: "begun before, not over until after",
   "cannot be told": "cannot be told",
 };
 
@@ -39,13 +39,13 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
             gap > 0 ? gap : null,
             entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
           ],
-          sort: [null, entry.earliest ?? entry.latest, null, null, null],
+          sort: [null, entry.named.earliest ?? entry.named.latest, null, null, null],
           ...(relation === "cannot be told" ? { emphasis: "muted" as const } : {}),
         };
       }),
       note:
         "An order is certain only where every day that the one date allows lies before every day that the other " +
-        "allows; the margin is the number of days by which it does.",
+        "allows; the margin is the number of days by which it does. A date given as uncertain allows every day.",
     },
   ];
 }

@@ -19,14 +19,15 @@ export function tablesOf(input: ChronologyInput): Table[] {
       columns: [{ label: "When", format: "date" }, ...COLUMNS],
       rows: dated.map((entry) => ({
         cells: [whenCell(entry), ...cells(entry, input)],
-        sort: [entry.earliest ?? entry.latest, ...SORT],
+        sort: [entry.named.earliest ?? entry.named.latest, ...SORT],
         ...(["negated", "hypothetical", "contested"].includes(entry.mode)
           ? { emphasis: "muted" as const }
           : {}),
       })),
       note:
-        "“As written” is the date in EDTF as the case holds it (~ about, .. open, X not given), then the words of " +
-        "the source. What took place cannot be later than the day of the analysis, which narrows some dates.",
+        "“As written” is the date in EDTF as the case holds it (~ about, ? uncertain, .. open, X not given, [ ] " +
+        "once on one of these days), then the words of the source. What took place cannot be later than the day of the " +
+        "analysis, whatever its date leaves open.",
     });
   }
   if (undated.length > 0) {

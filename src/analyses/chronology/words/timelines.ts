@@ -2,7 +2,7 @@ import type { Day } from "#case/day.ts";
 import { dayInWords } from "#case/day.ts";
 import type { Timeline } from "#outcome/block.ts";
 import { counted } from "../../sentence-parts.ts";
-import type { Entry, Mode } from "../entry.ts";
+import type { Bounds, Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
 import { inHistory, inRecent, recentEnd, recentStart } from "../windows.ts";
@@ -62,20 +62,38 @@ function timeline(
     lanes: lanesOf(input.parties)
       .filter((id) => used.has(id))
       .map((id) => ({ id, label: laneName(id, input) })),
-    items: entries.map((entry) => ({
-      lane: entry.lane,
-      label: entry.short,
-      earliest: part && entry.earliest !== null && entry.earliest < part.from ? null : entry.earliest,
-      latest: part && entry.latest !== null && entry.latest > part.until ? null : entry.latest,
-      shape: entry.shape,
-      emphasis:
-        entry.of === "event" && turn.has(entry.id) && entry.mode !== "contested"
-          ? "strong"
-          : EMPHASIS[entry.mode],
-      when:
-        whenInWords(entry) +
-        (entry.mode === "contested" ? modeNote(entry, input) : "") +
-        (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
-    })),
+    items: entries.map((entry) => {
+      const { earliest, latest, shape, missing } = drawn(entry);
+      return {
+        lane: entry.lane,
+        label: entry.short + missing + (entry.uncertain ? " (?)" : ""),
+        earliest: part && earliest !== null && earliest < part.from ? null : earliest,
+        latest: part && latest !== null && latest > part.until ? null : latest,
+        shape,
+        emphasis:
+          entry.of === "event" && turn.has(entry.id) && entry.mode !== "contested"
+            ? "strong"
+            : EMPHASIS[entry.mode],
+        ...(entry.uncertain ? { uncertain: true as const } : {}),
+        when:
+          whenInWords(entry) +
+          (entry.mode === "contested" ? modeNote(entry, input) : "") +
+          (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
+      };
+    }),
   };
+}
+
+/**
+ * Where an entry stands in a picture: on the days that are certain, on those that it names where none is. What ended nobody
+ * knows when stands where it began: to draw it as lasting would say how long.
+ */
+function drawn(entry: Entry): Bounds & Pick<Entry, "shape"> & { readonly missing: string } {
+  const when = entry.datings[0]?.when;
+  if (entry.unknownEnd === null || typeof when !== "object" || when.ends === null)
+    return { ...entry.named, shape: entry.shape, missing: "" };
+  const ended = entry.unknownEnd === "end";
+  const missing = ended ? " (end unknown)" : " (beginning unknown)";
+  const { named, earliest, latest } = ended ? when.ends.start : when.ends.end;
+  return { ...(entry.uncertain ? named : { earliest, latest }), shape: "point", missing };
 }

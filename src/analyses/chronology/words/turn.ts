@@ -10,7 +10,7 @@ export type Turn = NonNullable<ChronologyResult["turn"]>;
 
 /** The date of the turn in words. */
 export function turnDateInWords(turn: Turn): string {
-  return boundsInWords(boundsOfIso(turn));
+  return boundsInWords(boundsOfIso(turn.named)) + (turn.uncertain ? " (uncertain)" : "");
 }
 
 /** The events of the turn. */
