@@ -36,6 +36,9 @@ export function graphModelFaults(moves: Lenient<Moves>): Contradiction[] {
   ];
 }
 
+/** Statements that are compared with states to find which of them are one. */
+const MOST_COMPARED = 500_000;
+
 type Merged = (state: string) => string | undefined;
 
 function ordersFaults(
@@ -109,10 +112,13 @@ function inTwoCoalitions({ coalitions }: Lenient<Moves>): Contradiction[] {
 function mergedIn(moves: Lenient<Moves>): Merged {
   const merged = listed(moves.merged).flatMap(({ of }) => (of.when ? [of.when] : []));
   const known = new Map<string, string | undefined>();
+  let compared = 0;
   return (state) => {
     if (known.has(state)) return known.get(state);
     const taken = new Set(optionsOfState(state));
-    const when = merged.find(({ proposition }) => holds(proposition, (option) => taken.has(option)))?.text;
+    const when = merged.find(
+      ({ proposition }) => ++compared <= MOST_COMPARED && holds(proposition, (option) => taken.has(option)),
+    )?.text;
     known.set(state, when);
     return when;
   };

@@ -3,30 +3,48 @@ import type { Finding } from "./schema-faults.ts";
 import type { Path } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
+/** What was meant, and the findings that it mends. */
+export interface Meant {
+  readonly tree: YamlTree;
+  readonly mended: readonly Finding[];
+}
+
+/** Each misspelt key costs a copy of the lists that it stands in; of more of them each is told as it stands. */
+const MOST_MEANT = 200;
+
 /**
  * A tree in which the values of misspelt keys stand under the keys that were most likely meant, so that one slip gives one
- * fault, not a lacking key as well. Places are those of the text as it is. `undefined` where no key is misspelt.
+ * fault, not a lacking key as well. Places are those of the text as it is. `undefined` where no key is misspelt, or
+ * too many are.
  */
-export function asMeant(tree: YamlTree, findings: readonly Finding[]): YamlTree | undefined {
+export function asMeant(tree: YamlTree, findings: readonly Finding[]): Meant | undefined {
   const renamed = new Map<string, string>();
+  const mended: Finding[] = [];
+  if (findings.filter(({ meant }) => meant !== undefined).length > MOST_MEANT) return undefined;
   let { value } = tree;
-  for (const { path, key, meant } of findings) {
+  for (const finding of findings) {
+    const { path, key, meant } = finding;
     if (key === undefined || meant === undefined) continue;
     const place = JSON.stringify([...path, meant]);
     // Two keys may be near the same one; the second then stays unknown.
     if (renamed.has(place)) continue;
     renamed.set(place, key);
+    mended.push(finding);
     value = withKey(value, path, key, meant);
   }
   if (renamed.size === 0) return undefined;
   const written = (path: Path): Path =>
     path.map((key, at) => renamed.get(JSON.stringify(path.slice(0, at + 1))) ?? key);
+  const { cutShort } = tree;
   return {
-    value,
-    place: (path) => tree.place(written(path)),
-    placeOfKey: (path, key) =>
-      tree.placeOfKey(written(path), renamed.get(JSON.stringify([...path, key])) ?? key),
-    ...(tree.cutShort ? { cutShort: (path, key) => tree.cutShort?.(written(path), key) } : {}),
+    mended,
+    tree: {
+      value,
+      place: (path) => tree.place(written(path)),
+      placeOfKey: (path, key) =>
+        tree.placeOfKey(written(path), renamed.get(JSON.stringify([...path, key])) ?? key),
+      ...(cutShort ? { cutShort: (path, key) => cutShort(written(path), key) } : {}),
+    },
   };
 }
 

@@ -72,10 +72,9 @@ function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = 
     const found = findingsOf(Case, parsed.error.issues, tree);
     const meant = times < MOST_MENDED ? asMeant(tree, found) : undefined;
     const here = tree;
-    const kept = meant ? found.filter((finding) => finding.meant !== undefined) : found;
-    findings.push(...kept.map((finding) => ({ finding, tree: here })));
+    for (const finding of meant?.mended ?? found) findings.push({ finding, tree: here });
     if (!meant) break;
-    tree = meant;
+    tree = meant.tree;
     parsed = Case.safeParse(tree.value);
   }
   const faults = findings.map(({ finding: { path, key, what, cure }, tree: { place, placeOfKey } }) =>

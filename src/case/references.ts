@@ -144,7 +144,7 @@ function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest)
   const sentences: unknown = source.text?.sentences;
   if (locator === undefined || sentences === null || typeof sentences !== "object") return [];
   if (Object.hasOwn(sentences, locator)) return [];
-  const places = new SentencePlaces(Object.keys(sentences));
+  const places = placesInSource(sentences);
   return places.has(locator) ? [] : [{ path: [...path], ...missingSentence(citation, locator, places) }];
 }
 
@@ -157,4 +157,13 @@ function sourcesById(sources: readonly Entry[]): ReadonlyMap<unknown, Entry> {
   const found = new Map([...sources].reverse().map((source) => [source?.id, source] as const));
   indexed.set(sources, found);
   return found;
+}
+
+const sentencePlaces = new WeakMap<object, SentencePlaces>();
+
+/** The sentences recorded of a source, to look up locators in. */
+function placesInSource(sentences: object): SentencePlaces {
+  const known = sentencePlaces.get(sentences) ?? new SentencePlaces(Object.keys(sentences));
+  sentencePlaces.set(sentences, known);
+  return known;
 }

@@ -53,18 +53,21 @@ export function readYaml(
     cure,
     severity: "error",
   });
-  const tooDeep = () => [
-    fault(deepestPlace(text), "the file is nested too deeply to be read", "a case needs about ten levels"),
-  ];
+  const beyondParser = () => {
+    const { place, why } = whereStopped(text);
+    return why === undefined
+      ? [fault(place, "the file is nested too deeply to be read", "a case needs about ten levels")]
+      : [fault(place, `not valid YAML: ${why}`, "mend the YAML at this place")];
+  };
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   } catch {
-    return { faults: tooDeep() };
+    return { faults: beyondParser() };
   }
   const { errors, contents } = document;
   // The parser turns its own exhausted stack into a fault at every level.
-  if (errors.some((error) => /call stack|recursion/i.test(error.message))) return { faults: tooDeep() };
+  if (errors.some((error) => /call stack|recursion/i.test(error.message))) return { faults: beyondParser() };
   if (errors.length > 0) return { faults: syntaxFaults(document, text, placeAt, fault) };
   const begin = "begin with `demarche: 1`";
   if (contents === null || (isScalar(contents) && contents.value === null))
@@ -120,15 +123,16 @@ function syntaxFaults(
   return found;
 }
 
-/** Where a text goes deeper than a case does, by a parser that counts levels. */
-function deepestPlace(text: string): Place {
+/** Where a text goes deeper than a case does, or is no YAML and `why`, by a parser that counts levels. */
+function whereStopped(text: string): { place: Place; why?: string } {
   try {
     parseEvents(text, { maxDepth: DEEPEST });
   } catch (error) {
-    const mark = (error as { mark?: { line: number; column: number } }).mark;
-    if (mark) return { line: mark.line + 1, column: mark.column + 1 };
+    const { mark, reason = "" } = error as { mark?: { line: number; column: number }; reason?: string };
+    const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : BEGIN;
+    return /maxDepth/.test(reason) || !mark ? { place } : { place, why: reason };
   }
-  return BEGIN;
+  return { place: BEGIN };
 }
 
 type Pair = YAMLMap["items"][number];
@@ -136,6 +140,7 @@ type Pair = YAMLMap["items"][number];
 /** The places of the parts of a document. Maps are indexed when first asked for: some have thousands of keys. */
 function placesIn(contents: Node, { targets }: Walked, placeAt: (offset: number) => Place) {
   const indexed = new Map<YAMLMap, Map<string, number>>();
+  const cut = new Map<YAMLMap, ReadonlyMap<string, CutShort>>();
   const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
     let index = indexed.get(map);
     if (!index) {
@@ -169,23 +174,31 @@ function placesIn(contents: Node, { targets }: Walked, placeAt: (offset: number)
     },
     cutShort(path: Path, key: string) {
       const map = targetOf(nodeAt(path));
-      return isMap(map) && map.flow ? cutShortIn(map, key) : undefined;
+      if (!isMap(map) || !map.flow) return undefined;
+      const known = cut.get(map) ?? cutShortIn(map);
+      cut.set(map, known);
+      return known.get(key);
     },
   };
 }
 
-function cutShortIn({ items }: YAMLMap, key: string): CutShort | undefined {
+/** What is cut short in a map between braces, by the keys without values that follow it. */
+function cutShortIn({ items }: YAMLMap): ReadonlyMap<string, CutShort> {
+  const found = new Map<string, CutShort>();
   const nameAt = (at: number) => String((items[at]!.key as { value?: unknown }).value);
-  const at = items.findIndex((_, each) => nameAt(each) === key);
-  if (at < 0 || !isEmpty(items[at]!.value)) return undefined;
-  let begin = at;
-  while (begin > 0 && isEmpty(items[begin]!.value)) begin--;
-  const cut = items[begin]!.value;
-  if (!isPlainText(cut)) return undefined;
-  const parts = [cut.source];
-  for (let next = begin + 1; next < items.length && isEmpty(items[next]!.value); next++)
-    parts.push(nameAt(next));
-  return { key: nameAt(begin), text: parts.join(", "), first: at === begin + 1 };
+  for (let begin = 0; begin < items.length; begin++) {
+    let end = begin + 1;
+    while (end < items.length && isEmpty(items[end]!.value)) end++;
+    const text = items[begin]!.value;
+    if (end > begin + 1 && isPlainText(text)) {
+      const names = items.slice(begin + 1, end).map((_, at) => nameAt(begin + 1 + at));
+      const meant = [text.source, ...names].join(", ");
+      for (const [at, name] of names.entries())
+        found.set(name, { key: nameAt(begin), text: meant, first: at === 0 });
+    }
+    begin = end - 1;
+  }
+  return found;
 }
 
 function isPlainText(value: unknown): value is { source: string } {

@@ -308,3 +308,34 @@ describe("files that are no case", () => {
     ]);
   });
 });
+
+describe("files of a megabyte of nothing but faults", () => {
+  const many = (count: number, line: (nth: number) => string) =>
+    Array.from({ length: count }, (_, nth) => line(nth)).join("\n");
+
+  it("suggest what was meant, and say where they stop looking for it", () => {
+    const claim = (nth: number) =>
+      `  - {id: claim-number-${10_000 + nth}, text: t${nth}, by: USA, kind: fact, supports: [claim-numbre-${10_000 + nth}]}`;
+    const found = faults(`${HEAD}${ACTORS}claims:\n${many(3000, claim)}\n`);
+    expect(found).toHaveLength(3000);
+    expect(found[0]).toContain("did you mean `claim-number-10000`?");
+    expect(found.at(-1)).toContain("with so many that name nothing, the nearest is no longer looked for");
+  });
+
+  it("tell each misspelt key of thousands once", () => {
+    const found = faults(
+      `${HEAD}actors:\n${many(2000, (nth) => `  - {id: a${nth}, nmae: n, kind: state}`)}\n`,
+    );
+    expect(found).toHaveLength(2000);
+    expect(found.at(-1)).toContain("unknown key `nmae` in actors[2000] (a1999): did you mean `name`?");
+  });
+
+  it("are told where the nesting goes too deep, and where lines that nest are no YAML", () => {
+    expect(faults(`a: ${"[".repeat(200_000)}`)).toEqual([
+      expect.stringMatching(/^case\.yaml:1:6\d: error: the file is nested too deeply/),
+    ]);
+    expect(faults(many(30_000, (nth) => `k${nth}: a: b`))[0]).toMatch(
+      /^case\.yaml:1:\d+: error: not valid YAML/,
+    );
+  });
+});

@@ -1,43 +1,49 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
-import { unknownName } from "./unknown-name.ts";
+import { searchBudget, unknownName } from "./unknown-name.ts";
 
 type List = readonly ({ readonly id?: string | undefined } | undefined)[] | undefined;
 
-function idsIn(...lists: readonly List[]): string[] {
-  return lists.flatMap((list) => listed(list).flatMap(({ of }) => of.id ?? []));
+function idsIn(...lists: readonly List[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => listed(list).flatMap(({ of }) => of.id ?? [])));
 }
 
 /** Questions about something that the case does not have, or not of the kind that they ask about. */
 export function questions(c: LenientCase): Contradiction[] {
-  const all = () =>
-    idsIn(
-      c.actors,
-      c.explanations,
-      c.forecasts,
-      c.issues,
-      c.demands,
-      c.events,
-      c.sanctions,
-      c.rounds,
-      c.claims,
-      c.sources,
-    );
+  const all = idsIn(
+    c.actors,
+    c.explanations,
+    c.forecasts,
+    c.issues,
+    c.demands,
+    c.events,
+    c.sanctions,
+    c.rounds,
+    c.claims,
+    c.sources,
+  );
   const topics = {
-    "backing-down": () => idsIn(c.actors),
-    cause: () => idsIn(c.explanations),
-    occurrence: () => idsIn(c.forecasts),
+    "backing-down": idsIn(c.actors),
+    cause: idsIn(c.explanations),
+    occurrence: idsIn(c.forecasts),
     soundness: all,
     chronology: all,
     outcome: all,
     duration: all,
   } as const;
+  const budget = searchBudget();
   return listed(c.questions).flatMap(({ at, of: { kind, about } }) => {
     if (kind === undefined || about === undefined) return [];
-    const known = topics[kind]();
-    if (known.includes(about)) return [];
+    const known = topics[kind];
+    if (known.has(about)) return [];
     return [
-      unknownName(["questions", at, "about"], `a question of kind ${kind} about an unknown`, about, known),
+      unknownName(
+        ["questions", at, "about"],
+        `a question of kind ${kind} about an unknown`,
+        about,
+        known,
+        budget,
+      ),
     ];
   });
 }

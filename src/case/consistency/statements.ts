@@ -8,7 +8,7 @@ import type { Preferences } from "../preferences.ts";
 import type { Path } from "../walk.ts";
 
 /** Statements about more options than this are taken at their word: each more doubles the work of looking. */
-const MOST_ATOMS = 12;
+const MOST_ATOMS = 10;
 /** States × parts of a statement that are looked at for one statement about listed states. */
 const MOST_LISTED = 200_000;
 
@@ -43,27 +43,35 @@ function truths(moves: Lenient<Moves>): TruthOf {
 
 function truthInStates(proposition: Proposition, states: readonly string[]): Truth | undefined {
   if (states.length * atomsIn(proposition).length > MOST_LISTED) return undefined;
-  const column = states.map((state) => (holds(proposition, (atom) => atom === state) ? 1 : 0));
-  return truth(column.join(""), column.map((each) => 1 - each).join(""), column);
+  const table = new Uint32Array((states.length + 31) >>> 5);
+  states.forEach((state, at) => {
+    if (holds(proposition, (atom) => atom === state)) table[at >>> 5]! |= 1 << (at & 31);
+  });
+  return truth("", table, states.length);
 }
 
 function truthOfOptions(proposition: Proposition): Truth | undefined {
   const atoms = [...new Set(atomsIn(proposition).map(({ atom }) => atom))].sort();
   if (atoms.length > MOST_ATOMS) return undefined;
   const table = truthTable(proposition, new Map(atoms.map((atom, at) => [atom, at])), atoms.length);
-  const rows = 2 ** atoms.length;
-  const column = Array.from({ length: rows }, (_, row) => (table[row >>> 5]! >>> (row & 31)) & 1);
-  const name = atoms.join(" ");
-  return truth(`${name}:${column.join("")}`, `${name}:${column.map((each) => 1 - each).join("")}`, column);
+  return truth(`${atoms.join(" ")}:`, table, 2 ** atoms.length);
 }
 
-function truth(key: string, opposite: string, column: readonly number[]): Truth {
-  const constant = column.every((each) => each === 1)
-    ? "always"
-    : column.every((each) => each === 0)
-      ? "never"
-      : null;
-  return { key, opposite, constant };
+/** What a table of truth says, whose first `count` bits count. */
+function truth(atoms: string, table: Uint32Array, count: number): Truth {
+  const words = Array.from(table, (word, at) =>
+    at < count >>> 5 ? word : (word & (2 ** (count & 31) - 1)) >>> 0,
+  );
+  const opposite = words.map((word, at) =>
+    at < count >>> 5 ? ~word >>> 0 : (~word & (2 ** (count & 31) - 1)) >>> 0,
+  );
+  const isNever = words.every((word) => word === 0);
+  const isAlways = opposite.every((word) => word === 0);
+  return {
+    key: atoms + words.join(" "),
+    opposite: atoms + opposite.join(" "),
+    constant: isAlways ? "always" : isNever ? "never" : null,
+  };
 }
 
 function constants(moves: Lenient<Moves>, truthOf: TruthOf): Contradiction[] {
