@@ -136,6 +136,10 @@ const CaseFacts = z
         text: z.string(),
         kind: QuestionKind,
         about: z.string().exactOptional(),
+        aboutName: z
+          .string()
+          .exactOptional()
+          .describe("the party, effect or forecast by name, for sentences"),
         cite: z.array(z.string()),
       }),
     ),

@@ -1,9 +1,12 @@
+import { inSentence } from "#analyses/article.ts";
+import { quoted } from "#analyses/sentence-parts.ts";
 import type { AvailableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { LeftOut } from "#case/left-out.ts";
+import { shortName } from "#case/membership.ts";
 import type { Source } from "#case/source.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
@@ -28,7 +31,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       id,
       text,
       kind,
-      ...(about === undefined ? {} : { about }),
+      ...(about === undefined ? {} : { about, ...nameOf(request.case, about) }),
       cite,
     })),
     census: {
@@ -57,6 +60,14 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
 /** What does not count, by its name. */
 function namesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): string[] {
   return leftOut.filter((each) => each.why === why).map(({ name }) => name);
+}
+
+/** What a question is about, by name: a party, an effect to be explained, a forecast or a round of talks; absent for what is none. */
+function nameOf(c: Case, about: string): { readonly aboutName?: string } {
+  const is = ({ id }: { readonly id: string }) => id === about;
+  const text = c.explanations.find(is)?.question ?? c.forecasts.find(is)?.text ?? c.rounds.find(is)?.name;
+  if (c.actors.some(is)) return { aboutName: inSentence(shortName(c, about)) };
+  return text === undefined ? {} : { aboutName: quoted(text) };
 }
 
 /** The sources that count, each with how often the report cites it. */

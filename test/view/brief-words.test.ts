@@ -98,14 +98,23 @@ describe("what is missing", () => {
   });
 
   it("is told for a question by each analysis that could have answered it", () => {
-    const questions = [{ id: "q", text: "Where to?", kind: "outcome" as const, about: "FC1", cite: [] }];
+    const questions = [
+      {
+        id: "q",
+        text: "Where to?",
+        kind: "outcome" as const,
+        about: "FC1",
+        aboutName: "the talks",
+        cite: [],
+      },
+    ];
     const other = {
       ...done("elsewhere"),
       analysis: { ...done("elsewhere").analysis, answers: ["cause" as const] },
     };
     const [answer] = answersOf(reportOf([done("able"), failed, lacking, other], { questions }));
     expect(answer!.missing).toEqual([
-      'able was run but reached no judgement about "FC1".',
+      "able was run but reached no judgement about the talks.",
       "broken failed: no end.",
       "idle could not be run. What is missing: moves.",
     ]);

@@ -9,6 +9,7 @@ import type { Source } from "#case/source.ts";
 import type { Selection } from "../analysis.ts";
 import { isEffectItself } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
+import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
 import type { Interval } from "./interval.ts";
 import {
@@ -44,7 +45,9 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
     else sets.push(model);
   }
   if (sets.length === 0) {
-    return { missing: incomparable.map(({ id, why }) => `${id}: ${reasonNotToCompare(why)}`) };
+    return {
+      missing: incomparable.map(({ question, why }) => `${quoted(question)}: ${reasonNotToCompare(why)}`),
+    };
   }
   return { input: { sets, incomparable } };
 }

@@ -77,12 +77,12 @@ function answersQuestion({ answers }: Pick<Judgement, "answers">, { kind, about 
   return answers.kind === kind && (about === undefined || answers.about === about);
 }
 
-function missingFor({ kind, about }: Question, report: Report): readonly string[] {
+function missingFor({ kind, aboutName }: Question, report: Report): readonly string[] {
   const able = report.sections.filter((section) => section.analysis.answers.includes(kind));
   return able.map(({ analysis, outcome }) => {
     if (outcome.status === "failed") return `${analysis.title} failed: ${asSentence(outcome.message)}`;
     if (outcome.status === "done") {
-      const said = about === undefined ? "" : ` about "${about}"`;
+      const said = aboutName === undefined ? "" : ` about ${aboutName}`;
       return `${analysis.title} was run but reached no judgement${said}.`;
     }
     return `${analysis.title} could not be run. ${missingInWords(outcome.missing)}`;

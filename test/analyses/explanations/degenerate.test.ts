@@ -34,12 +34,12 @@ describe("sets that cannot be compared", () => {
     expect(outcome).toEqual({
       status: "not-applicable",
       missing: [
-        "alone: only one explanation is named, so there is nothing to compare",
-        "bare: no evidence is given",
-        "silent: it is not stated how likely any of the evidence is under any explanation",
-        "heavy: the starting beliefs add up to more than 100 %",
-        "slight: the starting beliefs add up to less than 100 %",
-        "refuted: the ratings of the evidence rule out every explanation",
+        "“Why did the river rise?”: only one explanation is named, so there is nothing to compare",
+        "“Why did the river rise?”: no evidence is given",
+        "“Why did the river rise?”: it is not stated how likely any of the evidence is under any explanation",
+        "“Why did the river rise?”: the starting beliefs add up to more than 100 %",
+        "“Why did the river rise?”: the starting beliefs add up to less than 100 %",
+        "“Why did the river rise?”: the ratings of the evidence rule out every explanation",
       ],
     });
   });

@@ -131,7 +131,7 @@ describe("one explanation entered twice", () => {
     expect(named("The rain", "rain.")).toEqual({
       status: "not-applicable",
       missing: [
-        "set1: one explanation is entered twice under the same name, so that belief would be split; enter it once",
+        "“Why did the river rise?”: one explanation is entered twice under the same name, so that belief would be split; enter it once",
       ],
     });
     expect(named("The rain", "The snow").status).toBe("done");
