@@ -53,6 +53,28 @@ describe("three definitions", () => {
     expect(answers(disputeCase([said])).drops).toBe("no");
   });
 
+  test("a former official speaks for himself", () => {
+    const actors = [
+      { id: "ardania", name: "Ardania", kind: "state", party: true },
+      {
+        id: "premier",
+        name: "The former premier",
+        kind: "person",
+        memberOf: [{ of: "ardania", to: "2010" }],
+      },
+      { id: "corvia", name: "Corvia", kind: "state" },
+    ];
+    const said = demand("a-little", { actor: "premier", when: "2020-05", level: "some" });
+    const { result, explanation } = perform(
+      disputeCase([demand("all", { when: "2020-01", level: "all" }), said], { actors }),
+    );
+    expect(result.answers[0]).toMatchObject({ party: "ardania", trims: "cannot be told" });
+    expect(explanation.judgements.map(({ text }) => text)).toEqual([
+      "Ardania has fallen silent on Water.",
+      "The former premier has put forward a new demand on Water (“a-little”).",
+    ]);
+  });
+
   test("what is only expected is no move", () => {
     const expected = demand("maybe", { kind: "offer", voice: "expected", when: "not stated", level: "half" });
     const { result } = perform(disputeCase([kept, expected]));

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { WEIGHTS } from "#analyses/concessions/verdict.ts";
+import { readCase } from "#case/read.ts";
+import { perform } from "./dispute-case.ts";
+
+const FILE = "cases/korea-2018/case.yaml";
+
+it("says of the Korea case what its README says", () => {
+  const reading = readCase(readFileSync(FILE), FILE);
+  if (!("case" in reading)) throw new Error("the case is faulty");
+  const { result } = perform(reading.case);
+  const told = (party: string) => {
+    const { lines, untold } = result.verdicts.find((verdict) => verdict.party === party)!;
+    return {
+      ...Object.fromEntries(
+        WEIGHTS.filter((weight) => lines[weight].length > 0).map((weight) => [
+          weight,
+          lines[weight].map(({ issue, asRead }) => (asRead ? `${issue} as read` : issue)),
+        ]),
+      ),
+      ...(untold.length > 0 && { untold: untold.map(({ issue }) => issue) }),
+    };
+  };
+  expect(told("DPRK")).toEqual({
+    softened: ["I1 as read", "IX1 as read"],
+    offered: ["I7"],
+    repeated: ["I3", "I4 as read"],
+    untold: ["I2"],
+  });
+  expect(told("USA")).toEqual({
+    new: ["I6", "IX1 as read"],
+    "left aside": ["I6"],
+    offered: ["I7"],
+    repeated: ["I1", "I4 as read"],
+  });
+  expect(told("ROK")).toEqual({ new: ["IX1"], offered: ["I7 as read"], repeated: ["I1"] });
+  expect(told("JPN")).toEqual({ repeated: ["I1", "I6"] });
+  for (const patron of ["CHN", "RUS"])
+    expect(told(patron)).toEqual({ silent: ["I6", "IX1"], repeated: ["I4 as read", "I7"] });
+  expect(result.expected).toEqual(["D03", "D04", "D06"]);
+  const own = result.answers.find(({ party }) => party === "DPRK")!;
+  expect([own.trims, own.ownWords.trims]).toEqual(["yes", "no"]);
+});
