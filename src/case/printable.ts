@@ -4,6 +4,8 @@
  * (Unicode's default ignorables, which include zero-width characters, and its bidi controls).
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
+/** Most texts: nothing of it needs to be looked at. */
+const PLAIN = /^[ -~]*$/;
 const EVERY_UNSEEN = new RegExp(UNSEEN.source, "gu");
 
 /** Scripts whose letters join, so that where they do not has to be written. */
@@ -48,7 +50,7 @@ function shown(mark: string): string {
 }
 
 function replaced(text: string, kept: string, asShown: (mark: string) => string): string {
-  if (!UNSEEN.test(text)) return text;
+  if (PLAIN.test(text) || !UNSEEN.test(text)) return text;
   const breaks = kept.includes("\n");
   const spelling = new Set<number>();
   for (const { index } of text.matchAll(EVERY_SPELLING)) spelling.add(index);

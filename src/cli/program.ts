@@ -89,14 +89,14 @@ const EVERY_FLAG: Flags = Object.assign(
 
 /** The command, which is the first word that is no value of a flag, and everything else as given. */
 function commandOf(args: readonly string[]): { command?: Command; rest: readonly string[] } {
-  const words = placedWords(args, EVERY_FLAG);
-  const asks = words[0]?.word === "help";
+  const placed = placedWords(args, EVERY_FLAG);
+  const asks = placed[0]?.word === "help";
+  const [first, ...others] = asks ? placed.filter(({ word }) => word !== "help") : placed;
+  if (!first) return { rest: args };
   const named = (word: string) => COMMANDS.find((candidate) => candidate.name === word);
-  // The value of a misspelt flag looks like a word; the flag is what is then told.
-  const place = words.find(({ word }) => named(word)) ?? words.find(({ word }) => word !== "help");
-  const first = words.find(({ word }) => !(asks && word === "help"));
-  const at = first && place && (first === place || first.unknownBefore > 0) ? place : first;
-  if (at === undefined) return { rest: args };
+  // The value of a misspelt flag looks like a word: the command then stands behind it, and the flag is what is told.
+  const misled = first.unknownBefore > 0 && !named(first.word);
+  const at = (misled ? others.find(({ word }) => named(word)) : undefined) ?? first;
   const command = named(at.word);
   if (!command) {
     const near = nearest(

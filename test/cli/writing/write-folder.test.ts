@@ -294,3 +294,25 @@ it("a file that the user puts into the folder at the last moment is not lost", (
   expect(content()).toEqual({ ...brief("one"), "notes.txt": "mine" });
   expect(beside()).toEqual([]);
 });
+
+it("a file of the user's in the place of one that a killed run had put away is not put away too", () => {
+  let tried = 0;
+  for (let at = 1; at < 100; at++) {
+    place = join(root, `case-${count++}`, "out");
+    write("one");
+    writeFileSync(join(place, "notes.txt"), "mine");
+    disk.fail(at, "kill");
+    try {
+      write("two", { force: true, names: ["brief.html"] });
+    } catch {
+      // It is dead.
+    }
+    if (!disk.mend()) break;
+    if (existsSync(join(place, "brief.md"))) continue;
+    tried++;
+    writeFileSync(join(place, "brief.md"), "mine");
+    refuseOthers({ path: place, shown: "out", holds: "A", force: true });
+    expect(content()["brief.md"]).toBe("mine");
+  }
+  expect(tried).toBeGreaterThan(2);
+});
