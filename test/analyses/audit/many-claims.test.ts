@@ -41,3 +41,18 @@ describe("five thousand claims", () => {
     });
   });
 });
+
+it("claims in several circles are told for each that stands first in one", () => {
+  const c = syntheticCase({
+    claims: [
+      claim("a", { supports: ["b"] }),
+      claim("b", { supports: ["c"] }),
+      claim("c", { supports: ["a", "b"] }),
+    ],
+  });
+  const found = applyRules(RULES, c, contextOf(c, 12)).findings;
+  expect(found.filter(({ rule }) => rule === "circular-argument").map(({ subjects }) => subjects)).toEqual([
+    ["a", "b", "c"],
+    ["b", "c"],
+  ]);
+});
