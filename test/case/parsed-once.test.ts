@@ -23,13 +23,29 @@ describe("a date of a case that has been read", () => {
     ["../2018-04-16", "longer", ["XXXX", "2018-04-16"]],
     ["2017/2018-03", "longer", ["2017", "2018-03"]],
   ] as const)("holds what %s allows", (edtf, precision, ends) => {
+    const bounds = (text: string) => ({ ...dateBounds(text)!, named: dateBounds(text)! });
+    const end = (text: string) => ({ ...bounds(text), is: text === "XXXX" ? "open" : "stated" });
     expect(dateOf(edtf)).toEqual({
       edtf,
       precision,
-      ...dateBounds(edtf),
-      ends: ends && { start: dateBounds(ends[0]), end: dateBounds(ends[1]) },
+      ...bounds(edtf),
+      uncertain: false,
+      approximate: false,
+      ends: ends && { start: end(ends[0]), end: end(ends[1]) },
     });
   });
+
+  it.each(["2018-04-16?", "2018-04-16%"])(
+    "allows any day where %s is uncertain, and keeps the day that it names",
+    (edtf) => {
+      expect(dateOf(edtf)).toMatchObject({
+        earliest: null,
+        latest: null,
+        named: dateBounds("2018-04-16"),
+        uncertain: true,
+      });
+    },
+  );
 });
 
 describe("the worked cases, read", () => {
