@@ -21,7 +21,9 @@ export interface LoadedCase {
   /** Where the texts at hand are not what the case recorded of them: the brief says so, a check refuses it. */
   readonly changed: readonly Fault[];
   readonly texts: SourceTexts;
+  /** Its file as messages name it, and where that is. */
   readonly file: string;
+  readonly path: string;
 }
 
 /** Worked cases that come with the program, by name. */
@@ -53,7 +55,14 @@ export function loadCase(
   const changed = place(changedTexts(reading.case, texts));
   const faults = missing.filter(({ severity }) => severity === "error");
   if (faults.length > 0) throw new CaseFault(faults);
-  return { case: reading.case, warnings: [...reading.warnings, ...missing], changed, texts, file: shown };
+  return {
+    case: reading.case,
+    warnings: [...reading.warnings, ...missing],
+    changed,
+    texts,
+    file: shown,
+    path: file,
+  };
 }
 
 function caseFile(name: string, directory: string): string {

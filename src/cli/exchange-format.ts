@@ -1,10 +1,10 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { nearest } from "#case/nearest.ts";
 import type { Format } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { UsageFault } from "./fault.ts";
 
-/** The format that is named, or else the one of the file's ending, among those that can do what is wanted. */
+/** The format that is named, or else the one of the file's name or ending, among those that can do what is wanted. */
 export function formatFor(
   able: (format: Format) => boolean,
   named: string | undefined,
@@ -21,6 +21,9 @@ export function formatFor(
     );
     throw new UsageFault(`there is no format "${named}" here`, near ? `did you mean ${near}?` : known);
   }
+  // A table of entries is known by its whole name, since other tables have the same ending.
+  const byName = formats.find(({ id }) => file !== undefined && basename(file).toLowerCase() === id);
+  if (byName) return byName;
   const ending = file === undefined ? "" : extname(file).toLowerCase();
   const format = formats.find(({ extensions }) => extensions.includes(ending));
   if (format) return format;

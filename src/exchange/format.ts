@@ -26,6 +26,11 @@ export type Imported =
     }
   | { readonly faults: readonly Fault[] };
 
+/** The text of a case with what a file says in it, and how many entries that is; or all that is wrong with the file. */
+export type Merged =
+  | { readonly text: string; readonly added: number; readonly changed: number; readonly same: number }
+  | { readonly faults: readonly Fault[] };
+
 /** What a format cannot hold of a case, and what to do about it. */
 export interface Obstacle {
   readonly what: string;
@@ -46,6 +51,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Makes a case of files. Never throws on bad input. */
   read?(files: readonly GivenFile[], context: ImportContext): Imported;
+  /** Puts what a file says into the text of a case that is there. Never throws on bad input. */
+  merge?(file: GivenFile, text: string, caseFile: string): Merged;
   /** Makes a file of a case. */
   write?(c: Case): Exported;
 }

@@ -3,22 +3,28 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { caseYaml } from "#exchange/case-yaml.ts";
-import type { GivenFile } from "#exchange/format.ts";
+import type { Format, GivenFile } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { idMaker } from "#exchange/ids.ts";
 import { bytesOf } from "../bytes.ts";
+import { loadCase } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
 import { formatFor } from "../exchange-format.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
-const READING = FORMATS.filter(({ read }) => read).map(({ id }) => id);
+const READING = FORMATS.filter(({ read, merge }) => read || merge).map(({ id }) => id);
 
 const FLAGS: Flags = {
-  out: { short: "o", takes: "CASE", help: "folder of the new case (default: the name of the file)" },
+  out: {
+    short: "o",
+    takes: "CASE",
+    help: "folder of the new case (default: the name of the file); of a\ntable of entries: the case into which they go",
+  },
   format: { takes: READING.join("|"), help: "format of the file (default: by its ending)" },
   "as-of": { takes: "DATE", help: "day of the new case (default: today)" },
   force: { help: "replace a case.yaml that is there" },
@@ -28,13 +34,18 @@ const FLAGS: Flags = {
 export const importCase: Command = {
   name: "import",
   usage: "import FILE… -o CASE",
-  summary: "make a case of files of another program",
+  summary: "make a case of files of another program, or put a table into one",
   example: "demarche import model.gmcr -o my-case",
   flags: FLAGS,
   async perform(given, io) {
     const [first] = given.words;
     if (first === undefined) throw new UsageFault("no file is named", `for example: ${this.example}`);
-    const format = formatFor(({ read }) => read !== undefined, given.flags.get("format")?.[0], first);
+    const format = formatFor(
+      ({ read, merge }) => (read ?? merge) !== undefined,
+      given.flags.get("format")?.[0],
+      first,
+    );
+    if (format.merge) return mergeInto(format, given, io);
     const files = given.words.map((name) => fileNamed(name, io.directory));
     const place = placeOf(given, first, io.directory);
     const shown = relative(io.directory, place) || place;
@@ -74,6 +85,24 @@ export const importCase: Command = {
     return 0;
   },
 };
+
+/** Puts a table of entries into a case that is there, which is replaced at once or stays as it is. */
+function mergeInto(format: Format, given: Given, io: Io): number {
+  const [name, surplus] = given.words;
+  const out = given.flags.get("out")?.[0];
+  if (out === undefined)
+    throw new UsageFault(`${name} goes into a case`, `name it: demarche import ${name} -o my-case`);
+  if (surplus !== undefined)
+    throw new UsageFault("one table goes into a case at a time", "import the others after it");
+  const { file, path } = loadCase(out, [], io.directory);
+  const before = new TextDecoder().decode(bytesOf(path, file));
+  const merged = format.merge!(fileNamed(name!, io.directory), before, file);
+  if ("faults" in merged) throw new CaseFault(merged.faults);
+  const { text, added, changed, same } = merged;
+  if (text !== before) writeFile(path, text, { shown: file, replace: true });
+  io.out(`${printableLine(file)}: ${added} added, ${changed} changed, ${same} as they were\n`);
+  return 0;
+}
 
 function fileNamed(name: string, directory: string): GivenFile {
   const path = resolve(directory, name);

@@ -1,0 +1,245 @@
+import { decode } from "#case/decode.ts";
+import { applyEdits } from "#case/edit/apply-edits.ts";
+import type { Edit, YamlValue } from "#case/edit/edit.ts";
+import type { Fault } from "#case/fault.ts";
+import { nearest } from "#case/nearest.ts";
+import { printable } from "#case/printable.ts";
+import { readCaseText } from "#case/read.ts";
+import type { Path } from "#case/walk.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+import type { GivenFile, Merged } from "../format.ts";
+import { cellsOf, type PlacedCell } from "./cells.ts";
+import { columnsOf, entryPath, SET_COLUMN, schemaOf, type TableName } from "./table.ts";
+import { cellText, cellValue } from "./values.ts";
+
+type Entry = Record<string, YamlValue>;
+
+/**
+ * Puts the rows of a table into the text of a case. A row whose id the case has changes that entry: a cell sets its key,
+ * an empty cell takes the key away, and keys without a column stay. Any other row is a new entry, after the others.
+ * Comments, order and layout of the case stay; if a row is at fault, nothing is changed and the fault has its cell's place.
+ */
+export function mergeEntries(
+  table: TableName,
+  { name, bytes }: GivenFile,
+  text: string,
+  caseFile: string,
+): Merged {
+  const decoded = decode(bytes, name);
+  if ("fault" in decoded) return { faults: [decoded.fault] };
+  const cells = cellsOf(decoded.text, name);
+  if ("faults" in cells) return cells;
+  const reading = readYaml(text, caseFile);
+  if ("faults" in reading) return reading;
+  const data = reading.tree.value as Record<string, YamlValue>;
+  const merger = new Merger(table, name, data);
+  merger.read(cells.rows);
+  if (merger.faults.length > 0) return { faults: merger.faults };
+  const edited = applyEdits(text, merger.edits);
+  if ("refusal" in edited) {
+    const { refusal } = edited;
+    return { faults: [{ file: caseFile, ...refusal, severity: "error" }] };
+  }
+  const merged = readCaseText(edited.text, caseFile);
+  if ("faults" in merged) return { faults: merged.faults.map((fault) => merger.placed(fault, edited.text)) };
+  return { text: edited.text, added: merger.added, changed: merger.changed, same: merger.same };
+}
+
+class Merger {
+  readonly faults: Fault[] = [];
+  readonly edits: Edit[] = [];
+  added = 0;
+  changed = 0;
+  same = 0;
+  readonly #table: TableName;
+  readonly #file: string;
+  readonly #data: Record<string, YamlValue>;
+  /** The cells of every entry that comes from the table, by its place in the case. */
+  readonly #rows: { readonly path: Path; readonly cells: ReadonlyMap<string, PlacedCell> }[] = [];
+
+  constructor(table: TableName, file: string, data: Record<string, YamlValue>) {
+    this.#table = table;
+    this.#file = file;
+    this.#data = data;
+  }
+
+  read([head, ...rows]: readonly (readonly PlacedCell[])[]): void {
+    if (head === undefined) {
+      this.#fault({ line: 1, column: 1 }, "the table is empty", "begin with a line that names the columns");
+      return;
+    }
+    const columns = this.#columns(head);
+    if (this.faults.length > 0) return;
+    const seen = new Map<string, PlacedCell>();
+    const places = new Map<string, number>();
+    for (const row of rows) {
+      for (const extra of row.slice(head.length)) {
+        if (extra.text !== "")
+          this.#fault(
+            extra,
+            "the row has more cells than the first line",
+            "name the column, or put texts with commas in quotes",
+          );
+      }
+      const cells = new Map(columns.map((key, index) => [key, row[index] ?? { ...row.at(-1)!, text: "" }]));
+      const id = cells.get("id")!;
+      if (id.text === "") this.#fault(id, "the row has no id", "give every row an id of its own");
+      else if (seen.has(id.text))
+        this.#fault(id, `two rows have the id ${id.text}`, `the first is in line ${seen.get(id.text)!.line}`);
+      else this.#row(id.text, cells, places);
+      seen.set(id.text, id);
+    }
+  }
+
+  #columns(head: readonly PlacedCell[]): string[] {
+    const known = [...(this.#table === "evidence" ? [SET_COLUMN] : []), ...columnsOf(this.#table)];
+    for (const [index, cell] of head.entries()) {
+      const near = nearest(cell.text, known);
+      if (!known.includes(cell.text))
+        this.#fault(
+          cell,
+          `there is no column “${cell.text}” in ${this.#table}`,
+          near ? `did you mean ${near}?` : `columns: ${known.join(", ")}`,
+        );
+      else if (head.findIndex(({ text }) => text === cell.text) < index)
+        this.#fault(cell, `two columns are called ${cell.text}`, "keep one of them");
+    }
+    if (!head.some(({ text }) => text === "id"))
+      this.#fault(
+        head[0]!,
+        "there is no column id",
+        "give every row an id: that of an entry of the case, or a new one",
+      );
+    return head.map(({ text }) => text);
+  }
+
+  #row(id: string, cells: ReadonlyMap<string, PlacedCell>, places: Map<string, number>): void {
+    const set = this.#setOf(cells);
+    if (set === undefined) return;
+    const list = entryPath(this.#table, 0, set).slice(0, -1);
+    const entries = list.reduce<YamlValue | undefined>(
+      (value, key) => (value as Entry | undefined)?.[key],
+      this.#data,
+    ) as readonly Entry[] | undefined;
+    const place = entries?.findIndex((entry) => entry?.id === id) ?? -1;
+    if (place < 0) {
+      const key = String(list);
+      const next = places.get(key) ?? entries?.length ?? 0;
+      places.set(key, next + 1);
+      const path = [...list, next];
+      const value = Object.fromEntries(this.#values(cells).filter(([, said]) => said !== undefined)) as Entry;
+      this.edits.push(
+        next === 0 && !entries?.length
+          ? { do: "set", path: list, value: [value] }
+          : { do: "insert", path, value },
+      );
+      this.#rows.push({ path, cells });
+      this.added++;
+      return;
+    }
+    const path = [...list, place];
+    const before = entries![place]!;
+    const edits = this.#values(cells).flatMap(([key, value]): Edit[] => {
+      if (this.#says(key, before[key], cells.get(key)!.text, value)) return [];
+      return [
+        value === undefined
+          ? { do: "remove", path: [...path, key] }
+          : { do: "set", path: [...path, key], value },
+      ];
+    });
+    this.edits.push(...edits);
+    this.#rows.push({ path, cells });
+    if (edits.length === 0) this.same++;
+    else this.changed++;
+  }
+
+  #values(cells: ReadonlyMap<string, PlacedCell>): (readonly [string, YamlValue | undefined])[] {
+    return [...cells]
+      .filter(([key]) => key !== SET_COLUMN || this.#table !== "evidence")
+      .map(([key, { text }]) => [key, text === "" ? undefined : cellValue(text, schemaOf(this.#table, key))]);
+  }
+
+  /** Whether a cell says what a key of an entry says already, be it by its default or in other words of the format. */
+  #says(key: string, before: YamlValue | undefined, cell: string, value: YamlValue | undefined): boolean {
+    if (inCell(before) === cell.replace(/\s+/g, " ")) return true;
+    const [had, has] = [before, value].map((each) => schemaOf(this.#table, key).safeParse(each));
+    return had!.success && has!.success && JSON.stringify(had!.data) === JSON.stringify(has!.data);
+  }
+
+  /** The position of the explanation set that a row names; the only one where it names none. */
+  #setOf(cells: ReadonlyMap<string, PlacedCell>): number | undefined {
+    if (this.#table !== "evidence") return 0;
+    const sets = (this.#data.explanations ?? []) as readonly Entry[];
+    const cell = cells.get(SET_COLUMN);
+    if (cell === undefined || cell.text === "") {
+      if (sets.length === 1) return 0;
+      const what =
+        sets.length === 0
+          ? "the case has no explanations"
+          : "the row does not say in which explanation it stands";
+      this.#fault(
+        cell ?? cells.get("id")!,
+        what,
+        `fill in the column ${SET_COLUMN}${sets.length > 1 ? `: ${sets.map(({ id }) => String(id)).join(", ")}` : ""}`,
+      );
+      return undefined;
+    }
+    const place = sets.findIndex(({ id }) => id === cell.text);
+    if (place >= 0) return place;
+    this.#fault(
+      cell,
+      `the case has no explanation ${cell.text}`,
+      `known here: ${sets.map(({ id }) => String(id)).join(", ")}`,
+    );
+    return undefined;
+  }
+
+  /** A fault of the case that would come of it, at the cell from which it comes; as it is where it comes from none. */
+  placed(fault: Fault, text: string): Fault {
+    const reading = readYaml(text, fault.file);
+    if (!("tree" in reading)) return fault;
+    const { tree } = reading;
+    const isBefore = (path: Path) => {
+      const { line, column } = tree.place(path);
+      return line < fault.line || (line === fault.line && column <= fault.column);
+    };
+    const row = this.#rows
+      .filter(({ path }) => isBefore(path))
+      .toSorted((a, b) => comparePlaces(tree.place(b.path), tree.place(a.path)))[0];
+    if (row === undefined) return fault;
+    const keys = [...row.cells].filter(([key, { text: said }]) => said !== "" && key !== SET_COLUMN);
+    const at = keys
+      .map(([key, cell]) => ({ cell, place: tree.place([...row.path, key]) }))
+      .filter(
+        ({ place }) => place.line < fault.line || (place.line === fault.line && place.column <= fault.column),
+      )
+      .toSorted((a, b) => comparePlaces(b.place, a.place))[0];
+    const cell = at?.cell ?? row.cells.get("id")!;
+    return { ...fault, file: this.#file, line: cell.line, column: cell.column };
+  }
+
+  #fault(
+    { line, column }: { readonly line: number; readonly column: number },
+    what: string,
+    cure: string,
+  ): void {
+    this.faults.push({ file: this.#file, line, column, what, cure, severity: "error" });
+  }
+}
+
+/** What the cell of a value says once it has been written and read. */
+function inCell(value: YamlValue | undefined): string {
+  if (Array.isArray(value) && value.length === 0) return "";
+  return printable(String(cellText(value)))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
