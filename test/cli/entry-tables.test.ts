@@ -43,7 +43,7 @@ describe("tables of entries", () => {
   });
 
   it.each([
-    [["events.csv", "-o", "rail"], 1, "events.csv:2:3: error:"],
+    [["events.csv", "-o", "rail"], 1, "events.csv:2:7: error:"],
     [["events.csv"], 2, "events.csv goes into a case: name it: demarche import events.csv -o my-case"],
     [["events.csv", "more.csv", "-o", "rail"], 2, "one table goes into a case at a time"],
     [["events.csv", "-o", "nowhere"], 2, "there is no file or folder nowhere"],

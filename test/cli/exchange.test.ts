@@ -123,6 +123,13 @@ it("list tells which formats are read and written", async () => {
   expect(JSON.parse(out).exchange).toEqual([
     { id: "gmcr", title: "graph model of GMCR+ (JSON)", extensions: [".gmcr"], reads: true, writes: true },
     { id: "csv", title: "table of states (CSV)", extensions: [".csv"], reads: false, writes: true },
+    ...["events", "demands", "claims", "evidence"].map((table) => ({
+      id: `${table}.csv`,
+      title: `table of ${table} (CSV)`,
+      extensions: [],
+      reads: true,
+      writes: true,
+    })),
   ]);
   expect((await call(folder, "list")).out).toContain("graph model of GMCR+ (JSON): import, export");
 });

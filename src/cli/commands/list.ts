@@ -24,11 +24,11 @@ export const list: Command = {
         references,
         options,
       }));
-      const exchange = FORMATS.map(({ id, title, extensions, read, write }) => ({
+      const exchange = FORMATS.map(({ id, title, extensions, read, merge, write }) => ({
         id,
         title,
         extensions,
-        reads: read !== undefined,
+        reads: (read ?? merge) !== undefined,
         writes: write !== undefined,
       }));
       io.out(`${printableJson({ analyses, formats, exchange, cases }, 1)}\n`);
@@ -38,8 +38,8 @@ export const list: Command = {
     io.out("Analyses\n");
     for (const analysis of ANALYSES) io.out(`  ${analysis.id.padEnd(width)}${analysis.question}\n`);
     io.out(`\nFormats of a brief\n  ${formats.join(", ")}\n\nFormats of other programs\n`);
-    for (const { id, title, read, write } of FORMATS) {
-      const does = [...(read ? ["import"] : []), ...(write ? ["export"] : [])].join(", ");
+    for (const { id, title, read, merge, write } of FORMATS) {
+      const does = [...((read ?? merge) ? ["import"] : []), ...(write ? ["export"] : [])].join(", ");
       io.out(`  ${id.padEnd(width)}${title}: ${does}\n`);
     }
     io.out("\nWorked cases\n");
