@@ -145,6 +145,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .long { min-width: 14rem; }
   .bottom-line { font-size: 1.1rem; }
   .glance { display: block; }
+  .front-table table { font-size: .82rem; }
+  .front-table tbody th { white-space: normal; }
+  .front-table td, .front-table .long { min-width: 0; padding-right: .45rem; }
 }
 @media print {
   @page { size: A4; margin: 13mm 15mm 15mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }

@@ -44,7 +44,7 @@ it("signposts the open forecasts by their day and the tests of what is taken for
       "forecast",
       "Will a deal be signed by 31 May 2024?",
       "2024-05-31",
-      "settles what the Harbour Times foresees: “They settle before June”",
+      "settles a forecast by the Harbour Times: “They settle before June”",
     ],
     ["evidence", "Ask the training school", undefined, "The port could reopen"],
   ]);

@@ -68,7 +68,7 @@ it("draws two parties that face each other, with those tied to either on its sid
 it("puts into the one line of a party its demands in force, substance first", () => {
   expect(perform().explanation.sides).toEqual([
     { party: "union", name: "Union", wants: "Pay up by inflation; Talks in town" },
-    { party: "port", name: "Port Company", wants: "Nothing that it asks for is stated" },
+    { party: "port", name: "Port Company", wants: "Not stated" },
   ]);
 });
 

@@ -8,14 +8,14 @@ const DID: Readonly<Record<Weight, string>> = {
   hardened: "hardened on",
   new: "put forward",
   softened: "softened on",
-  dropped: "dropped its position on",
-  "re-worded": "re-worded its position on",
-  "left aside": "left aside its position on",
+  dropped: "dropped",
+  "re-worded": "re-worded",
+  "left aside": "left aside",
   silent: "fell silent on",
   offered: "made a move towards the others on",
   "takes no side": "takes no side on",
-  met: "saw its demand met on",
-  repeated: "stood by its position on",
+  met: "was met on",
+  repeated: "stood firm on",
 };
 
 const NEW: Readonly<Record<Family, string>> = {
@@ -51,5 +51,5 @@ export function movedInShort(
   });
   const untold = verdict.untold.length === 0 ? [] : [`cannot be told: ${on(verdict.untold)}`];
   const told = [...did, ...untold];
-  return told.length === 0 ? "Nothing that it says is stated" : capitalised(told.join("; "));
+  return told.length === 0 ? "Not stated" : capitalised(told.join("; "));
 }

@@ -84,7 +84,7 @@ function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[]
             kind: "forecast",
             watch: question.text,
             by: { day: question.closes, text: question.closesInWords },
-            means: `settles ${isMissing(by) ? "the forecast" : `what ${inSentence(by)} foresees`}: ${quoted(text)}`,
+            means: `settles a forecast${isMissing(by) ? "" : ` by ${inSentence(by)}`}: ${quoted(text)}`,
             bearsOn: asked.filter(({ about }) => about === id),
             cites,
           },

@@ -25,7 +25,7 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   const told = inForce
     .toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a))
     .map(({ text, voice }) => text.replace(/\.$/, "") + (voice === "reading" ? " (as read)" : ""));
-  if (told.length === 0) return "Nothing that it asks for is stated";
+  if (told.length === 0) return "Not stated";
   const more = told.length - NAMED;
   return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
