@@ -63,13 +63,13 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
 }
 
 /**
- * The case on an earlier day: what is told as a fact, or as voiced, and certainly happened later is not known yet,
+ * The case on an earlier day: what is told as a fact, or as voiced, and is dated later, certainly or not, is not known yet,
  * however early its source; what was planned, imagined or expected stays.
  */
 function replayed(c: Case, asOf: CaseDate, ids: IdSets): WithIds {
   const day = asOf.latest!;
   const isLater = ({ when, otherDates }: Pick<Dated, "when" | "otherDates">) => {
-    const { earliest } = effectiveDate({ when, otherDates }, day);
+    const { earliest } = effectiveDate({ when, otherDates }, day).named;
     return earliest !== null && earliest > day;
   };
   const isTold = ({ mode }: { readonly mode: string }) => mode === "actual" || mode === "historical";

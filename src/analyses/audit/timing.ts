@@ -1,6 +1,7 @@
 import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type DateBounds } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
@@ -86,12 +87,18 @@ export function dated({ of, id, bounds }: Act): DatedAct {
 }
 
 /** What was done, in quotation marks. */
-export function done(c: Case, { of, id }: Pick<DatedAct, "of" | "id">): string {
-  const { short, what } = of === "event" ? entry(c.events, id) : entry(c.sanctions, id);
+export function done(c: Case, act: Pick<DatedAct, "of" | "id">): string {
+  const { short, what } = entryOf(c, act);
   return quoted(short ?? what);
 }
 
-/** What was done and when. */
+/** What was done and when: as its date is written, or where there are several, what they allow together. */
 export function actInWords(c: Case, act: DatedAct): string {
-  return `${done(c, act)} (${boundsInWords(boundsOfIso(act))})`;
+  const { when, otherDates } = entryOf(c, act);
+  const single = otherDates.length === 0 && typeof when !== "string";
+  return `${done(c, act)} (${single ? dateInWords(when) : boundsInWords(boundsOfIso(act))})`;
+}
+
+function entryOf(c: Case, { of, id }: Pick<DatedAct, "of" | "id">) {
+  return of === "event" ? entry(c.events, id) : entry(c.sanctions, id);
 }

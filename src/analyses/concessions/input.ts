@@ -4,7 +4,7 @@ import { isContested } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
-import { boundsOf, effectiveDate } from "#case/effective-date.ts";
+import { boundsOf, effectiveDate, statedBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
@@ -167,7 +167,8 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
   if (typeof when !== "string" && when.ends) {
     return {
       shape: "span",
-      ...when.ends,
+      start: boundsOnly(when.ends.start),
+      end: boundsOnly(when.ends.end),
       sinceLongBefore: when.edtf.startsWith("../"),
       goesOn: when.edtf.endsWith("/.."),
       inTurn: false,
@@ -200,7 +201,14 @@ function datingsOf({ when, otherDates }: Dated): WhenGiven[] {
 function whenOf(dated: Dated, asOf: Day): Statement["when"] {
   const { when, otherDates } = dated;
   const lasting = typeof when !== "string" && when.ends !== null;
-  const { earliest, latest } =
-    otherDates.length > 0 && !lasting ? effectiveDate(dated, asOf) : boundsOf(when);
+  if (otherDates.length > 0 && !lasting) {
+    const { named, uncertain } = effectiveDate(dated, asOf);
+    return { ...named, ...(uncertain && { uncertain }) };
+  }
+  const uncertain = typeof when !== "string" && when.uncertain;
+  return uncertain ? { ...statedBounds(when), uncertain } : boundsOf(when);
+}
+
+function boundsOnly({ earliest, latest }: DateBounds): DateBounds {
   return { earliest, latest };
 }

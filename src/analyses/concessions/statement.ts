@@ -56,8 +56,11 @@ export type Statement = {
   readonly met: boolean;
   readonly reversible: "yes" | "at a cost" | "no" | "not stated";
   readonly standing: Standing;
-  /** What the case's own date allows; narrowed by other datings, but not by the day of the analysis. */
-  readonly when: Bounds;
+  /**
+   * What the case's own date allows, or where it is given as uncertain, what it names; narrowed by other datings, but not by
+   * the day of the analysis.
+   */
+  readonly when: Bounds & { readonly uncertain?: true };
   readonly cites: readonly string[];
 };
 

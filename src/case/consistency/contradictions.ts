@@ -3,6 +3,7 @@ import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
 import { likelihoods } from "./likelihoods.ts";
+import { onceOrThroughout } from "./once-or-throughout.ts";
 import { questions } from "./questions.ts";
 import { reservedIds } from "./reserved-ids.ts";
 import { sameNames } from "./same-names.ts";
@@ -22,6 +23,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...scales(c),
     ...spells(c),
     ...times(c),
+    ...onceOrThroughout(c),
     ...ledgerFaults(ofSoundEntries(c)),
     ...selfReferences(c),
     ...likelihoods(c),

@@ -5,7 +5,8 @@ import type { Statement } from "../statement.ts";
 export function whenInWords({ when, standing }: Statement): string {
   const { shape, end, undated, sinceLongBefore } = standing;
   if (undated) return "no date";
-  if (shape === "point" || !sinceLongBefore) return boundsInWords(when);
+  if (shape === "point" || !sinceLongBefore)
+    return boundsInWords(when) + (when.uncertain ? " (uncertain)" : "");
   return end.latest === null ? "all along" : `long before and until ${boundsInWords(end)}`;
 }
 
