@@ -4,10 +4,10 @@ import { reference } from "./reference.ts";
 
 /**
  * One actor, a list of actors, or the word that they are not stated or unknown; a list in every case. It is empty
- * where nobody is named: `unknown` is no actor.
+ * where nobody is named: `unknown` is no actor, alone or beside others.
  */
 export const Claimants = z
-  .union([Missing, reference("actor"), z.array(reference("actor"))])
+  .union([Missing, reference("actor"), z.array(z.union([Missing, reference("actor")]))])
   .transform((written): string[] =>
-    typeof written !== "string" ? written : isMissing(written) ? [] : [written],
+    (typeof written === "string" ? [written] : written).filter((name) => !isMissing(name)),
   );

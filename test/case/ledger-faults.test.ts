@@ -177,6 +177,20 @@ describe("what cannot be in the ledger of demands", () => {
     expect(faults.length).toBeGreaterThan(2);
   });
 
+  it("who is unknown is no actor, alone or beside others", () => {
+    const reading = readCaseText(
+      caseOf(
+        "events:\n  - {id: e, what: x, by: [ann, unknown], when: 2020, alleged: unknown}\n  - {id: f, what: y, by: not stated, when: 2020}",
+      ),
+      "case.yaml",
+    );
+    if (!("case" in reading)) throw new Error("faulty");
+    expect(reading.case.events.map(({ by, alleged }) => [by, alleged])).toEqual([
+      [["ann"], []],
+      [[], undefined],
+    ]);
+  });
+
   it("an unknown claimant is told as such", () => {
     expect(read("claims:\n  - {id: c, text: x, by: [ann, ¦bop], kind: fact}").faults[0]).toContain(
       "unknown actor `bop`",
