@@ -47,6 +47,12 @@ export const GRAPH_MODEL_LIMITS = {
     why: "The reasons why a state holds, or does not, are taken from the first completions in which it does.",
     kind: "work",
   },
+  examinedWork: {
+    most: 2 ** 24,
+    of: "states × parties × completions",
+    why: "Each of these completions takes a search of all states; of a large model fewer are looked at, four at least.",
+    kind: "work",
+  },
   listedWays: {
     most: 20,
     of: "shortest paths",

@@ -23,15 +23,21 @@ export const STABILITY_LIMITS = {
     kind: "size",
   },
   completionWork: {
-    most: 2 ** 28,
+    most: 2 ** 26,
     of: "states × parties × orders of preference",
-    why: "Where something is unknown, fewer orders than asked for are drawn of a model so large that they would take minutes.",
+    why: "Where something is unknown, fewer orders than asked for are drawn of a model so large that they would take more than some ten seconds.",
     kind: "work",
   },
   fewestCompletions: {
     most: 20,
     of: "orders of preference",
     why: "So many are drawn however large the model: fewer would tell nothing.",
+    kind: "size",
+  },
+  drawnOptions: {
+    most: 21,
+    of: "options",
+    why: "Where something is unknown and there are more options, not even the fewest orders can be drawn in less than a minute.",
     kind: "size",
   },
   comparedCompletions: {

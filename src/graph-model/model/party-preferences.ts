@@ -109,6 +109,19 @@ function isIndifferent({
   return entries.length === 0 && !restUnknown;
 }
 
+/** Whether something of a party's order is left open, where there are so many states that no list has them all. */
+export function isOpen(preferences: PartyPreferences, options: readonly { readonly id: string }[]): boolean {
+  if (preferences.by === "ranking" || preferences.by === "utilities") return true;
+  const named = namedOptions(preferences);
+  if (preferences.restUnknown && options.some(({ id }) => !named.has(id))) return true;
+  if (preferences.by === "weights")
+    return hasRanges(preferences) || preferences.entries.some(({ weight }) => weight === null);
+  return preferences.entries.some((entry) => {
+    const statements = statementsIn(entry);
+    return statements.length > 1 || statements.some(({ known }) => !known);
+  });
+}
+
 /** Whether a weight or a value of a state is a range. */
 export function hasRanges(preferences: PartyPreferences): boolean {
   const isRange = (range: Range | null) => range !== null && range.low < range.high;

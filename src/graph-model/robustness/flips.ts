@@ -119,7 +119,7 @@ function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, lev
   const { state: first, core } = leaders[0]!;
   const alike = (state: number, other: number) =>
     transitive ? ((codes[state]! ^ codes[other]!) & core) === 0 : state === other;
-  return { alike, leads: level.length > 0 ? null : (state) => alike(state, first) };
+  return { alike, leads: level.total > 0 ? null : (state) => alike(state, first) };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -153,6 +153,8 @@ function newLead(
   { alike, leads }: Sides,
   { total, most, count, held }: Completions,
 ): Found {
+  // So few completions can tell nothing apart.
+  if (!clearlyMore(total, 0)) return NOTHING;
   // The first of those that hold most often; only where a state might hold more often is it counted how often it does.
   const best = (isAllowed: (state: number) => boolean) => {
     let found = { state: -1, count: 0 };

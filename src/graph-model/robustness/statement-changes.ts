@@ -71,7 +71,7 @@ export function statementSearch(
         const least = by ? by.changes : listed.complete + 1;
         return Number.isFinite(least) ? { least, by } : null;
       };
-      return { ...listed, own };
+      return { ...listed, own: rememberedByAim(own) };
     });
   const exchanges = choicesOf(false);
   const changes = choicesOf(true);
@@ -80,6 +80,16 @@ export function statementSearch(
     exchanges: byConcept((concept) => smallest(model, exchanges, states, concept, ways)),
     changes: byConcept((concept) => smallest(model, changes, states, concept, ways)),
   });
+}
+
+/** The same function, which looks only once for each aim: the bounds of SEQ ask what Nash and GMR asked before. */
+function rememberedByAim<Found>(find: (aim: Aim) => Found): (aim: Aim) => Found {
+  const known = new Map<string, Found>();
+  return (aim) => {
+    const key = `${aim.concept} ${aim.wanted} ${aim.states.join(" ")}`;
+    if (!known.has(key)) known.set(key, find(aim));
+    return known.get(key)!;
+  };
 }
 
 /** Makes the function that gives the order of a party for a ranking; many lists of statements order the states alike. */

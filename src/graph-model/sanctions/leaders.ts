@@ -24,10 +24,10 @@ export interface Leader {
 export interface Leaders {
   readonly leaders: readonly Leader[];
   /**
-   * The states outside the core of the first from which the draws do not tell it apart, the most-held first: none where
-   * it clearly holds most often, or nothing was drawn.
+   * The states outside the core of the first from which the draws do not tell it apart: how many there are, none where it
+   * clearly holds most often or nothing was drawn, and the most-held of them.
    */
-  readonly level: readonly number[];
+  readonly level: { readonly states: readonly number[]; readonly total: number };
 }
 
 /**
@@ -72,20 +72,23 @@ export function leadingOutcomes(
   const everything = 2 ** optionCount - 1;
 
   const leaders: Leader[] = [];
-  let level: number[] = [];
+  let level: Leaders["level"] = { states: [], total: 0 };
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
-  const open = (isWanted: (state: number) => boolean) =>
-    [...codes.keys()].filter((state) => covered[state] === 0 && isWanted(state));
+  const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
   while (leaders.length < limit) {
-    const top = best(seq, covered, compare);
+    const top = first(codes.length, isOpen, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
-    const [state] = isDrawn
-      ? (open((other) => seq[other]! > 0 && !isMore(top, other)).sort(byName) as [number])
-      : [top];
-    const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
-    const close = isDrawn && transitive ? open((other) => seq[other]! > 0 && isClose(other)) : [state];
+    const isPeer = (other: number) => isOpen(other) && !isMore(top, other);
+    const state = isDrawn ? first(codes.length, isPeer, byName) : top;
     const differing = (other: number) => codes[other]! ^ codes[state]!;
+    const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
+    // What differs in more than a third of the options agrees with nothing on two thirds.
+    const mayJoin = (other: number) => bitCount(differing(other)) * 3 <= optionCount;
+    const close =
+      isDrawn && transitive
+        ? statesWhere(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
+        : [state];
     let core = everything;
     for (const other of close.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
       const common = core & ~differing(other);
@@ -93,18 +96,49 @@ export function leadingOutcomes(
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
-    if (leaders.length === 0 && isDrawn) level = open((other) => !isMore(state, other)).sort(compare);
-    const variants = close.filter((other) => other !== state && isWithin(other)).sort((a, b) => a - b);
+    if (leaders.length === 0 && isDrawn) {
+      const isLevel = (other: number) => covered[other] === 0 && !isMore(state, other);
+      level = mostHeld(codes.length, isLevel, compare, limit);
+    }
+    const variants = close.filter((other) => other !== state && isWithin(other));
     leaders.push({ state, variants, core });
   }
   return { leaders, level };
 }
 
-function best(counts: Uint32Array, covered: Uint8Array, compare: (a: number, b: number) => number): number {
-  let first = -1;
-  for (let state = 0; state < counts.length; state++) {
-    if (counts[state] === 0 || covered[state]) continue;
-    if (first < 0 || compare(state, first) < 0) first = state;
+type Compare = (a: number, b: number) => number;
+
+/** The first of the states that are wanted; −1 if none is. */
+function first(count: number, isWanted: (state: number) => boolean, compare: Compare): number {
+  let found = -1;
+  for (let state = 0; state < count; state++) {
+    if (isWanted(state) && (found < 0 || compare(state, found) < 0)) found = state;
   }
-  return first;
+  return found;
+}
+
+function statesWhere(count: number, isWanted: (state: number) => boolean): number[] {
+  const states: number[] = [];
+  for (let state = 0; state < count; state++) if (isWanted(state)) states.push(state);
+  return states;
+}
+
+/** The first of the states that are wanted, at most `limit`, and how many there are: nearly all of a million may be. */
+function mostHeld(
+  count: number,
+  isWanted: (state: number) => boolean,
+  compare: Compare,
+  limit: number,
+): Leaders["level"] {
+  const states: number[] = [];
+  let total = 0;
+  for (let state = 0; state < count; state++) {
+    if (!isWanted(state)) continue;
+    total++;
+    if (states.length === limit && compare(state, states[limit - 1]!) > 0) continue;
+    states.push(state);
+    states.sort(compare);
+    states.length = Math.min(states.length, limit);
+  }
+  return { states, total };
 }

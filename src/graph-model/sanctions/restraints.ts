@@ -34,6 +34,9 @@ export type Restraint = {
   readonly gain: { readonly to: number; readonly count: number } | null;
 };
 
+/** So many completions are looked at however large the model. */
+const FEWEST_EXAMINED = 4;
+
 /** A state that holds in many completions, or today's. */
 export type Leading = {
   readonly state: number;
@@ -80,10 +83,13 @@ export type Observation = {
  */
 export function examinationsOf(
   { held }: Tally,
+  { graph }: Pick<SolvableModel, "graph">,
   wanted: readonly Questioned[],
   budget: GraphBudget = fullBudget(),
 ): Examination[] {
-  const left = wanted.map(() => budget.most("examinedCompletions"));
+  const size = graph.codes.length * graph.parties.length;
+  const affordable = Math.max(FEWEST_EXAMINED, Math.floor(budget.most("examinedWork") / size));
+  const left = wanted.map(() => Math.min(budget.most("examinedCompletions"), affordable));
   return held.flatMap((states, run) => {
     const due = [...wanted.keys()].filter(
       (at) => left[at]! > 0 && isIn(states, wanted[at]!.state) === wanted[at]!.holds,
@@ -184,7 +190,7 @@ export function explainStates(
   wanted: readonly Questioned[],
   budget: GraphBudget = fullBudget(),
 ): Leading[] {
-  const examinations = examinationsOf(tally, wanted, budget);
+  const examinations = examinationsOf(tally, model, wanted, budget);
   const observations = examined(model, sampler, today, known, wanted, examinations);
   return restraintsOf(model, tally, today, known, wanted, observations, budget);
 }

@@ -83,6 +83,24 @@ describe("what is missing", () => {
     expect(withPreferences([{ actor: "A", ranking: ["o1", "o2"] }])).toEqual([]);
   });
 
+  it("is named where a model of which something is unknown is too large to draw from, and not where all is known", () => {
+    const sized = (count: number, rest: "unknown" | "indifferent") => {
+      const options = Array.from({ length: count }, (_, at) => ({
+        id: `o${at}`,
+        actor: "AB"[at % 2],
+        text: `does ${at}`,
+      }));
+      const preferences = ["A", "B"].map((actor) => ({ actor, statements: [{ prefers: "o0" }], rest }));
+      const selection = stability.select(caseWith({ options, today: [], preferences }), {});
+      return "missing" in selection ? selection.missing : [];
+    };
+    expect(sized(21, "unknown")).toEqual([]);
+    expect(sized(22, "unknown")).toEqual([
+      "a model of at most 21 options: where something of what the parties would rather see is unknown, more take minutes",
+    ]);
+    expect(sized(22, "indifferent")).toEqual([]);
+  });
+
   it("is named where today's state cannot occur", () => {
     const moves = { ...large.moves!, excluded: [{ never: Statement.parse("o0 and not o1") }] };
     expect(missing({ ...large, moves })).toEqual([

@@ -26,7 +26,7 @@ export const draws = definePart({
   more(chunks, { model, today, mostCompletions }) {
     const run = joinedTallies(chunks);
     if (run.completions >= mostCompletions) return 0;
-    if (leadingOutcomes(model, run, today, 1).level.length === 0) return 0;
+    if (leadingOutcomes(model, run, today, 1).level.total === 0) return 0;
     return Math.min(run.completions, mostCompletions - run.completions);
   },
   join: (chunks) => joinedTallies(chunks),

@@ -25,7 +25,7 @@ export const flips = definePart({
     return preferenceFlips(model, parties, of(concepts), { leaders: found, level }, of(changes));
   },
   explain(found, setup, told) {
-    const isLevel = (told(leaders)?.level.length ?? 0) > 0;
+    const isLevel = (told(leaders)?.level.total ?? 0) > 0;
     const lead = isLevel ? "any other" : "what leads now";
     return {
       flips: found.map((flip) => flipInWords(flip, lead, setup)),

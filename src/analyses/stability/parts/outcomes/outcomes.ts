@@ -28,7 +28,7 @@ export const leaders = definePart({
       { state: today, variants: [], core: 0, holds },
       ...found.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
     ];
-    return { found, level, wanted, examinations: examinationsOf(run, wanted, budget) };
+    return { found, level, wanted, examinations: examinationsOf(run, model, wanted, budget) };
   },
   // Told with what was seen of them.
   result: () => undefined,
@@ -56,10 +56,7 @@ export const outcomes = definePart({
       leading,
       todayState,
       completions: run.completions,
-      level: {
-        states: level.slice(0, budget.most("leadingOutcomes")).map((state) => model.graph.codes[state]!),
-        total: level.length,
-      },
+      level: { states: level.states.map((state) => model.graph.codes[state]!), total: level.total },
     };
     return { leaders: found, told };
   },

@@ -12,7 +12,9 @@ export const robustness = definePart({
   id: "robustness",
   title: "How firm it is",
   needs: [outcomes],
-  cost: ({ facts }: Setup) => facts.stateCount ** 2 * facts.parties.length,
+  // Beyond this the model is too large, and nothing is done.
+  cost: ({ facts, budget }: Setup) =>
+    Math.min(facts.stateCount ** 2 * facts.parties.length, budget.most("swapWork")),
   run(setup: Setup, { of, budget }) {
     const known = setup.known();
     if (!known) return null;

@@ -13,7 +13,8 @@ export const statements = definePart({
   id: "statements",
   title: "What other priorities would change",
   needs: [outcomes],
-  cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 100,
+  cost: ({ facts, budget }: Setup) =>
+    Math.min(facts.stateCount * facts.parties.length * 100, budget.most("statementWork")),
   run(setup: Setup, { of }): StateStatements[] | null {
     const search = setup.statementSearch();
     const { codes } = setup.model.graph;

@@ -10,7 +10,8 @@ export const target = definePart({
   title: "What it would take",
   needs: [],
   wanted: ({ options }: Setup) => options.target.trim() !== "",
-  cost: ({ facts }: Setup) => facts.stateCount ** 2 * facts.parties.length,
+  cost: ({ facts, budget }: Setup) =>
+    Math.min(facts.stateCount ** 2 * facts.parties.length, budget.most("swapWork")),
   run(setup: Setup, { budget }) {
     const read = readTargets(setup.input, setup.options.target);
     if ("fault" in read) throw new Error(`the target ${read.fault}`);
