@@ -65,6 +65,9 @@ describe("no script runs, nothing is fetched, and the page stays, from", { timeo
     );
     expect([status, error]).toEqual([0, ""]);
     expect(readFileSync(join(folder, "case-out", "brief.html"), "utf8")).toContain("window.pwned");
+    const changes = await call(folder, "diff", KOREA, "case", "-o", "case-out/diff.html", "--samples", "100");
+    expect([changes.status, changes.error]).toEqual([0, ""]);
+    expect(readFileSync(join(folder, "case-out", "diff.html"), "utf8")).toContain("window.pwned");
     await expectNoDeed("case-out");
   });
 

@@ -83,6 +83,18 @@ describe("the folder of a brief", () => {
     expect(statSync(place).mode & 0o777).toBe(0o700);
   });
 
+  it("stays the same folder for a shell that is in it", () => {
+    write("one");
+    const before = statSync(place).ino;
+    const inside = vi.spyOn(process, "cwd").mockReturnValue(join(place, "tables"));
+    write("two");
+    inside.mockRestore();
+    expect(statSync(place).ino).toBe(before);
+    expect(content()).toEqual(brief("two"));
+    write("three");
+    expect(statSync(place).ino).not.toBe(before);
+  });
+
   it("may be a link to a folder elsewhere", () => {
     mkdirSync(join(place, "..", "elsewhere"), { recursive: true });
     symlinkSync("elsewhere", place);
