@@ -1,9 +1,16 @@
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { listed, quoted } from "../sentence-parts.ts";
+import { inWords, listedUpTo, quoted } from "../sentence-parts.ts";
+import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
-import type { LeadWithout, SetResult } from "./result.ts";
+import type { EvidenceResult, LeadWithout, SetResult } from "./result.ts";
 import { nameOf, often, withCites } from "./wording.ts";
+
+/** Most items that are shown; the others are counted. */
+const SHOWN = EXPLANATIONS_LIMITS.evidenceTold.most;
+
+/** Most labels that one cell or note lists. */
+const LABELS = 12;
 
 /** The evidence: how well each piece tells the explanations apart, and who leads without it. */
 export function evidenceTable(result: SetResult, model: ExplanationModel, title: string): Table {
@@ -15,29 +22,29 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       leader === result.leader ? "the same" : quoted(nameOf(model.rows.find((row) => row.id === leader)!));
     return [`${who}, in `, ...often(share)];
   };
-  const rows = result.evidence.map(
-    ({ id, used, isEffect, bits, exponent, without }): Table["rows"][number] => {
-      const item = itemOf(id);
-      const changes = without !== null && without.leader !== result.leader;
-      return {
-        cells: [
-          item.label,
-          withCites(item.text, item.cites),
-          bits === null ? null : round(bits),
-          used ? originOf(item, model, exponent) : null,
-          used ? lead(without) : isEffect ? "the effect itself, set aside" : "not rated, left out",
-        ],
-        ...(changes ? { emphasis: "strong" as const } : used ? {} : { emphasis: "muted" as const }),
-      };
-    },
-  );
+  const shown = tellingMost(result, model);
+  const rows = shown.map(({ id, used, isEffect, bits, exponent, without }): Table["rows"][number] => {
+    const item = itemOf(id);
+    const changes = without !== null && without.leader !== result.leader;
+    return {
+      cells: [
+        item.label,
+        withCites(item.text, item.cites),
+        bits === null ? null : round(bits),
+        used ? originOf(item, model, exponent) : null,
+        used ? lead(without) : isEffect ? "the effect itself, set aside" : "not rated, left out",
+      ],
+      ...(changes ? { emphasis: "strong" as const } : used ? {} : { emphasis: "muted" as const }),
+    };
+  });
   for (const { id, items, without } of result.clusters) {
     if (items.length < 2) continue;
-    const labels = items.map((item) => itemOf(item).label);
+    const labels = items.slice(0, LABELS).map((item) => itemOf(item).label);
+    if (items.length > LABELS) labels.push("…");
     const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
     rows.push({ cells: [labels.join("+"), `Together: ${text}`, null, null, lead(without)] });
   }
-  const idle = result.evidence.filter(({ bits }) => bits === 0).map(({ id }) => itemOf(id).label);
+  const idle = shown.filter(({ bits }) => bits === 0).map(({ id }) => itemOf(id).label);
   return {
     kind: "table",
     title,
@@ -58,8 +65,9 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       },
       idle.length === 0
         ? ": no piece of evidence is equally likely everywhere."
-        : `: ${listed(idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
+        : `: ${listedUpTo(LABELS, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
           `${idle.length === 1 ? "tells" : "tell"} nothing.`,
+      ...restOf(result, shown),
     ],
   };
 }
@@ -68,7 +76,36 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
 function originOf(item: Item, model: ExplanationModel, exponent: number): string {
   const others = evidenceInUse(model).filter(({ id, cluster }) => id !== item.id && cluster === item.cluster);
   if (item.cluster === null || others.length === 0) return "by itself";
-  return `${listed(others.map(({ label }) => label))}; counts as ${round(exponent)}`;
+  const labels = listedUpTo(
+    LABELS,
+    others.map(({ label }) => label),
+  );
+  return `${labels}; counts as ${round(exponent)}`;
+}
+
+/** All pieces of evidence where they are few; else those that tell most, in the order of the case. */
+function tellingMost({ evidence }: SetResult, model: ExplanationModel): readonly EvidenceResult[] {
+  if (evidence.length <= SHOWN) return evidence;
+  const weight = ({ bits, exponent }: EvidenceResult) => (bits ?? 0) * exponent;
+  const texts = new Map(model.evidence.map(({ id, text }) => [id, text]));
+  const most = evidence
+    .toSorted((a, b) => weight(b) - weight(a) || (texts.get(a.id)! < texts.get(b.id)! ? -1 : 1))
+    .slice(0, SHOWN);
+  const chosen = new Set(most);
+  return evidence.filter((each) => chosen.has(each));
+}
+
+/** How many pieces are not shown, and how many of them the answer hangs on all the same. */
+function restOf({ evidence, leader }: SetResult, shown: readonly EvidenceResult[]): string[] {
+  if (shown.length === evidence.length) return [];
+  const chosen = new Set(shown);
+  const rest = evidence.filter((each) => !chosen.has(each));
+  const turning = rest.filter(({ without }) => without !== null && without.leader !== leader).length;
+  const hangs =
+    turning === 0
+      ? "dropping one of the others does not change the leader"
+      : `dropping one of ${inWords(turning)} of the others changes the leader, too`;
+  return [` Of ${evidence.length} items the ${shown.length} that tell most are shown; ${hangs}.`];
 }
 
 function round(value: number): number {

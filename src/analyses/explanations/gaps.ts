@@ -1,6 +1,9 @@
-import { capitalised, listed } from "../sentence-parts.ts";
+import { capitalised, listedUpTo } from "../sentence-parts.ts";
 import { type ExplanationModel, type Item, isRated } from "./model.ts";
 import { counted } from "./wording.ts";
+
+/** Most labels that one sentence lists. */
+const LABELS = 12;
 
 /** What one comparison looked for and did not find, in words. */
 export function gapsOf(model: ExplanationModel): string[] {
@@ -11,13 +14,13 @@ export function gapsOf(model: ExplanationModel): string[] {
   if (partly.length > 0) {
     const cells = partly.reduce((total, item) => total + missingIn(item), 0);
     gaps.push(
-      `${counted(cells, "rating is", "ratings are")} not stated (evidence ${listed(partly.map(({ label }) => label))}); ` +
+      `${counted(cells, "rating is", "ratings are")} not stated (evidence ${labelled(partly)}); ` +
         "each may be anything from very unlikely to very likely.",
     );
   }
   const unrated = evidence.filter((item) => !isRated(item));
   if (unrated.length > 0) {
-    gaps.push(`Nobody rated ${listed(unrated.map(({ label }) => label))} under any explanation; left out.`);
+    gaps.push(`Nobody rated ${labelled(unrated)} under any explanation; left out.`);
   }
   const unstated = priors.given.filter((given, row) => !given && row !== priors.otherRow).length;
   if (unstated > 0) {
@@ -44,6 +47,14 @@ export function inputsOf(model: ExplanationModel): { given: number; missing: num
 /** The evidence of which ratings are asked: the effect itself needs none. */
 function asked({ evidence }: ExplanationModel): readonly Item[] {
   return evidence.filter(({ isEffect }) => !isEffect);
+}
+
+/** The first labels of some evidence, and how many there are besides. */
+function labelled(items: readonly Item[]): string {
+  return listedUpTo(
+    LABELS,
+    items.map(({ label }) => label),
+  );
 }
 
 function missingIn({ ratings }: Item): number {

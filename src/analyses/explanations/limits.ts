@@ -16,6 +16,14 @@ export const EXPLANATIONS_LIMITS = {
     why: "Of the smallest changes that put another explanation first the strongest are told; how many there are is said.",
     kind: "size",
   },
+  evidenceTold: {
+    most: 40,
+    of: "items of evidence in the table of what each tells",
+    why:
+      "Where there are more, those that tell most are shown and the others counted; all of them stand in the grid of " +
+      "ratings, and in the result.",
+    kind: "size",
+  },
   priorTries: {
     most: 64,
     of: "draws of starting beliefs",
