@@ -183,6 +183,7 @@ describe("on an earlier day", () => {
     turn: undefined,
     events: [
       { id: "done", what: "told before as a fact", when: "2018-04-01", cite: ["early"] },
+      { id: "doubted", what: "told before, in doubt", when: "2018-04-01?", cite: ["early"] },
       { id: "planned", what: "planned", when: "2018-04-01", mode: "future", cite: ["early"] },
       { id: "spring", what: "some day", when: "2018", cite: ["early"], fulfils: ["later"] },
     ],
@@ -196,12 +197,23 @@ describe("on an earlier day", () => {
     explanations: [],
   });
 
-  it("what surely came later is left out, and named, however early its source", () => {
+  it("what is dated later, certainly or not, is left out, and named, however early its source", () => {
     const { case: then, leftOutAsLater } = availableCase(c, { asOf: "2018-03-10" });
     expect(then.events.map(({ id }) => id)).toEqual(["planned", "spring"]);
     expect(then.demands.map(({ id }) => id)).toEqual(["expected", "then"]);
     expect(then.events[1]!.fulfils).toEqual([]);
-    expect(leftOutAsLater).toEqual(expect.arrayContaining(["done", "later"]));
+    expect(leftOutAsLater).toEqual(expect.arrayContaining(["done", "doubted", "later"]));
+  });
+
+  it("counts a source from the days that it names, though they are uncertain", () => {
+    const doubted = Case.parse({
+      ...asWritten(CASE),
+      sources: asWritten(CASE).sources!.map((source) => ({ ...(source as object), issued: "2018-04-10?" })),
+    });
+    expect(availableCase(doubted, { asOf: "2018-03-10" }).case.events.map(({ id }) => id)).not.toContain(
+      "E1",
+    );
+    expect(availableCase(doubted, { asOf: "2018-04-12" }).case.events.map(({ id }) => id)).toContain("E1");
   });
 
   it("counts on the day of the case itself", () => {

@@ -175,6 +175,22 @@ describe("sentences", () => {
   });
 });
 
+describe("the date of a statement", () => {
+  const dates = (when: string, more: object = {}) =>
+    told(perform(disputeCase([demand("d", { when, ...more })])).explanation);
+
+  it("is told to be uncertain where it is, and not to be missing", () => {
+    expect(dates("2020-03-09?")).toContain("(9 March 2020 (uncertain))");
+    expect(dates("2020-03-09")).toContain("(9 March 2020)");
+  });
+
+  it("is certain where another dating is", () => {
+    expect(dates("2020-03-09?", { otherDates: [{ when: "2020-03-08", cite: ["wire:1"] }] })).toContain(
+      "(8 March 2020)",
+    );
+  });
+});
+
 describe("confidence", () => {
   /** So many statements, of which some are readings and some undated, from so many sources. */
   function levelOf(
