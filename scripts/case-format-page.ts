@@ -174,6 +174,12 @@ brief counts and names those with neither.
   \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
+- **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event or a sanction step name who says that it
+  happened, and who says that it did not; \`unknown\` where nobody is named. It is told so, and nothing rests on it.
+- **The ledger of demands.** \`actor\` asks, requires, offers, refuses, threatens, accepts or withdraws something on an
+  \`issue\`, or takes no side. \`withdraws\` and \`accepts\` name the entry that is taken back or accepted; an event
+  \`fulfils\`, \`breaches\` or \`withdraws\` entries by deed. An official speaks for his state within the dates of
+  \`memberOf\`. [concessions](methods/concessions.md) says what follows.
 - **Quantities** are a number, \`[low, high]\`, \`{low, best, high, confidence}\`, or \`not stated\`.
 - **Orders** are lists, best first; a nested list is a tie, \`{unordered: [...]}\` a group whose inner order is not known.
 - **Statements about options** join option ids by \`not\`, \`and\`, \`or\`, \`if\`, \`iff\` and brackets. \`a if b\` is true
