@@ -29,6 +29,11 @@ interface Facts<Input, Specs extends OptionSpecs> {
   readonly title: string;
   /** What it answers, in the analyst's words. */
   readonly question: string;
+  /**
+   * The lines of a case with which it can begin, for whoever lacks them: YAML, in which the source `art`, the actors
+   * `first` and `second` and the event `offer` stand for those of the case.
+   */
+  readonly firstLines?: string;
   /** The kinds of question that its judgements answer. */
   readonly answers: readonly QuestionKind[];
   /** The published methods that it follows. */
@@ -67,6 +72,8 @@ export interface PartsDefinition<Input, Specs extends OptionSpecs, Setup> extend
 /** An analysis, as everything outside its folder sees it. */
 export interface Analysis extends AnalysisFacts {
   readonly version: number;
+  /** Lines of a case with which it can begin. */
+  readonly firstLines?: string;
   readonly options: OptionSpecs;
   readonly limits: Limits;
   readonly needs: readonly string[];
@@ -101,13 +108,25 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
   definition: (WholeDefinition<Input, Specs, Result> | PartsDefinition<Input, Specs, Setup>) &
     SelectsPlain<Input>,
 ): Analysis {
-  const { id, version, title, question, answers, references, options, limits = {}, needs = [] } = definition;
+  const {
+    id,
+    version,
+    title,
+    question,
+    firstLines,
+    answers,
+    references,
+    options,
+    limits = {},
+    needs = [],
+  } = definition;
   const parts = "parts" in definition ? definition.parts : [{ id, title, needs: [] }];
   const analysis: Analysis = {
     id,
     version,
     title,
     question,
+    ...(firstLines === undefined ? {} : { firstLines }),
     answers,
     references,
     options,
@@ -130,7 +149,7 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
     },
     perform(c, values, random, progress = () => {}) {
       const selection = analysis.select(c, {});
-      if ("missing" in selection) return { status: "not-applicable", missing: selection.missing };
+      if ("missing" in selection) return notApplicable(analysis, selection.missing);
       const { result, explanation } = performAll(
         analysis.open(selection.input, values, random),
         parts,
@@ -156,4 +175,9 @@ function wholePart<Input, Specs extends OptionSpecs, Result extends Json>(
     run: (_, { random, progress, budget }) => definition.run(input, options, random, progress, budget),
     explain: (result) => definition.explain(result, input, options),
   });
+}
+
+/** What becomes of an analysis for which the case lacks something: what, and the lines with which it can begin. */
+export function notApplicable({ firstLines }: Analysis, missing: readonly string[]): Outcome {
+  return { status: "not-applicable", missing, ...(firstLines === undefined ? {} : { add: firstLines }) };
 }

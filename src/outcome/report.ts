@@ -11,7 +11,11 @@ const Outcome = z
   .discriminatedUnion("status", [
     z.object({ status: z.literal("done"), result: Json, explanation: Explanation }),
     z
-      .object({ status: z.literal("not-applicable"), missing: z.array(z.string()) })
+      .object({
+        status: z.literal("not-applicable"),
+        missing: z.array(z.string()),
+        add: z.string().exactOptional().describe("lines of a case with which it could be run"),
+      })
       .describe("the case lacks something for it; `missing` says what, in words"),
     z.object({ status: z.literal("failed"), message: z.string() }).describe("a bug of the program"),
   ])

@@ -13,6 +13,8 @@ export const audit = defineAnalysis({
   version: 3,
   title: "Audit of the argument",
   question: "Does the argument hold together as it is written?",
+  firstLines: `claims:
+  - {id: pressure, text: pressure brought the first party to the table, by: second, kind: causal, cite: ["art:P1.S1"]}`,
   answers: ["soundness"],
   references: REFERENCES,
   options: {

@@ -15,6 +15,8 @@ export const chronology = defineAnalysis({
   version: 3,
   title: "Chronology",
   question: "What happened, when, who says so, and what came first?",
+  firstLines: `events:
+  - {id: offer, what: the first party offers talks, by: first, when: 2024-04-29, cite: ["art:P1.S1"]}`,
   answers: ["chronology"],
   references: [
     {

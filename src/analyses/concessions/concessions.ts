@@ -19,6 +19,9 @@ export const concessions = defineAnalysis({
   version: 3,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
+  firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
+issues: [{id: visits, name: visits, scale: [{id: none, text: no visits}, {id: all, text: visits at any time}], nature: substantive, cite: ["art:P1.S1"]}]
+demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any time, level: all, when: 2024-04-01, cite: ["art:P1.S1"]}]`,
   answers: ["backing-down"],
   references: [
     { text: "Dean G. Pruitt, Negotiation Behavior, Academic Press", year: 1981 },

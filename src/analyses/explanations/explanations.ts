@@ -9,6 +9,10 @@ export const explanations = defineAnalysis({
   version: 3,
   title: "Competing explanations",
   question: "Which explanation does the evidence support, how firmly, and what would change that?",
+  firstLines: `explanations:
+  - {id: why, question: Why the offer?, effect: {text: the first party offers talks, events: [offer]},
+     hypotheses: [{id: pressed, name: Pressure worked, judgement: As I see it.}, {id: strong, name: It could talk from strength, judgement: As I see it.}],
+     evidence: [{id: e1, text: New sanctions came before, likelihood: {pressed: likely, strong: even}, judgement: As I see it.}]}`,
   answers: ["cause"],
   references: [
     { text: "Walley, P., Statistical Reasoning with Imprecise Probabilities. Chapman and Hall", year: 1991 },

@@ -20,6 +20,8 @@ export const record = defineAnalysis({
   version: 1,
   title: "Forecasts and claims on record",
   question: "What is forecast and claimed, by whom, and how could one tell whether it is so?",
+  firstLines: `forecasts:
+  - {id: deal, text: the two parties agree, by: second, horizon: 2024-12-31, criterion: both sign, cite: ["art:P1.S1"]}`,
   answers: [],
   references: [],
   options: {},

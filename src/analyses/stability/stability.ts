@@ -12,6 +12,10 @@ export const stability = defineAnalysis({
   version: 3,
   title: "Which outcomes would hold",
   question: "Which outcomes would hold, what holds them, and which path leads there from today?",
+  firstLines: `moves:
+  options: [{id: open, actor: first, text: opens its sites, cite: ["art:P1.S1"]}, {id: lift, actor: second, text: lifts the sanctions, cite: ["art:P1.S1"]}]
+  preferences: [{actor: first, statements: [{prefers: lift, cite: ["art:P1.S1"]}]}, {actor: second, statements: [{prefers: open, cite: ["art:P1.S1"]}]}]
+  today: []`,
   answers: ["outcome"],
   references: [
     {

@@ -23,6 +23,8 @@ export const stakeholders = defineAnalysis({
   version: 1,
   title: "Who is involved",
   question: "Who negotiates, backs, brokers or speaks for whom, and what does each want?",
+  firstLines: `actors:
+  - {id: first, name: the first party, kind: state, party: true, cite: ["art:P1.S1"]}`,
   answers: [],
   references: [],
   options: {},

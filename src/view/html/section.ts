@@ -2,6 +2,7 @@ import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
+import { FIRST_LINES } from "../brief/first-lines.ts";
 import { citationsOf } from "../brief/judgement-words.ts";
 import { withYear } from "../brief/reference-words.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
@@ -36,7 +37,8 @@ function outcomeMarkup(
     case "not-applicable":
       return markup`
         <p><strong>Could not be run.</strong> The case does not give what it needs:</p>
-        ${textList(outcome.missing, reading)}`;
+        ${textList(outcome.missing, reading)}
+        ${outcome.add === undefined ? NOTHING : markup`<p class="note">${FIRST_LINES}</p><pre><code>${outcome.add}</code></pre>`}`;
     case "failed":
       return markup`
         <p><strong>Failed.</strong> This is a fault of the program, not of the case; nothing here may be read as a

@@ -75,6 +75,7 @@ th .evidence, td .evidence { min-width: 14rem; }
 .references, .note { font-size: .88rem; }
 .list-title { font-weight: 600; font-size: .95rem; margin-bottom: .2rem; }
 .page dfn { font-style: italic; }
+pre { overflow-x: auto; white-space: pre-wrap; }
 code { font: .82em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
 /* A shade at the right edge as long as there is more to scroll to. */
 .scroll {

@@ -36,3 +36,10 @@ export function asParagraph(line: string): string {
     .replace(/^(?=[#>+-])/, "\\")
     .replace(/^(\d+)(?=[.)])/, "$1\\");
 }
+
+/** Lines that are shown as they are, in a fence longer than any in them. */
+export function codeMarkdown(lines: string): string {
+  const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${printable(lines)}\n${fence}`;
+}

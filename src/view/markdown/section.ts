@@ -1,10 +1,11 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
+import { FIRST_LINES } from "../brief/first-lines.ts";
 import { withYear } from "../brief/reference-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
-import { asParagraph, escapeMarkdown } from "./escape.ts";
+import { asParagraph, codeMarkdown, escapeMarkdown } from "./escape.ts";
 import { flipMarkdown } from "./flip.ts";
 import { judgementMarkdown } from "./front.ts";
 import { inlineMarkdown } from "./inline.ts";
@@ -17,7 +18,8 @@ export function sectionMarkdown(
   const heading = [`## ${escapeMarkdown(analysis.title)}`, `*${escapeMarkdown(analysis.question)}*`];
   if (outcome.status === "not-applicable") {
     const missing = listMarkdown(outcome.missing.map(escapeMarkdown));
-    return [...heading, "**Could not be run.** The case does not give what it needs:", missing];
+    const add = outcome.add === undefined ? [] : [escapeMarkdown(FIRST_LINES), codeMarkdown(outcome.add)];
+    return [...heading, "**Could not be run.** The case does not give what it needs:", missing, ...add];
   }
   if (outcome.status === "failed") {
     const fault = "This is a fault of the program, not of the case; nothing here may be read as a result.";

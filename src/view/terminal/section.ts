@@ -1,7 +1,9 @@
+import { printableLine } from "#case/printable.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
+import { FIRST_LINES } from "../brief/first-lines.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
@@ -25,7 +27,14 @@ export function sectionText(
     const lead = paragraph("Could not be run. The case does not give what it needs:", look, {
       ink: "warning",
     });
-    return `${[title, lead, ...missing].join("\n")}\n`;
+    const add =
+      outcome.add === undefined
+        ? []
+        : [
+            paragraph(FIRST_LINES, look),
+            ...outcome.add.split("\n").map((line) => `  ${printableLine(line)}`),
+          ];
+    return `${[title, lead, ...missing, ...add].join("\n")}\n`;
   }
   const beside = bulkInWords(bulk);
   const parts = [

@@ -1,7 +1,7 @@
-import { Bookmark, Paragraph, type ParagraphChild, type Table } from "docx";
+import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
 import type { WordContext } from "./context.ts";
 import { childElements, isElement, lineOf } from "./dom.ts";
-import { runsOf } from "./inline.ts";
+import { MONOSPACED, runsOf } from "./inline.ts";
 import type { StyleName } from "./styles.ts";
 import { tableParts } from "./table.ts";
 
@@ -91,6 +91,12 @@ export class BlockWriter {
       case "table":
         this.#caption(element.querySelector("caption"));
         this.#parts.push(...tableParts(element, this.#context));
+        return;
+      case "pre":
+        for (const line of (element.textContent ?? "").split("\n"))
+          this.#paragraph("Brief Note", [new TextRun({ text: line, font: MONOSPACED })], {
+            spacing: { after: 0 },
+          });
         return;
       case "figure":
         this.#figure(element);

@@ -12,7 +12,8 @@ export interface InlinePlace {
   readonly look?: Look;
 }
 
-const MONOSPACED = "Consolas";
+/** The typeface of what is to be copied letter by letter. */
+export const MONOSPACED = "Consolas";
 
 /** What the signs beside a timeline look like as letters. */
 const KEYS: Readonly<Record<string, string>> = {
