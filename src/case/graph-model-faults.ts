@@ -16,9 +16,14 @@ export function graphModelFaults(moves: Lenient<Moves>): Contradiction[] {
     ...graphFormFaults(moves),
     ...inTwoCoalitions(moves),
     ...namedStatesTwice(moves, merged),
-    ...givenTwice(moves.views, ["moves", "views"], (actor) => `what \`${actor}\` sees is given twice`, {
-      severity: "warning",
-    }),
+    ...givenTwice(
+      moves.views,
+      ["moves", "views"],
+      (actor) => `what \`${actor}\` sees is given more than once`,
+      {
+        severity: "warning",
+      },
+    ),
     ...ordersFaults(
       moves.preferences,
       ["moves", "preferences"],
@@ -30,7 +35,7 @@ export function graphModelFaults(moves: Lenient<Moves>): Contradiction[] {
         view.preferences,
         ["moves", "views", at, "preferences"],
         merged,
-        (actor) => `what \`${view.actor ?? "a party"}\` believes of \`${actor}\` is given twice`,
+        (actor) => `what \`${view.actor ?? "a party"}\` believes of \`${actor}\` is given more than once`,
       ),
     ),
   ];
@@ -60,14 +65,14 @@ function givenTwice(
   what: (actor: string) => string,
   severity: Pick<Contradiction, "severity"> = {},
 ): Contradiction[] {
-  const seen = new Set<string>();
+  const times = new Map<string, number>();
   return listed(list).flatMap(({ at, of: { actor } }): Contradiction[] => {
     if (actor === undefined) return [];
-    if (!seen.has(actor)) {
-      seen.add(actor);
-      return [];
-    }
-    return [{ path: [...path, at, "actor"], what: what(actor), cure: "join the two", ...severity }];
+    const time = (times.get(actor) ?? 0) + 1;
+    times.set(actor, time);
+    return time === 2
+      ? [{ path: [...path, at, "actor"], what: what(actor), cure: "join them", ...severity }]
+      : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { printableJson, printableLine } from "#case/printable.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
+import { leftOut } from "../left-out.ts";
 import { printFaults } from "../print-faults.ts";
 import { runRequest } from "../run-request.ts";
 import type { Command } from "./command.ts";
@@ -29,14 +30,17 @@ export const check: Command = {
     const faults = [...changed, ...loaded.warnings];
     const auditing = ANALYSES.filter((analysis) => analysis.answers.includes("soundness"));
     const { workers, seed, budget } = runFlags(given);
+    const asked = {
+      case: loaded.case,
+      restriction: restrictionOf(given, loaded.case),
+      texts: loaded.texts,
+      seed,
+    };
     const { report } = await runRequest(
       {
-        case: loaded.case,
-        restriction: restrictionOf(given, loaded.case),
-        texts: loaded.texts,
+        ...asked,
         analyses: auditing.map((analysis) => analysis.id),
         options: {},
-        seed,
         budget,
         ...samplesFlag(given),
       },
@@ -45,7 +49,9 @@ export const check: Command = {
       given.flags.has("quiet"),
     );
     const { entries, cited, judged, unsourced, unsourcedEntries } = report.case.census;
-    if (json) io.out(`${printableJson({ sound: changed.length === 0, faults, report }, 1)}\n`);
+    const without = leftOut(asked);
+    if (json)
+      io.out(`${printableJson({ sound: changed.length === 0, faults, leftOut: without, report }, 1)}\n`);
     else {
       printFaults(faults, io);
       io.out(
@@ -58,8 +64,11 @@ export const check: Command = {
                   .map((entry) => printableLine(entry, 100))
                   .join(", ")}${unsourced > 8 ? " …" : ""})`
               : ""
-          }\n\n`,
+          }\n`,
       );
+      for (const { title, missing } of without)
+        io.out(`${printableLine(`A brief leaves out “${title}” (${missing.join("; ")}).`, 500)}\n`);
+      io.out("\n");
       for (const section of report.sections) {
         io.out(
           sectionTerminal(section, { scheme: "icd203", width: Math.min(80, io.width), colour: io.colour }),

@@ -269,7 +269,7 @@ describe("what may be meant gives a warning", () => {
     [
       "two views of one party",
       moves("views: [{actor: U, unaware: [b]}, {actor: U}]"),
-      "what `U` sees is given twice",
+      "what `U` sees is given more than once",
     ],
     [
       "a question that has closed",
