@@ -133,7 +133,7 @@ describe("a graph model that mixes its forms", () => {
       "two beliefs of one party about another",
       `${OPTIONS}  today: []\n  views: [{actor: U, preferences: [{actor: T, ranking: [a]}, {actor: T, ranking: [b]}]}]\n`,
       "what `U` believes of `T` is given more than once",
-      "join the two",
+      "join them",
     ],
     [
       "a party in two coalitions",
