@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inSentence } from "#analyses/article.ts";
 import type { Case } from "#case/case.ts";
 import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
@@ -29,7 +30,7 @@ const TIES: Readonly<Record<string, string>> = {
 const WORDS: Partial<Record<EntryKind, Found>> = {
   source: ({ title }) => [String(title)],
   actor: ({ name }) => [String(name)],
-  tie: ({ kind, to }, c) => [`${TIES[String(kind)]} ${nameOf(c, to)}`],
+  tie: ({ kind, to }, c) => [`${TIES[String(kind)]} ${inSentence(nameOf(c, to))}`],
   event: ({ what }) => [String(what)],
   sanction: ({ what }) => [String(what)],
   round: ({ name }) => [String(name)],

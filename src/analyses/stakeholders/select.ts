@@ -3,8 +3,9 @@ import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
-import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
+import { actorOf, dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
+import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
@@ -146,7 +147,7 @@ function spellOf(from: CaseDate | undefined, to: CaseDate | undefined): string {
 function rolesOf({ roles }: Actor): string[] {
   return roles.map(({ as, from, to }) => {
     const spell = spellOf(from, to);
-    return spell === "" ? as : `${as} (${spell})`;
+    return spell === "" ? as : `${as}, ${spell}`;
   });
 }
 
@@ -157,7 +158,7 @@ function speakerOf(actor: Actor): Speaker {
 function campsOf(c: Case, { memberOf }: Actor): string[] {
   return memberOf.map(({ of, from, to }) => {
     const spell = spellOf(from, to);
-    const name = c.actors.find(({ id }) => id === of)!.name;
-    return spell === "" ? name : `${name} (${spell})`;
+    const name = inSentence(actorOf(c, of).name);
+    return spell === "" ? name : `${name}, ${spell}`;
   });
 }

@@ -45,7 +45,7 @@ export type Stakeholder = {
   /** Whether the case marks it as a party to the negotiation. */
   readonly party: boolean;
   readonly roles: readonly string[];
-  /** Names of the coalitions to which it belongs. */
+  /** The coalitions to which it belongs, as a sentence names them, with since when. */
   readonly camps: readonly string[];
   readonly speakers: readonly Speaker[];
   readonly positions: readonly Position[];

@@ -35,7 +35,7 @@ it("says what is not stated of those who state anything, and of no bystander", (
 it("tells role, camp, speakers, interest, positions and ties in words", () => {
   const [table] = perform().explanation.blocks as Table[];
   expect(cell(table!, 0, 0)).toBe(
-    "*Union of Crane Drivers* (on strike (since 2 May 2024); belongs to Federation of Dockers (since 2011)) [daily:P1.S1]",
+    "*Union of Crane Drivers* (on strike, since 2 May 2024; belongs to the Federation of Dockers, since 2011) [daily:P1.S1]",
   );
   expect(cell(table!, 0, 1)).toBe("Ms Orr (chair)");
   expect(cell(table!, 2, 2)).toBe("The line wants to move its ships elsewhere (not stated) [daily:P5.S2]");
@@ -45,8 +45,8 @@ it("tells role, camp, speakers, interest, positions and ties in words", () => {
       "asks “Back pay” (expected). *Venue:* requires “Talks in town”. Not stated: Night shifts.",
   );
   expect(cell(table!, 1, 3)).toBe("*Pay:* refuses “Not the full rise” (as read). Not stated: Night shifts.");
-  expect(cell(table!, 0, 4)).toBe("Ms Orr: threatens Port Company, until May 2024 [daily:P4.S3]");
-  expect(cell(table!, 2, 4)).toBe("patron of Port Company, since 2019 [daily:P4.S1]");
+  expect(cell(table!, 0, 4)).toBe("Ms Orr: threatens the Port Company, until May 2024 [daily:P4.S3]");
+  expect(cell(table!, 2, 4)).toBe("patron of the Port Company, since 2019 [daily:P4.S1]");
 });
 
 it("draws two parties that face each other, with those tied to either on its side", () => {

@@ -35,5 +35,5 @@ function conditionCell({ condition, horizon }: RecordedForecast): string | null 
 function settledCell({ question, criterion }: RecordedForecast): string | null {
   if (question === null) return criterion;
   const { text, criteria, closesInWords, settledBy } = question;
-  return `${stopped(text)} ${stopped(criteria)} Closes ${closesInWords}; settled by ${settledBy.replace(/\.$/, "")}.`;
+  return `${stopped(text)} ${stopped(criteria)} Closes ${closesInWords}; settled by: ${settledBy.replace(/\.$/, "")}.`;
 }

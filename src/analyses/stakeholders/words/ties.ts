@@ -1,3 +1,4 @@
+import { inSentence } from "../../article.ts";
 import type { StakeholdersInput, TieTo } from "../stakeholder.ts";
 
 const PHRASES: Readonly<Record<TieTo["kind"], (to: string) => string>> = {
@@ -21,5 +22,5 @@ export const ARROWS: Readonly<Record<TieTo["kind"], string>> = {
 
 /** A tie as the row of its holder has it: `patron of North Korea`, `threatens the South, until 2018`. */
 export function tieInWords({ kind, to, spell }: TieTo, names: StakeholdersInput["names"]): string {
-  return PHRASES[kind](names[to]!) + (spell === "" ? "" : `, ${spell}`);
+  return PHRASES[kind](inSentence(names[to]!)) + (spell === "" ? "" : `, ${spell}`);
 }
