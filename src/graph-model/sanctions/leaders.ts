@@ -90,7 +90,9 @@ export function leadingOutcomes(
         ? statesWhere(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
         : [state];
     let core = everything;
-    for (const other of close.toSorted((a, b) => bitCount(differing(a)) - bitCount(differing(b)))) {
+    // Of those that differ alike the order must not hang on how options are listed.
+    const nearer = (a: number, b: number) => bitCount(differing(a)) - bitCount(differing(b)) || byName(a, b);
+    for (const other of close.toSorted(nearer)) {
       const common = core & ~differing(other);
       if (bitCount(common) * 3 >= optionCount * 2) core = common;
     }
