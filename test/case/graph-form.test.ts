@@ -170,16 +170,23 @@ describe("a graph model that mixes its forms", () => {
 });
 
 describe("as of an earlier day", () => {
-  const states = STATES.replace("{id: war, name: war, cite: [early]}", "{id: war, name: war, cite: [late]}");
-  const read = readCaseText(
-    `${HEAD}${states}  transitions: [{actor: U, from: truce, to: war, cite: [early]}]\n  today: truce\n`,
-    "case.yaml",
-  );
+  const asOfFebruary = (war: string) => {
+    const states = STATES.replace("{id: war, name: war, cite: [early]}", `{id: war, name: war, ${war}}`);
+    const transitions = "  transitions: [{actor: U, from: truce, to: war, cite: [early]}]\n";
+    const read = readCaseText(`${HEAD}${states}${transitions}  today: truce\n`, "case.yaml");
+    if (!("case" in read)) throw new Error("faulty");
+    return availableCase(read.case, { asOf: "2018-02-01" }).case.moves!;
+  };
 
   it("a state that was not known yet takes its moves with it", () => {
-    if (!("case" in read)) throw new Error("faulty");
-    const { moves } = availableCase(read.case, { asOf: "2018-02-01" }).case;
-    expect(moves!.states.map(({ id }) => id)).toEqual(["truce"]);
-    expect(moves!.transitions).toEqual([]);
+    const { states, transitions } = asOfFebruary("cite: [late], known: 2018-03-01");
+    expect(states.map(({ id }) => id)).toEqual(["truce"]);
+    expect(transitions).toEqual([]);
+  });
+
+  it("a state that only a later source names stands, so that the game keeps its shape", () => {
+    const { states, transitions } = asOfFebruary("cite: [late]");
+    expect(states.map(({ id }) => id)).toEqual(["truce", "war"]);
+    expect(transitions).toHaveLength(1);
   });
 });
