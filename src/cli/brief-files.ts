@@ -40,6 +40,9 @@ export async function briefFiles(
   const files = new Map<string, string | Uint8Array>();
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
   const html = drawsPage ? await pageOf(report, scheme) : "";
+  // Read once for all that is taken from it; none of them changes it.
+  let read: Promise<never> | undefined;
+  const page = () => (read ??= parsed(html));
   for (const format of formats) {
     switch (format) {
       case "html":
@@ -53,7 +56,7 @@ export async function briefFiles(
         for (const [file, text] of bulk) files.set(file, text);
         break;
       case "docx":
-        files.set("brief.docx", await wordFile(report, html, template));
+        files.set("brief.docx", await wordFile(report, await page(), template));
         break;
       case "pdf":
         files.set("brief.pdf", await printedPage(html, printingBrowser()));
@@ -61,7 +64,7 @@ export async function briefFiles(
       case "csv": {
         const { pageTables } = await import("#view/page-files.ts");
         // A spreadsheet takes a CSV file for UTF-8 where it begins with this mark.
-        for (const { name, rows } of pageTables(await parsed(html)))
+        for (const { name, rows } of pageTables(await page()))
           files.set(`tables/${name}.csv`, `\ufeff${csvTable(rows)}`);
         break;
       }
@@ -69,7 +72,7 @@ export async function briefFiles(
       case "png": {
         const { pagePictures } = await import("#view/page-files.ts");
         const raster = format === "png" ? await startDrawing() : undefined;
-        for (const { name, svg } of pagePictures(await parsed(html)))
+        for (const { name, svg } of pagePictures(await page()))
           files.set(`pictures/${name}.${format}`, raster ? raster(svg, PICTURE_WIDTH) : svg);
         break;
       }
@@ -81,12 +84,11 @@ export async function briefFiles(
 /** The language of what the program writes, for those who check its spelling. */
 const LANGUAGE = "en-GB";
 
-async function wordFile(report: Report, html: string, given: FilesWanted["template"]): Promise<Uint8Array> {
-  const [{ wordBrief }, { templateOf, TemplateFault }, draw, page] = await Promise.all([
+async function wordFile(report: Report, page: never, given: FilesWanted["template"]): Promise<Uint8Array> {
+  const [{ wordBrief }, { templateOf, TemplateFault }, draw] = await Promise.all([
     import("#view/word/word-brief.ts"),
     import("#view/word/template.ts"),
     startDrawing(),
-    parsed(html),
   ]);
   const { title, analyst, asOf } = report.case;
   const properties = { title, author: analyst, day: asOf, language: LANGUAGE };

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from "fflate";
 
 /** The parts of a word processor's document by their paths. */
 export type Parts = Unzipped;
@@ -27,8 +27,13 @@ export function packed(parts: Parts): Uint8Array<ArrayBuffer> {
   // Readers want to find the list of types first.
   const { "[Content_Types].xml": types, ...others } = parts;
   const first = types === undefined ? {} : { "[Content_Types].xml": types };
+  const entries = Object.entries({ ...first, ...others }).map(([path, bytes]): [string, Zippable[string]] => [
+    path,
+    // Pictures of pixels are packed already.
+    [bytes, { level: path.endsWith(".png") ? 0 : 6 }],
+  ]);
   // A copy, whose memory is known to be its own.
-  return Uint8Array.from(zipSync({ ...first, ...others }, { mtime: NO_TIME }));
+  return Uint8Array.from(zipSync(Object.fromEntries(entries), { mtime: NO_TIME }));
 }
 
 /** The text of a part; undefined if there is none. */
