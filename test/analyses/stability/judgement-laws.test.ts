@@ -137,7 +137,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Beside #\d+ (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, (with or without|differing in) .*\.$/,
+    /^Beside (?:#\d+|today's state) (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, (with or without|differing in) .*\.$/,
     ({ result }, [, one, many, verb, how]) => {
       const [{ variants, state, counts }] = result.leading as [Result["leading"][number]];
       expect(variants.length).toBe(one === "one variant" ? 1 : Number(many));
