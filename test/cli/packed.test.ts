@@ -85,6 +85,30 @@ describe(`the packed program on Node ${execFileSync(node, ["--version"], { encod
   });
 });
 
+describe("the packed program's other files", () => {
+  it("are the same as those of the sources: Word, pictures, tables", () => {
+    const formats = ["--format", "docx,png,csv"];
+    demarche("brief", "chicken", "-o", "packed-files", ...formats);
+    execFileSync(
+      process.execPath,
+      [join(root, "src/cli/main.ts"), "brief", "chicken", "-o", join(folder, "source-files"), ...formats],
+      { cwd: root },
+    );
+    const names = (place: string) =>
+      readdirSync(join(folder, place), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(docx|png|csv)$/.test(name))
+        .sort();
+    expect(names("packed-files")).toEqual(names("source-files"));
+    expect(names("packed-files").length).toBeGreaterThan(4);
+    for (const name of names("packed-files")) {
+      const [packed, source] = ["packed-files", "source-files"].map((place) =>
+        readFileSync(join(folder, place, name)),
+      );
+      expect(packed!.equals(source!), `${name} is the same`).toBe(true);
+    }
+  });
+});
+
 describe("the packed library", () => {
   it.each(examples.map((code, at) => [at + 1, code] as const))(
     "type-checks and runs example %i of its page",
