@@ -72,6 +72,15 @@ it("puts into the one line of a party its demands in force, substance first", ()
   ]);
 });
 
+it("names a demand once that is said again", () => {
+  const [first, ...others] = strikeCase.demands;
+  const again = {
+    ...strikeCase,
+    demands: [first, { ...first, id: "u1again", when: "2024-04-09" }, ...others],
+  };
+  expect(perform(again).explanation.sides?.[0]?.wants).toBe("Pay up by inflation; Talks in town");
+});
+
 it("takes everybody who demands anything for a side where the case marks no party", () => {
   const unmarked = { ...strikeCase, actors: strikeCase.actors.map((actor) => ({ ...actor, party: false })) };
   expect(perform(unmarked).explanation.sides?.map(({ party }) => party)).toEqual(["union", "port"]);

@@ -22,9 +22,11 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   );
   const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
   const rank = ({ issue }: Position) => (substance.has(issue) ? 0 : 1);
-  const told = inForce
+  const inWords = inForce
     .toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a))
     .map(({ text, voice }) => text.replace(/\.$/, "") + (voice === "reading" ? " (as read)" : ""));
+  // What is said again is one demand.
+  const told = [...new Set(inWords)];
   if (told.length === 0) return "Not stated";
   const more = told.length - NAMED;
   return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
