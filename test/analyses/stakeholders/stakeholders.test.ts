@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type StakeholdersResult, stakeholders } from "#analyses/stakeholders/stakeholders.ts";
+import type { Case } from "#case/case.ts";
 import { Random } from "#math/random.ts";
 import type { Table } from "#outcome/block.ts";
 import { workedCases } from "../../worked-cases.ts";
@@ -73,10 +74,10 @@ it("puts into the one line of a party its demands in force, substance first", ()
 });
 
 it("names a demand once that is said again", () => {
-  const [first, ...others] = strikeCase.demands;
+  const [first, ...others] = strikeCase.demands as [Case["demands"][number], ...Case["demands"]];
   const again = {
     ...strikeCase,
-    demands: [first, { ...first, id: "u1again", when: "2024-04-09" }, ...others],
+    demands: [first, { ...first, id: "u1again" }, ...others],
   };
   expect(perform(again).explanation.sides?.[0]?.wants).toBe("Pay up by inflation; Talks in town");
 });
