@@ -66,6 +66,10 @@ const LETTER = 96;
 const PADDING = 150;
 /** A longer word may be broken. */
 const LONGEST_WORD = 20;
+/** In a matrix the words over a column may be, since what stands in it is short. */
+const LONGEST_IN_MATRIX = 8;
+/** Least share of a matrix that its first column has. */
+const LEAST_HEAD = 0.2;
 /** How many times its share the first column of a matrix gets of the room that is left. */
 const HEAD_OF_ROW = 2.5;
 
@@ -80,7 +84,8 @@ function columnWidths(rows: readonly Element[], columns: number, width: number, 
       return cell === undefined || cell.hasAttribute("colspan") ? [] : [lineOf(cell)];
     });
     const words = texts.flatMap((text) => text.split(/[\s-]+/).map(({ length }) => length));
-    const least = Math.min(LONGEST_WORD, Math.max(3, ...words)) * LETTER + PADDING;
+    const word = Math.min(isMatrix && column > 0 ? LONGEST_IN_MATRIX : LONGEST_WORD, Math.max(3, ...words));
+    const least = Math.max(word * LETTER + PADDING, isMatrix && column === 0 ? width * LEAST_HEAD : 0);
     const longest = Math.max(0, ...texts.map(({ length }) => length)) * LETTER + PADDING;
     // The heads of a matrix are long above its columns, but are to be read in front of its rows.
     const weight = isMatrix && column === 0 ? HEAD_OF_ROW : 1;
