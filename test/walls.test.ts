@@ -29,9 +29,10 @@ function compile(folder: string, line: string): string {
 
 // The lint rules in a tree of their own, since plugins look at files only.
 const linted = mkdtempSync(join(tmpdir(), "demarche-walls-"));
-const rule = "scripts/no-randomness-or-clock.grit";
 mkdirSync(join(linted, "scripts"));
-copyFileSync(join(root, rule), join(linted, rule));
+for (const rule of ["no-randomness-or-clock", "no-unbounded-push", "no-unbounded-spread"]) {
+  copyFileSync(join(root, "scripts", `${rule}.grit`), join(linted, "scripts", `${rule}.grit`));
+}
 const config = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
 writeFileSync(join(linted, "biome.json"), JSON.stringify({ ...config, vcs: { enabled: false } }));
 afterAll(() => rmSync(linted, { recursive: true, force: true }));
@@ -67,6 +68,19 @@ describe.each(ENGINES)("src/%s", (folder) => {
   ])("does not pass the lint with %s", (code, message) => {
     expect(lint(folder, `export const wall = ${code};`)).toContain(message);
   });
+});
+
+it.each([
+  ["Math.max(0, ...[1])", "greatestOf"],
+  ["Math.min(...[1])", "leastOf"],
+  ["[].push(...[1])", "append"],
+  ["[].unshift(0, ...[1])", "append"],
+])("does not pass the lint anywhere with %s, which fails on a long list", (code, message) => {
+  expect(lint("view", `export const wall = ${code};`)).toContain(message);
+});
+
+it.each(["Math.max(1, [...[1]].length)", "[].push([...[1]])"])("passes the lint with %s", (code) => {
+  expect(lint("view", `export const wall = ${code};`)).not.toContain("spread out");
 });
 
 it("does not pass the lint with a circle of imports, be they of types alone", () => {

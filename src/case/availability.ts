@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { greatestOf } from "#math/extremes.ts";
 import { atomsIn } from "#math/proposition.ts";
 import type { WhenGiven } from "./basis.ts";
 import { Case } from "./case.ts";
@@ -247,7 +248,7 @@ function shortest(schema: z.ZodArray): number {
   const least = (schema.def.checks ?? []).map(
     (check) => (check._zod.def as { check: string; minimum?: number }).minimum ?? 0,
   );
-  return Math.max(0, ...least);
+  return greatestOf(least, 0);
 }
 
 function prunedObject(

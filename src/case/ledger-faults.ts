@@ -1,3 +1,4 @@
+import { append } from "#math/append.ts";
 import type { Case } from "./case.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { certainlyBefore, type DateBounds } from "./date.ts";
@@ -26,13 +27,13 @@ export function ledgerFaults(c: LedgerOfCase): Contradiction[] {
   const book = bookOf(c);
   const found: Contradiction[] = [];
   c.demands.forEach((demand, index) => {
-    found.push(...demandFaults(book, demand, ["demands", index]));
+    append(found, demandFaults(book, demand, ["demands", index]));
   });
   c.events.forEach((event, index) => {
-    found.push(...actFaults(book, event, ["events", index]), ...contestFaults(event, ["events", index]));
+    append(found, [...actFaults(book, event, ["events", index]), ...contestFaults(event, ["events", index])]);
   });
   c.sanctions.forEach((step, index) => {
-    found.push(...contestFaults(step, ["sanctions", index]));
+    append(found, contestFaults(step, ["sanctions", index]));
   });
   return found;
 }
@@ -79,7 +80,7 @@ function demandFaults(book: Book, demand: Demand, path: Path): Contradiction[] {
       cure: "write `kind: withdrawal`, or a second entry of that kind",
     });
   } else if (withdraws !== undefined) {
-    found.push(...referenceFaults(book, own, withdraws, [...path, "withdraws"], WITHDRAWAL));
+    append(found, referenceFaults(book, own, withdraws, [...path, "withdraws"], WITHDRAWAL));
   }
   if (accepts.length > 0 && kind !== "acceptance") {
     found.push({
@@ -89,7 +90,7 @@ function demandFaults(book: Book, demand: Demand, path: Path): Contradiction[] {
     });
   } else {
     accepts.forEach((target, at) => {
-      found.push(...referenceFaults(book, own, target, [...path, "accepts", at], ACCEPTANCE));
+      append(found, referenceFaults(book, own, target, [...path, "accepts", at], ACCEPTANCE));
     });
   }
   return found;

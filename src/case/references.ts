@@ -1,3 +1,4 @@
+import { append } from "#math/append.ts";
 import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import type { Contradiction } from "./contradiction.ts";
@@ -84,7 +85,7 @@ export function danglingReferences(c: Case): Contradiction[] {
     inLists.add(key);
   };
   visitNotations(Case, c, (notation, text, path, statement) => {
-    if (notation === "citation") found.push(...citationFaults(c, text, path, suggest));
+    if (notation === "citation") append(found, citationFaults(c, text, path, suggest));
     else if (notation === "statement") {
       const expression = statement?.proposition ?? parseExpression(text);
       if (!isFault(expression)) for (const { option } of optionsOf(expression)) check(atom, option, path);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { greatestOf } from "#math/extremes.ts";
 import { nearest } from "./nearest.ts";
 import { childOf } from "./place-words.ts";
 import { type Path, unwrapped } from "./walk.ts";
@@ -79,7 +80,7 @@ function likeness(schema: z.ZodType, value: unknown): number {
   if (!hasFormOf(schema, value)) return 0;
   const { inner } = unwrapped(schema);
   if (inner instanceof z.ZodUnion)
-    return Math.max(...membersOf(inner).map((member) => likeness(member, value)));
+    return greatestOf(membersOf(inner).map((member) => likeness(member, value)));
   if (!(inner instanceof z.ZodObject)) return 1;
   const shape = inner.def.shape as Readonly<Record<string, z.ZodType>>;
   const known = Object.keys(shape);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "#case/nearest.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { UsageFault } from "./fault.ts";
 
 /** What a flag takes and what it is for. */
@@ -130,7 +131,7 @@ export function flagHelp(flags: Flags): string {
     const short = flag.short ? `-${flag.short}, ` : "    ";
     return `  ${short}--${name}${flag.takes ? ` ${flag.takes}` : ""}`;
   });
-  const width = Math.min(34, Math.max(...heads.map((head) => head.length)) + 2);
+  const width = Math.min(34, greatestOf(heads.map((head) => head.length)) + 2);
   return listed
     .map(([, flag], index) => {
       const head = heads[index]!;

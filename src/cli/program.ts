@@ -1,5 +1,6 @@
 import { nearest } from "#case/nearest.ts";
 import { printableLine } from "#case/printable.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { VERSION } from "#run/version.ts";
 import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
@@ -127,7 +128,7 @@ function refuseSurplus({ name, usage }: Command, words: readonly string[], flags
 }
 
 function generalHelp(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.usage.length)) + 3;
+  const width = greatestOf(COMMANDS.map((command) => command.usage.length)) + 3;
   const lines = COMMANDS.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`);
   return [
     "Demarche: from the article to the cited brief.",

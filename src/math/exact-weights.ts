@@ -1,3 +1,4 @@
+import { leastOf } from "#math/extremes.ts";
 import type { Range } from "./range.ts";
 
 /** Sums below this are exact in floating point, with a bit to spare for drawing inside a range. */
@@ -11,7 +12,7 @@ const MOST = 2 ** 52;
  */
 export function exactWeights(ranges: readonly (Range | undefined)[]): readonly Range[] | undefined {
   const ends = ranges.flatMap((range) => (range ? [range.low, range.high] : [])).map(decimalOf);
-  const unit = Math.min(...ends.map(({ digits, exponent }) => (digits === 0n ? Infinity : exponent)));
+  const unit = leastOf(ends.map(({ digits, exponent }) => (digits === 0n ? Infinity : exponent)));
   const whole = ends.map(({ digits, exponent }) =>
     digits === 0n ? 0 : Number(digits * 10n ** BigInt(exponent - unit)),
   );

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { greatestOf } from "#math/extremes.ts";
 import { Report } from "./report.ts";
 
 /** Something in a report that is not as its format has it. */
@@ -75,7 +76,7 @@ function depthOf(issues: readonly Issue[]): number {
   const [first] = issues;
   if (first === undefined || (first.input === undefined && first.path.length === 1)) return 0;
   if (first.code !== "invalid_union" || first.errors.length === 0) return first.path.length;
-  return first.path.length + Math.max(...first.errors.map(depthOf));
+  return first.path.length + greatestOf(first.errors.map(depthOf));
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.t
 import { type AvailableCase, availableCase, type Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
+import { append } from "#math/append.ts";
 import { type Selected, select } from "./select.ts";
 
 /** What is asked for: a case, how much of it counts, which analyses, with which options, seed and budget. */
@@ -56,7 +57,10 @@ export function planOf(
   );
   const faults: PlanFault[] = [];
   const note = (analysis: string, found: readonly OptionFault[]) =>
-    faults.push(...found.map((fault) => ({ ...fault, analysis })));
+    append(
+      faults,
+      found.map((fault) => ({ ...fault, analysis })),
+    );
   const planned = waves.map((wave) =>
     wave.flatMap((analysis): Planned[] => {
       const { id } = analysis;

@@ -1,6 +1,7 @@
 import { type Analysis, type Findings, notApplicable } from "#analyses/analysis.ts";
 import { shareOfRounds } from "#analyses/perform.ts";
 import type { Account, Chunk, Found, PartOutcome, Session } from "#analyses/session.ts";
+import { append } from "#math/append.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Outcome } from "#outcome/report.ts";
 import type { Executor } from "./executor.ts";
@@ -50,7 +51,7 @@ export async function schedule(plan: Plan, executor: Executor, watch: Watch = {}
     const done = await Promise.all(
       wave.map((planned) => runPlanned(planned, selectedFor(planned, plan, findings), executor, watch)),
     );
-    runs.push(...done);
+    append(runs, done);
     for (const { planned, outcome } of done)
       findings[planned.analysis.id] = findingOf(planned.analysis, outcome);
   }
@@ -217,7 +218,7 @@ async function runPieces(
         });
       }),
     );
-    chunks.push(...done);
+    append(chunks, done);
     pieces += more;
     more = session.more(part, chunks, found);
     if (more === 0) return chunks;

@@ -1,3 +1,4 @@
+import { leastOf } from "#math/extremes.ts";
 import type { Likelihood } from "#outcome/text.ts";
 
 /** The published tables of probability words between which a reader may choose. */
@@ -106,7 +107,7 @@ function bandsAt(bands: readonly Band[], end: number, entered: readonly Band[]):
   const holding = entered.filter((band) => band.low <= end && end <= band.high);
   if (holding.length > 0) return holding;
   const candidates = entered.length > 0 ? entered : bands;
-  const nearest = Math.min(...candidates.map((band) => distance(band, end)));
+  const nearest = leastOf(candidates.map((band) => distance(band, end)));
   return candidates.filter((band) => distance(band, end) === nearest);
 }
 

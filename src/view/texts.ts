@@ -1,3 +1,4 @@
+import { append } from "#math/append.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Flip, Judgement } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
@@ -92,7 +93,7 @@ function addTexts(block: Block, met: Text[], folded: Text[]): void {
       open.push(block.text);
       return;
     case "list":
-      open.push(...block.items);
+      append(open, block.items);
       return;
     case "table":
       for (const { cells } of block.rows) {

@@ -5,6 +5,7 @@ import { dateInWords } from "#case/date-words.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import { leastOf } from "#math/extremes.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../iso-bounds.ts";
 import { quoted } from "../sentence-parts.ts";
 import { withIds } from "./by-id.ts";
@@ -68,7 +69,7 @@ export function onsetOf(c: Case, set: ExplanationSet, context: Context): Onset |
   );
   const [first] = [...acts].sort((a, b) => a.bounds.latest! - b.bounds.latest!);
   if (!first) return undefined;
-  const earliest = Math.min(...acts.map((act) => act.bounds.earliest!));
+  const earliest = leastOf(acts.map((act) => act.bounds.earliest!));
   return { first, bounds: { earliest, latest: first.bounds.latest } };
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayOf, partsOf } from "#case/day.ts";
+import { leastOf } from "#math/extremes.ts";
 import type { Entry } from "./entry.ts";
 
 /** Fewer entries than this in the recent months, or before them, make a second picture pointless. */
@@ -18,7 +19,7 @@ export function recentStart(entries: readonly Entry[], asOf: Day, months: number
   const starts = entries.map(({ named }) => named.earliest ?? named.latest).filter((day) => day !== null);
   const earlier = starts.filter((day) => day < from);
   if (starts.length - earlier.length < FEWEST || earlier.length < FEWEST) return null;
-  return from - Math.min(...earlier) >= TIMES * (asOf - from) ? from : null;
+  return from - leastOf(earlier) >= TIMES * (asOf - from) ? from : null;
 }
 
 /** The last day of the recent picture: it looks ahead a third as far as it looks back. */

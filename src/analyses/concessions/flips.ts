@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import {
   type Answers,
   answersOf,
@@ -243,7 +244,7 @@ function enoughOf(
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     if (count === 1) return true;
-    const fates = Math.max(...windows.map((window) => phasesAt(one.standing, window).length));
+    const fates = greatestOf(windows.map((window) => phasesAt(one.standing, window).length));
     return count <= mostAlike(fates * (one.level === null ? points.length : 1)) + 1;
   });
 }

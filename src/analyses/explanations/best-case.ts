@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Contest, Shift } from "./contest.ts";
 import { TIE } from "./thresholds.ts";
 
@@ -64,5 +65,10 @@ function ofTwo(contest: Contest, leader: number, one: Span, two: Span): number {
 
 /** By how many readings a rival is ahead of the leader where it leads whenever it can, and the leader only where it must. */
 function furthestAhead(can: Int32Array, surely: Int32Array, leader: number): number {
-  return Math.max(0, ...can.filter((_, row) => row !== leader)) - surely[leader]!;
+  return (
+    greatestOf(
+      can.filter((_, row) => row !== leader),
+      0,
+    ) - surely[leader]!
+  );
 }

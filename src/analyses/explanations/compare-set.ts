@@ -1,5 +1,6 @@
 import type { Budget } from "#math/budget.ts";
 import { exp } from "#math/elementary.ts";
+import { leastOf } from "#math/extremes.ts";
 import { atRank } from "#math/quantile.ts";
 import type { Random } from "#math/random.ts";
 import { type CanonicalItem, type CanonicalSet, inCanonicalOrder } from "./canonical.ts";
@@ -47,7 +48,7 @@ export function compareSet(
   const evidence = evidenceIn(standings, model);
   const overturns = overturnsIn(standings, budget);
   const rivals = spreads.flatMap(({ central }, row) => (row === leader ? [] : [central]));
-  const least = Math.min(...hypotheses.map(({ inconsistency }) => inconsistency));
+  const least = leastOf(hypotheses.map(({ inconsistency }) => inconsistency));
   const idOf = (row: number) => set.rows[row]!.id;
   return {
     id: model.id,

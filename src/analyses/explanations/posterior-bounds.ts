@@ -1,4 +1,5 @@
 import { exp, ln } from "#math/elementary.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Interval } from "./interval.ts";
 import { possibleRows } from "./possible.ts";
 import type { PriorBlock, Priors } from "./priors.ts";
@@ -79,13 +80,13 @@ function extreme(priors: Priors, row: number, logs: readonly number[], greatest:
   const values = turningPoints(own.block, rest, priors.reserved, greatest).map(
     (mass) => mass * ofBlock * shareOf(own, rest, mass, greatest),
   );
-  const value = greatest ? Math.max(...values) : Math.min(...values);
+  const value = greatest ? greatestOf(values) : leastOf(values);
   return Math.min(1, Math.max(0, value));
 }
 
 /** Logarithm of the mean likelihood of the rows of a block. */
 function logOfMean({ rows }: PriorBlock, logs: readonly number[]): number {
-  const top = Math.max(...rows.map((row) => logs[row]!));
+  const top = greatestOf(rows.map((row) => logs[row]!));
   if (top === -Infinity) return top;
   return top + ln(rows.reduce((total, row) => total + exp(logs[row]! - top), 0) / rows.length);
 }

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { greatestOf } from "#math/extremes.ts";
 import { type Path, pathInWords } from "../walk.ts";
 import { EditRefused } from "./edit.ts";
 
@@ -138,7 +139,7 @@ function endOf(token: CST.Token): number {
     case "block-map":
     case "block-seq": {
       const items: readonly CST.CollectionItem[] = token.items;
-      return Math.max(...items.map((item) => memberOf(item, null, 0, item.key ? endOf(item.key) : 0).end));
+      return greatestOf(items.map((item) => memberOf(item, null, 0, item.key ? endOf(item.key) : 0).end));
     }
     case "flow-collection": {
       const close = token.end.find(({ type }) => type === "flow-map-end" || type === "flow-seq-end");

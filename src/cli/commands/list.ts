@@ -1,6 +1,7 @@
 import { ANALYSES } from "#analyses/index.ts";
 import { printableJson } from "#case/printable.ts";
 import { FORMATS } from "#exchange/formats.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { BRIEF_FORMATS } from "../brief-files.ts";
 import { workedCases } from "../case-folder.ts";
 import type { Command } from "./command.ts";
@@ -34,7 +35,7 @@ export const list: Command = {
       io.out(`${printableJson({ analyses, formats, exchange, cases }, 1)}\n`);
       return 0;
     }
-    const width = Math.max(...ANALYSES.map((analysis) => analysis.id.length)) + 2;
+    const width = greatestOf(ANALYSES.map((analysis) => analysis.id.length)) + 2;
     io.out("Analyses\n");
     for (const analysis of ANALYSES) io.out(`  ${analysis.id.padEnd(width)}${analysis.question}\n`);
     io.out(`\nFormats of a brief\n  ${formats.join(", ")}\n\nFormats of other programs\n`);

@@ -7,6 +7,7 @@ import { printable } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import type { Path } from "#case/walk.ts";
 import { readYaml } from "#case/yaml-tree.ts";
+import { append } from "#math/append.ts";
 import type { GivenFile, Merged } from "../format.ts";
 import { cellsOf, type PlacedCell } from "./cells.ts";
 import { columnsOf, entryPath, SET_COLUMN, schemaOf, type TableName } from "./table.ts";
@@ -147,7 +148,7 @@ class Merger {
           : { do: "set", path: [...path, key], value },
       ];
     });
-    this.edits.push(...edits);
+    append(this.edits, edits);
     this.#rows.push({ path, cells });
     if (edits.length === 0) this.same++;
     else this.changed++;

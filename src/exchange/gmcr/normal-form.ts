@@ -1,4 +1,5 @@
 import type { Expression } from "#case/logic.ts";
+import { append } from "#math/append.ts";
 
 /** Options that are taken and options that are not, all at once, as bits. */
 export interface Clause {
@@ -71,7 +72,7 @@ function reduced(clauses: readonly Clause[]): Clauses {
     if (kept.some((other) => covers(other, clause))) continue;
     const left = kept.filter((other) => !covers(clause, other));
     kept.length = 0;
-    kept.push(...left, clause);
+    append(kept, [...left, clause]);
     if (kept.length > MOST_CLAUSES) return undefined;
   }
   return kept;

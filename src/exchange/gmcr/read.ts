@@ -3,6 +3,7 @@ import { RESERVED } from "#case/logic.ts";
 import { Statement } from "#case/moves-notation.ts";
 import { hashOf } from "#case/sentences.ts";
 import type { WrittenCase } from "#case/written.ts";
+import { append } from "#math/append.ts";
 import type { GivenFile, ImportContext, Imported } from "../format.ts";
 import { graphModelOf, stateName } from "../graph-model.ts";
 import { idMaker } from "../ids.ts";
@@ -157,7 +158,7 @@ function preferencesOf(
       const key = maker.preferenceRanking ? "preferenceRanking" : "preferenceVector";
       const given = maker.preferenceRanking ?? maker.preferenceVector ?? [];
       const read = rankingOf(given, [...path, key], maker.name, codes, options, fault);
-      faults.push(...read.faults);
+      append(faults, read.faults);
       // The file says that its rankings count; the statements beside them are a check.
       if (statements.length > 0)
         return [{ actor: maker.id, ranking: read.ranking, statements, rest: "indifferent", cite: CITE }];

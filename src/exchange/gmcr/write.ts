@@ -4,6 +4,7 @@ import { type Moves, todayOf } from "#case/moves.ts";
 import type { Statement } from "#case/moves-notation.ts";
 import { FORM_NAMES, preferenceForms } from "#case/preference-forms.ts";
 import type { Preferences } from "#case/preferences.ts";
+import { append } from "#math/append.ts";
 import type { Exported, Obstacle } from "../format.ts";
 import { type GraphModel, graphModelOf, indexOf } from "../graph-model.ts";
 import { nameOf } from "../option-phrase.ts";
@@ -74,7 +75,7 @@ export function writeGmcr(c: Case): Exported {
       });
     }
     const checks = ranked && preferences ? checkingStatements(preferences, model, name) : [];
-    if (preferences) warnings.push(...formWarnings(preferences, name, ranked, checks.length > 0));
+    if (preferences) append(warnings, formWarnings(preferences, name, ranked, checks.length > 0));
     return {
       name,
       options: moves.options.flatMap((option, at) => (option.actor === actor ? [at] : [])),

@@ -1,5 +1,6 @@
 import { printableLine } from "#case/printable.ts";
 import { sentencesOf } from "#case/sentences.ts";
+import { greatestOf } from "#math/extremes.ts";
 
 /** Longest heading that makes a title. */
 const LONGEST_TITLE = 120;
@@ -10,7 +11,11 @@ const LONGEST_TITLE = 120;
  */
 export function numberedText(text: string): string {
   const sentences = sentencesOf(text);
-  const width = Math.max(0, ...sentences.map(({ at }) => at.length)) + 2;
+  const width =
+    greatestOf(
+      sentences.map(({ at }) => at.length),
+      0,
+    ) + 2;
   return sentences
     .map((sentence, index) => {
       const isFirst = index > 0 && sentence.at.endsWith(".S1");

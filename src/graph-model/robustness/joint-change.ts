@@ -1,5 +1,6 @@
 import type { Meter } from "#math/budget.ts";
 import { choiceCount, choicesAt } from "#math/choices.ts";
+import { leastOf } from "#math/extremes.ts";
 import type { Concept } from "../concepts/concept.ts";
 import { type Aim, type Alternative, type Alternatives, type OwnChange, onlyBy } from "./alternatives.ts";
 import { allHold } from "./party-order.ts";
@@ -76,7 +77,7 @@ function ownChanges<Form>(choices: readonly Alternatives<Form>[], aim: Aim): Joi
   const changes = choices.map(({ own }) => own(aim));
   const stated = statedWay(choices);
   if (!aim.wanted) {
-    const least = Math.min(...changes.map((change) => change?.least ?? Infinity));
+    const least = leastOf(changes.map((change) => change?.least ?? Infinity));
     return Number.isFinite(least) ? { least, way: cheapest(stated, changes) } : null;
   }
   if (changes.includes(null)) return null;
@@ -92,7 +93,7 @@ export function cheapest<Form>(
   stated: Way<Form>,
   changes: readonly (OwnChange<Form> | null)[],
 ): Way<Form> | null {
-  const fewest = Math.min(...changes.map((change) => change?.by?.changes ?? Infinity));
+  const fewest = leastOf(changes.map((change) => change?.by?.changes ?? Infinity));
   const party = changes.findIndex((change) => change?.by?.changes === fewest);
   return party < 0 ? null : stated.with(party, changes[party]!.by!);
 }

@@ -1,4 +1,5 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import { inversions, type Places, reordered, shiftedPlaces } from "#math/places.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import type { GraphBudget } from "../limits.ts";
@@ -57,14 +58,14 @@ function ownChange(
     return stays === wanted ? 0 : known.shifts[party]![concept][state]! || Infinity;
   });
   if (states.length === 1 || !wanted) {
-    const least = Math.min(...distances);
+    const least = leastOf(distances);
     if (!Number.isFinite(least)) return null;
     const level = rank[states[distances.indexOf(least)]!]!;
     const form = shiftedPlaces(levels, level, wanted ? least : -least);
     return { least, by: { form, changes: least, order: orderAt(form) } };
   }
   if (concept === "nash" && excludeEachOther(rank, levels, states, orderAt)) return null;
-  const bound = Math.max(...distances);
+  const bound = greatestOf(distances);
   const by = firstListed(listed, aim, bound);
   if (by) return { least: by.changes, by };
   if (listed.complete === Infinity) return null;

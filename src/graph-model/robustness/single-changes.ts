@@ -1,4 +1,5 @@
 import { addColumn, type BitRows, bitRows } from "#math/bit-rows.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { reordered, shiftedPlaces } from "#math/places.ts";
 import type { Progress } from "#math/progress.ts";
 import type { Random } from "#math/random.ts";
@@ -117,7 +118,10 @@ export function runChanges(
   );
   // Kept for all runs; if there is only one, each is made for it alone.
   const drawers: PartySampler["draw"][] = [];
-  const most = Math.max(0, ...chunk.map(({ completions }) => completions));
+  const most = greatestOf(
+    chunk.map(({ completions }) => completions),
+    0,
+  );
   for (let run = 0; run < most; run++) {
     const drawn = parties.map((party) => party.draw(run));
     const orderOf = drawn.map((_, party) => ordersOf(model, drawn, party));

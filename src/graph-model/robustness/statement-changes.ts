@@ -1,5 +1,6 @@
 import { Meter } from "#math/budget.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { interning } from "#math/interning.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -53,7 +54,10 @@ export function statementSearch(
   // So many lists are run to prepare the search, and as many again for each question.
   const runs = Math.floor(budget.most("statementWork") / (model.graph.codes.length * parties.length));
   const lists = Math.min(budget.most("statementLists"), Math.floor(runs / (2 * stating)));
-  const longest = Math.max(0, ...parties.map(({ preferences }) => statementsOf(preferences).length));
+  const longest = greatestOf(
+    parties.map(({ preferences }) => statementsOf(preferences).length),
+    0,
+  );
   if (stating === 0 || lists <= 2 * longest) return null;
   const orders = parties.map((_, party) => orderOfRankings(model, ranked, party));
   const choicesOf = (reversals: boolean) =>

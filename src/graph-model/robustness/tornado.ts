@@ -1,5 +1,6 @@
 import { rowOf } from "#math/bit-rows.ts";
 import { sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -88,7 +89,7 @@ function inputOf(input: PreferenceInput, ends: readonly Measured[]): TornadoInpu
   return {
     ...input,
     ends: ends.map(({ end }) => end),
-    swing: outcomes.map((at) => Math.max(...ends.map(({ swing }) => swing[at]!))),
+    swing: outcomes.map((at) => greatestOf(ends.map(({ swing }) => swing[at]!))),
     clear: outcomes.map((at) => ends.some(({ clear }) => clear[at]!)),
   };
 }

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Matrix } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
@@ -40,7 +41,7 @@ function spreadOf(cells: Cells): number {
   const words = new Set(cells.map((cell) => cell?.text ?? ""));
   if (words.size <= 1) return 0;
   const levels = cells.map((cell) => cell?.level ?? null).filter((level) => level !== null);
-  const apart = levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
+  const apart = levels.length === 0 ? 0 : greatestOf(levels) - leastOf(levels);
   return apart + 0.01 * words.size;
 }
 

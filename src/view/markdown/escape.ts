@@ -1,4 +1,5 @@
 import { printable } from "#case/printable.ts";
+import { greatestOf } from "#math/extremes.ts";
 
 // What GitHub Flavored Markdown makes a link of without any mark: an address of the web or of mail. Readers differ in
 // whether an escape keeps it from being one; code it is for all of them.
@@ -39,7 +40,10 @@ export function asParagraph(line: string): string {
 
 /** Lines that are shown as they are, in a fence longer than any in them. */
 export function codeMarkdown(lines: string): string {
-  const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = greatestOf(
+    [...lines.matchAll(/`+/g)].map(([ticks]) => ticks.length),
+    2,
+  );
   const fence = "`".repeat(longest + 1);
   return `${fence}\n${printable(lines)}\n${fence}`;
 }

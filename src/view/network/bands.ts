@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { GridAxis } from "#outcome/block.ts";
 import { shortened } from "../wrapped.ts";
 import { type Heading, LETTER, type PlacedBand } from "./parts.ts";
@@ -45,7 +46,7 @@ export function placedBands(
       const from = starts[first]! - 3;
       return { from, length: starts[last]! + size + 3 - from };
     });
-    const longest = bars.find(({ length }) => length === Math.max(...bars.map((bar) => bar.length)));
+    const longest = bars.find(({ length }) => length === greatestOf(bars.map((bar) => bar.length)));
     return bars.map((bar): PlacedBand => {
       const letters = Math.max(1, Math.floor((bar.length - 6) / SMALL_LETTER));
       const box = upright

@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import { shortened } from "../wrapped.ts";
 import { columnHeadings } from "./headings.ts";
 import {
@@ -28,13 +29,16 @@ export function columnLayout(
 ): NetworkLayout {
   const room = (TARGET_WIDTH - 2 * MARGIN) / Math.max(1, columns.length);
   const width = Math.round(Math.min(190, Math.max(104, room * 0.68)));
-  const longestLabel = Math.max(0, ...edges.map((edge) => shortened(edge.label ?? "", EDGE_LETTERS).length));
+  const longestLabel = greatestOf(
+    edges.map((edge) => shortened(edge.label ?? "", EDGE_LETTERS).length),
+    0,
+  );
   const gap = Math.round(Math.min(130, Math.max(56, longestLabel * LETTER + 16, room * 0.32)));
   const sized = columns.map((column) => column.map((node) => sizedNode(node, width)));
   const heights = sized.map(
     (column) => column.reduce((sum, node) => sum + node.height, 0) + ROW_GAP * Math.max(0, column.length - 1),
   );
-  const tallest = Math.max(0, ...heights);
+  const tallest = greatestOf(heights, 0);
   const left = (index: number) => MARGIN + 30 + index * (width + gap);
   const { headings, deeper } = columnHeadings(
     columns.map((column, index) => ({
@@ -56,9 +60,9 @@ export function columnLayout(
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
   const placed = placedEdges(edges, byId);
   return {
-    width: Math.max(
+    width: greatestOf(
+      placed.map(({ curve }) => bulge(curve) + MARGIN),
       2 * MARGIN + 60 + columns.length * width + Math.max(0, columns.length - 1) * gap,
-      ...placed.map(({ curve }) => bulge(curve) + MARGIN),
     ),
     height: Math.ceil(tallest + deeper + 2 * (MARGIN + ROW_GAP)),
     nodes,

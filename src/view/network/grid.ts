@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { groupNames, placedBands, thickness } from "./bands.ts";
 import { columnHeadings } from "./headings.ts";
@@ -108,7 +109,10 @@ function laidOut({ nodes, edges, places, columns, rows, axes, spans, leftOut }: 
   const worded = new Map(
     nodes.map((node) => [node.id, nodeLines(node, wordsWide - 2 * PADDING, MOST_LINES)]),
   );
-  const longest = Math.max(0, ...[...worded.values()].map((text) => text.length));
+  const longest = greatestOf(
+    [...worded.values()].map((text) => text.length),
+    0,
+  );
   const wordsHigh = longest * LINE + 2 * PADDING;
   const depth = rails.below.reduce((sum, gap) => sum + gap, 0);
   const inWords =

@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import { wrapped } from "../wrapped.ts";
 import { BOLD_LETTER, type Heading, LINE } from "./parts.ts";
 
@@ -28,7 +29,10 @@ export function columnHeadings(
     const letters = Math.max(1, Math.floor(room / BOLD_LETTER));
     return { lines: text === "" ? [] : wrapped(text, letters, MOST_LINES), x, y, upright: false };
   });
-  const deepest = Math.max(1, ...headings.map(({ lines }) => lines.length));
+  const deepest = greatestOf(
+    headings.map(({ lines }) => lines.length),
+    1,
+  );
   // Names stand on one line at the bottom.
   return {
     headings: headings.map((heading) => ({ ...heading, y: y + (deepest - heading.lines.length) * LINE })),

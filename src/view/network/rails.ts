@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Edge } from "./parts.ts";
 
 /** Where a node stands in a grid. */
@@ -108,7 +109,7 @@ function stretchesOf(edges: readonly Edge[], places: ReadonlyMap<string, Place>)
 function layTracks(stretches: readonly Stretch[]): number {
   const spans = stretches.map((stretch) => {
     const at = [...stretch.sources.keys(), stretch.end.at, ...stretch.joints.map(({ corridor }) => corridor)];
-    return { stretch, low: Math.min(...at), high: Math.max(...at) };
+    return { stretch, low: leastOf(at), high: greatestOf(at) };
   });
   const tracks: { low: number; high: number }[][] = [];
   for (const span of spans.toSorted((a, b) => a.high - a.low - (b.high - b.low))) {

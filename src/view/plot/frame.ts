@@ -1,4 +1,5 @@
 import * as Draw from "@observablehq/plot";
+import { greatestOf } from "#math/extremes.ts";
 import type { Curves } from "#outcome/block.ts";
 import { shortened } from "../wrapped.ts";
 import { type DrawnAxis, drawnValue, labelWithYears, placeOn, scaleOf, TICKS, tickInWords } from "./axes.ts";
@@ -39,12 +40,15 @@ const LONGEST_LABEL = 44;
 
 /** The frame of a picture of a height, without the rows of names over it. */
 export function framed(x: DrawnAxis, value: DrawnAxis, guides: readonly Guide[], height: number): Frame {
-  const left = 20 + Math.ceil(Math.max(...marksOf(value).map((text) => text.length)) * LETTERS.plain);
+  const left = 20 + Math.ceil(greatestOf(marksOf(value).map((text) => text.length)) * LETTERS.plain);
   const upright = guides.filter(({ axis, at }) => axis === "x" && isOn(x, at));
   const level = guides.filter(({ axis, at }) => axis === "value" && isOn(value, at));
   const width = WIDTH - left - RIGHT;
   const above = uprightLabels(upright, x, left, width);
-  const rows = Math.max(0, ...above.map(({ row }) => row + 1));
+  const rows = greatestOf(
+    above.map(({ row }) => row + 1),
+    0,
+  );
   const top = TOP + rows * LABEL_ROW;
   const inner = { x: left, y: top, width, height: height - TOP - BOTTOM };
   const place = (at: number, high: number) =>

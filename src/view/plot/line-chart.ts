@@ -1,4 +1,5 @@
 import * as Draw from "@observablehq/plot";
+import { greatestOf } from "#math/extremes.ts";
 import type { Plot } from "#outcome/block.ts";
 import { lineSample } from "../legend.ts";
 import type { Markup } from "../markup.ts";
@@ -19,7 +20,7 @@ export function drawLines(plot: Plot, document: Document): Markup {
   const places = [...new Set(plot.points.map(({ label }) => label))];
   const letters = Math.max(1, Math.floor(((WIDTH - 80) / places.length - 4) / LETTERS.plain));
   const names = (place: string) => wrapped(place, letters, MOST_LINES);
-  const lines = Math.max(...places.map((place) => names(place).length));
+  const lines = greatestOf(places.map((place) => names(place).length));
   const series = seriesOf(plot).map((name, index) => ({
     name,
     ...seriesLook(index),

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Plot } from "#outcome/block.ts";
 import { numberInWords } from "../number-words.ts";
 import { rangeInPercent } from "../probability-words.ts";
@@ -75,8 +76,13 @@ export function measuredRows(
     wrapped(label, LABEL_LETTERS, groupSize > 1 ? groupSize + 1 : 3);
   const letter = ({ point }: PlotRow) => (point.emphasis === "strong" ? letters.bold : letters.plain);
   const widest = (texts: (row: PlotRow) => readonly string[]) =>
-    Math.ceil(Math.max(0, ...rows.flatMap((row) => texts(row).map((text) => text.length * letter(row)))));
-  const tallest = Math.max(...rows.map((row) => (labelLines(row).length * LINE_HEIGHT) / row.groupSize));
+    Math.ceil(
+      greatestOf(
+        rows.flatMap((row) => texts(row).map((text) => text.length * letter(row))),
+        0,
+      ),
+    );
+  const tallest = greatestOf(rows.map((row) => (labelLines(row).length * LINE_HEIGHT) / row.groupSize));
   return {
     rowHeight: Math.ceil(Math.max(20, tallest + 8)),
     labelWidth: widest(labelLines),
@@ -91,8 +97,8 @@ export function measuredRows(
 /** First and last value of the measured axis. */
 export function valueDomain({ points, value }: Plot): [number, number] {
   const all = points.flatMap((point) => [point.value, point.low ?? point.value, point.high ?? point.value]);
-  const low = value.min ?? Math.min(0, ...all);
-  const high = value.max ?? (value.format === "share" ? Math.max(1, ...all) : Math.max(...all));
+  const low = value.min ?? leastOf(all, 0);
+  const high = value.max ?? (value.format === "share" ? greatestOf(all, 1) : greatestOf(all));
   return low < high ? [low, high] : [low, low + 1];
 }
 

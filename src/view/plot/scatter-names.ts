@@ -1,4 +1,5 @@
 import type * as Draw from "@observablehq/plot";
+import { greatestOf } from "#math/extremes.ts";
 import type { Scatter } from "#outcome/block.ts";
 import { wrapped } from "../wrapped.ts";
 import { LETTERS } from "./chart.ts";
@@ -65,7 +66,7 @@ function linesOf({ label = "" }: Point): readonly string[] {
 function placesAround(point: Point, [x, y]: readonly [number, number]): readonly LabelPlace[] {
   const lines = linesOf(point);
   const letter = point.emphasis === "strong" ? LETTERS.bold : LETTERS.plain;
-  const width = Math.max(...lines.map((line) => line.length)) * letter;
+  const width = greatestOf(lines.map((line) => line.length)) * letter;
   const height = lines.length * LINE;
   const gap = RADIUS[point.emphasis ?? "plain"] + 4;
   const sides = [

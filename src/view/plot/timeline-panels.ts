@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Timeline } from "#outcome/block.ts";
 import { shortened } from "../wrapped.ts";
 
@@ -54,7 +55,10 @@ export function timelinePanels(
     .toSorted((a, b) => startOf(a) - startOf(b) || (a.latest ?? startOf(a)) - (b.latest ?? startOf(b)));
   if (dated.length === 0) return { panels: [], undated };
   const first = startOf(dated[0]!);
-  const last = Math.max(timeline.today, ...dated.map((item) => item.latest ?? item.earliest!));
+  const last = greatestOf(
+    dated.map((item) => item.latest ?? item.earliest!),
+    timeline.today,
+  );
   const panels = stretches(dated, first, last).map((stretch) => panelOf(stretch, timeline.lanes, measure));
   return { panels, undated };
 }

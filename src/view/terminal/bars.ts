@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Plot } from "#outcome/block.ts";
 import { plotRows } from "../plot/rows.ts";
 import { columnsOf, filled, fitted } from "./columns.ts";
@@ -17,8 +18,8 @@ export function barsTerminal(plot: Plot, look: Look): string | undefined {
     label: fitted(oneLine(row.label), 30),
     printed: oneLine(row.printed),
   }));
-  const labelWidth = Math.max(...labelled.map((row) => columnsOf(row.label)));
-  const printedWidth = Math.min(26, Math.max(...labelled.map((row) => columnsOf(row.printed))));
+  const labelWidth = greatestOf(labelled.map((row) => columnsOf(row.label)));
+  const printedWidth = Math.min(26, greatestOf(labelled.map((row) => columnsOf(row.printed))));
   const room = look.width - labelWidth - printedWidth - 4;
   if (room < NARROWEST) return undefined;
   const values = rows.flatMap(({ point }) => [
@@ -26,8 +27,8 @@ export function barsTerminal(plot: Plot, look: Look): string | undefined {
     point.high ?? point.value,
     point.low ?? point.value,
   ]);
-  const least = plot.value.min ?? Math.min(0, ...values);
-  const most = plot.value.max ?? (plot.value.format === "share" ? 1 : Math.max(...values));
+  const least = plot.value.min ?? leastOf(values, 0);
+  const most = plot.value.max ?? (plot.value.format === "share" ? 1 : greatestOf(values));
   const place = (value: number) =>
     Math.round((room - 1) * Math.min(1, Math.max(0, (value - least) / (most - least || 1))));
   const drawn = labelled.map(({ label, printed, point }) => {

@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Matrix, Table } from "#outcome/block.ts";
 import { type NumberFormat, numberInWords } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
@@ -52,7 +53,7 @@ function gridTerminal({ title, head, rows, numeric }: Grid, look: Look): string 
     return `${heading}\n${rows.map((row) => recordTerminal(head, row, look)).join("\n\n")}`;
   const line = (cells: readonly string[], ink: "soft" | "plain") => {
     const wrapped = cells.map((cell, index) => linesOf(cell, widths[index]!));
-    const height = Math.max(...wrapped.map((lines) => lines.length));
+    const height = greatestOf(wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, level) => {
       const parts = wrapped.map((lines, index) =>
         filled(lines[level] ?? "", widths[index]!, numeric[index] ? "end" : "start"),
@@ -69,12 +70,15 @@ function gridTerminal({ title, head, rows, numeric }: Grid, look: Look): string 
  */
 function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] | undefined {
   const columns = Array.from({ length: rows[0]!.length }, (_, index) => rows.map((row) => row[index] ?? ""));
-  const natural = columns.map((cells) => Math.max(1, ...cells.map(columnsOf)));
+  const natural = columns.map((cells) => greatestOf(cells.map(columnsOf), 1));
   const widths = columns.map((cells, index) =>
     Math.min(
       natural[index]!,
       LONGEST_WORD,
-      Math.max(1, ...cells.flatMap((cell) => wordsOf(cell).map(columnsOf))),
+      greatestOf(
+        cells.flatMap((cell) => wordsOf(cell).map(columnsOf)),
+        1,
+      ),
     ),
   );
   let room = width - GAP * (widths.length - 1) - widths.reduce((sum, own) => sum + own, 0);

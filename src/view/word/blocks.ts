@@ -1,4 +1,5 @@
 import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
+import { append } from "#math/append.ts";
 import type { WordContext } from "./context.ts";
 import { childElements, isElement, lineOf } from "./dom.ts";
 import { MONOSPACED, runsOf } from "./inline.ts";
@@ -90,7 +91,7 @@ export class BlockWriter {
         return;
       case "table":
         this.#caption(element.querySelector("caption"));
-        this.#parts.push(...tableParts(element, this.#context));
+        append(this.#parts, tableParts(element, this.#context));
         return;
       case "pre":
         for (const line of (element.textContent ?? "").split("\n"))
@@ -243,7 +244,7 @@ function blocksOf(item: Element): Node[][] {
   const paragraphs: Node[][] = [[]];
   for (const node of item.childNodes) {
     if (isElement(node) && /^[uo]l$/.test(node.localName))
-      paragraphs.push(...childElements(node).flatMap(blocksOf), []);
+      append(paragraphs, [...childElements(node).flatMap(blocksOf), []]);
     else if (isElement(node) && isBlock(node)) paragraphs.push([...node.childNodes], []);
     else paragraphs.at(-1)!.push(node);
   }

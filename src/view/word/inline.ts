@@ -1,4 +1,5 @@
 import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from "docx";
+import { append } from "#math/append.ts";
 import { LIGHT } from "../look-of-pictures.ts";
 import type { WordContext } from "./context.ts";
 import { collapsed, isElement } from "./dom.ts";
@@ -146,12 +147,12 @@ class RunWriter {
     const text = collapsed(element.textContent ?? "").trim();
     const begins = this.#pending && this.#runs.length > 0 ? [new TextRun(" ")] : [];
     this.#pending = false;
-    this.#runs.push(
+    append(this.#runs, [
       ...begins,
       new InternalHyperlink({
         anchor,
         children: [new TextRun({ ...look, text, style: this.#context.style("Hyperlink") })],
       }),
-    );
+    ]);
   }
 }

@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { greatestOf } from "#math/extremes.ts";
 import { LIGHT } from "../look-of-pictures.ts";
 import type { WordContext } from "./context.ts";
 import { childElements, lineOf } from "./dom.ts";
@@ -8,7 +9,10 @@ import { runsOf, shadeOf } from "./inline.ts";
 export function tableParts(table: Element, context: WordContext): (Paragraph | Table)[] {
   const head = [...table.querySelectorAll("thead tr")];
   const rows = [...table.querySelectorAll("tr")];
-  const columns = Math.max(1, ...rows.map((row) => childElements(row).length));
+  const columns = greatestOf(
+    rows.map((row) => childElements(row).length),
+    1,
+  );
   const widths = columnWidths(rows, columns, context.width, table.classList.contains("matrix"));
   const drawn = new Table({
     style: context.style("Brief Table"),
@@ -84,9 +88,15 @@ function columnWidths(rows: readonly Element[], columns: number, width: number, 
       return cell === undefined || cell.hasAttribute("colspan") ? [] : [lineOf(cell)];
     });
     const words = texts.flatMap((text) => text.split(/[\s-]+/).map(({ length }) => length));
-    const word = Math.min(isMatrix && column > 0 ? LONGEST_IN_MATRIX : LONGEST_WORD, Math.max(3, ...words));
+    const word = Math.min(isMatrix && column > 0 ? LONGEST_IN_MATRIX : LONGEST_WORD, greatestOf(words, 3));
     const least = Math.max(word * LETTER + PADDING, isMatrix && column === 0 ? width * LEAST_HEAD : 0);
-    const longest = Math.max(0, ...texts.map(({ length }) => length)) * LETTER + PADDING;
+    const longest =
+      greatestOf(
+        texts.map(({ length }) => length),
+        0,
+      ) *
+        LETTER +
+      PADDING;
     // The heads of a matrix are long above its columns, but are to be read in front of its rows.
     const weight = isMatrix && column === 0 ? HEAD_OF_ROW : 1;
     return { least, more: Math.max(0, longest - least) * weight ** 2 };

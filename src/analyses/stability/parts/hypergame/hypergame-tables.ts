@@ -1,5 +1,6 @@
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { Surprise } from "#graph-model/hypergames/surprises.ts";
+import { greatestOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
 import { capitalised, listed, listedUpTo } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
@@ -36,7 +37,7 @@ function seenTable({ parties, completions }: Hypergame, { facts, words }: Backgr
         const whose = listed(misjudges.map((id) => (id === party ? "it" : words.party(id))));
         mistakes.push(`mistakes what ${whose} would rather see`);
       }
-      const most = Math.max(0, ...seq.counts);
+      const most = greatestOf(seq.counts, 0);
       const held = seq.states.filter((_, at) => seq.counts[at] === most);
       return [
         words.party(party),

@@ -1,5 +1,6 @@
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import { greatestOf } from "#math/extremes.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { oneOr } from "../../../sentence-parts.ts";
@@ -66,7 +67,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
   }
   for (const { improvementPath } of told.leading) if (improvementPath) trace(improvementPath.steps, "strong");
   for (const { path, improvementPath } of told.leading) if (path && !improvementPath) trace(path, "plain");
-  const last = Math.max(...layers.values());
+  const last = greatestOf(layers.values());
   for (const state of leading) if (!layers.has(state)) layers.set(state, last + 1);
 
   const nodes = [...layers]

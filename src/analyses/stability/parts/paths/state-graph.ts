@@ -1,5 +1,6 @@
 import type { FromHere } from "#graph-model/sanctions/from-here.ts";
 import type { Why } from "#graph-model/sanctions/sanctions.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { type GridAxis as Axis, hypercubeGrid, placesOn } from "#math/hypercube-grid.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
 import { counted, listed } from "../../../sentence-parts.ts";
@@ -35,7 +36,10 @@ export function stateGraph(
   const shown = shownStates(distance, told, holding, background);
   const grid = gridOf(shown, background);
   const { edges, note } = graphArrows(shown, grid !== undefined, told, why, background);
-  const farthest = Math.max(0, ...shown.map((state) => distance.get(state)!));
+  const farthest = greatestOf(
+    shown.map((state) => distance.get(state)!),
+    0,
+  );
   const layer = (state: number) => {
     const steps = distance.get(state)!;
     return steps < 0 ? farthest + 1 : steps;
@@ -73,7 +77,7 @@ export function stateGraph(
     })),
     edges,
     groups: facts.parties.map(({ id }) => words.party(id)),
-    ...(axes ? { grid: axes } : { layers: layerNames(farthest, Math.max(...shown.map(layer))) }),
+    ...(axes ? { grid: axes } : { layers: layerNames(farthest, greatestOf(shown.map(layer))) }),
     note: [
       axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today.",
       note,

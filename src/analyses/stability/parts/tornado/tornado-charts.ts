@@ -1,5 +1,6 @@
 import { statesAt } from "#graph-model/preferences/utility-levels.ts";
 import type { Tornado, TornadoInput } from "#graph-model/robustness/tornado.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block, Plot } from "#outcome/block.ts";
 import { capitalised, counted, listed } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
@@ -65,7 +66,7 @@ function sharePlot(
   });
   const percent = (share: number) => Math.round(100 * share);
   const heard = points.map(({ label, low, high }) => `${label}: ${percent(low)} to ${percent(high)} %`);
-  const fewest = Math.min(...moving.flatMap(({ ends }) => ends.map(({ completions }) => completions)));
+  const fewest = leastOf(moving.flatMap(({ ends }) => ends.map(({ completions }) => completions)));
   const name = background.words.marked(state);
   const more = moving.length - points.length;
   const still = inputs.length - moving.length;
@@ -87,8 +88,8 @@ function rangeOf(each: TornadoInput, value: number, ends: readonly number[], bac
   return {
     label: inputText(each, background),
     value,
-    low: Math.min(value, ...ends),
-    high: Math.max(value, ...ends),
+    low: leastOf(ends, value),
+    high: greatestOf(ends, value),
   };
 }
 
