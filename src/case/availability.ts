@@ -36,7 +36,7 @@ export interface AvailableCase {
  *
  * A source counts from the day on which it had certainly been published; an entry counts if one of its citations is
  * to a source that counts, or from its own `known` date; an entry that rests on judgement alone always counts, and so
- * do the names of actors and issues. The frame of a graph model, its options or states, moves, what excludes what, and the
+ * do the names of actors and issues, on an earlier day all of them, by sources those that what counts refers to. The frame of a graph model, its options or states, moves, what excludes what, and the
  * parties that move, is no evidence: without its citations it stands, unless it became known later by its own date, so
  * that the game keeps its shape and what parties want in it becomes unknown. What
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
@@ -148,6 +148,10 @@ function frameOf({ moves, actors }: Case): ReadonlySet<unknown> {
   ]);
 }
 
+/** What a name, or a part of the frame, rests on once the sources that it cites do not count. */
+const NAMED_LATER = "named in a source that appeared later";
+const NAMED_ELSEWHERE = "named in a source that is not selected";
+
 /** Stands for a part that has to go. */
 const GONE = Symbol("gone");
 
@@ -165,8 +169,40 @@ function reduced(whole: WithIds, given: Omit<Scope, "frame">): WithIds {
     ids = idSets(current);
     if (count(ids) === count(before)) break;
   }
-  const left = withoutUnused(current, given);
+  const left = withoutUnused(given.earlierKnowledge ? current : withoutUnneeded(current, whole.case), given);
   return { case: left, ids: left === current ? ids : idSets(left) };
+}
+
+/**
+ * Drops the actors and issues that no selected source names and that nothing left needs. Those to which a demand, an event
+ * or whatever else stands on the selected sources refers stay, so that it says what it says, and those to which these refer.
+ */
+function withoutUnneeded(c: Case, before: Case): Case {
+  const named = ({ actors, issues }: Case) => ({ actor: byId(actors), issue: byId(issues) });
+  const [then, now] = [named(before), named(c)];
+  const isDoubtful = (kind: "actor" | "issue", id: string) =>
+    then[kind].get(id)?.cite !== undefined && now[kind].get(id)?.cite === undefined;
+  const needed = { actor: new Set<string>(), issue: new Set<string>() };
+  const kept = (): Case => ({
+    ...c,
+    actors: c.actors.filter(({ id }) => needed.actor.has(id) || !isDoubtful("actor", id)),
+    issues: c.issues.filter(({ id }) => needed.issue.has(id) || !isDoubtful("issue", id)),
+  });
+  // What is needed may itself refer to others: whoever speaks is somebody's spokesman.
+  for (let grown = true; grown; ) {
+    grown = false;
+    visitNotations(Case, kept(), (notation, id) => {
+      if ((notation !== "actor" && notation !== "issue") || needed[notation].has(id)) return;
+      needed[notation].add(id);
+      grown = true;
+    });
+  }
+  const left = kept();
+  return left.actors.length === c.actors.length && left.issues.length === c.issues.length ? c : left;
+}
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 /**
@@ -273,17 +309,13 @@ function prunedObject(
     if (part === undefined || (key === "cite" && knownEarlier)) continue;
     const pruned = prune(child, part, scope, known);
     if (pruned === part) continue;
-    // That an article of April mentions a state does not mean that the state was unknown in March.
-    const isNamed = scope.earlierKnowledge && unwrapped(marked).entry?.known === true;
+    // That an article of April mentions a state does not mean that the state was unknown in March, nor that a bulletin
+    // which reports an offer leaves open who made it.
+    const isNamed = unwrapped(marked).entry?.known === true;
     if (pruned === GONE && key === "cite" && (isNamed || scope.frame.has(value))) {
       change(key, GONE);
       if (value.judgement === undefined)
-        change(
-          "judgement",
-          scope.earlierKnowledge
-            ? "named in a source that appeared later"
-            : "named in a source that is not selected",
-        );
+        change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

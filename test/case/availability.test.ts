@@ -139,6 +139,44 @@ describe("availableCase", () => {
     expect(leftOutByOnly).toEqual(expect.arrayContaining(["early", "late", "E4"]));
   });
 
+  it("keeps, of the names that no selected source gives, those that what is left needs, and theirs", () => {
+    const bloc = { id: "bloc", name: "the bloc", kind: "coalition", cite: ["art"] };
+    const host = { id: "host", name: "the host", kind: "state", cite: ["art"] };
+    const issue = { name: "i", scale: ["x", "y"].map((id) => ({ id, text: id })), nature: "substantive" };
+    const demand = { actor: "PRK", issue: "arms", kind: "ask", text: "t", level: "x", when: "2018" };
+    const c = Case.parse({
+      ...asWritten(CASE),
+      asOf: "2018-05-31",
+      actors: [
+        { id: "PRK", name: "North Korea", kind: "state", memberOf: [{ of: "bloc" }], cite: ["art"] },
+        { id: "USA", name: "United States", kind: "state", cite: ["art"] },
+        bloc,
+        host,
+      ],
+      issues: [
+        { ...issue, id: "arms", cite: ["art"] },
+        { ...issue, id: "trade", assets: ["host"], cite: ["art"] },
+      ],
+      demands: [
+        { ...demand, id: "d", cite: ["early"] },
+        { ...demand, id: "other", actor: "host", issue: "trade", cite: ["art"] },
+      ],
+      moves: undefined,
+    });
+    const { case: only, leftOut } = availableCase(c, { only: ["early"] });
+    expect(ids(only.demands)).toEqual(["d"]);
+    expect(ids(only.issues)).toEqual(["arms"]);
+    expect(ids(only.actors)).toEqual(["PRK", "bloc"]);
+    for (const name of [...only.issues, ...only.actors])
+      expect(name).toMatchObject({ judgement: "named in a source that is not selected" });
+    expect(leftOut.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringContaining("host")]));
+    // A day on which that source alone had appeared leaves the same demands on the same issues.
+    const { case: then } = availableCase(c, { asOf: "2018-03-09" });
+    expect(asWritten(then).demands).toEqual(asWritten(only).demands);
+    expect(ids(then.issues)).toEqual(expect.arrayContaining(["arms"]));
+    expect(availableCase(only, { only: ["early"] }).case).toEqual(only);
+  });
+
   it("replays an earlier day, on which actors had names although the article did not exist", () => {
     const { case: early } = availableCase(CASE, { asOf: "2018-03-09" });
     expect(early.asOf.edtf).toBe("2018-03-09");
