@@ -169,7 +169,9 @@ describe("availableCase", () => {
     expect(ids(only.actors)).toEqual(["PRK", "bloc"]);
     for (const name of [...only.issues, ...only.actors])
       expect(name).toMatchObject({ judgement: "named in a source that is not selected" });
-    expect(leftOut.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringContaining("host")]));
+    expect(leftOut.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringContaining("host")]),
+    );
     // A day on which that source alone had appeared leaves the same demands on the same issues.
     const { case: then } = availableCase(c, { asOf: "2018-03-09" });
     expect(asWritten(then).demands).toEqual(asWritten(only).demands);
