@@ -9,6 +9,7 @@ import { randomCase } from "./random-case.ts";
 
 /** What the analysis found, and what it says of it. */
 export interface Told {
+  readonly case: Case;
   readonly result: StabilityResult;
   readonly explanation: Explanation;
 }
@@ -19,7 +20,7 @@ function told(c: Case, given: Readonly<Record<string, unknown>>): Told | null {
   if ("faults" in options) throw new Error(JSON.stringify(options.faults));
   const outcome = stability.perform(c, options.values, new Random(1, "stability"));
   if (outcome.status !== "done") return null;
-  return { result: flat(outcome.result), explanation: outcome.explanation };
+  return { case: c, result: flat(outcome.result), explanation: outcome.explanation };
 }
 
 /** The worked cases, and small random ones. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { preferenceForms } from "#case/preference-forms.ts";
+import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
+import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
 import { always, type Told } from "./always.ts";
-import { plain, type StabilityResult } from "./perform.ts";
+import { perform, plain, type StabilityResult } from "./perform.ts";
+import { caseWith } from "./small-case.ts";
 
 /**
  * Every sentence of every judgement, and the headline, against the result that they were made from. A sentence of a form
@@ -359,5 +363,99 @@ describe("what is said of a result besides", () => {
         }
       }
     });
+  });
+});
+
+/** What a party's statement or weight says, as the case has it: by its place in the form that is used. */
+function statementsOf(c: Told["case"], party: string): Proposition[] {
+  const own = c.moves!.preferences!.find(({ actor }) => actor === party);
+  const [form = "statements"] = own ? preferenceForms(own) : [];
+  if (form === "weights") return own!.weights!.map(({ when }) => when.proposition);
+  if (form !== "statements") return [];
+  return (own?.statements ?? [])
+    .flatMap((entry) => ("unordered" in entry ? entry.unordered : [entry]))
+    .map((entry) => ("prefers" in entry ? entry.prefers : entry.unknown).proposition);
+}
+
+/** Whether a party likes the one option of a statement taken, if it likes what the statement says; null of several options. */
+function likesTaken(statement: Proposition): boolean | null {
+  const atoms = new Set(atomsIn(statement).map(({ atom }) => atom));
+  const [taken, left] = [true, false].map((is) => holds(statement, () => is));
+  return atoms.size > 1 || taken === left ? null : taken!;
+}
+
+/** Whether after a flip the party wants an option taken, by the case's own statement; null where it is of no one option. */
+function wantsAfter(
+  c: Told["case"],
+  { kind, party, option, entries, wanted }: PreferenceFlip,
+): boolean | null {
+  if (kind === "swap") return null;
+  if (option !== null) return wanted;
+  const likes = likesTaken(statementsOf(c, party)[entries[0]!]!);
+  return likes === null ? null : likes === wanted;
+}
+
+describe("what a party is said to turn out to want", () => {
+  const SENSES = [
+    [/(?<! not) wants? “[^“]*”$/, true],
+    [/ (?:does|do) not want “[^“]*”$/, false],
+    [/ would rather have “[^“]*”$/, true],
+    [/ would rather be without “[^“]*”$/, false],
+  ] as const;
+
+  it("is the opposite of what the case states of it, or either of what the case leaves open", () => {
+    const seen = new Set<string>();
+    always(({ case: c, result, explanation }) => {
+      for (const [at, flip] of result.flips.entries()) {
+        const sense = wantsAfter(c, flip);
+        const change = plain(explanation.flips[at]!.change);
+        if (sense === null) continue;
+        const said = SENSES.find(([form]) => form.test(change));
+        expect(said, change).toBeDefined();
+        expect(said![1], change).toBe(sense);
+        seen.add(`${flip.kind} ${sense}`);
+      }
+    });
+    expect([...seen].sort()).toEqual(["resolve false", "resolve true", "reverse false", "reverse true"]);
+  });
+
+  it("is what a signpost takes it for, if so or if not", () => {
+    always(({ case: c, result, explanation }) => {
+      const senses = result.flips.map((flip) => wantsAfter(c, flip)).filter((sense) => sense !== null);
+      const signposts = explanation.signposts ?? [];
+      expect(signposts.length).toBe(Math.min(2, senses.length));
+      for (const [at, { watch, means }] of signposts.entries()) {
+        expect(plain(watch)).toMatch(/^whether .+ wants? this: “[^“]+”$/);
+        expect(plain(means).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);
+      }
+    });
+  });
+
+  it("has the effect that is told, once the case says so", () => {
+    const saying = (statement: string) =>
+      perform(
+        caseWith({
+          options: [
+            { id: "accept", actor: "A", text: "accepts" },
+            { id: "arrest", actor: "B", text: "arrests" },
+          ],
+          today: [],
+          preferences: [
+            { actor: "A", statements: [{ prefers: "not accept", cite: ["paper"] }] },
+            { actor: "B", statements: [{ prefers: statement, cite: ["paper"] }] },
+          ],
+        }),
+        { samples: 40 },
+      );
+    const signpost = saying("not arrest").explanation.signposts!.find(({ watch }) =>
+      plain(watch).includes("Party B wants"),
+    )!;
+    expect([plain(signpost.watch), plain(signpost.means)]).toEqual([
+      "whether Party B wants this: “Party B arrests”",
+      "if so, “Party B arrests” would hold more often than what leads now",
+    ]);
+    // What leads once B is said to want it, by its code.
+    expect(saying("arrest").result.leading[0]!.state).toBe(0b10);
+    expect(saying("not arrest").result.leading[0]!.state).toBe(0);
   });
 });

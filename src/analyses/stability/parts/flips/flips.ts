@@ -7,6 +7,7 @@ import { capitalised, listedUpTo } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
+import { plainWish } from "../../words/plain-wish.ts";
 import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
@@ -48,13 +49,18 @@ function flipInWords(flip: PreferenceFlip, lead: string, background: Background)
 function turnText(flip: PreferenceFlip, { input, words }: Background): string {
   const { kind, wanted } = flip;
   const does = (phrase: string) => words.does(flip.party, phrase);
-  const { holds } = subjectOf(input, flip)!;
-  const statement = words.statement(holds);
+  const wish = plainWish(input, flip);
+  if (wish) {
+    const option = `“${words.option(wish.atom)}”`;
+    if (kind === "resolve")
+      return `It becomes known that ${does(wish.wanted ? "wants" : "does not want")} ${option}`;
+    return `${does(`would rather ${wish.wanted ? "have" : "be without"}`)} ${option}`;
+  }
+  const statement = words.statement(subjectOf(input, flip)!.holds);
   if (kind === "resolve")
     return `It becomes known that ${does(wanted ? "wants" : "does not want")} ${statement}`;
-  if (partyOf(input, flip.party).preferences.by === "weights" || holds.is === "atom")
+  if (partyOf(input, flip.party).preferences.by === "weights")
     return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${statement}`;
-  if (holds.is === "not") return `${does("would rather have")} ${words.statement(holds.of)}`;
   return `${does("would rather that this did not hold:")} ${statement}`;
 }
 

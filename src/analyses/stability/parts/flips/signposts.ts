@@ -3,7 +3,8 @@ import type { Signpost } from "#outcome/explanation.ts";
 import { listedUpTo } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
-import { citesOf, subjectOf } from "../../words/subject.ts";
+import { type PlainWish, plainWish } from "../../words/plain-wish.ts";
+import { citesOf } from "../../words/subject.ts";
 
 /** So many of what one could find out are signposts; the rest are changes of an input like any other. */
 const MOST = 2;
@@ -21,34 +22,27 @@ export function signpostsOf(
   background: Background,
 ): Signpost[] {
   return flips
-    .filter((flip) => isPlain(flip, background))
+    .flatMap((flip) => {
+      const wish = plainWish(background.input, flip);
+      return wish ? [{ flip, wish }] : [];
+    })
     .slice(0, MOST)
-    .map((flip) => ({
+    .map(({ flip, wish }) => ({
       kind: "evidence",
-      watch: watchText(flip, background),
-      means: meansText(flip, lead, background),
+      watch: `whether ${background.words.does(flip.party, "wants")} this: “${background.words.option(wish.atom)}”`,
+      means: meansText(flip, wish, lead, background),
       bearsOn: [{ kind: "outcome" }],
       cites: citesOf(background.input, flip),
     }));
 }
 
-function isPlain(flip: PreferenceFlip, { input }: Background): boolean {
-  const holds = flip.kind === "swap" ? null : subjectOf(input, flip)?.holds;
-  return holds?.is === "atom" || (holds?.is === "not" && holds.of.is === "atom");
-}
-
-function watchText(flip: PreferenceFlip, { input, words }: Background): string {
-  const { holds } = subjectOf(input, flip)!;
-  const turned = flip.kind !== "resolve" && holds.is === "not" ? holds.of : holds;
-  return `whether ${words.does(flip.party, "wants")} this: ${words.statement(turned)}`;
-}
-
 function meansText(
-  { leads, gained, lost, wanted }: PreferenceFlip,
+  { leads, gained, lost }: PreferenceFlip,
+  { wanted }: PlainWish,
   lead: string,
   { words }: Background,
 ): string {
-  const if_ = wanted === false ? "if not, " : "if so, ";
+  const if_ = wanted ? "if so, " : "if not, ";
   if (leads) {
     const name = words.quoted(leads.state);
     return `${if_}${name.length > SHORT_NAME ? "another outcome" : name} would hold more often than ${lead}`;
