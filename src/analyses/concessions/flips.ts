@@ -229,7 +229,10 @@ function signature(
       .map(({ before, after }) => (before ? 1 : 0) + (after ? 2 : 0))
       .join(""),
   );
-  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases].join(",");
+  // Since the turn their order counts.
+  const since = phases.some((each) => /[23]/.test(each));
+  const order = since ? [standing.start.earliest, standing.end.latest] : [];
+  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases, ...order].join(",");
 }
 
 function enoughOf(

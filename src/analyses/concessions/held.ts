@@ -1,5 +1,6 @@
 import { phasesAt, type Window } from "./phase.ts";
 import type { Family, IssueScale, Statement } from "./statement.ts";
+import { hasGivenWay, type Succession } from "./succession.ts";
 
 /**
  * What a party's statements of one family on one issue come to in one world: one day of the turn, one side of it for
@@ -87,11 +88,12 @@ export function groupsOf(
   unnamed: Withdrawn,
   issue: IssueScale,
   window: Window,
+  succession: Succession,
 ): SameWords[] {
   const points = issue.points.map((_, at) => at);
   const byWords = new Map<string, Member[]>();
   for (const one of statements) {
-    const member = memberOf(one, withdrawals.get(one.id) ?? [], unnamed, window);
+    const member = memberOf(one, withdrawals.get(one.id) ?? [], unnamed, window, succession);
     const words = wordsOf(one);
     const group = byWords.get(words);
     if (group) group.push(member);
@@ -113,8 +115,11 @@ function memberOf(
   withdrawals: readonly Statement[],
   unnamed: Withdrawn,
   window: Window,
+  succession: Succession,
 ): Member {
   const fates = new Set<number>();
+  const gaveWay = hasGivenWay(one, succession, window);
+  const standing = gaveWay === "maybe" ? [true, false] : [gaveWay === "no"];
   for (const named of withdrawnIn(withdrawals, window)) {
     for (const phase of phasesAt(one.standing, window)) {
       const before = phase.before && !((named.before || unnamed.before) && !phase.after);
@@ -122,7 +127,8 @@ function memberOf(
       const after = phase.after && !named.after && !(unnamed.after && phase.before);
       // A demand counts once, however many entries voice it: to take back the newest is to take it back.
       const taken = named.after || (before && unnamed.after);
-      fates.add((before ? BEFORE : 0) | (after ? AFTER : 0) | (taken ? TAKEN : 0));
+      for (const stands of standing)
+        fates.add((before ? BEFORE : 0) | (after && stands ? AFTER : 0) | (taken ? TAKEN : 0));
     }
   }
   return {

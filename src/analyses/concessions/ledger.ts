@@ -11,6 +11,7 @@ import {
   type Statement,
 } from "./statement.ts";
 import { STATUSES, type Status } from "./status.ts";
+import { hasGivenWay, type Succession, successionOf } from "./succession.ts";
 
 /** A line of the ledger: the statements of one party on one issue, of one family. It is one demand, however often voiced. */
 export interface Line {
@@ -99,8 +100,10 @@ export function positionOf(
     statements: own.filter((one) => familyOf(one) === family),
   })).filter(({ statements }) => statements.length > 0);
   if (families.length === 0) return [];
+  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
+  const successions = new Map(todays.map((today) => [today, successionOf(own, today)] as const));
   const byWindow = perWindow(own, windows, (window) =>
-    together(families, named, unnamed, issue, window, known),
+    together(families, named, unnamed, issue, window, successions, known),
   );
   const lines = families.map(({ family, statements }, at): Line => {
     const possible = new Set<Status>();
@@ -177,19 +180,25 @@ function together(
   unnamed: readonly Statement[],
   issue: IssueScale,
   window: Window,
+  /** What has given way, for each point at which the issue may stand today. */
+  successions: ReadonlyMap<number, Succession>,
   known: Known,
 ): Together {
   const found = new Map<string, readonly Status[]>();
-  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
   for (const withdrawn of withdrawnIn(unnamed, window)) {
     const byToday = families.map(({ family, statements }) => {
       const unmentioned = takesBackUnnamed(family) ? withdrawn : NEVER;
       const key = `${family} ${window.from} ${window.to} ${unmentioned.before} ${unmentioned.after}`;
-      let groups: ReturnType<typeof groupsOf> | undefined;
+      const groupsBy = new Map<string, ReturnType<typeof groupsOf>>();
       return (today: number) => {
-        const place = `${key} ${today}`;
+        const succession = successions.get(today)!;
+        // What another family says may end what this one said: it is known only with the same ends.
+        const ended = endedIn(statements, succession, window);
+        const place = `${key} ${today} ${ended}`;
         if (family !== known.except && known.worlds.has(place)) return known.worlds.get(place);
-        groups ??= groupsOf(statements, named, unmentioned, issue, window);
+        const groups =
+          groupsBy.get(ended) ?? groupsOf(statements, named, unmentioned, issue, window, succession);
+        groupsBy.set(ended, groups);
         const worlds = worldsOf(groups, family, today);
         known.spent.steps += groups.length * (worlds?.length ?? MOST_WORLDS);
         const told = worlds && tellingApart(family, worlds, families.length > 1);
@@ -197,7 +206,7 @@ function together(
         return told;
       };
     });
-    for (const today of todays) {
+    for (const today of successions.keys()) {
       const worlds = byToday.map((of) => of(today));
       const count = worlds.reduce((product, each) => product * (each?.length ?? Number.POSITIVE_INFINITY), 1);
       if (count > MOST_WORLDS) return "open";
@@ -212,6 +221,17 @@ function together(
     }
   }
   return [...found.values()];
+}
+
+/** Which statements have given way, as a text. */
+function endedIn(statements: readonly Statement[], succession: Succession, window: Window): string {
+  if (succession.size === 0) return "";
+  return statements
+    .flatMap((one) => {
+      const ended = hasGivenWay(one, succession, window);
+      return ended === "no" ? [] : `${one.id} ${ended}`;
+    })
+    .join(",");
 }
 
 const NEVER = { before: false, after: false };

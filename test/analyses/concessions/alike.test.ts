@@ -62,7 +62,7 @@ describe("demands that differ in nothing that counts", () => {
       );
       const { statements, issues } = inputOf(disputeCase(undated));
       const never = { before: false, after: false };
-      return groupsOf(statements, new Map(), never, issues[0]!, { from: 0, to: 0 }).length;
+      return groupsOf(statements, new Map(), never, issues[0]!, { from: 0, to: 0 }, new Map()).length;
     };
     expect(groups(500)).toBe(groups(10));
     expect(groups(500)).toBeLessThan(10);

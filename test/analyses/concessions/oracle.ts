@@ -109,7 +109,13 @@ function linesIn(
         (one) => one.before && (one.after || !(named(one, "before") || unnamed("before"))),
       );
       const taken = [...all.filter((one) => named(one, "after")), ...(unnamed("after") ? old : [])];
-      const now = all.filter((one) => one.after && !named(one, "after") && !(one.before && unnamed("after")));
+      const now = all.filter(
+        (one) =>
+          one.after &&
+          !named(one, "after") &&
+          !(one.before && unnamed("after")) &&
+          !here.some((other) => other.after && gaveWay(one.demand, other.demand, today)),
+      );
       const away = (some: readonly World[]) =>
         some.map(({ demand }) => (kind === "stance" ? 0 : level(demand) - (issue === "water" ? today : 0)));
       lines.set(kind, {
@@ -122,6 +128,42 @@ function linesIn(
     for (const kind of lines.keys()) found.set(`${issue} ${kind}`, statusIn(kind, lines));
   }
   return found;
+}
+
+/** Whether the party has certainly said the other thing later, and that contradicts the one. */
+function gaveWay(one: Demand, other: Demand, today: number): boolean {
+  const [was, is] = [family(one.kind), family(other.kind)];
+  const [end, start] = [ends(one)?.[1], ends(other)?.[0]];
+  if (was === "withdrawal" || is === "withdrawal" || end == null || start == null || end >= start)
+    return false;
+  if (is === "stance") return ["demand", "refusal", "offer"].includes(was);
+  if (was === "stance") return true;
+  if (one.level === "not stated" || other.level === "not stated") return false;
+  const far = ({ level }: Demand) => ["none", "some", "half", "most", "all"].indexOf(level) - today;
+  const [then, now] = [far(one), far(other)];
+  if (was === is) return then !== now;
+  switch (`${was} to ${is}`) {
+    case "demand to offer":
+      return changeOf([then], [now]) <= 0;
+    case "refusal to offer":
+    case "refusal to demand":
+      return now !== 0 && Math.abs(now) >= Math.abs(then);
+    case "offer to refusal":
+      return Math.abs(now) <= Math.abs(then);
+    case "offer to demand":
+      return then !== now;
+    default:
+      return false;
+  }
+}
+
+/** The first day on which a statement can have been made and the last on which it can have been upheld, where dated. */
+function ends({ when }: Demand): [number | null, number | null] | undefined {
+  const text = writtenDate(when);
+  if (text === "not stated") return undefined;
+  const [from, to = from] = text.split("/");
+  const end = (each: string) => (each === ".." ? undefined : dateBounds(each)!);
+  return [end(from!)?.earliest ?? null, end(to!)?.latest ?? null];
 }
 
 function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
