@@ -6,10 +6,11 @@ import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
 import { answersByParty, flipsOf } from "./flips.ts";
 import { selectConcessions } from "./input.ts";
-import { type Line, ledgerOf, shownStatus } from "./ledger.ts";
+import { type Line, ledgerOf, shownStatus, successionsOf } from "./ledger.ts";
 import { phaseOf, turnWindows } from "./phase.ts";
-import type { ConcessionsResult } from "./result.ts";
+import type { ConcessionsResult, Placed } from "./result.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
+import { givenWay } from "./succession.ts";
 import { verdictOn } from "./verdict.ts";
 import { explainConcessions } from "./words/explain.ts";
 
@@ -41,7 +42,17 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
     const byParty = linesByParty(input, lines);
     const ownByParty = linesByParty(input, ownLines);
     const ownAnswers = answersByParty(input, ownPositions, windows);
-    const place = (one: Statement) => ({ id: one.id, ...phaseOf(one, windows) });
+    const placed = new Map(
+      positions.flatMap(({ issue, lines: all }) => {
+        const own = all.flatMap(({ statements }) => statements);
+        const successions = [...successionsOf(own, issue).values()];
+        return own.map((one) => [one, givenWay(one, successions, windows)] as const);
+      }),
+    );
+    const place = (one: Statement): Placed => {
+      const gaveWay = placed.get(one) ?? "no";
+      return { id: one.id, ...phaseOf(one, windows), ...(gaveWay !== "no" && { gaveWay }) };
+    };
     const { earliest, latest } = input.turn.bounds;
     const { notStated, stated } = cellsOf(input);
     const { found, untried } = flipsOf(input, positions, windows);

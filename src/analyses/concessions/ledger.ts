@@ -100,8 +100,7 @@ export function positionOf(
     statements: own.filter((one) => familyOf(one) === family),
   })).filter(({ statements }) => statements.length > 0);
   if (families.length === 0) return [];
-  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
-  const successions = new Map(todays.map((today) => [today, successionOf(own, today)] as const));
+  const successions = successionsOf(own, issue);
   const byWindow = perWindow(own, windows, (window) =>
     together(families, named, unnamed, issue, window, successions, known),
   );
@@ -124,6 +123,12 @@ export function positionOf(
     };
   });
   return [{ party, issue, lines, byWindow }];
+}
+
+/** What has given way of a party's statements on an issue, for each point at which that may stand today. */
+export function successionsOf(own: readonly Statement[], issue: IssueScale): Map<number, Succession> {
+  const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
+  return new Map(todays.map((today) => [today, successionOf(own, today)] as const));
 }
 
 /** A withdrawal that names nothing takes back what the party insisted on, not what it offered. */

@@ -8,7 +8,13 @@ import type { Status } from "./status.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A statement in a line of the ledger, and on which side of the turn it stands. */
-export type Placed = { readonly id: string; readonly before: Certainty; readonly after: Certainty };
+export type Placed = {
+  readonly id: string;
+  readonly before: Certainty;
+  readonly after: Certainty;
+  /** It has given way to something that the party said later; left out where it certainly has not. */
+  readonly gaveWay?: Exclude<Certainty, "no">;
+};
 
 /** What the analysis returns. Days are ISO 8601. */
 export type ConcessionsResult = {

@@ -206,7 +206,65 @@ describe("what a party says on one issue is read together", () => {
       [old(), now({ kind: "refusal", level: "some" })],
       { demand: "left aside", refusal: "new" },
     ],
+    [
+      "who lets an offer run out and then asks for something else stands by it no more",
+      [
+        demand("offer", { kind: "offer", level: "half", when: "../2020-04-30" }),
+        demand("no", { level: "some", when: "2020-05-01" }),
+      ],
+      { offer: "hardened", demand: "read together" },
+    ],
+    [
+      "who raises his demand again after a lesser offer is back where he was",
+      [old(), now({ kind: "offer", level: "half" }), demand("again", { when: "2020-05-01", level: "most" })],
+      { demand: "re-worded", offer: "gone" },
+    ],
+    [
+      "who repeats his demand and then asks for less has softened",
+      [old(), now(), demand("less", { when: "2020-05-01", level: "half" })],
+      { demand: "softened" },
+    ],
+    [
+      "who refuses and later offers it refuses it no more",
+      [
+        refused,
+        now({ kind: "refusal", level: "some" }),
+        demand("offer", { kind: "offer", level: "half", when: "2020-05-01" }),
+      ],
+      { refusal: "softened", offer: "read together" },
+    ],
+    [
+      "who has not decided and then decides takes a side",
+      [now({ kind: "undecided" }), demand("no", { kind: "refusal", level: "half", when: "2020-05-01" })],
+      { stance: "gone", refusal: "new" },
+    ],
+    [
+      "an offer that a later one may overlap stands beside it",
+      [
+        demand("offer", { kind: "offer", level: "half", when: "../2020-05" }),
+        demand("no", { level: "some", when: "2020-05-01" }),
+      ],
+      { offer: "repeated", demand: "new" },
+    ],
+    [
+      "a later threat stands beside a demand",
+      [old(), now(), demand("or", { kind: "threat", level: "all", when: "2020-05-01" })],
+      { demand: "re-worded", threat: "new" },
+    ],
   ])("%s", (_, demands, expected) => expect(statuses(...demands)).toEqual(expected));
+
+  test("what has given way is not quoted as what the party says now", () => {
+    const ended = demand("offer", { kind: "offer", text: "half", level: "half", when: "../2020-04-30" });
+    const after = demand("no", { text: "not a drop", level: "some", when: "2020-05-01" });
+    const { result, explanation } = perform(disputeCase([ended, after]));
+    expect(result.ledger.flatMap(({ statements }) => statements)).toEqual([
+      { id: "no", before: "no", after: "yes" },
+      { id: "offer", before: "yes", after: "yes", gaveWay: "yes" },
+    ]);
+    expect(explanation.headline).toBe(
+      "Ardania has hardened on Water (from “half” to the demand “not a drop”).",
+    );
+  });
 
   test("to accept what another offers is to settle for that", () => {
     const offered = demand("theirs", { actor: "borsk", kind: "offer", level: "half", when: AFTER });

@@ -20,6 +20,8 @@ const VERBS: Readonly<Record<Statement["kind"], string>> = {
   withdrawal: "withdraws",
 };
 
+const GAVE_WAY = { yes: "since given way", "cannot be told": "perhaps given way" } as const;
+
 /** The ledger: what was stated before and after the turn, and what became of it; all that a party says on an issue in one row. */
 export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput): Table {
   return {
@@ -88,9 +90,10 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
   const reading = statement.voice === "reading" ? ", as somebody reads it" : "";
   const mark = placed[when] === "cannot be told" ? "? " : "";
   const { act } = statement;
+  const ended = when === "after" && placed.gaveWay ? `, ${GAVE_WAY[placed.gaveWay]}` : "";
   return act
     ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
-    : `${mark}${VERBS[statement.kind]}: ${statement.text} (${whenInWords(statement)}${reading})`;
+    : `${mark}${VERBS[statement.kind]}: ${statement.text} (${whenInWords(statement)}${reading}${ended})`;
 }
 
 function statusCell(lines: readonly Line[]): string {

@@ -210,11 +210,14 @@ function lastOf(
   input: ConcessionsInput,
 ): Statement | undefined {
   const row = rows.find((each) => each.issue === issue && each.family === family)!;
-  return row.statements
-    .filter((placed) => placed[side] === "yes")
-    .map(({ id }) => statementBy(input, id))
-    .sort(byDate)
-    .at(-1);
+  return (
+    row.statements
+      // What has given way, or may have, is not what the party says since.
+      .filter((placed) => placed[side] === "yes" && (side === "before" || !placed.gaveWay))
+      .map(({ id }) => statementBy(input, id))
+      .sort(byDate)
+      .at(-1)
+  );
 }
 
 /** What a party says since the turn on the issue in place of what it said before. */
