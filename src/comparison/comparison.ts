@@ -18,10 +18,11 @@ export interface ComparedBrief {
 }
 
 /**
- * In what a judgement differs: what it names first (who or what leads), its shares and likelihoods, its confidence, its
- * other words, or only what it rests on.
+ * In what a judgement differs: what it puts first (`leader`), what its sentence says but for names and numbers
+ * (`finding`), its likelihoods and their bounds (`range`), the shares that it tells (`share`), its confidence; or only what
+ * it quotes and counts (`wording`), or what it rests on (`basis`).
  */
-export type Aspect = "leader" | "range" | "confidence" | "wording" | "basis";
+export type Aspect = "leader" | "finding" | "range" | "share" | "confidence" | "wording" | "basis";
 
 /** What became of one judgement. */
 export interface JudgementChange {

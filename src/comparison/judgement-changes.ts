@@ -34,35 +34,61 @@ export function judgementChanges(older: Report, newer: Report): JudgementChange[
   return [...now, ...gone];
 }
 
-/** In what two judgements on one question differ. */
+/** In what two judgements on one question differ, the weightiest first. */
 export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   const differs = (part: (judgement: Judgement) => unknown) =>
     JSON.stringify(part(older)) !== JSON.stringify(part(newer));
   const aspects: Aspect[] = [];
-  if (differs(leaderOf)) aspects.push("leader");
+  if (differs(leadersOf)) aspects.push("leader");
+  if (differs(({ text }) => frameOf(text))) aspects.push("finding");
   if (differs(rangesOf)) aspects.push("range");
+  if (differs(sharesOf)) aspects.push("share");
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
   if (aspects.length === 0 && differs(({ text }) => wordsOf(text))) aspects.push("wording");
   if (aspects.length === 0 && differs(({ n, cites }) => [n, [...cites].sort()])) aspects.push("basis");
   return aspects;
 }
 
-/** What a judgement names first: the words that it stresses, or else those in quotation marks. */
-export function leaderOf({ text }: Judgement): string | undefined {
+/**
+ * What a judgement puts first, by name; several where they are level, none where it ranks nothing. That a sentence quotes
+ * something does not mean that it puts it first.
+ */
+export function leadersOf({ text, leads }: Judgement): readonly string[] {
+  if (leads !== undefined) return leads;
   const stressed = piecesOf(text).find((piece) => typeof piece === "object" && "strong" in piece);
-  if (typeof stressed === "object" && "strong" in stressed) return stressed.strong;
-  return /“([^”]+)”/.exec(wordsOf(text))?.[1];
+  return typeof stressed === "object" && "strong" in stressed
+    ? [stressed.strong.replace(/^“(.*)”$/, "$1")]
+    : [];
 }
 
-/** The likelihoods and shares that a judgement tells, in their order. */
+/** The likelihoods that a judgement tells and the ranges that bound them, in their order, each once. */
 export function rangesOf({ text, likelihood }: Judgement): Likelihood[] {
   const told = piecesOf(text).flatMap((piece) => {
     if (typeof piece !== "object") return [];
     if ("likelihood" in piece) return [piece.likelihood];
-    if (!("share" in piece)) return [];
-    return [typeof piece.share === "number" ? { low: piece.share, high: piece.share } : piece.share];
+    return "share" in piece && typeof piece.share === "object" ? [piece.share] : [];
   });
-  return likelihood === undefined ? told : [likelihood, ...told];
+  const all = likelihood === undefined ? told : [likelihood, ...told];
+  const isFirst = ({ low, high }: Likelihood, at: number) =>
+    all.findIndex((other) => other.low === low && other.high === high) === at;
+  return all.filter(isFirst);
+}
+
+/** The shares of something that a judgement tells, in their order: in how many readings, in how many orders. */
+export function sharesOf({ text }: Judgement): number[] {
+  return piecesOf(text).flatMap((piece) =>
+    typeof piece === "object" && "share" in piece && typeof piece.share === "number" ? [piece.share] : [],
+  );
+}
+
+/** The words of a sentence without what it stresses, quotes and counts. */
+function frameOf(text: Text): string {
+  const plain = piecesOf(text).map((piece) =>
+    typeof piece === "object" && "strong" in piece ? "“”" : piece,
+  );
+  return wordsOf(plain)
+    .replace(/“[^”]*”/g, "“”")
+    .replace(/\d+/g, "0");
 }
 
 interface Placed {

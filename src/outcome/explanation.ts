@@ -29,6 +29,12 @@ const Judgement = z
       .exactOptional()
       .describe("what it speaks against most strongly, in one short sentence, and how likely that is"),
     likelihood: Likelihood.exactOptional(),
+    leads: z
+      .array(z.string())
+      .exactOptional()
+      .describe(
+        "what it puts first, by its name; several where they are level; absent where it ranks nothing",
+      ),
     confidence: Confidence,
     n: z
       .object({ count: z.number(), of: z.string() })

@@ -39,12 +39,49 @@ describe("demarche diff", () => {
     const [, judgement] = out.split("### Which outcomes of the crisis would hold? (changed)");
     expect(judgement).toMatch(/\*\*Now:\*\* .*“withdrawal under blockade”/);
     expect(judgement).toMatch(/\*\*Before:\*\* .*“withdrawal without pressure”/);
-    expect(judgement).toContain(
-      "Named first: “withdrawal under blockade”, before “withdrawal without pressure”.",
-    );
+    expect(judgement).toContain("What it says is no longer the same.");
     expect(judgement).toContain("Brought about by order of preference of the United States (changed) alone.");
     expect(out).toMatch(/\| summary \| changed \|/);
     expect(out).not.toMatch(/Brought about by summary|Moved by summary/);
+  });
+
+  it("says which come first where two are level, and of what each likelihood is", async () => {
+    const cause = {
+      answers: { kind: "cause", about: "why" },
+      confidence: { level: "low", why: "Few sources." },
+      n: { count: 3, of: "pieces of evidence" },
+      cites: [],
+    };
+    const report = JSON.parse(readFileSync(join(folder, "out-old/report.json"), "utf8"));
+    const section = report.sections.find(
+      ({ outcome }: { outcome: { status: string } }) => outcome.status === "done",
+    );
+    const write = (name: string, judgement: object) => {
+      section.outcome.explanation.judgements = [{ ...cause, ...judgement }];
+      writeFileSync(join(folder, name), JSON.stringify(report));
+    };
+    const range = (low: number, high: number) => ({ low, high });
+    write("clear.json", {
+      leads: ["Sanctions"],
+      text: ["“Sanctions” leads: ", { likelihood: range(0.43, 0.67) }, ", and ", { share: range(0.2, 0.9) }],
+    });
+    write("level.json", {
+      leads: ["Mediation", "Sanctions"],
+      text: [
+        "“Mediation” and “Sanctions” are level, each first in ",
+        { share: 0.5 },
+        " of the readings: ",
+        { likelihood: range(0.29, 0.48) },
+        ", and ",
+        { share: range(0.16, 0.69) },
+      ],
+    });
+    const { out } = await call(folder, "diff", "clear.json", "level.json");
+    expect(out).toContain("First now: “Mediation” and “Sanctions”, level; before: “Sanctions”.");
+    expect(out).toContain(
+      "Likelihood of “Mediation”: 29–48 %, 16–69 %; before of “Sanctions”: 43–67 %, 20–90 %.",
+    );
+    expect(out).toContain("Shares told: 50 %; before: none.");
   });
 
   it("gives the comparison as data, from which the rest is written", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aspectsOf, judgementChanges, leaderOf } from "#comparison/judgement-changes.ts";
+import { aspectsOf, judgementChanges, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { sampleReport } from "../view/sample-report.ts";
@@ -22,7 +22,8 @@ describe("in what a judgement differs", () => {
       ["range"],
     ],
     ["the confidence", { confidence: { level: "high", why: "Few sources." } }, ["confidence"]],
-    ["other words", { text: [...BEFORE.text.slice(0, 3), ", still."] as never }, ["wording"]],
+    ["what it says", { text: [...BEFORE.text.slice(0, 3), ", still."] as never }, ["finding"]],
+    ["a share", { text: [...BEFORE.text.slice(0, 3), { share: 0.5 }] as never }, ["finding", "share"]],
     ["what it rests on", { cites: ["art:P1.S1"] }, ["basis"]],
     ["how much it rests on", { n: { count: 21, of: "pieces of evidence" } }, ["basis"]],
     ["the order of its citations", { cites: [...BEFORE.cites].reverse() }, []],
@@ -30,11 +31,32 @@ describe("in what a judgement differs", () => {
     expect(aspectsOf(BEFORE, { ...BEFORE, ...change })).toEqual(aspects);
   });
 
-  it("names first what is in quotation marks where nothing is stressed", () => {
-    expect(leaderOf({ ...BEFORE, text: "The outcome “no deal” would last; “a deal” would not." })).toBe(
-      "no deal",
-    );
-    expect(leaderOf({ ...BEFORE, text: "Nothing would last." })).toBeUndefined();
+  it("is a change of what is said, unless only what is quoted or counted differs", () => {
+    const told = (text: string) => ({ ...BEFORE, text });
+    const before = told("The North has kept “60 percent” in 2 of 3 rounds.");
+    expect(aspectsOf(before, told("The North has kept “55 percent” in 1 of 3 rounds."))).toEqual(["wording"]);
+    for (const other of [
+      "The North has dropped “60 percent” in 2 of 3 rounds.",
+      "What became of “60 percent” cannot be told.",
+    ])
+      expect(aspectsOf(before, told(other))).toEqual(["finding"]);
+  });
+
+  it("puts first what it says it does, both where two are level, and nothing for being quoted", () => {
+    expect(leadersOf(BEFORE)).toEqual(["Mediation"]);
+    expect(leadersOf({ ...BEFORE, leads: ["Mediation", "Sanctions"] })).toEqual(["Mediation", "Sanctions"]);
+    expect(leadersOf({ ...BEFORE, text: [{ strong: "“The larger stock”" }, " leads."] })).toEqual([
+      "The larger stock",
+    ]);
+    expect(leadersOf({ ...BEFORE, text: "It has asked for “no inspector” and stood firm." })).toEqual([]);
+  });
+
+  it("has its ranges apart from its shares of something, all of them and each once", () => {
+    const likelihood = { low: 0.29, high: 0.48 };
+    const bounds = { low: 0.16, high: 0.69 };
+    const text = ["In ", { share: 0.5 }, " of the readings: ", { likelihood }, ", and ", { share: bounds }];
+    const told = { ...BEFORE, likelihood, text: text as never };
+    expect([rangesOf(told), sharesOf(told)]).toEqual([[likelihood, bounds], [0.5]]);
   });
 });
 

@@ -75,10 +75,18 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
     text: [...leadText(result, model), { likelihood }, ...bounds],
     ...inShort(result, model),
     likelihood,
+    ...leadsOf(result, model),
     confidence: confidenceIn(result, model),
     n: { count: inUse, of: inUse === 1 ? "piece of evidence" : "pieces of evidence" },
     cites: citesOf(result, model),
   };
+}
+
+/** Which explanation comes first; both where two are level, none where there is no evidence to put one first. */
+function leadsOf(result: SetResult, model: ExplanationModel): Pick<Judgement, "leads"> {
+  if (evidenceInUse(model).length === 0) return {};
+  const { name, secondName } = standing(result, model);
+  return { leads: result.verdict === "level" ? [name, secondName] : [name] };
 }
 
 /** Who leads and how far, up to the words that announce the likelihood. */

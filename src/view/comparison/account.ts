@@ -1,12 +1,12 @@
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
 import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
-import { leaderOf, rangesOf } from "#comparison/judgement-changes.ts";
+import { leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import { dateInWords } from "../day-words.ts";
 import { countOf } from "../number-words.ts";
 import { plainText } from "../plain-text.ts";
-import { rangeInPercent, type SchemeName } from "../probability-words.ts";
+import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
 
 /** What a comparison says, in the order of the page. */
 export interface Account {
@@ -43,7 +43,8 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
     lead: leadOf(judgements, entries),
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
     same: same.map(
-      (change) => `${headingOf(change)} ${plainText(change.newer!.gist ?? change.newer!.text, scheme)}`,
+      (change) =>
+        `${stopped(headingOf(change))} ${plainText(change.newer!.gist ?? change.newer!.text, scheme)}`,
     ),
     entries: entries === undefined || entries.length === 0 ? undefined : entryTable(entries),
     remarks: remarksOf(comparison),
@@ -66,7 +67,7 @@ function leadOf(
   const parts = [
     ...(changed > 0
       ? [
-          `${countOf(changed, "judgement")} changed${leaders > 0 ? `, ${leaders} of them in what ${changed === 1 ? "it names" : "they name"} first` : ""}`,
+          `${countOf(changed, "judgement")} changed${leaders > 0 ? `, ${leaders} of them in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
         ]
       : []),
     ...(fresh > 0 ? [`${fresh} ${fresh === 1 ? "is" : "are"} new`] : []),
@@ -104,7 +105,12 @@ const HOW: Readonly<Record<JudgementChange["change"], string>> = {
 };
 
 function headingOf({ question, analysis }: JudgementChange): string {
-  return question ?? `${analysis.title}.`;
+  return question ?? analysis.title;
+}
+
+/** A heading in front of a sentence. */
+function stopped(heading: string): string {
+  return /[.?!…]$/.test(heading) ? heading : `${heading}.`;
 }
 
 function changedInWords(
@@ -128,13 +134,17 @@ function changedInWords(
 function aspectInWords(aspect: Aspect, older: Judgement, newer: Judgement): string {
   switch (aspect) {
     case "leader":
-      return `Named first: ${leaderInWords(newer)}, before ${leaderInWords(older)}.`;
+      return `First now: ${leadersInWords(newer)}; before: ${leadersInWords(older)}.`;
+    case "finding":
+      return "What it says is no longer the same.";
     case "range":
-      return `Range: ${rangesInWords(newer, older)}, before ${rangesInWords(older, newer)}.`;
+      return `Likelihood${ofFirst(newer, older)}: ${rangesInWords(newer)}; before${ofFirst(older, newer)}: ${rangesInWords(older)}.`;
+    case "share":
+      return `Shares told: ${sharesInWords(newer)}; before: ${sharesInWords(older)}.`;
     case "confidence":
       return `Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`;
     case "wording":
-      return "The same in other words.";
+      return "Only what it quotes or counts has changed.";
     case "basis":
       return older.n.count === newer.n.count
         ? "The same, resting on other sentences."
@@ -142,20 +152,30 @@ function aspectInWords(aspect: Aspect, older: Judgement, newer: Judgement): stri
   }
 }
 
-function leaderInWords(judgement: Judgement): string {
-  const leader = leaderOf(judgement);
-  return leader === undefined ? "nothing" : `“${leader}”`;
+function leadersInWords(judgement: Judgement): string {
+  const leaders = leadersOf(judgement).map((name) => `“${name}”`);
+  if (leaders.length === 0) return "nothing";
+  return leaders.length === 1 ? leaders[0]! : `${leaders.join(" and ")}, level`;
 }
 
-/** The first ranges of a judgement that the other does not have; that of its likelihood comes first. */
-function rangesInWords(judgement: Judgement, other: Judgement): string {
-  const ranges = new Set(rangesOf(judgement).map(rangeInPercent));
-  for (const range of rangesOf(other).map(rangeInPercent)) ranges.delete(range);
-  return ranges.size === 0 ? "none of its own" : [...ranges].slice(0, MOST_RANGES).join(" and ");
+/** Of what the likelihood is, where another came first in the other judgement. */
+function ofFirst(judgement: Judgement, other: Judgement): string {
+  const [first] = leadersOf(judgement);
+  return first === undefined || first === leadersOf(other)[0] ? "" : ` of “${first}”`;
 }
 
-/** More numbers than these are no answer to what has changed; the sentences have them all. */
-const MOST_RANGES = 2;
+/** All ranges of a judgement, that of its likelihood first: only whole do they answer to those of the other. */
+function rangesInWords(judgement: Judgement): string {
+  return listed(rangesOf(judgement).map(rangeInPercent));
+}
+
+function sharesInWords(judgement: Judgement): string {
+  return listed(sharesOf(judgement).map(shareInPercent));
+}
+
+function listed(numbers: readonly string[]): string {
+  return numbers.length === 0 ? "none" : numbers.join(", ");
+}
 
 function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {
   if (causes.length === 0) return "No single change of the case does this; several do it together.";
