@@ -7,6 +7,8 @@ export interface Dated {
   readonly when: WhenGiven;
   readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly mode?: string | undefined;
+  /** Whether it lasts and may last beyond the day of the analysis; without it what took place is over by then. */
+  readonly goesOn?: boolean;
 }
 
 /** What all datings of a thing together allow. */
@@ -22,7 +24,7 @@ export interface EffectiveDate extends DateBounds {
 /**
  * The days on which a thing may have happened. Datings that agree narrow each other; datings that exclude each
  * other are all kept (the bounds span them) and named as conflicts. What is actual or historical cannot be later
- * than the day of the analysis.
+ * than the day of the analysis, unless it goes on beyond it.
  */
 export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const datings = [{ when: dated.when, cite: [] as readonly string[] }, ...dated.otherDates];
@@ -33,7 +35,8 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const uncertain = given.length > 0 && certain.length === 0;
   const named = uncertain ? together(given, statedBounds, []) : bounds;
   const past = dated.mode !== "future" && dated.mode !== "hypothetical";
-  const until = (days: DateBounds) => (past ? upTo(asOf, days) : days);
+  const until = (days: DateBounds) =>
+    past && !(dated.goesOn && days.latest !== null) ? upTo(asOf, days) : days;
   return {
     ...until(bounds),
     named: until(named),

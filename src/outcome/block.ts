@@ -107,7 +107,13 @@ const Timeline = z
         shape: z
           .enum(["point", "span"])
           .describe("a span lasted; a point happened once, on a day that may be uncertain"),
-        emphasis: z.enum(["plain", "strong", "planned", "negated"]),
+        emphasis: z.enum(["plain", "strong", "planned", "contested", "negated"]),
+        status: z
+          .string()
+          .exactOptional()
+          .describe(
+            "how far it took place, in words, where the emphasis does not say: under way, denied by whom",
+          ),
         uncertain: z
           .literal(true)
           .exactOptional()

@@ -109,11 +109,11 @@ const SourceFacts = z
   .object({
     id: z.string(),
     title: z.string(),
-    line: z.string(),
+    line: z.string().describe("author, publisher, date and reference, in one line without the title"),
     external: z.boolean(),
     grade: z.string().exactOptional(),
     gradeReason: z.string().exactOptional(),
-    cited: z.number(),
+    cited: z.number().describe("how many citations of the case, as far as it counts, are of it"),
     textAtHand: z.boolean(),
   })
   .meta({ id: "SourceFacts", description: "a source as the brief lists it" });

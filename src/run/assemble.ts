@@ -35,7 +35,7 @@ export function assemble(plan: Plan, runs: readonly Run[]): RunResult {
     format: REPORT_FORMAT,
     program: { name: "demarche", version: VERSION },
     seed: request.seed,
-    case: { ...facts, sources: sourcesOf(plan, [...cited]) },
+    case: { ...facts, sources: sourcesOf(plan) },
     sections,
     citations,
     notes: changedTexts(available.case, request.texts).map((change) => change.what),

@@ -1,13 +1,14 @@
 import { inSentence } from "#analyses/article.ts";
 import { quoted } from "#analyses/sentence-parts.ts";
 import type { AvailableCase } from "#case/availability.ts";
-import type { Case } from "#case/case.ts";
+import { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Source } from "#case/source.ts";
+import { visitNotations } from "#case/walk.ts";
 import type { CaseFacts, SourceFacts } from "#outcome/report.ts";
 import type { Plan } from "./plan.ts";
 
@@ -70,29 +71,39 @@ function nameOf(c: Case, about: string): { readonly aboutName?: string } {
   return text === undefined ? {} : { aboutName: quoted(text) };
 }
 
-/** The sources that count, each with how often the report cites it. */
-export function sourcesOf({ request, available }: Plan, citations: readonly string[]): SourceFacts[] {
-  return available.case.sources.map((source) => sourceFacts(source, citations, request.texts.has(source.id)));
+/** The sources that count, each with how often what counts of the case cites it. */
+export function sourcesOf({ request, available }: Plan): SourceFacts[] {
+  const cited = new Map<string, number>();
+  visitNotations(Case, available.case, (notation, text) => {
+    if (notation !== "citation") return;
+    const { source } = splitCitation(text);
+    cited.set(source, (cited.get(source) ?? 0) + 1);
+  });
+  return available.case.sources.map((source) =>
+    sourceFacts(source, cited.get(source.id) ?? 0, request.texts.has(source.id)),
+  );
 }
 
-function sourceFacts(source: Source, citations: readonly string[], textAtHand: boolean): SourceFacts {
+function sourceFacts(source: Source, cited: number, textAtHand: boolean): SourceFacts {
   return {
     id: source.id,
     title: source.title,
     line: sourceLine(source),
     external: source.external,
     ...(source.reliability ? { grade: source.reliability.grade, gradeReason: source.reliability.why } : {}),
-    cited: citations.filter((citation) => splitCitation(citation).source === source.id).length,
+    cited,
     textAtHand,
   };
 }
 
-/** Author, title, publisher, date and reference of a source, as a list of sources prints them. */
+/**
+ * Author, publisher, date and reference of a source, as a list of sources prints them behind its title; a publisher that
+ * the title is the name of is not told twice.
+ */
 function sourceLine(source: Source): string {
   const parts = [
     source.author ?? undefined,
-    source.title,
-    source.publisher,
+    source.publisher === source.title ? undefined : source.publisher,
     typeof source.issued === "string" ? `date ${source.issued}` : dateInWords(source.issued),
     source.locator,
     source.url,

@@ -138,23 +138,24 @@ describe("the facts of a case", () => {
 });
 
 describe("the sources", () => {
-  it("stand in one line each, with their grade and how often they are cited", async () => {
+  it("stand in one line each, with their grade and how often the case cites them", async () => {
     const { case: facts } = await reportOf({ texts: new Map([["b", "One."]]) }, ["b:P2.S1", "b:P10.S1"]);
     const [b, x] = facts.sources;
     expect(b).toEqual({
       id: "b",
       title: "A report",
-      line: "N. One. A report. The Paper. 29 February 2020. p. 3. https://example.org/b.",
+      line: "N. One. The Paper. 29 February 2020. p. 3. https://example.org/b.",
       external: false,
       grade: "B",
       gradeReason: "usually right",
-      cited: 2,
+      // Three entries of the case cite it, whatever the report makes of them.
+      cited: 3,
       textAtHand: true,
     });
     expect(x).toEqual({
       id: "x",
       title: "Outside",
-      line: "Outside. January 2020.",
+      line: "January 2020.",
       external: true,
       cited: 1,
       textAtHand: false,

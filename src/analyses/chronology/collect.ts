@@ -3,12 +3,12 @@ import type { Case } from "#case/case.ts";
 import { isContested } from "#case/contest.ts";
 import { type CaseDate, precisionOf, UNDATED } from "#case/date.ts";
 import { effectiveDate, writtenDate } from "#case/effective-date.ts";
-import { distinct } from "../cites.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Entry, Mode } from "./entry.ts";
 import { laneOf } from "./lanes.ts";
 import { precisionAt, worst } from "./precision.ts";
+import { progressOf } from "./progress.ts";
 import { collectRounds } from "./rounds.ts";
 import { saidBy } from "./said-by.ts";
 
@@ -57,9 +57,8 @@ interface Act {
 function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
   const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
-  const mode = modeOf(act);
+  const mode = modeOf(act, datings, c.asOf.latest!);
   const placed = placeAct(datings, mode, c.asOf.latest!);
-  const said = saidBy(c, act.of, act.id, act);
   return {
     id: act.id,
     of: act.of,
@@ -68,10 +67,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     kind: act.kind,
     by: act.by,
     to: act.to,
-    saidBy:
-      (act.alleged ?? []).length > 0
-        ? { ...said, claimants: distinct([...act.alleged!, ...said.claimants]), sources: [] }
-        : said,
+    saidBy: saidBy(act),
     mode,
     contest: { ...(act.alleged && { alleged: act.alleged }), ...(act.denied && { denied: act.denied }) },
     lane: laneOf(c, { ...act, mode, when: placed.named }),
@@ -85,10 +81,15 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   };
 }
 
-/** What is told as done, and is alleged or denied, is neither done nor not done. */
-function modeOf(act: Act): Mode {
-  const told = act.mode === "actual" || act.mode === "historical";
-  return told && isContested(act) ? "contested" : act.mode;
+/**
+ * What is told as done, and is alleged or denied, is neither done nor not done; what is told as done on days that are all
+ * still to come is not done either.
+ */
+function modeOf(act: Act, datings: Entry["datings"], asOf: number): Mode {
+  if (act.mode !== "actual" && act.mode !== "historical") return act.mode;
+  if (isContested(act)) return "contested";
+  const { earliest } = placeAct(datings, act.mode, asOf).named;
+  return earliest !== null && earliest > asOf ? "future" : act.mode;
 }
 
 /** Where the datings of an act put it: bounds, shape, precision, doubt, and the datings in conflict. */
@@ -98,10 +99,20 @@ export function placeAct(
   asOf: number,
 ): Pick<
   Entry,
-  "earliest" | "latest" | "named" | "uncertain" | "unknownEnd" | "shape" | "inner" | "precision" | "conflicts"
+  | "earliest"
+  | "latest"
+  | "named"
+  | "uncertain"
+  | "unknownEnd"
+  | "shape"
+  | "inner"
+  | "precision"
+  | "progress"
+  | "conflicts"
 > {
   const [own, ...otherDates] = datings as readonly [Entry["datings"][0], ...Entry["datings"]];
-  const date = effectiveDate({ when: own.when, otherDates, mode }, asOf);
+  const progress = progressOf(datings, mode, asOf);
+  const date = effectiveDate({ when: own.when, otherDates, mode, goesOn: progress !== "over" }, asOf);
   const conflicts = conflictsOf(date, null);
   // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
   if (datings.every(({ when }) => typeof when === "string" || when.precision === "undated")) {
@@ -113,6 +124,7 @@ export function placeAct(
       shape: "point",
       inner: null,
       precision: "undated",
+      progress,
       conflicts,
     };
   }
@@ -130,6 +142,7 @@ export function placeAct(
     precision: lasting
       ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.named)))
       : precisionOf(date.named),
+    progress,
     conflicts,
   };
 }

@@ -17,6 +17,12 @@ export type Conflict = Bounds & {
 /** What kind of reality an entry has, as in the case; `contested` what is told as done and is alleged or denied. */
 export type Mode = "actual" | "historical" | "future" | "hypothetical" | "negated" | "contested";
 
+/**
+ * How far something that is told as done had come by the day of the analysis: `under way` = begun, with its end still to
+ * come; `perhaps under way` = begun, and the dates leave open whether it was over; `over` = all else.
+ */
+export type Progress = "over" | "under way" | "perhaps under way";
+
 /** An end of a round or a pause: the days that it may be, and its dating where there is only one. */
 export type RoundEnd = Bounds & { readonly named: Bounds; readonly when: WhenGiven | null };
 
@@ -47,6 +53,7 @@ export type Entry = {
   readonly to: readonly string[];
   readonly saidBy: SaidBy;
   readonly mode: Mode;
+  readonly progress: Progress;
   /** Who alleges and who denies it: ids, none where somebody does who is not named; absent where nobody does. */
   readonly contest: { readonly alleged?: readonly string[]; readonly denied?: readonly string[] };
   readonly lane: string;

@@ -3,9 +3,10 @@ import type { Case } from "#case/case.ts";
 import { boundsOf, type EffectiveDate, effectiveDate, writtenDate } from "#case/effective-date.ts";
 import type { Round } from "#case/event.ts";
 import { conflictsOf } from "./conflicts.ts";
-import type { Entry, RoundEnd } from "./entry.ts";
+import type { Ends, Entry, RoundEnd } from "./entry.ts";
 import { ROUNDS_LANE } from "./lanes.ts";
 import { precisionAt, worst } from "./precision.ts";
+import { progressOfEnds } from "./progress.ts";
 import { saidBy } from "./said-by.ts";
 
 /** The rounds of a case, each followed by its pauses. */
@@ -37,6 +38,16 @@ function roundEntry(c: Case, round: Round): Entry {
     startGiven ? precisionAt(start, start.named) : "undated",
     round.end === "open" ? (startGiven ? "day" : "undated") : end ? precisionAt(end, end.named) : "undated",
   ]);
+  const mode = named.earliest !== null && named.earliest > asOf ? "future" : "actual";
+  const ends: Ends = {
+    start: startGiven ? endOf(start, [round.start, ...others("start").map(({ when }) => when)]) : null,
+    end:
+      round.end === "open"
+        ? "open"
+        : end
+          ? endOf(end, [round.end, ...others("end").map(({ when }) => when)])
+          : null,
+  };
   return {
     id: round.id,
     of: "round",
@@ -45,22 +56,15 @@ function roundEntry(c: Case, round: Round): Entry {
     kind: round.ending,
     by: round.parties,
     to: [],
-    saidBy: saidBy(c, "round", round.id, round),
-    mode: named.earliest !== null && named.earliest > asOf ? "future" : "actual",
+    saidBy: saidBy(round),
+    mode,
+    progress: progressOfEnds(ends, mode, asOf),
     contest: {},
     lane: ROUNDS_LANE,
     shape: "span",
     earliest: first,
     latest: last,
-    ends: {
-      start: startGiven ? endOf(start, [round.start, ...others("start").map(({ when }) => when)]) : null,
-      end:
-        round.end === "open"
-          ? "open"
-          : end
-            ? endOf(end, [round.end, ...others("end").map(({ when }) => when)])
-            : null,
-    },
+    ends,
     named,
     uncertain: (startGiven && start.uncertain) || end?.uncertain === true,
     unknownEnd: null,
@@ -83,6 +87,10 @@ function pauseEntries(c: Case, round: Round): Entry[] {
     const from = boundsOf(pause.from);
     const to = boundsOf(pause.to);
     const cites = pause.cite ?? round.cite ?? [];
+    const ends: Ends = {
+      start: { ...from, named: pause.from.named, when: pause.from },
+      end: { ...to, named: pause.to.named, when: pause.to },
+    };
     return {
       id: `${round.id}-pause-${index + 1}`,
       of: "pause",
@@ -91,17 +99,15 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       kind: null,
       by: round.parties,
       to: [],
-      saidBy: saidBy(c, "round", round.id, { cite: cites, judgement: round.judgement }),
+      saidBy: saidBy({ cite: cites, judgement: round.judgement }),
       mode: "actual",
+      progress: progressOfEnds(ends, "actual", c.asOf.latest!),
       contest: {},
       lane: ROUNDS_LANE,
       shape: "span",
       earliest: from.earliest,
       latest: to.latest,
-      ends: {
-        start: { ...from, named: pause.from.named, when: pause.from },
-        end: { ...to, named: pause.to.named, when: pause.to },
-      },
+      ends,
       named: { earliest: pause.from.named.earliest, latest: pause.to.named.latest },
       uncertain: pause.from.uncertain || pause.to.uncertain,
       unknownEnd: null,

@@ -1,20 +1,19 @@
-import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
-import { distinct } from "../cites.ts";
 import type { SaidBy } from "./entry.ts";
 
-/** Who says that something happened: those whose claims speak of it, each once; otherwise the sources cited. */
-export function saidBy(
-  c: Case,
-  of: "event" | "sanction" | "round",
-  id: string,
-  basis: { readonly cite?: readonly string[] | undefined; readonly judgement?: unknown },
-): SaidBy {
-  const list = `${of}s` as const;
-  const claimants = c.claims.filter((claim) => claim.about?.[list].includes(id)).flatMap(({ by }) => by);
+/**
+ * Who says that something happened: those who allege it, where it is only alleged; otherwise the sources that the entry
+ * cites for it. A claim about it is no testimony: who says why something happened need not say that it did.
+ */
+export function saidBy(entry: {
+  readonly alleged?: readonly string[] | undefined;
+  readonly cite?: readonly string[] | undefined;
+  readonly judgement?: unknown;
+}): SaidBy {
+  const claimants = entry.alleged ?? [];
   return {
-    claimants: distinct(claimants),
-    sources: claimants.length > 0 ? [] : citedSources(basis.cite ?? []),
-    judged: basis.judgement !== undefined,
+    claimants,
+    sources: claimants.length > 0 ? [] : citedSources(entry.cite ?? []),
+    judged: entry.judgement !== undefined,
   };
 }

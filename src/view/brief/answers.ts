@@ -1,5 +1,6 @@
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
+import { stopped } from "./stopped.ts";
 
 /** A judgement with the section it comes from. */
 export interface PlacedJudgement {
@@ -80,7 +81,7 @@ function answersQuestion({ answers }: Pick<Judgement, "answers">, { kind, about 
 function missingFor({ kind, aboutName }: Question, report: Report): readonly string[] {
   const able = report.sections.filter((section) => section.analysis.answers.includes(kind));
   return able.map(({ analysis, outcome }) => {
-    if (outcome.status === "failed") return `${analysis.title} failed: ${asSentence(outcome.message)}`;
+    if (outcome.status === "failed") return `${analysis.title} failed: ${stopped(outcome.message)}`;
     if (outcome.status === "done") {
       const said = aboutName === undefined ? "" : ` about ${aboutName}`;
       return `${analysis.title} was run but reached no judgement${said}.`;
@@ -92,11 +93,7 @@ function missingFor({ kind, aboutName }: Question, report: Report): readonly str
 /** What an analysis lacked, as one sentence. */
 export function missingInWords(missing: readonly string[]): string {
   if (missing.length === 0) return "What it lacks is not stated.";
-  return `What is missing: ${asSentence(missing.map((item) => item.replace(/\.$/, "")).join("; "))}`;
-}
-
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return `What is missing: ${stopped(missing.map((item) => item.replace(/\.$/, "")).join("; "))}`;
 }
 
 /** What is said under a question that no judgement answers. */

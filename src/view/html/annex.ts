@@ -4,6 +4,7 @@ import { assumptionsTable } from "../brief/assumptions.ts";
 import { bySource, evidenceOf, GIST_ONLY, type SourceCitations } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { stopped } from "../brief/stopped.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
@@ -50,7 +51,7 @@ function gapsMarkup(report: Report, reading: Reading): Markup {
 function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup {
   if (sources.length === 0) return markup`<p class="note">The case lists no source.</p>`;
   const items = sources.map((source) => {
-    const reason = source.gradeReason === undefined ? "" : ` ${source.gradeReason}`;
+    const reason = source.gradeReason === undefined ? "" : ` ${stopped(source.gradeReason)}`;
     const outside = source.external ? " From outside the material analysed." : "";
     const text = source.textAtHand ? "text at hand" : "text not at hand";
     return markup`
@@ -91,7 +92,7 @@ function originOf({ id, source }: SourceCitations): string {
 }
 
 function reference({ source }: SourceCitations): string {
-  return source === undefined ? "" : `${source.line} `;
+  return source === undefined ? "" : `${stopped(source.title)} ${source.line} `;
 }
 
 function citationMarkup(

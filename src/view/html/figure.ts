@@ -39,9 +39,10 @@ function legendMarkup(picture: Picture, reading: Reading): Markup {
 const KEYS = [
   ["day", "happened on that day"],
   ["unsure", "happened once, on a day within the span"],
-  ["span", "lasted"],
+  ["span", "lasted, or lasts still"],
   ["uncertain", "uncertain date"],
   ["planned", "planned or supposed"],
+  ["contested", "alleged or denied"],
   ["negated", "said not to have happened"],
 ] as const;
 
@@ -59,6 +60,7 @@ function timelineLegend({ items }: Timeline): Markup {
 }
 
 function keyOf(item: Timeline["items"][number]): (typeof KEYS)[number][0] {
-  if (item.emphasis === "negated" || item.emphasis === "planned") return item.emphasis;
+  const { emphasis } = item;
+  if (emphasis === "negated" || emphasis === "planned" || emphasis === "contested") return emphasis;
   return item.uncertain ? "uncertain" : markKind(item);
 }

@@ -125,6 +125,7 @@ ${pictureRules()}
 .key-unsure { background: var(--mark-soft); border-style: dashed; border-width: 1px; height: .45em; }
 .key-uncertain { border-style: dashed; border-radius: 50%; width: .75em; }
 .key-planned { background: var(--paper); width: .72em; height: .72em; border-radius: 50%; }
+.key-contested { background: var(--paper); width: .62em; height: .62em; transform: rotate(45deg); }
 .key-negated { border: 0; width: auto; height: auto; font-style: normal; }
 .key-negated::before { content: "×"; font-weight: 700; color: var(--today); }
 details.aside { margin: .8rem 0; }

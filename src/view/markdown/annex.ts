@@ -4,6 +4,7 @@ import { assumptionsTable } from "../brief/assumptions.ts";
 import { evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { stopped } from "../brief/stopped.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
@@ -59,11 +60,11 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
 function sourceMarkdown(source: Report["case"]["sources"][number]): string {
   const { id, title, line, grade, gradeReason, external, cited, textAtHand } = source;
   const sentences = [
-    `**${escapeMarkdown(id)}** ${escapeMarkdown(title)}. ${escapeMarkdown(line)}.`,
+    `**${escapeMarkdown(id)}** ${stopped(escapeMarkdown(title))} ${escapeMarkdown(line)}`,
     `Grade ${escapeMarkdown(gradeInWords(grade))}.`,
-    ...(gradeReason === undefined ? [] : [escapeMarkdown(gradeReason)]),
+    ...(gradeReason === undefined ? [] : [stopped(escapeMarkdown(gradeReason))]),
     ...(external ? ["From outside the material analysed."] : []),
     `Cited ${countOf(cited, "time")}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
   ];
-  return sentences.join(" ").replace(/\.\.(?= |$)/g, ".");
+  return sentences.join(" ");
 }

@@ -5,6 +5,7 @@ const HAPPENED = {
   plain: "happened",
   strong: "happened; stressed",
   planned: "planned or supposed",
+  contested: "alleged or denied",
   negated: "said not to have happened",
 } as const;
 
@@ -17,7 +18,12 @@ export function timelineTable({ title, items, lanes }: Timeline): Table {
     title: `${title}: the dates`,
     columns: [{ label: "What" }, { label: "When", format: "date" }, { label: "Lane" }, { label: "Status" }],
     rows: inOrder.map((item) => ({
-      cells: [item.label, item.when, laneLabels.get(item.lane) ?? item.lane, HAPPENED[item.emphasis]],
+      cells: [
+        item.label,
+        item.when,
+        laneLabels.get(item.lane) ?? item.lane,
+        item.status ?? HAPPENED[item.emphasis],
+      ],
       sort: [null, item.earliest ?? item.latest, null, null],
     })),
   };

@@ -78,7 +78,7 @@ const FILLED = { fill: "var(--mark-strong)" } as const;
 const HOLLOW = { fill: "var(--paper)", stroke: "var(--mark-strong)", strokeWidth: 1.5 } as const;
 const DASHED = { stroke: "var(--mark-strong)", strokeDasharray: "3 2" } as const;
 
-/** What happened is filled, what did not is hollow and crossed out, what is planned is hollow, what is uncertain dashed. */
+/** What happened is filled, what did not is hollow and crossed out, what is planned is hollow, what is contested a hollow diamond, what is uncertain dashed. */
 function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
   const kind =
     (wanted: string, happened: boolean) =>
@@ -120,6 +120,10 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
     box(doubted("unsure"), 0.16, { fill: "var(--paper)", ...DASHED }),
     dot(kind("day", true), middle, FILLED),
     dot((mark) => kind("day", false)(mark) && mark.item.emphasis === "planned", middle, HOLLOW),
+    dot((mark) => kind("day", false)(mark) && mark.item.emphasis === "contested", middle, {
+      symbol: "diamond",
+      ...HOLLOW,
+    }),
     dot(doubted("day"), middle, { fill: "var(--paper)", strokeWidth: 1.5, ...DASHED }),
     dot(({ item }) => item.emphasis === "negated", crossing, crossed),
     // A bar that reaches beyond the axis ends in an arrow head there.

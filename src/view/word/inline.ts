@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "key-span": "■ ",
   "key-uncertain": "◌ ",
   "key-planned": "○ ",
+  "key-contested": "◇ ",
   "key-negated": "× ",
 };
 

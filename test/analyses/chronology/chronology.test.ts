@@ -6,7 +6,7 @@ import { dateOf } from "#case/date.ts";
 import { Random } from "#math/random.ts";
 import type { Table, Timeline } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
-import { historyCase } from "./history-case.ts";
+import { HISTORY, historyCase } from "./history-case.ts";
 
 function perform(c: Case, recentMonths = 15): { result: ChronologyResult; explanation: Explanation } {
   const outcome = chronology.perform(c, { recentMonths }, new Random(1));
@@ -25,7 +25,7 @@ test("a case without events, sanctions and rounds lacks what is needed", () => {
     { recentMonths: 15 },
     new Random(1),
   );
-  expect(outcome).toEqual({ status: "not-applicable", missing: ["events, sanction steps or rounds"] });
+  expect(outcome).toMatchObject({ status: "not-applicable", missing: ["events, sanction steps or rounds"] });
 });
 
 describe("entries", () => {
@@ -55,15 +55,34 @@ describe("entries", () => {
     ]);
   });
 
-  test("name the claimant, and say that he is not named; otherwise the publisher", () => {
-    expect(entry(c, "visit").saidBy).toEqual({ claimants: ["envoy"], sources: [], judged: false });
+  test("name the publishers of the sources cited; of what is only alleged who alleges it, and that he is not named", () => {
+    const alleged = historyCase({
+      events: [
+        ...HISTORY.events,
+        {
+          id: "nets",
+          what: "Nets are cut",
+          when: "2020-04",
+          alleged: "envoy",
+          denied: "borsk",
+          cite: ["post:P3.S3"],
+        },
+      ],
+    });
     expect(entry(c, "note").saidBy).toEqual({ claimants: [], sources: ["post"], judged: false });
+    expect(entry(alleged, "nets").saidBy).toEqual({ claimants: ["envoy"], sources: [], judged: false });
     const said = (what: string) => {
-      const [table] = tables(perform(c).explanation).filter(({ title }) => title === "Chronology");
+      const [table] = tables(perform(alleged).explanation).filter(({ title }) => title === "Chronology");
       return table!.rows.find(({ cells }) => cells[1] === what)!.cells[4];
     };
-    expect(said("The minister visits the League")).toBe("An envoy (not named)");
+    expect(said("Nets are cut")).toBe("An envoy (not named)");
     expect(said("Borsk sends a note")).toBe("The Post");
+  });
+
+  test("take no claim about an event for testimony that it happened", () => {
+    // The envoy's claim is about the visit, and only the newspaper is cited for the visit itself.
+    expect(c.claims[0]!.about!.events).toContain("visit");
+    expect(entry(c, "visit").saidBy).toEqual({ claimants: [], sources: ["post"], judged: false });
   });
 
   test("a round spans its conflicting ends and says so", () => {

@@ -6,6 +6,7 @@ import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { whenInWords } from "./dates.ts";
+import { stillNote } from "./kinds.ts";
 
 /** The weeks that matter begin so many days before the turn, or where there is none, before the day of the analysis. */
 const DAYS_BEFORE = 42;
@@ -49,7 +50,9 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
         .map((entry) => ({
           cells: [
             whenInWords(entry),
-            entry.cites.length === 0 ? entry.short : [`${entry.short} `, { cite: entry.cites.slice(0, 1) }],
+            entry.cites.length === 0
+              ? entry.short + stillNote(entry)
+              : [`${entry.short}${stillNote(entry)} `, { cite: entry.cites.slice(0, 1) }],
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),

@@ -15,22 +15,54 @@ const MODES: Readonly<Record<Mode, string>> = {
 const DONE: readonly string[] = ["imposed", "tightened", "eased", "lifted", "discussed"];
 
 /** What an entry is, in a word or two: `act`, `sanctions imposed`, `round, ended in impasse`. */
-export function kindInWords({ of, kind, mode, contest }: Entry, input: ChronologyInput): string {
+export function kindInWords({ of, kind, mode, progress, contest }: Entry, input: ChronologyInput): string {
   const contested = contestOf(contest, input);
   switch (of) {
     case "event":
       return contested === "" || mode !== "contested"
-        ? MODES[mode] + (contested && `, ${contested}`)
+        ? MODES[mode] +
+            (progress === "over" ? "" : added(stageOf({ mode, progress }))) +
+            (contested && `, ${contested}`)
         : contested;
     case "sanction":
       return (
-        (DONE.includes(kind!) ? `sanctions ${kind}` : `sanctions: ${kind}`) + (contested && `, ${contested}`)
+        (DONE.includes(kind!) ? `sanctions ${kind}` : `sanctions: ${kind}`) +
+        (contested ? `, ${contested}` : added(stageOf({ mode, progress })))
       );
     case "round":
-      return endingInWords(kind!);
+      return kind === "not stated" && (mode === "future" || progress !== "over")
+        ? `round${added(stageOf({ mode, progress }))}`
+        : endingInWords(kind!);
     case "pause":
-      return "pause";
+      return `pause${added(stageOf({ mode, progress }))}`;
   }
+}
+
+/** How far an entry took place, where that is not all of it: alleged or denied by whom, planned, under way. */
+export function statusInWords(entry: Entry, input: ChronologyInput): string | undefined {
+  const stage = stageOf(entry);
+  const contested = contestOf(entry.contest, input);
+  if (contested === "") return stage;
+  return entry.mode === "contested" || stage === undefined ? contested : `${stage}, ${contested}`;
+}
+
+/** What is added to the name of an entry that was not over on the day of the analysis, unless its date says so. */
+export function stillNote({ mode, progress, ends }: Pick<Entry, "mode" | "progress" | "ends">): string {
+  return progress === "over" || ends?.end === "open" ? "" : ` (${stageOf({ mode, progress })})`;
+}
+
+/** What of it, if not all, had taken place by the day of the analysis; `undefined` for what was over. */
+function stageOf({ mode, progress }: Pick<Entry, "mode" | "progress">): string | undefined {
+  if (mode !== "actual" && mode !== "historical") return MODES[mode];
+  return progress === "over"
+    ? undefined
+    : progress === "under way"
+      ? "under way"
+      : "begun, and perhaps not over";
+}
+
+function added(words: string | undefined): string {
+  return words === undefined ? "" : `, ${words}`;
 }
 
 function endingInWords(ending: string): string {
@@ -38,11 +70,13 @@ function endingInWords(ending: string): string {
   return ending === "not stated" ? "round, ending not stated" : `round, ended in ${ending}`;
 }
 
-/** What is added where an entry is named apart from its kind; empty for what took place. */
-export function modeNote({ mode, contest }: Entry, input: ChronologyInput): string {
+/** What is added where an entry is named apart from its kind; empty for what took place and was over. */
+export function modeNote({ mode, progress, ends, contest }: Entry, input: ChronologyInput): string {
   const contested = contestOf(contest, input);
   if (contested !== "") return ` (${contested})`;
-  return mode === "actual" || mode === "historical" ? "" : ` (${MODES[mode]})`;
+  return mode === "actual" || mode === "historical"
+    ? stillNote({ mode, progress, ends })
+    : ` (${MODES[mode]})`;
 }
 
 /** `alleged by A, denied by B`; empty where nobody does. */

@@ -4,6 +4,7 @@ import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { finderOf } from "./around.ts";
 import { whenInWords } from "./dates.ts";
+import { stillNote } from "./kinds.ts";
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
   before: "before the turn",
@@ -35,7 +36,7 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
           cells: [
             entry.what,
             whenInWords(entry),
-            RELATIONS[relation],
+            RELATIONS[relation] + stillNote(entry),
             gap > 0 ? gap : null,
             entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
           ],

@@ -7,7 +7,7 @@ import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
 import { inHistory, inRecent, recentEnd, recentStart } from "../windows.ts";
 import { whenInWords } from "./dates.ts";
-import { modeNote } from "./kinds.ts";
+import { modeNote, statusInWords } from "./kinds.ts";
 import { laneName } from "./lane-names.ts";
 
 const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = {
@@ -16,7 +16,7 @@ const EMPHASIS: Readonly<Record<Mode, Timeline["items"][number]["emphasis"]>> = 
   future: "planned",
   hypothetical: "planned",
   negated: "negated",
-  contested: "planned",
+  contested: "contested",
 };
 
 /** One picture of all placed entries, or two where a long history would crush the recent months. */
@@ -64,6 +64,7 @@ function timeline(
       .map((id) => ({ id, label: laneName(id, input) })),
     items: entries.map((entry) => {
       const { earliest, latest, shape, missing } = drawn(entry);
+      const status = statusInWords(entry, input);
       return {
         lane: entry.lane,
         label: entry.short + missing + (entry.uncertain ? " (?)" : ""),
@@ -74,6 +75,7 @@ function timeline(
           entry.of === "event" && turn.has(entry.id) && entry.mode !== "contested"
             ? "strong"
             : EMPHASIS[entry.mode],
+        ...(status === undefined ? {} : { status }),
         ...(entry.uncertain ? { uncertain: true as const } : {}),
         when:
           whenInWords(entry) +
