@@ -56,7 +56,7 @@ it("tells claims and forecasts as a person has read them", async () => {
 
 it("needs claims or forecasts", () => {
   const outcome = record.perform({ ...strikeCase, claims: [], forecasts: [] }, {}, new Random(1));
-  expect(outcome).toEqual({
+  expect(outcome).toMatchObject({
     status: "not-applicable",
     missing: ["claims or forecasts: who states or foresees what"],
   });
