@@ -8,6 +8,7 @@ import type { Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
+import { endedIn } from "../concessions/ended.ts";
 import { isInterest } from "../interest.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
@@ -18,6 +19,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
   const now = dayOfAnalysis(c);
   const headOf = (id: string) => principalOf(c, id, now);
   const withdrawn = withdrawnIn(c);
+  const ended = endedIn(c);
   const positions = grouped(c.demands, (demand) =>
     principalOf(c, demand.actor, effectiveDate(demand, c.asOf.latest!)),
   );
@@ -37,7 +39,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
     .filter(hasPart)
     .toSorted((a, b) => rank(a) - rank(b))
     .map((actor): Stakeholder => {
-      const own = (positions.get(actor.id) ?? []).map((demand) => positionOf(c, demand, withdrawn));
+      const own = (positions.get(actor.id) ?? []).map((demand) => positionOf(c, demand, withdrawn, ended));
       const spoken = new Set(own.map(({ issue }) => issue));
       const expected = actor.party || own.length > 0;
       return {
@@ -114,7 +116,12 @@ function withdrawnIn({ demands, events }: Case): ReadonlySet<string> {
   ]);
 }
 
-function positionOf(c: Case, demand: Case["demands"][number], withdrawn: ReadonlySet<string>): Position {
+function positionOf(
+  c: Case,
+  demand: Case["demands"][number],
+  withdrawn: ReadonlySet<string>,
+  ended: ReadonlySet<string>,
+): Position {
   const { id, issue, kind, text, voice, cite = [] } = demand;
   return {
     id,
@@ -124,6 +131,7 @@ function positionOf(c: Case, demand: Case["demands"][number], withdrawn: Readonl
     voice,
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     withdrawn: withdrawn.has(id),
+    ended: ended.has(id),
     cites: cite,
   };
 }

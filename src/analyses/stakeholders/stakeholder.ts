@@ -23,6 +23,8 @@ export type Position = {
   readonly latest: number | null;
   /** Whether another entry withdraws it. */
   readonly withdrawn: boolean;
+  /** Whether the party does not stand by it any more, though it has not withdrawn it. */
+  readonly ended: boolean;
   readonly cites: readonly string[];
 };
 

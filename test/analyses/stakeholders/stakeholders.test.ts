@@ -4,6 +4,7 @@ import type { Case } from "#case/case.ts";
 import { Random } from "#math/random.ts";
 import type { Table } from "#outcome/block.ts";
 import { workedCases } from "../../worked-cases.ts";
+import { demand, disputeCase } from "../concessions/dispute-case.ts";
 import { strikeCase } from "../strike-case.ts";
 import { line } from "../told.ts";
 
@@ -69,8 +70,27 @@ it("draws two parties that face each other, with those tied to either on its sid
 it("puts into the one line of a party its demands in force, substance first", () => {
   expect(perform().explanation.sides).toEqual([
     { party: "union", name: "Union", wants: "Pay up by inflation; Talks in town" },
-    { party: "port", name: "Port Company", wants: "Not stated" },
+    { party: "port", name: "Port Company", wants: "refuses: Not the full rise (as read)" },
   ]);
+});
+
+it("names no demand that its party has replaced or left aside since", () => {
+  const wants = (...demands: object[]) => {
+    const c = disputeCase(demands.map((one, at) => demand(`d${at}`, one)));
+    return [c, { ...c, turn: undefined } as unknown as Case].map(
+      (each) => perform(each).explanation.sides?.[0]?.wants,
+    );
+  };
+  const asked = { text: "all of it", level: "all", when: "2020-02-01" };
+  const less = { text: "half of it", kind: "offer", level: "half", when: "2020-04-01" };
+  const refused = { text: "no more talk", kind: "refusal", level: "none", when: "2020-04-02" };
+  expect(wants(asked)).toEqual(["all of it", "all of it"]);
+  expect(wants(asked, less)).toEqual(["offers: half of it", "offers: half of it"]);
+  expect(wants(asked, { ...less, kind: "ask" })).toEqual(["half of it", "half of it"]);
+  // Only across a turn is it left aside.
+  expect(wants(asked, refused)).toEqual(["refuses: no more talk", "refuses: no more talk; all of it"]);
+  const kept = { ...asked, when: "2020-02-01/2020-05-01" };
+  expect(wants(kept, less)).toEqual(["all of it", "all of it"]);
 });
 
 it("names a demand once that is said again", () => {

@@ -5,8 +5,9 @@ import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts
 const NAMED = 3;
 
 /**
- * What each party wants, in a line: its demands in force, those of substance first and of these the latest. Where the
- * case marks nobody as a party, everybody who demands anything is one.
+ * What each party wants, in a line: its demands and refusals in force, those of substance first and of these the latest;
+ * of who neither demands nor refuses anything, its offers. Where the case marks nobody as a party, everybody who demands
+ * anything is one.
  */
 export function sidesOf({ stakeholders, issues }: StakeholdersInput): Side[] {
   const parties = stakeholders.filter(({ party }) => party);
@@ -15,19 +16,25 @@ export function sidesOf({ stakeholders, issues }: StakeholdersInput): Side[] {
   return sides.map((one) => ({ party: one.id, name: one.short, wants: wantsOf(one, substance) }));
 }
 
+const DEMANDS: readonly Position["kind"][] = ["ask", "precondition", "refusal"];
+
 function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): string {
   const inForce = positions.filter(
-    ({ kind, voice, withdrawn }) =>
-      (kind === "ask" || kind === "precondition") && voice !== "expected" && !withdrawn,
+    ({ voice, withdrawn, ended }) => voice !== "expected" && !withdrawn && !ended,
   );
+  const demands = inForce.filter(({ kind }) => DEMANDS.includes(kind));
+  const chosen = demands.length > 0 ? demands : inForce.filter(({ kind }) => kind === "offer");
   const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
   const rank = ({ issue }: Position) => (substance.has(issue) ? 0 : 1);
-  const inWords = inForce
-    .toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a))
-    .map(({ text, voice }) => text.replace(/\.$/, "") + (voice === "reading" ? " (as read)" : ""));
+  const inWords = chosen.toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a)).map(wantInWords);
   // What is said again is one demand.
   const told = [...new Set(inWords)];
   if (told.length === 0) return "Not stated";
   const more = told.length - NAMED;
   return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
+function wantInWords({ kind, text, voice }: Position): string {
+  const does = kind === "refusal" ? "refuses: " : kind === "offer" ? "offers: " : "";
+  return `${does}${text.replace(/\.$/, "")}${voice === "reading" ? " (as read)" : ""}`;
 }
