@@ -184,7 +184,8 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
     sinceLongBefore: false,
     goesOn: false,
     inTurn:
-      cite.some((citation) => turn.cites.includes(citation)) &&
+      // A whole source is no sentence: it may tell of much besides the turn.
+      cite.some((citation) => citation.includes(":") && turn.cites.includes(citation)) &&
       intersection(start, turn.bounds) !== undefined,
     undated: datingsOf(dated).every(isUndated),
   };

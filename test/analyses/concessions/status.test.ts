@@ -106,6 +106,9 @@ describe("what the dates and levels leave open", () => {
     expect(line(demand("in-it", { when: "2020", cite })).status).toBe("new");
     expect(line(demand("long-ago", { when: "2019", cite })).status).toBe("silent");
     expect(line(demand("kept", { when: BOTH, cite })).status).toBe("repeated");
+    const events = [{ id: "agrees", what: "agrees", when: "2020-03-10", cite: ["post"] }];
+    const whole = disputeCase([demand("some-day", { when: "2020", cite: ["post"] })], { events });
+    expect(perform(whole).result.ledger[0]!.possible).toEqual(["new", "silent"]);
   });
 
   test("levels that are not stated: cut or raised cannot be told, unless the words are the same", () => {
