@@ -26,6 +26,11 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   /** What holds (SEQ) most often after the change, and what is left of the present leader or its likes, if completions were drawn. */
   readonly leads: HeldState | null;
   readonly before: HeldState | null;
+  /**
+   * Where no outcome leads now: the states that share the core of what then leads and hold as often, as far as the
+   * completions tell. Those that have a name, by their codes, and how many others.
+   */
+  readonly alongside: { readonly named: readonly number[]; readonly others: number };
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
@@ -34,10 +39,14 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
 /** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. */
 interface Found {
   readonly size: number;
-  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "gained" | "lost">;
+  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "alongside" | "gained" | "lost">;
 }
 
-const NOTHING: Found = { size: 0, effect: { leads: null, before: null, gained: [], lost: [] } };
+const NONE = { named: [], others: 0 };
+const NOTHING: Found = {
+  size: 0,
+  effect: { leads: null, before: null, alongside: NONE, gained: [], lost: [] },
+};
 
 /** Some completions, by what holds in them. */
 interface Completions {
@@ -181,12 +190,23 @@ function newLead(
     .filter((state) => state >= 0 && isNewLead(state) && count(state) >= ABOUT_AS_OFTEN * after.count)
     .filter(isClear)
     .sort((a, b) => count(b) - count(a));
+  const ofNamed = held(named);
+  const isVariant = (other: number) => {
+    if (other === named || most[other]! === 0 || !alike(other, named)) return false;
+    const both = sharedSize(ofNamed, held(other));
+    return !clearlyMore(count(named) - both, count(other) - both);
+  };
+  const variants = leads ? [] : [...codes.keys()].filter(isVariant);
+  const isNamed = (state: number) => input.named.includes(codes[state]!);
+  const namedVariants = variants.filter(isNamed).map((state) => codes[state]!);
+  const alongside = { named: namedVariants, others: variants.length - namedVariants.length };
   const told = (state: number): HeldState => ({ state: codes[state]!, count: count(state) });
   return {
     size: (after.count - before.count) / total,
     effect: {
       ...NOTHING.effect,
       leads: told(named),
+      alongside,
       before: before.state < 0 ? { state: codes[named]!, count: 0 } : told(before.state),
     },
   };

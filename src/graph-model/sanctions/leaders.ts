@@ -2,6 +2,7 @@ import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
 import { heldMoreOften } from "../concepts/told-apart.ts";
+import { stateOf } from "../moves/feasible-states.ts";
 import { shortestPaths } from "../moves/paths.ts";
 import { plainMoves } from "../moves/ranked-moves.ts";
 
@@ -24,10 +25,11 @@ export interface Leader {
 export interface Leaders {
   readonly leaders: readonly Leader[];
   /**
-   * The states outside the core of the first from which the draws do not tell it apart: how many there are, none where it
-   * clearly holds most often or nothing was drawn, and the most-held of them.
+   * The other states from which the draws do not tell the first apart, if some are outside its core: how many there are,
+   * none where it clearly holds most often or nothing was drawn, and the most-held of them. `answered`: whether the
+   * first or one of these holds in some draw only because some party's gain would be answered.
    */
-  readonly level: { readonly states: readonly number[]; readonly total: number };
+  readonly level: { readonly states: readonly number[]; readonly total: number; readonly answered: boolean };
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Leaders {
  * today's, or one that has a name, or the one nearest to today; which it is does not hang on the draws. The others that
  * hold about as often, those that differ least from it first, are its variants as long as all of them agree on at least
  * two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
- * it. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ * it. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input, compiler }: SolvableModel,
@@ -72,7 +74,8 @@ export function leadingOutcomes(
   const everything = 2 ** optionCount - 1;
 
   const leaders: Leader[] = [];
-  let level: Leaders["level"] = { states: [], total: 0 };
+  let level: Leaders["level"] = { states: [], total: 0, answered: false };
+  const apart = [...new Set([today, ...input.named.map((code) => stateOf(codes, code))])];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
   const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
@@ -94,13 +97,26 @@ export function leadingOutcomes(
     const nearer = (a: number, b: number) => bitCount(differing(a)) - bitCount(differing(b)) || byName(a, b);
     for (const other of close.toSorted(nearer)) {
       const common = core & ~differing(other);
-      if (bitCount(common) * 3 >= optionCount * 2) core = common;
+      const isApart = (told: number) => told >= 0 && told !== state && (differing(told) & common) === 0;
+      if (bitCount(common) * 3 >= optionCount * 2 && !apart.some(isApart)) core = common;
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
     if (leaders.length === 0 && isDrawn) {
-      const isLevel = (other: number) => covered[other] === 0 && !isMore(state, other);
-      level = mostHeld(codes.length, isLevel, compare, limit);
+      let outside = 0;
+      let answered = nash[state]! < seq[state]!;
+      const found = mostHeld(
+        codes.length,
+        (other) => {
+          if (other === state || isMore(state, other)) return false;
+          if (covered[other] === 0) outside++;
+          if (nash[other]! < seq[other]!) answered = true;
+          return true;
+        },
+        compare,
+        limit,
+      );
+      if (outside > 0) level = { ...found, answered };
     }
     const variants = close.filter((other) => other !== state && isWithin(other));
     leaders.push({ state, variants, core });
@@ -131,7 +147,7 @@ function mostHeld(
   isWanted: (state: number) => boolean,
   compare: Compare,
   limit: number,
-): Leaders["level"] {
+): Pick<Leaders["level"], "states" | "total"> {
   const states: number[] = [];
   let total = 0;
   for (let state = 0; state < count; state++) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { StabilityInput } from "#analyses/stability/input.ts";
+import { stability } from "#analyses/stability/stability.ts";
 import { preferenceForms } from "#case/preference-forms.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
@@ -17,7 +19,8 @@ type Result = StabilityResult;
 type Reader = (told: Told, found: RegExpExecArray, names: readonly string[]) => void;
 
 const CLAIMS = {
-  seq: "any party that left to gain would be answered, by moves in the others' own interest, and end (no better|worse) off than before",
+  seq: "any party that left to gain would be answered, by moves in the others' own interest, and end (?:no better|worse) off than before",
+  nash: "no party could gain by leaving it",
 } as const;
 
 const ORDERS = "the orders of preference that (?:the sources allow|were drawn)";
@@ -57,19 +60,24 @@ function expectLead(result: Result): void {
   if (!isWithin(result.today)) expect(countOf(result, result.today)).toBeLessThan(first!.counts.seq);
 }
 
-/** By the concept that the sentence describes: in exact runs no move from it is without an answer. */
-function expectClaim({ result }: Told, all: boolean): void {
-  expect(result.leading.every(({ counts }) => counts.seq > 0)).toBe(true);
-  if (!result.exact) return;
-  const shown = all ? result.leading : result.leading.slice(0, 1);
-  for (const { state } of shown) {
-    for (const { id } of result.parties) {
-      const stable = result.concepts.seq.stable;
-      if (stable) expect(stable[id]!.states.includes(state)).toBe(true);
-    }
-    const moves = (result.why?.improvements ?? []).filter(({ from }) => from === state);
-    for (const { seq } of moves) expect(seq.length).toBeGreaterThan(0);
-  }
+/**
+ * Of some outcomes that hold, what is said of leaving them: that a gain is answered only where some party can gain, and that
+ * none can only where none can. Seen in the moves where all is known, and in the counts by Nash where orders were drawn.
+ */
+function expectClaim({ result }: Told, states: readonly number[], answered: boolean): void {
+  const { seq, nash } = result.concepts;
+  const often = ({ equilibria }: typeof seq, state: number) =>
+    equilibria.counts[equilibria.states.indexOf(state)] ?? 0;
+  for (const state of states) expect(often(seq, state)).toBeGreaterThan(0);
+  expect(answered).toBe(states.some((state) => often(nash, state) < often(seq, state)));
+  const [first] = result.leading;
+  if (states.includes(first!.state) && first!.restraints.some(({ deterred }) => deterred > 0))
+    expect(answered).toBe(true);
+  if (!result.exact || !result.why) return;
+  const moves = result.why.improvements.filter(({ from }) => states.includes(from));
+  // Only the told states are explained move by move.
+  if (moves.length > 0) expect(answered).toBe(true);
+  for (const { seq: answers } of moves) expect(answers.length).toBeGreaterThan(0);
 }
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
@@ -85,14 +93,30 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    new RegExp(`^(?:Where it holds|Where one of them holds|In it|In each of them),? ${CLAIMS.seq}\\.$`),
-    (told, [sentence]) => {
-      expectClaim(told, sentence.startsWith("In each"));
-      expect(sentence.includes("one of them")).toBe(told.result.level.total > 0);
+    new RegExp(
+      `^(Where it holds,|Where one of them holds,|In it|In each of them) (?:(${CLAIMS.seq})|${CLAIMS.nash})\\.$`,
+    ),
+    (told, [, where, seq]) => {
+      const { leading, level, concepts } = told.result;
+      const first = leading[0]!.state;
+      expect(where === "Where one of them holds,").toBe(level.total > 0);
+      if (level.total > level.states.length) return;
+      const states = where!.startsWith("In") ? concepts.seq.equilibria.states : [first, ...level.states];
+      expectClaim(told, states, seq !== undefined);
     },
   ],
   [
-    new RegExp(`^${SHARE} no answer is needed: no party could gain by leaving at all\\.$`, "i"),
+    new RegExp(`^In (one|\\d+) of them ${CLAIMS.nash}; in the others? ${CLAIMS.seq}\\.$`),
+    ({ result: { concepts, exact } }, [, count]) => {
+      const { nash, seq } = concepts;
+      expect(exact).toBe(true);
+      const none = count === "one" ? 1 : Number(count);
+      expect(none).toBe(nash.equilibria.states.length);
+      expect(none).toBeLessThan(seq.equilibria.states.length);
+    },
+  ],
+  [
+    new RegExp(`^${SHARE} no answer is needed: ${CLAIMS.nash}\\.$`, "i"),
     ({ result }, [, share]) =>
       expectShare(share!.toLowerCase(), result.leading[0]!.counts.nash, result.completions),
   ],
@@ -257,6 +281,42 @@ describe("every sentence of a judgement", () => {
       if (!result.exact || result.hypergame) return;
       for (const { text } of explanation.judgements)
         expect(plain(text)).not.toMatch(/ %|orders of preference/);
+    });
+  });
+});
+
+describe("the judgement in short", () => {
+  it("says of leaving what the result has, and counts all that cannot be told apart", () => {
+    always((told) => {
+      const { result, explanation } = told;
+      const gist = plain(explanation.judgements[0]!.gist ?? "");
+      if (gist === "") return;
+      const [first] = result.leading;
+      const [, others] = / and (one|\d+) others? cannot be told apart from it\.$/.exec(gist) ?? [];
+      expect(others === undefined).toBe(result.level.total === 0);
+      if (others) expect(others === "one" ? 1 : Number(others)).toBe(result.level.total);
+      else expectClaim(told, [first!.state], gist.includes("would be answered"));
+    });
+  });
+
+  it("leaves out no outcome that holds as often as the first", () => {
+    always(({ result }) => {
+      const [first] = result.leading;
+      if (!first || result.exact) return;
+      const as = result.concepts.seq.equilibria.counts.filter((count) => count >= first.counts.seq).length;
+      if (result.level.total > 0) expect(result.level.total).toBeGreaterThanOrEqual(as - 1);
+      else expect(first.variants.length).toBeGreaterThanOrEqual(as - 1);
+    });
+  });
+
+  it("takes no outcome with a name of its own, nor today's, for a variant of another", () => {
+    always(({ case: c, result }) => {
+      const selection = stability.select(c, {});
+      if ("missing" in selection) throw new Error("no model");
+      const { names } = selection.input as unknown as StabilityInput;
+      const apart = [result.today, ...names.map(({ state }) => state)];
+      for (const { variants } of result.leading)
+        expect(variants.filter((other) => apart.includes(other))).toEqual([]);
     });
   });
 });
@@ -429,6 +489,50 @@ describe("what a party is said to turn out to want", () => {
         expect(plain(means).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);
       }
     });
+  });
+
+  it("leads alone only where no other outcome holds as often", () => {
+    // Two options that exclude each other, and an answer to one of them that may as well be left or given.
+    const saying = (last: object) =>
+      perform(
+        caseWith({
+          options: [
+            { id: "accept", actor: "A", text: "accepts" },
+            { id: "nolimit", actor: "A", text: "fishes without limit" },
+            { id: "half", actor: "B", text: "halves" },
+            { id: "arrest", actor: "B", text: "arrests" },
+          ],
+          excluded: [{ never: "accept and nolimit" }, { never: "accept and half" }],
+          today: [],
+          names: [{ state: "nolimit + arrest", name: "the quarrel" }],
+          preferences: [
+            {
+              actor: "B",
+              statements: [{ prefers: "not half" }, { prefers: "accept" }, { prefers: "arrest if nolimit" }],
+              cite: ["paper"],
+            },
+            {
+              actor: "A",
+              statements: [{ prefers: "half" }, { prefers: "not accept" }, last],
+              cite: ["paper"],
+            },
+          ],
+        }),
+        { samples: 200 },
+      );
+    const { result, explanation } = saying({ unknown: "nolimit" });
+    const flips = result.flips.map((flip, at) => ({ flip, effect: plain(explanation.flips[at]!.effect) }));
+    const resolved = flips.filter(({ flip }) => flip.kind === "resolve" && flip.entries[0] === 2);
+    expect(resolved.map(({ flip }) => flip.wanted).sort()).toEqual([false, true]);
+    for (const { flip, effect } of resolved) {
+      const { states, counts } = saying({ prefers: flip.wanted ? "nolimit" : "not nolimit" }).result.concepts
+        .seq.equilibria;
+      const most = Math.max(...counts);
+      const first = states.filter((_, at) => counts[at] === most);
+      expect(first).toContain(flip.leads!.state);
+      expect(effect.includes("more often than any other:")).toBe(first.length === 1);
+      expect(effect.includes("more often than any but a variant of it:")).toBe(first.length === 2);
+    }
   });
 
   it("has the effect that is told, once the case says so", () => {

@@ -113,10 +113,11 @@ export const outcomesOf = (
 ) => ({
   told: {
     holding: rows.length,
+    holdingByNash: rows.filter(({ counts }) => counts.nash > 0).length,
     leading: rows,
     todayState: today,
     completions: 200,
-    level: { states: level, total: level.length },
+    level: { states: level, total: level.length, answered: false },
   },
 });
 

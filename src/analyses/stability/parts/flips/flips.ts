@@ -13,6 +13,7 @@ import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { concepts } from "../concepts/concepts.ts";
 import { leaders } from "../outcomes/outcomes.ts";
+import { type NewLead, newLead } from "./new-lead.ts";
 import { signpostsOf } from "./signposts.ts";
 
 /** The single changes of a preference that change most which outcomes hold. */
@@ -27,16 +28,16 @@ export const flips = definePart({
   },
   explain(found, setup, told) {
     const isLevel = (told(leaders)?.level.total ?? 0) > 0;
-    const lead = isLevel ? "any other" : "what leads now";
+    const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, setup.words);
     return {
-      flips: found.map((flip) => flipInWords(flip, lead, setup)),
+      flips: found.map((flip) => flipInWords(flip, lead(flip), setup)),
       signposts: signpostsOf(found, lead, setup),
     };
   },
 });
 
-/** A flip in words; `lead` is what leads now. */
-function flipInWords(flip: PreferenceFlip, lead: string, background: Background): Flip {
+/** A flip in words; `lead` is what then leads. */
+function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
   return {
     change: capitalised(flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)),
     effect: effectText(flip, lead, background.words),
@@ -79,12 +80,12 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
 }
 
 function effectText(
-  { leads, before, gained, lost, completions }: PreferenceFlip,
-  lead: string,
+  { before, gained, lost, completions, leads }: PreferenceFlip,
+  lead: NewLead | null,
   words: Words,
 ): Text {
-  if (leads && before) {
-    return `${words.quoted(leads.state)} then holds more often than ${lead}: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
+  if (lead && leads && before) {
+    return `${lead.names} then ${lead.several ? "hold" : "holds"} more often than ${lead.than}: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
   }
   const change = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

@@ -5,6 +5,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
 import { type PlainWish, plainWish } from "../../words/plain-wish.ts";
 import { citesOf } from "../../words/subject.ts";
+import type { NewLead } from "./new-lead.ts";
 
 /** So many of what one could find out are signposts; the rest are changes of an input like any other. */
 const MOST = 2;
@@ -14,11 +15,11 @@ const SHORT_NAME = 72;
 /**
  * What one could find out of what parties want, where it would change which outcomes hold: whether one wants an option
  * or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
- * are no such thing. `lead` is what leads now.
+ * are no such thing. `lead` tells what then leads.
  */
 export function signpostsOf(
   flips: readonly PreferenceFlip[],
-  lead: string,
+  lead: (flip: PreferenceFlip) => NewLead | null,
   background: Background,
 ): Signpost[] {
   return flips
@@ -30,22 +31,23 @@ export function signpostsOf(
     .map(({ flip, wish }) => ({
       kind: "evidence",
       watch: `whether ${background.words.does(flip.party, "wants")} this: “${background.words.option(wish.atom)}”`,
-      means: meansText(flip, wish, lead, background),
+      means: meansText(flip, wish, lead(flip), background),
       bearsOn: [{ kind: "outcome" }],
       cites: citesOf(background.input, flip),
     }));
 }
 
 function meansText(
-  { leads, gained, lost }: PreferenceFlip,
+  { gained, lost }: PreferenceFlip,
   { wanted }: PlainWish,
-  lead: string,
+  lead: NewLead | null,
   { words }: Background,
 ): string {
   const if_ = wanted ? "if so, " : "if not, ";
-  if (leads) {
-    const name = words.quoted(leads.state);
-    return `${if_}${name.length > SHORT_NAME ? "another outcome" : name} would hold more often than ${lead}`;
+  if (lead) {
+    const { names, several, than } = lead;
+    const short = several ? "other outcomes" : "another outcome";
+    return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${than}`;
   }
   const changed = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

@@ -11,7 +11,7 @@ import { partiesOf, type StabilityInput } from "../../input.ts";
 import { WHY_LOST } from "../../lost.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
-import { CONCEPT_CLAIMS } from "../../words/concept-names.ts";
+import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -121,14 +121,15 @@ function leadingAnswer(
     [
       `${name} holds `,
       ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
-      `, and ${variants.length > 0 ? "no outcome but variants of it" : "no other outcome"} in as many. Where it holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+      `, and ${variants.length > 0 ? "no outcome but variants of it" : "no other outcome"} in as many. Where it holds, ${claimOfHeld(counts.nash < counts.seq, words.deterred)}.`,
     ],
     unanswered(counts, completions),
   );
 }
 
-/** In how many orders an outcome needs no answers to hold, by Nash. */
+/** In how many orders an outcome needs no answers to hold, by Nash; nothing where that is said of all of them. */
 function unanswered(counts: Leading["counts"], completions: number): Text {
+  if (counts.nash === counts.seq) return "";
   if (counts.nash === 0) return "In each of these orders some party stays only because it would be answered.";
   return [
     ...capitalisedFirst(inAbout(counts.nash, completions, "")),
@@ -150,7 +151,7 @@ function levelAnswer({ state, counts }: Leading, told: Outcomes, background: Bac
     `Which outcome holds most often cannot be said. ${capitalised(name(state))} holds `,
     ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
     `, and ${others} cannot be told apart from it. ` +
-      `Where one of them holds, ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+      `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
   ];
 }
 
@@ -202,12 +203,21 @@ function exactAnswer(told: Outcomes, background: Background): Text {
   const shown = leading.map(({ state }) => words.quoted(state)).join("; ");
   const these = holding === 1 ? "this outcome" : `these ${holding} outcomes`;
   const more = holding - leading.length;
-  const one = holding === 1 ? "In it" : "In each of them";
   return sentences(
     `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${more} more` : ""}.`,
-    `${one} ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+    exactClaim(told, words),
     todayState.counts.seq > 0 ? "Today's state is one that holds." : whyToday(told, background),
   );
+}
+
+/** What is so in the outcomes that hold: in how many nobody could gain by leaving, and that in the others a gain is answered. */
+function exactClaim({ holding, holdingByNash }: Outcomes, { deterred }: Background["words"]): string {
+  const claim = (answered: boolean) => claimOfHeld(answered, deterred);
+  if (holding === 1) return `In it ${claim(holdingByNash === 0)}.`;
+  if (holdingByNash === 0 || holdingByNash === holding)
+    return `In each of them ${claim(holdingByNash === 0)}.`;
+  const others = holding - holdingByNash === 1 ? "the other" : "the others";
+  return `In ${holdingByNash === 1 ? "one" : holdingByNash} of them ${claim(false)}; in ${others} ${claim(true)}.`;
 }
 
 /** The party that in most of the orders looked at has a move from a state that nobody deters. */

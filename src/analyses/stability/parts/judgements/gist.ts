@@ -2,7 +2,7 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Text } from "#outcome/text.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
-import { CONCEPT_CLAIMS } from "../../words/concept-names.ts";
+import { claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 
@@ -26,6 +26,6 @@ export function gistOf({ state, counts }: Leading, told: Outcomes, background: B
   return [
     `The outcome that would last most often is ${name}: it holds `,
     ...often,
-    `, which means that ${CONCEPT_CLAIMS.seq(words.deterred)}.`,
+    `, which means that ${claimOfHeld(counts.nash < counts.seq, words.deterred)}.`,
   ];
 }

@@ -5,6 +5,8 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 export type Outcomes = {
   /** Number of states that are an equilibrium (SEQ) in at least one completion. */
   readonly holding: number;
+  /** How many of these some completion lets no party gain by leaving (Nash). */
+  readonly holdingByNash: number;
   /** The states that hold in most completions, the most-held first. */
   readonly leading: readonly Leading[];
   readonly todayState: Leading;
@@ -12,9 +14,10 @@ export type Outcomes = {
   readonly completions: number;
   /**
    * Other outcomes from which the draws do not tell the first one apart, by their codes, and how many there are; none
-   * where it clearly holds most often, or nothing was drawn.
+   * where it clearly holds most often, or nothing was drawn. `answered`: whether one of all these holds in some draw
+   * only because some party's gain would be answered.
    */
-  readonly level: { readonly states: readonly number[]; readonly total: number };
+  readonly level: { readonly states: readonly number[]; readonly total: number; readonly answered: boolean };
 };
 
 /** The first of the leading outcomes, or all of them, and today's state. */

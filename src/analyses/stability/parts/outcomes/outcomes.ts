@@ -50,13 +50,14 @@ export const outcomes = definePart({
     const { found, level, wanted } = of(leaders);
     const seen = restraintsOf(model, run, today, ranked, wanted, chunks.flat(), budget);
     const [todayState, ...leading] = seen as [Leading, ...Leading[]];
-    const holding = run.equilibria.seq.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    const held = (counts: Uint32Array) => counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
     const told: Outcomes = {
-      holding,
+      holding: held(run.equilibria.seq),
+      holdingByNash: held(run.equilibria.nash),
       leading,
       todayState,
       completions: run.completions,
-      level: { states: level.states.map((state) => model.graph.codes[state]!), total: level.total },
+      level: { ...level, states: level.states.map((state) => model.graph.codes[state]!) },
     };
     return { leaders: found, told };
   },
