@@ -1,4 +1,5 @@
 import { certainlyBefore, type DateBounds } from "#case/date.ts";
+import { statedBounds } from "#case/effective-date.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Entry } from "./entry.ts";
 
@@ -73,12 +74,34 @@ function isAct({ of, mode }: Entry): boolean {
   return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");
 }
 
-/** Chronological order, by the days named: the first possible, then the last; open beginnings first. */
-export function byDate({ named: a }: Entry, { named: b }: Entry): number {
+/** Chronological order, by the days that a reader is told: the first, then the last. */
+export function byDate(a: Entry, b: Entry): number {
+  const [one, other] = [daysTold(a), daysTold(b)];
   return (
-    compare(a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY) ||
-    compare(a.latest ?? Number.POSITIVE_INFINITY, b.latest ?? Number.POSITIVE_INFINITY)
+    compare(one.from ?? Number.NEGATIVE_INFINITY, other.from ?? Number.NEGATIVE_INFINITY) ||
+    compare(one.to ?? Number.POSITIVE_INFINITY, other.to ?? Number.POSITIVE_INFINITY)
   );
+}
+
+/** The day by which an entry stands in a list; `null` for what is undated. */
+export function dayInOrder(entry: Entry): number | null {
+  return daysTold(entry).from;
+}
+
+/**
+ * The days that the words of a date name: “about 16 February” stands at the 16th, not a week before it, and “until 6 March” at
+ * the 6th, since nothing says when it began.
+ */
+function daysTold({ datings, ends, named }: Entry): {
+  readonly from: number | null;
+  readonly to: number | null;
+} {
+  const [only, ...more] = datings.filter(
+    ({ when }) => typeof when !== "string" && when.precision !== "undated",
+  );
+  const told = only && more.length === 0 ? statedBounds(only.when) : named;
+  const start = ends?.start?.when ? statedBounds(ends.start.when).earliest : told.earliest;
+  return { from: start ?? told.latest, to: told.latest };
 }
 
 function relationOf(entry: Entry, turn: DateBounds): { relation: Relation; gap: number } {

@@ -9,28 +9,23 @@ const HAPPENED = {
   negated: "said not to have happened",
 } as const;
 
-/** The items of a timeline, in the order of their days. */
+/** The items of a timeline, in their own order: by what their dates say, where a mark stands by what these allow. */
 export function timelineTable({ title, items, lanes }: Timeline): Table {
   const laneLabels = new Map(lanes.map((lane) => [lane.id, lane.label]));
-  const inOrder = items.toSorted((a, b) => start(a) - start(b));
   return {
     kind: "table",
     title: `${title}: the dates`,
     columns: [{ label: "What" }, { label: "When", format: "date" }, { label: "Lane" }, { label: "Status" }],
-    rows: inOrder.map((item) => ({
+    rows: items.map((item, at) => ({
       cells: [
         item.label,
         item.when,
         laneLabels.get(item.lane) ?? item.lane,
         item.status ?? HAPPENED[item.emphasis],
       ],
-      sort: [null, item.earliest ?? item.latest, null, null],
+      sort: [null, at, null, null],
     })),
   };
-}
-
-function start({ earliest, latest }: Timeline["items"][number]): number {
-  return earliest ?? latest ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The points of a chart. */

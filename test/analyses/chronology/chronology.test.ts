@@ -192,7 +192,7 @@ describe("words", () => {
     const claim = { id: "c2", text: "the note shows it", by: "envoy", kind: "causal", argument };
     const { judgements } = perform(historyCase({ claims: [claim] })).explanation;
     expect(JSON.stringify(judgements[0]!.text)).toContain(
-      "Of the 1 dated act within a year of it that is brought",
+      "Of the dated acts within a year of the turn the one that is brought",
     );
   });
 });

@@ -96,12 +96,17 @@ describe("what is said agrees with what was found", () => {
       const { result, explanation } = perform(caseOf(given, turnDate));
       if (!result.turn) return;
       const text = line(explanation.judgements[0]!.text);
+      if (!/Of the \d+ dated/.test(text)) {
+        // One act is not counted.
+        expect(result.turn.order.length < 2 || text.includes("the one that is brought forward")).toBe(true);
+        return;
+      }
       const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
       const counts = {
         of: number(/Of the (\d+) dated/),
         before: number(/(\d+) certainly came before it/),
-        after: number(/(\d+) certainly after it/),
-        same: number(/(\d+) on the same day/),
+        after: number(/(\d+) certainly came after it/),
+        same: number(/(\d+) fell on the same day/),
         across: number(/(\d+) began before it and went on after it/),
         untold: number(/the order of (\d+) cannot be told/),
       };

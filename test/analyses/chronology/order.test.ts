@@ -35,6 +35,23 @@ const when = fc.oneof(
   fc.constantFrom("2019", "2020", "2020-03-10~", "2020-21"),
 );
 
+test("the table stands in the order that its dates tell", () => {
+  const act = (id: string, written: string) => ({ id, what: id, when: written, cite: ["post:P1.S1"] });
+  const c = historyCase({
+    events: [
+      act("about16", "2020-02-16~"),
+      act("on10", "2020-02-10"),
+      act("until6", "/2020-03-06"),
+      act("in2019", "2019-06"),
+    ],
+    rounds: [],
+    sanctions: [],
+    claims: [],
+    turn: undefined,
+  });
+  expect(run(c).entries.map(({ id }) => id)).toEqual(["in2019", "on10", "about16", "until6"]);
+});
+
 test("an order is certain exactly where every pair of allowed days has it", () => {
   const asOf = dateBounds("2020-06-15")!.latest!;
   const days = (text: string) => {

@@ -1,9 +1,9 @@
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
+import { quoted } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
-import { whenInWords } from "./dates.ts";
 
 /** Events, sanction steps and rounds without a date, or without a start or an end. */
 export function missingIn({ entries }: ChronologyInput): Entry[] {
@@ -13,10 +13,17 @@ export function missingIn({ entries }: ChronologyInput): Entry[] {
   );
 }
 
+/** What of its time nobody states, after “when …”. */
+function unstated({ of, ends, shape }: Entry): string {
+  if (of !== "round") return shape === "span" ? "began and ended" : "was";
+  const [begun, ended] = [ends?.start !== null, ends?.end !== null];
+  return begun ? "ended" : ended ? "began" : "began and ended";
+}
+
 /** What is not dated, and what of the turn cannot be said for want of it. */
 export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
   const undated = missingIn(input).map(
-    (entry): Text => [`${entry.what}: ${whenInWords(entry)}`, ...citeMark(entry.cites)],
+    (entry): Text => [`When ${quoted(entry.what)} ${unstated(entry)}`, ...citeMark(entry.cites)],
   );
   if (input.turn === null) {
     return [...undated, "The case names no turn, so nothing is set before or after it."];

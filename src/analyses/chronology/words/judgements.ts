@@ -1,20 +1,26 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { counted } from "../../sentence-parts.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { datingInWords } from "./dating.ts";
+import { leadOf, NAMED_AFTER, NAMED_BEFORE } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
-import { type Turn, turnDateInWords, turnEvents } from "./turn.ts";
+import { type Turn, turnEvents } from "./turn.ts";
 
 /** How many acts are named whose order cannot be told. */
 const NAMED = 3;
 
-/** On how many acts nearest to the turn, on either side, the judgement's citations are given. */
-const CITED = 3;
+/** How acts stand to the turn whose order to it is certain, in words behind their number. */
+const WORDS: readonly (readonly [Relation, string])[] = [
+  ["before", "certainly came before it"],
+  ["after", "certainly came after it"],
+  ["same day", "fell on the same day"],
+  ["across", "began before it and went on after it"],
+];
 
 /** What came before and after the turn, if it is dated, and how well the entries are dated. */
 export function judgementsOf(result: ChronologyResult, input: ChronologyInput): Judgement[] {
@@ -52,36 +58,45 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
   const after = named("after");
   const untold = named("cannot be told");
   const told = count - untold.length;
-  const some = (relation: Relation, words: string) => {
+  const parts = WORDS.flatMap(([relation, words]) => {
     const { length } = named(relation);
-    return length > 0 ? `${length} ${words}, ` : "";
-  };
+    return length === 0 ? [] : [count === 1 ? words : `${length} ${words}`];
+  });
+  const rest = untold.length > 0 ? [`the order of ${untold.length} cannot be told`] : [];
   const brought = bearing
     ? ` that ${count === 1 ? "is" : "are"} brought forward as cause, sign or evidence`
     : "";
+  const lead = leadOf(turn, result, input);
+  // Of one act the sentence before has said all, unless it came neither before nor after.
+  const isMore = all.length > 1 || (all.length === 1 && !lead.some && told === 1);
+  const many = `Of the ${count} dated acts within a year of the turn${brought},`;
+  const one =
+    all.length === 1
+      ? "The only act within a year of it"
+      : `Of the dated acts within a year of the turn the one${brought}`;
+  const ofThese = count === 1 ? one : many;
   return {
     answers: { kind: "chronology" },
     text:
-      `The turn is dated ${turnDateInWords(turn)}. ` +
-      `Of the ${count} dated ${count === 1 ? "act" : "acts"} within a year of it${brought}, ` +
-      `${before.length} certainly came before it, ${after.length} certainly after it, ` +
-      some("same day", "on the same day") +
-      some("across", "began before it and went on after it") +
-      `and the order of ${untold.length} cannot be told` +
-      (untold.length > 0 ? ` (${listedEntries(untold, NAMED)}).` : "."),
+      `${lead.words}.` +
+      (isMore
+        ? ` ${ofThese} ${listed([...parts, ...rest])}${untold.length > 0 ? ` (${listedEntries(untold, NAMED)}).` : "."}`
+        : ""),
     confidence: confidenceOf(
       {
         entries: [...chosen.map(find), ...marks],
         looked: count,
         settled: told,
-        words: `the dates settle the order for ${told} of ${count} of these acts`,
+        words: `the dates settle the order for ${told} of ${bearing ? counted(count, "act brought forward", "acts brought forward") : counted(count, "act around the turn", "acts around the turn")}`,
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,
     ),
     n: { count: all.length, of: "dated acts within a year of the turn" },
     cites: distinct(
-      [...marks, ...after.slice(0, CITED), ...before.slice(0, CITED)].flatMap(({ cites }) => cites),
+      [...marks, ...after.slice(0, NAMED_AFTER), ...before.slice(0, NAMED_BEFORE)].flatMap(
+        ({ cites }) => cites,
+      ),
     ),
   };
 }

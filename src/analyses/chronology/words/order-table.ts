@@ -1,6 +1,6 @@
 import type { Table } from "#outcome/block.ts";
 import type { ChronologyInput } from "../input.ts";
-import type { Relation } from "../order.ts";
+import { dayInOrder, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { finderOf } from "./around.ts";
 import { whenInWords } from "./dates.ts";
@@ -40,7 +40,7 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
             gap > 0 ? gap : null,
             entry.cites.length > 0 ? [{ cite: entry.cites }] : "none",
           ],
-          sort: [null, entry.named.earliest ?? entry.named.latest, null, null, null],
+          sort: [null, dayInOrder(entry), null, null, null],
           ...(relation === "cannot be told" ? { emphasis: "muted" as const } : {}),
         };
       }),

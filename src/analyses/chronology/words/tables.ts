@@ -2,6 +2,7 @@ import type { Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
+import { dayInOrder } from "../order.ts";
 import { conflictInWords, whenInWords } from "./dates.ts";
 import { kindInWords } from "./kinds.ts";
 import { namesOf, saidByInWords } from "./people.ts";
@@ -19,7 +20,7 @@ export function tablesOf(input: ChronologyInput): Table[] {
       columns: [{ label: "When", format: "date" }, ...COLUMNS],
       rows: dated.map((entry) => ({
         cells: [whenCell(entry), ...cells(entry, input)],
-        sort: [entry.named.earliest ?? entry.named.latest, ...SORT],
+        sort: [dayInOrder(entry), ...SORT],
         ...(["negated", "hypothetical", "contested"].includes(entry.mode)
           ? { emphasis: "muted" as const }
           : {}),
