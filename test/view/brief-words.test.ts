@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Flip, Judgement, Side, Signpost } from "#outcome/explanation.ts";
 import type { CaseFacts, CitedSentence, Report, ReportSection, SourceFacts } from "#outcome/report.ts";
@@ -26,6 +27,8 @@ import {
 import { withYear } from "#view/brief/reference-words.ts";
 import { sidesTable } from "#view/brief/sides.ts";
 import { signpostsTable } from "#view/brief/signposts.ts";
+import { htmlBrief } from "#view/html.ts";
+import { markdownBrief } from "#view/markdown.ts";
 import { plainText } from "#view/plain-text.ts";
 import { emptyReport, sampleReport } from "./sample-report.ts";
 
@@ -269,8 +272,40 @@ describe("the front page", () => {
     const many = Array.from({ length: 7 }, (_, at) => question(`q${at}`, "outcome"));
     const all = Array.from({ length: 7 }, () => of("outcome"));
     const full = frontPageOf(reportOf([done("a", { judgements: all })], { questions: many }));
-    expect(full.judgements.map(({ asked }) => asked?.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(full.judgements.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     expect(full.others.map(({ number }) => number)).toEqual([6, 7]);
+  });
+
+  it("is numbered through, in every format alike, whatever the case asks first", () => {
+    const kinds = ["duration", "outcome", "cause", "outcome"] as const;
+    const questions = kinds.map((kind, at) => question(`${kind} ${at}`, kind));
+    const judgements = [of("cause"), of("outcome"), of("chronology")];
+    const report = reportOf([done("a", { judgements })], { questions });
+    const page = frontPageOf(report);
+    expect(page.judgements.map(({ number, asked }) => [number, asked?.question.id])).toEqual([
+      [1, "outcome 1"],
+      [2, "cause 2"],
+      [3, undefined],
+    ]);
+    expect(page.others.map(({ number, question: { id }, sameAs }) => [number, id, sameAs])).toEqual([
+      [4, "duration 0", undefined],
+      [5, "outcome 3", 1],
+    ]);
+    const { document } = parseHTML("<!doctype html><html><body></body></html>");
+    const drawn = htmlBrief(report, { document: document as unknown as Document, scheme: "icd203" });
+    const html = parseHTML(drawn).document;
+    const inHtml = [...html.querySelectorAll(".keys > li")].map((item, at) => [
+      at + 1,
+      item.querySelector(".asked")?.textContent.trim(),
+    ]);
+    const inMarkdown = [...markdownBrief(report, { scheme: "icd203" }).matchAll(/^### (\d+)\\. (.*)$/gm)];
+    const inHeadings = [...html.querySelectorAll("#other-questions h3")].map((h3) =>
+      h3.textContent.replace(/\s+/g, " ").trim(),
+    );
+    expect(inMarkdown.map(([, number, text]) => `${number}. ${text}`)).toEqual([
+      ...inHtml.flatMap(([number, text]) => (text === undefined ? [] : [`${number}. ${text}`])),
+      ...inHeadings,
+    ]);
   });
 
   it("adds what nobody asked for until three judgements stand there", () => {
@@ -339,6 +374,36 @@ describe("the bottom line", () => {
     ];
     const report = reportOf([done("a", { judgements })], { questions: [ask("outcome")] });
     expect(told(report).at(-1)).toBe("Least of all this.");
+  });
+
+  it("names what is ahead of the least likely, unless the main judgement has said it", () => {
+    const against = { text: "“C” is the least likely explanation.", likelihood: { low: 0, high: 0.1 } };
+    const cause = (leads: string[], more: Partial<Judgement> = {}) =>
+      said("cause", { leads, likelihood: { low: 0.43, high: 0.67 }, ...more });
+    const of = (...judgements: Judgement[]) =>
+      told(reportOf([done("a", { judgements })], { questions: [ask("outcome"), ask("cause")] })).slice(2);
+    expect(of(said("outcome"), cause(["A"], { excludes: against }))).toEqual([
+      "“A” is ahead (43–67 %).",
+      against.text,
+    ]);
+    expect(of(said("outcome"), cause(["A", "B"], { excludes: against }))).toEqual([
+      "“A” and “B” are level in front.",
+      against.text,
+    ]);
+    expect(of(cause(["A"], { excludes: against }))).toEqual([against.text]);
+    // Where nothing is spoken against, what comes first is told all the same.
+    expect(of(said("outcome"), cause(["A"]))).toEqual([expect.stringContaining("The cause.")]);
+  });
+
+  it("says what was found before how well it is founded, in whatever order the case asks", () => {
+    const kinds = ["soundness", "chronology", "backing-down"] as const;
+    const first = (...given: readonly (typeof kinds)[number][]) =>
+      told(
+        reportOf([done("a", { judgements: given.map((kind) => said(kind)) })], { questions: kinds.map(ask) }),
+      )[0];
+    expect(first(...kinds)).toBe("The backing-down.");
+    expect(first("soundness", "chronology")).toBe("The chronology.");
+    expect(first("soundness")).toBe("The soundness.");
   });
 
   it("ends with what is still open and bears on it, and only else with the smallest change of an input", () => {
@@ -542,7 +607,7 @@ describe("how the brief was made", () => {
       /^no inputs counted; 0 entries, none without a basis; coded without hindsight; likelihoods in the words of /,
     );
     const one = reportOf([done("a", { inputs: { given: 1, missing: 0 } })]);
-    expect(footLine(one, "icd203")).toMatch(/^none of 1 input missing; /);
+    expect(footLine(one, "icd203")).toMatch(/^no input missing; /);
   });
 
   it("says under the title the day, and a replay or a restriction with what they left out", () => {

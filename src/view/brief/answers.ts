@@ -12,7 +12,7 @@ type Question = CaseFacts["questions"][number];
 
 /** What became of one of the case's questions. */
 export interface Answer {
-  /** The question's place in the case's order, from 1. */
+  /** The question's place in the case's order, from 1; in a brief, in the order in which it answers them. */
   readonly number: number;
   readonly question: Question;
   /** The first judgement that answers it and that no earlier question has used. */
@@ -99,5 +99,4 @@ export function missingInWords(missing: readonly string[]): string {
 /** What is said under a question that no judgement answers. */
 export const NOT_JUDGED = "Not judged here.";
 /** What is said where the case records nothing for such a question either. */
-export const NOTHING_RECORDED =
-  "The case codes nothing that bears on it. A forecast that the question names would be shown here, with its source and its test.";
+export const NOTHING_RECORDED = "The case codes nothing that bears on it.";

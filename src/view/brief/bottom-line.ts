@@ -1,4 +1,5 @@
 import type { QuestionKind } from "#case/question.ts";
+import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
@@ -11,31 +12,67 @@ import { signpostsOf } from "./signposts.ts";
 /** Kinds of question that ask what will happen. */
 const AHEAD: readonly QuestionKind[] = ["outcome", "occurrence", "duration"];
 
+/** Kinds of question that ask how well something is founded and in what order it came, not what is or will be. */
+const GROUNDWORK: readonly QuestionKind[] = ["chronology", "soundness"];
+
 /**
  * The bottom line in a few sentences, by one rule: what will most likely happen (the answer to the first question of the
- * case that asks for what lies ahead, or else its first answer); how far that can be relied on; what would change it; and
- * what is least likely of all that the analyses speak against. Empty where nothing was judged.
+ * case that asks for what lies ahead, or else the first answer that is more than groundwork); how far that can be relied
+ * on; what would change it; what comes first where several things are weighed; and what is least likely of all that the
+ * analyses speak against. Empty where nothing was judged.
  */
 export function bottomLineOf(report: Report, judgements: readonly KeyJudgement[]): readonly Text[] {
-  const main = judgements.find(({ asked }) => asked && AHEAD.includes(asked.question.kind)) ?? judgements[0];
+  const kindOf = ({ placed }: KeyJudgement) => placed.judgement.answers.kind;
+  const main =
+    judgements.find(({ asked }) => asked && AHEAD.includes(asked.question.kind)) ??
+    judgements.find((one) => !GROUNDWORK.includes(kindOf(one))) ??
+    judgements.toSorted((a, b) => GROUNDWORK.indexOf(kindOf(a)) - GROUNDWORK.indexOf(kindOf(b)))[0];
   if (!main) return [];
   const { judgement } = main.placed;
-  const against = mostExcluded(report);
   return [
     gistOf(judgement).text,
     confidenceInShort(judgement),
     ...changeOf(report, main.placed),
-    ...(against === undefined ? [] : [against]),
+    ...weighedBeside(report, judgements, main.placed),
   ];
 }
 
-/** What the judgements speak against most strongly: that of which the highest likelihood is the lowest. */
-function mostExcluded(report: Report): Text | undefined {
-  const excluded = judgementsOf(report).flatMap(({ judgement }) => judgement.excludes ?? []);
-  const [least] = excluded.toSorted(
-    (a, b) => a.likelihood.high - b.likelihood.high || a.likelihood.low - b.likelihood.low,
-  );
-  return least?.text;
+/**
+ * Of what is weighed beside the main judgement the least likely of all, after what the same judgement puts first; where
+ * nothing is spoken against, the first key judgement that puts something first.
+ */
+function weighedBeside(
+  report: Report,
+  judgements: readonly KeyJudgement[],
+  main: PlacedJudgement,
+): readonly Text[] {
+  const least = mostExcluding(report);
+  if (least === undefined) {
+    const ranking = judgements.find(
+      ({ placed: { judgement } }) => judgement !== main.judgement && (judgement.leads ?? []).length > 0,
+    );
+    return ranking === undefined ? [] : [gistOf(ranking.placed.judgement).text];
+  }
+  return [...(least === main.judgement ? [] : aheadIn(least)), least.excludes!.text];
+}
+
+/** What a judgement puts first, in a short sentence. */
+function aheadIn({ leads = [], likelihood }: Judgement): readonly Text[] {
+  const [first] = leads;
+  if (first === undefined) return [];
+  if (leads.length > 1) return [`${leads.map((name) => `“${name}”`).join(" and ")} are level in front.`];
+  if (likelihood === undefined) return [`“${first}” is ahead.`];
+  return [[`“${first}” is ahead (`, { share: likelihood }, ")."]];
+}
+
+/** The judgement that speaks against something most strongly: where its highest likelihood is the lowest. */
+function mostExcluding(report: Report): Judgement | undefined {
+  const bound = ({ excludes }: Judgement) => excludes!.likelihood;
+  const [least] = judgementsOf(report)
+    .map(({ judgement }) => judgement)
+    .filter(({ excludes }) => excludes !== undefined)
+    .toSorted((a, b) => bound(a).high - bound(b).high || bound(a).low - bound(b).low);
+  return least;
 }
 
 /** What would change it: something still open that bears on the question, or else the smallest change of an input. */

@@ -3,7 +3,9 @@ import { type Answer, answersOf, type PlacedJudgement, unaskedJudgements } from 
 
 /** A judgement of the first page, with the question that it answers, if one was asked. */
 export interface KeyJudgement {
-  readonly asked?: Pick<Answer, "number" | "question" | "further">;
+  /** Its number, by which it can be cited: the same in every format of the brief. */
+  readonly number: number;
+  readonly asked?: Pick<Answer, "question" | "further">;
   readonly placed: PlacedJudgement;
 }
 
@@ -12,7 +14,10 @@ const MOST = 5;
 /** Where fewer are asked for, others are added up to here. */
 const FEWEST = 3;
 
-/** The key judgements, and what became of the questions that none of them answers. */
+/**
+ * The key judgements, and what became of the questions that none of them answers; numbered through in the order in which
+ * they stand in the brief.
+ */
 export function keyJudgementsOf(report: Report): {
   readonly judgements: readonly KeyJudgement[];
   readonly others: readonly Answer[];
@@ -20,11 +25,21 @@ export function keyJudgementsOf(report: Report): {
   const answers = answersOf(report);
   const answered = answers.filter(({ answer }) => answer !== undefined).slice(0, MOST);
   const unasked = unaskedJudgements(report).slice(0, Math.max(0, FEWEST - answered.length));
-  return {
-    judgements: [
-      ...answered.map((asked) => ({ asked, placed: asked.answer! })),
-      ...unasked.map((placed) => ({ placed })),
-    ],
-    others: answers.filter((answer) => !answered.includes(answer)),
-  };
+  const judgements = [
+    ...answered.map((asked) => ({ asked, placed: asked.answer! })),
+    ...unasked.map((placed) => ({ placed })),
+  ].map((one, at): KeyJudgement => ({ number: at + 1, ...one }));
+  const rest = answers.filter((answer) => !answered.includes(answer));
+  const numbers = new Map([
+    ...answered.map(({ number }, at) => [number, at + 1] as const),
+    ...rest.map(({ number }, at) => [number, judgements.length + at + 1] as const),
+  ]);
+  const others = rest.map(
+    ({ sameAs, ...answer }): Answer => ({
+      ...answer,
+      number: numbers.get(answer.number)!,
+      ...(sameAs === undefined ? {} : { sameAs: numbers.get(sameAs)! }),
+    }),
+  );
+  return { judgements, others };
 }

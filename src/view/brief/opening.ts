@@ -98,7 +98,9 @@ function inputsInShort(report: Report): string {
   return [
     looked === 0
       ? "no inputs counted"
-      : `${missing === 0 ? "none" : missing} of ${countOf(looked, "input")} missing`,
+      : missing === 0
+        ? "no input missing"
+        : `${missing} of ${countOf(looked, "input")} missing`,
     ...(without === 0 ? [] : [`${countOf(without, "analysis", "analyses")} without a result`]),
   ].join(", ");
 }

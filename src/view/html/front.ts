@@ -57,7 +57,10 @@ function frontTable(id: string, title: string, table: Markup): Markup {
     <section class="front-table" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${table}</section>`;
 }
 
-function keyMarkup({ asked, placed: { judgement, section } }: KeyJudgement, reading: Reading): Markup {
+function keyMarkup(
+  { number, asked, placed: { judgement, section } }: KeyJudgement,
+  reading: Reading,
+): Markup {
   const href = `#${sectionId(section.analysis.id)}`;
   const further = { most: CITATIONS_IN_FRONT, href };
   const { text, whole } = gistOf(judgement);
@@ -66,7 +69,7 @@ function keyMarkup({ asked, placed: { judgement, section } }: KeyJudgement, read
     asked === undefined
       ? NOTHING
       : markup`
-        <span class="asked" id="question-${asked.number}">${asked.question.text}${" "}
+        <span class="asked" id="question-${number}">${asked.question.text}${" "}
         ${citationMarks(asked.question.cite, reading, further)}</span> `;
   const sentence = inlineMarkup(withCitations(text, citationsOf(judgement)), reading, further);
   const confidence = inlineMarkup(confidenceInShort(judgement), reading, further);
@@ -133,7 +136,7 @@ function othersMarkup(others: readonly Answer[], reading: Reading): Markup {
 
 function otherMarkup({ number, question, ...rest }: Answer, reading: Reading): Markup {
   return markup`
-    <div class="answer"><h3 id="question-${number}">${question.text}
+    <div class="answer"><h3 id="question-${number}">${number}. ${question.text}
     ${" "}${citationMarks(question.cite, reading)}</h3> ${otherBody(rest, reading)}</div>`;
 }
 
@@ -147,7 +150,7 @@ function otherBody(
     return markup`<p class="judgement">${inlineMarkup(withCitations(gistOf(judgement).text, citationsOf(judgement)), reading, further)}</p>`;
   }
   if (sameAs !== undefined) {
-    return markup`<p class="judgement">Answered with <a href="#question-${sameAs}">question ${sameAs}</a>.</p>`;
+    return markup`<p class="judgement">Answered with <a href="#question-${sameAs}">number ${sameAs}</a>.</p>`;
   }
   const why = missing.length === 0 ? NOTHING : markup`${missing.join(" ")} `;
   const recorded =

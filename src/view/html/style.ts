@@ -184,7 +184,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .sources-line { font-size: 8.4pt; margin: 4pt 0 2pt; }
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
   .second-page .summary { font-size: 8.6pt; line-height: 1.3; margin: 0; }
-  .second-page .answer { margin: 0 0 2pt; font-size: 8.4pt; line-height: 1.26; }
+  .second-page .answer { margin: 0 0 2pt; font-size: 8.2pt; line-height: 1.22; }
   .second-page .answer h3, .second-page .answer p { display: inline; font-size: inherit; }
   .glance table { font-size: 7.4pt; line-height: 1.2; }
   .glance td, .glance th { padding: .8pt 4pt .8pt 0; }

@@ -57,7 +57,10 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
   ];
 }
 
-function keyMarkdown({ asked, placed: { judgement } }: KeyJudgement, reading: Reading): readonly string[] {
+function keyMarkdown(
+  { number, asked, placed: { judgement } }: KeyJudgement,
+  reading: Reading,
+): readonly string[] {
   const { text, whole } = gistOf(judgement);
   if (whole) reading.give(judgement);
   const sentence = inlineMarkdown(withCitations(text, citationsOf(judgement)), reading);
@@ -65,10 +68,11 @@ function keyMarkdown({ asked, placed: { judgement } }: KeyJudgement, reading: Re
     asked === undefined
       ? []
       : [
-          `### ${asked.number}\\. ${escapeMarkdown(asked.question.text)} ${citationsMarkdown(asked.question.cite)}`.trim(),
+          `### ${number}\\. ${escapeMarkdown(asked.question.text)} ${citationsMarkdown(asked.question.cite)}`.trim(),
         ];
   const confidence = inlineMarkdown(confidenceInShort(judgement), reading).trim();
-  return [...heading, asParagraph(sentence), `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
+  const told = asked === undefined ? `${number}\\. ${sentence}` : asParagraph(sentence);
+  return [...heading, told, `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
 }
 
 function confidenceMarkdown(judgement: Judgement, reading: Reading): string {
@@ -87,7 +91,7 @@ function otherMarkdown(
     const sentence = withCitations(gistOf(judgement).text, citationsOf(judgement));
     return [heading, asParagraph(inlineMarkdown(sentence, reading))];
   }
-  if (sameAs !== undefined) return [heading, `Answered with question ${sameAs}.`];
+  if (sameAs !== undefined) return [heading, `Answered with number ${sameAs}.`];
   const recorded = onRecord.map(({ text, cites }) => inlineMarkdown(withCitations(text, cites), reading));
   const nothing = onRecord.length + missing.length === 0 ? [escapeMarkdown(NOTHING_RECORDED)] : [];
   return [heading, [`**${NOT_JUDGED}**`, ...missing.map(escapeMarkdown), ...recorded, ...nothing].join(" ")];

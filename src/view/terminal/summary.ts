@@ -44,8 +44,12 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
   return `${parts.join("\n\n")}\n`;
 }
 
-function keyTerminal({ asked, placed: { judgement } }: KeyJudgement, reading: Reading, look: Look): string {
-  const mark = asked === undefined ? "- " : `${asked.number}. `;
+function keyTerminal(
+  { number, asked, placed: { judgement } }: KeyJudgement,
+  reading: Reading,
+  look: Look,
+): string {
+  const mark = `${number}. `;
   const told = inlineTerminal(
     withCitations(gistOf(judgement).text, citationsOf(judgement)),
     reading,
@@ -74,7 +78,7 @@ function otherTerminal(
     const { judgement } = answer;
     return `${asked}\n${said(withCitations(gistOf(judgement).text, citationsOf(judgement)))}`;
   }
-  if (sameAs !== undefined) return `${asked}\n${said(`Answered with question ${sameAs}.`)}`;
+  if (sameAs !== undefined) return `${asked}\n${said(`Answered with number ${sameAs}.`)}`;
   const nothing = onRecord.length + missing.length === 0 ? [NOTHING_RECORDED] : [];
   const lines = [
     paragraph(oneLine([NOT_JUDGED, ...missing, ...nothing].join(" ")), look, { indent, ink: "warning" }),
