@@ -27,6 +27,12 @@ describe("the effect itself, rated as if it were evidence", () => {
     expect(found!.evidence[0]).toMatchObject({ used: false, isEffect: true, without: null, bits: null });
   });
 
+  it("does not make an explanation that nobody has named an ordinary one by its rating", () => {
+    const rated = { ...EFFECT, ratings: { ...EFFECT.ratings, other: "likely" as const } };
+    const [alike] = doneOf({ ...rest, evidence: [rated, MILD, WEAK] }).sets;
+    expect(alike!.hypotheses).toEqual(found!.hypotheses);
+  });
+
   it("stands in no flip and in no count of evidence, and is named in a caveat and in the table", () => {
     expect(found!.overturns.strongest.length).toBeGreaterThan(0);
     expect(whole.said.flips.map(({ change }) => plain(change)).join("\n")).not.toContain("river rose");
@@ -53,6 +59,12 @@ describe("the effect itself, rated as if it were evidence", () => {
     });
     expect(said.flips).toEqual([]);
   });
+});
+
+it("is no rating of an explanation that nobody has named to say `not stated` of it", () => {
+  const set: SampleSet = { hypotheses, other: [0.1, 0.3], evidence: [MILD] };
+  const open = { ...MILD, ratings: { ...MILD.ratings, other: "not stated" as const } };
+  expect(doneOf({ ...set, evidence: [open] }).sets[0]!.hypotheses).toEqual(doneOf(set).sets[0]!.hypotheses);
 });
 
 describe("what is the effect itself", () => {
