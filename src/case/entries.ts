@@ -99,7 +99,17 @@ export function entryByName({ kind, path, position, value }: CaseEntry, c: Case)
     holder === undefined || (own !== undefined && kind !== "cause")
       ? ""
       : ` of ${holder.actor === undefined ? inQuotes(nameOf(holder)!) : actor(holder.actor)}`;
-  return `${kind} ${own === undefined ? position : inQuotes(own)}${of}`;
+  return own === undefined ? `${numbered(kind, position)}${of}` : `${kind} ${inQuotes(own)}${of}`;
+}
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
+  " ",
+);
+
+/** What has no name, by its place: `third preference`; `preference 3.2` within a group, or far down. */
+function numbered(kind: EntryKind, position: string): string {
+  const ordinal = /^\d+$/.test(position) ? ORDINALS[Number(position) - 1] : undefined;
+  return ordinal === undefined ? `${kind} ${position}` : `${ordinal} ${kind}`;
 }
 
 /** What an entry is called, or says. */

@@ -10,12 +10,13 @@ export const Preference = z.union([
   z
     .strictObject({ prefers: Statement.describe("the party would rather this held"), ...grounds })
     .register(ENTRIES, entry("preference")),
+  // It says that something is not known, and so rests on nothing.
   z
     .strictObject({
       unknown: Statement.describe("the party cares whether this holds or not, but which way is not known"),
       ...grounds,
     })
-    .register(ENTRIES, entry("preference")),
+    .register(ENTRIES, entry("preference", { asserts: false })),
 ]);
 export type Preference = z.infer<typeof Preference>;
 

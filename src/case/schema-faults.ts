@@ -154,6 +154,8 @@ function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {
 function cureForWrongType(schema: z.ZodType, expected: string, path: Path, tree: YamlTree): string {
   const value = path.reduce(childOf, tree.value);
   const found = schemaAt(schema, path, tree.value);
+  const quotedSet = setMeant(found, value);
+  if (quotedSet) return quotedSet;
   // In quotes a number is a text, but not yet an id.
   const asText =
     expected === "string" && typeof value === "number" ? found?.safeParse(String(value)) : undefined;
@@ -172,6 +174,13 @@ function cureForForm(schema: z.ZodType, path: Path, tree: YamlTree, message: str
   const found = schemaAt(schema, path, tree.value);
   const near = found && nearest(value, wordsIn(found).map(String));
   return near ? `did you mean \`${near}\`?` : (quotesCure(value) ?? message);
+}
+
+/** What to do about a set of days that YAML has taken for a list, since it stands in brackets without quotes. */
+function setMeant(schema: z.ZodType | undefined, value: unknown): string | undefined {
+  if (!Array.isArray(value) || !value.every((day) => typeof day === "string")) return undefined;
+  const written = `[${value.join(",")}]`;
+  return schema?.safeParse(written).success ? `put it in quotes: "${written}"` : undefined;
 }
 
 /** Of what the members of a union say only what the one says that the author most likely meant. */
@@ -202,6 +211,8 @@ function unionFindings(
     const cure = cureForWord(value, wordsIn(union).map(String));
     return [{ path, what: `${name} cannot be ${shown(value)}`, cure }];
   }
+  const quotedSet = setMeant(found, value);
+  if (quotedSet) return [{ path, what: `${name} cannot be ${shown(value)}`, cure: quotedSet }];
   const range = hasFormOf(union, 0) ? rangeMeant(value) : undefined;
   if (range) return [{ path, what: `${name} cannot be ${shown(value)}`, cure: `write ${range}` }];
   if (!membersOf(union).some((member) => hasFormOf(member, value)))

@@ -5,7 +5,7 @@ import { contextOf } from "#analyses/audit/context.ts";
 import { unsourcedEntry } from "#analyses/audit/rules/unsourced-entry.ts";
 import { availableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryByName, entryInWords } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, entryInWords, isUnsourced } from "#case/entries.ts";
 import { danglingReferences } from "#case/references.ts";
 import { type Path, unwrapped } from "#case/walk.ts";
 import { caseFacts } from "#run/case-facts.ts";
@@ -201,19 +201,19 @@ describe("an entry without an id", () => {
         "option “A”",
         "option “B”",
         "listed state “n”",
-        "preference 1 of United States",
-        "preference 2 of United States",
+        "first preference of United States",
+        "second preference of United States",
         "preference 3.1 of United States",
         "preference 3.2 of United States",
-        "utility 1 of United States",
-        "weight 1 of United States",
+        "first utility of United States",
+        "first weight of United States",
         "order of preference of United States",
-        "preference 1 of United States",
-        "preference 2 of United States",
+        "first preference of United States",
+        "second preference of United States",
         "preference 3.1 of United States",
         "preference 3.2 of United States",
-        "utility 1 of United States",
-        "weight 1 of United States",
+        "first utility of United States",
+        "first weight of United States",
         "order of preference of United States",
         "forecast “t”",
       ]
@@ -227,4 +227,13 @@ describe("an entry without an id", () => {
     expect(inOrder.map(({ basis }) => basis.cite)).toEqual(inOrder.map(() => ["art"]));
     expect(inOrder).toHaveLength(6);
   });
+});
+
+it("asks no basis of a preference that is said to be unknown", () => {
+  const c = Case.parse(WRITTEN);
+  const given = entriesOf(c).filter(({ kind }) => kind === "preference");
+  const unknown = given.filter(({ value }) => "unknown" in value);
+  expect(unknown.length).toBeGreaterThan(1);
+  expect(unknown.filter(isUnsourced)).toEqual([]);
+  expect(given.filter(({ value }) => "prefers" in value).every(isUnsourced)).toBe(true);
 });

@@ -171,3 +171,18 @@ describe("a common slip gives one fault, which says what to write", () => {
     expect(saidOf(written)).toEqual([]);
   });
 });
+
+describe("a set of days without quotes, which YAML takes for a list", () => {
+  it.each(["[2018-01-05..2018-01-20]", "[2018-01-05, 2018-01-20]", "[..2018-01-20]"])(
+    "%s is to be quoted",
+    (when) => {
+      const said = saidOf(event(`what: x, when: ${when}, cite: [s]`));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(`put it in quotes: "${when.replace(", ", ",")}"`);
+    },
+  );
+
+  it("is not offered for a list that is no set of days", () => {
+    expect(saidOf(event("what: x, when: [soon], cite: [s]")).join()).not.toContain("put it in quotes");
+  });
+});

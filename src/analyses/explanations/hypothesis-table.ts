@@ -13,7 +13,7 @@ const STANCES: Readonly<Record<Row["stance"], string>> = {
   open: "left open",
 };
 
-/** The explanations: who puts them forward, what is believed of them before and after the evidence. */
+/** The explanations: in whose text they are found, what is believed of them before and after the evidence. */
 export function hypothesisTable(result: SetResult, model: ExplanationModel, title: string): Table {
   const rows = result.hypotheses.map((hypothesis, index): Table["rows"][number] => {
     const row = model.rows[index]!;
@@ -53,7 +53,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     title,
     columns: [
       { label: "Explanation" },
-      { label: "Put forward by" },
+      { label: "Found in" },
       { label: "In the text" },
       { label: "Before the evidence" },
       { label: "After it: nine readings in ten" },

@@ -34,7 +34,7 @@ const EVERY = "every";
 /** The sets of rival explanations of a case; missing where none of them can be compared. */
 export function selectSets(c: Case): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
-    return { missing: ["no effect with rival explanations of it (explanations)"] };
+    return { missing: ["an effect with rival explanations of it (explanations)"] };
   }
   const origins = originsOf(c);
   const sets: ExplanationModel[] = [];

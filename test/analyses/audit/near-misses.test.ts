@@ -3,6 +3,7 @@ import { applyRules } from "#analyses/audit/apply-rules.ts";
 import { contextOf } from "#analyses/audit/context.ts";
 import { isDoubleNegative } from "#analyses/audit/rules/double-negative.ts";
 import { RULES } from "#analyses/audit/rules/index.ts";
+import { gapsOf } from "#analyses/audit/words/gaps.ts";
 import { toldOf } from "#analyses/audit/words/told.ts";
 import { claim, event, hypothesis, SYNTHETIC, set, syntheticCase, TURN } from "./synthetic-case.ts";
 
@@ -109,15 +110,29 @@ describe("a forecast that could be scored", () => {
       ],
     }).map(({ short }) => short);
 
+  it("is said to be worded badly, not to have no question where the case has one beside it", () => {
+    const question = {
+      text: "Do they meet?",
+      criteria: "a report",
+      closes: "2001-06-01",
+      settledBy: "the press",
+    };
+    expect(lacking({ horizon: "unknown", question })).toEqual([
+      "As worded, the forecast “they meet” gives no last day; the case has a question beside it that can be settled.",
+    ]);
+  });
+
   it("has a last day", () => {
-    const said = "The forecast “they meet” gives no last day.";
+    const said = "As worded, the forecast “they meet” gives no last day.";
     for (const horizon of ["2001/..", "../..", "2001/", "unknown"])
       expect(lacking({ horizon })).toEqual([said]);
     for (const horizon of ["2001", "../2001", "2000-07/2001"]) expect(lacking({ horizon })).toEqual([]);
   });
 
   it("has a probability that leaves something out", () => {
-    expect(lacking({ probability: [0, 1] })).toEqual(["The forecast “they meet” gives no probability."]);
+    expect(lacking({ probability: [0, 1] })).toEqual([
+      "As worded, the forecast “they meet” gives no probability.",
+    ]);
     expect(lacking({ probability: [0, 0.9] })).toEqual([]);
   });
 });
@@ -422,5 +437,25 @@ describe("a favoured cause that is old", () => {
     expect(told({ steady: true })[0]).toContain("whose own cause is not new either");
     expect(told({ steady: true }, {})[0]).toContain("one of whose own causes is not new either");
     expect(told({})).toEqual([]);
+  });
+});
+
+describe("contradictions that are coded and that no rule looks at", () => {
+  const untested = (one: string, other: string) => {
+    const c = syntheticCase({
+      claims: [
+        claim("it is so", { id: "one", stance: one, contradicts: ["other"] }),
+        claim("it is not so", { id: "other", stance: other }),
+      ],
+    });
+    return gapsOf(c, contextOf(c, 12)).filter((gap) => gap.includes("not tested: of the two claims"));
+  };
+
+  it("are told, and how they would be tested", () => {
+    expect(untested("reports", "reports")).toEqual([
+      "One contradiction was not tested: of the two claims the text is said to endorse neither (`stance: endorses`).",
+    ]);
+    expect(untested("endorses", "reports")).toEqual([]);
+    expect(untested("reports", "endorses")).toEqual([]);
   });
 });

@@ -589,7 +589,7 @@ describe("the table of explanations", () => {
     expect(table.title).toBe("Title");
     expect(table.columns).toEqual([
       { label: "Explanation" },
-      { label: "Put forward by" },
+      { label: "Found in" },
       { label: "In the text" },
       { label: "Before the evidence" },
       { label: "After it: nine readings in ten" },

@@ -29,8 +29,22 @@ export function gapsOf(c: Case, context: Context): string[] {
   return [
     ...undatedEffects,
     ...unplaced,
+    ...unendorsed(c, context),
     ...(unrated > 0
       ? [`${counted(unrated, "item")} of evidence ${unrated === 1 ? "is" : "are"} rated under no hypothesis.`]
       : []),
+  ];
+}
+
+/** Contradictions that are coded, and that no rule looks at because the text is not said to endorse either side. */
+function unendorsed(c: Case, { claims }: Context): string[] {
+  const endorsed = new Set(claims.own.filter(({ stance }) => stance === "endorses").map(({ id }) => id));
+  const passed = c.claims.flatMap(({ id, contradicts }) =>
+    contradicts.filter((other) => !endorsed.has(id) && !endorsed.has(other)),
+  ).length;
+  if (passed === 0) return [];
+  return [
+    `${passed === 1 ? "One contradiction was" : `${passed} contradictions were`} not tested: of the two claims the text is ` +
+      "said to endorse neither (`stance: endorses`).",
   ];
 }

@@ -37,7 +37,7 @@ function headlineOf({ forecasts, claims }: RecordInput): string {
   if (forecasts.length === 0) return `The sources make ${claimed} and no forecast.`;
   const open = forecasts.filter(({ question }) => question?.open).length;
   const given = forecasts.filter(({ probability }) => probability !== null).length;
-  const settled = `${partOf(open, forecasts.length)} a date still to come and a test`;
+  const settled = `${partOf(open, forecasts.length)} a question of the analyst's, with a test and a date still to come`;
   const chance = `${partOf(given, forecasts.length)} a probability`;
   const beside = claims.length === 0 ? "" : ` Beside them stand ${claimed}.`;
   return `On record ${forecasts.length === 1 ? "is one forecast" : `are ${forecasts.length} forecasts`}: ${chance}, ${settled}.${beside}`;
