@@ -340,8 +340,12 @@ describe("what is said agrees with what was found", () => {
         const placed = result.ledger
           .filter(({ party }) => party === answers.about)
           .flatMap(({ statements }) => statements);
+        // What it took back is quoted where no more can be told of its position.
+        const takenBack = result.ledger
+          .filter(({ party }) => party === answers.about)
+          .flatMap(({ withdrawals }) => withdrawals);
         const textsOf = (side: "before" | "after") =>
-          placed
+          [...placed, ...(side === "after" ? takenBack : [])]
             .filter((one) => one[side] === "yes")
             .map(({ id }) =>
               c.demands.find((one) => id === one.id || id.endsWith(` ${one.id}`))!.text.replace(/\.$/, ""),

@@ -275,21 +275,21 @@ describe("flips", () => {
       { kind: "today", issue: "water", from: 1, to: 2 },
       "If on Water things stood today at “half of the water” and not at “some of the water”",
     ],
-    [{ kind: "reading", statement: "b" }, "If the reading of Ardania: “b” were wrong [wire:2]"],
+    [{ kind: "reading", statement: "b" }, "If what others read into Ardania (“b”) were wrong [wire:2]"],
     [
       { kind: "timing", statement: "b", to: "after" },
-      "If Ardania: “b” (January 2020) had been voiced only after the turn [wire:2]",
+      "If Ardania had asked for “b” (January 2020) only after the turn [wire:2]",
     ],
     [
       { kind: "timing", statement: "a", to: "before" },
-      "If Ardania: “a” (long before and until 1 June 2020) had been voiced only before the turn [post:P2.S1]",
+      "If Ardania had asked for “a” (long before and until 1 June 2020) only before the turn [post:P2.S1]",
     ],
     [
       { kind: "level", statement: "a", from: 4, to: 3 },
-      "If Ardania: “a” meant “most of the water” and not “all of the water” [post:P2.S1]",
+      "If “a”, as Ardania has it, meant “most of the water” and not “all of the water” [post:P2.S1]",
     ],
-    [{ kind: "expected", statement: "e" }, "If what is expected of Borsk: “e” had been said [post:P2.S1]"],
-    [{ kind: "withdrawal", statement: "a" }, "If Ardania: “a” were withdrawn [post:P2.S1]"],
+    [{ kind: "expected", statement: "e" }, "If Borsk had said what is expected (“e”) [post:P2.S1]"],
+    [{ kind: "withdrawal", statement: "a" }, "If Ardania withdrew “a” [post:P2.S1]"],
   ])("$kind in words", (change, words) => {
     expect(inWords({ change, answers: yes })).toEqual([
       `${words} → “Ardania drops a demand” would be “yes” instead of “no”`,
@@ -386,4 +386,34 @@ describe("what is said beside the answers", () => {
     const blocks = perform(disputeCase([kept("a")])).explanation.blocks;
     expect(blocks.map(({ kind }) => kind)).toEqual(["text", "table", "table", "table"]);
   });
+});
+
+it("what was certainly taken back is told also where the rest of the position cannot be", () => {
+  const issues = disputeCase([]).issues.map((issue) => ({ ...issue, today: "not stated" }));
+  const more = [
+    demand("a", { when: "2020-02-01", level: "all" }),
+    demand("b", { when: "2020-02-01", level: "most", text: "most of it" }),
+    demand("c", { when: "2020-04-01", level: "half", text: "half of it" }),
+    demand("no", { when: "2020-04-02", kind: "withdrawal", withdraws: "a", text: "Not all of it." }),
+  ];
+  const { explanation } = perform(disputeCase(more, { issues }));
+  expect(explanation.judgements[0]!.text).toContain(
+    "; it has certainly taken something back: “Not all of it”",
+  );
+  expect(explanation.judgements[0]!.confidence.level).toBe("low");
+  expect(explanation.sides![0]!.moved).toContain("ertainly took something back: “Not all of it”");
+  expect(explanation.gaps.map(String)).toContain(
+    "On Water: where things stand today is not stated (`today` of the issue), and how far a demand goes is counted from there.",
+  );
+});
+
+it("what was withdrawn by a word and by the act of saying it counts once", () => {
+  const demands = [
+    demand("a", { when: "2020-02-01" }),
+    demand("no", { when: "2020-04-02", kind: "withdrawal", withdraws: "a" }),
+  ];
+  const event = { id: "says", what: "says so", by: ["ardania"], when: "2020-04-02", withdraws: ["a"] };
+  const turn = { id: "agrees", what: "agrees", when: "2020-03-10" };
+  const { judgements } = perform(disputeCase(demands, { events: [turn, event] })).explanation;
+  expect(judgements[0]!.n?.count).toBe(2);
 });

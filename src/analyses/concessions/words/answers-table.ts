@@ -13,7 +13,7 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
     columns: [
       { label: "Party" },
       ...DEFINITIONS.map((definition) => ({ label: `It ${DEFINITION_NAMES[definition]}` })),
-      { label: "Demands stated", format: "number" },
+      { label: "Demands of substance", format: "number" },
     ],
     rows: result.answers.map((answer) => ({
       cells: [

@@ -8,11 +8,12 @@ import { restsOn } from "./rests-on.ts";
 
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
-  { party, summary }: Verdict,
+  { party, summary, untold }: Verdict,
   grounds: readonly Statement[],
   { flips }: Pick<ConcessionsResult, "flips">,
   { origins }: ConcessionsInput,
 ): Confidence {
+  const told = summary === "moved" || summary === "not moved";
   const count = grounds.length;
   const readings = grounds.filter(({ voice }) => voice === "reading").length;
   const undated = grounds.filter(hasNoDate).length;
@@ -26,11 +27,15 @@ export function confidenceOf(
   );
   return {
     level: confidenceLevel({
-      answers: summary === "moved" || summary === "not moved",
+      answers: told,
       sources,
       ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
-      turnedBy: turns ? "input" : "none",
+      // An answer of which a part cannot be told is another one as soon as that is known.
+      turnedBy: turns || untold.length > 0 ? "input" : "none",
     }),
-    why: restsOn({ statements: count, readings, undated, sources }),
+    why: [
+      restsOn({ statements: count, readings, undated, sources }),
+      ...(told && untold.length > 0 ? ["Part of the answer cannot be told."] : []),
+    ].join(" "),
   };
 }

@@ -30,7 +30,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
     sides: result.verdicts.map((verdict) => ({
       party: verdict.party,
       name: nameOf(input, verdict.party),
-      moved: movedInShort(verdict, input),
+      moved: movedInShort(verdict, result, input),
     })),
     signposts: signpostsOf(result, input),
     caveats: caveatsOf(result, input, untold),

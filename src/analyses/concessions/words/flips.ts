@@ -1,9 +1,10 @@
 import type { Flip } from "#outcome/explanation.ts";
+import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { counted, listed } from "../../sentence-parts.ts";
 import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
-import type { ConcessionsInput } from "../statement.ts";
+import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { DEFINITION_NAMES } from "./definitions.ts";
 import { issueBy, issueName, nameOf, statementBy } from "./named.ts";
@@ -83,6 +84,19 @@ function compared(a: readonly (number | string)[], b: readonly (number | string)
   return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
+/** What a party did when it said a thing, before its words in quotation marks. */
+const SAID: Readonly<Record<Statement["kind"], string>> = {
+  ask: "asked for",
+  precondition: "required",
+  refusal: "refused",
+  threat: "threatened",
+  offer: "offered",
+  acceptance: "accepted",
+  abstention: "abstained with",
+  undecided: "been undecided with",
+  withdrawal: "taken something back with",
+};
+
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
   const { change } = same[0]!;
   if (change.kind === "today") {
@@ -91,22 +105,28 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
   }
   const statement = statementBy(input, change.statement);
   const { party, text } = statement;
-  const whose = `${nameOf(input, party)}: “${text}”`;
+  const who = inSentence(nameOf(input, party));
+  const whose = `“${text}”, as ${who} ${input.plural.includes(party) ? "have" : "has"} it,`;
   switch (change.kind) {
     case "reading":
-      return `If the reading of ${whose} were wrong`;
-    case "timing":
-      return `If ${whose} (${whenInWords(statement)}) had ${statement.act ? `been ${statement.act.deed}` : "been voiced"} only ${change.to === "before" ? "before" : "after"} the turn`;
+      return `If what others read into ${who} (“${text}”) were wrong`;
+    case "timing": {
+      const said = statement.act?.deed ?? SAID[statement.kind];
+      const side = change.to === "before" ? "before" : "after";
+      return statement.act
+        ? `If “${text}” (${whenInWords(statement)}) had been ${said} only ${side} the turn`
+        : `If ${who} had ${said} “${text}” (${whenInWords(statement)}) only ${side} the turn`;
+    }
     case "level": {
       const { points } = issueBy(input, statement.issue);
       return `If ${whose} meant “${points[change.to]}” and not “${points[change.from]}”`;
     }
     case "expected":
-      return `If what is expected of ${whose} had been said`;
+      return `If ${who} had said what is expected (“${text}”)`;
     case "withdrawal":
       return same.length === 1
-        ? `If ${whose} were withdrawn`
-        : `If any one of ${counted(same.length, "demand")} of ${nameOf(input, party)} were withdrawn`;
+        ? `If ${who} withdrew “${text}”`
+        : `If any one of ${counted(same.length, "demand")} of ${who} were withdrawn`;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Text } from "#outcome/text.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
-import { issueName, nameOf } from "./named.ts";
+import { issueInSentence, issueName, nameOf } from "./named.ts";
 
 /** What nobody states: issues on which somebody's assets are at stake come first, one by one. */
 export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text[] {
@@ -38,5 +38,15 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
         "each with its date."
       );
     });
-  return [...unasked, ...atStake, ...others, ...undated];
+  const open = input.issues
+    .filter(
+      ({ id, today }) =>
+        today === null && result.ledger.some((row) => row.issue === id && row.status === "cannot be told"),
+    )
+    .map(
+      ({ id }) =>
+        `On ${issueInSentence(input, id)}: where things stand today is not stated (\`today\` of the issue), and how far ` +
+        "a demand goes is counted from there.",
+    );
+  return [...unasked, ...open, ...atStake, ...others, ...undated];
 }

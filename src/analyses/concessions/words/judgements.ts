@@ -16,7 +16,10 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
         answers: { kind: "backing-down", about: verdict.party },
         text: verdictInWords(verdict, result, input),
         confidence: confidenceOf(verdict, grounds, result, input),
-        n: { count: grounds.length, of: "demands, offers and refusals" },
+        n: {
+          count: grounds.length,
+          of: grounds.length === 1 ? "demand, offer or refusal" : "demands, offers and refusals",
+        },
         cites: distinct(grounds.flatMap(({ cites }) => cites)),
       };
     });
@@ -34,5 +37,8 @@ export function headlineOf(result: ConcessionsResult, input: ConcessionsInput): 
 
 /** The statements that the answers for a party rest on. */
 function groundsOf(party: string, input: ConcessionsInput): Statement[] {
-  return input.statements.filter((one) => one.party === party && one.voice !== "expected");
+  const own = input.statements.filter((one) => one.party === party && one.voice !== "expected");
+  // A withdrawal that is coded as what was said and as the act of saying it is one.
+  const said = new Set(own.flatMap(({ act, withdraws }) => (act ? [] : (withdraws ?? []))));
+  return own.filter(({ act, withdraws }) => !(act && withdraws !== null && said.has(withdraws)));
 }

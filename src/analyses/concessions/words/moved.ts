@@ -1,8 +1,8 @@
-import { capitalised, counted, listed } from "../../sentence-parts.ts";
+import { capitalised, counted, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { type Told, WEIGHTS, type Weight } from "../verdict.ts";
-import { issueName } from "./named.ts";
+import { issueInSentence, takenBack } from "./named.ts";
 
 const DID: Readonly<Record<Weight, string>> = {
   hardened: "hardened on",
@@ -19,15 +19,20 @@ const DID: Readonly<Record<Weight, string>> = {
 };
 
 const NEW: Readonly<Record<Family, string>> = {
-  demand: "new demands",
-  refusal: "new refusals",
-  threat: "new threats",
-  offer: "new offers",
-  stance: "a new stance",
+  demand: "demand",
+  refusal: "refusal",
+  threat: "threat",
+  offer: "offer",
+  stance: "stance",
 };
 
 function kindsOf(lines: readonly Told[]): string[] {
-  return [...new Set(lines.map(({ family }) => NEW[family]))];
+  const families = [...new Set(lines.map(({ family }) => family))];
+  return families.map((family) =>
+    lines.filter((line) => line.family === family).length === 1
+      ? `a new ${NEW[family]}`
+      : `new ${NEW[family]}s`,
+  );
 }
 
 /** So many issues are named; of more only the number is told. */
@@ -36,11 +41,12 @@ const NAMED = 1;
 /** How a party has moved, in a line of a table: on how many issues it did what, in the order of weight. */
 export function movedInShort(
   verdict: ConcessionsResult["verdicts"][number],
+  { ledger }: Pick<ConcessionsResult, "ledger">,
   input: ConcessionsInput,
 ): string {
   const on = (lines: readonly Pick<Told, "issue">[]) => {
     const issues = [...new Set(lines.map(({ issue }) => issue))];
-    return issues.length > NAMED ? counted(issues.length, "issue") : issueName(input, issues[0]!);
+    return issues.length > NAMED ? counted(issues.length, "issue") : issueInSentence(input, issues[0]!);
   };
   const did = WEIGHTS.flatMap((weight) => {
     const lines = verdict.lines[weight];
@@ -50,6 +56,8 @@ export function movedInShort(
     return [`${DID[weight]}${what} ${on(lines)}${read}`];
   });
   const untold = verdict.untold.length === 0 ? [] : [`cannot be told: ${on(verdict.untold)}`];
-  const told = [...did, ...untold];
+  const back = takenBack(verdict, ledger, input).map(quoted);
+  const took = back.length === 0 ? [] : [`certainly took something back: ${listed(back)}`];
+  const told = [...did, ...took, ...untold];
   return told.length === 0 ? "Not stated" : capitalised(told.join("; "));
 }

@@ -1,4 +1,8 @@
+import { distinct } from "../../cites.ts";
+import { quoted } from "../../sentence-parts.ts";
+import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, IssueScale, Statement } from "../statement.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** The name of an actor. */
 export function nameOf(input: ConcessionsInput, id: string): string {
@@ -9,6 +13,14 @@ export function nameOf(input: ConcessionsInput, id: string): string {
 export function issueName(input: ConcessionsInput, id: string): string {
   return issueBy(input, id).name;
 }
+
+/** The name of an issue within a sentence: one that is a question (`How …`, `Who …`) stands in quotation marks. */
+export function issueInSentence(input: ConcessionsInput, id: string): string {
+  const name = issueName(input, id);
+  return QUESTION.test(name) ? quoted(name) : name;
+}
+
+const QUESTION = /^(how|who|whom|whose|what|which|whether|when|where|why)\b/i;
 
 /** The issue with that id. */
 export function issueBy(input: ConcessionsInput, id: string): IssueScale {
@@ -32,4 +44,31 @@ function found<T extends { readonly id: string }>(
   const map = known.get(input) ?? new Map(things.map((thing) => [thing.id, thing]));
   known.set(input, map);
   return map;
+}
+
+/**
+ * What a party certainly took back since the turn on issues of which it cannot be told what became of its position, in
+ * its own words: that much is known of them.
+ */
+export function takenBack(
+  { party, untold }: Verdict,
+  ledger: ConcessionsResult["ledger"],
+  input: ConcessionsInput,
+): string[] {
+  const lines = new Set(untold.map(({ issue, family }) => `${issue} ${family}`));
+  const taken = distinct(
+    ledger
+      .filter((row) => row.party === party && lines.has(`${row.issue} ${row.family}`))
+      .flatMap(({ withdrawals }) => withdrawals.filter(({ after }) => after === "yes"))
+      .map(({ id }) => id),
+  )
+    .map((id) => statementBy(input, id))
+    .filter(({ voice }) => voice === "stated");
+  // What was taken back by a word and by the act of saying it is told in the words.
+  const inWords = new Set(taken.flatMap(({ act, withdraws }) => (act ? [] : (withdraws ?? []))));
+  return distinct(
+    taken
+      .filter(({ act, withdraws }) => !(act && withdraws !== null && inWords.has(withdraws)))
+      .map(({ text }) => text),
+  );
 }

@@ -1,10 +1,11 @@
 import { inSentence } from "../../article.ts";
+import { distinct } from "../../cites.ts";
 import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { type Told, type Verdict, WEIGHTS, type Weight } from "../verdict.ts";
 import { byDate } from "./dates.ts";
-import { issueName, nameOf, statementBy } from "./named.ts";
+import { issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -36,9 +37,14 @@ export function verdictInWords(
   // Whoever has not moved is told first what he stands by.
   const order = stands ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated")) : told;
   const clauses = order.map((weight) => clauseOf(weight, verdict.lines[weight], telling));
+  const took = takenBack(verdict, ledger, input).map(quoted);
+  const back =
+    took.length > 0
+      ? `; ${they(verdict, input)} ${have} certainly taken something back: ${listed(took)}`
+      : "";
   if (verdict.summary === "cannot be told") {
     const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${listed(clauses)}` : "";
-    return `Whether ${name} ${have} moved on ${issuesOf(verdict.untold, input)} cannot be told from what is stated and dated${besides}.`;
+    return `Whether ${name} ${have} moved on ${issuesOf(verdict.untold, input)} cannot be told from what is stated and dated${besides}${back}.`;
   }
   const rest =
     verdict.untold.length > 0
@@ -47,7 +53,7 @@ export function verdictInWords(
   const body = stands
     ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${listed(clauses)}`
     : `${who} ${have} ${listed(clauses)}`;
-  return `${source}${body}${rest}.`;
+  return `${source}${body}${rest}${back}.`;
 }
 
 function they({ party }: Verdict, { plural }: ConcessionsInput): string {
@@ -74,7 +80,12 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
   const markRead = telling.markRead && !read;
   const aside = read ? ", as others read it," : "";
   const parts = (chosen: readonly Told[]) =>
-    listed(inOrder(chosen).map((line) => partOf(weight, line, { ...telling, markRead })));
+    listed(
+      distinct(inOrder(chosen).map(({ issue }) => issue)).map((issue) => {
+        const here = chosen.filter((line) => line.issue === issue);
+        return partOf(weight, here, { ...telling, markRead });
+      }),
+    );
   const byFamily = (verb: string, article: string) =>
     `${verb}${aside} ${listed(
       familiesOf(lines).map((family) => {
@@ -151,13 +162,15 @@ function howOf(line: Told, rows: readonly Row[], input: ConcessionsInput): How {
   return last?.kind === "acceptance" ? "accepted" : "offer";
 }
 
-function partOf(weight: Weight, line: Told, { inWords, markRead, rows, input }: Telling): string {
-  const marks = [
-    ...(line.nature === "procedural" ? ["procedure"] : []),
-    ...(markRead && line.asRead ? ["as others read it"] : []),
-    ...(inWords ? detailOf(weight, line, rows, input) : []),
-  ];
-  const issue = issueName(input, line.issue);
+/** An issue with what is to be told of the lines on it. */
+function partOf(weight: Weight, lines: readonly Told[], { inWords, markRead, rows, input }: Telling): string {
+  const [first] = lines;
+  const marks = distinct([
+    ...(first!.nature === "procedural" ? ["procedure"] : []),
+    ...(markRead && lines.some(({ asRead }) => asRead) ? ["as others read it"] : []),
+    ...(inWords ? lines.flatMap((line) => detailOf(weight, line, rows, input)) : []),
+  ]);
+  const issue = issueInSentence(input, first!.issue);
   return marks.length === 0 ? issue : `${issue} (${marks.join("; ")})`;
 }
 
@@ -230,5 +243,5 @@ function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: Conce
 }
 
 function issuesOf(lines: readonly Told[], input: ConcessionsInput): string {
-  return listed([...new Set(inOrder(lines).map(({ issue }) => issueName(input, issue)))]);
+  return listed([...new Set(inOrder(lines).map(({ issue }) => issueInSentence(input, issue)))]);
 }
