@@ -23,6 +23,8 @@ export interface Restriction {
 /** A case reduced to what counts, and the entries that do not. */
 export interface AvailableCase {
   readonly case: Case;
+  /** The case as known on the day, from whatever sources. */
+  readonly dated: Case;
   /** Ids of entries that became known only after the day of the analysis. */
   readonly leftOutAsLater: readonly string[];
   /** Ids of entries that rest only on sources outside the selection. */
@@ -57,6 +59,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
     : dated;
   return {
     case: selected.case,
+    dated: dated.case,
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
     leftOut: [...leftOutOf(c, dated.case, "later"), ...leftOutOf(dated.case, selected.case, "elsewhere")],

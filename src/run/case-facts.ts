@@ -4,7 +4,7 @@ import type { AvailableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
-import { entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Source } from "#case/source.ts";
@@ -37,8 +37,9 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
     })),
     census: {
       ...census(c),
-      leftOutAsLater: namesLeft(available, "later").length,
-      leftOutByOnly: namesLeft(available, "elsewhere").length,
+      // With those that count they add up to the entries of the case as written.
+      leftOutAsLater: counted(request.case).length - counted(available.dated).length,
+      leftOutByOnly: counted(available.dated).length - counted(c).length,
     },
     ...(available.leftOut.length > 0
       ? { leftOut: { later: namesLeft(available, "later"), elsewhere: namesLeft(available, "elsewhere") } }
@@ -112,8 +113,12 @@ function sourceLine(source: Source): string {
 }
 
 /** What is only a name, and carries nothing, is neither counted nor missed. */
+function counted(c: Case): readonly CaseEntry[] {
+  return entriesOf(c).filter((entry) => entry.asserts || hasBasis(entry.basis));
+}
+
 function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutByOnly"> {
-  const entries = entriesOf(c).filter((entry) => entry.asserts || hasBasis(entry.basis));
+  const entries = counted(c);
   const unsourced = entries.filter(isUnsourced);
   const cited = entries.filter(({ basis }) => basis.cite !== undefined);
   return {

@@ -495,6 +495,21 @@ describe("signposts", () => {
     expect(told([])).toBeUndefined();
   });
 
+  it("have what is planned for a day among them, the next first, however many forecasts there are", () => {
+    const planned = [post("event", "meeting", "2021-06-10"), post("event", "vote", "2021-03-01")];
+    expect(told([...planned, post("event", "one")])).toEqual([
+      ["Vote", "2021-03-01"],
+      ["Meeting", "2021-06-10"],
+      ["One", "at any time"],
+    ]);
+    const forecasts = ["2019", "2020", "2022", "2023"].map((year) => post("forecast", year, `${year}-01-01`));
+    expect(told([...forecasts, ...planned])).toEqual([
+      ["2019", "2019-01-01"],
+      ["2020", "2020-01-01"],
+      ["Vote", "2021-03-01"],
+    ]);
+  });
+
   it("are five at most, the sections in turns, with a line for what to find out", () => {
     const events = ["a1", "a2", "a3"].map((watch) => post("event", watch));
     const first = [...events, post("evidence", "a4"), post("evidence", "a5")];

@@ -63,6 +63,14 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
     names.length === 0 ? [] : [{ label, text: `${names.join("; ")}.` }];
   return [
     ...line("Left out as later", leftOut?.later ?? []),
+    ...((leftOut?.later ?? []).length > 0
+      ? [
+          {
+            label: "What would let it count",
+            text: "An entry that was known before its source appeared counts from a `known` date of its own in the case.",
+          },
+        ]
+      : []),
     ...line("Left out as from other sources", leftOut?.elsewhere ?? []),
   ];
 }

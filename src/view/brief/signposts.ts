@@ -26,9 +26,9 @@ export function signpostsOf({ sections }: Report): readonly Signpost[] {
 }
 
 /**
- * What to watch, by when, as a table. What a day settles comes first, by its day, and of this what bears on a question of the
- * case goes before the rest; then what may happen at any time, then what one could find out. Undefined where there is
- * nothing.
+ * What to watch, by when, as a table. What has a day comes first, by it: forecasts, of which those that bear on a question
+ * of the case go before the rest, and what is planned; then what may happen at any time, then what one could find out.
+ * Undefined where there is nothing.
  */
 export function signpostsTable(report: Report): Table | undefined {
   const all = signpostsOf(report);
@@ -39,14 +39,22 @@ export function signpostsTable(report: Report): Table | undefined {
       ),
     );
   const of = (kind: Signpost["kind"]) => all.filter((one) => one.kind === kind);
-  const dated = of("forecast")
-    .toSorted((a, b) => Number(asked(b)) - Number(asked(a)))
-    .slice(0, MOST_DATED)
-    .toSorted((a, b) => compare(a.by?.day ?? "~", b.by?.day ?? "~"));
+  const forecasts = of("forecast").toSorted((a, b) => Number(asked(b)) - Number(asked(a)));
+  const planned = of("event")
+    .filter(({ by }) => by !== undefined)
+    .toSorted((a, b) => compare(a.by!.day, b.by!.day));
+  // What is planned has at least one line.
+  const roomForPlanned = Math.max(1, MOST_DATED - forecasts.length);
+  const ahead = planned.slice(0, roomForPlanned);
+  const dated = [...forecasts.slice(0, MOST_DATED - ahead.length), ...ahead].toSorted((a, b) =>
+    compare(a.by?.day ?? "~", b.by?.day ?? "~"),
+  );
   const evidence = of("evidence");
   // What one could find out has at least one line.
   const room = MOST - dated.length - Math.min(1, evidence.length);
-  const events = of("event").slice(0, Math.min(room, MOST_EVENTS));
+  const events = of("event")
+    .filter(({ by }) => by === undefined)
+    .slice(0, Math.min(room, MOST_EVENTS));
   const rows = [...dated, ...events, ...evidence].slice(0, MOST);
   if (rows.length === 0) return undefined;
   return {

@@ -8,6 +8,7 @@ import { glanceOf } from "./glance.ts";
 import { headlineOf } from "./headline.ts";
 import { judgementsOf } from "./judgements.ts";
 import { orderTables } from "./order-table.ts";
+import { signpostsOf } from "./signposts.ts";
 import { tablesOf } from "./tables.ts";
 import { timelinesOf } from "./timelines.ts";
 
@@ -18,11 +19,13 @@ export function explainChronology(
   options: { readonly recentMonths: number },
 ): Explanation {
   const missing = missingIn(input).length;
+  const signposts = signpostsOf(input);
   return {
     headline: headlineOf(result, input),
     judgements: judgementsOf(result, input),
     blocks: [...timelinesOf(input, options.recentMonths), ...orderTables(result, input), ...tablesOf(input)],
     glance: glanceOf(result, input),
+    ...(signposts.length > 0 ? { signposts } : {}),
     caveats: caveatsOf(result, input),
     flips: flipsOf(result, input),
     gaps: gapsOf(result, input),
