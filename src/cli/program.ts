@@ -16,6 +16,7 @@ import { CaseFault, UsageFault } from "./fault.ts";
 import { COMMON_FLAGS, type Flags, flagHelp, placedWords, readFlags, wordsOf } from "./flags.ts";
 import { guardedIo } from "./guarded-io.ts";
 import type { Io } from "./io.ts";
+import { machineFault } from "./machine-fault.ts";
 import { printFaults } from "./print-faults.ts";
 import { stackOf } from "./stack.ts";
 
@@ -50,6 +51,12 @@ export async function program(args: readonly string[], streams: Io): Promise<num
       io.error(`demarche: the ${error.subject} has ${many}; nothing was written\n`);
       return 1;
     }
+    const refused = machineFault(error);
+    if (refused !== undefined) {
+      io.error(`demarche: ${printableLine(refused, LONGEST_MESSAGE)}\n`);
+      if (process.env.DEMARCHE_DEBUG) io.error(stackOf(error));
+      return 2;
+    }
     const message = error instanceof Error ? error.message : String(error);
     io.error(`demarche: a fault of the program: ${printableLine(message, LONGEST_MESSAGE)}\n`);
     io.error("Please report it with the command and the case. DEMARCHE_DEBUG=1 shows where it happened.\n");
@@ -76,6 +83,9 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
   if (given.flags.has("help")) {
     io.out(commandHelp(command, given.words));
     return 0;
+  }
+  if (given.words.includes("")) {
+    throw new UsageFault("a word is empty", `it is called as: demarche ${command.usage}`);
   }
   refuseSurplus(command, given.words, flags);
   return command.perform(given, io);

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   ENAMETOOLONG: "the name is too long",
   ENOENT: "the path does not exist",
+  ELOOP: "its links lead round in a circle",
   EIO: "the device reports an error",
 };
 

@@ -43,9 +43,13 @@ export function writeFile(
 
 /** Refuses a file that is there, unless it may be replaced; for before the work whose result it is to hold. */
 export function refuseExisting(path: string, shown: string, replace: boolean): void {
-  const there = statOf(path);
-  if (there?.isCharacterDevice() || there?.isFIFO()) return;
-  if (there && !replace) throw thereAlready(shown);
+  try {
+    const there = statOf(path);
+    if (there?.isCharacterDevice() || there?.isFIFO()) return;
+    if (there && !replace) throw thereAlready(shown);
+  } catch (error) {
+    throw notWritten(shown, error);
+  }
 }
 
 function thereAlready(shown: string): UsageFault {
