@@ -8,14 +8,14 @@ const SINGULAR_NAMES =
 
 /** Whether a name takes a plural verb: "the unions keep", but "the United States keeps". `kind` is the kind of the actor. */
 export function isPlural(name: string, kind: string): boolean {
-  if (kind === "state" || kind === "person" || kind === "organisation") return false;
+  if (kind === "state" || kind === "person") return false;
   // What follows a preposition does not count: "friends of Syria", "China with Russia".
   const head = name.split(/\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under)\s+/)[0]!.trim();
   if (SINGULAR_NAMES.test(head)) return false;
-  const last = head
-    .split(/[\s-]+/)
-    .at(-1)!
-    .toLowerCase();
+  const written = head.split(/[\s-]+/).at(-1)!;
+  const last = written.toLowerCase();
+  // A proper name is one body, whatever its form; a common noun, in small letters, is what it says: "train companies".
+  if (kind === "organisation" && written !== last) return false;
   if (/\band\b/.test(head) || PLURAL_WORDS.has(last)) return true;
   return /[a-z]s$/.test(last) && !/(ss|us|is|ics)$/.test(last);
 }

@@ -307,7 +307,7 @@ describe("the target in a model of statements", () => {
     if (list?.kind !== "list") throw new Error("no list");
     expect(list.items.map(plain)).toEqual([
       "That the rankings are right: they were taken to err by 0.1. Leave --error out to ask this.",
-      "Whether Party A wants “Party A takes a”, or the opposite.",
+      "Whether Party A wants this is not known: “Party A takes a”.",
     ]);
     expect(explanation.caveats.map(plain).join(" ")).toContain("they would all have to be known for it");
   });

@@ -47,6 +47,22 @@ const large = caseWith({
   ],
 });
 
+describe("a party whose name is a common noun in the plural", () => {
+  it("takes a plural verb, and inside a sentence its article and small letters", () => {
+    const named = (name: string, short: string, kind: "organisation" | "state") => ({
+      ...large,
+      actors: large.actors.map((actor) => (actor.id === "A" ? { ...actor, name, short, kind } : actor)),
+    });
+    const gaps = (c: Case) => perform(c, { samples: 20 }).explanation.gaps.map(plain);
+    expect(gaps(named("The train companies (a group)", "Train companies", "organisation"))).toContain(
+      "Whether the train companies want this is not known: “Party C does thing 2”.",
+    );
+    expect(gaps(named("The United Nations", "United Nations", "organisation"))).toContain(
+      "Whether the United Nations wants this is not known: “Party C does thing 2”.",
+    );
+  });
+});
+
 describe("what is missing", () => {
   it("is named where there is no graph model", () => {
     expect(missing({ ...large, moves: undefined })).toEqual([
@@ -143,7 +159,7 @@ describe("the explanation of a model with 512 states in which little is known", 
     // statements, 6 options and their order for B, 9 and their order for C, the order of A's 7.
     expect(explanation.inputs).toEqual({ given: 4, missing: 1 + 7 + 1 + 1 + 6 + 1 + 9 + 1 });
     const gaps = explanation.gaps.map(plain);
-    expect(gaps).toContain("Whether Party A wants “Party C does thing 2”, or the opposite.");
+    expect(gaps).toContain("Whether Party A wants this is not known: “Party C does thing 2”.");
     expect(gaps).toContain("Which of Party B's wishes comes first, where the sources give them no order.");
     expect(gaps).toContain("What Party C would rather see: nothing is stated.");
   });

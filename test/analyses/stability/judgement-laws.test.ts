@@ -129,7 +129,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^${SHARE}(?: of the orders)? the parties can get from today to that outcome by moves in each mover's own interest\\.$`,
+      `^${SHARE}(?: of the orders)? the parties can get from today to #\\d+ by moves in each mover's own interest\\.$`,
       "i",
     ),
     ({ result }, [, share]) =>
@@ -296,6 +296,13 @@ describe("the judgement in short", () => {
       expect(others === undefined).toBe(result.level.total === 0);
       if (others) expect(others === "one" ? 1 : Number(others)).toBe(result.level.total);
       else expectClaim(told, [first!.state], gist.includes("would be answered"));
+    });
+  });
+
+  it("has low confidence where no outcome can be put first", () => {
+    always(({ result, explanation }) => {
+      if (result.level.total === 0 || result.hypergame) return;
+      expect(explanation.judgements[0]!.confidence.level).toBe("low");
     });
   });
 

@@ -269,7 +269,7 @@ describe("the confidence", () => {
 describe("the caveats", () => {
   it("count outcomes that are not told one by one", () => {
     const caveats = (holding: number, setup: Setup) =>
-      said(outcomes, { told: { ...outcomesOf([leading(1)], leading(0)).told, holding } }, setup, [
+      said(outcomes, { told: { ...outcomesOf([leading(1)], leading(0, 0)).told, holding } }, setup, [
         [concepts, conceptsOf([])],
       ]).caveats!.map(plain);
     expect(caveats(1, exact)).toEqual([]);
@@ -532,7 +532,7 @@ describe("tables", () => {
   it("of what keeps parties say so where one run decides, too", () => {
     const rows = [leading(3)];
     const table = block(said(sanctions, null, exact, [[outcomes, outcomesOf(rows)]]), "table");
-    expect(texts(table, 2)[0]).toBe("Has no move in its own interest.");
+    expect(texts(table, 2)[0]).toBe("Have no move in their own interest.");
     const restraint = {
       party: "A",
       noBetter: 1,

@@ -18,7 +18,7 @@ export function openQuestions(
   states: readonly number[] | null,
   words: Words,
 ): string[] {
-  const gapsOf = (name: string, preferences: PartyPreferences): string[] => {
+  const gapsOf = (name: string, plural: boolean, preferences: PartyPreferences): string[] => {
     if (nothingStated(preferences)) return [`What ${name} would rather see: nothing is stated.`];
     switch (preferences.by) {
       case "ranking":
@@ -31,10 +31,15 @@ export function openQuestions(
       case "weights":
         return [...weightGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
       case "statements":
-        return [...statementGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
+        return [
+          ...statementGaps(name, plural, preferences, words),
+          ...restGaps(name, preferences, input, words),
+        ];
     }
   };
-  return partiesOf(input).flatMap(({ name, preferences }) => gapsOf(inSentence(name), preferences));
+  return partiesOf(input).flatMap(({ name, plural, preferences }) =>
+    gapsOf(inSentence(name), plural, preferences),
+  );
 }
 
 type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };
@@ -83,12 +88,14 @@ function ranges(what: string, range: Range | null): string[] {
   return range && range.low < range.high ? [`${what} (${range.low} to ${range.high})`] : [];
 }
 
-function statementGaps(name: string, preferences: In<"statements">, words: Words): string[] {
+function statementGaps(name: string, plural: boolean, preferences: In<"statements">, words: Words): string[] {
   const unknown = statementsOf(preferences).flatMap(({ holds, known }) =>
     known ? [] : [words.statement(holds)],
   );
   return [
-    ...(unknown.length > 0 ? [`Whether ${name} wants ${listed(unknown)}, or the opposite.`] : []),
+    ...(unknown.length > 0
+      ? [`Whether ${name} ${plural ? "want" : "wants"} this is not known: ${listed(unknown)}.`]
+      : []),
     ...(preferences.entries.some((entry) => "unordered" in entry)
       ? [`Which of ${name}'s wishes comes first, where the sources give them no order.`]
       : []),

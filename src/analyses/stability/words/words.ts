@@ -28,6 +28,8 @@ export interface Words {
   subject(id: string): string;
   /** A party and what it does, in agreement: "the others remove". */
   does(id: string, phrase: string): string;
+  /** Whether what parties do takes a plural verb. */
+  are(ids: readonly string[]): boolean;
   /** "North Korea and China" */
   parties(ids: readonly string[]): string;
   /** "North Korea halts its tests and no longer threatens strikes". */
@@ -109,6 +111,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     party,
     subject,
     does: (id, phrase) => doing(known(id)!, [phrase]),
+    are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,
     labels: (codes) => codes.map((code) => `“${words.label(code)}”`),

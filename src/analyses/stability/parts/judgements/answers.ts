@@ -34,13 +34,14 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const grounds = groundsOf(input);
   const common = {
     answers: { kind: "outcome" },
-    confidence: confidenceOf(facts.open, grounds, flips, input),
+    confidence: confidenceOf(facts.open, grounds, flips, false, input),
     n: { count: completions, of: facts.exact ? "exact run" : "sampled orders of preference" },
     cites: grounds.cites,
   } as const;
   const mistaken = hypergame && hypergameSentence(hypergame, background);
   const main = (text: Text): Judgement => ({
     ...common,
+    confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
     cites: distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
@@ -68,7 +69,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const answer = main(
     sentences(
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
-      isToday ? "" : wayThere(first, told),
+      isToday ? "" : wayThere(first, told, background),
     ),
   );
   const upset = upsetBy(told.todayState);
@@ -156,10 +157,14 @@ function levelAnswer({ state, counts }: Leading, told: Outcomes, background: Bac
 }
 
 /** In how many orders the parties would get to an outcome by themselves. */
-function wayThere({ improvementPaths }: Leading, { completions }: Outcomes): Text {
+function wayThere(
+  { state, improvementPaths }: Leading,
+  { completions }: Outcomes,
+  { words }: Background,
+): Text {
   return [
     ...capitalisedFirst(inAbout(improvementPaths, completions, " of the orders")),
-    ` the parties can get from today to that outcome by moves in each mover's own interest.`,
+    ` the parties can get from today to ${words.quoted(state)} by moves in each mover's own interest.`,
   ];
 }
 

@@ -7,12 +7,14 @@ import type { Grounds } from "../../words/grounds.ts";
 
 /**
  * How far the answers can be relied on, by how much is known, what it rests on, and whether a thing that is unknown or
- * judged would change them by itself. `open` counts what is unknown, `flips` are the single changes that change most.
+ * judged would change them by itself. `open` counts what is unknown, `flips` are the single changes that change most;
+ * `isLevel`: the answer is that none of several outcomes can be put first.
  */
 export function confidenceOf(
   open: number,
   grounds: Grounds,
   flips: readonly PreferenceFlip[],
+  isLevel: boolean,
   input: StabilityInput,
 ): Confidence {
   const { sources, judged, silent } = grounds;
@@ -21,7 +23,7 @@ export function confidenceOf(
   const from = sources === 0 ? "no source" : oneOr(sources, "source");
   return {
     level: confidenceLevel({
-      answers: known > 0,
+      answers: known > 0 && !isLevel,
       sources,
       ...(known + open > 0 && { given: known / (known + open) }),
       ...(known > 0 && { stated: (known - judged) / known }),

@@ -20,6 +20,14 @@ export type Outcomes = {
   readonly level: { readonly states: readonly number[]; readonly total: number; readonly answered: boolean };
 };
 
+/** How many outcomes hold that are not told: those that lead, their variants, and today's state. */
+export function moreHolding({ holding, leading, todayState }: Outcomes): number {
+  const today = todayState.counts.seq > 0 ? [todayState.state] : [];
+  return (
+    holding - new Set([...today, ...leading.flatMap(({ state, variants }) => [state, ...variants])]).size
+  );
+}
+
 /** The first of the leading outcomes, or all of them, and today's state. */
 export function withToday({ leading, todayState }: Outcomes, most = leading.length): readonly Leading[] {
   const told = leading.slice(0, most);

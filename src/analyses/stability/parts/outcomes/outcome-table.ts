@@ -7,7 +7,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
 import { countCell, countFormat, drawingError } from "../../words/counts.ts";
-import { type Outcomes, withToday } from "./found.ts";
+import { moreHolding, type Outcomes, withToday } from "./found.ts";
 
 /** The order in which the concepts stand in the table. */
 const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concept[];
@@ -18,7 +18,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
   const { exact, today } = facts;
   const { completions } = told;
   const format = countFormat(completions);
-  const more = told.holding - told.leading.length;
+  const more = moreHolding(told);
   return table(
     exact ? "Outcomes that hold" : "How often outcomes hold",
     [

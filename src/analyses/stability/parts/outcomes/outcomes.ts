@@ -11,7 +11,7 @@ import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
 import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
 import { concepts } from "../concepts/concepts.ts";
-import type { Outcomes } from "./found.ts";
+import { moreHolding, type Outcomes } from "./found.ts";
 import { holdingTable, sharePlot } from "./outcome-table.ts";
 
 /** The outcomes that hold most often, by position, and the completions that are looked at for why they do. */
@@ -64,7 +64,7 @@ export const outcomes = definePart({
   result: ({ told }) => told,
   explain({ told }, background, found) {
     const { facts } = background;
-    const more = told.holding - told.leading.length;
+    const more = moreHolding(told);
     return {
       blocks: [holdingTable(told, found(concepts)!.told, background)],
       glance: facts.exact ? [] : [sharePlot(told, background)],

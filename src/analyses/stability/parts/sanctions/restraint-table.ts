@@ -3,7 +3,7 @@ import type { Table } from "#outcome/block.ts";
 import type { Background } from "../../setup.ts";
 import { CONTENT } from "../../thresholds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { whatHoldsIt } from "./what-holds-it.ts";
+import { noMove, whatHoldsIt } from "./what-holds-it.ts";
 
 /** What keeps each party in the leading outcomes and in today's state, over the completions looked at. */
 export function restraintTable(told: Outcomes, background: Background): Table {
@@ -16,12 +16,11 @@ export function restraintTable(told: Outcomes, background: Background): Table {
         parties: [restraint.party],
         text: reason(row, restraint, background),
       })),
-      {
-        parties: row.restraints.filter(isContent).map(({ party }) => party),
-        text: exact
-          ? "Has no move in its own interest."
-          : "Has no move in its own interest, in at least four orders of five.",
-      },
+      noMove(
+        row.restraints.filter(isContent).map(({ party }) => party),
+        exact ? "" : ", in at least four orders of five",
+        background.words,
+      ),
     ];
   };
   const note = exact
@@ -49,6 +48,6 @@ function reason({ state, examined }: Leading, restraint: Restraint, { facts, wor
     });
   }
   clauses.sort((a, b) => b.count - a.count);
-  const rest = noBetter > 0 ? [`Has no move in its own interest${often(noBetter)}.`] : [];
+  const rest = noBetter > 0 ? [noMove([party], often(noBetter), words).text] : [];
   return [...clauses.map(({ text }) => text), ...rest].join(" ");
 }

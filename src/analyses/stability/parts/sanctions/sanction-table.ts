@@ -9,7 +9,7 @@ import { TOLD_ANSWERS, TOLD_STEPS } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
 import { isBlind } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { whatHoldsIt } from "./what-holds-it.ts";
+import { noMove, whatHoldsIt } from "./what-holds-it.ts";
 
 /**
  * What keeps each party in the leading outcomes and in today's state, where every order of preference is known: the
@@ -32,11 +32,17 @@ export function sanctionTable(
       ...ids
         .filter((id) => !still.includes(id))
         .map((id) => ({ parties: [id], text: temptations(steps(id), why, words) })),
+      noMove(
+        still.filter((id) => !blind.includes(id)),
+        "",
+        words,
+      ),
       {
-        parties: still.filter((id) => !blind.includes(id)),
-        text: "Has no move in its own interest.",
+        parties: blind,
+        text: words.are(blind)
+          ? "Take this outcome to be impossible, and so make no move."
+          : "Takes this outcome to be impossible, and so makes no move.",
       },
-      { parties: blind, text: "Takes this outcome to be impossible, and so makes no move." },
     ];
   };
   const note =

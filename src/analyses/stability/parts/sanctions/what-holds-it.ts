@@ -12,6 +12,12 @@ export interface Reason {
   readonly text: string;
 }
 
+/** That parties could not gain by leaving; `often` is what is added on how often that is so. */
+export function noMove(parties: readonly string[], often: string, words: Background["words"]): Reason {
+  const text = words.are(parties) ? "Have no move in their own interest" : "Has no move in its own interest";
+  return { parties, text: `${text}${often}.` };
+}
+
 /** What keeps each party in the leading outcomes and in today's state; reasons that are nobody's are left out. */
 export function whatHoldsIt(
   told: Outcomes,
