@@ -51,6 +51,12 @@ const Flip = z
     steps: z
       .number()
       .describe("how many single-step changes of inputs it takes; flips are shown from the smallest up"),
+    about: z
+      .array(z.string())
+      .exactOptional()
+      .describe(
+        "ids of the actors whose answers it changes; left out where the judgements are not on single actors",
+      ),
     cites: z.array(z.string()),
   })
   .meta({ id: "Flip", description: "the smallest change of an input that would change a headline" });

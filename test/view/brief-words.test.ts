@@ -422,6 +422,14 @@ describe("the bottom line", () => {
       "What would change it: whether the outcome comes; all is new.",
     );
     expect(last({ flips: [] })).toBe("Confidence is moderate. One source.");
+    // A change that touches another party's answer does not touch this one.
+    const one = { ...said("outcome"), answers: { kind: "outcome" as const, about: "one" } };
+    const flips = [
+      { ...flipTo("The other moves."), about: ["other"] },
+      { ...flipTo("It moves."), about: ["other", "one"] },
+    ];
+    expect(last({ judgements: [one], flips })).toBe("What would change it: It moves.");
+    expect(last({ judgements: [one], flips: flips.slice(0, 1) })).toBe("Confidence is moderate. One source.");
   });
 
   const flipTo = (change: string): Flip => ({ change, effect: "", steps: 1, cites: [] });

@@ -81,7 +81,13 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
     bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
   if (open) return [["What would change it: ", ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
-  const flip = flipsOf(report).find((placed) => placed.section === section)?.flip;
+  const { about: actor } = judgement.answers;
+  const flip = flipsOf(report).find(
+    (placed) =>
+      placed.section === section &&
+      // What changes the answer for another party does not change this one.
+      (placed.flip.about === undefined || actor === undefined || placed.flip.about.includes(actor)),
+  )?.flip;
   if (!flip) return [];
   return [["What would change it: ", ...piecesOf(withoutStop(flip.change)), "."]];
 }

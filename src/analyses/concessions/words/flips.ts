@@ -53,6 +53,7 @@ function flipInWords(same: readonly AnswerFlip[], input: ConcessionsInput): Flip
     change: [changeInWords(same, input), ...citeMark(cites)],
     effect: effectInWords(same[0]!, input),
     steps: 1,
+    about: distinct(same.flatMap(({ answers }) => answers.map(({ party }) => party))),
     cites,
   };
 }
