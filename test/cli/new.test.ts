@@ -38,6 +38,16 @@ describe("demarche number", () => {
 });
 
 describe("demarche new", () => {
+  it("takes the day that the article gives itself for that of the source and the analysis", async () => {
+    writeFileSync(join(folder, "dated.txt"), "Talks\n\nPublished 20 May 2024.\n\nThey met.\n");
+    expect((await call(folder, "new", "dated", "--from", "dated.txt")).status).toBe(0);
+    const text = read("dated/case.yaml");
+    expect(text).toMatch(/^ {4}issued: 2024-05-20$/m);
+    expect(text).toMatch(/^asOf: 2024-05-20$/m);
+    expect(text).not.toMatch(/^ {2}on: 2024-05-20$/m);
+    expect((await call(folder, "check", "dated")).status).toBe(0);
+  });
+
   it("begins a sound case beside the article and its numbered text", async () => {
     const { status, out } = await call(
       folder,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCaseText } from "#case/read.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
+import { publishedDay } from "#exchange/new-case/published.ts";
 import { caseSkeleton, type NewCase } from "#exchange/new-case/skeleton.ts";
 
 const NEW: NewCase = {
@@ -47,6 +48,20 @@ describe.each<[string, NewCase]>([
       if (line.startsWith("##")) expect(line.length, line).toBeLessThanOrEqual(125);
     }
     expect(skeleton).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe("the day on which an article appeared", () => {
+  it.each([
+    ["Talks\n\nBy a staff reporter. Published 20 May 2025.\n\nThey met on 3 October 2024.", "2025-05-20"],
+    ["Talks\n\nMay 20, 2025\n\nThey met.", "2025-05-20"],
+    ["Talks\n\nPosted on Tuesday, 6 May 2025 at noon\n\nThey met.", "2025-05-06"],
+    ["2025-05-20\n\nThey met.", "2025-05-20"],
+    ["Talks\n\nThey met on 3 October 2024.", undefined],
+    ["Talks\n\nPublished 31 February 2025.", undefined],
+    [`Talks\n\n${"They met again. ".repeat(100)}\n\nPublished 20 May 2025.`, undefined],
+  ])("is what its head says it is: %j", (text, day) => {
+    expect(publishedDay(text)).toBe(day);
   });
 });
 

@@ -3,6 +3,7 @@ import { printableLine } from "#case/printable.ts";
 import { hashOf } from "#case/sentences.ts";
 import { idMaker } from "#exchange/ids.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
+import { publishedDay } from "#exchange/new-case/published.ts";
 import { caseSkeleton } from "#exchange/new-case/skeleton.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
@@ -15,7 +16,10 @@ const FLAGS: Flags = {
   from: { takes: "FILE", help: "the article, as plain text: its sentences are numbered beside the case" },
   title: { takes: "TEXT", help: "title of the case (default: the heading of the article, or NAME)" },
   analyst: { takes: "TEXT", help: "who codes the case (default: not stated)" },
-  "as-of": { takes: "DATE", help: "day of the analysis (default: today)" },
+  "as-of": {
+    takes: "DATE",
+    help: "day of the analysis (default: that on which the article says it appeared, or today)",
+  },
   force: { help: "replace files that are there" },
 };
 
@@ -35,14 +39,25 @@ export const newCase: Command = {
     const text = from === undefined ? undefined : textNamed(from, io.directory);
     const stem = from === undefined ? "" : fileStem(from);
     const heading = text === undefined ? undefined : headingOf(text);
+    const today = new Date().toISOString().slice(0, 10);
+    const issued = text === undefined ? undefined : publishedDay(text);
+    const asOf = dayFlag(given, "as-of");
     const skeleton = caseSkeleton({
       id: idMaker("case")(basename(folder)),
       title: flag("title") ?? heading ?? printableLine(basename(folder)),
-      day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
+      day: asOf ?? (issued !== undefined && issued < today ? issued : today),
+      codedOn: asOf ?? today,
       analyst: flag("analyst") ?? "not stated",
       ...(text === undefined
         ? {}
-        : { article: { title: heading ?? stem, file: `${stem}.txt`, sha256: hashOf(text) } }),
+        : {
+            article: {
+              title: heading ?? stem,
+              file: `${stem}.txt`,
+              sha256: hashOf(text),
+              ...(issued === undefined ? {} : { issued }),
+            },
+          }),
     });
     const files: (readonly [string, string])[] = [
       ...(text === undefined

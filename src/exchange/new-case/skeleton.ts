@@ -2,18 +2,25 @@
 export interface NewCase {
   readonly id: string;
   readonly title: string;
-  /** The day of the analysis and of the coding, as 2018-04-16. */
+  /** The day of the analysis, as 2018-04-16. */
   readonly day: string;
+  /** The day of the coding; that of the analysis where it is absent. */
+  readonly codedOn?: string;
   readonly analyst: string;
-  /** The article, if one is given: its heading, its file beside the case, the hash of its text. */
-  readonly article?: { readonly title: string; readonly file: string; readonly sha256: string };
+  /** The article, if one is given: its heading, its file beside the case, the hash of its text, the day it gives itself. */
+  readonly article?: {
+    readonly title: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly issued?: string;
+  };
 }
 
 /**
  * A case in which nothing is coded yet but its article: it is sound as it is. Every part stands there as an example behind
  * a `#`, and is sound too once that is taken away; what explains stands behind `##`.
  */
-export function caseSkeleton({ id, title, day, analyst, article }: NewCase): string {
+export function caseSkeleton({ id, title, day, codedOn = day, analyst, article }: NewCase): string {
   const at = (sentence: string) => (article === undefined ? "art" : `art:${sentence}`);
   return `# yaml-language-server: $schema=../../schema/case.schema.json
 ##
@@ -32,7 +39,7 @@ title: ${quoted(title)}
 asOf: ${day}
 analyst: ${quoted(analyst)}
 coded:
-  on: ${day}
+  on: ${codedOn}
   ## true if you know how it went on
   hindsight: false
 
@@ -52,7 +59,7 @@ sources:
     title: ${quoted(article?.title ?? "The article")}
     author: not stated
     publisher: not stated
-    issued: not stated
+    issued: ${article?.issued ?? "not stated"}
     reliability: {grade: F, why: Not judged yet.}
 ${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `    text: {file: ${quoted(article.file)}, sha256: ${quoted(article.sha256)}, numbering: 2}`}
 
