@@ -418,6 +418,7 @@ describe("the bottom line", () => {
     const given = { judgements: [said("outcome")], flips: [flipTo("They agree.")] };
     const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
     expect(last({})).toBe("What would change it: They agree.");
+    expect(last({ flips: [flipTo("If they agreed")] })).toBe("What would change it: if they agreed.");
     expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
       "What would change it: whether the outcome comes; all is new.",
     );

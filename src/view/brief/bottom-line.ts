@@ -89,7 +89,9 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
       (placed.flip.about === undefined || actor === undefined || placed.flip.about.includes(actor)),
   )?.flip;
   if (!flip) return [];
-  return [["What would change it: ", ...piecesOf(withoutStop(flip.change)), "."]];
+  const [first, ...rest] = piecesOf(withoutStop(flip.change));
+  const begun = typeof first === "string" ? first.replace(/^If /, "if ") : first!;
+  return [["What would change it: ", begun, ...rest, "."]];
 }
 
 function withoutStop(text: Text): Text {
