@@ -103,9 +103,11 @@ export function preferenceFlips(
     const at = model.input.parties.findIndex(({ id }) => id === party);
     return printOfInput(model.input, prints, at, entries, option);
   };
+  // Of two that change as much, what is unknown goes before what is stated and would have to be wrong.
+  const isOpen = ({ input }: { input: PreferenceInput }) => Number(input.kind === "resolve");
   return [...resolved, ...changed]
     .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || print(a) - print(b))
+    .sort((a, b) => b.size - a.size || isOpen(b) - isOpen(a) || print(a) - print(b))
     .slice(0, budget.most("flips"))
     .map(({ input: { state: _, ...input }, wanted, completions, effect }) => ({
       ...input,

@@ -292,8 +292,13 @@ describe("the judgement in short", () => {
       const gist = plain(explanation.judgements[0]!.gist ?? "");
       if (gist === "") return;
       const [first] = result.leading;
-      const [, others] = / and (one|\d+) others? cannot be told apart from it\.$/.exec(gist) ?? [];
+      const [, others, share] =
+        / and (one|\d+) others? cannot be told apart from it(?:\.|; today's state holds (.*)\.)$/.exec(
+          gist,
+        ) ?? [];
       expect(others === undefined).toBe(result.level.total === 0);
+      if (others) expect(share === undefined).toBe(first!.state === result.today);
+      if (share) expectShare(share, result.todayState.counts.seq, result.completions);
       if (others) expect(others === "one" ? 1 : Number(others)).toBe(result.level.total);
       else expectClaim(told, [first!.state], gist.includes("would be answered"));
     });

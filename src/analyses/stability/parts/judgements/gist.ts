@@ -20,7 +20,10 @@ export function gistOf({ state, counts }: Leading, told: Outcomes, background: B
     return [
       `Which outcome would last most often cannot be said: ${name} holds `,
       ...often,
-      `, and ${others} cannot be told apart from it.`,
+      `, and ${others} cannot be told apart from it${state === facts.today ? "." : "; today's state holds "}`,
+      ...(state === facts.today
+        ? []
+        : [...inAbout(told.todayState.counts.seq, completions, " of them"), "."]),
     ];
   }
   return [
