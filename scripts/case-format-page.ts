@@ -172,7 +172,7 @@ brief counts and names those with neither.
   from its own \`known\` date. Nothing that became known after \`asOf\` counts; what there is to do in
   \`moves\`, and who can do it, is the frame of a game and no evidence: it stands without its sources unless it has a later
   \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
-  \`--only art\` counts what that source states.
+  \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
 - **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event or a sanction step name who says that it
   happened, and who says that it did not; \`unknown\` where nobody is named. It is told so, and nothing rests on it.
