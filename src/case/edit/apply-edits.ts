@@ -2,10 +2,10 @@ import { type Path, pathInWords } from "../walk.ts";
 import { readYaml } from "../yaml-tree.ts";
 import { changedKeys, changedMembers } from "./differences.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
-import { childOf, editedData, isMap, isSame } from "./edited-data.ts";
+import { childOf, editedData, isList, isMap, isSame } from "./edited-data.ts";
 import { placeIn } from "./source.ts";
 import { spliced } from "./splice.ts";
-import { splicesOf } from "./splices.ts";
+import { splicesAtEnd, splicesOf } from "./splices.ts";
 
 /** Why an edit cannot be made: what is wrong, where (line and column from 1; 0 if nowhere in the text), and what would do. */
 export interface Refusal {
@@ -32,20 +32,43 @@ export function applyEdits(
   const newline = /\r?\n/.exec(text)?.[0] ?? "\n";
   let current = open ? text + newline : text;
   let data = dataOf(text);
-  for (const [index, edit] of edits.entries()) {
+  for (let index = 0; index < edits.length; index++) {
+    const edit = edits[index]!;
     const refused = ({ message, cure, at }: EditRefused) => {
       const place = at === undefined ? { line: 0, column: 0 } : placeIn(current, at);
       return { refusal: { edit: index, ...place, what: message, cure } };
     };
     try {
       if (data instanceof EditRefused) throw data;
-      const after = editedData(data, edit);
       const before = data;
-      const holds = (next: string) => {
+      const isHeld = (next: string, wanted: YamlValue) => {
         if (next === current) return true;
         const found = dataOf(open ? next.slice(0, -newline.length) : next);
-        return !(found instanceof EditRefused) && isSame(found, after);
+        return !(found instanceof EditRefused) && isSame(found, wanted);
       };
+      // A table of a thousand rows becomes a thousand members of a list: they are put in at once, where that goes.
+      const row = appendsFrom(edits, index, before);
+      if (row) {
+        const all = row.edits.reduce(editedData, before);
+        const next = spliced(
+          current,
+          splicesAtEnd(
+            current,
+            row.list,
+            row.count,
+            row.edits.map(({ value }) => value),
+            false,
+          ),
+        );
+        if (isHeld(next, all)) {
+          current = next;
+          data = all;
+          index += row.edits.length - 1;
+          continue;
+        }
+      }
+      const after = editedData(data, edit);
+      const holds = (next: string) => isHeld(next, after);
       let next = textAfter(current, before, edit, false);
       // What is new is written like what stands beside it or, where that does not go, on one line.
       if (!holds(next)) next = textAfter(current, before, edit, true);
@@ -58,6 +81,27 @@ export function applyEdits(
     }
   }
   return { text: open ? withOpenEnd(current, newline, data) : current };
+}
+
+/** The edits from one on that put members at the end of one list, if there are several. */
+function appendsFrom(edits: readonly Edit[], index: number, data: YamlValue) {
+  const first = edits[index]!;
+  const count = first.path.at(-1);
+  if (first.do !== "insert" || typeof count !== "number") return undefined;
+  const list = first.path.slice(0, -1);
+  const there = list.reduce<YamlValue | undefined>(
+    (value, key) => (value === undefined ? undefined : childOf(value, key)),
+    data,
+  );
+  if (!isList(there) || there.length !== count) return undefined;
+  const row: Extract<Edit, { do: "insert" }>[] = [];
+  for (let edit: Edit | undefined = first; edit?.do === "insert"; edit = edits[index + row.length]) {
+    const { path } = edit;
+    const isNext = path.at(-1) === count + row.length && path.length === list.length + 1;
+    if (!isNext || !list.every((key, at) => path[at] === key)) break;
+    row.push(edit);
+  }
+  return row.length > 1 ? { list, count, edits: row } : undefined;
 }
 
 /** A text whose last line does not end; blank lines that would then end it go too, where they say nothing. */

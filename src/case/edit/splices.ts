@@ -49,6 +49,19 @@ export function splicesOf(text: string, edit: PlaceChange, oneLine: boolean): Sp
     : moveInBlock(source, collection, indicator, index, edit.to);
 }
 
+/** The stretches that put values at the end of a list of so many members, one after another. */
+export function splicesAtEnd(
+  text: string,
+  list: Path,
+  count: number,
+  values: readonly YamlValue[],
+  oneLine: boolean,
+): Splice[] {
+  const source = sourceOf(text);
+  const layout = { ...layoutOf(text, source.document), oneLine };
+  return values.flatMap((value) => insertion(source, layout, [...list, count], value));
+}
+
 function exchange(
   source: Source,
   layout: Layout,

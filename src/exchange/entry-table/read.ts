@@ -42,7 +42,7 @@ export function mergeEntries(
     return { faults: [{ file: caseFile, ...refusal, severity: "error" }] };
   }
   const merged = readCaseText(edited.text, caseFile);
-  if ("faults" in merged) return { faults: merged.faults.map((fault) => merger.placed(fault, edited.text)) };
+  if ("faults" in merged) return { faults: merger.placed(merged.faults, edited.text) };
   return { text: edited.text, added: merger.added, changed: merger.changed, same: merger.same };
 }
 
@@ -196,27 +196,23 @@ class Merger {
   }
 
   /** A fault of the case that would come of it, at the cell from which it comes; as it is where it comes from none. */
-  placed(fault: Fault, text: string): Fault {
-    const reading = readYaml(text, fault.file);
-    if (!("tree" in reading)) return fault;
+  placed(faults: readonly Fault[], text: string): Fault[] {
+    const reading = readYaml(text, faults[0]?.file ?? "");
+    if (!("tree" in reading)) return [...faults];
     const { tree } = reading;
-    const isBefore = (path: Path) => {
-      const { line, column } = tree.place(path);
-      return line < fault.line || (line === fault.line && column <= fault.column);
-    };
-    const row = this.#rows
-      .filter(({ path }) => isBefore(path))
-      .toSorted((a, b) => comparePlaces(tree.place(b.path), tree.place(a.path)))[0];
-    if (row === undefined) return fault;
-    const keys = [...row.cells].filter(([key, { text: said }]) => said !== "" && key !== SET_COLUMN);
-    const at = keys
-      .map(([key, cell]) => ({ cell, place: tree.place([...row.path, key]) }))
-      .filter(
-        ({ place }) => place.line < fault.line || (place.line === fault.line && place.column <= fault.column),
-      )
-      .toSorted((a, b) => comparePlaces(b.place, a.place))[0];
-    const cell = at?.cell ?? row.cells.get("id")!;
-    return { ...fault, file: this.#file, line: cell.line, column: cell.column };
+    const rows = this.#rows
+      .map((row) => ({ ...row, place: tree.place(row.path) }))
+      .sort((a, b) => comparePlaces(a.place, b.place));
+    return faults.map((fault) => {
+      const row = lastUpTo(rows, fault);
+      if (row === undefined) return fault;
+      const cells = [...row.cells]
+        .filter(([key, { text: said }]) => said !== "" && key !== SET_COLUMN)
+        .map(([key, cell]) => ({ cell, place: tree.place([...row.path, key]) }))
+        .sort((a, b) => comparePlaces(a.place, b.place));
+      const { line, column } = lastUpTo(cells, fault)?.cell ?? row.cells.get("id")!;
+      return { ...fault, file: this.#file, line, column };
+    });
   }
 
   #fault(
@@ -243,4 +239,18 @@ interface Place {
 
 function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
+}
+
+/** Of things in the order of their places the last that stands at a fault or before it; there may be very many. */
+function lastUpTo<Placed extends { readonly place: Parameters<typeof comparePlaces>[0] }>(
+  sorted: readonly Placed[],
+  fault: Fault,
+): Placed | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (comparePlaces(sorted[middle]!.place, fault) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from - 1];
 }
