@@ -70,7 +70,7 @@ it("draws two parties that face each other, with those tied to either on its sid
 it("puts into the one line of a party its demands in force, substance first", () => {
   expect(perform().explanation.sides).toEqual([
     { party: "union", name: "Union", wants: "Pay up by inflation; Talks in town" },
-    { party: "port", name: "Port Company", wants: "refuses: Not the full rise (as read)" },
+    { party: "port", name: "Port Company", wants: "Not the full rise (refusal, as read)" },
   ]);
 });
 
@@ -85,10 +85,10 @@ it("names no demand that its party has replaced or left aside since", () => {
   const less = { text: "half of it", kind: "offer", level: "half", when: "2020-04-01" };
   const refused = { text: "no more talk", kind: "refusal", level: "none", when: "2020-04-02" };
   expect(wants(asked)).toEqual(["all of it", "all of it"]);
-  expect(wants(asked, less)).toEqual(["offers: half of it", "offers: half of it"]);
+  expect(wants(asked, less)).toEqual(["half of it (offer)", "half of it (offer)"]);
   expect(wants(asked, { ...less, kind: "ask" })).toEqual(["half of it", "half of it"]);
   // Only across a turn is it left aside.
-  expect(wants(asked, refused)).toEqual(["refuses: no more talk", "refuses: no more talk; all of it"]);
+  expect(wants(asked, refused)).toEqual(["no more talk (refusal)", "all of it; no more talk (refusal)"]);
   const kept = { ...asked, when: "2020-02-01/2020-05-01" };
   expect(wants(kept, less)).toEqual(["all of it", "all of it"]);
 });

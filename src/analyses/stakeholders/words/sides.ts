@@ -5,7 +5,8 @@ import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts
 const NAMED = 3;
 
 /**
- * What each party wants, in a line: its demands and refusals in force, those of substance first and of these the latest;
+ * What each party wants, in a line: its demands and refusals in force, those of substance first, what it asks before what it refuses, and the
+ * latest first;
  * of who neither demands nor refuses anything, its offers. Where the case marks nobody as a party, everybody who demands
  * anything is one.
  */
@@ -25,7 +26,7 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   const demands = inForce.filter(({ kind }) => DEMANDS.includes(kind));
   const chosen = demands.length > 0 ? demands : inForce.filter(({ kind }) => kind === "offer");
   const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
-  const rank = ({ issue }: Position) => (substance.has(issue) ? 0 : 1);
+  const rank = ({ issue, kind }: Position) => (substance.has(issue) ? 0 : 2) + Number(kind === "refusal");
   const inWords = chosen.toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a)).map(wantInWords);
   // What is said again is one demand.
   const told = [...new Set(inWords)];
@@ -34,7 +35,11 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
+/** A refusal is marked behind its words, which often hold a "not" of their own. */
 function wantInWords({ kind, text, voice }: Position): string {
-  const does = kind === "refusal" ? "refuses: " : kind === "offer" ? "offers: " : "";
-  return `${does}${text.replace(/\.$/, "")}${voice === "reading" ? " (as read)" : ""}`;
+  const marks = [
+    ...(kind === "refusal" || kind === "offer" ? [kind] : []),
+    ...(voice === "reading" ? ["as read"] : []),
+  ];
+  return `${text.replace(/\.$/, "")}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
 }
