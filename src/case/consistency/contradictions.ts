@@ -2,6 +2,7 @@ import type { Contradiction } from "../contradiction.ts";
 import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
+import { daysToCome } from "./days-to-come.ts";
 import { likelihoods } from "./likelihoods.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { questions } from "./questions.ts";
@@ -13,6 +14,7 @@ import { sharesOfBelief } from "./shares-of-belief.ts";
 import { ofSoundEntries } from "./sound-entries.ts";
 import { spells } from "./spells.ts";
 import { statements } from "./statements.ts";
+import { stepsOfNothing } from "./steps-of-nothing.ts";
 import { times } from "./times.ts";
 
 /** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
@@ -23,6 +25,8 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...scales(c),
     ...spells(c),
     ...times(c),
+    ...daysToCome(c),
+    ...stepsOfNothing(c),
     ...onceOrThroughout(c),
     ...ledgerFaults(ofSoundEntries(c)),
     ...selfReferences(c),

@@ -78,6 +78,9 @@ const EXCLUDED = [
 ] as const;
 
 function ofClaims(c: LenientCase): Contradiction[] {
+  const contradicted = new Map(
+    listed(c.claims).map(({ of: claim }) => [claim.id, new Set(claim.contradicts)]),
+  );
   return listed(c.claims).flatMap(({ at, of: claim }) => {
     const found: Contradiction[] = [];
     for (const relation of ["supports", "contradicts", "qualifies"] as const) {
@@ -85,6 +88,14 @@ function ofClaims(c: LenientCase): Contradiction[] {
         if (id === claim.id)
           found.push({ path, what: `the claim \`${id}\` ${relation} itself`, cure: "name another claim" });
       }
+    }
+    for (const { id, path } of placed(claim.supports, ["claims", at, "supports"])) {
+      if (id === claim.id || claim.id === undefined || !contradicted.get(id)?.has(claim.id)) continue;
+      found.push({
+        path,
+        what: `the claim \`${claim.id}\` supports \`${id}\`, which contradicts it`,
+        cure: "keep one: what contradicts a claim cannot be true together with it",
+      });
     }
     for (const [one, other, words] of EXCLUDED) {
       const others = new Set(claim[other]);

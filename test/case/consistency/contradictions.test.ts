@@ -44,6 +44,12 @@ describe.each<readonly [string, string, string, string]>([
     "claims: [{id: c, text: t, by: U, kind: fact, supports: [k], contradicts: [m]}, {id: k, text: r, by: U, kind: fact}, {id: m, text: o, by: U, kind: fact}]\n",
   ],
   [
+    "a claim that supports what contradicts it",
+    "claims: [{id: c, text: t, by: U, kind: fact, supports: [k]}, {id: k, text: r, by: U, kind: fact, contradicts: [c]}]\n",
+    "the claim `c` supports `k`, which contradicts it",
+    "claims: [{id: c, text: t, by: U, kind: fact, supports: [k]}, {id: k, text: r, by: U, kind: fact, contradicts: [m]}, {id: m, text: o, by: U, kind: fact}]\n",
+  ],
+  [
     "a claim that qualifies what it contradicts",
     "claims: [{id: c, text: t, by: U, kind: fact, qualifies: [k], contradicts: [k]}, {id: k, text: r, by: U, kind: fact}]\n",
     "the claim `c` qualifies and contradicts `k`",
@@ -272,6 +278,26 @@ describe("what may be meant gives a warning", () => {
       "what `U` sees is given more than once",
     ],
     [
+      "a withdrawal of nothing",
+      `${issues}demands: [{id: w, actor: U, issue: I, kind: withdrawal, text: t, when: 2018-01-02}]\n`,
+      "the withdrawal `w` does not say what it withdraws",
+    ],
+    [
+      "an acceptance of nothing",
+      `${issues}demands: [{id: w, actor: U, issue: I, kind: acceptance, text: t, when: 2018-01-02}]\n`,
+      "the acceptance `w` does not say what it accepts",
+    ],
+    [
+      "a round that ended on a day to come",
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2999-01-01, ending: agreement}]\n",
+      "the round `r` ended (agreement) on a day to come (2999-01-01)",
+    ],
+    [
+      "a tie since a day to come",
+      "ties: [{kind: trade, from: U, to: V, since: 2999}]\n",
+      "a tie since a day to come (2999)",
+    ],
+    [
       "a question that has closed",
       forecast(question("2018-04-10")),
       "has closed (2018-04-10) by the day of the case",
@@ -284,6 +310,14 @@ describe("what may be meant gives a warning", () => {
   });
 
   it.each([
+    [
+      "a withdrawal and an acceptance that say of what",
+      `${issues}demands: [{id: d, actor: U, issue: I, kind: ask, text: t, level: h, when: 2018-01-01}, {id: e, actor: V, issue: I, kind: ask, text: t, level: l, when: 2018-01-01}, {id: w, actor: U, issue: I, kind: withdrawal, text: t, withdraws: d, when: 2018-01-02}, {id: y, actor: U, issue: I, kind: acceptance, text: t, accepts: [e], when: 2018-01-02}]\n`,
+    ],
+    [
+      "a round that is open until a day to come",
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2999-01-01, ending: open}]\n",
+    ],
     [
       "hypotheses of two sets",
       `${set("{id: h, name: A}, {id: k, name: B}").replace("}]\nevents", "}, {id: r, question: v, effect: {text: e}, hypotheses: [{id: m, name: A}]}]\nevents")}`,
