@@ -65,7 +65,10 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
     }),
   );
   const named = new Set(rows.map((row) => row.id));
-  if (!named.has(OTHER) && set.evidence.some((item) => !isEffectItself(set, item, c) && ratesOther(item))) {
+  if (
+    !named.has(OTHER) &&
+    set.evidence.some((item) => !isEffectItself(set, item, c) && ratingOf(item, OTHER, named).range !== null)
+  ) {
     rows.push({ id: OTHER, name: null, stance: "open", from: [], cites: [] });
   }
   if (rows.length < 2) return refuse("one-explanation");
@@ -129,11 +132,6 @@ function contestedIn({ events }: Evidence, c: Case): Item["contested"] {
 function nameOf({ publisher, author, title }: Source): string {
   const stated = (name: string | undefined) => name !== undefined && !isMissing(name);
   return [publisher, author].find(stated) ?? title;
-}
-
-/** Whether an item says how expected it is under an explanation that nobody has named; `not stated` says nothing. */
-function ratesOther({ likelihood }: Evidence): boolean {
-  return Object.hasOwn(likelihood, OTHER) && likelihoodRange(likelihood[OTHER]!) !== undefined;
 }
 
 /** The rating of an item under a hypothesis; `every` does not speak for an explanation that nobody has named. */
