@@ -1,10 +1,5 @@
-/**
- * What became of a party's demand, refusal, threat, offer or stance on an issue between before and after the turn, those
- * of most weight first. `new` is said of demands, refusals and threats, `offered` of offers that were made, enlarged or
- * carried out; `left aside` of what is not said any more though the party speaks on the issue; `read together` of what only
- * takes the place of something else that the party said on it before.
- */
-export const STATUSES = [
+/** What a sentence on a party names, in the order of weight. */
+export const WEIGHTS = [
   "hardened",
   "new",
   "softened",
@@ -16,9 +11,16 @@ export const STATUSES = [
   "takes no side",
   "met",
   "repeated",
-  "read together",
-  "gone",
 ] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/**
+ * What became of a party's demand, refusal, threat, offer or stance on an issue between before and after the turn, those
+ * of most weight first. `new` is said of demands, refusals and threats, `offered` of offers that were made, enlarged or
+ * carried out; `left aside` of what is not said any more though the party speaks on the issue; `read together` of what only
+ * takes the place of something else that the party said on it before.
+ */
+export const STATUSES = [...WEIGHTS, "read together", "gone"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Whether a status means that the party gave something: less demanded, less refused, or more offered. */

@@ -1,6 +1,6 @@
 import type { Line } from "./ledger.ts";
 import type { Family } from "./statement.ts";
-import type { Status } from "./status.ts";
+import { type Status, WEIGHTS, type Weight } from "./status.ts";
 
 /** A line of the ledger, as a verdict names it. */
 export type Told = {
@@ -10,22 +10,6 @@ export type Told = {
   /** It comes out so only with what somebody else reads into the party. */
   readonly asRead: boolean;
 };
-
-/** What a sentence on a party names, in the order of weight. */
-export const WEIGHTS = [
-  "hardened",
-  "new",
-  "softened",
-  "dropped",
-  "re-worded",
-  "left aside",
-  "silent",
-  "offered",
-  "takes no side",
-  "met",
-  "repeated",
-] as const satisfies readonly Status[];
-export type Weight = (typeof WEIGHTS)[number];
 
 /**
  * The verdict on a party: which of its lines surely came to what, and which cannot be told. `summary` is what it comes to:

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { WEIGHTS } from "#analyses/concessions/verdict.ts";
+import { WEIGHTS } from "#analyses/concessions/status.ts";
 import { readCase } from "#case/read.ts";
 import { perform } from "./dispute-case.ts";
 

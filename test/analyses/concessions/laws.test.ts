@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { WEIGHTS, type Weight } from "#analyses/concessions/verdict.ts";
+import { WEIGHTS, type Weight } from "#analyses/concessions/status.ts";
 import type { Case } from "#case/case.ts";
 import { unordered } from "../../unordered.ts";
 import { numberFaults, stringsOf, told } from "../told.ts";

@@ -1,7 +1,8 @@
 import { capitalised, counted, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
-import { type Told, WEIGHTS, type Weight } from "../verdict.ts";
+import { WEIGHTS, type Weight } from "../status.ts";
+import type { Told } from "../verdict.ts";
 import { issueInSentence, takenBack } from "./named.ts";
 
 const DID: Readonly<Record<Weight, string>> = {

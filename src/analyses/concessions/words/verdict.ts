@@ -3,7 +3,8 @@ import { distinct } from "../../cites.ts";
 import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
-import { type Told, type Verdict, WEIGHTS, type Weight } from "../verdict.ts";
+import { WEIGHTS, type Weight } from "../status.ts";
+import type { Told, Verdict } from "../verdict.ts";
 import { byDate } from "./dates.ts";
 import { issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 
