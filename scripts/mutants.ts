@@ -80,6 +80,7 @@ console.error(`${sound.length} test files pass without a fault`);
 /** How many faults each test has found so far: those that find most are asked first. */
 const finds = new Map<string, number>();
 let done = 0;
+let found = 0;
 const results = await inParallel(chosen, runners, async (mutant, runner) => {
   const { file, code, start } = mutant;
   const mark = markAt(code, file, start);
@@ -97,7 +98,10 @@ const results = await inParallel(chosen, runners, async (mutant, runner) => {
     break;
   }
   done++;
-  if (done % 50 === 0) console.error(`${done} of ${chosen.length}`);
+  // At once, since the whole takes an hour or more and may be stopped.
+  if (killed) found++;
+  else console.error(lineOf({ ...mutant, reached: reaching.length > 0 }));
+  if (done % 50 === 0) console.error(`${done} of ${chosen.length}, ${found} found`);
   return { ...mutant, killed, reached: reaching.length > 0 };
 });
 for (const runner of runners) runner.stop();
@@ -110,17 +114,19 @@ for (const file of touched) {
   const own = results.filter((result) => result.file === file);
   const survivors = own.filter(({ killed }) => !killed);
   console.log(`${file}: ${own.length - survivors.length} of ${own.length} killed`);
-  for (const { code, start, end, text, reached } of survivors) {
-    const before = code.slice(0, start).split("\n");
-    const place = `${file}:${before.length}:${before.at(-1)!.length + 1}`;
-    const note = reached ? "" : "  (no test runs this)";
-    console.log(`  ${place}  ${short(code.slice(start, end))} → ${short(text)}${note}`);
-  }
+  for (const survivor of survivors) console.log(lineOf(survivor));
 }
 const killed = results.filter((result) => result.killed).length;
 console.log(
   `${killed} of ${results.length} mutants killed (${((100 * killed) / results.length).toFixed(1)} %)`,
 );
+
+function lineOf({ file, code, start, end, text, reached }: Mutant & { reached: boolean }): string {
+  const before = code.slice(0, start).split("\n");
+  const place = `${file}:${before.length}:${before.at(-1)!.length + 1}`;
+  const note = reached ? "" : "  (no test runs this)";
+  return `  ${place}  ${short(code.slice(start, end))} → ${short(text)}${note}`;
+}
 
 function short(text: string): string {
   const line = text.trim().replace(/\s+/g, " ");
