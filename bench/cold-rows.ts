@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hardlyKnownCase, rankedCase } from "./four-party-case.ts";
 import type { GrowthPoint } from "./growth.ts";
 import { type Lap, type Row, type Side, timed } from "./row.ts";
 
@@ -44,38 +45,24 @@ function command(name: string, given: (folder: string) => readonly string[], war
   };
 }
 
-/** Four parties of whose preferences nothing is known, each with so many options. */
-function silentCase(options: number): string {
-  const parties = ["A", "B", "C", "D"];
-  const lines = Array.from({ length: options }, (_, at) => {
-    return `    - {id: o${at}, actor: ${parties[at % parties.length]}, text: takes option ${at}}`;
-  });
-  return [
-    "demarche: 1",
-    "id: silent",
-    "title: Nothing known",
-    "asOf: 2020-01-01",
-    "analyst: nobody",
-    "coded: {on: 2020-01-01, hindsight: false}",
-    "actors:",
-    ...parties.map((id) => `  - {id: ${id}, name: Party ${id}, kind: state, party: true}`),
-    "moves:",
-    "  options:",
-    ...lines,
-    "  today: []",
-    "  preferences: []",
-    "",
-  ].join("\n");
+/** One analysis of a case that is made for it. */
+function analysis(name: string, written: string, given: readonly string[], warmUp = true): Row {
+  return command(
+    name,
+    (folder) => {
+      writeFileSync(join(folder, "case.yaml"), written);
+      return ["run", "stability", folder, "--quiet", ...given];
+    },
+    warmUp,
+  );
 }
 
-/** The analysis of it, which draws completions. Of the seconds that it takes, those of starting are few. */
-function silent(options: number, workers: number): Row {
-  const row = command(
-    `command: stability, ${options} options of 4 parties, nothing known, ${workers} workers`,
-    (folder) => {
-      writeFileSync(join(folder, "case.yaml"), silentCase(options));
-      return ["run", "stability", folder, "--json", "--quiet", "--workers", String(workers)];
-    },
+/** The analysis of preferences that are drawn. Of the seconds that it takes, those of starting are few. */
+function hardlyKnown(options: number, workers: number): Row {
+  const row = analysis(
+    `command: stability, ${options} options, one wish known, ${workers} workers`,
+    hardlyKnownCase(options),
+    ["--json", "--workers", String(workers)],
     false,
   );
   return { ...row, fewestRounds: 3 };
@@ -108,18 +95,26 @@ function growthPoint(name: string, point: GrowthPoint): Row {
   };
 }
 
-/** Rows that start a process for each lap. */
-export const coldRows: readonly Row[] = [
-  command("command: brief korea-2018 to HTML, Markdown and JSON", (folder) => [
+/** The brief of the worked case. Earlier checkouts know no flags for the usual formats. */
+function briefOf(formats: string, given: readonly string[] = []): Row {
+  return command(`command: brief korea-2018 to ${formats}`, (folder) => [
     "brief",
     "korea-2018",
     "-o",
     folder,
     "--times",
-  ]),
+    ...given,
+  ]);
+}
+
+/** Rows that start a process for each lap. */
+export const coldRows: readonly Row[] = [
+  briefOf("HTML, Markdown and JSON"),
+  briefOf("all formats but PDF", ["--format", "html,md,json,docx,csv,svg,png"]),
   command("command: check korea-2018", () => ["check", "korea-2018"]),
-  silent(16, 0),
-  silent(16, 2),
+  analysis("command: stability, 2^8 states ranked by 4 parties", rankedCase(8), []),
+  hardlyKnown(16, 0),
+  hardlyKnown(16, 2),
   growthPoint("fresh process: Nash, GMR, SMR and SEQ, 2^20 states, 4 parties", {
     options: 20,
     parties: 4,
