@@ -1,4 +1,5 @@
-import { phasesAt, type Window } from "./phase.ts";
+import { changeOf, type Reaches, refusedBy, type Scale } from "./distance.ts";
+import { type Phase, phasesAt, type Window } from "./phase.ts";
 import type { Family, IssueScale, Statement } from "./statement.ts";
 import { hasGivenWay, type Succession } from "./succession.ts";
 
@@ -7,17 +8,11 @@ import { hasGivenWay, type Succession } from "./succession.ts";
  * each date, one level for each that is not stated, one point at which the issue stands today. Distances are counted
  * from today in points of the scale. Each family keeps only what its comparisons need; the rest is 0.
  */
-export interface Held {
+export interface Held extends Reaches {
   /** Something stood before the turn. */
   readonly before: boolean;
-  /** How far from today the farthest of it lay (of refusals the nearest), and on which sides: 1 up, 2 down, 3 both. */
-  readonly reach: number;
-  readonly sides: number;
   /** Something stands since the turn. */
   readonly after: boolean;
-  /** How far it reaches up and down; of refusals the nearest distance, under `up`. */
-  readonly up: number;
-  readonly down: number;
   /** Something has been taken back since. */
   readonly takenBack: boolean;
   /** Something is said since in the words of before, or kept up. */
@@ -26,6 +21,13 @@ export interface Held {
   readonly met: boolean;
   /** It has been carried out since. */
   readonly done: boolean;
+  /** Something is accepted since that was not accepted in the same words before. */
+  readonly accepted: boolean;
+  /**
+   * Since the turn the line is there for the first time, lies farther than before (a refusal nearer), or something is newly
+   * accepted: only so can it take the place of another.
+   */
+  readonly takenUp: boolean;
 }
 
 /** More worlds than this of one party and issue are not tried: every status is then taken to be possible. */
@@ -42,12 +44,23 @@ export interface Withdrawn {
   readonly after: boolean;
 }
 
-/** What withdrawals can come to if the turn was in that window; never and never where there are none. */
-export function withdrawnIn(withdrawals: readonly Statement[], window: Window): Withdrawn[] {
+/** On which side of the turn withdrawals fall that take back several statements, in one world. */
+type Sides = ReadonlyMap<Statement, Phase>;
+
+/**
+ * What withdrawals can come to if the turn was in that window; never and never where there are none. Those in `sides` fall
+ * on the side that is given.
+ */
+export function withdrawnIn(
+  withdrawals: readonly Statement[],
+  window: Window,
+  sides: Sides = new Map(),
+): Withdrawn[] {
   let reached = new Set([0]);
-  for (const { standing } of withdrawals) {
+  for (const one of withdrawals) {
     const next = new Set<number>();
-    for (const { before, after } of phasesAt(standing, window))
+    const side = sides.get(one);
+    for (const { before, after } of side ? [side] : phasesAt(one.standing, window))
       for (const so of reached) next.add(so | (before ? BEFORE : 0) | (after ? AFTER : 0));
     reached = next;
   }
@@ -61,11 +74,13 @@ interface Member {
   readonly fates: readonly number[];
   readonly met: boolean;
   readonly done: boolean;
+  readonly accepts: boolean;
 }
 
 /** Statements in the same words: those without a level name the level of the others. */
 interface SameWords {
-  readonly members: readonly Member[];
+  /** The statements: in several ways where a withdrawal takes back more than one of them, one for each side it may fall on. */
+  readonly variants: readonly (readonly Member[])[];
   /** Levels that those without one may name. */
   readonly levels: readonly number[];
 }
@@ -75,7 +90,7 @@ interface SameWords {
  * one for each thing that a world records.
  */
 export function mostAlike(fates: number): number {
-  return Math.min(fates, 6);
+  return Math.min(fates, 7);
 }
 
 /**
@@ -91,22 +106,55 @@ export function groupsOf(
   succession: Succession,
 ): SameWords[] {
   const points = issue.points.map((_, at) => at);
-  const byWords = new Map<string, Member[]>();
+  const byWords = new Map<string, Statement[]>();
   for (const one of statements) {
-    const member = memberOf(one, withdrawals.get(one.id) ?? [], unnamed, window, succession);
     const words = wordsOf(one);
     const group = byWords.get(words);
-    if (group) group.push(member);
-    else byWords.set(words, [member]);
+    if (group) group.push(one);
+    else byWords.set(words, [one]);
   }
   const groups = [...byWords.values()].map((all): SameWords => {
-    const members = atMost(({ level, fates }) => fates.length * (level === null ? points.length : 1), all);
-    const stated = [...new Set(members.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b);
-    return { members, levels: stated.length > 0 ? stated : points };
+    const variants = sidesOf(all, withdrawals, window).map((sides) =>
+      atMost(
+        ({ level, fates }) => fates.length * (level === null ? points.length : 1),
+        all.map((one) => memberOf(one, withdrawals.get(one.id) ?? [], unnamed, window, succession, sides)),
+      ),
+    );
+    const stated = [...new Set(all.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b);
+    return { variants, levels: stated.length > 0 ? stated : points };
   });
   return atMost(
-    ({ members, levels }) => members.reduce((product, { fates }) => product * fates.length, levels.length),
+    ({ variants, levels }) =>
+      variants.reduce(
+        (sum, members) => sum + members.reduce((product, { fates }) => product * fates.length, 1),
+        0,
+      ) * levels.length,
     groups,
+  );
+}
+
+/** More withdrawals than this that each take back several statements in the same words are taken to fall each time anew. */
+const MOST_SHARED = 3;
+
+/** The ways in which withdrawals may fall on a side of the turn that each take back several of these statements. */
+function sidesOf(
+  statements: readonly Statement[],
+  withdrawals: ReadonlyMap<string, readonly Statement[]>,
+  window: Window,
+): Sides[] {
+  const none: Sides[] = [new Map()];
+  if (statements.length === 1 || withdrawals.size === 0) return none;
+  const times = new Map<Statement, number>();
+  for (const { id } of statements)
+    for (const each of withdrawals.get(id) ?? []) times.set(each, (times.get(each) ?? 0) + 1);
+  const shared = [...times].flatMap(([each, count]) => (count > 1 ? [each] : []));
+  if (shared.length > MOST_SHARED) return none;
+  return shared.reduce(
+    (ways, each) =>
+      ways.flatMap((way) =>
+        phasesAt(each.standing, window).map((phase) => new Map([...way, [each, phase] as const])),
+      ),
+    none,
   );
 }
 
@@ -116,11 +164,12 @@ function memberOf(
   unnamed: Withdrawn,
   window: Window,
   succession: Succession,
+  sides: Sides,
 ): Member {
   const fates = new Set<number>();
   const gaveWay = hasGivenWay(one, succession, window);
   const standing = gaveWay === "maybe" ? [true, false] : [gaveWay === "no"];
-  for (const named of withdrawnIn(withdrawals, window)) {
+  for (const named of withdrawnIn(withdrawals, window, sides)) {
     for (const phase of phasesAt(one.standing, window)) {
       const before = phase.before && !((named.before || unnamed.before) && !phase.after);
       // What names no demand takes back what stood before it; what was voiced since may be newer.
@@ -136,6 +185,7 @@ function memberOf(
     fates: [...fates].sort((a, b) => a - b),
     met: one.met,
     done: one.act?.deed === "carried out",
+    accepts: one.kind === "acceptance",
   };
 }
 
@@ -167,8 +217,8 @@ const known = new WeakMap<object, string>();
 
 const NOTHING: Held = {
   before: false,
-  reach: 0,
-  sides: 0,
+  wasUp: 0,
+  wasDown: 0,
   after: false,
   up: 0,
   down: 0,
@@ -176,6 +226,8 @@ const NOTHING: Held = {
   sameWords: false,
   met: false,
   done: false,
+  accepted: false,
+  takenUp: false,
 };
 
 /** A world in the making, with what the words at hand have been used for. */
@@ -183,81 +235,121 @@ interface Making {
   readonly held: Held;
   readonly wordsBefore: boolean;
   readonly wordsAfter: boolean;
+  readonly acceptedBefore: boolean;
+  readonly acceptedAfter: boolean;
 }
 
 /** What the statements of a family can come to, each once; `undefined` if that is more than can be tried. */
-export function worldsOf(groups: readonly SameWords[], family: Family, today: number): Held[] | undefined {
+export function worldsOf(groups: readonly SameWords[], family: Family, scale: Scale): Held[] | undefined {
   let worlds: Held[] = [NOTHING];
-  for (const { members, levels } of groups) {
+  for (const { variants, levels } of groups) {
     const next = new Map<string, Held>();
-    for (const level of members.some((member) => member.level === null) ? levels : [0]) {
-      let making: Making[] = worlds.map((held) => ({ held, wordsBefore: false, wordsAfter: false }));
+    for (const { members, level } of eachWay(variants, levels)) {
+      let making = worlds.map(
+        (held): Making => ({
+          held,
+          wordsBefore: false,
+          wordsAfter: false,
+          acceptedBefore: false,
+          acceptedAfter: false,
+        }),
+      );
       for (const member of members) {
         making = each(
           making.flatMap((so) =>
-            member.fates.map((fate) => withFate(so, member, fate, level, family, today)),
+            member.fates.map((fate) => withFate(so, member, fate, level, family, scale)),
           ),
         );
         if (making.length > MOST_WORLDS) return undefined;
       }
-      for (const { held, wordsBefore, wordsAfter } of making) {
-        const done = { ...held, sameWords: held.sameWords || (wordsBefore && wordsAfter) };
+      for (const { held, wordsBefore, wordsAfter, acceptedBefore, acceptedAfter } of making) {
+        const done = {
+          ...held,
+          sameWords: held.sameWords || (wordsBefore && wordsAfter),
+          accepted: held.accepted || (acceptedAfter && !acceptedBefore),
+        };
         next.set(keyOf(done), done);
       }
     }
     worlds = [...next.values()];
   }
-  return worlds;
+  return worlds.map((held) => ({ ...held, takenUp: isTakenUp(family, held) }));
+}
+
+function eachWay(
+  variants: SameWords["variants"],
+  levels: readonly number[],
+): { members: readonly Member[]; level: number }[] {
+  return variants.flatMap((members) =>
+    (members.some((member) => member.level === null) ? levels : [0]).map((level) => ({ members, level })),
+  );
+}
+
+function isTakenUp(family: Family, held: Held): boolean {
+  if (!held.after) return false;
+  return !held.before || held.accepted || (family !== "stance" && changeOf(family, held) > 0);
 }
 
 function withFate(
-  { held, wordsBefore, wordsAfter }: Making,
+  { held, wordsBefore, wordsAfter, acceptedBefore, acceptedAfter }: Making,
   member: Member,
   fate: number,
   assumed: number,
   family: Family,
-  today: number,
+  scale: Scale,
 ): Making {
   const before = (fate & BEFORE) > 0;
   const after = (fate & AFTER) > 0;
-  const signed = family === "stance" ? 0 : (member.level ?? assumed) - today;
-  const refusal = family === "refusal";
+  const signed = family === "stance" ? 0 : (member.level ?? assumed) - scale.today;
+  const refused = family === "refusal" ? refusedBy(signed, scale) : undefined;
   return {
     held: {
       before: held.before || before,
-      ...(before ? farther(held, signed, refusal) : { reach: held.reach, sides: held.sides }),
+      ...(before ? reachBefore(held, signed, refused) : { wasUp: held.wasUp, wasDown: held.wasDown }),
       after: held.after || after,
-      up: after ? (refusal ? nearer(held.after, held.up, signed) : Math.max(held.up, signed)) : held.up,
-      down: after && !refusal ? Math.max(held.down, -signed) : held.down,
+      ...(after ? reachSince(held, signed, refused) : { up: held.up, down: held.down }),
       takenBack: held.takenBack || (fate & TAKEN) > 0,
       sameWords: held.sameWords,
       met: held.met || (member.met && before),
       done: held.done || (member.done && after),
+      accepted: held.accepted,
+      takenUp: false,
     },
     wordsBefore: wordsBefore || before,
     wordsAfter: wordsAfter || after,
+    acceptedBefore: acceptedBefore || (member.accepts && before),
+    acceptedAfter: acceptedAfter || (member.accepts && after),
   };
 }
 
-/** Of demands and offers the farthest counts, and on which side it lies; of refusals the nearest, on either side. */
-function farther(held: Held, signed: number, refusal: boolean): Pick<Held, "reach" | "sides"> {
-  if (refusal) return { reach: nearer(held.before, held.reach, signed), sides: 0 };
-  const reach = Math.abs(signed);
-  const sides = signed > 0 ? 1 : signed < 0 ? 2 : 0;
-  if (!held.before || reach > held.reach) return { reach, sides };
-  return { reach: held.reach, sides: reach === held.reach ? held.sides | sides : held.sides };
+type Refused = Pick<Reaches, "up" | "down"> | undefined;
+
+/** Of demands and offers the farthest counts, on its side; of refusals the nearest on each side. */
+function reachBefore(held: Held, signed: number, refused: Refused): Pick<Held, "wasUp" | "wasDown"> {
+  if (refused) {
+    return held.before
+      ? { wasUp: Math.min(held.wasUp, refused.up), wasDown: Math.min(held.wasDown, refused.down) }
+      : { wasUp: refused.up, wasDown: refused.down };
+  }
+  const reach = Math.max(held.wasUp, held.wasDown);
+  const [up, down] = [Math.max(signed, 0), Math.max(-signed, 0)];
+  if (Math.abs(signed) > reach) return { wasUp: up, wasDown: down };
+  return { wasUp: up === reach ? reach : held.wasUp, wasDown: down === reach ? reach : held.wasDown };
 }
 
-function nearer(some: boolean, known: number, signed: number): number {
-  return some ? Math.min(known, Math.abs(signed)) : Math.abs(signed);
+function reachSince(held: Held, signed: number, refused: Refused): Pick<Held, "up" | "down"> {
+  if (!refused) return { up: Math.max(held.up, signed), down: Math.max(held.down, -signed) };
+  return held.after
+    ? { up: Math.min(held.up, refused.up), down: Math.min(held.down, refused.down) }
+    : refused;
 }
 
 function each(making: readonly Making[]): Making[] {
-  return [
-    ...new Map(
-      making.map((so) => [`${keyOf(so.held)} ${so.wordsBefore} ${so.wordsAfter}`, so] as const),
-    ).values(),
-  ];
+  return [...new Map(making.map((so) => [`${keyOf(so.held)} ${wordsKeyOf(so)}`, so] as const)).values()];
+}
+
+function wordsKeyOf({ wordsBefore, wordsAfter, acceptedBefore, acceptedAfter }: Making): number {
+  return (wordsBefore ? 1 : 0) | (wordsAfter ? 2 : 0) | (acceptedBefore ? 4 : 0) | (acceptedAfter ? 8 : 0);
 }
 
 function keyOf(held: Held): string {
@@ -267,6 +359,7 @@ function keyOf(held: Held): string {
     (held.takenBack ? 4 : 0) |
     (held.sameWords ? 8 : 0) |
     (held.met ? 16 : 0) |
-    (held.done ? 32 : 0);
-  return `${flags},${held.reach},${held.sides},${held.up},${held.down}`;
+    (held.done ? 32 : 0) |
+    (held.accepted ? 64 : 0);
+  return `${flags},${held.wasUp},${held.wasDown},${held.up},${held.down}`;
 }

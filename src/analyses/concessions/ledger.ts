@@ -1,4 +1,4 @@
-import { groupsOf, type Held, MOST_WORLDS, withdrawnIn, worldsOf } from "./held.ts";
+import { groupsOf, type Held, MOST_WORLDS, withdrawnIn, wordsOf, worldsOf } from "./held.ts";
 import { turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
@@ -95,6 +95,8 @@ export function positionOf(
     if (one.withdraws === null) unnamed.push(one);
     else named.set(one.withdraws, [...(named.get(one.withdraws) ?? []), one]);
   }
+  for (const [id, withdrawals] of alsoTakenBack(own, named))
+    named.set(id, [...(named.get(id) ?? []), ...withdrawals]);
   const families = FAMILIES.map((family) => ({
     family,
     statements: own.filter((one) => familyOf(one) === family),
@@ -116,7 +118,7 @@ export function positionOf(
       family,
       statements,
       withdrawals: [
-        ...statements.flatMap(({ id }) => named.get(id) ?? []),
+        ...new Set(statements.flatMap(({ id }) => named.get(id) ?? [])),
         ...(takesBackUnnamed(family) ? unnamed : []),
       ],
       possible: STATUSES.filter((status) => possible.has(status)),
@@ -129,6 +131,41 @@ export function positionOf(
 export function successionsOf(own: readonly Statement[], issue: IssueScale): Map<number, Succession> {
   const todays = issue.today === null ? issue.points.map((_, at) => at) : [issue.today];
   return new Map(todays.map((today) => [today, successionOf(own, today)] as const));
+}
+
+/**
+ * By the ids of statements, withdrawals that name another entry of the same demand: one in the same words, last voiced
+ * before the withdrawal. What was done is not taken back by words, but for a refusal that was kept to.
+ */
+function alsoTakenBack(
+  own: readonly Statement[],
+  named: ReadonlyMap<string, readonly Statement[]>,
+): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  if (named.size === 0) return found;
+  const keyOf = (one: Statement) => `${familyOf(one)} ${wordsOf(one)}`;
+  const alike = new Map<string, Statement[]>();
+  for (const one of own) {
+    if (one.kind === "withdrawal" || (one.act && one.act.deed !== "kept to")) continue;
+    const group = alike.get(keyOf(one));
+    if (group) group.push(one);
+    else alike.set(keyOf(one), [one]);
+  }
+  for (const target of own) {
+    const withdrawals = named.get(target.id);
+    if (!withdrawals) continue;
+    for (const other of alike.get(keyOf(target)) ?? []) {
+      if (other === target) continue;
+      const { end, goesOn, undated } = other.standing;
+      const last = goesOn || undated ? null : end.latest;
+      const later = withdrawals.filter(
+        ({ standing: { start, sinceLongBefore, undated: noDate } }) =>
+          last !== null && start.earliest !== null && !sinceLongBefore && !noDate && last < start.earliest,
+      );
+      if (later.length > 0) found.set(other.id, [...(found.get(other.id) ?? []), ...later]);
+    }
+  }
+  return found;
 }
 
 /** A withdrawal that names nothing takes back what the party insisted on, not what it offered. */
@@ -204,7 +241,7 @@ function together(
         const groups =
           groupsBy.get(ended) ?? groupsOf(statements, named, unmentioned, issue, window, succession);
         groupsBy.set(ended, groups);
-        const worlds = worldsOf(groups, family, today);
+        const worlds = worldsOf(groups, family, { today, points: issue.points.length });
         known.spent.steps += groups.length * (worlds?.length ?? MOST_WORLDS);
         const told = worlds && tellingApart(family, worlds, families.length > 1);
         if (family !== known.except) known.worlds.set(place, told);
@@ -253,19 +290,20 @@ function tellingApart(family: Family, worlds: readonly Held[], others: boolean):
   for (const held of worlds) {
     const both = held.before && held.after;
     const status = both ? statusOf(family, { [family]: held }) : undefined;
-    // Of what stands since, others look only at how far an offer reaches on each side, a demand at all, a refusal at least.
-    const seen = others && held.after;
-    const up = !seen || family === "threat" || family === "stance" ? 0 : held.up;
+    // Of what stands since, others look only at how far it reaches, and whether it can take the place of another.
+    const seen = others && held.after && family !== "threat" && family !== "stance";
     const kept: Held = {
       ...held,
-      ...(both ? { reach: 0, sides: 0 } : {}),
-      up: seen && family === "demand" ? Math.max(held.up, held.down) : up,
-      down: seen && family === "offer" ? held.down : 0,
+      ...(both ? { wasUp: 0, wasDown: 0 } : {}),
+      up: seen ? held.up : 0,
+      down: seen ? held.down : 0,
       sameWords: false,
       done: false,
       met: held.met && !held.after,
+      accepted: seen && held.accepted,
+      takenUp: others && held.takenUp,
     };
-    const key = `${status} ${kept.before} ${kept.after} ${kept.takenBack} ${kept.met} ${kept.reach} ${kept.sides} ${kept.up} ${kept.down}`;
+    const key = `${status} ${kept.before} ${kept.after} ${kept.takenBack} ${kept.met} ${kept.accepted} ${kept.takenUp} ${kept.wasUp} ${kept.wasDown} ${kept.up} ${kept.down}`;
     if (!found.has(key)) found.set(key, status === undefined ? { held: kept } : { held: kept, status });
   }
   return [...found.values()];

@@ -1,3 +1,4 @@
+import { changeOf } from "./distance.ts";
 import type { Held } from "./held.ts";
 import { FAMILIES, type Family } from "./statement.ts";
 import type { Status } from "./status.ts";
@@ -34,22 +35,17 @@ function isTurned(held: Held | undefined): boolean {
 /** What stands before and since, in one family. */
 function compared(family: Family, held: Held): Status {
   if (family === "stance") return "takes no side";
-  const change = family === "refusal" ? held.reach - held.up : changeOf(held);
+  const change = changeOf(family, held);
   if (family === "threat" && held.done) return "hardened";
-  if (family === "offer" ? change < 0 : change > 0) return "hardened";
-  if (family === "offer" && (change > 0 || held.done)) return "offered";
+  if (family === "offer") {
+    // Who accepts what others put forward gives that, whatever he offered before.
+    if (held.accepted) return "offered";
+    if (change < 0) return "hardened";
+    if (change > 0 || held.done) return "offered";
+  }
+  if (change > 0) return "hardened";
   if (change < 0) return "softened";
   return held.sameWords ? "repeated" : "re-worded";
-}
-
-/**
- * Whether what is asked since lies farther from today than what was asked before (> 0), nearer (< 0) or as far (0). Of
- * several levels the farthest counts, on the side of today on which it was asked before: a level on the other side is
- * nearer than any. Whoever asked equally far on both sides has cut only if both are cut.
- */
-function changeOf({ reach, sides, up, down }: Pick<Held, "reach" | "sides" | "up" | "down">): number {
-  if (reach === 0) return Math.max(up, down);
-  return Math.max((sides & 1) > 0 ? up - reach : -reach, (sides & 2) > 0 ? down - reach : -reach);
 }
 
 /** What became of something that is not said any more, and the family that takes its place, if one does. */
@@ -61,30 +57,39 @@ interface Turned {
 /** It is neither taken back nor contradicted by what the party says on the issue since. */
 const LEFT_ASIDE: Turned = { status: "left aside" };
 
-function turned(family: Family, { reach, sides }: Held, by: HeldBy): Turned {
+function turned(family: Family, held: Held, by: HeldBy): Turned {
   const since = (other: Family) => (other !== family && by[other]?.after ? by[other] : undefined);
-  const [demand, refusal, threat, offer, stance] = FAMILIES.map(since);
-  const farthest = (held: Held | undefined) => (held ? Math.max(held.up, held.down) : -1);
+  // What stood before as it stands now was said beside this line, and so takes no place now.
+  const takenUp = (other: Family) => (since(other)?.takenUp ? since(other) : undefined);
+  const [demand, refusal, threat, offer, stance] = FAMILIES.map(takenUp);
+  const speaks = (...others: Family[]) => others.some(since);
+  const against = (other: Held) => changeOf(family, { ...held, up: other.up, down: other.down });
   if (family === "stance") return LEFT_ASIDE;
   if (family !== "threat" && threat) return { status: "hardened", into: "threat" };
   if (family === "offer") {
     // Who refuses what he offered, or asks for something else, offers it no more.
-    if (refusal && refusal.up <= reach) return { status: "hardened", into: "refusal" };
-    if (demand) return { status: farthest(demand) === reach ? "re-worded" : "hardened", into: "demand" };
+    if (refusal && (refusal.up <= held.wasUp || refusal.down <= held.wasDown))
+      return { status: "hardened", into: "refusal" };
+    if (demand) return { status: against(demand) === 0 ? "re-worded" : "hardened", into: "demand" };
     return stance ? { status: "hardened", into: "stance" } : LEFT_ASIDE;
   }
   if (family === "demand" && offer) {
     // To offer less than one asked is to ask less; an offer as far is the demand in other words.
-    const change = changeOf({ ...offer, reach, sides });
-    return change > 0 ? LEFT_ASIDE : { status: change < 0 ? "softened" : "re-worded", into: "offer" };
+    const change = against(offer);
+    if (change < 0) return { status: "softened", into: "offer" };
+    // Whoever accepts as much as he asked has got it: that is told of the acceptance.
+    if (offer.accepted) return { status: "met" };
+    return change > 0 ? LEFT_ASIDE : { status: "re-worded", into: "offer" };
   }
   if (family === "refusal") {
-    // Who offers or asks for what he refused refuses it no more; a refusal at today's point was one of any change.
-    const refused = Math.max(reach, 1);
-    if (farthest(offer) >= refused) return { status: "softened", into: "offer" };
-    if (farthest(demand) >= refused) return { status: "softened", into: "demand" };
-    return stance && !offer && !demand ? { status: "softened", into: "stance" } : LEFT_ASIDE;
+    // Who offers or asks for what he refused refuses it no more.
+    const covers = (other: Held | undefined) =>
+      other !== undefined && (other.up >= held.wasUp || other.down >= held.wasDown);
+    if (covers(offer)) return { status: "softened", into: "offer" };
+    if (covers(demand)) return { status: "softened", into: "demand" };
   }
   if (family === "threat" && offer) return { status: "softened", into: "offer" };
-  return stance && !demand && !refusal ? { status: "softened", into: "stance" } : LEFT_ASIDE;
+  return stance && !speaks("demand", "refusal", "offer")
+    ? { status: "softened", into: "stance" }
+    : LEFT_ASIDE;
 }

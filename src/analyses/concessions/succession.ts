@@ -47,21 +47,30 @@ function contradicts(later: Said, earlier: Said, today: number): boolean {
   if (later.family === "stance") return earlier.family !== "stance" && earlier.family !== "threat";
   if (earlier.family === "stance") return true;
   if (later.level === null || earlier.level === null) return false;
-  if (later.family === earlier.family) return later.level !== earlier.level;
   const now = later.level - today;
   const then = earlier.level - today;
+  if (later.family === earlier.family) {
+    // A refusal on the other side of today stands beside this one; one of any change stands on both.
+    return now !== then && (later.family !== "refusal" || now * then >= 0);
+  }
   switch (earlier.family) {
     case "demand":
       if (later.family !== "offer") return false;
       return then === 0 ? now === 0 : then > 0 ? now <= then : now >= then;
     case "refusal":
-      return later.family !== "threat" && Math.abs(now) >= Math.max(Math.abs(then), 1);
+      return later.family !== "threat" && isRefused(now, then);
     case "offer":
-      if (later.family === "refusal") return Math.abs(now) <= Math.abs(then);
+      if (later.family === "refusal") return isRefused(then, now);
       return later.family === "demand" && now !== then;
     default:
       return false;
   }
+}
+
+/** Whether a refusal covers a point, both as distances from today: that point and all beyond, or any change. */
+function isRefused(point: number, refusal: number): boolean {
+  if (refusal === 0) return point !== 0;
+  return refusal > 0 ? point >= refusal : point <= refusal;
 }
 
 /** Whether a statement has given way if the turn was in that window; `maybe` where that hangs on the day within it. */

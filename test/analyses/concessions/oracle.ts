@@ -77,12 +77,14 @@ export function byTrial(c: Case, party: string): ByTrial {
 
 const FAMILIES = ["demand", "refusal", "threat", "offer", "stance"];
 
-/** What stands of a family, as signed distances from today. */
+/** What stands of a family, as signed distances from today; a refusal of any change as one of a step on either side. */
 interface Line {
   readonly old: readonly number[];
   readonly now: readonly number[];
   readonly taken: boolean;
   readonly sameWords: boolean;
+  /** Something is accepted since in words in which nothing was accepted before. */
+  readonly accepted: boolean;
 }
 
 function linesIn(
@@ -99,7 +101,7 @@ function linesIn(
       if (all.length === 0) continue;
       const insists = ["demand", "refusal", "threat"].includes(kind);
       const named = (one: World, side: "before" | "after") =>
-        here.some((w) => w.demand.withdraws === one.demand.id && w[side]);
+        here.some((w) => w[side] && w.demand.kind === "withdrawal" && takesBack(w.demand, one.demand, here));
       const unnamed = (side: "before" | "after") =>
         insists &&
         here.some(
@@ -116,18 +118,36 @@ function linesIn(
           !(one.before && unnamed("after")) &&
           !here.some((other) => other.after && gaveWay(one.demand, other.demand, today)),
       );
+      const [point, top] = issue === "water" ? [today, 4] : [0, 2];
       const away = (some: readonly World[]) =>
-        some.map(({ demand }) => (kind === "stance" ? 0 : level(demand) - (issue === "water" ? today : 0)));
+        some.flatMap(({ demand }) => {
+          const step = kind === "stance" ? 0 : level(demand) - point;
+          if (kind !== "refusal" || step !== 0) return [step];
+          return [...(point < top ? [1] : []), ...(point > 0 ? [-1] : [])];
+        });
+      const acceptances = (some: readonly World[]) =>
+        some.filter(({ demand }) => demand.kind === "acceptance");
       lines.set(kind, {
         old: away(old),
         now: away(now),
         taken: taken.length > 0,
         sameWords: now.some((a) => old.some((b) => a.demand.text === b.demand.text)),
+        accepted: acceptances(now).some((a) =>
+          acceptances(old).every((b) => a.demand.text !== b.demand.text),
+        ),
       });
     }
     for (const kind of lines.keys()) found.set(`${issue} ${kind}`, statusIn(kind, lines));
   }
   return found;
+}
+
+/** Whether a withdrawal takes an entry back: it names it, or another entry of the same demand that is certainly older than it. */
+function takesBack(withdrawal: Demand, one: Demand, here: readonly World[]): boolean {
+  if (withdrawal.withdraws === one.id) return true;
+  const named = here.find(({ demand }) => demand.id === withdrawal.withdraws)?.demand;
+  const [last, first] = [ends(one)?.[1], ends(withdrawal)?.[0]];
+  return named !== undefined && sameWords(named, one) && last != null && first != null && last < first;
 }
 
 /** Whether the party has certainly said the other thing later, and that contradicts the one. */
@@ -141,15 +161,19 @@ function gaveWay(one: Demand, other: Demand, today: number): boolean {
   if (one.level === "not stated" || other.level === "not stated") return false;
   const far = ({ level }: Demand) => ["none", "some", "half", "most", "all"].indexOf(level) - today;
   const [then, now] = [far(one), far(other)];
-  if (was === is) return then !== now;
+  // A refusal covers its point and all beyond; one of today's point any change.
+  const covers = (refused: number, step: number) =>
+    step !== 0 &&
+    (refused === 0 || (Math.sign(refused) === Math.sign(step) && Math.abs(step) >= Math.abs(refused)));
+  if (was === is) return then !== now && !(is === "refusal" && then * now < 0);
   switch (`${was} to ${is}`) {
     case "demand to offer":
       return changeOf([then], [now]) <= 0;
     case "refusal to offer":
     case "refusal to demand":
-      return now !== 0 && Math.abs(now) >= Math.abs(then);
+      return covers(then, now);
     case "offer to refusal":
-      return Math.abs(now) <= Math.abs(then);
+      return covers(now, then);
     case "offer to demand":
       return then !== now;
     default:
@@ -167,7 +191,7 @@ function ends({ when }: Demand): [number | null, number | null] | undefined {
 }
 
 function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
-  const { old, now, taken, sameWords } = lines.get(kind)!;
+  const { old, now, taken, sameWords, accepted } = lines.get(kind)!;
   if (old.length === 0 && now.length === 0) return "gone";
   if (old.length === 0) {
     const replaces = [...lines.keys()].some((other) => other !== kind && turn(other, lines)?.[1] === kind);
@@ -176,7 +200,8 @@ function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
   }
   if (now.length > 0) {
     if (kind === "stance") return "takes no side";
-    const change = kind === "refusal" ? nearest(old) - nearest(now) : changeOf(old, now);
+    if (accepted) return "offered";
+    const change = kind === "refusal" ? refusedMore(old, now) : changeOf(old, now);
     if (change === 0) return sameWords ? "repeated" : "re-worded";
     if (kind === "offer") return change > 0 ? "offered" : "hardened";
     return change > 0 ? "hardened" : "softened";
@@ -189,40 +214,66 @@ function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
 function turn(kind: string, lines: ReadonlyMap<string, Line>): [string, string?] | undefined {
   const { old, now, taken } = lines.get(kind)!;
   if (old.length === 0 || now.length > 0 || taken) return undefined;
-  const since = new Map([...lines].filter(([other, line]) => other !== kind && line.now.length > 0));
-  const spoke = since.size > 0 || [...lines.values()].some((line) => line.taken);
+  const others = new Map([...lines].filter(([other, line]) => other !== kind && line.now.length > 0));
+  const spoke = others.size > 0 || [...lines.values()].some((line) => line.taken);
   if (!spoke) return undefined;
-  const far = (other: string) => Math.max(...(since.get(other)?.now ?? []).map(Math.abs), -1);
+  // What stood before takes no other's place, unless it lies farther than it did or is a new acceptance.
+  const since = new Map(
+    [...others].filter(
+      ([other, line]) =>
+        line.old.length === 0 ||
+        line.accepted ||
+        (other !== "stance" && (other === "refusal" ? refusedMore : changeOf)(line.old, line.now) > 0),
+    ),
+  );
   if (kind === "stance") return ["left aside"];
   if (kind !== "threat" && since.has("threat")) return ["hardened", "threat"];
+  const offer = since.get("offer");
+  const demand = since.get("demand");
+  const covered = (refusals: readonly number[], steps: readonly number[]) =>
+    refusals.some((refused) =>
+      steps.some((step) => step * refused > 0 && Math.abs(step) >= Math.abs(refused)),
+    );
   switch (kind) {
-    case "demand": {
-      const offer = since.get("offer");
+    case "demand":
       if (offer) {
         const change = changeOf(old, offer.now);
-        return change > 0 ? ["left aside"] : [change < 0 ? "softened" : "re-worded", "offer"];
+        if (change < 0) return ["softened", "offer"];
+        if (offer.accepted) return ["met"];
+        return change > 0 ? ["left aside"] : ["re-worded", "offer"];
       }
       break;
-    }
     case "refusal":
-      for (const other of ["offer", "demand"])
-        if (far(other) > 0 && far(other) >= nearest(old)) return ["softened", other];
-      if (since.has("offer") || since.has("demand")) return ["left aside"];
+      if (offer && covered(old, offer.now)) return ["softened", "offer"];
+      if (demand && covered(old, demand.now)) return ["softened", "demand"];
+      if (others.has("offer") || others.has("demand")) return ["left aside"];
       break;
     case "threat":
-      if (since.has("offer")) return ["softened", "offer"];
+      if (offer) return ["softened", "offer"];
       break;
     case "offer": {
-      const offered = Math.max(...old.map(Math.abs));
+      const reach = Math.max(...old.map(Math.abs));
+      const farthest = old.filter((step) => Math.abs(step) === reach);
       const refusal = since.get("refusal");
-      if (refusal && nearest(refusal.now) <= offered) return ["hardened", "refusal"];
-      if (since.has("demand")) return [far("demand") === offered ? "re-worded" : "hardened", "demand"];
+      if (refusal && covered(refusal.now, farthest)) return ["hardened", "refusal"];
+      if (demand) return [changeOf(old, demand.now) === 0 ? "re-worded" : "hardened", "demand"];
       return since.has("stance") ? ["hardened", "stance"] : ["left aside"];
     }
   }
-  if (since.has("stance") && !["demand", "refusal", "offer"].some((other) => since.has(other)))
+  if (since.has("stance") && !["demand", "refusal", "offer"].some((other) => others.has(other)))
     return ["softened", "stance"];
   return ["left aside"];
+}
+
+/** Whether more is refused than before (1), less (-1) or as much (0). */
+function refusedMore(old: readonly number[], now: readonly number[]): number {
+  const near = (steps: readonly number[], side: number) =>
+    Math.min(...steps.filter((step) => step * side > 0).map(Math.abs));
+  const sides = [1, -1].map((side) => [near(old, side), near(now, side)] as const);
+  const refused = sides.filter(([was]) => was < 9);
+  if (refused.some(([was, is]) => is < was)) return 1;
+  if (refused.some(([was, is]) => is > was)) return -1;
+  return sides.some(([was, is]) => was > 9 && is < 9) ? 1 : 0;
 }
 
 function answersIn(lines: ReadonlyMap<string, string>) {
@@ -233,8 +284,8 @@ function answersIn(lines: ReadonlyMap<string, string>) {
   const has = (list: readonly string[], ...statuses: readonly string[]) =>
     list.some((status) => statuses.includes(status));
   const stood = insisted.some((status) => !["new", "read together", "gone"].includes(status));
-  const fate = has(insisted, "dropped", "repeated", "re-worded", "hardened");
-  const quiet = ["repeated", "left aside", "silent", "gone", "read together"];
+  const fate = has(insisted, "dropped", "repeated", "re-worded", "hardened", "met");
+  const quiet = ["repeated", "left aside", "silent", "gone", "read together", "met"];
   const moved = has(all, "re-worded") || procedure.some((status) => !quiet.includes(status));
   const weighty = has(all, "softened", "dropped", "offered", "hardened", "new");
   return {
@@ -242,10 +293,6 @@ function answersIn(lines: ReadonlyMap<string, string>) {
     trims: has(insisted, "softened") ? "yes" : fate ? "no" : "cannot be told",
     tone: lines.size === 0 ? "cannot be told" : moved && !weighty ? "yes" : "no",
   };
-}
-
-function nearest(steps: readonly number[]): number {
-  return Math.min(...steps.map(Math.abs));
 }
 
 /** How much farther, on the sides on which the old reached farthest. */

@@ -87,6 +87,205 @@ describe("what is and what is not a cut", () => {
   });
 });
 
+describe("on which side of today a refusal stands", () => {
+  const TODAY = "half";
+  const status = (today: string, ...demands: object[]) => {
+    const issues = disputeCase([]).issues.map((issue) => ({
+      ...issue,
+      ...(issue.id === "water" && { today }),
+    }));
+    return perform(disputeCase(demands, { issues })).result.ledger.map(
+      (row) => `${row.family} ${row.status}`,
+    );
+  };
+  const no = (level: string) => old({ kind: "refusal", level });
+  const stillNo = (level: string) => now({ kind: "refusal", level });
+
+  test.each([
+    // none – some – half (today) – most – all
+    ["as far on the same side", "most", "most", "re-worded"],
+    ["nearer on the same side", "all", "most", "hardened"],
+    ["farther on the same side", "some", "none", "softened"],
+    ["given up for one on the other side", "most", "some", "softened"],
+    ["given up for one nearer on the other side", "all", "some", "softened"],
+    ["any change for a rise", "half", "most", "softened"],
+    ["a rise for any change", "most", "half", "hardened"],
+    ["any change in other words", "half", "half", "re-worded"],
+  ])("%s: %s, then %s", (_, before, since, expected) => {
+    expect(status(TODAY, no(before), stillNo(since))).toEqual([`refusal ${expected}`]);
+  });
+
+  test("at the end of the scale a refusal of any change is one of the next point", () => {
+    expect(status("all", no("all"), stillNo("most"))).toEqual(["refusal re-worded"]);
+    expect(status("most", no("most"), stillNo("some"))).toEqual(["refusal softened"]);
+  });
+
+  test("a refusal added on the other side hardens; beside one that is moved on the old side it does not count", () => {
+    const also = demand("also", { kind: "refusal", when: AFTER, level: "some" });
+    expect(status(TODAY, no("most"), stillNo("most"), also)).toEqual(["refusal hardened"]);
+    expect(status(TODAY, no("most"), stillNo("all"), also)).toEqual(["refusal softened"]);
+  });
+
+  test("an offer or a demand on the other side is not of what was refused", () => {
+    expect(status(TODAY, no("most"), now({ kind: "offer", level: "all" }))).toEqual([
+      "refusal softened",
+      "offer read together",
+    ]);
+    expect(status(TODAY, no("most"), now({ kind: "offer", level: "none" }))).toEqual([
+      "refusal left aside",
+      "offer offered",
+    ]);
+    expect(status(TODAY, no("most"), now({ level: "none" }))).toEqual(["demand new", "refusal left aside"]);
+    expect(status(TODAY, no("half"), now({ level: "some" }))).toEqual([
+      "demand read together",
+      "refusal softened",
+    ]);
+  });
+
+  test("nor is a refusal on the other side one of what was offered", () => {
+    const offer = old({ kind: "offer", level: "most" });
+    expect(status(TODAY, offer, stillNo("most"))).toEqual(["refusal read together", "offer hardened"]);
+    expect(status(TODAY, offer, stillNo("all"))).toEqual(["refusal new", "offer left aside"]);
+    expect(status(TODAY, offer, stillNo("some"))).toEqual(["refusal new", "offer left aside"]);
+    expect(status(TODAY, offer, stillNo("half"))).toEqual(["refusal read together", "offer hardened"]);
+  });
+
+  test("refusals on both sides stand beside each other, and the later of two on one side counts", () => {
+    const later = (level: string) => demand("later", { kind: "refusal", level, when: "2020-05-01" });
+    expect(status(TODAY, no("most"), stillNo("most"), later("some"))).toEqual(["refusal hardened"]);
+    expect(status(TODAY, no("most"), stillNo("most"), later("all"))).toEqual(["refusal softened"]);
+  });
+});
+
+describe("what takes the place of another line", () => {
+  const statuses = (...demands: object[]) =>
+    Object.fromEntries(
+      perform(disputeCase(demands)).result.ledger.map(({ family, status }) => [family, status]),
+    );
+  const offered = (level: string, when: string) => demand(`offers-${level}`, { kind: "offer", level, when });
+  const issues = disputeCase([]).issues.map((issue) => ({ ...issue, today: "half" }));
+  const atHalf = (...demands: object[]) =>
+    Object.fromEntries(
+      perform(disputeCase(demands, { issues: [issues[0]!] })).result.ledger.map((row) => [
+        row.family,
+        row.status,
+      ]),
+    );
+
+  test("nothing that stood before and is only kept up", () => {
+    expect(statuses(old(), offered("half", BOTH))).toEqual({ demand: "left aside", offer: "repeated" });
+    expect(statuses(old(), offered("most", BOTH))).toEqual({ demand: "left aside", offer: "repeated" });
+    const threat = demand("or-else", { kind: "threat", level: "all", when: BOTH });
+    expect(statuses(old(), threat)).toEqual({ demand: "left aside", threat: "repeated" });
+    expect(perform(disputeCase([old(), offered("half", BOTH)])).explanation.headline).toBe(
+      "Ardania has not moved: it has stood by its offer on Water and left aside its demand on Water.",
+    );
+  });
+
+  test("what did not stand before, or lies farther since", () => {
+    expect(statuses(old(), offered("half", AFTER))).toEqual({ demand: "softened", offer: "read together" });
+    const refused = old({ kind: "refusal", level: "most" });
+    const enlarged = [offered("half", BEFORE), offered("most", AFTER)];
+    expect(statuses(refused, ...enlarged)).toEqual({ refusal: "softened", offer: "offered" });
+    const smaller = [offered("all", BEFORE), offered("half", AFTER)];
+    expect(statuses(old(), ...smaller)).toEqual({ demand: "left aside", offer: "hardened" });
+  });
+
+  test("a demand on the other side of today reverses an offer, though it lies as far", () => {
+    const offer = old({ kind: "offer", level: "most" });
+    expect(atHalf(offer, now({ level: "some" }))).toEqual({ offer: "hardened", demand: "read together" });
+    expect(atHalf(offer, now({ level: "most" }))).toEqual({ offer: "re-worded", demand: "read together" });
+    const { explanation } = perform(disputeCase([offer, now({ level: "some" })], { issues: [issues[0]!] }));
+    expect(explanation.headline).toBe("Ardania has hardened on Water (from “old” to the demand “now”).");
+  });
+
+  test("an offer on the other side of today gives up a demand, though it lies as far", () => {
+    expect(atHalf(old(), now({ kind: "offer", level: "some" }))).toEqual({
+      demand: "softened",
+      offer: "read together",
+    });
+  });
+});
+
+describe("what is accepted is told as accepted", () => {
+  const theirs = (level: string) =>
+    demand("theirs", { actor: "borsk", kind: "ask", text: "Share it", level, when: BEFORE });
+  const accepts = (given: object = {}) =>
+    now({ kind: "acceptance", text: "Share it", level: "not stated", accepts: ["theirs"], ...given });
+  const ardania = (...demands: object[]) => {
+    const { result, explanation } = perform(disputeCase(demands));
+    const rows = result.ledger.filter(({ party }) => party === "ardania");
+    return [Object.fromEntries(rows.map(({ family, status }) => [family, status])), explanation.headline];
+  };
+
+  test("in the other side's own words", () => {
+    expect(ardania(theirs("half"), accepts())).toEqual([
+      { offer: "offered" },
+      "Ardania has accepted what others put forward on Water (“Share it”).",
+    ]);
+  });
+
+  test("beside a demand of as much or less, which is met", () => {
+    for (const level of ["half", "some"])
+      expect(ardania(theirs("half"), old({ level }), accepts())).toEqual([
+        { demand: "met", offer: "offered" },
+        "Ardania has accepted what others put forward on Water (“Share it”) and seen its demand on Water met.",
+      ]);
+  });
+
+  test("in the place of a demand of more, or of a refusal, which is softened", () => {
+    expect(ardania(theirs("half"), old({ text: "Give us most" }), accepts())).toEqual([
+      { demand: "softened", offer: "read together" },
+      "Ardania has softened on Water (from “Give us most” to accepting “Share it”).",
+    ]);
+    expect(ardania(theirs("half"), old({ kind: "refusal", level: "half", text: "No" }), accepts())).toEqual([
+      { refusal: "softened", offer: "read together" },
+      "Ardania has softened on Water (from “No” to accepting “Share it”).",
+    ]);
+  });
+
+  test("whatever was offered before, in the same words or others, as far or farther", () => {
+    for (const [text, level] of [
+      ["Share it", "half"],
+      ["Halve it", "half"],
+      ["Take it", "all"],
+    ])
+      expect(ardania(theirs("half"), old({ kind: "offer", text, level }), accepts())[0]).toEqual({
+        offer: "offered",
+      });
+  });
+
+  test("but not once more what was accepted before in the same words", () => {
+    const before = accepts({ id: "before", when: BEFORE });
+    expect(ardania(theirs("half"), before, accepts())[0]).toEqual({ offer: "repeated" });
+    expect(ardania(theirs("half"), before, accepts({ text: "Agreed" }))[0]).toEqual({ offer: "offered" });
+  });
+});
+
+describe("which entries a withdrawal takes back", () => {
+  const again = demand("again", { text: "Most of it", level: "most", when: AFTER });
+  const first = old({ text: "Most of it." });
+  const withdrawn = (when: string) => demand("no-more", { kind: "withdrawal", withdraws: "old", when });
+
+  test("every one in the same words that was voiced before it", () => {
+    expect(line(first, again, withdrawn("2020-05-01")).status).toBe("dropped");
+    expect(line(first, again, withdrawn("2020-04-02")).status).toBe("dropped");
+  });
+
+  test("none that was voiced since, or may have been, or in other words", () => {
+    expect(line(first, again, withdrawn("2020-04-01")).status).toBe("repeated");
+    expect(line(first, again, withdrawn("2020-03-20")).status).toBe("repeated");
+    expect(line(first, { ...again, when: "2020-04" }, withdrawn("2020-04-20")).status).toBe("repeated");
+    expect(line(first, { ...again, text: "All but a little" }, withdrawn("2020-05-01")).status).toBe(
+      "re-worded",
+    );
+  });
+
+  test("once, in the list of what was taken back", () => {
+    expect(line(first, again, withdrawn("2020-05-01")).withdrawals.map(({ id }) => id)).toEqual(["no-more"]);
+  });
+});
+
 describe("what the dates and levels leave open", () => {
   test("a date that straddles the turn: both statuses are named", () => {
     expect(line(demand("march", { when: "2020-03" }))).toMatchObject({

@@ -211,6 +211,7 @@ function asOf({ kind, act }: Statement, family: Family): string {
   if (act?.deed === "defied") return "defying ";
   if (act?.deed === "met") return "doing what is asked, ";
   if (act?.deed === "carried out") return "carrying out ";
+  if (kind === "acceptance") return "accepting ";
   const noun = kind === "ask" || kind === "precondition" ? "demand" : kind;
   if (noun === family) return "";
   return noun === "undecided" ? "being undecided, " : `the ${noun} `;
@@ -234,10 +235,13 @@ function lastOf(
   );
 }
 
-/** What a party says since the turn on the issue in place of what it said before. */
+/** What a party says since the turn on the issue in place of what it said before; what it only kept up takes no place. */
 function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: ConcessionsInput) {
-  return rows
-    .filter((row) => row.issue === issue && row.family !== family)
+  const others = rows.filter((row) => row.issue === issue && row.family !== family);
+  const instead = others.filter(({ status }) => status === "read together");
+  const moved = others.filter(({ status }) => status === "offered" || status === "hardened");
+  const chosen = [instead, moved].find((some) => some.length > 0) ?? others;
+  return chosen
     .flatMap((row) => lastOf(row, "after", rows, input) ?? [])
     .sort(byDate)
     .at(-1);
