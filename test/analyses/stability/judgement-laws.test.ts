@@ -47,6 +47,59 @@ const countOf = (result: Result, state: number) => {
   return counts[states.indexOf(state)] ?? 0;
 };
 
+/** How many outcomes a subject names: some in quotation marks, a number of "the others", or none of them. */
+function howMany(subject: string, others: number): number {
+  const counted = /^(\w+) of the others$/.exec(subject)?.[1]?.toLowerCase();
+  if (counted === "none") return others;
+  return counted === undefined ? subject.split("#").length - 1 : NUMBERS.indexOf(counted);
+}
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const numberOf = (word: string) => (NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word));
+
+/** The outcomes that cannot be told apart, the first of them in front, and in how many orders each is reached. */
+function reachOf({ leading, level, completions, today }: Result) {
+  const first = {
+    state: leading[0]!.state,
+    held: leading[0]!.counts.seq,
+    reached: leading[0]!.improvementPaths,
+  };
+  const rest = level.states.map((state, at) => ({
+    state,
+    held: level.held[at]!,
+    reached: level.reached[at]!,
+  }));
+  return [first, ...rest].map((one) => (one.state === today ? { ...one, reached: completions } : one));
+}
+
+/** What a text says of which of the level outcomes can be reached, against the counts. */
+function expectReach(text: string, result: Result): void {
+  const { level, today, completions } = result;
+  const all = reachOf(result);
+  const others = all.filter(({ state }) => state !== today);
+  const open = others.filter(({ reached }) => reached > 0).length;
+  const said = text.includes("can be reached from today") || text.includes("be reached from today");
+  expect(said).toBe(level.total <= level.states.length);
+  if (!said) return;
+  const only =
+    /^Of (\S+) outcomes that cannot be told apart in how often they hold, only “.*” can be reached/.exec(
+      text,
+    );
+  expect(only !== null).toBe(open === 1 && others.length === all.length);
+  if (only) expect(numberOf(only[1]!)).toBe(all.length);
+  else if (/none of (?:these|them) can|that one cannot|but it cannot/.test(text)) expect(open).toBe(0);
+  else if (/all of (?:these|them) can|that one can /.test(text)) expect(open).toBe(others.length);
+  else {
+    expect(text).toMatch(/; of (?:these|them) only .* can be reached from today/);
+    expect(open > 0 && open < others.length).toBe(true);
+  }
+  for (const { state, reached } of all) {
+    const row = result.leading.find((one) => one.state === state);
+    if (row && state !== today) expect(row.improvementPaths).toBe(reached);
+    expect(reached).toBeLessThanOrEqual(completions);
+  }
+}
+
 /** That the first and its variants hold more often than whatever else there is. */
 function expectLead(result: Result): void {
   const [first] = result.leading;
@@ -134,6 +187,19 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     ({ result }, [, share]) =>
       expectShare(share!.toLowerCase(), result.leading[0]!.improvementPaths, result.completions),
+  ],
+  [
+    /^(.+) can be reached from today by moves in each mover's own interest in (?:(some or all)|none|any) of the orders drawn(?:, (.+) in none)?\.$/,
+    ({ result }, [whole, subject, some, also]) => {
+      const others = reachOf(result)
+        .slice(1)
+        .filter(({ state }) => state !== result.today);
+      const reached = others.filter((one) => one.reached > 0).length;
+      if (some) expect(howMany(subject!, others.length), whole).toBe(reached);
+      else expect(reached).toBe(0);
+      if (also) expect(howMany(also, others.length), whole).toBe(others.length - reached);
+      else if (some) expect(reached).toBe(others.length);
+    },
   ],
   [
     /^Which outcome holds most often cannot be said\.$/,
@@ -249,7 +315,12 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 function sentencesOf(text: string): { sentences: string[]; names: string[] } {
   const names: string[] = [];
   const plainText = text.replaceAll(/“([^”]*)”/g, (_, name: string) => `#${names.push(name) - 1}`);
-  return { sentences: plainText.split(/(?<=[.:]) (?=(?:[A-Z]|#\d+ holds))/).flatMap(joinedColon), names };
+  return {
+    sentences: plainText
+      .split(/(?<=[.:]) (?=(?:[A-Z]|#\d+ (?:holds|can be reached|and #\d+ can be reached)))/)
+      .flatMap(joinedColon),
+    names,
+  };
 }
 
 /** A colon ends a sentence only before a judgement on real preferences. */
@@ -292,15 +363,25 @@ describe("the judgement in short", () => {
       const gist = plain(explanation.judgements[0]!.gist ?? "");
       if (gist === "") return;
       const [first] = result.leading;
-      const [, others, share] =
-        / and (one|\d+) others? cannot be told apart from it(?:\.|; today's state holds (.*)\.)$/.exec(
+      const isLevel = result.level.total > 0;
+      const lead = /^The outcome that would last most often is .*?: it holds /.test(gist);
+      expect(lead).toBe(!isLevel);
+      if (!isLevel) {
+        expectClaim(told, [first!.state], gist.includes("would be answered"));
+        const way = /; it can be reached from today by moves in each mover's own interest (in .*)\.$/.exec(
           gist,
-        ) ?? [];
-      expect(others === undefined).toBe(result.level.total === 0);
-      if (others) expect(share === undefined).toBe(first!.state === result.today);
+        );
+        const sure = first!.state === result.today || first!.improvementPaths === result.completions;
+        expect(way === null).toBe(sure);
+        if (way) expectShare(way[1]!, first!.improvementPaths, result.completions);
+        return;
+      }
+      expectReach(gist, result);
+      const count = / (one|\w+) (?:others?|other outcomes?) cannot be told apart from it/.exec(gist)?.[1];
+      if (count) expect(numberOf(count)).toBe(result.level.total);
+      const share = /; today's state holds (.*)\.$/.exec(gist)?.[1];
+      expect(share === undefined).toBe(reachOf(result).some(({ state }) => state === result.today));
       if (share) expectShare(share, result.todayState.counts.seq, result.completions);
-      if (others) expect(others === "one" ? 1 : Number(others)).toBe(result.level.total);
-      else expectClaim(told, [first!.state], gist.includes("would be answered"));
     });
   });
 
@@ -347,8 +428,10 @@ describe("the headline", () => {
 });
 
 function expectClass(text: string, result: Result): void {
-  const isLevel = text.startsWith("Which outcome holds most often cannot be said;");
+  const isOnly = text.startsWith("Of the outcomes that cannot be told apart in how often they hold, only ");
+  const isLevel = isOnly || text.startsWith("Which outcome holds most often cannot be said;");
   expect(isLevel).toBe(result.level.total > 0);
+  if (isOnly) expect(reachOf(result).filter(({ reached }) => reached > 0)).toHaveLength(1);
   const count = isLevel ? result.todayState.counts.seq : result.leading[0]!.counts.seq;
   const share = count / result.completions;
   if (!isLevel) {

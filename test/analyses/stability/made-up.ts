@@ -105,11 +105,15 @@ export const leading = (state: number, seq = 1, more: object = {}) => ({
   ...more,
 });
 
-/** What is told of outcomes that hold in so many of 200 drawn orders; `level`: others that cannot be told from the first. */
+/**
+ * What is told of outcomes that hold in so many of 200 drawn orders; `level`: others that cannot be told from the first,
+ * and in how many orders each is `reached`, in none if not given.
+ */
 export const outcomesOf = (
   rows: readonly ReturnType<typeof leading>[],
   today = leading(0, 0),
   level: readonly number[] = [],
+  reached: readonly number[] = level.map(() => 0),
 ) => ({
   told: {
     holding: rows.length,
@@ -117,7 +121,7 @@ export const outcomesOf = (
     leading: rows,
     todayState: today,
     completions: 200,
-    level: { states: level, total: level.length, answered: false },
+    level: { states: level, held: level.map(() => 100), reached, total: level.length, answered: false },
   },
 });
 

@@ -158,6 +158,22 @@ describe("a single input at its ends, where something is unknown", () => {
     expect(plain(told[0]!.note!)).toContain("Dot: as stated");
   });
 
+  it("says in how many of the drawn orders a dot is, which is not the share in all of them", () => {
+    const large = perform(model(unknown), { samples: 400 });
+    for (const { note, points } of plots(large.explanation.blocks)) {
+      expect(points.some(({ label }) => !label.endsWith(" wanted or not"))).toBe(true);
+      const sizes = large.result.tornado.inputs
+        .filter(({ kind }) => kind !== "resolve")
+        .flatMap(({ ends }) => ends.map(({ completions }) => completions));
+      expect(Math.max(...sizes)).toBeLessThan(400);
+      const [, least, most] = /only (\d+)(?: to (\d+))? of/.exec(plain(note!))!;
+      expect(sizes).toContain(Number(least));
+      expect(sizes).toContain(Number(most ?? least));
+      expect(plain(note!)).toContain("400 orders drawn");
+      expect(plain(note!)).toContain("may differ a little from the share in all");
+    }
+  });
+
   it("is left out in words where it would take too long", () => {
     const many = Array.from({ length: 14 }, (_, at) => ({
       id: `o${at}`,

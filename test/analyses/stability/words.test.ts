@@ -154,6 +154,39 @@ describe("the judgements", () => {
     expect(one).toContain("this outcome would hold once reached: “Party A takes a”.");
   });
 
+  it("say of level outcomes which of them can be reached from today", () => {
+    const of = (level: readonly number[], reached: readonly number[], paths = 200) => {
+      const lead = { ...leading(1, 100), improvementPaths: paths };
+      const { judgements: all, headline } = said(judgements, {}, half, [
+        [outcomes, outcomesOf([lead], leading(0, 0), level, reached)],
+      ]);
+      return { text: plain(all![0]!.text), gist: plain(all![0]!.gist!), headline: plain(headline!) };
+    };
+    const only = of([2], [0]);
+    expect(only.gist).toBe(
+      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn.",
+    );
+    expect(only.headline).toBe(
+      "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today; today's state holds in none of the orders drawn.",
+    );
+    expect(only.text).toMatch(
+      /“Party A takes b” can be reached from today by moves in each mover's own interest in none of the orders drawn\.$/,
+    );
+    // The one that can be reached need not be the first.
+    expect(of([2], [7], 0).gist).toContain("hold, only “Party A takes b” can be reached from today");
+    const tail = (...given: Parameters<typeof of>) =>
+      /cannot be told apart from it(.*); today's state holds/.exec(of(...given).gist)?.[1];
+    expect(tail([2], [0], 0)).toBe(
+      "; none of them can be reached from today by moves in each mover's own interest",
+    );
+    expect(tail([2, 4], [1, 1])).toBe(
+      "; all of them can be reached from today by moves in each mover's own interest",
+    );
+    expect(tail([2, 4], [0, 1])).toBe(
+      "; of them only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest",
+    );
+  });
+
   it("say what stated coalitions change", () => {
     const united = (total: number, groups = [["A", "B"], ["C"]]) => ({
       groups,
@@ -242,12 +275,18 @@ describe("the confidence", () => {
 
   it("counts what is asked, stated, unknown and judged, and who says it", () => {
     expect(plain(of(cases(stated)).why)).toBe(
-      "Of 11 things asked about the parties' preferences 11 are stated and 0 unknown; they rest on 2 sources, and 1 of them on the analyst's judgement; 1 party is modelled.",
+      "All 11 preferences that matter here are stated. What is stated rests on 2 sources, and 1 of the 11 on the analyst's judgement.",
     );
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
-    expect(plain(of(single).why)).toContain(
-      "Of 1 thing asked about the parties' preferences 1 is stated and 0 unknown; they rest on no source;",
+    expect(plain(of(single).why)).toBe(
+      "The one preference that matters here is stated. What is stated rests on no source.",
+    );
+    expect(plain(of(cases([{ unknown: "a" }, { unknown: "b" }])).why)).toBe(
+      "None of the 2 preferences that matter here is known.",
+    );
+    expect(plain(of(cases([{ prefers: "a", judgement: "so" }, { unknown: "b" }])).why)).toMatch(
+      /^Of 2 preferences that matter here 1 is unknown\. What is stated rests on the analyst's judgement\./,
     );
     expect(of(single).level).toBe("low");
     // Half of what is stated is a judgement.

@@ -16,7 +16,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
-import { gistOf } from "./gist.ts";
+import { BY_INTEREST, gistOf, reachBeside } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 
 /** What bears on the answers beside the outcomes: stated coalitions, mistakes, and what would change them. */
@@ -70,6 +70,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     sentences(
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
       isToday ? "" : wayThere(first, told, background),
+      reachBeside(first, told, background),
     ),
   );
   const upset = upsetBy(told.todayState);
@@ -164,7 +165,7 @@ function wayThere(
 ): Text {
   return [
     ...capitalisedFirst(inAbout(improvementPaths, completions, " of the orders")),
-    ` the parties can get from today to ${words.quoted(state)} by moves in each mover's own interest.`,
+    ` the parties can get from today to ${words.quoted(state)} ${BY_INTEREST}.`,
   ];
 }
 

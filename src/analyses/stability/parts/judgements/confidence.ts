@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel } from "../../../confidence.ts";
-import { counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
+import { listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import type { Grounds } from "../../words/grounds.ts";
 
@@ -30,13 +30,31 @@ export function confidenceOf(
       turnedBy: turned ? "input" : "none",
     }),
     why: sentences(
-      `Of ${counted(known + open, "thing")} asked about the parties' preferences ${known} ${known === 1 ? "is" : "are"} stated and ${open} unknown; they rest on ${from}${
-        judged > 0 ? `, and ${judged} of them on the analyst's judgement` : ""
-      }; ${counted(input.parties.length, "party is", "parties are")} modelled.`,
+      knownInWords(known, open),
+      known === 0
+        ? ""
+        : judged === known
+          ? "What is stated rests on the analyst's judgement."
+          : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement` : ""}.`,
       silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
       turned ? "One that is unknown or judged would change the answer by itself." : "",
     ),
   };
+}
+
+/** How much of what decides is known: the reason that weighs most, so it stands first. */
+function knownInWords(known: number, open: number): string {
+  const all = known + open;
+  if (all === 0) return "No preference is stated.";
+  if (open === 0)
+    return all === 1
+      ? "The one preference that matters here is stated."
+      : `All ${all} preferences that matter here are stated.`;
+  if (known === 0)
+    return all === 1
+      ? "The one preference that matters here is unknown."
+      : `None of the ${all} preferences that matter here is known.`;
+  return `Of ${all} preferences that matter here ${open} ${open === 1 ? "is" : "are"} unknown.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */

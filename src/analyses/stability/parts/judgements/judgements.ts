@@ -8,6 +8,7 @@ import { hypergame } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
+import { levelReach, onlyReached } from "./level-reach.ts";
 
 /** The headline and the answers, from what other parts found. */
 export const judgements = definePart({
@@ -32,10 +33,8 @@ export const judgements = definePart({
  * Which outcome holds most often, without a figure: it does not change with the draws as long as they tell the outcomes
  * apart, and says so where they do not.
  */
-function headline(
-  { leading, todayState, holding, completions, level }: Outcomes,
-  background: Background,
-): Text {
+function headline(told: Outcomes, background: Background): Text {
+  const { leading, todayState, holding, completions, level } = told;
   const { exact, stateCount, today, error } = background.facts;
   const [first] = leading;
   if (!first)
@@ -48,8 +47,14 @@ function headline(
   const orders =
     error > 0 ? "the orders of preference drawn" : "the orders of preference that the sources allow";
   const often = (count: number) => inMost(count, completions, orders);
-  if (level.total > 0)
-    return `Which outcome holds most often cannot be said; today's state holds ${often(todayState.counts.seq)}.`;
+  if (level.total > 0) {
+    const reach = levelReach(first, told, background);
+    const only = reach && onlyReached(reach);
+    const said = only
+      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today`
+      : "Which outcome holds most often cannot be said";
+    return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
+  }
   const name = first.state === today ? "Today's state" : background.words.quoted(first.state);
   const share = often(first.counts.seq);
   const others = first.variants.length > 0 ? "no outcome but variants of it" : "no other outcome";

@@ -14,10 +14,17 @@ export type Outcomes = {
   readonly completions: number;
   /**
    * Other outcomes from which the draws do not tell the first one apart, by their codes, and how many there are; none
-   * where it clearly holds most often, or nothing was drawn. `answered`: whether one of all these holds in some draw
-   * only because some party's gain would be answered.
+   * where it clearly holds most often, or nothing was drawn. Of each of `states`: in how many completions it is `held`,
+   * and `reached` from today by moves in each mover's own interest. `answered`: whether one of all these holds in some
+   * draw only because some party's gain would be answered.
    */
-  readonly level: { readonly states: readonly number[]; readonly total: number; readonly answered: boolean };
+  readonly level: {
+    readonly states: readonly number[];
+    readonly held: readonly number[];
+    readonly reached: readonly number[];
+    readonly total: number;
+    readonly answered: boolean;
+  };
 };
 
 /** How many outcomes hold that are not told: those that lead, their variants, and today's state. */

@@ -57,7 +57,12 @@ export const outcomes = definePart({
       leading,
       todayState,
       completions: run.completions,
-      level: { ...level, states: level.states.map((state) => model.graph.codes[state]!) },
+      level: {
+        ...level,
+        states: level.states.map((state) => model.graph.codes[state]!),
+        held: level.states.map((state) => run.equilibria.seq[state]!),
+        reached: level.states.map((state) => run.reached[state]!),
+      },
     };
     return { leaders: found, told };
   },

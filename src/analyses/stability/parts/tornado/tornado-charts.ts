@@ -66,7 +66,6 @@ function sharePlot(
   });
   const percent = (share: number) => Math.round(100 * share);
   const heard = points.map(({ label, low, high }) => `${label}: ${percent(low)} to ${percent(high)} %`);
-  const fewest = leastOf(moving.flatMap(({ ends }) => ends.map(({ completions }) => completions)));
   const name = background.words.marked(state);
   const more = moving.length - points.length;
   const still = inputs.length - moving.length;
@@ -77,10 +76,30 @@ function sharePlot(
     form: "interval",
     value: { label: "share of orders of preference in which it holds", format: "share", min: 0, max: 1 },
     points,
-    note: `Dot: as stated, in the same drawn orders (at least ${fewest} for each end). Bar: how far one input moves it, all else as stated.${
+    note: `${dotInWords(moving.slice(0, SHOWN_INPUTS), drawn)} Bar: how far one input moves it, all else as stated.${
       more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
     }${still > 0 ? ` ${counted(still, "other input")} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
   };
+}
+
+/**
+ * In which of the drawn orders the dots are: for an input that is not known in all of them, for one that is stated in
+ * those of its ends, which are few, so that such a dot is not quite the share that is given elsewhere.
+ */
+function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
+  const ends = (some: typeof shown) =>
+    some.flatMap((each) => each.ends.map(({ completions }) => completions));
+  const isOpen = ({ kind }: TornadoInput) => kind === "resolve";
+  const [few, most] = [leastOf, greatestOf].map((pick) => pick(ends(shown.filter((each) => !isOpen(each)))));
+  const rests = `An end of a bar rests on ${leastOf(ends(shown))} orders or more.`;
+  const all = `in all ${drawn} orders drawn`;
+  if (shown.every(isOpen)) return `Dot: as stated, ${all}. ${rests}`;
+  if (few === drawn) return `Dot: as stated, ${all}.`;
+  const some = `${few === most ? few : `${few} to ${most}`} of ${shown.some(isOpen) ? "them" : `the ${drawn} orders drawn`}`;
+  const apart = "so that it may differ a little from the share in all";
+  return shown.some(isOpen)
+    ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}. ${rests}`
+    : `Dot: as stated, in only ${some}, ${apart}.`;
 }
 
 /** The range that an input spans between what is stated and its ends. */

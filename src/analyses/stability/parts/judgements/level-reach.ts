@@ -1,0 +1,51 @@
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import type { Background } from "../../setup.ts";
+import type { Outcomes } from "../outcomes/found.ts";
+
+/** An outcome that the draws do not tell apart from others in how often it holds. */
+export interface LevelOutcome {
+  readonly name: string;
+  readonly isToday: boolean;
+  /** In how many completions it holds, and is reached from today by moves in each mover's own interest. */
+  readonly held: number;
+  readonly reached: number;
+}
+
+/** Level outcomes by whether one gets to them. */
+export interface LevelReach {
+  readonly all: readonly LevelOutcome[];
+  /** Today's state is among the reached. */
+  readonly reached: readonly LevelOutcome[];
+  readonly unreached: readonly LevelOutcome[];
+}
+
+/**
+ * Which of the outcomes that cannot be told apart the parties can get to from today; undefined where one leads, or where
+ * there are too many of them for each to be known.
+ */
+export function levelReach(first: Leading, told: Outcomes, background: Background): LevelReach | undefined {
+  const { level, completions } = told;
+  if (level.total === 0 || level.total > level.states.length) return undefined;
+  const { today } = background.facts;
+  const one = (state: number, held: number, reached: number): LevelOutcome => ({
+    name: state === today ? "today's state" : background.words.quoted(state),
+    isToday: state === today,
+    held,
+    reached: state === today ? completions : reached,
+  });
+  const all = [
+    one(first.state, first.counts.seq, first.improvementPaths),
+    ...level.states.map((state, at) => one(state, level.held[at]!, level.reached[at]!)),
+  ];
+  return {
+    all,
+    reached: all.filter(({ reached }) => reached > 0),
+    unreached: all.filter(({ reached }) => reached === 0),
+  };
+}
+
+/** The only one of several level outcomes to which the parties can get, where today's state is none of them. */
+export function onlyReached({ reached, unreached }: LevelReach): LevelOutcome | undefined {
+  const [only] = reached;
+  return reached.length === 1 && unreached.length > 0 && !only!.isToday ? only : undefined;
+}
