@@ -159,17 +159,24 @@ brief counts and names those with neither.
   joined and single blanks) and a gist: then a text that may not be copied can still be checked, and spoken of.
 - **What is not known.** \`not stated\` where the sources do not say, \`unknown\` where nobody does. Neither is ever
   replaced by a middle value.
-- **Dates** are EDTF, level 0 and 1: \`2018-04-16\`, \`2018-04\`, \`199X\`, \`2018-XX\`, \`2001-22\` (summer: June to August),
-  \`2018-04-16T04:56:00Z\` (the day is kept, in the zone as written), \`-0043\`, \`XXXX\` (undated).
-  - \`2018-04-02~\` is about: a week to either side; a month, season, year or decade is widened by one. \`2018-04-02?\` is
-    uncertain, its source may be wrong: no order rests on it. \`2018-04-02%\` is both.
+- **Dates** are EDTF, level 0 and 1, and of level 2 what is named here: \`2018-04-16\`, \`2018-04\`, \`2001-22\`,
+  \`2018-04-16T04:56:00Z\` (the day is kept, in the zone as written), \`-0043\`.
+  - Seasons are three months each, as in the north: \`21\` spring, March to May; \`22\` summer, June to August; \`23\` autumn,
+    September to November; \`24\` winter, December of that year to February of the next.
+  - Digits may be left open from the right: \`199X\`, \`19XX\`, \`2018-XX\`, \`2018-04-XX\`, and of level 2 also \`1XXX\`, \`201X-XX\`,
+    \`2018-1X\` (October to December) and \`2018-04-1X\` (10 to 19 April). \`XXXX\` is undated; as an end of an interval it is an
+    unknown one.
+  - \`2018-04-02~\` is about: a week to either side; a month, season, year, decade, century or millennium is widened by one,
+    digits left open by the part before them. \`2018-04-02?\` is uncertain, its source may be wrong: no order rests on it.
+    \`2018-04-02%\` is both: shown as widened, and no order rests on it. In an interval or a set each date goes by its own
+    mark: \`2010-06~/2011-01?\` began between May and July 2010, and when it ended is not certain.
   - \`2018-01/2018-05\` lasted throughout, \`2017-11/..\` from then on without an end, \`2017-11/\` until nobody says when,
     \`../2018-04-16\` since always.
-  - \`[2018-01..2018-05]\` is once, on some day between; \`[2016, 2018]\` in one of the two. Of level 2 only these sets are read;
-    the rest, as seasons 25–41 or \`XXXX-03-09\`, is refused by its name.
+  - \`[2018-01..2018-05]\` is once, on some day between; \`[2016, 2018]\` in one of the two. The rest of level 2,
+    as seasons 25–41, \`XXXX-03-09\`, \`2018?-03\` or \`{2016, 2018}\`, is refused by its name.
   - The source's own words go into \`phrase\`.
-- **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared, or
-  from its own \`known\` date. Nothing that became known after \`asOf\` counts; what there is to do in
+- **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared (by the days
+  that its date names, whatever its mark of doubt), or from its own \`known\` date. Nothing that became known after \`asOf\` counts; what there is to do in
   \`moves\`, and who can do it, is the frame of a game and no evidence: it stands without its sources unless it has a later
   \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.

@@ -6,7 +6,7 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
-import { type Dated, effectiveDate, statedBounds } from "./effective-date.ts";
+import { type Dated, effectiveDate, namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { type LeftOut, leftOutOf } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
@@ -88,8 +88,9 @@ function replayed(c: Case, asOf: CaseDate, ids: IdSets): WithIds {
   return { case: left, ids: same ? ids : idSets(left) };
 }
 
+/** A mark of doubt on the date of a source keeps it out on no day: what counts are the days that the date names. */
 function knownBy(date: WhenGiven, day: Day): boolean {
-  const { latest } = statedBounds(date);
+  const { latest } = namedBounds(date);
   return latest === null || latest <= day;
 }
 

@@ -18,7 +18,7 @@ export function isMissing(text: unknown): text is Missing {
   return text === NOT_STATED || text === UNKNOWN;
 }
 
-/** An EDTF date, level 0 or 1. A bare year may be written without quotes, which YAML reads as a number. */
+/** An EDTF date (levels and forms: {@link readDate}). A bare year may be written without quotes, which YAML reads as a number. */
 export const EdtfDate = z
   .union([z.string(), z.int()])
   .transform((written, context): CaseDate => {
@@ -32,7 +32,7 @@ export const EdtfDate = z
     return z.NEVER;
   })
   .describe(
-    "a date in EDTF, level 0 or 1: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~ (about), 2018-04-02? (uncertain), 2017-11/.. (lasting); or one of a set: [2018-01..2018-05], some day between",
+    "a date in EDTF: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~ (about), 2018-04-02? (uncertain), 2017-11/.. (lasting); or one of a set: [2018-01..2018-05], some day between",
   );
 
 /** Why a text is no date, to be read after “cannot be …”. */

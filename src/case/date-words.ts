@@ -46,7 +46,9 @@ function intervalInWords(start: End, end: End): string {
   const doubted = both[0] && both[1] ? UNCERTAIN : "";
   if (from === "open" || from === "unknown") {
     const beginning = from === "unknown" ? ", beginning unknown" : "";
-    return to === "open" || to === "unknown" ? "undated" : `until ${to}${beginning}`;
+    if (to === "open") return from === "open" ? "all along" : "still going on, beginning unknown";
+    if (to === "unknown") return "since long before, end unknown";
+    return `until ${to}${beginning}`;
   }
   if (to === "open") return `from ${from} on`;
   if (to === "unknown") return `from ${from}, end unknown`;

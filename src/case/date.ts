@@ -17,6 +17,7 @@ export type Precision = "day" | "month" | "year" | "longer" | "undated";
 /** One end of a date that is an interval: what it allows, and what is written of it. */
 export type DateEnd = DateBounds & {
   readonly named: DateBounds;
+  readonly meant: DateBounds;
   /** `open` = it has none (`..`); `unknown` = nobody says (nothing written, or every digit left open). */
   readonly is: "stated" | "open" | "unknown";
 };
@@ -25,8 +26,10 @@ export type DateEnd = DateBounds & {
 export type CaseDate = DateBounds & {
   /** EDTF, as written. */
   readonly edtf: string;
-  /** The days that are named, certain or not, without the days to either side that “about” allows. */
+  /** The days that its words name, certain or not, without the days to either side that “about” allows. */
   readonly named: DateBounds;
+  /** The days that it allows if its source is right: those named, and where it is about right those to either side. */
+  readonly meant: DateBounds;
   /** Of the days that are named. */
   readonly precision: Precision;
   /** Whether an end of it, or all of it, is given as uncertain (`?` or `%`): no order rests on that. */
@@ -36,6 +39,9 @@ export type CaseDate = DateBounds & {
   /** The two ends of an interval, which says that the thing lasted; `null` where it happened once. */
   readonly ends: { readonly start: DateEnd; readonly end: DateEnd } | null;
 };
+
+// What a mark of doubt does is decided once, point by point, in `meantBy` and `allowedBy`: each point of an interval or a
+// set goes by its own mark, and everything else takes one of the three bounds that follow.
 
 /** Neither end is known. */
 export const UNDATED: DateBounds = { earliest: null, latest: null };
@@ -66,11 +72,12 @@ const known = new Map<string, CaseDate | undefined>();
 
 function caseDate(edtf: string, written: Written): CaseDate {
   const points = pointsOf(written);
-  const [allowed, named] = [bounds(written, allowedBy), bounds(written, ({ named }) => named)];
+  const named = bounds(written, (point) => point.named);
   return {
     edtf,
-    ...allowed,
+    ...bounds(written, allowedBy),
     named,
+    meant: bounds(written, meantBy),
     precision: precisionOf(named),
     uncertain: points.some(({ uncertain }) => uncertain),
     approximate: points.some(({ approximate }) => approximate),
@@ -102,13 +109,19 @@ function bounds(written: Written, of: (point: Point) => DateBounds): DateBounds 
 }
 
 function endOf(end: End): DateEnd {
-  if (typeof end === "string") return { ...UNDATED, named: UNDATED, is: end };
-  return { ...allowedBy(end), named: end.named, is: end.unit === "none" ? "unknown" : "stated" };
+  if (typeof end === "string") return { ...UNDATED, named: UNDATED, meant: UNDATED, is: end };
+  return { ...allowedBy(end), named: end.named, meant: meantBy(end), is: "stated" };
 }
 
-function allowedBy({ named, unit, approximate, uncertain }: Point): DateBounds {
-  if (uncertain || named.earliest === null || named.latest === null) return UNDATED;
-  return approximate ? widened(named.earliest, named.latest, unit) : named;
+/** The days that a point of time allows if its source is right. */
+function meantBy({ named, unit, approximate }: Point): DateBounds {
+  const { earliest, latest } = named;
+  return approximate && earliest !== null && latest !== null ? widened(earliest, latest, unit) : named;
+}
+
+/** The days that it allows for certain: every day, where its source may be wrong. */
+function allowedBy(point: Point): DateBounds {
+  return point.uncertain ? UNDATED : meantBy(point);
 }
 
 /** Months by which a date that is only about right is widened to either side, by how narrowly it is written. */

@@ -13,7 +13,7 @@ export interface Dated {
 
 /** What all datings of a thing together allow. */
 export interface EffectiveDate extends DateBounds {
-  /** The days on which to show it: those that are certain or, where no dating is, those that are named. */
+  /** The days on which to show it: those that are certain or, where no dating is, those that are meant. */
   readonly named: DateBounds;
   /** Whether no dating is certain from beginning to end. */
   readonly uncertain: boolean;
@@ -33,7 +33,7 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const given = datings.filter(({ when }) => typeof when !== "string" && when.precision !== "undated");
   const certain = given.filter(({ when }) => typeof when !== "string" && !when.uncertain);
   const uncertain = given.length > 0 && certain.length === 0;
-  const named = uncertain ? together(given, statedBounds, []) : bounds;
+  const named = uncertain ? together(given, meantBounds, []) : bounds;
   const past = dated.mode !== "future" && dated.mode !== "hypothetical";
   const until = (days: DateBounds) =>
     past && !(dated.goesOn && days.latest !== null) ? upTo(asOf, days) : days;
@@ -73,9 +73,14 @@ export function boundsOf(when: WhenGiven): DateBounds {
   return typeof when === "string" ? UNDATED : { earliest: when.earliest, latest: when.latest };
 }
 
-/** The days that a date names, certain or not. What it is certain of is {@link boundsOf}. */
-export function statedBounds(when: WhenGiven): DateBounds {
+/** The days that the words of a date name, certain or not. What it is certain of is {@link boundsOf}. */
+export function namedBounds(when: WhenGiven): DateBounds {
   return typeof when === "string" ? UNDATED : when.named;
+}
+
+/** The days that a date means, certain or not: those it names, and to either side of them where it is about right. */
+export function meantBounds(when: WhenGiven): DateBounds {
+  return typeof when === "string" ? UNDATED : when.meant;
 }
 
 /** A date as the case writes it: EDTF, or that it is not stated. */

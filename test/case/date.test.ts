@@ -46,6 +46,12 @@ describe("dateBounds", () => {
     ["2018-1X", ["2018-10-01", "2018-12-31"]],
     ["2018-04-0X", ["2018-04-01", "2018-04-09"]],
     ["2018-02-2X", ["2018-02-20", "2018-02-28"]],
+    ["2018-1X-XX", ["2018-10-01", "2018-12-31"]],
+    ["201X-XX", ["2010-01-01", "2019-12-31"]],
+    ["20XX-XX-XX", ["2000-01-01", "2099-12-31"]],
+    ["1XXX", ["1000-01-01", "1999-12-31"]],
+    ["-1XXX", ["-1999-01-01", "-1000-12-31"]],
+    ["XXXX-XX-XX", ["..", ".."]],
     ["-0043-03-15", ["-0043-03-15", "-0043-03-15"]],
     ["Y20180", ["20180-01-01", "20180-12-31"]],
     ["2017-11/2018-04", ["2017-11-01", "2018-04-30"]],
@@ -53,6 +59,9 @@ describe("dateBounds", () => {
     ["../2018-04-16", ["..", "2018-04-16"]],
     ["/2018-04-16", ["..", "2018-04-16"]],
     ["2017-11/", ["2017-11-01", ".."]],
+    ["2017-11/XXXX", ["2017-11-01", ".."]],
+    ["XXXX/2018-04-16", ["..", "2018-04-16"]],
+    ["../..", ["..", ".."]],
     ["2018-04-16T04:56:00", ["2018-04-16", "2018-04-16"]],
     ["2018-04-16T04:56:00Z", ["2018-04-16", "2018-04-16"]],
     ["2018-04-16T23:30:00+09:00", ["2018-04-16", "2018-04-16"]],
@@ -81,6 +90,9 @@ describe("dateBounds", () => {
     expect(days("19XX~")).toEqual(["1800-01-01", "2099-12-31"]);
     expect(days("2001-22~")).toEqual(["2001-03-01", "2001-11-30"]);
     expect(days("2018-01-03/2018-02~")).toEqual(["2018-01-03", "2018-03-31"]);
+    // By the part that is written in full.
+    expect(days("2018-1X~")).toEqual(["2017-10-01", "2019-12-31"]);
+    expect(days("2018-04-1X~")).toEqual(["2018-03-01", "2018-05-31"]);
   });
 
   it("is certain of nothing where the date is uncertain", () => {
@@ -117,6 +129,20 @@ describe("dateBounds", () => {
     ["201X-05", "level 2"],
     ["2018-XX-09", "level 2"],
     ["2018-1X-09", "level 2"],
+    ["2018-XX-1X", "level 2"],
+    ["2018-04-X1", "a digit that is left open before one that is not belongs to level 2"],
+    ["2018-X1", "a digit that is left open before one that is not belongs to level 2"],
+    ["20X8", "a digit that is left open before one that is not belongs to level 2"],
+    ["XXX8-04", "level 2"],
+    ["2001-29", "seasons 25–41 belong to level 2"],
+    ["2001-33/2001-34", "level"],
+    ["XXXX~", "nothing that could be doubted"],
+    ["XXXX?", "nothing that could be doubted"],
+    ["2017-11/XXXX%", "nothing that could be doubted"],
+    ["XXXX/", "`not stated`"],
+    ["XXXX/XXXX", "`not stated`"],
+    ["[XXXX, 2018]", "XXXX is none"],
+    ["[2018..XXXX]", "XXXX is none"],
     ["2018?-03-09", "a mark of doubt on a part of a date belongs to level 2"],
     ["2018-~03-09", "a mark of doubt on a part of a date belongs to level 2"],
     ["?2018", "a mark of doubt on a part of a date belongs to level 2"],
@@ -155,6 +181,39 @@ describe("dateOf", () => {
     expect(date("2018-03-09?").precision).toBe("day");
     expect(date("2018-03-09~").precision).toBe("day");
     expect(date("XXXX").precision).toBe("undated");
+  });
+
+  // What each point of a date is certain of, what it means if its source is right, and what its words name. One rule,
+  // whatever the form: ? allows every day, ~ widens, % does both, and each end goes by its own mark.
+  describe("marks of doubt, each on its own end", () => {
+    const JUNE = { named: ["2010-06-01", "2010-06-30"], about: ["2010-05-01", "2010-07-31"] };
+    const JANUARY = { named: ["2011-01-01", "2011-01-31"], about: ["2010-12-01", "2011-02-28"] };
+    const MARKS = ["", "~", "?", "%"];
+    const daysOf = (month: typeof JUNE, mark: string) => {
+      const meant = mark === "~" || mark === "%" ? month.about : month.named;
+      return { meant, certain: mark === "?" || mark === "%" ? ["..", ".."] : meant };
+    };
+
+    it.each(MARKS.flatMap((a) => MARKS.map((b) => [a, b])))("2010-06%s to 2011-01%s", (a, b) => {
+      const [from, to] = [daysOf(JUNE, a), daysOf(JANUARY, b)];
+      for (const text of [`2010-06${a}/2011-01${b}`, `[2010-06${a}..2011-01${b}]`]) {
+        const found = date(text);
+        expect(inIso(found)).toEqual([from.certain[0], to.certain[1]]);
+        expect(inIso(found.meant)).toEqual([from.meant[0], to.meant[1]]);
+        expect(inIso(found.named)).toEqual([JUNE.named[0], JANUARY.named[1]]);
+        expect(found.uncertain).toBe(/[?%]/.test(a + b));
+        expect(found.approximate).toBe(/[~%]/.test(a + b));
+      }
+      const { start, end } = date(`2010-06${a}/2011-01${b}`).ends!;
+      expect([start, end].map(inIso)).toEqual([from.certain, to.certain]);
+      expect([start.meant, end.meant].map(inIso)).toEqual([from.meant, to.meant]);
+    });
+
+    it.each(MARKS)("a single 2010-06%s", (mark) => {
+      const { meant, certain } = daysOf(JUNE, mark);
+      const found = date(`2010-06${mark}`);
+      expect([found, found.meant, found.named].map(inIso)).toEqual([certain, meant, JUNE.named]);
+    });
   });
 
   it("tells what is uncertain and what about right", () => {
@@ -222,6 +281,18 @@ describe("dateInWords", () => {
     ["[..2018-05]", "some day up to May 2018"],
     ["[2018-05..]", "some day from May 2018 on"],
     ["XXXX", "undated"],
+    ["2018-1X", "October to December 2018"],
+    ["201X-XX", "the 2010s"],
+    ["1XXX", "1000 to 1999"],
+    ["2018-1X~", "about October to December 2018"],
+    ["2010-06~/2011-01?", "about June 2010 to January 2011 (uncertain)"],
+    ["2010-06?/2011-01~", "June 2010 (uncertain) to about January 2011"],
+    ["2010-06%/2011-01%", "about June 2010 to about January 2011 (uncertain)"],
+    ["2017-11/XXXX", "from November 2017, end unknown"],
+    ["XXXX/2018-04", "until April 2018, beginning unknown"],
+    ["../..", "all along"],
+    ["/..", "still going on, beginning unknown"],
+    ["../", "since long before, end unknown"],
   ])("%s → %s", (text, words) => {
     expect(dateInWords(dateOf(text)!)).toBe(words);
   });

@@ -23,7 +23,11 @@ describe("a date of a case that has been read", () => {
     ["../2018-04-16", "longer", ["XXXX", "2018-04-16"]],
     ["2017/2018-03", "longer", ["2017", "2018-03"]],
   ] as const)("holds what %s allows", (edtf, precision, ends) => {
-    const bounds = (text: string) => ({ ...dateBounds(text)!, named: dateBounds(text)! });
+    const bounds = (text: string) => ({
+      ...dateBounds(text)!,
+      named: dateBounds(text)!,
+      meant: dateBounds(text)!,
+    });
     const end = (text: string) => ({ ...bounds(text), is: text === "XXXX" ? "open" : "stated" });
     expect(dateOf(edtf)).toEqual({
       edtf,

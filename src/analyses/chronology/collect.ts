@@ -140,7 +140,7 @@ export function placeAct(
     shape: ends ? "span" : "point",
     inner: lasting && innerOf(lasting, mode, asOf),
     precision: lasting
-      ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.named)))
+      ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.meant)))
       : precisionOf(date.named),
     progress,
     conflicts,

@@ -1,5 +1,5 @@
 import { certainlyBefore, type DateBounds } from "#case/date.ts";
-import { statedBounds } from "#case/effective-date.ts";
+import { namedBounds } from "#case/effective-date.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Entry } from "./entry.ts";
 
@@ -99,8 +99,8 @@ function daysTold({ datings, ends, named }: Entry): {
   const [only, ...more] = datings.filter(
     ({ when }) => typeof when !== "string" && when.precision !== "undated",
   );
-  const told = only && more.length === 0 ? statedBounds(only.when) : named;
-  const start = ends?.start?.when ? statedBounds(ends.start.when).earliest : told.earliest;
+  const told = only && more.length === 0 ? namedBounds(only.when) : named;
+  const start = ends?.start?.when ? namedBounds(ends.start.when).earliest : told.earliest;
   return { from: start ?? told.latest, to: told.latest };
 }
 

@@ -88,8 +88,8 @@ function pauseEntries(c: Case, round: Round): Entry[] {
     const to = boundsOf(pause.to);
     const cites = pause.cite ?? round.cite ?? [];
     const ends: Ends = {
-      start: { ...from, named: pause.from.named, when: pause.from },
-      end: { ...to, named: pause.to.named, when: pause.to },
+      start: { ...from, named: pause.from.meant, when: pause.from },
+      end: { ...to, named: pause.to.meant, when: pause.to },
     };
     return {
       id: `${round.id}-pause-${index + 1}`,
@@ -108,11 +108,11 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       earliest: from.earliest,
       latest: to.latest,
       ends,
-      named: { earliest: pause.from.named.earliest, latest: pause.to.named.latest },
+      named: { earliest: pause.from.meant.earliest, latest: pause.to.meant.latest },
       uncertain: pause.from.uncertain || pause.to.uncertain,
       unknownEnd: null,
       inner: null,
-      precision: worst([precisionAt(from, pause.from.named), precisionAt(to, pause.to.named)]),
+      precision: worst([precisionAt(from, pause.from.meant), precisionAt(to, pause.to.meant)]),
       written: `${pause.from.edtf}/${pause.to.edtf}`,
       phrase: null,
       datings: [],

@@ -4,7 +4,7 @@ import { isContested } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
-import { boundsOf, effectiveDate, statedBounds } from "#case/effective-date.ts";
+import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
@@ -126,6 +126,7 @@ function statementOf(demand: Demand, met: ReadonlySet<string>, coding: Coding): 
     reversible,
     standing: standingOf(demand, coding),
     when: whenOf(demand, coding.asOf),
+    written: writtenOf(demand),
     cites: cite,
   };
 }
@@ -146,6 +147,7 @@ function statementOfAct({ event, demand, party, deed, kind }: ActOn, coding: Cod
     reversible: "not stated",
     standing: standingOf(event, coding),
     when: whenOf(event, coding.asOf),
+    written: writtenOf(event),
     cites: event.cite ?? [],
   };
 }
@@ -169,8 +171,8 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
       shape: "span",
       start: boundsOnly(when.ends.start),
       end: boundsOnly(when.ends.end),
-      sinceLongBefore: when.edtf.startsWith("../"),
-      goesOn: when.edtf.endsWith("/.."),
+      sinceLongBefore: when.ends.start.is === "open",
+      goesOn: when.ends.end.is === "open",
       inTurn: false,
       undated: false,
     };
@@ -199,6 +201,10 @@ function datingsOf({ when, otherDates }: Dated): WhenGiven[] {
   return [when, ...otherDates.map((other) => other.when)];
 }
 
+function writtenOf({ when, otherDates }: Dated): string | null {
+  return typeof when === "string" || otherDates.length > 0 ? null : when.edtf;
+}
+
 function whenOf(dated: Dated, asOf: Day): Statement["when"] {
   const { when, otherDates } = dated;
   const lasting = typeof when !== "string" && when.ends !== null;
@@ -207,7 +213,7 @@ function whenOf(dated: Dated, asOf: Day): Statement["when"] {
     return { ...named, ...(uncertain && { uncertain }) };
   }
   const uncertain = typeof when !== "string" && when.uncertain;
-  return uncertain ? { ...statedBounds(when), uncertain } : boundsOf(when);
+  return uncertain ? { ...meantBounds(when), uncertain } : boundsOf(when);
 }
 
 function boundsOnly({ earliest, latest }: DateBounds): DateBounds {

@@ -61,6 +61,8 @@ export type Statement = {
    * the day of the analysis.
    */
   readonly when: Bounds & { readonly uncertain?: true };
+  /** The date as written, EDTF, where no other dating stands beside it; otherwise `null`. */
+  readonly written: string | null;
   readonly cites: readonly string[];
 };
 

@@ -1,15 +1,17 @@
-const LEVELS = "Demarche reads levels 0 and 1, and sets of which one is meant";
+const LEVELS =
+  "Demarche reads levels 0 and 1, and of level 2 sets of which one is meant and digits left open from the right";
 
 // What people write instead, and what the format has that is not read, each by its name.
 const NAMED: readonly (readonly [form: RegExp, fault: string])[] = [
   [/^-?[\dXY]+-(2[5-9]|3\d|4[01])[?~%]?$/, `seasons 25–41 belong to level 2; ${LEVELS}`],
   [/^-?[\dX]*X[\dX]*-(?!XX)/, `a month or day of a year that is left open belongs to level 2; ${LEVELS}`],
-  [/-(?:XX|\dX)-[\dX]/, `a day of a month that is left open belongs to level 2; ${LEVELS}`],
+  [/-(?:XX|\dX|X\d)-[\dX]/, `a day of a month that is left open belongs to level 2; ${LEVELS}`],
   [/[?~%]{2}$/, "uncertain and about is written %"],
   [
     /[?~%].+$|^[?~%]/,
     `a mark of doubt on a part of a date belongs to level 2; ${LEVELS}: put ?, ~ or % at its end`,
   ],
+  [/^-?[\dX]*X\d|-X\d/, `a digit that is left open before one that is not belongs to level 2; ${LEVELS}`],
   [/^Y-?\d+E\d+|^-?\d+S\d+$/, `years with an exponent or significant digits belong to level 2; ${LEVELS}`],
   [/^Y-?\d{5,}/, "a year so far away cannot be counted with"],
   [
@@ -25,8 +27,7 @@ const NAMED: readonly (readonly [form: RegExp, fault: string])[] = [
   [/^-?\d{4}-\d\d-\d[\dX]/, "not a date in EDTF: there is no such day"],
 ];
 
-const FORMS =
-  "not a date in EDTF (level 0 or 1), for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..";
+const FORMS = "not a date in EDTF, for example 2018-04-16, 2018-04, 199X, 2018-04-02~, 2017-11/..";
 
 /** Why a text is not read as a date: by the name of what it is, if it is something. */
 export function notRead(text: string): string {

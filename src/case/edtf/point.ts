@@ -32,8 +32,8 @@ const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60))?(?:Z|[+-](
 const POINT = new RegExp(`^${YEAR}(?:-(\\d\\d|\\dX|XX)(?:-(\\d\\d|\\dX|XX)(${TIME})?)?)?([?~%]?)$`);
 
 /**
- * Reads a point of time, level 0 or 1: a year, month, day or season, digits left open from the right, a mark of doubt at
- * the end. Of a time of day only the day is kept, in the time zone in which it is written. A text that is none gives the
+ * Reads a point of time: a year, month, day or season of level 0 or 1; digits left open from the right, however many (of
+ * level 2 where they are more than two of the year, or one of a month or day); a mark of doubt at the end. Of a time of day only the day is kept, in the time zone in which it is written. A text that is none gives the
  * reason, to be read after “cannot be …”.
  */
 export function readPoint(text: string): Point | { readonly fault: string } {
@@ -42,6 +42,7 @@ export function readPoint(text: string): Point | { readonly fault: string } {
   const [, year, month, day, time, mark] = match as unknown as [string, string, ...(string | undefined)[]];
   const days = year.includes("X") ? openYear(year, month, day) : daysOf(yearOf(year), month, day);
   if (days === undefined || (time !== undefined && days.unit !== "day")) return { fault: notRead(text) };
+  if (days.unit === "none" && mark) return { fault: "XXXX gives nothing that could be doubted" };
   return {
     ...days,
     season: days.unit === "season" ? Number(month) : null,

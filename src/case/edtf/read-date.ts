@@ -1,6 +1,6 @@
 import { type Point, readPoint } from "./point.ts";
 
-/** An end of an interval: a point, `open` (`..`: it has none), or `unknown` (nothing written: nobody says). */
+/** An end of an interval: a point, `open` (`..`: it has none), or `unknown` (nothing written, or `XXXX`: nobody says). */
 export type End = Point | "open" | "unknown";
 
 /** A date as written: once at a point, from one end to the other, or once at one of several points or stretches. */
@@ -15,8 +15,9 @@ export type Written =
 type Fault = { readonly fault: string };
 
 /**
- * Reads a date in EDTF (https://www.loc.gov/standards/datetime/), level 0 or 1, and of level 2 the sets in brackets, of
- * which one member is meant: `[2018-01..2018-05]` is some day between. A text that is none gives the reason.
+ * Reads a date in EDTF (https://www.loc.gov/standards/datetime/), level 0 or 1, and of level 2 two things: digits left open
+ * from the right, as 2018-1X or 1XXX, and sets in brackets, of which one member is meant: `[2018-01..2018-05]` is some day
+ * between. A text that is none gives the reason.
  */
 export function readDate(text: string): Written | Fault {
   if (text.startsWith("[") && text.endsWith("]")) return readChoices(text.slice(1, -1));
@@ -26,17 +27,20 @@ export function readDate(text: string): Written | Fault {
     return "fault" in point ? point : { form: "point", point };
   }
   if (ends.length > 2) return { fault: "an interval has two ends, as 2017-11/2018-02" };
-  if (text === "/") return { fault: "an interval of which neither end is known is `not stated`" };
   const [start, end] = ends.map(readEnd) as [End | Fault, End | Fault];
   if (isFault(start)) return start;
   if (isFault(end)) return end;
+  if (start === "unknown" && end === "unknown")
+    return { fault: "an interval of which neither end is known is `not stated`" };
   if (endsFirst(start, end)) return { fault: ENDS_FIRST };
   return { form: "interval", start, end };
 }
 
 function readEnd(text: string): End | Fault {
   if (text === "") return "unknown";
-  return text === ".." ? "open" : readPoint(text);
+  if (text === "..") return "open";
+  const point = readPoint(text);
+  return "fault" in point || point.unit !== "none" ? point : "unknown";
 }
 
 function readChoices(text: string): Written | Fault {
@@ -52,6 +56,8 @@ function readChoices(text: string): Written | Fault {
     ];
     if (isFault(from)) return from;
     if (isFault(to)) return to;
+    if ([from, to].some((each) => typeof each === "object" && each.unit === "none"))
+      return { fault: "a set names dates, and XXXX is none" };
     if (endsFirst(from, to)) return { fault: ENDS_FIRST };
     choices.push({ from, to });
   }

@@ -42,6 +42,19 @@ describe("an uncertain date", () => {
     },
   );
 
+  it.each(["2020-02-09", "2020-02", "2019-12/2020-02", "2019-12-01/2020-02", "[2020-01..2020-02]"])(
+    "%s is shown as widely with % as with ~, at either end",
+    (when) => {
+      const shown = (mark: string) => {
+        const at = when.replaceAll(/(?=\/|\.\.|\]|$)/g, mark).replace(`]${mark}`, "]");
+        const { named, precision } = of(at).result.entries.find(({ id }) => id === "act")!;
+        return { named, precision };
+      };
+      expect(shown("%")).toEqual(shown("~"));
+      expect(shown("~").named).not.toEqual(shown("").named);
+    },
+  );
+
   it("bears no order where it is the turn's", () => {
     expect(of("2020-04-02", "2020-03-10?").relation).toBe("cannot be told");
     expect(of("2020-04-02", "2020-03-10?").words).toContain("10 March 2020 (uncertain)");

@@ -1,13 +1,15 @@
-import { boundsInWords } from "#case/date.ts";
+import { boundsInWords, dateOf } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
 import type { Statement } from "../statement.ts";
 
 /** When a statement was voiced or kept up, in words. */
-export function whenInWords({ when, standing }: Statement): string {
-  const { shape, end, undated, sinceLongBefore } = standing;
+export function whenInWords({ when, written, standing }: Statement): string {
+  const { undated, sinceLongBefore } = standing;
   if (undated) return "no date";
-  if (shape === "point" || !sinceLongBefore)
-    return boundsInWords(when) + (when.uncertain ? " (uncertain)" : "");
-  return end.latest === null ? "all along" : `long before and until ${boundsInWords(end)}`;
+  // Where several datings are put together, what they allow is told.
+  if (written === null) return boundsInWords(when) + (when.uncertain ? " (uncertain)" : "");
+  const words = dateInWords(dateOf(written)!);
+  return sinceLongBefore && words.startsWith("until ") ? `long before and ${words}` : words;
 }
 
 /** Orders statements by the first day that their dates allow, and by their words where that is the same. */
