@@ -23,7 +23,11 @@ const common = {
 
 const program = await build({
   ...common,
-  entryPoints: { demarche: "src/cli/main.ts", worker: "src/cli/worker.ts" },
+  entryPoints: {
+    demarche: "src/cli/main.ts",
+    worker: "src/cli/worker.ts",
+    "drawing-worker": "src/cli/drawing-worker.ts",
+  },
   outdir: "dist",
   platform: "node",
   target: "node20",

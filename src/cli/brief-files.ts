@@ -2,8 +2,9 @@ import { printableJson } from "#case/printable.ts";
 import { csvTable } from "#exchange/csv.ts";
 import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
+import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
-import { startDrawing } from "./drawing.ts";
+import { type Draws, drawingThread } from "./drawing-thread.ts";
 import { TemplateFileFault } from "./fault.ts";
 import { printedPage, printingBrowser } from "./printed-page.ts";
 
@@ -25,6 +26,8 @@ export interface FilesWanted {
   readonly template?: { readonly name: string; readonly bytes: Uint8Array };
   /** The large tables that stand beside the report, by the names of their files. */
   readonly bulk: ReadonlyMap<string, string>;
+  /** What `drawingFor` the formats started. */
+  readonly draw: Draws | undefined;
 }
 
 /** Refuses what cannot be written on this machine, before anything is run. */
@@ -32,63 +35,86 @@ export function refuseUnwritable(formats: readonly BriefFormat[]): void {
   if (formats.includes("pdf")) printingBrowser();
 }
 
+/** Starts what makes pictures of pixels where formats have some: it makes itself ready while the analyses run. */
+export function drawingFor(formats: readonly BriefFormat[]): Draws | undefined {
+  return formats.includes("docx") || formats.includes("png") ? drawingThread() : undefined;
+}
+
+type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
+
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, scheme, bulk, template }: FilesWanted,
+  { formats, scheme, bulk, template, draw }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
-  const files = new Map<string, string | Uint8Array>();
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
   const html = drawsPage ? await pageOf(report, scheme) : "";
   // Read once for all that is taken from it; none of them changes it.
   let read: Promise<never> | undefined;
   const page = () => (read ??= parsed(html));
-  for (const format of formats) {
+  let found: Promise<readonly PagePicture[]> | undefined;
+  const pictures = () => (found ??= picturesOf(page()));
+  // Begun first, so that they are drawn while the rest is written.
+  const drawn = formats.includes("png") ? drawnFrom(await pictures(), draw!) : [];
+
+  async function filesOf(format: BriefFormat): Promise<Files> {
     switch (format) {
       case "html":
-        files.set("brief.html", html);
-        break;
+        return [["brief.html", html]];
       case "md":
-        files.set("brief.md", markdownBrief(report, { scheme }));
-        break;
+        return [["brief.md", markdownBrief(report, { scheme })]];
       case "json":
-        files.set("report.json", `${printableJson(report)}\n`);
-        for (const [file, text] of bulk) files.set(file, text);
-        break;
+        return [["report.json", `${printableJson(report)}\n`], ...bulk];
       case "docx":
-        files.set("brief.docx", await wordFile(report, await page(), template));
-        break;
+        return [["brief.docx", await wordFile(report, await page(), draw!, template)]];
       case "pdf":
-        files.set("brief.pdf", await printedPage(html, printingBrowser()));
-        break;
+        return [["brief.pdf", await printedPage(html, printingBrowser())]];
       case "csv": {
         const { pageTables } = await import("#view/page-files.ts");
         // A spreadsheet takes a CSV file for UTF-8 where it begins with this mark.
-        for (const { name, rows } of pageTables(await page()))
-          files.set(`tables/${name}.csv`, `\ufeff${csvTable(rows)}`);
-        break;
+        return pageTables(await page()).map(({ name, rows }) => [
+          `tables/${name}.csv`,
+          `\ufeff${csvTable(rows)}`,
+        ]);
       }
       case "svg":
-      case "png": {
-        const { pagePictures } = await import("#view/page-files.ts");
-        const raster = format === "png" ? await startDrawing() : undefined;
-        for (const { name, svg } of pagePictures(await page()))
-          files.set(`pictures/${name}.${format}`, raster ? raster(svg, PICTURE_WIDTH) : svg);
-        break;
-      }
+        return (await pictures()).map(({ name, svg }) => [`pictures/${name}.svg`, svg]);
+      case "png":
+        return Promise.all(drawn.map(async ({ name, png }) => [`pictures/${name}.png`, await png] as const));
     }
   }
-  return files;
+  // Each to its end, so that nothing goes on, such as a browser that prints, after another has failed.
+  const made = await Promise.allSettled(formats.map(filesOf));
+  return new Map(
+    made.flatMap((each) => {
+      if (each.status === "rejected") throw each.reason;
+      return each.value;
+    }),
+  );
+}
+
+/** The pictures, each on its way to pixels. */
+function drawnFrom(pictures: readonly PagePicture[], draw: Draws) {
+  return pictures.map(({ name, svg }) => ({ name, png: draw(svg, PICTURE_WIDTH) }));
+}
+
+async function picturesOf(page: Promise<never>): Promise<readonly PagePicture[]> {
+  const { pagePictures } = await import("#view/page-files.ts");
+  return pagePictures(await page);
 }
 
 /** The language of what the program writes, for those who check its spelling. */
 const LANGUAGE = "en-GB";
 
-async function wordFile(report: Report, page: never, given: FilesWanted["template"]): Promise<Uint8Array> {
-  const [{ wordBrief }, { templateOf, TemplateFault }, draw] = await Promise.all([
+async function wordFile(
+  report: Report,
+  page: never,
+  draw: Draws,
+  given: FilesWanted["template"],
+): Promise<Uint8Array> {
+  const [{ wordBrief }, { templateOf, TemplateFault }] = await Promise.all([
     import("#view/word/word-brief.ts"),
     import("#view/word/template.ts"),
-    startDrawing(),
   ]);
   const { title, analyst, asOf } = report.case;
   const properties = { title, author: analyst, day: asOf, language: LANGUAGE };

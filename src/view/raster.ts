@@ -1,7 +1,15 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-/** Draws an SVG picture as a PNG of a width in pixels, on white. */
-export type Rasteriser = (svg: string, width: number) => Uint8Array<ArrayBuffer>;
+/** A picture of pixels. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel, red, green, blue and opacity, row by row from the top; nothing is less than opaque. */
+  readonly rgba: Uint8Array;
+}
+
+/** Draws an SVG picture in pixels, so many wide, on white. */
+export type Rasteriser = (svg: string, width: number) => Pixels;
 
 let ready: Promise<void> | undefined;
 
@@ -23,9 +31,9 @@ export async function rasteriser(
       font: { fontBuffers: [...fonts], defaultFontFamily: "Arimo", sansSerifFamily: "Arimo" },
     });
     const picture = drawing.render();
-    const png = Uint8Array.from(picture.asPng());
+    const pixels = { width: picture.width, height: picture.height, rgba: picture.pixels };
     picture.free();
     drawing.free();
-    return png;
+    return pixels;
   };
 }

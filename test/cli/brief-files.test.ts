@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { findChromium } from "../../src/cli/find-chromium.ts";
 import { docxFaults, textParts } from "../view/word/docx-faults.ts";
@@ -30,6 +31,19 @@ describe("the files of a brief", () => {
       const text = readFileSync(join(folder, "parts/tables", name), "utf8");
       expect(text.split("\r\n").length, name).toBeGreaterThan(2);
     }
+  });
+
+  it("have the same pictures in the Word file and beside it", async () => {
+    expect((await call(folder, "brief", CASE, "-o", "both", "--format", "docx,png")).status).toBe(0);
+    const parts = unzipSync(readFileSync(join(folder, "both/brief.docx")));
+    const inside = Object.keys(parts).filter((path) => path.endsWith(".png"));
+    const beside = readdirSync(join(folder, "both/pictures"));
+    const sorted = (files: readonly Uint8Array[]) =>
+      files.map((bytes) => Buffer.from(bytes).toString("base64")).toSorted();
+    expect(beside.length).toBeGreaterThan(1);
+    expect(sorted(inside.map((path) => parts[path]!))).toEqual(
+      sorted(beside.map((name) => readFileSync(join(folder, "both/pictures", name)))),
+    );
   });
 
   it("are a Word file, in the styles of the user's own where one is named", async () => {

@@ -9,6 +9,7 @@ import {
   BRIEF_FORMATS,
   type BriefFormat,
   briefFiles,
+  drawingFor,
   refuseUnwritable,
   USUAL_FORMATS,
 } from "../brief-files.ts";
@@ -62,13 +63,14 @@ export const brief: Command = {
     const scheme = schemeOf(given);
     refuseUnwritable(formats);
     const template = templateOf(given, formats, io.directory);
+    const draw = drawingFor(formats);
     const word = given.words[0];
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
       : bulkTexts(await runCase(given, io, clock.lap));
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
-    const files = await briefFiles(report, { formats, scheme, bulk, ...template });
+    const files = await briefFiles(report, { formats, scheme, bulk, draw, ...template });
     const { written, removed } = writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;

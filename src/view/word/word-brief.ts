@@ -15,12 +15,12 @@ import {
 } from "docx";
 import { printableLine } from "#case/printable.ts";
 import { pictureFile } from "../picture-file.ts";
-import type { Rasteriser } from "../raster.ts";
-import { packed, textOf, unpacked, withText } from "./archive.ts";
+import { type Parts, packed, textOf, unpacked, withText } from "./archive.ts";
 import { BlockWriter, beginsParagraph, LISTS } from "./blocks.ts";
 import type { WordContext } from "./context.ts";
 import { elementsById, lineOf } from "./dom.ts";
 import { notesOf } from "./notes.ts";
+import { StandIns } from "./stand-ins.ts";
 import { ownStyleId, styleSheet } from "./styles.ts";
 import { OWN_WIDTH, type Template } from "./template.ts";
 
@@ -48,11 +48,16 @@ const MARGIN = 1417;
  * A page of a brief as a word processor's document (.docx): what the page says on paper, in its order, with styles of
  * the word processor, notes at the foot for the citations in its texts, and pictures as drawings. The page is left as it is.
  * @param page the page, as `htmlBrief` writes it
+ * @param options.draw draws an SVG picture as a PNG file, so many pixels wide
  * @returns the bytes of the file, the same for the same page
  */
 export async function wordBrief(
   page: Document,
-  options: { readonly properties: WordProperties; readonly draw: Rasteriser; readonly template?: Template },
+  options: {
+    readonly properties: WordProperties;
+    readonly draw: (svg: string, width: number) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+    readonly template?: Template;
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { draw, template } = options;
   const properties = printableProperties(options.properties);
@@ -60,12 +65,14 @@ export async function wordBrief(
   const elements = elementsById(page);
   const notes = notesOf(elements, style);
   const width = template?.width ?? OWN_WIDTH;
+  const standIns = new StandIns();
+  const standIn = (svg: string, pixels: number) => standIns.of(draw(svg, pixels));
   const context: WordContext = {
     style,
     notes,
     width,
     bookmark: bookmarksOf(page, elements),
-    picture: (drawn) => pictureRun(drawn, width, draw),
+    picture: (drawn) => pictureRun(drawn, width, standIn),
   };
   const writer = new BlockWriter(context);
   writer.inside(page.body);
@@ -89,7 +96,10 @@ export async function wordBrief(
             lastModifiedBy: properties.author,
           },
         });
-  return settled(new Uint8Array(bytes), properties);
+  return settled(
+    await standIns.replaced(unpacked(new Uint8Array(bytes), Number.POSITIVE_INFINITY)!),
+    properties,
+  );
 }
 
 /** The page has its texts made safe; those that stand beside it in the file are made so here. */
@@ -178,29 +188,32 @@ function bookmarksOf(
   return (id) => names.get(id);
 }
 
-/** A picture over the whole width of the text, unless it would be higher than a page. */
-function pictureRun(drawn: Element, width: number, draw: Rasteriser): ImageRun {
+/** A picture over the whole width of the text, unless it would be higher than a page; `standIn` gives its pixels. */
+function pictureRun(
+  drawn: Element,
+  width: number,
+  standIn: (svg: string, pixels: number) => Uint8Array,
+): ImageRun {
   const [, , across, down] = (drawn.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number);
   if (!(across! > 0 && down! > 0)) throw new Error("a picture of the page has no size");
   const widest = (width * PIXELS_PER_INCH) / TWIPS_PER_INCH;
   const scale = Math.min(widest / across!, HIGHEST / down!);
   const size = { width: Math.round(across! * scale), height: Math.round(down! * scale) };
   const svg = pictureFile(drawn);
-  const pixels = Math.round((size.width * DOTS_PER_INCH) / PIXELS_PER_INCH);
+  const pixels = Math.round((across! * scale * DOTS_PER_INCH) / PIXELS_PER_INCH);
   const caption = drawn.closest("figure")?.querySelector("figcaption");
   const title = caption ? lineOf(caption) : "";
   return new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(svg),
-    fallback: { type: "png", data: draw(svg, pixels) },
+    fallback: { type: "png", data: standIn(svg, pixels) },
     transformation: size,
     altText: { title, name: title, description: drawn.getAttribute("aria-label") ?? title },
   });
 }
 
 /** The file with the brief's day in place of the clock's, and no trace of what the process had written before. */
-function settled(bytes: Uint8Array, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
-  const parts = unpacked(bytes, Number.POSITIVE_INFINITY)!;
+function settled(parts: Parts, { day, language }: WordProperties): Uint8Array<ArrayBuffer> {
   const document = textOf(parts, "word/document.xml")!;
   const numbered = renumbered(renumbered(document, "w:bookmark(?:Start|End)", "w:id"), "wp:docPr", "id");
   const core = textOf(parts, "docProps/core.xml") ?? "";
