@@ -1,3 +1,5 @@
+import { isPlainDecimal } from "./plain-decimal.ts";
+
 /** What may be set in an analysis: the command line, the forms and the documentation are made from this. */
 export type OptionSpec =
   | {
@@ -111,11 +113,11 @@ function faultOf(spec: OptionSpec, value: unknown): string | undefined {
       if (typeof value !== "string") return `must be text, not ${String(value)}`;
       return value.length > LONGEST_TEXT ? `must have at most ${LONGEST_TEXT} characters` : undefined;
     default: {
-      const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+      const number = typeof value === "string" && isPlainDecimal(value) ? Number(value) : value;
       if (typeof number !== "number" || !Number.isFinite(number))
-        return `must be a number, not ${String(value)}`;
-      if (spec.kind === "integer" && !Number.isInteger(number))
-        return `must be a whole number, not ${number}`;
+        return `must be a number in plain digits, not ${JSON.stringify(value)}`;
+      if (spec.kind === "integer" && (!Number.isInteger(number) || String(value).includes(".")))
+        return `must be a whole number, not ${String(value)}`;
       if (number < spec.min || number > spec.max) {
         return `must lie between ${spec.min} and ${spec.max}, not ${number}`;
       }

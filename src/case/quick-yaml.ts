@@ -14,7 +14,7 @@ import { isWellFormed } from "./yaml-dialect.ts";
  * reads otherwise: whatever a case has no need of, and readers differ about, is left to the careful one.
  */
 export function quickYaml(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (OUT_OF_THE_ORDINARY.test(text)) return undefined;
+  if (OUT_OF_THE_ORDINARY.test(text) || CONTROL.test(text)) return undefined;
   try {
     return rootOf(text);
   } catch {
@@ -22,11 +22,13 @@ export function quickYaml(text: string): Readonly<Record<string, unknown>> | und
   }
 }
 
-// Tabs, line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
+/** Tabs and other controls, those that look like line ends among them. */
+const CONTROL = /(?![\n\r])\p{Cc}/u;
+// Line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
 // documents, block texts that say how far they are indented, and `#` with a space before it and none behind, which may be
 // part of a text.
 const OUT_OF_THE_ORDINARY =
-  /[\t\u0085\u2028\u2029\uFEFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
+  /[\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
 // What may stand between the last token in brackets and the closing one.
 const CLOSING = /["']?[\s,:?]*[\]}]/y;
 const DEEPEST = 60;
@@ -185,6 +187,8 @@ function mayBeNumber(source: string): boolean {
 }
 
 function numberOf(source: string): number | string {
+  // Readers differ about a number with a zero before it: 010 is ten, or eight.
+  if (/^[-+]?0[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/.test(source)) throw new Undecided();
   if (/^[-+]?[0-9]+$/.test(source)) return Number.parseInt(source, 10);
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(source))
     return Number.parseFloat(source);

@@ -72,6 +72,12 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
         `\`${node.source ?? value}\` is no number that a case can hold`,
         "give a number, or leave it out",
       );
+    } else if (typeof value === "number" && /^[-+]?0[\dxo]/.test(node.source ?? "")) {
+      odd(
+        node,
+        `\`${node.source}\` is ${value} to some readers, and another number or a text to others`,
+        `write ${value}, or put it in quotes`,
+      );
     }
   };
 

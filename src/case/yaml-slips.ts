@@ -1,4 +1,5 @@
 import type { YAMLParseError } from "yaml";
+import { FORMER_LINE_ENDS } from "./yaml-characters.ts";
 
 /** What is wrong with the syntax at a place, as its author would see it, and what to do about it. */
 export interface Slip {
@@ -13,6 +14,14 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
   const lineStart = text.lastIndexOf("\n", pos[0] - 1) + 1;
   if (/^\s*-[A-Za-z{["']/.test(text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)))
     return slip("a `-` without a space behind it", "write `- `");
+  if (FORMER_LINE_ENDS.test(rest)) {
+    const [sign = ""] = FORMER_LINE_ENDS.exec(rest) ?? [];
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return slip(
+      `U+${code} where a line should end`,
+      "save the file with LF, or CR LF, at the end of each line",
+    );
+  }
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW":
@@ -46,6 +55,8 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
 }
 
 function missing(message: string): Slip {
+  if (/directives-end/i.test(message))
+    return slip("a line that begins with `%`, and no line `---` below it", "remove the line with `%`");
   if (/sequence item without/i.test(message))
     return slip(
       "a line that stands like an item of the list above and is none",

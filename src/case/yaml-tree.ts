@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import type { Fault } from "./fault.ts";
 import { type Place, placesOfOffsets } from "./line-places.ts";
 import type { Path } from "./walk.ts";
+import { directives, oddCharacters } from "./yaml-characters.ts";
 import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
 import { slipOf } from "./yaml-slips.ts";
 
@@ -59,6 +60,8 @@ export function readYaml(
       ? [fault(place, "the file is nested too deeply to be read", "a case needs about ten levels")]
       : [fault(place, `not valid YAML: ${why}`, "mend the YAML at this place")];
   };
+  const odd = [...oddCharacters(text), ...directives(text)];
+  if (odd.length > 0) return { faults: odd.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
@@ -72,11 +75,13 @@ export function readYaml(
   const begin = "begin with `demarche: 1`";
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { faults: [fault(BEGIN, "the file is empty", begin)] };
-  if (!isMap(contents))
-    return { faults: [fault(placeAt(contents.range?.[0] ?? 0), "the file is not a map of keys", begin)] };
-  const { explicit, version } = document.directives.yaml;
-  if (explicit && version !== "1.2")
-    return { faults: [fault(BEGIN, `the line \`%YAML ${version}\``, "remove it: a case is YAML 1.2")] };
+  if (!isMap(contents)) {
+    const isMarkup = /^\uFEFF?\s*<[!?a-z]/i.test(text);
+    const what = isMarkup
+      ? "the file is a web page or other markup (HTML, XML)"
+      : "the file is not a map of keys";
+    return { faults: [fault(placeAt(contents.range?.[0] ?? 0), what, begin)] };
+  }
   const walked = walkedDocument(document, (offset) => placeAt(offset).line);
   if (walked.oddities.length > 0)
     return { faults: walked.oddities.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };

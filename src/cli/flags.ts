@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isPlainDecimal } from "#analyses/plain-decimal.ts";
 import { nearest } from "#case/nearest.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { UsageFault } from "./fault.ts";
@@ -118,8 +119,8 @@ export function numberFlag(given: Given, name: string, byDefault: number, low: n
   const text = given.flags.get(name)?.[0];
   if (text === undefined) return byDefault;
   const number = Number(text);
-  if (text.trim() === "" || !(number >= low && number <= high)) {
-    throw new UsageFault(`--${name} must be a number from ${low} to ${high}, not "${text}"`);
+  if (!isPlainDecimal(text) || !(number >= low && number <= high)) {
+    throw new UsageFault(`--${name} must be a number from ${low} to ${high} in plain digits, not "${text}"`);
   }
   return number;
 }

@@ -41,8 +41,26 @@ describe("options of an analysis", () => {
       ],
     );
     expect(faults({ samples: "", target: "x".repeat(1001) })).toEqual([
-      "samples must be a number, not ",
+      'samples must be a number in plain digits, not ""',
       "target must have at most 1000 characters",
     ]);
+  });
+
+  it.each(["0x10", "1e3", " 5", "5 ", "+5", "1_000", "5.", "0b1", "٣", "Infinity", "1,5"])(
+    "take no number written as %j",
+    (text) => {
+      expect(faults({ weight: text })).toEqual([
+        `weight must be a number in plain digits, not ${JSON.stringify(text)}`,
+      ]);
+    },
+  );
+
+  it("take no point in a whole number", () => {
+    expect(faults({ samples: "30.0" })).toEqual(["samples must be a whole number, not 30.0"]);
+  });
+
+  it("take a number in plain digits", () => {
+    expect(faults({ weight: "0.50", samples: "0030" })).toEqual([]);
+    expect(faults({ weight: ".5" })).toEqual([]);
   });
 });

@@ -41,6 +41,9 @@ describe("the quick reader of YAML", () => {
     ["another entry on the line", "a:\n- 'x' b: 1\n"],
     ["a comment between brackets", "a: [b,\n# c\n,\nd]\n"],
     ["an octal number", "a: 0o17\n"],
+    ["a number with a zero before it", "a: 010\n"],
+    ["a control character", "a: b\u0007\n"],
+    ["what is no character", "a: b\uffff\n"],
     ["deep nesting", `a: ${"[".repeat(200)}${"]".repeat(200)}\n`],
   ])("leaves %s to the careful reader", (_, text) => {
     expect(quickYaml(text)).toBeUndefined();
@@ -48,7 +51,7 @@ describe("the quick reader of YAML", () => {
 
   it("takes scalars for what YAML 1.2 takes them for", () => {
     const scalars =
-      "[yes, No, on, 010, 1_000, 0b1, 12:30, 2018-04-16, 2001-12-14t21:59:43Z, =, <<, 9007199254740993, -0, +5, 1e3, " +
+      "[yes, No, on, 0644af, 1_000, 0b1, 12:30, 2018-04-16, 2001-12-14t21:59:43Z, =, <<, 9007199254740993, -0, +5, 1e3, " +
       "-.5, 5., 1., ~, Null, nULL, TRUE, tRUE, 0x, 1e, +, -a, .e3]";
     expect(quickYaml(`a: ${scalars}\n`)).toStrictEqual(careful(`a: ${scalars}\n`));
   });

@@ -62,6 +62,16 @@ describe("a faulty command line gets exit status 2, the reason and the cure", ()
       "--stability.ties must be one of deter, do-not-deter, not never",
     ],
     [["run", "stability", KOREA, "--budget", "0"], "--budget must be a number from 0.001 to 1000"],
+    ...["0x10", "1e3", " 5", "5 ", "+5", "1_0", "5."].map((text): [string[], string] => [
+      ["run", "stability", KOREA, "--budget", text],
+      `--budget must be a number from 0.001 to 1000 in plain digits, not "${text}"`,
+    ]),
+    ...["seed", "workers", "samples"].flatMap((flag) =>
+      ["0x10", "1e3", " 5", "+5", "5.0"].map((text): [string[], string] => [
+        ["run", "stability", KOREA, `--${flag}`, text],
+        `--${flag} must be`,
+      ]),
+    ),
   ])("%j", async (args, message) => {
     const { status, out, error } = await call(folder, ...args);
     expect(status).toBe(2);

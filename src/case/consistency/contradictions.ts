@@ -4,6 +4,7 @@ import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { likelihoods } from "./likelihoods.ts";
+import { locators } from "./locators.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { questions } from "./questions.ts";
 import { reservedIds } from "./reserved-ids.ts";
@@ -29,6 +30,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...stepsOfNothing(c),
     ...onceOrThroughout(c),
     ...ledgerFaults(ofSoundEntries(c)),
+    ...locators(c),
     ...selfReferences(c),
     ...likelihoods(c),
     ...sharesOfBelief(c),
