@@ -27,8 +27,9 @@ export type Surprise = {
   readonly answer: readonly MoveStep[];
   /** Whether `to` is a state that `party` takes to be impossible, or that needs an option it does not know of. */
   readonly unforeseen: boolean;
-  /** In how many of the completions looked at. */
+  /** In how many of the completions looked at, whatever the move, and in how many it is the move to `to`. */
   readonly count: number;
+  readonly so: number;
 };
 
 /** A surprise in one completion; states by position. */
@@ -148,7 +149,8 @@ export function surpriseCounter(actual: SolvableModel, games: readonly OwnGame[]
     },
     told(): Surprise[] {
       return [...kinds].map(([key, counter]): Surprise => {
-        const { state, party, kind, by, to, answer } = counter.commonest()!.value;
+        const { value, count } = counter.commonest()!;
+        const { state, party, kind, by, to, answer } = value;
         return {
           state: graph.codes[state]!,
           party: id(party),
@@ -158,6 +160,7 @@ export function surpriseCounter(actual: SolvableModel, games: readonly OwnGame[]
           answer: moveSteps(actual, answer),
           unforeseen: to !== null && !foresees(games[party]!, graph.codes, to),
           count: totals.get(key)!,
+          so: count,
         };
       });
     },

@@ -425,10 +425,10 @@ describe("tables", () => {
     );
     expect(rows([gain(["A", "B", "C"], 1, null)])[0]![2]).toBe("Nothing: all would gain.");
     expect(rows([gain(["A", "B"], 2, null)], half)[0]![2]).toBe(
-      "Nothing: no answer in the others' own interest takes the gain away (2 of the 5 orders looked at).",
+      "Nothing: no answer in the others' own interest takes the gain away (by this joint move or another, in 2 of the 5 orders looked at).",
     );
     expect(rows([gain(["A", "B"], 0, step)], half)[0]![2]).toMatch(
-      /the gain is gone \(4 of the 5 orders looked at\)\.$/,
+      /the gain is gone \(this joint move or another pays, and each is answered, in 4 of the 5 orders looked at\)\.$/,
     );
     // Of the groups that nothing stops, those that hold no smaller one of them.
     const groups = [gain(["A", "B", "C"], 5, null), gain(["A", "B"], 1, null), gain(["B", "C"], 3, null)];
@@ -557,13 +557,13 @@ describe("tables", () => {
       "Party B takes c; Party A takes what comes of it to be impossible, or does not know of it.",
     );
     const counted = [
-      { ...surprise, kind: "held back", count: 1 },
-      { ...surprise, kind: "held back", party: "B", to: 5, count: 4 },
+      { ...surprise, kind: "held back", count: 1, so: 1 },
+      { ...surprise, kind: "held back", party: "B", to: 5, count: 4, so: 3 },
     ];
     const seen = block(of({ surprises: counted, examined: 5 }), "table", "Who would");
     expect(seen.columns.at(-1)!.label).toBe("Seen in, of 5");
     expect(seen.rows.map(({ cells }) => [cells[1], cells[3]])).toEqual([
-      ["Party B", "4"],
+      ["Party B", "4, in 3 of them by this move"],
       ["Party A", "1"],
     ]);
   });

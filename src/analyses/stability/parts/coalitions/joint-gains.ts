@@ -93,9 +93,13 @@ function hindrance(
   { parties, improves, free, to, answer }: JointGain,
   { facts, words }: Background,
 ): string {
-  const often = (count: number) => (facts.exact ? "" : ` (${count} of the ${examined} orders looked at)`);
-  if (answer) return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves)}.`;
+  // The move and the answer that are named are those of the first order in which there are any; the counts are of all.
+  const often = (count: number, what: string) =>
+    facts.exact ? "" : ` (${what}, in ${count} of the ${examined} orders looked at)`;
+  if (answer)
+    return `Then ${words.moves(to, answer)}, and the gain is gone${often(improves, "this joint move or another pays, and each is answered")}.`;
+  const unanswered = often(free, "by this joint move or another");
   return parties.length === facts.parties.length
-    ? `Nothing: all would gain${often(free)}.`
-    : `Nothing: no answer in the others' own interest takes the gain away${often(free)}.`;
+    ? `Nothing: all would gain${unanswered}.`
+    : `Nothing: no answer in the others' own interest takes the gain away${unanswered}.`;
 }

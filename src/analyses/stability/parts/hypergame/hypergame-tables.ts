@@ -97,11 +97,16 @@ function surpriseTable({ surprises, examined }: Hypergame, { words }: Background
         words.marked(surprise.state),
         words.party(surprise.party),
         surpriseText(surprise, words),
-        ...(counts ? [String(surprise.count)] : []),
+        ...(counts ? [seenIn(surprise)] : []),
       ]),
       told.length < surprises.length ? `And ${surprises.length - told.length} more.` : "",
     ),
   ];
+}
+
+/** In how many orders a party is so surprised, and in how many of them by the move that is named. */
+function seenIn({ count, so, to }: Surprise): string {
+  return to === null || so === count ? String(count) : `${count}, in ${so} of them by this move`;
 }
 
 function surpriseText({ kind, state, party, by, to, answer, unforeseen }: Surprise, words: Words): string {

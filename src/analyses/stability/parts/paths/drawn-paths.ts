@@ -34,7 +34,8 @@ function pathTo(row: Leading, completions: number, { facts, words }: Background)
   }
   if (better && exact) return [`: ${steps}. Each move is in the mover's own interest.`];
   return [
-    `: ${steps}. There is ${better ? "" : "also "}a way of moves in each mover's own interest `,
+    // The share is that of all such ways; the one that is named is only the commonest of those looked at.
+    `: ${steps}. There is ${better ? "" : "also "}a way of moves in each mover's own interest${better ? ", this or another," : ""} `,
     ...inAbout(improvementPaths, completions, " of the orders of preference"),
     ".",
   ];

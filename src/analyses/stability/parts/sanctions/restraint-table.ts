@@ -1,5 +1,6 @@
 import type { Leading, Restraint } from "#graph-model/sanctions/restraints.ts";
 import type { Table } from "#outcome/block.ts";
+import { capitalised } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { CONTENT } from "../../thresholds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -25,29 +26,51 @@ export function restraintTable(told: Outcomes, background: Background): Table {
   };
   const note = exact
     ? "For each party its best move and the shortest credible answer to it."
-    : "For each party its commonest best move and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state, unless it is one of those told first: in which it does what it does more often).";
+    : "For each party the commonest of its best moves and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state, unless it is one of those told first: in which it does what it does more often).";
   return whatHoldsIt(told, reasonsOf, note, background);
 }
 
-function reason({ state, examined }: Leading, restraint: Restraint, { facts, words }: Background): string {
-  const { party, noBetter, deterred, free, deterrent, gain } = restraint;
-  const often = (count: number) => (facts.exact ? "" : ` (${count} of ${examined} orders)`);
+/**
+ * What keeps one party there, or what it could gain, the more frequent first. A count stands beside what it counts: the orders
+ * in which every move that pays is answered, or some is not, and of these the ones in which it is the move that is named.
+ */
+function reason(row: Leading, restraint: Restraint, background: Background): string {
+  const { facts, words } = background;
+  const { noBetter, deterred, free } = restraint;
+  const of = (count: number) => `${count} of ${row.examined} orders`;
   const clauses: { count: number; text: string }[] = [];
-  if (deterrent) {
-    const step = words.move(party, state, deterrent.to);
-    const answer = words.moves(deterrent.to, deterrent.answer);
+  if (deterred > 0) {
+    const { count, text } = answered(row.state, restraint, words);
+    const isAll = facts.exact || count === deterred;
     clauses.push({
       count: deterred,
-      text: `If ${step}, then ${answer}, and ${words.does(party, `is ${words.deterred}`)}${often(deterred)}.`,
+      text: isAll
+        ? `${capitalised(text)}${facts.exact ? "" : ` (${of(deterred)})`}.`
+        : `In ${of(deterred)} every move that pays is answered; in ${count} of these the best move goes so: ${text}.`,
     });
   }
-  if (gain) {
+  if (free > 0) {
+    const { to, count } = restraint.gain!;
+    const move = words.move(restraint.party, row.state, to);
+    const isAll = facts.exact || count === free;
     clauses.push({
       count: free,
-      text: `Nothing: if ${words.move(party, state, gain.to)}, no answer in the others' own interest takes the gain away${often(free)}.`,
+      text: isAll
+        ? `Nothing: if ${move}, ${UNANSWERED}${facts.exact ? "" : ` (${of(free)})`}.`
+        : `Nothing in ${of(free)}: some move pays, and ${UNANSWERED}; in ${count} of these the best such move is this: ${move}.`,
     });
   }
   clauses.sort((a, b) => b.count - a.count);
-  const rest = noBetter > 0 ? [noMove([party], often(noBetter), words).text] : [];
+  const rest =
+    noBetter > 0 ? [noMove([restraint.party], facts.exact ? "" : ` (${of(noBetter)})`, words).text] : [];
   return [...clauses.map(({ text }) => text), ...rest].join(" ");
+}
+
+const UNANSWERED = "no answer in the others' own interest takes the gain away";
+
+/** The best move that an answer deters, as it goes most often, and in how many orders it goes so. */
+function answered(state: number, { party, deterrent }: Restraint, words: Background["words"]) {
+  const { to, answer, count } = deterrent!;
+  const text = `if ${words.move(party, state, to)}, then ${words.moves(to, answer)}, and ${words.does(party, `is ${words.deterred}`)}`;
+  return { count, text };
 }
