@@ -48,8 +48,22 @@ describe("a judgement", () => {
       const { given, missing } = explanation.inputs;
       expect(missing).toBe(result.open);
       for (const { confidence } of explanation.judgements) {
-        const [asked, stated, unknown] = plain(confidence.why).match(/\d+/g)!.map(Number);
-        expect([asked, stated, unknown]).toEqual([given - 1 + missing, given - 1, missing]);
+        const why = plain(confidence.why);
+        const asked = given - 1 + missing;
+        const one = "The one preference that matters here is";
+        const said =
+          asked === 0
+            ? "No preference is stated."
+            : missing === 0
+              ? asked === 1
+                ? `${one} stated.`
+                : `All ${asked} preferences that matter here are stated.`
+              : given === 1
+                ? asked === 1
+                  ? `${one} unknown.`
+                  : `None of the ${asked} preferences that matter here is known.`
+                : `Of ${asked} preferences that matter here ${missing} ${missing === 1 ? "is" : "are"} unknown.`;
+        expect(why.startsWith(said), why).toBe(true);
         if (given === 1) expect(confidence.level).toBe("low");
       }
     });

@@ -93,7 +93,7 @@ describe("words for shares", () => {
       noBetter,
       deterred: 5 - noBetter,
       free: 0,
-      deterrent: { to: 1, answer: [{ party: "B", to: 5 }], count: 1 },
+      deterrent: { to: 1, answer: [{ party: "B", to: 5 }], count: 5 - noBetter },
       gain: null,
     });
     const told = (noBetter: number) => {
