@@ -38,7 +38,13 @@ export { type Paths, type Step, shortestPaths, stepsTo } from "./moves/paths.ts"
 export { plainMoves, type RankedMoves } from "./moves/ranked-moves.ts";
 export { type PreferenceCheck, preferenceChecks } from "./preferences/preference-checks.ts";
 export { type PartySampler, partySamplers, type Sampler, samplerOf } from "./preferences/samplers.ts";
-export { type PreferenceFlip, preferenceFlips } from "./robustness/flips.ts";
+export {
+  type FlipCandidate,
+  flipCandidates,
+  flipFindings,
+  type PreferenceFlip,
+  tellingFlips,
+} from "./robustness/flips.ts";
 export { type KnownModel, knownModel } from "./robustness/known-model.ts";
 export { countedOrders } from "./robustness/order-counts.ts";
 export { jointTarget, type Robustness, robustnessOf, targetChanges } from "./robustness/robustness.ts";

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Step } from "#graph-model/moves/paths.ts";
 import { shortestPaths } from "#graph-model/moves/paths.ts";
 import { plainMoves } from "#graph-model/moves/ranked-moves.ts";
+import { reachIn } from "#graph-model/moves/reach.ts";
 import { shortestWays } from "#graph-model/moves/shortest-ways.ts";
 import { waysFrom } from "#graph-model/sanctions/ways-from.ts";
+import { membersOf } from "#math/bit-set.ts";
 import { engineOf, modelOfEngine } from "./engine-of.ts";
 import { anyModel, type RandomModel } from "./random-model.ts";
 import { improvements, moves, sanctions, type TextbookModel } from "./textbook.ts";
@@ -44,6 +46,22 @@ function searched(model: RandomModel, from: number) {
 }
 
 const key = (steps: readonly Step[]) => steps.map(({ mover, to }) => `${mover}>${to}`).join(" ");
+
+it("the states that can be reached are those to which there is a shortest path, search after search", () => {
+  fc.assert(
+    fc.property(anyModel, fc.nat(63), (model, drawn) => {
+      const { graph, ranked, plain } = searched(model, 0);
+      const reach = reachIn(graph);
+      for (const from of [0, drawn % model.codes.length]) {
+        for (const steppings of [plain, ranked]) {
+          const { distance } = shortestPaths(graph, from, steppings);
+          const expected = model.codes.flatMap((_, to) => (distance[to]! >= 0 ? [to] : []));
+          expect(membersOf(reach(from, steppings))).toEqual(expected);
+        }
+      }
+    }),
+  );
+});
 
 describe("all shortest paths", () => {
   it("are those that trying every sequence finds, counted and listed", () => {

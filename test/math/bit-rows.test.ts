@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addColumn, bitRows, rowOf } from "#math/bit-rows.ts";
-import { intersection, membersOf, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { addColumn, bitRows, rowOf, sharedWithRow, transposed } from "#math/bit-rows.ts";
+import { bitSet, intersection, membersOf, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 
 const table = fc
   .record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 70 }) })
@@ -28,7 +28,29 @@ it("rows of bits hold what was put into them column by column, and sets are coun
         const shared = own.filter((column) => members[0]!.includes(column));
         expect(membersOf(intersection(set, rowOf(sets, 0)))).toEqual(shared);
         expect(sharedSize(set, rowOf(sets, 0))).toBe(shared.length);
+        expect(sharedWithRow(sets, row, rowOf(sets, 0))).toBe(shared.length);
       });
     }),
+  );
+});
+
+it("turned sets have the places of the sets that each number is in", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 70 }),
+      fc.integer({ min: 1, max: 70 }),
+      fc.nat(),
+      (count, members, key) => {
+        const isIn = (set: number, member: number) => ((set * 7919 + member * 104_729 + key) >>> 4) % 3 === 0;
+        const sets = Array.from({ length: count }, (_, set) =>
+          bitSet(members, (member) => isIn(set, member)),
+        );
+        const turned = transposed(sets, members);
+        for (let member = 0; member < members; member++) {
+          const found = membersOf(rowOf(turned, member));
+          expect(found).toEqual([...sets.keys()].filter((set) => isIn(set, member)));
+        }
+      },
+    ),
   );
 });

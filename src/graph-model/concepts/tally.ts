@@ -1,5 +1,6 @@
-import { bitSet } from "#math/bit-set.ts";
-import { shortestPaths } from "../moves/paths.ts";
+import { type BitRows, transposed } from "#math/bit-rows.ts";
+import { bitSet, isIn } from "#math/bit-set.ts";
+import { reachIn } from "../moves/reach.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
 import { verdictCounts } from "./counts.ts";
@@ -36,6 +37,7 @@ export function tally(
   const held: Uint32Array[] = [];
   const answers: Uint8Array[] = [];
   const common = new Uint8Array(stateCount);
+  const reach = reachIn(graph);
   const completions = to - from;
   for (let run = from; run < to; run++) {
     const answer = new Uint8Array(sampler.unknowns.length);
@@ -46,8 +48,8 @@ export function tally(
       stable[party]?.add(verdicts);
     });
     equilibria.add(common);
-    const { distance } = shortestPaths(graph, today, ranked);
-    for (let state = 0; state < stateCount; state++) if (distance[state]! >= 0) reached[state]!++;
+    const there = reach(today, ranked);
+    for (let state = 0; state < stateCount; state++) if (isIn(there, state)) reached[state]!++;
     held.push(statesWith(common, CONCEPT_BIT.seq));
     answers.push(answer);
     // Told a hundred times at most: telling another thread costs more than deciding a small model.
@@ -68,8 +70,14 @@ export function tally(
 export function joinedTallies(tallies: readonly Tally[]): Tally {
   const [first] = tallies as readonly [Tally, ...Tally[]];
   if (tallies.length === 1) return first;
-  const sum = (of: (each: Tally) => Uint32Array) =>
-    of(first).map((_, state) => tallies.reduce((count, each) => count + of(each)[state]!, 0));
+  const sum = (of: (each: Tally) => Uint32Array) => {
+    const total = of(first).slice();
+    for (const each of tallies.slice(1)) {
+      const counts = of(each);
+      for (let state = 0; state < total.length; state++) total[state]! += counts[state]!;
+    }
+    return total;
+  };
   return {
     completions: tallies.reduce((count, each) => count + each.completions, 0),
     equilibria: byConcept((concept) => sum(({ equilibria }) => equilibria[concept])),
@@ -80,6 +88,16 @@ export function joinedTallies(tallies: readonly Tally[]): Tally {
     held: tallies.flatMap(({ held }) => held),
     answers: tallies.flatMap(({ answers }) => answers),
   };
+}
+
+/** For each state the drawn completions in which it holds (SEQ), as a row of bits. */
+export function heldIn({ held, reached }: Tally): BitRows {
+  return transposed(held, reached.length);
+}
+
+/** The drawn completions that answer an unknown direction so. */
+export function answeredSo({ answers }: Tally, unknown: number, wanted: boolean): Uint32Array {
+  return bitSet(answers.length, (run) => (answers[run]![unknown] === 1) === wanted);
 }
 
 /** The states whose verdicts have a bit, as a bit per state. */

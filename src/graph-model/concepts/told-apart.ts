@@ -1,5 +1,5 @@
-import { isIn } from "#math/bit-set.ts";
-import type { Tally } from "./tally.ts";
+import { type BitRows, rowOf, sharedWithRow } from "#math/bit-rows.ts";
+import { heldIn, type Tally } from "./tally.ts";
 
 /**
  * So many standard errors must lie between two counts before they are told apart. Many states are compared, and more
@@ -18,12 +18,14 @@ export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
 /** Makes the test whether a state holds (SEQ) clearly more often than another, over all completions that were drawn. */
 export function heldMoreOften(tally: Tally): (state: number, other: number) => boolean {
   const { seq } = tally.equilibria;
+  let rows: BitRows | undefined;
   return (state, other) => {
     const lead = seq[state]! - seq[other]!;
     // Too small a lead even if the other never held alone; large enough even if the two never held together.
     if (!clearlyMore(lead, 0)) return false;
     if (clearlyMore(seq[state]!, seq[other]!)) return true;
-    const both = tally.held.reduce((sum, held) => sum + Number(isIn(held, state) && isIn(held, other)), 0);
+    rows ??= heldIn(tally);
+    const both = sharedWithRow(rows, other, rowOf(rows, state));
     return clearlyMore(seq[state]! - both, seq[other]! - both);
   };
 }

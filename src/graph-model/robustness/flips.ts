@@ -1,15 +1,14 @@
-import { rowOf } from "#math/bit-rows.ts";
+import { type BitRows, rowOf, sharedWithRow } from "#math/bit-rows.ts";
 import { intersection, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import type { Tally } from "../concepts/tally.ts";
+import { answeredSo, heldIn, type Tally } from "../concepts/tally.ts";
 import { clearlyMore } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
 import { ABOUT_AS_OFTEN, type Leaders } from "../sanctions/leaders.ts";
-import { answeredSo, heldIn } from "./held-in.ts";
 import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
 import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
@@ -36,7 +35,7 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   readonly lost: readonly number[];
 };
 
-/** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. */
+/** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. Plain data. */
 interface Found {
   readonly size: number;
   readonly effect: Pick<PreferenceFlip, "leads" | "before" | "alongside" | "gained" | "lost">;
@@ -58,63 +57,94 @@ interface Completions {
   held(state: number): Uint32Array;
 }
 
+/** A change that may be worth telling: an unknown direction, by its number, that turns out so, or an end of an input. */
+export type FlipCandidate = { readonly input: PreferenceInput; readonly wanted: boolean | null } & (
+  | { readonly unknown: number }
+  | { readonly end: ChangedEnd }
+);
+
+/** What follows from a candidate. Plain data. */
+export type FlipFinding = Found & { readonly completions: number };
+
+/** All single changes of a preference: what is unknown resolved either way, and what is stated changed by one step. */
+export function flipCandidates(
+  { input }: SolvableModel,
+  parties: readonly PartySampler[],
+  { inputs }: SingleChanges,
+): FlipCandidate[] {
+  const resolved = unknownInputs(input, parties).flatMap((input, unknown) =>
+    [true, false].map((wanted) => ({ input, wanted, unknown })),
+  );
+  const changed = inputs.flatMap(({ ends, ...input }) =>
+    ends.filter(({ as }) => as === "changed").map((end) => ({ input, wanted: end.wanted, end })),
+  );
+  return [...resolved, ...changed];
+}
+
 /**
- * The single changes of a preference that change most which states hold (SEQ). What is stated is changed and
+ * What follows from each of some changes; each knows nothing of the others. What is stated is changed and
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: a state outside its core holds without the best state inside it more often than the other
  * way round, clearly so; where no outcome leads it is a change that makes one lead. Without unknowns it is any change of the set of
  * equilibria.
  */
-export function preferenceFlips(
+export function flipFindings(
   model: SolvableModel,
-  parties: readonly PartySampler[],
   run: Tally,
   leaders: Leaders,
-  { inputs }: SingleChanges,
+  candidates: readonly FlipCandidate[],
+): FlipFinding[] {
+  if (leaders.leaders.length === 0) return candidates.map(() => ({ ...NOTHING, completions: 0 }));
+  const sides = sidesOf(model, leaders);
+  let drawn: BitRows | undefined;
+  return candidates.map((candidate) => {
+    if ("end" in candidate) {
+      const { end } = candidate;
+      const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, sides, end);
+      return { completions: end.completions, ...found };
+    }
+    drawn ??= heldIn(run);
+    const rows = drawn;
+    const answered = answeredSo(run, candidate.unknown, candidate.wanted!);
+    const completions = sizeOfSet(answered);
+    const found = newLead(model, sides, {
+      total: completions,
+      most: run.equilibria.seq,
+      count: (state) => sharedWithRow(rows, state, answered),
+      held: (state) => intersection(rowOf(rows, state), answered),
+    });
+    return { completions, ...found };
+  });
+}
+
+/** The changes that change most which states hold (SEQ), each with its finding, the most telling first. */
+export function tellingFlips(
+  { input: model, compiler: { prints } }: SolvableModel,
+  candidates: readonly FlipCandidate[],
+  findings: readonly FlipFinding[],
   budget: GraphBudget = fullBudget(),
 ): PreferenceFlip[] {
-  if (leaders.leaders.length === 0) return [];
-  const sides = sidesOf(model, leaders);
-  const drawn = heldIn(run);
-  const resolved = unknownInputs(model.input, parties).flatMap((input, unknown) =>
-    [true, false].map((wanted) => {
-      const answered = answeredSo(run, unknown, wanted);
-      const completions = sizeOfSet(answered);
-      const found = newLead(model, sides, {
-        total: completions,
-        most: run.equilibria.seq,
-        count: (state) => sharedSize(drawn(state), answered),
-        held: (state) => intersection(drawn(state), answered),
-      });
-      return { input, wanted, completions, ...found };
-    }),
-  );
-  const changed = inputs.flatMap(({ ends, ...input }) =>
-    ends
-      .filter(({ as }) => as === "changed")
-      .map((end) => {
-        const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, sides, end);
-        return { input, wanted: end.wanted, completions: end.completions, ...found };
-      }),
-  );
-  const { prints } = model.compiler;
-  const print = ({ input: { party, entries, option } }: { input: PreferenceInput }) => {
-    const at = model.input.parties.findIndex(({ id }) => id === party);
-    return printOfInput(model.input, prints, at, entries, option);
+  const print = ({ input: { party, entries, option } }: FlipCandidate) => {
+    const at = model.parties.findIndex(({ id }) => id === party);
+    return printOfInput(model, prints, at, entries, option);
   };
   // Of two that change as much, what is unknown goes before what is stated and would have to be wrong.
-  const isOpen = ({ input }: { input: PreferenceInput }) => Number(input.kind === "resolve");
-  return [...resolved, ...changed]
+  const isOpen = ({ input }: FlipCandidate) => Number(input.kind === "resolve");
+  return candidates
+    .map((candidate, at) => ({ candidate, ...findings[at]! }))
     .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || isOpen(b) - isOpen(a) || print(a) - print(b))
+    .sort(
+      (a, b) =>
+        b.size - a.size ||
+        isOpen(b.candidate) - isOpen(a.candidate) ||
+        print(a.candidate) - print(b.candidate),
+    )
     .slice(0, budget.most("flips"))
-    .map(({ input: { state: _, ...input }, wanted, completions, effect }) => ({
-      ...input,
-      wanted,
-      completions,
-      ...effect,
-    }));
+    .map(({ candidate: { input, wanted }, completions, effect }) => {
+      const { state: _, ...named } = input;
+      return { ...named, wanted, completions, ...effect };
+    });
 }
 
 /**

@@ -1,12 +1,11 @@
 import { rowOf } from "#math/bit-rows.ts";
-import { sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
-import type { Tally } from "../concepts/tally.ts";
+import { answeredSo, type Tally } from "../concepts/tally.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
-import { answeredSo, heldIn } from "./held-in.ts";
 import { type InputEnd, type PreferenceInput, unknownInputs } from "./preference-input.ts";
 import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
@@ -125,7 +124,7 @@ function exactEnd(
 
 /** Compared completion by completion, so that what they have in common falls out. */
 function drawnEnd({ as, completions, held }: ChangedEnd, run: Tally, states: readonly number[]): Measured {
-  const before = states.map(heldIn(run, completions));
+  const before = states.map((state) => firstHeldIn(run, completions, state));
   const now = states.map((state) => rowOf(held, state));
   const holds = now.map(sizeOfSet);
   const stated = before.map(sizeOfSet);
@@ -139,9 +138,14 @@ function drawnEnd({ as, completions, held }: ChangedEnd, run: Tally, states: rea
   };
 }
 
+/** In which of the first so many drawn completions a state holds (SEQ). */
+function firstHeldIn({ held }: Tally, completions: number, state: number): Uint32Array {
+  return bitSet(completions, (run) => isIn(held[run]!, state));
+}
+
 /** An unknown direction either way: the completions that resolve it so. */
 function resolvedEnds(run: Tally, unknown: number, states: readonly number[]): Measured[] {
-  const drawn = states.map(heldIn(run));
+  const drawn = states.map((state) => firstHeldIn(run, run.held.length, state));
   const stated = states.map((state) => run.equilibria.seq[state]!);
   const answered = (answer: boolean): Answered => {
     const completions = answeredSo(run, unknown, answer);

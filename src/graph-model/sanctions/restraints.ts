@@ -113,7 +113,10 @@ export function examined(
   const always = known && shortestPaths(graph, today, known);
   return examinations.flatMap(({ run, of }) => {
     const ranked = sampler.draw(run);
-    const fromToday = always ?? shortestPaths(graph, today, ranked);
+    // Nobody asks how far the other states are.
+    const asked = new Set([today, ...of.map((at) => wanted[at]!.state)]);
+    const until = (state: number) => asked.delete(state) && asked.size === 1;
+    const fromToday = always ?? shortestPaths(graph, today, ranked, { until });
     return of.map((at): Observation => {
       const { state } = wanted[at]!;
       return {

@@ -131,14 +131,12 @@ export const held = (states: readonly number[]) => ({
 });
 
 export const conceptsOf = (seq: readonly number[], seqOrSim: readonly number[] | null = null) => ({
-  told: {
-    nash: held([]),
-    gmr: held([]),
-    smr: held([]),
-    seq: held(seq),
-    sim: null,
-    seqOrSim: seqOrSim && held(seqOrSim),
-  },
+  nash: held([]),
+  gmr: held([]),
+  smr: held([]),
+  seq: held(seq),
+  sim: null,
+  seqOrSim: seqOrSim && held(seqOrSim),
 });
 
 export const fromHere = (more: object) => ({

@@ -614,8 +614,7 @@ describe("how large a table or picture may be", () => {
     const found = Object.fromEntries(
       ["nash", "gmr", "smr", "seq"].map((name) => [name, { ...held([]), stable }]),
     );
-    const blocks = (count: number) =>
-      said(states, {}, setup(count), [[concepts, { told: found }]]).blocks!.length;
+    const blocks = (count: number) => said(states, {}, setup(count), [[concepts, found]]).blocks!.length;
     expect(sides(thresholds.STATE_ROWS, blocks)).toEqual([1, 0]);
 
     const listed = (count: number) => {

@@ -10,7 +10,7 @@ import { listed } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { JOINT_GAINS } from "../../thresholds.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { draws } from "../concepts/concepts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { gainRule } from "./gain-rule.ts";
@@ -22,11 +22,11 @@ import { gainRule } from "./gain-rule.ts";
 export const jointGains = definePart({
   id: "joint-gains",
   title: "Who could jointly do better",
-  needs: [concepts, outcomes],
+  needs: [draws, outcomes],
   wanted: ({ facts, options }: Setup) => facts.exact || options.coalitions,
   cost: ({ facts, completions }: Setup) => facts.stateCount * 2 ** facts.parties.length * completions,
   run({ model, sampler, facts }: Setup, { of, budget }) {
-    const run = of(concepts);
+    const run = of(draws);
     const others = facts.exact ? membersOf(run.held[0]!).slice(0, budget.most("jointlyLeft")) : [];
     const states = [...new Set([...of(outcomes).leaders.map(({ state }) => state), ...others])];
     return jointGainsOf(model, sampler, run, states, budget);

@@ -19,7 +19,7 @@ export const together = definePart({
   run: ({ model, sampler, completions }: Setup, { budget }) =>
     togetherResult(model, sampler, completions, budget),
   explain: (found, setup, told) =>
-    found ? { blocks: [togetherTable(found, told(concepts)!.told.seq.equilibria.states, setup)] } : {},
+    found ? { blocks: [togetherTable(found, told(concepts)!.seq.equilibria.states, setup)] } : {},
 });
 
 /** What holds where the stated coalitions act as one, beside what holds where everybody stands `alone`. */

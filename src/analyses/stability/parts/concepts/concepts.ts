@@ -54,13 +54,10 @@ export const concepts = definePart({
   title: "What holds by each concept",
   needs: [draws, simultaneous],
   cost: ({ facts }: Setup) => facts.stateCount,
-  run({ model, small }: Setup, { of }) {
-    const run = of(draws);
-    return { ...run, told: conceptResults(model, run, of(simultaneous), small) };
-  },
-  result: ({ told }, { facts, budget }) =>
+  run: ({ model, small }: Setup, { of }) => conceptResults(model, of(draws), of(simultaneous), small),
+  result: (told, { facts, budget }) =>
     facts.stateCount > budget.most("countsInReport") ? mostHeld(told, budget.most("countsInReport")) : told,
-  bulk: ({ told }, { facts, budget }) =>
+  bulk: (told, { facts, budget }) =>
     facts.stateCount > budget.most("countsInReport")
       ? { name: "concepts", format: "demarche-stability-concepts/1", data: told }
       : null,

@@ -1,5 +1,10 @@
 import { statesAt } from "#graph-model/preferences/utility-levels.ts";
-import { type PreferenceFlip, preferenceFlips } from "#graph-model/robustness/flips.ts";
+import {
+  flipCandidates,
+  flipFindings,
+  type PreferenceFlip,
+  tellingFlips,
+} from "#graph-model/robustness/flips.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
@@ -11,21 +16,25 @@ import { plainWish } from "../../words/plain-wish.ts";
 import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { draws } from "../concepts/concepts.ts";
 import { leaders } from "../outcomes/outcomes.ts";
 import { type NewLead, newLead } from "./new-lead.ts";
 import { signpostsOf } from "./signposts.ts";
 
-/** The single changes of a preference that change most which outcomes hold. */
+/** The single changes of a preference that change most which outcomes hold. The changes are the pieces. */
 export const flips = definePart({
   id: "flips",
   title: "What would change it",
-  needs: [concepts, leaders, changes],
+  needs: [draws, leaders, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
-  run({ model, parties }: Setup, { of }) {
+  pieces: ({ model, parties }: Setup, of) => flipCandidates(model, parties, of(changes)).length,
+  piece({ model, parties }: Setup, from, to, { of }) {
     const { found, level } = of(leaders);
-    return preferenceFlips(model, parties, of(concepts), { leaders: found, level }, of(changes));
+    const candidates = flipCandidates(model, parties, of(changes)).slice(from, to);
+    return flipFindings(model, of(draws), { leaders: found, level }, candidates);
   },
+  join: (chunks, { model, parties, budget }, of) =>
+    tellingFlips(model, flipCandidates(model, parties, of(changes)), chunks.flat(), budget),
   explain(found, setup, told) {
     const isLevel = (told(leaders)?.level.total ?? 0) > 0;
     const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, setup.words);

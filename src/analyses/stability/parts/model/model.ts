@@ -10,7 +10,7 @@ import { drawingError } from "../../words/counts.ts";
 import { groundsOf } from "../../words/grounds.ts";
 import { openQuestions } from "../../words/open-questions.ts";
 import type { Words } from "../../words/words.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { draws } from "../concepts/concepts.ts";
 import { whatCanBeDone } from "./option-table.ts";
 
 /** What the model is, and of how many completions the counts of what holds are. */
@@ -23,9 +23,9 @@ type ModelFacts = Facts & {
 export const model = definePart({
   id: "model",
   title: "The model",
-  needs: [concepts],
+  needs: [draws],
   cost: () => 1,
-  run: ({ facts }: Setup, { of }): ModelFacts => ({ ...facts, completions: of(concepts).completions }),
+  run: ({ facts }: Setup, { of }): ModelFacts => ({ ...facts, completions: of(draws).completions }),
   explain: (facts, { input, words }) => ({
     blocks: [introduction(facts, input, words), whatCanBeDone(input, words)],
     caveats: [

@@ -10,7 +10,7 @@ import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
 import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { concepts, draws } from "../concepts/concepts.ts";
 import { moreHolding, type Outcomes } from "./found.ts";
 import { holdingTable, sharePlot } from "./outcome-table.ts";
 
@@ -18,10 +18,10 @@ import { holdingTable, sharePlot } from "./outcome-table.ts";
 export const leaders = definePart({
   id: "leaders",
   title: "Outcomes that hold most often",
-  needs: [concepts],
+  needs: [draws],
   cost: ({ facts }: Setup) => facts.stateCount,
   run({ model, today }: Setup, { of, budget }) {
-    const run = of(concepts);
+    const run = of(draws);
     const { leaders: found, level } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
     const holds = run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions;
     const wanted: Questioned[] = [
@@ -38,7 +38,7 @@ export const leaders = definePart({
 export const outcomes = definePart({
   id: "outcomes",
   title: "Outcomes that hold",
-  needs: [concepts, leaders],
+  needs: [draws, leaders],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length * 40,
   pieces: (_: Setup, of) => of(leaders).examinations.length,
   piece({ model, sampler, today, ranked }: Setup, from, to, { of }) {
@@ -46,7 +46,7 @@ export const outcomes = definePart({
     return examined(model, sampler, today, ranked, wanted, examinations.slice(from, to));
   },
   join(chunks, { model, today, ranked, budget }: Setup, of) {
-    const run = of(concepts);
+    const run = of(draws);
     const { found, level, wanted } = of(leaders);
     const seen = restraintsOf(model, run, today, ranked, wanted, chunks.flat(), budget);
     const [todayState, ...leading] = seen as [Leading, ...Leading[]];
@@ -70,8 +70,9 @@ export const outcomes = definePart({
   explain({ told }, background, found) {
     const { facts } = background;
     const more = moreHolding(told);
+    const byConcept = found(concepts);
     return {
-      blocks: [holdingTable(told, found(concepts)!.told, background)],
+      blocks: byConcept ? [holdingTable(told, byConcept, background)] : [],
       glance: facts.exact ? [] : [sharePlot(told, background)],
       caveats:
         more > 0

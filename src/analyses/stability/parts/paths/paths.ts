@@ -1,7 +1,7 @@
 import { fromHere } from "#graph-model/sanctions/from-here.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
-import { concepts } from "../concepts/concepts.ts";
+import { concepts, draws } from "../concepts/concepts.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { sanctions } from "../sanctions/sanctions.ts";
 import { pathsBlock, stateNetwork } from "./drawn-paths.ts";
@@ -12,14 +12,14 @@ import { firstMoveTable, waysBlock } from "./ways-from-today.ts";
 export const paths = definePart({
   id: "paths",
   title: "How one gets there from today",
-  needs: [concepts, outcomes],
+  needs: [draws, outcomes],
   cost: ({ facts }: Setup) => facts.stateCount * facts.parties.length,
   run: ({ model, ranked, small, today }: Setup, { of, budget }) =>
-    ranked && small ? fromHere(model, ranked, today, of(concepts).held[0]!, budget) : null,
+    ranked && small ? fromHere(model, ranked, today, of(draws).held[0]!, budget) : null,
   explain(found, setup, told) {
     const shown = told(outcomes)!.told;
     if (!found) return { blocks: [stateNetwork(shown, setup), pathsBlock(shown, setup)] };
-    const holding = told(concepts)!.told.seq.equilibria.states;
+    const holding = told(concepts)!.seq.equilibria.states;
     return {
       blocks: [
         stateGraph(found, shown, holding, told(sanctions)?.why ?? null, setup),

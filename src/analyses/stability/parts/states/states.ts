@@ -21,7 +21,7 @@ export const states = definePart({
   run: (_: Setup) => ({}),
   result: () => undefined,
   explain: (_, setup, told) => ({
-    blocks: stateTable(told(concepts)!.told, told(hypergame), setup),
+    blocks: stateTable(told(concepts)!, told(hypergame), setup),
   }),
 });
 

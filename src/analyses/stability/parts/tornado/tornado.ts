@@ -2,7 +2,7 @@ import { tornado as tornadoOf } from "#graph-model/robustness/tornado.ts";
 import { definePart } from "../../../part.ts";
 import type { Setup } from "../../setup.ts";
 import { changes } from "../changes/changes.ts";
-import { concepts, draws } from "../concepts/concepts.ts";
+import { draws } from "../concepts/concepts.ts";
 import { toldStates } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { tornadoBlocks } from "./tornado-charts.ts";
@@ -11,11 +11,11 @@ import { tornadoBlocks } from "./tornado-charts.ts";
 export const tornado = definePart({
   id: "tornado",
   title: "What each single input moves",
-  needs: [concepts, outcomes, changes],
+  needs: [draws, outcomes, changes],
   cost: ({ facts }: Setup) => facts.stateCount,
   run(setup: Setup, { of }) {
     const told = toldStates(of(outcomes), setup);
-    return tornadoOf(setup.model, setup.parties, of(concepts), of(changes), told);
+    return tornadoOf(setup.model, setup.parties, of(draws), of(changes), told);
   },
   explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(draws)!.completions, setup) }),
 });
