@@ -1,6 +1,8 @@
 import { Case } from "./case.ts";
 import { blankTexts } from "./consistency/blank-texts.ts";
 import { contradictions } from "./consistency/contradictions.ts";
+import { emptyMaps } from "./consistency/empty-maps.ts";
+import { unnamedBesideNamed } from "./consistency/unnamed-beside-named.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
@@ -50,7 +52,13 @@ function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case |
  */
 function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contradiction[] {
   const seen = new Set<string>();
-  const all = [...blankTexts(written), ...danglingReferences(naming as Case), ...contradictions(c)];
+  const all = [
+    ...blankTexts(written),
+    ...danglingReferences(naming as Case),
+    ...contradictions(c),
+    ...emptyMaps(written),
+    ...unnamedBesideNamed(written),
+  ];
   const isWarning = ({ severity }: Contradiction) => severity === "warning";
   return [...all.filter((each) => !isWarning(each)), ...all.filter(isWarning)].filter(({ path }) => {
     const place = JSON.stringify(path);

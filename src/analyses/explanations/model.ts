@@ -62,6 +62,7 @@ export type Incomparable = {
     | "unrated"
     | "priors-exceed-1"
     | "priors-fall-short"
+    | "no-belief"
     | "all-ruled-out";
 };
 

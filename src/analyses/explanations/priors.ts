@@ -1,7 +1,5 @@
+import { UNNAMED_SHARE } from "#case/unnamed-share.ts";
 import type { Interval } from "./interval.ts";
-
-/** Share kept for an explanation that nobody has named, where the case gives none. */
-const DEFAULT_OTHER: Interval = { low: 0.05, high: 0.3 };
 
 /** Rows whose starting beliefs are equal, and the range of their total. */
 export type PriorBlock = { readonly low: number; readonly high: number; readonly rows: readonly number[] };
@@ -44,8 +42,9 @@ export function priorsOf(
   if (equal.length > 0) blocks.push({ low: 0, high: 1, rows: equal });
   const low = sum(blocks.map((block) => block.low));
   const high = sum(blocks.map((block) => block.high));
-  let other = statedOther ?? DEFAULT_OTHER;
+  let other = statedOther ?? UNNAMED_SHARE;
   let origin: Priors["other"] = statedOther ? "given" : "convention";
+  // A case whose beliefs leave more is refused when it is read; here an explanation may be gone with its sources.
   if (!statedOther && (low + other.low > 1 + ROUNDING || high + other.high < 1 - ROUNDING)) {
     other = { low: Math.max(0, 1 - high), high: Math.max(0, 1 - low) };
     origin = "rest";

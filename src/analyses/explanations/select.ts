@@ -100,6 +100,7 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
     otherRow < 0 ? null : otherRow,
   );
   if ("fault" in priors) return refuse(priors.fault);
+  if (!possibleRows(priors, []).some(Boolean)) return refuse("no-belief");
   if (!possibleRows(priors, inUse).some(Boolean)) return refuse("all-ruled-out");
   return {
     id: set.id,

@@ -29,6 +29,8 @@ export function reasonNotToCompare(why: Incomparable["why"]): string {
       return "the starting beliefs add up to more than 100 %";
     case "priors-fall-short":
       return "the starting beliefs add up to less than 100 %";
+    case "no-belief":
+      return "the starting beliefs leave no share to any explanation that is named";
     case "all-ruled-out":
       return "the ratings of the evidence rule out every explanation";
   }

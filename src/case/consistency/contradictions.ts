@@ -2,21 +2,36 @@ import type { Contradiction } from "../contradiction.ts";
 import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
+import { addressees } from "./addressees.ts";
+import { belonging } from "./belonging.ts";
+import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
+import { doubles } from "./doubles.ts";
+import { emptyOrders } from "./empty-orders.ts";
+import { farDays } from "./far-days.ts";
+import { forecastWords } from "./forecast-words.ts";
 import { likelihoods } from "./likelihoods.ts";
 import { locators } from "./locators.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
+import { pauses } from "./pauses.ts";
 import { questions } from "./questions.ts";
+import { repeatedConditions } from "./repeated-conditions.ts";
 import { reservedIds } from "./reserved-ids.ts";
 import { sameNames } from "./same-names.ts";
+import { sanctionSteps } from "./sanction-steps.ts";
 import { scales } from "./scales.ts";
 import { selfReferences } from "./self-references.ts";
 import { sharesOfBelief } from "./shares-of-belief.ts";
+import { smallClusters } from "./small-clusters.ts";
 import { ofSoundEntries } from "./sound-entries.ts";
+import { sourcesToCome } from "./sources-to-come.ts";
 import { spells } from "./spells.ts";
 import { statements } from "./statements.ts";
 import { stepsOfNothing } from "./steps-of-nothing.ts";
 import { times } from "./times.ts";
+import { toldBeforehand } from "./told-beforehand.ts";
+import { turn } from "./turn.ts";
+import { unestablished } from "./unestablished.ts";
 
 /** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
 export function contradictions(c: LenientCase): Contradiction[] {
@@ -26,15 +41,30 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...scales(c),
     ...spells(c),
     ...times(c),
+    ...pauses(c),
     ...daysToCome(c),
+    ...daysOfKnowledge(c),
+    ...toldBeforehand(c),
+    ...sourcesToCome(c),
+    ...sanctionSteps(c),
+    ...turn(c),
+    ...farDays(c),
     ...stepsOfNothing(c),
     ...onceOrThroughout(c),
     ...ledgerFaults(ofSoundEntries(c)),
     ...locators(c),
     ...selfReferences(c),
+    ...addressees(c),
+    ...belonging(c),
+    ...doubles(c),
+    ...unestablished(c),
     ...likelihoods(c),
+    ...smallClusters(c),
     ...sharesOfBelief(c),
+    ...forecastWords(c),
     ...(c.moves ? graphModelFaults(c.moves) : []),
+    ...repeatedConditions(c),
+    ...emptyOrders(c),
     ...statements(c),
     ...sameNames(c),
   ];

@@ -1,35 +1,121 @@
 import type { Contradiction } from "../contradiction.ts";
-import { isoDay } from "../day.ts";
+import { type CaseDate, certainlyBefore } from "../date.ts";
+import { type Day, isoDay } from "../day.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import type { Path } from "../walk.ts";
+import { type DaysOfSources, daysOfSources, type Resting } from "./days-of-sources.ts";
 
-/** What is told as done though its day had not come on the day of the case. Warnings: the day of the case may be what is wrong. */
+type When = CaseDate | string | undefined;
+
+/**
+ * What is told as done though its day had not come on the day of the case, and what is told as still to come though its day
+ * had passed. Warnings: the day of the case may be what is wrong. What rests on sources that appeared later is kept for
+ * hindsight, and does not count on the day of the case at all.
+ */
 export function daysToCome(c: LenientCase): Contradiction[] {
   const asOf = c.asOf?.latest ?? null;
   if (asOf === null) return [];
-  const later = (day: number | null | undefined) => typeof day === "number" && day > asOf;
   const cure = `mend the day, or \`asOf\` (${isoDay(asOf)})`;
-  const rounds = listed(c.rounds).flatMap(({ at, of: { id, end, ending } }): Contradiction[] => {
-    if (typeof end !== "object" || !later(end.earliest)) return [];
+  const warn = (path: Path, what: string): Contradiction[] => [{ path, what, cure, severity: "warning" }];
+  const sources = daysOfSources(c);
+  const tells = { c, asOf, sources, warn };
+  return [
+    ...(isDate(c.coded?.on) && certainlyBefore(c.coded.on, { earliest: asOf, latest: asOf })
+      ? warn(["coded", "on"], `the case was coded (${c.coded.on.edtf}) before its own day`)
+      : []),
+    ...toldAsDone(tells),
+    ...toldAsToCome(tells),
+  ];
+}
+
+interface Tells {
+  readonly c: LenientCase;
+  readonly asOf: Day;
+  readonly sources: DaysOfSources;
+  readonly warn: (path: Path, what: string) => Contradiction[];
+}
+
+function toldAsDone({ c, asOf, sources, warn }: Tells): Contradiction[] {
+  /** The date, if its day is certainly still to come and the entry counts nonetheless. */
+  const toCome = (when: When, entry: Resting): CaseDate | undefined =>
+    isDate(when) && when.earliest !== null && when.earliest > asOf && sources.counts(entry, asOf)
+      ? when
+      : undefined;
+  const events = listed(c.events).flatMap(({ at, of: event }) => {
+    const { id, when, mode, otherDates } = event;
+    const date = toCome(when, event);
+    if (!date || (mode !== "actual" && mode !== "historical")) return [];
+    if (!listed(otherDates).every(({ of: other }) => other.when && toCome(other.when, {}))) return [];
+    return warn(
+      ["events", at, "when"],
+      `the event \`${id ?? at + 1}\` is told as a fact, on a day to come (${date.edtf})`,
+    );
+  });
+  const sanctions = listed(c.sanctions).flatMap(({ at, of: step }) => {
+    const { id, when, kind, otherDates } = step;
+    const date = toCome(when, step);
+    if (!date || !listed(otherDates).every(({ of: other }) => other.when && toCome(other.when, {})))
+      return [];
+    return warn(
+      ["sanctions", at, "when"],
+      `the sanction step \`${id ?? at + 1}\` (${kind ?? "of no known kind"}) is told as done, on a day to come (${date.edtf})`,
+    );
+  });
+  const rounds = listed(c.rounds).flatMap(({ at, of: round }) => {
+    const { id, start, end, ending } = round;
     if (ending === undefined || ending === "open" || ending === "not stated") return [];
-    const what = `the round \`${id ?? at + 1}\` ended (${ending}) on a day to come (${end.edtf})`;
-    return [{ path: ["rounds", at, "end"], what, cure, severity: "warning" }];
-  });
-  const ties = listed(c.ties).flatMap(({ at, of: { since } }): Contradiction[] => {
-    if (typeof since !== "object" || !later(since.earliest)) return [];
-    const what = `a tie since a day to come (${since.edtf})`;
-    return [{ path: ["ties", at, "since"], what, cure, severity: "warning" }];
-  });
-  const on = c.coded?.on;
-  const coded: Contradiction[] =
-    typeof on === "object" && typeof on.latest === "number" && on.latest < asOf
-      ? [
-          {
-            path: ["coded", "on"],
-            what: `the case was coded (${on.edtf}) before its own day`,
-            cure,
-            severity: "warning",
-          },
-        ]
+    const [begins, ends] = [toCome(start, round), toCome(end, round)];
+    const name = `the round \`${id ?? at + 1}\``;
+    if (ends) return warn(["rounds", at, "end"], `${name} ended (${ending}) on a day to come (${ends.edtf})`);
+    return begins
+      ? warn(
+          ["rounds", at, "start"],
+          `${name} ended (${ending}), but starts on a day to come (${begins.edtf})`,
+        )
       : [];
-  return [...coded, ...rounds, ...ties];
+  });
+  const ties = listed(c.ties).flatMap(({ at, of: tie }) => {
+    const since = toCome(tie.since, tie);
+    return since ? warn(["ties", at, "since"], `a tie since a day to come (${since.edtf})`) : [];
+  });
+  const causes = listed(c.explanations).flatMap(({ at, of: set }) =>
+    listed(set.hypotheses).flatMap(({ at: place, of: hypothesis }) =>
+      listed(hypothesis.causes).flatMap(({ at: causeAt, of: cause }) => {
+        const since = toCome(cause.since, cause);
+        return since
+          ? warn(
+              ["explanations", at, "hypotheses", place, "causes", causeAt, "since"],
+              `a cause since a day to come (${since.edtf})`,
+            )
+          : [];
+      }),
+    ),
+  );
+  return [...events, ...sanctions, ...rounds, ...ties, ...causes];
+}
+
+/** What is planned or expected for a day that has passed. */
+function toldAsToCome({ c, asOf, warn }: Tells): Contradiction[] {
+  const today = { earliest: asOf, latest: asOf };
+  const events = listed(c.events).flatMap(({ at, of: { id, when, mode } }) =>
+    mode === "future" && isDate(when) && certainlyBefore(when, today)
+      ? warn(
+          ["events", at, "when"],
+          `the event \`${id ?? at + 1}\` is still to come (\`mode: future\`), on a day that has passed (${when.edtf})`,
+        )
+      : [],
+  );
+  const demands = listed(c.demands).flatMap(({ at, of: { id, when, voice } }) =>
+    voice === "expected" && isDate(when) && certainlyBefore(when, today)
+      ? warn(
+          ["demands", at, "when"],
+          `the demand \`${id ?? at + 1}\` is only expected (\`voice: expected\`), for a day that has passed (${when.edtf})`,
+        )
+      : [],
+  );
+  return [...events, ...demands];
+}
+
+function isDate(when: When): when is CaseDate {
+  return typeof when === "object";
 }

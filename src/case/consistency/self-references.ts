@@ -75,6 +75,7 @@ function ofSanctions(c: LenientCase): Contradiction[] {
 const EXCLUDED = [
   ["contradicts", "supports", "supports and contradicts"],
   ["contradicts", "qualifies", "qualifies and contradicts"],
+  ["qualifies", "supports", "supports and qualifies"],
 ] as const;
 
 function ofClaims(c: LenientCase): Contradiction[] {
@@ -104,7 +105,10 @@ function ofClaims(c: LenientCase): Contradiction[] {
         found.push({
           path,
           what: `the claim \`${claim.id ?? at + 1}\` ${words} \`${id}\``,
-          cure: "keep one: what contradicts a claim cannot be true together with it",
+          // A report may bear out a part of what it limits; then the two are claims of their own.
+          ...(one === "contradicts"
+            ? { cure: "keep one: what contradicts a claim cannot be true together with it" }
+            : { cure: "keep one: what qualifies a claim makes it weigh less", severity: "warning" as const }),
         });
       }
     }

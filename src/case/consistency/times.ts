@@ -6,11 +6,11 @@ import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 
 /**
  * Times that cannot be: demands known before they were voiced; rounds that are open
- * and ended; questions that close when they cannot. What the audit finds in the dates of events, rounds and ties is left
- * to it: there it is weighed against the other datings.
+ * and ended; questions that close, and horizons that lie, when they cannot; causes that began after their effect. What the
+ * datings of events and rounds say against each other is left to the audit, which weighs them.
  */
 export function times(c: LenientCase): Contradiction[] {
-  return [...ofDemands(c), ...ofRounds(c), ...ofForecasts(c)];
+  return [...ofDemands(c), ...ofRounds(c), ...ofForecasts(c), ...ofCauses(c)];
 }
 
 function ofDemands(c: LenientCase): Contradiction[] {
@@ -64,6 +64,11 @@ function ofForecasts(c: LenientCase): Contradiction[] {
   return listed(c.forecasts).flatMap(({ at, of: forecast }): Contradiction[] => {
     const { id, horizon, question } = forecast;
     const closes = question?.closes;
+    const made = madeOn(forecast, issued) ?? (c.asOf ? [c.asOf] : []);
+    if (!closes || !c.asOf || !certainlyBefore(closes, c.asOf)) {
+      const passed = ofHorizon(c, at, forecast, made);
+      if (passed.length > 0) return passed;
+    }
     if (!closes) return [];
     const path = ["forecasts", at, "question", "closes"];
     const name = `the question of the forecast \`${id ?? at + 1}\``;
@@ -76,7 +81,6 @@ function ofForecasts(c: LenientCase): Contradiction[] {
         },
       ];
     if (!c.asOf || !certainlyBefore(closes, c.asOf)) return [];
-    const made = madeOn(forecast, issued) ?? [c.asOf];
     // A case that goes on for years holds questions that have closed meanwhile.
     if (!made.every((day) => certainlyBefore(closes, day)))
       return [
@@ -97,6 +101,34 @@ function ofForecasts(c: LenientCase): Contradiction[] {
   });
 }
 
+/** Horizons that had passed: by the day of the case, or already when the forecast was made. */
+function ofHorizon(
+  { asOf }: LenientCase,
+  at: number,
+  { id, horizon }: Lenient<Forecast>,
+  made: readonly CaseDate[],
+): Contradiction[] {
+  if (typeof horizon !== "object" || !asOf || !certainlyBefore(horizon, asOf)) return [];
+  const path = ["forecasts", at, "horizon"];
+  const name = `the forecast \`${id ?? at + 1}\``;
+  return made.every((day) => certainlyBefore(horizon, day))
+    ? [
+        {
+          path,
+          what: `${name} is for a time (${horizon.edtf}) that had passed when it was made (${made.map(({ edtf }) => edtf).join(", ")})`,
+          cure: "a forecast is made before its horizon: mend one of the days, or say in `known` when it was made",
+        },
+      ]
+    : [
+        {
+          path,
+          what: `the horizon of ${name} (${horizon.edtf}) has passed by the day of the case (${asOf.edtf})`,
+          cure: "whether it came true can be looked up",
+          severity: "warning",
+        },
+      ];
+}
+
 /** The days on which a forecast may have been made: when it was known, or when its sources appeared; `undefined` if neither is given. */
 function madeOn(
   { known, cite }: Lenient<Forecast>,
@@ -108,4 +140,29 @@ function madeOn(
     return typeof day === "object" ? [day] : [];
   });
   return days.length > 0 ? days : undefined;
+}
+
+/** Causes that began only after every event of the effect in which it first showed. A warning: an effect may last and grow. */
+function ofCauses(c: LenientCase): Contradiction[] {
+  const events = new Map(listed(c.events).map(({ of }) => [of.id, of.when] as const));
+  return listed(c.explanations).flatMap(({ at, of: set }) => {
+    const shown = listed(set.effect?.events).flatMap(({ of: id }) => {
+      const when = events.get(id);
+      return typeof when === "object" ? [{ id, when }] : [];
+    });
+    return listed(set.hypotheses).flatMap(({ at: place, of: hypothesis }) =>
+      listed(hypothesis.causes).flatMap(({ at: causeAt, of: { since } }): Contradiction[] => {
+        const before = since && shown.find(({ when }) => certainlyBefore(when, since));
+        if (!before) return [];
+        return [
+          {
+            path: ["explanations", at, "hypotheses", place, "causes", causeAt, "since"],
+            what: `a cause since ${since.edtf} of an effect that showed before (\`${before.id}\`, ${before.when.edtf})`,
+            cure: "a cause comes first: mend the day, or say what began earlier",
+            severity: "warning",
+          },
+        ];
+      }),
+    );
+  });
 }

@@ -53,7 +53,7 @@ describe.each<readonly [string, string, string, string]>([
     "a claim that qualifies what it contradicts",
     "claims: [{id: c, text: t, by: U, kind: fact, qualifies: [k], contradicts: [k]}, {id: k, text: r, by: U, kind: fact}]\n",
     "the claim `c` qualifies and contradicts `k`",
-    "claims: [{id: c, text: t, by: U, kind: fact, qualifies: [k], supports: [k]}, {id: k, text: r, by: U, kind: fact}]\n",
+    "claims: [{id: c, text: t, by: U, kind: fact, qualifies: [k], supports: [m]}, {id: k, text: r, by: U, kind: fact}, {id: m, text: o, by: U, kind: fact}]\n",
   ],
   [
     "an event that causes itself",
@@ -274,7 +274,7 @@ describe("what may be meant gives a warning", () => {
     ],
     [
       "two views of one party",
-      moves("views: [{actor: U, unaware: [b]}, {actor: U}]"),
+      moves("views: [{actor: U, unaware: [b]}, {actor: U, unseen: [{never: b}]}]"),
       "what `U` sees is given more than once",
     ],
     [
@@ -316,7 +316,7 @@ describe("what may be meant gives a warning", () => {
     ],
     [
       "a round that is open until a day to come",
-      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2999-01-01, ending: open}]\n",
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2030-01-01, ending: open}]\n",
     ],
     [
       "hypotheses of two sets",

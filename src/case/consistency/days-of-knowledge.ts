@@ -1,0 +1,69 @@
+import type { Contradiction } from "../contradiction.ts";
+import { certainlyBefore } from "../date.ts";
+import { isoDay } from "../day.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+import { type DaysOfSources, daysOfSources, type Resting } from "./days-of-sources.ts";
+import { everyDate } from "./every-date.ts";
+
+/**
+ * Days on which something was known, written or judged that cannot be those: after the case was coded, or after a source had
+ * told it. Warnings: the day of coding may be what is wrong.
+ */
+export function daysOfKnowledge(c: LenientCase): Contradiction[] {
+  return [...afterCoding(c), ...afterItsSources(c, daysOfSources(c))];
+}
+
+/** Keys that say when somebody knew, wrote or judged. */
+const OF_KNOWLEDGE: ReadonlySet<string | number | undefined> = new Set(["known", "issued", "on"]);
+
+function afterCoding(c: LenientCase): Contradiction[] {
+  const coded = c.coded?.on?.latest;
+  const asOf = c.asOf?.latest;
+  if (typeof coded !== "number" || typeof asOf !== "number") return [];
+  const day = Math.max(coded, asOf);
+  return everyDate(c).flatMap(({ path, date }): Contradiction[] => {
+    const key = path.at(-1);
+    if (!OF_KNOWLEDGE.has(key) || path[0] === "coded") return [];
+    if (date.earliest === null || date.earliest <= day) return [];
+    return [
+      {
+        path,
+        what: `\`${key}\` (${date.edtf}) lies after the day on which the case was coded`,
+        cure: `mend the day, or \`coded.on\` (${isoDay(coded)})`,
+        severity: "warning",
+      },
+    ];
+  });
+}
+
+const WITH_BASIS = [
+  "actors",
+  "ties",
+  "events",
+  "sanctions",
+  "rounds",
+  "claims",
+  "issues",
+  "demands",
+  "forecasts",
+] as const;
+
+/** `known` is for what was known before the sources that are cited for it. */
+function afterItsSources(c: LenientCase, sources: DaysOfSources): Contradiction[] {
+  return WITH_BASIS.flatMap((list) =>
+    listed<Resting | undefined>(c[list]).flatMap(({ at, of: entry }): Contradiction[] => {
+      const known = entry?.known;
+      if (!entry || !known) return [];
+      const first = sources.of(entry)?.find((day) => certainlyBefore(day, known));
+      if (!first) return [];
+      return [
+        {
+          path: [list, at, "known"],
+          what: `it became known (${known.edtf}) only after a source that it cites had appeared (${first.edtf})`,
+          cure: "`known` is for what was known earlier than its sources: mend the day, or leave it out",
+          severity: "warning",
+        },
+      ];
+    }),
+  );
+}

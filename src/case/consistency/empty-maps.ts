@@ -1,0 +1,46 @@
+import type { Contradiction } from "../contradiction.ts";
+import type { Path } from "../walk.ts";
+
+/** Keys whose values this version keeps as they are. */
+const KEPT: readonly (string | number)[] = ["packages", "positions"];
+
+/**
+ * Maps that hold nothing, or nothing but empty lists and maps: `about: {}`. Looked for in what was written, since the reader
+ * fills in empty lists itself. An empty list alone says that there is none, as if it had been left out. Warnings.
+ */
+export function emptyMaps(written: unknown): Contradiction[] {
+  const found: Contradiction[] = [];
+  const path: (string | number)[] = [];
+  /** Whether something says anything; what does not is reported by whoever finds it in something that does. */
+  const look = (part: unknown): boolean => {
+    if (part === null || typeof part !== "object") return true;
+    const isList = Array.isArray(part);
+    const parts: [string | number, unknown][] = isList ? [...part.entries()] : Object.entries(part);
+    const silent: Path[] = [];
+    let says = false;
+    for (const [key, item] of parts) {
+      if (path.length === 0 && KEPT.includes(key)) continue;
+      path.push(key);
+      if (look(item)) says = true;
+      else if (!isEmptyList(item)) silent.push([...path]);
+      path.pop();
+    }
+    if (says || path.length === 0 || isList) for (const each of silent) found.push(empty(each));
+    return says;
+  };
+  look(written);
+  return found;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function empty(path: Path): Contradiction {
+  return {
+    path,
+    what: `\`${String(path.findLast((key) => typeof key === "string"))}\` is empty, and says nothing`,
+    cure: "say what it is, or leave the key out",
+    severity: "warning",
+  };
+}

@@ -1,0 +1,42 @@
+import type { CaseDate } from "../date.ts";
+import type { LenientCase } from "../lenient.ts";
+import type { Path } from "../walk.ts";
+
+/** A date of a case with its place; the last part of the path is its key. */
+export interface PlacedDate {
+  readonly path: Path;
+  readonly date: CaseDate;
+}
+
+/** Every date that a case gives, of whatever key, so that a key which is added is looked at too. */
+export function everyDate(c: LenientCase): readonly PlacedDate[] {
+  const known = walked.get(c);
+  if (known) return known;
+  const found: PlacedDate[] = [];
+  const path: (string | number)[] = [];
+  const look = (part: unknown) => {
+    if (part === null || typeof part !== "object" || "proposition" in part) return;
+    if (isDate(part)) {
+      found.push({ path: [...path], date: part });
+      return;
+    }
+    const parts: Iterable<[string | number, unknown]> = Array.isArray(part)
+      ? part.entries()
+      : Object.entries(part);
+    for (const [key, item] of parts) {
+      path.push(key);
+      look(item);
+      path.pop();
+    }
+  };
+  look({ ...c, packages: undefined, positions: undefined });
+  walked.set(c, found);
+  return found;
+}
+
+// Several rules ask for the dates of one case.
+const walked = new WeakMap<LenientCase, readonly PlacedDate[]>();
+
+function isDate(part: object): part is CaseDate {
+  return "edtf" in part && "named" in part && "precision" in part;
+}

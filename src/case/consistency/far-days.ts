@@ -1,0 +1,78 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
+import type { Contradiction } from "../contradiction.ts";
+import type { CaseDate, DateBounds } from "../date.ts";
+import { type Day, isoDay, partsOf } from "../day.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+import { everyDate } from "./every-date.ts";
+
+/** Years from the day of the case at which a date is rather a slip of the pen than meant. */
+const FAR = 20;
+/** Keys that have a day of their own to be measured by: that of the case, not that of its coding. */
+const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon", "closes"]);
+
+/**
+ * Days that lie decades away from the day of the case, where they cannot belong to its history: horizons of forecasts and
+ * whatever is to come, judgements of long ago, and a turn far from everything else that the case is about. Warnings: a treaty
+ * may run for a century.
+ */
+export function farDays(c: LenientCase): Contradiction[] {
+  const asOf = c.asOf?.latest ?? null;
+  if (asOf === null) return [];
+  const now = Math.max(asOf, c.coded?.on?.latest ?? asOf);
+  const ahead = everyDate(c).flatMap(({ path, date }): Contradiction[] => {
+    const key = path.at(-1);
+    const from = OF_FORECASTS.has(key) ? asOf : now;
+    const years = date.earliest === null ? 0 : yearsBetween(from, date.earliest);
+    // A judgement is passed while a case is coded, and not a lifetime before.
+    const ago = key === "on" && path.includes("judgement") ? yearsBetween(date.latest ?? asOf, asOf) : 0;
+    if (years < FAR && ago < FAR) return [];
+    const how = years < FAR ? `some ${ago} years before` : `some ${years} years after`;
+    const what = `\`${key}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
+    return [{ path, what, cure: "mend the day, if that is not meant", severity: "warning" }];
+  });
+  return [...ahead, ...farTurn(c, asOf)];
+}
+
+/** A turn that lies decades back, in a case that is not about that time: nothing else in it is dated near the turn alone. */
+function farTurn(c: LenientCase, asOf: Day): Contradiction[] {
+  const events = new Map(listed(c.events).map(({ of }) => [of.id, of] as const));
+  const turn = listed(c.turn?.events).flatMap(({ of: id }) => {
+    const when = events.get(id)?.when;
+    return typeof when === "object" ? [when] : [];
+  });
+  const latest = turn.map(({ latest }) => latest);
+  const last = latest.includes(null) || latest.length === 0 ? null : greatestOf(latest as number[]);
+  if (last === null || yearsBetween(last, asOf) < FAR) return [];
+  const ofTurn = new Set(c.turn?.events);
+  const others = [
+    ...listed(c.events).flatMap(({ of: { id, when } }) => (ofTurn.has(id) ? [] : [when])),
+    ...listed(c.demands).map(({ of: { when } }) => when),
+    ...listed(c.sanctions).map(({ of: { when } }) => when),
+    ...listed(c.rounds).map(({ of: { start } }) => start),
+  ].filter((when): when is CaseDate => typeof when === "object");
+  const isNear = (when: DateBounds, day: Day) =>
+    when.earliest !== null &&
+    when.latest !== null &&
+    yearsBetween(leastOf([when.latest, day]), greatestOf([when.earliest, day])) < FAR;
+  // A case about that time, told from today.
+  const isOfThatTime =
+    others.some((when) => isNear(when, last)) && !others.some((when) => isNear(when, asOf));
+  if (isOfThatTime) return [];
+  return [
+    {
+      path: ["turn", "events"],
+      what: `the turn (${turn.map(({ edtf }) => edtf).join(", ")}) lies some ${yearsBetween(last, asOf)} years before the day of the case (${isoDay(asOf)})`,
+      cure: "name the events in which the change of course became visible, or mend their days",
+      severity: "warning",
+    },
+  ];
+}
+
+/** Whole years from one day to another; 0 if it comes no later. */
+function yearsBetween(from: Day, to: Day): number {
+  if (to <= from) return 0;
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const isOver =
+    last.month > first.month || (last.month === first.month && last.dayOfMonth >= first.dayOfMonth);
+  return last.year - first.year - (isOver ? 0 : 1);
+}

@@ -1,0 +1,341 @@
+import { BARE_HEAD, describeRules } from "./rule-tables.ts";
+
+const ISSUES =
+  "issues: [{id: I, name: pay, nature: substantive, scale: [{id: l, text: low}, {id: h, text: high}]}]\n";
+const forecast = (rest: string) => `forecasts: [{id: f, text: t, by: U, cite: [s], ${rest}}]\n`;
+const turn = (event: string, others = "") =>
+  `turn: {text: t, of: U, events: [x]}\nevents: [{id: x, what: it turns, ${event}}${others}]\n`;
+const round = (rest: string) =>
+  `rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2018-01, ending: impasse, ${rest}}]\n`;
+const sanctions = (...steps: string[]) =>
+  `sanctions: [${steps.map((step, at) => `{id: p${at}, what: w${at}, ${step}}`).join(", ")}]\n`;
+const actors = (rest: string) =>
+  `actors: [{id: U, name: the union, kind: state}, {id: P, name: p, kind: person, ${rest}}]\n`;
+const explained = (rest: string, events: string) =>
+  `explanations: [{id: q, question: w, effect: {text: e, events: [x]}, ${rest}}]\nevents: [${events}]\n`;
+const HYPOTHESES = "hypotheses: [{id: h, name: H}, {id: k, name: K}]";
+
+describeRules([
+  {
+    name: "a horizon decades away",
+    severity: "warning",
+    wrong: forecast("horizon: 2048"),
+    says: "`horizon` (2048) lies some 29 years after the day of the case (2018-04-16)",
+    right: forecast("horizon: 2037"),
+  },
+  {
+    name: "a horizon that had passed when the forecast was made",
+    severity: "error",
+    wrong: forecast("horizon: 2017"),
+    says: "the forecast `f` is for a time (2017) that had passed when it was made (2018-04-01)",
+    right: forecast("horizon: 2018"),
+  },
+  {
+    name: "a horizon that has passed since the forecast was made",
+    severity: "warning",
+    wrong: forecast("known: 2016, horizon: 2017"),
+    says: "the horizon of the forecast `f` (2017) has passed by the day of the case (2018-04-16)",
+    right: forecast("known: 2016, horizon: 2017/2019"),
+  },
+  {
+    name: "a turn decades back",
+    severity: "warning",
+    wrong: turn("by: [U], when: 1918", ", {id: y, what: they meet, when: 2017}"),
+    says: "the turn (1918) lies some 99 years before the day of the case",
+    // A case about that time, told from today.
+    right: turn("by: [U], when: 1918", ", {id: y, what: they meet, when: 1917}"),
+  },
+  {
+    name: "a turn decades back, alone",
+    severity: "warning",
+    wrong: turn("by: [U], when: 1990"),
+    says: "the turn (1990) lies some 27 years before",
+    right: turn("by: [U], when: 2001"),
+  },
+  {
+    name: "a turn whose event is still to come",
+    severity: "warning",
+    wrong: turn("by: [U], when: 2018-05, mode: future"),
+    says: "the event `x` of the turn is still to come (`mode: future`)",
+    right: turn("by: [U], when: 2018-03"),
+  },
+  {
+    name: "a turn that is only imagined",
+    severity: "warning",
+    wrong: turn("by: [U], when: 2018-03, mode: hypothetical"),
+    says: "the event `x` of the turn is only imagined",
+    right: turn("by: [U], when: 2018-03, mode: historical"),
+  },
+  {
+    name: "a turn in which only another party acts",
+    severity: "warning",
+    wrong: turn("by: [V], when: 2018-03"),
+    says: "the turn is of `U`, but its events are acts of `V`",
+    right: turn("by: [V, U], when: 2018-03"),
+  },
+  {
+    name: "a turn by a person who does not act for the party",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: `${actors("memberOf: []")}${turn("by: [P], when: 2018-03")}`,
+    says: "the turn is of `U`, but its events are acts of `P`",
+    right: `${actors("memberOf: [{of: U}]")}${turn("by: [P], when: 2018-03")}`,
+  },
+  {
+    name: "a case whose only source appeared after its day",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong:
+      "sources: [{id: s, title: A, issued: 2018-04-18}]\nevents: [{id: x, what: w, when: 2018-04-01, cite: [s]}]\n",
+    says: "by the day of the case (2018-04-16) no source is certain to have appeared: the only source is `s` (2018-04-18)",
+    right:
+      "sources: [{id: s, title: A, issued: 2018-04-18}]\nevents: [{id: x, what: w, when: 2018-04-01, known: 2018-04-02, cite: [s]}]\n",
+  },
+  {
+    name: "sources that may all have appeared after its day",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: "sources: [{id: s, title: A, issued: 2018}, {id: t, title: B, issued: 2018-04}]\n",
+    says: "the first of the 2 sources is `t` (2018-04)",
+    right: "sources: [{id: s, title: A, issued: 2018}, {id: t, title: B, issued: not stated}]\n",
+  },
+  {
+    name: "a source that appeared after the case was coded",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: "sources: [{id: s, title: A, issued: 2018-04-01}, {id: t, title: B, issued: 2018-04-21}]\n",
+    says: "`issued` (2018-04-21) lies after the day on which the case was coded",
+    right: "sources: [{id: s, title: A, issued: 2018-04-01}, {id: t, title: B, issued: 2018-04-20}]\n",
+  },
+  {
+    name: "a judgement of a day after the case was coded",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-01, judgement: {on: 2018-05-01, why: so}}]\n",
+    says: "`on` (2018-05-01) lies after the day on which the case was coded",
+    right: "events: [{id: x, what: w, when: 2018-01, judgement: {on: 2018-04-16, why: so}}]\n",
+  },
+  {
+    name: "a judgement of a century ago",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-01, judgement: {on: 1918-05-01, why: so}}]\n",
+    says: "`on` (1918-05-01) lies some 99 years before the day of the case",
+    right: "events: [{id: x, what: w, when: 1918-01, judgement: {on: 2008-05-01, why: so}}]\n",
+  },
+  {
+    name: "what became known only after its source had appeared",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-01, known: 2018-04-10, cite: [s]}]\n",
+    says: "it became known (2018-04-10) only after a source that it cites had appeared (2018-04-01)",
+    right: "events: [{id: x, what: w, when: 2018-01, known: 2018-02-10, cite: [s]}]\n",
+  },
+  {
+    name: "an event that its source told beforehand",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-04-10, cite: [s]}]\n",
+    says: "the event `x` took place (2018-04-10) after every source that it cites appeared (2018-04-01)",
+    right:
+      "events: [{id: x, what: w, when: 2018-04-10, cite: [s], judgement: Announced there; it came about}, {id: y, what: v, when: 2018-05-10, mode: future, cite: [s]}, {id: z, what: u, when: 2018-04, cite: [s]}]\n",
+  },
+  {
+    name: "a sanction step that its source told beforehand",
+    severity: "warning",
+    wrong: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-04-10, cite: [s]"),
+    says: "the sanction step `p0` was taken (2018-04-10) after every source that it cites appeared",
+    right: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-04-01, cite: [s]"),
+  },
+  {
+    name: "a demand that its source told beforehand",
+    severity: "warning",
+    wrong: `${ISSUES}demands: [{id: d, actor: U, issue: I, kind: ask, text: t, when: 2018-04-10, cite: [s]}]\n`,
+    says: "the demand `d` was voiced (2018-04-10) after every source that it cites appeared",
+    right: `${ISSUES}demands: [{id: d, actor: U, issue: I, kind: ask, text: t, when: 2018-05-10, voice: expected, cite: [s]}]\n`,
+  },
+  {
+    name: "a round whose end its source told beforehand",
+    severity: "warning",
+    wrong:
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2018-04-10, ending: impasse, cite: [s]}]\n",
+    says: "the round `r` ended (2018-04-10) after every source that it cites appeared",
+    right:
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2017, end: 2018-05-10, ending: open, cite: [s]}]\n",
+  },
+  {
+    name: "a source that repeats a later one",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: "sources: [{id: s, title: A, issued: 2018-01, origin: [t]}, {id: t, title: B, issued: 2018-03}]\n",
+    says: "the source `s` (2018-01) repeats `t`, which appeared after it (2018-03)",
+    right: "sources: [{id: s, title: A, issued: 2018-01, origin: [t]}, {id: t, title: B, issued: 2018-01}]\n",
+  },
+  {
+    name: "sanctions lifted before they were imposed",
+    severity: "warning",
+    wrong: sanctions(
+      "sender: [U], target: [V], kind: imposed, when: 2018",
+      "sender: [U], target: [V], kind: lifted, when: 2017",
+    ),
+    says: "`p1` lifts sanctions (2017) before any were imposed (`p0`, 2018)",
+    // Those of another sender, and those that were imposed again.
+    right: sanctions(
+      "sender: [U], target: [V], kind: imposed, when: 2018",
+      "sender: [V], target: [U], kind: lifted, when: 2017",
+      "sender: [U], target: [V], kind: imposed, when: 2015",
+      "sender: [U], target: [V], kind: lifted, when: 2016",
+    ),
+  },
+  {
+    name: "sanctions tightened before they were imposed",
+    severity: "warning",
+    wrong: sanctions(
+      "sender: [U], target: [V], kind: tightened, when: 2016-05",
+      "sender: [U], target: [V], kind: imposed, when: 2016-08",
+    ),
+    says: "`p0` tightens sanctions (2016-05) before any were imposed (`p1`, 2016-08)",
+    right: sanctions(
+      "sender: [U], target: [V], kind: tightened, when: 2016-05",
+      "sender: [U], target: [V], kind: imposed, when: not stated",
+    ),
+  },
+  {
+    name: "a pause that ends before it begins",
+    severity: "error",
+    wrong: round("pauses: [{from: 2016-06, to: 2016-03}]"),
+    says: "a pause of the round `r` ends (2016-03) before it begins (2016-06)",
+    right: round("pauses: [{from: 2016-06, to: 2016-06}]"),
+  },
+  {
+    name: "a pause before the round",
+    severity: "warning",
+    wrong: round("pauses: [{from: 2015-02, to: 2015-03}]"),
+    says: "a pause of the round `r` (2015-02 to 2015-03) lies before it starts (2016)",
+    right: round("pauses: [{from: 2015-12, to: 2016-01}]"),
+  },
+  {
+    name: "a pause after the round",
+    severity: "warning",
+    wrong: round("pauses: [{from: 2018-02, to: 2018-03}]"),
+    says: "lies after it ended (2018-01)",
+    right: round("pauses: [{from: 2018-01, to: 2018-03}]"),
+  },
+  {
+    name: "pauses that overlap",
+    severity: "warning",
+    wrong: round(
+      "pauses: [{from: 2016-05, to: 2016-08}, {from: 2017-01, to: 2017-02}, {from: 2016-03, to: 2016-06}]",
+    ),
+    says: "two pauses of the round `r` overlap (2016-03 to 2016-06, 2016-05 to 2016-08)",
+    right: round("pauses: [{from: 2016-05, to: 2016-08}, {from: 2016-03, to: 2016-05}]"),
+  },
+  {
+    name: "a round that ended and starts on a day to come",
+    severity: "warning",
+    wrong: "rounds: [{id: r, name: n, parties: [U, V], start: 2019, end: not stated, ending: agreement}]\n",
+    says: "the round `r` ended (agreement), but starts on a day to come (2019)",
+    right: "rounds: [{id: r, name: n, parties: [U, V], start: 2019, end: not stated, ending: not stated}]\n",
+  },
+  {
+    name: "an event told as a fact on a day to come",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-05, judgement: so}]\n",
+    says: "the event `x` is told as a fact, on a day to come (2018-05)",
+    right:
+      "events: [{id: x, what: w, when: 2018-05, otherDates: [{when: 2018-04-02, cite: [s]}], judgement: so}]\n",
+  },
+  {
+    name: "an event of hindsight, which does not count on the day of the case,",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong:
+      "sources: [{id: s, title: A, issued: not stated}]\nevents: [{id: x, what: w, when: 2018-04-18, cite: [s]}]\n",
+    says: "the event `x` is told as a fact, on a day to come (2018-04-18)",
+    right:
+      "sources: [{id: s, title: A, issued: 2018-04-19}, {id: t, title: B, issued: 2018-04-01}]\nevents: [{id: x, what: w, when: 2018-04-18, cite: [s]}]\n",
+  },
+  {
+    name: "an event to come on a day that has passed",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-03, mode: future}]\n",
+    says: "the event `x` is still to come (`mode: future`), on a day that has passed (2018-03)",
+    right: "events: [{id: x, what: w, when: 2018-04, mode: future}]\n",
+  },
+  {
+    name: "a sanction step taken on a day to come",
+    severity: "warning",
+    wrong: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-05"),
+    says: "the sanction step `p0` (imposed) is told as done, on a day to come (2018-05)",
+    right: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-04"),
+  },
+  {
+    name: "a demand that is expected for a day that has passed",
+    severity: "warning",
+    wrong: `${ISSUES}demands: [{id: d, actor: U, issue: I, kind: ask, text: t, voice: expected, when: 2017}]\n`,
+    says: "the demand `d` is only expected (`voice: expected`), for a day that has passed (2017)",
+    right: `${ISSUES}demands: [{id: d, actor: U, issue: I, kind: ask, text: t, voice: expected, when: 2018}]\n`,
+  },
+  {
+    name: "a membership that ends before it begins",
+    severity: "error",
+    head: BARE_HEAD,
+    wrong: actors("memberOf: [{of: U, from: 2017, to: 2015}]"),
+    says: "`P` leaves `U` (2015) before it joins (2017)",
+    right: actors("memberOf: [{of: U, from: 2017, to: 2017}]"),
+  },
+  {
+    name: "an office that ends before it begins",
+    severity: "error",
+    head: BARE_HEAD,
+    wrong: actors("roles: [{as: minister, from: 2017, to: 2015}]"),
+    says: "the part of `P` as minister ends (2015) before it begins (2017)",
+    right: actors('roles: [{as: minister, from: 2017, to: "2015?"}]'),
+  },
+  {
+    name: "a tie that ends before it begins",
+    severity: "error",
+    wrong: "ties: [{kind: trade, from: U, to: V, since: 2017, until: 2015}]\n",
+    says: "the tie (trade) of `U` and `V` ends (2015) before it begins (2017)",
+    right: "ties: [{kind: trade, from: U, to: V, since: 2015, until: 2015}]\n",
+  },
+  {
+    name: "a cause that began after its effect",
+    severity: "warning",
+    wrong: explained(
+      "hypotheses: [{id: h, name: H, causes: [{text: c, since: 2018-03}]}, {id: k, name: K}]",
+      "{id: x, what: it turns, when: 2018-01}",
+    ),
+    says: "a cause since 2018-03 of an effect that showed before (`x`, 2018-01)",
+    right: explained(
+      "hypotheses: [{id: h, name: H, causes: [{text: c, since: 2018}]}, {id: k, name: K}]",
+      "{id: x, what: it turns, when: 2018-01}",
+    ),
+  },
+  {
+    name: "a cause since a day to come",
+    severity: "warning",
+    wrong:
+      "explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H, causes: [{text: c, since: 2020}]}, {id: k, name: K}]}]\n",
+    says: "a cause since a day to come (2020)",
+    right:
+      "explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H, causes: [{text: c, since: 2018}]}, {id: k, name: K}]}]\n",
+  },
+  {
+    name: "an effect still to come",
+    severity: "warning",
+    wrong: explained(HYPOTHESES, "{id: x, what: it turns, when: 2019, mode: future}"),
+    says: "the effect `x` that `q` explains is still to come (`mode: future`)",
+    // What was left undone may be what is to be explained.
+    right: explained(HYPOTHESES, "{id: x, what: it turns, when: 2018-01, mode: negated}"),
+  },
+  {
+    name: "evidence still to come",
+    severity: "warning",
+    wrong: explained(
+      `${HYPOTHESES}, evidence: [{id: e, text: t, events: [x, y], likelihood: {h: likely}}]`,
+      "{id: x, what: it turns, when: 2018-01}, {id: y, what: it ends, when: 2019, mode: future}",
+    ),
+    says: "the event `y`, of which the evidence `e` consists, is still to come",
+    right: explained(
+      `${HYPOTHESES}, evidence: [{id: e, text: t, events: [x, y], likelihood: {h: likely}}]`,
+      "{id: x, what: it turns, when: 2018-01}, {id: y, what: it ends, when: 2017, mode: negated}",
+    ),
+  },
+]);
