@@ -1,7 +1,7 @@
 import { splitCitation } from "../citation.ts";
 import type { CaseDate } from "../date.ts";
 import type { Day } from "../day.ts";
-import { statedBounds } from "../effective-date.ts";
+import { namedBounds } from "../effective-date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 
 /** What an entry rests on, as far as it could be read. */
@@ -38,6 +38,6 @@ export function daysOfSources(c: LenientCase): DaysOfSources {
 
 /** Whether a date leaves no doubt that it had come by a day; one that is not stated is taken to have. */
 export function appearedBy(date: CaseDate | "not stated" | "unknown", day: Day): boolean {
-  const { latest } = statedBounds(date);
+  const { latest } = namedBounds(date);
   return latest === null || latest <= day;
 }
