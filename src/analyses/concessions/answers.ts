@@ -1,6 +1,6 @@
 import { type Line, OPEN, type Position } from "./ledger.ts";
 import type { Certainty } from "./phase.ts";
-import { gives, hardens, type Status } from "./status.ts";
+import { gives, hardens, type Status, TOO_EARLY } from "./status.ts";
 
 /** The three written definitions of backing down, from the strictest to the loosest. */
 export const DEFINITIONS = ["drops", "trims", "tone"] as const;
@@ -108,7 +108,9 @@ function trimmingOf(line: Line, status: Status): number {
 }
 
 function toneOf(line: Line, status: Status): number {
-  const moved = !["repeated", "left aside", "silent", "gone", "met", "read together"].includes(status);
+  const moved = !["repeated", "left aside", "silent", TOO_EARLY, "gone", "met", "read together"].includes(
+    status,
+  );
   if (line.issue.nature === "payoff") return 0;
   if (line.issue.nature === "procedural") return STATED | (moved ? PROCEDURE : 0);
   if (gives(status) || hardens(status)) return STATED | SUBSTANCE;

@@ -1,6 +1,6 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { isContested } from "#case/contest.ts";
+import { isContested, tookPlace } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
@@ -71,9 +71,20 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       contested: c.events
         .filter((event) => isContested(event) && isAboutDemands(event))
         .map(({ id, what, short = what }) => ({ event: id, what: short })),
+      untied: untiedActs(c, asOf),
       origins: originsOf(c),
     },
   };
+}
+
+function untiedActs(c: Case, asOf: Day): ConcessionsInput["untied"] {
+  return c.events.flatMap((event) => {
+    if (!tookPlace(event) || isAboutDemands(event)) return [];
+    const days = effectiveDate(event, asOf);
+    if (days.earliest !== asOf) return [];
+    const what = event.short ?? event.what;
+    return [...new Set(event.by.map((id) => principalOf(c, id, days)))].map((party) => ({ party, what }));
+  });
 }
 
 function isAboutDemands({ fulfils, breaches, withdraws }: Event): boolean {

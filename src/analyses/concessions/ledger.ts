@@ -10,7 +10,7 @@ import {
   type IssueScale,
   type Statement,
 } from "./statement.ts";
-import { STATUSES, type Status } from "./status.ts";
+import { isAbsence, STATUSES, type Status, TOO_EARLY } from "./status.ts";
 import { hasGivenWay, type Succession, successionOf } from "./succession.ts";
 
 /** A line of the ledger: the statements of one party on one issue, of one family. It is one demand, however often voiced. */
@@ -178,8 +178,10 @@ export const OPEN: Readonly<Record<Family, readonly Status[]>> = {
   demand: STATUSES.filter((status) => status !== "offered" && status !== "takes no side"),
   refusal: STATUSES.filter((status) => !["offered", "takes no side", "met"].includes(status)),
   threat: STATUSES.filter((status) => !["offered", "takes no side", "met"].includes(status)),
-  offer: ["hardened", "re-worded", "left aside", "silent", "offered", "repeated", "read together", "gone"],
-  stance: ["left aside", "silent", "takes no side", "read together", "gone"],
+  offer: STATUSES.filter(
+    (status) => !["new", "softened", "dropped", "takes no side", "met"].includes(status),
+  ),
+  stance: ["left aside", "silent", "takes no side", TOO_EARLY, "read together", "gone"],
 };
 
 interface OfFamily {
@@ -199,7 +201,7 @@ function perWindow<T>(
     .sort((a, b) => a - b);
   const found = new Map<string, T>();
   return windows.map((window) => {
-    const key = `${countBelow(limits, window.from)} ${countBelow(limits, window.to)}`;
+    const key = `${countBelow(limits, window.from)} ${countBelow(limits, window.to)} ${window.tooEarly}`;
     if (!found.has(key)) found.set(key, find(window));
     return found.get(key)!;
   });
@@ -256,7 +258,10 @@ function together(
       for (const chosen of combinations(worlds as (readonly World[])[])) {
         const by: { [family in Family]?: Held } = {};
         for (let at = 0; at < families.length; at++) by[families[at]!.family] = chosen[at]!.held;
-        const statuses = families.map(({ family }, at) => chosen[at]!.status ?? statusOf(family, by));
+        const statuses = families.map(({ family }, at) => {
+          const status = chosen[at]!.status ?? statusOf(family, by);
+          return window.tooEarly && isAbsence(status) ? TOO_EARLY : status;
+        });
         const key = statuses.join("|");
         if (!found.has(key)) found.set(key, statuses);
       }

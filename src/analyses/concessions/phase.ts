@@ -11,6 +11,8 @@ export interface Phase {
 export interface Window {
   readonly from: Day;
   readonly to: Day;
+  /** It is the day of the analysis: no day has passed since the turn on which anything could have been left unsaid. */
+  readonly tooEarly?: true;
 }
 
 /**
@@ -54,13 +56,21 @@ export function turnWindows({ turn, statements, asOf }: ConcessionsInput): Windo
     .filter((day) => day !== null);
   const latest = turn.bounds.latest ?? asOf;
   const earliest = turn.bounds.earliest ?? limits.reduce((first, day) => Math.min(first, day), latest) - 1;
-  const days = [earliest, latest, ...limits.flatMap((day) => [day, day + 1])];
+  const days = [earliest, latest, asOf, ...limits.flatMap((day) => [day, day + 1])];
   const each = [...new Set(days.filter((day) => day >= earliest && day <= latest))].sort((a, b) => a - b);
-  const size = Math.ceil(each.length / MOST_WINDOWS);
-  return Array.from({ length: Math.ceil(each.length / size) }, (_, at) => {
-    const shared = each.slice(at * size, (at + 1) * size);
-    return { from: shared[0]!, to: shared.at(-1)! };
-  });
+  const past = each.filter((day) => day < asOf);
+  const size = Math.ceil(past.length / MOST_WINDOWS);
+  const windows = Array.from(
+    { length: past.length === 0 ? 0 : Math.ceil(past.length / size) },
+    (_, at): Window => {
+      const shared = past.slice(at * size, (at + 1) * size);
+      return { from: shared[0]!, to: shared.at(-1)! };
+    },
+  );
+  return [
+    ...windows,
+    ...each.filter((day) => day >= asOf).map((day): Window => ({ from: day, to: day, tooEarly: true })),
+  ];
 }
 
 /** Whether something holds in every case, in none, or in some. */

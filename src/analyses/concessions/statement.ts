@@ -99,6 +99,8 @@ export type ConcessionsInput = {
   readonly statements: readonly Statement[];
   /** Acts about a demand that are only alleged, or denied, and so count for nobody. */
   readonly contested: readonly { readonly event: string; readonly what: string }[];
+  /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
+  readonly untied: readonly { readonly party: string; readonly what: string }[];
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };

@@ -14,14 +14,22 @@ export const WEIGHTS = [
 ] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
+/** Stated before and not since, while no day has passed since the turn: nothing can be called silent yet. */
+export const TOO_EARLY = "too early to tell";
+
 /**
  * What became of a party's demand, refusal, threat, offer or stance on an issue between before and after the turn, those
  * of most weight first. `new` is said of demands, refusals and threats, `offered` of offers that were made, enlarged or
  * carried out; `left aside` of what is not said any more though the party speaks on the issue; `read together` of what only
  * takes the place of something else that the party said on it before.
  */
-export const STATUSES = [...WEIGHTS, "read together", "gone"] as const;
+export const STATUSES = [...WEIGHTS, TOO_EARLY, "read together", "gone"] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** Whether a status rests on nothing but that something was not said. */
+export function isAbsence(status: Status): boolean {
+  return status === "silent" || status === "left aside";
+}
 
 /** Whether a status means that the party gave something: less demanded, less refused, or more offered. */
 export function gives(status: Status): boolean {

@@ -1,6 +1,6 @@
 import type { Line } from "./ledger.ts";
 import type { Family } from "./statement.ts";
-import { type Status, WEIGHTS, type Weight } from "./status.ts";
+import { type Status, TOO_EARLY, WEIGHTS, type Weight } from "./status.ts";
 
 /** A line of the ledger, as a verdict names it. */
 export type Told = {
@@ -21,6 +21,8 @@ export type Verdict = {
   readonly summary: "nothing stated" | "cannot be told" | "not moved" | "moved";
   readonly lines: { readonly [weight in Weight]: readonly Told[] };
   readonly untold: readonly Told[];
+  /** Of these, the lines of which that is so only since the turn is no older than the day of the analysis. */
+  readonly tooEarly: readonly Told[];
 };
 
 /** The verdict on a party from its lines, and from the same lines without what others read into it. */
@@ -35,8 +37,10 @@ export function verdictOn(party: string, lines: readonly Line[], ownLines: reado
   const byWeight = Object.fromEntries(
     WEIGHTS.map((weight) => [weight, lines.filter((line) => sureStatus(line) === weight).map(told)] as const),
   ) as Record<Weight, Told[]>;
-  const untold = lines.filter((line) => sureStatus(line) === undefined).map(told);
-  return { party, summary: summaryOf(lines, byWeight, untold), lines: byWeight, untold };
+  const open = lines.filter((line) => [undefined, TOO_EARLY].includes(sureStatus(line)));
+  const tooEarly = open.filter((line) => sureStatus(line) === TOO_EARLY).map(told);
+  const untold = [...tooEarly, ...open.filter((line) => sureStatus(line) === undefined).map(told)];
+  return { party, summary: summaryOf(lines, byWeight, untold), lines: byWeight, untold, tooEarly };
 }
 
 function summaryOf(

@@ -352,10 +352,15 @@ describe("what is said agrees with what was found", () => {
             );
         // What was dropped or taken back was said before; what is named first, before “to”, too.
         const before = /(?:from|taking back|breaking) “(.*?)”|dropped [^“]*“(.*?)”/g;
+        const back = /certainly taken back .*$/;
+        const ever = placed.map(({ id }) => c.demands.find((one) => id === one.id)?.text.replace(/\.$/, ""));
+        for (const [, taken] of (back.exec(String(text))?.[0] ?? "").matchAll(/(?:its|their) \w+ “(.*?)”/g))
+          expect(ever).toContain(taken);
         for (const [, from, dropped] of String(text).matchAll(before))
           expect(textsOf("before")).toContain(from ?? dropped);
         for (const [, since] of String(text)
           .replace(before, "")
+          .replace(back, "")
           .matchAll(/“(.*?)”/g)) {
           // Several that were dropped are told one after the other.
           if (!/dropped/.test(String(text))) expect(textsOf("after")).toContain(since);

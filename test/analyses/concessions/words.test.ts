@@ -397,11 +397,9 @@ it("what was certainly taken back is told also where the rest of the position ca
     demand("no", { when: "2020-04-02", kind: "withdrawal", withdraws: "a", text: "Not all of it." }),
   ];
   const { explanation } = perform(disputeCase(more, { issues }));
-  expect(explanation.judgements[0]!.text).toContain(
-    "; it has certainly taken something back: “Not all of it”",
-  );
+  expect(explanation.judgements[0]!.text).toContain("; it has certainly taken back its demand “a”.");
   expect(explanation.judgements[0]!.confidence.level).toBe("low");
-  expect(explanation.sides![0]!.moved).toContain("ertainly took something back: “Not all of it”");
+  expect(explanation.sides![0]!.moved).toContain("ertainly took back its demand “a”");
   expect(explanation.gaps.map(String)).toContain(
     "On Water: where things stand today is not stated (`today` of the issue), and how far a demand goes is counted from there.",
   );
@@ -416,4 +414,157 @@ it("what was withdrawn by a word and by the act of saying it counts once", () =>
   const turn = { id: "agrees", what: "agrees", when: "2020-03-10" };
   const { judgements } = perform(disputeCase(demands, { events: [turn, event] })).explanation;
   expect(judgements[0]!.n?.count).toBe(2);
+});
+
+describe("on the day of the turn", () => {
+  const act = {
+    id: "act",
+    what: "Ardania makes an offer",
+    short: "New offer",
+    by: ["ardania"],
+    when: "2020-03-10",
+  };
+  const on = (asOf: string, ...more: object[]) => {
+    const turn = { id: "agrees", what: "agrees", when: "2020-03-10" };
+    const demands = [demand("a", { when: "2020-02-01" }), ...more];
+    return perform(disputeCase(demands, { asOf, events: [turn, act] }));
+  };
+
+  it("nothing can be called silent yet, and what was done on it is named", () => {
+    const { result, explanation } = on("2020-03-10");
+    expect(result.ledger[0]).toMatchObject({ status: "too early to tell", possible: ["too early to tell"] });
+    expect(explanation.headline).toBe(
+      "It is too early to tell whether Ardania has moved on Water: the turn is on the day of the analysis.",
+    );
+    expect(explanation.judgements[0]!.confidence.level).toBe("low");
+    expect(explanation.sides![0]!.moved).toBe("Too early to tell: Water");
+    expect(explanation.caveats).toContain(
+      "The turn is on the day of the analysis: no day has passed on which anything could have been left unsaid.",
+    );
+    expect(explanation.caveats).toContain("What Ardania did on that day, “New offer”, is tied to no demand.");
+  });
+
+  it("nor left aside, though something else was said", () => {
+    const fish = demand("b", { when: "2020-03-10", kind: "offer", level: "all", reversible: "no" });
+    const { result } = on(
+      "2020-03-10",
+      { ...fish, kind: "threat" },
+      demand("c", { when: "2020-01-01", kind: "threat", level: "all" }),
+    );
+    expect(result.ledger.map(({ family, status }) => [family, status])).toContainEqual([
+      "demand",
+      "too early to tell",
+    ]);
+  });
+
+  it("the day after it is silent", () => {
+    const { result, explanation } = on("2020-03-11");
+    expect(result.ledger[0]!.status).toBe("silent");
+    expect(explanation.caveats.join()).not.toContain("no day has passed");
+  });
+
+  it("where the turn may have been on the day before, it cannot be told", () => {
+    const turn = { id: "agrees", what: "agrees", when: "[2020-03-09..2020-03-10]" };
+    const demands = [demand("a", { when: "2020-02-01" })];
+    const { result } = perform(disputeCase(demands, { asOf: "2020-03-10", events: [turn] }));
+    expect(result.ledger[0]).toMatchObject({
+      status: "cannot be told",
+      possible: ["silent", "too early to tell"],
+    });
+  });
+});
+
+describe("how a party has moved, in a line", () => {
+  const fishy = (...demands: object[]) => {
+    const c = disputeCase(demands);
+    const fish = { ...c.issues[0]!, id: "fish", name: "Fish", assets: [] };
+    return perform({ ...c, issues: [...c.issues, fish] }).explanation.sides![0]!.moved;
+  };
+  const offer = (id: string, given: object = {}) =>
+    demand(id, { kind: "offer", when: "2020-04-01", level: "half", ...given });
+
+  it.each([
+    [
+      "all that it did on one issue is one clause",
+      "Put forward a new refusal and did not repeat its demand on Water",
+      [
+        demand("a", { when: "2020-02-01", level: "all" }),
+        demand("b", { kind: "refusal", when: "2020-04-01", level: "none" }),
+      ],
+    ],
+    [
+      "what is only read into it is marked in the clause",
+      "Made a move towards the others (as read) and stood by its demand on Water",
+      [demand("a", { when: "../2020-06-01", level: "all" }), offer("o", { voice: "reading" })],
+    ],
+    [
+      "and on the issue of which it holds",
+      "Made a move towards the others on Water; made a move towards the others on Fish (as read)",
+      [offer("o"), offer("p", { issue: "fish", voice: "reading" })],
+    ],
+    [
+      "issues alike are counted",
+      "Made a move towards the others on 2 issues",
+      [offer("o"), offer("p", { issue: "fish" })],
+    ],
+    [
+      "as are those only read into it",
+      "Made a move towards the others on 2 issues (as read)",
+      [offer("o", { voice: "reading" }), offer("p", { issue: "fish", voice: "reading" })],
+    ],
+  ])("%s", (_, moved, demands) => expect(fishy(...demands)).toBe(moved));
+});
+
+describe("which words are quoted", () => {
+  const said = (...demands: object[]) => perform(disputeCase(demands)).explanation.headline;
+  const refusal = (id: string, level: string, when = "2020-04-01") =>
+    demand(id, { kind: "refusal", when, level });
+
+  it("both of two new refusals, that which goes farthest first", () => {
+    expect(said(refusal("far", "all"), refusal("near", "half"))).toBe(
+      "Ardania has put forward a new refusal on Water (“near” and “far”).",
+    );
+  });
+
+  it("of more the two that go farthest, and how many more there are", () => {
+    expect(said(refusal("far", "all"), refusal("near", "half"), refusal("between", "most"))).toBe(
+      "Ardania has put forward a new refusal on Water (“near”, “between” and 1 more).",
+    );
+  });
+
+  it("of what was said on one day that which goes farthest", () => {
+    const before = [refusal("whole", "all", "2020-02-01"), refusal("most", "most", "2020-02-01")];
+    expect(said(...before, refusal("half", "half"))).toBe(
+      "Ardania has hardened on Water (from “most” to “half”).",
+    );
+  });
+});
+
+it("an answer that rests on silence is not held with high confidence", () => {
+  const two = { cite: ["post:P2.S1", "wire:1"] };
+  const confidence = (when: string) =>
+    perform(disputeCase([demand("a", { when, ...two })])).explanation.judgements[0]!.confidence;
+  expect(confidence("../2020-06-01").level).toBe("high");
+  expect(confidence("2020-02-01")).toEqual({
+    level: "moderate",
+    why: "One statement from 2 independent sources. Part of it rests on what was not said, or not reported.",
+  });
+});
+
+it("who is not counted in what each party has given is told where the case marks parties", () => {
+  const note = (actors: object[]) => {
+    const { blocks } = perform(
+      disputeCase([demand("a", { when: "2020" }), demand("b", { actor: "borsk", when: "2020" })], { actors }),
+    ).explanation;
+    return blocks.flatMap((block) =>
+      block.kind === "table" && block.title.startsWith("What each") ? [block.note] : [],
+    )[0];
+  };
+  const actors = (party: boolean) => [
+    { id: "ardania", name: "Ardania", kind: "state", party: true },
+    { id: "borsk", name: "Borsk", kind: "state", party },
+    { id: "corvia", name: "Corvia", kind: "state" },
+  ];
+  expect(note(actors(true))).not.toContain("Only those");
+  expect(note(actors(false))).toContain("Only those whom the case marks as parties are counted");
 });

@@ -1,8 +1,10 @@
 import { boundsInWords } from "#case/date.ts";
 import type { Text } from "#outcome/text.ts";
+import { inSentence } from "../../article.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
+import { nameOf } from "./named.ts";
 
 /** What a reader of the ledger must know; `untold` = how many flips are not shown. */
 export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, untold: number): Text[] {
@@ -23,6 +25,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
             `${contested.length === 1 ? "counts" : "count"} for nobody: ${listed(contested.map(({ what }) => quoted(what)))}.`,
         ]
       : []),
+    ...earlyCaveats(),
     ...(result.untriedFlips > 0
       ? [
           `With so many statements, ${counted(result.untriedFlips, "single change")} of an input were not tried.`,
@@ -32,6 +35,19 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       ? [`${untold} further single changes of an input would change an answer; the result lists all.`]
       : []),
   ];
+
+  function earlyCaveats(): Text[] {
+    const early = result.verdicts.filter(({ tooEarly }) => tooEarly.length > 0).map(({ party }) => party);
+    if (early.length === 0) return [];
+    const acts = input.untied.filter(({ party }) => early.includes(party));
+    return [
+      "The turn is on the day of the analysis: no day has passed on which anything could have been left unsaid.",
+      ...acts.map(
+        ({ party, what }) =>
+          `What ${inSentence(nameOf(input, party))} did on that day, ${quoted(what)}, is tied to no demand.`,
+      ),
+    ];
+  }
 
   function turnCaveats(): Text[] {
     return [

@@ -8,7 +8,7 @@ import { restsOn } from "./rests-on.ts";
 
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
-  { party, summary, untold }: Verdict,
+  { party, summary, untold, lines }: Verdict,
   grounds: readonly Statement[],
   { flips }: Pick<ConcessionsResult, "flips">,
   { origins }: ConcessionsInput,
@@ -25,17 +25,20 @@ export function confidenceOf(
   const turns = flips.some(
     ({ change, answers }) => change.kind === "reading" && answers.some((answer) => answer.party === party),
   );
+  const restsOnSilence = lines.silent.length > 0 || lines["left aside"].length > 0;
   return {
     level: confidenceLevel({
       answers: told,
       sources,
       ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
       // An answer of which a part cannot be told is another one as soon as that is known.
-      turnedBy: turns || untold.length > 0 ? "input" : "none",
+      // So is one that rests on silence, which a single statement that nobody reported would break.
+      turnedBy: turns || untold.length > 0 || restsOnSilence ? "input" : "none",
     }),
     why: [
       restsOn({ statements: count, readings, undated, sources }),
       ...(told && untold.length > 0 ? ["Part of the answer cannot be told."] : []),
+      ...(told && restsOnSilence ? ["Part of it rests on what was not said, or not reported."] : []),
     ].join(" "),
   };
 }

@@ -14,8 +14,17 @@ export function whenInWords({ when, written, standing }: Statement): string {
 
 /** Orders statements by the first day that their dates allow, and by their words where that is the same. */
 export function byDate(a: Statement, b: Statement): number {
+  return byDay(a, b) || byText(a, b);
+}
+
+/** Orders statements by the first day that their dates allow. */
+export function byDay(a: Statement, b: Statement): number {
   const start = ({ when }: Statement) => when.earliest ?? Number.NEGATIVE_INFINITY;
   const [first, second] = [start(a), start(b)];
-  if (first !== second) return first < second ? -1 : 1;
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+/** Orders statements by their words. */
+export function byText(a: Statement, b: Statement): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }

@@ -35,9 +35,16 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
       ],
     })),
     note:
-      "Counted in lines of the ledger. 0–1 = what is not dated decides. “Hardened” = asks, refuses or threatens " +
-      "something new or more, or offers less.",
+      "Counted in lines of the ledger. 0–1 = a date or a level that is not stated decides. “Hardened” = asks, refuses or " +
+      `threatens something new or more, or offers less.${onlyParties(result, input)}`,
   };
+}
+
+/** That others, who are in the ledger too, are not counted: the case marks who is a party. */
+function onlyParties({ given }: ConcessionsResult, { parties }: ConcessionsInput): string {
+  return given.length === parties.length
+    ? ""
+    : " Only those whom the case marks as parties are counted; what others ask or offer is in the ledger above.";
 }
 
 /** `2`, or `0–1` where it is not certain. */

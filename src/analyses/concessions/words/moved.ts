@@ -1,64 +1,90 @@
-import { capitalised, counted, listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
-import type { Told } from "../verdict.ts";
+import type { Told, Verdict } from "../verdict.ts";
 import { issueInSentence, takenBack } from "./named.ts";
-
-const DID: Readonly<Record<Weight, string>> = {
-  hardened: "hardened on",
-  new: "put forward",
-  softened: "softened on",
-  dropped: "dropped",
-  "re-worded": "re-worded",
-  "left aside": "left aside",
-  silent: "fell silent on",
-  offered: "made a move towards the others on",
-  "takes no side": "takes no side on",
-  met: "was met on",
-  repeated: "stood firm on",
-};
-
-const NEW: Readonly<Record<Family, string>> = {
-  demand: "demand",
-  refusal: "refusal",
-  threat: "threat",
-  offer: "offer",
-  stance: "stance",
-};
-
-function kindsOf(lines: readonly Told[]): string[] {
-  const families = [...new Set(lines.map(({ family }) => family))];
-  return families.map((family) =>
-    lines.filter((line) => line.family === family).length === 1
-      ? `a new ${NEW[family]}`
-      : `new ${NEW[family]}s`,
-  );
-}
 
 /** So many issues are named; of more only the number is told. */
 const NAMED = 1;
 
-/** How a party has moved, in a line of a table: on how many issues it did what, in the order of weight. */
+/** What became of one line, so far as a line of a table tells lines apart. */
+interface Did {
+  readonly weight: Weight;
+  readonly family: Family;
+  readonly asRead: boolean;
+}
+
+/**
+ * How a party has moved, in a line of a table: what it did on which issue, in the order of weight. All that it did on one
+ * issue is one clause, and issues on which it did the same share one.
+ */
 export function movedInShort(
   verdict: ConcessionsResult["verdicts"][number],
   { ledger }: Pick<ConcessionsResult, "ledger">,
   input: ConcessionsInput,
 ): string {
-  const on = (lines: readonly Pick<Told, "issue">[]) => {
-    const issues = [...new Set(lines.map(({ issue }) => issue))];
-    return issues.length > NAMED ? counted(issues.length, "issue") : issueInSentence(input, issues[0]!);
-  };
-  const did = WEIGHTS.flatMap((weight) => {
-    const lines = verdict.lines[weight];
-    if (lines.length === 0) return [];
-    const read = lines.every(({ asRead }) => asRead) ? " (as read)" : "";
-    const what = weight === "new" ? ` ${listed(kindsOf(lines))} on` : "";
-    return [`${DID[weight]}${what} ${on(lines)}${read}`];
+  const on = (issues: readonly string[]) =>
+    issues.length > NAMED ? counted(issues.length, "issue") : issueInSentence(input, issues[0]!);
+  const byIssue = new Map<string, Did[]>();
+  for (const weight of WEIGHTS)
+    for (const { issue, family, asRead } of verdict.lines[weight])
+      byIssue.set(issue, [...(byIssue.get(issue) ?? []), { weight, family, asRead }]);
+  const its = input.plural.includes(verdict.party) ? "their" : "its";
+  const alike = new Map<string, { did: readonly Did[]; issues: string[] }>();
+  for (const [issue, did] of byIssue) {
+    const key = `${clauseOf(did, false, its)} ${did.every(({ asRead }) => asRead)}`;
+    const known = alike.get(key);
+    if (known) known.issues.push(issue);
+    else alike.set(key, { did, issues: [issue] });
+  }
+  const clauses = [...alike.values()].map(({ did, issues }) => {
+    const read = did.every(({ asRead }) => asRead) ? " (as read)" : "";
+    return `${clauseOf(did, issues.length > 1, its)} on ${on(issues)}${read}`;
   });
-  const untold = verdict.untold.length === 0 ? [] : [`cannot be told: ${on(verdict.untold)}`];
-  const back = takenBack(verdict, ledger, input).map(quoted);
-  const took = back.length === 0 ? [] : [`certainly took something back: ${listed(back)}`];
-  const told = [...did, ...took, ...untold];
+  const issuesOf = (lines: readonly Told[]) => [...new Set(lines.map(({ issue }) => issue))];
+  const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line));
+  const untold = open.length === 0 ? [] : [`cannot be told: ${on(issuesOf(open))}`];
+  const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell: ${on(issuesOf(verdict.tooEarly))}`];
+  const back = takenBack(verdict, ledger, input);
+  const took = back.length === 0 ? [] : [`certainly took back ${listed(back)}`];
+  const told = [...clauses, ...took, ...untold, ...early];
   return told.length === 0 ? "Not stated" : capitalised(told.join("; "));
+}
+
+/** What was done on one issue; what is so only as others read it is marked where not all of it is. */
+function clauseOf(did: readonly Did[], several: boolean, its: string): string {
+  const mixed = did.some(({ asRead }) => !asRead);
+  const words = did.map(
+    (each) => didInWords(each, several, its) + (mixed && each.asRead ? " (as read)" : ""),
+  );
+  return listed([...new Set(words)]);
+}
+
+function didInWords({ weight, family }: Did, several: boolean, its: string): string {
+  const noun = `${family}${several ? "s" : ""}`;
+  switch (weight) {
+    case "hardened":
+      return "hardened";
+    case "new":
+      return several ? `put forward new ${noun}` : `put forward a new ${noun}`;
+    case "softened":
+      return "softened";
+    case "dropped":
+      return `dropped ${its} ${noun}`;
+    case "re-worded":
+      return `re-worded ${its} ${noun}`;
+    case "left aside":
+      return `did not repeat ${its} ${noun}`;
+    case "silent":
+      return "fell silent";
+    case "offered":
+      return "made a move towards the others";
+    case "takes no side":
+      return "took no side";
+    case "met":
+      return `saw ${its} ${noun} met`;
+    case "repeated":
+      return `stood by ${its} ${noun}`;
+  }
 }

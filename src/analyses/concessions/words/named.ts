@@ -47,8 +47,8 @@ function found<T extends { readonly id: string }>(
 }
 
 /**
- * What a party certainly took back since the turn on issues of which it cannot be told what became of its position, in
- * its own words: that much is known of them.
+ * What a party certainly took back since the turn on issues of which it cannot be told what became of its position, as
+ * `its demand “…”`: that much is known of them.
  */
 export function takenBack(
   { party, untold }: Verdict,
@@ -64,11 +64,29 @@ export function takenBack(
   )
     .map((id) => statementBy(input, id))
     .filter(({ voice }) => voice === "stated");
-  // What was taken back by a word and by the act of saying it is told in the words.
+  // What was taken back by a word and by the act of saying it is told once.
   const inWords = new Set(taken.flatMap(({ act, withdraws }) => (act ? [] : (withdraws ?? []))));
   return distinct(
     taken
       .filter(({ act, withdraws }) => !(act && withdraws !== null && inWords.has(withdraws)))
-      .map(({ text }) => text),
+      .map(({ text, withdraws, party: whose }) => {
+        const earlier = withdraws === null ? undefined : statementBy(input, withdraws);
+        // A withdrawal that names nothing is told in its own words, which say what is given up.
+        if (!earlier) return `something (${quoted(text)})`;
+        const its = input.plural.includes(whose) ? "their" : "its";
+        return `${its} ${NOUN_OF[earlier.kind]} ${quoted(earlier.text)}`;
+      }),
   );
 }
+
+const NOUN_OF: Readonly<Record<Statement["kind"], string>> = {
+  ask: "demand",
+  precondition: "demand",
+  refusal: "refusal",
+  threat: "threat",
+  offer: "offer",
+  acceptance: "acceptance",
+  abstention: "abstention",
+  undecided: "indecision",
+  withdrawal: "withdrawal",
+};

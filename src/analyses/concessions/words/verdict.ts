@@ -5,8 +5,8 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
-import { byDate } from "./dates.ts";
-import { issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
+import { byDate, byDay, byText } from "./dates.ts";
+import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -38,23 +38,36 @@ export function verdictInWords(
   // Whoever has not moved is told first what he stands by.
   const order = stands ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated")) : told;
   const clauses = order.map((weight) => clauseOf(weight, verdict.lines[weight], telling));
-  const took = takenBack(verdict, ledger, input).map(quoted);
+  const took = takenBack(verdict, ledger, input);
   const back =
-    took.length > 0
-      ? `; ${they(verdict, input)} ${have} certainly taken something back: ${listed(took)}`
-      : "";
+    took.length > 0 ? `; ${they(verdict, input)} ${have} certainly taken back ${listed(took)}` : "";
+  const open = openIssues(verdict);
   if (verdict.summary === "cannot be told") {
     const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${listed(clauses)}` : "";
-    return `Whether ${name} ${have} moved on ${issuesOf(verdict.untold, input)} cannot be told from what is stated and dated${besides}${back}.`;
+    const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
+    if (open.others.length === 0)
+      return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${back}.`;
+    const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
+    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what is stated and dated${alsoEarly}${besides}${back}.`;
   }
-  const rest =
-    verdict.untold.length > 0
-      ? `; what became of ${its(verdict, input)} position on ${issuesOf(verdict.untold, input)} cannot be told`
-      : "";
+  const position = `${its(verdict, input)} position on`;
+  const rest = [
+    ...(open.others.length > 0
+      ? [`; what became of ${position} ${issuesOf(open.others, input)} cannot be told`]
+      : []),
+    ...(open.tooEarly.length > 0
+      ? [`; of ${position} ${issuesOf(open.tooEarly, input)} it is too early to tell`]
+      : []),
+  ].join("");
   const body = stands
     ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${listed(clauses)}`
     : `${who} ${have} ${listed(clauses)}`;
   return `${source}${body}${rest}${back}.`;
+}
+
+/** The lines of which it cannot be told what became of them: those of which it is too early to tell apart. */
+function openIssues({ untold, tooEarly }: Verdict): { tooEarly: readonly Told[]; others: readonly Told[] } {
+  return { tooEarly, others: untold.filter((line) => !tooEarly.includes(line)) };
 }
 
 function they({ party }: Verdict, { plural }: ConcessionsInput): string {
@@ -190,8 +203,12 @@ function detailOf(weight: Weight, line: Told, rows: readonly Row[], input: Conce
       return [before ? `from ${said} to ${now}` : now];
     }
     case "new":
-    case "offered":
-      return after ? [quoted(after.text)] : [];
+    case "offered": {
+      const texts = distinct(saidOf(line, "after", rows, input).map(({ text }) => quoted(text)));
+      const most = texts.slice(-QUOTED).toReversed();
+      const more = texts.length - most.length;
+      return texts.length > 0 ? [listed([...most, ...(more > 0 ? [`${more} more`] : [])])] : [];
+    }
     case "dropped":
       return before ? [quoted(before.text)] : [];
     default:
@@ -217,23 +234,39 @@ function asOf({ kind, act }: Statement, family: Family): string {
   return noun === "undecided" ? "being undecided, " : `the ${noun} `;
 }
 
-/** What was said last of a line on that side of the turn, as far as the dates are sure. */
-function lastOf(
+/**
+ * What was said of a line on that side of the turn, as far as the dates are sure, the earliest first; of what was said at
+ * one time what goes farthest last.
+ */
+function saidOf(
   { issue, family }: Pick<Told, "issue" | "family">,
   side: "before" | "after",
   rows: readonly Row[],
   input: ConcessionsInput,
-): Statement | undefined {
+): Statement[] {
   const row = rows.find((each) => each.issue === issue && each.family === family)!;
+  const { today } = issueBy(input, issue);
+  const reach = ({ level }: Statement) => {
+    if (level === null || today === null) return Number.NEGATIVE_INFINITY;
+    // Of refusals the nearest refuses most.
+    return family === "refusal" ? -Math.abs(level - today) : Math.abs(level - today);
+  };
   return (
     row.statements
       // What has given way, or may have, is not what the party says since.
       .filter((placed) => placed[side] === "yes" && (side === "before" || !placed.gaveWay))
       .map(({ id }) => statementBy(input, id))
-      .sort(byDate)
-      .at(-1)
+      .sort((a, b) => byDay(a, b) || reach(a) - reach(b) || byText(a, b))
   );
 }
+
+/** What was said last of a line on that side of the turn, and goes farthest. */
+function lastOf(...line: Parameters<typeof saidOf>): Statement | undefined {
+  return saidOf(...line).at(-1);
+}
+
+/** So many statements of one line are quoted, the last ones, which go farthest. */
+const QUOTED = 2;
 
 /** What a party says since the turn on the issue in place of what it said before; what it only kept up takes no place. */
 function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: ConcessionsInput) {
