@@ -20,7 +20,7 @@ interface Did {
  * issue is one clause, and issues on which it did the same share one.
  */
 export function movedInShort(
-  verdict: ConcessionsResult["verdicts"][number],
+  verdict: Verdict,
   { ledger }: Pick<ConcessionsResult, "ledger">,
   input: ConcessionsInput,
 ): string {
