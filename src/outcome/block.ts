@@ -323,6 +323,10 @@ const Network = z
           .describe("who or what makes the move; edges of one group are drawn alike and named in the legend"),
         emphasis: z.enum(["strong", "plain", "muted"]),
         label: z.string().exactOptional(),
+        note: z
+          .string()
+          .exactOptional()
+          .describe("what the table of the edges says of it, besides its label"),
       }),
     ),
     groups: z

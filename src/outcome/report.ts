@@ -160,7 +160,14 @@ const CaseFacts = z
       })
       .describe("entries of the case by what they rest on, and those left out by `asOf` and `only`"),
     leftOut: z
-      .object({ later: z.array(z.string()), elsewhere: z.array(z.string()) })
+      .object({
+        later: z.array(z.string()),
+        elsewhere: z.array(z.string()),
+        sources: z
+          .object({ later: z.number(), elsewhere: z.number() })
+          .exactOptional()
+          .describe("how many of them are sources, which are no entries"),
+      })
       .exactOptional()
       .describe(
         "by name, what does not count: what became known `later` than the day, and what rests on sources `elsewhere`",

@@ -42,7 +42,16 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       leftOutByOnly: counted(available.dated).length - counted(c).length,
     },
     ...(available.leftOut.length > 0
-      ? { leftOut: { later: namesLeft(available, "later"), elsewhere: namesLeft(available, "elsewhere") } }
+      ? {
+          leftOut: {
+            later: namesLeft(available, "later"),
+            elsewhere: namesLeft(available, "elsewhere"),
+            sources: {
+              later: sourcesLeft(available, "later"),
+              elsewhere: sourcesLeft(available, "elsewhere"),
+            },
+          },
+        }
       : {}),
     assumptions: c.claims.flatMap((claim) =>
       claim.assumption
@@ -62,6 +71,11 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
 /** What does not count, by its name. */
 function namesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): string[] {
   return leftOut.filter((each) => each.why === why).map(({ name }) => name);
+}
+
+/** How many of these are sources. */
+function sourcesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): number {
+  return leftOut.filter((each) => each.why === why && each.what === "source").length;
 }
 
 /** What a question is about, by name: a party, an effect to be explained, a forecast or a round of talks; absent for what is none. */

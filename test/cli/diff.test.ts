@@ -79,7 +79,7 @@ describe("demarche diff", () => {
     const { out } = await call(folder, "diff", "clear.json", "level.json");
     expect(out).toContain("First now: “Mediation” and “Sanctions”, level; before: “Sanctions”.");
     expect(out).toContain(
-      "Likelihood of “Mediation”: 29–48 %, 16–69 %; before of “Sanctions”: 43–67 %, 20–90 %.",
+      "Likelihood of what comes first: of “Mediation” now 29–48 % (bounds: 16–69 %); of “Sanctions” before 43–67 % (bounds: 20–90 %).",
     );
     expect(out).toContain("Shares told: 50 %; before: none.");
   });

@@ -644,7 +644,7 @@ describe("how the brief was made", () => {
     );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
-    ).toBe("As of 10 March 2018. Evidence is restricted to art. Left out: 9 entries as from other sources.");
+    ).toBe("As of 10 March 2018. Evidence is restricted to art. Left out: 9 entries as not selected.");
   });
 
   it("as a whole", () => {
@@ -669,8 +669,16 @@ describe("how the brief was made", () => {
     const left = (leftOutAsLater: number, leftOutByOnly: number) =>
       told({ census: { ...census, leftOutAsLater, leftOutByOnly } }).slice(day.length);
     expect(left(1, 0)).toBe(" Left out: 1 entry as later.");
-    expect(left(0, 2)).toBe(" Left out: 2 entries as from other sources.");
-    expect(left(3, 1)).toBe(" Left out: 3 entries as later, 1 entry as from other sources.");
+    // Sources are no entries, and are named in the list all the same.
+    const withSources = (later: number, elsewhere: number, entries: number) =>
+      told({
+        census: { ...census, leftOutAsLater: entries, leftOutByOnly: 0 },
+        leftOut: { later: [], elsewhere: [], sources: { later, elsewhere } },
+      }).slice(day.length);
+    expect(withSources(4, 0, 1)).toBe(" Left out: 1 entry and 4 sources as later.");
+    expect(withSources(1, 2, 0)).toBe(" Left out: 1 source as later, 2 sources as not selected.");
+    expect(left(0, 2)).toBe(" Left out: 2 entries as not selected.");
+    expect(left(3, 1)).toBe(" Left out: 3 entries as later, 1 entry as not selected.");
   });
 
   it("counts the inputs that are missing, and the analyses that could not be run or failed", () => {

@@ -4,6 +4,7 @@ import type { Claim } from "#case/claim.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
 import type { Forecast } from "#case/forecast.ts";
+import { analysedSources } from "../analysed-sources.ts";
 import { distinct } from "../cites.ts";
 import { type ClaimIndex, claimIndex } from "./claim-index.ts";
 
@@ -19,8 +20,7 @@ export interface Context {
 
 /** The context of an audit of this case. */
 export function contextOf(c: Case, recentMonths: number): Context {
-  const own = c.sources.filter((source) => !source.external);
-  const analysed = new Set((own.length > 0 ? own : c.sources).map((source) => source.id));
+  const analysed = analysedSources(c);
   return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed) };
 }
 

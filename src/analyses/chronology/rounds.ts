@@ -71,8 +71,8 @@ function roundEntry(c: Case, round: Round): Entry {
     inner: null,
     precision,
     written: [
-      `${writtenDate(round.start)}/${round.end === "open" ? ".." : writtenDate(round.end)}`,
-      ...round.otherDates.map((other) => `${other.start?.edtf ?? ""}/${other.end?.edtf ?? ""}`),
+      writtenEnds(writtenDate(round.start), round.end === "open" ? "open" : writtenDate(round.end)),
+      ...round.otherDates.map(({ start, end }) => writtenEnds(start?.edtf, end?.edtf)),
     ].join("; "),
     phrase: null,
     datings: [],
@@ -113,7 +113,7 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       unknownEnd: null,
       inner: null,
       precision: worst([precisionAt(from, pause.from.meant), precisionAt(to, pause.to.meant)]),
-      written: `${pause.from.edtf}/${pause.to.edtf}`,
+      written: writtenEnds(pause.from.edtf, pause.to.edtf),
       phrase: null,
       datings: [],
       conflicts: [],
@@ -121,6 +121,14 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       cites,
     };
   });
+}
+
+/** Two ends as the case has them: each is a date of its own, and to join two is to write a third that nobody wrote. */
+function writtenEnds(start: string | undefined, end: string | undefined): string {
+  return [
+    ...(start === undefined ? [] : [`start ${start}`]),
+    ...(end === undefined ? [] : [`end ${end}`]),
+  ].join(", ");
 }
 
 function isDated(when: WhenGiven): boolean {

@@ -11,6 +11,7 @@ const STANCES: Readonly<Record<Row["stance"], string>> = {
   rejects: "rejected",
   dismisses: "set aside without evidence",
   open: "left open",
+  absent: "not in it",
 };
 
 /** The explanations: in whose text they are found, what is believed of them before and after the evidence. */
@@ -53,7 +54,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
     title,
     columns: [
       { label: "Explanation" },
-      { label: "Found in" },
+      { label: "Put forward by" },
       { label: "In the text" },
       { label: "Before the evidence" },
       { label: "After it: nine readings in ten" },

@@ -7,8 +7,9 @@ export type Row = {
   readonly id: string;
   /** `null` for the explanation that nobody has named. */
   readonly name: string | null;
-  readonly stance: "favours" | "rejects" | "dismisses" | "open";
-  /** Who puts it forward; empty if only the analyst does. */
+  /** What the text under analysis makes of it; `absent` where it does not speak of it. */
+  readonly stance: "favours" | "rejects" | "dismisses" | "open" | "absent";
+  /** The sources that put it forward, by title; empty if only the analyst does. */
   readonly from: readonly string[];
   readonly cites: readonly string[];
 };

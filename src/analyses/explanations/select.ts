@@ -1,12 +1,15 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { citedSources } from "#case/citation.ts";
 import { isContested } from "#case/contest.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
 import { shortName } from "#case/membership.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
+import { analysedSources } from "../analysed-sources.ts";
 import type { Selection } from "../analysis.ts";
+import { distinct } from "../cites.ts";
 import { isEffectItself } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
 import { quoted } from "../sentence-parts.ts";
@@ -55,21 +58,25 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
 function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
   const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
-  const rows = set.hypotheses.map(
-    (hypothesis): Row => ({
-      id: hypothesis.id,
-      name: hypothesis.name,
-      stance: hypothesis.stance,
-      from: [...new Set(hypothesis.from.map((source) => names.get(source) ?? source))],
-      cites: hypothesis.cite ?? [],
-    }),
-  );
+  const analysed = analysedSources(c);
+  const rows = set.hypotheses.map(({ id, name, stance, from, cite = [] }): Row => {
+    // One that names no source but cites a sentence is put forward there.
+    const by = distinct(from.length > 0 ? from : citedSources(cite));
+    const isInText = [...by, ...citedSources(cite)].some((source) => analysed.has(source));
+    return {
+      id,
+      name,
+      stance: stance === "open" && !isInText ? "absent" : stance,
+      from: distinct(by.map((source) => names.get(source) ?? source)),
+      cites: cite,
+    };
+  });
   const named = new Set(rows.map((row) => row.id));
   if (
     !named.has(OTHER) &&
     set.evidence.some((item) => !isEffectItself(set, item, c) && ratingOf(item, OTHER, named).range !== null)
   ) {
-    rows.push({ id: OTHER, name: null, stance: "open", from: [], cites: [] });
+    rows.push({ id: OTHER, name: null, stance: "absent", from: [], cites: [] });
   }
   if (rows.length < 2) return refuse("one-explanation");
   if (twinsIn(set.hypotheses, ({ name }) => name).length > 0) return refuse("twins");

@@ -36,7 +36,9 @@ export type RecordedClaim = {
   readonly text: string;
   readonly by: string;
   readonly kind: Claim["kind"];
+  /** What its source makes of it; and whether one of its sources is a text under analysis. */
   readonly stance: Claim["stance"];
+  readonly inText: boolean;
   readonly hedge: string | null;
   readonly grade: number | null;
   readonly gradeReason: string | null;

@@ -1,9 +1,11 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
+import { citedSources } from "#case/citation.ts";
 import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
+import { analysedSources } from "../analysed-sources.ts";
 import type { Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
@@ -13,13 +15,14 @@ import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts
 export function selectRecord(c: Case): Selection<RecordInput> {
   if (c.claims.length === 0 && c.forecasts.length === 0)
     return { missing: ["claims or forecasts: who states or foresees what"] };
+  const analysed = analysedSources(c);
   const forecasts = new Set(c.forecasts.map(({ id }) => id));
   return {
     input: {
       forecasts: c.forecasts.map((forecast) => forecastOf(c, forecast)),
       claims: c.claims
         .filter((claim) => !claim.assumption && !isInterest(claim))
-        .map((claim) => claimOf(c, claim)),
+        .map((claim) => claimOf(c, claim, analysed)),
       claimTexts: Object.fromEntries(c.claims.map(({ id, text }) => [id, text])),
       assumptions: c.claims.flatMap(({ assumption, cite = [] }) =>
         assumption?.test === undefined
@@ -58,7 +61,7 @@ function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForec
   };
 }
 
-function claimOf(c: Case, claim: Case["claims"][number]): RecordedClaim {
+function claimOf(c: Case, claim: Case["claims"][number], analysed: ReadonlySet<string>): RecordedClaim {
   const {
     id,
     text,
@@ -78,6 +81,7 @@ function claimOf(c: Case, claim: Case["claims"][number]): RecordedClaim {
     by: claimantsInWords(c, by),
     kind,
     stance,
+    inText: citedSources(cite).some((source) => analysed.has(source)),
     hedge: hedge ?? null,
     grade: credibility?.grade ?? null,
     gradeReason: credibility?.why ?? null,

@@ -142,6 +142,7 @@ function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo
     holder: from,
     to: principalOf(c, to, dayOfAnalysis(c)),
     spell: spellOf(since, until),
+    lapsed: until !== undefined && until.latest !== null && until.latest <= c.asOf.latest!,
     cites: cite,
   };
 }

@@ -9,6 +9,8 @@ export type TieTo = {
   readonly to: string;
   /** `since 2011`, `until 2018`; empty where the case dates neither end. */
   readonly spell: string;
+  /** Whether it had certainly ended by the day of the analysis. */
+  readonly lapsed: boolean;
   readonly cites: readonly string[];
 };
 

@@ -75,14 +75,18 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
   ];
 }
 
-function leftOutInWords({ census }: CaseFacts): string {
-  const later =
-    census.leftOutAsLater > 0 ? [`${countOf(census.leftOutAsLater, "entry", "entries")} as later`] : [];
-  const other =
-    census.leftOutByOnly > 0
-      ? [`${countOf(census.leftOutByOnly, "entry", "entries")} as from other sources`]
-      : [];
-  const both = [...later, ...other];
+function leftOutInWords({ census, leftOut }: CaseFacts): string {
+  const left = (entries: number, sources = 0) =>
+    [
+      ...(entries > 0 ? [countOf(entries, "entry", "entries")] : []),
+      ...(sources > 0 ? [countOf(sources, "source")] : []),
+    ].join(" and ");
+  const later = left(census.leftOutAsLater, leftOut?.sources?.later);
+  const other = left(census.leftOutByOnly, leftOut?.sources?.elsewhere);
+  const both = [
+    ...(later === "" ? [] : [`${later} as later`]),
+    ...(other === "" ? [] : [`${other} as not selected`]),
+  ];
   return both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`;
 }
 

@@ -138,7 +138,7 @@ function aspectInWords(aspect: Aspect, older: Judgement, newer: Judgement): stri
     case "finding":
       return "What it says is no longer the same.";
     case "range":
-      return `Likelihood${ofFirst(newer, older)}: ${rangesInWords(newer)}; before${ofFirst(older, newer)}: ${rangesInWords(older)}.`;
+      return likelihoodInWords(older, newer);
     case "share":
       return `Shares told: ${sharesInWords(newer)}; before: ${sharesInWords(older)}.`;
     case "confidence":
@@ -158,15 +158,19 @@ function leadersInWords(judgement: Judgement): string {
   return leaders.length === 1 ? leaders[0]! : `${leaders.join(" and ")}, level`;
 }
 
-/** Of what the likelihood is, where another came first in the other judgement. */
-function ofFirst(judgement: Judgement, other: Judgement): string {
-  const [first] = leadersOf(judgement);
-  return first === undefined || first === leadersOf(other)[0] ? "" : ` of “${first}”`;
+/** How likely the judgement is, now and before; where something else came first before, these are no two values of one thing. */
+function likelihoodInWords(older: Judgement, newer: Judgement): string {
+  const [now, before] = [newer, older].map((judgement) => leadersOf(judgement)[0]);
+  const [isNow, was] = [newer, older].map(rangesInWords);
+  if (now === before || now === undefined || before === undefined)
+    return `Likelihood: ${isNow}; before: ${was}.`;
+  return `Likelihood of what comes first: of “${now}” now ${isNow}; of “${before}” before ${was}.`;
 }
 
-/** All ranges of a judgement, that of its likelihood first: only whole do they answer to those of the other. */
+/** The range of a judgement, and in brackets the wider ones that bound it. */
 function rangesInWords(judgement: Judgement): string {
-  return listed(rangesOf(judgement).map(rangeInPercent));
+  const [first, ...bounds] = rangesOf(judgement).map(rangeInPercent);
+  return bounds.length === 0 ? (first ?? "none") : `${first} (bounds: ${listed(bounds)})`;
 }
 
 function sharesInWords(judgement: Judgement): string {

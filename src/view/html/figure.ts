@@ -41,7 +41,7 @@ const KEYS = [
   ["unsure", "happened once, on a day within the span"],
   ["span", "lasted, or lasts still"],
   ["uncertain", "uncertain date"],
-  ["planned", "planned or supposed"],
+  ["planned", "expected or supposed"],
   ["contested", "alleged or denied"],
   ["negated", "said not to have happened"],
 ] as const;

@@ -49,8 +49,13 @@ export function networkTables(network: Network): readonly Table[] {
       kind: "table",
       title: `${title}: the ${words.edge.many}`,
       columns: [{ label: "From" }, { label: "To" }, { label: words.group }, { label: "Note" }],
-      rows: edges.map(({ from, to, group, label, emphasis }) => ({
-        cells: [labels.get(from) ?? from, labels.get(to) ?? to, group, label ?? null],
+      rows: edges.map(({ from, to, group, label, note, emphasis }) => ({
+        cells: [
+          labels.get(from) ?? from,
+          labels.get(to) ?? to,
+          group,
+          [label, note].filter((said) => said !== undefined).join("; ") || null,
+        ],
         ...(emphasis === "plain" ? {} : { emphasis }),
       })),
     },

@@ -4,7 +4,7 @@ import { dayWithin, valueInWords } from "./axes.ts";
 const HAPPENED = {
   plain: "happened",
   strong: "happened; stressed",
-  planned: "planned or supposed",
+  planned: "expected or supposed",
   contested: "alleged or denied",
   negated: "said not to have happened",
 } as const;

@@ -40,8 +40,8 @@ describe("what lasts beyond the day of the analysis", () => {
     ["2020-06-01/2020-06-18~", "begun, and perhaps not over"],
     ["2020-06-10/2020-06-15", "happened"],
     ["2020-06-10/2020-06-12", "happened"],
-    ["2020-06-16/2020-06-25", "planned"],
-    ["2020-06-20", "planned"],
+    ["2020-06-16/2020-06-25", "expected"],
+    ["2020-06-20", "expected"],
     // It happened once, and so on one of the days until then.
     ["2020-06", "happened"],
     ["[2020-06-10..2020-06-25]", "happened"],
@@ -94,7 +94,7 @@ describe("what is alleged or denied", () => {
     [{ alleged: ["ardania"], denied: ["borsk"] }, "alleged by Ardania, denied by Borsk"],
     [{ alleged: "unknown" }, "alleged"],
     [{ denied: ["borsk"] }, "denied by Borsk"],
-    [{ alleged: ["ardania"], mode: "future" }, "planned, alleged by Ardania"],
+    [{ alleged: ["ardania"], mode: "future" }, "expected, alleged by Ardania"],
   ])("%j: %s", (contest, status) => {
     expect(told({ when: "2020-05-20", ...contest }).status).toBe(status);
   });

@@ -17,6 +17,9 @@ import { precisionOf } from "#case/date.ts";
 import { dayOf } from "#case/day.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import { plainText } from "#view/plain-text.ts";
+import { allCases } from "../../catalogue/cases.ts";
 import { line, told } from "../told.ts";
 import { canalCase } from "./canal-case.ts";
 import { historyCase } from "./history-case.ts";
@@ -677,4 +680,20 @@ describe("what is alleged or denied", () => {
       "Of the turn “act 0” (alleged by Borsk) and “act 1” (denied by Borsk) are contested, and its date rests on nothing else.",
     ]);
   });
+});
+
+it("writes every date as the case holds it, each by itself", () => {
+  for (const c of allCases()) {
+    const held = new Set(JSON.stringify(c).match(/(?<="edtf":")[^"]+/g));
+    const outcome = chronology.perform(c, { recentMonths: 15 }, new Random(1));
+    if (outcome.status !== "done") continue;
+    const rows = outcome.explanation.blocks.flatMap((block) =>
+      block.kind === "table" && block.title === "Chronology" ? block.rows : [],
+    );
+    for (const { cells } of rows) {
+      const written = plainText(cells[5] as Text, "icd203").split(" – “")[0]!;
+      for (const piece of written.split("; ").flatMap((dating) => dating.split(", end ")))
+        expect(["open", "not stated", ...held], written).toContain(piece.replace(/^(?:start|end) /, ""));
+    }
+  }
 });

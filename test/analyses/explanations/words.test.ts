@@ -557,11 +557,11 @@ describe("the table of explanations", () => {
 
   it("has a row for each, in the order of the case, and one for what is kept", () => {
     expect(cellsOf(table)).toEqual([
-      ["explanation A [art:A]", "the analyst alone", "left open", "20–40 %", "30–45 %", "10–70 %", 0.62, 0],
+      ["explanation A [art:A]", "art", "not in it", "20–40 %", "30–45 %", "10–70 %", 0.62, 0],
       [
         "explanation B [art:B]",
-        "the analyst alone",
-        "left open",
+        "art",
+        "not in it",
         "20–40 % (by convention)",
         "30–60 %",
         "10–90 %",
@@ -570,8 +570,8 @@ describe("the table of explanations", () => {
       ],
       [
         "explanation C [art:C]",
-        "the analyst alone",
-        "left open",
+        "art",
+        "not in it",
         "20–40 % (by convention)",
         "30–60 %",
         "10–90 %",
@@ -589,7 +589,7 @@ describe("the table of explanations", () => {
     expect(table.title).toBe("Title");
     expect(table.columns).toEqual([
       { label: "Explanation" },
-      { label: "Found in" },
+      { label: "Put forward by" },
       { label: "In the text" },
       { label: "Before the evidence" },
       { label: "After it: nine readings in ten" },

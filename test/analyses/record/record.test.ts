@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { type RecordResult, record } from "#analyses/record/record.ts";
 import { Random } from "#math/random.ts";
+import type { Text } from "#outcome/text.ts";
+import { allCases } from "../../catalogue/cases.ts";
 import { strikeCase } from "../strike-case.ts";
 import { line, told } from "../told.ts";
 
@@ -52,6 +54,23 @@ it("signposts the open forecasts by their day and the tests of what is taken for
 
 it("tells claims and forecasts as a person has read them", async () => {
   await expect(told(perform().explanation)).toMatchFileSnapshot("port-strike.txt");
+});
+
+it("never says that the text shares, reports or rejects a claim that cites no sentence of it", () => {
+  for (const c of allCases()) {
+    const outcome = record.perform(c, {}, new Random(1));
+    if (outcome.status !== "done") continue;
+    const own = c.sources.filter(({ external }) => !external);
+    const text = (own.length > 0 ? own : c.sources).map(({ id }) => id);
+    const rows = outcome.explanation.blocks.flatMap((block) =>
+      block.kind === "table" && block.title === "What is claimed" ? block.rows : [],
+    );
+    for (const { cells } of rows) {
+      const claim = c.claims.find((one) => line(cells[0] as Text).startsWith(one.text))!;
+      const isInText = (claim.cite ?? []).some((cite) => text.includes(cite.split(":")[0]!));
+      expect(/by the text|, reported$/.test(line(cells[1] as Text)), `${c.id}: ${claim.id}`).toBe(isInText);
+    }
+  }
 });
 
 it("needs claims or forecasts", () => {

@@ -414,6 +414,20 @@ describe("the judgement in short", () => {
   });
 });
 
+describe("what a judgement puts first", () => {
+  it("is what its sentence names so: the leader, all that are level, or all that hold", () => {
+    always(({ result, explanation }) => {
+      const [judgement] = explanation.judgements;
+      const { leads = [], text } = judgement!;
+      const { exact, leading, level } = result;
+      expect(leads).toHaveLength(exact ? leading.length : leading.length === 0 ? 0 : 1 + level.states.length);
+      if (exact && !result.hypergame) for (const name of leads) expect(plain(text)).toContain(`“${name}”`);
+      if (!exact && leading.length > 0 && leading[0]!.state !== result.today && !result.hypergame)
+        expect(plain(text)).toContain(`“${leads[0]}” holds`);
+    });
+  });
+});
+
 describe("the headline", () => {
   it("of drawn orders says which outcome leads, or that none can be said to", () => {
     always(({ result, explanation }: Told) => {

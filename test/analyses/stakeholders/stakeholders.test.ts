@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { type StakeholdersResult, stakeholders } from "#analyses/stakeholders/stakeholders.ts";
 import type { Case } from "#case/case.ts";
+import { dateOf } from "#case/date.ts";
 import { Random } from "#math/random.ts";
 import type { Table } from "#outcome/block.ts";
 import { workedCases } from "../../worked-cases.ts";
@@ -121,4 +122,21 @@ it("tells every demand, tie and actor of every worked case once", () => {
     ];
     expect(actors.toSorted()).toEqual(c.actors.map(({ id }) => id).toSorted());
   }
+});
+
+it("tells a tie that had certainly ended in the past tense, with its dates beside the picture too", () => {
+  const until = (end: string) => {
+    const [tie] = strikeCase.ties.filter(({ kind }) => kind === "threat");
+    const ties = [{ ...tie!, until: dateOf(end)! }];
+    const { blocks } = perform({ ...strikeCase, ties }).explanation;
+    const [table] = blocks.filter((block) => block.kind === "table");
+    const [map] = blocks.filter((block) => block.kind === "network");
+    if (table?.kind !== "table" || map?.kind !== "network") throw new Error("no table or no map");
+    return [cell(table, 0, 4), map.edges.map(({ group, note }) => [group, note])];
+  };
+  expect(until("2024-04")).toEqual([
+    "Ms Orr: threatened the Port Company, until April 2024 [daily:P4.S3]",
+    [["threatened", "until April 2024"]],
+  ]);
+  expect(until("2025")[1]).toEqual([["threatens", "until 2025"]]);
 });

@@ -63,7 +63,7 @@ export const impossibleDate = defineRule<Order, Impossible>({
 function faultInWords(fault: Fault, c: Case): string {
   switch (fault.fault) {
     case "plan of the past":
-      return `${quoted(entry(c[fault.of], fault.id).what)} is planned for a day already past`;
+      return `${quoted(entry(c[fault.of], fault.id).what)} is told as still to come, for a day already past`;
     case "fact of the future":
       return `${quoted(entry(c[fault.of], fault.id).what)} is told as a fact before it happened`;
     case "known too early":

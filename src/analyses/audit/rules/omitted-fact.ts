@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { listed } from "../../sentence-parts.ts";
+import { inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, isOwn, sourcesOf } from "../context.ts";
 import { knowable } from "../issued.ts";
 import { claimed } from "../named.ts";
@@ -37,6 +37,10 @@ export const omittedFact = defineRule<Claim, { readonly claim: string; readonly 
     // Those first that limit most of what the text says.
     const limits = (id: string) => found.filter(({ fact }) => fact === id).length;
     const facts = c.claims.filter(({ id }) => limits(id) > 0).sort((a, b) => limits(b.id) - limits(a.id));
-    return `The text leaves out that ${listed(facts.map(({ id }) => claimed(c, id)))}.`;
+    const named = listed(facts.map(({ id }) => claimed(c, id)));
+    const places = `${inWords(found.length)} ${found.length === 1 ? "place" : "places"}`;
+    if (facts.length === 1)
+      return `The text leaves out that ${named}, which limits what it says in ${places}.`;
+    return `The text leaves out ${inWords(facts.length)} facts that limit what it says, in ${places}: that ${named}.`;
   },
 });

@@ -13,10 +13,10 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
   id: "single-source",
   title: "Motives and causes on one source",
   definition:
-    "A claim about a cause, an intent or an interest rests on one source, counting sources of one origin as one, " +
-    "or its credibility is graded 6, cannot be judged.",
+    "A claim about a cause, an intent or an interest that the text does not reject rests on one source, counting sources " +
+    "of one origin as one, or its credibility is graded 6, cannot be judged.",
   reason: "Such claims cannot be observed; they need a second, independent voice.",
-  of: "claims about causes, intents and interests",
+  of: "claims about causes, intents and interests that the text does not reject",
   data: (_, { claims }) => claims.own.filter((claim) => INFERRED.includes(claim.kind)),
   check(claim, c) {
     const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
@@ -34,5 +34,5 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
     short: `${claimed(c, claim)} ${unjudged ? "cannot be judged (grade 6)" : "rests on one source"}.`,
   }),
   summary: (found, examined) =>
-    `${share(found.length, examined, "claims about causes, intents and interests")} rest on one source, or cannot be judged.`,
+    `${share(found.length, examined, "claims about causes, intents and interests that the text does not reject")} rest on one source, or cannot be judged.`,
 });

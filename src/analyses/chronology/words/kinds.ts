@@ -5,7 +5,7 @@ import { namesOf } from "./people.ts";
 const MODES: Readonly<Record<Mode, string>> = {
   actual: "act",
   historical: "past act",
-  future: "planned",
+  future: "expected",
   hypothetical: "hypothetical",
   negated: "said not to have happened",
   contested: "contested",

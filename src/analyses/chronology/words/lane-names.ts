@@ -8,7 +8,7 @@ const LANES: Readonly<Record<string, string>> = {
   joint: "Joint acts",
   others: "Others",
   contested: "Alleged or denied",
-  planned: "Planned",
+  planned: "Expected",
   hypothetical: "Hypothetical",
   negated: "Said not to have happened",
 };

@@ -1,9 +1,10 @@
 import { isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
+import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { whenInWords } from "./dates.ts";
 
-/** What is planned, or announced for the case that something happens, and is dated after the day of the analysis. */
+/** What is planned or foreseen, or only spoken of, and is dated after the day of the analysis. */
 export function signpostsOf({ entries, asOf }: ChronologyInput): Signpost[] {
   return entries.flatMap((entry): Signpost[] => {
     const { of, mode, what, named, cites } = entry;
@@ -13,15 +14,18 @@ export function signpostsOf({ entries, asOf }: ChronologyInput): Signpost[] {
     return [
       {
         kind: "event",
-        watch: `whether it comes about: ${what.replace(/\.$/, "")}`,
-        by: { day: isoDay(last), text: whenInWords(entry) },
-        means:
-          mode === "future"
-            ? "what was planned would have been kept to, or not"
-            : "what was only spoken of would have been done, or not",
+        watch: `whether this comes about: ${what.replace(/\.$/, "")}`,
+        by: { day: isoDay(last), text: dayInWords(entry) },
+        means: mode === "future" ? "not stated" : "not stated; it is only spoken of",
         bearsOn: [],
         cites: [...cites],
       },
     ];
   });
+}
+
+/** When it is to be; where no last day is given, that there is none. */
+function dayInWords(entry: Entry): string {
+  const words = whenInWords(entry);
+  return entry.named.latest === null ? `${words}; none is set` : words;
 }

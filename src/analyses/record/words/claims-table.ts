@@ -5,10 +5,14 @@ import { listed, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { RecordedClaim, RecordInput } from "../recorded.ts";
 
-const STANCES: Readonly<Record<RecordedClaim["stance"], string>> = {
-  endorses: "shared by the text",
-  reports: "reported",
-  rejects: "rejected by the text",
+/** What the text under analysis makes of a claim; and what another source makes of one, of which the text says nothing. */
+const STANCES: Readonly<Record<"text" | "other", Record<RecordedClaim["stance"], string>>> = {
+  text: { endorses: "shared by the text", reports: "reported", rejects: "rejected by the text" },
+  other: {
+    endorses: "held by its own source",
+    reports: "reported by its own source",
+    rejects: "rejected by its own source",
+  },
 };
 
 /** The claims that are told nowhere else in the brief. */
@@ -18,7 +22,7 @@ export function claimsTable({ claims, claimTexts }: RecordInput): Table {
     ["Claim", "By, and how", "Bears on", "Credibility"],
     claims.map((claim) => [
       [`${claim.text}${claim.hedge === null ? "" : ` (“${claim.hedge}”)`}`, ...citeMark(claim.cites)],
-      `${claim.by}: ${claim.kind}, ${STANCES[claim.stance]}`,
+      `${claim.by}: ${claim.kind}, ${STANCES[claim.inText ? "text" : "other"][claim.stance]}`,
       bearingOf(claim, claimTexts),
       gradeOf(claim),
     ]),

@@ -7,7 +7,7 @@ import { type EntryGrounds, type GivenPreferences, partiesOf, type StabilityInpu
 /** What the preferences rest on. */
 export interface Grounds {
   readonly cites: readonly string[];
-  /** Independent sources of these sentences. */
+  /** Independent sources of what is known of the preferences; those of today's state alone are not among them. */
   readonly sources: number;
   /** Things given, today's state being one, and how many of them on the analyst's judgement. */
   readonly given: number;
@@ -30,7 +30,7 @@ export function groundsOf(input: StabilityInput): Grounds {
   }
   return {
     cites,
-    sources: independentSources(cites, input.origins),
+    sources: independentSources(parties.flatMap(citationsOf), input.origins),
     judged,
     given,
     silent: parties

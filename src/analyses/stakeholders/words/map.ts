@@ -1,14 +1,13 @@
 import type { Network } from "#outcome/block.ts";
-import { distinct } from "../../cites.ts";
 import type { Stakeholder, StakeholdersInput } from "../stakeholder.ts";
-import { ARROWS, tieInWords } from "./ties.ts";
+import { ALL_ARROWS, arrowOf, tieInWords } from "./ties.ts";
 
 /** Who backs, brokers or threatens whom, as a picture; nothing where the case gives no tie between two of them. */
 export function mapOf({ stakeholders, names }: StakeholdersInput): Network[] {
   const edges = stakeholders.flatMap(({ id, ties }) =>
     ties
       .filter(({ to }) => to !== id)
-      .map((tie) => ({ tie, from: id, to: tie.to, group: ARROWS[tie.kind], emphasis: "plain" as const })),
+      .map((tie) => ({ tie, from: id, to: tie.to, group: arrowOf(tie), emphasis: "plain" as const })),
   );
   if (edges.length === 0) return [];
   const tied = stakeholders.filter(({ id }) => edges.some(({ from, to }) => from === id || to === id));
@@ -31,8 +30,14 @@ export function mapOf({ stakeholders, names }: StakeholdersInput): Network[] {
         emphasis: party ? "start" : "plain",
         layer: layers.get(id)!,
       })),
-      edges: edges.map(({ from, to, group, emphasis }) => ({ from, to, group, emphasis })),
-      groups: distinct(Object.values(ARROWS)).filter((group) => edges.some((edge) => edge.group === group)),
+      edges: edges.map(({ tie, from, to, group, emphasis }) => ({
+        from,
+        to,
+        group,
+        emphasis,
+        ...(tie.spell === "" ? {} : { note: tie.spell }),
+      })),
+      groups: ALL_ARROWS.filter((group) => edges.some((edge) => edge.group === group)),
     },
   ];
 }

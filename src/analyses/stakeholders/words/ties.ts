@@ -1,7 +1,9 @@
 import { inSentence } from "../../article.ts";
 import type { StakeholdersInput, TieTo } from "../stakeholder.ts";
 
-const PHRASES: Readonly<Record<TieTo["kind"], (to: string) => string>> = {
+type Phrase = { readonly [kind in TieTo["kind"]]: (to: string) => string };
+
+const PHRASES: Phrase = {
   alliance: (to) => `ally of ${to}`,
   patronage: (to) => `patron of ${to}`,
   mediation: (to) => `go-between for ${to}`,
@@ -10,17 +12,30 @@ const PHRASES: Readonly<Record<TieTo["kind"], (to: string) => string>> = {
   trade: (to) => `trades with ${to}`,
 };
 
-/** What the arrows of a kind are called in the legend of the map. */
-export const ARROWS: Readonly<Record<TieTo["kind"], string>> = {
-  alliance: "is allied with",
-  patronage: "backs, as patron",
-  mediation: "goes between for",
-  threat: "threatens",
-  rivalry: "is a rival of",
-  trade: "trades with",
+const PAST_PHRASES: Phrase = {
+  ...PHRASES,
+  threat: (to) => `threatened ${to}`,
+  trade: (to) => `traded with ${to}`,
 };
 
-/** A tie as the row of its holder has it: `patron of North Korea`, `threatens the South, until 2018`. */
-export function tieInWords({ kind, to, spell }: TieTo, names: StakeholdersInput["names"]): string {
-  return PHRASES[kind](inSentence(names[to]!)) + (spell === "" ? "" : `, ${spell}`);
+const ARROWS: { readonly [kind in TieTo["kind"]]: { readonly now: string; readonly past: string } } = {
+  alliance: { now: "is allied with", past: "was allied with" },
+  patronage: { now: "backs, as patron", past: "backed, as patron" },
+  mediation: { now: "goes between for", past: "went between for" },
+  threat: { now: "threatens", past: "threatened" },
+  rivalry: { now: "is a rival of", past: "was a rival of" },
+  trade: { now: "trades with", past: "traded with" },
+};
+
+/** What the arrow of a tie is called in the legend of the map: in the past tense once the tie has lapsed. */
+export function arrowOf({ kind, lapsed }: TieTo): string {
+  return ARROWS[kind][lapsed ? "past" : "now"];
+}
+
+/** All that arrows can be called, in the order of the legend. */
+export const ALL_ARROWS: readonly string[] = Object.values(ARROWS).flatMap(({ now, past }) => [now, past]);
+
+/** A tie as the row of its holder has it: `patron of North Korea`, `threatened the South, until 2018`. */
+export function tieInWords({ kind, to, spell, lapsed }: TieTo, names: StakeholdersInput["names"]): string {
+  return (lapsed ? PAST_PHRASES : PHRASES)[kind](inSentence(names[to]!)) + (spell === "" ? "" : `, ${spell}`);
 }

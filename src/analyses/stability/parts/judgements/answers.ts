@@ -43,6 +43,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...common,
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
     cites: distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]),
+    ...(told.leading.length > 0 && { leads: leadsOf(told, background) }),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,
@@ -87,6 +88,15 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ? [{ ...common, cites: distinct(citesOf(way, input)), text: variantsSentence(first, background) }]
       : []),
   ];
+}
+
+/**
+ * What the answer puts first, by name: all that hold where nothing is unknown, and of drawn orders the outcome that holds
+ * most often, or those that cannot be told apart in it.
+ */
+function leadsOf({ leading, level }: Outcomes, { facts, words }: Background): string[] {
+  const first = facts.exact ? leading.map(({ state }) => state) : [leading[0]!.state, ...level.states];
+  return first.map(words.state);
 }
 
 /** Whose preferences are unknown, wholly or in part, because what the case says of them does not count. */
