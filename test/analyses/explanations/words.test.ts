@@ -558,26 +558,8 @@ describe("the table of explanations", () => {
   it("has a row for each, in the order of the case, and one for what is kept", () => {
     expect(cellsOf(table)).toEqual([
       ["explanation A [art:A]", "art", "not in it", "20–40 %", "30–45 %", "10–70 %", 0.62, 0],
-      [
-        "explanation B [art:B]",
-        "art",
-        "not in it",
-        "20–40 % (by convention)",
-        "30–60 %",
-        "10–90 %",
-        0.28,
-        1,
-      ],
-      [
-        "explanation C [art:C]",
-        "art",
-        "not in it",
-        "20–40 % (by convention)",
-        "30–60 %",
-        "10–90 %",
-        0.1,
-        3,
-      ],
+      ["explanation B [art:B]", "art", "not in it", "20–40 % (by convention)", "30–60 %", "10–90 %", 0.28, 1],
+      ["explanation C [art:C]", "art", "not in it", "20–40 % (by convention)", "30–60 %", "10–90 %", 0.1, 3],
       ["an explanation nobody has named", null, null, "10–30 %", "10–30 %", "10–30 %", null, null],
     ]);
     expect(table.rows.map(({ emphasis }) => emphasis)).toEqual(["strong", undefined, undefined, "muted"]);
