@@ -5,7 +5,7 @@ import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { jointReach } from "../moves/joint-moves.ts";
-import { leadingTo } from "../moves/lowest-reached.ts";
+import { leadingSearch } from "../moves/lowest-reached.ts";
 import { shortestPaths, stepsTo } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
 import type { Sampler } from "../preferences/samplers.ts";
@@ -94,9 +94,12 @@ export function jointGains(
     );
     if (due.length === 0) continue;
     const ranked = sampler.draw(run);
+    const answers = groups.map(({ members }) => answersOf(model, ranked, members));
     for (const outcome of due) {
       outcome.examined++;
-      for (const account of outcome.accounts) examine(model, ranked, outcome.state, account);
+      for (const [nth, account] of outcome.accounts.entries()) {
+        examine(model, ranked, outcome.state, account, answers[nth]!);
+      }
     }
   }
   return outcomes.map(({ state, examined, accounts }) => ({
@@ -110,12 +113,30 @@ export function jointGains(
   }));
 }
 
+/** How those outside of a coalition can answer it in one completion. */
+interface Answers {
+  readonly rest: readonly number[];
+  /** The states from which they bring about one of a kind: made ready when first wanted. */
+  readonly leadingTo: () => ReturnType<typeof leadingSearch>;
+}
+
+function answersOf(
+  { graph }: SolvableModel,
+  ranked: readonly RankedMoves[],
+  members: readonly number[],
+): Answers {
+  const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
+  let search: ReturnType<typeof leadingSearch> | undefined;
+  return { rest, leadingTo: () => (search ??= leadingSearch(graph, ranked, rest)) };
+}
+
 /** Adds one completion to what a coalition could do in a state. */
 function examine(
   model: SolvableModel,
   ranked: readonly RankedMoves[],
   state: number,
   account: Account,
+  { rest, leadingTo }: Answers,
 ): void {
   const { graph, conventions } = model;
   const { members, reach } = account;
@@ -126,8 +147,7 @@ function examine(
   if (better.length === 0) return;
   account.improves++;
   const harmful = (end: number) => deters(ranked, members, state, end, conventions);
-  const rest = ranked.map((_, party) => party).filter((party) => !members.includes(party));
-  const harming = leadingTo(graph, ranked, rest, harmful);
+  const harming = leadingTo()(harmful);
   const free = better.find((to) => harming[to] === 0);
   if (free !== undefined) {
     if (account.free++ === 0) account.example = { to: graph.codes[free]!, answer: null };

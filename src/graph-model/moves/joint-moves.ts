@@ -1,7 +1,7 @@
 import type { MoveGraph, PartyOptions } from "./move-graph.ts";
 import { improvementsFrom, movesFrom } from "./moves-from.ts";
 import { optionGraph } from "./option-graph.ts";
-import { shortestPaths } from "./paths.ts";
+import { pathSearch } from "./paths.ts";
 import { plainMoves, type RankedMoves } from "./ranked-moves.ts";
 
 /**
@@ -35,10 +35,10 @@ export function jointReach(
     };
     return reachOf(optionGraph(optionCount, codes, [joint]), 0);
   }
-  const plain = plainMoves(graph);
+  const search = pathSearch(graph, plainMoves(graph), { movers: members });
   const states = Int32Array.from(codes.keys());
   return (state) => {
-    const { distance } = shortestPaths(graph, state, plain, { movers: members });
+    const { distance } = search(state);
     return states.filter((other) => distance[other]! > 0);
   };
 }

@@ -13,25 +13,37 @@ import type { MoveGraph, Stepping } from "./move-graph.ts";
  * the bits of one number: bit 0 where nobody has moved yet, bit p + 1 where party p moved last.
  */
 export function lowestReached(
-  { codes, parties, transitive }: MoveGraph,
+  graph: MoveGraph,
   steppings: readonly Stepping[],
   movers: readonly number[],
   value: Int32Array,
   levels: number,
 ): Int32Array {
+  const order = new Int32Array(graph.codes.length);
+  ascendingOrder(value, levels, order, new Int32Array(levels + 1));
+  return labelling(graph, steppings, movers)(order, (seed) => value[seed]!);
+}
+
+/**
+ * Makes the function that labels all states from which one of `order` is reached with the value of the first of them that
+ * is; the others have the label 0. What many searches have in common is made ready once.
+ */
+function labelling(
+  { codes, parties, transitive }: MoveGraph,
+  steppings: readonly Stepping[],
+  movers: readonly number[],
+): (order: ArrayLike<number>, worth: (seed: number) => number) => Int32Array {
   const stateCount = codes.length;
   const perState = transitive ? 1 : parties.length + 1;
   const all = transitive ? 1 : movers.reduce((bits, party) => bits | (2 << party), 1);
-  const order = new Int32Array(stateCount);
-  ascendingOrder(value, levels, order, new Int32Array(levels + 1));
   const walkers = movers.map((party) => {
     const moves = parties[party]!;
     const { members, rank } = steppings[party]!;
     // How far each cell has been opened, from its least liked state on. Whoever moves on from a state cannot have moved last.
     const earlier = transitive ? all : all & ~(2 << party);
-    return { party, moves, members, rank, earlier, opened: moves.cellStart.slice() };
+    return { party, moves, members, rank, earlier, opened: new Int32Array(moves.cellStart.length) };
   });
-  const label = new Int32Array(stateCount);
+  let label = new Int32Array(0);
   const labelled = new Int32Array(stateCount);
   const stack = new Int32Array(stateCount * perState);
   let depth = 0;
@@ -45,46 +57,52 @@ export function lowestReached(
         stack[depth++] = state * perState + 31 - Math.clz32(bits & -bits);
       }
   };
-  for (const seed of order) {
-    const lowest = value[seed]!;
-    if (all & ~labelled[seed]!) enter(seed, all & ~labelled[seed]!, lowest);
-    while (depth > 0) {
-      const place = stack[--depth]!;
-      const state = transitive ? place : Math.floor(place / perState);
-      const last = transitive ? -1 : (place % perState) - 1;
-      for (const { party, moves, members, rank, earlier, opened } of walkers) {
-        if (!transitive && party !== last) continue;
-        const { cellOf, cellStart, kindMask, into } = moves;
-        const cell = numberOf(cellOf, state);
-        const kind = cell & kindMask;
-        for (let at = into.start[kind]!; at < into.start[kind + 1]!; at++) {
-          const source = cell + into.items[at]!;
-          const end = cellStart[source + 1]!;
-          let position = opened[source]!;
-          for (; position < end; position++) {
-            const other = members[position]!;
-            if (rank && rank[other]! >= rank[state]!) break;
-            const open = earlier & ~labelled[other]!;
-            if (open !== 0) enter(other, open, lowest);
+  return (order, worth) => {
+    label = new Int32Array(stateCount);
+    labelled.fill(0);
+    for (const { opened, moves } of walkers) opened.set(moves.cellStart);
+    for (let nth = 0; nth < order.length; nth++) {
+      const seed = order[nth]!;
+      const lowest = worth(seed);
+      if (all & ~labelled[seed]!) enter(seed, all & ~labelled[seed]!, lowest);
+      while (depth > 0) {
+        const place = stack[--depth]!;
+        const state = transitive ? place : Math.floor(place / perState);
+        const last = transitive ? -1 : (place % perState) - 1;
+        for (const { party, moves, members, rank, earlier, opened } of walkers) {
+          if (!transitive && party !== last) continue;
+          const { cellOf, cellStart, kindMask, into } = moves;
+          const cell = numberOf(cellOf, state);
+          const kind = cell & kindMask;
+          for (let at = into.start[kind]!; at < into.start[kind + 1]!; at++) {
+            const source = cell + into.items[at]!;
+            const end = cellStart[source + 1]!;
+            let position = opened[source]!;
+            for (; position < end; position++) {
+              const other = members[position]!;
+              if (rank && rank[other]! >= rank[state]!) break;
+              const open = earlier & ~labelled[other]!;
+              if (open !== 0) enter(other, open, lowest);
+            }
+            opened[source] = position;
           }
-          opened[source] = position;
         }
       }
     }
-  }
-  return label;
+    return label;
+  };
 }
 
 /**
- * A byte per state: 1 for those of a kind, and for those from which some parties can bring about such a state by a legal
- * sequence of their improvements; 0 elsewhere.
+ * Makes the function that gives a byte per state: 1 for those of a kind, and for those from which some parties can bring
+ * about such a state by a legal sequence of their improvements; 0 elsewhere.
  */
-export function leadingTo(
+export function leadingSearch(
   graph: MoveGraph,
   ranked: readonly Stepping[],
   movers: readonly number[],
-  isOfKind: (state: number) => boolean,
-): Uint8Array {
-  const value = Int32Array.from(graph.codes, (_, state) => (isOfKind(state) ? 0 : 1));
-  return Uint8Array.from(lowestReached(graph, ranked, movers, value, 2), (lowest) => 1 - lowest);
+): (isOfKind: (state: number) => boolean) => Uint8Array {
+  const label = labelling(graph, ranked, movers);
+  const states = [...graph.codes.keys()];
+  return (isOfKind) => Uint8Array.from(label(states.filter(isOfKind), () => 1));
 }

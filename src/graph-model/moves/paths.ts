@@ -39,79 +39,97 @@ export interface PathLimits {
   readonly notFirst?: number;
 }
 
-/**
- * Shortest paths from a state in which nobody moves twice in succession, breadth-first. `steppings` has an entry for
- * each party. Where moves join no shortest path has a party move twice in succession, and the rule need not be checked.
- */
+/** Shortest paths from a state in which nobody moves twice in succession; see `pathSearch`. */
 export function shortestPaths(
-  { codes, parties, transitive }: MoveGraph,
+  graph: MoveGraph,
   from: number,
   steppings: readonly Stepping[],
-  { movers = parties.map((_, party) => party), until, notFirst = -1 }: PathLimits = {},
+  limits: PathLimits = {},
 ): Paths {
+  return pathSearch(graph, steppings, limits)(from, limits.until);
+}
+
+/**
+ * Makes the function that finds shortest paths from a state in which nobody moves twice in succession, breadth-first.
+ * `steppings` has an entry for each party. Where moves join no shortest path has a party move twice in succession, and
+ * the rule need not be checked. What many searches from different states have in common is made ready once.
+ */
+export function pathSearch(
+  { codes, parties, transitive }: MoveGraph,
+  steppings: readonly Stepping[],
+  { movers = parties.map((_, party) => party), notFirst = -1 }: Omit<PathLimits, "until"> = {},
+): (from: number, until?: PathLimits["until"]) => Paths {
   const byState = transitive && notFirst < 0;
   const perState = byState ? 1 : parties.length + 1;
-  const distance = new Int32Array(codes.length).fill(-1);
-  const reachedAt = byState ? undefined : new Int32Array(codes.length).fill(-1);
-  const placeDistance = byState ? distance : new Int32Array(codes.length * perState).fill(-1);
-  const before = new Int32Array(placeDistance.length).fill(-1);
-  const mover = new Int8Array(placeDistance.length).fill(-1);
-  const result = (found: number): Paths => ({
-    distance,
-    found,
-    perState,
-    reachedAt,
-    placeDistance,
-    before,
-    mover,
-  });
+  const stateCount = codes.length;
+  const placeCount = stateCount * perState;
   const walkers = movers.map((party) => {
     const { cellOf, cellStart, kindMask, from } = parties[party]!;
     const { members, rank } = steppings[party]!;
     // `left`: where the part of each cell ends that has not been opened yet; opened is the best-liked part.
-    return { party, cellOf, cellStart, kindMask, onward: from, members, rank, left: cellStart.slice(1) };
+    const ends = cellStart.subarray(1);
+    const left = new Int32Array(ends.length);
+    return { party, cellOf, cellStart, kindMask, onward: from, members, rank, ends, left };
   });
-  const first = byState ? from : from * perState + notFirst + 1;
-  const queue = new Int32Array(placeDistance.length);
-  queue[0] = first;
-  let length = 1;
-  placeDistance[first] = 0;
-  distance[from] = 0;
-  if (reachedAt) reachedAt[from] = first;
-  for (let next = 0; next < length; next++) {
-    const place = queue[next]!;
-    const state = byState ? place : Math.floor(place / perState);
-    const last = byState ? -1 : (place % perState) - 1;
-    for (const { party, cellOf, cellStart, kindMask, onward, members, rank, left } of walkers) {
-      if (party === last) continue;
-      const cell = numberOf(cellOf, state);
-      const kind = cell & kindMask;
-      const end = onward.start[kind + 1]!;
-      for (let at = onward.start[kind]!; at < end; at++) {
-        const target = cell + onward.items[at]!;
-        const worst = cellStart[target]!;
-        let position = left[target]!;
-        for (; position > worst; position--) {
-          const other = members[position - 1]!;
-          if (rank && rank[other]! <= rank[state]!) break;
-          const there = byState ? other : other * perState + party + 1;
-          if (placeDistance[there]! >= 0) continue;
-          placeDistance[there] = placeDistance[place]! + 1;
-          before[there] = place;
-          mover[there] = party;
-          queue[length++] = there;
-          if (reachedAt) {
-            if (distance[other]! >= 0) continue;
-            distance[other] = placeDistance[there]!;
-            reachedAt[other] = there;
+  const queue = new Int32Array(placeCount);
+
+  return (from, until) => {
+    for (const { left, ends } of walkers) left.set(ends);
+    const distance = new Int32Array(stateCount).fill(-1);
+    const reachedAt = byState ? undefined : new Int32Array(stateCount).fill(-1);
+    const placeDistance = byState ? distance : new Int32Array(placeCount).fill(-1);
+    const before = new Int32Array(placeCount).fill(-1);
+    const mover = new Int8Array(placeCount).fill(-1);
+    const result = (found: number): Paths => ({
+      distance,
+      found,
+      perState,
+      reachedAt,
+      placeDistance,
+      before,
+      mover,
+    });
+    const first = byState ? from : from * perState + notFirst + 1;
+    queue[0] = first;
+    let length = 1;
+    placeDistance[first] = 0;
+    distance[from] = 0;
+    if (reachedAt) reachedAt[from] = first;
+    for (let next = 0; next < length; next++) {
+      const place = queue[next]!;
+      const state = byState ? place : Math.floor(place / perState);
+      const last = byState ? -1 : (place % perState) - 1;
+      for (const { party, cellOf, cellStart, kindMask, onward, members, rank, left } of walkers) {
+        if (party === last) continue;
+        const cell = numberOf(cellOf, state);
+        const kind = cell & kindMask;
+        const end = onward.start[kind + 1]!;
+        for (let at = onward.start[kind]!; at < end; at++) {
+          const target = cell + onward.items[at]!;
+          const worst = cellStart[target]!;
+          let position = left[target]!;
+          for (; position > worst; position--) {
+            const other = members[position - 1]!;
+            if (rank && rank[other]! <= rank[state]!) break;
+            const there = byState ? other : other * perState + party + 1;
+            if (placeDistance[there]! >= 0) continue;
+            placeDistance[there] = placeDistance[place]! + 1;
+            before[there] = place;
+            mover[there] = party;
+            queue[length++] = there;
+            if (reachedAt) {
+              if (distance[other]! >= 0) continue;
+              distance[other] = placeDistance[there]!;
+              reachedAt[other] = there;
+            }
+            if (until?.(other)) return result(other);
           }
-          if (until?.(other)) return result(other);
+          left[target] = position;
         }
-        left[target] = position;
       }
     }
-  }
-  return result(-1);
+    return result(-1);
+  };
 }
 
 /** The place at which a shortest path to a state ends. */

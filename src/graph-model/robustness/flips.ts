@@ -164,14 +164,16 @@ function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, lev
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
-function newEquilibria({ graph }: SolvableModel, run: Tally, concepts: Uint8Array): Found {
-  const changed = [...graph.codes.keys()].filter(
-    (state) => isIn(run.held[0]!, state) !== ((concepts[state]! & CONCEPT_BIT.seq) !== 0),
-  );
-  const [lost, gained] = [true, false].map((held) =>
-    changed.filter((state) => isIn(run.held[0]!, state) === held).map((state) => graph.codes[state]!),
-  );
-  return { size: changed.length, effect: { ...NOTHING.effect, gained: gained!, lost: lost! } };
+function newEquilibria({ graph: { codes } }: SolvableModel, run: Tally, concepts: Uint8Array): Found {
+  const before = run.held[0]!;
+  const gained: number[] = [];
+  const lost: number[] = [];
+  for (let state = 0; state < codes.length; state++) {
+    const held = isIn(before, state);
+    if (held === ((concepts[state]! & CONCEPT_BIT.seq) !== 0)) continue;
+    (held ? lost : gained).push(codes[state]!);
+  }
+  return { size: gained.length + lost.length, effect: { ...NOTHING.effect, gained, lost } };
 }
 
 function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: ChangedEnd): Found {

@@ -95,22 +95,42 @@ export function allHold(all: readonly PartyOrder[], states: readonly number[], c
   });
 }
 
-/** By which concepts each state is an equilibrium if the parties have these orders, as bits per state. */
-export function equilibriaAmong(all: readonly PartyOrder[]): Uint8Array {
-  const common = all[0]!.own.slice();
-  for (const { own } of all.slice(1)) {
-    for (let state = 0; state < common.length; state++) common[state]! &= own[state]!;
-  }
+/** The bits of concepts that parties have in common per state, each judged by its own order alone. */
+export function ownInCommon(orders: readonly PartyOrder[]): Uint8Array {
+  const common = orders[0]!.own.slice();
+  for (let at = 1; at < orders.length; at++) narrow(common, orders[at]!.own);
+  return common;
+}
+
+function narrow(common: Uint8Array, own: Uint8Array): void {
+  for (let state = 0; state < common.length; state++) common[state]! &= own[state]!;
+}
+
+/**
+ * By which concepts each state is an equilibrium if the parties have these orders, as bits per state. `others` is what
+ * all but one of them have in common, for one after the other to be tried in place of that one.
+ */
+export function equilibriaAmong(
+  all: readonly PartyOrder[],
+  others?: { readonly than: number; readonly common: Uint8Array },
+): Uint8Array {
+  const common = others ? others.common.slice() : ownInCommon(all);
+  if (others) narrow(common, all[others.than]!.own);
   for (let state = 0; state < common.length; state++) if (common[state]! & gmr) common[state]! |= seq;
   for (const order of all) {
-    const { own } = order;
-    // Only there can the party's verdict make a difference: it has an improvement, and nobody leaves so far.
-    const isOpen = (bits: number, state: number) => (bits & seq) !== 0 && (own[state]! & nash) === 0;
-    if (!common.some(isOpen)) continue;
+    if (!isOpen(common, order.own)) continue;
     const verdicts = order.bySeq(all);
     for (let state = 0; state < common.length; state++) {
       if (verdicts[state] === 0) common[state]! &= ~seq;
     }
   }
   return common;
+}
+
+/** Whether a party's verdict by SEQ can make a difference somewhere: it has an improvement, and nobody leaves so far. */
+function isOpen(common: Uint8Array, own: Uint8Array): boolean {
+  for (let state = 0; state < common.length; state++) {
+    if ((common[state]! & seq) !== 0 && (own[state]! & nash) === 0) return true;
+  }
+  return false;
 }

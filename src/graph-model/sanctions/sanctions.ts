@@ -3,7 +3,7 @@ import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { othersThan } from "../moves/move-graph.ts";
 import { bestReachable, improvementsFrom } from "../moves/moves-from.ts";
-import { type Paths, placeOf, shortestPaths, stateAt } from "../moves/paths.ts";
+import { type Paths, pathSearch, placeOf, stateAt } from "../moves/paths.ts";
 import { plainMoves, type RankedMoves } from "../moves/ranked-moves.ts";
 import { jointSanctions } from "./deterrence.ts";
 import { type MoveStep, moveSteps } from "./move-steps.ts";
@@ -111,12 +111,14 @@ function everySanction(
     const { id } = input.parties[party]!;
     const best = bestReachable(graph.parties[party]!, own);
     const movers = othersThan(graph, party);
+    const byMovesFrom = pathSearch(graph, plain, { movers });
+    const byImprovementsFrom = pathSearch(graph, ranked, { movers });
     const after = new Map<number, Answers>();
     for (const from of states) {
       for (const to of improvementsFrom(graph, own, party, from)) {
         const known = after.get(to) ?? {
-          byMoves: shortestPaths(graph, to, plain, { movers }),
-          byImprovements: shortestPaths(graph, to, ranked, { movers }),
+          byMoves: byMovesFrom(to),
+          byImprovements: byImprovementsFrom(to),
           endsByMoves: new Set(),
           endsByImprovements: new Set(),
         };

@@ -1,9 +1,13 @@
 /** Columns that a text takes in a terminal: two for wide letters of East Asian scripts and pictographs, none for marks that combine. */
 export function columnsOf(text: string): number {
+  if (!FARTHER.test(text)) return text.length;
   let columns = 0;
   for (const letter of text) columns += letterColumns(letter);
   return columns;
 }
+
+/** Letters from where some are wide, or none. */
+const FARTHER = /[\u0300-\uffff]/;
 
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 // Unicode Standard Annex 11, the blocks that are wide throughout.
