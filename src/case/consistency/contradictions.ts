@@ -4,14 +4,19 @@ import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
 import { addressees } from "./addressees.ts";
 import { belonging } from "./belonging.ts";
+import { datesOfNothing } from "./dates-of-nothing.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
 import { emptyOrders } from "./empty-orders.ts";
 import { farDays } from "./far-days.ts";
 import { forecastWords } from "./forecast-words.ts";
+import { hindsight } from "./hindsight.ts";
+import { idleRatings } from "./idle-ratings.ts";
 import { likelihoods } from "./likelihoods.ts";
 import { locators } from "./locators.ts";
+import { loci } from "./loci.ts";
+import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { pauses } from "./pauses.ts";
 import { questions } from "./questions.ts";
@@ -30,7 +35,9 @@ import { statements } from "./statements.ts";
 import { stepsOfNothing } from "./steps-of-nothing.ts";
 import { times } from "./times.ts";
 import { toldBeforehand } from "./told-beforehand.ts";
+import { toldTwice } from "./told-twice.ts";
 import { turn } from "./turn.ts";
+import { twoMinds } from "./two-minds.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** What the schema cannot see: names that depend on another entry, and what cannot be so, or hardly. */
@@ -48,6 +55,9 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...sourcesToCome(c),
     ...sanctionSteps(c),
     ...turn(c),
+    ...notComeAbout(c),
+    ...hindsight(c),
+    ...datesOfNothing(c),
     ...farDays(c),
     ...stepsOfNothing(c),
     ...onceOrThroughout(c),
@@ -57,9 +67,13 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...addressees(c),
     ...belonging(c),
     ...doubles(c),
+    ...toldTwice(c),
+    ...twoMinds(c),
     ...unestablished(c),
     ...likelihoods(c),
     ...smallClusters(c),
+    ...idleRatings(c),
+    ...loci(c),
     ...sharesOfBelief(c),
     ...forecastWords(c),
     ...(c.moves ? graphModelFaults(c.moves) : []),

@@ -3,7 +3,7 @@ import { type CaseDate, certainlyBefore } from "../date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 
 /**
- * Pauses that cannot all be of one round: outside of it, or begun while another had not ended. Warnings, since other datings
+ * Pauses that cannot all be of one round: outside of it, as long as it, or begun while another had not ended. Warnings, since other datings
  * of the round may allow them.
  */
 export function pauses(c: LenientCase): Contradiction[] {
@@ -16,6 +16,15 @@ export function pauses(c: LenientCase): Contradiction[] {
       const path = ["rounds", at, "pauses", place, "from"];
       if (!from || !to) continue;
       whole.push({ place, from, to });
+      const isWhole =
+        typeof start === "object" &&
+        typeof end === "object" &&
+        covers(from.named.earliest, start.named.earliest) &&
+        covers(end.named.latest, to.named.latest);
+      if (isWhole) {
+        const what = `a pause of ${round} (${from.edtf} to ${to.edtf}) takes up all of it`;
+        found.push({ path, what, cure: "mend the dates of one of the two", severity: "warning" });
+      }
       const before = typeof start === "object" && certainlyBefore(to, start);
       const after = typeof end === "object" && certainlyBefore(end, from);
       if (!before && !after) continue;
@@ -53,6 +62,10 @@ function shareADay(a: Pause, b: Pause): boolean {
   const ends = [a.to.earliest, b.to.earliest];
   if (begins.includes(null) || ends.includes(null)) return false;
   return Math.max(begins[0]!, begins[1]!) < Math.min(ends[0]!, ends[1]!);
+}
+
+function covers(outer: number | null, inner: number | null): boolean {
+  return outer !== null && inner !== null && outer <= inner;
 }
 
 function edtf(date: CaseDate | string | undefined): string {

@@ -2,6 +2,7 @@ import type { Contradiction } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import { shown } from "../value-cures.ts";
 import type { Path } from "../walk.ts";
+import { plainText } from "./plain-text.ts";
 
 /**
  * Entries of one list that say the same under two ids. A double splits what is said of one thing between two, or counts
@@ -116,9 +117,9 @@ function same<Entry extends { readonly id?: string | undefined }>(
   for (const { at, of } of listed(list)) {
     const [text, ...others] = tellApart(of);
     if (of.id === undefined || typeof text !== "string") continue;
-    const plainText = plain(text);
-    if (plainText === "") continue;
-    const key = JSON.stringify([plainText, ...others]);
+    const plain = plainText(text);
+    if (plain === "") continue;
+    const key = JSON.stringify([plain, ...others]);
     const group = groups.get(key);
     if (!group) groups.set(key, { text, members: [{ at, id: of.id }] });
     // An id given twice has a fault of its own.
@@ -131,13 +132,4 @@ function same<Entry extends { readonly id?: string | undefined }>(
     const what = `the ${plural} \`${first.id}\` and \`${second.id}\`${more} say the same: ${shown(text)}`;
     return [{ path: [...path, second.at], what, cure, severity: "warning" }];
   });
-}
-
-/** A text without capitals, accents of composition, punctuation and spaces. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{S}]+/gu, " ")
-    .trim();
 }

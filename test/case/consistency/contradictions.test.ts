@@ -59,7 +59,7 @@ describe.each<readonly [string, string, string, string]>([
     "an event that causes itself",
     set("{id: h, name: H, causes: [{text: c, events: [x]}]}"),
     "the event `x` is a cause of itself",
-    set("{id: h, name: H, causes: [{text: c, events: [y]}]}"),
+    set("{id: h, name: H, causes: [{text: c, events: [y]}]}, {id: k, name: K}"),
   ],
   [
     "beliefs of more than 100 %",
@@ -320,7 +320,7 @@ describe("what may be meant gives a warning", () => {
     ],
     [
       "hypotheses of two sets",
-      `${set("{id: h, name: A}, {id: k, name: B}").replace("}]\nevents", "}, {id: r, question: v, effect: {text: e}, hypotheses: [{id: m, name: A}]}]\nevents")}`,
+      `${set("{id: h, name: A}, {id: k, name: B}").replace("}]\nevents", "}, {id: r, question: v, effect: {text: e}, hypotheses: [{id: m, name: A}, {id: n, name: C}]}]\nevents")}`,
     ],
     [
       "options of two parties",

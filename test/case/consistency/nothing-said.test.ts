@@ -13,6 +13,9 @@ const set = (rest: string) =>
 const priors = (h: string, k: string, rest = "") =>
   `explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H, prior: ${h}}, {id: k, name: K, prior: ${k}}]${rest}}]\n`;
 
+const alone = (likelihood: string) =>
+  `explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H}], evidence: [{id: e, text: t, likelihood: ${likelihood}}]}]\n`;
+
 describeRules([
   {
     name: "a claim about nothing",
@@ -207,6 +210,40 @@ describeRules([
     wrong: priors("1", "0"),
     says: "`h` has a starting belief of 100 %, which no evidence can change",
     right: priors("[0.9, 1]", "0"),
+  },
+  {
+    name: "a cluster of no correlation",
+    severity: "warning",
+    wrong: set(
+      "clusters: [{id: c, text: t, correlation: 0}], evidence: [{id: e, text: t, cluster: c}, {id: f, text: r, cluster: c}]",
+    ),
+    says: "the cluster `c` has a correlation of 0",
+    right: set(
+      "clusters: [{id: c, text: t, correlation: 0.1}], evidence: [{id: e, text: t, cluster: c}, {id: f, text: r, cluster: c}]",
+    ),
+  },
+  {
+    name: "one explanation alone",
+    severity: "warning",
+    wrong: alone("{h: likely}"),
+    says: "`q` has one explanation alone, and none to compare it with",
+    right: alone("{h: likely, other: unlikely}"),
+  },
+  {
+    name: "evidence that nobody can have seen",
+    severity: "warning",
+    wrong: set("evidence: [{id: e, text: t, likelihood: {every: 0}}]"),
+    says: "the evidence `e` could not have been seen under any explanation, and was",
+    right: set(
+      "evidence: [{id: e, text: t, likelihood: {every: 0, other: likely}}, {id: f, text: r, likelihood: {h: 0}}]",
+    ),
+  },
+  {
+    name: "a rating of every hypothesis, beside each of them",
+    severity: "warning",
+    wrong: set("evidence: [{id: e, text: t, likelihood: {every: likely, h: even, k: unlikely}}]"),
+    says: "`every` stands for no hypothesis",
+    right: set("evidence: [{id: e, text: t, likelihood: {every: likely, h: even}}]"),
   },
 ]);
 

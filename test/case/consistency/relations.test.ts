@@ -16,6 +16,11 @@ const states = (...transitions: string[]) =>
 const moves = (rest: string) =>
   `moves: {options: [{id: a, actor: U, text: strikes}, {id: b, actor: V, text: pays}], today: [], ${rest}}\n`;
 
+const demands = (...list: string[]) =>
+  `${ISSUES}demands: [${list.map((each, at) => `{id: d${at}, actor: U, issue: I, text: t${at}, when: 2018-01-01, ${each}}`).join(", ")}]\n`;
+const explained = (rest: string, name = "H") =>
+  `events: [{id: x, what: w, when: 2017}]\nexplanations: [{id: q, question: w, effect: {text: the turn, of: U}, hypotheses: [{id: h, name: ${name}, ${rest}}, {id: k, name: K}]}]\n`;
+
 describeRules([
   {
     name: "a claim that supports and qualifies one claim",
@@ -157,6 +162,82 @@ describeRules([
     wrong: moves("views: [{actor: U, unseen: [{never: a}, {never: not not a}]}]"),
     says: "`a` is unseen already",
     right: moves("views: [{actor: U, unseen: [{never: a}]}, {actor: V, unseen: [{never: a}]}]"),
+  },
+  {
+    name: "an act that was not done and meets a demand",
+    severity: "warning",
+    wrong: `${demand("to: [V]")}${event("by: [V], mode: negated, fulfils: [d]")}`,
+    says: "the event `x` is said not to have happened (`mode: negated`), and yet fulfils `d`",
+    right: `${demand("to: [V]")}${event("by: [V], fulfils: [d]")}`,
+  },
+  {
+    name: "another dating given twice",
+    severity: "warning",
+    wrong: event("otherDates: [{when: 2018-02, cite: [s]}, {when: 2018-02, cite: ['s:P1.S1', s]}]"),
+    says: "the other dating 2018-02 is given twice from one place",
+    right: event(
+      "otherDates: [{when: 2018-02, cite: [s]}, {when: 2018-02, cite: ['s:P1.S1']}, {when: 2018-01, cite: [s]}]",
+    ),
+  },
+  {
+    name: "a cause given twice",
+    severity: "warning",
+    wrong: explained("causes: [{text: The ban}, {text: the ban.}]"),
+    says: "`h` has one cause twice",
+    right: explained("causes: [{text: The ban}, {text: The ban, events: [x]}]"),
+  },
+  {
+    name: "a demand taken back twice",
+    severity: "warning",
+    wrong: demands("kind: ask", "kind: withdrawal, withdraws: d0", "kind: withdrawal, withdraws: d0"),
+    says: "`d2` takes back `d0`, as `d1` does",
+    right: demands(
+      "kind: ask",
+      "kind: withdrawal, withdraws: d0",
+      "kind: ask",
+      "kind: withdrawal, withdraws: d2",
+    ),
+  },
+  {
+    name: "an act entered as an event and as a sanction step",
+    severity: "warning",
+    wrong:
+      "events: [{id: x, what: A ban, when: 2018-01}]\nsanctions: [{id: p, sender: [U], target: [V], kind: imposed, what: a ban!, when: 2018-01}]\n",
+    says: "the sanction step `p` and the event `x` say the same",
+    right:
+      "events: [{id: x, what: A ban, when: 2017-01}]\nsanctions: [{id: p, sender: [U], target: [V], kind: imposed, what: a ban!, when: 2018-01}]\n",
+  },
+  {
+    name: "an abstention that takes a side",
+    severity: "warning",
+    wrong: demand("level: h").replace("kind: ask", "kind: abstention"),
+    says: "`d` takes no side (kind: abstention), and yet names a point of the scale, `h`",
+    right: demand("level: not stated").replace("kind: ask", "kind: abstention"),
+  },
+  {
+    name: "a point offered and refused on one day",
+    severity: "warning",
+    wrong: demands("kind: offer, level: h", "kind: refusal, level: h"),
+    says: "`U` refuses `h` (`d1`) on the day of its offer of the same (`d0`)",
+    right: demands(
+      "kind: offer, level: h",
+      "kind: refusal, level: l",
+      "kind: refusal, level: h, voice: reading",
+    ),
+  },
+  {
+    name: "a cause inside an actor that is an act of others",
+    severity: "warning",
+    wrong: explained("locus: internal, actors: [V]"),
+    says: "`h` seeks the cause inside `U`, but in acts of `V`",
+    right: explained("locus: internal, actors: [V, U]"),
+  },
+  {
+    name: "an explanation that is the effect",
+    severity: "warning",
+    wrong: explained("locus: external", "The turn."),
+    says: "the explanation `h` is named as the effect that it is to explain",
+    right: explained("locus: external", "The turn of the year"),
   },
 ]);
 

@@ -1,3 +1,5 @@
+import { describe, expect, it } from "vitest";
+import { saidOf } from "../small-case.ts";
 import { BARE_HEAD, describeRules } from "./rule-tables.ts";
 
 const ISSUES =
@@ -14,6 +16,11 @@ const actors = (rest: string) =>
 const explained = (rest: string, events: string) =>
   `explanations: [{id: q, question: w, effect: {text: e, events: [x]}, ${rest}}]\nevents: [${events}]\n`;
 const HYPOTHESES = "hypotheses: [{id: h, name: H}, {id: k, name: K}]";
+
+const sign =
+  "claims: [{id: c, text: t, by: U, kind: inference, argument: {form: sign, shows: [h], by: [y]}}]\n";
+const analogy = (start: string) =>
+  `rounds: [{id: r, name: n, parties: [U, V], start: ${start}, end: not stated, ending: not stated}]\nforecasts: [{id: f, text: t, by: U}]\nclaims: [{id: c, text: t, by: U, kind: inference, argument: {form: analogy, by: [r], to: [f]}}]\n`;
 
 describeRules([
   {
@@ -338,4 +345,54 @@ describeRules([
       "{id: x, what: it turns, when: 2018-01}, {id: y, what: it ends, when: 2017, mode: negated}",
     ),
   },
+  {
+    name: "a sign still to come",
+    severity: "warning",
+    wrong:
+      explained(
+        HYPOTHESES,
+        "{id: x, what: it turns, when: 2018-01}, {id: y, what: it ends, when: 2019, mode: future}",
+      ) + sign,
+    says: "the event `y`, by which the claim `c` shows something, is still to come",
+    right:
+      explained(
+        HYPOTHESES,
+        "{id: x, what: it turns, when: 2018-01}, {id: y, what: it ends, when: 2017, mode: negated}",
+      ) + sign,
+  },
+  {
+    name: "a precedent still to come",
+    severity: "warning",
+    wrong: analogy("2019"),
+    says: "the round `r`, from which the claim `c` argues, is still to come (2019)",
+    right: analogy("2018"),
+  },
+  {
+    name: "a pause as long as its round",
+    severity: "warning",
+    wrong: round("pauses: [{from: 2016, to: 2018-01}]"),
+    says: "a pause of the round `r` (2016 to 2018-01) takes up all of it",
+    right: round("pauses: [{from: 2016-02, to: 2018-01}]"),
+  },
+  {
+    name: "a date that allows every day",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: ../..}]\n",
+    says: "`when` (../..) names no day, and allows every one",
+    right:
+      'events: [{id: x, what: w, when: not stated}, {id: y, what: v, when: "2017?"}, {id: z, what: u, when: ../2017}]\n',
+  },
 ]);
+
+describe("a case coded more than a year after its day", () => {
+  const coded = (rest: string) => saidOf("", BARE_HEAD.replace(/coded: .*/, `coded: {${rest}}`));
+
+  it("has hindsight, or says why not", () => {
+    expect(coded("on: 2019-04-17, hindsight: false")).toEqual([
+      expect.stringContaining("more than a year after its day (2018-04-16), and yet without hindsight"),
+    ]);
+    expect(coded("on: 2019-04-17, hindsight: true")).toEqual([]);
+    expect(coded("on: 2019-04-17, hindsight: false, note: Coded by one who had not heard of it")).toEqual([]);
+    expect(coded("on: 2019-04-16, hindsight: false")).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Contradiction } from "../contradiction.ts";
+import type { Event } from "../event.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
+import { daysOfSources } from "./days-of-sources.ts";
+
+const NOT_ACTUAL: Readonly<Record<string, string>> = {
+  future: "is still to come",
+  hypothetical: "is only imagined",
+  negated: "is said not to have happened",
+};
+
+/**
+ * Turns, effects to be explained, evidence, signs and precedents that have not come about: what is to come, imagined or, of a
+ * turn, said not to have happened. Warnings: an act that was left undone may be a turn. Evidence that counts only after the day
+ * of the case is kept for hindsight.
+ */
+export function notComeAbout(c: LenientCase): Contradiction[] {
+  const events = new Map(listed(c.events).map(({ of }) => [of.id, of] as const));
+  const asOf = c.asOf?.latest ?? null;
+  const why = (event: Lenient<Event> | undefined): string | undefined => {
+    const { mode, when } = event ?? {};
+    if (mode !== undefined && NOT_ACTUAL[mode] !== undefined)
+      return `${NOT_ACTUAL[mode]} (\`mode: ${mode}\`)`;
+    const isLater =
+      typeof when === "object" && asOf !== null && when.earliest !== null && when.earliest > asOf;
+    return isLater ? `is still to come (${when.edtf})` : undefined;
+  };
+  const warn = (
+    ids: readonly (string | undefined)[] | undefined,
+    path: readonly (string | number)[],
+    what: (id: string) => string,
+    cure: string,
+  ) =>
+    listed(ids).flatMap(({ at, of: id }): Contradiction[] => {
+      const reason = why(events.get(id));
+      return reason === undefined
+        ? []
+        : [{ path: [...path, at], what: `${what(id)} ${reason}`, cure, severity: "warning" }];
+    });
+  type Ids = readonly (string | undefined)[] | undefined;
+  // What did not happen may be the very thing to explain, and its absence may tell why; each keeps its place in the list.
+  const withoutUndone = (ids: Ids) => ids?.map((id) => (events.get(id)?.mode === "negated" ? undefined : id));
+  const sources = daysOfSources(c);
+  const counting = (ids: Ids) =>
+    withoutUndone(ids)?.map((id) =>
+      asOf === null || sources.counts(events.get(id) ?? {}, asOf) ? id : undefined,
+    );
+  return [
+    ...warn(
+      c.turn?.events,
+      ["turn", "events"],
+      (id) => `the event \`${id}\` of the turn`,
+      "name an event in which the change of course became visible, or mend the event",
+    ),
+    ...listed(c.explanations).flatMap(({ at, of: set }) => [
+      ...warn(
+        withoutUndone(set.effect?.events),
+        ["explanations", at, "effect", "events"],
+        (id) => `the effect \`${id}\` that \`${set.id ?? "the set"}\` explains`,
+        "what is to be explained has happened: name such an event, or mend the event",
+      ),
+      ...listed(set.evidence).flatMap(({ at: place, of: item }) =>
+        warn(
+          counting(item.events),
+          ["explanations", at, "evidence", place, "events"],
+          (id) => `the event \`${id}\`, of which the evidence \`${item.id ?? place + 1}\` consists,`,
+          "what nobody has seen is no evidence; that it was planned or said is an event of its own",
+        ),
+      ),
+    ]),
+    ...listed(c.claims).flatMap(({ at, of: { id, argument } }) =>
+      argument?.form === "sign"
+        ? warn(
+            counting(argument.by),
+            ["claims", at, "argument", "by"],
+            (event) => `the event \`${event}\`, by which the claim \`${id ?? at + 1}\` shows something,`,
+            "an act that nobody has seen is no sign; that it was planned or said is an event of its own",
+          )
+        : [],
+    ),
+    ...precedentsToCome(c),
+  ];
+}
+
+/** Arguments that it went so before, from rounds that have not begun. */
+function precedentsToCome(c: LenientCase): Contradiction[] {
+  const asOf = c.asOf?.latest ?? null;
+  const rounds = new Map(listed(c.rounds).map(({ of }) => [of.id, of.start] as const));
+  return listed(c.claims).flatMap(({ at, of: { id, argument } }) =>
+    argument?.form !== "analogy"
+      ? []
+      : listed(argument.by).flatMap(({ at: place, of: round }): Contradiction[] => {
+          const start = rounds.get(round);
+          if (typeof start !== "object" || asOf === null || start.earliest === null || start.earliest <= asOf)
+            return [];
+          return [
+            {
+              path: ["claims", at, "argument", "by", place],
+              what: `the round \`${round}\`, from which the claim \`${id ?? at + 1}\` argues, is still to come (${start.edtf})`,
+              cure: "a precedent came before: name an earlier round, or mend its dates",
+              severity: "warning",
+            },
+          ];
+        }),
+  );
+}
