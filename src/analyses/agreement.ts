@@ -1,16 +1,43 @@
 // English agreement of names that the case gives with verb phrases that the case gives: "The others" + "removes hindrances".
 
 /** Plural names that do not end in s. */
-const PLURAL_WORDS = new Set(["people", "police", "men", "women", "children", "media", "rest"]);
+const PLURAL_WORDS = new Set([
+  "people",
+  "police",
+  "men",
+  "women",
+  "children",
+  "media",
+  "rest",
+  "those",
+  "others",
+]);
 /** Names of states and bodies that are plural in form and singular in use. */
 const SINGULAR_NAMES =
   /\b(States|Nations|Netherlands|Philippines|Emirates|Maldives|Bahamas|Seychelles|Comoros|Islands|Honduras|Cyprus|Laos|Congress|Press|Texas)$/;
 
-/** Whether a name takes a plural verb: "the unions keep", but "the United States keeps". `kind` is the kind of the actor. */
-export function isPlural(name: string, kind: string): boolean {
+/** An actor, as far as its name tells whether it is several. */
+interface NamedActor {
+  readonly name: string;
+  readonly short?: string | undefined;
+  readonly kind: string;
+  readonly plural?: boolean | undefined;
+}
+
+/**
+ * Whether an actor takes a plural verb, "the unions keep", but "the United States keeps": as the case says, or else by the
+ * name that is told. `said` is that name, the short one where there is one.
+ */
+export function isPlural(actor: NamedActor, said = actor.short ?? actor.name): boolean {
+  return actor.plural ?? looksPlural(said, actor.kind);
+}
+
+function looksPlural(name: string, kind: string): boolean {
   if (kind === "state" || kind === "person") return false;
-  // What follows a preposition does not count: "friends of Syria", "China with Russia".
-  const head = name.split(/\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under)\s+/)[0]!.trim();
+  // What follows a preposition or a relative does not count: "friends of Syria", "people whom nobody names".
+  const head = name
+    .split(/\s+(?:of|in|with|from|for|at|on|to|against|around|behind|under|who|whom|whose|that|which)\s+/)[0]!
+    .trim();
   if (SINGULAR_NAMES.test(head)) return false;
   const written = head.split(/[\s-]+/).at(-1)!;
   const last = written.toLowerCase();

@@ -9,6 +9,12 @@ export const Actor = z
     id: Id,
     name: z.string().describe("the neutral name used in the brief"),
     short: z.string().optional().describe("a short form for tables and pictures"),
+    plural: z
+      .boolean()
+      .optional()
+      .describe(
+        "whether the short form, or else the name, takes a plural verb: `the unions keep`; where it is absent, this is guessed",
+      ),
     kind: z.enum(["state", "organisation", "person", "group", "media", "coalition"]),
     named: z.boolean().default(true).describe("false for a claimant whom the source does not name"),
     party: z.boolean().default(false).describe("true for a party to the negotiation"),

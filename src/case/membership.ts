@@ -16,6 +16,17 @@ export function shortName(c: Case, id: string): string {
 }
 
 /**
+ * The name of an actor in sentences: the short one, with its article and in small letters where its full name has it so:
+ * "Train companies" of "The train companies (Rail Delivery Group)" is "The train companies".
+ */
+export function nameInSentences(c: Case, id: string): string {
+  const { name, short = name } = actorOf(c, id);
+  const [article = ""] = /^the /i.exec(name) ?? [];
+  const noun = name.slice(article.length, article.length + short.length);
+  return noun !== short && noun.toLowerCase() === short.toLowerCase() ? article + noun : short;
+}
+
+/**
  * The actor for which this one acts at a time: a foreign minister acts for his state, a former one for himself. Follows
  * membership upwards, but not into coalitions, whose members stay separable, and not past a state or a party to the
  * negotiation, which act for themselves whatever organisations they belong to. A membership counts if it may have held

@@ -6,11 +6,11 @@ import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
-import { dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
+import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
 import { originsOf } from "../independent-sources.ts";
-import { isPlural } from "../plural.ts";
 import { type ActOn, actsOn, metBy } from "./acts.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
@@ -56,14 +56,14 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
     .filter(({ id, party }) => party || holders.has(id) || asked.includes(id))
-    .map(({ id, party }) => ({ id, name: shortName(c, id), party }));
+    .map(({ id, party }) => ({ id, name: nameInSentences(c, id), party }));
   const first = (id: string) => (id === turn.of ? 0 : 1);
   return {
     input: {
       turn,
       asOf,
       parties: parties.sort((a, b) => first(a.id) - first(b.id)),
-      names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
+      names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
       plural: c.actors.filter((actor) => isPlural(actor)).map(({ id }) => id),
       asked,
       issues,

@@ -1,6 +1,6 @@
 import type { Case } from "#case/case.ts";
 import type { LeftOut } from "#case/left-out.ts";
-import { actorOf, shortName } from "#case/membership.ts";
+import { actorOf, nameInSentences, shortName } from "#case/membership.ts";
 import type { Moves } from "#case/moves.ts";
 import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
@@ -39,7 +39,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
     moves.coalitions.flatMap(({ members }) => members),
   );
   const parties = owners.map((id) => {
-    const name = nameOf(c, id);
+    const name = nameInSentences(c, id);
     const entries = moves.preferences.filter(({ actor }) => actor === id);
     if (entries.length > 1) unused.push({ name, what: "entries", count: entries.length });
     const [preferences] = entries;
@@ -50,7 +50,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
       id,
       given,
       name,
-      plural: isPlural(name, actorOf(c, id).kind),
+      plural: isPlural(actorOf(c, id), name),
       stated: preferences !== undefined,
       checks: read.checks.map((check) => onePlaceEach(check).given),
     };
@@ -99,16 +99,4 @@ function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves, { today }
   if (today !== null) return `what the case says of it ${WHY_LOST[today]}.`;
   if (cite || judgement === undefined) return null;
   return typeof judgement === "string" ? judgement : judgement.why;
-}
-
-/**
- * The name that a case uses in sentences; with its article and in small letters where its full name has it so: "Train
- * companies" of "The train companies (Rail Delivery Group)" is "The train companies".
- */
-function nameOf(c: Case, id: string): string {
-  const short = shortName(c, id);
-  const { name } = actorOf(c, id);
-  const [article = ""] = /^the /i.exec(name) ?? [];
-  const noun = name.slice(article.length, article.length + short.length);
-  return noun !== short && noun.toLowerCase() === short.toLowerCase() ? article + noun : short;
 }

@@ -3,7 +3,8 @@ import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
-import { actorOf, dayOfAnalysis, principalOf, shortName } from "#case/membership.ts";
+import { actorOf, dayOfAnalysis, nameInSentences, principalOf, shortName } from "#case/membership.ts";
+import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
@@ -49,6 +50,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
         party: actor.party,
         roles: rolesOf(actor),
         camps: campsOf(c, actor),
+        plural: isPlural(actor, actor.name),
         speakers: (members.get(actor.id) ?? []).map(speakerOf),
         positions: own,
         interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
@@ -79,7 +81,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
           cites: issue.cite ?? [],
         };
       }),
-      names: Object.fromEntries(c.actors.map(({ id }) => [id, shortName(c, id)])),
+      names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
     },
   };
 }

@@ -51,6 +51,8 @@ export type Stakeholder = {
   readonly roles: readonly string[];
   /** The coalitions to which it belongs, as a sentence names them, with since when. */
   readonly camps: readonly string[];
+  /** Whether its name takes a plural verb. */
+  readonly plural: boolean;
   readonly speakers: readonly Speaker[];
   readonly positions: readonly Position[];
   readonly interests: readonly Interest[];

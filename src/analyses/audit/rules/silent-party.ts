@@ -1,6 +1,7 @@
 import type { Issue } from "#case/demand.ts";
 import { boundsOf } from "#case/effective-date.ts";
-import { dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, membersOf, nameInSentences, principalOf, shortName } from "#case/membership.ts";
+import { inSentence } from "../../article.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
 import { entry } from "../named.ts";
@@ -47,7 +48,9 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
   }),
   summary(found, _, c) {
     const silent = [...new Set(found.map(({ issue }) => issue))].map((issue) => {
-      const names = found.filter((stake) => stake.issue === issue).map(({ actor }) => shortName(c, actor));
+      const names = found
+        .filter((stake) => stake.issue === issue)
+        .map(({ actor }) => inSentence(nameInSentences(c, actor)));
       return `on ${quoted(entry(c.issues, issue).name)} ${names.length === 1 ? "that" : "those"} of ${listed(names)}`;
     });
     return `Assets are at stake, but nobody gives the position: ${listed(silent)}.`;

@@ -1,4 +1,4 @@
-import type { Day } from "#case/day.ts";
+import { type Day, dayInWords } from "#case/day.ts";
 import type { Table } from "#outcome/block.ts";
 import { boundsOfIso } from "../../iso-bounds.ts";
 import { table } from "../../table.ts";
@@ -57,7 +57,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
       around.length > told.size
-        ? `${told.size} of ${around.length} entries since then: those of the turn, in bold, and those said to bear on it first.`
+        ? `${told.size} of ${around.length} entries since ${dayInWords(from)}: those of the turn, in bold, and those said to bear on it first.`
         : "",
     ),
   ];

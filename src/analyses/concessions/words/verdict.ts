@@ -33,7 +33,13 @@ export function verdictInWords(
   const onlyRead = all.length > 0 && all.every(({ asRead }) => asRead);
   const source = onlyRead ? "As others read it, " : "";
   const who = onlyRead ? name : capitalised(name);
-  const telling: Telling = { inWords: all.length <= MOST_IN_WORDS, markRead: !onlyRead, rows, input };
+  const telling: Telling = {
+    party: verdict.party,
+    inWords: all.length <= MOST_IN_WORDS,
+    markRead: !onlyRead,
+    rows,
+    input,
+  };
   const stands = verdict.summary === "not moved" && verdict.lines.repeated.length > 0;
   // Whoever has not moved is told first what he stands by.
   const order = stands ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated")) : told;
@@ -74,12 +80,13 @@ function they({ party }: Verdict, { plural }: ConcessionsInput): string {
   return plural.includes(party) ? "they" : "it";
 }
 
-function its({ party }: Verdict, { plural }: ConcessionsInput): string {
+function its({ party }: Pick<Verdict, "party">, { plural }: ConcessionsInput): string {
   return plural.includes(party) ? "their" : "its";
 }
 
 /** How the lines of a party are told. */
 interface Telling {
+  readonly party: string;
   /** In the words of the party, and not by the issue alone. */
   readonly inWords: boolean;
   /** Whether a line that comes out so only as others read it is marked. */
@@ -100,11 +107,12 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
         return partOf(weight, here, { ...telling, markRead });
       }),
     );
+  const own = its(telling, input);
   const byFamily = (verb: string, article: string) =>
     `${verb}${aside} ${listed(
       familiesOf(lines).map((family) => {
-        const own = lines.filter((line) => line.family === family);
-        return `${nounOf(article, family, own.length)} on ${parts(own)}`;
+        const here = lines.filter((line) => line.family === family);
+        return `${nounOf(article, family, here.length)} on ${parts(here)}`;
       }),
     )}`;
   switch (weight) {
@@ -115,26 +123,26 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     case "softened":
       return `softened${aside} on ${parts(lines)}`;
     case "dropped":
-      return byFamily("dropped", "its");
+      return byFamily("dropped", own);
     case "re-worded":
-      return byFamily("re-worded", "its");
+      return byFamily("re-worded", own);
     case "left aside":
-      return byFamily("left aside", "its");
+      return byFamily("left aside", own);
     case "silent":
       return `fallen silent${aside} on ${parts(lines)}`;
     case "offered":
       return listed(
         OFFERING.flatMap(({ how, verb }) => {
           const chosen = lines.filter((line) => howOf(line, rows, input) === how);
-          return chosen.length > 0 ? [`${verb}${aside} on ${parts(chosen)}`] : [];
+          return chosen.length > 0 ? [`${verb(own)}${aside} on ${parts(chosen)}`] : [];
         }),
       );
     case "takes no side":
       return `taken no side${aside} on ${parts(lines)}`;
     case "met":
-      return byFamily("seen", "its").replace(/$/, " met");
+      return byFamily("seen", own).replace(/$/, " met");
     case "repeated":
-      return byFamily("stood by", "its");
+      return byFamily("stood by", own);
   }
 }
 
@@ -147,7 +155,7 @@ const NOUNS: Readonly<Record<Family, string>> = {
 };
 
 function nounOf(article: string, family: Family, count: number): string {
-  if (article === "its") return `its ${NOUNS[family]}${count > 1 ? "s" : ""}`;
+  if (article !== "a new") return `${article} ${NOUNS[family]}${count > 1 ? "s" : ""}`;
   return count > 1 ? `new ${NOUNS[family]}s` : `a new ${NOUNS[family]}`;
 }
 
@@ -161,10 +169,10 @@ function inOrder(lines: readonly Told[]): Told[] {
 }
 
 const OFFERING = [
-  { how: "offer", verb: "made an offer" },
-  { how: "met", verb: "done what others ask" },
-  { how: "carried out", verb: "carried out its offer" },
-  { how: "accepted", verb: "accepted what others put forward" },
+  { how: "offer", verb: () => "made an offer" },
+  { how: "met", verb: () => "done what others ask" },
+  { how: "carried out", verb: (own: string) => `carried out ${own} offer` },
+  { how: "accepted", verb: () => "accepted what others put forward" },
 ] as const;
 type How = (typeof OFFERING)[number]["how"];
 

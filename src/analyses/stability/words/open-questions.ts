@@ -97,7 +97,7 @@ function statementGaps(name: string, plural: boolean, preferences: In<"statement
       ? [`Whether ${name} ${plural ? "want" : "wants"} this is not known: ${listed(unknown)}.`]
       : []),
     ...(preferences.entries.some((entry) => "unordered" in entry)
-      ? [`Which of ${name}'s wishes comes first, where the sources give them no order.`]
+      ? [`Which of the wishes of ${name} comes first, where the sources give them no order.`]
       : []),
   ];
 }

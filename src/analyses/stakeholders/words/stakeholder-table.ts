@@ -24,8 +24,8 @@ export function stakeholderTable(input: StakeholdersInput): Table {
   );
 }
 
-function whoCell({ name, roles, camps, cites }: Stakeholder): Text {
-  const part = [...roles, ...camps.map((camp) => `belongs to ${camp}`)];
+function whoCell({ name, roles, camps, plural, cites }: Stakeholder): Text {
+  const part = [...roles, ...camps.map((camp) => `${plural ? "belong" : "belongs"} to ${camp}`)];
   return [{ strong: name }, ...(part.length === 0 ? [] : [` (${part.join("; ")})`]), ...citeMark(cites)];
 }
 
