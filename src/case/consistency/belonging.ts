@@ -9,11 +9,13 @@ export function belonging(c: LenientCase): Contradiction[] {
   const kinds = new Map(listed(c.actors).map(({ of: { id, kind } }) => [id, kind] as const));
   return listed(c.actors).flatMap(({ at, of: { id, kind, memberOf } }) =>
     listed(memberOf).flatMap(({ at: place, of: { of: larger } }): Contradiction[] => {
-      if (larger === undefined || larger === id || kinds.get(larger) !== "person") return [];
+      if (larger === undefined || larger === id) return [];
+      const whole = kinds.get(larger);
+      if (whole !== "person" && !(whole === "media" && kind === "state")) return [];
       return [
         {
           path: ["actors", at, "memberOf", place, "of"],
-          what: `\`${id ?? at + 1}\` (${kind ?? "of no known kind"}) is said to be a member of \`${larger}\`, who is a person`,
+          what: `\`${id ?? at + 1}\` (${kind ?? "of no known kind"}) is said to be a member of \`${larger}\`, ${whole === "person" ? "who is a person" : "which is media"}`,
           cure: "`memberOf` names a state, an organisation or a coalition: exchange the two, or name that for which both act",
           ...(kind === "state" ? {} : { severity: "warning" as const }),
         },

@@ -18,6 +18,7 @@ import { locators } from "./locators.ts";
 import { loci } from "./loci.ts";
 import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
+import { oneText } from "./one-text.ts";
 import { pauses } from "./pauses.ts";
 import { questions } from "./questions.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
@@ -64,6 +65,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...ledgerFaults(ofSoundEntries(c)),
     ...locators(c),
     ...selfReferences(c),
+    ...oneText(c),
     ...addressees(c),
     ...belonging(c),
     ...doubles(c),

@@ -1,16 +1,43 @@
 import type { Contradiction } from "../contradiction.ts";
 import { certainlyBefore } from "../date.ts";
 import { isoDay } from "../day.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import type { Event } from "../event.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { type DaysOfSources, daysOfSources, type Resting } from "./days-of-sources.ts";
 import { everyDate } from "./every-date.ts";
 
 /**
- * Days on which something was known, written or judged that cannot be those: after the case was coded, or after a source had
- * told it. Warnings: the day of coding may be what is wrong.
+ * Days on which something was known, written or judged that cannot be those: before it came about, after
+ * the case was coded, or after a source had told it. Warnings: the day of coding may be what is wrong.
  */
 export function daysOfKnowledge(c: LenientCase): Contradiction[] {
-  return [...afterCoding(c), ...afterItsSources(c, daysOfSources(c))];
+  return [...afterCoding(c), ...afterItsSources(c, daysOfSources(c)), ...beforeItsDay(c)];
+}
+
+/** Acts that were known before they were done, by any of their datings; of demands that is refused. */
+function beforeItsDay(c: LenientCase): Contradiction[] {
+  const tooEarly = (
+    list: "events" | "sanctions",
+    at: number,
+    name: string,
+    { known, when, otherDates }: Pick<Lenient<Event>, "known" | "when" | "otherDates">,
+  ): Contradiction[] => {
+    const datings = [when, ...listed(otherDates).map(({ of }) => of.when)];
+    if (!known || typeof when !== "object") return [];
+    if (!datings.every((date) => typeof date === "object" && certainlyBefore(known, date))) return [];
+    const what = `${name} is dated ${when.edtf}, but was known in ${known.edtf}`;
+    return [{ path: [list, at, "known"], what, cure: "mend one of the two", severity: "warning" }];
+  };
+  return [
+    ...listed(c.events).flatMap(({ at, of: event }) =>
+      event.mode === "actual" || event.mode === "historical"
+        ? tooEarly("events", at, `the event \`${event.id ?? at + 1}\``, event)
+        : [],
+    ),
+    ...listed(c.sanctions).flatMap(({ at, of: step }) =>
+      tooEarly("sanctions", at, `the sanction step \`${step.id ?? at + 1}\``, step),
+    ),
+  ];
 }
 
 /** Keys that say when somebody knew, wrote or judged. */

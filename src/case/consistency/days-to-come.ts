@@ -1,7 +1,8 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
 import { type Day, isoDay } from "../day.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import type { Event } from "../event.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
 import { type DaysOfSources, daysOfSources, type Resting } from "./days-of-sources.ts";
 
@@ -41,25 +42,43 @@ function toldAsDone({ c, asOf, sources, warn }: Tells): Contradiction[] {
     isDate(when) && when.earliest !== null && when.earliest > asOf && sources.counts(entry, asOf)
       ? when
       : undefined;
+  /** Where an act is dated, if that is on days to come by each of its datings. */
+  const actToCome = (
+    act: Resting & Pick<Lenient<Event>, "when" | "otherDates">,
+  ): { readonly date: CaseDate; readonly key: Path } | undefined => {
+    const datings = [
+      { date: toCome(act.when, act), isOpen: act.when === undefined, when: act.when, key: ["when"] as Path },
+      ...listed(act.otherDates).map(({ at, of: { when } }) => ({
+        date: toCome(when, {}),
+        isOpen: when === undefined,
+        when,
+        key: ["otherDates", at, "when"] as Path,
+      })),
+    ].filter(({ isOpen, when }) => isOpen || isDate(when));
+    const [first] = datings;
+    return first?.date && sources.counts(act, asOf) && datings.every(({ date }) => date)
+      ? { date: first.date, key: first.key }
+      : undefined;
+  };
   const events = listed(c.events).flatMap(({ at, of: event }) => {
-    const { id, when, mode, otherDates } = event;
-    const date = toCome(when, event);
-    if (!date || (mode !== "actual" && mode !== "historical")) return [];
-    if (!listed(otherDates).every(({ of: other }) => other.when && toCome(other.when, {}))) return [];
-    return warn(
-      ["events", at, "when"],
-      `the event \`${id ?? at + 1}\` is told as a fact, on a day to come (${date.edtf})`,
-    );
+    const { id, mode } = event;
+    const dated = mode === "actual" || mode === "historical" ? actToCome(event) : undefined;
+    return dated
+      ? warn(
+          ["events", at, ...dated.key],
+          `the event \`${id ?? at + 1}\` is told as a fact, on a day to come (${dated.date.edtf})`,
+        )
+      : [];
   });
   const sanctions = listed(c.sanctions).flatMap(({ at, of: step }) => {
-    const { id, when, kind, otherDates } = step;
-    const date = toCome(when, step);
-    if (!date || !listed(otherDates).every(({ of: other }) => other.when && toCome(other.when, {})))
-      return [];
-    return warn(
-      ["sanctions", at, "when"],
-      `the sanction step \`${id ?? at + 1}\` (${kind ?? "of no known kind"}) is told as done, on a day to come (${date.edtf})`,
-    );
+    const { id, kind } = step;
+    const dated = actToCome(step);
+    return dated
+      ? warn(
+          ["sanctions", at, ...dated.key],
+          `the sanction step \`${id ?? at + 1}\` (${kind ?? "of no known kind"}) is told as done, on a day to come (${dated.date.edtf})`,
+        )
+      : [];
   });
   const rounds = listed(c.rounds).flatMap(({ at, of: round }) => {
     const { id, start, end, ending } = round;

@@ -12,7 +12,7 @@ const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon
 
 /**
  * Days that lie decades away from the day of the case, where they cannot belong to its history: horizons of forecasts and
- * whatever is to come, judgements of long ago, and a turn far from everything else that the case is about. Warnings: a treaty
+ * whatever is to come, judgements of long ago, a turn far from everything else that the case is about, and all sources. Warnings: a treaty
  * may run for a century.
  */
 export function farDays(c: LenientCase): Contradiction[] {
@@ -22,7 +22,9 @@ export function farDays(c: LenientCase): Contradiction[] {
   const ahead = everyDate(c).flatMap(({ path, date }): Contradiction[] => {
     const key = path.at(-1);
     const from = OF_FORECASTS.has(key) ? asOf : now;
-    const years = date.earliest === null ? 0 : yearsBetween(from, date.earliest);
+    // A forecast is for the time until its horizon; of what lasts, the day on which it begins counts.
+    const day = key === "horizon" ? date.latest : date.earliest;
+    const years = day === null ? 0 : yearsBetween(from, day);
     // A judgement is passed while a case is coded, and not a lifetime before.
     const ago = key === "on" && path.includes("judgement") ? yearsBetween(date.latest ?? asOf, asOf) : 0;
     if (years < FAR && ago < FAR) return [];
@@ -30,7 +32,23 @@ export function farDays(c: LenientCase): Contradiction[] {
     const what = `\`${key}\` (${date.edtf}) lies ${how} the day of the case (${isoDay(asOf)})`;
     return [{ path, what, cure: "mend the day, if that is not meant", severity: "warning" }];
   });
-  return [...ahead, ...farTurn(c, asOf)];
+  return [...ahead, ...farTurn(c, asOf), ...oldSources(c, asOf)];
+}
+
+/** A case whose newest source had appeared decades before its day: a history is told as of the time that its sources knew. */
+function oldSources(c: LenientCase, asOf: Day): Contradiction[] {
+  const issued = listed(c.sources).flatMap(({ of }) => (typeof of.issued === "object" ? [of.issued] : []));
+  if (issued.length === 0 || issued.length < (c.sources?.length ?? 0)) return [];
+  const years = leastOf(issued.map(({ latest }) => (latest === null ? 0 : yearsBetween(latest, asOf))));
+  if (years < FAR) return [];
+  return [
+    {
+      path: ["asOf"],
+      what: `the newest source appeared some ${years} years before the day of the case (${isoDay(asOf)})`,
+      cure: "give the day as of which the case is told, or the sources that were there by then",
+      severity: "warning",
+    },
+  ];
 }
 
 /** A turn that lies decades back, in a case that is not about that time: nothing else in it is dated near the turn alone. */

@@ -25,7 +25,7 @@ export function forecastWords(c: LenientCase): Contradiction[] {
     const said =
       words === undefined || words.length > LONGEST
         ? []
-        : [bandOf(words), percentIn(words)].flatMap((each) => each ?? []);
+        : [bandOf(words), percentIn(words) ?? oddsIn(words)].flatMap((each) => each ?? []);
     const given = probabilityOf(probability);
     const name = `the forecast \`${id ?? at + 1}\``;
     const [one, other] = said;
@@ -56,6 +56,9 @@ export function forecastWords(c: LenientCase): Contradiction[] {
  * Director of National Intelligence, 2015, p. 3) under both of its names. What is stronger than its scale has no other end.
  */
 const BANDS: readonly (readonly [string, Range])[] = [
+  // A denial leaves the rest of the scale: what is not likely is even at the most.
+  ["not (?:very |at all )?(?:likely|probable)", { low: 0, high: LIKELIHOOD_WORDS.likely.low }],
+  ["not (?:very |at all )?(?:unlikely|improbable)", { low: LIKELIHOOD_WORDS.even.low, high: 1 }],
   [
     "(?:extremely|exceptionally) (?:unlikely|improbable)",
     { low: 0, high: LIKELIHOOD_WORDS["very unlikely"].high },
@@ -63,8 +66,14 @@ const BANDS: readonly (readonly [string, Range])[] = [
   ["(?:extremely|exceptionally) (?:likely|probable)", { low: LIKELIHOOD_WORDS["very likely"].low, high: 1 }],
   ["(?:very|highly) (?:unlikely|improbable)", LIKELIHOOD_WORDS["very unlikely"]],
   ["(?:very|highly) (?:likely|probable)", LIKELIHOOD_WORDS["very likely"]],
-  ["almost no chance|remote(?: chance)?", { low: 0, high: LIKELIHOOD_WORDS["very unlikely"].low }],
-  ["(?:almost|nearly|virtually) certain(?:ly)?", { low: LIKELIHOOD_WORDS["very likely"].high, high: 1 }],
+  [
+    "(?:almost )?no chance|remote(?: chance)?|(?:nearly |almost )?impossible",
+    { low: 0, high: LIKELIHOOD_WORDS["very unlikely"].low },
+  ],
+  [
+    "(?:almost|nearly|virtually) certain(?:ly)?|^(?:it is )?certain(?:ly)?$",
+    { low: LIKELIHOOD_WORDS["very likely"].high, high: 1 },
+  ],
   ["unlikely|improbable", LIKELIHOOD_WORDS.unlikely],
   ["(?:roughly |about )?even (?:chance|odds)|fifty-fifty|as likely as not", LIKELIHOOD_WORDS.even],
   ["likely|probabl[ey]", LIKELIHOOD_WORDS.likely],
@@ -77,7 +86,7 @@ const CHANGES =
 /** The band of the one word of the scale that the words use; `undefined` if there is none, or it is not used plainly. */
 function bandOf(words: string): Said | undefined {
   const [only, ...more] = words.matchAll(OF_SCALE);
-  if (!only || more.length > 0 || CHANGES.test(words)) return undefined;
+  if (!only || more.length > 0 || CHANGES.test(words.replace(only[0], ""))) return undefined;
   const band = BANDS[only.slice(1).findIndex((group) => group !== undefined)]!;
   return { words: only[0], range: band[1] };
 }
@@ -94,6 +103,26 @@ function percentIn(words: string): Said | undefined {
   const low = Number(only.groups!.low) / 100;
   const high = only.groups!.high === undefined ? low : Number(only.groups!.high) / 100;
   return low <= high && high <= 1 ? { words: only[0], range: { low, high } } : undefined;
+}
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBER = `\\d{1,4}|${NUMBERS.join("|")}`;
+const ODDS = new RegExp(
+  `\\b(?<some>${NUMBER}) (?:in|out of) (?<all>${NUMBER}|a hundred|a thousand)\\b`,
+  "iu",
+);
+
+/** The share that the words give as a count: “one in ten”, “3 out of 4”. */
+function oddsIn(words: string): Said | undefined {
+  const found = ODDS.exec(words);
+  if (!found || /\b(?:than|least|most|over|under)\b/iu.test(words)) return undefined;
+  const [some, all] = [found.groups!.some!, found.groups!.all!].map((number) => {
+    const round = { "a hundred": 100, "a thousand": 1000 }[number.toLowerCase()];
+    const spelt = NUMBERS.indexOf(number.toLowerCase()) + 1;
+    return round ?? (spelt > 0 ? spelt : Number(number));
+  });
+  const share = some! / all!;
+  return share <= 1 ? { words: found[0], range: { low: share, high: share } } : undefined;
 }
 
 function probabilityOf(probability: Lenient<Forecast>["probability"]): Said | undefined {

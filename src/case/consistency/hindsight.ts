@@ -4,7 +4,7 @@ import type { LenientCase } from "../lenient.ts";
 /** Days after which an analyst who follows the news has seen how a case went on. */
 const LONG = 366;
 
-/** Cases that were coded long after their day, and say that the analyst did not know how it went on. A warning: he may not. */
+/** Cases that were coded long after their day, and say that the analyst did not know how it went on. A warning: it may be so. */
 export function hindsight({ asOf, coded }: LenientCase): Contradiction[] {
   const [from, to] = [asOf?.latest, coded?.on?.earliest];
   if (coded?.hindsight !== false || typeof from !== "number" || typeof to !== "number") return [];

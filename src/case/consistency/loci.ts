@@ -9,23 +9,13 @@ import { ofSoundEntries } from "./sound-entries.ts";
  * an actor does itself may answer to something outside. Warnings.
  */
 export function loci(c: LenientCase): Contradiction[] {
-  const sound = ofSoundEntries(c);
-  const belongs = new Map(
-    listed(c.actors).map(
-      ({ of: { id, memberOf } }) => [id, listed(memberOf).map(({ of: larger }) => larger.of)] as const,
-    ),
-  );
+  const isOf = belongingIn(c);
   return listed(c.explanations).flatMap(({ at, of: set }) => {
     const explained = set.effect?.of;
     if (explained === undefined) return [];
-    const party = principalOf(sound, explained, UNDATED);
-    const isInside = (actor: string) =>
-      actor === explained ||
-      belongs.get(actor)?.includes(explained) === true ||
-      principalOf(sound, actor, UNDATED) === party;
     return listed(set.hypotheses).flatMap(({ at: place, of: { id, locus, actors } }): Contradiction[] => {
       const all = listed(actors).map(({ of }) => of);
-      if (locus !== "internal" || all.length === 0 || all.some(isInside)) return [];
+      if (locus !== "internal" || all.length === 0 || all.some((actor) => isOf(actor, explained))) return [];
       return [
         {
           path: ["explanations", at, "hypotheses", place, "locus"],
@@ -36,4 +26,22 @@ export function loci(c: LenientCase): Contradiction[] {
       ];
     });
   });
+}
+
+/** Makes the function that tells whether an actor is another, a member of it, or acts for it at any time. */
+function belongingIn(c: LenientCase): (actor: string, whole: string) => boolean {
+  let ready: ReturnType<typeof lookUp> | undefined;
+  const lookUp = () => ({
+    sound: ofSoundEntries(c),
+    larger: new Map(listed(c.actors).map(({ of: { id, memberOf } }) => [id, listed(memberOf)] as const)),
+  });
+  return (actor, whole) => {
+    if (actor === whole) return true;
+    ready ??= lookUp();
+    const { sound, larger } = ready;
+    return (
+      larger.get(actor)?.some(({ of: membership }) => membership.of === whole) === true ||
+      principalOf(sound, actor, UNDATED) === principalOf(sound, whole, UNDATED)
+    );
+  };
 }

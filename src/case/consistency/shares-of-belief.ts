@@ -30,6 +30,15 @@ export function sharesOfBelief(c: LenientCase): Contradiction[] {
     const pathOf = (place: number): Path => ["explanations", at, "hypotheses", place, "prior"];
     const ofOther: Path =
       unnamed && rangeIn(unnamed.of.prior) ? pathOf(unnamed.at) : ["explanations", at, "other"];
+    const twice = [rangeIn(unnamed?.of.prior), rangeIn(set.other)];
+    if (unnamed && twice[0] && twice[1] && (twice[0].low !== twice[1].low || twice[0].high !== twice[1].high))
+      return [
+        {
+          path: ["explanations", at, "other"],
+          what: `the share that ${name} keeps for an explanation that nobody has named is given twice, here and as the prior of \`${OTHER}\``,
+          cure: "keep one of the two",
+        },
+      ];
     const path = last ? pathOf(last.place) : ofOther;
     if (other && other.low >= 1 - ROUNDING && given.every(({ range }) => range.low <= 0))
       return [

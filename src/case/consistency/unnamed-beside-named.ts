@@ -23,7 +23,8 @@ export function unnamedBesideNamed(written: unknown): Contradiction[] {
         const names: unknown = asMap(entry)[key];
         if (!Array.isArray(names)) return [];
         const path: Path = [list, at, key];
-        if (names.length === 0) return key === "by" ? [] : [empty(path, key)];
+        if (names.length === 0)
+          return key !== "by" ? [empty(path, key)] : list === "claims" ? [byNobody(path)] : [];
         const word = names.findIndex(isMissing);
         if (word < 0 || names.length === 1) return [];
         const others = names.filter((name) => typeof name === "string" && !isMissing(name));
@@ -46,6 +47,16 @@ function empty(path: Path, key: "alleged" | "denied"): Contradiction {
     path,
     what: `\`${key}\` is empty, and yet it makes the act contested`,
     cure: "write `unknown` if somebody said so who is not named, or leave the key out",
+    severity: "warning",
+  };
+}
+
+/** Somebody makes each claim; an act may be nobody's. */
+function byNobody(path: Path): Contradiction {
+  return {
+    path,
+    what: "the claim is made by nobody",
+    cure: "write `not stated` or `unknown` if nobody is named",
     severity: "warning",
   };
 }

@@ -24,6 +24,17 @@ describe("the words of a forecast", () => {
     ["an even chance", "0.7", "“even chance” (45–55 %), but a probability of 70 %"],
     ["a 30 per cent chance", "0.8", "“30 per cent” (30 %), but a probability of 80 %"],
     ["30 to 40 %", "likely", "“30 to 40 %” (30–40 %), but a probability of “likely” (55–80 %)"],
+    ["one in ten", "0.8", "“one in ten” (10 %), but a probability of 80 %"],
+    ["3 out of 4", "unlikely", "“3 out of 4” (75 %), but a probability of “unlikely” (20–45 %)"],
+    ["certain", "0.1", "“certain” (95–100 %), but a probability of 10 %"],
+    ["no chance", "0.5", "“no chance” (0–5 %), but a probability of 50 %"],
+    ["not likely", "very likely", "“not likely” (0–55 %), but a probability of “very likely” (80–95 %)"],
+    [
+      "not unlikely",
+      "very unlikely",
+      "“not unlikely” (45–100 %), but a probability of “very unlikely” (5–20 %)",
+    ],
+    ["as likely as not", "0.9", "“as likely as not” (45–55 %), but a probability of 90 %"],
     ["very likely (30 %)", undefined, "is worded as “very likely” (80–95 %) and as 30 %"],
   ])("%s are not %s", (words, probability, says) => {
     const found = saidOf(forecast(words, probability));
@@ -41,6 +52,10 @@ describe("the words of a forecast", () => {
     ["more likely than not", "0.9"],
     ["extremely likely", "0.99"],
     ["could", "0.9"],
+    ["not impossible", "0.9"],
+    ["with a certain likelihood", "0.3"],
+    ["at least one in ten", "0.8"],
+    ["one in ten", "0.1"],
     ["likely, if unlikely to last", "0.1"],
     ["more than 60 %", "0.9"],
     ["99.9 per cent", "0.999"],

@@ -16,6 +16,9 @@ const priors = (h: string, k: string, rest = "") =>
 const alone = (likelihood: string) =>
   `explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H}], evidence: [{id: e, text: t, likelihood: ${likelihood}}]}]\n`;
 
+const unnamed = (prior: string, other: string) =>
+  `explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [{id: h, name: H, prior: 0.5}, {id: other, name: O, prior: ${prior}}], other: ${other}}]\n`;
+
 describeRules([
   {
     name: "a claim about nothing",
@@ -244,6 +247,13 @@ describeRules([
     wrong: set("evidence: [{id: e, text: t, likelihood: {every: likely, h: even, k: unlikely}}]"),
     says: "`every` stands for no hypothesis",
     right: set("evidence: [{id: e, text: t, likelihood: {every: likely, h: even}}]"),
+  },
+  {
+    name: "a share of the unnamed explanation given twice",
+    severity: "error",
+    wrong: unnamed("0.5", "0.2"),
+    says: "the share that `q` keeps for an explanation that nobody has named is given twice",
+    right: unnamed("0.5", "0.5"),
   },
 ]);
 

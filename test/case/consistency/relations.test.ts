@@ -239,6 +239,30 @@ describeRules([
     says: "the explanation `h` is named as the effect that it is to explain",
     right: explained("locus: external", "The turn of the year"),
   },
+  {
+    name: "a state that belongs to a newspaper",
+    severity: "error",
+    head: BARE_HEAD,
+    wrong: actors("kind: state, memberOf: [{of: a1}]", "kind: media"),
+    says: "`a0` (state) is said to be a member of `a1`, which is media",
+    right: actors("kind: person, memberOf: [{of: a1}]", "kind: media"),
+  },
+  {
+    name: "a claim that contradicts one of its own words",
+    severity: "warning",
+    wrong:
+      "claims: [{id: c, text: They met, by: U, kind: fact, contradicts: [k]}, {id: k, text: they met., by: V, kind: fact}]\n",
+    says: "the claim `c` contradicts `k`, which says the same",
+    right:
+      "claims: [{id: c, text: They met, by: U, kind: fact, contradicts: [k]}, {id: k, text: They never met, by: V, kind: fact}]\n",
+  },
+  {
+    name: "a claim made by nobody",
+    severity: "warning",
+    wrong: "claims: [{id: c, text: t, by: [], kind: fact}]\n",
+    says: "the claim is made by nobody",
+    right: "claims: [{id: c, text: t, by: [unknown], kind: fact}]\n",
+  },
 ]);
 
 describe("many ties, moves and pauses", () => {

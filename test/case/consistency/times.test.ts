@@ -27,8 +27,15 @@ describeRules([
     name: "a horizon decades away",
     severity: "warning",
     wrong: forecast("horizon: 2048"),
-    says: "`horizon` (2048) lies some 29 years after the day of the case (2018-04-16)",
+    says: "`horizon` (2048) lies some 30 years after the day of the case (2018-04-16)",
     right: forecast("horizon: 2037"),
+  },
+  {
+    name: "a horizon that ends decades away",
+    severity: "warning",
+    wrong: forecast("horizon: 2018-05/2099"),
+    says: "`horizon` (2018-05/2099) lies some 81 years after the day of the case",
+    right: forecast("horizon: 2018-05/.."),
   },
   {
     name: "a horizon that had passed when the forecast was made",
@@ -381,6 +388,52 @@ describeRules([
     says: "`when` (../..) names no day, and allows every one",
     right:
       'events: [{id: x, what: w, when: not stated}, {id: y, what: v, when: "2017?"}, {id: z, what: u, when: ../2017}]\n',
+  },
+  {
+    name: "sanctions eased after they had been lifted",
+    severity: "warning",
+    wrong: sanctions(
+      "sender: [U], target: [V], kind: eased, when: 2017",
+      "sender: [U], target: [V], kind: lifted, when: 2016",
+      "sender: [U], target: [V], kind: imposed, when: 2015",
+    ),
+    says: "`p0` eases sanctions (2017) after all had been lifted (`p1`, 2016)",
+    right: sanctions(
+      "sender: [U], target: [V], kind: eased, when: 2017",
+      "sender: [U], target: [V], kind: lifted, when: 2016",
+      "sender: [U], target: [V], kind: imposed, when: 2015",
+      "sender: [U], target: [V], kind: imposed, when: 2016/2017",
+    ),
+  },
+  {
+    name: "an event that was known before it happened",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: 2018-03, known: 2017}]\n",
+    says: "the event `x` is dated 2018-03, but was known in 2017",
+    right: "events: [{id: x, what: w, when: 2018-03, otherDates: [{when: 2017, cite: [s]}], known: 2017}]\n",
+  },
+  {
+    name: "a sanction step that was known before it was taken",
+    severity: "warning",
+    wrong: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-03, known: 2018-02"),
+    says: "the sanction step `p0` is dated 2018-03, but was known in 2018-02",
+    right: sanctions("sender: [U], target: [V], kind: imposed, when: 2018-03, known: 2018-03"),
+  },
+  {
+    name: "an undated event that by another dating is to come",
+    severity: "warning",
+    wrong: "events: [{id: x, what: w, when: not stated, otherDates: [{when: 2019, cite: [s]}]}]\n",
+    says: "the event `x` is told as a fact, on a day to come (2019)",
+    right:
+      "events: [{id: x, what: w, when: not stated, otherDates: [{when: 2019, cite: [s]}, {when: 2018, cite: [s]}]}]\n",
+  },
+  {
+    name: "a case told a century after its newest source",
+    severity: "warning",
+    head: BARE_HEAD,
+    wrong: "sources: [{id: s, title: A, issued: 1918}, {id: t, title: B, issued: 1910}]\n",
+    says: "the newest source appeared some 99 years before the day of the case (2018-04-16)",
+    right: "sources: [{id: s, title: A, issued: 1918}, {id: t, title: B, issued: 2010}]\n",
   },
 ]);
 
