@@ -11,6 +11,7 @@ import { type KnownModel, knownModel } from "#graph-model/robustness/known-model
 import { type PlannedChanges, plannedChanges } from "#graph-model/robustness/single-changes.ts";
 import { type StatementSearch, statementSearch } from "#graph-model/robustness/statement-changes.ts";
 import type { Budget } from "#math/budget.ts";
+import { once } from "#math/kept.ts";
 import type { Random } from "#math/random.ts";
 import type { Facts } from "./facts.ts";
 import type { StabilityInput } from "./input.ts";
@@ -117,13 +118,4 @@ export function affordable(
 function comparable({ graph }: SolvableModel, budget: Budget<StabilityLimits>): number {
   const runs = Math.floor(budget.most("comparingWork") / (graph.codes.length * graph.parties.length));
   return Math.min(budget.most("comparedCompletions"), runs);
-}
-
-/** Makes something when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

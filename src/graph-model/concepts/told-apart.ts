@@ -1,4 +1,5 @@
-import { type BitRows, rowOf, sharedWithRow } from "#math/bit-rows.ts";
+import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
+import { once } from "#math/kept.ts";
 import { heldIn, type Tally } from "./tally.ts";
 
 /**
@@ -18,14 +19,13 @@ export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
 /** Makes the test whether a state holds (SEQ) clearly more often than another, over all completions that were drawn. */
 export function heldMoreOften(tally: Tally): (state: number, other: number) => boolean {
   const { seq } = tally.equilibria;
-  let rows: BitRows | undefined;
+  const rows = once(() => heldIn(tally));
   return (state, other) => {
     const lead = seq[state]! - seq[other]!;
     // Too small a lead even if the other never held alone; large enough even if the two never held together.
     if (!clearlyMore(lead, 0)) return false;
     if (clearlyMore(seq[state]!, seq[other]!)) return true;
-    rows ??= heldIn(tally);
-    const both = sharedWithRow(rows, other, rowOf(rows, state));
+    const both = sharedWithRow(rows(), other, rowOf(rows(), state));
     return clearlyMore(seq[state]! - both, seq[other]! - both);
   };
 }

@@ -1,3 +1,4 @@
+import { firstFewOf } from "#math/first-of.ts";
 import type { Random } from "#math/random.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { type StateCounts, stateCounts } from "../concepts/concept-states.ts";
@@ -195,9 +196,8 @@ function leadingStates(
   budget: GraphBudget,
 ): number[] {
   const print = (state: number) => compiler.prints.state(graph.codes[state]!);
-  const most = [...held.keys()]
-    .filter((state) => held[state]! > 0)
-    .sort((a, b) => held[b]! - held[a]! || print(a) - print(b) || a - b)
-    .slice(0, budget.most("perceivedLeading"));
-  return [...new Set([...most, today])];
+  const byCount = (a: number, b: number) => held[b]! - held[a]! || print(a) - print(b) || a - b;
+  const most = budget.most("perceivedLeading");
+  const { first } = firstFewOf(held.length, (state) => held[state]! > 0, byCount, most);
+  return [...new Set([...first, today])];
 }

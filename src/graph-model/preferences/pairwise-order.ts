@@ -1,3 +1,4 @@
+import { addWhere, difference, differenceFinder, truthAt } from "#math/columns.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import {
   type PartyPreferences,
@@ -135,14 +136,11 @@ function byWeights(
     .sort((a, b) => b.size - a.size);
   const tie = tieOf(model, preferences, compiler);
   const ranged = weights.filter(({ range }) => range.low < range.high);
-  const lows = sumsOf(
-    weights.map(({ column, range }) => ({ column, adds: range.low })),
-    compiler.codes.length,
-  );
-  const highs = sumsOf(
-    weights.map(({ column, range }) => ({ column, adds: range.high })),
-    compiler.codes.length,
-  );
+  const [lows, highs] = [new Float64Array(compiler.codes.length), new Float64Array(compiler.codes.length)];
+  for (const { column, range } of weights) {
+    addWhere(lows, column, range.low);
+    addWhere(highs, column, range.high);
+  }
   /**
    * The least by which the first is better: what holds in both counts in neither. A weight not stated may be as large as
    * all others, so that it always leaves the order open.
@@ -150,7 +148,7 @@ function byWeights(
   const lead = (first: number, second: number) => {
     let least = lows[first]! - highs[second]!;
     for (const { column, range } of ranged) {
-      if (holdsIn(column, first) & holdsIn(column, second)) least += range.high - range.low;
+      if (truthAt(column, first) & truthAt(column, second)) least += range.high - range.low;
     }
     return least;
   };
@@ -182,36 +180,6 @@ function byWeights(
   };
 }
 
-function sumsOf(terms: readonly { column: Uint32Array; adds: number }[], count: number): Float64Array {
-  const sums = new Float64Array(count);
-  for (const { column, adds } of terms) {
-    for (let state = 0; state < count; state++) if (holdsIn(column, state)) sums[state]! += adds;
-  }
-  return sums;
-}
-
-/** Finds the first of the statements that tell two states apart, or how many statements there are. */
-function differenceFinder(
-  columns: readonly Uint32Array[],
-  count: number,
-): (first: number, second: number) => number {
-  // The truth of 32 statements in each state, the first as the highest bit.
-  const truths = Array.from({ length: Math.ceil(columns.length / 32) }, () => new Uint32Array(count));
-  columns.forEach((column, at) => {
-    const truth = truths[at >>> 5]!;
-    for (let state = 0; state < count; state++) {
-      if (holdsIn(column, state)) truth[state]! |= 1 << (31 - (at & 31));
-    }
-  });
-  return (first, second) => {
-    for (let word = 0; word < truths.length; word++) {
-      const differing = truths[word]![first]! ^ truths[word]![second]!;
-      if (differing !== 0) return 32 * word + Math.clz32(differing);
-    }
-    return columns.length;
-  };
-}
-
 /** States alike in all that is stated: a tie, unless they differ in something else that the party may care about. */
 function tieOf(
   model: GraphModel,
@@ -221,13 +189,4 @@ function tieOf(
   const columns = restOf(model, 0, preferences, compiler, []).map(({ column }) => column);
   return (first, second) =>
     columns.some((column) => difference(column, first, second) !== 0) ? undefined : 0;
-}
-
-/** 1 or −1: a statement holds in the first state only, or in the second only; 0: it tells them not apart. */
-function difference(column: Uint32Array, first: number, second: number): number {
-  return holdsIn(column, first) - holdsIn(column, second);
-}
-
-function holdsIn(column: Uint32Array, state: number): number {
-  return (column[state >>> 5]! >>> (state & 31)) & 1;
 }

@@ -1,12 +1,9 @@
-import type { Ranking } from "#math/dense-ranks.ts";
+import { interleaved, type Levels, levelsByValue, rankingOfLevels } from "#math/levels.ts";
 import type { Random } from "#math/random.ts";
 import type { RankingEntry, ValuedState } from "../model/party-preferences.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Plan } from "./plan.ts";
-
-/** States in levels, best first, as far as a draw says so. */
-type Levels = readonly (readonly number[])[];
 
 /**
  * A ranking of states, best first. Groups of unknown inner order are shuffled; states that the ranking leaves out are
@@ -45,8 +42,8 @@ export function utilityPlan(entries: readonly ValuedState[], compiler: Compiler)
   const ranged = valued.filter(({ low, high }) => low < high).length;
   const levels = (random: Random) =>
     levelsByValue(
-      valued.map(({ state, low, high }) => ({
-        state,
+      valued.map(({ state: item, low, high }) => ({
+        item,
         value: low < high ? random.between(low, high) : low,
       })),
     );
@@ -91,37 +88,10 @@ function planOf(
       // Where the levels leave nothing open they are the same every time.
       if (unknown === 0) stated ??= draw(random);
       const levels = stated ?? draw(random);
-      return rankingOf(
+      return rankingOfLevels(
         placeUnknown.length > 0 ? interleaved(levels, placeUnknown, random) : levels,
         codes.length,
       );
     },
   };
-}
-
-function rankingOf(order: Levels, stateCount: number): Ranking {
-  const rank = new Int32Array(stateCount);
-  order.forEach((level, position) => {
-    for (const state of level) rank[state] = order.length - 1 - position;
-  });
-  return { rank, levels: order.length };
-}
-
-function interleaved(levels: Levels, placeUnknown: readonly number[], random: Random): Levels {
-  // Shuffle everything, then hand the places that levels drew to the levels in their own order.
-  const places = [...levels.map(() => null), ...placeUnknown.map((state) => [state])];
-  let next = 0;
-  return random.shuffle(places).map((place) => place ?? levels[next++]!);
-}
-
-/** States in levels of equal value, the best first. */
-function levelsByValue(valued: readonly { state: number; value: number }[]): number[][] {
-  const levels: number[][] = [];
-  let before = Number.NaN;
-  for (const { state, value } of [...valued].sort((a, b) => b.value - a.value)) {
-    if (value === before) levels.at(-1)!.push(state);
-    else levels.push([state]);
-    before = value;
-  }
-  return levels;
 }

@@ -1,3 +1,4 @@
+import { addWhere } from "#math/columns.ts";
 import { denseIntegerRanker } from "#math/dense-integer-ranks.ts";
 import { exactWeights } from "#math/exact-weights.ts";
 import type { Random } from "#math/random.ts";
@@ -84,11 +85,5 @@ function drawnWithin({ low, high }: Range, parts: number, random: Random): numbe
  * orders the states alike and keeps sums from falling below 0.
  */
 function add(sums: Float64Array, column: Uint32Array, weight: number): void {
-  const flip = weight < 0 ? -1 : 0;
-  const size = Math.abs(weight);
-  for (let word = 0, state = 0; state < sums.length; word++) {
-    let truth = column[word]! ^ flip;
-    const end = Math.min(state + 32, sums.length);
-    for (; state < end; state++, truth >>>= 1) if (truth & 1) sums[state]! += size;
-  }
+  addWhere(sums, column, Math.abs(weight), weight < 0);
 }

@@ -1,5 +1,6 @@
-import { type BitRows, rowOf, sharedWithRow } from "#math/bit-rows.ts";
+import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
 import { intersection, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { answeredSo, heldIn, type Tally } from "../concepts/tally.ts";
@@ -97,15 +98,14 @@ export function flipFindings(
 ): FlipFinding[] {
   if (leaders.leaders.length === 0) return candidates.map(() => ({ ...NOTHING, completions: 0 }));
   const sides = sidesOf(model, leaders);
-  let drawn: BitRows | undefined;
+  const drawn = once(() => heldIn(run));
   return candidates.map((candidate) => {
     if ("end" in candidate) {
       const { end } = candidate;
       const found = end.concepts ? newEquilibria(model, run, end.concepts) : leadAfter(model, sides, end);
       return { completions: end.completions, ...found };
     }
-    drawn ??= heldIn(run);
-    const rows = drawn;
+    const rows = drawn();
     const answered = answeredSo(run, candidate.unknown, candidate.wanted!);
     const completions = sizeOfSet(answered);
     const found = newLead(model, sides, {

@@ -2,6 +2,7 @@ import { Meter } from "#math/budget.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { interning } from "#math/interning.ts";
+import { keptBy } from "#math/kept.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
@@ -75,7 +76,9 @@ export function statementSearch(
         const least = by ? by.changes : listed.complete + 1;
         return Number.isFinite(least) ? { least, by } : null;
       };
-      return { ...listed, own: rememberedByAim(own) };
+      // The bounds of SEQ ask what Nash and GMR asked before.
+      const keyOf = ({ concept, wanted, states }: Aim) => `${concept} ${wanted} ${states.join(" ")}`;
+      return { ...listed, own: keptBy(keyOf, own) };
     });
   const exchanges = choicesOf(false);
   const changes = choicesOf(true);
@@ -84,16 +87,6 @@ export function statementSearch(
     exchanges: byConcept((concept) => smallest(model, exchanges, states, concept, ways)),
     changes: byConcept((concept) => smallest(model, changes, states, concept, ways)),
   });
-}
-
-/** The same function, which looks only once for each aim: the bounds of SEQ ask what Nash and GMR asked before. */
-function rememberedByAim<Found>(find: (aim: Aim) => Found): (aim: Aim) => Found {
-  const known = new Map<string, Found>();
-  return (aim) => {
-    const key = `${aim.concept} ${aim.wanted} ${aim.states.join(" ")}`;
-    if (!known.has(key)) known.set(key, find(aim));
-    return known.get(key)!;
-  };
 }
 
 /** Makes the function that gives the order of a party for a ranking; many lists of statements order the states alike. */

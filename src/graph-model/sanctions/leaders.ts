@@ -1,3 +1,4 @@
+import { allOf, firstFewOf, firstOf } from "#math/first-of.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
@@ -80,17 +81,17 @@ export function leadingOutcomes(
   const covered = new Uint8Array(codes.length);
   const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
   while (leaders.length < limit) {
-    const top = first(codes.length, isOpen, compare);
+    const top = firstOf(codes.length, isOpen, compare);
     if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
     const isPeer = (other: number) => isOpen(other) && !isMore(top, other);
-    const state = isDrawn ? first(codes.length, isPeer, byName) : top;
+    const state = isDrawn ? firstOf(codes.length, isPeer, byName) : top;
     const differing = (other: number) => codes[other]! ^ codes[state]!;
     const isClose = (other: number) => seq[other]! >= ABOUT_AS_OFTEN * seq[state]! || !isMore(state, other);
     // What differs in more than a third of the options agrees with nothing on two thirds.
     const mayJoin = (other: number) => bitCount(differing(other)) * 3 <= optionCount;
     const close =
       isDrawn && transitive
-        ? statesWhere(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
+        ? allOf(codes.length, (other) => isOpen(other) && mayJoin(other) && isClose(other))
         : [state];
     let core = everything;
     // Of those that differ alike the order must not hang on how options are listed.
@@ -105,7 +106,7 @@ export function leadingOutcomes(
     if (leaders.length === 0 && isDrawn) {
       let outside = 0;
       let answered = nash[state]! < seq[state]!;
-      const found = mostHeld(
+      const { first, total } = firstFewOf(
         codes.length,
         (other) => {
           if (other === state || isMore(state, other)) return false;
@@ -116,47 +117,10 @@ export function leadingOutcomes(
         compare,
         limit,
       );
-      if (outside > 0) level = { ...found, answered };
+      if (outside > 0) level = { states: first, total, answered };
     }
     const variants = close.filter((other) => other !== state && isWithin(other));
     leaders.push({ state, variants, core });
   }
   return { leaders, level };
-}
-
-type Compare = (a: number, b: number) => number;
-
-/** The first of the states that are wanted; −1 if none is. */
-function first(count: number, isWanted: (state: number) => boolean, compare: Compare): number {
-  let found = -1;
-  for (let state = 0; state < count; state++) {
-    if (isWanted(state) && (found < 0 || compare(state, found) < 0)) found = state;
-  }
-  return found;
-}
-
-function statesWhere(count: number, isWanted: (state: number) => boolean): number[] {
-  const states: number[] = [];
-  for (let state = 0; state < count; state++) if (isWanted(state)) states.push(state);
-  return states;
-}
-
-/** The first of the states that are wanted, at most `limit`, and how many there are: nearly all of a million may be. */
-function mostHeld(
-  count: number,
-  isWanted: (state: number) => boolean,
-  compare: Compare,
-  limit: number,
-): Pick<Leaders["level"], "states" | "total"> {
-  const states: number[] = [];
-  let total = 0;
-  for (let state = 0; state < count; state++) {
-    if (!isWanted(state)) continue;
-    total++;
-    if (states.length === limit && compare(state, states[limit - 1]!) > 0) continue;
-    states.push(state);
-    states.sort(compare);
-    states.length = Math.min(states.length, limit);
-  }
-  return { states, total };
 }
