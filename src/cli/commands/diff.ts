@@ -11,8 +11,6 @@ import { memoryCache } from "#run/cache.ts";
 import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
 import { run } from "#run/run.ts";
-import { comparisonHtml } from "#view/comparison/html.ts";
-import { comparisonMarkdown } from "#view/comparison/markdown.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
@@ -26,11 +24,13 @@ import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, runFlags, samplesFlag } from "./evidence-flags.ts";
 
-/** How a comparison is written, by format. */
+/** How a comparison is written, by format. Pages are drawn by what only this command loads, and only for them. */
 const FORMATS = {
-  md: comparisonMarkdown,
-  html: comparisonHtml,
-  json: (comparison: Comparison) => `${printableJson(comparison)}\n`,
+  md: async (comparison: Comparison, scheme: SchemeName) =>
+    (await import("#view/comparison/markdown.ts")).comparisonMarkdown(comparison, scheme),
+  html: async (comparison: Comparison, scheme: SchemeName) =>
+    (await import("#view/comparison/html.ts")).comparisonHtml(comparison, scheme),
+  json: async (comparison: Comparison) => `${printableJson(comparison)}\n`,
 } as const;
 type Format = keyof typeof FORMATS;
 
@@ -78,7 +78,7 @@ export const diff: Command = {
     if (place !== undefined) refuseExisting(place, out!, replace);
     const [older, newer] = [await briefOf(first, given, io), await briefOf(second, given, io)];
     const comparison = await comparisonOf(older, newer, trials(older, newer, given));
-    const text = writtenAs(format, comparison, scheme);
+    const text = await FORMATS[format](comparison, scheme);
     if (place === undefined) io.out(text);
     else {
       writeFile(place, text, { shown: out!, replace });
@@ -87,10 +87,6 @@ export const diff: Command = {
     return 0;
   },
 };
-
-function writtenAs(format: Format, comparison: Comparison, scheme: SchemeName): string {
-  return FORMATS[format](comparison, scheme);
-}
 
 function formatOf(named: string | undefined, out: string | undefined): Format {
   const known = Object.keys(FORMATS) as Format[];

@@ -195,16 +195,21 @@ function answerTree(
   rank: Int32Array,
 ): AnswerTree {
   const { before, mover, placeDistance } = paths;
-  const needed = new Set<number>();
+  const needed = new Uint8Array(before.length);
+  const told: number[] = [];
   for (const end of ends) {
-    for (let at = placeOf(paths, end); before[at]! >= 0 && !needed.has(at); at = before[at]!) needed.add(at);
+    for (let at = placeOf(paths, end); before[at]! >= 0 && needed[at] === 0; at = before[at]!) {
+      needed[at] = 1;
+      told.push(at);
+    }
   }
-  const told = [...needed].sort((a, b) => placeDistance[a]! - placeDistance[b]! || a - b);
-  const position = new Map(told.map((place, at) => [place, at]));
+  told.sort((a, b) => placeDistance[a]! - placeDistance[b]! || a - b);
+  const position = new Int32Array(before.length).fill(-1);
+  for (const [at, place] of told.entries()) position[place] = at;
   const states = told.map((place) => stateAt(paths, place));
   return {
     states: states.map((state) => graph.codes[state]!),
-    before: told.map((place) => position.get(before[place]!) ?? -1),
+    before: told.map((place) => position[before[place]!]!),
     by: told.map((place) => input.parties[mover[place]!]!.id),
     rank: states.map((state) => rank[state]!),
   };

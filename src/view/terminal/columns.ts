@@ -19,8 +19,12 @@ function letterColumns(letter: string): number {
   return COMBINING.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
 }
 
+/** A text that is its words with one space between them. */
+const SPACED_ONCE = /^\S+(?: \S+)*$/;
+
 /** Text broken at spaces into lines of at most `width` columns, longer words being cut; always at least one line. */
 export function linesOf(text: string, width: number): readonly string[] {
+  if (SPACED_ONCE.test(text) && columnsOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = "";
   let taken = 0;
@@ -36,8 +40,10 @@ export function linesOf(text: string, width: number): readonly string[] {
 
 /** The words of a text, a number staying with its per cent sign and "n = 4" staying whole. */
 export function wordsOf(text: string): readonly string[] {
+  const parts = text.trim().split(/\s+/);
+  if (!/[%=]/.test(text)) return parts;
   const words: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of parts) {
     const previous = words.at(-1) ?? "";
     const joins =
       previous !== "" && (/^%\W*$/.test(word) || (word === "=" && previous === "n") || previous === "n =");
