@@ -43,3 +43,12 @@ export function orderCounts(levels: number, most: number): number[] {
   }
   return counts;
 }
+
+/** Numbers of orders by changes, given those by swaps, where so many of the things may each be turned too: times (1 + x)ⁿ. */
+export function withTurns(counts: readonly number[], things: number): readonly number[] {
+  let product = counts;
+  for (let each = 0; each < things; each++) {
+    product = product.map((count, changes) => count + (changes > 0 ? product[changes - 1]! : 0));
+  }
+  return product;
+}

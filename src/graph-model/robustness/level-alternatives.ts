@@ -1,5 +1,7 @@
 import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
+import type { Listed } from "#math/joint-search.ts";
+import { listedForms } from "#math/listed-forms.ts";
 import { inversions, type Places, reordered, shiftedPlaces } from "#math/places.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import type { GraphBudget } from "../limits.ts";
@@ -8,8 +10,6 @@ import {
   type Alternative,
   type Alternatives,
   firstListed,
-  type Listed,
-  listedForms,
   type OwnChange,
 } from "./alternatives.ts";
 import type { KnownModel } from "./known-model.ts";
@@ -48,7 +48,7 @@ function ownChange(
   known: KnownModel,
   party: number,
   aim: Aim,
-  listed: Listed<Places>,
+  listed: Listed<Alternative<Places>>,
   orderAt: (places: Places) => PartyOrder,
 ): OwnChange<Places> | null {
   const { states, concept, wanted } = aim;

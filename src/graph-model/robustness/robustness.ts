@@ -1,20 +1,18 @@
 import { Meter } from "#math/budget.ts";
+import { changesOf } from "#math/joint-search.ts";
 import type { Places } from "#math/places.ts";
 import { byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { type Aim, type Alternatives, onlyBy } from "./alternatives.ts";
 import {
-  type Answers,
   aimOf,
-  type Bound,
-  changesOf,
   cheapest,
   holdAfter,
   inChanges,
   type JointChange,
   ofEach,
-  type Question,
-  searchWays,
+  type SeqBound,
+  searchFor,
   seqBound,
   smallestJointChange,
   statedWay,
@@ -140,13 +138,13 @@ function changesOfStates(
   orders: number,
 ): { searched: number | null; changes: readonly ChangesByConcept[] } {
   const parties = [...choices.keys()];
-  const search = (movers: readonly number[], meter: Meter): Answers<Places> => {
+  const search = (movers: readonly number[], meter: Meter) => {
     const moving = movers.length < parties.length ? onlyBy(choices, movers[0]!) : choices;
-    const question = (state: number): Question<Places> => {
+    const question = (state: number) => {
       const aim = aimOf(choices, [state], "seq");
       return { aim, bound: boundOfState(known, choices, movers, aim, state, seqBound(moving, aim)) };
     };
-    return searchWays(moving, states.map(question), meter);
+    return searchFor(moving, states.map(question), meter);
   };
   // Half of the meter is for one party alone, in equal parts; what is left of it is for all together.
   const meter = new Meter(orders);
@@ -186,8 +184,8 @@ function boundOfState(
   movers: readonly number[],
   aim: Aim,
   state: number,
-  bound: Bound<Places> | null,
-): Bound<Places> | null {
+  bound: SeqBound<Places> | null,
+): SeqBound<Places> | null {
   if (!bound) return null;
   const stated = statedWay(choices);
   const parties = [...choices.keys()];

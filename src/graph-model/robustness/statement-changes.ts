@@ -3,12 +3,13 @@ import type { Ranking } from "#math/dense-ranks.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { interning } from "#math/interning.ts";
 import { keptBy } from "#math/kept.ts";
+import { type Forms, listedForms } from "#math/listed-forms.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { type Aim, type Alternatives, type Forms, firstListed, listedForms } from "./alternatives.ts";
+import { type Aim, type Alternatives, firstListed } from "./alternatives.ts";
 import { aimOf, inChanges, ofEach, smallestJointChange } from "./joint-change.ts";
 import { ordersOf, type PartyOrder } from "./party-order.ts";
 import type { Smallest, SmallestOfEach } from "./smallest-change.ts";
@@ -63,7 +64,7 @@ export function statementSearch(
   const orders = parties.map((_, party) => orderOfRankings(model, ranked, party));
   const choicesOf = (reversals: boolean) =>
     parties.map((_, party): Alternatives<StatementList> => {
-      const stated = (): Forms<StatementList> => ({
+      const stated = (): Forms<StatementList, PartyOrder> => ({
         countAt: (changes) => (changes === 0 ? 1 : 0),
         at: () => [[]],
         orderOf: () => orders[party]!(ranked[party]!),

@@ -1,10 +1,10 @@
-import { orderCounts, ordersAt } from "#math/adjacent-swaps.ts";
+import { orderCounts, ordersAt, withTurns } from "#math/adjacent-swaps.ts";
 import type { Ranking } from "#math/dense-ranks.ts";
+import type { Forms } from "#math/listed-forms.ts";
 import { subsetsOfSize } from "#math/set-partitions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { GraphBudget } from "../limits.ts";
 import { statementsOf } from "../model/party-preferences.ts";
-import type { Forms } from "./alternatives.ts";
 import type { PartyOrder } from "./party-order.ts";
 
 /** A list of statements in another order, some turned into their opposites: places in the stated list, from 0. */
@@ -22,13 +22,13 @@ export function statementForms(
   reversals: boolean,
   orderOf: (ranking: Ranking) => PartyOrder,
   budget: GraphBudget,
-): Forms<StatementList> | null {
+): Forms<StatementList, PartyOrder> | null {
   const { preferences } = input.parties[party]!;
   if (preferences.by !== "statements") return null;
   const columns = statementsOf(preferences).map(({ holds }) => compiler.column(holds));
   const count = columns.length;
   const most = (count * (count - 1)) / 2 + (reversals ? count : 0);
-  const counts = withReversals(
+  const counts = withTurns(
     orderCounts(count, Math.min(most, budget.most("statementChanges"))),
     reversals ? count : 0,
   );
@@ -55,13 +55,4 @@ export function statementForms(
       ),
     distinct: false,
   };
-}
-
-/** Numbers of lists by changes, given those of orders by exchanges: times (1 + x)ⁿ. */
-function withReversals(counts: readonly number[], statements: number): readonly number[] {
-  let product = counts;
-  for (let each = 0; each < statements; each++) {
-    product = product.map((count, changes) => count + (changes > 0 ? product[changes - 1]! : 0));
-  }
-  return product;
 }
