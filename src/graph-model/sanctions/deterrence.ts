@@ -1,7 +1,7 @@
 import type { Meter } from "#math/budget.ts";
 import { deterringRank, TEXTBOOK, type Ties } from "../concepts/conventions.ts";
 import { stateOf } from "../moves/feasible-states.ts";
-import { changesFrom, someJointChange } from "../moves/joint-moves.ts";
+import { someJointChange } from "../moves/joint-moves.ts";
 import { type MoveGraph, othersThan } from "../moves/move-graph.ts";
 import { type Step, shortestPaths, stepsTo } from "../moves/paths.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
@@ -37,7 +37,8 @@ export interface JointSanction {
 
 /**
  * The end states by which others deter a party's improvement from one state to another by improving from the first at
- * the same moment (SIM: Fraser & Hipel 1984, ch. 3), ascending. Null where states are not combinations of options;
+ * the same moment (SIM: Fraser & Hipel 1984, ch. 3), ascending. `changesOf` gives each party's improvements from a state as
+ * changes of options. Null where states are not combinations of options;
  * undefined once the meter is used up.
  */
 export function jointSanctions(
@@ -46,6 +47,7 @@ export function jointSanctions(
   party: number,
   from: number,
   to: number,
+  changesOf: (state: number) => readonly (readonly number[])[],
   meter: Meter,
   ties: Ties,
 ): JointSanction[] | null | undefined {
@@ -55,7 +57,7 @@ export function jointSanctions(
   const bar = deterringRank(rank[from]!, ties);
   const before = codes[from]!;
   const found: JointSanction[] = [];
-  const changes = changesFrom(graph, ranked, from).map((own, mover) => (mover === party ? [] : own));
+  const changes = changesOf(from).map((own, mover) => (mover === party ? [] : own));
   someJointChange(changes, codes[to]!, (joint) => {
     if (!meter.spend()) return true;
     const end = stateOf(codes, joint);

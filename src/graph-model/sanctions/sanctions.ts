@@ -1,6 +1,7 @@
 import { deterringRank } from "../concepts/conventions.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
+import { changesFrom } from "../moves/joint-moves.ts";
 import { othersThan } from "../moves/move-graph.ts";
 import { bestReachable, improvementsFrom } from "../moves/moves-from.ts";
 import { type Paths, pathSearch, placeOf, stateAt } from "../moves/paths.ts";
@@ -75,8 +76,9 @@ export function allReasons(
 interface Answers {
   readonly byMoves: Paths;
   readonly byImprovements: Paths;
-  readonly endsByMoves: Set<number>;
-  readonly endsByImprovements: Set<number>;
+  /** A byte per state: 1 for the end states. */
+  readonly endsByMoves: Uint8Array;
+  readonly endsByImprovements: Uint8Array;
 }
 
 /** The end states of answers that deter an improvement, ascending, by concept. */
@@ -104,6 +106,8 @@ function everySanction(
   const named = (ends: readonly number[]) => ends.map((end) => codes[end]!);
   const improvements: DeterrableMove[] = [];
   const answers: Why["answers"][number][] = [];
+  const changes: number[][][] = [];
+  const changesOf = (state: number) => (changes[state] ??= changesFrom(graph, ranked, state));
   const ends = budget.meter("sanctionEnds");
   const joint = budget.meter("sanctionJointChanges");
   for (const [party, own] of ranked.entries()) {
@@ -119,8 +123,8 @@ function everySanction(
         const known = after.get(to) ?? {
           byMoves: byMovesFrom(to),
           byImprovements: byImprovementsFrom(to),
-          endsByMoves: new Set(),
-          endsByImprovements: new Set(),
+          endsByMoves: new Uint8Array(codes.length),
+          endsByImprovements: new Uint8Array(codes.length),
         };
         after.set(to, known);
         const { gmr, smr, seq } = deterringEnds(
@@ -129,13 +133,13 @@ function everySanction(
           best,
           deterringRank(rank[from]!, conventions.ties),
         );
-        for (const end of gmr) known.endsByMoves.add(end);
-        for (const end of seq) known.endsByImprovements.add(end);
+        for (const end of gmr) known.endsByMoves[end] = 1;
+        for (const end of seq) known.endsByImprovements[end] = 1;
         if (!ends.spend(gmr.length + smr.length + seq.length)) {
           budget.cut("sanctionEnds", budget.most("sanctionEnds"), null);
           return null;
         }
-        const sim = jointSanctions(graph, ranked, party, from, to, joint, conventions.ties);
+        const sim = jointSanctions(graph, ranked, party, from, to, changesOf, joint, conventions.ties);
         if (sim === undefined) {
           budget.cut("sanctionJointChanges", budget.most("sanctionJointChanges"), null);
           return null;
@@ -191,13 +195,14 @@ function deterringEnds(
 function answerTree(
   { graph, input }: SolvableModel,
   paths: Paths,
-  ends: ReadonlySet<number>,
+  ends: Uint8Array,
   rank: Int32Array,
 ): AnswerTree {
   const { before, mover, placeDistance } = paths;
   const needed = new Uint8Array(before.length);
   const told: number[] = [];
-  for (const end of ends) {
+  for (let end = 0; end < ends.length; end++) {
+    if (ends[end] === 0) continue;
     for (let at = placeOf(paths, end); before[at]! >= 0 && needed[at] === 0; at = before[at]!) {
       needed[at] = 1;
       told.push(at);

@@ -54,6 +54,16 @@ function byLength(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** Tells of every state once: tables name the same states over and over. */
+function once(tell: (code: number) => string): (code: number) => string {
+  const told = new Map<number, string>();
+  return (code) => {
+    const text = told.get(code) ?? tell(code);
+    told.set(code, text);
+    return text;
+  };
+}
+
 /** Words for the states of one case. */
 export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
   const { today, listed: listedStates } = input.model;
@@ -126,7 +136,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       );
       return [byParty(code, 0), ...against].reduce((best, text) => (byLength(text, best) < 0 ? text : best));
     },
-    label(code) {
+    label: once((code) => {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
       if (code === today) return "today";
@@ -136,7 +146,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       // By the number of changes, not by length: ids are longer or shorter without meaning more.
       const base = nearest(code);
       return `${base.name}, ${withAndWithout(code & ~base.code, base.code & ~code)}`;
-    },
+    }),
     marked(code) {
       const label = words.label(code);
       return code !== today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
