@@ -251,7 +251,7 @@ moves:
 
 ## Limits of a file
 
-At most 8 MB, UTF-8, at most 100 uses of a YAML alias; the keys \`__proto__\`, \`constructor\` and \`prototype\` are refused.
+At most 8 MB, UTF-8, at most 10,000 values repeated by YAML aliases; the keys \`__proto__\`, \`constructor\` and \`prototype\` are refused.
 
 The text of a source (\`text: file:\`) is an ordinary file in the folder of the case, links followed, in UTF-8, of at most
 16 MB, and 64 MB with those of the other sources; what lies elsewhere is not read, whatever the case says.

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Case } from "./case.ts";
 import type { CaseDate } from "./date.ts";
 import type { Statement } from "./moves-notation.ts";
+import { heavyParts, LIGHT, parseInParts } from "./parse-in-parts.ts";
 import { unwrapped } from "./walk.ts";
 
 /**
@@ -21,13 +22,16 @@ export type LenientCase = Lenient<Case>;
 
 /** What can be used of a faulty case, so that the sound entries, and the sound parts of others, are checked in one pass. */
 export function lenientCase(value: unknown): LenientCase {
-  return usable(Case, value) as LenientCase;
+  return usable(Case, value, heavyParts(value, LIGHT)) as LenientCase;
 }
 
-function usable(schema: z.ZodType, value: unknown): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+function usable(schema: z.ZodType, value: unknown, isHeavy: (part: unknown) => boolean): unknown {
   const { inner } = unwrapped(schema);
+  const inParts = inner instanceof z.ZodObject || inner instanceof z.ZodArray || inner instanceof z.ZodRecord;
+  if (!inParts || !isHeavy(value)) {
+    const parsed = isHeavy(value) ? parseInParts(schema, value, 1) : schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+  }
   if (inner instanceof z.ZodObject) {
     if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
     const shape = Object.entries(inner.def.shape) as [string, z.ZodType][];
@@ -36,17 +40,21 @@ function usable(schema: z.ZodType, value: unknown): unknown {
         ([key, child]) =>
           [
             key,
-            usable(child, Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+            usable(
+              child,
+              Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined,
+              isHeavy,
+            ),
           ] as const,
       ),
     );
   }
   if (inner instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => usable(inner.def.element as z.ZodType, item));
+    return value.map((item) => usable(inner.def.element as z.ZodType, item, isHeavy));
   if (inner instanceof z.ZodRecord && value !== null && typeof value === "object" && !Array.isArray(value)) {
     return Object.fromEntries(
       Object.entries(value).map(
-        ([key, item]) => [key, usable(inner.def.valueType as z.ZodType, item)] as const,
+        ([key, item]) => [key, usable(inner.def.valueType as z.ZodType, item, isHeavy)] as const,
       ),
     );
   }

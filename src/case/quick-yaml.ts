@@ -8,15 +8,55 @@ import {
 } from "js-yaml";
 import { isWellFormed } from "./yaml-dialect.ts";
 
+/** Where the parts of a list or map begin, as offsets in its text. */
+export interface PartPlaces {
+  /** The keys of a map, as they follow on one another in the text. */
+  readonly names: readonly string[];
+  /** Of the members of a list, or of the keys of a map, in their order. */
+  readonly members: readonly number[];
+  /** Of the values of a map, in the order of its keys. */
+  readonly values: readonly number[];
+}
+
+/** Data of a text with the places of their parts: for every list and map in them, where what it holds begins. */
+export interface QuickTree {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where the outermost map begins. */
+  readonly start: number;
+  readonly places: ReadonlyMap<object, PartPlaces>;
+}
+
 /**
  * The data of a plain, sound YAML text, or `undefined` where the careful reader (yaml-tree.ts) has to decide. This one
  * takes a tenth of its time and says nothing about faults, so it must never accept what the careful one refuses or
  * reads otherwise: whatever a case has no need of, and readers differ about, is left to the careful one.
  */
 export function quickYaml(text: string): Readonly<Record<string, unknown>> | undefined {
+  return quickly(text, undefined);
+}
+
+/**
+ * As `quickYaml`, with places, which are those of the careful reader. Keys without a value between brackets are left to
+ * that one as well: it can tell whether a comma has cut a text short.
+ */
+export function quickTree(text: string): QuickTree | undefined {
+  const places: Places = { of: new Map(), start: 0 };
+  const value = quickly(text, places);
+  return value && { value, start: places.start, places: places.of };
+}
+
+interface Places {
+  readonly of: Map<
+    object,
+    { readonly names: string[]; readonly members: number[]; readonly values: number[] }
+  >;
+  start: number;
+}
+
+function quickly(text: string, places: Places | undefined): Record<string, unknown> | undefined {
   if (OUT_OF_THE_ORDINARY.test(text) || CONTROL.test(text)) return undefined;
   try {
-    return rootOf(text);
+    return rootOf(text, places);
   } catch {
     return undefined;
   }
@@ -31,6 +71,8 @@ const OUT_OF_THE_ORDINARY =
   /[\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
 // What may stand between the last token in brackets and the closing one.
 const CLOSING = /["']?[\s,:?]*[\]}]/y;
+// What stands between a key and a value that is not there.
+const EMPTY = /["']? *: */y;
 const DEEPEST = 60;
 // An implicit key of more than 1,024 characters is a fault.
 const LONGEST_KEY = 500;
@@ -39,7 +81,7 @@ type Container = unknown[] | Record<string, unknown>;
 
 class Undecided extends Error {}
 
-function rootOf(text: string): Record<string, unknown> | undefined {
+function rootOf(text: string, places: Places | undefined): Record<string, unknown> | undefined {
   const open: { container: Container; flow: boolean; key: string | undefined; begun: boolean }[] = [];
   let root: Record<string, unknown> | undefined;
   let documents = 0;
@@ -47,6 +89,18 @@ function rootOf(text: string): Record<string, unknown> | undefined {
   let at = -1;
   // Where the last token ended, or the last collection began.
   let last = 0;
+
+  /** Notes where a part of the innermost collection begins, before it is added. */
+  const note = (start: number) => {
+    const top = open.at(-1);
+    if (!places) return;
+    if (!top) places.start = start;
+    else {
+      const parts = places.of.get(top.container)!;
+      const isValue = top.key !== undefined && !Array.isArray(top.container);
+      (isValue ? parts.values : parts.members).push(start);
+    }
+  };
 
   const add = (value: unknown) => {
     const top = open.at(-1);
@@ -59,6 +113,7 @@ function rootOf(text: string): Record<string, unknown> | undefined {
         throw new Undecided();
       if (Object.hasOwn(top.container, value)) throw new Undecided();
       top.key = value;
+      if (places) places.of.get(top.container)!.names.push(value);
     } else {
       top.container[top.key] = value;
       top.key = undefined;
@@ -91,8 +146,9 @@ function rootOf(text: string): Record<string, unknown> | undefined {
           // A text of several lines below a comment, which the careful reader at times takes for a key.
           if (isLong(text, event) && text.slice(last, event.valueStart).includes("#")) throw new Undecided();
           // A block text ends with its last line end, which then stands before the next entry.
+          if (places) note(startOf(text, event, last));
           last = isBlockText(event) ? event.valueEnd - 1 : event.valueEnd;
-        }
+        } else if (places) note(startOfNothing(text, last, open.at(-1)));
         add(scalarOf(text, event));
         break;
       case EVENT_ID.SEQUENCE:
@@ -100,6 +156,10 @@ function rootOf(text: string): Record<string, unknown> | undefined {
         if (event.tagStart >= 0 || event.anchorStart >= 0) throw new Undecided();
         const container: Container = event.type === EVENT_ID.SEQUENCE ? [] : {};
         begin(event.start);
+        if (places) {
+          note(event.start);
+          places.of.set(container, { names: [], members: [], values: [] });
+        }
         add(container);
         last = event.start;
         const flow = event.style === COLLECTION_STYLE.FLOW;
@@ -126,6 +186,26 @@ function rootOf(text: string): Record<string, unknown> | undefined {
     }
   }
   return root;
+}
+
+/** Where a scalar begins: at its quote, or at the sign of a block text, which stands somewhere behind `last`. */
+function startOf(text: string, event: ScalarEvent, last: number): number {
+  if (isQuoted(event)) return event.valueStart - 1;
+  if (!isBlockText(event)) return event.valueStart;
+  const at = text.slice(last, event.valueStart).search(/[|>]/);
+  if (at < 0 || text.slice(last, last + at).includes("#")) throw new Undecided();
+  return last + at;
+}
+
+/** Where a value would stand that is left empty behind its key, which ends at `last`, or a little after, at its quote. */
+function startOfNothing(
+  text: string,
+  last: number,
+  top: { readonly flow: boolean; readonly key: string | undefined } | undefined,
+): number {
+  EMPTY.lastIndex = last;
+  if (!top || top.flow || top.key === undefined || !EMPTY.test(text)) throw new Undecided();
+  return EMPTY.lastIndex;
 }
 
 function isLong(text: string, event: ScalarEvent): boolean {

@@ -8,6 +8,7 @@ import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { type LenientCase, lenientCase } from "./lenient.ts";
 import { asMeant } from "./meant.ts";
+import { parseInParts } from "./parse-in-parts.ts";
 import { entryAround, placeInWords } from "./place-words.ts";
 import { quickYaml } from "./quick-yaml.ts";
 import { danglingReferences } from "./references.ts";
@@ -36,14 +37,18 @@ export function readCaseText(text: string, file: string): Reading {
 
 // Of what this version does not read, a case gets a warning with its place.
 const NOT_READ = ["packages", "positions"] as const;
+/** Faults of form, and others, that are looked for; so many are told of both together. */
+const MOST_FAULTS = 10_000;
 /** Times that a value is read again as it was meant: a misspelt key may stand inside of another. */
 const MOST_MENDED = 4;
 
 /** The case, if nothing at all is wrong with it; what is wrong, and where, takes a reader that keeps places. */
 function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
-  const { success, data } = Case.safeParse(value);
-  return success && saidWrongly(value, data, data).length === 0 ? data : undefined;
+  const parsed = parseInParts(Case, value, 1);
+  return parsed.success && saidWrongly(value, parsed.data, parsed.data).length === 0
+    ? parsed.data
+    : undefined;
 }
 
 /**
@@ -68,33 +73,36 @@ function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contrad
 
 function readCarefully(text: string, file: string): Reading {
   const yaml = readYaml(text, file);
-  return "faults" in yaml ? yaml : readTree(yaml.tree, file, yaml.warnings);
+  return "faults" in yaml ? { faults: told(yaml.faults) } : readTree(yaml.tree, file, yaml.warnings);
 }
 
 /** Reads a case from plain data whose places are known; `warnings` are those that its text has already given. */
 function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = []): Reading {
   let tree = written;
-  let parsed = Case.safeParse(tree.value);
+  let parsed = parseInParts(Case, tree.value, MOST_FAULTS);
   const findings: { readonly finding: Finding; readonly tree: YamlTree }[] = [];
+  let all = true;
   for (let times = 0; !parsed.success; times++) {
-    const found = findingsOf(Case, parsed.error.issues, tree);
+    const known = findingsOf(Case, parsed.issues, tree);
+    const found = known.slice(0, MOST_FAULTS);
+    all &&= parsed.all && found.length === known.length;
     const meant = times < MOST_MENDED ? asMeant(tree, found) : undefined;
     const here = tree;
     for (const finding of meant?.mended ?? found) findings.push({ finding, tree: here });
     if (!meant) break;
     tree = meant.tree;
-    parsed = Case.safeParse(tree.value);
+    parsed = parseInParts(Case, tree.value, MOST_FAULTS);
   }
   const faults = findings.map(({ finding: { path, key, what, cure }, tree: { place, placeOfKey } }) =>
     faultAt(file, key === undefined ? place(path) : placeOfKey(path, key), what, cure),
   );
   const c = parsed.success ? parsed.data : lenientCase(tree.value);
   const ofForm = new Set(findings.map(({ finding: { path } }) => JSON.stringify(path)));
-  for (const found of saidWrongly(tree.value, tree.value, c))
-    if (!ofForm.has(JSON.stringify(found.path))) faults.push(faultOf(found, tree, file));
+  const said = saidWrongly(tree.value, tree.value, c).filter(({ path }) => !ofForm.has(JSON.stringify(path)));
+  for (const found of said.slice(0, MOST_FAULTS)) faults.push(faultOf(found, tree, file));
   // What may be meant can wait until nothing is wrong.
   const errors = faults.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { faults: inOrder(errors) };
+  if (errors.length > 0) return { faults: told(errors, all && said.length <= MOST_FAULTS) };
   const unread = NOT_READ.filter((key) => c[key] !== undefined).map((key) =>
     faultAt(
       file,
@@ -105,7 +113,7 @@ function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = 
     ),
   );
   if (!parsed.success) throw new Error("a faulty case without a fault");
-  return { case: parsed.data, warnings: inOrder([...warnings, ...faults, ...unread]) };
+  return { case: parsed.data, warnings: told([...warnings, ...faults, ...unread]) };
 }
 
 /** A contradiction as a fault that names the entry in which it stands, where it does not say so itself. */
@@ -131,9 +139,16 @@ export function placed(found: readonly Contradiction[], text: string, file: stri
   if (found.length === 0) return [];
   const yaml = readYaml(text, file);
   const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(undefined);
-  return inOrder(found.map((each) => faultOf(each, tree, file)));
+  return told(found.map((each) => faultOf(each, tree, file)));
 }
 
-function inOrder(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) => a.line - b.line || a.column - b.column);
+/** Faults in the order of their places; of very many the first, and that these are not all. */
+function told(faults: Fault[], all = true): Fault[] {
+  const sorted = faults.sort((a, b) => a.line - b.line || a.column - b.column);
+  const first = sorted.slice(0, MOST_FAULTS);
+  const last = first.at(-1);
+  if (last === undefined || (all && first.length === sorted.length)) return first;
+  const kind = last.severity === "error" ? "faults" : "warnings";
+  const what = `the file has more ${kind} than the ${first.length} that are told`;
+  return [...first, { ...last, what, cure: "mend these first: the others are told then" }];
 }

@@ -68,7 +68,7 @@ export function danglingReferences(c: Case): Contradiction[] {
     found.push({
       path: [...path],
       what: `unknown ${kind} \`${id}\``,
-      cure: suggest(id, kind, known?.keys() ?? []),
+      cure: suggest(id, kind, known ?? new Map()),
     });
   };
   const atom = atomKind(ids);
@@ -103,7 +103,7 @@ export function danglingReferences(c: Case): Contradiction[] {
 /** Pairs of letters that are compared in looking for what misspelt ids may mean: some tenths of a second at the most. */
 const MOST_COMPARED = 20_000_000;
 
-type Suggest = (id: string, kind: ReferenceKind, known: Iterable<string>) => string;
+type Suggest = (id: string, kind: ReferenceKind, known: ReadonlyMap<unknown, unknown>) => string;
 
 /**
  * Makes the function that says what an id which names nothing should be. Each is looked up once, and when all that may be
@@ -116,13 +116,12 @@ function suggestions(): Suggest {
     const key = `${kind} ${id}`;
     const before = told.get(key);
     if (before !== undefined) return before;
-    const all = [...known];
-    const near = budget.left > 0 ? nearestWithin(id, all, budget) : undefined;
+    const near = budget.left > 0 ? nearestWithin(id, textsAmong(known.keys()), budget) : undefined;
     const unsought =
       budget.left > 0 ? "" : "; with so many that name nothing, the nearest is no longer looked for";
     const cure = near
       ? `did you mean \`${near}\`?`
-      : all.length === 0
+      : known.size === 0
         ? `the case has no ${kind} yet; add one`
         : `name ${an(kind)} of the case${unsought}`;
     told.set(key, cure);
@@ -130,16 +129,16 @@ function suggestions(): Suggest {
   };
 }
 
+function* textsAmong(keys: Iterable<unknown>): Generator<string> {
+  for (const key of keys) if (typeof key === "string") yield key;
+}
+
 function citationFaults(c: Case, citation: string, path: Path, suggest: Suggest): Contradiction[] {
   const { source: id, locator } = splitCitation(citation);
   const sources = listOf(c.sources);
   const source = sourcesById(sources).get(id) as Source | undefined;
   if (!source) {
-    const cure = suggest(
-      id,
-      "source",
-      sources.flatMap((candidate) => (typeof candidate?.id === "string" ? [candidate.id] : [])),
-    );
+    const cure = suggest(id, "source", sourcesById(sources));
     return [{ path: [...path], what: `the citation \`${citation}\` names no source`, cure }];
   }
   const sentences: unknown = source.text?.sentences;

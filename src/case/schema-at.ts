@@ -54,8 +54,20 @@ export function hasFormOf(schema: z.ZodType, value: unknown): boolean {
   return isMap && (inner instanceof z.ZodObject || inner instanceof z.ZodRecord);
 }
 
+const meant = new WeakMap<object, Map<z.ZodUnion, number>>();
+
 /** The place of the member of a union that an author most likely meant, by form and then by keys; the first of equals. */
 export function meantIndex(union: z.ZodUnion, value: unknown): number {
+  if (value === null || typeof value !== "object") return likeliest(union, value);
+  // Every fault of a map asks anew, and some have thousands of both.
+  const known = meant.get(value) ?? new Map<z.ZodUnion, number>();
+  meant.set(value, known);
+  const index = known.get(union) ?? likeliest(union, value);
+  known.set(union, index);
+  return index;
+}
+
+function likeliest(union: z.ZodUnion, value: unknown): number {
   const members = membersOf(union);
   let best = 0;
   let most = -1;
@@ -68,13 +80,17 @@ export function meantIndex(union: z.ZodUnion, value: unknown): number {
   return best;
 }
 
-function meantMember(union: z.ZodUnion, value: unknown): z.ZodType {
+/** The member of a union that an author most likely meant. */
+export function meantMember(union: z.ZodUnion, value: unknown): z.ZodType {
   return membersOf(union)[meantIndex(union, value)]!;
 }
 
 export function membersOf(union: z.ZodUnion): readonly z.ZodType[] {
   return union.def.options as readonly z.ZodType[];
 }
+
+/** Keys of a map that are looked at to tell what it is meant to be. */
+const MOST_KEYS = 1000;
 
 function likeness(schema: z.ZodType, value: unknown): number {
   if (!hasFormOf(schema, value)) return 0;
@@ -85,9 +101,9 @@ function likeness(schema: z.ZodType, value: unknown): number {
   const shape = inner.def.shape as Readonly<Record<string, z.ZodType>>;
   const known = Object.keys(shape);
   const given = Object.keys(value as object);
-  const near = given.map((key) =>
-    Object.hasOwn(shape, key) ? 1 : nearest(key, known) === undefined ? 0 : 0.5,
-  );
+  const near = given
+    .slice(0, MOST_KEYS)
+    .map((key) => (Object.hasOwn(shape, key) ? 1 : nearest(key, known) === undefined ? 0 : 0.5));
   const words = Object.entries(shape).filter(([, child]) => unwrapped(child).inner instanceof z.ZodLiteral);
   const right = words.filter(([key, child]) => child.safeParse(childOf(value, key)).success);
   // A word that chooses the member counts for more than any number of keys that members share.

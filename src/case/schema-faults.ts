@@ -88,18 +88,21 @@ function keyAtFault(name: string, message = "choose another"): { what: string; c
   return { what: `the key of ${name} cannot be so`, cure: message };
 }
 
+/** Unknown keys of one map that are compared with those that it can have. */
+const MOST_KEYS = 1000;
+
 function unknownKeys(schema: z.ZodType, keys: readonly string[], path: Path, tree: YamlTree): Finding[] {
   const known = keysAt(schema, path, tree.value);
   const given = path.reduce(childOf, tree.value) as object;
   const name = placeInWords(path, tree.value);
-  return keys.flatMap((key): Finding[] => {
+  return keys.flatMap((key, at): Finding[] => {
     const cut = tree.cutShort?.(path, key);
     if (cut && !cut.first) return [];
     if (cut) {
       const cure = `a comma ends a text here: put it in quotes, \`${cut.key}: "${cut.text.replaceAll('"', "'")}"\``;
       return [{ path, key, what: `unknown key \`${key}\` in ${name}`, cure }];
     }
-    const near = nearest(key, known);
+    const near = at < MOST_KEYS ? nearest(key, known) : undefined;
     const meant = near !== undefined && !Object.hasOwn(given, near) ? near : undefined;
     const cure = near
       ? `did you mean \`${near}\`?`
@@ -140,8 +143,22 @@ function missingKey(schema: z.ZodType, issue: Issue, path: Path, tree: YamlTree)
 function misspellingOf(key: string, schema: z.ZodType, above: Path, tree: YamlTree): string | undefined {
   const given = above.reduce(childOf, tree.value);
   if (given === null || typeof given !== "object" || Array.isArray(given)) return undefined;
-  const known = keysAt(schema, above, tree.value);
-  return Object.keys(given).find((each) => !known.includes(each) && nearest(each, known) === key);
+  const misspelt = misspellings.get(given) ?? misspellingsIn(given, keysAt(schema, above, tree.value));
+  misspellings.set(given, misspelt);
+  return misspelt.get(key);
+}
+
+const misspellings = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The first unknown key of a map that is like a known one, by that. */
+function misspellingsIn(given: object, known: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const unknown = Object.keys(given).filter((key) => !known.includes(key));
+  for (const key of unknown.slice(0, MOST_KEYS)) {
+    const near = nearest(key, known);
+    if (near !== undefined && !found.has(near)) found.set(near, key);
+  }
+  return found;
 }
 
 function cureForEmpty(schema: z.ZodType, path: Path, tree: YamlTree): string {

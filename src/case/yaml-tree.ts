@@ -2,6 +2,8 @@ import { parseEvents } from "js-yaml";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { Fault } from "./fault.ts";
 import { type Place, placesOfOffsets } from "./line-places.ts";
+import { plainData } from "./plain-data.ts";
+import { type QuickTree, quickTree } from "./quick-yaml.ts";
 import type { Path } from "./walk.ts";
 import { directives, oddCharacters } from "./yaml-characters.ts";
 import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
@@ -29,7 +31,8 @@ export interface YamlTree {
   cutShort?(path: Path, key: string): CutShort | undefined;
 }
 
-const MOST_ALIASES = 100;
+/** Most values that aliases may repeat, counted each time that one stands for them. */
+export const MOST_REPEATED = 10_000;
 // One slip of indentation can produce hundreds of follow-on faults; the first few tell where it is.
 const MOST_SYNTAX_FAULTS = 10;
 const BEGIN: Place = { line: 1, column: 1 };
@@ -39,11 +42,36 @@ export function treeWithoutPlaces(value: unknown): YamlTree {
   return { value, place: () => BEGIN, placeOfKey: () => BEGIN };
 }
 
-/** Reads YAML 1.2; all faults of syntax are returned at once. Warnings tell what was read otherwise than it may be meant. */
-export function readYaml(
-  text: string,
-  file: string,
-): { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault[] } {
+type ReadYaml = { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault[] };
+
+/**
+ * Reads YAML 1.2; all faults of syntax are returned at once, of a long text the first of them. Warnings tell what was read
+ * otherwise than it may be meant.
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  const quick = quickTree(text);
+  if (quick)
+    return { tree: { value: quick.value, ...quickPlaces(quick, placesOfOffsets(text)) }, warnings: [] };
+  const stop = stopOf(text);
+  // The careful reader takes a thousand bytes of memory for a bracket: what it would refuse, it is not given.
+  if (stop && (stop.why === undefined || signsIn(text.slice(0, stop.at)) > MOST_SIGNS))
+    return { faults: [faultOfStop(stop, text, file)] };
+  if (stop && text.length > stop.at + LOOK) {
+    const begun = readCarefully(text.slice(0, stop.at + LOOK), file);
+    // What stands near the end may be at fault only because the text ends.
+    const sure = placesOfOffsets(text)(stop.at + LOOK / 2);
+    const found = ("faults" in begun ? begun.faults : []).filter((fault) => isBefore(fault, sure));
+    if (found.length > 0) return { faults: found };
+  }
+  return readCarefully(text, file);
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+/** Reads YAML with the reader that knows everything about a text, and takes its time. */
+export function readCarefully(text: string, file: string): ReadYaml {
   // The parser's own count of lines falls behind after some faults.
   const placeAt = placesOfOffsets(text);
   const fault = (place: Place, what: string, cure: string): Fault => ({
@@ -54,23 +82,20 @@ export function readYaml(
     cure,
     severity: "error",
   });
-  const beyondParser = () => {
-    const { place, why } = whereStopped(text);
-    return why === undefined
-      ? [fault(place, "the file is nested too deeply to be read", "a case needs about ten levels")]
-      : [fault(place, `not valid YAML: ${why}`, "mend the YAML at this place")];
-  };
   const odd = [...oddCharacters(text), ...directives(text)];
   if (odd.length > 0) return { faults: odd.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
+  const beyondParser = (): ReadYaml => ({
+    faults: [faultOfStop(stopOf(text) ?? { at: 0, why: undefined }, text, file)],
+  });
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   } catch {
-    return { faults: beyondParser() };
+    return beyondParser();
   }
   const { errors, contents } = document;
   // The parser turns its own exhausted stack into a fault at every level.
-  if (errors.some((error) => /call stack|recursion/i.test(error.message))) return { faults: beyondParser() };
+  if (errors.some((error) => /call stack|recursion/i.test(error.message))) return beyondParser();
   if (errors.length > 0) return { faults: syntaxFaults(document, text, placeAt, fault) };
   const begin = "begin with `demarche: 1`";
   if (contents === null || (isScalar(contents) && contents.value === null))
@@ -85,27 +110,53 @@ export function readYaml(
   const walked = walkedDocument(document, (offset) => placeAt(offset).line);
   if (walked.oddities.length > 0)
     return { faults: walked.oddities.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    const warnings = walked.remarks.map(
-      ({ at, what, cure }): Fault => ({ ...fault(placeAt(at), what, cure), severity: "warning" }),
-    );
-    return { tree: { value, ...placesIn(contents, walked, placeAt) }, warnings };
-  } catch (error) {
-    const [first] = walked.targets.keys();
-    const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
-    return {
-      faults: [
-        fault(
-          placeAt(first?.range?.[0] ?? 0),
-          `the file's aliases cannot be expanded: ${why}`,
-          `write the values out; at most ${MOST_ALIASES} uses of an alias are read`,
-        ),
-      ],
-    };
+  const plain = plainData(contents, walked.targets, MOST_REPEATED);
+  if ("tooMuch" in plain) {
+    const what = `the file's aliases cannot be expanded: they repeat more than ${MOST_REPEATED} values`;
+    return { faults: [fault(placeAt(plain.tooMuch.range?.[0] ?? 0), what, "write out what is meant here")] };
   }
+  const warnings = walked.remarks.map(
+    ({ at, what, cure }): Fault => ({ ...fault(placeAt(at), what, cure), severity: "warning" }),
+  );
+  return { tree: { value: plain.value, ...placesIn(contents, walked, placeAt) }, warnings };
 }
 
+/** Where the quick parser of YAML stops in a text. */
+interface Stop {
+  /** The offset. */
+  readonly at: number;
+  /** What is wrong there; nothing where the text goes deeper than a case does. */
+  readonly why: string | undefined;
+}
+
+/** How far behind the first fault of syntax others are looked for, in characters. */
+const LOOK = 100_000;
+/** Signs that part values, of which a text may have so many before its first fault and still be read with all care: a second's work. */
+const MOST_SIGNS = 200_000;
+
+function signsIn(text: string): number {
+  return text.match(/[-:,[\]{}&*!?\n]/g)?.length ?? 0;
+}
+
+function faultOfStop({ at, why }: Stop, text: string, file: string): Fault {
+  const [what, cure] =
+    why === undefined
+      ? ["the file is nested too deeply to be read", "a case needs about ten levels"]
+      : [`not valid YAML: ${why}`, "mend the YAML at this place"];
+  return { file, ...placesOfOffsets(text)(at), what, cure, severity: "error" };
+}
+
+/** Where a text goes deeper than a case does, or is no YAML and why; `undefined` where it is YAML of fewer levels. */
+function stopOf(text: string): Stop | undefined {
+  try {
+    parseEvents(text, { maxDepth: DEEPEST });
+    return undefined;
+  } catch (error) {
+    const { mark, reason = "" } = error as { mark?: { position: number }; reason?: string };
+    const at = mark?.position ?? 0;
+    return { at, why: /maxDepth/.test(reason) || !mark ? undefined : reason };
+  }
+}
 /** The faults of syntax, of those in one line only the first: the others follow from it. */
 function syntaxFaults(
   { errors }: Document.Parsed,
@@ -128,16 +179,45 @@ function syntaxFaults(
   return found;
 }
 
-/** Where a text goes deeper than a case does, or is no YAML and `why`, by a parser that counts levels. */
-function whereStopped(text: string): { place: Place; why?: string } {
-  try {
-    parseEvents(text, { maxDepth: DEEPEST });
-  } catch (error) {
-    const { mark, reason = "" } = error as { mark?: { line: number; column: number }; reason?: string };
-    const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : BEGIN;
-    return /maxDepth/.test(reason) || !mark ? { place } : { place, why: reason };
-  }
-  return { place: BEGIN };
+/** The places of the parts of data that the quick reader has read. */
+function quickPlaces(
+  { value, start, places }: QuickTree,
+  placeAt: (offset: number) => Place,
+): Pick<YamlTree, "place" | "placeOfKey"> {
+  const positions = new Map<object, ReadonlyMap<string, number>>();
+  /** The position of a key or member among those of a list or map; -1 if it has none such. */
+  const positionIn = (whole: object, key: string | number): number => {
+    if (Array.isArray(whole)) return typeof key === "number" && key < whole.length ? key : -1;
+    let known = positions.get(whole);
+    if (!known) {
+      known = new Map(places.get(whole)!.names.map((name, at) => [name, at]));
+      positions.set(whole, known);
+    }
+    return known.get(String(key)) ?? -1;
+  };
+  /** Where the value at a path begins, or the nearest part above it, and that part itself. */
+  const found = (path: Path): { readonly at: number; readonly part: unknown } => {
+    let at = start;
+    let part: unknown = value;
+    for (const key of path) {
+      if (part === null || typeof part !== "object") break;
+      const position = positionIn(part, key);
+      if (position < 0) break;
+      const { members, values } = places.get(part)!;
+      at = (Array.isArray(part) ? members : values)[position]!;
+      part = (part as Record<string | number, unknown>)[key];
+    }
+    return { at, part };
+  };
+  return {
+    place: (path) => placeAt(found(path).at),
+    placeOfKey(path, key) {
+      const { at, part } = found(path);
+      if (part === null || typeof part !== "object" || Array.isArray(part)) return placeAt(at);
+      const position = positionIn(part, key);
+      return placeAt(position < 0 ? at : places.get(part)!.members[position]!);
+    },
+  };
 }
 
 type Pair = YAMLMap["items"][number];

@@ -2,16 +2,48 @@ import "../seed.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quickYaml } from "#case/quick-yaml.ts";
-import { readYaml } from "#case/yaml-tree.ts";
+import { quickTree, quickYaml } from "#case/quick-yaml.ts";
+import type { Path } from "#case/walk.ts";
+import { readCarefully, readYaml, type YamlTree } from "#case/yaml-tree.ts";
 
 const texts = readdirSync("cases").map((name) => readFileSync(`cases/${name}/case.yaml`, "utf8"));
 const windows = (text: string) => text.replaceAll(/\r?\n/g, "\r\n");
 
 /** What the careful reader makes of a text; `undefined` if it refuses it. */
 function careful(text: string): unknown {
-  const yaml = readYaml(text, "case.yaml");
+  const yaml = readCarefully(text, "case.yaml");
   return "faults" in yaml ? undefined : yaml.tree.value;
+}
+
+/** The place of every part of the data of a text, of every key, and of a part and a key that are not there. */
+function placesOf({ value, place, placeOfKey }: YamlTree): string[] {
+  const told: string[] = [];
+  const tell = (at: Path, { line, column }: { line: number; column: number }) =>
+    told.push(`${at.join("/")} ${line}:${column}`);
+  const walk = (part: unknown, path: Path) => {
+    tell(path, place(path));
+    tell([...path, "none", 3], place([...path, "none", 3]));
+    if (part === null || typeof part !== "object") return;
+    if (!Array.isArray(part))
+      for (const key of [...Object.keys(part), "none"]) tell([...path, key, "key"], placeOfKey(path, key));
+    for (const [key, child] of Object.entries(part))
+      walk(child, [...path, Array.isArray(part) ? Number(key) : key]);
+  };
+  walk(value, []);
+  return told;
+}
+
+/** The places that the careful reader finds. */
+function carefulPlaces(text: string): string[] {
+  const yaml = readCarefully(text, "case.yaml");
+  if ("faults" in yaml) throw new Error("the careful reader refuses the text");
+  return placesOf(yaml.tree);
+}
+
+function quickPlaces(text: string): string[] {
+  const yaml = readYaml(text, "case.yaml");
+  if ("faults" in yaml) throw new Error("the quick reader leaves the text to the careful one");
+  return placesOf(yaml.tree);
 }
 
 describe("the quick reader of YAML", () => {
@@ -21,6 +53,32 @@ describe("the quick reader of YAML", () => {
       expect(value).toBeDefined();
       expect(value).toStrictEqual(careful(text));
     }
+  });
+
+  it("tells the places of every worked case as the careful reader does", () => {
+    for (const text of texts.flatMap((each) => [each, windows(each)])) {
+      expect(quickTree(text)).toBeDefined();
+      expect(quickPlaces(text)).toEqual(carefulPlaces(text));
+    }
+  });
+
+  it.each([
+    ["a text in quotes", "a: \"b\"\n'c': 'd'\n\"e\" : f\n"],
+    ["a text in lines", "a: |\n  b\nc: >- # d\n  e\n\n  f\ng:\n  - |\n    h\n  - >+\n    i\n\n  - j\n"],
+    ["a key without a value", "a:\nb:   \nc:  # d\ne: ~\n'f' :\ng:\n"],
+    ["lists in lists", "a:\n  - - b\n    - [c, {d: e}]\n  -\n    f: [] # g\n"],
+    ["numbers as keys that are texts", "a: {'2': x, b: y, '1': z}\n"],
+  ])("tells the places of %s", (_, text) => {
+    expect(quickTree(text)).toBeDefined();
+    expect(quickPlaces(text)).toEqual(carefulPlaces(text));
+  });
+
+  it.each([
+    ["a key between brackets without a value", "a: {b: c, and d, e: f}\n"],
+    ["an item that is left empty", "a:\n  -\n  - b\n"],
+  ])("leaves the places of %s to the careful reader", (_, text) => {
+    expect(quickYaml(text)).toBeDefined();
+    expect(quickTree(text)).toBeUndefined();
   });
 
   it.each([
@@ -58,6 +116,7 @@ describe("the quick reader of YAML", () => {
 
   it("never accepts what the careful reader refuses or reads otherwise", () => {
     let accepted = 0;
+    let placed = 0;
     fc.assert(
       fc.property(yamlText, (text) => {
         const value = quickYaml(text);
@@ -66,10 +125,16 @@ describe("the quick reader of YAML", () => {
         const expected = careful(text);
         expect(value).toStrictEqual(expected);
         expect(JSON.stringify(value)).toBe(JSON.stringify(expected));
+        const tree = quickTree(text);
+        if (tree === undefined) return;
+        placed++;
+        expect(tree.value).toStrictEqual(expected);
+        expect(quickPlaces(text)).toEqual(carefulPlaces(text));
       }),
       { numRuns: 6000 },
     );
     expect(accepted).toBeGreaterThan(1000);
+    expect(placed).toBeGreaterThan(1000);
   });
 });
 
