@@ -5,7 +5,7 @@ import { emptyMaps } from "./consistency/empty-maps.ts";
 import { unnamedBesideNamed } from "./consistency/unnamed-beside-named.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { decode } from "./decode.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, printableFault } from "./fault.ts";
 import { type LenientCase, lenientCase } from "./lenient.ts";
 import { asMeant } from "./meant.ts";
 import { parseInParts } from "./parse-in-parts.ts";
@@ -26,7 +26,7 @@ export type Reading =
  */
 export function readCase(bytes: Uint8Array, file: string): Reading {
   const decoded = decode(bytes, file);
-  return "fault" in decoded ? { faults: [decoded.fault] } : readCaseText(decoded.text, file);
+  return "fault" in decoded ? { faults: told([decoded.fault]) } : readCaseText(decoded.text, file);
 }
 
 /** Reads a case from its text. */
@@ -142,10 +142,13 @@ export function placed(found: readonly Contradiction[], text: string, file: stri
   return told(found.map((each) => faultOf(each, tree, file)));
 }
 
-/** Faults in the order of their places; of very many the first, and that these are not all. */
+/**
+ * Faults in the order of their places, as they can be shown anywhere; of very many the first, and that these are not all. Every
+ * fault of a case comes this way, also to a program that calls the reader as a library.
+ */
 function told(faults: Fault[], all = true): Fault[] {
   const sorted = faults.sort((a, b) => a.line - b.line || a.column - b.column);
-  const first = sorted.slice(0, MOST_FAULTS);
+  const first = sorted.slice(0, MOST_FAULTS).map(printableFault);
   const last = first.at(-1);
   if (last === undefined || (all && first.length === sorted.length)) return first;
   const kind = last.severity === "error" ? "faults" : "warnings";

@@ -32,7 +32,7 @@ export interface YamlTree {
 }
 
 /** Most values that aliases may repeat, counted each time that one stands for them. */
-export const MOST_REPEATED = 10_000;
+const MOST_REPEATED = 10_000;
 // One slip of indentation can produce hundreds of follow-on faults; the first few tell where it is.
 const MOST_SYNTAX_FAULTS = 10;
 const BEGIN: Place = { line: 1, column: 1 };

@@ -54,7 +54,7 @@ describe("import", () => {
     const refused = await call(folder, "import", "chicken.gmcr", "-o", "mine.yaml");
     expect(refused).toMatchObject({ status: 2, out: "" });
     expect(refused.error).toContain(
-      "mine.yaml is there already: name another place with -o, or replace it with --force",
+      "mine.yaml is there already: name another place, or replace it with --force",
     );
     expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toBe("mine");
     expect(await call(folder, "import", "chicken.gmcr", "-o", "mine.yaml", "--force")).toMatchObject({

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -95,6 +104,66 @@ describe("demarche new", () => {
     expect((await call(folder, "new", "bare")).status).toBe(0);
     expect(existsSync(join(folder, "bare/article.txt"))).toBe(false);
     expect((await call(folder, "check", "bare")).status).toBe(0);
+  });
+
+  it.each([
+    ["..", "`..` at the end names no new folder: go to the folder in which the case is to be, and name it"],
+    ["deep/../..", "`..` at the end names no new folder"],
+    ["deep/.", "`.` at the end names no new folder"],
+    ["/", "that is no name"],
+    ["", "a word is empty"],
+    ["  ", "that is no name"],
+    ["a\\b", "not every machine can write `\\`"],
+    ["deep/what?", "not every machine can write `?`"],
+    ["con", "Windows keeps that name for a device"],
+    ["deep/LPT1.case", "Windows keeps that name for a device"],
+    ["talks.", "easily lost"],
+    ["talks\u001b[2J", "characters in it that cannot be seen"],
+    ["talks\u202e", "characters in it that cannot be seen"],
+    ["two\nlines", "characters in it that cannot be seen"],
+    [".demarche-x", "kept for files being written"],
+    ["n".repeat(300), "it is too long"],
+  ])("does not begin one called %j", async (name, reason) => {
+    const here = mkdtempSync(join(folder, "names-"));
+    mkdirSync(join(here, "in"));
+    const before = readdirSync(here);
+    const { status, error } = await call(join(here, "in"), "new", name);
+    expect([status, error]).toEqual([2, expect.stringContaining(reason)]);
+    expect(error.trimEnd()).not.toMatch(/[^ -~“”…]/);
+    expect(readdirSync(join(here, "in"))).toEqual([]);
+    expect(readdirSync(here)).toEqual(before);
+  });
+
+  it("begins one where the path that is named says, and in the folder it is called in", async () => {
+    const here = mkdtempSync(join(folder, "paths-"));
+    mkdirSync(join(here, "in"));
+    for (const name of ["deep/ferry", "../beside", join(here, "absolute"), "slash/", ".", "b/../c"])
+      expect((await call(join(here, "in"), "new", name)).status, name).toBe(0);
+    for (const place of ["in/deep/ferry", "beside", "absolute", "in/slash", "in", "in/c"])
+      expect(existsSync(join(here, place, "case.yaml")), place).toBe(true);
+    const again = await call(join(here, "in"), "new", ".");
+    expect([again.status, again.error]).toEqual([2, expect.stringContaining("case.yaml is there already")]);
+  });
+
+  it("follows no link, and takes no file for a folder", async () => {
+    const here = mkdtempSync(join(folder, "links-"));
+    mkdirSync(join(here, "elsewhere"));
+    symlinkSync("elsewhere", join(here, "link"));
+    symlinkSync("nowhere", join(here, "dangling"));
+    writeFileSync(join(here, "file"), "mine");
+    for (const [name, reason] of [
+      ["link", /link is a link to \S+elsewhere: name that folder itself/],
+      ["dangling", /dangling is a link to nothing/],
+      [
+        "file",
+        /cannot write to file\/case\.yaml: a part of the path is a file, not a folder: name another place\n/,
+      ],
+    ] as const) {
+      const { status, error } = await call(here, "new", name);
+      expect([status, error]).toEqual([2, expect.stringMatching(reason)]);
+    }
+    expect(readdirSync(join(here, "elsewhere"))).toEqual([]);
+    expect(readFileSync(join(here, "file"), "utf8")).toBe("mine");
   });
 
   it("asks for a name", async () => {

@@ -1,11 +1,13 @@
+import { append } from "#math/append.ts";
+import { printableFault } from "../fault.ts";
 import { type Path, pathInWords } from "../walk.ts";
 import { readYaml } from "../yaml-tree.ts";
 import { changedKeys, changedMembers } from "./differences.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
-import { childOf, editedData, isList, isMap, isSame } from "./edited-data.ts";
+import { childOf, editedData, type Fresh, isList, isMap, isSame } from "./edited-data.ts";
 import { placeIn } from "./source.ts";
-import { spliced } from "./splice.ts";
-import { splicesAtEnd, splicesOf } from "./splices.ts";
+import { type Splice, spliced } from "./splice.ts";
+import { type Draft, draftOf, type PlaceChange, splicesOf } from "./splices.ts";
 
 /** Why an edit cannot be made: what is wrong, where (line and column from 1; 0 if nowhere in the text), and what would do. */
 export interface Refusal {
@@ -32,76 +34,95 @@ export function applyEdits(
   const newline = /\r?\n/.exec(text)?.[0] ?? "\n";
   let current = open ? text + newline : text;
   let data = dataOf(text);
-  for (let index = 0; index < edits.length; index++) {
-    const edit = edits[index]!;
-    const refused = ({ message, cure, at }: EditRefused) => {
-      const place = at === undefined ? { line: 0, column: 0 } : placeIn(current, at);
-      return { refusal: { edit: index, ...place, what: message, cure } };
-    };
+  /** Whether a text holds data as they are wanted. */
+  const holds = (next: string, wanted: YamlValue) => {
+    if (next === current) return true;
+    const found = dataOf(open ? next.slice(0, -newline.length) : next);
+    return !(found instanceof EditRefused) && isSame(found, wanted);
+  };
+  /** Makes some of the edits, from one position to another: all at once where that goes, or else one half after the other. */
+  const make = (from: number, to: number): Refusal | undefined => {
+    if (data instanceof EditRefused) return refusalOf(data, from, current);
+    const before = data;
     try {
-      if (data instanceof EditRefused) throw data;
-      const before = data;
-      const isHeld = (next: string, wanted: YamlValue) => {
-        if (next === current) return true;
-        const found = dataOf(open ? next.slice(0, -newline.length) : next);
-        return !(found instanceof EditRefused) && isSame(found, wanted);
-      };
-      // A table of a thousand rows becomes a thousand members of a list: they are put in at once, where that goes.
-      const row = appendsFrom(edits, index, before);
-      if (row) {
-        const all = row.edits.reduce(editedData, before);
-        const next = spliced(
-          current,
-          splicesAtEnd(
-            current,
-            row.list,
-            row.count,
-            row.edits.map(({ value }) => value),
-            false,
-          ),
-        );
-        if (isHeld(next, all)) {
-          current = next;
-          data = all;
-          index += row.edits.length - 1;
-          continue;
-        }
+      const after = editedAll(before, edits, from, to);
+      for (const next of waysOf(current, before, edits.slice(from, to))) {
+        if (next === undefined || !holds(next, after)) continue;
+        current = next;
+        data = after;
+        return undefined;
       }
-      const after = editedData(data, edit);
-      const holds = (next: string) => isHeld(next, after);
-      let next = textAfter(current, before, edit, false);
-      // What is new is written like what stands beside it or, where that does not go, on one line.
-      if (!holds(next)) next = textAfter(current, before, edit, true);
-      if (!holds(next)) throw cannot(edit.path);
-      current = next;
-      data = after;
+      if (to - from === 1) throw cannot(edits[from]!.path);
     } catch (error) {
-      if (error instanceof EditRefused) return refused(error);
-      throw error;
+      if (!(error instanceof EditRefused)) throw error;
+      if (to - from === 1) return refusalOf(error, from, current);
     }
+    const middle = (from + to) >> 1;
+    return make(from, middle) ?? make(middle, to);
+  };
+  for (let from = 0, to: number; from < edits.length; from = to) {
+    to = data instanceof EditRefused ? from + 1 : endOfRun(edits, from, data);
+    const refusal = make(from, to);
+    if (refusal) return { refusal };
   }
   return { text: open ? withOpenEnd(current, newline, data) : current };
 }
 
-/** The edits from one on that put members at the end of one list, if there are several. */
-function appendsFrom(edits: readonly Edit[], index: number, data: YamlValue) {
-  const first = edits[index]!;
-  const count = first.path.at(-1);
-  if (first.do !== "insert" || typeof count !== "number") return undefined;
-  const list = first.path.slice(0, -1);
-  const there = list.reduce<YamlValue | undefined>(
+function refusalOf({ message, cure, at }: EditRefused, edit: number, text: string): Refusal {
+  const place = at === undefined ? { line: 0, column: 0 } : placeIn(text, at);
+  const { what, cure: would = cure } = printableFault({
+    file: "",
+    ...place,
+    what: message,
+    cure,
+    severity: "error",
+  });
+  return { edit, ...place, what, cure: would };
+}
+
+/** Data after some edits. */
+function editedAll(data: YamlValue, edits: readonly Edit[], from: number, to: number): YamlValue {
+  const fresh: Fresh = new WeakSet();
+  let after = data;
+  for (let at = from; at < to; at++) after = editedData(after, edits[at]!, fresh);
+  return after;
+}
+
+/**
+ * Where a run of edits ends that can be made of one text, each at the place that its path names there: none moves what a
+ * later one names, and none changes what another one does.
+ */
+function endOfRun(edits: readonly Edit[], from: number, data: YamlValue): number {
+  const changed = new Set<string>();
+  const around = new Set<string>();
+  const appended = new Map<string, number>();
+  let end = from;
+  for (; end < edits.length; end++) {
+    const edit = edits[end]!;
+    const { path } = edit;
+    const last = path.at(-1);
+    const names = path.map((_, at) => JSON.stringify(path.slice(0, at + 1)));
+    const whole = names.at(-1) ?? "[]";
+    if (edit.do === "move" || last === undefined) break;
+    if (typeof last === "number" && edit.do !== "set") {
+      const list = JSON.stringify(path.slice(0, -1));
+      const there = valueAt(data, path.slice(0, -1));
+      const more = appended.get(list) ?? 0;
+      if (edit.do === "remove" || !isList(there) || last !== there.length + more) break;
+      appended.set(list, more + 1);
+    }
+    if (around.has(whole) || names.some((name) => changed.has(name))) break;
+    changed.add(whole);
+    for (const name of names) around.add(name);
+  }
+  return Math.max(end, from + 1);
+}
+
+function valueAt(data: YamlValue, path: Path): YamlValue | undefined {
+  return path.reduce<YamlValue | undefined>(
     (value, key) => (value === undefined ? undefined : childOf(value, key)),
     data,
   );
-  if (!isList(there) || there.length !== count) return undefined;
-  const row: Extract<Edit, { do: "insert" }>[] = [];
-  for (let edit: Edit | undefined = first; edit?.do === "insert"; edit = edits[index + row.length]) {
-    const { path } = edit;
-    const isNext = path.at(-1) === count + row.length && path.length === list.length + 1;
-    if (!isNext || !list.every((key, at) => path[at] === key)) break;
-    row.push(edit);
-  }
-  return row.length > 1 ? { list, count, edits: row } : undefined;
 }
 
 /** A text whose last line does not end; blank lines that would then end it go too, where they say nothing. */
@@ -125,26 +146,85 @@ function cannot(path: Path): EditRefused {
   );
 }
 
-/** The text after an edit that names a place which the data has. */
-function textAfter(text: string, data: YamlValue, edit: Edit, oneLine: boolean): string {
-  if (edit.do !== "set") return spliced(text, splicesOf(text, edit, oneLine));
-  const before = edit.path.reduce<YamlValue | undefined>(
-    (value, key) => (value === undefined ? undefined : childOf(value, key)),
-    data,
-  );
-  return before === undefined
-    ? spliced(text, splicesOf(text, { ...edit, do: "insert" }, oneLine))
-    : textSet(text, edit.path, before, edit.value, oneLine);
+/**
+ * Texts that edits may give, the best first: all changes at once or, of a single edit, one after another. What is new is written
+ * like what stands beside it or, where that does not go, on one line.
+ */
+function* waysOf(text: string, data: YamlValue, edits: readonly Edit[]): Generator<string | undefined> {
+  yield textAfter(text, data, edits);
+  const [edit] = edits;
+  if (edits.length > 1 || !edit) return;
+  yield textStepwise(text, data, edit, false);
+  yield textStepwise(text, data, edit, true);
 }
 
-/** Sets a value by changing those of its parts that differ. */
-function textSet(text: string, path: Path, before: YamlValue, after: YamlValue, oneLine: boolean): string {
-  if (isSame(before, after)) return text;
+/** The text after edits that name places which the data have; `undefined` where they meet. */
+function textAfter(text: string, data: YamlValue, edits: readonly Edit[]): string | undefined {
+  let made: Draft | undefined;
+  const draft = () => {
+    made ??= draftOf(text, false);
+    return made;
+  };
+  const splices: Splice[] = [];
+  for (const edit of edits) {
+    const { path } = edit;
+    if (edit.do === "set") {
+      const before = valueAt(data, path);
+      append(
+        splices,
+        before === undefined
+          ? splicesOf(draft(), { ...edit, do: "insert" })
+          : splicesToSet(draft, path, before, edit.value),
+      );
+    } else if (edit.do === "insert") append(splices, splicesOf(draft(), atMostAtEnd(edit, data)));
+    else append(splices, splicesOf(draft(), edit));
+  }
+  return splices.length === 0 ? text : spliced(text, splices);
+}
+
+/** An insertion at the end of a list, whatever other edits put there before it. */
+function atMostAtEnd(
+  edit: Extract<Edit, { do: "insert" }>,
+  data: YamlValue,
+): Extract<Edit, { do: "insert" }> {
+  const list = valueAt(data, edit.path.slice(0, -1));
+  const at = edit.path.at(-1)!;
+  if (!isList(list) || typeof at !== "number" || at <= list.length) return edit;
+  return { ...edit, path: [...edit.path.slice(0, -1), list.length] };
+}
+
+/** The stretches that set a value by changing those of its parts that differ. */
+function splicesToSet(draft: () => Draft, path: Path, before: YamlValue, after: YamlValue): Splice[] {
+  if (isSame(before, after)) return [];
   const inside = isMap(before) && isMap(after) ? changedKeys(before, after) : changedMembers(before, after);
-  if (!inside) return spliced(text, splicesOf(text, { do: "replace", path, value: after }, oneLine));
-  return inside.reduce((current, { key, ...change }) => {
+  if (!inside) return splicesOf(draft(), { do: "replace", path, value: after });
+  return inside.flatMap(({ key, ...change }) => {
     const at = [...path, key];
-    if (change.do === "set") return textSet(current, at, change.before, change.value, oneLine);
-    return spliced(current, splicesOf(current, { ...change, path: at }, oneLine));
-  }, text);
+    if (change.do === "set") return splicesToSet(draft, at, change.before, change.value);
+    if (change.do === "remove") return splicesOf(draft(), { ...change, path: at });
+    const end = isList(before) ? Math.min(key as number, before.length) : key;
+    return splicesOf(draft(), { ...change, path: [...path, end] });
+  });
+}
+
+/** The text after an edit, each part of which is changed in the text that the changes before it left. */
+function textStepwise(text: string, data: YamlValue, edit: Edit, oneLine: boolean): string | undefined {
+  const change = (current: string | undefined, made: PlaceChange) =>
+    current && spliced(current, splicesOf(draftOf(current, oneLine), made));
+  const set = (start: string | undefined, path: Path, before: YamlValue, after: YamlValue): typeof start => {
+    if (isSame(before, after)) return start;
+    const inside = isMap(before) && isMap(after) ? changedKeys(before, after) : changedMembers(before, after);
+    if (!inside) return change(start, { do: "replace", path, value: after });
+    return inside.reduce((current, { key, ...part }) => {
+      const at = [...path, key];
+      return part.do === "set"
+        ? set(current, at, part.before, part.value)
+        : change(current, { ...part, path: at });
+    }, start);
+  };
+  if (edit.do !== "set") return change(text, edit);
+  const before = valueAt(data, edit.path);
+  return before === undefined
+    ? change(text, { ...edit, do: "insert" })
+    : set(text, edit.path, before, edit.value);
 }

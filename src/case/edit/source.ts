@@ -86,8 +86,17 @@ export function isFlow({ srcToken }: Collection): boolean {
   return srcToken?.type === "flow-collection";
 }
 
+const members = new WeakMap<Collection, readonly Member[]>();
+
 /** The members of a collection with their places, in its order. */
-export function membersOf(collection: Collection): Member[] {
+export function membersOf(collection: Collection): readonly Member[] {
+  // Of thousands of edits in one list each asks for its members.
+  const known = members.get(collection) ?? membersIn(collection);
+  members.set(collection, known);
+  return known;
+}
+
+function membersIn(collection: Collection): Member[] {
   if (isMap(collection)) {
     return (collection.items as { key: Node; value: Node | null; srcToken?: CST.CollectionItem }[]).map(
       ({ key, value, srcToken }) => memberOf(srcToken!, value, key.range![0], key.range![1]),

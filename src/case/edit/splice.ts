@@ -10,11 +10,12 @@ export function insertAt(offset: number, text: string): Splice {
   return { from: offset, to: offset, text };
 }
 
-/** A text with stretches replaced that do not overlap; of two at one place the first given comes first. */
-export function spliced(text: string, splices: readonly Splice[]): string {
+/** A text with stretches replaced, `undefined` where they overlap; of two at one place the first given comes first. */
+export function spliced(text: string, splices: readonly Splice[]): string | undefined {
   let result = "";
   let done = 0;
   for (const { from, to, text: replacement } of splices.toSorted((a, b) => a.from - b.from)) {
+    if (from < done) return undefined;
     result += text.slice(done, from) + replacement;
     done = to;
   }

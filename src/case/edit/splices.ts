@@ -26,10 +26,20 @@ export type PlaceChange =
   | Exclude<Edit, { do: "set" }>
   | { readonly do: "replace"; readonly path: Path; readonly value: YamlValue };
 
-/** The stretches of a text that make a change of it; `oneLine` writes what is new between brackets and quotation marks. */
-export function splicesOf(text: string, edit: PlaceChange, oneLine: boolean): Splice[] {
+/** A text as it is edited: parsed, with how it is laid out. */
+export interface Draft {
+  readonly source: Source;
+  readonly layout: Layout;
+}
+
+/** Parses a text that is known to be sound YAML; `oneLine` writes what is new between brackets and quotation marks. */
+export function draftOf(text: string, oneLine: boolean): Draft {
   const source = sourceOf(text);
-  const layout = { ...layoutOf(text, source.document), oneLine };
+  return { source, layout: { ...layoutOf(text, source.document), oneLine } };
+}
+
+/** The stretches of a text that make a change of it. */
+export function splicesOf({ source, layout }: Draft, edit: PlaceChange): Splice[] {
   if (edit.do === "insert") return insertion(source, layout, edit.path, edit.value);
   const { path } = edit;
   const places = placesTo(source, path);
@@ -47,19 +57,6 @@ export function splicesOf(text: string, edit: PlaceChange, oneLine: boolean): Sp
   return isFlow(collection)
     ? moveInFlow(source, collection, index, edit.to)
     : moveInBlock(source, collection, indicator, index, edit.to);
-}
-
-/** The stretches that put values at the end of a list of so many members, one after another. */
-export function splicesAtEnd(
-  text: string,
-  list: Path,
-  count: number,
-  values: readonly YamlValue[],
-  oneLine: boolean,
-): Splice[] {
-  const source = sourceOf(text);
-  const layout = { ...layoutOf(text, source.document), oneLine };
-  return values.flatMap((value) => insertion(source, layout, [...list, count], value));
 }
 
 function exchange(

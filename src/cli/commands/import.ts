@@ -8,6 +8,7 @@ import { FORMATS } from "#exchange/formats.ts";
 import { idMaker } from "#exchange/ids.ts";
 import { bytesOf } from "../bytes.ts";
 import { loadCase } from "../case-folder.ts";
+import { caseNameOf } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { formatFor } from "../exchange-format.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
@@ -112,7 +113,7 @@ function fileNamed(name: string, directory: string): GivenFile {
 
 /** Where the case goes: `case.yaml` in the folder named, or the YAML file named. */
 function placeOf(given: Given, first: string, directory: string): string {
-  const out = given.flags.get("out")?.[0] ?? basename(first, extname(first));
+  const out = given.flags.get("out")?.[0] ?? caseNameOf(first, basename(first, extname(first)));
   const path = resolve(directory, out);
   return /\.ya?ml$/i.test(path) ? path : join(path, "case.yaml");
 }

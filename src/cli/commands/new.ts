@@ -5,6 +5,7 @@ import { idMaker } from "#exchange/ids.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
 import { publishedDay } from "#exchange/new-case/published.ts";
 import { caseSkeleton } from "#exchange/new-case/skeleton.ts";
+import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
@@ -33,7 +34,7 @@ export const newCase: Command = {
   async perform(given, io) {
     const [name] = given.words;
     if (name === undefined) throw new UsageFault("the case has no name", `for example: ${this.example}`);
-    const folder = resolve(io.directory, name);
+    const folder = newCaseFolder(name, io.directory);
     const flag = (key: string) => given.flags.get(key)?.[0];
     const from = flag("from");
     const text = from === undefined ? undefined : textNamed(from, io.directory);

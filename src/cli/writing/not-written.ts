@@ -26,5 +26,5 @@ export function reasonInWords(error: unknown): string {
 /** The refusal for what could not be written. */
 export function notWritten(shown: string, error: unknown): UsageFault {
   if (error instanceof UsageFault) return error;
-  return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, "name another place with -o");
+  return new UsageFault(`cannot write to ${shown}: ${reasonInWords(error)}`, "name another place");
 }

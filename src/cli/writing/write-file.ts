@@ -53,10 +53,7 @@ export function refuseExisting(path: string, shown: string, replace: boolean): v
 }
 
 function thereAlready(shown: string): UsageFault {
-  return new UsageFault(
-    `${shown} is there already`,
-    "name another place with -o, or replace it with --force",
-  );
+  return new UsageFault(`${shown} is there already`, "name another place, or replace it with --force");
 }
 
 /** What is at a path, links followed; a link that leads nowhere counts as what it is. */

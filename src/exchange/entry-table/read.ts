@@ -14,6 +14,7 @@ import { columnsOf, entryPath, SET_COLUMN, schemaOf, type TableName } from "./ta
 import { cellText, cellValue } from "./values.ts";
 
 type Entry = Record<string, YamlValue>;
+const NONE: readonly Entry[] = [];
 
 /**
  * Puts the rows of a table into the text of a case. A row whose id the case has changes that entry: a cell sets its key,
@@ -57,6 +58,9 @@ class Merger {
   readonly #data: Record<string, YamlValue>;
   /** The cells of every entry that comes from the table, by its place in the case. */
   readonly #rows: { readonly path: Path; readonly cells: ReadonlyMap<string, PlacedCell> }[] = [];
+
+  /** For the lists of the case that were asked for, where each id stands. */
+  readonly #places = new Map<readonly Entry[], ReadonlyMap<unknown, number>>();
 
   constructor(table: TableName, file: string, data: Record<string, YamlValue>) {
     this.#table = table;
@@ -122,8 +126,8 @@ class Merger {
       (value, key) => (value as Entry | undefined)?.[key],
       this.#data,
     ) as readonly Entry[] | undefined;
-    const place = entries?.findIndex((entry) => entry?.id === id) ?? -1;
-    if (place < 0) {
+    const place = this.#placeOf(entries ?? NONE, id);
+    if (place === undefined) {
       const key = String(list);
       const next = places.get(key) ?? entries?.length ?? 0;
       places.set(key, next + 1);
@@ -152,6 +156,16 @@ class Merger {
     this.#rows.push({ path, cells });
     if (edits.length === 0) this.same++;
     else this.changed++;
+  }
+
+  /** The position of the entry with an id in a list of the case, the first of several. */
+  #placeOf(entries: readonly Entry[], id: string): number | undefined {
+    let known = this.#places.get(entries);
+    if (!known) {
+      known = new Map(entries.map((entry, at) => [entry?.id, at] as const).reverse());
+      this.#places.set(entries, known);
+    }
+    return known.get(id);
   }
 
   #values(cells: ReadonlyMap<string, PlacedCell>): (readonly [string, YamlValue | undefined])[] {
