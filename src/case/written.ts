@@ -14,5 +14,12 @@ function written(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if ("edtf" in value) return value.edtf;
   if ("proposition" in value && "text" in value) return value.text;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, isUnnamed(key, part) ? "unknown" : written(part)]),
+  );
+}
+
+/** Whether somebody alleges or denies an act who is not named: an empty list would look as if nobody did. */
+function isUnnamed(key: string, part: unknown): boolean {
+  return (key === "alleged" || key === "denied") && Array.isArray(part) && part.length === 0;
 }

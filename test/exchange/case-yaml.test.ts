@@ -26,6 +26,17 @@ it.each(readdirSync("cases"))(
   },
 );
 
+it("writes that somebody who is not named alleges or denies an act", () => {
+  const event = "events: [{id: x, what: w, when: 2020, alleged: unknown, denied: [not stated]}]\n";
+  const head =
+    "demarche: 1\nid: x\ntitle: T\nasOf: 2020-01-01\nanalyst: A\ncoded: {on: 2020-01-01, hindsight: false}\n";
+  const reading = readCaseText(head + event, "case.yaml");
+  if ("faults" in reading) throw new Error("the case has faults");
+  const written = caseYaml(reading.case, []);
+  expect(written).toContain("alleged: unknown");
+  expect(readCaseText(written, "case.yaml")).toEqual(reading);
+});
+
 it("writes short lists and maps on one line, lists of entries below each other, and no anchors", () => {
   const cite = ["s"];
   const written = caseYaml(

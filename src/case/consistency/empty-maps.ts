@@ -3,6 +3,8 @@ import type { Path } from "../walk.ts";
 
 /** Keys whose values this version keeps as they are. */
 const KEPT: readonly (string | number)[] = ["packages", "positions"];
+/** Maps that the reader fills in where they are left out, so that an empty one says no more than that. */
+const FILLED_IN: readonly (string | number)[] = ["likelihood"];
 
 /**
  * Maps that hold nothing, or nothing but empty lists and maps: `about: {}`. Looked for in what was written, since the reader
@@ -19,7 +21,10 @@ export function emptyMaps(written: unknown): Contradiction[] {
     const silent: Path[] = [];
     let says = false;
     for (const [key, item] of parts) {
-      if (path.length === 0 && KEPT.includes(key)) continue;
+      if ((path.length === 0 && KEPT.includes(key)) || FILLED_IN.includes(key)) {
+        says = true;
+        continue;
+      }
       path.push(key);
       if (look(item)) says = true;
       else if (!isEmptyList(item)) silent.push([...path]);

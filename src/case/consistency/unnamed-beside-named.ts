@@ -10,8 +10,8 @@ const CLAIMANTS = {
 } as const;
 
 /**
- * Lists of those who did or said something that hold `unknown` beside a name, or nothing at all. The reader keeps no more of
- * them than the names, so that this shows only in what was written. Warnings.
+ * Lists of those who did or said something that hold `unknown` beside a name, and empty lists of those who allege or deny it.
+ * The reader keeps no more of them than the names, so that this shows only in what was written. Warnings.
  */
 export function unnamedBesideNamed(written: unknown): Contradiction[] {
   const c = asMap(written);
@@ -23,8 +23,7 @@ export function unnamedBesideNamed(written: unknown): Contradiction[] {
         const names: unknown = asMap(entry)[key];
         if (!Array.isArray(names)) return [];
         const path: Path = [list, at, key];
-        if (names.length === 0)
-          return key !== "by" ? [empty(path, key)] : list === "claims" ? [byNobody(path)] : [];
+        if (names.length === 0) return key === "by" ? [] : [empty(path, key)];
         const word = names.findIndex(isMissing);
         if (word < 0 || names.length === 1) return [];
         const others = names.filter((name) => typeof name === "string" && !isMissing(name));
@@ -47,16 +46,6 @@ function empty(path: Path, key: "alleged" | "denied"): Contradiction {
     path,
     what: `\`${key}\` is empty, and yet it makes the act contested`,
     cure: "write `unknown` if somebody said so who is not named, or leave the key out",
-    severity: "warning",
-  };
-}
-
-/** Somebody makes each claim; an act may be nobody's. */
-function byNobody(path: Path): Contradiction {
-  return {
-    path,
-    what: "the claim is made by nobody",
-    cure: "write `not stated` or `unknown` if nobody is named",
     severity: "warning",
   };
 }

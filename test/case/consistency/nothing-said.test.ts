@@ -32,7 +32,10 @@ describeRules([
     severity: "warning",
     wrong: claim("about: {actors: [], events: []}"),
     says: "`about` is empty, and says nothing",
-    right: claim("supports: [], about: {actors: [U], events: []}"),
+    // What the reader fills in is no less empty in what it writes.
+    right:
+      claim("supports: [], about: {actors: [U], events: []}") +
+      set("evidence: [{id: e, text: t, likelihood: {}}]"),
   },
   {
     name: "codes of nothing",
@@ -260,6 +263,12 @@ describeRules([
 describe("beliefs that add up to 100 %", () => {
   it("leave no room for an unnamed explanation, and are sound", () => {
     expect(saidOf(priors("0.6", "0.4"))).toEqual([]);
+  });
+
+  it("may leave the rest to an unnamed explanation that stands among the others", () => {
+    expect(
+      saidOf(priors("0.1", "0.1").replace("prior: 0.1}]", "prior: 0.1}, {id: other, name: O}]")),
+    ).toEqual([]);
   });
 
   it("may leave as much as is kept where nothing is said", () => {

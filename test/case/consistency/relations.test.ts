@@ -256,13 +256,6 @@ describeRules([
     right:
       "claims: [{id: c, text: They met, by: U, kind: fact, contradicts: [k]}, {id: k, text: They never met, by: V, kind: fact}]\n",
   },
-  {
-    name: "a claim made by nobody",
-    severity: "warning",
-    wrong: "claims: [{id: c, text: t, by: [], kind: fact}]\n",
-    says: "the claim is made by nobody",
-    right: "claims: [{id: c, text: t, by: [unknown], kind: fact}]\n",
-  },
 ]);
 
 describe("many ties, moves and pauses", () => {

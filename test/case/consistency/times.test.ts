@@ -22,12 +22,15 @@ const sign =
 const analogy = (start: string) =>
   `rounds: [{id: r, name: n, parties: [U, V], start: ${start}, end: not stated, ending: not stated}]\nforecasts: [{id: f, text: t, by: U}]\nclaims: [{id: c, text: t, by: U, kind: inference, argument: {form: analogy, by: [r], to: [f]}}]\n`;
 
+const TWO_SOURCES = `${BARE_HEAD}sources: [{id: s, title: A, issued: 2018-04-01}, {id: t, title: B, issued: 2018-04-12}]\n`;
+const PARTIES = "actors: [{id: U, name: u, kind: state}, {id: V, name: v, kind: state}]\n";
+
 describeRules([
   {
     name: "a horizon decades away",
     severity: "warning",
-    wrong: forecast("horizon: 2048"),
-    says: "`horizon` (2048) lies some 30 years after the day of the case (2018-04-16)",
+    wrong: forecast("horizon: 2038"),
+    says: "`horizon` (2038) lies some 20 years after the day of the case (2018-04-16)",
     right: forecast("horizon: 2037"),
   },
   {
@@ -238,7 +241,7 @@ describeRules([
       "pauses: [{from: 2016-05, to: 2016-08}, {from: 2017-01, to: 2017-02}, {from: 2016-03, to: 2016-06}]",
     ),
     says: "two pauses of the round `r` overlap (2016-03 to 2016-06, 2016-05 to 2016-08)",
-    right: round("pauses: [{from: 2016-05, to: 2016-08}, {from: 2016-03, to: 2016-05}]"),
+    right: round("pauses: [{from: 2016-05-20, to: 2016-08}, {from: 2016-03, to: 2016-05}]"),
   },
   {
     name: "a round that ended and starts on a day to come",
@@ -434,6 +437,59 @@ describeRules([
     wrong: "sources: [{id: s, title: A, issued: 1918}, {id: t, title: B, issued: 1910}]\n",
     says: "the newest source appeared some 99 years before the day of the case (2018-04-16)",
     right: "sources: [{id: s, title: A, issued: 1918}, {id: t, title: B, issued: 2010}]\n",
+  },
+  {
+    name: "a turn decades back in a case of both times",
+    severity: "warning",
+    wrong: turn(
+      "by: [U], when: 1918",
+      ", {id: y, what: they meet, when: 1917}, {id: z, what: they part, when: 2017}",
+    ),
+    says: "the turn (1918) lies some 99 years before the day of the case",
+    right: turn(
+      "by: [U], when: 1918",
+      ", {id: y, what: they meet, when: 1917}, {id: z, what: they part, when: not stated}",
+    ),
+  },
+  {
+    name: "an event that each of two sources told beforehand",
+    severity: "warning",
+    head: TWO_SOURCES,
+    wrong: "events: [{id: x, what: w, when: 2018-04-14, cite: [s, t]}]\n",
+    says: "the event `x` took place (2018-04-14) after every source that it cites appeared (2018-04-01, 2018-04-12)",
+    right: "events: [{id: x, what: w, when: 2018-04-10, cite: [s, t]}]\n",
+  },
+  {
+    name: "a tie to come that was known by the day of the case",
+    severity: "warning",
+    head: `${TWO_SOURCES.replace("2018-04-12", "2018-04-19")}${PARTIES}`,
+    wrong: "ties: [{kind: trade, from: U, to: V, since: 2018-04-18, known: 2018-04-10, cite: [t]}]\n",
+    says: "a tie since a day to come (2018-04-18)",
+    right: "ties: [{kind: trade, from: U, to: V, since: 2018-04-18, cite: [t]}]\n",
+  },
+  {
+    name: "a turn of a coalition in which a stranger acts",
+    severity: "warning",
+    head: `${BARE_HEAD}actors: [{id: U, name: u, kind: coalition}, {id: M, name: m, kind: state, memberOf: [{of: U}]}, {id: S, name: s, kind: state}]\n`,
+    wrong: turn("by: [S], when: 2018-03"),
+    says: "the turn is of `U`, but its events are acts of `S`",
+    right: turn("by: [M], when: 2018-03"),
+  },
+  {
+    name: "a horizon that had passed when each of two sources told of it",
+    severity: "error",
+    head: `${TWO_SOURCES}${PARTIES}`,
+    wrong: "forecasts: [{id: f, text: t, by: U, horizon: 2018-03, cite: [s, t]}]\n",
+    says: "had passed when it was made (2018-04-01, 2018-04-12)",
+    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-15/.., cite: [s, t]}]\n",
+  },
+  {
+    name: "a horizon that had passed when the second of two sources told of it",
+    severity: "warning",
+    head: `${TWO_SOURCES}${PARTIES}`,
+    wrong: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-10, cite: [s, t]}]\n",
+    says: "the horizon of the forecast `f` (2018-04-10) has passed by the day of the case",
+    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-16, cite: [s, t]}]\n",
   },
 ]);
 
