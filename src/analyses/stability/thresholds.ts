@@ -1,8 +1,8 @@
 // What turns a number into a word, and how much is told before the rest is only counted. What bounds the work and the
 // data stands in limits.ts.
 
-/** From so many drawn orders on a share is known to two points in a hundred, and is told to one; of fewer to five. */
-export const FINE_SHARES = 2400;
+/** A share that other draws would move by so much at most, 95 times in 100, is told to a point in a hundred; else to five. */
+export const FINE_ERROR = 0.02;
 export const ROUNDED_TO = { fine: 0.01, coarse: 0.05 } as const;
 
 /** "About half": those in which it is so and the others differ by a fifth of all at most. */

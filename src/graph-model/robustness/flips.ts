@@ -1,5 +1,5 @@
 import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
-import { intersection, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { intersection, isIn, sharedSize, sizeOfSet, union } from "#math/bit-set.ts";
 import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -7,7 +7,6 @@ import { answeredSo, heldIn, type Tally } from "../concepts/tally.ts";
 import { clearlyMore } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
-import { stateOf } from "../moves/feasible-states.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
 import { ABOUT_AS_OFTEN, type Leaders } from "../sanctions/leaders.ts";
 import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
@@ -15,21 +14,21 @@ import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
 
-/** A state by its code, and in how many completions it holds (SEQ). */
-type HeldState = { readonly state: number; readonly count: number };
+/** An outcome by the code of a state that stands for it, and in how many completions it or a variant of it holds (SEQ). */
+type HeldOutcome = { readonly state: number; readonly count: number };
 
 /** What would follow from one changed or resolved input. */
 export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   /** Whether the party then wants what the statement says, or the option; null for a swap. */
   readonly wanted: boolean | null;
   readonly completions: number;
-  /** What holds (SEQ) most often after the change, and what is left of the present leader or its likes, if completions were drawn. */
-  readonly leads: HeldState | null;
-  readonly before: HeldState | null;
   /**
-   * Where no outcome leads now: the states that share the core of what then leads and hold as often, as far as the
-   * completions tell. Those that have a name, by their codes, and how many others.
+   * If completions were drawn, what holds (SEQ) most often after the change, and beside it the present leader or, where no
+   * outcome leads now, the outcome that then holds most often but for that one.
    */
+  readonly leads: HeldOutcome | null;
+  readonly before: HeldOutcome | null;
+  /** The variants of what then leads that hold at least once: those that have a name, by their codes, and how many others. */
   readonly alongside: { readonly named: readonly number[]; readonly others: number };
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
   readonly gained: readonly number[];
@@ -86,8 +85,9 @@ export function flipCandidates(
  * What follows from each of some changes; each knows nothing of the others. What is stated is changed and
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
- * completions bear out: a state outside its core holds without the best state inside it more often than the other
- * way round, clearly so; where no outcome leads it is a change that makes one lead. Without unknowns it is any change of the set of
+ * completions bear out: another outcome holds without the present one more often than the other way round, clearly so; where no
+ * outcome leads it is a change that makes one lead. States that agree on the core of the first outcome are variants of one
+ * outcome, and it holds where any of them does. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function flipFindings(
@@ -147,20 +147,27 @@ export function tellingFlips(
     });
 }
 
-/**
- * Whether two states count as one outcome: they agree on the core of the first outcome. `lead` tells which states lead
- * now; null where several outcomes cannot be told apart.
- */
+/** The states sorted by outcome: variants of one outcome agree on the core of the first of the leaders. */
 interface Sides {
-  readonly alike: (state: number, other: number) => boolean;
-  readonly leads: ((state: number) => boolean) | null;
+  /** For each outcome the states that are its variants. */
+  readonly variants: readonly (readonly number[])[];
+  /** The outcome that leads now; null where several cannot be told apart. */
+  readonly leads: number | null;
 }
 
 function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, level }: Leaders): Sides {
   const { state: first, core } = leaders[0]!;
-  const alike = (state: number, other: number) =>
-    transitive ? ((codes[state]! ^ codes[other]!) & core) === 0 : state === other;
-  return { alike, leads: level.total > 0 ? null : (state) => alike(state, first) };
+  const variants = new Map<number, number[]>();
+  const keyOf = (state: number) => (transitive ? codes[state]! & core : state);
+  for (let state = 0; state < codes.length; state++) {
+    const same = variants.get(keyOf(state));
+    if (same) same.push(state);
+    else variants.set(keyOf(state), [state]);
+  }
+  return {
+    variants: [...variants.values()],
+    leads: level.total > 0 ? null : [...variants.keys()].indexOf(keyOf(first)),
+  };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -187,61 +194,57 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
 }
 
 /**
- * Where an outcome leads now: what clearly holds more often outside it than any state inside it, if anything does, the
- * state that holds most often there or a named one that holds nearly as often. Where none leads now: what then clearly
- * holds more often than every other outcome.
+ * Where an outcome leads now: what clearly holds more often than it, if anything does. Where none leads now: what then
+ * clearly holds more often than every other outcome. It is named by the variant that holds most often, or by one that has
+ * a name and holds nearly as often.
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  { alike, leads }: Sides,
+  { variants, leads }: Sides,
   { total, most, count, held }: Completions,
 ): Found {
   // So few completions can tell nothing apart.
   if (!clearlyMore(total, 0)) return NOTHING;
-  // The first of those that hold most often; only where a state might hold more often is it counted how often it does.
-  const best = (isAllowed: (state: number) => boolean) => {
-    let found = { state: -1, count: 0 };
-    for (let state = 0; state < codes.length; state++) {
-      if (most[state]! <= found.count || !isAllowed(state)) continue;
-      const own = count(state);
-      if (own > found.count) found = { state, count: own };
+  const holding = (outcome: number) => variants[outcome]!.filter((state) => most[state]! > 0);
+  // The first of those that hold most often; only where an outcome might hold more often is it counted how often it does.
+  const best = (isAllowed: (outcome: number) => boolean) => {
+    let found: { outcome: number; count: number; held: Uint32Array } = {
+      outcome: -1,
+      count: 0,
+      held: new Uint32Array(),
+    };
+    for (let outcome = 0; outcome < variants.length; outcome++) {
+      if (!isAllowed(outcome)) continue;
+      const states = holding(outcome);
+      if (states.reduce((sum, state) => sum + most[state]!, 0) <= found.count) continue;
+      const own = states.map(held).reduce(union);
+      const size = sizeOfSet(own);
+      if (size > found.count) found = { outcome, count: size, held: own };
     }
     return found;
   };
-  const after = best((state) => !leads?.(state));
-  const before = best((state) => (leads ? leads(state) : !alike(state, after.state)));
-  if (after.count <= before.count) return NOTHING;
-  const none = new Uint32Array(held(after.state).length);
-  const beaten = before.state < 0 ? none : held(before.state);
-  const isClear = (state: number) => {
-    const both = sharedSize(beaten, held(state));
-    return clearlyMore(count(state) - both, before.count - both);
-  };
-  if (!isClear(after.state)) return NOTHING;
-  const isNewLead = (state: number) => (leads ? !leads(state) : alike(state, after.state));
-  const [named = after.state] = input.named
-    .map((code) => stateOf(codes, code))
-    .filter((state) => state >= 0 && isNewLead(state) && count(state) >= ABOUT_AS_OFTEN * after.count)
-    .filter(isClear)
-    .sort((a, b) => count(b) - count(a));
-  const ofNamed = held(named);
-  const isVariant = (other: number) => {
-    if (other === named || most[other]! === 0 || !alike(other, named)) return false;
-    const both = sharedSize(ofNamed, held(other));
-    return !clearlyMore(count(named) - both, count(other) - both);
-  };
-  const variants = leads ? [] : [...codes.keys()].filter(isVariant);
-  const isNamed = (state: number) => input.named.includes(codes[state]!);
-  const namedVariants = variants.filter(isNamed).map((state) => codes[state]!);
-  const alongside = { named: namedVariants, others: variants.length - namedVariants.length };
-  const told = (state: number): HeldState => ({ state: codes[state]!, count: count(state) });
+  const after = best((outcome) => outcome !== leads);
+  const before = best((outcome) => (leads === null ? outcome !== after.outcome : outcome === leads));
+  const both = before.count === 0 ? 0 : sharedSize(after.held, before.held);
+  if (!clearlyMore(after.count - both, before.count - both)) return NOTHING;
+  const states = holding(after.outcome)
+    .filter((state) => count(state) > 0)
+    .sort((a, b) => count(b) - count(a) || a - b);
+  const often = ABOUT_AS_OFTEN * count(states[0]!);
+  const named = states.filter((state) => input.named.includes(codes[state]!));
+  const told = named.find((state) => count(state) >= often) ?? states[0]!;
+  const besides = named.filter((state) => state !== told);
+  const first = before.outcome < 0 ? told : holding(before.outcome)[0]!;
   return {
     size: (after.count - before.count) / total,
     effect: {
       ...NOTHING.effect,
-      leads: told(named),
-      alongside,
-      before: before.state < 0 ? { state: codes[named]!, count: 0 } : told(before.state),
+      leads: { state: codes[told]!, count: after.count },
+      alongside: {
+        named: besides.map((state) => codes[state]!),
+        others: states.length - 1 - besides.length,
+      },
+      before: { state: codes[first]!, count: before.count },
     },
   };
 }

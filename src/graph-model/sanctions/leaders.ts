@@ -1,8 +1,9 @@
+import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { allOf, firstFewOf, firstOf } from "#math/first-of.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { heldMoreOften } from "../concepts/told-apart.ts";
+import { clearlyMore, heldMoreOften } from "../concepts/told-apart.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { shortestPaths } from "../moves/paths.ts";
 import { plainMoves } from "../moves/ranked-moves.ts";
@@ -13,24 +14,40 @@ export const ABOUT_AS_OFTEN = 0.9;
 /** Outcomes that hold less often than this, measured by the first, are not told. */
 const WORTH_TELLING = 0.25;
 
-/** A state that holds often, with the states that say nearly the same. */
+/** A state that holds often, with the states that say nearly the same: together they are one outcome. */
 export interface Leader {
   readonly state: number;
   /** The other states that hold about as often and share the core, ascending. */
   readonly variants: readonly number[];
   /** Options that all of them take or all of them leave, as bits of a code. */
   readonly core: number;
+  /** In how many completions the outcome holds (SEQ): the state or at least one of its variants. */
+  readonly held: number;
+  /** Whether the state or a variant holds in some completion only because some party's gain would be answered. */
+  readonly answered: boolean;
+}
+
+/** An outcome from which the draws do not tell the first apart, by the state that stands for it. */
+export interface LevelOutcome {
+  readonly state: number;
+  readonly variants: readonly number[];
+  /** In how many completions it holds (SEQ), any variant counting. */
+  readonly held: number;
 }
 
 /** The outcomes that hold most often. */
 export interface Leaders {
   readonly leaders: readonly Leader[];
   /**
-   * The other states from which the draws do not tell the first apart, if some are outside its core: how many there are,
-   * none where it clearly holds most often or nothing was drawn, and the most-held of them. `answered`: whether the
-   * first or one of these holds in some draw only because some party's gain would be answered.
+   * The other outcomes from which the draws do not tell the first apart: how many there are, none where it clearly holds
+   * most often or nothing was drawn, and the most-held of them. `answered`: whether the first or one of these holds in
+   * some draw only because some party's gain would be answered.
    */
-  readonly level: { readonly states: readonly number[]; readonly total: number; readonly answered: boolean };
+  readonly level: {
+    readonly outcomes: readonly LevelOutcome[];
+    readonly total: number;
+    readonly answered: boolean;
+  };
 }
 
 /**
@@ -44,7 +61,8 @@ export interface Leaders {
  * today's, or one that has a name, or the one nearest to today; which it is does not hang on the draws. The others that
  * hold about as often, those that differ least from it first, are its variants as long as all of them agree on at least
  * two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
- * it. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are put in
+ * their order and compared. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input, compiler }: SolvableModel,
@@ -74,8 +92,7 @@ export function leadingOutcomes(
   const isMore = heldMoreOften(tally);
   const everything = 2 ** optionCount - 1;
 
-  const leaders: Leader[] = [];
-  let level: Leaders["level"] = { states: [], total: 0, answered: false };
+  const leaders: (Leader & { readonly runs: Uint32Array })[] = [];
   const apart = [...new Set([today, ...input.named.map((code) => stateOf(codes, code))])];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
@@ -103,24 +120,54 @@ export function leadingOutcomes(
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
-    if (leaders.length === 0 && isDrawn) {
-      let outside = 0;
-      let answered = nash[state]! < seq[state]!;
-      const { first, total } = firstFewOf(
-        codes.length,
-        (other) => {
-          if (other === state || isMore(state, other)) return false;
-          if (covered[other] === 0) outside++;
-          if (nash[other]! < seq[other]!) answered = true;
-          return true;
-        },
-        compare,
-        limit,
-      );
-      if (outside > 0) level = { states: first, total, answered };
-    }
     const variants = close.filter((other) => other !== state && isWithin(other));
-    leaders.push({ state, variants, core });
+    const members = [state, ...variants];
+    const runs = bitSet(tally.completions, (run) => members.some((each) => isIn(tally.held[run]!, each)));
+    const answered = members.some((each) => nash[each]! < seq[each]!);
+    leaders.push({ state, variants, core, held: sizeOfSet(runs), answered, runs });
   }
-  return { leaders, level };
+  // Of outcomes that hold as often the one whose state holds more often stays first.
+  if (isDrawn) leaders.sort((a, b) => b.held - a.held);
+  const level = isDrawn ? levelWith(leaders, tally, covered, limit) : NONE;
+  return { leaders: leaders.map(({ runs: _, ...leader }) => leader), level };
+}
+
+const NONE: Leaders["level"] = { outcomes: [], total: 0, answered: false };
+
+/** The outcomes from which the draws do not tell the first of the leaders apart: others of these, and single states. */
+function levelWith(
+  [first, ...others]: readonly (Leader & { readonly runs: Uint32Array })[],
+  { equilibria: { seq, nash }, held }: Tally,
+  covered: Uint8Array,
+  limit: number,
+): Leaders["level"] {
+  if (!first) return NONE;
+  const isLevel = (count: number, both: () => number) => {
+    // Told apart even if the two never held together, or not even if the other never held alone.
+    if (clearlyMore(first.held, count)) return false;
+    if (!clearlyMore(first.held - count, 0)) return true;
+    const shared = both();
+    return !clearlyMore(first.held - shared, count - shared);
+  };
+  const outcomes: LevelOutcome[] = [];
+  let { answered } = first;
+  for (const other of others) {
+    if (!isLevel(other.held, () => sharedSize(first.runs, other.runs))) continue;
+    outcomes.push({ state: other.state, variants: other.variants, held: other.held });
+    answered ||= other.answered;
+  }
+  // What no outcome that is told stands for is one by itself.
+  const single = (state: number) => {
+    if (covered[state] === 1 || seq[state] === 0) return false;
+    const both = () =>
+      held.reduce((sum, each, run) => sum + Number(isIn(first.runs, run) && isIn(each, state)), 0);
+    if (!isLevel(seq[state]!, both)) return false;
+    answered ||= nash[state]! < seq[state]!;
+    return true;
+  };
+  const byHeld = (a: number, b: number) => seq[b]! - seq[a]! || a - b;
+  const singles = firstFewOf(seq.length, single, byHeld, Math.max(0, limit - outcomes.length));
+  const total = outcomes.length + singles.total;
+  outcomes.push(...singles.first.map((state) => ({ state, variants: [], held: seq[state]! })));
+  return { outcomes, total, answered: total > 0 && answered };
 }

@@ -1,5 +1,6 @@
 import { isIn } from "#math/bit-set.ts";
 import { Counter } from "#math/counter.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
@@ -44,6 +45,10 @@ export type Leading = {
   readonly variants: readonly number[];
   /** Options that the state and its variants all take or all leave, as bits; 0 where it does not apply. */
   readonly core: number;
+  /** In how many completions the outcome holds (SEQ): the state or at least one of its variants. */
+  readonly held: number;
+  /** Whether the state or a variant holds in some completion only because some party's gain would be answered. */
+  readonly answered: boolean;
   readonly counts: { readonly [concept in Concept]: number };
   /** How many completions the restraints are drawn from, and whether it is an equilibrium (SEQ) in them. */
   readonly examined: number;
@@ -54,6 +59,8 @@ export type Leading = {
   /** The commonest of the shortest paths on which every move is an improvement, and in how many completions one exists. */
   readonly improvementPath: { readonly steps: readonly MoveStep[]; readonly count: number } | null;
   readonly improvementPaths: number;
+  /** The same for the state or the variant to which such a path exists in most completions. */
+  readonly improvementPathsToAny: number;
   /** All shortest paths; null where there is none. By improvements only where nothing is unknown. */
   readonly ways: WaysTo;
 };
@@ -165,12 +172,14 @@ export function restraintsOf(
     known && { ranked: known, paths: shortestPaths(graph, today, known) },
     budget,
   );
-  return wanted.map(({ state, variants, core, holds }, at) => {
+  return wanted.map(({ state, variants, core, held, answered, holds }, at) => {
     const seen = observations.filter(({ of }) => of === at);
     return {
       state: graph.codes[state]!,
       variants: variants.map((variant) => graph.codes[variant]!),
       core,
+      held,
+      answered,
       counts: byConcept((concept) => tally.equilibria[concept][state]!),
       examined: seen.length,
       holdsInExamined: holds,
@@ -178,6 +187,7 @@ export function restraintsOf(
       path: pathTo(model, byMoves, state),
       improvementPath: commonestPath(model, seen),
       improvementPaths: tally.reached[state]!,
+      improvementPathsToAny: greatestOf([state, ...variants].map((each) => tally.reached[each]!)),
       ways: waysTo(state),
     };
   });

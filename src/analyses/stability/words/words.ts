@@ -14,6 +14,8 @@ export interface Words {
   state(code: number): string;
   /** The same in quotation marks. */
   quoted(code: number): string;
+  /** An outcome that variants may stand for too: "“guidelines only” or a variant of it"; today's is so named. */
+  outcome(code: number, variants: number): string;
   /** A few characters for a picture. */
   label(code: number): string;
   /** The label; today's state is marked where its name does not say so. */
@@ -124,6 +126,10 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,
+    outcome(code, variants) {
+      const name = code === today ? "today's state" : words.quoted(code);
+      return variants === 0 ? name : `${name} or ${variants === 1 ? "its variant" : "a variant of it"}`;
+    },
     labels: (codes) => codes.map((code) => `“${words.label(code)}”`),
     deterred: ties === "deter" ? "no better off than before" : "worse off than before",
     state(code) {

@@ -23,10 +23,10 @@ export const draws = definePart({
     return tally(model, sampler, today, from, to, small, progress);
   },
   // Until it is clear which outcome holds most often, or the budget ends it: each time twice as many.
-  more(chunks, { model, today, mostCompletions }) {
+  more(chunks, { model, today, mostCompletions, budget }) {
     const run = joinedTallies(chunks);
     if (run.completions >= mostCompletions) return 0;
-    if (leadingOutcomes(model, run, today, 1).level.total === 0) return 0;
+    if (leadingOutcomes(model, run, today, budget.most("leadingOutcomes")).level.total === 0) return 0;
     return Math.min(run.completions, mostCompletions - run.completions);
   },
   join: (chunks) => joinedTallies(chunks),

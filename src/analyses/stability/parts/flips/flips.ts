@@ -94,7 +94,11 @@ function effectText(
   words: Words,
 ): Text {
   if (lead && leads && before) {
-    return `${lead.names} then ${lead.several ? "hold" : "holds"} more often than ${lead.than}: in ${leads.count} against ${before.count} of ${completions} orders of preference.`;
+    const rest =
+      lead.than === "what leads now"
+        ? `what leads now in ${before.count}`
+        : `no other outcome in more than ${before.count}`;
+    return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, ${rest}.`;
   }
   const change = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

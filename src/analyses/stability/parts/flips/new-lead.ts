@@ -2,10 +2,9 @@ import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import { listed } from "../../../sentence-parts.ts";
 import type { Words } from "../../words/words.ts";
 
-/** What leads after a flip, and what it then holds more often than. */
+/** What leads after a flip, by the names of its variants, and what it then holds more often than. */
 export interface NewLead {
   readonly names: string;
-  readonly several: boolean;
   readonly than: string;
 }
 
@@ -16,9 +15,14 @@ export function newLead(
   words: Words,
 ): NewLead | null {
   if (!leads) return null;
-  const states = [leads.state, ...alongside.named];
-  const several = states.length > 1;
-  const variants = `${alongside.others === 1 ? "a variant" : "variants"} of ${several ? "them" : "it"}`;
-  const ofLevel = alongside.others > 0 ? `any but ${variants}` : "any other";
-  return { names: listed(states.map(words.quoted)), several, than: isLevel ? ofLevel : "what leads now" };
+  const { named, others } = alongside;
+  const names = [
+    ...[leads.state, ...named].map(words.quoted),
+    ...(others > 0
+      ? [
+          `${others === 1 && named.length === 0 ? "the variant" : "a variant"} of ${named.length > 0 ? "them" : "it"}`,
+        ]
+      : []),
+  ];
+  return { names: listed(names, "or"), than: isLevel ? "any other outcome" : "what leads now" };
 }

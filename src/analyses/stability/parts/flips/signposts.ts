@@ -45,9 +45,8 @@ function meansText(
 ): string {
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
-    const { names, several, than } = lead;
-    const short = several ? "other outcomes" : "another outcome";
-    return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${than}`;
+    const { names, than } = lead;
+    return `${if_}${names.length > SHORT_NAME ? "another outcome" : names} would hold more often than ${than}`;
   }
   const changed = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

@@ -122,46 +122,63 @@ function ordersOf({ facts }: Background): string {
 }
 
 /** The outcome that clearly holds most often, and what it means that it holds. */
-function leadingAnswer(
-  { state, counts, variants }: Leading,
-  { completions }: Outcomes,
-  background: Background,
-): Text {
-  const { facts, words } = background;
-  const name = state === facts.today ? "Today's state" : words.quoted(state);
+function leadingAnswer(first: Leading, { completions }: Outcomes, background: Background): Text {
+  const { words } = background;
+  const { state, variants, held, answered } = first;
   return sentences(
     [
-      `${name} holds `,
-      ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
-      `, and ${variants.length > 0 ? "no outcome but variants of it" : "no other outcome"} in as many. Where it holds, ${claimOfHeld(counts.nash < counts.seq, words.deterred)}.`,
+      `${capitalised(words.outcome(state, variants.length))} holds `,
+      ...inAbout(held, completions, ` of ${ordersOf(background)}`),
+      ", and no other outcome in as many.",
     ],
-    unanswered(counts, completions),
+    `Where ${variants.length > 0 ? "one of them" : "it"} holds, ${claimOfHeld(answered, words.deterred)}.`,
+    ofItself(first, completions, background),
   );
 }
 
-/** In how many orders an outcome needs no answers to hold, by Nash; nothing where that is said of all of them. */
-function unanswered(counts: Leading["counts"], completions: number): Text {
-  if (counts.nash === counts.seq) return "";
-  if (counts.nash === 0) return "In each of these orders some party stays only because it would be answered.";
-  return [
-    ...capitalisedFirst(inAbout(counts.nash, completions, "")),
-    ` no answer is needed: ${CONCEPT_CLAIMS.nash("")}.`,
-  ];
+/**
+ * What is so of the state itself that stands for the first outcome: in how many orders it holds, where variants hold beside
+ * it, and in how many of them it needs no answers to hold, by Nash; nothing where that is said of all of them.
+ */
+function ofItself(
+  { state, variants, counts, answered }: Leading,
+  completions: number,
+  background: Background,
+): Text {
+  const { nash, seq } = counts;
+  const isAlone = variants.length === 0;
+  const own: Text = isAlone
+    ? ""
+    : [
+        `${capitalised(background.words.outcome(state, 0))} itself holds `,
+        ...inAbout(seq, completions, " of the orders"),
+        ".",
+      ];
+  if (!answered || nash === seq) return own;
+  const none =
+    nash === 0
+      ? `In each of these orders some party stays ${isAlone ? "" : "there "}only because it would be answered.`
+      : [
+          ...capitalisedFirst(inAbout(nash, completions, "")),
+          ` no answer is needed${isAlone ? "" : " there"}: ${CONCEPT_CLAIMS.nash("")}.`,
+        ];
+  return sentences(own, none);
 }
 
 /** Several outcomes that hold so nearly as often that the draws do not tell them apart. */
-function levelAnswer({ state, counts }: Leading, told: Outcomes, background: Background): Text {
-  const { facts, words } = background;
+function levelAnswer({ state, variants, held }: Leading, told: Outcomes, background: Background): Text {
+  const { words } = background;
   const { completions, level } = told;
-  const name = (code: number) => (code === facts.today ? "today's state" : words.quoted(code));
-  const named = level.states.slice(0, NAMED_LEVEL).map(name);
+  const named = level.states
+    .slice(0, NAMED_LEVEL)
+    .map((code, at) => words.outcome(code, level.variants[at]!));
   const others =
     level.total > named.length
       ? `${counted(level.total, "other outcome")}, among them ${listed(named)},`
       : listed(named);
   return [
-    `Which outcome holds most often cannot be said. ${capitalised(name(state))} holds `,
-    ...inAbout(counts.seq, completions, ` of ${ordersOf(background)}`),
+    `Which outcome holds most often cannot be said. ${capitalised(words.outcome(state, variants.length))} holds `,
+    ...inAbout(held, completions, ` of ${ordersOf(background)}`),
     `, and ${others} cannot be told apart from it. ` +
       `Where one of them holds, ${claimOfHeld(level.answered, words.deterred)}.`,
   ];

@@ -20,29 +20,49 @@ export function gistOf(first: Leading, told: Outcomes, background: Background): 
   return told.level.total > 0 ? levelGist(first, told, background) : leadGist(first, told, background);
 }
 
-function leadGist(
-  { state, counts, improvementPaths }: Leading,
-  { completions }: Outcomes,
-  { facts, words }: Background,
-): Text {
+function leadGist(first: Leading, { completions }: Outcomes, background: Background): Text {
+  const { facts, words } = background;
+  const { state, variants, counts, held, improvementPaths } = first;
   const isToday = state === facts.today;
+  const hasVariants = variants.length > 0;
   const way: readonly Inline[] =
     isToday || improvementPaths === completions
       ? []
       : [
-          `; it can be reached from today ${BY_INTEREST} `,
+          `; ${hasVariants ? words.quoted(state) : "it"} can be reached from today ${BY_INTEREST} `,
           ...inAbout(improvementPaths, completions, " of the orders"),
         ];
-  return sentences([
-    `The outcome that would last most often is ${isToday ? "today's state" : words.quoted(state)}: it holds `,
-    ...inAbout(counts.seq, completions, DRAWN),
-    `, which means that ${claimOfHeld(counts.nash < counts.seq, words.deterred)}`,
-    ...way,
-    ".",
-  ]);
+  const itself: readonly Inline[] = hasVariants
+    ? [`, ${words.outcome(state, 0)} itself `, ...inAbout(counts.seq, completions, "")]
+    : [];
+  const [open, ...more] = words.varying(state, variants);
+  const differing =
+    open !== undefined && more.length === 0 ? `, with or without “${words.option(open)}”` : "";
+  return sentences(
+    [
+      `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${hasVariants ? "one of them" : "it"} holds `,
+      ...inAbout(held, completions, DRAWN),
+      ...itself,
+      ...way,
+      ".",
+    ],
+    meaning(hasVariants, first.answered, words.deterred),
+  );
+}
+
+/** What it means that an outcome holds, and what it does not. */
+function meaning(severalMay: boolean, answered: boolean, deterred: string): string {
+  return `Where ${severalMay ? "one of them" : "it"} holds, ${claimOfHeld(answered, deterred)}; that says nothing of how likely it is.`;
 }
 
 function levelGist(first: Leading, told: Outcomes, background: Background): Text {
+  const { answered, total, states } = told.level;
+  // Of more than are named it is not said how they hold: some may by another rule than the others.
+  const what = total > states.length ? "" : meaning(true, answered, background.words.deterred);
+  return sentences(levelSentence(first, told, background), what);
+}
+
+function levelSentence(first: Leading, told: Outcomes, background: Background): Text {
   const { facts, words } = background;
   const { completions, level, todayState } = told;
   const isToday = first.state === facts.today;
@@ -54,7 +74,7 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
   const only = reach && onlyReached(reach);
   if (only) {
     return [
-      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}: it holds `,
+      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}: ${only.variants > 0 ? "one of these" : "it"} holds `,
       ...inAbout(only.held, completions, DRAWN),
       ...(reach.all.some((one) => one.isToday) ? [] : today),
       ".",
@@ -64,15 +84,14 @@ function levelGist(first: Leading, told: Outcomes, background: Background): Text
     const others = level.total === 1 ? "one other outcome" : `${inWords(level.total)} other outcomes`;
     const none = level.total === 1 ? "it cannot" : "none of them can";
     return [
-      "Today's state holds ",
-      ...inAbout(first.counts.seq, completions, DRAWN),
+      `${capitalised(words.outcome(first.state, first.variants.length))} holds `,
+      ...inAbout(first.held, completions, DRAWN),
       `; ${others} cannot be told apart from it in that, but ${none} be reached from today ${BY_INTEREST}.`,
     ];
   }
-  const name = isToday ? "today's state" : words.quoted(first.state);
   return [
-    `Which outcome would last most often cannot be said: ${name} holds `,
-    ...inAbout(first.counts.seq, completions, DRAWN),
+    `Which outcome would last most often cannot be said: ${words.outcome(first.state, first.variants.length)} holds `,
+    ...inAbout(first.held, completions, DRAWN),
     `, and ${inWords(level.total)} ${level.total === 1 ? "other" : "others"} cannot be told apart from it`,
     reach ? `; ${reachClause(reach, isToday)}` : "",
     ...(isToday ? [] : today),

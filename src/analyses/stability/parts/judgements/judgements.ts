@@ -1,5 +1,6 @@
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
+import { capitalised } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { inMost } from "../../words/counts.ts";
 import { together } from "../coalitions/together.ts";
@@ -55,13 +56,9 @@ function headline(told: Outcomes, background: Background): Text {
       : "Which outcome holds most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }
-  const name = first.state === today ? "Today's state" : background.words.quoted(first.state);
-  const share = often(first.counts.seq);
-  const others = first.variants.length > 0 ? "no outcome but variants of it" : "no other outcome";
-  const lead = `${name} holds ${share}, ${share.includes("fewer") ? "but" : "and"} ${others} in as many`;
+  const name = capitalised(background.words.outcome(first.state, first.variants.length));
+  const share = often(first.held);
+  const lead = `${name} holds ${share}, ${share.includes("fewer") ? "but" : "and"} no other outcome in as many`;
   if (first.state === today) return `${lead}.`;
-  const rest = first.variants.includes(today)
-    ? "today's state is one of these"
-    : "today's state holds in fewer";
-  return `${lead}; ${rest}.`;
+  return `${lead}; today's state holds in ${todayState.counts.seq === 0 ? "none" : "fewer"}.`;
 }

@@ -6,7 +6,8 @@ import type { Outcomes } from "../outcomes/found.ts";
 export interface LevelOutcome {
   readonly name: string;
   readonly isToday: boolean;
-  /** In how many completions it holds, and is reached from today by moves in each mover's own interest. */
+  readonly variants: number;
+  /** In how many completions it or a variant holds, and the one of them that is so most often is reached from today by moves in each mover's own interest. */
   readonly held: number;
   readonly reached: number;
 }
@@ -27,15 +28,16 @@ export function levelReach(first: Leading, told: Outcomes, background: Backgroun
   const { level, completions } = told;
   if (level.total === 0 || level.total > level.states.length) return undefined;
   const { today } = background.facts;
-  const one = (state: number, held: number, reached: number): LevelOutcome => ({
-    name: state === today ? "today's state" : background.words.quoted(state),
+  const one = (state: number, variants: number, held: number, reached: number): LevelOutcome => ({
+    name: background.words.outcome(state, variants),
+    variants,
     isToday: state === today,
     held,
     reached: state === today ? completions : reached,
   });
   const all = [
-    one(first.state, first.counts.seq, first.improvementPaths),
-    ...level.states.map((state, at) => one(state, level.held[at]!, level.reached[at]!)),
+    one(first.state, first.variants.length, first.held, first.improvementPathsToAny),
+    ...level.states.map((state, at) => one(state, level.variants[at]!, level.held[at]!, level.reached[at]!)),
   ];
   return {
     all,

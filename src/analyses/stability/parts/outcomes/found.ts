@@ -13,13 +13,15 @@ export type Outcomes = {
   /** Of how many completions of what is unknown all counts are. */
   readonly completions: number;
   /**
-   * Other outcomes from which the draws do not tell the first one apart, by their codes, and how many there are; none
-   * where it clearly holds most often, or nothing was drawn. Of each of `states`: in how many completions it is `held`,
-   * and `reached` from today by moves in each mover's own interest. `answered`: whether one of all these holds in some
-   * draw only because some party's gain would be answered.
+   * Other outcomes from which the draws do not tell the first one apart, by the codes of the states that stand for them,
+   * and how many there are; none where it clearly holds most often, or nothing was drawn. Of each of `states`: how many
+   * `variants` it has, in how many completions it or one of them is `held`, and the one of them that is so most often is
+   * `reached` from today by moves in each mover's own interest. `answered`: whether one of all these holds in some draw
+   * only because some party's gain would be answered.
    */
   readonly level: {
     readonly states: readonly number[];
+    readonly variants: readonly number[];
     readonly held: readonly number[];
     readonly reached: readonly number[];
     readonly total: number;

@@ -19,20 +19,24 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
   const { completions } = told;
   const format = countFormat(completions);
   const more = moreHolding(told);
+  const rows = withToday(told);
+  const hasVariants = rows.some(({ variants }) => variants.length > 0);
   return table(
     exact ? "Outcomes that hold" : "How often outcomes hold",
     [
       "Outcome",
       "What is done",
+      ...(hasVariants ? [["it or a variant of it holds (SEQ)", format] as const] : []),
       ...COLUMNS.map((concept) => [CONCEPT_NAMES[concept], format] as const),
       ["reached by moves in each mover's own interest", format],
     ],
-    withToday(told).map((row) => ({
+    rows.map((row) => ({
       cells: [
         words.marked(row.state),
         row.variants.length > 0
           ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: with or without ${listed(words.varying(row.state, row.variants))})`
           : words.inFull(row.state),
+        ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
         row.state === today ? null : countCell(row.improvementPaths, completions),
       ],
@@ -40,6 +44,9 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
     })),
     [
       exact ? "" : `Shares of ${completions} orders of preference. `,
+      hasVariants
+        ? "Under the four readings each share is that of the outcome itself, without its variants. "
+        : "",
       "Four readings of what deters, from the literature: ",
       { term: "Nash", meaning: "the party has no better state to move to at all" },
       ", ",
@@ -81,9 +88,10 @@ function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: B
 export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
   const { today } = facts;
   const { completions } = told;
-  const points = withToday(told).map(({ state, counts }) => ({
-    label: words.marked(state),
-    value: counts.seq / completions,
+  const rows = withToday(told);
+  const points = rows.map(({ state, variants, held }) => ({
+    label: variants.length > 0 ? `${words.marked(state)}, or a variant` : words.marked(state),
+    value: held / completions,
     ...mutedIf(state === today),
   }));
   return {

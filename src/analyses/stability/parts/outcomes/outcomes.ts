@@ -6,6 +6,7 @@ import {
   type Questioned,
   restraintsOf,
 } from "#graph-model/sanctions/restraints.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
@@ -23,10 +24,12 @@ export const leaders = definePart({
   run({ model, today }: Setup, { of, budget }) {
     const run = of(draws);
     const { leaders: found, level } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
-    const holds = run.equilibria.seq[today]! >= MORE_OFTEN_THAN_NOT * run.completions;
+    const { seq, nash } = run.equilibria;
+    const held = seq[today]!;
+    const holds = held >= MORE_OFTEN_THAN_NOT * run.completions;
     const wanted: Questioned[] = [
-      { state: today, variants: [], core: 0, holds },
-      ...found.map((leader) => ({ ...leader, holds: run.equilibria.seq[leader.state]! > 0 })),
+      { state: today, variants: [], core: 0, held, answered: nash[today]! < held, holds },
+      ...found.map((leader) => ({ ...leader, holds: seq[leader.state]! > 0 })),
     ];
     return { found, level, wanted, examinations: examinationsOf(run, model, wanted, budget) };
   },
@@ -58,10 +61,14 @@ export const outcomes = definePart({
       todayState,
       completions: run.completions,
       level: {
-        ...level,
-        states: level.states.map((state) => model.graph.codes[state]!),
-        held: level.states.map((state) => run.equilibria.seq[state]!),
-        reached: level.states.map((state) => run.reached[state]!),
+        states: level.outcomes.map(({ state }) => model.graph.codes[state]!),
+        variants: level.outcomes.map(({ variants }) => variants.length),
+        held: level.outcomes.map((outcome) => outcome.held),
+        reached: level.outcomes.map(({ state, variants }) =>
+          greatestOf([state, ...variants].map((each) => run.reached[each]!)),
+        ),
+        total: level.total,
+        answered: level.answered,
       },
     };
     return { leaders: found, told };

@@ -96,6 +96,10 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
     nodes,
     edges: [...edges.values()],
     groups: facts.parties.map(({ id }) => words.party(id)),
-    note: "Strong lines: each move on the way is in the mover's own interest. Thin lines: the shortest way, on which some move is not.",
+    note: `Strong lines: each move on the way is in the mover's own interest. Thin lines: the shortest way, on which some move is not.${
+      !exact && told.leading.some(({ variants }) => variants.length > 0)
+        ? " A share is that of the outcome itself, without its variants."
+        : ""
+    }`,
   };
 }
