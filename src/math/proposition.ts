@@ -41,3 +41,21 @@ export function holds(proposition: Proposition, isTrue: (atom: string) => boolea
       return holds(proposition.left, isTrue) === holds(proposition.right, isTrue);
   }
 }
+
+/** The proposition that holds exactly where another does not, told without a “not” before more than one atom where that can be. */
+export function opposite(proposition: Proposition): Proposition {
+  switch (proposition.is) {
+    case "atom":
+      return { is: "not", of: proposition };
+    case "not":
+      return proposition.of;
+    case "and":
+      return { is: "or", left: opposite(proposition.left), right: opposite(proposition.right) };
+    case "or":
+      return { is: "and", left: opposite(proposition.left), right: opposite(proposition.right) };
+    case "if":
+      return { is: "and", left: proposition.right, right: opposite(proposition.left) };
+    case "iff":
+      return { is: "iff", left: proposition.left, right: opposite(proposition.right) };
+  }
+}

@@ -92,6 +92,6 @@ function withoutIt(id: string, result: SetResult, named: (id: string) => string)
   const without = result.evidence.find((item) => item.id === id)?.without ?? null;
   if (without === null) return "Without it nothing would be left to go by.";
   return without.leader === result.leader
-    ? "The same explanation comes first without it."
+    ? `Without it ${named(result.leader)} would still come first.`
     : `Without it ${named(without.leader)} would come first.`;
 }

@@ -18,6 +18,7 @@ import { priorRanges } from "./priors.ts";
 import { drawReadings, type Readings } from "./readings.ts";
 import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetResult } from "./result.ts";
 import { smallestChange } from "./smallest-change.ts";
+import { trailShares } from "./trails.ts";
 import { isAboveSome, verdictOn } from "./verdict.ts";
 import { leadWithout } from "./without.ts";
 
@@ -86,7 +87,9 @@ function standingsOf(readings: Readings): Standings {
 }
 
 /** By row of the set. */
-function hypothesesIn({ readings: { set, exponents }, leads, spreads }: Standings): HypothesisResult[] {
+function hypothesesIn({ readings, leads, spreads }: Standings): HypothesisResult[] {
+  const { set, exponents, weights } = readings;
+  const trails = trailShares(weights);
   const bounds = posteriorBounds(set.priors, set.items, exponents);
   const beaten = certainlyBeaten(set.priors, set.items, exponents);
   const scores = inconsistencyScores(set);
@@ -99,6 +102,7 @@ function hypothesesIn({ readings: { set, exponents }, leads, spreads }: Standing
     median: spreads[row]!.median,
     central: spreads[row]!.central,
     leads: leads[row]!,
+    trails: trails[row]!,
     beats: [...beaten[row]!]
       .sort((a, b) => set.caseRow[a]! - set.caseRow[b]!)
       .map((rival) => set.rows[rival]!.id),

@@ -3,6 +3,7 @@ import type { Inline } from "#outcome/text.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
+import { FIRM_LEAD } from "./thresholds.ts";
 import { nameOf, outward } from "./wording.ts";
 
 /** An explanation is spoken against where even the highest of nine readings in ten puts it so low. */
@@ -18,10 +19,13 @@ export function inShort(result: SetResult, model: ExplanationModel): Pick<Judgem
   );
   if (!weakest || weakest === lead || weakest.central.high > VERY_UNLIKELY) return { gist };
   const likelihood = outward(weakest.central);
+  // It is called the last only where it is last as firmly as a first must be first; of its chance something is known anyway.
+  const last =
+    weakest.trails >= FIRM_LEAD ? "is the least likely explanation" : "is hardly the main explanation";
   return {
     gist,
     excludes: {
-      text: [`${quoted(named(weakest.id))} is the least likely explanation: `, { likelihood }, "."],
+      text: [`${quoted(named(weakest.id))} ${last}: `, { likelihood }, "."],
       likelihood,
     },
   };

@@ -16,6 +16,8 @@ export type HypothesisResult = {
   readonly central: Interval;
   /** Share of the readings in which it has the greatest posterior. */
   readonly leads: number;
+  /** Share of the readings in which it has the least. */
+  readonly trails: number;
   /** Explanations that it beats under every input allowed. */
   readonly beats: readonly string[];
   /** PARC's inconsistency score; lower is better. */

@@ -3,6 +3,8 @@
 
 /** A share that other draws would move by so much at most, 95 times in 100, is told to a point in a hundred; else to five. */
 export const FINE_ERROR = 0.02;
+/** So near to none or all a share is told to a point in any case: rounded to five it might double. */
+export const NEAR_AN_END = 0.1;
 export const ROUNDED_TO = { fine: 0.01, coarse: 0.05 } as const;
 
 /** "About half": those in which it is so and the others differ by a fifth of all at most. */

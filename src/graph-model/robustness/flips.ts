@@ -1,5 +1,6 @@
 import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
 import { intersection, isIn, sharedSize, sizeOfSet, union } from "#math/bit-set.ts";
+import { bitCount } from "#math/gather-bits.ts";
 import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -8,7 +9,7 @@ import { clearlyMore } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
-import { ABOUT_AS_OFTEN, type Leaders } from "../sanctions/leaders.ts";
+import { ABOUT_AS_OFTEN, type Leader, type Leaders } from "../sanctions/leaders.ts";
 import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
 import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
@@ -86,8 +87,7 @@ export function flipCandidates(
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: another outcome holds without the present one more often than the other way round, clearly so; where no
- * outcome leads it is a change that makes one lead. States that agree on the core of the first outcome are variants of one
- * outcome, and it holds where any of them does. Without unknowns it is any change of the set of
+ * outcome leads it is a change that makes one lead. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function flipFindings(
@@ -147,7 +147,7 @@ export function tellingFlips(
     });
 }
 
-/** The states sorted by outcome: variants of one outcome agree on the core of the first of the leaders. */
+/** The states sorted by outcome. */
 interface Sides {
   /** For each outcome the states that are its variants. */
   readonly variants: readonly (readonly number[])[];
@@ -155,19 +155,33 @@ interface Sides {
   readonly leads: number | null;
 }
 
+/**
+ * Sorts the states by outcome: the leaders with all states that share their cores, and of the others those together that
+ * differ only in what the widest of these cores leaves open.
+ */
 function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, level }: Leaders): Sides {
-  const { state: first, core } = leaders[0]!;
-  const variants = new Map<number, number[]>();
-  const keyOf = (state: number) => (transitive ? codes[state]! & core : state);
-  for (let state = 0; state < codes.length; state++) {
-    const same = variants.get(keyOf(state));
-    if (same) same.push(state);
-    else variants.set(keyOf(state), [state]);
-  }
-  return {
-    variants: [...variants.values()],
-    leads: level.total > 0 ? null : [...variants.keys()].indexOf(keyOf(first)),
+  const own = new Map(
+    leaders.flatMap(({ state, variants }, at) => [state, ...variants].map((one) => [one, at])),
+  );
+  const widest = leaders.reduce(
+    (core, leader) => (bitCount(leader.core) < bitCount(core) ? leader.core : core),
+    -1,
+  );
+  // Leaders by negative numbers, the first −1; other outcomes by what all their variants share.
+  const outcomeOf = (state: number): number => {
+    const shares = ({ state: told, core }: Leader) => ((codes[state]! ^ codes[told]!) & core) === 0;
+    const leader = own.get(state) ?? (transitive ? leaders.findIndex(shares) : -1);
+    if (leader >= 0) return -1 - leader;
+    return transitive ? codes[state]! & widest : state;
   };
+  const variants = new Map(leaders.map((_, at) => [-1 - at, [] as number[]]));
+  for (let state = 0; state < codes.length; state++) {
+    const outcome = outcomeOf(state);
+    const same = variants.get(outcome);
+    if (same) same.push(state);
+    else variants.set(outcome, [state]);
+  }
+  return { variants: [...variants.values()], leads: level.total > 0 ? null : 0 };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */

@@ -168,6 +168,6 @@ function levelWith(
   const byHeld = (a: number, b: number) => seq[b]! - seq[a]! || a - b;
   const singles = firstFewOf(seq.length, single, byHeld, Math.max(0, limit - outcomes.length));
   const total = outcomes.length + singles.total;
-  outcomes.push(...singles.first.map((state) => ({ state, variants: [], held: seq[state]! })));
-  return { outcomes, total, answered: total > 0 && answered };
+  const alone = singles.first.map((state) => ({ state, variants: [], held: seq[state]! }));
+  return { outcomes: [...outcomes, ...alone], total, answered: total > 0 && answered };
 }

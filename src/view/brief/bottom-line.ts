@@ -53,16 +53,8 @@ function weighedBeside(
     );
     return ranking === undefined ? [] : [gistOf(ranking.placed.judgement).text];
   }
-  return [...(least === main.judgement ? [] : aheadIn(least)), least.excludes!.text];
-}
-
-/** What a judgement puts first, in a short sentence. */
-function aheadIn({ leads = [], likelihood }: Judgement): readonly Text[] {
-  const [first] = leads;
-  if (first === undefined) return [];
-  if (leads.length > 1) return [`${leads.map((name) => `“${name}”`).join(" and ")} are level in front.`];
-  if (likelihood === undefined) return [`“${first}” is ahead.`];
-  return [[`“${first}” is ahead (`, { share: likelihood }, ")."]];
+  const isBeside = least !== main.judgement && (least.leads ?? []).length > 0;
+  return [...(isBeside ? [gistOf(least).text] : []), least.excludes!.text];
 }
 
 /** The judgement that speaks against something most strongly: where its highest likelihood is the lowest. */

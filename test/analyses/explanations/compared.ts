@@ -26,6 +26,7 @@ export function finding(id: string, more: Partial<HypothesisResult> = {}): Hypot
     median: 0.5,
     central: { low: 0.3, high: 0.6 },
     leads: 0,
+    trails: 0,
     beats: [],
     inconsistency: 0,
     ...more,

@@ -10,6 +10,7 @@ import { randomCase } from "./random-case.ts";
 /** What the analysis found, and what it says of it. */
 export interface Told {
   readonly case: Case;
+  readonly options: Readonly<Record<string, unknown>>;
   readonly result: StabilityResult;
   readonly explanation: Explanation;
 }
@@ -20,7 +21,7 @@ function told(c: Case, given: Readonly<Record<string, unknown>>): Told | null {
   if ("faults" in options) throw new Error(JSON.stringify(options.faults));
   const outcome = stability.perform(c, options.values, new Random(1, "stability"));
   if (outcome.status !== "done") return null;
-  return { case: c, result: flat(outcome.result), explanation: outcome.explanation };
+  return { case: c, options: given, result: flat(outcome.result), explanation: outcome.explanation };
 }
 
 /** The worked cases, and small random ones. */

@@ -220,7 +220,10 @@ describe("a change that would change the result", () => {
         const { effect } = single[at]!;
         const text = plain(effect);
         if (leads && before) {
-          expect(text).toContain(`in ${leads.count} against ${before.count} of ${completions} orders`);
+          const rest = result.level.total > 0 ? "no other outcome in more than" : "what leads now in";
+          expect(text).toContain(
+            ` then holds in ${leads.count} of ${completions} orders of preference, ${rest} ${before.count}.`,
+          );
           expect(leads.count).toBeGreaterThan(before.count);
         } else {
           expect(text.includes("would hold too")).toBe(gained.length > 0);

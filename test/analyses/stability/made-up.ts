@@ -4,6 +4,7 @@ import { selectMoves } from "#analyses/stability/select.ts";
 import { type Setup, setupOf } from "#analyses/stability/setup.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import type { Case } from "#case/case.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
 import type { Block, Table } from "#outcome/block.ts";
@@ -83,27 +84,33 @@ export function sides<T>(most: number, told: (count: number) => T): readonly [T,
 }
 
 /** An outcome that holds in so many of the drawn orders. */
-export const leading = (state: number, seq = 1, more: object = {}) => ({
-  state,
-  variants: [],
-  core: 0,
-  counts: { nash: seq, gmr: seq, smr: seq, seq },
-  examined: 5,
-  holdsInExamined: true,
-  restraints: ["A", "B", "C"].map((party) => ({
-    party,
-    noBetter: 5,
-    deterred: 0,
-    free: 0,
-    deterrent: null,
-    gain: null,
-  })),
-  path: [],
-  improvementPath: null,
-  improvementPaths: 0,
-  ways: { byMoves: null, byImprovements: null },
-  ...more,
-});
+export const leading = (state: number, seq = 1, more: object = {}) => {
+  const given: Partial<Leading> = more;
+  return {
+    state,
+    variants: [],
+    core: 0,
+    held: given.counts?.seq ?? seq,
+    answered: given.counts ? given.counts.nash < given.counts.seq : false,
+    counts: { nash: seq, gmr: seq, smr: seq, seq },
+    examined: 5,
+    holdsInExamined: true,
+    restraints: ["A", "B", "C"].map((party) => ({
+      party,
+      noBetter: 5,
+      deterred: 0,
+      free: 0,
+      deterrent: null,
+      gain: null,
+    })),
+    path: [],
+    improvementPath: null,
+    improvementPaths: 0,
+    improvementPathsToAny: given.improvementPaths ?? 0,
+    ways: { byMoves: null, byImprovements: null },
+    ...more,
+  };
+};
 
 /**
  * What is told of outcomes that hold in so many of 200 drawn orders; `level`: others that cannot be told from the first,
@@ -121,7 +128,14 @@ export const outcomesOf = (
     leading: rows,
     todayState: today,
     completions: 200,
-    level: { states: level, held: level.map(() => 100), reached, total: level.length, answered: false },
+    level: {
+      states: level,
+      variants: level.map(() => 0),
+      held: level.map(() => 100),
+      reached,
+      total: level.length,
+      answered: false,
+    },
   },
 });
 

@@ -49,18 +49,30 @@ import { caseWith } from "./small-case.ts";
  */
 
 describe("words for shares", () => {
-  it("a share is told to five points in a hundred, and to one from 2400 orders on", () => {
+  it("a share is told to a point in a hundred where other draws would move it by two at most, else to five", () => {
     const share = (count: number, completions: number) => plain(inAbout(count, completions, " of them"));
     expect(share(134, 200)).toBe("in about 65 % of them");
     expect(share(136, 200)).toBe("in about 70 % of them");
-    expect(share(1607, 2399)).toBe("in about 65 % of them");
-    expect(share(1608, 2400)).toBe("in about 67 % of them");
+    // 1.96 √(0.67 × 0.33 ∕ n) is 0.02 for n = 2123.
+    expect(share(1417, 2115)).toBe("in about 65 % of them");
+    expect(share(1427, 2130)).toBe("in about 67 % of them");
+    expect(share(123, 1600)).toBe("in about 8 % of them");
+    // Near none and all a share rounded to five would double.
+    expect([19, 20].map((count) => share(count, 200))).toEqual([
+      "in about 10 % of them",
+      "in about 10 % of them",
+    ]);
+    expect([1, 15, 999].map((count) => share(count, 1000))).toEqual([
+      "in hardly any of them",
+      "in about 2 % of them",
+      "in nearly all of them",
+    ]);
     expect([0, 4, 5, 194, 196, 200].map((count) => share(count, 200))).toEqual([
       "in none of the orders drawn",
-      "in hardly any of them",
-      "in about 5 % of them",
-      "in about 95 % of them",
-      "in nearly all of them",
+      "in about 2 % of them",
+      "in about 3 % of them",
+      "in about 97 % of them",
+      "in about 98 % of them",
       "in all of the orders drawn",
     ]);
   });

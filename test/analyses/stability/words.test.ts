@@ -156,7 +156,7 @@ describe("the judgements", () => {
 
   it("say of level outcomes which of them can be reached from today", () => {
     const of = (level: readonly number[], reached: readonly number[], paths = 200) => {
-      const lead = { ...leading(1, 100), improvementPaths: paths };
+      const lead = leading(1, 100, { improvementPaths: paths });
       const { judgements: all, headline } = said(judgements, {}, half, [
         [outcomes, outcomesOf([lead], leading(0, 0), level, reached)],
       ]);
@@ -164,7 +164,7 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn.",
+      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where one of them holds, no party could gain by leaving it; that says nothing of how likely it is.",
     );
     expect(only.headline).toBe(
       "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today; today's state holds in none of the orders drawn.",

@@ -22,7 +22,7 @@ interface Row<Change> {
 
 /**
  * Changes of more than one step that break what holds, or make today's state hold; single steps are told elsewhere.
- * `nothing` names what was tried: "nothing smaller".
+ * `told` gives the change as a clause; `nothing` names what was tried: "nothing smaller".
  */
 export function farFlips<Change extends { readonly least: number; readonly most: number | null }>(
   rows: readonly Row<Change>[],
@@ -35,7 +35,7 @@ export function farFlips<Change extends { readonly least: number; readonly most:
       if (!overall || overall.least < FAR || overall.most !== overall.least) return [];
       const { change, cites } = told(overall);
       const effect = `${words.quoted(state)} would ${holds ? "no longer hold" : "hold too"}; ${nothing} does that.`;
-      return [{ change, effect, steps: overall.least, cites }];
+      return [{ change: `If, against what the case states, ${change}`, effect, steps: overall.least, cites }];
     })
     .sort((a, b) => a.steps - b.steps)
     .slice(0, FAR_FLIPS);

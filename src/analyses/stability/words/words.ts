@@ -187,7 +187,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
         case "not":
           return `not ${bracketed(statement.of)}`;
         case "iff":
-          return `${bracketed(statement.left)} exactly if ${bracketed(statement.right)}`;
+          return `${bracketed(statement.left)} if and only if ${bracketed(statement.right)}`;
         case "if":
           return `${bracketed(statement.left)} if ${bracketed(statement.right)}`;
         default:

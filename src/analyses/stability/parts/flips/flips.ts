@@ -5,6 +5,7 @@ import {
   type PreferenceFlip,
   tellingFlips,
 } from "#graph-model/robustness/flips.ts";
+import { opposite } from "#math/proposition.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
@@ -48,7 +49,7 @@ export const flips = definePart({
 /** A flip in words; `lead` is what then leads. */
 function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
   return {
-    change: capitalised(flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)),
+    change: `If${flip.kind === "resolve" ? "" : ", against what the case states,"} ${flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)}`,
     effect: effectText(flip, lead, background.words),
     steps: 1,
     cites: citesOf(background.input, flip),
@@ -63,15 +64,17 @@ function turnText(flip: PreferenceFlip, { input, words }: Background): string {
   if (wish) {
     const option = `“${words.option(wish.atom)}”`;
     if (kind === "resolve")
-      return `It becomes known that ${does(wish.wanted ? "wants" : "does not want")} ${option}`;
+      return `it becomes known that ${does(wish.wanted ? "wants" : "does not want")} ${option}`;
     return `${does(`would rather ${wish.wanted ? "have" : "be without"}`)} ${option}`;
   }
-  const statement = words.statement(subjectOf(input, flip)!.holds);
+  const { holds } = subjectOf(input, flip)!;
+  const statement = words.statement(holds);
   if (kind === "resolve")
-    return `It becomes known that ${does(wanted ? "wants" : "does not want")} ${statement}`;
+    return `it becomes known that ${does(wanted ? "wants" : "does not want")} ${statement}`;
   if (partyOf(input, flip.party).preferences.by === "weights")
     return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${statement}`;
-  return `${does("would rather that this did not hold:")} ${statement}`;
+  // What is stated with a condition is the other way round where the condition holds and the rest of it does not.
+  return `${does("would rather have this:")} ${words.statement(opposite(holds))}`;
 }
 
 /** Two neighbours of an order, or two weights, that change places. */
@@ -81,7 +84,7 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   const [first, second] = swapped!;
   if (preferences.by === "weights") {
     const weighed = (place: number) => words.statement(statementAt(preferences, place - 1)!);
-    return `It matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
+    return `it matters to ${party} as much whether ${weighed(second)} holds as is said of ${weighed(first)}, and the other way round`;
   }
   const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
   const where = preferences.by === "ranking" ? "the ranking" : "value";
@@ -94,10 +97,9 @@ function effectText(
   words: Words,
 ): Text {
   if (lead && leads && before) {
-    const rest =
-      lead.than === "what leads now"
-        ? `what leads now in ${before.count}`
-        : `no other outcome in more than ${before.count}`;
+    const rest = lead.isLevel
+      ? `no other outcome in more than ${before.count}`
+      : `what leads now in ${before.count}`;
     return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, ${rest}.`;
   }
   const change = (states: readonly number[], what: string) =>

@@ -2,10 +2,10 @@ import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import { listed } from "../../../sentence-parts.ts";
 import type { Words } from "../../words/words.ts";
 
-/** What leads after a flip, by the names of its variants, and what it then holds more often than. */
+/** What leads after a flip, by the names of its variants, and whether another outcome leads now. */
 export interface NewLead {
   readonly names: string;
-  readonly than: string;
+  readonly isLevel: boolean;
 }
 
 /** Names what leads after a flip; null where the flip tells of no lead. `isLevel`: no outcome leads now. */
@@ -16,13 +16,8 @@ export function newLead(
 ): NewLead | null {
   if (!leads) return null;
   const { named, others } = alongside;
-  const names = [
-    ...[leads.state, ...named].map(words.quoted),
-    ...(others > 0
-      ? [
-          `${others === 1 && named.length === 0 ? "the variant" : "a variant"} of ${named.length > 0 ? "them" : "it"}`,
-        ]
-      : []),
-  ];
-  return { names: listed(names, "or"), than: isLevel ? "any other outcome" : "what leads now" };
+  const unnamed =
+    others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
+  const names = [...[leads.state, ...named].map(words.quoted), ...(others > 0 ? [unnamed] : [])];
+  return { names: listed(names, "or"), isLevel };
 }

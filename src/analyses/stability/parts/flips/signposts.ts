@@ -13,8 +13,8 @@ const MOST = 2;
 const SHORT_NAME = 72;
 
 /**
- * What one could find out of what parties want, where it would change which outcomes hold: whether one wants an option
- * or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
+ * What one could find out of what parties want, where the case leaves it open and it would change which outcomes hold: whether one
+ * wants an option or not, to which somebody may still speak. Conditions of conditions, and two neighbours of an order that change places,
  * are no such thing. `lead` tells what then leads.
  */
 export function signpostsOf(
@@ -24,7 +24,8 @@ export function signpostsOf(
 ): Signpost[] {
   return flips
     .flatMap((flip) => {
-      const wish = plainWish(background.input, flip);
+      // What the case states is no open question; that it may be wrong stands under what would change the result.
+      const wish = flip.kind === "resolve" && plainWish(background.input, flip);
       return wish ? [{ flip, wish }] : [];
     })
     .slice(0, MOST)
@@ -45,8 +46,9 @@ function meansText(
 ): string {
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
-    const { names, than } = lead;
-    return `${if_}${names.length > SHORT_NAME ? "another outcome" : names} would hold more often than ${than}`;
+    const { names, isLevel } = lead;
+    const short = isLevel ? "one outcome" : "another outcome";
+    return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${isLevel ? "all others" : "what leads now"}`;
   }
   const changed = (states: readonly number[], what: string) =>
     states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];

@@ -30,7 +30,7 @@ export function robustnessTable(told: Outcomes, found: Robustness, { facts, word
         yesOrNo(holds),
         String(afterSwap),
         swapsText(overall),
-        turnedText(overall, words),
+        capitalised(turnedText(overall, words)),
       ],
       ...mutedIf(state === facts.today),
     })),
@@ -72,7 +72,7 @@ export function swapsText(change: SmallestChange | null): string {
   return fewestText(change, "cannot be changed");
 }
 
-/** What turns round, party by party: how far one state moves, or the pairs that change places. Nothing if none is known. */
+/** What turns round, as a clause, party by party: how far one state moves, or the pairs that change places. Nothing if none is known. */
 export function turnedText(change: SmallestChange | null, words: Words): string {
   if (!change?.most) return "";
   const parties = distinct(change.turned.map(({ party }) => party));
@@ -90,5 +90,5 @@ export function turnedText(change: SmallestChange | null, words: Words): string 
     const shown = pairs.slice(0, COMPARISONS).join(", ");
     return `${words.does(id, `likes ${shown}`)}${more > 0 ? `, and ${counted(more, "more pair")} the other way round` : ""}`;
   });
-  return capitalised(clauses.join("; and "));
+  return clauses.join("; and ");
 }

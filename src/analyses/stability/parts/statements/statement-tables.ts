@@ -32,7 +32,7 @@ export function statementChangeTable(found: readonly StateStatements[], backgrou
         yesOrNo(changes.seq.holds),
         countText(exchanges.seq.overall),
         countText(changes.seq.overall),
-        changeText(changes.seq.overall, background),
+        capitalised(changeText(changes.seq.overall, background)),
       ],
       ...mutedIf(state === facts.today),
     })),
@@ -78,7 +78,7 @@ export function statementTargetTable(
         countText(exchanges[concept].overall),
         countText(overall),
         ...stating.map(({ id }) => countText(byParty[id] ?? null)),
-        changeText(overall, background),
+        capitalised(changeText(overall, background)),
       ];
     }),
     NOTE,
@@ -91,7 +91,7 @@ function countText(change: StatementChange | null): string {
 
 function changeText(change: StatementChange | null, background: Background): string {
   if (!change?.most) return "";
-  return capitalised(change.lists.map((list) => listText(list, background)).join("; and "));
+  return change.lists.map((list) => listText(list, background)).join("; and ");
 }
 
 /** What a party would put first, and what it would want the other way round. */

@@ -1,6 +1,6 @@
 import { CONCEPTS } from "#graph-model/concepts/concept.ts";
 import type { Block, List, Table } from "#outcome/block.ts";
-import { yesOrNo } from "../../../sentence-parts.ts";
+import { capitalised, yesOrNo } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
@@ -84,7 +84,7 @@ function swapTable(
         yesOrNo(holds),
         swapsText(overall),
         ...input.model.parties.map(({ id }) => swapsText(byParty[id] ?? null)),
-        turnedText(overall, words),
+        capitalised(turnedText(overall, words)),
       ];
     }),
     note,

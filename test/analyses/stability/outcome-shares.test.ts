@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { tally } from "#graph-model/concepts/tally.ts";
+import { isIn } from "#math/bit-set.ts";
+import type { Plot, Table } from "#outcome/block.ts";
+import { always, type Told } from "./always.ts";
+import { setupFor } from "./made-up.ts";
+
+/**
+ * An outcome and its variants, counted anew draw by draw: in how many orders of preference one of them holds, which other
+ * outcomes cannot be told apart from the first, and what tables and pictures show of it.
+ */
+
+/** Which of some states, by their codes, hold in each of the orders that were drawn. */
+function drawsOf({ case: c, options, result }: Told): (codes: readonly number[]) => boolean[] {
+  const { model, sampler, today } = setupFor(c, options);
+  const { held } = tally(model, sampler, today, 0, result.completions, false, () => {});
+  return (codes) => {
+    const places = codes.map((code) => model.graph.codes.indexOf(code));
+    return held.map((states) => places.some((place) => isIn(states, place)));
+  };
+}
+
+const sizeOf = (runs: readonly boolean[]) => runs.filter(Boolean).length;
+
+/** Whether one thing is seen clearly more often than another in the same draws (McNemar, 3.29 standard errors). */
+function isClearlyMore(one: readonly boolean[], other: readonly boolean[]): boolean {
+  const only = one.filter((is, run) => is && !other[run]).length;
+  const onlyOther = other.filter((is, run) => is && !one[run]).length;
+  return only - onlyOther > 3.29 * Math.sqrt(only + onlyOther);
+}
+
+describe("the share of an outcome", () => {
+  it("is that of the orders in which it or one of its variants holds", () => {
+    let withVariants = 0;
+    always((told) => {
+      const { result } = told;
+      if (result.exact) return;
+      const runs = drawsOf(told);
+      for (const { state, variants, held, counts } of [...result.leading, result.todayState]) {
+        expect(sizeOf(runs([state, ...variants]))).toBe(held);
+        expect(sizeOf(runs([state]))).toBe(counts.seq);
+        if (held > counts.seq) withVariants++;
+      }
+    });
+    expect(withVariants).toBeGreaterThan(5);
+  });
+
+  it("orders the outcomes, and decides which cannot be told apart from the first", () => {
+    always((told) => {
+      const { result } = told;
+      const [first, ...others] = result.leading;
+      if (result.exact || !first) return;
+      const runs = drawsOf(told);
+      const ofFirst = runs([first.state, ...first.variants]);
+      for (const [at, { held }] of others.entries())
+        expect(held).toBeLessThanOrEqual(result.leading[at]!.held);
+      // What no outcome that is told stands for is one by itself.
+      const covers =
+        ({ state, variants, core }: typeof first) =>
+        (code: number) =>
+          state === code || variants.includes(code) || (!result.listed && ((state ^ code) & core) === 0);
+      const single = result.concepts.seq.equilibria.states.filter(
+        (code) => !result.leading.some((one) => covers(one)(code)),
+      );
+      const outcomes = [
+        ...others.map(({ state, variants }) => [state, ...variants]),
+        ...single.map((code) => [code]),
+      ];
+      const level = outcomes.filter((codes) => !isClearlyMore(ofFirst, runs(codes)));
+      expect(result.level.total).toBe(level.length);
+      expect(level.map(([state]) => state)).toEqual(expect.arrayContaining([...result.level.states]));
+      result.level.states.forEach((state, at) => {
+        const codes = level.find(([one]) => one === state)!;
+        expect(result.level.held[at]).toBe(sizeOf(runs(codes)));
+        expect(result.level.variants[at]).toBe(codes.length - 1);
+      });
+    });
+  });
+
+  it("is what the table and the picture of outcomes have", () => {
+    always(({ result, explanation }) => {
+      if (result.exact || result.leading.length === 0) return;
+      const rows = [...result.leading];
+      if (!rows.some(({ state }) => state === result.today)) rows.push(result.todayState);
+      const table = explanation.blocks.find(
+        (each): each is Table => each.kind === "table" && each.title === "How often outcomes hold",
+      )!;
+      const at = table.columns.findIndex(({ label }) => label.startsWith("it or a variant of it holds"));
+      expect(at >= 0).toBe(rows.some(({ variants }) => variants.length > 0));
+      const shares = rows.map(({ held }) => held / result.completions);
+      if (at >= 0) expect(table.rows.map(({ cells }) => cells[at])).toEqual(shares);
+      const plot = explanation.glance!.find(
+        (each): each is Plot => each.kind === "plot" && each.title === "How often each outcome holds",
+      )!;
+      expect(plot.points.map(({ value }) => value)).toEqual(shares);
+      expect(plot.points.map(({ label }) => label.endsWith(", or a variant"))).toEqual(
+        rows.map(({ variants }) => variants.length > 0),
+      );
+    });
+  });
+});
