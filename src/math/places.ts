@@ -32,7 +32,7 @@ export function inversions(places: Places): number {
 }
 
 /** All orders in which only the levels from `from` up to and without `to` change places. */
-export function* permuted(levels: number, from: number, to: number): Generator<Places> {
+function* permuted(levels: number, from: number, to: number): Generator<Places> {
   const places = Int32Array.from({ length: levels }, (_, level) => level);
   function* place(at: number): Generator<Places> {
     if (at >= to) {
@@ -46,6 +46,45 @@ export function* permuted(levels: number, from: number, to: number): Generator<P
     }
   }
   yield* place(from);
+}
+
+/** Places of a ranking that are varied, from 0, the best, up to and without the second; null for none. */
+export type VariedPlaces = readonly [number, number] | null;
+
+/** How many ways there are to put the levels in the varied places of some rankings in all their orders. */
+export function orderCount(varied: readonly VariedPlaces[]): number {
+  let count = 1;
+  for (const places of varied) {
+    if (places) for (let each = 2; each <= places[1] - places[0]; each++) count *= each;
+  }
+  return count;
+}
+
+/**
+ * All of them: the rankings with one after another of each replaced by what `reorder` makes of it. The array that is
+ * handed out is overwritten for the next one.
+ */
+export function* permutedEach<R extends { readonly levels: number }>(
+  rankings: readonly R[],
+  varied: readonly VariedPlaces[],
+  reorder: (at: number, order: Places) => R,
+): Generator<readonly R[]> {
+  const chosen = [...rankings];
+  function* choose(at: number): Generator<readonly R[]> {
+    if (at === rankings.length) {
+      yield chosen;
+      return;
+    }
+    const places = varied[at];
+    if (!places) return yield* choose(at + 1);
+    const { levels } = rankings[at]!;
+    // Places are counted from the best, levels from the worst.
+    for (const order of permuted(levels, levels - places[1], levels - places[0])) {
+      chosen[at] = reorder(at, order);
+      yield* choose(at + 1);
+    }
+  }
+  yield* choose(0);
 }
 
 function swap(places: Places, a: number, b: number): void {

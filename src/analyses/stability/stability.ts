@@ -3,7 +3,7 @@ import { checkOptions } from "./check-options.ts";
 import { STABILITY_LIMITS } from "./limits.ts";
 import { STABILITY_OPTIONS } from "./options.ts";
 import { PARTS } from "./parts/index.ts";
-import { selectKnown } from "./select-known.ts";
+import { selectKnown } from "./select.ts";
 import { setupOf } from "./setup.ts";
 
 /** The graph model for conflict resolution: which outcomes would hold, what holds them, and which path leads there. */

@@ -1,5 +1,5 @@
-import { hashOf, hashOfText } from "#math/hash.ts";
-import type { Proposition } from "#math/proposition.ts";
+import { hashOf, hashOfProposition, hashOfText } from "#math/hash.ts";
+import { atomsIn, type Proposition } from "#math/proposition.ts";
 import type { Range } from "#math/range.ts";
 import type { GraphModel } from "./graph-model.ts";
 import { type PartyPreferences, statementsIn, statesOf } from "./party-preferences.ts";
@@ -72,7 +72,9 @@ export function fingerprintsOf(model: GraphModel): Fingerprints {
   const ids = listed?.states ?? options.map(({ id }) => id);
   const placeOf = new Map(ids.map((id, at) => [id, at]));
   const partOf = (colours: Colours) => (of: Proposition | number) =>
-    typeof of === "number" ? stateHash(of, colours, listed !== null) : propositionHash(of, colours, placeOf);
+    typeof of === "number"
+      ? stateHash(of, colours, listed !== null)
+      : hashOfProposition(of, (atom) => colours.atoms[placeOf.get(atom)!]!);
 
   let colours: Colours = {
     parties: parties.map(({ preferences }) =>
@@ -129,16 +131,7 @@ function refined(
     const context = hashOf(what, hash(of), party === null ? 0 : parties[party]!);
     if (party !== null) ofParty[party] = (ofParty[party]! + context) | 0;
     if (typeof of !== "number") {
-      let nth = 0;
-      const visit = (part: Proposition): void => {
-        if (part.is === "atom") say(placeOf.get(part.atom)!, hashOf(context, nth++));
-        else if (part.is === "not") visit(part.of);
-        else {
-          visit(part.left);
-          visit(part.right);
-        }
-      };
-      visit(of);
+      for (const [nth, { atom }] of atomsIn(of).entries()) say(placeOf.get(atom)!, hashOf(context, nth));
     } else if (model.listed) say(of, context);
     else for (let at = 0; at < atoms.length; at++) if ((of >>> at) & 1) say(at, context);
   }
@@ -214,20 +207,4 @@ function stateHash(code: number, { atoms }: Colours, listed: boolean): number {
   let sum = 0;
   for (let at = 0; at < atoms.length; at++) if ((code >>> at) & 1) sum = (sum + hashOf(41, atoms[at]!)) | 0;
   return hashOf(42, sum);
-}
-
-function propositionHash(
-  proposition: Proposition,
-  colours: Colours,
-  placeOf: ReadonlyMap<string, number>,
-): number {
-  const of = (part: Proposition) => propositionHash(part, colours, placeOf);
-  switch (proposition.is) {
-    case "atom":
-      return colours.atoms[placeOf.get(proposition.atom)!]!;
-    case "not":
-      return hashOf(43, of(proposition.of));
-    default:
-      return hashOf(hashOfText(proposition.is), of(proposition.left), of(proposition.right));
-  }
 }

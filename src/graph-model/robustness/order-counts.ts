@@ -1,4 +1,4 @@
-import { permuted, reordered } from "#math/places.ts";
+import { orderCount, type Places, permutedEach, reordered, type VariedPlaces } from "#math/places.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, CONCEPTS, type Concept } from "../concepts/concept.ts";
 import { equilibriaOf } from "../concepts/equilibria.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
@@ -13,18 +13,6 @@ export type CountedOrders = {
   readonly holding: { readonly [concept in Concept]: number };
 };
 
-/** Places of a party's order that are varied, from 0, the best, up to and without the second; null for none. */
-export type VariedPlaces = readonly [number, number] | null;
-
-/** How many orders there are when the levels in the varied places are put in all their orders, for all parties. */
-export function orderCount(varied: readonly VariedPlaces[]): number {
-  let count = 1;
-  for (const places of varied) {
-    if (places) for (let each = 2; each <= places[1] - places[0]; each++) count *= each;
-  }
-  return count;
-}
-
 /**
  * In how many of these orders a state is an equilibrium, by concept: the count of rankings that the inverse approach
  * gives (Kinsara, Kilgour & Hipel 2015), by running all of them.
@@ -35,23 +23,11 @@ export function holdingOrders(
   state: number,
 ): Record<Concept, number> {
   const holding = byConcept(() => 0);
-  const chosen = [...ranked];
-  const choose = (party: number) => {
-    if (party === ranked.length) {
-      const bits = equilibriaOf(model, chosen, ALL_CONCEPTS)[state]!;
-      for (const concept of CONCEPTS) if (bits & CONCEPT_BIT[concept]) holding[concept]++;
-      return;
-    }
-    const places = varied[party];
-    if (!places) return choose(party + 1);
-    const { levels } = ranked[party]!;
-    // Places are counted from the best, levels from the worst.
-    for (const order of permuted(levels, levels - places[1], levels - places[0])) {
-      chosen[party] = model.rankMoves(party, reordered(ranked[party]!, order));
-      choose(party + 1);
-    }
-  };
-  choose(0);
+  const reorder = (party: number, order: Places) => model.rankMoves(party, reordered(ranked[party]!, order));
+  for (const chosen of permutedEach(ranked, varied, reorder)) {
+    const bits = equilibriaOf(model, chosen, ALL_CONCEPTS)[state]!;
+    for (const concept of CONCEPTS) if (bits & CONCEPT_BIT[concept]) holding[concept]++;
+  }
   return holding;
 }
 

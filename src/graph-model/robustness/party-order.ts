@@ -1,9 +1,10 @@
 import { interning } from "#math/interning.ts";
 import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { verdictsIf } from "../concepts/equilibria.ts";
+import { roomForWorse, writeWorse } from "../concepts/reverse-search.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
+import type { MoveGraph } from "../moves/move-graph.ts";
 import type { RankedMoves } from "../moves/ranked-moves.ts";
-import { improvementsOf } from "./improvements.ts";
 
 const { nash, gmr, smr, seq } = CONCEPT_BIT;
 /** By these a party's verdict depends on its own order of preference alone. */
@@ -133,4 +134,26 @@ function isOpen(common: Uint8Array, own: Uint8Array): boolean {
     if ((common[state]! & seq) !== 0 && (own[state]! & nash) === 0) return true;
   }
   return false;
+}
+
+/**
+ * All of a party's order that the others' stability depends on: which of its moves serve it, as numbers that are equal
+ * for two orders if and only if the same moves do.
+ */
+function improvementsOf(graph: MoveGraph, party: number, own: RankedMoves): ArrayLike<number> {
+  const moves = graph.parties[party]!;
+  if (graph.transitive) {
+    const worse = roomForWorse([moves], graph.codes.length);
+    writeWorse(worse, 0, moves, own);
+    return worse.counts;
+  }
+  const { rank } = own;
+  const { start, items } = moves.from;
+  const serves = new Uint8Array(items.length);
+  for (let state = 0; state < rank.length; state++) {
+    for (let move = start[state]!; move < start[state + 1]!; move++) {
+      if (rank[state + items[move]!]! > rank[state]!) serves[move] = 1;
+    }
+  }
+  return serves;
 }

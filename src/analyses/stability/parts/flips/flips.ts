@@ -9,17 +9,15 @@ import { opposite } from "#math/proposition.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import { capitalised, listedUpTo } from "../../../sentence-parts.ts";
+import { capitalised } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
-import { NAMED_CHANGES } from "../../thresholds.ts";
-import { plainWish } from "../../words/plain-wish.ts";
-import { citesOf, statementAt, subjectOf } from "../../words/subject.ts";
+import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
 import { leaders } from "../outcomes/outcomes.ts";
-import { type NewLead, newLead } from "./new-lead.ts";
+import { changedText, type NewLead, newLead } from "./new-lead.ts";
 import { signpostsOf } from "./signposts.ts";
 
 /** The single changes of a preference that change most which outcomes hold. The changes are the pieces. */
@@ -91,18 +89,13 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)}, its neighbour in ${where}`;
 }
 
-function effectText(
-  { before, gained, lost, completions, leads }: PreferenceFlip,
-  lead: NewLead | null,
-  words: Words,
-): Text {
+function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): Text {
+  const { before, completions, leads } = flip;
   if (lead && leads && before) {
     const rest = lead.isLevel
       ? `no other outcome in more than ${before.count}`
       : `what leads now in ${before.count}`;
     return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, ${rest}.`;
   }
-  const change = (states: readonly number[], what: string) =>
-    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
-  return `${[...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ")}.`;
+  return `${changedText(flip, words)}.`;
 }

@@ -1,5 +1,6 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
-import { listed } from "../../../sentence-parts.ts";
+import { listed, listedUpTo } from "../../../sentence-parts.ts";
+import { NAMED_CHANGES } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What leads after a flip, by the names of its variants, and whether another outcome leads now. */
@@ -20,4 +21,11 @@ export function newLead(
     others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
   const names = [...[leads.state, ...named].map(words.quoted), ...(others > 0 ? [unnamed] : [])];
   return { names: listed(names, "or"), isLevel };
+}
+
+/** What a flip makes and breaks, by name: "“a” would hold too; “b” would no longer hold". */
+export function changedText({ gained, lost }: PreferenceFlip, words: Words): string {
+  const change = (states: readonly number[], what: string) =>
+    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
+  return [...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ");
 }

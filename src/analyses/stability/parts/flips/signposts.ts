@@ -1,11 +1,8 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Signpost } from "#outcome/explanation.ts";
-import { listedUpTo } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
-import { NAMED_CHANGES } from "../../thresholds.ts";
-import { type PlainWish, plainWish } from "../../words/plain-wish.ts";
-import { citesOf } from "../../words/subject.ts";
-import type { NewLead } from "./new-lead.ts";
+import { citesOf, type PlainWish, plainWish } from "../../words/subject.ts";
+import { changedText, type NewLead } from "./new-lead.ts";
 
 /** So many of what one could find out are signposts; the rest are changes of an input like any other. */
 const MOST = 2;
@@ -39,7 +36,7 @@ export function signpostsOf(
 }
 
 function meansText(
-  { gained, lost }: PreferenceFlip,
+  flip: PreferenceFlip,
   { wanted }: PlainWish,
   lead: NewLead | null,
   { words }: Background,
@@ -50,8 +47,6 @@ function meansText(
     const short = isLevel ? "one outcome" : "another outcome";
     return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${isLevel ? "all others" : "what leads now"}`;
   }
-  const changed = (states: readonly number[], what: string) =>
-    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
-  const told = [...changed(gained, "hold too"), ...changed(lost, "no longer hold")].join("; ");
+  const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
 }
