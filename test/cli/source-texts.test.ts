@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -73,11 +73,11 @@ describe("the text that a source names", () => {
     const files = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"];
     const blank = Object.fromEntries(files.map((file) => [file, ""]));
     const name = caseWith(files, blank);
-    for (const file of files) truncateSync(join(top, name, file), 16_000_000);
+    for (const file of files) writeFileSync(join(top, name, file), Buffer.alloc(16_000_000, "\n"));
     expect((await call(top, "check", name)).error).toContain(
       `${name}/case.yaml:12:62: error: sources[5] (s5): the texts of the case up to this one have more than 64 MB`,
     );
-    truncateSync(join(top, name, "a.txt"), 16_000_001);
+    appendFileSync(join(top, name, "a.txt"), "\n");
     expect((await call(top, "check", name)).error).toContain(
       `${name}/${FILE_OF_FIRST}: error: sources[1] (s1): the file "a.txt" has more than 16 MB`,
     );
