@@ -17,6 +17,7 @@ import { likelihoods } from "./likelihoods.ts";
 import { locators } from "./locators.ts";
 import { loci } from "./loci.ts";
 import { notComeAbout } from "./not-come-about.ts";
+import { modelRules } from "./model/model-rules.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
 import { pauses } from "./pauses.ts";
@@ -82,6 +83,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...repeatedConditions(c),
     ...emptyOrders(c),
     ...statements(c),
+    ...modelRules(c),
     ...sameNames(c),
   ];
 }

@@ -90,6 +90,9 @@ export function sameNames(c: LenientCase): Contradiction[] {
       "join them, or tell them apart by name",
       ({ name }) => [name],
     ),
+    ...same(moves?.states, ["moves", "states"], "states", "join them, or say how they differ", ({ text }) => [
+      text,
+    ]),
     ...same(
       moves?.names?.map((each) => each && { ...each, id: each.state }),
       ["moves", "names"],

@@ -1,0 +1,89 @@
+import { atomsIn, type Proposition } from "#math/proposition.ts";
+import { truthTable } from "#math/truth-table.ts";
+import { Case } from "../../case.ts";
+import type { Contradiction } from "../../contradiction.ts";
+import type { LenientCase } from "../../lenient.ts";
+import { isFault, parseExpression } from "../../logic.ts";
+import { visitNotations } from "../../walk.ts";
+
+/** Statements about more options than this are taken at their word: each more doubles the work of looking. */
+const MOST_ATOMS = 10;
+/** Words of 32 combinations that are gone through for the statements of one case. */
+const MOST_WORDS = 4_000_000;
+
+/** Statements of which a part says nothing: `a and a`, `a or (a and b)`, `a and (b or not b)`. */
+export function superfluousParts(c: LenientCase): Contradiction[] {
+  // Of listed states one holds at a time: what is said of two together is looked at there.
+  if (!c.moves || (c.moves.states ?? []).length > 0) return [];
+  const found: Contradiction[] = [];
+  const known = new Map<string, string | undefined>();
+  let left = MOST_WORDS;
+  visitNotations(Case, c, (notation, text, path, statement) => {
+    if (notation !== "statement") return;
+    if (!known.has(text)) {
+      const proposition = statement?.proposition ?? parseExpression(text);
+      const atoms = isFault(proposition) ? [] : [...new Set(atomsIn(proposition).map(({ atom }) => atom))];
+      left -= isFault(proposition) ? 0 : 4 * atomsIn(proposition).length * 2 ** Math.max(0, atoms.length - 5);
+      const isLookedAt = left >= 0 && atoms.length <= MOST_ATOMS && !isFault(proposition);
+      known.set(text, isLookedAt ? superfluous(proposition, atoms) : undefined);
+    }
+    const why = known.get(text);
+    if (why !== undefined)
+      found.push({
+        path: [...path],
+        what: `part of \`${text}\` says nothing: ${why}`,
+        cure: "leave the part out, or write the option that was meant",
+        severity: "warning",
+      });
+  });
+  return found;
+}
+
+/** Why a part of a statement can be left out, if one can; nothing of a statement that holds always, or never. */
+function superfluous(whole: Proposition, atoms: readonly string[]): string | undefined {
+  const indexOf = new Map(atoms.map((atom, at) => [atom, at]));
+  const mask = atoms.length < 5 ? 2 ** (2 ** atoms.length) - 1 : 0xffffffff;
+  const tableOf = (part: Proposition) => truthTable(part, indexOf, atoms.length).map((word) => word & mask);
+  const isConstant = (table: Uint32Array) =>
+    table.every((word) => word === 0) || table.every((word) => word === mask >>> 0);
+  const table = tableOf(whole);
+  if (isConstant(table)) return undefined;
+  const look = (part: Proposition): string | undefined => {
+    if (part.is === "atom") return undefined;
+    const own = tableOf(part);
+    if (isConstant(own)) return `\`${written(part)}\` ${own[0] === 0 ? "never" : "always"} holds`;
+    if (part.is === "not") return look(part.of);
+    const [left, right] = [tableOf(part.left), tableOf(part.right)];
+    const within = look(part.left) ?? look(part.right);
+    if (within) return within;
+    if (equal(own, left)) return `it is so with and without \`${written(part.right)}\``;
+    if (equal(own, right)) return `it is so with and without \`${written(part.left)}\``;
+    return undefined;
+  };
+  const part = look(whole);
+  if (part) return part;
+  const idle = atoms.find((_, at) => !dependsOn(table, at, atoms.length));
+  return idle === undefined ? undefined : `it is so whether \`${idle}\` is taken or left`;
+}
+
+function equal(one: Uint32Array, other: Uint32Array): boolean {
+  return one.every((word, at) => word === other[at]);
+}
+
+/** Whether the truth in a table ever changes with the atom of a bit. */
+function dependsOn(table: Uint32Array, bit: number, atomCount: number): boolean {
+  for (let code = 0; code < 2 ** atomCount; code++) {
+    const other = code ^ (1 << bit);
+    if (((table[code >>> 5]! >>> (code & 31)) & 1) !== ((table[other >>> 5]! >>> (other & 31)) & 1))
+      return true;
+  }
+  return false;
+}
+
+/** A statement as one would write it, with brackets where one operator stands in another. */
+function written(part: Proposition): string {
+  const inner = (of: Proposition) => (of.is === "atom" || of.is === "not" ? written(of) : `(${written(of)})`);
+  if (part.is === "atom") return part.atom;
+  if (part.is === "not") return `not ${inner(part.of)}`;
+  return `${inner(part.left)} ${part.is} ${inner(part.right)}`;
+}

@@ -1,0 +1,118 @@
+import { isIn } from "#math/bit-set.ts";
+import { atomsIn } from "#math/proposition.ts";
+import type { Contradiction } from "../../contradiction.ts";
+import { type Lenient, listed } from "../../lenient.ts";
+import type { Moves } from "../../moves.ts";
+import { optionsOfState } from "../../moves-notation.ts";
+import type { Preferences } from "../../preferences.ts";
+import type { Path } from "../../walk.ts";
+import { preferencesIn, statesOfOrder } from "./orders.ts";
+import { isEmptySet, type PossibleStates } from "./possible-states.ts";
+import { codeOfToday } from "./standstill.ts";
+
+/**
+ * What parties are said to see otherwise and is no otherwise: views of nothing, beliefs that are as the case has it. And
+ * what cannot be seen so: wishes about options that a party does not know of, a state of today that it takes to be
+ * impossible. Warnings: how somebody errs is up to the analyst.
+ */
+export function views(moves: Lenient<Moves>, states: PossibleStates | undefined): Contradiction[] {
+  const stated = new Map(listed(moves.preferences).map(({ of }) => [of.actor, of] as const));
+  return listed(moves.views).flatMap(({ at, of: view }): Contradiction[] => {
+    const path = ["moves", "views", at];
+    const name = `\`${view.actor ?? "a party"}\``;
+    const { unaware, unseen, preferences } = view;
+    if (unaware?.length === 0 && unseen?.length === 0 && preferences?.length === 0) {
+      const what = `the view of ${name} says nothing that it sees otherwise`;
+      const cure = "say what, in `unaware`, `unseen` or `preferences`, or leave the view out";
+      return [{ path: [...path, "actor"], what, cure, severity: "warning" }];
+    }
+    return [
+      ...listed(preferences).flatMap(({ at: place, of: believed }) => [
+        ...asStated(believed, stated.get(believed.actor), [...path, "preferences", place], name),
+        ...beyondSight(
+          believed,
+          new Set(listed(unaware).map(({ of }) => of)),
+          [...path, "preferences", place],
+          name,
+        ),
+      ]),
+      ...(states ? unseenStates(moves, view, states, path, name) : []),
+    ];
+  });
+}
+
+/** A belief about what another party would rather see that is what the case says of it. */
+function asStated(
+  believed: Lenient<Preferences>,
+  stated: Lenient<Preferences> | undefined,
+  path: Path,
+  name: string,
+): Contradiction[] {
+  if (!stated || gist(believed) !== gist(stated)) return [];
+  const what = `what ${name} believes of \`${stated.actor}\` is what the case says of it`;
+  return [{ path: [...path, "actor"], what, cure: "say how it errs, or leave it out", severity: "warning" }];
+}
+
+/** An order without what it rests on. */
+function gist({ statements, ranking, utilities, weights, rest }: Lenient<Preferences>): string {
+  const keep = (key: string, value: unknown) =>
+    ["cite", "judgement", "note", "proposition"].includes(key) ? undefined : value;
+  return JSON.stringify([statements, ranking, utilities, weights, rest], keep);
+}
+
+/** Wishes about options that the party who believes in them does not know of. */
+function beyondSight(
+  believed: Lenient<Preferences>,
+  unaware: ReadonlySet<string>,
+  path: Path,
+  name: string,
+): Contradiction[] {
+  const order = { preferences: believed, path };
+  const named = [
+    ...preferencesIn(order).map(({ statement, path: at }) => ({
+      options: atomsIn(statement.proposition).map(({ atom }) => atom),
+      at,
+    })),
+    ...listed(believed.weights).flatMap(({ at, of: { when } }) =>
+      when
+        ? [
+            {
+              options: atomsIn(when.proposition).map(({ atom }) => atom),
+              at: [...path, "weights", at, "when"] as Path,
+            },
+          ]
+        : [],
+    ),
+    ...statesOfOrder(order).map(({ state, path: at }) => ({ options: optionsOfState(state), at })),
+  ];
+  return named.flatMap(({ options, at }): Contradiction[] => {
+    const unknown = options.find((option) => unaware.has(option));
+    if (unknown === undefined) return [];
+    const what = `${name} does not know of \`${unknown}\`, and so believes nobody to have wishes about it`;
+    return [{ path: at, what, cure: "leave it out here, or of `unaware`", severity: "warning" }];
+  });
+}
+
+type View = NonNullable<NonNullable<Lenient<Moves>["views"]>[number]>;
+
+function unseenStates(
+  moves: Lenient<Moves>,
+  { unseen }: View,
+  states: PossibleStates,
+  above: Path,
+  name: string,
+): Contradiction[] {
+  const today = codeOfToday(moves, states);
+  return listed(unseen).flatMap(({ at, of: { never } }): Contradiction[] => {
+    const where = never && states.where(never);
+    if (!where) return [];
+    const path = [...above, "unseen", at, "never"];
+    if (isEmptySet(where)) {
+      const what = `\`${never.text}\` hides nothing from ${name}: no state in which it holds can occur`;
+      return [{ path, what, cure: "mend it, or leave it out", severity: "warning" }];
+    }
+    if (today === undefined || !isIn(where, today)) return [];
+    const what = `${name} is said to take today's state to be impossible, since \`${never.text}\` holds in it`;
+    return [{ path, what, cure: "mend it, or `today`", severity: "warning" }];
+  });
+}
