@@ -49,7 +49,7 @@ function shown(mark: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 
-function replaced(text: string, kept: string, asShown: (mark: string) => string): string {
+function replaced(text: string, kept: string, asShown: (mark: string, at: number) => string): string {
   if (PLAIN.test(text) || !UNSEEN.test(text)) return text;
   const breaks = kept.includes("\n");
   const spelling = new Set<number>();
@@ -57,8 +57,18 @@ function replaced(text: string, kept: string, asShown: (mark: string) => string)
   return text.replace(EVERY_UNSEEN, (mark, at: number) =>
     kept.includes(mark) || spelling.has(at) || (breaks && mark === "\r" && text[at + 1] === "\n")
       ? mark
-      : asShown(mark),
+      : asShown(mark, at),
   );
+}
+
+/** The first character of a text that would be shown as a code, with its place; line breaks and tabs are none. */
+export function unseenIn(text: string): { readonly mark: string; readonly at: number } | undefined {
+  let found: { mark: string; at: number } | undefined;
+  replaced(text, "\n\t", (mark, at) => {
+    found ??= { mark, at };
+    return mark;
+  });
+  return found;
 }
 
 /**

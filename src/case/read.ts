@@ -2,6 +2,7 @@ import { Case } from "./case.ts";
 import { blankTexts } from "./consistency/blank-texts.ts";
 import { contradictions } from "./consistency/contradictions.ts";
 import { emptyMaps } from "./consistency/empty-maps.ts";
+import { oddCharacters } from "./consistency/odd-characters.ts";
 import { unnamedBesideNamed } from "./consistency/unnamed-beside-named.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { decode } from "./decode.ts";
@@ -63,6 +64,7 @@ function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contrad
     ...contradictions(c),
     ...emptyMaps(written),
     ...unnamedBesideNamed(written),
+    ...oddCharacters(written),
   ];
   const isWarning = ({ severity }: Contradiction) => severity === "warning";
   return [...all.filter((each) => !isWarning(each)), ...all.filter(isWarning)].filter(({ path }) => {

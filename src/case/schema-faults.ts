@@ -4,7 +4,7 @@ import { nearest } from "./nearest.ts";
 import { childOf, placeInWords } from "./place-words.ts";
 import { an } from "./reference.ts";
 import { describedAt, hasFormOf, keysAt, meantIndex, membersOf, schemaAt } from "./schema-at.ts";
-import { cureForType, numberMeant, quotesCure, rangeMeant, shown } from "./value-cures.ts";
+import { cureForType, lookAlikeCure, numberMeant, quotesCure, rangeMeant, shown } from "./value-cures.ts";
 import { type Path, unwrapped } from "./walk.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
@@ -190,7 +190,7 @@ function cureForForm(schema: z.ZodType, path: Path, tree: YamlTree, message: str
   if (typeof value !== "string") return message;
   const found = schemaAt(schema, path, tree.value);
   const near = found && nearest(value, wordsIn(found).map(String));
-  return near ? `did you mean \`${near}\`?` : (quotesCure(value) ?? message);
+  return near ? `did you mean \`${near}\`?` : (quotesCure(value) ?? lookAlikeCure(value) ?? message);
 }
 
 /** What to do about a set of days that YAML has taken for a list, since it stands in brackets without quotes. */

@@ -1,3 +1,5 @@
+import { codeOf, lookAlikeOf } from "./look-alikes.ts";
+import { unseenIn } from "./printable.ts";
 import { an } from "./reference.ts";
 
 /** A value as a fault shows it: the beginning of it, in the notation of JSON. */
@@ -63,4 +65,15 @@ export function quotesCure(written: string): string | undefined {
   return /^[“”„‘’«»‹›]|[“”„‘’«»‹›]$/.test(written)
     ? "typographic quotes are letters in YAML: write straight ones, \" or ', or none"
     : undefined;
+}
+
+/** What to do about a word with letters that are not of ASCII and look as if they were. */
+export function lookAlikeCure(written: string): string | undefined {
+  for (const letter of written) {
+    const alike = lookAlikeOf(letter);
+    if (alike)
+      return `${letter} is ${alike.script} (${codeOf(letter)}) and only looks like ${alike.like}: write that`;
+  }
+  const unseen = unseenIn(written);
+  return unseen && `it has a character that nobody sees, ${codeOf(unseen.mark)}: remove it`;
 }

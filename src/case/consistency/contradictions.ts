@@ -3,6 +3,7 @@ import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
 import { addressees } from "./addressees.ts";
+import { alikeIds } from "./alike-ids.ts";
 import { belonging } from "./belonging.ts";
 import { datesOfNothing } from "./dates-of-nothing.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
@@ -16,8 +17,8 @@ import { idleRatings } from "./idle-ratings.ts";
 import { likelihoods } from "./likelihoods.ts";
 import { locators } from "./locators.ts";
 import { loci } from "./loci.ts";
-import { notComeAbout } from "./not-come-about.ts";
 import { modelRules } from "./model/model-rules.ts";
+import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
 import { pauses } from "./pauses.ts";
@@ -85,5 +86,6 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...statements(c),
     ...modelRules(c),
     ...sameNames(c),
+    ...alikeIds(c),
   ];
 }

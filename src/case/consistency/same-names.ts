@@ -1,5 +1,6 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
+import { codeOf, skeletonOf } from "../look-alikes.ts";
 import { shown } from "../value-cures.ts";
 import type { Path } from "../walk.ts";
 import { plainText } from "./plain-text.ts";
@@ -24,6 +25,7 @@ export function sameNames(c: LenientCase): Contradiction[] {
       ({ title, publisher, issued, locator }) => [title, publisher, issued, locator],
     ),
     ...same(c.actors, ["actors"], "actors", "join them, or tell them apart by name", ({ name }) => [name]),
+    ...same(c.actors, ["actors"], "actors", "give them short names that differ", ({ short }) => [short]),
     ...same(
       c.events,
       ["events"],
@@ -116,6 +118,7 @@ function same<Entry extends { readonly id?: string | undefined }>(
   cure: string,
   tellApart: (entry: Entry) => readonly unknown[],
 ): Contradiction[] {
+  const skeletons = new Map<string, string>();
   const groups = new Map<string, { readonly text: string; readonly members: { at: number; id: string }[] }>();
   for (const { at, of } of listed(list)) {
     const [text, ...others] = tellApart(of);
@@ -123,16 +126,35 @@ function same<Entry extends { readonly id?: string | undefined }>(
     const plain = plainText(text);
     if (plain === "") continue;
     const key = JSON.stringify([plain, ...others]);
+    skeletons.set(key, JSON.stringify([plainText(skeletonOf(text)), ...others]));
     const group = groups.get(key);
     if (!group) groups.set(key, { text, members: [{ at, id: of.id }] });
     // An id given twice has a fault of its own.
     else if (group.members[0]!.id !== of.id) group.members.push({ at, id: of.id });
   }
-  return [...groups.values()].flatMap(({ text, members }): Contradiction[] => {
+  const alike = new Map<string, { readonly text: string; readonly id: string }>();
+  return [...groups].flatMap(([key, { text, members }]): Contradiction[] => {
     const [first, second] = members;
-    if (!first || !second) return [];
-    const more = members.length > 2 ? `, and ${members.length - 2} more` : "";
-    const what = `the ${plural} \`${first.id}\` and \`${second.id}\`${more} say the same: ${shown(text)}`;
-    return [{ path: [...path, second.at], what, cure, severity: "warning" }];
+    if (!first) return [];
+    if (second) {
+      const more = members.length > 2 ? `, and ${members.length - 2} more` : "";
+      const what = `the ${plural} \`${first.id}\` and \`${second.id}\`${more} say the same: ${shown(text)}`;
+      return [{ path: [...path, second.at], what, cure, severity: "warning" }];
+    }
+    const skeleton = skeletons.get(key)!;
+    const other = alike.get(skeleton);
+    if (!other) alike.set(skeleton, { text, id: first.id });
+    if (!other) return [];
+    const what = `the ${plural} \`${other.id}\` and \`${first.id}\` look the same: ${shown(text)}${differing(other.text, text)}`;
+    return [{ path: [...path, first.at], what, cure, severity: "warning" }];
   });
+}
+
+/** The first character in which two texts that look the same differ, by its codes. */
+function differing(one: string, other: string): string {
+  const [before, after] = [[...one], [...other]];
+  const at = after.findIndex((letter, place) => letter !== before[place]);
+  const [first, second] = [before[at], after[at]];
+  if (first === undefined || second === undefined) return "";
+  return `, but ${first} (${codeOf(first)}) in the one is ${second} (${codeOf(second)}) in the other`;
 }

@@ -5,23 +5,14 @@ import type { Moves } from "../../moves.ts";
 import { isEmptySet, type ModelOption, type PossibleStates, union } from "./possible-states.ts";
 import { barsIn } from "./standstill.ts";
 
-/** Bars that bar no move which their party could make, and such as are given twice. */
+/** Bars that bar no move which their party could make. */
 export function bars(moves: Lenient<Moves>, states: PossibleStates): Contradiction[] {
-  const seen = new Set<string>();
   return (barsIn(moves, states) ?? []).flatMap(({ at, actor, from, to }): Contradiction[] => {
     const own = states.options.flatMap((option, bit) => (option.actor === actor ? [{ option, bit }] : []));
     // Of who has no options that is told.
     if (own.length === 0) return [];
     const path = ["moves", "barred", at];
-    if (!isEmptySet(intersection(from, ableToReach(to, own)))) {
-      const key = `${actor} ${from.join(" ")} ${to.join(" ")}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      const what = `the same moves of \`${actor}\` are barred twice`;
-      return [{ path, what, cure: "keep one of the two", severity: "warning" }];
-    }
+    if (!isEmptySet(intersection(from, ableToReach(to, own)))) return [];
     const what = `this bars nothing: \`${actor}\` has no such move by its own options`;
     const cure = "mend `from` or `to`, or leave it out: the party changes none but its own options";
     return [{ path, what, cure, severity: "warning" }];

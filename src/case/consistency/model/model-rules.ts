@@ -4,14 +4,14 @@ import { bars } from "./bars.ts";
 import { excludedNames } from "./excluded-names.ts";
 import { idlePreferences } from "./idle-preferences.ts";
 import { listedMoves } from "./listed-moves.ts";
+import { loneStatements } from "./lone-statements.ts";
 import { mergings } from "./mergings.ts";
 import { outsiders } from "./outsiders.ts";
 import { possibleStates } from "./possible-states.ts";
 import { settledToday } from "./settled-options.ts";
-import { standstill } from "./standstill.ts";
+import { isAtRest, standstill } from "./standstill.ts";
 import { statesLeft } from "./states-left.ts";
 import { superfluousParts } from "./superfluous-parts.ts";
-import { thinOrders } from "./thin-orders.ts";
 import { views } from "./views.ts";
 
 /** What a graph model says that leaves nothing to happen, or that changes nothing. */
@@ -19,17 +19,19 @@ export function modelRules(c: LenientCase): Contradiction[] {
   const { moves } = c;
   if (!moves) return [];
   const states = possibleStates(moves);
+  const still = states ? standstill(moves, states) : [];
+  if (isAtRest(still)) return [...outsiders(moves), ...excludedNames(moves), ...still];
   return [
+    ...still,
     ...outsiders(moves),
     ...excludedNames(moves),
     ...listedMoves(moves),
     ...settledToday(moves),
-    ...thinOrders(moves),
+    ...loneStatements(moves),
     ...views(moves, states),
     ...superfluousParts(c),
     ...(states
       ? [
-          ...standstill(moves, states),
           ...statesLeft(states),
           ...mergings(moves, states),
           ...bars(moves, states),

@@ -3,6 +3,7 @@ import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import { type Moves, stateOf } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
+import type { Path } from "../../walk.ts";
 import { mergedSets } from "./mergings.ts";
 import type { PossibleStates } from "./possible-states.ts";
 import { settledBy } from "./states-left.ts";
@@ -10,9 +11,17 @@ import { settledBy } from "./states-left.ts";
 /** Moves that are looked at before the search for one that can be made is given up. */
 const MOST_TRIED = 1_000_000;
 
+/** Where it is told that nothing can happen in a model at all. */
+const WHOLE: Path = ["moves", "options"];
+
+/** Whether nothing can happen in a model at all, by what is found of it: then there is no more to be said. */
+export function isAtRest(found: readonly Contradiction[]): boolean {
+  return found.some(({ path }) => path === WHOLE);
+}
+
 /**
- * Models in which nothing can happen: one state is left, or nobody can ever move (errors); nobody can leave today's state,
- * or a party can do nothing with its options (warnings).
+ * Models in which nothing can happen: one state is left, nobody can ever move, nobody can leave today's state, or a party
+ * can do nothing with its options. Warnings: every result of such a model is right, and says nothing.
  */
 export function standstill(moves: Lenient<Moves>, states: PossibleStates): Contradiction[] {
   const { possible, options } = states;
@@ -24,7 +33,8 @@ export function standstill(moves: Lenient<Moves>, states: PossibleStates): Contr
   if (count === 0) return [];
   if (count === 1) {
     const what = "one state is left of this model, by what is excluded and merged: nothing can happen in it";
-    return [{ path: ["moves", "options"], what, cure: "mend `excluded` or `merged`, or add an option" }];
+    const cure = "mend `excluded` or `merged`, or add an option";
+    return [{ path: WHOLE, what, cure, severity: "warning" }];
   }
   const search = searchOf(states, bars, merged);
   const codes = membersOf(possible);
@@ -33,7 +43,7 @@ export function standstill(moves: Lenient<Moves>, states: PossibleStates): Contr
   if (idle.length === parties.length) {
     const what = "nobody can move in this model: no party can change any of its options in any state";
     const cure = "mend `excluded`, `barred`, or which options are `reversible`";
-    return [{ path: ["moves", "options"], what, cure }];
+    return [{ path: WHOLE, what, cure, severity: "warning" }];
   }
   const settled = settledBy(states);
   const found = idle.flatMap((party): Contradiction[] => {

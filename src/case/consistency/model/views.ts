@@ -11,8 +11,7 @@ import { isEmptySet, type PossibleStates } from "./possible-states.ts";
 import { codeOfToday } from "./standstill.ts";
 
 /**
- * What parties are said to see otherwise and is no otherwise: views of nothing, beliefs that are as the case has it. And
- * what cannot be seen so: wishes about options that a party does not know of, a state of today that it takes to be
+ * What parties are said to see otherwise and is no otherwise: beliefs that are as the case has it. And what cannot be seen so: wishes about options that a party does not know of, a state of today that it takes to be
  * impossible. Warnings: how somebody errs is up to the analyst.
  */
 export function views(moves: Lenient<Moves>, states: PossibleStates | undefined): Contradiction[] {
@@ -20,12 +19,7 @@ export function views(moves: Lenient<Moves>, states: PossibleStates | undefined)
   return listed(moves.views).flatMap(({ at, of: view }): Contradiction[] => {
     const path = ["moves", "views", at];
     const name = `\`${view.actor ?? "a party"}\``;
-    const { unaware, unseen, preferences } = view;
-    if (unaware?.length === 0 && unseen?.length === 0 && preferences?.length === 0) {
-      const what = `the view of ${name} says nothing that it sees otherwise`;
-      const cure = "say what, in `unaware`, `unseen` or `preferences`, or leave the view out";
-      return [{ path: [...path, "actor"], what, cure, severity: "warning" }];
-    }
+    const { unaware, preferences } = view;
     return [
       ...listed(preferences).flatMap(({ at: place, of: believed }) => [
         ...asStated(believed, stated.get(believed.actor), [...path, "preferences", place], name),

@@ -106,28 +106,28 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
   ],
   [
     "a model with one state",
-    "error",
+    "warning",
     moves("excluded: [{never: a or b}]"),
     "one state is left of this model",
     moves("excluded: [{never: a and b}]"),
   ],
   [
     "a model of which all is merged",
-    "error",
+    "warning",
     moves("merged: [{when: a}, {when: not a}, {when: b}]"),
     "one state is left of this model",
     moves("merged: [{when: a}]"),
   ],
   [
     "a model in which nobody can move",
-    "error",
+    "warning",
     moves("excluded: [{never: a iff not b}]"),
     "nobody can move in this model",
     moves("excluded: [{never: a and not b}]"),
   ],
   [
     "a model in which everybody is barred",
-    "error",
+    "warning",
     moves("barred: [{actor: U}, {actor: V}]"),
     "nobody can move in this model",
     moves("barred: [{actor: U, from: a}, {actor: V, from: b}]"),
@@ -173,13 +173,6 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     moves("", irreversible("cannot be taken up again"), "[]"),
     "`a` is left today and cannot be taken up again",
     moves("", irreversible("cannot be taken up again"), "[a]"),
-  ],
-  [
-    "an exclusion twice",
-    "warning",
-    moves("excluded: [{never: a and b}, {never: b and a}]"),
-    "`b and a` excludes nothing that the other exclusions do not",
-    moves("excluded: [{never: a and b}, {never: a and c}]", OPTIONS + C),
   ],
   [
     "an exclusion within another",
@@ -236,16 +229,6 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     moves("excluded: [{never: a and b}], barred: [{actor: U, to: a and b}]"),
     "this bars nothing",
     moves("excluded: [{never: a and b}], barred: [{actor: U, to: a and not b, from: not b and not a}]"),
-  ],
-  [
-    "a bar twice",
-    "warning",
-    moves("barred: [{actor: U, from: a}, {actor: U, from: a and (b or a)}]").replace(
-      "a and (b or a)",
-      "not not a",
-    ),
-    "the same moves of `U` are barred twice",
-    moves("barred: [{actor: U, from: a}, {actor: V, from: a}]"),
   ],
   [
     "a preference that exclusions make true",
@@ -311,20 +294,6 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     moves(statements("(a and b) or (not a and not b)")),
   ],
   [
-    "a move twice",
-    "warning",
-    listed("", "{actor: U, from: p, to: q}, {actor: U, from: p, to: q}"),
-    "the move of `U` from `p` to `q` is given twice",
-    listed("", "{actor: U, from: p, to: q}, {actor: V, from: p, to: q}"),
-  ],
-  [
-    "a move back twice",
-    "warning",
-    listed("", "{actor: U, from: p, to: q, reversible: true}, {actor: U, from: q, to: p}"),
-    "the move of `U` from `q` to `p` is given twice",
-    listed("", "{actor: U, from: p, to: q}, {actor: U, from: q, to: p}"),
-  ],
-  [
     "a state that no move touches",
     "warning",
     listed("", undefined, ", {id: r, name: limbo}"),
@@ -344,13 +313,6 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     listed("").replace("they talk", "They fight."),
     "the states `p` and `q` say the same",
     listed(""),
-  ],
-  [
-    "a view of nothing",
-    "warning",
-    moves("views: [{actor: U}]"),
-    "the view of `U` says nothing that it sees otherwise",
-    moves("views: [{actor: U, unaware: [b]}]"),
   ],
   [
     "a belief that is as the case has it",
@@ -383,27 +345,6 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     moves("views: [{actor: U, unseen: [{never: not b}]}]"),
     "`U` is said to take today's state to be impossible",
     moves("views: [{actor: U, unseen: [{never: not b}]}]", OPTIONS, "[b]"),
-  ],
-  [
-    "an order that says nothing",
-    "warning",
-    moves("preferences: [{actor: U, statements: []}]"),
-    "the order of preference of `U` says nothing",
-    moves("preferences: [{actor: U, rest: indifferent}]"),
-  ],
-  [
-    "an order of one state",
-    "warning",
-    moves(order("ranking: [a]")),
-    "`a` stands alone in an order",
-    moves(order("ranking: [[a, b]]")),
-  ],
-  [
-    "the value of one state",
-    "warning",
-    moves(order("utilities: [{state: a, value: 1}]")),
-    "`a` alone has a value",
-    moves(order("utilities: [{state: a, value: 1}, {state: b, value: 1}]")),
   ],
   [
     "a group of one statement",
@@ -458,7 +399,7 @@ it("bars are looked at as their definition has it, whatever is excluded", () => 
         const bar = `{actor: ${party ? "V" : "U"}, from: ${stateText(from)}, to: ${stateText(to)}}`;
         const said = saidOf(moves(`excluded: [${rules}], barred: [${bar}]`, options.join(", "))).join("\n");
         // Where nothing can happen at all, that is what is said.
-        if (said.includes("error:") || said.includes("has no option")) return;
+        if (/error:|has no option|nobody can move|one state is left/.test(said)) return;
         const isMove = movesByHand(count, owner, new Set(excluded)).some(
           ([who, begin, end]) => who === party && begin === from && end === to,
         );
