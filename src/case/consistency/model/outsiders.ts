@@ -4,7 +4,7 @@ import type { Moves } from "../../moves.ts";
 import type { Path } from "../../walk.ts";
 
 /** The actors who can move in a model, `undefined` where a part that would tell cannot be read. */
-export function moversOf({ options, states, transitions }: Lenient<Moves>): ReadonlySet<string> | undefined {
+function moversOf({ options, states, transitions }: Lenient<Moves>): ReadonlySet<string> | undefined {
   const isListed = (states ?? []).length > 0;
   const list = isListed ? transitions : options;
   if (!list || list.length === 0) return undefined;
