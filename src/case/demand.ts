@@ -56,11 +56,15 @@ export const Demand = z
     kind: DemandKind.describe(
       "what is asked, required first, offered, refused, threatened, taken back or accepted; `abstention` or `undecided` where the party takes no side",
     ),
-    text: z.string(),
+    text: z
+      .string()
+      .describe(
+        "what is asked, refused, offered or threatened, as it reads behind that word: `asks: a rise of 6 per cent`, `refuses: any rise`",
+      ),
     level: z
       .union([Missing, Id])
       .default("not stated")
-      .describe("the point of the issue's scale that it names"),
+      .describe("the point of the issue's scale that it names; of a refusal the one that is refused"),
     when: DateOrMissing.describe("when it was voiced; `../2018-04-16` for one repeated from long before"),
     otherDates: z
       .array(OtherDate)

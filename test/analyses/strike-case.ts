@@ -113,7 +113,7 @@ export const strikeCase: Case = Case.parse({
       actor: "port",
       issue: "pay",
       kind: "refusal",
-      text: "Not the full rise",
+      text: "The full rise",
       when: "2024-05-06",
       voice: "reading",
     },

@@ -450,7 +450,7 @@ describe("the sides", () => {
         }),
       ]),
     );
-    expect(table?.columns.map(({ label }) => label)).toEqual(["Side", "Wants", "Has moved"]);
+    expect(table?.columns.map(({ label }) => label)).toEqual(["Side", "Asks, refuses, offers", "Has moved"]);
     expect(table?.rows.map(({ cells }) => cells)).toEqual([
       ["A", "More", "not stated"],
       ["B", "Less", "Stood still"],

@@ -28,7 +28,7 @@ export function sidesTable({ sections }: Report): Table | undefined {
 }
 
 const COLUMNS = [
-  { key: "wants", label: "Wants" },
+  { key: "wants", label: "Asks, refuses, offers" },
   { key: "moved", label: "Has moved" },
 ] as const;
 

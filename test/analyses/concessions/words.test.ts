@@ -568,3 +568,41 @@ it("who is not counted in what each party has given is told where the case marks
   expect(note(actors(true))).not.toContain("Only those");
   expect(note(actors(false))).toContain("Only those whom the case marks as parties are counted");
 });
+
+describe("what to watch", () => {
+  const signposts = (demands: object[], parts: Record<string, unknown> = {}) =>
+    (perform(disputeCase(demands, parts)).explanation.signposts ?? []).map(({ watch }) => watch);
+  const threat = (given: object = {}) =>
+    demand("t", { kind: "threat", text: "to shut the weir", when: "2020-04-01", level: "all", ...given });
+  const SHUT = "whether Ardania carries out the threat: “to shut the weir”";
+
+  it("names a threat that could still be carried out, whoever made it and whenever", () => {
+    expect(signposts([threat()])).toEqual([SHUT]);
+    expect(signposts([threat({ actor: "borsk" })])).toEqual([SHUT.replace("Ardania", "Borsk")]);
+    expect(signposts([threat({ when: "2020-02-01" })])).toEqual([
+      "whether Ardania again threatens: “to shut the weir”",
+      SHUT,
+    ]);
+    expect(signposts([threat({ level: "not stated" })])).toEqual([SHUT]);
+    expect(signposts([threat(), threat({ id: "again", when: "2020-05-01" })])).toEqual([SHUT]);
+  });
+
+  it("names none that is carried out, taken back, given up, only expected, or the state of today", () => {
+    const act = { id: "act", what: "shuts it", by: ["ardania"], when: "2020-05-01", fulfils: ["t"] };
+    const turn = { id: "agrees", what: "agrees", when: "2020-03-10" };
+    expect(signposts([threat()], { events: [turn, act] })).toEqual([]);
+    const withdrawn = demand("no", { kind: "withdrawal", withdraws: "t", when: "2020-05-01" });
+    expect(signposts([threat(), withdrawn])).toEqual([]);
+    const offer = demand("o", { kind: "offer", when: "2020-04-01", level: "half" });
+    expect(signposts([threat({ when: "2020-02-01" }), offer])).toEqual([]);
+    expect(signposts([threat({ voice: "expected" })])).toEqual([]);
+    expect(signposts([threat({ level: "some" })])).toEqual([]);
+  });
+
+  it("asks whether what the party of the turn is silent on is said again, with the verb of it", () => {
+    const old = (kind: string) => demand("a", { kind, text: "half of it", when: "2020-02-01" });
+    expect(signposts([old("ask")])).toEqual(["whether Ardania again asks: “half of it”"]);
+    expect(signposts([old("refusal")])).toEqual(["whether Ardania again refuses: “half of it”"]);
+    expect(signposts([old("offer")])).toEqual([]);
+  });
+});

@@ -47,7 +47,7 @@ it("tells role, camp, speakers, interest, positions and ties in words", () => {
     "*Pay:* asks “Pay up by inflation” [daily:P2.S1]; asks “A bonus”, since withdrawn; withdraws “No bonus after all”; " +
       "asks “Back pay” (expected). *Venue:* requires “Talks in town”. Not stated: Night shifts.",
   );
-  expect(cell(table!, 1, 3)).toBe("*Pay:* refuses “Not the full rise” (as read). Not stated: Night shifts.");
+  expect(cell(table!, 1, 3)).toBe("*Pay:* refuses “The full rise” (as read). Not stated: Night shifts.");
   expect(cell(table!, 0, 4)).toBe("Ms Orr: threatens the Port Company, until May 2024 [daily:P4.S3]");
   expect(cell(table!, 2, 4)).toBe("patron of the Port Company, since 2019 [daily:P4.S1]");
 });
@@ -70,8 +70,8 @@ it("draws two parties that face each other, with those tied to either on its sid
 
 it("puts into the one line of a party its demands in force, substance first", () => {
   expect(perform().explanation.sides).toEqual([
-    { party: "union", name: "Union", wants: "Pay up by inflation; Talks in town" },
-    { party: "port", name: "Port Company", wants: "Not the full rise (refusal, as read)" },
+    { party: "union", name: "Union", wants: "Asks: Pay up by inflation; Talks in town" },
+    { party: "port", name: "Port Company", wants: "Refuses: The full rise (as read)" },
   ]);
 });
 
@@ -84,14 +84,14 @@ it("names no demand that its party has replaced or left aside since", () => {
   };
   const asked = { text: "all of it", level: "all", when: "2020-02-01" };
   const less = { text: "half of it", kind: "offer", level: "half", when: "2020-04-01" };
-  const refused = { text: "no more talk", kind: "refusal", level: "none", when: "2020-04-02" };
-  expect(wants(asked)).toEqual(["all of it", "all of it"]);
-  expect(wants(asked, less)).toEqual(["half of it (offer)", "half of it (offer)"]);
-  expect(wants(asked, { ...less, kind: "ask" })).toEqual(["half of it", "half of it"]);
+  const refused = { text: "more talk", kind: "refusal", level: "none", when: "2020-04-02" };
+  expect(wants(asked)).toEqual(["Asks: all of it", "Asks: all of it"]);
+  expect(wants(asked, less)).toEqual(["Offers: half of it", "Offers: half of it"]);
+  expect(wants(asked, { ...less, kind: "ask" })).toEqual(["Asks: half of it", "Asks: half of it"]);
   // Only across a turn is it left aside.
-  expect(wants(asked, refused)).toEqual(["no more talk (refusal)", "all of it; no more talk (refusal)"]);
+  expect(wants(asked, refused)).toEqual(["Refuses: more talk", "Asks: all of it; refuses: more talk"]);
   const kept = { ...asked, when: "2020-02-01/2020-05-01" };
-  expect(wants(kept, less)).toEqual(["all of it", "all of it"]);
+  expect(wants(kept, less)).toEqual(["Asks: all of it", "Asks: all of it"]);
 });
 
 it("names a demand once that is said again", () => {
@@ -100,7 +100,7 @@ it("names a demand once that is said again", () => {
     ...strikeCase,
     demands: [first, { ...first, id: "u1again" }, ...others],
   };
-  expect(perform(again).explanation.sides?.[0]?.wants).toBe("Pay up by inflation; Talks in town");
+  expect(perform(again).explanation.sides?.[0]?.wants).toBe("Asks: Pay up by inflation; Talks in town");
 });
 
 it("takes everybody who demands anything for a side where the case marks no party", () => {

@@ -1,21 +1,76 @@
 import type { Signpost } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
+import { quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
-import type { ConcessionsInput } from "../statement.ts";
-import { nameOf, statementBy } from "./named.ts";
+import type { ConcessionsInput, Statement } from "../statement.ts";
+import { issueBy, nameOf, statementBy } from "./named.ts";
 
-/** Whether the party of the turn takes up again the demands of substance on which it has been silent since. */
+type Row = ConcessionsResult["ledger"][number];
+
+/**
+ * Whether the party of the turn takes up again the demands of substance on which it has been silent since, and whether the
+ * threats that stand are carried out.
+ */
 export function signpostsOf({ ledger, turn }: ConcessionsResult, input: ConcessionsInput): Signpost[] {
-  return ledger
-    .filter(
-      ({ party, status, nature, family }) =>
-        party === turn.of && status === "silent" && nature === "substantive" && family !== "offer",
-    )
-    .map(({ party, statements, cites }) => ({
-      kind: "event",
-      watch: `whether ${inSentence(nameOf(input, party))} says again: “${statementBy(input, statements[0]!.id).text.replace(/\.$/, "")}”`,
-      means: "a demand on which it has been silent since the turn would stand",
-      bearsOn: [{ kind: "backing-down", about: party }],
-      cites,
-    }));
+  return [
+    ...ledger
+      .filter(
+        ({ party, status, nature, family }) =>
+          party === turn.of && status === "silent" && nature === "substantive" && AGAIN[family],
+      )
+      .map((row) => againOf(row, input)),
+    ...ledger
+      .filter(({ family, nature }) => family === "threat" && nature !== "payoff")
+      .flatMap((row) => threatsOf(row, input)),
+  ];
+}
+
+const AGAIN: Readonly<Partial<Record<Row["family"], readonly [one: string, several: string]>>> = {
+  demand: ["asks", "ask"],
+  refusal: ["refuses", "refuse"],
+  threat: ["threatens", "threaten"],
+};
+
+function againOf({ party, family, statements, cites }: Row, input: ConcessionsInput): Signpost {
+  const several = input.plural.includes(party);
+  const verb = AGAIN[family]![several ? 1 : 0];
+  return {
+    kind: "event",
+    watch: `whether ${inSentence(nameOf(input, party))} again ${verb}: ${quoted(statementBy(input, statements[0]!.id).text)}`,
+    means: `a ${family} on which ${several ? "they have" : "it has"} been silent since the turn would stand`,
+    bearsOn: [{ kind: "backing-down", about: party }],
+    cites,
+  };
+}
+
+/** Threats that are not carried out, taken back or given up for something else, and of which today is not the point. */
+function threatsOf(
+  { party, issue, status, statements, withdrawals }: Row,
+  input: ConcessionsInput,
+): Signpost[] {
+  if (status === "softened" || status === "dropped" || status === "gone") return [];
+  const { today } = issueBy(input, issue);
+  const own = statements.map((placed) => ({ placed, said: statementBy(input, placed.id) }));
+  const over = new Set([
+    ...own.flatMap(({ said }) => (said.act?.deed === "carried out" ? [said.text] : [])),
+    ...withdrawals.flatMap(({ id }) => {
+      const { withdraws } = statementBy(input, id);
+      return withdraws === null ? [] : [statementBy(input, withdraws).text];
+    }),
+  ]);
+  const open = own.filter(
+    ({ placed, said }) => !placed.gaveWay && !said.act && !over.has(said.text) && isToCome(said, today),
+  );
+  // The same words are one threat, however many entries voice them.
+  return [...new Map(open.map(({ said }) => [said.text, said] as const)).values()].map((said) => ({
+    kind: "event",
+    watch: `whether ${inSentence(nameOf(input, party))} ${input.plural.includes(party) ? "carry" : "carries"} out the threat: ${quoted(said.text)}`,
+    means: "a threat that stands would have been kept",
+    bearsOn: [{ kind: "backing-down", about: party }],
+    cites: said.cites,
+  }));
+}
+
+function isToCome({ level }: Statement, today: number | null): boolean {
+  return level === null || today === null || level !== today;
 }

@@ -1,4 +1,5 @@
 import type { Side } from "#outcome/explanation.ts";
+import { capitalised } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 
 /** So many demands are named in the one line that a party has. */
@@ -29,17 +30,18 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   const rank = ({ issue, kind }: Position) => (substance.has(issue) ? 0 : 2) + Number(kind === "refusal");
   const inWords = chosen.toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a)).map(wantInWords);
   // What is said again is one demand.
-  const told = [...new Set(inWords)];
+  const told = [...new Map(inWords.map((want) => [`${want.verb} ${want.text}`, want] as const)).values()];
   if (told.length === 0) return "Not stated";
-  const more = told.length - NAMED;
-  return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  const named = told.slice(0, NAMED);
+  const words = named.map(({ verb, text }, at) => (named[at - 1]?.verb === verb ? text : `${verb}: ${text}`));
+  const more = told.length - named.length;
+  return capitalised([...words, ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
 }
 
-/** A refusal is marked behind its words, which often hold a "not" of their own. */
-function wantInWords({ kind, text, voice }: Position): string {
-  const marks = [
-    ...(kind === "refusal" || kind === "offer" ? [kind] : []),
-    ...(voice === "reading" ? ["as read"] : []),
-  ];
-  return `${text.replace(/\.$/, "")}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
+const VERBS: Readonly<Partial<Record<Position["kind"], string>>> = { refusal: "refuses", offer: "offers" };
+
+/** What a party wants, with the verb that says how: without it a refusal would read as its opposite. */
+function wantInWords({ kind, text, voice }: Position): { readonly verb: string; readonly text: string } {
+  const read = voice === "reading" ? " (as read)" : "";
+  return { verb: VERBS[kind] ?? "asks", text: text.replace(/\.$/, "") + read };
 }
