@@ -1,7 +1,8 @@
 import type { Case } from "#case/case.ts";
+import { isSame } from "#case/same-value.ts";
 import type { Path } from "#case/walk.ts";
 import { asWritten } from "#case/written.ts";
-import { type CaseChange, isSame, memberName, type Written } from "./case-changes.ts";
+import { type CaseChange, memberName, type Written } from "./case-changes.ts";
 
 /**
  * The older case, as written, with some of the changes that lead to the newer one. What changes in place is changed

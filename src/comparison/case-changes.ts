@@ -1,5 +1,6 @@
 import type { Case } from "#case/case.ts";
 import { type CaseEntry, entriesOf, entryByName, entryInWords } from "#case/entries.ts";
+import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
 import { asWritten } from "#case/written.ts";
 
@@ -189,14 +190,4 @@ function isMap(value: Written): value is WrittenMap {
 
 function isListOfMaps(value: Written): value is readonly Written[] {
   return Array.isArray(value) && value.length > 0 && value.every(isMap);
-}
-
-/** Whether two values are written alike, whatever the order of their keys. */
-export function isSame(a: Written, b: Written): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((part, index) => isSame(part, b[index]));
-  if (!isMap(a) || !isMap(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(own(a, key), own(b, key)));
 }

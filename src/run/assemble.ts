@@ -1,6 +1,7 @@
 import type { Bulk } from "#analyses/part.ts";
 import { changedTexts } from "#case/changed-texts.ts";
 import { citedTexts } from "#case/cited-text.ts";
+import { byText } from "#case/text-order.ts";
 import { REPORT_FORMAT } from "#outcome/format.ts";
 import type { CitedSentence, Report, ReportSection } from "#outcome/report.ts";
 import { caseFacts, sourcesOf } from "./case-facts.ts";
@@ -79,6 +80,5 @@ function collectCitations(value: unknown, into: Set<string>): void {
 /** By source, then by paragraph and sentence as numbers, so that P10 follows P9. */
 function byPlace(a: string, b: string): number {
   const key = (citation: string) => citation.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
-  const [left, right] = [key(a), key(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return byText(key(a), key(b));
 }

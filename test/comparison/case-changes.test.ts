@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case } from "#case/case.ts";
 import { readCaseText } from "#case/read.ts";
+import { isSame } from "#case/same-value.ts";
 import { asWritten } from "#case/written.ts";
 import { withChanges } from "#comparison/apply-change.ts";
-import { caseChanges, isSame, type Written } from "#comparison/case-changes.ts";
+import { caseChanges, type Written } from "#comparison/case-changes.ts";
 import { workedCases } from "../worked-cases.ts";
 
 type Data = Record<string, Written>;

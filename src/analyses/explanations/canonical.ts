@@ -1,3 +1,4 @@
+import { byText } from "#case/text-order.ts";
 import { wordsOf } from "../words-of.ts";
 import { type ExplanationModel, evidenceInUse, type Item, type Row } from "./model.ts";
 import type { Priors } from "./priors.ts";
@@ -30,15 +31,15 @@ export interface CanonicalItem {
  */
 export function inCanonicalOrder(model: ExplanationModel): CanonicalSet {
   const worded = evidenceInUse(model).map((item) => ({ ...item, words: wordsOf(item.text) }));
-  worded.sort((a, b) => order(a.words, b.words) || order(a.text, b.text) || order(a.id, b.id));
+  worded.sort((a, b) => byText(a.words, b.words) || byText(a.text, b.text) || byText(a.id, b.id));
   const numbers = model.rows.map((_, row) => numbersOf(row, worded, model.priors));
   const caseRow = model.rows
     .map((_, row) => row)
     .sort(
       (a, b) =>
         orderOfNumbers(numbers[a]!, numbers[b]!) ||
-        order(model.rows[a]!.name ?? "", model.rows[b]!.name ?? "") ||
-        order(model.rows[a]!.id, model.rows[b]!.id),
+        byText(model.rows[a]!.name ?? "", model.rows[b]!.name ?? "") ||
+        byText(model.rows[a]!.id, model.rows[b]!.id),
     );
   return {
     caseRow,
@@ -72,11 +73,6 @@ const WORD = -2;
 function orderOfNumbers(a: readonly number[], b: readonly number[]): number {
   const differs = a.findIndex((value, index) => value !== b[index]);
   return differs < 0 ? 0 : a[differs]! - b[differs]!;
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function reordered(priors: Priors, caseRow: readonly number[]): Priors {

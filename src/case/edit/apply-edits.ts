@@ -1,10 +1,11 @@
 import { append } from "#math/append.ts";
 import { printableFault } from "../fault.ts";
+import { isSame } from "../same-value.ts";
 import { type Path, pathInWords } from "../walk.ts";
 import { readYaml } from "../yaml-tree.ts";
 import { changedKeys, changedMembers } from "./differences.ts";
 import { type Edit, EditRefused, type YamlValue } from "./edit.ts";
-import { childOf, editedData, type Fresh, isList, isMap, isSame } from "./edited-data.ts";
+import { childOf, editedData, type Fresh, isList, isMap } from "./edited-data.ts";
 import { placeIn } from "./source.ts";
 import { type Splice, spliced } from "./splice.ts";
 import { type Draft, draftOf, type PlaceChange, splicesOf } from "./splices.ts";

@@ -83,18 +83,6 @@ export function isMap(data: YamlValue | undefined): data is { readonly [key: str
   return data !== null && typeof data === "object" && !Array.isArray(data);
 }
 
-/** Whether two values are the same, in whatever order the keys of their maps stand. */
-export function isSame(a: YamlValue | undefined, b: YamlValue | undefined): boolean {
-  if (isList(a)) {
-    return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  }
-  if (!isMap(a)) return Object.is(a, b);
-  const keys = Object.keys(a);
-  return (
-    isMap(b) && keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], childOf(b, key)))
-  );
-}
-
 function missing(path: Path): EditRefused {
   return new EditRefused(`there is no ${at(path)}`, "name a part of the text that is there");
 }

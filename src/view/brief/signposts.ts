@@ -1,3 +1,4 @@
+import { byText } from "#case/text-order.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
@@ -42,12 +43,12 @@ export function signpostsTable(report: Report): Table | undefined {
   const forecasts = of("forecast").toSorted((a, b) => Number(asked(b)) - Number(asked(a)));
   const planned = of("event")
     .filter(({ by }) => by !== undefined)
-    .toSorted((a, b) => compare(a.by!.day, b.by!.day));
+    .toSorted((a, b) => byText(a.by!.day, b.by!.day));
   // What is planned has at least one line.
   const roomForPlanned = Math.max(1, MOST_DATED - forecasts.length);
   const ahead = planned.slice(0, roomForPlanned);
   const dated = [...forecasts.slice(0, MOST_DATED - ahead.length), ...ahead].toSorted((a, b) =>
-    compare(a.by?.day ?? "~", b.by?.day ?? "~"),
+    byText(a.by?.day ?? "~", b.by?.day ?? "~"),
   );
   const evidence = of("evidence");
   // What one could find out has at least one line.
@@ -78,8 +79,4 @@ function capitalised(text: Text): Text {
   if (typeof first !== "string") return text;
   const begun = first.charAt(0).toUpperCase() + first.slice(1);
   return rest.length === 0 ? begun : [begun, ...rest];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

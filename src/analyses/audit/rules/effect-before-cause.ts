@@ -1,6 +1,7 @@
 import type { Claim } from "#case/claim.ts";
 import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { dayInWords, dayOfIso, isoDay } from "#case/day.ts";
+import { byText } from "#case/text-order.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, type Placed, placed, placedHypotheses, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
@@ -85,7 +86,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     );
     const after = rest
       .filter((act) => certainlyBefore(onset.bounds, act.bounds))
-      .sort((a, b) => a.bounds.earliest! - b.bounds.earliest! || inWordOrder(done(c, a), done(c, b)));
+      .sort((a, b) => a.bounds.earliest! - b.bounds.earliest! || byText(done(c, a), done(c, b)));
     const open = rest.filter((act) => !after.includes(act) && possiblyBefore(onset.bounds, act.bounds));
     const { claim, hypothesis } = attribution;
     const late = (order: Late["order"], acts: readonly Act[]): Omit<Finding<Late>, "severity"> => ({
@@ -131,11 +132,6 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     };
   },
 });
-
-/** The order of two acts of one day: by their words, since how the case lists them must not matter. */
-function inWordOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
 
 /** A step fails where no act is left that is known to have come first; a rival's fault is only noted. */
 function gravity({ claim, hypothesis }: Attribution, before: number): Severity {

@@ -1,5 +1,6 @@
 import { boundsInWords, dateOf } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
+import { byText } from "#case/text-order.ts";
 import type { Statement } from "../statement.ts";
 
 /** When a statement was voiced or kept up, in words. */
@@ -14,7 +15,7 @@ export function whenInWords({ when, written, standing }: Statement): string {
 
 /** Orders statements by the first day that their dates allow, and by their words where that is the same. */
 export function byDate(a: Statement, b: Statement): number {
-  return byDay(a, b) || byText(a, b);
+  return byDay(a, b) || byText(a.text, b.text);
 }
 
 /** Orders statements by the first day that their dates allow. */
@@ -22,9 +23,4 @@ export function byDay(a: Statement, b: Statement): number {
   const start = ({ when }: Statement) => when.earliest ?? Number.NEGATIVE_INFINITY;
   const [first, second] = [start(a), start(b)];
   return first === second ? 0 : first < second ? -1 : 1;
-}
-
-/** Orders statements by their words. */
-export function byText(a: Statement, b: Statement): number {
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byText } from "#case/text-order.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { capitalised, listed, quoted } from "../../sentence-parts.ts";
@@ -5,7 +6,7 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
-import { byDate, byDay, byText } from "./dates.ts";
+import { byDate, byDay } from "./dates.ts";
 import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 
 type Row = ConcessionsResult["ledger"][number];
@@ -264,7 +265,7 @@ function saidOf(
       // What has given way, or may have, is not what the party says since.
       .filter((placed) => placed[side] === "yes" && (side === "before" || !placed.gaveWay))
       .map(({ id }) => statementBy(input, id))
-      .sort((a, b) => byDay(a, b) || reach(a) - reach(b) || byText(a, b))
+      .sort((a, b) => byDay(a, b) || reach(a) - reach(b) || byText(a.text, b.text))
   );
 }
 
