@@ -2,6 +2,7 @@ import { Case } from "../case.ts";
 import { canonicalCitation, splitCitation } from "../citation.ts";
 import type { Contradiction } from "../contradiction.ts";
 import type { LenientCase } from "../lenient.ts";
+import { lookAlikeOf } from "../look-alikes.ts";
 import { type Path, visitNotations } from "../walk.ts";
 
 /** Places that no text has, or that nobody can look up, and lists that cite one place twice. */
@@ -45,7 +46,9 @@ function oddLocator(source: string, locator: string): Odd | undefined {
       what: `the citation \`${source}:${locator}\` names a place that no text has`,
       cure: "paragraphs and sentences are counted from 1: the first is P1.S1",
     };
-  if (MEANS_SENTENCE.test(locator) && !RIGHT.test(locator))
+  // Digits of full width, letters of another alphabet and a colon too many look like what was meant.
+  const looks = [...locator.normalize("NFKC")].map((letter) => lookAlikeOf(letter)?.like ?? letter).join("");
+  if (MEANS_SENTENCE.test(looks.replace(/^:+/, "")) && !RIGHT.test(locator))
     return {
       what: `\`${source}:${locator}\` looks like a sentence, but is not written like one, so that none is looked up`,
       cure: "write a sentence as P1.S2, and of several sentences cite each",

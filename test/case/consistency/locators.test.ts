@@ -16,15 +16,23 @@ describe("a place in a text", () => {
     },
   );
 
-  it.each(["s:P 1.S1", "s:P1:S1", "s:P1.5.S1", "s:P1e3.S1", "s:P1.S2-S3", "s:S1.P2", "s:P. 1, S. 2"])(
-    "that nobody can look up gives a warning: %s",
-    (citation) => {
-      const found = saidOf(cited(citation));
-      expect(found).toHaveLength(1);
-      expect(found[0]).toContain("warning: ");
-      expect(found[0]).toContain("looks like a sentence, but is not written like one");
-    },
-  );
+  it.each([
+    "s:P 1.S1",
+    "s:P1:S1",
+    "s:P1.5.S1",
+    "s:P1e3.S1",
+    "s:P1.S2-S3",
+    "s:S1.P2",
+    "s:P. 1, S. 2",
+    "s::P1.S1",
+    "s:\uff301.\uff331",
+    "s:\u04201.S1",
+  ])("that nobody can look up gives a warning: %s", (citation) => {
+    const found = saidOf(cited(citation));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain("warning: ");
+    expect(found[0]).toContain("looks like a sentence, but is not written like one");
+  });
 
   it.each([
     ["s:p. 0", "names page 0"],
