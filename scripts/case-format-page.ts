@@ -181,7 +181,7 @@ brief counts and names those with neither.
   \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
-- **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event or a sanction step name who says that it
+- **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event, a sanction step or a demand name who says that it
   happened, and who says that it did not; \`unknown\` where nobody is named. It is told so, and nothing rests on it.
 - **The ledger of demands.** \`actor\` asks, requires, offers, refuses, threatens, accepts or withdraws something on an
   \`issue\`, or takes no side. \`withdraws\` and \`accepts\` name the entry that is taken back or accepted; an event

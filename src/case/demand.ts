@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { basis, DateOrMissing, Missing } from "./basis.ts";
+import { contest } from "./contest.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { OtherDate } from "./event.ts";
 import { Id, reference } from "./reference.ts";
@@ -81,6 +82,7 @@ export const Demand = z
       .array(reference("demand"))
       .default([])
       .describe("of an acceptance: what others ask, require or offer that it accepts"),
+    ...contest,
     reversible: z
       .enum(["yes", "at a cost", "no", "not stated"])
       .default("not stated")

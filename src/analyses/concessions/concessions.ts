@@ -95,7 +95,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
       untriedFlips: untried,
       notStated,
       cells: { stated, notStated: notStated.length },
-      contested: input.contested.map(({ event }) => event),
+      contested: input.contested.map(({ id }) => id),
     };
   },
   explain: explainConcessions,

@@ -1,6 +1,6 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
-import { isContested, tookPlace } from "#case/contest.ts";
+import { type Contest, isContested, tookPlace } from "#case/contest.ts";
 import { type DateBounds, intersection } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
@@ -10,6 +10,8 @@ import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts
 import { turnBounds } from "#case/turn-bounds.ts";
 import { isPlural } from "../agreement.ts";
 import type { Selection } from "../analysis.ts";
+import { inSentence } from "../article.ts";
+import type { ContestNamed } from "../contest-in-words.ts";
 import { originsOf } from "../independent-sources.ts";
 import { type ActOn, actsOn, metBy } from "./acts.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
@@ -50,7 +52,8 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
     ...new Set(c.questions.flatMap(({ kind, about }) => (kind === "backing-down" ? (about ?? []) : []))),
   ];
   const statements = [
-    ...c.demands.map((demand) => statementOf(demand, met, coding)),
+    // Whether it was said at all is in dispute, or whether it was said so: it counts for nobody.
+    ...c.demands.filter((demand) => !isContested(demand)).map((demand) => statementOf(demand, met, coding)),
     ...acts.map((act) => statementOfAct(act, coding)),
   ];
   const holders = new Set(statements.map(({ party }) => party));
@@ -68,13 +71,23 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       asked,
       issues,
       statements,
-      contested: c.events
-        .filter((event) => isContested(event) && isAboutDemands(event))
-        .map(({ id, what, short = what }) => ({ event: id, what: short })),
+      contested: [
+        ...c.demands
+          .filter(isContested)
+          .map((demand) => ({ id: demand.id, what: demand.text, ...contestOf(c, demand) })),
+        ...c.events
+          .filter((event) => isContested(event) && isAboutDemands(event))
+          .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),
+      ],
       untied: untiedActs(c, asOf),
       origins: originsOf(c),
     },
   };
+}
+
+function contestOf(c: Case, { alleged, denied }: Contest): ContestNamed {
+  const names = (ids: readonly string[]) => ids.map((id) => inSentence(nameInSentences(c, id)));
+  return { ...(alleged && { alleged: names(alleged) }), ...(denied && { denied: names(denied) }) };
 }
 
 function untiedActs(c: Case, asOf: Day): ConcessionsInput["untied"] {

@@ -64,6 +64,6 @@ export type ConcessionsResult = {
   }[];
   /** Cells of party and substantive issue. */
   readonly cells: { readonly stated: number; readonly notStated: number };
-  /** Ids of events about a demand that are only alleged, or denied, and so count for nobody. */
+  /** Ids of demands, and of events about one, that are only alleged, or denied, and so count for nobody. */
   readonly contested: readonly string[];
 };

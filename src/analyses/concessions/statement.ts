@@ -1,4 +1,5 @@
 import type { Day } from "#case/day.ts";
+import type { ContestNamed } from "../contest-in-words.ts";
 import type { Origins } from "../independent-sources.ts";
 
 /** The first and the last day that a date allows; `null` is an open or unknown end. */
@@ -97,8 +98,8 @@ export type ConcessionsInput = {
   readonly asked: readonly string[];
   readonly issues: readonly IssueScale[];
   readonly statements: readonly Statement[];
-  /** Acts about a demand that are only alleged, or denied, and so count for nobody. */
-  readonly contested: readonly { readonly event: string; readonly what: string }[];
+  /** Demands, and acts about one, that are only alleged, or denied, and so count for nobody. */
+  readonly contested: readonly ({ readonly id: string; readonly what: string } & ContestNamed)[];
   /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
   readonly untied: readonly { readonly party: string; readonly what: string }[];
   /** Sources that another source of the case repeats, by the source that repeats them. */

@@ -1,6 +1,6 @@
 import type { Actor, Tie } from "#case/actor.ts";
 import type { Case } from "#case/case.ts";
-import { tookPlace } from "#case/contest.ts";
+import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf, shortName } from "#case/membership.ts";
@@ -133,6 +133,7 @@ function positionOf(
     voice,
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     withdrawn: withdrawn.has(id),
+    contested: isContested(demand),
     ended: ended.has(id),
     cites: cite,
   };

@@ -25,6 +25,8 @@ export type Position = {
   readonly latest: number | null;
   /** Whether another entry withdraws it. */
   readonly withdrawn: boolean;
+  /** Whether somebody alleges it, or denies that it was said, or said so. */
+  readonly contested: boolean;
   /** Whether the party does not stand by it any more, though it has not withdrawn it. */
   readonly ended: boolean;
   readonly cites: readonly string[];

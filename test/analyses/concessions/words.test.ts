@@ -606,3 +606,23 @@ describe("what to watch", () => {
     expect(signposts([old("offer")])).toEqual([]);
   });
 });
+
+it("what one side says was offered and the other that it never was counts for nobody, and both are named", () => {
+  const offer = { kind: "offer", text: "half of the water", when: "2020-04-01", level: "half" };
+  const kept = demand("a", { when: "../2020-06-01", level: "all" });
+  const told = (contest: object) => perform(disputeCase([kept, demand("o", { ...offer, ...contest })]));
+  expect(told({}).result.ledger.map(({ family }) => family)).toEqual(["demand", "offer"]);
+  for (const [contest, words] of [
+    [{ alleged: ["borsk"] }, "is only alleged, by Borsk"],
+    [{ denied: ["ardania"] }, "is denied by Ardania"],
+    [{ alleged: ["borsk"], denied: ["ardania"] }, "is only alleged, by Borsk, and denied by Ardania"],
+    [{ denied: "unknown" }, "is denied"],
+  ] as const) {
+    const { result, explanation } = told(contest);
+    expect(result.ledger.map(({ family }) => family)).toEqual(["demand"]);
+    expect(result.contested).toEqual(["o"]);
+    expect(explanation.caveats).toContain(
+      `What is alleged or denied counts for nobody: “half of the water” ${words}.`,
+    );
+  }
+});

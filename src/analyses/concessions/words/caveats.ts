@@ -1,6 +1,7 @@
 import { boundsInWords } from "#case/date.ts";
 import type { Text } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
+import { contestInWords } from "../../contest-in-words.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
@@ -21,8 +22,9 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       : []),
     ...(contested.length > 0
       ? [
-          `${counted(contested.length, "act")} on a demand ${contested.length === 1 ? "is" : "are"} alleged or denied, and ` +
-            `${contested.length === 1 ? "counts" : "count"} for nobody: ${listed(contested.map(({ what }) => quoted(what)))}.`,
+          `What is alleged or denied counts for nobody: ${listed(
+            contested.map((one) => `${quoted(one.what)} ${contestInWords(one)}`),
+          )}.`,
         ]
       : []),
     ...earlyCaveats(),

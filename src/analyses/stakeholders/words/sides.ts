@@ -22,7 +22,7 @@ const DEMANDS: readonly Position["kind"][] = ["ask", "precondition", "refusal"];
 
 function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): string {
   const inForce = positions.filter(
-    ({ voice, withdrawn, ended }) => voice !== "expected" && !withdrawn && !ended,
+    ({ voice, withdrawn, ended, contested }) => voice !== "expected" && !withdrawn && !ended && !contested,
   );
   const demands = inForce.filter(({ kind }) => DEMANDS.includes(kind));
   const chosen = demands.length > 0 ? demands : inForce.filter(({ kind }) => kind === "offer");

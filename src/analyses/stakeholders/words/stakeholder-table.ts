@@ -71,9 +71,10 @@ function positionCell({ positions, silentOn }: Stakeholder, issueName: (id: stri
   return [...stated, stated.length === 0 ? silent : ` ${silent}`];
 }
 
-function positionInWords({ kind, text, voice, withdrawn, cites }: Position): Inline[] {
+function positionInWords({ kind, text, voice, withdrawn, contested, cites }: Position): Inline[] {
   const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
-  return [`${VERBS[kind]} ${quoted(text)}${how}${withdrawn ? ", since withdrawn" : ""}`, ...citeMark(cites)];
+  const marks = `${contested ? " (alleged or denied)" : ""}${withdrawn ? ", since withdrawn" : ""}`;
+  return [`${VERBS[kind]} ${quoted(text)}${how}${marks}`, ...citeMark(cites)];
 }
 
 function tieCell({ id, ties }: Stakeholder, names: StakeholdersInput["names"]): Text | null {
