@@ -8,7 +8,7 @@ import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
 import { type Dated, effectiveDate, namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
-import { type LeftOut, leftOutOf } from "./left-out.ts";
+import { type LeftOut, leftOutOf, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
@@ -31,6 +31,8 @@ export interface AvailableCase {
   readonly leftOutByOnly: readonly string[];
   /** Everything that does not count, by its name: those first that are later. */
   readonly leftOut: readonly LeftOut[];
+  /** Names of entries that count on the day, but cite later sources too. */
+  readonly partlyLater: readonly string[];
 }
 
 /**
@@ -63,6 +65,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
     leftOut: [...leftOutOf(c, dated.case, "later"), ...leftOutOf(dated.case, selected.case, "elsewhere")],
+    partlyLater: partlyLater(c, dated.case),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Statement } from "./moves-notation.ts";
 
 /** Something of a case that does not count on a day, or by a selection of sources. */
 export interface LeftOut {
-  /** What it is; `today` is what the case rests today's state of its graph model on. */
-  readonly what: EntryKind | "today";
+  /** What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case. */
+  readonly what: EntryKind | "today" | "turn";
   /** As a reader who knows no ids would have it: `event “the talks open”`, `preference 2 of the union`. */
   readonly name: string;
   /** `later`: it became known after the day; `elsewhere`: it rests on sources that are not selected. */
@@ -15,6 +15,12 @@ export interface LeftOut {
   /** The actor whose preference it is. */
   readonly actor?: string;
 }
+
+/** Why something does not count, as a clause. */
+export const WHY_LEFT_OUT: Readonly<Record<LeftOut["why"], string>> = {
+  later: "became known only later",
+  elsewhere: "rests on sources that are not selected",
+};
 
 /** The entries of a case that are not in the same case reduced, in the order of the format. */
 export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
@@ -35,9 +41,27 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
       ...(actor === undefined ? {} : { actor }),
     };
   });
-  return before.moves?.todayBasis && after.moves && !after.moves.todayBasis
-    ? [...named, { what: "today", name: "what today's state rests on", why }]
-    : named;
+  const today = before.moves?.todayBasis && after.moves && !after.moves.todayBasis;
+  return [
+    ...named,
+    ...(today ? [{ what: "today", name: "what today's state rests on", why } as const] : []),
+    ...(before.turn && !after.turn ? [{ what: "turn", name: "the turn of the case", why } as const] : []),
+  ];
+}
+
+/**
+ * What a case says on an earlier day though it cites later sources besides, by name: its words are those of the whole, and
+ * may say more than was known.
+ */
+export function partlyLater(before: Case, after: Case): string[] {
+  if (before === after) return [];
+  const cited = new Map(
+    entriesOf(before).map((entry) => [keyOf(entry), entry.basis.cite?.length ?? 0] as const),
+  );
+  return entriesOf(after)
+    .filter((entry) => entry.asserts && (entry.basis.cite?.length ?? 0) < (cited.get(keyOf(entry)) ?? 0))
+    .filter(({ basis }) => basis.cite !== undefined)
+    .map((entry) => nameOf(entry, before));
 }
 
 /** A preference is named by what it says, everything else as in any list of entries. */

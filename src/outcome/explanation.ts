@@ -35,6 +35,10 @@ const Judgement = z
       .describe(
         "what it puts first, by its name; several where they are level; absent where it ranks nothing",
       ),
+    idle: z
+      .literal(true)
+      .exactOptional()
+      .describe("that it says nothing of the matter itself, only how it is coded; never a bottom line"),
     confidence: Confidence,
     n: z
       .object({ count: z.number(), of: z.string() })

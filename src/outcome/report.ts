@@ -144,6 +144,12 @@ const CaseFacts = z
           .string()
           .exactOptional()
           .describe("the party, effect or forecast by name, for sentences"),
+        aboutLeftOut: z
+          .enum(["later", "elsewhere"])
+          .exactOptional()
+          .describe(
+            "why what it is about does not count: it became known later, or rests on sources elsewhere",
+          ),
         cite: z.array(z.string()),
       }),
     ),
@@ -167,6 +173,12 @@ const CaseFacts = z
           .object({ later: z.number(), elsewhere: z.number() })
           .exactOptional()
           .describe("how many of them are sources, which are no entries"),
+        partly: z
+          .array(z.string())
+          .exactOptional()
+          .describe(
+            "what counts, but cites later sources too, and so may say more than was known on the day",
+          ),
       })
       .exactOptional()
       .describe(

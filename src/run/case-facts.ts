@@ -32,7 +32,9 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       id,
       text,
       kind,
-      ...(about === undefined ? {} : { about, ...nameOf(request.case, about) }),
+      ...(about === undefined
+        ? {}
+        : { about, ...nameOf(request.case, about), ...leftOutBy(about, request.case, available) }),
       cite,
     })),
     census: {
@@ -41,7 +43,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       leftOutAsLater: counted(request.case).length - counted(available.dated).length,
       leftOutByOnly: counted(available.dated).length - counted(c).length,
     },
-    ...(available.leftOut.length > 0
+    ...(available.leftOut.length + available.partlyLater.length > 0
       ? {
           leftOut: {
             later: namesLeft(available, "later"),
@@ -50,6 +52,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
               later: sourcesLeft(available, "later"),
               elsewhere: sourcesLeft(available, "elsewhere"),
             },
+            ...(available.partlyLater.length > 0 ? { partly: [...available.partlyLater] } : {}),
           },
         }
       : {}),
@@ -84,6 +87,18 @@ function nameOf(c: Case, about: string): { readonly aboutName?: string } {
   const text = c.explanations.find(is)?.question ?? c.forecasts.find(is)?.text ?? c.rounds.find(is)?.name;
   if (c.actors.some(is)) return { aboutName: inSentence(shortName(c, about)) };
   return text === undefined ? {} : { aboutName: quoted(text) };
+}
+
+/** Why what a question is about does not count, where it does not. */
+function leftOutBy(
+  about: string,
+  whole: Case,
+  { case: c, dated }: AvailableCase,
+): Pick<CaseFacts["questions"][number], "aboutLeftOut"> {
+  const has = ({ actors, explanations, forecasts, rounds }: Case) =>
+    [actors, explanations, forecasts, rounds].some((list) => list.some(({ id }) => id === about));
+  if (has(c) || !has(whole)) return {};
+  return { aboutLeftOut: has(dated) ? "elsewhere" : "later" };
 }
 
 /** The sources that count, each with how often what counts of the case cites it. */

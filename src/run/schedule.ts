@@ -1,4 +1,4 @@
-import { type Analysis, type Findings, notApplicable } from "#analyses/analysis.ts";
+import type { Analysis, Findings } from "#analyses/analysis.ts";
 import { shareOfRounds } from "#analyses/perform.ts";
 import type { Account, Chunk, Found, PartOutcome, Session } from "#analyses/session.ts";
 import { append } from "#math/append.ts";
@@ -87,7 +87,7 @@ async function runPlanned(
   watch: Watch,
 ): Promise<Run> {
   if ("missing" in selected) {
-    return { planned, outcome: notApplicable(planned.analysis, selected.missing), account: null };
+    return { planned, outcome: { status: "not-applicable", ...selected }, account: null };
   }
   const { job } = selected;
   const known = watch.cache?.get(job.key);

@@ -1,26 +1,37 @@
-import type { Analysis, Findings } from "#analyses/analysis.ts";
+import type { Analysis, Findings, Selection } from "#analyses/analysis.ts";
 import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.ts";
 import type { AvailableCase } from "#case/availability.ts";
+import type { Case } from "#case/case.ts";
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import { firstLinesFor } from "./first-lines.ts";
 import type { Job } from "./job.ts";
 import { keyOf } from "./key.ts";
 
-/** A job for an analysis, or what is missing for one. */
-export type Selected = { readonly job: Job } | { readonly missing: readonly string[] };
+/** A job for an analysis; or what is missing for one, and lines of YAML to begin with where the case has nothing of it. */
+export type Selected = { readonly job: Job } | { readonly missing: readonly string[]; readonly add?: string };
+
+/** What of a request bears on what an analysis selects. */
+interface Asked {
+  readonly case: Case;
+  readonly seed: number;
+  readonly budget?: number;
+}
 
 /** Takes from a reduced case what an analysis uses, and checks its options against it. */
 export function select(
   analysis: Analysis,
-  { case: c, leftOut }: Pick<AvailableCase, "case" | "leftOut">,
+  available: Pick<AvailableCase, "case" | "dated" | "leftOut">,
   options: OptionValues<OptionSpecs>,
-  { seed, budget = 1 }: { readonly seed: number; readonly budget?: number },
+  asked: Asked,
   findings: Findings = {},
 ): Selected | { readonly faults: readonly OptionFault[] } {
-  const selection = analysis.select(c, findings, leftOut);
-  if ("missing" in selection) return selection;
+  const selection = analysis.select(available.case, findings, available.leftOut);
+  if ("missing" in selection) return missingIn(selection, analysis, available, asked.case, findings);
   const { input } = selection;
   const faults = analysis.checkOptions(input, options);
   if (faults.length > 0) return { faults };
   const { id, version } = analysis;
+  const { seed, budget = 1 } = asked;
   return {
     job: {
       key: keyOf(id, version, input, options, seed, budget),
@@ -30,5 +41,26 @@ export function select(
       seed,
       budget,
     },
+  };
+}
+
+/** What is missing; where the case as written has it, that it does not count on the day, or by the selection of sources. */
+function missingIn(
+  { missing }: Extract<Selection<unknown>, { readonly missing: unknown }>,
+  analysis: Analysis,
+  { dated, leftOut }: Pick<AvailableCase, "dated" | "leftOut">,
+  whole: Case,
+  findings: Findings,
+): Selected {
+  const has = (c: Case) => "input" in analysis.select(c, findings, []);
+  if (leftOut.length === 0 || !has(whole)) {
+    const add = firstLinesFor(analysis.firstLines, whole);
+    return { missing, ...(add === undefined ? {} : { add }) };
+  }
+  const why = WHY_LEFT_OUT[has(dated) ? "elsewhere" : "later"];
+  return {
+    missing: missing.some((item) => item.includes(why))
+      ? missing
+      : [...missing, `what the case has of it ${why}`],
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ANALYSES } from "#analyses/index.ts";
 import { faultInWords } from "#case/fault.ts";
 import { readCaseText } from "#case/read.ts";
+import { firstLinesFor } from "#run/first-lines.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 
@@ -46,4 +47,14 @@ describe.each(ANALYSES.map(({ id, firstLines }) => [id, firstLines] as const))("
         : firstLines!;
     expect((await outcomeOf(id, lines)).status).toBe("done");
   });
+});
+
+it("gives no lines for a part that the case has", () => {
+  const c = { ...caseWith("events: [{id: offer, what: talks are offered, when: 2024-04-29, cite: [art]}]") };
+  expect(firstLinesFor("events:\n  - {id: a}\nclaims:\n  - {id: b}", c)).toBe("claims:\n  - {id: b}");
+  expect(firstLinesFor("events:\n  - {id: a}", c)).toBeUndefined();
+  expect(firstLinesFor("turn: {text: t}\nmoves: {options: []}", c)).toBe(
+    "turn: {text: t}\nmoves: {options: []}",
+  );
+  expect(firstLinesFor(undefined, c)).toBeUndefined();
 });

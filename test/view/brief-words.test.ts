@@ -362,6 +362,21 @@ describe("the bottom line", () => {
     expect(told(reportOf([done("a")], { questions }))).toEqual([]);
   });
 
+  it("is never of what is idle, and falls back on what is on record of what lies ahead", () => {
+    const idle = said("soundness", { idle: true });
+    const questions = [ask("outcome"), ask("soundness")];
+    const record = { answers: { kind: "outcome" as const }, text: "On record: “They agree”.", cites: [] };
+    const { text: question } = questions[0]!;
+    const of = (...judgements: Judgement[]) =>
+      told(reportOf([done("a", { judgements, onRecord: [record] })], { questions }));
+    expect(of(idle)).toEqual([`${question} On record: “They agree”.`]);
+    expect(told(reportOf([done("a", { judgements: [idle] })], { questions }))).toEqual([]);
+    // What answers something comes first, and the forecast behind it.
+    expect(of(idle, said("chronology"))[0]).toBe("The chronology.");
+    expect(of(idle, said("cause")).at(-1)).toBe(`${question} On record: “They agree”.`);
+    expect(of(idle, said("outcome")).at(-1)).not.toContain("On record");
+  });
+
   it("names the least likely of all that is excluded, whichever judgement excludes it", () => {
     const excludes = (text: string, low: number, high: number) => ({
       excludes: { text, likelihood: { low, high } },

@@ -87,7 +87,24 @@ describe("answers", () => {
     const [answer] = answersOf(report([without], [["outcome"]]));
     expect(answer?.missing).toEqual(["empty was run but reached no judgement."]);
     const [none] = answersOf(report([without], [["duration"]]));
-    expect([none?.missing, none?.onRecord]).toEqual([[], []]);
+    expect([none?.missing, none?.onRecord]).toEqual([["The case codes nothing that bears on it."], []]);
+  });
+
+  it("say of a replay or a restriction that what the case has does not count, not that it has nothing", () => {
+    const of = (facts: Partial<Report["case"]>, aboutLeftOut?: "later" | "elsewhere") => {
+      const asked = report([section("empty", [])], [["duration"]]);
+      const questions = asked.case.questions.map((one) => ({
+        ...one,
+        ...(aboutLeftOut && { aboutLeftOut }),
+      }));
+      return answersOf({ ...asked, case: { ...asked.case, ...facts, questions } })[0]!.missing;
+    };
+    const replay = { replayOf: "2018-04-16" };
+    expect(of(replay, "later")).toEqual(["What the case has on it became known only later."]);
+    expect(of({ only: ["art"] }, "elsewhere")).toEqual([
+      "What the case has on it rests on sources that are not selected.",
+    ]);
+    expect(of(replay)).toEqual(["Nothing that counts here bears on it."]);
   });
 
   it("show what is on record for a question that nothing answers, and only for that one", () => {

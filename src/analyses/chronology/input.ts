@@ -1,6 +1,7 @@
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Day } from "#case/day.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Selection } from "../analysis.ts";
 import { type Origins, originsOf } from "../independent-sources.ts";
@@ -17,6 +18,8 @@ export type ChronologyInput = {
   readonly parties: readonly string[];
   /** The events of the turn, or `null` if the case names none. */
   readonly turn: readonly string[] | null;
+  /** Why the turn that the case names does not count; `null` where it does, or the case names none. */
+  readonly turnLost: LeftOut["why"] | null;
   /** Actors by id: their names, and whether the sources name them. */
   readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
   /** By id of the source, who published it, or its title where nobody is stated. */
@@ -26,7 +29,11 @@ export type ChronologyInput = {
 };
 
 /** What the chronology uses of a case, or what is missing. */
-export function selectChronology(c: Case): Selection<ChronologyInput> {
+export function selectChronology(
+  c: Case,
+  _: unknown = {},
+  left: readonly LeftOut[] = [],
+): Selection<ChronologyInput> {
   const entries = collectEntries(c);
   if (entries.length === 0) return { missing: ["events, sanction steps or rounds"] };
   const undatedLast = (entry: Entry) => (entry.precision === "undated" ? 1 : 0);
@@ -36,6 +43,7 @@ export function selectChronology(c: Case): Selection<ChronologyInput> {
       entries: entries.sort((a, b) => undatedLast(a) - undatedLast(b) || byDate(a, b)),
       parties: partiesOf(c),
       turn: c.turn ? c.turn.events : null,
+      turnLost: left.find(({ what }) => what === "turn")?.why ?? null,
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
       publishers: Object.fromEntries(
         c.sources.map(({ id, publisher, title }) => [

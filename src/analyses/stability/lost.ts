@@ -34,9 +34,3 @@ export function lostOf(left: readonly LeftOut[], movers: readonly string[]): Los
     today: left.find(({ what }) => what === "today")?.why ?? null,
   };
 }
-
-/** Why something does not count, as a clause. */
-export const WHY_LOST: Readonly<Record<LeftOut["why"], string>> = {
-  later: "became known only later",
-  elsewhere: "rests on sources that are not selected",
-};

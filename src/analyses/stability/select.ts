@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import type { LeftOut } from "#case/left-out.ts";
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { actorOf, nameInSentences, shortName } from "#case/membership.ts";
 import type { Moves } from "#case/moves.ts";
 import { isAnythingKnown, isOpen } from "#graph-model/model/party-preferences.ts";
@@ -11,7 +11,7 @@ import { listed } from "../sentence-parts.ts";
 import { graphOfCase } from "./graph-of-case.ts";
 import type { StabilityInput, Unused } from "./input.ts";
 import { STABILITY_LIMITS } from "./limits.ts";
-import { type Lost, lostOf, WHY_LOST } from "./lost.ts";
+import { type Lost, lostOf } from "./lost.ts";
 import { onePlaceEach } from "./one-place-each.ts";
 import { perceptionCites, perceptionsOfCase } from "./perceptions-of-case.ts";
 import { preferencesOf } from "./preferences-of-case.ts";
@@ -126,7 +126,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
 
 /** The reason given for today's state, where it is all that it rests on, or why nothing that it rests on counts. */
 function assumedToday({ todayBasis: { cite, judgement } = {} }: Moves, { today }: Lost): string | null {
-  if (today !== null) return `what the case says of it ${WHY_LOST[today]}.`;
+  if (today !== null) return `what the case says of it ${WHY_LEFT_OUT[today]}.`;
   if (cite || judgement === undefined) return null;
   return typeof judgement === "string" ? judgement : judgement.why;
 }

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
 import { stopped } from "./stopped.ts";
@@ -47,7 +48,9 @@ export function answersOf(report: Report): readonly Answer[] {
     const shared = fitting[0];
     if (shared) return { ...none, number, question, sameAs: usedBy.get(shared.judgement)! };
     const onRecord = recordsOf(report).filter((one) => answersQuestion(one, question));
-    return { ...none, number, question, onRecord, missing: missingFor(question, report) };
+    const missing = missingFor(question, report);
+    const nothing = onRecord.length + missing.length === 0 ? [nothingOn(question, report)] : [];
+    return { ...none, number, question, onRecord, missing: [...missing, ...nothing] };
   });
 }
 
@@ -98,5 +101,11 @@ export function missingInWords(missing: readonly string[]): string {
 
 /** What is said under a question that no judgement answers. */
 export const NOT_JUDGED = "Not judged here.";
-/** What is said where the case records nothing for such a question either. */
-export const NOTHING_RECORDED = "The case codes nothing that bears on it.";
+
+/** What is said where the case records nothing for such a question either, or nothing that counts. */
+function nothingOn({ aboutLeftOut }: Question, { case: { replayOf, only } }: Report): string {
+  if (aboutLeftOut !== undefined) return `What the case has on it ${WHY_LEFT_OUT[aboutLeftOut]}.`;
+  return replayOf === undefined && only === undefined
+    ? "The case codes nothing that bears on it."
+    : "Nothing that counts here bears on it.";
+}

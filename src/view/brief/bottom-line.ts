@@ -3,7 +3,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
-import { judgementsOf, type PlacedJudgement } from "./answers.ts";
+import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { flipsOf } from "./flips.ts";
 import { confidenceInShort, gistOf } from "./judgement-words.ts";
 import type { KeyJudgement } from "./key-judgements.ts";
@@ -17,24 +17,39 @@ const GROUNDWORK: readonly QuestionKind[] = ["chronology", "soundness"];
 
 /**
  * The bottom line in a few sentences, by one rule: what will most likely happen (the answer to the first question of the
- * case that asks for what lies ahead, or else the first answer that is more than groundwork); how far that can be relied
- * on; what would change it; what comes first where several things are weighed; and what is least likely of all that the
- * analyses speak against. Empty where nothing was judged.
+ * case that asks for what lies ahead, or else the first answer that is more than groundwork, or else groundwork that says
+ * something); how far that can be relied on; what would change it; what comes first where several things are weighed; what
+ * is least likely of all that the analyses speak against; and where nothing judges what lies ahead, the first forecast on
+ * record for it. Never what is idle. Empty where nothing was judged.
  */
-export function bottomLineOf(report: Report, judgements: readonly KeyJudgement[]): readonly Text[] {
+export function bottomLineOf(
+  report: Report,
+  judgements: readonly KeyJudgement[],
+  others: readonly Answer[] = [],
+): readonly Text[] {
   const kindOf = ({ placed }: KeyJudgement) => placed.judgement.answers.kind;
+  const telling = judgements.filter(({ placed }) => placed.judgement.idle !== true);
+  const ahead = telling.find(({ asked }) => asked && AHEAD.includes(asked.question.kind));
   const main =
-    judgements.find(({ asked }) => asked && AHEAD.includes(asked.question.kind)) ??
-    judgements.find((one) => !GROUNDWORK.includes(kindOf(one))) ??
-    judgements.toSorted((a, b) => GROUNDWORK.indexOf(kindOf(a)) - GROUNDWORK.indexOf(kindOf(b)))[0];
-  if (!main) return [];
+    ahead ??
+    telling.find((one) => !GROUNDWORK.includes(kindOf(one))) ??
+    telling.toSorted((a, b) => GROUNDWORK.indexOf(kindOf(a)) - GROUNDWORK.indexOf(kindOf(b)))[0];
+  const recorded = ahead === undefined ? onRecordAhead(others) : [];
+  if (!main) return recorded;
   const { judgement } = main.placed;
   return [
     gistOf(judgement).text,
     confidenceInShort(judgement),
     ...changeOf(report, main.placed),
-    ...weighedBeside(report, judgements, main.placed),
+    ...weighedBeside(report, telling, main.placed),
+    ...recorded,
   ];
+}
+
+/** What is on record for the first question about what lies ahead that nothing judges, behind the question. */
+function onRecordAhead(others: readonly Answer[]): readonly Text[] {
+  const asked = others.find(({ question, onRecord }) => AHEAD.includes(question.kind) && onRecord.length > 0);
+  return asked === undefined ? [] : [[`${asked.question.text} `, ...piecesOf(asked.onRecord[0]!.text)]];
 }
 
 /**

@@ -31,7 +31,7 @@ export function frontPageOf(report: Report): FrontPage {
   const signposts = signpostsTable(report);
   const { shown, further } = firstGaps(report);
   return {
-    bottomLine: bottomLineOf(report, judgements),
+    bottomLine: bottomLineOf(report, judgements, others),
     ...(sides === undefined ? {} : { sides }),
     judgements,
     ...(signposts === undefined ? {} : { signposts }),

@@ -24,7 +24,9 @@ export function keyJudgementsOf(report: Report): {
 } {
   const answers = answersOf(report);
   const answered = answers.filter(({ answer }) => answer !== undefined).slice(0, MOST);
-  const unasked = unaskedJudgements(report).slice(0, Math.max(0, FEWEST - answered.length));
+  const unasked = unaskedJudgements(report)
+    .filter(({ judgement }) => judgement.idle !== true)
+    .slice(0, Math.max(0, FEWEST - answered.length));
   const judgements = [
     ...answered.map((asked) => ({ asked, placed: asked.answer! })),
     ...unasked.map((placed) => ({ placed })),

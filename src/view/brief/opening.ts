@@ -21,6 +21,12 @@ export function dateline(facts: CaseFacts): string {
   return `As of ${dateInWords(facts.asOf)}.${replay}${only}${left}`;
 }
 
+/** The summary of the case; in a replay with a word that it is written with later knowledge. */
+export function summaryOf({ summary, replayOf }: CaseFacts): string | undefined {
+  if (summary === undefined || replayOf === undefined) return summary;
+  return `${summary} (Written as of ${dateInWords(replayOf)}, so it may say more than was known on the day of this replay.)`;
+}
+
 /** The foot of the first page in one line: what is missing, what the entries rest on, hindsight, the words. */
 export function footLine(report: Report, scheme: SchemeName): string {
   const { census, hindsight } = report.case;
@@ -62,7 +68,7 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
   const line = (label: string, names: readonly string[]) =>
     names.length === 0 ? [] : [{ label, text: `${names.join("; ")}.` }];
   return [
-    ...line("Left out as later", leftOut?.later ?? []),
+    ...line("Left out as later, or known from later sources alone", leftOut?.later ?? []),
     ...((leftOut?.later ?? []).length > 0
       ? [
           {
@@ -71,6 +77,7 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
           },
         ]
       : []),
+    ...line("May say more than was known, as later sources are cited too", leftOut?.partly ?? []),
     ...line("Left out as from other sources", leftOut?.elsewhere ?? []),
   ];
 }
@@ -87,7 +94,12 @@ function leftOutInWords({ census, leftOut }: CaseFacts): string {
     ...(later === "" ? [] : [`${later} as later`]),
     ...(other === "" ? [] : [`${other} as not selected`]),
   ];
-  return both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`;
+  const partly = leftOut?.partly?.length ?? 0;
+  const more =
+    partly === 0
+      ? ""
+      : ` ${countOf(partly, "entry cites", "entries cite")} later sources too, and may say more than was known.`;
+  return (both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`) + more;
 }
 
 /** How many inputs the analyses looked for and found, over all that were run, and how many were not or failed. */

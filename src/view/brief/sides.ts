@@ -6,7 +6,13 @@ import type { Report } from "#outcome/report.ts";
  * What each side wants and how it has moved, a line each: what the analyses say of one party stands in one row. What
  * no analysis tells of any party has no column. Undefined where no analysis knows of sides.
  */
-export function sidesTable({ sections }: Report): Table | undefined {
+export function sidesTable({ sections, case: { replayOf, only } }: Report): Table | undefined {
+  const nothing =
+    only !== undefined
+      ? "nothing in the selected sources"
+      : replayOf !== undefined
+        ? "nothing that was known then"
+        : "not stated";
   const told = sections.flatMap(({ outcome }) =>
     outcome.status === "done" ? (outcome.explanation.sides ?? []) : [],
   );
@@ -22,7 +28,7 @@ export function sidesTable({ sections }: Report): Table | undefined {
     title: "What each side wants, and how it has moved",
     columns: [{ label: "Side" }, ...columns.map(({ label }) => ({ label }))],
     rows: parties.map((party) => ({
-      cells: [nameOf(told, party), ...columns.map(({ key }) => find(party, key) ?? "not stated")],
+      cells: [nameOf(told, party), ...columns.map(({ key }) => find(party, key) ?? nothing)],
     })),
   };
 }

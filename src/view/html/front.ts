@@ -1,11 +1,11 @@
 import type { Block } from "#outcome/block.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
-import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
+import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import type { FrontPage } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
-import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
@@ -87,7 +87,7 @@ export function secondPageMarkup(
   document: Document,
 ): Markup {
   const { others, glance, gaps, furtherGaps } = page;
-  const { summary } = report.case;
+  const summary = summaryOf(report.case);
   const glances = glance.map(({ blocks }) => {
     const drawn = blocks.map((block) => glanceMarkup(block, reading, document));
     return joined(drawn, "\n");
@@ -155,9 +155,7 @@ function otherBody(
   const why = missing.length === 0 ? NOTHING : markup`${missing.join(" ")} `;
   const recorded =
     onRecord.length === 0
-      ? missing.length === 0
-        ? NOTHING_RECORDED
-        : NOTHING
+      ? NOTHING
       : joined(
           onRecord.map(({ text, cites }) => inlineMarkup(withCitations(text, cites), reading)),
           " ",

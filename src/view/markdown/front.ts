@@ -1,6 +1,6 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
-import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
+import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import { frontPageOf } from "../brief/front-page.ts";
 import {
   basisInWords,
@@ -11,7 +11,7 @@ import {
   judgementSentence,
 } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
-import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
@@ -23,6 +23,7 @@ import { tableMarkdown } from "./table.ts";
 /** The first two pages as paragraphs: the same as in HTML, in the same order. */
 export function frontMarkdown(report: Report, reading: Reading): readonly string[] {
   const facts = report.case;
+  const summary = summaryOf(facts);
   const page = frontPageOf(report);
   const { bottomLine, sides, judgements, signposts, others, glance, gaps } = page;
   return [
@@ -38,7 +39,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
     `**Sources:** ${escapeMarkdown(sourceLine(facts))}`,
     asParagraph(escapeMarkdown(footLine(report, reading.scheme))),
-    ...(facts.summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(facts.summary))]),
+    ...(summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(summary))]),
     ...(others.length === 0 ? [] : ["## Other questions of the case"]),
     ...others.flatMap((answer) => otherMarkdown(answer, reading)),
     ...(glance.length === 0 ? [] : ["## At a glance"]),
@@ -93,8 +94,7 @@ function otherMarkdown(
   }
   if (sameAs !== undefined) return [heading, `Answered with number ${sameAs}.`];
   const recorded = onRecord.map(({ text, cites }) => inlineMarkdown(withCitations(text, cites), reading));
-  const nothing = onRecord.length + missing.length === 0 ? [escapeMarkdown(NOTHING_RECORDED)] : [];
-  return [heading, [`**${NOT_JUDGED}**`, ...missing.map(escapeMarkdown), ...recorded, ...nothing].join(" ")];
+  return [heading, [`**${NOT_JUDGED}**`, ...missing.map(escapeMarkdown), ...recorded].join(" ")];
 }
 
 /** A judgement with its citations, and its confidence as a paragraph of its own. */

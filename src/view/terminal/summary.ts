@@ -1,6 +1,6 @@
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
-import { type Answer, NOT_JUDGED, NOTHING_RECORDED } from "../brief/answers.ts";
+import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import { frontPageOf } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
@@ -79,9 +79,8 @@ function otherTerminal(
     return `${asked}\n${said(withCitations(gistOf(judgement).text, citationsOf(judgement)))}`;
   }
   if (sameAs !== undefined) return `${asked}\n${said(`Answered with number ${sameAs}.`)}`;
-  const nothing = onRecord.length + missing.length === 0 ? [NOTHING_RECORDED] : [];
   const lines = [
-    paragraph(oneLine([NOT_JUDGED, ...missing, ...nothing].join(" ")), look, { indent, ink: "warning" }),
+    paragraph(oneLine([NOT_JUDGED, ...missing].join(" ")), look, { indent, ink: "warning" }),
     ...onRecord.map(({ text, cites }) => said(withCitations(text, cites))),
   ];
   return `${asked}\n${lines.join("\n")}`;

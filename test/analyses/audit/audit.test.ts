@@ -120,15 +120,20 @@ describe("the audit", () => {
     const home = [set([hypothesis("home", { stance: "dismisses" })])];
     const gaps = perform(syntheticCase({ claims, explanations: home }));
     expect(plain(gaps.explanation.headline)).toBe(
-      "The argument holds, with gaps: no step of it falls, but 2 findings weaken it.",
+      "The one step that is coded breaks no rule, but 2 findings weaken the argument.",
     );
     expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
     const none = perform(syntheticCase({ explanations: home }));
     expect(plain(none.explanation.headline)).toBe(
-      "The case codes no step of an argument; one finding weakens what it does say.",
+      "Whether it holds together cannot be judged, as there is no step of an argument to look at; one finding weakens what is said.",
     );
     const empty = perform(syntheticCase({ events: [TURN] }));
     expect(plain(empty.explanation.headline)).toContain("no fault was found");
+    // That nothing was found where there was no argument to look at is no bottom line.
+    expect([empty, none].map(({ explanation }) => explanation.judgements[0]!.idle)).toEqual([
+      true,
+      undefined,
+    ]);
     const step = claim("sign", { argument: { form: "sign", shows: ["push"], by: ["visit"] } });
     const parts = {
       events: [TURN, event("visit", "2000-01")],

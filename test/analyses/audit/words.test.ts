@@ -120,21 +120,24 @@ describe("the verdict", () => {
     ["The argument does not hold as written: one fault breaks it.", result([breaks("x")], ["a"])],
     ["The argument does not hold as written: 2 faults break it.", result([breaks("x"), breaks("y")])],
     [
-      "The argument holds, with gaps: no step of it falls, but one finding weakens it.",
-      result([weakens, finding("note", ["d"])], ["a"]),
+      "The argument holds, with gaps: neither of its two steps falls, but one finding weakens it.",
+      result([weakens, finding("note", ["d"])], ["a", "b"]),
     ],
     [
-      "The argument holds, with gaps: no step of it falls, but 2 findings weaken it.",
+      "The one step that is coded breaks no rule, but 2 findings weaken the argument.",
       result([weakens, weakens], ["a"]),
     ],
-    ["The case codes no step of an argument; one finding weakens what it does say.", result([weakens])],
+    [
+      "Whether it holds together cannot be judged, as there is no step of an argument to look at; one finding weakens what is said.",
+      result([weakens]),
+    ],
     [
       "The one step of the argument stands, which is no proof that it is sound.",
       result([finding("note", ["d"])], ["a"]),
     ],
-    ["All two steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
+    ["Both steps of the argument stand, which is no proof that it is sound.", result([], ["a", "b"])],
     [
-      "The case codes no step of an argument; no fault was found in its dates, sources and other entries.",
+      "Whether it holds together cannot be judged, as there is no step of an argument to look at; no fault was found in dates, sources and other entries.",
       result([finding("note", ["d"])]),
     ],
   ])("%s", (sentence, found) => expect(verdictInWords(found)).toBe(sentence));

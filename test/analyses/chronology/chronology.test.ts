@@ -182,7 +182,7 @@ describe("words", () => {
     const { explanation, result } = perform(historyCase({ turn: undefined }));
     expect(result.turn).toBeNull();
     expect(explanation.headline).toBe(
-      "Of 13 entries, 3 are dated to the day, 5 to within a month, 3 only to within a year, and 2 not at all.",
+      "Of 13 entries, 3 are dated to the day, 5 to within a month, 3 only to within a year and 2 not at all.",
     );
     expect(explanation.judgements).toHaveLength(1);
   });

@@ -209,13 +209,16 @@ describe("how closely things are dated", () => {
 
   it("is told by precision, and only what is there of the looser ones", () => {
     expect(counts(1, 2, 3, 4, 5)).toBe(
-      "Of 9 entries, 1 is dated to the day, 2 to within a month, 3 only to within a year, 4 more loosely, and 5 not at all.",
+      "Of 9 entries, 1 is dated to the day, 2 to within a month, 3 only to within a year, 4 more loosely and 5 not at all.",
     );
     expect(counts(1, 2, 3, 0, 5, 1)).toMatch(/and 5 not at all\. 1 of these dates is uncertain\.$/);
     expect(counts(1, 2, 3, 0, 5, 2)).toMatch(/ 2 of these dates are uncertain\.$/);
     expect(counts(2, 2, 3, 0, 5)).toBe(
-      "Of 9 entries, 2 are dated to the day, 2 to within a month, 3 only to within a year, and 5 not at all.",
+      "Of 9 entries, 2 are dated to the day, 2 to within a month, 3 only to within a year and 5 not at all.",
     );
+    expect(counts(8, 0, 0, 0, 0)).toBe("All 9 entries are dated to the day.");
+    expect(counts(0, 0, 0, 0, 9)).toBe("None of the 9 entries is dated.");
+    expect(counts(0, 0, 2, 0, 7)).toBe("Of 9 entries, 2 are dated only to within a year and 7 not at all.");
   });
 
   it.each([
@@ -295,13 +298,13 @@ describe("confidence", () => {
   it("says what it rests on", () => {
     const why = (given: Parameters<typeof confidence>[2]) => confidence(10, 10, given).why;
     expect(why({ sources: ["one"] })).toBe(
-      "So it is; the dates come from one source, and no datings conflict.",
+      "so it is. The dates come from one source, and no datings conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
-      "So it is; the dates come from 2 sources, and 1 has datings that conflict; without one dating most of it would be open.",
+      "so it is. The dates come from 2 sources, and 1 has datings that conflict; without one dating most of it would be open.",
     );
     expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(
-      "So it is; the dates come from 2 sources of one origin, and 2 have datings that conflict.",
+      "so it is. The dates come from 2 sources of one origin, and 2 have datings that conflict.",
     );
   });
 

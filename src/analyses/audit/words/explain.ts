@@ -41,6 +41,7 @@ function judgement(result: AuditResult, c: Case): Judgement {
   const looked = result.rules.filter(({ examined }) => examined > 0).length;
   return {
     answers: { kind: "soundness" },
+    ...(named.length === 0 && steps === 0 ? { idle: true as const } : {}),
     text: [
       verdictInWords(result),
       ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),

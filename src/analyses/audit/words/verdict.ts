@@ -16,15 +16,21 @@ export function verdictInWords(result: AuditResult): string {
   }
   if (weak > 0) {
     const what = `${oneOr(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
-    return steps > 0
-      ? `The argument holds, with gaps: no step of it falls, but ${what} it.`
-      : `The case codes no step of an argument; ${what} what it does say.`;
+    if (steps === 0)
+      return `Whether it holds together cannot be judged, as there is no step of an argument to look at; ${what} what is said.`;
+    return steps === 1
+      ? `The one step that is coded breaks no rule, but ${what} the argument.`
+      : `The argument holds, with gaps: ${steps === 2 ? "neither of its two steps" : `none of its ${inWords(steps)} steps`} falls, but ${what} it.`;
   }
   if (steps === 0) {
-    return "The case codes no step of an argument; no fault was found in its dates, sources and other entries.";
+    return "Whether it holds together cannot be judged, as there is no step of an argument to look at; no fault was found in dates, sources and other entries.";
   }
   const all =
-    steps === 1 ? "The one step of the argument stands" : `All ${inWords(steps)} steps of the argument stand`;
+    steps === 1
+      ? "The one step of the argument stands"
+      : steps === 2
+        ? "Both steps of the argument stand"
+        : `All ${inWords(steps)} steps of the argument stand`;
   return `${all}, which is no proof that it is sound.`;
 }
 

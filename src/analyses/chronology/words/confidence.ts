@@ -2,7 +2,6 @@ import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceLevel, HALF } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
-import { capitalised } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Ordered } from "../order.ts";
@@ -41,15 +40,15 @@ export function confidenceOf(
       contested,
       turnedBy: unsettled ? "input" : "none",
     }),
-    why: capitalised(
-      `${words}; the dates come from ${sourcesInWords(citedSources(cites).length, sources)}, and ${conflict}${loss}.`,
-    ),
+    why: `${words}. ${sourcesInWords(citedSources(cites).length, sources)}, and ${conflict}${loss}.`,
   };
 }
 
 function sourcesInWords(cited: number, independent: number): string {
-  if (cited === 1) return "one source";
-  return independent === 1 ? `${cited} sources of one origin` : `${cited} sources`;
+  if (cited === 0) return "No source is cited for the dates";
+  const from =
+    cited === 1 ? "one source" : independent === 1 ? `${cited} sources of one origin` : `${cited} sources`;
+  return `The dates come from ${from}`;
 }
 
 /** Whether some dating alone holds so much of the order that without it less than half would stay as it is. */

@@ -1,17 +1,43 @@
-import { counted } from "../../sentence-parts.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import type { ChronologyResult } from "../result.ts";
 
-/** How closely the entries are dated, in one sentence. */
+/** How closely the entries are dated, in one sentence that names only what there is. */
 export function datingInWords({ counts }: ChronologyResult): string {
   const { day, month, year, longer, undated } = counts.dated;
-  const parts = [
-    `${day} ${day === 1 ? "is" : "are"} dated to the day`,
-    `${month} to within a month`,
-    `${year} only to within a year`,
-    ...(longer > 0 ? [`${longer} more loosely`] : []),
-  ];
-  const { uncertain } = counts;
+  const { entries, uncertain } = counts;
+  const parts = (
+    [
+      [day, "to the day"],
+      [month, "to within a month"],
+      [year, "only to within a year"],
+      [longer, "more loosely"],
+      [undated, "not at all"],
+    ] as const
+  ).filter(([count]) => count > 0);
   const doubted =
     uncertain === 0 ? "" : ` ${uncertain} of these dates ${uncertain === 1 ? "is" : "are"} uncertain.`;
-  return `Of ${counted(counts.entries, "entry", "entries")}, ${parts.join(", ")}, and ${undated} not at all.${doubted}`;
+  const [[first, how], ...more] = parts as [(typeof parts)[number], ...typeof parts];
+  if (more.length === 0) {
+    if (undated > 0)
+      return entries === 1 ? "The one entry is not dated." : `None of the ${entries} entries is dated.`;
+    return `${all(entries)} dated ${how}.${doubted}`;
+  }
+  const told = [
+    `${first} ${first === 1 ? "is" : "are"} dated ${how}`,
+    ...more.map(([count, to]) => `${count} ${to}`),
+  ];
+  return `Of ${counted(entries, "entry", "entries")}, ${listed(told)}.${doubted}`;
+}
+
+/** How many of all entries are dated to within a month, as a clause that begins a sentence. */
+export function closeInWords(close: number, entries: number): string {
+  const how = "dated to within a month";
+  if (close === entries) return `${all(entries)} ${how}`;
+  if (close === 0)
+    return entries === 1 ? `The one entry is not ${how}` : `None of the ${entries} entries is ${how}`;
+  return `${close} of ${counted(entries, "entry", "entries")} ${close === 1 ? "is" : "are"} ${how}`;
+}
+
+function all(entries: number): string {
+  return entries === 1 ? "The one entry is" : `All ${entries} entries are`;
 }

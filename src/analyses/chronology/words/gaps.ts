@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { quoted } from "../../sentence-parts.ts";
@@ -26,7 +27,9 @@ export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[]
     (entry): Text => [`When ${quoted(entry.what)} ${unstated(entry)}`, ...citeMark(entry.cites)],
   );
   if (input.turn === null) {
-    return [...undated, "The case names no turn, so nothing is set before or after it."];
+    const lost = input.turnLost;
+    const why = lost === null ? "The case names no turn" : `The turn of the case ${WHY_LEFT_OUT[lost]}`;
+    return [...undated, `${why}, so nothing is set before or after it.`];
   }
   if (result.turn === null) {
     return [...undated, "No event of the turn is dated, so nothing can be set before or after it."];

@@ -1,12 +1,12 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { listed } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
-import { datingInWords } from "./dating.ts";
+import { closeInWords, datingInWords } from "./dating.ts";
 import { leadOf, NAMED_AFTER, NAMED_BEFORE } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
@@ -34,18 +34,22 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
   const close = dated.day + dated.month - uncertainClose;
   return {
     answers: { kind: "chronology" },
+    idle: true,
     text: datingInWords(result),
     confidence: confidenceOf(
       {
         entries: input.entries,
         looked: entries,
         settled: close,
-        words: `${close} of ${counted(entries, "entry", "entries")} ${close === 1 ? "is" : "are"} dated to within a month`,
+        words: closeInWords(close, entries),
         unsettled: false,
       },
       input,
     ),
-    n: { count: entries, of: "events, sanction steps and rounds" },
+    n: {
+      count: entries,
+      of: entries === 1 ? "event, sanction step or round" : "events, sanction steps and rounds",
+    },
     cites: [],
   };
 }
@@ -87,16 +91,29 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         entries: [...chosen.map(find), ...marks],
         looked: count,
         settled: told,
-        words: `the dates settle the order for ${told} of ${bearing ? counted(count, "act brought forward", "acts brought forward") : counted(count, "act around the turn", "acts around the turn")}`,
+        words: settledInWords(told, count, bearing ? "brought forward" : "around the turn"),
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,
     ),
-    n: { count: all.length, of: "dated acts within a year of the turn" },
+    n: { count: all.length, of: `dated ${all.length === 1 ? "act" : "acts"} within a year of the turn` },
     cites: distinct(
       [...marks, ...after.slice(0, NAMED_AFTER), ...before.slice(0, NAMED_BEFORE)].flatMap(
         ({ cites }) => cites,
       ),
     ),
   };
+}
+
+/** Of how many acts the dates settle the order, as a clause that begins a sentence. */
+function settledInWords(settled: number, acts: number, which: string): string {
+  const order = "The dates settle the order";
+  if (acts === 1)
+    return settled === 1
+      ? `${order} of the one act ${which}`
+      : `The dates leave open the order of the one act ${which}`;
+  if (settled === acts) return `${order} of all ${acts} acts ${which}`;
+  return settled === 0
+    ? `The dates settle the order of none of the ${acts} acts ${which}`
+    : `${order} of ${settled} of ${acts} acts ${which}`;
 }

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Together } from "#graph-model/coalitions/together.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
@@ -8,7 +9,6 @@ import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
 import { capitalised, counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
-import { WHY_LOST } from "../../lost.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
@@ -105,7 +105,7 @@ function lostSentence({ input, words }: Background): string {
   return whys
     .map((why) => {
       const ids = input.lost.parties.filter((party) => party.why === why).map(({ id }) => id);
-      return `Of what ${words.parties(ids)} would rather see, what ${WHY_LOST[why]} is left out and counts as unknown.`;
+      return `Of what ${words.parties(ids)} would rather see, what ${WHY_LEFT_OUT[why]} is left out and counts as unknown.`;
     })
     .join(" ");
 }

@@ -1,10 +1,10 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import type { StabilityInput, Unused } from "../../input.ts";
-import { WHY_LOST } from "../../lost.ts";
 import type { Setup } from "../../setup.ts";
 import { drawingError } from "../../words/counts.ts";
 import { groundsOf } from "../../words/grounds.ts";
@@ -93,7 +93,7 @@ function conventionCaveats({ conventions, exact, completions }: ModelFacts): Tex
 function lostCaveats({ lost }: StabilityInput): Text[] {
   return (["later", "elsewhere"] as const).flatMap((why) => {
     const names = lost.names.filter((each) => each.why === why).map(({ name }) => name);
-    return names.length > 0 ? [`Left out, since it ${WHY_LOST[why]}: ${names.join("; ")}.`] : [];
+    return names.length > 0 ? [`Left out, since it ${WHY_LEFT_OUT[why]}: ${names.join("; ")}.`] : [];
   });
 }
 

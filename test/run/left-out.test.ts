@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { ANALYSES } from "#analyses/index.ts";
+import type { Case } from "#case/case.ts";
+import { planOf } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { answersOf } from "#view/brief/answers.ts";
+import { plainText } from "#view/plain-text.ts";
+import { workedCases } from "../worked-cases.ts";
+
+async function reportOf(c: Case, restriction: { asOf?: string; only?: readonly string[] }) {
+  const plan = planOf({ case: c, restriction, texts: new Map(), options: {}, samples: 100, seed: 1 });
+  if ("faults" in plan) throw new Error(JSON.stringify(plan.faults));
+  return (await run(plan)).report;
+}
+
+const korea = workedCases().find(({ id }) => id === "korea-2018")!;
+
+describe("a replay of a day on which little was known", async () => {
+  const report = await reportOf(korea, { asOf: "2018-03-07" });
+
+  it("says that what is missing became known later, and never how to code what is coded", () => {
+    const declined = report.sections.flatMap(({ outcome }) =>
+      outcome.status === "not-applicable" ? [outcome] : [],
+    );
+    expect(declined.length).toBeGreaterThan(0);
+    for (const { missing, add } of declined) {
+      expect(missing.join(" ")).toContain("became known only later");
+      expect(add).toBeUndefined();
+    }
+  });
+
+  it("says of the turn and of questions that the case has them, not that it has none", () => {
+    const said = report.sections
+      .flatMap(({ outcome }) => (outcome.status === "done" ? outcome.explanation.gaps : []))
+      .map((text) => plainText(text, "icd203"));
+    expect(said).toContain(
+      "The turn of the case became known only later, so nothing is set before or after it.",
+    );
+    const told = answersOf(report).flatMap(({ missing }) => missing);
+    expect(told).toContain("What the case has on it became known only later.");
+    expect(told.join(" ")).not.toMatch(/codes nothing|The case names no|The case codes no/);
+  });
+
+  it("names what counts from its first source and may say more than was known then", () => {
+    const { leftOut } = report.case;
+    const reported = korea.claims.find(({ text }) => text.includes("accepted in Washington on 8 March"))!;
+    expect(leftOut!.partly!.some((name) => name.includes(reported.text.slice(0, 40)))).toBe(true);
+    // All that is left out is counted: entries, and sources, which are none.
+    const { leftOutAsLater } = report.case.census;
+    const others = leftOut!.later.filter((name) => !name.startsWith("source "));
+    expect(leftOut!.sources!.later).toBe(leftOut!.later.length - others.length);
+    expect(leftOutAsLater).toBeLessThanOrEqual(others.length);
+  });
+});
+
+it("says nothing of the kind of a whole case, nor of one that lacks what it lacks", async () => {
+  const whole = await reportOf(korea, {});
+  expect(whole.case.leftOut).toBeUndefined();
+  const { turn: _, ...bare } = korea;
+  const without = await reportOf(bare as Case, { asOf: "2018-03-09" });
+  const concessions = without.sections.find(({ analysis }) => analysis.id === "concessions")!.outcome;
+  expect(concessions).toMatchObject({ status: "not-applicable" });
+  expect(JSON.stringify(concessions)).not.toContain("became known only later");
+  expect(ANALYSES.some(({ id }) => id === "concessions")).toBe(true);
+});
