@@ -178,6 +178,6 @@ function wholePart<Input, Specs extends OptionSpecs, Result extends Json>(
 }
 
 /** What becomes of an analysis for which the case lacks something: what, and the lines with which it can begin. */
-export function notApplicable({ firstLines }: Analysis, missing: readonly string[]): Outcome {
+function notApplicable({ firstLines }: Analysis, missing: readonly string[]): Outcome {
   return { status: "not-applicable", missing, ...(firstLines === undefined ? {} : { add: firstLines }) };
 }

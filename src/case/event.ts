@@ -26,7 +26,9 @@ export const Event = z
     when: DateOrMissing.describe("when (EDTF), as this entry's own citation supports it"),
     phrase: z.string().optional().describe("the words in which the source dates it, kept as they are"),
     otherDates: z.array(OtherDate).default([]).describe("other datings, each with its own citation"),
-    mode: EventMode.default("actual"),
+    mode: EventMode.default("actual").describe(
+      "`actual`: it took place in the time of the case; `historical`: it did before; `future`: still to come, planned or only foreseen; `hypothetical`: only spoken of; `negated`: said not to have happened",
+    ),
     ...contest,
     fulfils: z
       .array(reference("demand"))

@@ -176,7 +176,30 @@ function cureForWrongType(schema: z.ZodType, expected: string, path: Path, tree:
   // In quotes a number is a text, but not yet an id.
   const asText =
     expected === "string" && typeof value === "number" ? found?.safeParse(String(value)) : undefined;
-  return asText && !asText.success ? asText.error.issues[0]!.message : cureForType(expected, value);
+  if (asText && !asText.success) return asText.error.issues[0]!.message;
+  const form = expected === "array" || expected === "object" ? formMeant(found, value) : undefined;
+  return form === undefined ? cureForType(expected, value) : `write ${form}`;
+}
+
+/**
+ * How a text is written where the format has a map with that text under its one key that cannot be left out, or a list of
+ * such: `ETH` for `memberOf` is `[{of: ETH}]`. Undefined where it is not as simple.
+ */
+function formMeant(schema: z.ZodType | undefined, value: unknown): string | undefined {
+  if (schema === undefined || typeof value !== "string" || !/^[\w.:-]+$/.test(value)) return undefined;
+  const { inner } = unwrapped(schema);
+  if (inner instanceof z.ZodArray) {
+    const element = inner.def.element as z.ZodType;
+    if (element.safeParse(value).success) return `[${value}]`;
+    const form = formMeant(element, value);
+    return form === undefined ? undefined : `[${form}]`;
+  }
+  if (!(inner instanceof z.ZodObject)) return undefined;
+  const needed = Object.entries(inner.shape as Record<string, z.ZodType>).filter(
+    ([, part]) => !unwrapped(part).optional,
+  );
+  const [[key, part] = []] = needed;
+  return needed.length === 1 && part!.safeParse(value).success ? `{${key}: ${value}}` : undefined;
 }
 
 function cureForWord(value: unknown, words: readonly string[]): string {

@@ -39,7 +39,7 @@ const TABLES: Readonly<Record<SchemeName, Scheme>> = {
     ],
   },
   phia: {
-    title: "PHIA yardstick (United Kingdom)",
+    title: "the PHIA yardstick (United Kingdom)",
     bands: [
       { word: "a remote chance", low: 0, high: 5 },
       { word: "highly unlikely", low: 10, high: 20 },
@@ -51,7 +51,7 @@ const TABLES: Readonly<Record<SchemeName, Scheme>> = {
     ],
   },
   ipcc: {
-    title: "IPCC (climate assessments)",
+    title: "the IPCC (climate assessments)",
     bands: [
       { word: "exceptionally unlikely", low: 0, high: 1 },
       { word: "extremely unlikely", low: 0, high: 5 },

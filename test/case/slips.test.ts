@@ -142,6 +142,25 @@ describe("a common slip gives one fault, which says what to write", () => {
   });
 
   it.each([
+    ["U", "write [{of: U}]"],
+    ["[U]", "write {of: U}"],
+  ])("a name where a map or a list of maps is needed, written as %s", (written, cure) => {
+    const head = HEAD.replace(
+      "name: the line, kind: state",
+      `name: the line, kind: state, memberOf: ${written}`,
+    );
+    const found = saidOf("", head);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(cure);
+    // What the cure says is sound.
+    const cured = written.replace(
+      "U",
+      cure.replace(/^write /, "").replace(/^\[|\]$/g, written === "U" ? "$&" : ""),
+    );
+    expect(saidOf("", head.replace(`memberOf: ${written}`, `memberOf: ${cured}`))).toEqual([]);
+  });
+
+  it.each([
     ["no", "write false"],
     ["Yes", "write true"],
     ["maybe", "true or false is needed"],

@@ -6,7 +6,7 @@ import { gradeInWords } from "#view/brief/admiralty.ts";
 import { answersOf, missingInWords } from "#view/brief/answers.ts";
 import { assumptionsTable } from "#view/brief/assumptions.ts";
 import { bulkInWords } from "#view/brief/bulk-words.ts";
-import { bySource, evidenceOf, GIST_ONLY } from "#view/brief/evidence.ts";
+import { bySource, citedInWords, evidenceOf, GIST_ONLY, hasGistOnly, isShown } from "#view/brief/evidence.ts";
 import { firstSentence } from "#view/brief/first-sentence.ts";
 import { frontPageOf } from "#view/brief/front-page.ts";
 import { gapsOf } from "#view/brief/gaps.ts";
@@ -27,6 +27,7 @@ import {
 import { withYear } from "#view/brief/reference-words.ts";
 import { sidesTable } from "#view/brief/sides.ts";
 import { signpostsTable } from "#view/brief/signposts.ts";
+import type { NumberedCitation } from "#view/citation-numbers.ts";
 import { htmlBrief } from "#view/html.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import { plainText } from "#view/plain-text.ts";
@@ -775,5 +776,30 @@ describe("how the brief was made", () => {
     expect(line("Words")).toBe(
       "Likelihoods are worded by ICD 203 (United States); confidence is stated apart.",
     );
+  });
+});
+
+describe("the cited sentences", () => {
+  const cited = (sentence: Partial<CitedSentence>) =>
+    ({ source: "art", locator: "", status: "none", ...sentence }) as CitedSentence;
+
+  it("are those of which there is something to show, and a gist is announced only where one stands alone", () => {
+    expect(isShown(cited({}))).toBe(false);
+    expect(isShown(cited({ locator: "P1.S1" }))).toBe(true);
+    expect(isShown(cited({ gist: "Talks." }))).toBe(true);
+    const numbered = (sentence: CitedSentence) => ({ sentence }) as NumberedCitation;
+    expect(hasGistOnly([numbered(cited({}))])).toBe(false);
+    expect(hasGistOnly([numbered(cited({ status: "gist", gist: "Talks." }))])).toBe(true);
+    expect(hasGistOnly([numbered(cited({ status: "text", text: "They talk.", gist: "Talks." }))])).toBe(
+      false,
+    );
+  });
+
+  it("are counted in words for each source, and never as cited 0 times", () => {
+    expect([0, 1, 2].map((count) => citedInWords({ cited: count }))).toEqual([
+      "Not cited",
+      "Cited once",
+      "Cited 2 times",
+    ]);
   });
 });

@@ -13,8 +13,10 @@ export type Given = {
   readonly offers: { readonly substantive: Count; readonly procedural: Count };
   /** Demands, refusals and threats made or raised, offers withdrawn or cut; substantive and procedural together. */
   readonly hardened: Count;
-  /** Of what it gave: what it is stated that it cannot undo. */
+  /** Of what it gave: what it is stated that it cannot undo, at most what nobody says that it can. */
   readonly irreversible: Count;
+  /** Whether it gave something, and of nothing of that it is stated whether it can be undone. */
+  readonly undoNotStated: boolean;
   /** What all other parties gave, substantive and procedural. */
   readonly received: { readonly substantive: Count; readonly procedural: Count };
 };
@@ -39,7 +41,14 @@ export function exchangeOf(lines: readonly Line[], parties: readonly string[]): 
       concessions,
       offers,
       hardened: countOf(own, hardens),
-      irreversible: countOf(own.filter(cannotBeUndone), gives),
+      irreversible: {
+        low: countOf(own.filter(cannotBeUndone), gives).low,
+        high: countOf(
+          own.filter((line) => cannotBeUndone(line) || !saysOfUndoing(line)),
+          gives,
+        ).high,
+      },
+      undoNotStated: isNotStated(own),
       all: {
         substantive: sum(concessions.substantive, offers.substantive),
         procedural: sum(concessions.procedural, offers.procedural),
@@ -75,4 +84,13 @@ function countOf(lines: readonly Line[], test: (status: Status) => boolean): Cou
 
 function cannotBeUndone({ statements, withdrawals }: Line): boolean {
   return [...statements, ...withdrawals].some(({ reversible }) => reversible === "no");
+}
+
+function saysOfUndoing({ statements, withdrawals }: Line): boolean {
+  return [...statements, ...withdrawals].some(({ reversible }) => reversible !== "not stated");
+}
+
+function isNotStated(lines: readonly Line[]): boolean {
+  const given = lines.filter(({ possible }) => possible.some(gives));
+  return given.length > 0 && !given.some(saysOfUndoing);
 }

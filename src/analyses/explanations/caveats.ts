@@ -29,6 +29,14 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   const { priors, rows } = model;
   const named = (id: string) => quoted(nameOf(rows.find((row) => row.id === id)!));
   const caveats: Text[] = [];
+  // What comes first is told first: whoever reads that it leads should read this beside it.
+  const late = (model.late ?? []).toSorted(
+    (a, b) => Number(b.id === result.leader) - Number(a.id === result.leader),
+  );
+  for (const { id, told } of late)
+    caveats.push(
+      `${told} ${id === result.leader ? "It comes first all the same, since the evidence is weighed and not the dates." : "What comes later cannot have brought it about."}`,
+    );
   if (priors.otherRow === null) {
     const kept: Inline[] = [
       rangeOf(priors.reserved),

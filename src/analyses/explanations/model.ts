@@ -14,6 +14,9 @@ export type Row = {
   readonly cites: readonly string[];
 };
 
+/** An explanation whose cause, or a sign of it, certainly came after what it is to explain, and that in a sentence. */
+export type LateCause = { readonly id: string; readonly told: string };
+
 /** A piece of evidence, as a column of the table. */
 export type Item = {
   readonly id: string;
@@ -48,6 +51,8 @@ export type ExplanationModel = {
   readonly evidence: readonly Item[];
   readonly clusters: readonly Cluster[];
   readonly priors: Priors;
+  /** Explanations whose cause came after the effect; absent where there is none. */
+  readonly late?: readonly LateCause[];
   /** How many independent sources the evidence in use comes from; those that repeat one another count once. */
   readonly sources: number;
 };

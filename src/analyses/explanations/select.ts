@@ -9,6 +9,9 @@ import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Selection } from "../analysis.ts";
+import { applyRules } from "../audit/apply-rules.ts";
+import { contextOf } from "../audit/context.ts";
+import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
 import { distinct } from "../cites.ts";
 import { isEffectItself } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
@@ -22,6 +25,7 @@ import {
   type Incomparable,
   type Item,
   isRated,
+  type LateCause,
   type Row,
 } from "./model.ts";
 import { possibleRows } from "./possible.ts";
@@ -109,11 +113,13 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
   if ("fault" in priors) return refuse(priors.fault);
   if (!possibleRows(priors, []).some(Boolean)) return refuse("no-belief");
   if (!possibleRows(priors, inUse).some(Boolean)) return refuse("all-ruled-out");
+  const late = lateIn(c, rows);
   return {
     id: set.id,
     question: set.question,
     cites: set.cite ?? [],
     rows,
+    ...(late.length > 0 && { late }),
     evidence,
     clusters: set.clusters.map(({ id, text, correlation }) => ({ id, text, correlation })),
     priors,
@@ -122,6 +128,17 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
       origins,
     ),
   };
+}
+
+/** What the audit finds of causes that came after their effect: whoever reads which explanation leads should know. */
+function lateIn(c: Case, rows: readonly Row[]): LateCause[] {
+  const { findings } = applyRules([effectBeforeCause], c, contextOf(c, 0));
+  return findings
+    .filter(({ certain }) => certain)
+    .flatMap((finding) => {
+      const row = rows.find(({ id }) => finding.subjects.includes(id));
+      return row ? [{ id: row.id, told: effectBeforeCause.tell(finding, c).short }] : [];
+    });
 }
 
 /** The acts of a piece of evidence that somebody alleges or denies. */

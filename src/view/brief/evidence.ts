@@ -34,6 +34,24 @@ export function evidenceOf({ status, text, gist, locator }: CitedSentence): Evid
   }
 }
 
+/** Whether there is something to show of a cited sentence: its wording, its gist, or a remark. */
+export function isShown(sentence: CitedSentence): boolean {
+  const { quote, gist, remark } = evidenceOf(sentence);
+  return quote !== undefined || gist !== undefined || remark !== undefined;
+}
+
+/** Whether of some of these sentences a gist alone is shown. */
+export function hasGistOnly(cited: readonly NumberedCitation[]): boolean {
+  return cited.some(({ sentence }) => {
+    const { quote, gist } = evidenceOf(sentence);
+    return quote === undefined && gist !== undefined;
+  });
+}
+
+/** Said where sources are cited as wholes only, so that there is no sentence to show. */
+export const NO_SENTENCES =
+  "No single sentence is cited: the sources are cited as wholes, and are listed above.";
+
 /** The citations of one source, or of a source that the case does not list. */
 export interface SourceCitations {
   readonly id: string;
@@ -60,4 +78,9 @@ export function bySource(
     .filter(({ cited }) => cited.length > 0);
   const isWhole = ({ cited }: SourceCitations) => cited.every(({ sentence }) => sentence.locator === "");
   return { inPlaces: groups.filter((group) => !isWhole(group)), asWhole: groups.filter(isWhole) };
+}
+
+/** How often a source is cited, as the beginning of a sentence. */
+export function citedInWords({ cited }: Pick<SourceFacts, "cited">): string {
+  return cited === 0 ? "Not cited" : cited === 1 ? "Cited once" : `Cited ${cited} times`;
 }

@@ -159,13 +159,13 @@ export function sourceLine({ sources }: CaseFacts): string {
 
 function censusInWords({ census }: CaseFacts): string {
   const { entries, cited, judged, unsourced } = census;
-  const cite = `${cited} ${cited === 1 ? "cites" : "cite"} a source`;
-  const rest = `${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`;
-  const none =
-    unsourced === 0
-      ? "none is without a basis"
-      : `${unsourced} ${unsourced === 1 ? "has" : "have"} no stated basis`;
-  return `${countOf(entries, "entry", "entries")}: ${cite}, ${rest}, ${none}.`;
+  const parts = [
+    ...(cited > 0 ? [`${cited} ${cited === 1 ? "cites" : "cite"} a source`] : []),
+    ...(judged > 0 ? [`${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`] : []),
+    ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? "has" : "have"} no stated basis`] : []),
+  ];
+  const none = unsourced === 0 && entries > 0 ? ["none is without a basis"] : [];
+  return `${countOf(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;
 }
 
 function hindsightInWords({ hindsight, hindsightNote }: CaseFacts): string {

@@ -25,7 +25,9 @@ export function sidesTable({ sections, case: { replayOf, only } }: Report): Tabl
   const columns = COLUMNS.filter(({ key }) => parties.some((party) => find(party, key) !== undefined));
   return {
     kind: "table",
-    title: "What each side wants, and how it has moved",
+    title: columns.some(({ key }) => key === "moved")
+      ? "What each side wants, and how it has moved"
+      : "What each side wants",
     columns: [{ label: "Side" }, ...columns.map(({ label }) => ({ label }))],
     rows: parties.map((party) => ({
       cells: [nameOf(told, party), ...columns.map(({ key }) => find(party, key) ?? nothing)],

@@ -1,13 +1,19 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
-import { bySource, evidenceOf, GIST_ONLY, type SourceCitations } from "../brief/evidence.ts";
+import {
+  bySource,
+  citedInWords,
+  evidenceOf,
+  GIST_ONLY,
+  hasGistOnly,
+  type SourceCitations,
+} from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
 import { stopped } from "../brief/stopped.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
-import { countOf } from "../number-words.ts";
 import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
@@ -57,7 +63,7 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup 
     return markup`
       <dt><code>${source.id}</code> ${source.title}</dt>
       <dd>${inlineMarkup(source.line, reading)}<br>Grade ${gradeInWords(source.grade)}.${reason}${outside}
-      ${" "}<span class="basis">Cited ${countOf(source.cited, "time")}; ${text}.</span></dd>`;
+      ${" "}<span class="basis">${citedInWords(source)}; ${text}.</span></dd>`;
   });
   return markup`<dl class="sources">${items}</dl>`;
 }
@@ -66,7 +72,8 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup 
  * Every cited sentence with what can be shown of it, by source. The script copies an entry to where its mark is pressed, and only there the entry names its source.
  */
 export function citationsMarkup(report: Report, numbers: CitationNumbers): Markup {
-  const { inPlaces, asWhole } = bySource(citedSentences(report, numbers), report.case.sources);
+  const cited = citedSentences(report, numbers);
+  const { inPlaces, asWhole } = bySource(cited, report.case.sources);
   const groups = inPlaces.map(
     (group) => markup`
       <h3><code>${group.id}</code> ${group.source?.title ?? ""}</h3>
@@ -77,7 +84,11 @@ export function citationsMarkup(report: Report, numbers: CitationNumbers): Marku
   );
   if (wholes.length > 0) groups.push(markup`<h3>Cited as a whole</h3>${listMarkup(wholes)}`);
   const content = groups.length === 0 ? markup`<p class="note">Nothing is cited.</p>` : markup`${groups}`;
-  return part("citations", "Cited sentences", markup`<p class="note">${GIST_ONLY}</p>${content}`);
+  return part(
+    "citations",
+    "Cited sentences",
+    markup`${hasGistOnly(cited) ? markup`<p class="note">${GIST_ONLY}</p>` : NOTHING}${content}`,
+  );
 }
 
 function listMarkup(items: readonly Markup[]): Markup {

@@ -1,12 +1,18 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable } from "../brief/assumptions.ts";
-import { evidenceOf, GIST_ONLY } from "../brief/evidence.ts";
+import {
+  citedInWords,
+  evidenceOf,
+  GIST_ONLY,
+  hasGistOnly,
+  isShown,
+  NO_SENTENCES,
+} from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
 import { stopped } from "../brief/stopped.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
-import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { listMarkdown } from "./block.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -24,6 +30,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     census.unsourcedEntries.length === 0
       ? []
       : ["### Entries without a stated basis", listMarkdown(census.unsourcedEntries.map(escapeMarkdown))];
+  const shown = citedSentences(report, citationNumbers(report)).filter(({ sentence }) => isShown(sentence));
   const notes = report.notes.map((note) => inlineMarkdown(note, reading));
   return [
     "## Key assumptions",
@@ -42,16 +49,17 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     listMarkdown(sources.map(sourceMarkdown)),
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
     "## Cited sentences",
-    GIST_ONLY,
+    ...(hasGistOnly(shown) ? [GIST_ONLY] : []),
+    ...(shown.length === 0 ? [NO_SENTENCES] : []),
     listMarkdown(
-      citedSentences(report, citationNumbers(report)).map(({ citation, sentence }) => {
+      shown.map(({ citation, sentence }) => {
         const { quote, gist, remark } = evidenceOf(sentence);
-        const shown = [
+        const told = [
           quote === undefined ? "" : ` “${escapeMarkdown(quote)}”`,
           gist === undefined ? "" : ` Gist: ${escapeMarkdown(gist)}`,
           remark === undefined ? "" : ` (${remark})`,
         ].join("");
-        return `**${escapeMarkdown(citation)}**${shown}`;
+        return `**${escapeMarkdown(citation)}**${told}`;
       }),
     ),
   ];
@@ -64,7 +72,7 @@ function sourceMarkdown(source: Report["case"]["sources"][number]): string {
     `Grade ${escapeMarkdown(gradeInWords(grade))}.`,
     ...(gradeReason === undefined ? [] : [stopped(escapeMarkdown(gradeReason))]),
     ...(external ? ["From outside the material analysed."] : []),
-    `Cited ${countOf(cited, "time")}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
+    `${citedInWords({ cited })}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
   ];
   return sentences.join(" ");
 }

@@ -362,8 +362,12 @@ describe("gaps and caveats", () => {
       perform(acts({}, {}, [["agrees", "2020-03-10"], ...undated.map((id) => [id, "not stated"] as const)]))
         .explanation.caveats;
     expect(caveats()).toEqual([]);
-    expect(caveats("x")).toEqual(["1 of the turn's events is undated and left out of its date."]);
-    expect(caveats("x", "y")).toEqual(["2 of the turn's events are undated and left out of its date."]);
+    expect(caveats("x")).toEqual([
+      "One event of the turn has no date, and does not count for when the turn was.",
+    ]);
+    expect(caveats("x", "y")).toEqual([
+      "2 events of the turn have no date, and do not count for when the turn was.",
+    ]);
   });
 });
 
@@ -677,10 +681,10 @@ describe("what is alleged or denied", () => {
     expect(turn([{ alleged: ["borsk"] }, {}])).toEqual([
       "2020-03-10",
       ["e1"],
-      ["Of the turn “act 0” (alleged by Borsk) is contested, and left out of its date."],
+      ["That the turn came about is contested: “act 0” (alleged by Borsk). Its date does not rest on that."],
     ]);
     expect(turn([{ alleged: ["borsk"] }, { denied: ["borsk"] }])[2]).toEqual([
-      "Of the turn “act 0” (alleged by Borsk) and “act 1” (denied by Borsk) are contested, and its date rests on nothing else.",
+      "That the turn came about is contested: “act 0” (alleged by Borsk) and “act 1” (denied by Borsk). Its date rests on nothing else.",
     ]);
   });
 });

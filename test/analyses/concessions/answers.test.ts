@@ -70,7 +70,7 @@ describe("three definitions", () => {
     );
     expect(result.answers[0]).toMatchObject({ party: "ardania", trims: "cannot be told" });
     expect(explanation.judgements.map(({ text }) => text)).toEqual([
-      "Ardania has fallen silent on Water.",
+      "Ardania has said no more on Water.",
       "The former premier has put forward a new demand on Water (“a-little”).",
     ]);
   });
@@ -126,7 +126,9 @@ describe("the exchange", () => {
       party: "ardania",
       offers: { substantive: none, procedural: one },
       received: { substantive: one, procedural: none },
-      irreversible: none,
+      // Of its move it is not said whether it can be undone: that is no nought.
+      irreversible: { low: 0, high: 1 },
+      undoNotStated: true,
     });
     expect(given[1]).toMatchObject({
       party: "borsk",

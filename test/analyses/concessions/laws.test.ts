@@ -222,6 +222,7 @@ const WEIGHT_OF: Readonly<Record<string, string>> = {
   "re-worded": "re-worded",
   "left aside": "left aside",
   "fallen silent": "silent",
+  "said no more": "silent",
   "made an offer": "offered",
   "done what others": "offered",
   "carried out its": "offered",

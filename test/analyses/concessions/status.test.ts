@@ -40,7 +40,7 @@ describe("what is and what is not a cut", () => {
   test("silence never drops or cuts a demand", () => {
     const { result, explanation } = perform(disputeCase([old()]));
     expect(result.answers[0]).toMatchObject({ drops: "no", trims: "cannot be told" });
-    expect(explanation.judgements[0]!.text).toBe("Ardania has fallen silent on Water.");
+    expect(explanation.judgements[0]!.text).toBe("Ardania has said no more on Water.");
   });
 
   test("a lesser demand beside one that is kept up is no cut", () => {

@@ -91,11 +91,21 @@ describe("sentences", () => {
       "Ardania has re-worded its demand on Water.",
       [earlier("a"), some("b", { level: "all" })],
     ],
-    ["silent", "Ardania has fallen silent on Water.", [earlier("a")]],
+    ["silent after a single proposal", "Ardania has said no more on Water.", [earlier("a")]],
     [
-      "several silent",
-      "Ardania has fallen silent on Water and Fish.",
-      [earlier("a"), earlier("f", { ...fish, level: "few" })],
+      "silent after speaking twice",
+      "Ardania has fallen silent on Water.",
+      [earlier("a"), earlier("b", { when: "2019" })],
+    ],
+    [
+      "silent after keeping something up",
+      "Ardania has fallen silent on Water.",
+      [earlier("a", { when: "2019/2020-01" })],
+    ],
+    [
+      "several silent, one of them out of habit",
+      "Ardania has fallen silent on Water and said no more on Fish.",
+      [earlier("a"), earlier("b", { when: "2019" }), earlier("f", { ...fish, level: "few" })],
     ],
     [
       "offered",
@@ -372,10 +382,10 @@ describe("what is said beside the answers", () => {
       "The turn is dated no closer than March 2020; what was voiced in that time may fall on either side of it.",
     ]);
     expect(caveats(["2020-03-10", "not stated"])).toEqual([
-      "1 event of the turn without a date is left out of its date.",
+      "One event of the turn has no date, and does not count for when the turn was.",
     ]);
     expect(caveats(["2020-03-10", "not stated", "unknown"])).toEqual([
-      "2 events of the turn without a date are left out of its date.",
+      "2 events of the turn have no date, and do not count for when the turn was.",
     ]);
     expect(caveats(["not stated"])).toEqual([
       "No event of the turn is dated, so it may lie on any day before the day of the analysis.",

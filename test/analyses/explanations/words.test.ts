@@ -858,3 +858,25 @@ describe("wording", () => {
     expect(short("anunbrokenwordthatgoeson and on", 12)).toBe("anunbrokenwo …");
   });
 });
+
+it("says beside the explanations that the cause of one came after its effect, of the leader first", () => {
+  const late = [
+    { id: "b", told: "One act named as a cause in “B” came after the change." },
+    { id: "a", told: "One act named as a cause in “A” came after the change." },
+  ];
+  const leads = result({}).leader;
+  const others = model.rows.map(({ id }) => id).filter((id) => id !== leads);
+  const given = {
+    ...model,
+    late: [
+      { ...late[0]!, id: others[0]! },
+      { ...late[1]!, id: leads },
+    ],
+  };
+  const [first, second] = caveatsOf(result({}), given).map(plain);
+  expect(first).toBe(
+    `${late[1]!.told} It comes first all the same, since the evidence is weighed and not the dates.`,
+  );
+  expect(second).toBe(`${late[0]!.told} What comes later cannot have brought it about.`);
+  expect(caveatsOf(result({}), model).map(plain).join(" ")).not.toContain("came after");
+});

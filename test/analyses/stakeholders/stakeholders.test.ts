@@ -38,7 +38,7 @@ it("says what is not stated of those who state anything, and of no bystander", (
 it("tells role, camp, speakers, interest, positions and ties in words", () => {
   const [table] = perform().explanation.blocks as Table[];
   expect(cell(table!, 0, 0)).toBe(
-    "*Union of Crane Drivers* (on strike, since 2 May 2024; belongs to the Federation of Dockers, since 2011) [daily:P1.S1]",
+    "*Union of Crane Drivers* (party; on strike, since 2 May 2024; belongs to the Federation of Dockers, since 2011) [daily:P1.S1]",
   );
   expect(cell(table!, 0, 1)).toBe("Ms Orr (chair)");
   expect(cell(table!, 2, 2)).toBe("The line wants to move its ships elsewhere (not stated) [daily:P5.S2]");

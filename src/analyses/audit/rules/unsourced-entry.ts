@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryByName, isUnsourced } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import type { Path } from "#case/walk.ts";
 import { listedUpTo } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
@@ -16,8 +16,8 @@ export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
   definition: "An entry of the case cites no sentence and is not marked as anybody's judgement.",
   reason: "Nobody can check where it is from.",
   of: "entries of the case",
-  // Actors are named rather than asserted, so they are not asked for a basis.
-  data: (c) => entriesOf(c).filter(({ asserts }) => asserts),
+  // Actors are named rather than asserted, so they are not asked for a basis; one that has it counts, as in the census.
+  data: (c) => entriesOf(c).filter(({ asserts, basis }) => asserts || hasBasis(basis)),
   check: (entry) =>
     isUnsourced(entry)
       ? [

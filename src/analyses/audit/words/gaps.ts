@@ -44,7 +44,8 @@ function unendorsed(c: Case, { claims }: Context): string[] {
   ).length;
   if (passed === 0) return [];
   return [
-    `${passed === 1 ? "One contradiction was" : `${passed} contradictions were`} not tested: of the two claims the text is ` +
-      "said to endorse neither (`stance: endorses`).",
+    passed === 1
+      ? "One contradiction was not tested: it is not coded that the text stands by either of the two claims."
+      : `${passed} contradictions were not tested: it is not coded that the text stands by either of the two claims.`,
   ];
 }

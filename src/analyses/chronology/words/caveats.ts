@@ -27,13 +27,16 @@ export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Tex
     ...conflicts,
     ...(contested.length > 0
       ? [
-          `Of the turn ${listed(contested.map((entry) => `${quoted(entry.short)}${modeNote(entry, input)}`))} ` +
-            `${contested.length === 1 ? "is" : "are"} contested, and ` +
-            (rests ? "its date rests on nothing else." : "left out of its date."),
+          `That the turn came about is contested: ${listed(contested.map((entry) => `${quoted(entry.short)}${modeNote(entry, input)}`))}. ` +
+            (rests ? "Its date rests on nothing else." : "Its date does not rest on that."),
         ]
       : []),
     ...(undated > 0
-      ? [`${undated} of the turn's events ${undated === 1 ? "is" : "are"} undated and left out of its date.`]
+      ? [
+          undated === 1
+            ? "One event of the turn has no date, and does not count for when the turn was."
+            : `${undated} events of the turn have no date, and do not count for when the turn was.`,
+        ]
       : []),
     ...(result.recentFrom === null
       ? []

@@ -6,7 +6,7 @@ import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { whenInWords } from "./dates.ts";
-import { stillNote } from "./kinds.ts";
+import { onlySaid, stillNote } from "./kinds.ts";
 
 /** The weeks that matter begin so many days before the turn, or where there is none, before the day of the analysis. */
 const DAYS_BEFORE = 42;
@@ -51,8 +51,8 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           cells: [
             whenInWords(entry),
             entry.cites.length === 0
-              ? entry.short + stillNote(entry)
-              : [`${entry.short}${stillNote(entry)} `, { cite: entry.cites.slice(0, 1) }],
+              ? shortIn(entry)
+              : [`${shortIn(entry)} `, { cite: entry.cites.slice(0, 1) }],
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
@@ -61,6 +61,12 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
         : "",
     ),
   ];
+}
+
+/** An entry in short, with what it was where nothing was done yet. */
+function shortIn(entry: Entry): string {
+  const said = onlySaid(entry);
+  return entry.short + (said === "" ? "" : ` (${said})`) + stillNote(entry);
 }
 
 const NO_TURN = { earliest: null, latest: null };

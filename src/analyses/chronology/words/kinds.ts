@@ -14,6 +14,14 @@ const MODES: Readonly<Record<Mode, string>> = {
 /** What is done with sanctions, as against what is said of them. */
 const DONE: readonly string[] = ["imposed", "tightened", "eased", "lifted", "discussed"];
 
+/** Of these it is the step itself that took place, and not only talk of it. */
+const TAKEN: readonly string[] = ["imposed", "tightened", "eased", "lifted"];
+
+/** What a step of sanctions was, where it was only talk of one: `discussed`, `threat`; empty for all else. */
+export function onlySaid({ of, kind }: Pick<Entry, "of" | "kind">): string {
+  return of === "sanction" && kind !== null && !TAKEN.includes(kind) ? kind : "";
+}
+
 /** What an entry is, in a word or two: `act`, `sanctions imposed`, `round, ended in impasse`. */
 export function kindInWords({ of, kind, mode, progress, contest }: Entry, input: ChronologyInput): string {
   const contested = contestOf(contest, input);
@@ -40,7 +48,7 @@ export function kindInWords({ of, kind, mode, progress, contest }: Entry, input:
 
 /** How far an entry took place, where that is not all of it: alleged or denied by whom, planned, under way. */
 export function statusInWords(entry: Entry, input: ChronologyInput): string | undefined {
-  const stage = stageOf(entry);
+  const stage = stageOf(entry) ?? (onlySaid(entry) || undefined);
   const contested = contestOf(entry.contest, input);
   if (contested === "") return stage;
   return entry.mode === "contested" || stage === undefined ? contested : `${stage}, ${contested}`;

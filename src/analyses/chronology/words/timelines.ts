@@ -56,7 +56,7 @@ function timeline(
     title,
     alt:
       `${title}: ${counted(entries.length, "entry", "entries")}. ` +
-      entries.map((entry) => `${whenInWords(entry)}: ${entry.what}${modeNote(entry, input)}`).join("; ") +
+      entries.map((entry) => `${whenIn(entry, part)}: ${entry.what}${modeNote(entry, input)}`).join("; ") +
       ".",
     today: input.asOf,
     lanes: lanesOf(input.parties)
@@ -78,12 +78,22 @@ function timeline(
         ...(status === undefined ? {} : { status }),
         ...(entry.uncertain ? { uncertain: true as const } : {}),
         when:
-          whenInWords(entry) +
+          whenIn(entry, part) +
           (entry.mode === "contested" ? modeNote(entry, input) : "") +
           (entry.conflicts.length > 0 ? " (datings conflict)" : ""),
       };
     }),
   };
+}
+
+/** When an entry was; of one that need not lie in the part that is drawn, that it was some day of a longer time. */
+function whenIn(entry: Entry, part: { readonly from: Day } | null): string {
+  const words = whenInWords(entry);
+  const { earliest } = entry.named;
+  const reachesBack = part !== null && earliest !== null && earliest < part.from;
+  return reachesBack && entry.shape === "point" && !words.startsWith("some day")
+    ? `some day in ${words}`
+    : words;
 }
 
 /**

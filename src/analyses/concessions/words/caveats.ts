@@ -17,7 +17,9 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
     ...turnCaveats(),
     ...(undated > 0 && earliest !== null
       ? [
-          `${counted(undated, "event")} of the turn without a date ${undated === 1 ? "is" : "are"} left out of its date.`,
+          undated === 1
+            ? "One event of the turn has no date, and does not count for when the turn was."
+            : `${undated} events of the turn have no date, and do not count for when the turn was.`,
         ]
       : []),
     ...(contested.length > 0
@@ -34,7 +36,9 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
         ]
       : []),
     ...(untold > 0
-      ? [`${untold} further single changes of an input would change an answer; the result lists all.`]
+      ? [
+          `${counted(untold, "further single change")} of an input would change an answer; the result lists all.`,
+        ]
       : []),
   ];
 

@@ -29,13 +29,13 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
         nameOf(input, given.party),
         ...both(given.concessions),
         ...both(given.offers),
-        countInWords(given.irreversible),
+        given.undoNotStated ? "not stated" : countInWords(given.irreversible),
         countInWords(given.hardened),
         ...both(given.received),
       ],
     })),
     note:
-      "Counted in lines of the ledger. 0–1 = a date or a level that is not stated decides. “Hardened” = asks, refuses or " +
+      "Counted in lines of the ledger. 0–1 = something that is not stated decides: a date, a level, or whether it can be undone. “Hardened” = asks, refuses or " +
       `threatens something new or more, or offers less.${onlyParties(result, input)}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Text } from "#outcome/text.ts";
+import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
@@ -48,5 +49,6 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
         `On ${issueInSentence(input, id)}: where things stand today is not stated (\`today\` of the issue), and how far ` +
         "a demand goes is counted from there.",
     );
-  return [...unasked, ...open, ...atStake, ...others, ...undated];
+  // Two lines of one party on one issue lack the same.
+  return distinct([...unasked, ...open, ...atStake, ...others, ...undated]);
 }

@@ -4,6 +4,7 @@ import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { issueInSentence, takenBack } from "./named.ts";
+import { isSilence } from "./silence.ts";
 
 /** So many issues are named; of more only the number is told. */
 const NAMED = 1;
@@ -13,6 +14,8 @@ interface Did {
   readonly weight: Weight;
   readonly family: Family;
   readonly asRead: boolean;
+  /** Of a line on which nothing is said since: that it was no habit either. */
+  readonly once: boolean;
 }
 
 /**
@@ -26,10 +29,14 @@ export function movedInShort(
 ): string {
   const on = (issues: readonly string[]) =>
     issues.length > NAMED ? counted(issues.length, "issue") : issueInSentence(input, issues[0]!);
+  const rows = ledger.filter(({ party }) => party === verdict.party);
   const byIssue = new Map<string, Did[]>();
   for (const weight of WEIGHTS)
-    for (const { issue, family, asRead } of verdict.lines[weight])
-      byIssue.set(issue, [...(byIssue.get(issue) ?? []), { weight, family, asRead }]);
+    for (const line of verdict.lines[weight]) {
+      const { issue, family, asRead } = line;
+      const once = weight === "silent" && !isSilence(line, rows, input);
+      byIssue.set(issue, [...(byIssue.get(issue) ?? []), { weight, family, asRead, once }]);
+    }
   const its = input.plural.includes(verdict.party) ? "their" : "its";
   const alike = new Map<string, { did: readonly Did[]; issues: string[] }>();
   for (const [issue, did] of byIssue) {
@@ -61,7 +68,7 @@ function clauseOf(did: readonly Did[], several: boolean, its: string): string {
   return listed([...new Set(words)]);
 }
 
-function didInWords({ weight, family }: Did, several: boolean, its: string): string {
+function didInWords({ weight, family, once }: Did, several: boolean, its: string): string {
   const noun = `${family}${several ? "s" : ""}`;
   switch (weight) {
     case "hardened":
@@ -77,7 +84,7 @@ function didInWords({ weight, family }: Did, several: boolean, its: string): str
     case "left aside":
       return `did not repeat ${its} ${noun}`;
     case "silent":
-      return "fell silent";
+      return once ? "said no more" : "fell silent";
     case "offered":
       return "made a move towards the others";
     case "takes no side":

@@ -23,5 +23,10 @@ export function restsOn({ statements, readings, undated, sources }: Ground): str
   ];
   const lead = one ? "One statement" : counted(statements, "statement");
   if (marks.length === 0) return `${lead} ${from}.`;
+  const all = [
+    ...(readings === statements ? ["all of them somebody else's readings"] : []),
+    ...(undated === statements ? ["none of them dated"] : []),
+  ];
+  if (!one && all.length === marks.length) return `${lead} ${from}, ${listed(all)}.`;
   return one ? `${lead} ${from}: ${listed(marks)}.` : `${lead} ${from}, among them ${listed(marks)}.`;
 }

@@ -8,6 +8,7 @@ import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
 import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
+import { isSilence } from "./silence.ts";
 
 type Row = ConcessionsResult["ledger"][number];
 
@@ -130,7 +131,7 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     case "left aside":
       return byFamily("left aside", own);
     case "silent":
-      return `fallen silent${aside} on ${parts(lines)}`;
+      return silentInWords(lines, aside, parts, telling);
     case "offered":
       return listed(
         OFFERING.flatMap(({ how, verb }) => {
@@ -145,6 +146,21 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     case "repeated":
       return byFamily("stood by", own);
   }
+}
+
+/** Of lines of which nothing is said since the turn: on which the party is silent, and on which it said no more. */
+function silentInWords(
+  lines: readonly Told[],
+  aside: string,
+  parts: (chosen: readonly Told[]) => string,
+  { rows, input }: Telling,
+): string {
+  const silent = lines.filter((line) => isSilence(line, rows, input));
+  const once = lines.filter((line) => !silent.includes(line));
+  return listed([
+    ...(silent.length > 0 ? [`fallen silent${aside} on ${parts(silent)}`] : []),
+    ...(once.length > 0 ? [`said no more${aside} on ${parts(once)}`] : []),
+  ]);
 }
 
 const NOUNS: Readonly<Record<Family, string>> = {

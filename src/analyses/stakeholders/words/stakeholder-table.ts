@@ -24,8 +24,14 @@ export function stakeholderTable(input: StakeholdersInput): Table {
   );
 }
 
-function whoCell({ name, roles, camps, plural, cites }: Stakeholder): Text {
-  const part = [...roles, ...camps.map((camp) => `${plural ? "belong" : "belongs"} to ${camp}`)];
+function whoCell({ name, party, roles, camps, plural, cites }: Stakeholder): Text {
+  // Who is a party is marked in the case, and some cases say it again as a role.
+  const others = roles.filter((role) => role.toLowerCase() !== "party");
+  const part = [
+    ...(party ? ["party"] : []),
+    ...others,
+    ...camps.map((camp) => `${plural ? "belong" : "belongs"} to ${camp}`),
+  ];
   return [{ strong: name }, ...(part.length === 0 ? [] : [` (${part.join("; ")})`]), ...citeMark(cites)];
 }
 

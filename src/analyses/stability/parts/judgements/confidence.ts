@@ -37,6 +37,7 @@ export function confidenceOf(
           ? "What is stated rests on the analyst's judgement."
           : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement` : ""}.`,
       silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
+      isLevel ? "No outcome can be put first, which by itself makes it low." : "",
       turned ? "One that is unknown or judged would change the answer by itself." : "",
     ),
   };

@@ -1,0 +1,25 @@
+import type { ConcessionsResult } from "../result.ts";
+import type { ConcessionsInput } from "../statement.ts";
+import type { Told } from "../verdict.ts";
+import { statementBy } from "./named.ts";
+
+/** Silence is the end of a habit: whoever was on the record so often on an issue, and is not any more, has fallen silent. */
+const OFTEN = 2;
+
+/**
+ * Whether a party that says nothing on an issue since the turn has fallen silent there: before the turn it was on the record
+ * on it at least twice, in whatever family, or kept something up over a time. Who spoke once has only said no more. `rows`:
+ * the ledger of the party.
+ */
+export function isSilence(
+  { issue }: Pick<Told, "issue">,
+  rows: ConcessionsResult["ledger"],
+  input: ConcessionsInput,
+): boolean {
+  const before = rows
+    .filter((row) => row.issue === issue)
+    .flatMap(({ statements }) => statements)
+    .filter((placed) => placed.before !== "no")
+    .map(({ id }) => statementBy(input, id));
+  return before.length >= OFTEN || before.some(({ standing }) => standing.shape === "span");
+}
