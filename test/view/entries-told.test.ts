@@ -3,6 +3,7 @@ import { inSentence } from "#analyses/article.ts";
 import type { Case } from "#case/case.ts";
 import { type CaseEntry, entriesOf, entryInWords } from "#case/entries.ts";
 import type { EntryKind } from "#case/entry.ts";
+import { nameInSentences } from "#case/membership.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -12,11 +13,6 @@ import { workedCases } from "../worked-cases.ts";
 // a kind that is left out says why.
 
 type Found = (value: Readonly<Record<string, unknown>>, c: Case) => readonly string[];
-
-const nameOf = (c: Case, id: unknown) => {
-  const { short, name } = c.actors.find((actor) => actor.id === id)!;
-  return short ?? name;
-};
 
 const TIES: Readonly<Record<string, string>> = {
   alliance: "ally of",
@@ -30,7 +26,7 @@ const TIES: Readonly<Record<string, string>> = {
 const WORDS: Partial<Record<EntryKind, Found>> = {
   source: ({ title }) => [String(title)],
   actor: ({ name }) => [String(name)],
-  tie: ({ kind, to }, c) => [`${TIES[String(kind)]} ${inSentence(nameOf(c, to))}`],
+  tie: ({ kind, to }, c) => [`${TIES[String(kind)]} ${inSentence(nameInSentences(c, String(to)))}`],
   event: ({ what }) => [String(what)],
   sanction: ({ what }) => [String(what)],
   round: ({ name }) => [String(name)],

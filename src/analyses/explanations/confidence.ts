@@ -71,7 +71,22 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const facts = factsOf(result, model);
   const { sources, ratings, conventions, steps, changes, pivotal, contested } = facts;
-  const reasons = [
+  const turned = [
+    ...(pivotal > 0
+      ? [
+          `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`,
+        ]
+      : []),
+    ...(steps !== null && steps <= NARROW_STEPS
+      ? [
+          (pivotal > 0
+            ? "so does moving one rating by one step"
+            : "moving one rating by one step changes the leader") +
+            (changes === 1 ? "" : `, in ${inWords(changes)} ways`),
+        ]
+      : []),
+  ];
+  const grounds = [
     ...(evidenceInUse(model).length === 0
       ? ["there is no evidence but the effect itself"]
       : [
@@ -88,19 +103,11 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
           `${counted(contested, "piece of evidence rests", "pieces of evidence rest")} on acts that are alleged or denied`,
         ]
       : []),
-    ...(pivotal > 0
-      ? [
-          `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`,
-        ]
-      : []),
-    ...(steps !== null && steps <= NARROW_STEPS
-      ? [
-          (pivotal > 0
-            ? "so does moving one rating by one step"
-            : "moving one rating by one step changes the leader") +
-            (changes === 1 ? "" : `, in ${inWords(changes)} ways`),
-        ]
-      : []),
   ];
-  return { level: confidenceLevel(groundsOf(facts)), why: `${capitalised(reasons.join("; "))}.` };
+  // What would turn the answer comes first: it decides, and the first page has no room for more.
+  const told = [turned, grounds].filter((reasons) => reasons.length > 0);
+  return {
+    level: confidenceLevel(groundsOf(facts)),
+    why: told.map((reasons) => `${capitalised(reasons.join("; "))}.`).join(" "),
+  };
 }

@@ -216,8 +216,8 @@ describe("the confidence", () => {
   it("names what would overturn the answer, and how many changes do", () => {
     const changes = (count: number, steps: number) =>
       why({ overturns: { steps, atLeast: steps, all: true, count, strongest: [] } });
-    expect(changes(1, 1)).toContain("; moving one rating by one step changes the leader.");
-    expect(changes(14, 1)).toContain("; moving one rating by one step changes the leader, in 14 ways.");
+    expect(changes(1, 1)).toContain("Moving one rating by one step changes the leader.");
+    expect(changes(14, 1)).toContain("Moving one rating by one step changes the leader, in 14 ways.");
     expect(changes(3, 2)).not.toContain("one step");
     expect(why({ evidence: withoutSecond("B", 0.6) })).toContain(
       "; dropping one item of evidence changes the leader.",
