@@ -220,14 +220,14 @@ describe("the confidence", () => {
     expect(changes(14, 1)).toContain("Moving one rating by one step changes the leader, in 14 ways.");
     expect(changes(3, 2)).not.toContain("one step");
     expect(why({ evidence: withoutSecond("B", 0.6) })).toContain(
-      "; dropping one item of evidence changes the leader.",
+      "Dropping one item of evidence changes the leader.",
     );
     const three = resultFor(model).evidence.map((item) => ({
       ...item,
       without: { leader: "C", share: 0.5 },
     }));
     expect(why({ evidence: three })).toContain(
-      "; dropping any one of three items of evidence changes the leader.",
+      "Dropping any one of three items of evidence changes the leader.",
     );
   });
 

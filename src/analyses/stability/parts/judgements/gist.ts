@@ -29,11 +29,11 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     isToday || improvementPaths === completions
       ? []
       : [
-          `; ${hasVariants ? words.quoted(state) : "it"} can be reached from today ${BY_INTEREST} `,
+          `; ${hasVariants ? "that one" : "it"} can be reached from today ${BY_INTEREST} `,
           ...inAbout(improvementPaths, completions, " of the orders"),
         ];
   const itself: readonly Inline[] = hasVariants
-    ? [`, ${words.outcome(state, 0)} itself `, ...inAbout(counts.seq, completions, "")]
+    ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
     : [];
   const [open, ...more] = words.varying(state, variants);
   const differing =
