@@ -21,6 +21,7 @@ export function parseInParts<Schema extends z.ZodType>(
   value: unknown,
   most: number,
   light = LIGHT,
+  params?: z.core.ParseContext<Issue>,
 ): Parsed<z.output<Schema>> {
   const issues: Issue[] = [];
   let all = true;
@@ -48,7 +49,7 @@ export function parseInParts<Schema extends z.ZodType>(
   };
 
   const asWhole = (part: z.ZodType, here: unknown, path: Path): unknown => {
-    const parsed = part.safeParse(here);
+    const parsed = part.safeParse(here, params);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) issues.push({ ...issue, path: [...path, ...issue.path] });
     return undefined;
@@ -63,7 +64,7 @@ export function parseInParts<Schema extends z.ZodType>(
       if (there || part !== undefined) data[key] = part;
     }
     const keys = Object.keys(given).filter((key) => !Object.hasOwn(shape, key));
-    if (keys.length > 0)
+    if (keys.length > 0 && schema.def.catchall instanceof z.ZodNever)
       issues.push({ code: "unrecognized_keys", keys, path: [...path], message: "", input: given });
     return data;
   };
@@ -93,7 +94,11 @@ const STRETCH = 500;
 /** A schema without what lets a value be left out: one that is there is parsed by what is inside. */
 function bare(schema: z.ZodType): z.ZodType {
   let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault)
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodExactOptional ||
+    inner instanceof z.ZodDefault
+  )
     inner = inner.def.innerType as z.ZodType;
   return inner;
 }
@@ -104,16 +109,19 @@ function isTooLong(schema: z.ZodArray, list: readonly unknown[]): boolean {
   return list.length > maximum;
 }
 
+/** No schema here goes so deep; JSON from elsewhere may go deeper than a stack can bear. */
+const DEEPEST = 200;
+
 /** Makes the function that says of the parts of a value which are made of more than `light` values. */
 export function heavyParts(value: unknown, light: number): (part: unknown) => boolean {
   const heavy = new Set<unknown>();
-  const weigh = (part: unknown): number => {
-    if (part === null || typeof part !== "object") return 1;
+  const weigh = (part: unknown, depth: number): number => {
+    if (part === null || typeof part !== "object" || depth > DEEPEST) return 1;
     let weight = 1;
-    for (const child of Object.values(part)) weight += weigh(child);
+    for (const child of Object.values(part)) weight += weigh(child, depth + 1);
     if (weight > light) heavy.add(part);
     return weight;
   };
-  weigh(value);
+  weigh(value, 0);
   return (part) => heavy.has(part);
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { parseInParts } from "#case/parse-in-parts.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { Report } from "./report.ts";
 
@@ -22,9 +23,10 @@ const DEEPEST = 200;
 
 /** What is wrong with what should be a report of this version's format; nothing if it is one. */
 export function reportFaults(report: unknown): readonly ReportFault[] {
-  // A report is checked once: compiling the check would take longer than the check.
-  const { error } = Report.safeParse(report, { jitless: true, reportInput: true });
-  if (error) return error.issues.map((issue) => faultOf(issue, []));
+  if (!isReport(report)) {
+    const parsed = parseInParts(Report, report, MOST_FAULTS, LIGHT, PARAMS);
+    if (!parsed.success) return parsed.issues.map((issue) => faultOf(issue, []));
+  }
   const deep = tooDeep(report, 0);
   return deep
     ? [
@@ -36,6 +38,23 @@ export function reportFaults(report: unknown): readonly ReportFault[] {
         },
       ]
     : [];
+}
+
+/** Faults that are looked for in one report. */
+const MOST_FAULTS = 1000;
+/** A report of fewer values is checked as a whole. */
+const LIGHT = 20_000;
+// A report is checked once: compiling the check would take longer than the check.
+const PARAMS = { jitless: true, reportInput: true };
+
+function isReport(report: unknown): boolean {
+  try {
+    return Report.safeParse(report, PARAMS).success;
+  } catch (error) {
+    // With a hundred thousand faults in one list the check itself fails.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function faultOf(issue: Issue, above: Path): ReportFault {
@@ -135,7 +154,9 @@ const LONGEST = 60;
 /** A value on one line, without control characters and not too long. */
 function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
-  const text = (JSON.stringify(value) ?? String(value)).replace(/\p{Cc}/gu, "�");
+  // What goes too deep for a stack is too long to be shown.
+  const whole = tooDeep(value, 0) === undefined ? value : Array.isArray(value) ? "[[…" : "{…";
+  const text = (JSON.stringify(whole) ?? String(whole)).replace(/\p{Cc}/gu, "�");
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 

@@ -331,3 +331,19 @@ describe("a case that a .gmcr file cannot hold", () => {
     expect(written.warnings.map(({ what }) => what).join()).toContain("statements of Party B");
   });
 });
+
+it("a .gmcr file with half a million faults in one list is refused with the first of them", () => {
+  const lists = Array.from({ length: 300_000 }, () => ({}));
+  const inMany = changed((m) => {
+    m.decisionMakers = lists as never;
+  });
+  const inOne = changed((m) => {
+    m.decisionMakers[0]!.preferenceRanking = lists;
+  });
+  for (const text of [inMany, inOne]) {
+    const found = faultsOf(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(10_000);
+    expect(found[0]).toMatch(/^model\.gmcr:\d+:\d+: error: /);
+  }
+});

@@ -154,3 +154,34 @@ describe("what has no fault", () => {
     expect(drawn).toBeGreaterThan(30);
   });
 });
+
+describe("a report with hundreds of thousands of faults in one list", () => {
+  const members = Array.from({ length: 300_000 }, () => ({}));
+  it.each([
+    ["the questions of its case", { ...whole, case: { ...whole.case, questions: members } }],
+    ["its sections", { ...whole, sections: members }],
+    [
+      "a list within a section",
+      { ...whole, sections: whole.sections.map((section) => ({ ...section, parts: members })) },
+    ],
+    [
+      "a list within a part of a section",
+      {
+        ...whole,
+        sections: whole.sections.map((section, at) =>
+          at > 0 ? section : { ...section, parts: [{ ...section.parts?.[0], cuts: members }] },
+        ),
+      },
+    ],
+  ])("in %s is refused with the first of them", (_, report) => {
+    const found = reportFaults(report);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(10_000);
+    expect(found.every(({ path, right }) => path.startsWith("$.") && right !== "")).toBe(true);
+  });
+
+  it("and one that goes deeper than any stack is refused as well", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+    expect(reportFaults({ ...whole, case: deep }).length).toBeGreaterThan(0);
+  });
+});

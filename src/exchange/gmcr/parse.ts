@@ -1,5 +1,6 @@
 import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
+import { parseInParts } from "#case/parse-in-parts.ts";
 import { schemaFaults } from "#case/schema-faults.ts";
 import type { Path } from "#case/walk.ts";
 import { readYaml, treeWithoutPlaces } from "#case/yaml-tree.ts";
@@ -39,8 +40,8 @@ export function parseGmcr({ name, bytes }: GivenFile): ParsedGmcr | { faults: re
   const yaml = readYaml(text, name);
 
   const tree = "tree" in yaml ? yaml.tree : treeWithoutPlaces(value);
-  const parsed = GmcrDocument.safeParse(value);
-  if (!parsed.success) return { faults: schemaFaults(GmcrDocument, parsed.error.issues, tree, name) };
+  const parsed = parseInParts(GmcrDocument, value, MOST_FAULTS);
+  if (!parsed.success) return { faults: schemaFaults(GmcrDocument, parsed.issues, tree, name) };
   return {
     document: parsed.data,
     text,
@@ -62,6 +63,9 @@ function placeOfError(text: string, message: string): { line: number; column: nu
   const before = text.slice(0, position).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
+
+/** So many are told of one file. */
+const MOST_FAULTS = 1000;
 
 const CURE = 'a .gmcr file is a JSON object with "options" and "decisionMakers"';
 
