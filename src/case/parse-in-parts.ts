@@ -38,12 +38,14 @@ export function parseInParts<Schema extends z.ZodType>(
       parse(whole instanceof z.ZodUnion ? meantMember(whole, here) : (whole.def.in as z.ZodType), here, path);
       return issues.length > before ? undefined : asWhole(part, here, path);
     }
+    if (!whole || !isOfParts(whole, here)) return asWhole(part, here, path);
     if (Array.isArray(here)) {
-      if (!(whole instanceof z.ZodArray) || isTooLong(whole, here)) return asWhole(part, here, path);
+      if (!(whole instanceof z.ZodArray)) return asWhole(part, here, path);
       const element = whole.def.element as z.ZodType;
       return here.map((item, at) => parse(element, item, [...path, at]));
     }
-    if (whole instanceof z.ZodObject) return mapOf(whole, here as Record<string, unknown>, path);
+    if (whole instanceof z.ZodObject && takesNoOthers(whole))
+      return mapOf(whole, here as Record<string, unknown>, path);
     if (whole instanceof z.ZodRecord) return recordOf(whole, here as Record<string, unknown>, path);
     return asWhole(part, here, path);
   };
@@ -60,6 +62,7 @@ export function parseInParts<Schema extends z.ZodType>(
     const data: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(shape)) {
       const there = Object.hasOwn(given, key);
+      if (!there && child instanceof z.ZodExactOptional) continue;
       const part = parse(child, there ? given[key] : undefined, [...path, key]);
       if (there || part !== undefined) data[key] = part;
     }
@@ -103,10 +106,27 @@ function bare(schema: z.ZodType): z.ZodType {
   return inner;
 }
 
-/** Whether a list has more members than its schema takes, which that says without a look at them. */
-function isTooLong(schema: z.ZodArray, list: readonly unknown[]): boolean {
-  const { maximum = Number.POSITIVE_INFINITY } = schema._zod.bag as { maximum?: number };
-  return list.length > maximum;
+/** Whether a map keeps only the keys that its schema names: others are refused, or left out. */
+function takesNoOthers({ def: { catchall } }: z.ZodObject): boolean {
+  return catchall === undefined || catchall instanceof z.ZodNever;
+}
+
+/** Whether all that a schema asks of a list or map lies in its parts and, of a list, in its length, which is right. */
+function isOfParts(schema: z.ZodType, part: unknown): boolean {
+  const { checks = [] } = schema._zod.def;
+  return checks.every((check) => {
+    const {
+      check: kind,
+      maximum = Number.POSITIVE_INFINITY,
+      minimum = 0,
+    } = check._zod.def as {
+      check: string;
+      maximum?: number;
+      minimum?: number;
+    };
+    const isLength = kind === "max_length" || kind === "min_length";
+    return isLength && Array.isArray(part) && part.length <= maximum && part.length >= minimum;
+  });
 }
 
 /** No schema here goes so deep; JSON from elsewhere may go deeper than a stack can bear. */

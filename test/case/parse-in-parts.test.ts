@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import * as z from "zod";
 import { Case } from "#case/case.ts";
 import { lenientCase } from "#case/lenient.ts";
 import { parseInParts } from "#case/parse-in-parts.ts";
@@ -52,6 +53,31 @@ describe("a value that is parsed part by part", () => {
       }
     }
     expect(refused).toBeGreaterThan(50);
+  });
+});
+
+describe("what a schema asks of a whole", () => {
+  it.each([
+    ["a length at most", z.array(z.string()).max(24), Array.from({ length: 30 }, () => "x")],
+    ["a length at least", z.array(z.string()).min(40), Array.from({ length: 30 }, () => "x")],
+    ["a relation of members", z.array(z.number()).refine(([a, b]) => a! <= b!), [2, 1, 1, 1, 1]],
+    [
+      "a relation of keys",
+      z.strictObject({ a: z.number(), b: z.number() }).refine(({ a, b }) => a <= b),
+      { a: 2, b: 1 },
+    ],
+    [
+      "a key that may be away",
+      z.object({ a: z.string().exactOptional(), b: z.number().optional() }),
+      { b: 1, c: 2 },
+    ],
+    ["other keys", z.looseObject({ a: z.number() }), { a: 1, b: 2 }],
+  ])("is asked of what is parsed part by part: %s", (_, schema: z.ZodType, value) => {
+    const whole = schema.safeParse(value);
+    const parts = parseInParts(schema, value, ALL, 1);
+    expect(parts.success).toBe(whole.success);
+    if (!parts.success) expect(parts.issues).toEqual(whole.error?.issues);
+    else expect(parts.data).toEqual(whole.data);
   });
 });
 
