@@ -7,8 +7,8 @@ import { piecesOf, withCitations } from "../plain-text.ts";
 
 /** What a day settles, what may happen, what to find out. */
 const KINDS = ["forecast", "event", "evidence"] as const;
-/** So many stand on the first page; of these so many at most that a day settles, and that may happen. */
-const MOST = 5;
+/** So many stand on the first page, which is to stay one sheet; of these so many at most that a day settles, and that may happen. */
+const MOST = 4;
 const MOST_DATED = 3;
 const MOST_EVENTS = 2;
 
