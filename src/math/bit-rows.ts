@@ -25,6 +25,20 @@ export function rowOf({ bits, words }: BitRows, row: number): Uint32Array {
   return bits.subarray(row * words, (row + 1) * words);
 }
 
+/** The numbers in any of some of the sets, and, if `within` is given, in that one too. */
+export function unionOfRows(
+  { bits, words }: BitRows,
+  rows: readonly number[],
+  within?: Uint32Array,
+): Uint32Array {
+  const union = new Uint32Array(words);
+  for (const row of rows) {
+    for (let word = 0, at = row * words; word < words; word++, at++) union[word]! |= bits[at]!;
+  }
+  if (within) for (let word = 0; word < words; word++) union[word]! &= within[word]!;
+  return union;
+}
+
 /** How many numbers one of the sets shares with another set: no view of it is made, which a million calls would feel. */
 export function sharedWithRow({ bits, words }: BitRows, row: number, other: Uint32Array): number {
   let size = 0;

@@ -43,8 +43,3 @@ export function sharedSize(set: Uint32Array, other: Uint32Array): number {
 export function intersection(set: Uint32Array, other: Uint32Array): Uint32Array {
   return set.map((word, at) => word & other[at]!);
 }
-
-/** The numbers in one of two sets, or in both. */
-export function union(set: Uint32Array, other: Uint32Array): Uint32Array {
-  return set.map((word, at) => word | other[at]!);
-}

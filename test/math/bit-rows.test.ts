@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addColumn, bitRows, rowOf, sharedWithRow, transposed } from "#math/bit-rows.ts";
+import { addColumn, bitRows, rowOf, sharedWithRow, transposed, unionOfRows } from "#math/bit-rows.ts";
 import { bitSet, intersection, membersOf, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 
 const table = fc
@@ -29,6 +29,9 @@ it("rows of bits hold what was put into them column by column, and sets are coun
         expect(membersOf(intersection(set, rowOf(sets, 0)))).toEqual(shared);
         expect(sharedSize(set, rowOf(sets, 0))).toBe(shared.length);
         expect(sharedWithRow(sets, row, rowOf(sets, 0))).toBe(shared.length);
+        const either = new Set([...own, ...members[0]!]);
+        expect(new Set(membersOf(unionOfRows(sets, [0, row])))).toEqual(either);
+        expect(membersOf(unionOfRows(sets, [0, row], set))).toEqual(own);
       });
     }),
   );

@@ -1,5 +1,5 @@
-import { rowOf, sharedWithRow } from "#math/bit-rows.ts";
-import { intersection, isIn, sharedSize, sizeOfSet, union } from "#math/bit-set.ts";
+import { rowOf, sharedWithRow, unionOfRows } from "#math/bit-rows.ts";
+import { isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
@@ -54,8 +54,8 @@ interface Completions {
   /** For each state at least the number of those in which it holds. */
   readonly most: Uint32Array;
   count(state: number): number;
-  /** Those in which a state holds. */
-  held(state: number): Uint32Array;
+  /** Those in which any of some states holds. */
+  held(states: readonly number[]): Uint32Array;
 }
 
 /** A change that may be worth telling: an unknown direction, by its number, that turns out so, or an end of an input. */
@@ -112,7 +112,7 @@ export function flipFindings(
       total: completions,
       most: run.equilibria.seq,
       count: (state) => sharedWithRow(rows, state, answered),
-      held: (state) => intersection(rowOf(rows, state), answered),
+      held: (states) => unionOfRows(rows, states, answered),
     });
     return { completions, ...found };
   });
@@ -203,7 +203,7 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
     total: completions,
     most: counts,
     count: (state) => counts[state]!,
-    held: (state) => rowOf(held, state),
+    held: (states) => unionOfRows(held, states),
   });
 }
 
@@ -231,7 +231,7 @@ function newLead(
       if (!isAllowed(outcome)) continue;
       const states = holding(outcome);
       if (states.reduce((sum, state) => sum + most[state]!, 0) <= found.count) continue;
-      const own = states.map(held).reduce(union);
+      const own = held(states);
       const size = sizeOfSet(own);
       if (size > found.count) found = { outcome, count: size, held: own };
     }
