@@ -17,13 +17,15 @@ export function shortName(c: Case, id: string): string {
 
 /**
  * The name of an actor in sentences: the short one, with its article and in small letters where its full name has it so:
- * "Train companies" of "The train companies (Rail Delivery Group)" is "The train companies".
+ * "Train companies" of "The train companies (Rail Delivery Group)" is "The train companies". "EU" is no word of "The
+ * European Union", though the letters are the same.
  */
 export function nameInSentences(c: Case, id: string): string {
   const { name, short = name } = actorOf(c, id);
   const [article = ""] = /^the /i.exec(name) ?? [];
   const noun = name.slice(article.length, article.length + short.length);
-  return noun !== short && noun.toLowerCase() === short.toLowerCase() ? article + noun : short;
+  const isWhole = !/^\p{L}/u.test(name.slice(article.length + short.length));
+  return isWhole && noun !== short && noun.toLowerCase() === short.toLowerCase() ? article + noun : short;
 }
 
 /**

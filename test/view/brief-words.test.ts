@@ -432,8 +432,10 @@ describe("the bottom line", () => {
     });
     const given = { judgements: [said("outcome")], flips: [flipTo("They agree.")] };
     const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
-    expect(last({})).toBe("What would change it: They agree.");
-    expect(last({ flips: [flipTo("If they agreed")] })).toBe("What would change it: if they agreed.");
+    expect(last({})).toBe("What would change it: They agree: “no” is “yes”.");
+    expect(last({ flips: [flipTo("If they agreed")] })).toBe(
+      "What would change it: if they agreed: “no” is “yes”.",
+    );
     expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
       "What would change it: whether the outcome comes; all is new.",
     );
@@ -444,11 +446,11 @@ describe("the bottom line", () => {
       { ...flipTo("The other moves."), about: ["other"] },
       { ...flipTo("It moves."), about: ["other", "one"] },
     ];
-    expect(last({ judgements: [one], flips })).toBe("What would change it: It moves.");
+    expect(last({ judgements: [one], flips })).toBe("What would change it: It moves: “no” is “yes”.");
     expect(last({ judgements: [one], flips: flips.slice(0, 1) })).toBe("Confidence is moderate. One source.");
   });
 
-  const flipTo = (change: string): Flip => ({ change, effect: "", steps: 1, cites: [] });
+  const flipTo = (change: string): Flip => ({ change, effect: "“no” is “yes”.", steps: 1, cites: [] });
 });
 
 describe("the sides", () => {

@@ -1,4 +1,4 @@
-import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
+import { LIKELIHOOD_ORDER, LIKELIHOOD_WORDS } from "#case/likelihood.ts";
 import type { Matrix } from "#outcome/block.ts";
 import type { ExplanationModel } from "./model.ts";
 import { type Rating, WHOLE_SCALE } from "./rating.ts";
@@ -21,9 +21,15 @@ export function likelihoodMatrix(model: ExplanationModel, title: string): Matrix
     })),
     note:
       "Read along a row: how far would one expect each piece of evidence if that explanation were true? The same " +
-      "word twice in a column tells nothing between those two rows.",
+      `word twice in a column tells nothing between those two rows. The words are those of the case, for these ranges: ${RANGES}.`,
   };
 }
+
+/** The five words of a rating and their ranges, whatever words a reader has chosen for likelihoods. */
+const RANGES = LIKELIHOOD_ORDER.map((word) => {
+  const { low, high } = LIKELIHOOD_WORDS[word];
+  return `${word} ${Math.round(100 * low)}–${Math.round(100 * high)} %`;
+}).join(", ");
 
 function cell({ word, range }: Rating): { text: string; level: number | null } {
   if (word !== null) return { text: word, level: LIKELIHOOD_ORDER.indexOf(word) / 2 - 1 };

@@ -97,8 +97,8 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
   )?.flip;
   if (!flip) return [];
   const [first, ...rest] = piecesOf(withoutStop(flip.change));
-  const begun = typeof first === "string" ? first.replace(/^If /, "if ") : first!;
-  return [["What would change it: ", begun, ...rest, "."]];
+  const begun = typeof first === "string" ? first.replace(/^If\b/, "if") : first!;
+  return [["What would change it: ", begun, ...rest, ": ", ...piecesOf(withoutStop(flip.effect)), "."]];
 }
 
 function withoutStop(text: Text): Text {

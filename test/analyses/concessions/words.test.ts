@@ -299,7 +299,7 @@ describe("flips", () => {
       "If “a”, as Ardania has it, meant “most of the water” and not “all of the water” [post:P2.S1]",
     ],
     [{ kind: "expected", statement: "e" }, "If Borsk had said what is expected (“e”) [post:P2.S1]"],
-    [{ kind: "withdrawal", statement: "a" }, "If Ardania withdrew “a” [post:P2.S1]"],
+    [{ kind: "withdrawal", statement: "a" }, "If Ardania took back its demand for “a” [post:P2.S1]"],
   ])("$kind in words", (change, words) => {
     expect(inWords({ change, answers: yes })).toEqual([
       `${words} → “Ardania drops a demand” would be “yes” instead of “no”`,

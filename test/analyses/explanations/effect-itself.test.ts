@@ -119,7 +119,7 @@ describe("evidence that rests on an act which somebody alleges or denies", () =>
     ]);
     expect(caveat({ alleged: ["S"], denied: ["N"] }, [{ ratings: { A: "even", B: "likely" } }])).toEqual([
       "“evidence 1” rests on what is not established: “The dam is opened” is only alleged, by Southland, and denied by " +
-        "Northland. The same explanation comes first without it.",
+        "Northland. Without it “explanation B” would still come first.",
     ]);
     expect(caveat({ denied: "unknown" }, [{ ratings: { A: "likely", B: "even" } }])).toEqual([
       "“evidence 1” rests on what is not established: “The dam is opened” is denied. Without it “explanation A” would " +

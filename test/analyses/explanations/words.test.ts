@@ -707,7 +707,7 @@ describe("the pictures", () => {
       legend: "from very unlikely to very likely, if the explanation in the row were true",
       note:
         "Read along a row: how far would one expect each piece of evidence if that explanation were true? The same word " +
-        "twice in a column tells nothing between those two rows.",
+        "twice in a column tells nothing between those two rows. The words are those of the case, for these ranges: very unlikely 5–20 %, unlikely 20–45 %, even 45–55 %, likely 55–80 %, very likely 80–95 %.",
     });
     expect(columns[1]).toEqual({ label: "e2", detail: ["evidence 2 ", { cite: ["daily:P2.S1"] }] });
     const ends = modelOf({

@@ -30,7 +30,7 @@ it("puts on record, for the questions that ask about one, the forecast with its 
   expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([
     [
       "settle",
-      "On record: “They settle before June” (The Harbour Times, in the words “likely”); that reads as <0.55–0.8>. To be settled by 31 May 2024: Both sign.",
+      'On record: “They settle before June” (The Harbour Times, in the words “likely”); the case takes that for <{"low":0.55,"high":0.8}>. To be settled by 31 May 2024: Both sign.',
     ],
     [
       "long",

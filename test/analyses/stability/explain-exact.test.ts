@@ -103,7 +103,7 @@ describe("the ways from today", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
       "as today, with a and b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
-      "Of 2 outcomes that hold, 1 can be reached from today by moves in each mover's own interest (“today”) and 1 only if somebody acts against its own interest (“as today, with a and b”).",
+      "Today's state holds. The other outcome that holds (“as today, with a and b”) can be reached from today only if somebody acts against its own interest.",
     ]);
   });
 

@@ -182,12 +182,14 @@ describe("how much is named before the rest is counted", () => {
     const told = (count: number) =>
       plain(
         block(
-          pathsSaid({ equilibria: { byImprovements: first(count), byMoves: [], never: [9] } }),
+          pathsSaid({ equilibria: { byImprovements: first(count + 1).slice(1), byMoves: [], never: [9] } }),
           "list",
         ).items.at(-1)!,
       );
     const [all, counted] = sides(thresholds.NAMED, told);
-    expect(all).toContain("4 can be reached from today by moves in each mover's own interest (“today”, ");
+    expect(all).toContain(
+      "4 can be reached from today by moves in each mover's own interest (“Party A takes a”, ",
+    );
     expect(counted).toContain(
       "5 can be reached from today by moves in each mover's own interest and 1 not at all (“",
     );

@@ -98,6 +98,19 @@ const SAID: Readonly<Record<Statement["kind"], string>> = {
   withdrawal: "taken something back with",
 };
 
+/** What it is that a party says, where it is taken back. */
+const NOUNS: Readonly<Record<Statement["kind"], string>> = {
+  ask: "demand for",
+  precondition: "condition",
+  refusal: "refusal of",
+  threat: "threat",
+  offer: "offer of",
+  acceptance: "acceptance of",
+  abstention: "abstention,",
+  undecided: "reservation,",
+  withdrawal: "step back,",
+};
+
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
   const { change } = same[0]!;
   if (change.kind === "today") {
@@ -126,7 +139,7 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
       return `If ${who} had said what is expected (“${text}”)`;
     case "withdrawal":
       return same.length === 1
-        ? `If ${who} withdrew “${text}”`
+        ? `If ${who} took back its ${NOUNS[statement.kind]} “${text}”`
         : `If any one of ${counted(same.length, "demand")} of ${who} were withdrawn`;
   }
 }

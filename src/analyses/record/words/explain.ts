@@ -60,7 +60,12 @@ function onRecordOf({ forecasts, asked }: RecordInput): OnRecord[] {
 function onRecordText({ text, by, words, probability, question, criterion }: RecordedForecast): Inline[] {
   const said = words === null ? "" : `, in the words “${words}”`;
   const chance: Inline[] =
-    probability === null ? ["; no probability is given"] : ["; that reads as ", { likelihood: probability }];
+    probability === null
+      ? ["; no probability is given"]
+      : words === null
+        ? ["; it is called ", { likelihood: probability }]
+        : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
+          ["; the case takes that for ", { share: probability }];
   const test =
     question === null
       ? criterion === null

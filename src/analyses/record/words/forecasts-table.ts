@@ -21,7 +21,8 @@ export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
 
 function chanceCell({ words, probability }: RecordedForecast) {
   const said = words === null ? "not said" : `“${words}”`;
-  return probability === null ? said : [`${said}: `, { likelihood: probability }];
+  if (probability === null) return said;
+  return words === null ? [{ likelihood: probability }] : [`${said}: taken for `, { share: probability }];
 }
 
 function conditionCell({ condition, horizon }: RecordedForecast): string | null {

@@ -91,7 +91,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
   return {
     kind: "network",
     title: "From today to the outcomes that hold",
-    alt: `Today's state, ${oneOr(count, "outcome")} that ${count === 1 ? "holds" : "hold"}, and the moves that lead to them: ${distances.join(", ")}.`,
+    alt: `Today's state, ${oneOr(count, "outcome")} that ${count === 1 ? "holds" : "hold"}, and the moves that lead ${count === 1 ? "there" : "to them"}: ${distances.join(", ")}.`,
     words: NETWORK_WORDS,
     nodes,
     edges: [...edges.values()],

@@ -18,7 +18,7 @@ export function waysBlock({ leading }: Outcomes, { equilibria }: FromHere, backg
     title: "How one gets there from today",
     items: [
       ...leading.map((row): Text => [{ strong: words.label(row.state) }, ...wayTo(row, facts.today, words)]),
-      reachSentence(equilibria, words),
+      reachSentence(equilibria, facts.today, words),
     ],
   };
 }
@@ -66,22 +66,39 @@ function stopSentence(way: Way, today: number, words: Words): string {
   return `${stops.at === today ? "Today" : `At “${words.label(stops.at)}”`} ${words.subject(stops.party)} would stop: ${why}${step}.`;
 }
 
-function reachSentence({ byImprovements, byMoves, never }: FromHere["equilibria"], words: Words): Text {
-  const all = byImprovements.length + byMoves.length + never.length;
-  if (all === byImprovements.length) {
-    const them = all === 1 ? "The outcome that holds" : `All ${all} outcomes that hold`;
-    return `${them} can be reached from today by moves in each mover's own interest.`;
+/** To which of the outcomes that hold one can get from today; of today's state itself only that it is one of them. */
+function reachSentence(
+  { byImprovements, byMoves, never }: FromHere["equilibria"],
+  today: number,
+  words: Words,
+): Text {
+  const reached = byImprovements.filter((state) => state !== today);
+  const isToday = reached.length < byImprovements.length;
+  const all = reached.length + byMoves.length + never.length;
+  if (all === 0) return isToday ? "Today's state is the only outcome that holds." : "No outcome holds.";
+  const them = `${isToday ? "other " : ""}${all === 1 ? "outcome that holds" : "outcomes that hold"}`;
+  const also = isToday ? "Today's state holds. " : "";
+  if (all === reached.length) {
+    const some = all === 1 ? `The ${them}` : `All ${all} ${them}`;
+    return `${also}${some} can be reached from today by moves in each mover's own interest.`;
+  }
+  if (all === 1) {
+    const how =
+      byMoves.length > 0
+        ? "can be reached from today only if somebody acts against its own interest"
+        : "cannot be reached from today at all";
+    return `${also}The ${them} (${listed(words.labels([...byMoves, ...never]))}) ${how}.`;
   }
   const those = (states: readonly number[], what: string) => {
     const named = states.length > 0 && states.length <= NAMED;
-    return `${states.length} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
+    return `${states.length === 0 ? "none" : states.length} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
   };
   const parts = [
-    those(byImprovements, "can be reached from today by moves in each mover's own interest"),
+    those(reached, "can be reached from today by moves in each mover's own interest"),
     ...(byMoves.length > 0 ? [those(byMoves, "only if somebody acts against its own interest")] : []),
     ...(never.length > 0 ? [those(never, "not at all")] : []),
   ];
-  return `Of ${counted(all, "outcome that holds", "outcomes that hold")}, ${listed(parts)}.`;
+  return `${also}Of ${all} ${them}, ${listed(parts)}.`;
 }
 
 /** What each party could do first, and what could come of it. */
