@@ -636,6 +636,19 @@ describe("what is alleged or denied", () => {
       : [];
   };
 
+  it("is told of the turn wherever the turn is named, and of no other turn", () => {
+    const turn = (more: object) => {
+      const c = contested({});
+      const events = c.events.map((event) => (event.id === "agrees" ? { ...event, ...more } : event));
+      return perform({ ...c, events }).explanation;
+    };
+    const denied = turn({ denied: ["borsk"] });
+    const named = "“Ardania agrees” (10 March 2020; denied by Borsk) came ";
+    expect(line(denied.headline)).toContain(named);
+    expect(line(denied.judgements[0]!.text)).toContain(named);
+    expect(line(turn({}).headline)).toContain("“Ardania agrees” (10 March 2020) came ");
+  });
+
   it.each([
     [{ alleged: ["borsk"] }, "alleged by Borsk | Borsk"],
     [{ alleged: ["borsk"], denied: ["ardania"] }, "alleged by Borsk, denied by Ardania | Borsk"],

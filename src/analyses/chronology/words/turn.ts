@@ -4,6 +4,7 @@ import { quoted } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
+import { modeNote } from "./kinds.ts";
 
 /** A turn that is dated. */
 export type Turn = NonNullable<ChronologyResult["turn"]>;
@@ -18,9 +19,12 @@ export function turnEvents(input: ChronologyInput): Entry[] {
   return input.entries.filter(({ of, id }) => of === "event" && input.turn?.includes(id));
 }
 
-/** The turn for a sentence: its event and date, or, of several events, the date alone. */
+/** The turn for a sentence: its event and date, and who contests it; or, of several events, the date alone. */
 export function turnInWords(turn: Turn, input: ChronologyInput): string {
   const [only, ...more] = turnEvents(input);
   const date = turnDateInWords(turn);
-  return only && more.length === 0 ? `${quoted(only.short)} (${date})` : `The turn (${date})`;
+  if (!only || more.length > 0) return `The turn (${date})`;
+  // In one pair of brackets with the date: "(13 July 2023; denied by Ardania)".
+  const contest = only.mode === "contested" ? modeNote(only, input).replace(/^ \((.*)\)$/, "; $1") : "";
+  return `${quoted(only.short)} (${date}${contest})`;
 }
