@@ -152,7 +152,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .front-table td, .front-table .long { min-width: 0; padding-right: .45rem; }
 }
 @media print {
-  @page { size: A4; margin: 13mm 15mm 15mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
+  @page { size: A4; margin: 11mm 15mm 13mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
   @page annex { margin: 10mm 11mm 12mm; }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
