@@ -116,8 +116,9 @@ plain YAML 1.2 in UTF-8, made to be written by hand: the first line
 # yaml-language-server: $schema=../../schema/case.schema.json
 \`\`\`
 
-gives completion and checks in editors that know the YAML language server. \`demarche check CASE\` reports every fault at
-once, with line, column, what is wrong and what would be right. Reading a case never changes it.
+gives completion and checks in editors that know the YAML language server. \`demarche check CASE\` reports every fault
+of the file at once, with line, column, what is wrong and what would be right; once there is none, every citation that the
+texts at hand do not bear out. Reading a case never changes it.
 
 \`demarche new NAME --from article.txt\` begins a case: it numbers the sentences of the article and writes a \`case.yaml\` with an
 example of every part behind a \`#\`; \`demarche number article.txt\` prints the numbers. A small case:
@@ -181,6 +182,10 @@ brief counts and names those with neither.
   \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day, and
   \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
+- **The article's own voice** is an actor as any other: its author by name, or “the article's author” where no
+  name is given, and without \`named: false\`: the text says it itself. It stands in \`by\` of what the text asserts itself; whoever the text
+  quotes is an actor of his own, and \`named: false\` where it does not say who that is. \`by: unknown\` is for what
+  somebody is said to hold and nobody is named for.
 - **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event, a sanction step or a demand name who says that it
   happened, and who says that it did not; \`unknown\` where nobody is named. It is told so, and nothing rests on it.
 - **The ledger of demands.** \`actor\` asks, requires, offers, refuses, threatens, accepts or withdraws something on an

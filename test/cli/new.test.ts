@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { call } from "./terminal-io.ts";
 
@@ -77,6 +78,16 @@ describe("demarche new", () => {
     const check = await call(folder, "check", "ferry dispute");
     expect([check.status, check.error]).toEqual([0, ""]);
     expect((await call(folder, "brief", "ferry dispute", "-o", "out", "-q")).status).toBe(0);
+  });
+
+  it("tells editors where the schema of a case is, from wherever the case lies", async () => {
+    for (const name of ["near", "deep/in folders/far"]) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      expect((await call(folder, "new", name)).status).toBe(0);
+      const [, place] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(read(`${name}/case.yaml`))!;
+      const schema = /^file:/.test(place!) ? fileURLToPath(place!) : join(folder, name, place!);
+      expect(JSON.parse(readFileSync(schema, "utf8")).title).toBe("Demarche case, format 1");
+    }
   });
 
   it("begins one with every example in use that check finds sound", async () => {

@@ -43,8 +43,10 @@ describe("a replay of a day on which little was known", async () => {
 
   it("names what counts from its first source and may say more than was known then", () => {
     const { leftOut } = report.case;
-    const reported = korea.claims.find(({ text }) => text.includes("accepted in Washington on 8 March"))!;
+    const reported = korea.claims.find(({ text }) => text.includes("promised no tests while talks last"))!;
     expect(leftOut!.partly!.some((name) => name.includes(reported.text.slice(0, 40)))).toBe(true);
+    const named = korea.claims.find(({ text }) => text.includes("accepted in Washington on 8 March"))!;
+    expect(leftOut!.later.some((name) => name.includes(named.text.slice(0, 40)))).toBe(true);
     // All that is left out is counted: entries, and sources, which are none.
     const { leftOutAsLater } = report.case.census;
     const others = leftOut!.later.filter((name) => !name.startsWith("source "));

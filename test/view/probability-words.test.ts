@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { likelihoodInWords, rangeInPercent, SCHEMES, shareInPercent } from "#view/probability-words.ts";
@@ -109,4 +110,28 @@ describe("shares", () => {
     [0.9901, ">99 %"],
     [1, "100 %"],
   ])("%d is %s", (share, printed) => expect(shareInPercent(share)).toBe(printed));
+});
+
+describe("the page on the files of a brief", () => {
+  const rows = readFileSync("docs/files-of-a-brief.md", "utf8")
+    .split("\n")
+    .filter((row) => /^\|.*\d+–\d+ %/.test(row))
+    .map((row) => row.split("|").map((cell) => cell.trim()));
+  const bands = rows.flatMap((cells) =>
+    SCHEMES.flatMap((scheme, at) => {
+      const [word, range] = cells.slice(1 + 2 * at);
+      return word ? [{ scheme, word, range: range! }] : [];
+    }),
+  );
+
+  it("has every band of every scheme", () => {
+    expect(SCHEMES.map((scheme) => bands.filter((band) => band.scheme === scheme).length)).toEqual([
+      7, 7, 10,
+    ]);
+  });
+
+  it.each(bands)("gives $word of $scheme its range", ({ scheme, word, range }) => {
+    const [low, high] = range.match(/\d+/g)!.map((end) => Number(end) / 100) as [number, number];
+    expect(likelihoodInWords({ low, high }, scheme)).toMatch(new RegExp(`^${word} \\(`));
+  });
 });

@@ -6,6 +6,7 @@ import { addressees } from "./addressees.ts";
 import { alikeIds } from "./alike-ids.ts";
 import { belonging } from "./belonging.ts";
 import { datesOfNothing } from "./dates-of-nothing.ts";
+import { daysNamed } from "./days-named.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
@@ -55,6 +56,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...daysToCome(c),
     ...daysOfKnowledge(c),
     ...toldBeforehand(c),
+    ...daysNamed(c),
     ...sourcesToCome(c),
     ...sanctionSteps(c),
     ...turn(c),

@@ -1,5 +1,7 @@
 import { ANALYSES } from "#analyses/index.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
+import { censusInWords } from "#view/brief/opening.ts";
+import { countOf } from "#view/number-words.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
@@ -48,21 +50,20 @@ export const check: Command = {
       io,
       given.flags.has("quiet"),
     );
-    const { entries, cited, judged, unsourced, unsourcedEntries } = report.case.census;
+    const { unsourced, unsourcedEntries } = report.case.census;
     const without = leftOut(asked);
     if (json)
       io.out(`${printableJson({ sound: changed.length === 0, faults, leftOut: without, report }, 1)}\n`);
     else {
       printFaults(faults, io);
       io.out(
-        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${changed.length} citations do not hold`}; ` +
-          `${entries} entries, ${cited} cited, ${judged} judged by the analyst, ${unsourced} without a source` +
-          `${
+        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${countOf(changed.length, "citation does", "citations do")} not hold`}. ` +
+          `${censusInWords(report.case)}${
             unsourced > 0
-              ? ` (${unsourcedEntries
+              ? ` Without a basis: ${unsourcedEntries
                   .slice(0, 8)
                   .map((entry) => printableLine(entry, 100))
-                  .join(", ")}${unsourced > 8 ? " …" : ""})`
+                  .join(", ")}${unsourced > 8 ? " …" : ""}.`
               : ""
           }\n`,
       );

@@ -15,6 +15,7 @@ import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
+import { schemaPlace } from "../schema-place.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
@@ -60,10 +61,11 @@ export const importCase: Command = {
     });
     if ("faults" in imported) throw new CaseFault(imported.faults);
     const named = printableLine(given.words.map((word) => basename(word)).join(", "), 500);
-    const text = caseYaml(imported.case, [
+    const head = [
       `Made by \`demarche import\` from ${named}: ${format.title}.`,
       "What the file does not say is not here: who the parties are, what the options mean, what the orders rest on.",
-    ]);
+    ];
+    const text = caseYaml(imported.case, head, schemaPlace(dirname(place)));
     const reading = readCaseText(text, shown);
     if ("faults" in reading) {
       // What the file says is no case: the places of a text that is not written would help nobody.

@@ -9,6 +9,7 @@ import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
+import { schemaPlace } from "../schema-place.ts";
 import { textNamed } from "../text-named.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
@@ -49,6 +50,7 @@ export const newCase: Command = {
       day: asOf ?? (issued !== undefined && issued < today ? issued : today),
       codedOn: asOf ?? today,
       analyst: flag("analyst") ?? "not stated",
+      schema: schemaPlace(folder),
       ...(text === undefined
         ? {}
         : {

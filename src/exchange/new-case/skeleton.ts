@@ -1,3 +1,5 @@
+import { SCHEMA } from "../schema-path.ts";
+
 /** What is known of a case before anything is coded. */
 export interface NewCase {
   readonly id: string;
@@ -7,6 +9,8 @@ export interface NewCase {
   /** The day of the coding; that of the analysis where it is absent. */
   readonly codedOn?: string;
   readonly analyst: string;
+  /** Where the schema of a case is, seen from the folder of this one; beside the worked cases where it is absent. */
+  readonly schema?: string;
   /** The article, if one is given: its heading, its file beside the case, the hash of its text, the day it gives itself. */
   readonly article?: {
     readonly title: string;
@@ -20,9 +24,17 @@ export interface NewCase {
  * A case in which nothing is coded yet but its article: it is sound as it is. Every part stands there as an example behind
  * a `#`, and is sound too once that is taken away; what explains stands behind `##`.
  */
-export function caseSkeleton({ id, title, day, codedOn = day, analyst, article }: NewCase): string {
+export function caseSkeleton({
+  id,
+  title,
+  day,
+  codedOn = day,
+  analyst,
+  schema = SCHEMA,
+  article,
+}: NewCase): string {
   const at = (sentence: string) => (article === undefined ? "art" : `art:${sentence}`);
-  return `# yaml-language-server: $schema=../../schema/case.schema.json
+  return `# yaml-language-server: $schema=${schema}
 ##
 ## Lines that begin with ## explain. Take the # and the blank after it away from a line below one to use it, and put what
 ## the article says in place of the example. Every entry rests on a sentence (cite: ["art:P3.S2"]) or on your own

@@ -157,7 +157,8 @@ export function sourceLine({ sources }: CaseFacts): string {
   return `${titles}; ${rest} ${outside}, listed at the end.`;
 }
 
-function censusInWords({ census }: CaseFacts): string {
+/** How many entries there are, and what they rest on. */
+export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
   const { entries, cited, judged, unsourced } = census;
   const parts = [
     ...(cited > 0 ? [`${cited} ${cited === 1 ? "cites" : "cite"} a source`] : []),

@@ -73,7 +73,7 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
     ...list("Read with care", caveats),
     ...list("Gaps", gaps),
     paragraph(
-      `${inputs.missing} of ${countOf(looked, "input")} ${inputs.missing === 1 ? "is" : "are"} missing.`,
+      `Of ${countOf(looked, "input")} that this analysis looked for ${inputs.missing === 0 ? "none" : inputs.missing} ${inputs.missing > 1 ? "are" : "is"} missing.`,
       look,
       { ink: "soft" },
     ),

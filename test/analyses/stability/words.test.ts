@@ -273,6 +273,46 @@ describe("the confidence", () => {
     expect(of(cases(stated), [flip(0, "resolve")]).level).toBe("moderate");
   });
 
+  it("counts the sources of what is known of the preferences, and of nothing else", () => {
+    const sources = (more: object) =>
+      plain(
+        judged(
+          [leading(1)],
+          setupFor(
+            caseWith({
+              options: [
+                { id: "a", actor: "A", text: "takes a", cite: ["option:p. 9"] },
+                { id: "b", actor: "B", text: "takes b" },
+              ],
+              today: [],
+              preferences: [
+                { actor: "A", statements: [{ prefers: "a", cite: ["paper:p. 1"] }], rest: "indifferent" },
+              ],
+              ...more,
+            }),
+            { samples: 20 },
+          ),
+        )[0]!.confidence.why,
+      );
+    expect(sources({})).toContain("What is stated rests on one source.");
+    expect(sources({ todayBasis: { cite: ["today:p. 9"] } })).toBe(sources({}));
+    expect(sources({ excluded: [{ never: "a and b", cite: ["excluded:p. 9"] }] })).toContain(
+      "What is stated rests on one source.",
+    );
+    const unknown = { unknown: "not a and b", cite: ["unknown:p. 9"] };
+    const given = [{ prefers: "a", cite: ["paper:p. 1"] }, unknown];
+    expect(sources({ preferences: [{ actor: "A", statements: given, rest: "indifferent" }] })).toContain(
+      "What is stated rests on one source.",
+    );
+    const cited = [
+      { prefers: "a", cite: ["paper:p. 1"] },
+      { prefers: "b", cite: ["other:p. 1"] },
+    ];
+    expect(sources({ preferences: [{ actor: "A", statements: cited, rest: "indifferent" }] })).toContain(
+      "What is stated rests on 2 sources.",
+    );
+  });
+
   it("counts what is asked, stated, unknown and judged, and who says it", () => {
     expect(plain(of(cases(stated)).why)).toBe(
       "All 11 preferences that matter here are stated. What is stated rests on 2 sources, and 1 of the 11 on the analyst's judgement.",

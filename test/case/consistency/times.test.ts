@@ -23,6 +23,12 @@ const analogy = (start: string) =>
   `rounds: [{id: r, name: n, parties: [U, V], start: ${start}, end: not stated, ending: not stated}]\nforecasts: [{id: f, text: t, by: U}]\nclaims: [{id: c, text: t, by: U, kind: inference, argument: {form: analogy, by: [r], to: [f]}}]\n`;
 
 const TWO_SOURCES = `${BARE_HEAD}sources: [{id: s, title: A, issued: 2018-04-01}, {id: t, title: B, issued: 2018-04-12}]\n`;
+/** Evidence that both sources tell. */
+const evidence = (text: string) =>
+  explained(
+    `${HYPOTHESES}, evidence: [{id: e, text: '${text}', likelihood: {h: likely, k: even}, cite: [s, t]}]`,
+    "{id: x, what: it turns, when: 2018-03}",
+  );
 const PARTIES = "actors: [{id: U, name: u, kind: state}, {id: V, name: v, kind: state}]\n";
 
 describeRules([
@@ -458,6 +464,53 @@ describeRules([
     wrong: "events: [{id: x, what: w, when: 2018-04-14, cite: [s, t]}]\n",
     says: "the event `x` took place (2018-04-14) after every source that it cites appeared (2018-04-01, 2018-04-12)",
     right: "events: [{id: x, what: w, when: 2018-04-10, cite: [s, t]}]\n",
+  },
+  {
+    name: "an event told in words that name a later day than that of its first source",
+    severity: "warning",
+    head: TWO_SOURCES,
+    wrong:
+      "events: [{id: x, what: the offer is made and taken up on 8 April, when: 2018-03-30, cite: [s, t]}]\n",
+    says: "events[1] (x): it counts from 1 April 2018 on, when the first source that it cites appeared, and names 8 April 2018",
+    right:
+      "events: [{id: x, what: the offer is made and taken up on 1 April, when: 2018-03-30, cite: [s, t]}]\n",
+  },
+  {
+    name: "a sanction step told in words that name a day after its only sources but one",
+    severity: "warning",
+    head: `${TWO_SOURCES}${PARTIES}`,
+    wrong:
+      "sanctions: [{id: p, sender: [U], target: [V], kind: threat, what: 'a threat, carried out on April 9, 2018', when: 2018-03-30, cite: [t, s]}]\n",
+    says: "and names 9 April 2018",
+    // Announced by the first source: no other tells it.
+    right:
+      "sanctions: [{id: p, sender: [U], target: [V], kind: threat, what: 'a threat, to be carried out on April 9, 2018', when: 2018-03-30, cite: [s]}]\n",
+  },
+  {
+    name: "a fact whose words name a day after it was known",
+    severity: "warning",
+    head: `${TWO_SOURCES}${PARTIES}`,
+    wrong:
+      "claims: [{id: c, text: it was said and by 2018-04-05 done, by: U, kind: fact, known: 2018-03-28, cite: [t]}]\n",
+    says: "it counts from 28 March 2018 on, by its `known`, and names 5 April 2018",
+    right:
+      "claims: [{id: c, text: it was said and by 2018-04-05 done, by: U, kind: fact, known: 2018-03-28, cite: [t], judgement: the day was announced}]\n",
+  },
+  {
+    name: "a fact that names a day without a year, of the year before",
+    severity: "warning",
+    head: `${TWO_SOURCES}${PARTIES}`,
+    wrong: "claims: [{id: c, text: they met on 2 April, by: U, kind: fact, cite: [s, t]}]\n",
+    says: "and names 2 April 2018",
+    right: "claims: [{id: c, text: they met on 30 December, by: U, kind: fact, cite: [s, t]}]\n",
+  },
+  {
+    name: "evidence told in words that name a later day than that of its first source",
+    severity: "warning",
+    head: TWO_SOURCES,
+    wrong: evidence("it turned, as was seen on 7 April 2018"),
+    says: "and names 7 April 2018",
+    right: evidence("it turned, as was seen on 7 April 2017"),
   },
   {
     name: "a tie to come that was known by the day of the case",

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { applyRules } from "#analyses/audit/apply-rules.ts";
+import { contextOf } from "#analyses/audit/context.ts";
+import { RULES } from "#analyses/audit/rules/index.ts";
+import { inWords } from "#analyses/sentence-parts.ts";
+import { availableCase } from "#case/availability.ts";
+import type { Case } from "#case/case.ts";
+import { entriesOf, hasBasis } from "#case/entries.ts";
+import { workedCases } from "../../worked-cases.ts";
+import { claim, syntheticCase } from "./synthetic-case.ts";
+
+/** What the audit counts is what it says that it counts. */
+
+/** Rules whose sentence names each finding instead of counting them. */
+const NAMES_EACH = ["silent-party"];
+
+const audited = (c: Case) => applyRules(RULES, c, contextOf(c, 12));
+const ruleOf = (c: Case, id: string) => audited(c).rules.find((rule) => rule.id === id)!;
+
+describe("the sentence that sums up the findings of a rule", () => {
+  const summed = workedCases()
+    .map((c) => availableCase(c).case)
+    .flatMap((c) => {
+      const { findings, rules } = audited(c);
+      return RULES.flatMap((rule) => {
+        const own = findings.filter((finding) => finding.rule === rule.id);
+        if (rule.summary === undefined || own.length < 2 || NAMES_EACH.includes(rule.id)) return [];
+        const { examined } = rules.find(({ id }) => id === rule.id)!;
+        return [
+          { name: `${c.id}: ${rule.id}`, count: own.length, examined, text: rule.summary(own, examined, c) },
+        ];
+      });
+    });
+
+  it("is looked at for several rules", () => {
+    expect(new Set(summed.map(({ name }) => name.split(": ")[1])).size).toBeGreaterThan(3);
+  });
+
+  it.each(summed)("names as many as there are: $name", ({ count, examined, text }) => {
+    // Outside of what it quotes.
+    const own = text.replace(/“[^”]*”/g, "…");
+    expect(own).toMatch(new RegExp(`\\b(?:${count}|${inWords(count)})\\b`, "i"));
+    const whole = /^All (\d+) |^\d+ of (\d+) /.exec(own);
+    if (whole) expect(Number(whole[1] ?? whole[2])).toBe(examined);
+  });
+});
+
+describe("claims about causes, intents and interests", () => {
+  const all = (stance: string) =>
+    syntheticCase({
+      claims: ["one", "two", "three", "four"].map((id, at) =>
+        claim(id, { kind: "interest", stance: at === 0 ? stance : "endorses" }),
+      ),
+    });
+
+  it("that the text rejects are neither found nor counted, and the sentence says so", () => {
+    expect(ruleOf(all("endorses"), "single-source")).toMatchObject({ examined: 4, fired: 4 });
+    expect(ruleOf(all("rejects"), "single-source")).toMatchObject({ examined: 3, fired: 3 });
+    const rule = RULES.find(({ id }) => id === "single-source")!;
+    const c = all("rejects");
+    const own = audited(c).findings.filter((finding) => finding.rule === "single-source");
+    expect(rule.summary!(own, 3, c)).toBe(
+      "All 3 claims about causes, intents and interests that the text does not reject rest on one source, or cannot be judged.",
+    );
+    for (const said of [rule.definition, rule.of]) expect(said).toContain("that the text does not reject");
+  });
+});
+
+it("entries are counted by the rule on their basis as by the census: those that assert, or have one", () => {
+  for (const c of workedCases().map((each) => availableCase(each).case)) {
+    const counted = entriesOf(c).filter(({ asserts, basis }) => asserts || hasBasis(basis));
+    expect(ruleOf(c, "unsourced-entry").examined, c.id).toBe(counted.length);
+  }
+});
