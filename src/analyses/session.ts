@@ -211,6 +211,7 @@ function joined(words: readonly PartWords[]): Explanation {
   const sides = words.flatMap(({ sides = [] }) => sides);
   const signposts = words.flatMap(({ signposts = [] }) => signposts);
   const onRecord = words.flatMap(({ onRecord = [] }) => onRecord);
+  const secondhand = words.flatMap(({ secondhand = [] }) => secondhand);
   return {
     headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
     judgements: words.flatMap(({ judgements = [] }) => judgements),
@@ -222,6 +223,7 @@ function joined(words: readonly PartWords[]): Explanation {
     caveats: words.flatMap(({ caveats = [] }) => caveats),
     flips: words.flatMap(({ flips = [] }) => flips),
     gaps: words.flatMap(({ gaps = [] }) => gaps),
+    ...(secondhand.length > 0 ? { secondhand } : {}),
     inputs: {
       given: words.reduce((sum, { inputs }) => sum + (inputs?.given ?? 0), 0),
       missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),

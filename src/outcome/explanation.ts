@@ -126,6 +126,13 @@ export const Explanation = z
       .describe("what a careful reader must know before relying on it: ties, small numbers, conventions"),
     flips: z.array(Flip),
     gaps: z.array(Text).describe("what was looked for and not given, in words; printed under gaps"),
+    secondhand: z
+      .array(Text)
+      .exactOptional()
+      .describe(
+        "what somebody does not state himself though the case has it as others read, expect, allege or deny it, or by " +
+          "an act; printed under gaps, but not in front among what nobody states",
+      ),
     inputs: z
       .object({ given: z.number(), missing: z.number() })
       .describe("how many inputs the analysis looked for, by whether the case gives them"),

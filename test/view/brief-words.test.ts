@@ -9,7 +9,7 @@ import { bulkInWords } from "#view/brief/bulk-words.ts";
 import { bySource, citedInWords, evidenceOf, GIST_ONLY, hasGistOnly, isShown } from "#view/brief/evidence.ts";
 import { firstSentence } from "#view/brief/first-sentence.ts";
 import { frontPageOf } from "#view/brief/front-page.ts";
-import { gapsOf } from "#view/brief/gaps.ts";
+import { firstGaps, gapsOf } from "#view/brief/gaps.ts";
 import {
   basisInWords,
   citationsOf,
@@ -585,6 +585,18 @@ describe("gaps", () => {
       { title: "partial", items: ["No day."] },
       { title: "idle", items: ["Could not be run. What is missing: moves."] },
     ]);
+  });
+
+  it("puts what is stated at second hand last, and never in front as what nobody states", () => {
+    const report = reportOf([
+      done("first", { gaps: ["No day."], secondhand: ["As read.", "As done."] }),
+      done("second", { secondhand: ["As denied."] }),
+    ]);
+    expect(gapsOf(report).map(({ items }) => items)).toEqual([
+      ["No day.", "As read.", "As done."],
+      ["As denied."],
+    ]);
+    expect(firstGaps(report)).toEqual({ shown: [{ title: "first", items: ["No day."] }], further: 3 });
   });
 });
 

@@ -1,24 +1,54 @@
 import type { ConcessionsInput } from "./statement.ts";
 
 /**
+ * What the case has of a party on an issue on which the party itself states nothing: what others read into it, what its
+ * acts show, what is only expected of it, what somebody alleges or denies that it said.
+ */
+export const SECONDHAND = ["read", "acted", "expected", "contested"] as const;
+export type Secondhand = (typeof SECONDHAND)[number];
+
+/** A party and a substantive issue on which it states nothing itself. */
+export type Unstated = {
+  readonly party: string;
+  readonly issue: string;
+  /** Whether its own assets are at stake there. */
+  readonly atStake: boolean;
+  /** What there is at second hand; empty where nobody states anything of it. */
+  readonly secondhand: readonly Secondhand[];
+};
+
+/**
  * The cells of party and substantive issue, by whether the party itself states anything there. An actor that is
  * no party is looked for only on the issues where its own assets are at stake.
  */
-export function cellsOf(input: ConcessionsInput): {
-  stated: number;
-  notStated: { party: string; issue: string; atStake: boolean }[];
-} {
+export function cellsOf(input: ConcessionsInput): { stated: number; notStated: Unstated[] } {
+  const spoken = new Set<string>();
+  const secondhand = new Map<string, Set<Secondhand>>();
+  const add = (party: string, issue: string, how: Secondhand) => {
+    const key = `${party} ${issue}`;
+    secondhand.set(key, (secondhand.get(key) ?? new Set()).add(how));
+  };
+  for (const { party, issue, voice, act } of input.statements) {
+    if (voice === "reading") add(party, issue, "read");
+    else if (voice === "expected") add(party, issue, "expected");
+    else if (act) add(party, issue, "acted");
+    else spoken.add(`${party} ${issue}`);
+  }
+  for (const { said } of input.contested) if (said) add(said.party, said.issue, "contested");
   const cells = input.issues
     .filter(({ nature }) => nature === "substantive")
     .flatMap((issue) => {
       const looked = new Set([...input.parties.map(({ id }) => id), ...issue.assets]);
-      return [...looked].map((party) => ({ party, issue: issue.id, atStake: issue.assets.includes(party) }));
+      return [...looked].map((party): Unstated => {
+        const ways = secondhand.get(`${party} ${issue.id}`);
+        return {
+          party,
+          issue: issue.id,
+          atStake: issue.assets.includes(party),
+          secondhand: SECONDHAND.filter((how) => ways?.has(how)),
+        };
+      });
     });
-  const spoken = new Set(
-    input.statements
-      .filter(({ voice, act }) => voice === "stated" && act === null)
-      .map(({ party, issue }) => `${party} ${issue}`),
-  );
   const notStated = cells.filter(({ party, issue }) => !spoken.has(`${party} ${issue}`));
   return { stated: cells.length - notStated.length, notStated };
 }

@@ -74,7 +74,12 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       contested: [
         ...c.demands
           .filter(isContested)
-          .map((demand) => ({ id: demand.id, what: demand.text, ...contestOf(c, demand) })),
+          .map((demand) => ({
+            id: demand.id,
+            what: demand.text,
+            said: { party: principalOf(c, demand.actor, effectiveDate(demand, asOf)), issue: demand.issue },
+            ...contestOf(c, demand),
+          })),
         ...c.events
           .filter((event) => isContested(event) && isAboutDemands(event))
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Unstated } from "./cells.ts";
 import type { Given } from "./exchange.ts";
 import type { AnswerFlip } from "./flips.ts";
 import type { Shown } from "./ledger.ts";
@@ -57,11 +58,7 @@ export type ConcessionsResult = {
   /** Single changes that were not tried, since the case has too many statements. */
   readonly untriedFlips: number;
   /** Parties, and actors whose assets are at stake, by substantive issue on which they state nothing. */
-  readonly notStated: readonly {
-    readonly party: string;
-    readonly issue: string;
-    readonly atStake: boolean;
-  }[];
+  readonly notStated: readonly Unstated[];
   /** Cells of party and substantive issue. */
   readonly cells: { readonly stated: number; readonly notStated: number };
   /** Ids of demands, and of events about one, that are only alleged, or denied, and so count for nobody. */

@@ -98,8 +98,15 @@ export type ConcessionsInput = {
   readonly asked: readonly string[];
   readonly issues: readonly IssueScale[];
   readonly statements: readonly Statement[];
-  /** Demands, and acts about one, that are only alleged, or denied, and so count for nobody. */
-  readonly contested: readonly ({ readonly id: string; readonly what: string } & ContestNamed)[];
+  /**
+   * Demands, and acts about one, that are only alleged, or denied, and so count for nobody; of a demand who is said to have
+   * made it, on which issue.
+   */
+  readonly contested: readonly ({
+    readonly id: string;
+    readonly what: string;
+    readonly said?: { readonly party: string; readonly issue: string };
+  } & ContestNamed)[];
   /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
   readonly untied: readonly { readonly party: string; readonly what: string }[];
   /** Sources that another source of the case repeats, by the source that repeats them. */

@@ -8,35 +8,51 @@ export interface Gaps {
   readonly items: readonly Text[];
 }
 
-/** The gaps of every analysis that has some, in the order of the sections. */
+/** The gaps of every analysis that has some, in the order of the sections; what is stated at second hand comes last. */
 export function gapsOf(report: Report): readonly Gaps[] {
-  return report.sections.flatMap(({ analysis, outcome }) => {
+  return foundIn(report).map(({ title, nobodys, secondhand }) => ({
+    title,
+    items: [...nobodys, ...secondhand],
+  }));
+}
+
+/** What nobody states, and what is stated at second hand only, by analysis. */
+function foundIn(
+  report: Report,
+): { readonly title: string; readonly nobodys: readonly Text[]; readonly secondhand: readonly Text[] }[] {
+  return report.sections.flatMap(({ analysis: { title }, outcome }) => {
     if (outcome.status === "failed") return [];
-    const items =
-      outcome.status === "done"
-        ? outcome.explanation.gaps
-        : [`Could not be run. ${missingInWords(outcome.missing)}`];
-    return items.length === 0 ? [] : [{ title: analysis.title, items }];
+    if (outcome.status !== "done")
+      return [{ title, nobodys: [`Could not be run. ${missingInWords(outcome.missing)}`], secondhand: [] }];
+    const { gaps: nobodys, secondhand = [] } = outcome.explanation;
+    return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand }];
   });
 }
 
 /** So many gaps stand in front. */
 const IN_FRONT = 4;
 
-/** The first gaps of each analysis in turns, so that one with many does not crowd out the others; the rest is counted. */
+/**
+ * The first gaps of each analysis in turns, so that one with many does not crowd out the others; the rest is counted. What
+ * is stated at second hand is a gap, but not one that nobody states: it never stands in front.
+ */
 export function firstGaps(report: Report): { readonly shown: readonly Gaps[]; readonly further: number } {
-  const all = gapsOf(report);
-  const total = all.reduce((sum, { items }) => sum + items.length, 0);
+  const all = foundIn(report);
+  const total = all.reduce((sum, { nobodys, secondhand }) => sum + nobodys.length + secondhand.length, 0);
+  const first = Math.min(
+    IN_FRONT,
+    all.reduce((sum, { nobodys }) => sum + nobodys.length, 0),
+  );
   const taken = all.map(() => 0);
-  for (let room = Math.min(IN_FRONT, total); room > 0; ) {
-    for (const [place, { items }] of all.entries()) {
-      if (room === 0 || taken[place]! >= items.length) continue;
+  for (let room = first; room > 0; ) {
+    for (const [place, { nobodys }] of all.entries()) {
+      if (room === 0 || taken[place]! >= nobodys.length) continue;
       taken[place]!++;
       room--;
     }
   }
   const shown = all
-    .map(({ title, items }, place) => ({ title, items: items.slice(0, taken[place]) }))
+    .map(({ title, nobodys }, place) => ({ title, items: nobodys.slice(0, taken[place]) }))
     .filter(({ items }) => items.length > 0);
-  return { shown, further: Math.max(0, total - IN_FRONT) };
+  return { shown, further: total - first };
 }

@@ -46,7 +46,7 @@ export function sectionText(
 }
 
 function partsOf(explanation: Explanation, reading: Reading, look: Look): readonly string[] {
-  const { headline, judgements, glance = [], blocks, flips, caveats, gaps, inputs } = explanation;
+  const { headline, judgements, glance = [], blocks, flips, caveats, gaps, secondhand = [], inputs } = explanation;
   const bySize = flips.toSorted((a, b) => a.steps - b.steps);
   const looked = inputs.given + inputs.missing;
   const list = (heading: string, texts: readonly Text[]) =>
@@ -71,7 +71,7 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
           ].join("\n"),
         ]),
     ...list("Read with care", caveats),
-    ...list("Gaps", gaps),
+    ...list("Gaps", [...gaps, ...secondhand]),
     paragraph(
       `Of ${countOf(looked, "input")} that this analysis looked for ${inputs.missing === 0 ? "none" : inputs.missing} ${inputs.missing > 1 ? "are" : "is"} missing.`,
       look,

@@ -161,6 +161,45 @@ describe("what is missing", () => {
       "Corvia, on Water: not stated, though its own assets are at stake there.",
       "Borsk, on Water: not stated.",
     ]);
+    expect(explanation.secondhand).toBeUndefined();
+  });
+
+  test.each<[string, string, string, object]>([
+    ["is read into it", "read", "as others read it", { voice: "reading" }],
+    ["is expected of it", "expected", "as is expected of it", { voice: "expected" }],
+    ["it is said to have said", "contested", "as is alleged or denied", { denied: ["borsk"] }],
+  ])("what only %s is not stated by itself, but somebody states it", (_, how, words, given) => {
+    const read = demand("r", { actor: "borsk", level: "half", when: "2020-04", ...given });
+    const own = demand("c", { actor: "corvia", level: "half", when: "2020-04", ...given });
+    const { result, explanation } = perform(disputeCase([kept, read, own]));
+    expect(result.notStated.map(({ party, secondhand }) => [party, secondhand])).toEqual([
+      ["borsk", [how]],
+      ["corvia", [how]],
+    ]);
+    expect(result.cells).toEqual({ stated: 1, notStated: 2 });
+    expect(explanation.gaps).toEqual([]);
+    expect(explanation.secondhand).toEqual([
+      `Corvia, on Water: not stated by itself, only ${words}, though its own assets are at stake there.`,
+      `Borsk, on Water: not stated by itself, only ${words}.`,
+    ]);
+  });
+
+  test("what its acts show is shown and not stated, beside what others read", () => {
+    const read = demand("r", { actor: "borsk", level: "half", when: "2020-04", voice: "reading" });
+    const given = {
+      id: "flow",
+      what: "Borsk opens the gates",
+      by: ["borsk"],
+      when: "2020-04-02",
+      fulfils: ["kept"],
+      cite: ["post:P3.S1"],
+    };
+    const turn = { id: "agrees", what: "Talks", by: ["ardania"], when: "2020-03-10", cite: ["post:P1.S1"] };
+    const asked = demand("kept", { level: "all", when: "2020-01" });
+    const { explanation } = perform(disputeCase([asked, read], { events: [turn, given] }));
+    expect(explanation.secondhand).toEqual([
+      "Borsk, on Water: not stated by itself, only as others read it and as its acts show.",
+    ]);
   });
 });
 

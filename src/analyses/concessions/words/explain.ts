@@ -7,7 +7,7 @@ import { DEFINITION_TEXT } from "./definitions.ts";
 import { exchangeTable } from "./exchange-table.ts";
 import { expectedLists } from "./expected.ts";
 import { flipsInWords } from "./flips.ts";
-import { gapsOf } from "./gaps.ts";
+import { gapsOf, secondhandOf } from "./gaps.ts";
 import { headlineOf, judgementsOf } from "./judgements.ts";
 import { ledgerTable } from "./ledger-table.ts";
 import { movedInShort } from "./moved.ts";
@@ -36,6 +36,7 @@ export function explainConcessions(result: ConcessionsResult, input: Concessions
     caveats: caveatsOf(result, input, untold),
     flips: shown,
     gaps: gapsOf(result, input),
+    secondhand: secondhandOf(result, input),
     inputs: { given: result.cells.stated, missing: result.cells.notStated },
   };
 }

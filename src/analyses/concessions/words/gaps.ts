@@ -1,26 +1,17 @@
 import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
+import type { Secondhand, Unstated } from "../cells.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { issueInSentence, issueName, nameOf } from "./named.ts";
 
 /** What nobody states: issues on which somebody's assets are at stake come first, one by one. */
 export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text[] {
-  const atStake = result.notStated
-    .filter((cell) => cell.atStake)
-    .map(
-      ({ party, issue }) =>
-        `${nameOf(input, party)}, on ${issueName(input, issue)}: not stated, though its own assets are at stake there.`,
-    );
-  const parties = [...new Set(result.notStated.map(({ party }) => party))];
-  const others = parties.flatMap((party) => {
-    const issues = result.notStated.filter((cell) => cell.party === party && !cell.atStake);
-    if (issues.length === 0) return [];
-    return [
-      `${nameOf(input, party)}, on ${listed(issues.map(({ issue }) => issueName(input, issue)))}: not stated.`,
-    ];
-  });
+  const { atStake, others } = unstatedInWords(
+    result.notStated.filter(({ secondhand }) => secondhand.length === 0),
+    input,
+  );
   const undated = result.ledger
     .filter(({ status }) => status === "timing not stated")
     .map(
@@ -51,4 +42,62 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     );
   // Two lines of one party on one issue lack the same.
   return distinct([...unasked, ...open, ...atStake, ...others, ...undated]);
+}
+
+/** What a party does not state itself, though the case has something of it at second hand; in the same order. */
+export function secondhandOf({ notStated }: ConcessionsResult, input: ConcessionsInput): Text[] {
+  const { atStake, others } = unstatedInWords(
+    notStated.filter(({ secondhand }) => secondhand.length > 0),
+    input,
+  );
+  return [...atStake, ...others];
+}
+
+/** Cells on which a party states nothing: one by one where its assets are at stake, else by party and by what there is. */
+function unstatedInWords(
+  cells: readonly Unstated[],
+  input: ConcessionsInput,
+): { readonly atStake: string[]; readonly others: string[] } {
+  const atStake = cells
+    .filter((cell) => cell.atStake)
+    .map(({ party, issue, secondhand }) => {
+      const its = input.plural.includes(party) ? "their" : "its";
+      return (
+        `${nameOf(input, party)}, on ${issueName(input, issue)}: ${absenceInWords(party, secondhand, input)}, ` +
+        `though ${its} own assets are at stake there.`
+      );
+    });
+  const alike = new Map<string, { readonly cell: Unstated; readonly issues: string[] }>();
+  for (const cell of cells.filter((each) => !each.atStake)) {
+    const key = `${cell.party} ${cell.secondhand.join()}`;
+    const known = alike.get(key);
+    if (known) known.issues.push(cell.issue);
+    else alike.set(key, { cell, issues: [cell.issue] });
+  }
+  const order = distinct(cells.map(({ party }) => party));
+  const others = [...alike.values()]
+    .toSorted((a, b) => order.indexOf(a.cell.party) - order.indexOf(b.cell.party))
+    .map(
+      ({ cell: { party, secondhand }, issues }) =>
+        `${nameOf(input, party)}, on ${listed(issues.map((issue) => issueName(input, issue)))}: ` +
+        `${absenceInWords(party, secondhand, input)}.`,
+    );
+  return { atStake, others };
+}
+
+/** `not stated`, or `not stated by itself, only as others read it and as its acts show`. */
+function absenceInWords(
+  party: string,
+  secondhand: readonly Secondhand[],
+  { plural }: ConcessionsInput,
+): string {
+  if (secondhand.length === 0) return "not stated";
+  const [it, its, itself] = plural.includes(party) ? ["them", "their", "themselves"] : ["it", "its", "itself"];
+  const words: Readonly<Record<Secondhand, string>> = {
+    read: `as others read ${it}`,
+    acted: `as ${its} acts show`,
+    expected: `as is expected of ${it}`,
+    contested: "as is alleged or denied",
+  };
+  return `not stated by ${itself}, only ${listed(secondhand.map((how) => words[how]))}`;
 }
