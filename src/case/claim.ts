@@ -84,6 +84,10 @@ export const Claim = z
       })
       .optional()
       .describe("what the claim speaks of"),
+    whose: z
+      .array(reference("actor"))
+      .default([])
+      .describe("of an interest or intent: who has it, where it is not the first of `about.actors` alone"),
     supports: z.array(reference("claim")).default([]),
     contradicts: z
       .array(reference("claim"))

@@ -19,7 +19,7 @@ function piece(part: Inline): string {
 /** An explanation as lines to be read and compared: every word and every datum of it, and nothing about its looks. */
 export function told(explanation: Explanation): string {
   const { headline, judgements, blocks, caveats, flips, gaps, inputs } = explanation;
-  const { glance = [], sides = [], signposts = [], onRecord = [] } = explanation;
+  const { glance = [], sides = [], signposts = [], onRecord = [], secondhand = [] } = explanation;
   return [
     line(headline),
     ...judgements.flatMap(({ answers, text, gist, excludes, confidence, n, cites }) => [
@@ -47,7 +47,7 @@ export function told(explanation: Explanation): string {
       ({ change, effect, steps, cites }) =>
         `~ ${line(change)} → ${line(effect)} (${steps}; ${cites.join(" ")})`,
     ),
-    ...gaps.map((gap) => `- ${line(gap)}`),
+    ...[...gaps, ...secondhand].map((gap) => `- ${line(gap)}`),
     `${inputs.given} given, ${inputs.missing} missing`,
     "",
   ].join("\n");

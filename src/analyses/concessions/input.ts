@@ -72,14 +72,12 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
       issues,
       statements,
       contested: [
-        ...c.demands
-          .filter(isContested)
-          .map((demand) => ({
-            id: demand.id,
-            what: demand.text,
-            said: { party: principalOf(c, demand.actor, effectiveDate(demand, asOf)), issue: demand.issue },
-            ...contestOf(c, demand),
-          })),
+        ...c.demands.filter(isContested).map((demand) => ({
+          id: demand.id,
+          what: demand.text,
+          said: { party: principalOf(c, demand.actor, effectiveDate(demand, asOf)), issue: demand.issue },
+          ...contestOf(c, demand),
+        })),
         ...c.events
           .filter((event) => isContested(event) && isAboutDemands(event))
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),

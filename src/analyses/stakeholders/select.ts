@@ -10,7 +10,7 @@ import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { endedIn } from "../concessions/ended.ts";
-import { isInterest } from "../interest.ts";
+import { holdersOf, isInterest } from "../interest.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -26,7 +26,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
   );
   const ties = grouped(c.ties, ({ from }) => headOf(from));
   const tiedTo = new Set(c.ties.map(({ to }) => headOf(to)));
-  const interests = grouped(c.claims.filter(isInterest), ({ about }) => headOf(about!.actors[0]!));
+  const interests = interestsOf(c, headOf);
   const members = grouped(
     c.actors.filter(({ id }) => headOf(id) !== id),
     ({ id }) => headOf(id),
@@ -96,6 +96,29 @@ function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Readonly
     else groups.set(key, [thing]);
   }
   return groups;
+}
+
+/**
+ * The claims on what somebody is after, by whom it is said of; a coalition is after what is said of all its members.
+ */
+function interestsOf(c: Case, headOf: (id: string) => string): ReadonlyMap<string, readonly Claim[]> {
+  const held = new Map<string, Claim[]>();
+  const memberships = c.actors.flatMap(({ id, memberOf }) => memberOf.map(({ of }) => ({ id, of })));
+  const membersOf = grouped(memberships, ({ of }) => of);
+  const campsBy = grouped(memberships, ({ id }) => id);
+  for (const claim of c.claims.filter(isInterest)) {
+    const holders = new Set(holdersOf(claim).map(headOf));
+    const camps = [...holders]
+      .flatMap((id) => campsBy.get(id) ?? [])
+      .map(({ of }) => of)
+      .filter((of) => membersOf.get(of)!.length > 1 && membersOf.get(of)!.every(({ id }) => holders.has(id)));
+    for (const holder of new Set([...holders, ...camps])) {
+      const own = held.get(holder);
+      if (own) own.push(claim);
+      else held.set(holder, [claim]);
+    }
+  }
+  return held;
 }
 
 /** Who can move in the game of the case. */

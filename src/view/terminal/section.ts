@@ -46,7 +46,17 @@ export function sectionText(
 }
 
 function partsOf(explanation: Explanation, reading: Reading, look: Look): readonly string[] {
-  const { headline, judgements, glance = [], blocks, flips, caveats, gaps, secondhand = [], inputs } = explanation;
+  const {
+    headline,
+    judgements,
+    glance = [],
+    blocks,
+    flips,
+    caveats,
+    gaps,
+    secondhand = [],
+    inputs,
+  } = explanation;
   const bySize = flips.toSorted((a, b) => a.steps - b.steps);
   const looked = inputs.given + inputs.missing;
   const list = (heading: string, texts: readonly Text[]) =>

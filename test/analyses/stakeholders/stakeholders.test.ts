@@ -20,7 +20,7 @@ function cell(table: Table, row: number, column: number): string {
   return found === null ? "–" : typeof found === "number" ? String(found) : line(found);
 }
 
-it("gives a row to everybody with a part, parties first, and lists the rest as quoted or named", () => {
+it("gives a row to everybody with a part, parties first, and lists the rest", () => {
   const { result } = perform();
   expect(result.stakeholders.map(({ id }) => id)).toEqual(["union", "port", "line", "ministry"]);
   expect(result.others).toEqual(["paper", "federation"]);
@@ -139,4 +139,28 @@ it("tells a tie that had certainly ended in the past tense, with its dates besid
     [["threatened", "until April 2024"]],
   ]);
   expect(until("2025")[1]).toEqual([["threatens", "until 2025"]]);
+});
+
+it("tells what several are after in the row of each, and of the coalition that has no other members", () => {
+  const actors = strikeCase.actors.map((actor) =>
+    actor.id === "port" || actor.id === "line"
+      ? { ...actor, memberOf: [{ of: "federation" }] }
+      : { ...actor, memberOf: [] },
+  );
+  const [claim] = strikeCase.claims.filter(({ kind }) => kind === "interest" || kind === "intent");
+  const after = (whose: string[]) => {
+    const { result } = perform({ ...strikeCase, actors, claims: [{ ...claim!, whose }] } as Case);
+    return result.stakeholders.filter(({ interests }) => interests.length > 0).map(({ id }) => id);
+  };
+  // Without `whose` it is the first of those that the claim names.
+  expect(after([])).toEqual(["line"]);
+  expect(after(["port", "line"])).toEqual(["port", "federation", "line"]);
+  expect(after(["port", "union"])).toEqual(["union", "port"]);
+});
+
+it("does not say of who acts without a row that it is only quoted", () => {
+  expect(perform().explanation.headline).toBe(
+    "The Union and the Port Company are the parties to the negotiation; 2 more have rows of their own; " +
+      "2 others act, are quoted or are named.",
+  );
 });

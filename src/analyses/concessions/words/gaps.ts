@@ -92,7 +92,9 @@ function absenceInWords(
   { plural }: ConcessionsInput,
 ): string {
   if (secondhand.length === 0) return "not stated";
-  const [it, its, itself] = plural.includes(party) ? ["them", "their", "themselves"] : ["it", "its", "itself"];
+  const [it, its, itself] = plural.includes(party)
+    ? ["them", "their", "themselves"]
+    : ["it", "its", "itself"];
   const words: Readonly<Record<Secondhand, string>> = {
     read: `as others read ${it}`,
     acted: `as ${its} acts show`,

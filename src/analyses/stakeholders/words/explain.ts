@@ -32,12 +32,17 @@ export function explainStakeholders(input: StakeholdersInput): Explanation {
 function headlineOf({ stakeholders, others }: StakeholdersInput): string {
   const parties = stakeholders.filter(({ party }) => party);
   const beside = stakeholders.length - parties.length;
-  const voices =
-    others.length > 0 ? `; ${counted(others.length, "other is", "others are")} only quoted or named` : "";
+  const more =
+    others.length === 0
+      ? ""
+      : `; ${counted(others.length, "other acts, is quoted or is named", "others act, are quoted or are named")}`;
   if (parties.length === 0)
-    return `The case marks no party; ${counted(beside, "actor has", "actors have")} a part of their own${voices}.`;
+    return `The case marks no party; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
   const who = capitalised(listed(parties.map(({ short }) => inSentence(short))));
   const verb = parties.length === 1 ? "is the party" : "are the parties";
-  const rest = beside === 0 ? "" : `; ${beside} more ${beside === 1 ? "has" : "have"} a part`;
-  return `${who} ${verb} to the negotiation${rest}${voices}.`;
+  const rest =
+    beside === 0
+      ? ""
+      : `; ${beside} more ${beside === 1 ? "has a row of its own" : "have rows of their own"}`;
+  return `${who} ${verb} to the negotiation${rest}${more}.`;
 }

@@ -3,13 +3,13 @@ import { citeMark } from "../../cites.ts";
 import type { StakeholdersInput } from "../stakeholder.ts";
 import { speakerInWords } from "./stakeholder-table.ts";
 
-/** Voices and bystanders: who is named and has no part of his own. */
+/** Who has no row: voices and bystanders, and those who act once and neither demand anything nor have a tie. */
 export function othersList({ others }: StakeholdersInput): List[] {
   if (others.length === 0) return [];
   return [
     {
       kind: "list",
-      title: "Also quoted or named",
+      title: "Others who act, are quoted or are named",
       items: others.map((one) => [speakerInWords(one), ...citeMark(one.cites)]),
     },
   ];
