@@ -4,7 +4,7 @@ import type { ConcessionsInput } from "./statement.ts";
  * What the case has of a party on an issue on which the party itself states nothing: what others read into it, what its
  * acts show, what is only expected of it, what somebody alleges or denies that it said.
  */
-export const SECONDHAND = ["read", "acted", "expected", "contested"] as const;
+const SECONDHAND = ["read", "acted", "expected", "contested"] as const;
 export type Secondhand = (typeof SECONDHAND)[number];
 
 /** A party and a substantive issue on which it states nothing itself. */
