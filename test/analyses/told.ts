@@ -110,19 +110,22 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a count and its noun do not agree: `1 demands`, `2 act`. What stands in quotation marks is the case's; what an
+ * Where a count and its noun do not agree: `1 demands`, `2 act`; and where two are called all, `All 2 demands`. What stands in quotation marks is the case's; what an
  * `n` counts is named in the plural, whatever the count.
  */
 export function numberFaults(text: string): string[] {
   const own = text.replace(/“[^”]*”/g, "“”").replace(/^ {2}n = .*$/gm, "");
-  return Object.entries(NOUNS).flatMap(([one, several]) => [
-    ...[...own.matchAll(new RegExp(`(?<![\\d–.] ?)\\b1 (?:\\w+ )?${several}\\b`, "g"))].map(
-      ([found]) => found,
-    ),
-    ...[...own.matchAll(new RegExp(`\\b(?:\\d*[02-9]|\\d+1) (?:\\w+ )?${one}\\b`, "g"))].map(
-      ([found]) => found,
-    ),
-  ]);
+  const two = [...own.matchAll(/\b(?:all|none of the) 2\b(?![\d.,–])/gi)].map(([found]) => found);
+  return two.concat(
+    Object.entries(NOUNS).flatMap(([one, several]) => [
+      ...[...own.matchAll(new RegExp(`(?<![\\d–.] ?)\\b1 (?:\\w+ )?${several}\\b`, "g"))].map(
+        ([found]) => found,
+      ),
+      ...[...own.matchAll(new RegExp(`\\b(?:\\d*[02-9]|\\d+1) (?:\\w+ )?${one}\\b`, "g"))].map(
+        ([found]) => found,
+      ),
+    ]),
+  );
 }
 
 /** Every text in plain data. */

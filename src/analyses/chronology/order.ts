@@ -69,6 +69,20 @@ function mayBeWithin(days: DateBounds, turn: DateBounds): boolean {
   );
 }
 
+/** Whether an entry lies within a year of the turn on whichever days the two were: of what lasted, some of it. */
+export function isCertainlyWithin({ earliest, latest, inner }: Entry, turn: DateBounds): boolean {
+  const first = inner ? inner.to : earliest;
+  const last = inner ? inner.from : latest;
+  return (
+    first !== null &&
+    last !== null &&
+    turn.earliest !== null &&
+    turn.latest !== null &&
+    first >= turn.latest - REACH &&
+    last <= turn.earliest + REACH
+  );
+}
+
 /** Whether an entry is something that took place at a time, not a round, a plan, a thought or a denial. */
 function isAct({ of, mode }: Entry): boolean {
   return (of === "event" || of === "sanction") && (mode === "actual" || mode === "historical");

@@ -138,6 +138,9 @@ describe("the two pictures", () => {
       earliest: null,
       when: "some day in 2020",
     });
+    // Its title does not claim that all of it happened since; what lasted until then, or began later, did.
+    expect(recent!.title).toBe("Since 1 March 2019");
+    expect(short!.title).toBe("Since 1 February 2020, or perhaps since");
   });
 
   test("a plan far ahead stands in the long picture only", () => {

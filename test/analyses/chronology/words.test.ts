@@ -74,7 +74,8 @@ describe("the headline", () => {
     expect(
       headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" }),
     ).toBe(
-      "“event agrees” (10 March 2020) came before “event a”, “event b” and 1 more and after “event y” and 1 more.",
+      "“event agrees” (10 March 2020) came before 3 of the 5 dated acts within a year of it (“event a” and “event b” among " +
+        "them) and after 2 (“event y” among them).",
     );
   });
 
@@ -93,6 +94,47 @@ describe("the headline", () => {
     expect(headline({})).toBe("No dated act lies within a year of the turn (10 March 2020).");
   });
 
+  it("counts on one basis, and its counts make up all acts around the turn", () => {
+    const many = { a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", z: "2020-03-01", same: "2020-03-10" };
+    const sign = [{ id: "c", text: "it shows", by: "envoy", kind: "causal" }].map((claim) => ({
+      ...claim,
+      argument: { form: "sign", shows: ["h"], by: ["c"] },
+    }));
+    // What is brought forward is named first, and nothing is counted of it alone.
+    expect(headline({ ...many, u: "2020-03", over: "2020-02-01/2020-04-01" }, { claims: sign })).toBe(
+      "“event agrees” (10 March 2020) came before 3 of the 7 dated acts within a year of it (“event c” among them) and " +
+        "after 1 (“event z”); 1 fell on the same day, 1 began before it and went on after it and for 1 the order cannot be told.",
+    );
+    expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22" })).toBe(
+      "“event agrees” (10 March 2020) came before all 3 dated acts within a year of it (“event a” and “event b” among them).",
+    );
+    expect(headline({ y: "2020-03-01", z: "2020-02-01" })).toContain(
+      "came after both dated acts within a year of it (“event y” among them).",
+    );
+  });
+
+  it("says of acts that may lie more than a year from the turn that they may lie within one", () => {
+    const near = "that lie or may lie within a year of";
+    // Some day in 2019 may be fourteen months before 10 March 2020, and an uncertain day any.
+    for (const when of ["2019", "2019-02/2019-03-05~", "2020-02-01?", "[2019-02..2019-12]"])
+      expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", z: when })).toContain(near);
+    expect(headline({ a: "2020-03-20", u: "[2019-02..2020-04]" })).toContain(
+      `for 1 of 2 acts ${near} it the order`,
+    );
+    expect(headline({ z: "2019", u: "2020-03" })).toContain(`for 1 of 2 acts ${near} it the order`);
+    expect(headline({ u: "[2019-02..2020-04]" })).toContain(
+      "the only act that may lie within a year of the turn",
+    );
+    expect(perform(acts({ z: "2019" })).explanation.judgements[0]!.n.of).toBe(
+      "dated act that may lie within a year of the turn",
+    );
+    // What lasted lies within a year of it if some of it surely does.
+    for (const when of ["2019-06", "2018/2020-01", "2020-03-01~", "[2019-04..2019-12]"])
+      expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", z: when })).not.toContain(
+        "may lie",
+      );
+  });
+
   it("calls a turn of several events by its date alone", () => {
     const two = [
       ["agrees", "2020-03-10"],
@@ -107,8 +149,8 @@ describe("the headline", () => {
 describe("the judgement on the order", () => {
   it("counts on which side the acts fall", () => {
     expect(order({ a: "2020-03-20", y: "2020-03-01", z: "2020-02-01" })).toBe(
-      "“event agrees” (10 March 2020) came before “event a” and after “event y” and 1 more. Of the 3 dated acts " +
-        "within a year of the turn, 2 certainly came before it and 1 certainly came after it.",
+      "“event agrees” (10 March 2020) came before 1 of the 3 dated acts within a year of it (“event a”) and after 2 " +
+        "(“event y” among them).",
     );
     expect(order({ same: "2020-03-10", u: "2020-03", over: "2020-02-01/2020-04-01" })).toBe(
       "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. Of the 3 dated acts " +
@@ -147,10 +189,12 @@ describe("the judgement on the order", () => {
     expect(order(days, sign("a", "u"))).toContain(
       "2 dated acts within a year of the turn that are brought forward",
     );
-    expect(order(days, sign("u"))).toContain("Of the 3 dated acts within a year of the turn, 1 certainly");
-    expect(order(days, sign("a", "u", "z"))).toContain(
-      "Of the 3 dated acts within a year of the turn, 1 certainly",
-    );
+    // Where all are, or none whose order is certain, the sentence on all acts has said it.
+    const all =
+      "“event agrees” (10 March 2020) came before “event a” and after “event z”; for 1 of 3 acts within a year of it the " +
+      "order cannot be told (“event u”).";
+    expect(order(days, sign("u"))).toBe(all);
+    expect(order(days, sign("a", "u", "z"))).toBe(all);
     expect(perform(acts(days, sign("a"))).explanation.judgements[0]!.n.count).toBe(3);
   });
 

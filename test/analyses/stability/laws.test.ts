@@ -57,11 +57,11 @@ describe("a judgement", () => {
             : missing === 0
               ? asked === 1
                 ? `${one} stated.`
-                : `All ${asked} preferences that matter here are stated.`
+                : `${asked === 2 ? "Both" : `All ${asked}`} preferences that matter here are stated.`
               : given === 1
                 ? asked === 1
                   ? `${one} unknown.`
-                  : `None of the ${asked} preferences that matter here is known.`
+                  : `${asked === 2 ? "Neither of the two" : `None of the ${asked}`} preferences that matter here is known.`
                 : `Of ${asked} preferences that matter here ${missing} ${missing === 1 ? "is" : "are"} unknown.`;
         expect(why.startsWith(said), why).toBe(true);
         if (given === 1) expect(confidence.level).toBe("low");

@@ -167,7 +167,7 @@ describe("the judgements", () => {
       "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where one of them holds, no party could gain by leaving it; that says nothing of how likely it is.",
     );
     expect(only.headline).toBe(
-      "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today; today's state holds in none of the orders drawn.",
+      "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest; today's state holds in none of the orders drawn.",
     );
     expect(only.text).toMatch(
       /“Party A takes b” can be reached from today by moves in each mover's own interest in none of the orders drawn\.$/,
@@ -323,7 +323,7 @@ describe("the confidence", () => {
       "The one preference that matters here is stated. What is stated rests on no source.",
     );
     expect(plain(of(cases([{ unknown: "a" }, { unknown: "b" }])).why)).toBe(
-      "None of the 2 preferences that matter here is known.",
+      "Neither of the two preferences that matter here is known.",
     );
     expect(plain(of(cases([{ prefers: "a", judgement: "so" }, { unknown: "b" }])).why)).toMatch(
       /^Of 2 preferences that matter here 1 is unknown\. What is stated rests on the analyst's judgement\./,

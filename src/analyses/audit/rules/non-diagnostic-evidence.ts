@@ -49,7 +49,7 @@ export const nonDiagnosticEvidence = defineRule<Item, Even>({
     return {
       short: `${observed(c, item)} fits every explanation equally well, so it favours none.`,
       detail:
-        `All ${counted(hypotheses.length, "hypothesis", "hypotheses")} of ${asked(c, set)} make it ` +
+        `${hypotheses.length === 2 ? "Both hypotheses" : `All ${counted(hypotheses.length, "hypothesis", "hypotheses")}`} of ${asked(c, set)} make it ` +
         `${typeof rating === "string" ? rating : `${rating.low}–${rating.high}`}.` +
         (signs.length > 0 ? ` The argument nevertheless offers it as a sign: ${offered}.` : ""),
     };

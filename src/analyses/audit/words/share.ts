@@ -1,5 +1,6 @@
-/** `All 7 forecasts`, `3 of 7 forecasts`, `The only one of the forecasts`, from a plural noun. */
+/** `All 7 forecasts`, `Both forecasts`, `3 of 7 forecasts`, `The only one of the forecasts`, from a plural noun. */
 export function share(count: number, total: number, nouns: string): string {
   if (count < total) return `${count} of ${total} ${nouns}`;
-  return total === 1 ? `The only one of the ${nouns}` : `All ${total} ${nouns}`;
+  if (total === 1) return `The only one of the ${nouns}`;
+  return total === 2 ? `Both ${nouns}` : `All ${total} ${nouns}`;
 }

@@ -1,6 +1,7 @@
+import { boundsOfIso } from "../../iso-bounds.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
-import { byDate, type Ordered, type Relation } from "../order.ts";
+import { byDate, isCertainlyWithin, type Ordered, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 
 /** Finds the entry of an act. */
@@ -21,9 +22,13 @@ export interface Around {
   readonly chosen: readonly Ordered[];
   /** Whether these are fewer than all. */
   readonly bearing: boolean;
+  /** Whether each of all lies within a year of the turn on whichever days they were; otherwise some only may. */
+  readonly within: boolean;
   readonly find: Finder;
   /** The chosen acts that stand so to the turn, nearest first. */
   named(relation: Relation): Entry[];
+  /** All acts that stand so to the turn, nearest first. */
+  allNamed(relation: Relation): Entry[];
 }
 
 /** The acts around the turn by how they stand to it. */
@@ -34,12 +39,15 @@ export function actsAround(result: ChronologyResult, input: ChronologyInput): Ar
   const bearing = all.filter((act) => find(act).bearing);
   const isTold = bearing.some(({ gap }) => gap > 0);
   const chosen = isTold ? bearing : all;
+  const turn = boundsOfIso(result.turn ?? { earliest: null, latest: null });
   return {
     all,
     chosen,
     bearing: isTold && bearing.length < all.length,
+    within: all.every((act) => isCertainlyWithin(find(act), turn)),
     find,
     named: (relation) => nearest(chosen, relation, find).map(find),
+    allNamed: (relation) => nearest(all, relation, find).map(find),
   };
 }
 

@@ -18,8 +18,7 @@ export function datingInWords({ counts }: ChronologyResult): string {
     uncertain === 0 ? "" : ` ${uncertain} of these dates ${uncertain === 1 ? "is" : "are"} uncertain.`;
   const [[first, how], ...more] = parts as [(typeof parts)[number], ...typeof parts];
   if (more.length === 0) {
-    if (undated > 0)
-      return entries === 1 ? "The one entry is not dated." : `None of the ${entries} entries is dated.`;
+    if (undated > 0) return entries === 1 ? "The one entry is not dated." : `${none(entries)} is dated.`;
     return `${all(entries)} dated ${how}.${doubted}`;
   }
   const told = [
@@ -33,11 +32,15 @@ export function datingInWords({ counts }: ChronologyResult): string {
 export function closeInWords(close: number, entries: number): string {
   const how = "dated to within a month";
   if (close === entries) return `${all(entries)} ${how}`;
-  if (close === 0)
-    return entries === 1 ? `The one entry is not ${how}` : `None of the ${entries} entries is ${how}`;
+  if (close === 0) return entries === 1 ? `The one entry is not ${how}` : `${none(entries)} is ${how}`;
   return `${close} of ${counted(entries, "entry", "entries")} ${close === 1 ? "is" : "are"} ${how}`;
 }
 
+function none(entries: number): string {
+  return entries === 2 ? "Neither of the two entries" : `None of the ${entries} entries`;
+}
+
 function all(entries: number): string {
-  return entries === 1 ? "The one entry is" : `All ${entries} entries are`;
+  if (entries === 1) return "The one entry is";
+  return entries === 2 ? "Both entries are" : `All ${entries} entries are`;
 }

@@ -4,10 +4,10 @@ import { listed } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
-import { actsAround } from "./around.ts";
+import { type Around, actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { closeInWords, datingInWords } from "./dating.ts";
-import { leadOf, NAMED_AFTER, NAMED_BEFORE } from "./headline.ts";
+import { type Lead, leadOf, withinAYear } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
 
@@ -55,37 +55,15 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
 }
 
 function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyInput): Judgement {
-  const { all, chosen, bearing, find, named } = actsAround(result, input);
+  const around = actsAround(result, input);
+  const { all, chosen, bearing, find, named } = around;
   const count = chosen.length;
   const marks = turnEvents(input);
-  const before = named("before");
-  const after = named("after");
-  const untold = named("cannot be told");
-  const told = count - untold.length;
-  const parts = WORDS.flatMap(([relation, words]) => {
-    const { length } = named(relation);
-    return length === 0 ? [] : [count === 1 ? words : `${length} ${words}`];
-  });
-  const rest = untold.length > 0 ? [`the order of ${untold.length} cannot be told`] : [];
-  const brought = bearing
-    ? ` that ${count === 1 ? "is" : "are"} brought forward as cause, sign or evidence`
-    : "";
+  const told = count - named("cannot be told").length;
   const lead = leadOf(turn, result, input);
-  // Of one act the sentence before has said all, unless it came neither before nor after.
-  const isMore = all.length > 1 || (all.length === 1 && !lead.some && told === 1);
-  const many = `Of the ${count} dated acts within a year of the turn${brought},`;
-  const one =
-    all.length === 1
-      ? "The only act within a year of it"
-      : `Of the dated acts within a year of the turn the one${brought}`;
-  const ofThese = count === 1 ? one : many;
   return {
     answers: { kind: "chronology" },
-    text:
-      `${lead.words}.` +
-      (isMore
-        ? ` ${ofThese} ${listed([...parts, ...rest])}${untold.length > 0 ? ` (${listedEntries(untold, NAMED)}).` : "."}`
-        : ""),
+    text: textOf(around, lead),
     confidence: confidenceOf(
       {
         entries: [...chosen.map(find), ...marks],
@@ -96,13 +74,46 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
       },
       input,
     ),
-    n: { count: all.length, of: `dated ${all.length === 1 ? "act" : "acts"} within a year of the turn` },
-    cites: distinct(
-      [...marks, ...after.slice(0, NAMED_AFTER), ...before.slice(0, NAMED_BEFORE)].flatMap(
-        ({ cites }) => cites,
-      ),
-    ),
+    n: {
+      count: all.length,
+      of: `dated ${all.length === 1 ? "act" : "acts"} ${withinAYear(around)} of the turn`,
+    },
+    cites: distinct([...marks, ...lead.entries].flatMap(({ cites }) => cites)),
   };
+}
+
+/** How all acts stand to the turn, then how those do that are brought forward, and which it cannot be told of. */
+function textOf(around: Around, lead: Lead): string {
+  const { bearing, named } = around;
+  if (!lead.some || bearing) return [`${lead.words}.`, ...moreOn(around)].join(" ");
+  // The sentence ends in how many these are, where there are any.
+  const untold = named("cannot be told");
+  return `${lead.words}${untold.length > 0 ? ` (${listedEntries(untold, NAMED)})` : ""}.`;
+}
+
+function moreOn(around: Around): string[] {
+  const { all, chosen, bearing, named } = around;
+  const count = chosen.length;
+  const untold = named("cannot be told");
+  // Of one act the sentence before has said all, unless it came neither before nor after.
+  if (all.length === 1 && untold.length > 0) return [];
+  const parts = WORDS.flatMap(([relation, words]) => {
+    const { length } = named(relation);
+    return length === 0 ? [] : [count === 1 ? words : `${length} ${words}`];
+  });
+  const rest = untold.length > 0 ? [`the order of ${untold.length} cannot be told`] : [];
+  const near = `${withinAYear(around)} of the turn`;
+  const are = count === 1 ? "is" : "are";
+  const brought = bearing
+    ? ` ${around.within ? "that" : "and"} ${are} brought forward as cause, sign or evidence`
+    : "";
+  const one =
+    all.length === 1
+      ? `The only act ${withinAYear(around)} of it`
+      : `Of the dated acts ${near} the one that is brought forward as cause, sign or evidence`;
+  const ofThese = count === 1 ? one : `Of the ${count} dated acts ${near}${brought},`;
+  const names = untold.length > 0 ? ` (${listedEntries(untold, NAMED)})` : "";
+  return [`${ofThese} ${listed([...parts, ...rest])}${names}.`];
 }
 
 /** Of how many acts the dates settle the order, as a clause that begins a sentence. */
@@ -112,8 +123,8 @@ function settledInWords(settled: number, acts: number, which: string): string {
     return settled === 1
       ? `${order} of the one act ${which}`
       : `The dates leave open the order of the one act ${which}`;
-  if (settled === acts) return `${order} of all ${acts} acts ${which}`;
+  if (settled === acts) return `${order} of ${acts === 2 ? "both" : `all ${acts}`} acts ${which}`;
   return settled === 0
-    ? `The dates settle the order of none of the ${acts} acts ${which}`
+    ? `The dates settle the order of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}`
     : `${order} of ${settled} of ${acts} acts ${which}`;
 }

@@ -26,19 +26,20 @@ export function timelinesOf(input: ChronologyInput, months: number): Timeline[] 
   const from = recentStart(placed, input.asOf, months);
   if (from === null) return [timeline(input, placed, "What happened, when", null)];
   const until = recentEnd(from, input.asOf);
+  const recent = placed.filter((entry) => inRecent(entry, from, until));
+  // What need not have happened since then stands in the picture all the same, and its title does not claim that it did.
+  const perhaps = recent.some((entry) => needNotBeSince(entry, from));
   return [
     timeline(
       input,
       placed.filter((entry) => inHistory(entry, from, until)),
-      `The whole span: rounds, sanctions and what lies outside the months around today`,
+      `The whole span: rounds, sanctions and what lies, or may lie, outside the months around today`,
       null,
     ),
-    timeline(
-      input,
-      placed.filter((entry) => inRecent(entry, from, until)),
-      `Since ${dayInWords(from)}`,
-      { from, until },
-    ),
+    timeline(input, recent, `Since ${dayInWords(from)}${perhaps ? ", or perhaps since" : ""}`, {
+      from,
+      until,
+    }),
   ];
 }
 
@@ -86,14 +87,16 @@ function timeline(
   };
 }
 
+/** Whether an entry that may have happened since a day may have happened before it; what lasted until then is not meant. */
+function needNotBeSince({ shape, named: { earliest } }: Entry, from: Day): boolean {
+  return shape === "point" && (earliest === null || earliest < from);
+}
+
 /** When an entry was; of one that need not lie in the part that is drawn, that it was some day of a longer time. */
 function whenIn(entry: Entry, part: { readonly from: Day } | null): string {
   const words = whenInWords(entry);
-  const { earliest } = entry.named;
-  const reachesBack = part !== null && earliest !== null && earliest < part.from;
-  return reachesBack && entry.shape === "point" && !words.startsWith("some day")
-    ? `some day in ${words}`
-    : words;
+  const reachesBack = part !== null && entry.named.earliest !== null && needNotBeSince(entry, part.from);
+  return reachesBack && !words.startsWith("some day") ? `some day in ${words}` : words;
 }
 
 /**

@@ -50,11 +50,11 @@ function knownInWords(known: number, open: number): string {
   if (open === 0)
     return all === 1
       ? "The one preference that matters here is stated."
-      : `All ${all} preferences that matter here are stated.`;
+      : `${all === 2 ? "Both" : `All ${all}`} preferences that matter here are stated.`;
   if (known === 0)
     return all === 1
       ? "The one preference that matters here is unknown."
-      : `None of the ${all} preferences that matter here is known.`;
+      : `${all === 2 ? "Neither of the two" : `None of the ${all}`} preferences that matter here is known.`;
   return `Of ${all} preferences that matter here ${open} ${open === 1 ? "is" : "are"} unknown.`;
 }
 

@@ -9,6 +9,7 @@ import { hypergame } from "../hypergame/hypergame.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { outcomes } from "../outcomes/outcomes.ts";
 import { judgementsOf } from "./answers.ts";
+import { BY_INTEREST } from "./gist.ts";
 import { levelReach, onlyReached } from "./level-reach.ts";
 
 /** The headline and the answers, from what other parts found. */
@@ -52,7 +53,7 @@ function headline(told: Outcomes, background: Background): Text {
     const reach = levelReach(first, told, background);
     const only = reach && onlyReached(reach);
     const said = only
-      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today`
+      ? `Of the outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}`
       : "Which outcome holds most often cannot be said";
     return `${said}; today's state holds ${often(todayState.counts.seq)}.`;
   }

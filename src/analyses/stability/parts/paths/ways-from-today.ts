@@ -79,7 +79,7 @@ function reachSentence(
   const them = `${isToday ? "other " : ""}${all === 1 ? "outcome that holds" : "outcomes that hold"}`;
   const also = isToday ? "Today's state holds. " : "";
   if (all === reached.length) {
-    const some = all === 1 ? `The ${them}` : `All ${all} ${them}`;
+    const some = all === 1 ? `The ${them}` : all === 2 ? `Both ${them}` : `All ${all} ${them}`;
     return `${also}${some} can be reached from today by moves in each mover's own interest.`;
   }
   if (all === 1) {
