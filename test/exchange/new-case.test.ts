@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readCaseText } from "#case/read.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
 import { publishedDay } from "#exchange/new-case/published.ts";
@@ -48,6 +49,22 @@ describe.each<[string, NewCase]>([
       if (line.startsWith("##")) expect(line.length, line).toBeLessThanOrEqual(125);
     }
     expect(skeleton).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe("the id of a new case", () => {
+  it.each(["null", "true", "false", "yes", "no", "on", "y", "1e5", "2024-05-01", "12:30"])(
+    "%s is a text",
+    (id) => {
+      const skeleton = caseSkeleton({ ...NEW, id });
+      for (const version of ["1.1", "1.2"] as const) {
+        expect(parse(skeleton, { version })).toMatchObject({ id });
+      }
+    },
+  );
+
+  it("stands without quotes where it cannot be taken for anything else", () => {
+    expect(caseSkeleton(NEW)).toContain("\nid: ferry-dispute\n");
   });
 });
 

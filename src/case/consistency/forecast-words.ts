@@ -81,12 +81,19 @@ const BANDS: readonly (readonly [string, Range])[] = [
 const OF_SCALE = new RegExp(`\\b(?:${BANDS.map(([words]) => `(${words})`).join("|")})\\b`, "giu");
 /** Words that turn a likelihood round, compare it with another, or move it to one side. */
 const CHANGES =
-  /\b(?:not|no longer|never|nor|neither|hardly|scarcely|barely|\p{L}{1,9}n['’]t|cannot|less|more|most|least|too|so|how|fairly|quite|rather|somewhat|increasingly|equally|between)\b/iu;
+  /\b(?:not|no longer|never|nor|neither|hardly|scarcely|barely|\p{L}{1,9}n['’]t|cannot|less|more|most|least|too|so|how|fairly|quite|rather|somewhat|increasingly|equally|between|far from|anything but|doubt(?:s|ed|ful)?|den(?:y|ies|ied)|dispute[sd]?|rarely|seldom|without|unless|if|otherwise|provided|until|absent|barring|except)\b/iu;
+/**
+ * What a likelihood may be of, in place of what is forecast: that something cannot be told, or that what is forecast does
+ * not come about: “impossible to rule out”, “unlikely to fail”, “unlikely that they refuse”.
+ */
+const OF_SOMETHING_ELSE =
+  /\b(?:say|tell|know|judge|predict|foresee|forecast|imagine|rule out|exclude|dismiss|den(?:y|ies)|disput|doubt|avoid|prevent|stop|fail|collaps|stall|refus|reject|block|veto|break|walk|miss|withdraw|drop|abandon|lapse|los[et]|resist|oppose|delay|postpone|without|no agreement|no deal)\p{L}*/iu;
 
 /** The band of the one word of the scale that the words use; `undefined` if there is none, or it is not used plainly. */
 function bandOf(words: string): Said | undefined {
   const [only, ...more] = words.matchAll(OF_SCALE);
   if (!only || more.length > 0 || CHANGES.test(words.replace(only[0], ""))) return undefined;
+  if (OF_SOMETHING_ELSE.test(words.slice(only.index + only[0].length))) return undefined;
   const band = BANDS[only.slice(1).findIndex((group) => group !== undefined)]!;
   return { words: only[0], range: band[1] };
 }

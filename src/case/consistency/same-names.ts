@@ -40,7 +40,10 @@ export function sameNames(c: LenientCase): Contradiction[] {
       sender,
       target,
     ]),
-    ...same(c.rounds, ["rounds"], "rounds", "join them, or tell them apart by name", ({ name }) => [name]),
+    ...same(c.rounds, ["rounds"], "rounds", "join them, or tell them apart by name", ({ name, start }) => [
+      name,
+      start,
+    ]),
     ...same(c.claims, ["claims"], "claims", "join them, and cite all sentences", ({ text, by }) => [
       text,
       by,

@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { SCHEMA } from "../schema-path.ts";
 
 /** What is known of a case before anything is coded. */
@@ -43,7 +44,7 @@ export function caseSkeleton({
 ## \`demarche check ${id}\` says what is wrong, line by line; \`demarche brief ${id}\` writes the brief.
 
 demarche: 1
-id: ${id}
+id: ${asText(id)}
 title: ${quoted(title)}
 ## What it is about, in two or three sentences of your own.
 # summary: Two parties bargain over one matter.
@@ -141,6 +142,11 @@ ${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `   
 # forecasts:
 #   - {id: deal, text: the two parties agree, by: second, criterion: both governments say that they have signed, horizon: ${day.slice(0, 4)}-12-31, cite: ["${at("P1.S1")}"]}
 `;
+}
+
+/** An id, in quotes where a reader of YAML 1.2 or 1.1 would take it for something else: `null`, `1e5`, `yes`, `2024-05-01`. */
+function asText(id: string): string {
+  return stringify(id, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd();
 }
 
 /** A text as YAML has it on one line, whatever is in it. */

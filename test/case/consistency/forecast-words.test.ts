@@ -35,6 +35,7 @@ describe("the words of a forecast", () => {
       "“not unlikely” (45–100 %), but a probability of “very unlikely” (5–20 %)",
     ],
     ["as likely as not", "0.9", "“as likely as not” (45–55 %), but a probability of 90 %"],
+    ["very unlikely to sign", "0.9", "“very unlikely” (5–20 %), but a probability of 90 %"],
     ["very likely (30 %)", undefined, "is worded as “very likely” (80–95 %) and as 30 %"],
   ])("%s are not %s", (words, probability, says) => {
     const found = saidOf(forecast(words, probability));
@@ -61,6 +62,18 @@ describe("the words of a forecast", () => {
     ["99.9 per cent", "0.999"],
     ["likely", "not stated"],
     ["likely (60 %)", undefined],
+    // What is likely is something else: that it cannot be told, or that what is forecast does not come about.
+    ["impossible to say", "0.5"],
+    ["impossible to rule out", "0.2"],
+    ["far from unlikely", "0.7"],
+    ["unlikely to fail", "0.7"],
+    ["not likely to fail", "0.8"],
+    ["very unlikely that they will refuse", "0.9"],
+    ["would be unlikely without a mediator", "0.7"],
+    ["unlikely unless the council presses", "0.7"],
+    ["I doubt that it is likely", "0.2"],
+    ["rarely likely", "0.2"],
+    ["anything but likely", "0.2"],
   ])("%s may be %s", (words, probability) => {
     expect(saidOf(forecast(words, probability))).toEqual([]);
   });

@@ -415,6 +415,31 @@ describeRules([
     ),
   },
   {
+    name: "two rounds of one name that began on one day",
+    severity: "warning",
+    wrong:
+      "rounds: [{id: a, name: Spring talks, parties: [U, V], start: 2017-03, end: 2017-04, ending: impasse}, {id: b, name: Spring talks, parties: [U, V], start: 2017-03, end: 2017-05, ending: impasse}]\n",
+    says: "the rounds `a` and `b` say the same",
+    right:
+      "rounds: [{id: a, name: Spring talks, parties: [U, V], start: 2016-03, end: 2016-04, ending: impasse}, {id: b, name: Spring talks, parties: [U, V], start: 2017-03, end: 2017-05, ending: impasse}]\n",
+  },
+  {
+    name: "sanctions of one text lifted twice",
+    severity: "warning",
+    wrong: sanctions(
+      "sender: [U], target: [V], kind: imposed, when: 2015",
+      "sender: [U], target: [V], kind: lifted, when: 2016",
+      "sender: [U], target: [V], kind: lifted, when: 2017",
+    ).replace(/what: [^,}]*/g, "what: The bar"),
+    says: "`p2` lifts sanctions (2017) after all had been lifted (`p1`, 2016): exchange or mend the dates, or enter what was in force then; where only a part was lifted",
+    // Lifted in parts.
+    right: sanctions(
+      "sender: [U], target: [V], kind: imposed, when: 2015",
+      "sender: [U], target: [V], kind: lifted, when: 2016",
+      "sender: [U], target: [V], kind: lifted, when: 2017",
+    ),
+  },
+  {
     name: "an event that was known before it happened",
     severity: "warning",
     wrong: "events: [{id: x, what: w, when: 2018-03, known: 2017}]\n",
