@@ -56,6 +56,25 @@ export function confidenceLevel(grounds: Grounds): Confidence["level"] {
   return LEVELS.find((level) => highest.includes(level))!;
 }
 
+/** A reason, with the grounds of which it speaks and no others. */
+export interface Reason {
+  readonly grounds: Grounds;
+  /** A sentence; empty where there is nothing to say. */
+  readonly why: string;
+}
+
+/**
+ * The reasons for a level, those first that allow the least, so that the first of them is never one for a higher level than
+ * the one it stands behind: the first page has room for no more. Reasons that allow as much keep their order.
+ */
+export function weakestFirst(reasons: readonly Reason[]): string[] {
+  const rank = ({ grounds }: Reason) => LEVELS.indexOf(confidenceLevel(grounds));
+  return reasons
+    .filter(({ why }) => why !== "")
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ why }) => why);
+}
+
 function share(part: number | undefined): Confidence["level"] {
   if (part === undefined || part >= NEARLY_ALL) return "high";
   return part >= HALF ? "moderate" : "low";

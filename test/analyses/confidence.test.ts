@@ -8,6 +8,7 @@ import {
   HALF,
   NEAR,
   NEARLY_ALL,
+  weakestFirst,
 } from "#analyses/confidence.ts";
 
 /** An answer whose every ground is as good as can be. */
@@ -90,5 +91,23 @@ describe("whatever the grounds", () => {
         expect(confidenceLevel({ ...given, sources: 1 })).toBe("low");
       }),
     );
+  });
+});
+
+describe("the reasons for a level", () => {
+  it("begin with one that allows no more than the level, whatever is said after it", () => {
+    const reasons = [
+      { grounds: { answers: true, given: 1 }, why: "All 24 are stated." },
+      { grounds: { answers: true, turnedBy: "input" as const }, why: "One would change the answer." },
+      { grounds: { answers: false }, why: "" },
+      { grounds: { answers: true, stated: 0 }, why: "All are the analyst's judgement." },
+      { grounds: { answers: true, sources: 1 }, why: "One source states them." },
+    ];
+    expect(weakestFirst(reasons)).toEqual([
+      "All are the analyst's judgement.",
+      "One source states them.",
+      "One would change the answer.",
+      "All 24 are stated.",
+    ]);
   });
 });

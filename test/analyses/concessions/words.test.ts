@@ -557,7 +557,7 @@ it("an answer that rests on silence is not held with high confidence", () => {
   expect(confidence("../2020-06-01").level).toBe("high");
   expect(confidence("2020-02-01")).toEqual({
     level: "moderate",
-    why: "One statement from 2 independent sources. Part of it rests on what was not said, or not reported.",
+    why: "Part of the answer rests on what was not said, or not reported. One statement from 2 independent sources.",
   });
 });
 

@@ -136,7 +136,7 @@ describe("the ways from today", () => {
     expect(rows(witness.explanation.blocks)[0]).toEqual([
       "Party A",
       "Party A no longer takes a",
-      "yes: no answer takes the gain away",
+      "yes: no answer in the others' own interest takes the gain away",
       "“Party C takes c”",
     ]);
   });

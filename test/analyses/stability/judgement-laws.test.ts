@@ -80,6 +80,30 @@ function reachOf({ leading, level, completions, today }: Result) {
   return [first, ...rest].map((one) => (one.state === today ? { ...one, reached: completions } : one));
 }
 
+/** In how many of the orders each outcome that can be reached is, as a text has it, against the counts. */
+function expectReachShares(
+  text: string,
+  some: readonly { readonly reached: number }[],
+  completions: number,
+): void {
+  const open = some.map(({ reached }) => reached).filter((reached) => reached > 0);
+  if (open.length === 0) return;
+  const said = new RegExp(
+    `can be reached from today by moves in each mover's own interest(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, at best ${SHARE}|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
+  ).exec(text);
+  expect(said, text).not.toBeNull();
+  const [, alone, each, best, first, second] = said!;
+  if (alone) expect(open.length).toBe(1);
+  if (first) {
+    expect(open.length).toBe(2);
+    expectShare(first, open[0]!, completions);
+    expectShare(second!, open[1]!, completions);
+  } else if (best) {
+    expect(open.length).toBeGreaterThan(2);
+    expectShare(best, Math.max(...open), completions);
+  } else for (const reached of open) expectShare((alone ?? each)!, reached, completions);
+}
+
 /** What a text says of which of the level outcomes can be reached, against the counts. */
 function expectReach(text: string, result: Result): void {
   const { level, today, completions } = result;
@@ -101,6 +125,7 @@ function expectReach(text: string, result: Result): void {
     expect(text).toMatch(/; of (?:these|them) only .* can be reached from today/);
     expect(open > 0 && open < others.length).toBe(true);
   }
+  expectReachShares(text, others, completions);
   for (const { state, reached } of all) {
     const row = result.leading.find((one) => one.state === state);
     if (row && state !== today) expect(row.improvementPathsToAny).toBe(reached);
@@ -211,16 +236,19 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       expectShare(share!.toLowerCase(), result.leading[0]!.improvementPaths, result.completions),
   ],
   [
-    /^(.+) can be reached from today by moves in each mover's own interest in (?:(some or all)|none|any) of the orders drawn(?:, (.+) in none)?\.$/,
-    ({ result }, [whole, subject, some, also]) => {
+    /^(.+) can be reached from today by moves in each mover's own interest( in (?:none|any) of the orders drawn|.*?)(?:; (.+) in none)?\.$/,
+    ({ result }, [whole, subject, how, also]) => {
       const others = reachOf(result)
         .slice(1)
         .filter(({ state }) => state !== result.today);
       const reached = others.filter((one) => one.reached > 0).length;
-      if (some) expect(howMany(subject!, others.length), whole).toBe(reached);
-      else expect(reached).toBe(0);
-      if (also) expect(howMany(also, others.length), whole).toBe(others.length - reached);
-      else if (some) expect(reached).toBe(others.length);
+      if (/ in (?:none|any) of/.test(how!)) expect(reached).toBe(0);
+      else {
+        expect(howMany(subject!, others.length), whole).toBe(reached);
+        if (also) expect(howMany(also, others.length), whole).toBe(others.length - reached);
+        else expect(reached).toBe(others.length);
+        expectReachShares(whole!, others, result.completions);
+      }
     },
   ],
   [

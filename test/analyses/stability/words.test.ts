@@ -164,7 +164,7 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where one of them holds, no party could gain by leaving it; that says nothing of how likely it is.",
+      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where one of them holds, no party could gain by leaving it; that says nothing of how likely it is.",
     );
     expect(only.headline).toBe(
       "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest; today's state holds in none of the orders drawn.",
@@ -180,10 +180,22 @@ describe("the judgements", () => {
       "; none of them can be reached from today by moves in each mover's own interest",
     );
     expect(tail([2, 4], [1, 1])).toBe(
-      "; all of them can be reached from today by moves in each mover's own interest",
+      "; all of them can be reached from today by moves in each mover's own interest, at best in all of the orders drawn",
     );
     expect(tail([2, 4], [0, 1])).toBe(
-      "; of them only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest",
+      "; of them only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
+    );
+    expect(tail([2], [50], 50)).toBe(
+      "; all of them can be reached from today by moves in each mover's own interest, each in about 25 % of the orders",
+    );
+    expect(tail([2, 4], [50, 20], 50)).toBe(
+      "; all of them can be reached from today by moves in each mover's own interest, at best in about 25 % of the orders",
+    );
+    expect(of([2], [60], 0).gist).toContain(
+      "only “Party A takes b” can be reached from today by moves in each mover's own interest in about 30 % of the orders: it holds",
+    );
+    expect(of([2, 4], [100, 0]).text).toMatch(
+      /“Party A takes b” can be reached from today by moves in each mover's own interest in about 50 % of the orders; “Party B takes c” in none\.$/,
     );
   });
 
@@ -265,7 +277,7 @@ describe("the confidence", () => {
   ];
 
   it("is moderate at most where a judged or unknown thing changes the answer by itself, and says so", () => {
-    const changing = "One that is unknown or judged would change the answer by itself.";
+    const changing = "A preference that is unknown or judged would change the answer by itself.";
     expect(of(cases(stated), [flip(0)]).level).toBe("high");
     expect(of(cases(stated), [flip(0), flip(1)]).level).toBe("moderate");
     expect(plain(of(cases(stated), [flip(1)]).why)).toContain(changing);
@@ -320,13 +332,13 @@ describe("the confidence", () => {
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
     expect(plain(of(single).why)).toBe(
-      "The one preference that matters here is stated. What is stated rests on no source.",
+      "What is stated rests on no source. The one preference that matters here is stated.",
     );
     expect(plain(of(cases([{ unknown: "a" }, { unknown: "b" }])).why)).toBe(
       "Neither of the two preferences that matter here is known.",
     );
     expect(plain(of(cases([{ prefers: "a", judgement: "so" }, { unknown: "b" }])).why)).toMatch(
-      /^Of 2 preferences that matter here 1 is unknown\. What is stated rests on the analyst's judgement\./,
+      /^What is stated rests on the analyst's judgement\. Of 2 preferences that matter here 1 is unknown\./,
     );
     expect(of(single).level).toBe("low");
     // Half of what is stated is a judgement.
@@ -742,7 +754,7 @@ describe("pictures", () => {
       "Today Party A would stop: the next move is not in its own interest (Party A takes a and takes b).",
     );
     expect(item(two, { at: 3, party: "B", because: "deterred" })).toBe(
-      "At “Party A takes a and takes b” Party B would stop: the others could answer the next move so that it gains nothing (Party B takes c).",
+      "At “Party A takes a and takes b” Party B would stop: an answer in the others' own interest would take the gain of the next move away (Party B takes c).",
     );
     expect(item(two, null)).toBeUndefined();
   });

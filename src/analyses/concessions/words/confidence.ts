@@ -1,5 +1,5 @@
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel } from "../../confidence.ts";
+import { confidenceLevel, weakestFirst } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
@@ -26,19 +26,31 @@ export function confidenceOf(
     ({ change, answers }) => change.kind === "reading" && answers.some((answer) => answer.party === party),
   );
   const restsOnSilence = lines.silent.length > 0 || lines["left aside"].length > 0;
+  const given = count > 0 ? { given: (count - undated) / count, stated: (count - readings) / count } : {};
+  const isOpen = told && untold.length > 0;
+  const onSilence = told && restsOnSilence;
   return {
     level: confidenceLevel({
       answers: told,
       sources,
-      ...(count > 0 && { given: (count - undated) / count, stated: (count - readings) / count }),
+      ...given,
       // An answer of which a part cannot be told is another one as soon as that is known.
       // So is one that rests on silence, which a single statement that nobody reported would break.
       turnedBy: turns || untold.length > 0 || restsOnSilence ? "input" : "none",
     }),
-    why: [
-      restsOn({ statements: count, readings, undated, sources }),
-      ...(told && untold.length > 0 ? ["Part of the answer cannot be told."] : []),
-      ...(told && restsOnSilence ? ["Part of it rests on what was not said, or not reported."] : []),
-    ].join(" "),
+    why: weakestFirst([
+      {
+        grounds: { answers: told, sources, ...given },
+        why: restsOn({ statements: count, readings, undated, sources }),
+      },
+      {
+        grounds: { answers: true, turnedBy: isOpen ? "input" : "none" },
+        why: isOpen ? "Part of the answer cannot be told." : "",
+      },
+      {
+        grounds: { answers: true, turnedBy: onSilence ? "input" : "none" },
+        why: onSilence ? "Part of the answer rests on what was not said, or not reported." : "",
+      },
+    ]).join(" "),
   };
 }

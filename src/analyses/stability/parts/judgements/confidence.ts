@@ -1,6 +1,6 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel } from "../../../confidence.ts";
+import { confidenceLevel, weakestFirst } from "../../../confidence.ts";
 import { listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import type { Grounds } from "../../words/grounds.ts";
@@ -21,29 +21,41 @@ export function confidenceOf(
   const known = grounds.given - 1;
   const turned = flips.some((flip) => isUnsure(flip, input));
   const from = sources === 0 ? "no source" : oneOr(sources, "source");
+  const rests =
+    known === 0
+      ? ""
+      : judged === known
+        ? "What is stated rests on the analyst's judgement."
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement` : ""}.`;
+  const howKnown = knownInWords(known, open);
+  const given = known + open > 0 ? { given: known / (known + open) } : {};
+  const stated = known > 0 ? { stated: (known - judged) / known } : {};
+  const answers = known > 0 && !isLevel;
+  const turnedBy = turned ? "input" : "none";
   return {
-    level: confidenceLevel({
-      answers: known > 0 && !isLevel,
-      sources,
-      ...(known + open > 0 && { given: known / (known + open) }),
-      ...(known > 0 && { stated: (known - judged) / known }),
-      turnedBy: turned ? "input" : "none",
-    }),
+    level: confidenceLevel({ answers, sources, ...given, ...stated, turnedBy }),
     why: sentences(
-      knownInWords(known, open),
-      known === 0
-        ? ""
-        : judged === known
-          ? "What is stated rests on the analyst's judgement."
-          : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement` : ""}.`,
-      silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
-      isLevel ? "No outcome can be put first, which by itself makes it low." : "",
-      turned ? "One that is unknown or judged would change the answer by itself." : "",
+      ...weakestFirst([
+        { grounds: { answers: known > 0, ...given }, why: howKnown },
+        { grounds: { answers: true, sources, ...stated }, why: rests },
+        {
+          grounds: { answers: true, ...given },
+          why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
+        },
+        {
+          grounds: { answers: !isLevel },
+          why: isLevel ? "No outcome can be put first, which by itself makes it low." : "",
+        },
+        {
+          grounds: { answers: true, turnedBy },
+          why: turned ? "A preference that is unknown or judged would change the answer by itself." : "",
+        },
+      ]),
     ),
   };
 }
 
-/** How much of what decides is known: the reason that weighs most, so it stands first. */
+/** How much of what decides is known. */
 function knownInWords(known: number, open: number): string {
   const all = known + open;
   if (all === 0) return "No preference is stated.";

@@ -6,7 +6,7 @@ import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
+import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** How one gets from a state to another: each move improves on where its mover stands. */
@@ -74,7 +74,9 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
   const only = reach && onlyReached(reach);
   if (only) {
     return [
-      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}: ${only.variants > 0 ? "one of these" : "it"} holds `,
+      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}`,
+      ...inHowMany([only], completions),
+      `: ${only.variants > 0 ? "one of these" : "it"} holds `,
       ...inAbout(only.held, completions, DRAWN),
       ...(reach.all.some((one) => one.isToday) ? [] : today),
       ".",
@@ -93,46 +95,73 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
     `Which outcome would last most often cannot be said: ${words.outcome(first.state, first.variants.length)} holds `,
     ...inAbout(first.held, completions, DRAWN),
     `, and ${inWords(level.total)} ${level.total === 1 ? "other" : "others"} cannot be told apart from it`,
-    reach ? `; ${reachClause(reach, isToday)}` : "",
+    ...(reach ? ["; ", ...reachClause(reach, isToday, completions)] : []),
     ...(isToday ? [] : today),
     ".",
   ].filter((piece) => piece !== "");
 }
 
-/** To which of the level outcomes the parties can get from today, as a clause. */
-function reachClause({ all, reached, unreached }: LevelReach, isToday: boolean): string {
+/** To which of the level outcomes the parties can get from today, and in how many of the orders, as a clause. */
+function reachClause(
+  { all, reached, unreached }: LevelReach,
+  isToday: boolean,
+  completions: number,
+): readonly Inline[] {
   const others = all.filter((one) => !one.isToday);
-  const theyAre = others.length === 1 ? "that one" : isToday ? "these" : "them";
-  if (unreached.length === 0)
-    return others.length === 1
-      ? `that one can be reached from today ${BY_INTEREST}`
-      : `all of ${theyAre} can be reached from today ${BY_INTEREST}`;
+  const isOne = others.length === 1;
+  const those = isToday ? "these" : "them";
   if (unreached.length === others.length)
-    return others.length === 1
-      ? `that one cannot be reached from today ${BY_INTEREST}`
-      : `none of ${theyAre} can be reached from today ${BY_INTEREST}`;
-  const names = reached.filter((one) => !one.isToday).map(({ name }) => name);
-  const some = names.length <= NAMED_LEVEL ? listed(names) : inWords(names.length);
-  return `of ${theyAre} only ${some} can be reached from today ${BY_INTEREST}`;
+    return [`${isOne ? "that one cannot" : `none of ${those} can`} be reached from today ${BY_INTEREST}`];
+  const open = reached.filter((one) => !one.isToday);
+  const every = isOne ? "that one" : `all of ${those}`;
+  const who = unreached.length === 0 ? every : `of ${those} only ${named(open, inWords(open.length))}`;
+  return [`${who} can be reached from today ${BY_INTEREST}`, ...inHowMany(open, completions)];
 }
 
-/** To which of the outcomes beside the first the parties can get from today, in a sentence of its own. */
-export function reachBeside(first: Leading, told: Outcomes, background: Background): string {
+/**
+ * In how many of the orders one gets to some outcomes, after the words that say that one does: of one its share, of several
+ * that of each, and of more than are named the greatest.
+ */
+function inHowMany(some: readonly LevelOutcome[], completions: number): readonly Inline[] {
+  const often = ({ reached }: LevelOutcome, of: string) => inAbout(reached, completions, of);
+  const most = some.reduce((best, one) => (one.reached > best.reached ? one : best));
+  const plain = (one: LevelOutcome) => JSON.stringify(often(one, ""));
+  const share = often(most, " of the orders");
+  if (some.length === 1) return [" ", ...share];
+  if (some.every((one) => plain(one) === plain(most))) return [", each ", ...share];
+  if (some.length > NAMED_LEVEL) return [", at best ", ...share];
+  const [first, second] = some;
+  return [
+    `, ${first!.name} `,
+    ...often(first!, " of the orders"),
+    ` and ${second!.name} `,
+    ...often(second!, ""),
+  ];
+}
+
+/** Some outcomes by name, or, where they are too many, how many they are. */
+function named(some: readonly LevelOutcome[], count: string): string {
+  return some.length > NAMED_LEVEL ? count : listed(some.map(({ name }) => name));
+}
+
+/**
+ * To which of the outcomes beside the first the parties can get from today, and in how many of the orders, in a sentence of
+ * its own.
+ */
+export function reachBeside(first: Leading, told: Outcomes, background: Background): Text {
   const reach = levelReach(first, told, background);
-  if (!reach) return "";
-  const others = reach.all.slice(1).filter(({ isToday }) => !isToday);
-  const named = (some: typeof others) =>
-    some.length > NAMED_LEVEL
-      ? `${inWords(some.length)} of the others`
-      : listed(some.map(({ name }) => name));
+  const others = reach?.all.slice(1).filter(({ isToday }) => !isToday) ?? [];
+  if (others.length === 0) return "";
   const open = others.filter(({ reached }) => reached > 0);
   const shut = others.filter(({ reached }) => reached === 0);
-  const reached = (some: typeof others) =>
-    `${capitalised(named(some))} can be reached from today ${BY_INTEREST} in`;
-  if (shut.length === 0) return open.length === 0 ? "" : `${reached(open)} some or all of the orders drawn.`;
+  const who = (some: typeof others) => named(some, `${inWords(some.length)} of the others`);
   if (open.length === 0)
     return shut.length > NAMED_LEVEL
       ? `None of the others can be reached from today ${BY_INTEREST} in any of the orders drawn.`
-      : `${reached(shut)} none of the orders drawn.`;
-  return `${reached(open)} some or all of the orders drawn, ${named(shut)} in none.`;
+      : `${capitalised(who(shut))} can be reached from today ${BY_INTEREST} in none of the orders drawn.`;
+  return [
+    `${capitalised(who(open))} can be reached from today ${BY_INTEREST}`,
+    ...inHowMany(open, told.completions),
+    shut.length === 0 ? "." : `; ${who(shut)} in none.`,
+  ];
 }

@@ -61,7 +61,7 @@ function stopSentence(way: Way, today: number, words: Words): string {
   const why =
     stops.because === "costs"
       ? "the next move is not in its own interest"
-      : "the others could answer the next move so that it gains nothing";
+      : `an answer ${OTHERS_INTEREST} would take the gain of the next move away`;
   const step = steps.length > 1 ? ` (${words.move(next.party, stops.at, next.to)})` : "";
   return `${stops.at === today ? "Today" : `At “${words.label(stops.at)}”`} ${words.subject(stops.party)} would stop: ${why}${step}.`;
 }
@@ -101,6 +101,9 @@ function reachSentence(
   return `${also}Of ${all} ${them}, ${listed(parts)}.`;
 }
 
+/** Of which answers one speaks (SEQ): answers that would cost those who give them are told elsewhere. */
+const OTHERS_INTEREST = "in the others' own interest";
+
 /** What each party could do first, and what could come of it. */
 export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Background): Table {
   const { parties, today } = facts;
@@ -111,7 +114,9 @@ export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Backg
   const told = ({ party, to, deterred, leadsTo }: FirstMove): Row => [
     words.party(party),
     words.move(party, today, to),
-    deterred ? "no: an answer takes the gain away" : "yes: no answer takes the gain away",
+    deterred
+      ? `no: an answer ${OTHERS_INTEREST} takes the gain away`
+      : `yes: no answer ${OTHERS_INTEREST} takes the gain away`,
     outcomes(leadsTo),
   ];
   return table(
