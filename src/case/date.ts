@@ -137,11 +137,15 @@ const MONTHS_ABOUT: Readonly<Record<Exclude<Unit, "day" | "none">, number>> = {
 function widened(earliest: Day, latest: Day, unit: Unit): DateBounds {
   if (unit === "day" || unit === "none") return { earliest: earliest - 7, latest: latest + 7 };
   const months = MONTHS_ABOUT[unit];
-  const [from, to] = [partsOf(earliest), partsOf(latest)];
-  return {
-    earliest: dayOf(from.year, from.month - months, 1),
-    latest: dayOf(to.year, to.month + months + 1, 0),
-  };
+  // The last day of a month stays the last, however many that month has.
+  const last = beginsMonth(latest + 1) ? monthsLater(latest + 1, months) - 1 : monthsLater(latest, months);
+  return { earliest: monthsLater(earliest, -months), latest: last };
+}
+
+/** The same day of another month, or if that has none, its last. */
+function monthsLater(day: Day, months: number): Day {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return Math.min(dayOf(year, month + months, dayOfMonth), dayOf(year, month + months + 1, 0));
 }
 
 /** How narrowly bounds say when something happened once. */

@@ -90,9 +90,13 @@ describe("dateBounds", () => {
     expect(days("19XX~")).toEqual(["1800-01-01", "2099-12-31"]);
     expect(days("2001-22~")).toEqual(["2001-03-01", "2001-11-30"]);
     expect(days("2018-01-03/2018-02~")).toEqual(["2018-01-03", "2018-03-31"]);
-    // By the part that is written in full.
+    // By the part that is written in full, from the days that are named.
     expect(days("2018-1X~")).toEqual(["2017-10-01", "2019-12-31"]);
-    expect(days("2018-04-1X~")).toEqual(["2018-03-01", "2018-05-31"]);
+    expect(days("2018-04-1X~")).toEqual(["2018-03-10", "2018-05-19"]);
+    expect(days("2018-02-2X~")).toEqual(["2018-01-20", "2018-03-31"]);
+    expect(days("2018-02-0X~")).toEqual(["2018-01-01", "2018-03-09"]);
+    expect(days("2018-03-3X~")).toEqual(["2018-02-28", "2018-04-30"]);
+    expect(days("2018-04-3X~")).toEqual(["2018-03-30", "2018-05-31"]);
   });
 
   it("is certain of nothing where the date is uncertain", () => {
