@@ -1,5 +1,5 @@
 import type { WhenGiven } from "./basis.ts";
-import { type DateBounds, intersection, UNDATED } from "./date.ts";
+import { type CaseDate, type DateBounds, intersection, UNDATED } from "./date.ts";
 import type { Day } from "./day.ts";
 
 /** A dated thing: an event or a sanction episode. */
@@ -9,6 +9,8 @@ export interface Dated {
   readonly mode?: string | undefined;
   /** Whether it lasts and may last beyond the day of the analysis; without it what took place is over by then. */
   readonly goesOn?: boolean;
+  /** Whether the datings are of an end of something: an interval then says between which days it lies, and nothing lasts. */
+  readonly isEnd?: boolean;
 }
 
 /** What all datings of a thing together allow. */
@@ -19,21 +21,25 @@ export interface EffectiveDate extends DateBounds {
   readonly uncertain: boolean;
   /** Datings that exclude what the others allow; the bounds then span all of them, since none is preferred. */
   readonly conflicts: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
+  /** The datings that say from when to when it lasted; none where it happened once. */
+  readonly spans: readonly CaseDate[];
 }
 
 /**
- * The days on which a thing may have happened. Datings that agree narrow each other; datings that exclude each
- * other are all kept (the bounds span them) and named as conflicts. What is actual or historical cannot be later
- * than the day of the analysis, unless it goes on beyond it.
+ * The days on which a thing may have happened, or those over which it lasted. Datings that agree narrow each other; datings
+ * that exclude each other are all kept (the bounds span them) and named as conflicts. Of what lasted a day is only one of its
+ * days: it narrows nothing. What is actual or historical cannot be later than the day of the analysis, unless it goes on
+ * beyond it.
  */
 export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const datings = [{ when: dated.when, cite: [] as readonly string[] }, ...dated.otherDates];
   const conflicts: { when: WhenGiven; cite: readonly string[] }[] = [];
-  const bounds = together(datings, boundsOf, conflicts);
   const given = datings.filter(({ when }) => typeof when !== "string" && when.precision !== "undated");
   const certain = given.filter(({ when }) => typeof when !== "string" && !when.uncertain);
   const uncertain = given.length > 0 && certain.length === 0;
-  const named = uncertain ? together(given, meantBounds, []) : bounds;
+  const spans = dated.isEnd ? [] : (uncertain ? given : certain).filter(isSpan);
+  const bounds = together(datings, spans, boundsOf, conflicts);
+  const named = uncertain ? together(given, spans, meantBounds, []) : bounds;
   const past = dated.mode !== "future" && dated.mode !== "hypothetical";
   const until = (days: DateBounds) =>
     past && !(dated.goesOn && days.latest !== null) ? upTo(asOf, days) : days;
@@ -42,23 +48,36 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
     named: until(named),
     uncertain,
     conflicts,
+    spans: spans.map(({ when }) => when),
   };
 }
 
 type Datings = readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
 
+/** A dating by which the thing lasted. */
+type Span = Datings[number] & { readonly when: CaseDate };
+
+function isSpan(dating: Datings[number]): dating is Span {
+  return typeof dating.when !== "string" && dating.when.ends !== null;
+}
+
 /** What several datings allow together; those that exclude what the ones before them allow are added to `conflicts`. */
 function together(
   datings: Datings,
+  spans: readonly Span[],
   days: (when: WhenGiven) => DateBounds,
   conflicts: { when: WhenGiven; cite: readonly string[] }[],
 ): DateBounds {
-  const [first, ...others] = datings;
+  const [own] = datings;
+  const lasted = new Set<Datings[number]>(spans);
+  const [first, ...others] = [...spans, ...datings.filter((dating) => !lasted.has(dating))];
   let bounds = first ? days(first.when) : UNDATED;
   for (const other of others) {
     const common = intersection(bounds, days(other.when));
-    if (!common) conflicts.push(other);
-    bounds = common ?? hull(bounds, days(other.when));
+    // The thing's own date stands; what excludes it is the other dating.
+    if (!common) conflicts.push(other === own ? first! : other);
+    if (!common) bounds = hull(bounds, days(other.when));
+    else if (spans.length === 0 || lasted.has(other)) bounds = common;
   }
   return bounds;
 }

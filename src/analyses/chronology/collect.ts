@@ -128,8 +128,11 @@ export function placeAct(
       conflicts,
     };
   }
-  const ends = typeof own.when === "string" ? null : own.when.ends;
-  const lasting = otherDates.length === 0 ? ends : null;
+  const [span, ...moreSpans] = date.spans;
+  // Where datings exclude each other none is preferred, so how it lasted is not told by one of them.
+  const lasting = span && moreSpans.length === 0 && conflicts.length === 0 ? span.ends : null;
+  const lasted =
+    conflicts.length === 0 ? span !== undefined : typeof own.when !== "string" && own.when.ends !== null;
   const unknownEnd = lasting?.end.is === "unknown" ? "end" : lasting?.start.is === "unknown" ? "start" : null;
   return {
     earliest: date.earliest,
@@ -137,7 +140,7 @@ export function placeAct(
     named: date.named,
     uncertain: date.uncertain,
     unknownEnd,
-    shape: ends ? "span" : "point",
+    shape: lasted ? "span" : "point",
     inner: lasting && innerOf(lasting, mode, asOf),
     precision: lasting
       ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.meant)))

@@ -2,6 +2,7 @@ import { certainlyBefore, type DateBounds } from "#case/date.ts";
 import { namedBounds } from "#case/effective-date.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Entry } from "./entry.ts";
+import { toldDating } from "./told-dating.ts";
 
 /** Days before and after the turn within which acts are set against it. */
 const REACH = 365;
@@ -106,14 +107,10 @@ export function dayInOrder(entry: Entry): number | null {
  * The days that the words of a date name: “about 16 February” stands at the 16th, not a week before it, and “until 6 March” at
  * the 6th, since nothing says when it began.
  */
-function daysTold({ datings, ends, named }: Entry): {
-  readonly from: number | null;
-  readonly to: number | null;
-} {
-  const [only, ...more] = datings.filter(
-    ({ when }) => typeof when !== "string" && when.precision !== "undated",
-  );
-  const told = only && more.length === 0 ? namedBounds(only.when) : named;
+function daysTold(entry: Entry): { readonly from: number | null; readonly to: number | null } {
+  const { ends, named } = entry;
+  const only = toldDating(entry);
+  const told = only ? namedBounds(only) : named;
   const start = ends?.start?.when ? namedBounds(ends.start.when).earliest : told.earliest;
   return { from: start ?? told.latest, to: told.latest };
 }

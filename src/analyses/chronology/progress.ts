@@ -4,12 +4,16 @@ import type { Bounds, Dating, Ends, Mode, Progress } from "./entry.ts";
 /** How far an act that is told as done had come by the day of the analysis, by its datings. */
 export function progressOf(datings: readonly Dating[], mode: Mode, asOf: Day): Progress {
   if (!isTold(mode)) return "over";
-  const each = datings.flatMap(({ when }): Progress[] => {
-    if (typeof when === "string" || when.precision === "undated") return [];
+  const given = datings.flatMap(({ when }) =>
+    typeof when === "string" || when.precision === "undated" ? [] : [when],
+  );
+  // A day beside a span is one of its days, and says nothing of its end.
+  const spans = given.filter(({ ends }) => ends !== null);
+  const each = (spans.length > 0 ? spans : given).map((when): Progress => {
     // What happened once has happened, on whichever of the days its date leaves open; only what lasted can go on.
-    if (when.ends === null) return ["over"];
+    if (when.ends === null) return "over";
     const { is, earliest, named } = when.ends.end;
-    return is === "unknown" ? ["over"] : [is === "open" ? "under way" : ending({ earliest, named }, asOf)];
+    return is === "unknown" ? "over" : is === "open" ? "under way" : ending({ earliest, named }, asOf);
   });
   return agreed(each);
 }

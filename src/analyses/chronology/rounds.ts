@@ -21,11 +21,11 @@ function roundEntry(c: Case, round: Round): Entry {
       const when = other[end];
       return when === undefined ? [] : [{ when, cite: other.cite }];
     });
-  const start = effectiveDate({ when: round.start, otherDates: others("start") }, asOf);
+  const start = effectiveDate({ when: round.start, otherDates: others("start"), isEnd: true }, asOf);
   const startGiven = [round.start, ...others("start").map(({ when }) => when)].some(isDated);
   const end =
     round.end !== "open" && [round.end, ...others("end").map(({ when }) => when)].some(isDated)
-      ? effectiveDate({ when: round.end, otherDates: others("end") }, asOf)
+      ? effectiveDate({ when: round.end, otherDates: others("end"), isEnd: true }, asOf)
       : undefined;
   const first = startGiven ? start.earliest : null;
   const last = round.end === "open" ? null : (end?.latest ?? null);

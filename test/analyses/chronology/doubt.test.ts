@@ -146,3 +146,73 @@ describe("once between two days, and throughout", () => {
     );
   });
 });
+
+describe("a day beside a span", () => {
+  const SPAN = "2020-03-25/2020-03-28";
+  const act = ([when, ...others]: readonly [string, ...string[]]) =>
+    of(when, "2020-03-10", { otherDates: others.map((other) => ({ when: other, cite: ["wire:1"] })) });
+  const entry = (dates: readonly [string, ...string[]]) =>
+    act(dates).result.entries.find(({ id }) => id === "act")!;
+
+  it.each(["2020-04-02~", "2020-03-27", "2020-03", "[2020-03-26..2020-04-09]", "2020-03-27?"])(
+    "%s is one of its days: it narrows nothing, whichever of them is the thing's own",
+    (day) => {
+      for (const dates of [
+        [SPAN, day],
+        [day, SPAN],
+      ] as const) {
+        expect(entry(dates)).toMatchObject({
+          earliest: "2020-03-25",
+          latest: "2020-03-28",
+          shape: "span",
+          precision: "day",
+          conflicts: [],
+        });
+        expect(act(dates).item).toMatchObject({ shape: "span", when: "25 to 28 March 2020" });
+      }
+    },
+  );
+
+  it("that it cannot have been is another dating, and none is preferred", () => {
+    for (const dates of [
+      [SPAN, "2020-04-02"],
+      ["2020-04-02", SPAN],
+    ] as const) {
+      expect(entry(dates)).toMatchObject({ earliest: "2020-03-25", latest: "2020-04-02" });
+      // What excludes the thing's own date is the other, whose sentences are known.
+      expect(entry(dates).conflicts).toHaveLength(1);
+      expect(act(dates).words).toContain("[wire:1]");
+    }
+    expect(entry(["2020-04-02", SPAN]).conflicts[0]).toMatchObject({
+      earliest: "2020-03-25",
+      latest: "2020-03-28",
+    });
+    expect(entry([SPAN, "2020-04-02"]).conflicts[0]).toMatchObject({ earliest: "2020-04-02" });
+  });
+
+  it("does not say that what is still going on may be over", () => {
+    for (const dates of [
+      ["2020-03-25/..", "2020-03-27"],
+      ["2020-03-27", "2020-03-25/.."],
+    ] as const) {
+      expect(act(dates).words).toContain("from 25 March 2020 on | the act | Borsk | act, under way");
+      expect(act(dates).words).not.toContain("perhaps");
+    }
+  });
+
+  it("narrows it if the span is uncertain, which counts for nothing beside it", () => {
+    expect(entry(["2020-03-25?/2020-03-28?", "2020-03-27"])).toMatchObject({
+      earliest: "2020-03-27",
+      latest: "2020-03-27",
+      shape: "point",
+    });
+  });
+
+  it("and two days narrow each other as before", () => {
+    expect(entry(["2020-04-02~", "[2020-03-25..2020-03-28]"])).toMatchObject({
+      earliest: "2020-03-26",
+      latest: "2020-03-28",
+      shape: "point",
+    });
+  });
+});

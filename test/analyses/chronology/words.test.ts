@@ -218,6 +218,7 @@ describe("acts equally near", () => {
       short,
       named: { earliest, latest: earliest },
       datings: [],
+      conflicts: [],
       ends: null,
       cites: Array(cites).fill("s"),
     }) as unknown as Entry;

@@ -1,16 +1,15 @@
 import { boundsInWords, calendarName, joinedInWords } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Bounds, Conflict, Ends, Entry, RoundEnd } from "../entry.ts";
+import { toldDating } from "../told-dating.ts";
 
 /** When an entry was, in words: as narrowly as its dating is written, and where several are put together what they allow. */
 export function whenInWords(entry: Entry): string {
-  const { ends, precision, datings, named, shape, uncertain } = entry;
+  const { ends, precision, named, shape, uncertain } = entry;
   if (ends) return endsInWords(ends);
   if (precision === "undated") return "undated";
-  const [only, ...more] = datings.filter(
-    ({ when }) => typeof when !== "string" && when.precision !== "undated",
-  );
-  if (only && more.length === 0) return dateInWords(only.when);
+  const only = toldDating(entry);
+  if (only) return dateInWords(only);
   return (shape === "span" ? boundsInWords(named) : onSomeDay(named)) + (uncertain ? " (uncertain)" : "");
 }
 

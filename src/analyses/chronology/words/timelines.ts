@@ -5,6 +5,7 @@ import { counted } from "../../sentence-parts.ts";
 import type { Bounds, Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { lanesOf } from "../lanes.ts";
+import { toldDating } from "../told-dating.ts";
 import { inHistory, inRecent, recentEnd, recentStart } from "../windows.ts";
 import { whenInWords } from "./dates.ts";
 import { modeNote, statusInWords } from "./kinds.ts";
@@ -104,9 +105,8 @@ function whenIn(entry: Entry, part: { readonly from: Day } | null): string {
  * knows when stands where it began: to draw it as lasting would say how long.
  */
 function drawn(entry: Entry): Bounds & Pick<Entry, "shape"> & { readonly missing: string } {
-  const when = entry.datings[0]?.when;
-  if (entry.unknownEnd === null || typeof when !== "object" || when.ends === null)
-    return { ...entry.named, shape: entry.shape, missing: "" };
+  const when = toldDating(entry);
+  if (entry.unknownEnd === null || !when?.ends) return { ...entry.named, shape: entry.shape, missing: "" };
   const ended = entry.unknownEnd === "end";
   const missing = ended ? " (end unknown)" : " (beginning unknown)";
   const { named, earliest, latest } = ended ? when.ends.start : when.ends.end;
