@@ -2,6 +2,14 @@ import type { Limits } from "#math/budget.ts";
 
 /** Everything that bounds the work of a comparison of explanations, or the size of what it tells. */
 export const EXPLANATIONS_LIMITS = {
+  hypotheses: {
+    most: 200,
+    of: "rival explanations of one effect",
+    why:
+      "Each is held against every other in every reading, so that the work grows faster than with their square. A set of more " +
+      "is not compared, and the gaps say so: no reader weighs so many against each other.",
+    kind: "size",
+  },
   pairs: {
     most: 10_000,
     of: "pairs of changed ratings",

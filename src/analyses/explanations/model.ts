@@ -63,6 +63,7 @@ export type Incomparable = {
   readonly question: string;
   readonly why:
     | "one-explanation"
+    | "too-many"
     | "twins"
     | "no-evidence"
     | "unrated"

@@ -18,6 +18,7 @@ import { independentSources, type Origins, originsOf } from "../independent-sour
 import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
 import type { Interval } from "./interval.ts";
+import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import {
   type ExplanationModel,
   type ExplanationsInput,
@@ -83,6 +84,7 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
     rows.push({ id: OTHER, name: null, stance: "absent", from: [], cites: [] });
   }
   if (rows.length < 2) return refuse("one-explanation");
+  if (rows.length > EXPLANATIONS_LIMITS.hypotheses.most) return refuse("too-many");
   if (twinsIn(set.hypotheses, ({ name }) => name).length > 0) return refuse("twins");
   const short = set.evidence.every((item) => item.id.length <= 4);
   const evidence = set.evidence.map(

@@ -1,6 +1,7 @@
 import type { Inline, Text } from "#outcome/text.ts";
 import { inWords } from "../sentence-parts.ts";
 import type { Interval } from "./interval.ts";
+import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { Incomparable, Row } from "./model.ts";
 import { ALMOST_NONE, NEARLY_ALL, SHARE_STEPS } from "./thresholds.ts";
 
@@ -19,6 +20,8 @@ export function reasonNotToCompare(why: Incomparable["why"]): string {
   switch (why) {
     case "one-explanation":
       return "only one explanation is named, so there is nothing to compare";
+    case "too-many":
+      return `more than ${EXPLANATIONS_LIMITS.hypotheses.most} explanations are named, and no more than that are compared; join those that the evidence does not tell apart`;
     case "twins":
       return "one explanation is entered twice under the same name, so that belief would be split; enter it once";
     case "no-evidence":

@@ -2,6 +2,7 @@ import type { Contradiction } from "../contradiction.ts";
 import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
+import { acceptances } from "./acceptances.ts";
 import { addressees } from "./addressees.ts";
 import { alikeIds } from "./alike-ids.ts";
 import { belonging } from "./belonging.ts";
@@ -23,6 +24,7 @@ import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
 import { pauses } from "./pauses.ts";
+import { payoffs } from "./payoffs.ts";
 import { questions } from "./questions.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
 import { reservedIds } from "./reserved-ids.ts";
@@ -37,9 +39,11 @@ import { sourcesToCome } from "./sources-to-come.ts";
 import { spells } from "./spells.ts";
 import { statements } from "./statements.ts";
 import { stepsOfNothing } from "./steps-of-nothing.ts";
+import { takenBack } from "./taken-back.ts";
 import { times } from "./times.ts";
 import { toldBeforehand } from "./told-beforehand.ts";
 import { toldTwice } from "./told-twice.ts";
+import { towardsThePast } from "./towards-the-past.ts";
 import { turn } from "./turn.ts";
 import { twoMinds } from "./two-minds.ts";
 import { unestablished } from "./unestablished.ts";
@@ -75,6 +79,10 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...doubles(c),
     ...toldTwice(c),
     ...twoMinds(c),
+    ...takenBack(c),
+    ...payoffs(c),
+    ...acceptances(c),
+    ...towardsThePast(c),
     ...unestablished(c),
     ...likelihoods(c),
     ...smallClusters(c),

@@ -10,7 +10,7 @@ const NOT_ACTUAL: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns, effects to be explained, evidence, signs and precedents that have not come about: what is to come, imagined or, of a
+ * Turns, effects to be explained, causes, evidence, signs and precedents that have not come about: what is to come, imagined or, of a
  * turn, said not to have happened. Warnings: an act that was left undone may be a turn. Evidence that counts only after the day
  * of the case is kept for hindsight.
  */
@@ -58,6 +58,16 @@ export function notComeAbout(c: LenientCase): Contradiction[] {
         ["explanations", at, "effect", "events"],
         (id) => `the effect \`${id}\` that \`${set.id ?? "the set"}\` explains`,
         "what is to be explained has happened: name such an event, or mend the event",
+      ),
+      ...listed(set.hypotheses).flatMap(({ at: place, of: hypothesis }) =>
+        listed(hypothesis.causes).flatMap(({ at: causeAt, of: cause }) =>
+          warn(
+            counting(cause.events),
+            ["explanations", at, "hypotheses", place, "causes", causeAt, "events"],
+            (id) => `the event \`${id}\`, a cause of \`${hypothesis.id ?? place + 1}\`,`,
+            "what has not happened has caused nothing; that it was planned, feared or said is an event of its own",
+          ),
+        ),
       ),
       ...listed(set.evidence).flatMap(({ at: place, of: item }) =>
         warn(

@@ -26,6 +26,7 @@ export function sameNames(c: LenientCase): Contradiction[] {
     ),
     ...same(c.actors, ["actors"], "actors", "join them, or tell them apart by name", ({ name }) => [name]),
     ...same(c.actors, ["actors"], "actors", "give them short names that differ", ({ short }) => [short]),
+    ...shortOfAnother(c),
     ...same(
       c.events,
       ["events"],
@@ -111,6 +112,27 @@ export function sameNames(c: LenientCase): Contradiction[] {
       horizon,
     ]),
   ];
+}
+
+/** Actors whose short form is the name of another: the brief would call two by one word. */
+function shortOfAnother(c: LenientCase): Contradiction[] {
+  const named = new Map(
+    listed(c.actors).flatMap(({ of: { id, name } }) =>
+      name === undefined ? [] : [[plainText(name), id] as const],
+    ),
+  );
+  return listed(c.actors).flatMap(({ at, of: { id, short } }): Contradiction[] => {
+    const other = short === undefined ? undefined : named.get(plainText(short));
+    if (id === undefined || other === undefined || other === id || plainText(short!) === "") return [];
+    return [
+      {
+        path: ["actors", at, "short"],
+        what: `the short form of \`${id}\` is the name of \`${other}\`: ${shown(short!)}`,
+        cure: "give it a short form of its own",
+        severity: "warning",
+      },
+    ];
+  });
 }
 
 /** Members of a list that agree in what tells them apart, whatever their punctuation and capitals. */

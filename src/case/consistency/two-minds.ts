@@ -4,10 +4,10 @@ import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 
 /** What a party that takes no side cannot name. */
 const NO_SIDE: ReadonlySet<string | undefined> = new Set(["abstention", "undecided"]);
-const FOR: ReadonlySet<string | undefined> = new Set(["ask", "precondition", "offer"]);
+const FOR: ReadonlySet<string | undefined> = new Set(["ask", "precondition", "offer", "acceptance"]);
 
 /**
- * Parties of two minds: that take no side, and name a point of the scale; that want or offer a point and refuse it on one day.
+ * Parties of two minds: that take no side, and name a point of the scale; that want, offer or accept a point and refuse it on one day.
  * Warnings: much can happen in a day.
  */
 export function twoMinds(c: LenientCase): Contradiction[] {

@@ -177,3 +177,17 @@ it("look-alikes are letters of their alphabet and look like ASCII", () => {
   }
   expect(count).toBeGreaterThan(80);
 });
+
+describe("the short form of an actor", () => {
+  const named = (short: string) => HEAD.replace("name: the line", `name: the line, short: ${short}`);
+
+  it("is not the name of another", () => {
+    const found = saidOf("", named("The Union"));
+    expect(found).toEqual([expect.stringContaining("the short form of `V` is the name of `U`: ")]);
+  });
+
+  it("may be a part of that, or its own name", () => {
+    expect(saidOf("", named("union of two"))).toEqual([]);
+    expect(saidOf("", named("the line"))).toEqual([]);
+  });
+});

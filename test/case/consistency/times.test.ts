@@ -415,6 +415,33 @@ describeRules([
     ),
   },
   {
+    name: "a cause that is still to come",
+    severity: "warning",
+    wrong: explained(
+      "hypotheses: [{id: h, name: H, causes: [{text: c, events: [y]}]}, {id: k, name: K}]",
+      "{id: x, what: it turns, when: 2018-03}, {id: y, what: w, when: 2018-06, mode: future}",
+    ),
+    says: "the event `y`, a cause of `h`, is still to come (`mode: future`)",
+    // What was left undone may have been the cause.
+    right: explained(
+      "hypotheses: [{id: h, name: H, causes: [{text: c, events: [y]}]}, {id: k, name: K}]",
+      "{id: x, what: it turns, when: 2018-03}, {id: y, what: w, when: 2018-02, mode: negated}",
+    ),
+  },
+  {
+    name: "an effect of one party in which only another acts",
+    severity: "warning",
+    wrong: explained(HYPOTHESES, "{id: x, what: it turns, when: 2018-03, by: [V]}").replace(
+      "events: [x]}",
+      "of: U, events: [x]}",
+    ),
+    says: "the effect that `q` explains is of `U`, but its events are acts of `V`",
+    right: explained(HYPOTHESES, "{id: x, what: it turns, when: 2018-03, by: [V, U]}").replace(
+      "events: [x]}",
+      "of: U, events: [x]}",
+    ),
+  },
+  {
     name: "two rounds of one name that began on one day",
     severity: "warning",
     wrong:
@@ -581,5 +608,17 @@ describe("a case coded more than a year after its day", () => {
     expect(coded("on: 2019-04-17, hindsight: true")).toEqual([]);
     expect(coded("on: 2019-04-17, hindsight: false, note: Coded by one who had not heard of it")).toEqual([]);
     expect(coded("on: 2019-04-16, hindsight: false")).toEqual([]);
+  });
+});
+
+describe("hindsight on the day of the case", () => {
+  const head = (on: string) =>
+    BARE_HEAD.replace("{on: 2018-04-20, hindsight: false}", `{on: ${on}, hindsight: true}`);
+
+  it("is found, and not on the day after", () => {
+    expect(saidOf("", head("2018-04-16"))).toEqual([
+      expect.stringContaining("the case was coded with hindsight on its own day (2018-04-16)"),
+    ]);
+    expect(saidOf("", head("2018-04-17"))).toEqual([]);
   });
 });
