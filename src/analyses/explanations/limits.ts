@@ -3,11 +3,11 @@ import type { Limits } from "#math/budget.ts";
 /** Everything that bounds the work of a comparison of explanations, or the size of what it tells. */
 export const EXPLANATIONS_LIMITS = {
   hypotheses: {
-    most: 200,
+    most: 60,
     of: "rival explanations of one effect",
     why:
-      "Each is held against every other in every reading, so that the work grows faster than with their square. A set of more " +
-      "is not compared, and the gaps say so: no reader weighs so many against each other.",
+      "Each is held against every other, so that the work grows faster than with their square. A set of more is not compared, " +
+      "and it is said so: no reader weighs so many against each other.",
     kind: "size",
   },
   pairs: {
@@ -16,6 +16,14 @@ export const EXPLANATIONS_LIMITS = {
     why:
       "Where no change of one rating by a step unseats the leader, pairs are tried, those that could do it at best first. " +
       "Most are excluded together; where many are left, each takes a look at every reading.",
+    kind: "work",
+  },
+  groupPairs: {
+    most: 3_000,
+    of: "pairs of groups of ratings that move one way",
+    why:
+      "Two ratings are changed together by groups, two for each explanation, and each pair of groups takes a look at every " +
+      "reading. Beyond some forty explanations pairs are not tried, and two steps are only a bound.",
     kind: "work",
   },
   tellingChanges: {

@@ -28,6 +28,8 @@ export function overturningPairs(
   look: (pair: readonly WordChange[], shares: readonly number[]) => void,
 ): boolean {
   const groups = changeGroups(readings, leader, 1);
+  const wanted = (groups.length * (groups.length + 1)) / 2;
+  if (!budget.allows("groupPairs", wanted)) return false;
   const meetings = groups
     .flatMap((one, index) => groups.slice(index).map((two) => meetingOf(one, two, contest, leader)))
     .filter(({ best }) => best > 0)

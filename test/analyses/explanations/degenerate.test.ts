@@ -53,6 +53,21 @@ describe("sets that cannot be compared", () => {
     );
   });
 
+  it("are those of more explanations than can be held against each other", () => {
+    const many = (count: number): SampleSet => ({
+      id: "many",
+      hypotheses: Object.fromEntries(Array.from({ length: count }, (_, at) => [`H${at}`, undefined])),
+      evidence: [{ ratings: { H0: "likely", every: "unlikely" } }],
+    });
+    expect(outcomeOf(caseOf(many(61)))).toMatchObject({
+      status: "not-applicable",
+      missing: [
+        expect.stringContaining("more than 60 explanations are named, and no more than that are compared"),
+      ],
+    });
+    expect(resultOf(many(60)).leader).toBe("H0");
+  });
+
   it("are missing in a case without any", () => {
     expect(outcomeOf(caseOf())).toMatchObject({ status: "not-applicable" });
   });
