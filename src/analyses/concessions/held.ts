@@ -1,6 +1,7 @@
+import type { Day } from "#case/day.ts";
 import { changeOf, type Reaches, refusedBy, type Scale } from "./distance.ts";
 import { type Phase, phasesAt, type Window } from "./phase.ts";
-import type { Family, IssueScale, Statement } from "./statement.ts";
+import type { Family, IssueScale, Standing, Statement } from "./statement.ts";
 import { hasGivenWay, type Succession } from "./succession.ts";
 
 /**
@@ -15,11 +16,13 @@ export interface Held extends Reaches {
   readonly after: boolean;
   /** Something has been taken back since. */
   readonly takenBack: boolean;
+  /** Something stood before in words that have not been taken back since. */
+  readonly notTakenBack: boolean;
   /** Something is said since in the words of before, or kept up. */
   readonly sameWords: boolean;
   /** Others have done what was asked. */
   readonly met: boolean;
-  /** It has been carried out since. */
+  /** It has been carried out since, or of an offer, what another asks has been done. */
   readonly done: boolean;
   /** Something is accepted since that was not accepted in the same words before. */
   readonly accepted: boolean;
@@ -38,20 +41,78 @@ const BEFORE = 1;
 const AFTER = 2;
 const TAKEN = 4;
 
-/** Whether withdrawals were made before the turn, and whether since. */
-export interface Withdrawn {
+/** Whether withdrawals were made before the turn, and whether since; one that lasted, on its first day. */
+interface Withdrawn {
   readonly before: boolean;
   readonly after: boolean;
+}
+
+/** Of withdrawals on one side of the turn the last first and the last last day on which one was made. */
+type Latest = { readonly first: Day; readonly last: Day } | undefined;
+
+/** Withdrawals that name no entry, in one world: those made before the turn, and those made since. */
+export interface Unnamed {
+  readonly before: Latest;
+  readonly after: Latest;
 }
 
 /** On which side of the turn withdrawals fall that take back several statements, in one world. */
 type Sides = ReadonlyMap<Statement, Phase>;
 
+/** More ways than this for the withdrawals that name no entry are not tried. */
+const MOST_UNNAMED = 64;
+
+/** What withdrawals that name no entry can come to if the turn was in that window; `undefined` if that is too much to try. */
+export function unnamedIn(withdrawals: readonly Statement[], window: Window): Unnamed[] | undefined {
+  let reached: Unnamed[] = [{ before: undefined, after: undefined }];
+  for (const { standing } of withdrawals) {
+    const made = beganIn(standing);
+    const next = new Map<string, Unnamed>();
+    for (const so of reached)
+      for (const { before } of phasesAt(standing, window)) {
+        const made_ = before
+          ? { ...so, before: later(so.before, made) }
+          : { ...so, after: later(so.after, made) };
+        next.set(JSON.stringify(made_), made_);
+      }
+    reached = [...next.values()];
+    if (reached.length > MOST_UNNAMED) return undefined;
+  }
+  return reached;
+}
+
+function later(known: Latest, { first, last }: NonNullable<Latest>): Latest {
+  return known ? { first: Math.max(known.first, first), last: Math.max(known.last, last) } : { first, last };
+}
+
+/** The first and the last day on which something may have been said for the first time. */
+function beganIn({ start, sinceLongBefore }: Standing): { first: Day; last: Day } {
+  const first = sinceLongBefore ? null : start.earliest;
+  return {
+    first: first ?? Number.NEGATIVE_INFINITY,
+    last: sinceLongBefore ? Number.NEGATIVE_INFINITY : (start.latest ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Whether a statement may have been made on an earlier day than one of the withdrawals on one side of the turn: `true`, `false` or both. */
+function tookBack({ standing }: Statement, latest: NonNullable<Latest>): readonly boolean[] {
+  const { first, last } = beganIn(standing);
+  if (last < latest.first) return [true];
+  return first >= latest.last ? [false] : [true, false];
+}
+
+/** Whether withdrawals that name no entry take a statement back, before the turn and since, in the ways that its days allow. */
+function withdrawnUnnamed(one: Statement, phase: Phase, { before, after }: Unnamed): Withdrawn[] {
+  const sooner = before && phase.before ? tookBack(one, before) : [false];
+  const since = after ? (phase.before ? [true] : tookBack(one, after)) : [false];
+  return sooner.flatMap((b) => since.map((a) => ({ before: b, after: a })));
+}
+
 /**
  * What withdrawals can come to if the turn was in that window; never and never where there are none. Those in `sides` fall
  * on the side that is given.
  */
-export function withdrawnIn(
+function withdrawnIn(
   withdrawals: readonly Statement[],
   window: Window,
   sides: Sides = new Map(),
@@ -61,7 +122,7 @@ export function withdrawnIn(
     const next = new Set<number>();
     const side = sides.get(one);
     for (const { before, after } of side ? [side] : phasesAt(one.standing, window))
-      for (const so of reached) next.add(so | (before ? BEFORE : 0) | (after ? AFTER : 0));
+      for (const so of reached) next.add(so | (before ? BEFORE : 0) | (after && !before ? AFTER : 0));
     reached = next;
   }
   return [...reached].map((so) => ({ before: (so & BEFORE) > 0, after: (so & AFTER) > 0 }));
@@ -90,7 +151,7 @@ interface SameWords {
  * one for each thing that a world records.
  */
 export function mostAlike(fates: number): number {
-  return Math.min(fates, 7);
+  return Math.min(fates, 8);
 }
 
 /**
@@ -100,7 +161,7 @@ export function mostAlike(fates: number): number {
 export function groupsOf(
   statements: readonly Statement[],
   withdrawals: ReadonlyMap<string, readonly Statement[]>,
-  unnamed: Withdrawn,
+  unnamed: Unnamed,
   issue: IssueScale,
   window: Window,
   succession: Succession,
@@ -161,7 +222,7 @@ function sidesOf(
 function memberOf(
   one: Statement,
   withdrawals: readonly Statement[],
-  unnamed: Withdrawn,
+  unnamed: Unnamed,
   window: Window,
   succession: Succession,
   sides: Sides,
@@ -171,20 +232,22 @@ function memberOf(
   const standing = gaveWay === "maybe" ? [true, false] : [gaveWay === "no"];
   for (const named of withdrawnIn(withdrawals, window, sides)) {
     for (const phase of phasesAt(one.standing, window)) {
-      const before = phase.before && !((named.before || unnamed.before) && !phase.after);
-      // What names no demand takes back what stood before it; what was voiced since may be newer.
-      const after = phase.after && !named.after && !(unnamed.after && phase.before);
-      // A demand counts once, however many entries voice it: to take back the newest is to take it back.
-      const taken = named.after || (before && unnamed.after);
-      for (const stands of standing)
-        fates.add((before ? BEFORE : 0) | (after && stands ? AFTER : 0) | (taken ? TAKEN : 0));
+      for (const mentioned of withdrawnUnnamed(one, phase, unnamed)) {
+        // What was taken back before the turn stands on neither side of it, even if it was to be kept up.
+        const over = named.before || mentioned.before;
+        const taken = !over && (named.after || mentioned.after);
+        const before = phase.before && !over;
+        const after = phase.after && !over && !taken;
+        for (const stands of standing)
+          fates.add((before ? BEFORE : 0) | (after && stands ? AFTER : 0) | (taken ? TAKEN : 0));
+      }
     }
   }
   return {
     level: one.level,
     fates: [...fates].sort((a, b) => a - b),
     met: one.met,
-    done: one.act?.deed === "carried out",
+    done: one.act?.deed === "carried out" || one.act?.deed === "met",
     accepts: one.kind === "acceptance",
   };
 }
@@ -223,6 +286,7 @@ const NOTHING: Held = {
   up: 0,
   down: 0,
   takenBack: false,
+  notTakenBack: false,
   sameWords: false,
   met: false,
   done: false,
@@ -235,6 +299,7 @@ interface Making {
   readonly held: Held;
   readonly wordsBefore: boolean;
   readonly wordsAfter: boolean;
+  readonly wordsTaken: boolean;
   readonly acceptedBefore: boolean;
   readonly acceptedAfter: boolean;
 }
@@ -250,6 +315,7 @@ export function worldsOf(groups: readonly SameWords[], family: Family, scale: Sc
           held,
           wordsBefore: false,
           wordsAfter: false,
+          wordsTaken: false,
           acceptedBefore: false,
           acceptedAfter: false,
         }),
@@ -262,9 +328,11 @@ export function worldsOf(groups: readonly SameWords[], family: Family, scale: Sc
         );
         if (making.length > MOST_WORLDS) return undefined;
       }
-      for (const { held, wordsBefore, wordsAfter, acceptedBefore, acceptedAfter } of making) {
+      for (const { held, wordsBefore, wordsAfter, wordsTaken, acceptedBefore, acceptedAfter } of making) {
         const done = {
           ...held,
+          // A demand counts once, however many entries voice it: to take back the newest is to take it back.
+          notTakenBack: held.notTakenBack || (wordsBefore && !wordsTaken),
           sameWords: held.sameWords || (wordsBefore && wordsAfter),
           accepted: held.accepted || (acceptedAfter && !acceptedBefore),
         };
@@ -291,7 +359,7 @@ function isTakenUp(family: Family, held: Held): boolean {
 }
 
 function withFate(
-  { held, wordsBefore, wordsAfter, acceptedBefore, acceptedAfter }: Making,
+  { held, wordsBefore, wordsAfter, wordsTaken, acceptedBefore, acceptedAfter }: Making,
   member: Member,
   fate: number,
   assumed: number,
@@ -309,14 +377,17 @@ function withFate(
       after: held.after || after,
       ...(after ? reachSince(held, signed, refused) : { up: held.up, down: held.down }),
       takenBack: held.takenBack || (fate & TAKEN) > 0,
+      notTakenBack: held.notTakenBack,
       sameWords: held.sameWords,
       met: held.met || (member.met && before),
-      done: held.done || (member.done && after),
+      // What was done before already, and is only gone on with, is no new deed.
+      done: held.done || (member.done && after && !before),
       accepted: held.accepted,
       takenUp: false,
     },
     wordsBefore: wordsBefore || before,
     wordsAfter: wordsAfter || after,
+    wordsTaken: wordsTaken || (fate & TAKEN) > 0,
     acceptedBefore: acceptedBefore || (member.accepts && before),
     acceptedAfter: acceptedAfter || (member.accepts && after),
   };
@@ -348,8 +419,14 @@ function each(making: readonly Making[]): Making[] {
   return [...new Map(making.map((so) => [`${keyOf(so.held)} ${wordsKeyOf(so)}`, so] as const)).values()];
 }
 
-function wordsKeyOf({ wordsBefore, wordsAfter, acceptedBefore, acceptedAfter }: Making): number {
-  return (wordsBefore ? 1 : 0) | (wordsAfter ? 2 : 0) | (acceptedBefore ? 4 : 0) | (acceptedAfter ? 8 : 0);
+function wordsKeyOf({ wordsBefore, wordsAfter, wordsTaken, acceptedBefore, acceptedAfter }: Making): number {
+  return (
+    (wordsBefore ? 1 : 0) |
+    (wordsAfter ? 2 : 0) |
+    (acceptedBefore ? 4 : 0) |
+    (acceptedAfter ? 8 : 0) |
+    (wordsTaken ? 16 : 0)
+  );
 }
 
 function keyOf(held: Held): string {
@@ -360,6 +437,7 @@ function keyOf(held: Held): string {
     (held.sameWords ? 8 : 0) |
     (held.met ? 16 : 0) |
     (held.done ? 32 : 0) |
-    (held.accepted ? 64 : 0);
+    (held.accepted ? 64 : 0) |
+    (held.notTakenBack ? 128 : 0);
   return `${flags},${held.wasUp},${held.wasDown},${held.up},${held.down}`;
 }

@@ -1,4 +1,4 @@
-import { groupsOf, type Held, MOST_WORLDS, withdrawnIn, wordsOf, worldsOf } from "./held.ts";
+import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, worldsOf } from "./held.ts";
 import { turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
@@ -229,10 +229,12 @@ function together(
   known: Known,
 ): Together {
   const found = new Map<string, readonly Status[]>();
-  for (const withdrawn of withdrawnIn(unnamed, window)) {
+  const ways = unnamedIn(unnamed, window);
+  if (!ways) return "open";
+  for (const withdrawn of ways) {
     const byToday = families.map(({ family, statements }) => {
       const unmentioned = takesBackUnnamed(family) ? withdrawn : NEVER;
-      const key = `${family} ${window.from} ${window.to} ${unmentioned.before} ${unmentioned.after}`;
+      const key = `${family} ${window.from} ${window.to} ${JSON.stringify(unmentioned)}`;
       const groupsBy = new Map<string, ReturnType<typeof groupsOf>>();
       return (today: number) => {
         const succession = successions.get(today)!;
@@ -281,7 +283,7 @@ function endedIn(statements: readonly Statement[], succession: Succession, windo
     .join(",");
 }
 
-const NEVER = { before: false, after: false };
+const NEVER: Unnamed = { before: undefined, after: undefined };
 
 /** What a family can come to, as far as its lines and those of the others can tell; with its status where that is sure. */
 interface World {
@@ -302,13 +304,14 @@ function tellingApart(family: Family, worlds: readonly Held[], others: boolean):
       ...(both ? { wasUp: 0, wasDown: 0 } : {}),
       up: seen ? held.up : 0,
       down: seen ? held.down : 0,
+      notTakenBack: held.notTakenBack && held.takenBack && !held.after,
       sameWords: false,
       done: false,
       met: held.met && !held.after,
       accepted: seen && held.accepted,
       takenUp: others && held.takenUp,
     };
-    const key = `${status} ${kept.before} ${kept.after} ${kept.takenBack} ${kept.met} ${kept.accepted} ${kept.takenUp} ${kept.wasUp} ${kept.wasDown} ${kept.up} ${kept.down}`;
+    const key = `${status} ${kept.before} ${kept.after} ${kept.takenBack} ${kept.notTakenBack} ${kept.met} ${kept.accepted} ${kept.takenUp} ${kept.wasUp} ${kept.wasDown} ${kept.up} ${kept.down}`;
     if (!found.has(key)) found.set(key, status === undefined ? { held: kept } : { held: kept, status });
   }
   return [...found.values()];

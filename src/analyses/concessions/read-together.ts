@@ -20,16 +20,21 @@ export function statusOf(family: Family, by: HeldBy): Status {
       return "read together";
     return family === "offer" ? "offered" : family === "stance" ? "takes no side" : "new";
   }
-  if (held.takenBack) return family === "offer" ? "hardened" : family === "stance" ? "gone" : "dropped";
-  const silent = FAMILIES.every((other) => other === family || !(by[other]?.after || by[other]?.takenBack));
+  if (isTakenBack(held)) return family === "offer" ? "hardened" : family === "stance" ? "gone" : "dropped";
+  const silent = FAMILIES.every((other) => !(by[other]?.after || by[other]?.takenBack));
   if (silent) return held.met ? "met" : "silent";
   return turned(family, held, by).status;
 }
 
-/** Whether it stood before, was not taken back, and is not said any more. */
+/** Whether it stood before, was not all taken back, and is not said any more. */
 function isTurned(held: Held | undefined): boolean {
   if (!held) return false;
-  return held.before && !held.after && !held.takenBack;
+  return held.before && !held.after && !isTakenBack(held);
+}
+
+/** Whether all that stood before has been taken back: what of it is merely unsaid has not been dropped. */
+function isTakenBack({ takenBack, notTakenBack }: Held): boolean {
+  return takenBack && !notTakenBack;
 }
 
 /** What stands before and since, in one family. */

@@ -19,22 +19,24 @@ interface Said {
  */
 export function successionOf(own: readonly Statement[], today: number): Succession {
   // Of all in one family at one level only that with the last first day matters, so the work does not grow with pairs.
-  const latest = new Map<string, Said & { readonly from: Day }>();
+  const latest = new Map<string, Said & { readonly from: Day; readonly done: boolean }>();
   for (const one of own) {
     const family = familyOf(one);
     const from = one.standing.sinceLongBefore ? null : one.standing.start.earliest;
     if (family === undefined || from === null || one.standing.undated) continue;
-    const key = `${family} ${one.level}`;
+    const done = one.act !== null;
+    const key = `${family} ${one.level} ${done}`;
     const known = latest.get(key);
-    if (!known || known.from < from) latest.set(key, { family, level: one.level, from });
+    if (!known || known.from < from) latest.set(key, { family, level: one.level, from, done });
   }
   const found = new Map<Statement, Day>();
   for (const one of own) {
     const family = familyOf(one);
     const last = one.standing.goesOn ? null : one.standing.end.latest;
-    // What was done is not undone by words.
-    if (family === undefined || last === null || one.act) continue;
+    if (family === undefined || last === null) continue;
     for (const later of latest.values()) {
+      // What was done is not undone by words, but by a later deed.
+      if (one.act && !later.done) continue;
       if (later.from <= last || !contradicts(later, { family, level: one.level }, today)) continue;
       found.set(one, Math.max(found.get(one) ?? later.from, later.from));
     }

@@ -61,7 +61,7 @@ describe("demands that differ in nothing that counts", () => {
         count,
       );
       const { statements, issues } = inputOf(disputeCase(undated));
-      const never = { before: false, after: false };
+      const never = { before: undefined, after: undefined };
       return groupsOf(statements, new Map(), never, issues[0]!, { from: 0, to: 0 }, new Map()).length;
     };
     expect(groups(500)).toBe(groups(10));

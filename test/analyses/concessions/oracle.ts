@@ -18,6 +18,8 @@ interface World {
   readonly demand: Demand;
   readonly before: boolean;
   readonly after: boolean;
+  /** When a withdrawal took it back. */
+  readonly over?: "before" | "after" | undefined;
 }
 
 /** The answers, and the statuses that each line can have, by issue and family: `water demand`. */
@@ -52,7 +54,8 @@ export function byTrial(c: Case, party: string): ByTrial {
     ),
   );
   for (let day = turn.earliest!; day <= turn.latest!; day++) {
-    for (const world of product(own.map((one) => worldsOf(one, day, c)))) {
+    const worlds = product(own.map((one) => worldsOf(one, day, c))).flatMap(withTakenBack);
+    for (const world of worlds) {
       for (const today of statesOfToday(c)) {
         for (const guess of guesses) {
           const lines = linesIn(world, (one) => guess[own.indexOf(one)]!, today);
@@ -81,6 +84,9 @@ const FAMILIES = ["demand", "refusal", "threat", "offer", "stance"];
 interface Line {
   readonly old: readonly number[];
   readonly now: readonly number[];
+  /** Something has been taken back since. */
+  readonly spoken: boolean;
+  /** All that stood before has been taken back. */
   readonly taken: boolean;
   readonly sameWords: boolean;
   /** Something is accepted since in words in which nothing was accepted before. */
@@ -99,23 +105,13 @@ function linesIn(
     for (const kind of FAMILIES) {
       const all = here.filter(({ demand }) => family(demand.kind) === kind);
       if (all.length === 0) continue;
-      const insists = ["demand", "refusal", "threat"].includes(kind);
-      const named = (one: World, side: "before" | "after") =>
-        here.some((w) => w[side] && w.demand.kind === "withdrawal" && takesBack(w.demand, one.demand, here));
-      const unnamed = (side: "before" | "after") =>
-        insists &&
-        here.some(
-          ({ demand, [side]: stands }) => demand.kind === "withdrawal" && !demand.withdraws && stands,
-        );
-      const old = all.filter(
-        (one) => one.before && (one.after || !(named(one, "before") || unnamed("before"))),
-      );
-      const taken = [...all.filter((one) => named(one, "after")), ...(unnamed("after") ? old : [])];
+      const old = all.filter((one) => one.before && one.over !== "before");
+      const taken = all.filter(({ over }) => over === "after");
+      const unsaid = old.filter(({ demand }) => taken.every((one) => one.demand.text !== demand.text));
       const now = all.filter(
         (one) =>
           one.after &&
-          !named(one, "after") &&
-          !(one.before && unnamed("after")) &&
+          !one.over &&
           !here.some((other) => other.after && gaveWay(one.demand, other.demand, today)),
       );
       const [point, top] = issue === "water" ? [today, 4] : [0, 2];
@@ -130,7 +126,8 @@ function linesIn(
       lines.set(kind, {
         old: away(old),
         now: away(now),
-        taken: taken.length > 0,
+        spoken: taken.length > 0,
+        taken: taken.length > 0 && unsaid.length === 0,
         sameWords: now.some((a) => old.some((b) => a.demand.text === b.demand.text)),
         accepted: acceptances(now).some((a) =>
           acceptances(old).every((b) => a.demand.text !== b.demand.text),
@@ -140,6 +137,50 @@ function linesIn(
     for (const kind of lines.keys()) found.set(`${issue} ${kind}`, statusIn(kind, lines));
   }
   return found;
+}
+
+/** The same world with what its withdrawals take back; several where the days leave that open. */
+function withTakenBack(world: readonly World[]): World[][] {
+  return product(
+    world.map((one) => {
+      const ways = world
+        .filter(({ demand }) => demand.kind === "withdrawal" && demand.issue === one.demand.issue)
+        .reduce<(readonly ("before" | "after")[])[]>(
+          (so, withdrawal) => {
+            // One that lasted was made on its first day.
+            const side = withdrawal.before ? "before" : "after";
+            const takes = withdrawal.demand.withdraws
+              ? [takesBack(withdrawal.demand, one.demand, world)]
+              : saidBefore(one, withdrawal, side);
+            return so.flatMap((sides) => takes.map((takes) => (takes ? [...sides, side] : sides)));
+          },
+          [[]],
+        );
+      return ways.map((sides) => ({
+        ...one,
+        over: sides.includes("before") ? ("before" as const) : sides[0],
+      }));
+    }),
+  );
+}
+
+/** Whether something insisted on was said on an earlier day than a withdrawal that names nothing. */
+function saidBefore(one: World, withdrawal: World, side: "before" | "after"): boolean[] {
+  if (!["demand", "refusal", "threat"].includes(family(one.demand.kind))) return [false];
+  if (one.before && side === "after") return [true];
+  if (!one.before && side === "before") return [false];
+  const [said, made] = [firstDays(one.demand), firstDays(withdrawal.demand)];
+  if (said[1] < made[0]) return [true];
+  return said[0] >= made[1] ? [false] : [true, false];
+}
+
+/** The first and the last of the days on which something may have been said first. */
+function firstDays({ when }: Demand): [number, number] {
+  const [from] = writtenDate(when).split("/");
+  if (from === "..") return [-9e9, -9e9];
+  if (from === "not stated") return [-9e9, 9e9];
+  const { earliest, latest } = dateBounds(from!)!;
+  return [earliest!, latest!];
 }
 
 /** Whether a withdrawal takes an entry back: it names it, or another entry of the same demand that is certainly older than it. */
@@ -215,7 +256,7 @@ function turn(kind: string, lines: ReadonlyMap<string, Line>): [string, string?]
   const { old, now, taken } = lines.get(kind)!;
   if (old.length === 0 || now.length > 0 || taken) return undefined;
   const others = new Map([...lines].filter(([other, line]) => other !== kind && line.now.length > 0));
-  const spoke = others.size > 0 || [...lines.values()].some((line) => line.taken);
+  const spoke = others.size > 0 || [...lines.values()].some((line) => line.spoken);
   if (!spoke) return undefined;
   // What stood before takes no other's place, unless it lies farther than it did or is a new acceptance.
   const since = new Map(

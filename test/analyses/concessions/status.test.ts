@@ -281,6 +281,40 @@ describe("which entries a withdrawal takes back", () => {
     );
   });
 
+  test("the one that it names, even if that was to be kept up", () => {
+    const upheld = (when: string) => demand("old", { kind: "refusal", level: "most", when });
+    expect(line(upheld("2020-02-01/.."), withdrawn("2020-02-20")).status).toBe("gone");
+    expect(line(upheld("2020-02-01/2020-04-01"), withdrawn("2020-02-20")).status).toBe("gone");
+    expect(line(upheld("2020-02-01/.."), withdrawn("2020-04-20")).status).toBe("dropped");
+  });
+
+  test("the one that it names, whenever that was said", () => {
+    expect(line(old({ when: "not stated" }), withdrawn("2020-02-20")).status).toBe("gone");
+    expect(line(old({ when: "2020-03" }), withdrawn("2020-03-09")).status).toBe("gone");
+  });
+
+  test("a line of which a part is merely unsaid is left aside", () => {
+    const farther = old({ level: "all" });
+    const nearer = demand("less", { when: BEFORE, level: "half" });
+    const back = (of: string) => demand("no-more", { kind: "withdrawal", withdraws: of, when: "2020-05-01" });
+    expect(line(farther, nearer, back("less")).status).toBe("left aside");
+    expect(line(farther, { ...nearer, when: AFTER }, back("less")).status).toBe("left aside");
+    expect(line(farther, nearer, back("less"), { ...back("old"), id: "nor-that" }).status).toBe("dropped");
+  });
+
+  const all = (when: string) => demand("no-more", { kind: "withdrawal", when });
+
+  test("of one that names none, what was said on an earlier day", () => {
+    expect(line(all("2020-02-01"), old({ when: "2020-02-20" })).status).toBe("silent");
+    expect(line(all("2020-02-20"), old({ when: "2020-02-20" })).status).toBe("silent");
+    expect(line(all("2020-02-21"), old({ when: "2020-02-20" })).status).toBe("gone");
+    expect(line(all("2020-04-01"), old({ when: "2020-04-20" })).status).toBe("new");
+    expect(line(all("2020-04-21"), old({ when: "2020-04-20" })).status).toBe("gone");
+    expect(line(first, again, all("2020-05-01")).status).toBe("dropped");
+    expect(line(first, again, all("2020-03-20")).status).toBe("repeated");
+    expect(line(all("2020-04-10"), old({ when: "2020-04" })).possible).toEqual(["new", "gone"]);
+  });
+
   test("once, in the list of what was taken back", () => {
     expect(line(first, again, withdrawn("2020-05-01")).withdrawals.map(({ id }) => id)).toEqual(["no-more"]);
   });
@@ -584,12 +618,39 @@ describe("acts that meet or break a demand", () => {
       { "ardania demand": "met", "borsk offer": "offered" },
     ],
     [
+      "who does what another asks offers it, whatever he offered before",
+      [old(), demand("gives", { actor: "borsk", kind: "offer", level: "most", when: BEFORE })],
+      act({ fulfils: ["old"] }),
+      { "ardania demand": "met", "borsk offer": "offered" },
+    ],
+    [
+      "who goes on doing so repeats it",
+      [old()],
+      act({ fulfils: ["old"], when: "2020-02-20/2020-05" }),
+      { "ardania demand": "met", "borsk offer": "repeated" },
+    ],
+    [
       "what those do who are not known is nobody's move",
       [old()],
       act({ by: "unknown", breaches: ["old"] }),
       { "ardania demand": "silent" },
     ],
   ])("%s", (_, demands, deed, expected) => expect(statuses(demands, deed)).toEqual(expected));
+
+  test("of two acts against each other the later stands", () => {
+    const [defies, gives] = [
+      act({ id: "defies", breaches: ["old"], when: "2020-04-07" }),
+      act({ id: "gives", fulfils: ["old"], when: "2020-04-30" }),
+    ];
+    const of = (...acts: object[]) =>
+      Object.fromEntries(
+        perform(disputeCase([old()], { events: [TURN, ...acts] }))
+          .result.ledger.filter(({ party }) => party === "borsk")
+          .map(({ family, status }) => [family, status]),
+      );
+    expect(of(defies, gives)).toEqual({ refusal: "gone", offer: "offered" });
+    expect(of({ ...defies, when: "2020-05-07" }, gives)).toEqual({ refusal: "new", offer: "gone" });
+  });
 
   test("a turn that is only alleged is said to be so", () => {
     const caveats = (events: object[]) =>
