@@ -323,6 +323,9 @@ function prunedObject(
       change(key, GONE);
       if (value.judgement === undefined)
         change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
+      // That there is a matter was known; where it stands is told by the sources that do not count.
+      if (unwrapped(marked).entry?.kind === "issue" && value.judgement === undefined)
+        change("today", "not stated");
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

@@ -57,7 +57,16 @@ export function entriesOf(c: Case): CaseEntry[] {
   );
   return found
     .filter(({ group, holds }) => !group || !holds)
-    .map(({ group: _group, holds: _holds, actor: _actor, ...entry }) => entry);
+    .map(({ group, holds: _holds, actor: _actor, ...entry }) => ({
+      ...entry,
+      asserts: entry.asserts && !(group && isEmptied(entry.value)),
+    }));
+}
+
+/** Whether all that a group listed is gone, as on an earlier day: what is left of it says nothing. */
+function isEmptied(value: Readonly<Record<string, unknown>>): boolean {
+  const lists = Object.values(value).filter((part) => Array.isArray(part));
+  return lists.length > 0 && lists.every((list) => list.length === 0);
 }
 
 interface Listed extends CaseEntry {

@@ -1,3 +1,4 @@
+import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
@@ -6,14 +7,19 @@ import type { Statement } from "./moves-notation.ts";
 
 /** Something of a case that does not count on a day, or by a selection of sources. */
 export interface LeftOut {
-  /** What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case. */
-  readonly what: EntryKind | "today" | "turn";
+  /**
+   * What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case, `point of
+   * today` where an issue stands.
+   */
+  readonly what: EntryKind | "today" | "turn" | "point of today";
   /** As a reader who knows no ids would have it: `event “the talks open”`, `preference 2 of the union`. */
   readonly name: string;
   /** `later`: it became known after the day; `elsewhere`: it rests on sources that are not selected. */
   readonly why: "later" | "elsewhere";
-  /** The actor whose preference it is. */
+  /** The actor whose preference or demand it is. */
   readonly actor?: string;
+  /** The issue that it is on. */
+  readonly issue?: string;
 }
 
 /** Why something does not count, as a clause. */
@@ -34,16 +40,26 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
   });
   const named = left.map((entry): LeftOut => {
     const actor = actorOf(entry);
+    const issue = entry.kind === "demand" ? String(entry.value.issue) : undefined;
     return {
       what: entry.kind,
       name: nameOf(entry, before),
       why,
       ...(actor === undefined ? {} : { actor }),
+      ...(issue === undefined ? {} : { issue }),
     };
   });
   const today = before.moves?.todayBasis && after.moves && !after.moves.todayBasis;
+  const standing = new Map(after.issues.map((issue) => [issue.id, issue.today]));
+  const points = before.issues
+    .filter(({ id, today: point }) => !isMissing(point) && isMissing(standing.get(id) ?? point))
+    .map(
+      ({ id, name }) =>
+        ({ what: "point of today", name: `today's point of “${name}”`, why, issue: id }) as const,
+    );
   return [
     ...named,
+    ...points,
     ...(today ? [{ what: "today", name: "what today's state rests on", why } as const] : []),
     ...(before.turn && !after.turn ? [{ what: "turn", name: "the turn of the case", why } as const] : []),
   ];
@@ -79,9 +95,9 @@ function saidBy({ value }: CaseEntry): string | undefined {
     .find((text) => text !== undefined);
 }
 
-/** Whose order of preference an entry is, or is part of. */
+/** Whose order of preference an entry is, or is part of; whose demand. */
 function actorOf({ kind, of, value }: CaseEntry): string | undefined {
-  if (kind === "order of preference") return String(value.actor);
+  if (kind === "order of preference" || kind === "demand") return String(value.actor);
   return kind === "preference" || kind === "utility" || kind === "weight" ? of[0] : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
+import { entriesOf, isUnsourced } from "#case/entries.ts";
+import { asWritten } from "#case/written.ts";
 import { workedCases } from "../worked-cases.ts";
 
 /** A strike: the article tells what the firm can do, an older report what the union can. */
@@ -102,4 +104,46 @@ describe("what is left out", () => {
       expect(availableCase(c).leftOut.filter(({ why }) => why === "elsewhere")).toEqual([]);
     expect(availableCase(STRIKE).leftOut).toEqual([]);
   });
+});
+
+describe("what the sources that do not count say of an issue", () => {
+  const issue = {
+    id: "pay",
+    name: "Pay",
+    scale: ["low", "high"].map((id) => ({ id, text: id })),
+    nature: "substantive",
+  };
+  const c = (given: object) =>
+    Case.parse({ ...asWritten(STRIKE), moves: undefined, issues: [{ ...issue, today: "high", ...given }] });
+  it("is where it stands today, and not that there is the issue", () => {
+    const { case: left, leftOut } = availableCase(c({ cite: ["art"] }), { asOf: "2024-05-10" });
+    expect(left.issues[0]).toMatchObject({ id: "pay", today: "not stated" });
+    expect(leftOut).toContainEqual({
+      what: "point of today",
+      name: "today's point of “Pay”",
+      why: "later",
+      issue: "pay",
+    });
+  });
+  it("stays where a source that counts says it, or the analyst", () => {
+    for (const given of [{ cite: ["old", "art"] }, { cite: ["art"], judgement: "as before" }])
+      expect(availableCase(c(given), { asOf: "2024-05-10" }).case.issues[0]!.today).toBe("high");
+  });
+});
+
+it("an order of preference whose statements are left out is not one without a basis", () => {
+  const { case: left } = availableCase(STRIKE, { only: ["old"] });
+  const emptied = {
+    ...left,
+    moves: {
+      ...left.moves!,
+      preferences: left.moves!.preferences.map((each) => ({ ...each, statements: [] })),
+    },
+  };
+  expect(entriesOf(emptied).filter(isUnsourced)).toEqual([]);
+  const bare = {
+    ...emptied,
+    moves: { ...emptied.moves, preferences: [{ actor: "union", ranking: [["raise"]] }] },
+  };
+  expect(entriesOf(bare as unknown as Case).filter(isUnsourced)).toHaveLength(1);
 });

@@ -2,9 +2,9 @@ import type { ConcessionsInput } from "./statement.ts";
 
 /**
  * What the case has of a party on an issue on which the party itself states nothing: what others read into it, what its
- * acts show, what is only expected of it, what somebody alleges or denies that it said.
+ * acts show, what is only expected of it, what somebody alleges or denies that it said; or that what the case has does not count.
  */
-const SECONDHAND = ["read", "acted", "expected", "contested"] as const;
+const SECONDHAND = ["read", "acted", "expected", "contested", "later", "elsewhere"] as const;
 export type Secondhand = (typeof SECONDHAND)[number];
 
 /** A party and a substantive issue on which it states nothing itself. */
@@ -35,6 +35,7 @@ export function cellsOf(input: ConcessionsInput): { stated: number; notStated: U
     else spoken.add(`${party} ${issue}`);
   }
   for (const { said } of input.contested) if (said) add(said.party, said.issue, "contested");
+  for (const { party, issue, why } of input.lost) add(party, issue, why);
   const cells = input.issues
     .filter(({ nature }) => nature === "substantive")
     .flatMap((issue) => {

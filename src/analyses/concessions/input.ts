@@ -6,10 +6,11 @@ import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import { isPlural } from "../agreement.ts";
-import type { Selection } from "../analysis.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import { originsOf } from "../independent-sources.ts";
@@ -17,7 +18,11 @@ import { type ActOn, actsOn, metBy } from "./acts.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
-export function selectConcessions(c: Case): Selection<ConcessionsInput> {
+export function selectConcessions(
+  c: Case,
+  _: Findings = {},
+  left: readonly LeftOut[] = [],
+): Selection<ConcessionsInput> {
   const missing = [
     ...(c.turn ? [] : ["the turn: the change of course before and after which demands are compared"]),
     ...(c.issues.length > 0 ? [] : ["issues with scales in words"]),
@@ -82,10 +87,21 @@ export function selectConcessions(c: Case): Selection<ConcessionsInput> {
           .filter((event) => isContested(event) && isAboutDemands(event))
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),
       ],
+      lost: lostOf(c, left),
       untied: untiedActs(c, asOf),
       origins: originsOf(c),
     },
   };
+}
+
+/** Demands of the case that do not count, of those whose actor and issue are still there. */
+function lostOf(c: Case, left: readonly LeftOut[]): ConcessionsInput["lost"] {
+  const actors = new Set(c.actors.map(({ id }) => id));
+  return left.flatMap(({ what, actor, issue, why }) =>
+    what === "demand" && actor !== undefined && issue !== undefined && actors.has(actor)
+      ? [{ party: principalOf(c, actor, dayOfAnalysis(c)), issue, why }]
+      : [],
+  );
 }
 
 function contestOf(c: Case, { alleged, denied }: Contest): ContestNamed {

@@ -1,4 +1,5 @@
 import type { Day } from "#case/day.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import type { Origins } from "../independent-sources.ts";
 
@@ -107,6 +108,8 @@ export type ConcessionsInput = {
     readonly what: string;
     readonly said?: { readonly party: string; readonly issue: string };
   } & ContestNamed)[];
+  /** Demands that the case has and that do not count, by whose they are and on which issue. */
+  readonly lost: readonly { readonly party: string; readonly issue: string; readonly why: LeftOut["why"] }[];
   /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
   readonly untied: readonly { readonly party: string; readonly what: string }[];
   /** Sources that another source of the case repeats, by the source that repeats them. */

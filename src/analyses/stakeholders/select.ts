@@ -3,9 +3,10 @@ import type { Case } from "#case/case.ts";
 import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf, shortName } from "#case/membership.ts";
 import { isPlural } from "../agreement.ts";
-import type { Selection } from "../analysis.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
@@ -14,11 +15,26 @@ import { holdersOf, isInterest } from "../interest.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
-export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
+export function selectStakeholders(
+  c: Case,
+  _: Findings,
+  left: readonly LeftOut[] = [],
+): Selection<StakeholdersInput> {
   if (c.actors.length === 0)
     return { missing: ["actors: who negotiates, backs, brokers or speaks for whom"] };
   const now = dayOfAnalysis(c);
   const headOf = (id: string) => principalOf(c, id, now);
+  const known = new Set(c.actors.map(({ id }) => id));
+  const lost = new Map(
+    left.flatMap(({ what, actor, why }) =>
+      what === "demand" && actor !== undefined && known.has(actor) ? [[headOf(actor), why] as const] : [],
+    ),
+  );
+  const todayLost = new Map(
+    left.flatMap(({ what, issue, why }) =>
+      what === "point of today" && issue !== undefined ? [[issue, why] as const] : [],
+    ),
+  );
   const withdrawn = withdrawnIn(c);
   const ended = endedIn(c);
   const positions = grouped(c.demands, (demand) =>
@@ -53,6 +69,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
         plural: isPlural(actor, actor.name),
         speakers: (members.get(actor.id) ?? []).map(speakerOf),
         positions: own,
+        lost: lost.get(actor.id) ?? null,
         interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
         ties: (ties.get(actor.id) ?? []).map((tie) => tieOf(c, tie)),
         silentOn: expected
@@ -77,6 +94,7 @@ export function selectStakeholders(c: Case): Selection<StakeholdersInput> {
           nature: issue.nature,
           points: issue.scale.map(({ text }) => text),
           today: today < 0 ? null : today,
+          todayLost: todayLost.get(issue.id) ?? null,
           assets: distinct(issue.assets.map((id) => headOf(id))),
           cites: issue.cite ?? [],
         };

@@ -1,5 +1,6 @@
 import type { Tie } from "#case/actor.ts";
 import type { Demand } from "#case/demand.ts";
+import type { LeftOut } from "#case/left-out.ts";
 
 /** A relation of a party to another, in its row. */
 export type TieTo = {
@@ -59,6 +60,8 @@ export type Stakeholder = {
   readonly positions: readonly Position[];
   readonly interests: readonly Interest[];
   readonly ties: readonly TieTo[];
+  /** Why demands of it that the case has do not count, where some do not. */
+  readonly lost: LeftOut["why"] | null;
   /** Issues of substance on which it states nothing. */
   readonly silentOn: readonly string[];
   readonly cites: readonly string[];
@@ -72,6 +75,8 @@ export type IssueScale = {
   readonly points: readonly string[];
   /** The place on the scale that holds on the day of the analysis, from 0; null where it is not stated. */
   readonly today: number | null;
+  /** Why the place that the case gives does not count, where it gives one. */
+  readonly todayLost: LeftOut["why"] | null;
   readonly assets: readonly string[];
   readonly cites: readonly string[];
 };

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { cellsOf } from "#analyses/concessions/cells.ts";
 import type { AnswerFlip } from "#analyses/concessions/flips.ts";
+import { selectConcessions } from "#analyses/concessions/input.ts";
 import type { Line } from "#analyses/concessions/ledger.ts";
 import type { Statement } from "#analyses/concessions/statement.ts";
 import type { Status } from "#analyses/concessions/status.ts";
 import { type Verdict, verdictOn } from "#analyses/concessions/verdict.ts";
 import { confidenceOf } from "#analyses/concessions/words/confidence.ts";
+import { explainConcessions } from "#analyses/concessions/words/explain.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { line, told } from "../told.ts";
 import { demand, disputeCase, inputOf, perform } from "./dispute-case.ts";
 import { lakeCouncil } from "./lake-council.ts";
@@ -635,4 +639,20 @@ it("what one side says was offered and the other that it never was counts for no
       `What is alleged or denied counts for nobody: “half of the water” ${words}.`,
     );
   }
+});
+
+it("says of a party whose demands a replay leaves out why they do not count", () => {
+  const c = disputeCase([kept("a")]);
+  const left: LeftOut[] = [
+    { what: "demand", name: "demand “b”", actor: "borsk", issue: "water", why: "later" },
+  ];
+  const selection = selectConcessions(c, {}, left);
+  if ("missing" in selection) throw new Error("nothing selected");
+  const { input } = selection;
+  const result = { ...perform(c).result, notStated: cellsOf(input).notStated };
+  const explanation = explainConcessions(result, input);
+  const later = "hat the case has of it became known only later";
+  expect(explanation.sides?.find(({ party }) => party === "borsk")?.moved).toBe(`W${later}`);
+  expect(explanation.secondhand).toEqual([`Borsk, on Water: w${later}.`]);
+  expect(told(explanation)).toContain(`Whether Borsk has moved cannot be told: w${later}.`);
 });

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
+import type { StakeholdersInput } from "#analyses/stakeholders/stakeholder.ts";
 import { type StakeholdersResult, stakeholders } from "#analyses/stakeholders/stakeholders.ts";
+import { explainStakeholders } from "#analyses/stakeholders/words/explain.ts";
 import type { Case } from "#case/case.ts";
 import { dateOf } from "#case/date.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { Random } from "#math/random.ts";
 import type { Table } from "#outcome/block.ts";
 import { workedCases } from "../../worked-cases.ts";
@@ -163,4 +166,31 @@ it("does not say of who acts without a row that it is only quoted", () => {
     "The Union and the Port Company are the parties to the negotiation; 2 more have rows of their own; " +
       "2 others act, are quoted or are named.",
   );
+});
+
+it("says of what a replay leaves out that it became known later, and not that it is not stated", () => {
+  const left = (why: LeftOut["why"]): LeftOut[] => [
+    { what: "demand", name: "demand “the full rise”", actor: "port", issue: "pay", why },
+    { what: "point of today", name: "today's point of “Pay”", issue: "pay", why },
+  ];
+  const c = {
+    ...strikeCase,
+    demands: strikeCase.demands.filter(({ actor }) => actor !== "port"),
+    issues: strikeCase.issues.map((issue) => ({ ...issue, today: "not stated" })),
+  } as Case;
+  const told = (why: LeftOut["why"]) => {
+    const selection = stakeholders.select(c, {}, left(why));
+    if ("missing" in selection) throw new Error("nothing selected");
+    const { blocks, sides } = explainStakeholders(selection.input as unknown as StakeholdersInput);
+    const [who, , issues] = blocks as Table[];
+    return [sides?.[1]?.wants, cell(who!, 1, 3), cell(issues!, 0, 1), cell(issues!, 1, 1)];
+  };
+  const later = "What the case has of it became known only later";
+  expect(told("later")).toEqual([
+    later,
+    `${later}.`,
+    "No rise → Half of inflation → All of inflation; today: what the case says became known only later",
+    "Kept → Ended; today: not stated",
+  ]);
+  expect(told("elsewhere")[0]).toBe("What the case has of it rests on sources that are not selected");
 });

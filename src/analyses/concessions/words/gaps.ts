@@ -1,3 +1,4 @@
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
@@ -95,11 +96,18 @@ function absenceInWords(
   const [it, its, itself] = plural.includes(party)
     ? ["them", "their", "themselves"]
     : ["it", "its", "itself"];
-  const words: Readonly<Record<Secondhand, string>> = {
+  const words: Readonly<Record<Exclude<Secondhand, LeftOut["why"]>, string>> = {
     read: `as others read ${it}`,
     acted: `as ${its} acts show`,
     expected: `as is expected of ${it}`,
     contested: "as is alleged or denied",
   };
-  return `not stated by ${itself}, only ${listed(secondhand.map((how) => words[how]))}`;
+  const lost = secondhand.filter((how) => how === "later" || how === "elsewhere");
+  const here = secondhand.filter((how) => how !== "later" && how !== "elsewhere");
+  return [
+    ...(here.length > 0 ? [`not stated by ${itself}, only ${listed(here.map((how) => words[how]))}`] : []),
+    ...(lost.length > 0
+      ? [`what the case has of ${it} ${listed(lost.map((why) => WHY_LEFT_OUT[why]))}`]
+      : []),
+  ].join("; ");
 }

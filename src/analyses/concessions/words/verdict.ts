@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import { byText } from "#case/text-order.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
@@ -25,10 +26,12 @@ export function verdictInWords(
   const have = input.plural.includes(verdict.party) ? "have" : "has";
   const rows = ledger.filter(({ party }) => party === verdict.party);
   if (verdict.summary === "nothing stated") {
-    return (
-      `Whether ${name} ${have} moved cannot be told: nothing that ${they(verdict, input)} ` +
-      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated.`
-    );
+    const lost = input.lost.find(({ party }) => party === verdict.party);
+    const why = lost
+      ? `what the case has of ${input.plural.includes(verdict.party) ? "them" : "it"} ${WHY_LEFT_OUT[lost.why]}`
+      : `nothing that ${they(verdict, input)} ` +
+        `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated`;
+    return `Whether ${name} ${have} moved cannot be told: ${why}.`;
   }
   const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
   const all = told.flatMap((weight) => verdict.lines[weight]);
@@ -129,7 +132,7 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     case "re-worded":
       return byFamily("re-worded", own);
     case "left aside":
-      return byFamily("left aside", own);
+      return byFamily("not repeated", own);
     case "silent":
       return silentInWords(lines, aside, parts, telling);
     case "offered":

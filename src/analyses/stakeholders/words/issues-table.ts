@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { table } from "../../table.ts";
@@ -21,14 +22,20 @@ export function issuesTable({ issues, names }: StakeholdersInput): Table[] {
         "Whose forces, territory or goods are at stake",
         "Source",
       ],
-      issues.map(({ name, nature, points, today, assets, cites }) => [
+      issues.map(({ name, nature, points, today, todayLost, assets, cites }) => [
         nature === "substantive" ? name : `${name} (${NATURES[nature]})`,
         [
           ...points.flatMap((point, index): Inline[] => [
             index === 0 ? "" : " → ",
             index === today ? { strong: point } : point,
           ]),
-          ...(today === null ? ["; today: not stated"] : []),
+          ...(today === null
+            ? [
+                todayLost === null
+                  ? "; today: not stated"
+                  : `; today: what the case says ${WHY_LEFT_OUT[todayLost]}`,
+              ]
+            : []),
         ],
         assets.length === 0 ? null : assets.map((id) => names[id]!).join(", "),
         cites.length === 0 ? null : [{ cite: cites }],

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Side } from "#outcome/explanation.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
@@ -20,7 +21,7 @@ export function sidesOf({ stakeholders, issues }: StakeholdersInput): Side[] {
 
 const DEMANDS: readonly Position["kind"][] = ["ask", "precondition", "refusal"];
 
-function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): string {
+function wantsOf({ positions, lost }: Stakeholder, substance: ReadonlySet<string>): string {
   const inForce = positions.filter(
     ({ voice, withdrawn, ended, contested }) => voice !== "expected" && !withdrawn && !ended && !contested,
   );
@@ -31,7 +32,8 @@ function wantsOf({ positions }: Stakeholder, substance: ReadonlySet<string>): st
   const inWords = chosen.toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a)).map(wantInWords);
   // What is said again is one demand.
   const told = [...new Map(inWords.map((want) => [`${want.verb} ${want.text}`, want] as const)).values()];
-  if (told.length === 0) return "Not stated";
+  if (told.length === 0)
+    return lost === null ? "Not stated" : `What the case has of it ${WHY_LEFT_OUT[lost]}`;
   const named = told.slice(0, NAMED);
   const words = named.map(({ verb, text }, at) => (named[at - 1]?.verb === verb ? text : `${verb}: ${text}`));
   const more = told.length - named.length;

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
@@ -61,7 +62,7 @@ const VERBS: Readonly<Record<Position["kind"], string>> = {
   undecided: "has not decided:",
 };
 
-function positionCell({ positions, silentOn }: Stakeholder, issueName: (id: string) => string): Text {
+function positionCell({ positions, silentOn, lost }: Stakeholder, issueName: (id: string) => string): Text {
   const issues = [...new Set(positions.map(({ issue }) => issue))];
   const stated = issues.flatMap((issue, index): Inline[] => [
     index === 0 ? "" : " ",
@@ -72,8 +73,11 @@ function positionCell({ positions, silentOn }: Stakeholder, issueName: (id: stri
       .flatMap((position, place): Inline[] => [place === 0 ? "" : "; ", ...positionInWords(position)]),
     ".",
   ]);
-  if (silentOn.length === 0) return stated.length === 0 ? "not stated" : stated;
-  const silent = `Not stated: ${silentOn.map(issueName).join("; ")}.`;
+  const besides = lost === null ? "" : ` What else the case has of it ${WHY_LEFT_OUT[lost]}.`;
+  if (stated.length === 0 && lost !== null) return `What the case has of it ${WHY_LEFT_OUT[lost]}.`;
+  if (silentOn.length === 0)
+    return stated.length === 0 ? "not stated" : [...stated, ...(besides === "" ? [] : [besides])];
+  const silent = `Not stated: ${silentOn.map(issueName).join("; ")}.${besides}`;
   return [...stated, stated.length === 0 ? silent : ` ${silent}`];
 }
 
