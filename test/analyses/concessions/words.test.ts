@@ -9,6 +9,7 @@ import { type Verdict, verdictOn } from "#analyses/concessions/verdict.ts";
 import { confidenceOf } from "#analyses/concessions/words/confidence.ts";
 import { explainConcessions } from "#analyses/concessions/words/explain.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
+import { verdictInWords } from "#analyses/concessions/words/verdict.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { line, told } from "../told.ts";
 import { demand, disputeCase, inputOf, perform } from "./dispute-case.ts";
@@ -94,6 +95,11 @@ describe("sentences", () => {
       "in other words",
       "Ardania has re-worded its demand on Water.",
       [earlier("a"), some("b", { level: "all" })],
+    ],
+    [
+      "left aside, beside what it said before too",
+      "Ardania has not moved: it has stood by its offer on Water and not repeated its demand on Water.",
+      [earlier("a"), kept("b", { kind: "offer", level: "half" })],
     ],
     ["silent after a single proposal", "Ardania has said no more on Water.", [earlier("a")]],
     [
@@ -654,5 +660,6 @@ it("says of a party whose demands a replay leaves out why they do not count", ()
   const later = "hat the case has of it became known only later";
   expect(explanation.sides?.find(({ party }) => party === "borsk")?.moved).toBe(`W${later}`);
   expect(explanation.secondhand).toEqual([`Borsk, on Water: w${later}.`]);
-  expect(told(explanation)).toContain(`Whether Borsk has moved cannot be told: w${later}.`);
+  const borsk = result.verdicts.find(({ party }) => party === "borsk")!;
+  expect(verdictInWords(borsk, result, input)).toBe(`Whether Borsk has moved cannot be told: w${later}.`);
 });
