@@ -220,7 +220,7 @@ const WEIGHT_OF: Readonly<Record<string, string>> = {
   softened: "softened",
   dropped: "dropped",
   "re-worded": "re-worded",
-  "left aside": "left aside",
+  "not repeated": "left aside",
   "fallen silent": "silent",
   "said no more": "silent",
   "made an offer": "offered",

@@ -178,7 +178,7 @@ describe("what takes the place of another line", () => {
     const threat = demand("or-else", { kind: "threat", level: "all", when: BOTH });
     expect(statuses(old(), threat)).toEqual({ demand: "left aside", threat: "repeated" });
     expect(perform(disputeCase([old(), offered("half", BOTH)])).explanation.headline).toBe(
-      "Ardania has not moved: it has stood by its offer on Water and left aside its demand on Water.",
+      "Ardania has not moved: it has stood by its offer on Water and not repeated its demand on Water.",
     );
   });
 
