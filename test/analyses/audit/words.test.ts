@@ -124,7 +124,7 @@ describe("the verdict", () => {
       result([weakens, finding("note", ["d"])], ["a", "b"]),
     ],
     [
-      "The one step that is coded breaks no rule, but 2 findings weaken the argument.",
+      "The argument holds, with gaps: its one step does not fall, but 2 findings weaken it.",
       result([weakens, weakens], ["a"]),
     ],
     [

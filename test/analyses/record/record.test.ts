@@ -46,7 +46,7 @@ it("signposts the open forecasts by their day and the tests of what is taken for
       "forecast",
       "Will a deal be signed by 31 May 2024?",
       "2024-05-31",
-      "settles a forecast by the Harbour Times: “They settle before June”",
+      "the analyst's test of a forecast by the Harbour Times: “They settle before June”",
     ],
     ["evidence", "Ask the training school", undefined, "The port could reopen"],
   ]);

@@ -253,8 +253,8 @@ describe("how much is named before the rest is counted", () => {
     });
     const told = (count: number) => plain(said(flips, [flip(first(count), [])], exact).flips![0]!.effect);
     const [all, more] = sides(thresholds.NAMED_CHANGES, told);
-    expect(all).toMatch(/^“.*”, “.*” and “.*” would hold too\.$/);
-    expect(more).toMatch(/^“.*”, “.*”, “.*” and 1 more would hold too\.$/);
+    expect(all).toMatch(/^the outcomes “.*”, “.*” and “.*” would hold too\.$/);
+    expect(more).toMatch(/^the outcomes “.*”, “.*”, “.*” and 1 more would hold too\.$/);
   });
 
   it("three outcomes that a coalition makes or breaks, and eight rows", () => {

@@ -19,7 +19,7 @@ export function verdictInWords(result: AuditResult): string {
     if (steps === 0)
       return `Whether it holds together cannot be judged, as there is no step of an argument to look at; ${what} what is said.`;
     return steps === 1
-      ? `The one step that is coded breaks no rule, but ${what} the argument.`
+      ? `The argument holds, with gaps: its one step does not fall, but ${what} it.`
       : `The argument holds, with gaps: ${steps === 2 ? "neither of its two steps" : `none of its ${inWords(steps)} steps`} falls, but ${what} it.`;
   }
   if (steps === 0) {

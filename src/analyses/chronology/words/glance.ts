@@ -1,6 +1,7 @@
 import { type Day, dayInWords } from "#case/day.ts";
 import type { Table } from "#outcome/block.ts";
 import { boundsOfIso } from "../../iso-bounds.ts";
+import { inWords } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
@@ -57,7 +58,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
       around.length > told.size
-        ? `${told.size} of ${around.length} entries since ${dayInWords(from)}: those of the turn, in bold, and those said to bear on it first.`
+        ? `${told.size} of ${around.length} entries since ${dayInWords(from)}, ${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn: the turn itself, in bold, and what is said to bear on it come first" : "the day of the analysis"}.`
         : "",
     ),
   ];

@@ -190,7 +190,7 @@ function inOrder(lines: readonly Told[]): Told[] {
 
 const OFFERING = [
   { how: "offer", verb: () => "made an offer" },
-  { how: "met", verb: () => "done what others ask" },
+  { how: "met", verb: () => "granted what others ask" },
   { how: "carried out", verb: (own: string) => `carried out ${own} offer` },
   { how: "accepted", verb: () => "accepted what others put forward" },
 ] as const;

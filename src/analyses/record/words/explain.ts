@@ -89,7 +89,7 @@ function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[]
             kind: "forecast",
             watch: question.text,
             by: { day: question.closes, text: question.closesInWords },
-            means: `settles a forecast${isMissing(by) ? "" : ` by ${inSentence(by)}`}: ${quoted(text)}`,
+            means: `the analyst's test of a forecast${isMissing(by) ? "" : ` by ${inSentence(by)}`}: ${quoted(text)}`,
             bearsOn: asked.filter(({ about }) => about === id),
             cites,
           },

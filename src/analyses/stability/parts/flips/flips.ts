@@ -13,10 +13,11 @@ import { capitalised } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
+import { wishedText } from "../../words/wished.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
-import { leaders } from "../outcomes/outcomes.ts";
+import { leaders, outcomes } from "../outcomes/outcomes.ts";
 import { changedText, type NewLead, newLead } from "./new-lead.ts";
 import { signpostsOf } from "./signposts.ts";
 
@@ -36,7 +37,9 @@ export const flips = definePart({
     tellingFlips(model, flipCandidates(model, parties, of(changes)), chunks.flat(), budget),
   explain(found, setup, told) {
     const isLevel = (told(leaders)?.level.total ?? 0) > 0;
-    const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, setup.words);
+    const now = told(outcomes)?.told;
+    const level = now ? [...now.leading.slice(0, 1).map(({ state }) => state), ...now.level.states] : [];
+    const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, setup.words);
     return {
       flips: found.map((flip) => flipInWords(flip, lead(flip), setup)),
       signposts: signpostsOf(found, lead, setup),
@@ -72,7 +75,7 @@ function turnText(flip: PreferenceFlip, { input, words }: Background): string {
   if (partyOf(input, flip.party).preferences.by === "weights")
     return `${does(`would rather ${wanted ? "have" : "be without"}`)} ${statement}`;
   // What is stated with a condition is the other way round where the condition holds and the rest of it does not.
-  return `${does("would rather have this:")} ${words.statement(opposite(holds))}`;
+  return does(`would rather ${wishedText(opposite(holds), words)}`);
 }
 
 /** Two neighbours of an order, or two weights, that change places. */
@@ -95,7 +98,7 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): T
     const rest = lead.isLevel
       ? `no other outcome in more than ${before.count}`
       : `what leads now in ${before.count}`;
-    return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, ${rest}.`;
+    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${leads.count} of ${completions} orders of preference, ${rest}.`;
   }
   return `${changedText(flip, words)}.`;
 }

@@ -3,16 +3,22 @@ import { listed, listedUpTo } from "../../../sentence-parts.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
 
-/** What leads after a flip, by the names of its variants, and whether another outcome leads now. */
+/** What leads after a flip, by the names of its variants, and what leads now. */
 export interface NewLead {
   readonly names: string;
+  /** No outcome leads now; and what then leads is one of those that hold about as often now. */
   readonly isLevel: boolean;
+  readonly isAmongLevel: boolean;
 }
 
-/** Names what leads after a flip; null where the flip tells of no lead. `isLevel`: no outcome leads now. */
+/**
+ * Names what leads after a flip; null where the flip tells of no lead. `isLevel`: no outcome leads now; `level`: those that
+ * then share the first place, by their states.
+ */
 export function newLead(
   { leads, alongside }: PreferenceFlip,
   isLevel: boolean,
+  level: readonly number[],
   words: Words,
 ): NewLead | null {
   if (!leads) return null;
@@ -20,12 +26,16 @@ export function newLead(
   const unnamed =
     others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
   const names = [...[leads.state, ...named].map(words.quoted), ...(others > 0 ? [unnamed] : [])];
-  return { names: listed(names, "or"), isLevel };
+  return { names: listed(names, "or"), isLevel, isAmongLevel: isLevel && level.includes(leads.state) };
 }
 
-/** What a flip makes and breaks, by name: "“a” would hold too; “b” would no longer hold". */
+/** What a flip makes and breaks, by name: "the outcomes “a” and “b” would hold too; “c” would no longer hold". */
 export function changedText({ gained, lost }: PreferenceFlip, words: Words): string {
   const change = (states: readonly number[], what: string) =>
-    states.length > 0 ? [`${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`] : [];
+    states.length > 0
+      ? [
+          `${states.length > 1 ? "the outcomes " : ""}${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`,
+        ]
+      : [];
   return [...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ");
 }

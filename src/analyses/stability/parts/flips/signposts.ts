@@ -37,16 +37,31 @@ export function signpostsOf(
 
 function meansText(
   flip: PreferenceFlip,
-  { wanted }: PlainWish,
+  wish: PlainWish,
   lead: NewLead | null,
-  { words }: Background,
+  background: Background,
 ): string {
+  const { words } = background;
+  const { wanted } = wish;
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
     const { names, isLevel } = lead;
-    const short = isLevel ? "one outcome" : "another outcome";
+    const short = `${isLevel ? "one outcome" : "another outcome"}${withOrWithout(flip, wish, background)}`;
     return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${isLevel ? "all others" : "what leads now"}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
+}
+
+/** Whether what then leads has the option of which one is to find out whether it is wanted; nothing of listed states. */
+function withOrWithout(
+  { leads }: PreferenceFlip,
+  { atom, wanted }: PlainWish,
+  { input: { model } }: Background,
+): string {
+  const at = model.options.findIndex(({ id }) => id === atom);
+  if (at < 0 || !leads) return "";
+  const has = ((leads.state >>> at) & 1) === 1;
+  if (has !== wanted) return has ? ", with it all the same," : ", without it all the same,";
+  return has ? ", with it," : ", without it,";
 }

@@ -35,7 +35,9 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const common = {
     answers: { kind: "outcome" },
     confidence: confidenceOf(facts.open, grounds, flips, false, input),
-    n: { count: completions, of: facts.exact ? "exact run" : "sampled orders of preference" },
+    n: facts.exact
+      ? { count: facts.stateCount, of: facts.stateCount === 1 ? "outcome" : "outcomes" }
+      : { count: completions, of: "sampled orders of preference" },
     cites: grounds.cites,
   } as const;
   const mistaken = hypergame && hypergameSentence(hypergame, background);
@@ -192,7 +194,7 @@ function wayThere(
 ): Text {
   return [
     ...capitalisedFirst(inAbout(improvementPaths, completions, " of the orders")),
-    ` the parties can get from today to ${words.quoted(state)} ${BY_INTEREST}.`,
+    ` ${improvementPaths === 0 ? "can the parties" : "the parties can"} get from today to ${words.quoted(state)} ${BY_INTEREST}.`,
   ];
 }
 

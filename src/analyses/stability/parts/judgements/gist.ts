@@ -57,6 +57,14 @@ function meaning(severalMay: boolean, answered: boolean, deterred: string): stri
 
 function levelGist(first: Leading, told: Outcomes, background: Background): Text {
   const { answered, total, states } = told.level;
+  // Where one gets to one of them only, what is said is said of that one, where its reasons were looked at.
+  const reach = levelReach(first, told, background);
+  const only = reach && onlyReached(reach);
+  const row = only && told.leading.find(({ state }) => state === only.state);
+  if (row) {
+    const own = meaning(row.variants.length > 0, row.answered, background.words.deterred);
+    return sentences(levelSentence(first, told, background), own);
+  }
   // Of more than are named it is not said how they hold: some may by another rule than the others.
   const what = total > states.length ? "" : meaning(true, answered, background.words.deterred);
   return sentences(levelSentence(first, told, background), what);

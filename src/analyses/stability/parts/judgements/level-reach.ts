@@ -4,6 +4,7 @@ import type { Outcomes } from "../outcomes/found.ts";
 
 /** An outcome that the draws do not tell apart from others in how often it holds. */
 export interface LevelOutcome {
+  readonly state: number;
   readonly name: string;
   readonly isToday: boolean;
   readonly variants: number;
@@ -29,6 +30,7 @@ export function levelReach(first: Leading, told: Outcomes, background: Backgroun
   if (level.total === 0 || level.total > level.states.length) return undefined;
   const { today } = background.facts;
   const one = (state: number, variants: number, held: number, reached: number): LevelOutcome => ({
+    state,
     name: background.words.outcome(state, variants),
     variants,
     isToday: state === today,

@@ -26,7 +26,7 @@ export function restraintTable(told: Outcomes, background: Background): Table {
   };
   const note = exact
     ? "For each party its best move and the shortest credible answer to it."
-    : "For each party the commonest of its best moves and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds (for today's state, unless it is one of those told first: in which it does what it does more often).";
+    : "For each party the commonest of its best moves and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds. For today's state, where it is not one of those told first, these are the orders in which it holds or those in which it does not, whichever are more.";
   return whatHoldsIt(told, reasonsOf, note, background);
 }
 

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { wishedText } from "#analyses/stability/words/wished.ts";
+import type { Words } from "#analyses/stability/words/words.ts";
+import type { Proposition } from "#math/proposition.ts";
+
+const words = {
+  statement: (holds: Proposition) => (holds.is === "atom" ? `“${holds.atom}”` : `<${holds.is}>`),
+} as Words;
+const atom = (name: string): Proposition => ({ is: "atom", atom: name });
+const not = (of: Proposition): Proposition => ({ is: "not", of });
+const both = (is: "and" | "or" | "if" | "iff", left: Proposition, right: Proposition): Proposition => ({
+  is,
+  left,
+  right,
+});
+const [a, b] = [atom("a"), atom("b")];
+
+it.each<[Proposition, string]>([
+  [both("and", a, b), "see both “a” and “b”"],
+  [both("and", a, not(b)), "see “a” without “b”"],
+  [both("and", not(a), b), "see “b” without “a”"],
+  [both("and", not(a), not(b)), "see neither “a” nor “b”"],
+  [both("or", a, b), "see “a” or “b”, or both"],
+  [both("or", not(a), not(b)), "be without “a” or “b”, or without both"],
+  [both("iff", a, b), "see “a” and “b” together or not at all"],
+  [both("iff", not(a), not(b)), "see “a” and “b” together or not at all"],
+  [both("iff", a, not(b)), "see either “a” or “b”, but not both"],
+  [both("iff", not(a), b), "see either “a” or “b”, but not both"],
+  [both("or", a, not(b)), "have this: <or>"],
+  [both("if", a, b), "have this: <if>"],
+  [both("and", a, both("or", a, b)), "have this: <and>"],
+])("a condition of two options is told in plain words, %#", (holds, said) => {
+  expect(wishedText(holds, words)).toBe(said);
+});
