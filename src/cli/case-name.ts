@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { printableLine } from "#case/printable.ts";
 import { UsageFault } from "./fault.ts";
+import { notWritten } from "./writing/not-written.ts";
 
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -16,7 +17,7 @@ export function newCaseFolder(name: string, directory: string): string {
   const last = name.replace(/\/+$/, "").split("/").at(-1)!;
   const refused = refusalOf(last);
   if (refused) throw new UsageFault(`no case can be called ${told(name)}: ${refused.what}`, refused.cure);
-  const link = leadsTo(folder);
+  const link = leadsTo(folder, name);
   if (link !== undefined)
     throw new UsageFault(`${told(name)} is a link to ${told(link)}`, "name that folder itself, or another");
   return folder;
@@ -65,12 +66,14 @@ function told(name: string): string {
   return printableLine(name, 200) || "“”";
 }
 
-/** Where a link leads; `undefined` for what is none. */
-function leadsTo(path: string): string | undefined {
+/** Where a link leads; `undefined` for what is none. Throws a `UsageFault` where links lead round in a circle. */
+function leadsTo(path: string, name: string): string | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
   try {
     return realpathSync(path);
-  } catch {
+  } catch (error) {
+    // A link to what is not there is told as one; links that lead round lead nowhere at all.
+    if ((error as NodeJS.ErrnoException).code === "ELOOP") throw notWritten(told(name), error);
     return "nothing";
   }
 }

@@ -18,7 +18,7 @@ const writing: readonly (readonly [string, readonly string[], string])[] = [
   ["below a file, by force", ["new", "file", "--force"], "is a file, not a folder"],
   ["a table below a file", ["export", korea, "-o", "file/events.csv"], "is a file, not a folder"],
   ["a comparison below a file", ["diff", korea, korea, "-o", "file/x.md"], "is a file, not a folder"],
-  ["a name that is too long", ["new", LONG], "the name is too long"],
+  ["a name that is too long", ["new", LONG], "it is too long"],
   ["a table of too long a name", ["export", korea, "-o", `${LONG}.csv`], "the name is too long"],
   ["links that lead round", ["new", "loop"], "round in a circle"],
   ["a brief where links lead round", ["brief", korea, "-o", "loop"], "round in a circle"],

@@ -5,7 +5,7 @@ import { RULES } from "#analyses/audit/rules/index.ts";
 import { inWords } from "#analyses/sentence-parts.ts";
 import { availableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
-import { entriesOf, hasBasis } from "#case/entries.ts";
+import { entriesOf } from "#case/entries.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { claim, syntheticCase } from "./synthetic-case.ts";
 
@@ -66,9 +66,12 @@ describe("claims about causes, intents and interests", () => {
   });
 });
 
-it("entries are counted by the rule on their basis as by the census: those that assert, or have one", () => {
+it("entries are held to the rule on their basis if they assert something: a name counts neither with nor without one", () => {
   for (const c of workedCases().map((each) => availableCase(each).case)) {
-    const counted = entriesOf(c).filter(({ asserts, basis }) => asserts || hasBasis(basis));
-    expect(ruleOf(c, "unsourced-entry").examined, c.id).toBe(counted.length);
+    const asserting = entriesOf(c).filter(({ asserts }) => asserts);
+    expect(ruleOf(c, "unsourced-entry").examined, c.id).toBe(asserting.length);
   }
+  const bare = entriesOf(workedCases()[0]!).filter(({ kind }) => kind === "actor");
+  expect(bare.length).toBeGreaterThan(0);
+  expect(bare.every(({ asserts }) => !asserts)).toBe(true);
 });

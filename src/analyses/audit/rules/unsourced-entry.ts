@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, isUnsourced } from "#case/entries.ts";
 import type { Path } from "#case/walk.ts";
 import { listedUpTo } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
@@ -15,9 +15,9 @@ export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
   title: "Entries with neither a citation nor a judgement",
   definition: "An entry of the case cites no sentence and is not marked as anybody's judgement.",
   reason: "Nobody can check where it is from.",
-  of: "entries of the case",
-  // Actors are named rather than asserted, so they are not asked for a basis; one that has it counts, as in the census.
-  data: (c) => entriesOf(c).filter(({ asserts, basis }) => asserts || hasBasis(basis)),
+  of: "entries that assert something",
+  // Actors are named rather than asserted, so they are not asked for a basis; nor does one that has it dilute the share.
+  data: (c) => entriesOf(c).filter(({ asserts }) => asserts),
   check: (entry) =>
     isUnsourced(entry)
       ? [
@@ -34,7 +34,7 @@ export const unsourcedEntry = defineRule<CaseEntry, { readonly at: Path }>({
     const named = entriesOf(c)
       .filter(isUnsourced)
       .map((entry) => `the ${entryByName(entry, c)}`);
-    return `${share(found.length, examined, "entries")} carry neither a citation nor a judgement: ${listedUpTo(NAMED, named)}.`;
+    return `${share(found.length, examined, "entries that assert something")} carry neither a citation nor a judgement: ${listedUpTo(NAMED, named)}.`;
   },
 });
 
