@@ -19,7 +19,9 @@ const NAMED: readonly (readonly [form: RegExp, fault: string])[] = [
     "a set in braces means all of its members, and one entry has one date: give each an entry, or write an interval",
   ],
   [/^[\d-]*[ux]+[\dux-]*$/, "digits that are left open are written X, as 201X or 2018-XX"],
-  [/^(unknown|open)|\/(unknown|open)$/, "an unknown end is left empty, and an open one written `..`"],
+  // Alone they have no place in EDTF; an interval says it wherever a date can stand, also where a key cannot be left out.
+  [/^(open|\.\.)$/, "what goes on is written `/..` behind a day on which it did, as 2017-11/.."],
+  [/^unknown$/, "an end that nobody knows is written `/` behind a day before it, as 2017-11/"],
   [/^-?\d{1,3}(-|$)/, "a year has four digits, as 0987"],
   [/^-?\d{4}-\d(-|$)|^-?\d{4}-\d\d-\d$/, "months and days have two digits, as 2018-04-02"],
   [/^-?\d{4}-\d\d-\d\dT/, "a time of day is written 04:56:00, with Z or the distance from it, as +09:00"],

@@ -39,6 +39,8 @@ export function readDate(text: string): Written | Fault {
 function readEnd(text: string): End | Fault {
   if (text === "") return "unknown";
   if (text === "..") return "open";
+  if (text === "unknown" || text === "open")
+    return { fault: "an unknown end is left empty, and an open one written `..`" };
   const point = readPoint(text);
   return "fault" in point || point.unit !== "none" ? point : "unknown";
 }
