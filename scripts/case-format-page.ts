@@ -168,7 +168,8 @@ brief counts and names those with neither.
     \`2018-1X\` (October to December) and \`2018-04-1X\` (10 to 19 April). \`XXXX\` is undated; as an end of an interval it is an
     unknown one.
   - \`2018-04-02~\` is about: a week to either side; a month, season, year, decade, century or millennium is widened by one,
-    digits left open by the part before them. \`2018-04-02?\` is uncertain, its source may be wrong: no order rests on it.
+    digits left open by the part before them (\`2018-04-1X~\` is 10 March to 19 May). \`2018-04-02?\` is uncertain, its
+    source may be wrong: no order rests on it.
     \`2018-04-02%\` is both: shown as widened, and no order rests on it. In an interval or a set each date goes by its own
     mark: \`2010-06~/2011-01?\` began between May and July 2010, and when it ended is not certain.
   - \`2018-01/2018-05\` lasted throughout, \`2017-11/..\` from then on without an end, \`2017-11/\` until nobody says when,
