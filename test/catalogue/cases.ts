@@ -1,5 +1,8 @@
+import { inSentence } from "#analyses/article.ts";
+import { RULES } from "#analyses/audit/rules/index.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import type { Case } from "#case/case.ts";
+import { nameInSentences } from "#case/membership.ts";
 import { Random } from "#math/random.ts";
 import { PAIRS } from "../analyses/audit/pairs.ts";
 import { syntheticCase } from "../analyses/audit/synthetic-case.ts";
@@ -25,6 +28,9 @@ export function allCases(): readonly Case[] {
   ];
 }
 
+/** What a case may call things that the program says too. */
+const OWN = new Set(["not stated", "unknown", "open", "text", "The text", "less"]);
+
 /** Everything that the analyses say of some cases, and what of that is only a name. */
 export function saidOf(cases: readonly Case[]): {
   readonly said: readonly Said[];
@@ -42,25 +48,38 @@ export function saidOf(cases: readonly Case[]): {
       return sentencesOf(analysis.title, outcome.explanation);
     }),
   );
-  return { said, names: cases.flatMap(namesOf) };
+  return { said, names: cases.flatMap(namesOf).filter((name) => !OWN.has(name)) };
+}
+
+/** Texts of a case, which may be several sentences, as the sentences that a brief makes of them. */
+function textsIn(...texts: readonly (string | undefined)[]): string[] {
+  return texts
+    .flatMap((text) => (text ?? "").split(/(?<=[.;?!])\s+/))
+    .map((text) => text.replace(/[.?!;]$/, ""));
 }
 
 /** What a case calls things: these are its words and not the program's. */
 function namesOf(c: Case): string[] {
   return [
-    ...c.actors.flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])]),
+    ...c.actors.flatMap(({ id, name, short = name }) => [name, short, inSentence(nameInSentences(c, id))]),
     ...c.issues.flatMap(({ name, scale }) => [name, ...scale.map(({ text }) => text)]),
     ...c.events.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
     ...c.sanctions.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
     ...c.rounds.map(({ name }) => name),
-    ...c.claims.map(({ text }) => text.replace(/\.$/, "")),
+    ...c.claims.flatMap(({ text, assumption }) => textsIn(text, assumption?.flips, assumption?.test)),
     ...c.demands.map(({ text }) => text.replace(/\.$/, "")),
-    ...c.forecasts.flatMap(({ text, question }) => [text, question?.text ?? "", question?.criteria ?? ""]),
+    ...c.forecasts.flatMap(({ text, criterion, question }) =>
+      textsIn(text, criterion, question?.text, question?.criteria, question?.settledBy),
+    ),
     ...c.explanations.flatMap(({ question, hypotheses, evidence }) => [
       question,
       ...hypotheses.map(({ name }) => name),
       ...evidence.map(({ text }) => text),
     ]),
     ...(c.moves?.options ?? []).map(({ text }) => text),
+    ...(c.moves?.names ?? []).map(({ name }) => name),
+    ...(c.moves?.states ?? []).map(({ name }) => name),
+    ...c.sources.map(({ title }) => title),
+    ...RULES.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)),
   ];
 }

@@ -23,6 +23,20 @@ it("takes sentences that differ in names, numbers, days and quotations for one f
   ]);
 });
 
+it("takes sentences for one form that differ in the number of what they tell, or in one word of a few", () => {
+  expect(
+    examples(
+      ["Ardania", "the train companies"],
+      "Whether Ardania has moved is not told by its 2 sources.",
+      "Whether the train companies have moved are not told by their one source.",
+      "If Ardania had refused “it” only before the turn",
+      "If Ardania had offered “that” only after the turn",
+      "“The port” holds in all of the orders drawn.",
+      "“The port” holds in about 40 % of the orders drawn.",
+    ).map(([, times]) => times),
+  ).toEqual([2, 2, 2]);
+});
+
 it("keeps apart what the analyses say, and leaves out what is the case's own", () => {
   const forms = formsOf([said("It holds in both of them."), said("It holds in both of them.", "b")], []);
   expect(forms.map(({ by }) => by)).toEqual(["a", "b"]);

@@ -20,6 +20,11 @@ export interface SentenceForm extends Omit<Said, "sentence"> {
   readonly times: number;
 }
 
+/** Notes to tables and pictures, and cells that are sentences. */
+export const BESIDE = "table or picture";
+/** Headings, names of columns and other words that are no sentence. */
+export const LABEL = "label";
+
 /** Every sentence of an explanation. Names of rows and cells that only repeat the case are left out. */
 export function sentencesOf(by: string, explanation: Explanation): Said[] {
   const { headline, judgements, flips, caveats, gaps, blocks } = explanation;
@@ -36,13 +41,20 @@ export function sentencesOf(by: string, explanation: Explanation): Said[] {
       ...say("against", excludes?.text),
       ...say("confidence", confidence.why),
     ]),
-    ...sides.flatMap(({ moved }) => say("how a side has moved", moved)),
+    // What a side did is told in clauses, of which there are many orders.
+    ...sides.flatMap(({ moved }) =>
+      say("how a side has moved", ...(moved === undefined ? [] : bare(moved).split("; "))),
+    ),
     ...signposts.flatMap(({ watch, means }) => [
       ...say("what to watch", watch),
       ...say("what it means", means),
     ]),
     ...onRecord.flatMap(({ text }) => say("on record", text)),
-    ...[...glance, ...blocks].flatMap((block) => say("table or picture", ...textsOf(block))),
+    ...[...glance, ...blocks].flatMap((block) =>
+      say(BESIDE, ...textsOf(block)).map((said) =>
+        /[.!?]”?$/.test(said.sentence) ? said : { ...said, as: LABEL },
+      ),
+    ),
     ...flips.flatMap(({ change, effect }) => [...say("change", change), ...say("effect", effect)]),
     ...caveats.flatMap((caveat) => say("read with care", caveat)),
     ...gaps.flatMap((gap) => say("gap", gap)),
@@ -75,7 +87,11 @@ function textsOf(block: Block): readonly Text[] {
 }
 
 function bare(text: Text): string {
-  return plainText(text, "icd203").replace(/\s+/g, " ").trim();
+  // Where a mark of a citation stood there is no blank before the stop.
+  return plainText(text, "icd203")
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[.;,])/g, "")
+    .trim();
 }
 
 /** The sentences of a text, each by itself. */
@@ -96,7 +112,7 @@ export function formsOf(said: readonly Said[], names: readonly string[]): Senten
   const forms = new Map<string, SentenceForm>();
   for (const { by, as, sentence } of said) {
     const form = formOf(sentence, named);
-    const key = JSON.stringify([by, form.slice(0, OPENING)]);
+    const key = JSON.stringify([by, form.slice(0, OPENING).toLowerCase()]);
     const before = forms.get(key);
     const example = before && before.example.length <= sentence.length ? before.example : sentence;
     if (!isOwn(form, sentence)) continue;
@@ -124,11 +140,74 @@ function formOf(sentence: string, named: RegExp): string {
   const bare = sentence
     .replace(/“[^”]*”/g, "…")
     .replace(named, "…")
+    .replace(/\b(?:as today|…), (?:but|with|without) [^”;:.]+/g, "…")
     .replace(/\((?:…|[\d\s\p{L},–]*\d{4})\)/gu, "")
     .replace(new RegExp(`(?:\\d{1,2} )?(?:${MONTHS})(?: \\d{4})?`, "g"), "…")
     .replace(/\b\d+(?:[.,–]\d+)*(?: %)?/g, "#")
     .replace(new RegExp(`\\b(?:${NUMBERS})\\b`, "gi"), "#")
     .replace(/\s+/g, " ");
-  // A list of any length is one form, and so is one thing in its place.
-  return bare.replace(/(…|#)(?:(?:,| and| or|;| to|–) ?(?:and |or )?\1)+/g, "$1");
+  return (
+    bare
+      .replace(LIKELIHOOD, "‹likelihood›")
+      .replace(RATED, "rated ‹word› instead of ‹word› under")
+      .replace(SHARE, "‹share›")
+      .replace(ONE_OR_MANY, (word) => SINGULAR.get(word)!)
+      .replace(/,? \(?as (?:others )?read(?: it)?(?:\)|,|(?=[ .]))/g, "")
+      .replace(ONE_OF_SEVERAL, (word) => INSTEAD.get(word)!)
+      // Words that differ only in the ending of a plural or of a verb's third person are one.
+      .replace(/(\p{L}{2})ies\b/gu, "$1y")
+      .replace(/(?<=\p{L}{3}[^s\P{L}])s\b/gu, "")
+      // A list of any length is one form, and so is one thing in its place.
+      .replace(/(…|#)(?:(?:,| and| or|;| to|–) ?(?:and |or )?\1)+/g, "$1")
+      .replace(/…(?: \(…\))?/g, "…")
+      // A question of several that are compared, and moves or outcomes: `Party A no longer takes a; then Party B takes b`.
+      .replace(/^…: (?=\p{Lu})/u, "")
+      .replace(/(?:as …|…)(?:,? (?:with|without|but|no longer|and|it has|then|;)+ …| …)+/g, "…")
+      .replace(/…(?:(?:[;:,]| and)? (?:then )?(?:no longer |bring it to )?…)+/g, "…")
+      .replace(/\b(?:the|any|all|of|a|an) (?=…|#)/gi, "")
+  );
 }
+
+/** A likelihood in words, its range in figures beside it or already taken out. */
+const WORD =
+  "(?:almost no chance|very unlikely|unlikely|roughly even|likely|very likely|almost certain|anywhere between)";
+const LIKELIHOOD = new RegExp(`\\b${WORD}(?: to ${WORD})? \\(#\\)`, "g");
+const RATED = /rated (?:very )?(?:un)?(?:likely|even) instead of (?:very )?(?:un)?(?:likely|even) under/g;
+/** In how many of the orders or readings. */
+const SHARE =
+  /\b(?:in )?(?:about # of|all of|none of|most of|some or all of|nearly all of|fewer than half of|about half of|# of #|nearly all|about #)(?: the)?(?= (?:orders|readings|ways))/g;
+
+const SINGULAR = new Map(
+  Object.entries({
+    are: "is",
+    were: "was",
+    have: "has",
+    do: "does",
+    them: "it",
+    they: "it",
+    their: "its",
+    these: "this",
+    those: "that",
+  }),
+);
+/** Words of which one stands where another may: the sentence is the same. */
+const SEVERAL = [
+  "internal external",
+  "start end",
+  "earlier later",
+  "before after",
+  "began ended",
+  "substance procedure",
+  "required refused offered threatened accepted",
+  "requires refuses offers threatens accepts withdraws asks",
+  "demand refusal offer threat",
+  "none neither all both",
+];
+const INSTEAD = new Map(
+  SEVERAL.flatMap((words) => {
+    const [first = "", ...others] = words.split(" ");
+    return others.map((word) => [word, first] as const);
+  }),
+);
+const ONE_OF_SEVERAL = new RegExp(`\\b(?:${[...INSTEAD.keys()].join("|")})\\b`, "g");
+const ONE_OR_MANY = new RegExp(`\\b(?:${[...SINGULAR.keys()].join("|")})\\b`, "g");

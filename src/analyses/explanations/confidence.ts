@@ -95,7 +95,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
             : `the evidence comes from ${counted(sources, "source", "sources")}`,
           ratings.missing === 0
             ? "every rating is given"
-            : `${ratings.given} of ${ratings.given + ratings.missing} ratings are given`,
+            : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`,
         ]),
     ...(conventions > 0 ? ["starting beliefs are set equal by convention"] : []),
     ...(contested > 0

@@ -15,7 +15,7 @@ export function gapsOf(model: ExplanationModel): string[] {
     const cells = partly.reduce((total, item) => total + missingIn(item), 0);
     gaps.push(
       `${counted(cells, "rating is", "ratings are")} not stated (evidence ${labelled(partly)}); ` +
-        "each may be anything from very unlikely to very likely.",
+        `${cells === 1 ? "it" : "each"} may be anything from very unlikely to very likely.`,
     );
   }
   const unrated = evidence.filter((item) => !isRated(item));

@@ -4,7 +4,7 @@ import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { LeftOut } from "#case/left-out.ts";
-import { actorOf, dayOfAnalysis, nameInSentences, principalOf, shortName } from "#case/membership.ts";
+import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
@@ -62,7 +62,7 @@ export function selectStakeholders(
       return {
         id: actor.id,
         name: actor.name,
-        short: shortName(c, actor.id),
+        short: nameInSentences(c, actor.id),
         party: actor.party,
         roles: rolesOf(actor),
         camps: campsOf(c, actor),

@@ -433,7 +433,7 @@ describe("flips", () => {
     expect(
       flips(dated("2020", "2020-03-10", "2020-03-20")).filter((flip) => flip.includes("left out")),
     ).toEqual([
-      "If the dating of “agrees” as 2020-03-10 were left out [wire] → “act 0” would stand to the turn as “cannot be told” instead of “after”",
+      "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether “act 0” came before or after the turn could no longer be told",
     ]);
     expect(flips(dated("2020", "2020-03-10", "2020-03-20", "2020-03-21"))[0]).toBe(
       "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether 2 acts came before or after the turn could no longer be told",
@@ -470,7 +470,7 @@ describe("flips", () => {
     );
     expect(flips(c).filter((flip) => flip.includes("left out"))).toEqual([
       "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → whether 2 acts came before or after the turn could no longer be told",
-      "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → “act 2” would stand to the turn as “cannot be told” instead of “before”",
+      "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → whether “act 2” came before or after the turn could no longer be told",
     ]);
     const clash = dated("2020-02-01", "2020-04-01", "2020-03-01", "2020-03-02");
     expect(flips(clash).filter((flip) => flip.includes("left out"))).toEqual([

@@ -499,7 +499,7 @@ describe("what would change it", () => {
 describe("gaps", () => {
   it("name what is not stated, and count it", () => {
     expect(gapsOf(model)).toEqual([
-      "One rating is not stated (evidence e2); each may be anything from very unlikely to very likely.",
+      "One rating is not stated (evidence e2); it may be anything from very unlikely to very likely.",
       "No starting belief is stated for two explanations.",
     ]);
     expect(inputsOf(model)).toEqual({ given: 10, missing: 3 });

@@ -284,11 +284,12 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }, [, share]) => expectShare(share!, result.todayState.counts.seq, result.completions),
   ],
   [
-    /^What can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (\d+) of the (\d+) orders looked at in which it does not hold\)\.$/,
+    /^What can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (?:(\d+) of the|all) (\d+) orders looked at in which it does not hold\)\.$/,
     ({ result: { todayState } }, [, count, examined]) => {
       expect(todayState.holdsInExamined).toBe(false);
       expect(todayState.examined).toBe(Number(examined));
-      expect(todayState.restraints.some(({ gain }) => gain?.count === Number(count))).toBe(true);
+      expect(todayState.restraints.some(({ gain }) => gain?.count === Number(count ?? examined))).toBe(true);
+      if (Number(examined) > 1) expect(count).not.toBe(examined);
     },
   ],
   [

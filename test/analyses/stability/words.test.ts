@@ -509,7 +509,7 @@ describe("tables", () => {
     };
     const table = block(said(together, found, exact, [[concepts, conceptsOf([1, 2])]]), "table");
     expect(plain(table.note!)).toMatch(
-      / Against everybody's standing alone 1 no longer holds \(“Party A takes b”\) and 1 holds only now \(“Party A takes a and takes b”\)\.$/,
+      / Compared with everybody standing alone, 1 no longer holds \(“Party A takes b”\) and 1 holds only now \(“Party A takes a and takes b”\)\.$/,
     );
   });
 

@@ -2,6 +2,7 @@ import type { Claim } from "#case/claim.ts";
 import { boundsInWords, certainlyBefore, type DateBounds } from "#case/date.ts";
 import { boundsOf, effectiveDate } from "#case/effective-date.ts";
 import type { Event, SanctionEpisode } from "#case/event.ts";
+import { inSentence } from "../../article.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../../iso-bounds.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { withIds } from "../by-id.ts";
@@ -84,7 +85,7 @@ export const anachronism = defineRule<Claim, Anachronism>({
     });
     const held = offices.map(({ as, ...bounds }) => `${as} ${sinceInWords(boundsOfIso(bounds))}`);
     return {
-      short: `${listed(before)} came before ${name} held the office.`,
+      short: `${listed(before)} came before ${inSentence(name)} held the office.`,
       detail: `${name}: ${listed(held)}. The statement: ${claimed(c, claim)}.`,
     };
   },

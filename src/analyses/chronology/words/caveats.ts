@@ -13,7 +13,7 @@ export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Tex
     .filter((entry) => entry.conflicts.length > 0)
     .map(
       ({ what, conflicts, cites }): Text => [
-        `Datings of “${what}” exclude each other (also ${conflicts.map(conflictInWords).join("; ")}); it is drawn across all of them`,
+        `Datings of “${what}” exclude each other (also ${conflicts.map(conflictInWords).join("; ")}); it is drawn across all of them.`,
         ...citeMark(cites),
       ],
     );

@@ -24,10 +24,7 @@ function datingFlips({ decisiveDatings }: ChronologyResult, find: Finder): Flip[
     const [first] = changed;
     return {
       change: [`If the dating of ${quoted(find(act).short)} as ${when} were left out`, ...citeMark(cites)],
-      effect:
-        changed.length === 1
-          ? `${quoted(find(first!).short)} would stand to the turn as “${first!.to}” instead of “${first!.from}”`
-          : effectOn(changed),
+      effect: changed.length === 1 ? orderInWords(quoted(find(first!).short), first!.to) : effectOn(changed),
       steps: 1,
       cites,
     };
@@ -52,6 +49,15 @@ function closeFlips(turn: Turn, find: Finder): Flip[] {
       }),
   );
 }
+
+/** How an act would then stand to the turn. */
+function orderInWords(act: string, to: ChangedOrder["to"]): string {
+  return to === "cannot be told"
+    ? `whether ${act} came before or after the turn could no longer be told`
+    : `it would be certain that ${act} came ${to} the turn`;
+}
+
+type ChangedOrder = ChronologyResult["decisiveDatings"][number]["changed"][number];
 
 /** How the order of several acts would change, in one clause. */
 function effectOn(changed: ChronologyResult["decisiveDatings"][number]["changed"]): string {

@@ -8,6 +8,13 @@ export const DEFINITION_NAMES: Readonly<Record<Definition, string>> = {
   tone: "changes only venue or tone",
 };
 
+/** The same, as what it has done. */
+export const DEFINITION_DONE: Readonly<Record<Definition, string>> = {
+  drops: "dropped a demand",
+  trims: "cut a demand",
+  tone: "changed only venue or tone",
+};
+
 /** The three definitions, as the reader is told them. */
 export const DEFINITION_TEXT: Text = [
   "“Backing down” is answered under three definitions. A party ",

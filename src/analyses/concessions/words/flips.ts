@@ -1,12 +1,12 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { counted, listed, quoted } from "../../sentence-parts.ts";
 import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
-import { DEFINITION_NAMES } from "./definitions.ts";
+import { DEFINITION_DONE } from "./definitions.ts";
 import { issueBy, issueName, nameOf, statementBy } from "./named.ts";
 
 /** Kinds of change, those first that a reader has most reason to doubt. */
@@ -120,36 +120,41 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
   const statement = statementBy(input, change.statement);
   const { party, text } = statement;
   const who = inSentence(nameOf(input, party));
-  const whose = `“${text}”, as ${who} ${input.plural.includes(party) ? "have" : "has"} it,`;
+  const whose = `${quoted(text)}, as ${who} ${input.plural.includes(party) ? "have" : "has"} it,`;
   switch (change.kind) {
     case "reading":
-      return `If what others read into ${who} (“${text}”) were wrong`;
+      return `If what others read into ${who} (${quoted(text)}) were wrong`;
     case "timing": {
       const said = statement.act?.deed ?? SAID[statement.kind];
       const side = change.to === "before" ? "before" : "after";
       return statement.act
-        ? `If “${text}” (${whenInWords(statement)}) had been ${said} only ${side} the turn`
-        : `If ${who} had ${said} “${text}” (${whenInWords(statement)}) only ${side} the turn`;
+        ? `If ${quoted(text)} (${whenInWords(statement)}) had been ${said} only ${side} the turn`
+        : `If ${who} had ${said} ${quoted(text)} (${whenInWords(statement)}) only ${side} the turn`;
     }
     case "level": {
       const { points } = issueBy(input, statement.issue);
       return `If ${whose} meant “${points[change.to]}” and not “${points[change.from]}”`;
     }
     case "expected":
-      return `If ${who} had said what is expected (“${text}”)`;
+      return `If ${who} had said what is expected (${quoted(text)})`;
     case "withdrawal":
       return same.length === 1
-        ? `If ${who} took back its ${NOUNS[statement.kind]} “${text}”`
+        ? `If ${who} took back its ${NOUNS[statement.kind]} ${quoted(text)}`
         : `If any one of ${counted(same.length, "demand")} of ${who} were withdrawn`;
   }
 }
 
 function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string {
   return listed(
-    answers.map(
-      ({ party, definition, from, to }) =>
-        `“${nameOf(input, party)} ${DEFINITION_NAMES[definition]}” would be “${to}” instead of “${from}”`,
-    ),
+    answers.map(({ party, definition, to }) => {
+      const who = inSentence(nameOf(input, party));
+      const done = DEFINITION_DONE[definition];
+      if (to === "cannot be told") {
+        const have = input.plural.includes(party) ? "have" : "has";
+        return `whether ${who} ${have} ${done} could no longer be told`;
+      }
+      return `${who} would ${to === "yes" ? "" : "not "}have ${done}`;
+    }),
   );
 }
 

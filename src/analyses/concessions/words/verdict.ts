@@ -54,7 +54,7 @@ export function verdictInWords(
     took.length > 0 ? `; ${they(verdict, input)} ${have} certainly taken back ${listed(took)}` : "";
   const open = openIssues(verdict);
   if (verdict.summary === "cannot be told") {
-    const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${listed(clauses)}` : "";
+    const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
     const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
     if (open.others.length === 0)
       return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${back}.`;
@@ -71,9 +71,17 @@ export function verdictInWords(
       : []),
   ].join("");
   const body = stands
-    ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${listed(clauses)}`
-    : `${who} ${have} ${listed(clauses)}`;
+    ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${clausesInWords(clauses)}`
+    : `${who} ${have} ${clausesInWords(clauses)}`;
   return `${source}${body}${rest}${back}.`;
+}
+
+/** What a party did, clause by clause; where a clause joins several things itself, the clauses are set apart from them. */
+function clausesInWords(clauses: readonly string[]): string {
+  if (clauses.length < 2 || !clauses.some((clause) => / and /.test(clause.replace(/“[^”]*”/g, ""))))
+    return listed(clauses);
+  const mark = clauses.length === 2 ? "," : ";";
+  return `${clauses.slice(0, -1).join(`${mark} `)}${mark} and ${clauses.at(-1)}`;
 }
 
 /** The lines of which it cannot be told what became of them: those of which it is too early to tell apart. */

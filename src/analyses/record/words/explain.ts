@@ -37,16 +37,23 @@ function headlineOf({ forecasts, claims }: RecordInput): string {
   if (forecasts.length === 0) return `The sources make ${claimed} and no forecast.`;
   const open = forecasts.filter(({ question }) => question?.open).length;
   const given = forecasts.filter(({ probability }) => probability !== null).length;
-  const settled = `${partOf(open, forecasts.length)} a question of the analyst's, with a test and a date still to come`;
-  const chance = `${partOf(given, forecasts.length)} a probability`;
-  const beside = claims.length === 0 ? "" : ` Beside them stand ${claimed}.`;
-  return `On record ${forecasts.length === 1 ? "is one forecast" : `are ${forecasts.length} forecasts`}: ${chance}, ${settled}.${beside}`;
+  const all = forecasts.length;
+  const question = "a question of the analyst's, with a test and a date still to come";
+  const beside =
+    claims.length === 0
+      ? ""
+      : ` Beside ${all === 1 ? "it" : "them"} stand${claims.length === 1 ? "s" : ""} ${claimed}.`;
+  const told =
+    all === 1
+      ? `one forecast, ${given === 1 ? "with a probability" : "without a probability"}${given === open ? " and" : ", but"} ${open === 1 ? "with" : "without"} ${question}`
+      : `${all} forecasts: ${partOf(given, all)} a probability, ${partOf(open, all)} ${question}`;
+  return `On record ${all === 1 ? "is" : "are"} ${told}.${beside}`;
 }
 
 /** How many of some have something: `none has`, `one has`, `3 have`, `all have`. */
 function partOf(some: number, all: number): string {
-  if (some === all) return all === 1 ? "it has" : "all have";
-  return some === 0 ? (all === 1 ? "it lacks" : "none has") : some === 1 ? "one has" : `${some} have`;
+  if (some === all) return "all have";
+  return some === 0 ? "none has" : some === 1 ? "one has" : `${some} have`;
 }
 
 /** What is on record for the questions of the case that ask about a forecast. */

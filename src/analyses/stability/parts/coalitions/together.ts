@@ -53,7 +53,7 @@ function comparison(alone: readonly number[], united: readonly number[], words: 
     const named = states.length > NAMED_CHANGES ? `${names} and others` : listed(words.labels(states));
     return [`${counted(states.length, one, several)} (${named})`];
   };
-  return ` Against everybody's standing alone ${listed([
+  return ` Compared with everybody standing alone, ${listed([
     ...change(lost, "no longer holds", "no longer hold"),
     ...change(won, "holds only now", "hold only now"),
   ])}.`;

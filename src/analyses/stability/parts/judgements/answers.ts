@@ -270,5 +270,5 @@ function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Backgro
   const free = "no answer in the others' own interest takes that gain away";
   return exact
     ? `Today's state would not hold: ${move}, and ${free}.`
-    : `What can upset it: ${move}, and ${free} (so in ${gain.count} of the ${todayState.examined} orders looked at in which it does not hold).`;
+    : `What can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${gain.count} of the ${todayState.examined}` : `all ${gain.count}`} orders looked at in which it does not hold).`;
 }

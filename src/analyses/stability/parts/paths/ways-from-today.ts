@@ -91,14 +91,17 @@ function reachSentence(
   }
   const those = (states: readonly number[], what: string) => {
     const named = states.length > 0 && states.length <= NAMED;
-    return `${states.length === 0 ? "none" : states.length} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
+    const count = states.length < all ? states.length : all === 2 ? "both" : `all ${all}`;
+    return `${count} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
   };
-  const parts = [
-    those(reached, "can be reached from today by moves in each mover's own interest"),
+  const way = "can be reached from today by moves in each mover's own interest";
+  const others = [
     ...(byMoves.length > 0 ? [those(byMoves, "only if somebody acts against its own interest")] : []),
     ...(never.length > 0 ? [those(never, "not at all")] : []),
   ];
-  return `${also}Of ${all} ${them}, ${listed(parts)}.`;
+  return reached.length === 0
+    ? `${also}None of the ${all} ${them} ${way}: ${listed(others)}.`
+    : `${also}Of ${all} ${them}, ${listed([those(reached, way), ...others])}.`;
 }
 
 /** Of which answers one speaks (SEQ): answers that would cost those who give them are told elsewhere. */
