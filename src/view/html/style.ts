@@ -152,7 +152,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .front-table td, .front-table .long { min-width: 0; padding-right: .45rem; }
 }
 @media print {
-  @page { size: A4; margin: 11mm 15mm 13mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
+  @page { size: A4; margin: 10mm 14mm 11mm; @bottom-right { content: counter(page); font: 8pt sans-serif; } }
   @page annex { margin: 10mm 11mm 12mm; }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.36; background: none; }
@@ -167,7 +167,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
   .dateline { margin: 0; }
-  .bottom-line { font-size: 9.6pt; line-height: 1.3; margin: 0; }
+  .bottom-line { font-size: 9.3pt; line-height: 1.26; margin: 0; }
   main > section > h2, .second-page h2, .page main > section > h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
   .asked { font-size: 8.2pt; line-height: 1.2; }
   .keys li { margin: 0 0 2pt; break-inside: avoid; }
@@ -181,7 +181,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .front-table .day { white-space: nowrap; }
   .glance caption { padding: 2pt 0; font-size: 8.8pt; }
   .glance .note { margin: 0 0 2pt; font-size: 7.6pt; }
-  .sources-line { font-size: 8.4pt; margin: 4pt 0 2pt; }
+  .sources-line { font-size: 7.9pt; line-height: 1.25; margin: 3pt 0 1pt; }
   .foot { font-size: 7.4pt; margin: 2pt 0 0; padding-top: 2pt; }
   .second-page .summary { font-size: 8.6pt; line-height: 1.3; margin: 0; }
   .second-page .answer { margin: 0 0 2pt; font-size: 8.2pt; line-height: 1.22; }

@@ -224,7 +224,7 @@ const WEIGHT_OF: Readonly<Record<string, string>> = {
   "fallen silent": "silent",
   "said no more": "silent",
   "made an offer": "offered",
-  "done what others": "offered",
+  "granted what others": "offered",
   "carried out its": "offered",
   seen: "met",
   "accepted what others": "offered",
