@@ -231,6 +231,11 @@ function withoutUnused(c: Case, scope: Pick<Scope, "sources">): Case {
     left.moves = undefined;
     same = false;
   }
+  const orders = c.moves?.preferences.filter((order) => !isEmptied(order)) ?? [];
+  if (left.moves && orders.length < left.moves.preferences.length) {
+    left.moves = { ...left.moves, preferences: orders };
+    same = false;
+  }
   left.explanations = c.explanations.map((set) => {
     const named = new Set([...set.hypotheses.map((hypothesis) => hypothesis.id), "every", "other"]);
     if (set.evidence.every(({ likelihood }) => Object.keys(likelihood).every((name) => named.has(name))))
@@ -243,6 +248,19 @@ function withoutUnused(c: Case, scope: Pick<Scope, "sources">): Case {
     return { ...set, evidence };
   });
   return same ? c : left;
+}
+
+/** Whether nothing is left of an order of preference that rested on what it holds: it would stand there as one without a source. */
+function isEmptied({
+  cite,
+  judgement,
+  ...order
+}: NonNullable<Case["moves"]>["preferences"][number]): boolean {
+  return (
+    cite === undefined &&
+    judgement === undefined &&
+    Object.values(order).every((part) => !Array.isArray(part) || part.length === 0)
+  );
 }
 
 function count(ids: IdSets): number {
@@ -323,8 +341,12 @@ function prunedObject(
       change(key, GONE);
       if (value.judgement === undefined)
         change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
-      // That there is a matter was known; where it stands is told by the sources that do not count.
-      if (unwrapped(marked).entry?.kind === "issue" && value.judgement === undefined)
+      // The issue was there; where things stood on it was told by what does not count.
+      if (
+        unwrapped(marked).entry?.kind === "issue" &&
+        typeof value.today === "string" &&
+        value.judgement === undefined
+      )
         change("today", "not stated");
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);

@@ -1,25 +1,39 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
+import type { Day } from "./day.ts";
+import { effectiveDate } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
-import { shortName } from "./membership.ts";
+import { dayOfAnalysis, principalOf, shortName } from "./membership.ts";
 import type { Statement } from "./moves-notation.ts";
 
 /** Something of a case that does not count on a day, or by a selection of sources. */
 export interface LeftOut {
   /**
-   * What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case, `point of
-   * today` where an issue stands.
+   * What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case, `point`
+   * the point of an issue's scale that holds today, `citation` one of several citations of an entry that counts.
    */
-  readonly what: EntryKind | "today" | "turn" | "point of today";
+  readonly what: EntryKind | "today" | "turn" | "point" | "citation";
   /** As a reader who knows no ids would have it: `event “the talks open”`, `preference 2 of the union`. */
   readonly name: string;
   /** `later`: it became known after the day; `elsewhere`: it rests on sources that are not selected. */
   readonly why: "later" | "elsewhere";
-  /** The actor whose preference or demand it is. */
+  /** The actor whose preference or demand it is: the one for whom he acts. */
   readonly actor?: string;
-  /** The issue that it is on. */
+  /** Of a claim, of whom it says what he is after. */
+  readonly holders?: readonly string[];
+  /** The issue that it is on, by id. */
   readonly issue?: string;
+  /** Of what can be dated, the last day on which it may have been; `null` where that is open or unknown. */
+  readonly latest?: Day | null;
+  /** Of what can be dated, the first day on which it may have been; `null` where that is open or unknown. */
+  readonly earliest?: Day | null;
+  /** Of a citation, the id of the entry that it is of. */
+  readonly of?: string;
+  /** Of a claim: it is a step of an argument. */
+  readonly step?: true;
+  /** Of a source: it is a text under analysis. */
+  readonly analysed?: true;
 }
 
 /** Why something does not count, as a clause. */
@@ -40,26 +54,30 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
   });
   const named = left.map((entry): LeftOut => {
     const actor = actorOf(entry);
-    const issue = entry.kind === "demand" ? String(entry.value.issue) : undefined;
     return {
       what: entry.kind,
       name: nameOf(entry, before),
       why,
       ...(actor === undefined ? {} : { actor }),
-      ...(issue === undefined ? {} : { issue }),
+      ...concerned(entry, before),
     };
   });
   const today = before.moves?.todayBasis && after.moves && !after.moves.todayBasis;
-  const standing = new Map(after.issues.map((issue) => [issue.id, issue.today]));
-  const points = before.issues
-    .filter(({ id, today: point }) => !isMissing(point) && isMissing(standing.get(id) ?? point))
-    .map(
-      ({ id, name }) =>
-        ({ what: "point of today", name: `today's point of “${name}”`, why, issue: id }) as const,
-    );
+  const issues = new Map(after.issues.map((issue) => [issue.id, issue]));
+  const points = before.issues.filter(
+    ({ id, today: point }) => !isMissing(point) && isMissing(issues.get(id)?.today ?? point),
+  );
   return [
     ...named,
-    ...points,
+    ...points.map(
+      ({ id, name }): LeftOut => ({
+        what: "point",
+        name: `where things stand today on “${name}”`,
+        why,
+        issue: id,
+      }),
+    ),
+    ...citationsLost(before, after, why),
     ...(today ? [{ what: "today", name: "what today's state rests on", why } as const] : []),
     ...(before.turn && !after.turn ? [{ what: "turn", name: "the turn of the case", why } as const] : []),
   ];
@@ -78,6 +96,50 @@ export function partlyLater(before: Case, after: Case): string[] {
     .filter((entry) => entry.asserts && (entry.basis.cite?.length ?? 0) < (cited.get(keyOf(entry)) ?? 0))
     .filter(({ basis }) => basis.cite !== undefined)
     .map((entry) => nameOf(entry, before));
+}
+
+/** Entries that count, of whose citations some do not. */
+function citationsLost(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
+  const cited = new Map(entriesOf(before).map((entry) => [keyOf(entry), entry.basis.cite?.length ?? 0]));
+  return entriesOf(after)
+    .filter(({ basis }) => basis.cite !== undefined)
+    .filter((entry) => entry.basis.cite!.length < (cited.get(keyOf(entry)) ?? 0))
+    .flatMap(({ id, kind }) =>
+      id === undefined ? [] : [{ what: "citation", name: `${kind} ${id}`, why, of: id }],
+    );
+}
+
+/** Of a demand, who makes it, on what and when; of a claim, of whom it says what he is after; of a source, whether it is the text. */
+function concerned({ kind, id }: CaseEntry, c: Case): Omit<LeftOut, "what" | "name" | "why"> {
+  const is = (each: { readonly id: string }) => each.id === id;
+  const now = dayOfAnalysis(c);
+  if (kind === "demand") {
+    const demand = c.demands.find(is)!;
+    const { earliest, latest } = effectiveDate(demand, c.asOf.latest!);
+    const actor = principalOf(c, demand.actor, { earliest, latest });
+    return { actor, issue: demand.issue, earliest, latest };
+  }
+  if (kind === "claim") {
+    const { kind: sort, whose, about, assumption, argument } = c.claims.find(is)!;
+    const named = whose.length > 0 ? whose : (about?.actors.slice(0, 1) ?? []);
+    const isInterest = (sort === "interest" || sort === "intent") && named.length > 0 && !assumption;
+    const holders = [...new Set(named.map((actor) => principalOf(c, actor, now)))];
+    return {
+      ...(isInterest && { holders: [...holders, ...campsOf(holders, c)] }),
+      ...(argument && { step: true as const }),
+    };
+  }
+  if (kind === "source" && !c.sources.find(is)!.external) return { analysed: true };
+  return {};
+}
+
+/** Those to whom several belong, all of whom are among these. */
+function campsOf(ids: readonly string[], { actors }: Case): string[] {
+  const memberships = actors.flatMap(({ id, memberOf }) => memberOf.map(({ of }) => ({ id, of })));
+  return [...new Set(memberships.map(({ of }) => of))].filter((camp) => {
+    const members = memberships.filter(({ of }) => of === camp);
+    return members.length > 1 && members.every(({ id }) => ids.includes(id));
+  });
 }
 
 /** A preference is named by what it says, everything else as in any list of entries. */

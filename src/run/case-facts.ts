@@ -73,7 +73,8 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
 
 /** What does not count, by its name. */
 function namesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): string[] {
-  return leftOut.filter((each) => each.why === why).map(({ name }) => name);
+  // An entry that only lost a citation counts; it is named among those that may say more than was known.
+  return leftOut.filter((each) => each.why === why && each.what !== "citation").map(({ name }) => name);
 }
 
 /** How many of these are sources. */

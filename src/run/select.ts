@@ -2,7 +2,7 @@ import type { Analysis, Findings, Selection } from "#analyses/analysis.ts";
 import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.ts";
 import type { AvailableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { firstLinesFor } from "./first-lines.ts";
 import type { Job } from "./job.ts";
 import { keyOf } from "./key.ts";
@@ -52,12 +52,13 @@ function missingIn(
   whole: Case,
   findings: Findings,
 ): Selected {
-  const has = (c: Case) => "input" in analysis.select(c, findings, []);
-  if (leftOut.length === 0 || !has(whole)) {
+  const has = (c: Case, left: readonly LeftOut[]) => "input" in analysis.select(c, findings, left);
+  if (leftOut.length === 0 || !has(whole, [])) {
     const add = firstLinesFor(analysis.firstLines, whole);
     return { missing, ...(add === undefined ? {} : { add }) };
   }
-  const why = WHY_LEFT_OUT[has(dated) ? "elsewhere" : "later"];
+  const later = leftOut.filter((each) => each.why === "later");
+  const why = WHY_LEFT_OUT[has(dated, later) ? "elsewhere" : "later"];
   return {
     missing: missing.some((item) => item.includes(why))
       ? missing

@@ -119,8 +119,8 @@ describe("what the sources that do not count say of an issue", () => {
     const { case: left, leftOut } = availableCase(c({ cite: ["art"] }), { asOf: "2024-05-10" });
     expect(left.issues[0]).toMatchObject({ id: "pay", today: "not stated" });
     expect(leftOut).toContainEqual({
-      what: "point of today",
-      name: "today's point of “Pay”",
+      what: "point",
+      name: "where things stand today on “Pay”",
       why: "later",
       issue: "pay",
     });

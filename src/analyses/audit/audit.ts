@@ -1,5 +1,7 @@
 import type { Case } from "#case/case.ts";
-import { defineAnalysis, type Selection } from "../analysis.ts";
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
+import { textLeftOut } from "../analysed-sources.ts";
+import { defineAnalysis, type Findings, type Selection } from "../analysis.ts";
 import { applyRules } from "./apply-rules.ts";
 import { contextOf } from "./context.ts";
 import { REFERENCES } from "./references.ts";
@@ -27,14 +29,28 @@ export const audit = defineAnalysis({
     },
   },
   select,
-  run: (c, { recentMonths }): AuditResult => applyRules(RULES, c, contextOf(c, recentMonths)),
-  explain: explainAudit,
+  run: ({ case: c, left }, { recentMonths }): AuditResult =>
+    applyRules(RULES, c, contextOf(c, recentMonths, left)),
+  explain: (result, { case: c, left }, { recentMonths }) =>
+    explainAudit(result, c, contextOf(c, recentMonths, left)),
 });
 
-/** Everything that a rule looks at; a case that holds nothing of it has nothing to audit. */
-function select(c: Case): Selection<Case> {
+/** What is audited: the case, and what of it does not count, which no rule may call missing. */
+interface AuditInput {
+  readonly case: Case;
+  readonly left: readonly LeftOut[];
+}
+
+/**
+ * Everything that a rule looks at; a case that holds nothing of it has nothing to audit, and where the text itself does not
+ * count there is no argument to look at.
+ */
+function select(c: Case, _: Findings, left: readonly LeftOut[]): Selection<AuditInput> {
+  const noText = textLeftOut(c, left);
+  if (noText !== undefined)
+    return { missing: [`the text whose argument is examined, which ${WHY_LEFT_OUT[noText]}`] };
   const lists = [c.events, c.sanctions, c.rounds, c.claims, c.issues, c.demands, c.explanations, c.forecasts];
   return lists.some((list) => list.length > 0) || c.moves
-    ? { input: c }
+    ? { input: { case: c, left } }
     : { missing: ["anything to audit: events, claims, explanations, demands, forecasts or moves"] };
 }

@@ -4,6 +4,7 @@ import type { Claim } from "#case/claim.ts";
 import type { Day } from "#case/day.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
 import type { Forecast } from "#case/forecast.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import { distinct } from "../cites.ts";
 import { type ClaimIndex, claimIndex } from "./claim-index.ts";
@@ -16,12 +17,19 @@ export interface Context {
   /** How many months before an effect count as recent. */
   readonly recentMonths: number;
   readonly claims: ClaimIndex;
+  /** What of the case does not count on the day or by the selection of sources: it is not missing from the case. */
+  readonly left: readonly LeftOut[];
 }
 
-/** The context of an audit of this case. */
-export function contextOf(c: Case, recentMonths: number): Context {
-  const analysed = analysedSources(c);
-  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed) };
+/** The context of an audit of this case, of which `left` does not count. */
+export function contextOf(c: Case, recentMonths: number, left: readonly LeftOut[] = []): Context {
+  const analysed = analysedSources(c, left);
+  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed), left };
+}
+
+/** Whether all that an entry cites counts: of one that has lost a source nobody can say that it has no second one. */
+export function hasAllSources({ id }: { readonly id: string }, { left }: Context): boolean {
+  return !left.some(({ what, of }) => what === "citation" && of === id);
 }
 
 /** An entry that may carry citations. */

@@ -42,6 +42,9 @@ export function selectConcessions(
       points,
       today: today < 0 ? null : today,
       assets,
+      unheard: left.flatMap(({ what, issue: on, actor, earliest = null, latest = null }) =>
+        what === "demand" && on === issue.id ? [{ party: actor!, earliest, latest }] : [],
+      ),
     };
   });
   const coding: Coding = {
@@ -89,6 +92,7 @@ export function selectConcessions(
       ],
       lost: lostOf(c, left),
       untied: untiedActs(c, asOf),
+      left: left.filter(({ what }) => what === "demand" || what === "point"),
       origins: originsOf(c),
     },
   };

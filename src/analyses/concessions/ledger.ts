@@ -2,6 +2,7 @@ import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, wor
 import { turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
+  type Bounds,
   type ConcessionsInput,
   FAMILIES,
   type Family,
@@ -103,8 +104,14 @@ export function positionOf(
   })).filter(({ statements }) => statements.length > 0);
   if (families.length === 0) return [];
   const successions = successionsOf(own, issue);
-  const byWindow = perWindow(own, windows, (window) =>
-    together(families, named, unnamed, issue, window, successions, known),
+  const unheard = issue.unheard.filter((each) => each.party === party);
+  const byWindow = perWindow(own, unheard, windows, (window) =>
+    withUnheard(
+      together(families, named, unnamed, issue, window, successions, known),
+      families,
+      unheard,
+      window,
+    ),
   );
   const lines = families.map(({ family, statements }, at): Line => {
     const possible = new Set<Status>();
@@ -189,14 +196,43 @@ interface OfFamily {
   readonly statements: readonly Statement[];
 }
 
+/**
+ * What can be together where some of what the party says on the issue does not count: what looks like silence since the
+ * turn, or like something new, may be anything if what does not count may lie on that side of it.
+ */
+function withUnheard(
+  found: Together,
+  families: readonly OfFamily[],
+  unheard: readonly Bounds[],
+  { from, to }: Window,
+): Together {
+  if (found === "open" || unheard.length === 0) return found;
+  const since = unheard.some(({ latest }) => latest === null || latest >= from);
+  const before = unheard.some(({ earliest }) => earliest === null || earliest < to);
+  const isOpen = (status: Status) =>
+    (since && (isAbsence(status) || status === TOO_EARLY)) || (before && status === "new");
+  const wider = found.flatMap((statuses) =>
+    statuses.some(isOpen)
+      ? [
+          ...combinations(
+            statuses.map((status, at) => (isOpen(status) ? OPEN[families[at]!.family] : [status])),
+          ),
+        ]
+      : [statuses],
+  );
+  return [...new Map(wider.map((statuses) => [statuses.join("|"), statuses] as const)).values()];
+}
+
 /** Something for each window, found once for those that stand alike to all dates of the statements. */
 function perWindow<T>(
   own: readonly Statement[],
+  unheard: readonly Bounds[],
   windows: readonly Window[],
   find: (window: Window) => T,
 ): T[] {
   const limits = own
     .flatMap(({ standing: { start, end } }) => [start.earliest, start.latest, end.earliest, end.latest])
+    .concat(unheard.flatMap(({ earliest, latest }) => [earliest, latest]))
     .filter((day) => day !== null)
     .sort((a, b) => a - b);
   const found = new Map<string, T>();

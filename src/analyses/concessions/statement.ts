@@ -78,6 +78,8 @@ export type IssueScale = {
   readonly today: number | null;
   /** Parties whose territory, forces or goods are at stake. */
   readonly assets: readonly string[];
+  /** What parties say on it that does not count on the day or by the selection of sources, with the days that it may be of. */
+  readonly unheard: readonly (Bounds & { readonly party: string })[];
 };
 
 /** What the ledger is made from. */
@@ -112,6 +114,8 @@ export type ConcessionsInput = {
   readonly lost: readonly { readonly party: string; readonly issue: string; readonly why: LeftOut["why"] }[];
   /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
   readonly untied: readonly { readonly party: string; readonly what: string }[];
+  /** What of the case does not count, so far as a sentence might call it not stated. */
+  readonly left: readonly LeftOut[];
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };

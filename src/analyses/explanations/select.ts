@@ -3,12 +3,13 @@ import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import { isContested } from "#case/contest.ts";
 import type { Evidence, ExplanationSet } from "#case/explanation.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { LIKELIHOOD_WORDS, type LikelihoodWord, likelihoodRange } from "#case/likelihood.ts";
 import { shortName } from "#case/membership.ts";
 import { rangeOf } from "#case/quantity.ts";
 import type { Source } from "#case/source.ts";
-import { analysedSources } from "../analysed-sources.ts";
-import type { Selection } from "../analysis.ts";
+import { analysedSources, textLeftOut } from "../analysed-sources.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { applyRules } from "../audit/apply-rules.ts";
 import { contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
@@ -40,7 +41,11 @@ const OTHER = "other";
 const EVERY = "every";
 
 /** The sets of rival explanations of a case; missing where none of them can be compared. */
-export function selectSets(c: Case): Selection<ExplanationsInput> {
+export function selectSets(
+  c: Case,
+  _: Findings = {},
+  left: readonly LeftOut[] = [],
+): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
     return { missing: ["an effect with rival explanations of it (explanations)"] };
   }
@@ -48,7 +53,7 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, c, origins);
+    const model = modelOf(set, c, origins, left);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
@@ -60,10 +65,17 @@ export function selectSets(c: Case): Selection<ExplanationsInput> {
   return { input: { sets, incomparable } };
 }
 
-function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationModel | Incomparable {
+function modelOf(
+  set: ExplanationSet,
+  c: Case,
+  origins: Origins,
+  left: readonly LeftOut[],
+): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
   const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
-  const analysed = analysedSources(c);
+  const analysed = analysedSources(c, left);
+  // What a text that does not count says of an explanation is unknown, not absent.
+  const noText = textLeftOut(c, left) !== undefined;
   const rows = set.hypotheses.map(({ id, name, stance, from, cite = [] }): Row => {
     // One that names no source but cites a sentence is put forward there.
     const by = distinct(from.length > 0 ? from : citedSources(cite));
@@ -71,7 +83,7 @@ function modelOf(set: ExplanationSet, c: Case, origins: Origins): ExplanationMod
     return {
       id,
       name,
-      stance: stance === "open" && !isInText ? "absent" : stance,
+      stance: stance === "open" && !isInText && !noText ? "absent" : stance,
       from: distinct(by.map((source) => names.get(source) ?? source)),
       cites: cite,
     };

@@ -3,19 +3,24 @@ import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
 import { analysedSources } from "../analysed-sources.ts";
-import type { Selection } from "../analysis.ts";
+import type { Findings, Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { isInterest } from "../interest.ts";
 import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
 
 /** The forecasts and claims of a case; or that there are none. */
-export function selectRecord(c: Case): Selection<RecordInput> {
+export function selectRecord(
+  c: Case,
+  _: Findings = {},
+  left: readonly LeftOut[] = [],
+): Selection<RecordInput> {
   if (c.claims.length === 0 && c.forecasts.length === 0)
     return { missing: ["claims or forecasts: who states or foresees what"] };
-  const analysed = analysedSources(c);
+  const analysed = analysedSources(c, left);
   const forecasts = new Set(c.forecasts.map(({ id }) => id));
   return {
     input: {

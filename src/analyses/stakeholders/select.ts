@@ -17,24 +17,13 @@ import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
 export function selectStakeholders(
   c: Case,
-  _: Findings,
+  _: Findings = {},
   left: readonly LeftOut[] = [],
 ): Selection<StakeholdersInput> {
   if (c.actors.length === 0)
     return { missing: ["actors: who negotiates, backs, brokers or speaks for whom"] };
   const now = dayOfAnalysis(c);
   const headOf = (id: string) => principalOf(c, id, now);
-  const known = new Set(c.actors.map(({ id }) => id));
-  const lost = new Map(
-    left.flatMap(({ what, actor, why }) =>
-      what === "demand" && actor !== undefined && known.has(actor) ? [[headOf(actor), why] as const] : [],
-    ),
-  );
-  const todayLost = new Map(
-    left.flatMap(({ what, issue, why }) =>
-      what === "point of today" && issue !== undefined ? [[issue, why] as const] : [],
-    ),
-  );
   const withdrawn = withdrawnIn(c);
   const ended = endedIn(c);
   const positions = grouped(c.demands, (demand) =>
@@ -69,7 +58,6 @@ export function selectStakeholders(
         plural: isPlural(actor, actor.name),
         speakers: (members.get(actor.id) ?? []).map(speakerOf),
         positions: own,
-        lost: lost.get(actor.id) ?? null,
         interests: (interests.get(actor.id) ?? []).map((claim) => interestOf(c, claim)),
         ties: (ties.get(actor.id) ?? []).map((tie) => tieOf(c, tie)),
         silentOn: expected
@@ -94,12 +82,12 @@ export function selectStakeholders(
           nature: issue.nature,
           points: issue.scale.map(({ text }) => text),
           today: today < 0 ? null : today,
-          todayLost: todayLost.get(issue.id) ?? null,
           assets: distinct(issue.assets.map((id) => headOf(id))),
           cites: issue.cite ?? [],
         };
       }),
       names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
+      left: left.filter(({ what }) => what === "demand" || what === "claim" || what === "point"),
     },
   };
 }

@@ -60,8 +60,6 @@ export type Stakeholder = {
   readonly positions: readonly Position[];
   readonly interests: readonly Interest[];
   readonly ties: readonly TieTo[];
-  /** Why demands of it that the case has do not count, where some do not. */
-  readonly lost: LeftOut["why"] | null;
   /** Issues of substance on which it states nothing. */
   readonly silentOn: readonly string[];
   readonly cites: readonly string[];
@@ -75,8 +73,6 @@ export type IssueScale = {
   readonly points: readonly string[];
   /** The place on the scale that holds on the day of the analysis, from 0; null where it is not stated. */
   readonly today: number | null;
-  /** Why the place that the case gives does not count, where it gives one. */
-  readonly todayLost: LeftOut["why"] | null;
   readonly assets: readonly string[];
   readonly cites: readonly string[];
 };
@@ -88,4 +84,6 @@ export type StakeholdersInput = {
   readonly others: readonly (Speaker & { readonly named: boolean; readonly cites: readonly string[] })[];
   readonly issues: readonly IssueScale[];
   readonly names: { readonly [actor: string]: string };
+  /** What of the case does not count, so far as a cell might call it not stated. */
+  readonly left: readonly LeftOut[];
 };

@@ -35,7 +35,7 @@ describe("five thousand claims", () => {
     const c = chain([], (at) => ({ contradicts: at > 0 ? [`c${at - 1}`] : [] }));
     const found = applyRules(RULES, c, contextOf(c, 12));
     expect(found.findings.filter(({ rule }) => rule === "self-contradiction")).toHaveLength(COUNT - 1);
-    const { flips } = explainAudit(found, c, { recentMonths: 12 });
+    const { flips } = explainAudit(found, c, contextOf(c, 12));
     expect(flips[0]).toMatchObject({
       effect: `the argument would fail on ${COUNT - 2} grounds instead of ${COUNT - 1}`,
     });

@@ -214,7 +214,7 @@ describe("the findings that the judgement names", () => {
   it("are cited by four sentences at most, and fully under the judgement", () => {
     const cites = ["s:1", "s:2", "s:3", "s:4", "s:5"];
     const found = result([finding("weakens", ["a"], { cites })]);
-    const [judgement] = explainAudit(found, CLAIMS, { recentMonths: 12 }).judgements;
+    const [judgement] = explainAudit(found, CLAIMS, contextOf(CLAIMS, 12)).judgements;
     expect(line(judgement!.text)).toMatch(
       / The text does not name who says “claim a”\. \[s:1 s:2 s:3 s:4\]$/,
     );
@@ -422,5 +422,5 @@ it("tells a case with faults of every weight as a person has read it", async () 
   ) as Record<string, unknown>;
   const c = syntheticCase(parts);
   const found = applyRules(RULES, c, contextOf(c, 12));
-  await expect(told(explainAudit(found, c, { recentMonths: 12 }))).toMatchFileSnapshot("faults.txt");
+  await expect(told(explainAudit(found, c, contextOf(c, 12)))).toMatchFileSnapshot("faults.txt");
 });

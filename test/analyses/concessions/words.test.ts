@@ -656,9 +656,9 @@ it("says of a party whose demands a replay leaves out why they do not count", ()
   const { input } = selection;
   const result = { ...perform(c).result, notStated: cellsOf(input).notStated };
   const explanation = explainConcessions(result, input);
-  const later = "hat the case has of it became known only later";
-  expect(explanation.sides?.find(({ party }) => party === "borsk")?.moved).toBe(`W${later}`);
-  expect(explanation.secondhand).toEqual([`Borsk, on Water: w${later}.`]);
+  const later = "what the case has of it became known only later";
+  expect(explanation.sides?.find(({ party }) => party === "borsk")?.moved).toBe("Known only later");
+  expect(explanation.secondhand).toEqual([`Borsk, on Water: ${later}.`]);
   const borsk = result.verdicts.find(({ party }) => party === "borsk")!;
-  expect(verdictInWords(borsk, result, input)).toBe(`Whether Borsk has moved cannot be told: w${later}.`);
+  expect(verdictInWords(borsk, result, input)).toBe(`Whether Borsk has moved cannot be told: ${later}.`);
 });

@@ -25,7 +25,7 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
     c.issues
       .filter((issue) => issue.nature !== "payoff")
       .flatMap((issue) => issue.assets.map((actor) => ({ issue, actor }))),
-  check({ issue, actor }, c) {
+  check({ issue, actor }, c, { left }) {
     const owner = principalOf(c, actor, dayOfAnalysis(c));
     const voices = c.demands.filter((demand) => {
       if (demand.issue !== issue.id) return false;
@@ -33,7 +33,14 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
       const speaker = principalOf(c, demand.actor, when);
       return speaker === owner || membersOf(c, speaker, when).some(({ id }) => id === owner);
     });
-    if (voices.length > 0) return [];
+    const now = dayOfAnalysis(c);
+    const unheard = left.some(
+      (each) =>
+        each.what === "demand" &&
+        each.issue === issue.id &&
+        (each.actor === owner || membersOf(c, each.actor!, now).some(({ id }) => id === owner)),
+    );
+    if (voices.length > 0 || unheard) return [];
     return [
       {
         subjects: [actor, issue.id],

@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { citesOf, INFERRED } from "../context.ts";
+import { citesOf, hasAllSources, INFERRED } from "../context.ts";
 import { claimed } from "../named.ts";
 import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
@@ -17,7 +17,8 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
     "of one origin as one, or its credibility is graded 6, cannot be judged.",
   reason: "Such claims cannot be observed; they need a second, independent voice.",
   of: "claims about causes, intents and interests that the text does not reject",
-  data: (_, { claims }) => claims.own.filter((claim) => INFERRED.includes(claim.kind)),
+  data: (_, context) =>
+    context.claims.own.filter((claim) => INFERRED.includes(claim.kind) && hasAllSources(claim, context)),
   check(claim, c) {
     const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
     if (originsOf(c, claim) > 1 && !unjudged) return [];

@@ -1,6 +1,6 @@
 import type { Claim } from "#case/claim.ts";
 import { withId } from "../by-id.ts";
-import { citesOf, sourcesOf } from "../context.ts";
+import { citesOf, hasAllSources, sourcesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
@@ -18,7 +18,10 @@ export const unearnedGrade = defineRule<Claim, Graded>({
     "unreliable one, E, with a confirmed claim, 1).",
   reason: "A grade without its condition lends a claim a standing that it has not earned.",
   of: "graded claims",
-  data: (c) => c.claims.filter((claim) => claim.credibility !== undefined && claim.cite !== undefined),
+  data: (c, context) =>
+    c.claims.filter(
+      (claim) => claim.credibility !== undefined && claim.cite !== undefined && hasAllSources(claim, context),
+    ),
   check(claim, c) {
     const grade = claim.credibility!.grade;
     const [only, second] = sourcesOf(claim);

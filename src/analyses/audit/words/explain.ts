@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import type { Explanation, Judgement } from "#outcome/explanation.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { contextOf } from "../context.ts";
+import type { Context } from "../context.ts";
 import { inputsOf } from "../inputs.ts";
 import type { AuditResult } from "../result.ts";
 import { findingBlocks } from "./blocks.ts";
@@ -9,21 +9,16 @@ import { confidenceOf } from "./confidence.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf } from "./gaps.ts";
 import { gravest } from "./gravest.ts";
-import { verdictInWords } from "./verdict.ts";
+import { stepsLost, verdictInWords } from "./verdict.ts";
 
 /** Most citations that follow one finding in the judgement; its table has them all. */
 const MARKED = 4;
 
 /** Words and tables for the findings. */
-export function explainAudit(
-  result: AuditResult,
-  c: Case,
-  { recentMonths }: { recentMonths: number },
-): Explanation {
-  const context = contextOf(c, recentMonths);
+export function explainAudit(result: AuditResult, c: Case, context: Context): Explanation {
   return {
-    headline: verdictInWords(result),
-    judgements: [judgement(result, c)],
+    headline: verdictInWords(result, context.left),
+    judgements: [judgement(result, c, context)],
     blocks: findingBlocks(result, c),
     caveats: [
       "A fault in the argument does not make its conclusion false; it means that this argument does not show it.",
@@ -35,15 +30,17 @@ export function explainAudit(
   };
 }
 
-function judgement(result: AuditResult, c: Case): Judgement {
+function judgement(result: AuditResult, c: Case, { left }: Context): Judgement {
   const named = gravest(result, c);
   const steps = result.steps.all.length;
   const looked = result.rules.filter(({ examined }) => examined > 0).length;
   return {
     answers: { kind: "soundness" },
-    ...(named.length === 0 && steps === 0 ? { idle: true as const } : {}),
+    ...(steps === 0 && (named.length === 0 || stepsLost(result, left) !== undefined)
+      ? { idle: true as const }
+      : {}),
     text: [
-      verdictInWords(result),
+      verdictInWords(result, left),
       ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),
     ],
     confidence: confidenceOf(result),

@@ -1,10 +1,12 @@
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { inWords, oneOr } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
 /** The verdict on the argument, in one sentence. */
-export function verdictInWords(result: AuditResult): string {
+export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = []): string {
   const steps = result.steps.all.length;
+  const lost = stepsLost(result, left);
   const broken = countOf(result, "breaks");
   const weak = countOf(result, "weakens");
   if (broken > 0) {
@@ -14,6 +16,8 @@ export function verdictInWords(result: AuditResult): string {
         : `${oneOr(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
     return `The argument does not hold as written: ${how}.`;
   }
+  if (lost !== undefined)
+    return `Whether the argument holds together is not judged here: what the case has of it ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
     const what = `${oneOr(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     if (steps === 0)
@@ -32,6 +36,11 @@ export function verdictInWords(result: AuditResult): string {
         ? "Both steps of the argument stand"
         : `All ${inWords(steps)} steps of the argument stand`;
   return `${all}, which is no proof that it is sound.`;
+}
+
+/** Why no step of the argument counts, where the case as written has some. */
+export function stepsLost({ steps }: AuditResult, left: readonly LeftOut[]): LeftOut["why"] | undefined {
+  return steps.all.length > 0 ? undefined : left.find(({ step }) => step)?.why;
 }
 
 /** How many of the steps fall. */

@@ -1,5 +1,6 @@
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
+import { absence } from "../../absence.ts";
 import { distinct } from "../../cites.ts";
 import { listed } from "../../sentence-parts.ts";
 import type { Secondhand, Unstated } from "../cells.ts";
@@ -21,7 +22,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     );
   const stating = new Set(input.statements.map(({ party }) => party));
   const unasked = input.asked
-    .filter((party) => !stating.has(party))
+    .filter((party) => !stating.has(party) && !input.left.some(({ actor }) => actor === party))
     .map((party) => {
       const [they, have, ask] = input.plural.includes(party)
         ? ["they", "have", "ask, refuse or offer"]
@@ -31,6 +32,10 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
         "each with its date."
       );
     });
+  const standingOf = (issue: string) => {
+    const why = absence(input.left, (each) => each.what === "point" && each.issue === issue);
+    return why === "not stated" ? `${why} (\`today\` of the issue)` : why;
+  };
   const open = input.issues
     .filter(
       ({ id, today }) =>
@@ -38,7 +43,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     )
     .map(
       ({ id }) =>
-        `On ${issueInSentence(input, id)}: where things stand today is not stated (\`today\` of the issue), and how far ` +
+        `On ${issueInSentence(input, id)}: where things stand today is ${standingOf(id)}, and how far ` +
         "a demand goes is counted from there.",
     );
   // Two lines of one party on one issue lack the same.

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
@@ -46,7 +47,7 @@ export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput):
           issueName(input, first!.issue),
           side(lines, "before", input),
           side(lines, "after", input),
-          statusCell(lines),
+          statusCell(lines, input),
           first!.nature,
           reversibleCell(lines, input),
           cites.length > 0 ? [{ cite: cites }] : "none",
@@ -96,10 +97,17 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
     : `${mark}${VERBS[statement.kind]}: ${statement.text} (${whenInWords(statement)}${reading}${ended})`;
 }
 
-function statusCell(lines: readonly Line[]): string {
+function statusCell(lines: readonly Line[], { left }: ConcessionsInput): string {
+  const unheard = left.find(
+    ({ what, actor, issue }) => what === "demand" && actor === lines[0]!.party && issue === lines[0]!.issue,
+  );
   const told = lines.filter(({ status }) => status !== "read together");
   const words = (told.length > 0 ? told : lines).map(({ status, possible }) =>
-    status === "cannot be told" ? `cannot be told: ${possible.join(" or ")}` : status,
+    status !== "cannot be told"
+      ? status
+      : unheard
+        ? `cannot be told: what else the case has of it ${WHY_LEFT_OUT[unheard.why]}`
+        : `cannot be told: ${possible.join(" or ")}`,
   );
   return distinct(words).join("; ");
 }

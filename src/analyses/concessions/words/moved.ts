@@ -1,4 +1,4 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import { absence } from "../../absence.ts";
 import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
@@ -57,9 +57,8 @@ export function movedInShort(
   const back = takenBack(verdict, ledger, input);
   const took = back.length === 0 ? [] : [`certainly took back ${listed(back)}`];
   const told = [...clauses, ...took, ...untold, ...early];
-  const lost = input.lost.find(({ party }) => party === verdict.party);
-  if (told.length === 0 && lost) return `What the case has of it ${WHY_LEFT_OUT[lost.why]}`;
-  return told.length === 0 ? "Not stated" : capitalised(told.join("; "));
+  if (told.length > 0) return capitalised(told.join("; "));
+  return capitalised(absence(input.left, ({ what, actor }) => what === "demand" && actor === verdict.party));
 }
 
 /** What was done on one issue; what is so only as others read it is marked where not all of it is. */

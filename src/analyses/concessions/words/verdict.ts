@@ -26,12 +26,13 @@ export function verdictInWords(
   const have = input.plural.includes(verdict.party) ? "have" : "has";
   const rows = ledger.filter(({ party }) => party === verdict.party);
   if (verdict.summary === "nothing stated") {
-    const lost = input.lost.find(({ party }) => party === verdict.party);
-    const why = lost
-      ? `what the case has of ${input.plural.includes(verdict.party) ? "them" : "it"} ${WHY_LEFT_OUT[lost.why]}`
-      : `nothing that ${they(verdict, input)} ` +
-        `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated`;
-    return `Whether ${name} ${have} moved cannot be told: ${why}.`;
+    const why = input.left.find(({ what, actor }) => what === "demand" && actor === verdict.party)?.why;
+    if (why !== undefined)
+      return `Whether ${name} ${have} moved cannot be told: what the case has of it ${WHY_LEFT_OUT[why]}.`;
+    return (
+      `Whether ${name} ${have} moved cannot be told: nothing that ${they(verdict, input)} ` +
+      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated.`
+    );
   }
   const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
   const all = told.flatMap((weight) => verdict.lines[weight]);
@@ -58,8 +59,10 @@ export function verdictInWords(
     const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
     if (open.others.length === 0)
       return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${back}.`;
+    const counts = input.left.some(({ what, actor }) => what === "demand" && actor === verdict.party);
+    const dated = counts ? "stated and dated, and counts here" : "stated and dated";
     const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
-    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what is stated and dated${alsoEarly}${besides}${back}.`;
+    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what is ${dated}${alsoEarly}${besides}${back}.`;
   }
   const position = `${its(verdict, input)} position on`;
   const rest = [

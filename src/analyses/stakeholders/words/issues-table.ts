@@ -1,6 +1,6 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
+import { absence } from "../../absence.ts";
 import { table } from "../../table.ts";
 import type { IssueScale, StakeholdersInput } from "../stakeholder.ts";
 
@@ -11,7 +11,7 @@ const NATURES: Readonly<Record<IssueScale["nature"], string>> = {
 };
 
 /** What is bargained over: each issue with its scale in words; the point that holds today is stressed. */
-export function issuesTable({ issues, names }: StakeholdersInput): Table[] {
+export function issuesTable({ issues, names, left }: StakeholdersInput): Table[] {
   if (issues.length === 0) return [];
   return [
     table(
@@ -22,7 +22,7 @@ export function issuesTable({ issues, names }: StakeholdersInput): Table[] {
         "Whose forces, territory or goods are at stake",
         "Source",
       ],
-      issues.map(({ name, nature, points, today, todayLost, assets, cites }) => [
+      issues.map(({ id, name, nature, points, today, assets, cites }) => [
         nature === "substantive" ? name : `${name} (${NATURES[nature]})`,
         [
           ...points.flatMap((point, index): Inline[] => [
@@ -30,11 +30,7 @@ export function issuesTable({ issues, names }: StakeholdersInput): Table[] {
             index === today ? { strong: point } : point,
           ]),
           ...(today === null
-            ? [
-                todayLost === null
-                  ? "; today: not stated"
-                  : `; today: what the case says ${WHY_LEFT_OUT[todayLost]}`,
-              ]
+            ? [`; today: ${absence(left, ({ what, issue }) => what === "point" && issue === id)}`]
             : []),
         ],
         assets.length === 0 ? null : assets.map((id) => names[id]!).join(", "),

@@ -1,5 +1,5 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Side } from "#outcome/explanation.ts";
+import { absence } from "../../absence.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 
@@ -12,16 +12,20 @@ const NAMED = 3;
  * of who neither demands nor refuses anything, its offers. Where the case marks nobody as a party, everybody who demands
  * anything is one.
  */
-export function sidesOf({ stakeholders, issues }: StakeholdersInput): Side[] {
+export function sidesOf({ stakeholders, issues, left }: StakeholdersInput): Side[] {
   const parties = stakeholders.filter(({ party }) => party);
   const sides = parties.length > 0 ? parties : stakeholders.filter(({ positions }) => positions.length > 0);
   const substance = new Set(issues.filter(({ nature }) => nature === "substantive").map(({ id }) => id));
-  return sides.map((one) => ({ party: one.id, name: one.short, wants: wantsOf(one, substance) }));
+  return sides.map((one) => ({ party: one.id, name: one.short, wants: wantsOf(one, substance, left) }));
 }
 
 const DEMANDS: readonly Position["kind"][] = ["ask", "precondition", "refusal"];
 
-function wantsOf({ positions, lost }: Stakeholder, substance: ReadonlySet<string>): string {
+function wantsOf(
+  { id, positions }: Stakeholder,
+  substance: ReadonlySet<string>,
+  left: StakeholdersInput["left"],
+): string {
   const inForce = positions.filter(
     ({ voice, withdrawn, ended, contested }) => voice !== "expected" && !withdrawn && !ended && !contested,
   );
@@ -33,7 +37,7 @@ function wantsOf({ positions, lost }: Stakeholder, substance: ReadonlySet<string
   // What is said again is one demand.
   const told = [...new Map(inWords.map((want) => [`${want.verb} ${want.text}`, want] as const)).values()];
   if (told.length === 0)
-    return lost === null ? "Not stated" : `What the case has of it ${WHY_LEFT_OUT[lost]}`;
+    return capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id));
   const named = told.slice(0, NAMED);
   const words = named.map(({ verb, text }, at) => (named[at - 1]?.verb === verb ? text : `${verb}: ${text}`));
   const more = told.length - named.length;

@@ -1,10 +1,10 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import { absence } from "../../absence.ts";
 import { citeMark } from "../../cites.ts";
-import { quoted } from "../../sentence-parts.ts";
+import { capitalised, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
-import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
+import type { Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 import { tieInWords } from "./ties.ts";
 
 /** A row for everybody who has a part: role, who speaks for it, interest, position by issue, ties, silences. */
@@ -16,8 +16,8 @@ export function stakeholderTable(input: StakeholdersInput): Table {
     input.stakeholders.map((one) => [
       whoCell(one),
       one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
-      interestCell(one.interests),
-      positionCell(one, issueName),
+      interestCell(one, input.left),
+      positionCell(one, issueName, input.left),
       tieCell(one, input.names),
     ]),
     "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
@@ -41,8 +41,8 @@ export function speakerInWords({ name, roles }: Speaker): string {
   return roles.length === 0 ? name : `${name} (${roles.join("; ")})`;
 }
 
-function interestCell(interests: readonly Interest[]): Text {
-  if (interests.length === 0) return "not stated";
+function interestCell({ id, interests }: Stakeholder, left: StakeholdersInput["left"]): Text {
+  if (interests.length === 0) return absence(left, ({ holders }) => holders?.includes(id) === true);
   return interests.flatMap(({ text, by, cites }, index): Inline[] => [
     index === 0 ? "" : "; ",
     `${text} (${by})`,
@@ -62,7 +62,11 @@ const VERBS: Readonly<Record<Position["kind"], string>> = {
   undecided: "has not decided:",
 };
 
-function positionCell({ positions, silentOn, lost }: Stakeholder, issueName: (id: string) => string): Text {
+function positionCell(
+  { id, positions, silentOn }: Stakeholder,
+  issueName: (id: string) => string,
+  left: StakeholdersInput["left"],
+): Text {
   const issues = [...new Set(positions.map(({ issue }) => issue))];
   const stated = issues.flatMap((issue, index): Inline[] => [
     index === 0 ? "" : " ",
@@ -73,11 +77,18 @@ function positionCell({ positions, silentOn, lost }: Stakeholder, issueName: (id
       .flatMap((position, place): Inline[] => [place === 0 ? "" : "; ", ...positionInWords(position)]),
     ".",
   ]);
-  const besides = lost === null ? "" : ` What else the case has of it ${WHY_LEFT_OUT[lost]}.`;
-  if (stated.length === 0 && lost !== null) return `What the case has of it ${WHY_LEFT_OUT[lost]}.`;
-  if (silentOn.length === 0)
-    return stated.length === 0 ? "not stated" : [...stated, ...(besides === "" ? [] : [besides])];
-  const silent = `Not stated: ${silentOn.map(issueName).join("; ")}.${besides}`;
+  const isOwn = ({ what, actor }: StakeholdersInput["left"][number]) => what === "demand" && actor === id;
+  if (silentOn.length === 0) return stated.length === 0 ? absence(left, isOwn) : stated;
+  const whys = silentOn.map((issue) => absence(left, (each) => isOwn(each) && each.issue === issue));
+  const silent = [...new Set(whys)]
+    .map(
+      (why) =>
+        `${capitalised(why)}: ${silentOn
+          .filter((_, at) => whys[at] === why)
+          .map(issueName)
+          .join("; ")}.`,
+    )
+    .join(" ");
   return [...stated, stated.length === 0 ? silent : ` ${silent}`];
 }
 
