@@ -18,6 +18,11 @@ export function isMissing(text: unknown): text is Missing {
   return text === NOT_STATED || text === UNKNOWN;
 }
 
+/** Whether a text is there and leaves nothing open. */
+export function isStated(text: string | undefined): text is string {
+  return text !== undefined && !isMissing(text);
+}
+
 /** An EDTF date (levels and forms: {@link readDate}). A bare year may be written without quotes, which YAML reads as a number. */
 export const EdtfDate = z
   .union([z.string(), z.int()])

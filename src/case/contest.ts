@@ -15,7 +15,7 @@ export interface Contest {
 }
 
 /** Whether somebody alleges or denies it, so that it cannot be taken as established. */
-export function isContested({ alleged, denied }: Contest): boolean {
+export function isContested({ alleged, denied }: { readonly [Key in keyof Contest]?: unknown }): boolean {
   return alleged !== undefined || denied !== undefined;
 }
 

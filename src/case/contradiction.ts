@@ -8,3 +8,8 @@ export interface Contradiction {
   /** `warning` where it may be meant; an error where nothing is said. */
   readonly severity?: "error" | "warning";
 }
+
+/** Something that may be meant, and that its author should look at. */
+export function warning(path: Path, what: string, cure: string): Contradiction {
+  return { path, what, cure, severity: "warning" };
+}

@@ -5,6 +5,7 @@ import { type Lenient, listed } from "./lenient.ts";
 import { holds } from "./logic.ts";
 import type { Moves } from "./moves.ts";
 import { optionsOfState } from "./moves-notation.ts";
+import { type PlacedState, rankedStates, valuedStates } from "./preference-orders.ts";
 import type { Preferences } from "./preferences.ts";
 import { type Quantity, rangeOf } from "./quantity.ts";
 import type { Path } from "./walk.ts";
@@ -131,7 +132,7 @@ function mergedIn(moves: Lenient<Moves>): Merged {
 
 /** States that count as one and stand in different entries of an order. */
 function mergedTwice(preferences: Lenient<Preferences>, path: Path, merged: Merged): Contradiction[] {
-  return placesIn(preferences, path).flatMap((places) => {
+  return [rankedStates({ preferences, path }), valuedStates({ preferences, path })].flatMap((places) => {
     const seen = new Map<string, { state: string; entry: number }>();
     return places.flatMap(({ state, entry, path: at }): Contradiction[] => {
       const when = merged(state);
@@ -150,38 +151,9 @@ function mergedTwice(preferences: Lenient<Preferences>, path: Path, merged: Merg
   });
 }
 
-interface NamedState {
-  readonly state: string;
-  readonly entry: number;
-  readonly path: Path;
-}
-
-/** Where a ranking, and a list of utilities, name states: in which entry, and at which place of the case. */
-function placesIn({ ranking, utilities }: Lenient<Preferences>, path: Path): NamedState[][] {
-  return [
-    listed(ranking).flatMap(({ at, of: entry }) => {
-      const above = [...path, "ranking", at];
-      if (typeof entry === "string") return [{ state: entry, entry: at, path: above }];
-      const [inner, states] = isList(entry) ? [[], entry] : [["unordered"], entry.unordered];
-      return listed(states).map(({ at: member, of: state }) => ({
-        state,
-        entry: at,
-        path: [...above, ...inner, member],
-      }));
-    }),
-    listed(utilities).flatMap(({ at, of: { state } }) =>
-      state === undefined ? [] : [{ state, entry: at, path: [...path, "utilities", at, "state"] }],
-    ),
-  ];
-}
-
-function isList(entry: object): entry is readonly (string | undefined)[] {
-  return Array.isArray(entry);
-}
-
 /** States that a ranking or a list of utilities names twice, under whatever spelling. */
 function namedTwice(preferences: Lenient<Preferences>, path: Path): Contradiction[] {
-  return placesIn(preferences, path).flatMap((places) =>
+  return [rankedStates({ preferences, path }), valuedStates({ preferences, path })].flatMap((places) =>
     repeated(places).map(({ state, before, path: at }) => ({
       path: at,
       what: `the order names the state \`${state}\` twice${before === state ? "" : ` (also as \`${before}\`)`}`,
@@ -203,7 +175,7 @@ function namedStatesTwice({ names }: Lenient<Moves>, merged: Merged): Contradict
 }
 
 /** States that stand in a list for the second time, with how they were written the first time. */
-function repeated(places: readonly NamedState[], merged: Merged = () => undefined) {
+function repeated(places: readonly PlacedState[], merged: Merged = () => undefined) {
   const seen = new Map<string, string>();
   return places.flatMap((place) => {
     const { state } = place;

@@ -1,4 +1,4 @@
-import { isMissing } from "#case/basis.ts";
+import { isStated } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import { isContested } from "#case/contest.ts";
@@ -169,8 +169,7 @@ function contestedIn({ events }: Evidence, c: Case): Item["contested"] {
 
 /** Who published a source, or else who wrote it, or else its title. */
 function nameOf({ publisher, author, title }: Source): string {
-  const stated = (name: string | undefined) => name !== undefined && !isMissing(name);
-  return [publisher, author].find(stated) ?? title;
+  return [publisher, author].find(isStated) ?? title;
 }
 
 /** The rating of an item under a hypothesis; `every` does not speak for an explanation that nobody has named. */

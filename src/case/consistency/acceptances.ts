@@ -1,3 +1,4 @@
+import { isStated } from "../basis.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { UNDATED } from "../date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
@@ -26,7 +27,7 @@ export function acceptances(c: LenientCase): Contradiction[] {
     const name = `\`${id ?? at + 1}\``;
     const levels = accepted.map(({ demand }) => demand.level);
     const isElsewhere =
-      isPoint(level) && levels.length > 0 && levels.every((each) => isPoint(each) && each !== level);
+      isStated(level) && levels.length > 0 && levels.every((each) => isStated(each) && each !== level);
     const notAsked = accepted.filter(({ demand }) => {
       const to = listed(demand.to).map(({ of }) => principalOf(sound, of, UNDATED));
       const groups = listed(demand.to).map(({ of }) => of);
@@ -62,8 +63,4 @@ export function acceptances(c: LenientCase): Contradiction[] {
     const of = [...larger(actor), ...larger(principal)];
     return of.some((each) => groups.includes(each)) || groups.some((each) => larger(each).includes(actor));
   }
-}
-
-function isPoint(level: string | undefined): level is string {
-  return level !== undefined && level !== "not stated" && level !== "unknown";
 }

@@ -1,8 +1,9 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { holds } from "../logic.ts";
 import type { Moves } from "../moves.ts";
 import { optionsOfState } from "../moves-notation.ts";
+import { isLevel } from "../preference-orders.ts";
 import type { Preferences } from "../preferences.ts";
 import { type Quantity, rangeOf } from "../quantity.ts";
 import type { Path } from "../walk.ts";
@@ -83,7 +84,7 @@ function ofRanking(
         "an order is of two states or more: a state left out has an unknown place",
       ),
     ];
-  if (!isList(only))
+  if (!isLevel(only))
     return [
       warning(
         path,
@@ -175,12 +176,4 @@ function countOfStates(moves: Lenient<Moves>): number {
     states.add(one < 0 ? `${code}` : `merged ${one}`);
   }
   return states.size;
-}
-
-function isList(entry: object): entry is readonly (string | undefined)[] {
-  return Array.isArray(entry);
-}
-
-function warning(path: Path, what: string, cure: string): Contradiction {
-  return { path, what, cure, severity: "warning" };
 }

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import type { ExplanationSet } from "../explanation.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { type Likelihood, likelihoodRange } from "../likelihood.ts";
@@ -77,8 +77,4 @@ function ofRatings(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
       );
     return found;
   });
-}
-
-function warning(path: Path, what: string, cure: string): Contradiction {
-  return { path, what, cure, severity: "warning" };
 }

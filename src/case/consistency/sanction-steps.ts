@@ -1,8 +1,8 @@
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
 import type { Day } from "../day.ts";
-import type { SanctionEpisode } from "../event.ts";
-import { type Lenient, type LenientCase, listed } from "../lenient.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+import { onlyDateOf } from "./only-date.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What changes sanctions that are in force already. */
@@ -120,11 +120,6 @@ function kindsOf(lists: readonly (readonly string[])[]): (readonly number[])[] {
     for (const at of stands) kinds[at]!.push(numbers.size - 1);
   }
   return kinds;
-}
-
-/** The date of a step that has no other datings. */
-function onlyDateOf({ when, otherDates }: Lenient<SanctionEpisode>): CaseDate | undefined {
-  return typeof when === "object" && listed(otherDates).length === 0 ? when : undefined;
 }
 
 function alone(id: string, when: CaseDate | undefined): History["imposed"] {

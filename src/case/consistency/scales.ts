@@ -1,4 +1,4 @@
-import { isMissing } from "../basis.ts";
+import { isStated } from "../basis.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import { searchBudget, unknownName } from "./unknown-name.ts";
@@ -24,13 +24,13 @@ export function scales(c: LenientCase): Contradiction[] {
     const isWhole = issue.scale?.every((point) => point?.id !== undefined) === true;
     if (issue.id !== undefined && isWhole) points.set(issue.id, known);
     const { today } = issue;
-    if (isWhole && today !== undefined && !isMissing(today) && !known.has(today)) {
+    if (isWhole && isStated(today) && !known.has(today)) {
       found.push(unknownName(["issues", index, "today"], "unknown point of the scale", today, known, budget));
     }
   }
   for (const { at, of: demand } of listed(c.demands)) {
     const known = demand.issue === undefined ? undefined : points.get(demand.issue);
-    if (known && demand.level !== undefined && !isMissing(demand.level) && !known.has(demand.level)) {
+    if (known && isStated(demand.level) && !known.has(demand.level)) {
       found.push(
         unknownName(
           ["demands", at, "level"],

@@ -2,6 +2,7 @@ import type { Contradiction } from "../contradiction.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import type { Moves } from "../moves.ts";
 import type { Statement } from "../moves-notation.ts";
+import { ordersIn, preferencesIn } from "../preference-orders.ts";
 import type { Preferences } from "../preferences.ts";
 import type { Path } from "../walk.ts";
 import { type TruthOf, truths } from "./truths.ts";
@@ -12,7 +13,7 @@ export function statements({ moves }: LenientCase): Contradiction[] {
   const truthOf = truths(moves);
   return [
     ...constants(moves, truthOf),
-    ...orders(moves).flatMap(({ preferences, path }) => [
+    ...ordersIn(moves).flatMap(({ preferences, path }) => [
       ...repeatedStatements(preferences, path, truthOf),
       ...repeatedWeights(preferences, path, truthOf),
     ]),
@@ -51,42 +52,12 @@ function statementsIn(moves: Lenient<Moves>): PlacedStatement[] {
     for (const { at: place, of: unseen } of listed(of.unseen))
       add(unseen.never, ["moves", "views", at, "unseen", place, "never"]);
   }
-  for (const { preferences, path } of orders(moves)) {
-    for (const each of statedIn(preferences, path)) add(each.statement, each.path);
+  for (const order of ordersIn(moves)) {
+    const { preferences, path } = order;
+    for (const each of preferencesIn(order)) add(each.statement, each.path);
     for (const { at, of } of listed(preferences.weights)) add(of.when, [...path, "weights", at, "when"]);
   }
   return found;
-}
-
-/** The orders that a graph model gives, also those that one party believes of another. */
-function orders(
-  moves: Lenient<Moves>,
-): { readonly preferences: Lenient<Preferences>; readonly path: Path }[] {
-  const own = listed(moves.preferences).map(({ at, of }) => ({
-    preferences: of,
-    path: ["moves", "preferences", at] as Path,
-  }));
-  const believed = listed(moves.views).flatMap(({ at, of: view }) =>
-    listed(view.preferences).map(({ at: place, of }) => ({
-      preferences: of,
-      path: ["moves", "views", at, "preferences", place] as Path,
-    })),
-  );
-  return [...own, ...believed];
-}
-
-function statedIn({ statements: list }: Lenient<Preferences>, path: Path): PlacedStatement[] {
-  const stated = (entry: object, at: Path): PlacedStatement[] =>
-    (["prefers", "unknown"] as const).flatMap((key) => {
-      const statement = (entry as Partial<Record<typeof key, Statement>>)[key];
-      return statement ? [{ statement, path: [...at, key] }] : [];
-    });
-  return listed(list).flatMap(({ at, of: entry }) => {
-    const above = [...path, "statements", at];
-    return "unordered" in entry
-      ? listed(entry.unordered).flatMap(({ at: place, of }) => stated(of, [...above, "unordered", place]))
-      : stated(entry, above);
-  });
 }
 
 /** Of two statements that say the same, or the opposite, the less important one never decides anything. */
@@ -96,7 +67,7 @@ function repeatedStatements(
   truthOf: TruthOf,
 ): Contradiction[] {
   const seen = new Map<string, string>();
-  return statedIn(preferences, path).flatMap(({ statement, path: at }): Contradiction[] => {
+  return preferencesIn({ preferences, path }).flatMap(({ statement, path: at }): Contradiction[] => {
     const found = truthOf(statement);
     if (!found || found.constant !== null) return [];
     const same = seen.get(found.key);

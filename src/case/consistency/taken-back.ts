@@ -1,9 +1,9 @@
+import { isContested } from "../contest.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
-import type { Demand } from "../demand.ts";
-import type { Event } from "../event.ts";
-import { type Lenient, type LenientCase, listed } from "../lenient.ts";
+import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
+import { onlyDateOf } from "./only-date.ts";
 
 /** Where something was taken back, by whatever entry. */
 interface Withdrawal {
@@ -72,16 +72,4 @@ function withdrawalsIn(c: LenientCase): Map<string, Withdrawal> {
       add(name, event.id ?? String(at + 1), onlyDateOf(event));
   }
   return found;
-}
-
-function isContested({ alleged, denied }: Pick<Lenient<Event>, "alleged" | "denied">): boolean {
-  return alleged !== undefined || denied !== undefined;
-}
-
-/** The date of an entry that has no other datings. */
-function onlyDateOf({
-  when,
-  otherDates,
-}: Pick<Lenient<Demand | Event>, "when" | "otherDates">): CaseDate | undefined {
-  return typeof when === "object" && listed(otherDates).length === 0 ? when : undefined;
 }

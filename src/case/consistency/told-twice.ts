@@ -1,11 +1,10 @@
 import type { WhenGiven } from "../basis.ts";
 import { canonicalCitation } from "../citation.ts";
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { writtenDate } from "../effective-date.ts";
 import type { Event } from "../event.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { shown } from "../value-cures.ts";
-import type { Path } from "../walk.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -92,8 +91,4 @@ function actsInBothLists(c: LenientCase): Contradiction[] {
     const what = `the sanction step \`${id ?? at + 1}\` and the event \`${event}\` say the same: ${shown(text!)}`;
     return [warning(["sanctions", at, "what"], what, "enter it once: as a step, if it is one")];
   });
-}
-
-function warning(path: Path, what: string, cure: string): Contradiction {
-  return { path, what, cure, severity: "warning" };
 }

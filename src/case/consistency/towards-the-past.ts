@@ -3,18 +3,14 @@ import type { CaseDate } from "../date.ts";
 import type { Day } from "../day.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
+import { onlyDateOf } from "./only-date.ts";
 
 /**
  * Events and ties that bear on an effect which had come about before them (`towards`). Warnings: the effect may have lasted.
  * An effect is over by the last of its events, where each has a day.
  */
 export function towardsThePast(c: LenientCase): Contradiction[] {
-  const days = new Map(
-    listed(c.events).map(({ of: { id, when, otherDates } }) => [
-      id,
-      typeof when === "object" && listed(otherDates).length === 0 ? when : undefined,
-    ]),
-  );
+  const days = new Map(listed(c.events).map(({ of: event }) => [event.id, onlyDateOf(event)]));
   const effects = new Map<string | undefined, { readonly last: Day; readonly edtf: string }>();
   for (const { of: set } of listed(c.explanations)) {
     const dates = listed(set.effect?.events).map(({ of }) => days.get(of));

@@ -1,3 +1,4 @@
+import { isStated } from "../basis.ts";
 import type { Contradiction } from "../contradiction.ts";
 import type { Demand } from "../demand.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
@@ -16,7 +17,7 @@ export function twoMinds(c: LenientCase): Contradiction[] {
 
 function sideTaken(c: LenientCase): Contradiction[] {
   return listed(c.demands).flatMap(({ at, of: { id, kind, level } }): Contradiction[] => {
-    if (!NO_SIDE.has(kind) || !isPoint(level)) return [];
+    if (!NO_SIDE.has(kind) || !isStated(level)) return [];
     return [
       {
         path: ["demands", at, "level"],
@@ -30,7 +31,7 @@ function sideTaken(c: LenientCase): Contradiction[] {
 
 function wantedAndRefused(c: LenientCase): Contradiction[] {
   const keyOf = ({ actor, issue, level, when, voice }: Lenient<Demand>): string | undefined =>
-    typeof when === "object" && when.precision === "day" && isPoint(level) && voice === "stated"
+    typeof when === "object" && when.precision === "day" && isStated(level) && voice === "stated"
       ? JSON.stringify([actor, issue, level, when.named.earliest])
       : undefined;
   const wanted = new Map(
@@ -52,8 +53,4 @@ function wantedAndRefused(c: LenientCase): Contradiction[] {
       },
     ];
   });
-}
-
-function isPoint(level: string | undefined): level is string {
-  return level !== undefined && level !== "not stated" && level !== "unknown";
 }

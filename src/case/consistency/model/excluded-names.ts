@@ -3,8 +3,14 @@ import { type Lenient, listed } from "../../lenient.ts";
 import { holds } from "../../logic.ts";
 import type { Moves } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
+import {
+  ordersIn,
+  type PlacedOrder,
+  type PlacedState,
+  rankedStates,
+  valuedStates,
+} from "../../preference-orders.ts";
 import type { Path } from "../../walk.ts";
-import { ordersIn, statesOfOrder } from "./orders.ts";
 
 /** Exclusions that are compared with states; a hand-made model has a few hundred. */
 const MOST_COMPARED = 500_000;
@@ -32,16 +38,14 @@ export function excludedNames(moves: Lenient<Moves>): Contradiction[] {
     ...listed(moves.merged).flatMap(({ at, of: { as } }) =>
       as === undefined ? [] : optionTwice(as, ["moves", "merged", at, "as"]),
     ),
-    ...[...named, ...ordersIn(moves).flatMap(statesOfOrder)].flatMap(
-      ({ state, path, has }): Contradiction[] => {
-        const twice = optionTwice(state, path);
-        if (twice.length > 0) return twice;
-        const never = exclusionOf(state);
-        if (!never) return [];
-        const what = `\`${state}\` has ${has}, but cannot occur: it is excluded by \`${never.text}\``;
-        return [{ path, what, cure: "leave it out, or mend one of the two", severity: "warning" }];
-      },
-    ),
+    ...[...named, ...ordersIn(moves).flatMap(placesOf)].flatMap(({ state, path, has }): Contradiction[] => {
+      const twice = optionTwice(state, path);
+      if (twice.length > 0) return twice;
+      const never = exclusionOf(state);
+      if (!never) return [];
+      const what = `\`${state}\` has ${has}, but cannot occur: it is excluded by \`${never.text}\``;
+      return [{ path, what, cure: "leave it out, or mend one of the two", severity: "warning" }];
+    }),
   ];
 }
 
@@ -53,4 +57,10 @@ function optionTwice(state: string, path: Path): Contradiction[] {
   return [
     { path, what, cure: `write \`${[...new Set(options)].join(" + ")}\`, or the option that was meant` },
   ];
+}
+
+/** The states that an order names, with what each has there. */
+function placesOf(order: PlacedOrder) {
+  const having = (states: readonly PlacedState[], has: string) => states.map((each) => ({ ...each, has }));
+  return [...having(rankedStates(order), "a place in an order"), ...having(valuedStates(order), "a value")];
 }

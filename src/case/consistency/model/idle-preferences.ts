@@ -1,8 +1,8 @@
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import type { Moves } from "../../moves.ts";
+import { ordersIn, type PlacedPreference, preferencesIn } from "../../preference-orders.ts";
 import type { Path } from "../../walk.ts";
-import { ordersIn, type PlacedPreference, preferencesIn } from "./orders.ts";
 import { isEmptySet, type PossibleStates, without } from "./possible-states.ts";
 
 /** States that are gone through, once for each statement, to find what a statement tells apart. */

@@ -1,7 +1,7 @@
 import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import type { Moves } from "../../moves.ts";
-import { ordersIn } from "./orders.ts";
+import { ordersIn } from "../../preference-orders.ts";
 
 /** Groups of statements of an unknown priority among themselves that hold one statement. */
 export function loneStatements(moves: Lenient<Moves>): Contradiction[] {

@@ -4,9 +4,9 @@ import type { Contradiction } from "../../contradiction.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import type { Moves } from "../../moves.ts";
 import { optionsOfState } from "../../moves-notation.ts";
+import { preferencesIn, rankedStates, valuedStates } from "../../preference-orders.ts";
 import type { Preferences } from "../../preferences.ts";
 import type { Path } from "../../walk.ts";
-import { preferencesIn, statesOfOrder } from "./orders.ts";
 import { isEmptySet, type PossibleStates } from "./possible-states.ts";
 import { codeOfToday } from "./standstill.ts";
 
@@ -77,7 +77,10 @@ function beyondSight(
           ]
         : [],
     ),
-    ...statesOfOrder(order).map(({ state, path: at }) => ({ options: optionsOfState(state), at })),
+    ...[...rankedStates(order), ...valuedStates(order)].map(({ state, path: at }) => ({
+      options: optionsOfState(state),
+      at,
+    })),
   ];
   return named.flatMap(({ options, at }): Contradiction[] => {
     const unknown = options.find((option) => unaware.has(option));

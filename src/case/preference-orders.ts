@@ -1,8 +1,8 @@
-import { type Lenient, listed } from "../../lenient.ts";
-import type { Moves } from "../../moves.ts";
-import type { Statement } from "../../moves-notation.ts";
-import type { Preferences } from "../../preferences.ts";
-import type { Path } from "../../walk.ts";
+import { type Lenient, listed } from "./lenient.ts";
+import type { Moves } from "./moves.ts";
+import type { Statement } from "./moves-notation.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Path } from "./walk.ts";
 
 /** An order of preference, with its place. */
 export interface PlacedOrder {
@@ -48,32 +48,32 @@ export function preferencesIn({ preferences: { statements }, path }: PlacedOrder
   });
 }
 
-/** A state that an order names, with its place and what it has there. */
+/** A state that an order names, with its place. */
 export interface PlacedState {
   readonly state: string;
+  /** Which entry of the ranking, or of the utilities, it stands in. */
+  readonly entry: number;
   readonly path: Path;
-  readonly has: "a place in an order" | "a value";
 }
 
-/** The states that an order names. */
-export function statesOfOrder({ preferences: { ranking, utilities }, path }: PlacedOrder): PlacedState[] {
-  const ranked = listed(ranking).flatMap(({ at, of: entry }): PlacedState[] => {
-    const above = [...path, "ranking", at];
-    const placed = (state: string, inner: Path): PlacedState => ({
-      state,
-      path: [...above, ...inner],
-      has: "a place in an order",
-    });
-    if (typeof entry === "string") return [placed(entry, [])];
-    if (isList(entry)) return listed(entry).map(({ at: member, of }) => placed(of, [member]));
-    return listed(entry.unordered).map(({ at: member, of }) => placed(of, ["unordered", member]));
+/** The states that the ranking of an order names. */
+export function rankedStates({ preferences: { ranking }, path }: PlacedOrder): PlacedState[] {
+  return listed(ranking).flatMap(({ at: entry, of }): PlacedState[] => {
+    const above = [...path, "ranking", entry];
+    if (typeof of === "string") return [{ state: of, entry, path: above }];
+    const [inner, states] = isLevel(of) ? [[], of] : [["unordered"], of.unordered];
+    return listed(states).map(({ at, of: state }) => ({ state, entry, path: [...above, ...inner, at] }));
   });
-  const valued = listed(utilities).flatMap(({ at, of: { state } }): PlacedState[] =>
-    state === undefined ? [] : [{ state, path: [...path, "utilities", at, "state"], has: "a value" }],
-  );
-  return [...ranked, ...valued];
 }
 
-function isList<Member, Other>(entry: readonly Member[] | Other): entry is readonly Member[] {
+/** The states to which an order gives a value. */
+export function valuedStates({ preferences: { utilities }, path }: PlacedOrder): PlacedState[] {
+  return listed(utilities).flatMap(({ at: entry, of: { state } }): PlacedState[] =>
+    state === undefined ? [] : [{ state, entry, path: [...path, "utilities", entry, "state"] }],
+  );
+}
+
+/** Whether an entry of a ranking is a list of states on one level. */
+export function isLevel(entry: object): entry is readonly (string | undefined)[] {
   return Array.isArray(entry);
 }
