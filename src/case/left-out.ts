@@ -1,11 +1,15 @@
 import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
+import type { Claim } from "./claim.ts";
 import type { Day } from "./day.ts";
+import type { Demand } from "./demand.ts";
 import { effectiveDate } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
-import { dayOfAnalysis, principalOf, shortName } from "./membership.ts";
+import { holdersIn, isInterest } from "./interest.ts";
+import { principalOf, shortName } from "./membership.ts";
 import type { Statement } from "./moves-notation.ts";
+import type { Source } from "./source.ts";
 
 /** Something of a case that does not count on a day, or by a selection of sources. */
 export interface LeftOut {
@@ -52,16 +56,10 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
     kept.set(keyOf(entry), count - 1);
     return count <= 0;
   });
-  const named = left.map((entry): LeftOut => {
-    const actor = actorOf(entry);
-    return {
-      what: entry.kind,
-      name: nameOf(entry, before),
-      why,
-      ...(actor === undefined ? {} : { actor }),
-      ...concerned(entry, before),
-    };
-  });
+  const concerned = concernedIn(before);
+  const named = left.map(
+    (entry): LeftOut => ({ what: entry.kind, name: nameOf(entry, before), why, ...concerned(entry) }),
+  );
   const today = before.moves?.todayBasis && after.moves && !after.moves.todayBasis;
   const issues = new Map(after.issues.map((issue) => [issue.id, issue]));
   const points = before.issues.filter(
@@ -89,57 +87,58 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
  */
 export function partlyLater(before: Case, after: Case): string[] {
   if (before === after) return [];
-  const cited = new Map(
-    entriesOf(before).map((entry) => [keyOf(entry), entry.basis.cite?.length ?? 0] as const),
-  );
-  return entriesOf(after)
-    .filter((entry) => entry.asserts && (entry.basis.cite?.length ?? 0) < (cited.get(keyOf(entry)) ?? 0))
-    .filter(({ basis }) => basis.cite !== undefined)
+  return citingLess(before, after)
+    .filter(({ asserts }) => asserts)
     .map((entry) => nameOf(entry, before));
 }
 
 /** Entries that count, of whose citations some do not. */
 function citationsLost(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
-  const cited = new Map(entriesOf(before).map((entry) => [keyOf(entry), entry.basis.cite?.length ?? 0]));
-  return entriesOf(after)
-    .filter(({ basis }) => basis.cite !== undefined)
-    .filter((entry) => entry.basis.cite!.length < (cited.get(keyOf(entry)) ?? 0))
-    .flatMap(({ id, kind }) =>
-      id === undefined ? [] : [{ what: "citation", name: `${kind} ${id}`, why, of: id }],
-    );
+  return citingLess(before, after).flatMap(({ id, kind }) =>
+    id === undefined ? [] : [{ what: "citation", name: `${kind} ${id}`, why, of: id }],
+  );
 }
 
-/** Of a demand, who makes it, on what and when; of a claim, of whom it says what he is after; of a source, whether it is the text. */
-function concerned({ kind, id }: CaseEntry, c: Case): Omit<LeftOut, "what" | "name" | "why"> {
-  const is = (each: { readonly id: string }) => each.id === id;
-  const now = dayOfAnalysis(c);
-  if (kind === "demand") {
-    const demand = c.demands.find(is)!;
-    const { earliest, latest } = effectiveDate(demand, c.asOf.latest!);
-    const actor = principalOf(c, demand.actor, { earliest, latest });
-    return { actor, issue: demand.issue, earliest, latest };
-  }
-  if (kind === "claim") {
-    const { kind: sort, whose, about, assumption, argument } = c.claims.find(is)!;
-    const named = whose.length > 0 ? whose : (about?.actors.slice(0, 1) ?? []);
-    const isInterest = (sort === "interest" || sort === "intent") && named.length > 0 && !assumption;
-    const holders = [...new Set(named.map((actor) => principalOf(c, actor, now)))];
-    return {
-      ...(isInterest && { holders: [...holders, ...campsOf(holders, c)] }),
-      ...(argument && { step: true as const }),
-    };
-  }
-  if (kind === "source" && !c.sources.find(is)!.external) return { analysed: true };
-  return {};
-}
-
-/** Those to whom several belong, all of whom are among these. */
-function campsOf(ids: readonly string[], { actors }: Case): string[] {
-  const memberships = actors.flatMap(({ id, memberOf }) => memberOf.map(({ of }) => ({ id, of })));
-  return [...new Set(memberships.map(({ of }) => of))].filter((camp) => {
-    const members = memberships.filter(({ of }) => of === camp);
-    return members.length > 1 && members.every(({ id }) => ids.includes(id));
+/** The entries of a reduced case that cite less than they did. */
+function citingLess(before: Case, after: Case): CaseEntry[] {
+  const cited = new Map(
+    entriesOf(before).map((entry) => [keyOf(entry), entry.basis.cite?.length ?? 0] as const),
+  );
+  return entriesOf(after).filter((entry) => {
+    const { cite } = entry.basis;
+    return cite !== undefined && cite.length < (cited.get(keyOf(entry)) ?? 0);
   });
+}
+
+/**
+ * Makes the function that tells of a demand who makes it, on what and when; of a claim, of whom it says what he is after; of
+ * a source, whether it is the text; of a preference, whose it is.
+ */
+function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "name" | "why"> {
+  const holdersOf = holdersIn(c);
+  return (entry) => {
+    const { kind, value } = entry;
+    if (kind === "demand") {
+      const demand = value as unknown as Demand;
+      const { earliest, latest } = effectiveDate(demand, c.asOf.latest!);
+      return {
+        actor: principalOf(c, demand.actor, { earliest, latest }),
+        issue: demand.issue,
+        earliest,
+        latest,
+      };
+    }
+    if (kind === "claim") {
+      const claim = value as unknown as Claim;
+      return {
+        ...(isInterest(claim) && { holders: [...holdersOf(claim)] }),
+        ...(claim.argument && { step: true as const }),
+      };
+    }
+    if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };
+    const actor = actorOf(entry);
+    return actor === undefined ? {} : { actor };
+  };
 }
 
 /** A preference is named by what it says, everything else as in any list of entries. */
@@ -157,9 +156,9 @@ function saidBy({ value }: CaseEntry): string | undefined {
     .find((text) => text !== undefined);
 }
 
-/** Whose order of preference an entry is, or is part of; whose demand. */
+/** Whose order of preference an entry is, or is part of. */
 function actorOf({ kind, of, value }: CaseEntry): string | undefined {
-  if (kind === "order of preference" || kind === "demand") return String(value.actor);
+  if (kind === "order of preference") return String(value.actor);
   return kind === "preference" || kind === "utility" || kind === "weight" ? of[0] : undefined;
 }
 

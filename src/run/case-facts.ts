@@ -37,12 +37,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
         : { about, ...nameOf(request.case, about), ...leftOutBy(about, request.case, available) }),
       cite,
     })),
-    census: {
-      ...census(c),
-      // With those that count they add up to the entries of the case as written.
-      leftOutAsLater: counted(request.case).length - counted(available.dated).length,
-      leftOutByOnly: counted(available.dated).length - counted(c).length,
-    },
+    census: census(request.case, available),
     ...(available.leftOut.length + available.partlyLater.length > 0
       ? {
           leftOut: {
@@ -142,13 +137,16 @@ function sourceLine(source: Source): string {
   return `${parts.filter((part) => part !== undefined && part !== "not stated").join(". ")}.`;
 }
 
-/** What is only a name, and carries nothing, is neither counted nor missed. */
+/** The entries that are counted: what is only a name, and carries nothing, is neither counted nor missed. */
 function counted(c: Case): readonly CaseEntry[] {
   return entriesOf(c).filter((entry) => entry.asserts || hasBasis(entry.basis));
 }
 
-function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutByOnly"> {
+function census(whole: Case, { dated, case: c }: AvailableCase): CaseFacts["census"] {
   const entries = counted(c);
+  // Where nothing is left out the three are one case, whose entries need to be gone through once.
+  const onDay = dated === c ? entries : counted(dated);
+  const all = whole === dated ? onDay : counted(whole);
   const unsourced = entries.filter(isUnsourced);
   const cited = entries.filter(({ basis }) => basis.cite !== undefined);
   return {
@@ -157,5 +155,8 @@ function census(c: Case): Omit<CaseFacts["census"], "leftOutAsLater" | "leftOutB
     judged: entries.length - cited.length - unsourced.length,
     unsourced: unsourced.length,
     unsourcedEntries: unsourced.map((entry) => entryByName(entry, c)),
+    // With those that count they add up to the entries of the case as written.
+    leftOutAsLater: all.length - onDay.length,
+    leftOutByOnly: onDay.length - entries.length,
   };
 }

@@ -17,6 +17,8 @@ export interface Context {
   /** How many months before an effect count as recent. */
   readonly recentMonths: number;
   readonly claims: ClaimIndex;
+  /** Entries of whose citations some do not count. */
+  readonly citingLess: ReadonlySet<string | undefined>;
   /** What of the case does not count on the day or by the selection of sources: it is not missing from the case. */
   readonly left: readonly LeftOut[];
 }
@@ -24,12 +26,13 @@ export interface Context {
 /** The context of an audit of this case, of which `left` does not count. */
 export function contextOf(c: Case, recentMonths: number, left: readonly LeftOut[] = []): Context {
   const analysed = analysedSources(c, left);
-  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed), left };
+  const citingLess = new Set(left.filter(({ what }) => what === "citation").map(({ of }) => of));
+  return { asOf: c.asOf.latest!, analysed, recentMonths, claims: claimIndex(c, analysed), citingLess, left };
 }
 
 /** Whether all that an entry cites counts: of one that has lost a source nobody can say that it has no second one. */
-export function hasAllSources({ id }: { readonly id: string }, { left }: Context): boolean {
-  return !left.some(({ what, of }) => what === "citation" && of === id);
+export function hasAllSources({ id }: { readonly id: string }, { citingLess }: Context): boolean {
+  return !citingLess.has(id);
 }
 
 /** An entry that may carry citations. */

@@ -35,7 +35,9 @@ export function cellsOf(input: ConcessionsInput): { stated: number; notStated: U
     else spoken.add(`${party} ${issue}`);
   }
   for (const { said } of input.contested) if (said) add(said.party, said.issue, "contested");
-  for (const { party, issue, why } of input.lost) add(party, issue, why);
+  for (const { what, actor, issue, why } of input.left) {
+    if (what === "demand" && actor !== undefined && issue !== undefined) add(actor, issue, why);
+  }
   const cells = input.issues
     .filter(({ nature }) => nature === "substantive")
     .flatMap((issue) => {

@@ -90,22 +90,11 @@ export function selectConcessions(
           .filter((event) => isContested(event) && isAboutDemands(event))
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),
       ],
-      lost: lostOf(c, left),
       untied: untiedActs(c, asOf),
       left: left.filter(({ what }) => what === "demand" || what === "point"),
       origins: originsOf(c),
     },
   };
-}
-
-/** Demands of the case that do not count, of those whose actor and issue are still there. */
-function lostOf(c: Case, left: readonly LeftOut[]): ConcessionsInput["lost"] {
-  const actors = new Set(c.actors.map(({ id }) => id));
-  return left.flatMap(({ what, actor, issue, why }) =>
-    what === "demand" && actor !== undefined && issue !== undefined && actors.has(actor)
-      ? [{ party: principalOf(c, actor, dayOfAnalysis(c)), issue, why }]
-      : [],
-  );
 }
 
 function contestOf(c: Case, { alleged, denied }: Contest): ContestNamed {

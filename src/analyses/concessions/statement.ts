@@ -110,8 +110,6 @@ export type ConcessionsInput = {
     readonly what: string;
     readonly said?: { readonly party: string; readonly issue: string };
   } & ContestNamed)[];
-  /** Demands that the case has and that do not count, by whose they are and on which issue. */
-  readonly lost: readonly { readonly party: string; readonly issue: string; readonly why: LeftOut["why"] }[];
   /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
   readonly untied: readonly { readonly party: string; readonly what: string }[];
   /** What of the case does not count, so far as a sentence might call it not stated. */

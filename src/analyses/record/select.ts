@@ -3,13 +3,13 @@ import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
+import { isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
-import { isInterest } from "../interest.ts";
 import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
 
 /** The forecasts and claims of a case; or that there are none. */

@@ -3,15 +3,16 @@ import type { Case } from "#case/case.ts";
 import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
+import { holdersIn, isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
+import { grouped } from "#math/grouped.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { endedIn } from "../concessions/ended.ts";
-import { holdersOf, isInterest } from "../interest.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -31,7 +32,7 @@ export function selectStakeholders(
   );
   const ties = grouped(c.ties, ({ from }) => headOf(from));
   const tiedTo = new Set(c.ties.map(({ to }) => headOf(to)));
-  const interests = interestsOf(c, headOf);
+  const interests = interestsOf(c);
   const members = grouped(
     c.actors.filter(({ id }) => headOf(id) !== id),
     ({ id }) => headOf(id),
@@ -92,33 +93,14 @@ export function selectStakeholders(
   };
 }
 
-/** Things by a key, each in the given order. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
-
 /**
  * The claims on what somebody is after, by whom it is said of; a coalition is after what is said of all its members.
  */
-function interestsOf(c: Case, headOf: (id: string) => string): ReadonlyMap<string, readonly Claim[]> {
+function interestsOf(c: Case): ReadonlyMap<string, readonly Claim[]> {
   const held = new Map<string, Claim[]>();
-  const memberships = c.actors.flatMap(({ id, memberOf }) => memberOf.map(({ of }) => ({ id, of })));
-  const membersOf = grouped(memberships, ({ of }) => of);
-  const campsBy = grouped(memberships, ({ id }) => id);
+  const holdersOf = holdersIn(c);
   for (const claim of c.claims.filter(isInterest)) {
-    const holders = new Set(holdersOf(claim).map(headOf));
-    const camps = [...holders]
-      .flatMap((id) => campsBy.get(id) ?? [])
-      .map(({ of }) => of)
-      .filter((of) => membersOf.get(of)!.length > 1 && membersOf.get(of)!.every(({ id }) => holders.has(id)));
-    for (const holder of new Set([...holders, ...camps])) {
+    for (const holder of holdersOf(claim)) {
       const own = held.get(holder);
       if (own) own.push(claim);
       else held.set(holder, [claim]);
