@@ -94,7 +94,40 @@ it("names no demand that its party has replaced or left aside since", () => {
   // Only across a turn is it left aside.
   expect(wants(asked, refused)).toEqual(["Refuses: more talk", "Asks: all of it; refuses: more talk"]);
   const kept = { ...asked, when: "2020-02-01/2020-05-01" };
-  expect(wants(kept, less)).toEqual(["Asks: all of it", "Asks: all of it"]);
+  const both = "Asks: all of it; offers: half of it";
+  expect(wants(kept, less)).toEqual([both, both]);
+});
+
+it("tells beside what a party asks also what it offers, accepts and threatens, and how many more of each", () => {
+  const wants = (...demands: object[]) =>
+    perform(disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", ...one })))).explanation
+      .sides?.[0]?.wants;
+  const ask = (text: string) => ({ text, level: "all" });
+  const offer = { text: "the first half.", kind: "offer", level: "half", voice: "reading" };
+  expect(wants(ask("all of it"), offer)).toBe("Asks: all of it; offers: the first half (as read)");
+  expect(wants(ask("a"), ask("b"), ask("c"), ask("d"), ask("e"), offer)).toBe(
+    "Asks: a; b; c; d; and 1 more; offers: the first half (as read)",
+  );
+  expect(wants(offer, { text: "a walk-out", kind: "threat", level: "not stated" })).toBe(
+    "Offers: the first half (as read); threatens: a walk-out",
+  );
+  // Some begin with the verb that stands before them anyway.
+  expect(wants({ text: "accepts that they meet", kind: "acceptance", level: "half" })).toBe(
+    "Accepts: that they meet",
+  );
+});
+
+it("tells what is only expected, alleged or denied of who is on record with nothing else", () => {
+  const wants = (...demands: object[]) =>
+    perform(disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", ...one })))).explanation
+      .sides?.[0]?.wants;
+  const expected = { text: "a delay", voice: "expected" };
+  const alleged = { text: "a share", alleged: "unknown" };
+  const undecided = { text: "on the share", kind: "undecided", level: "not stated" };
+  expect(wants(expected)).toBe("Asks: a delay (expected)");
+  expect(wants(alleged, undecided)).toBe("Asks: a share (alleged or denied)");
+  expect(wants({ text: "all of it" }, expected, alleged, undecided)).toBe("Asks: all of it");
+  expect(wants(undecided)).toBe("Has not decided: on the share");
 });
 
 it("names a demand once that is said again", () => {

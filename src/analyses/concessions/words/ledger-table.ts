@@ -1,25 +1,13 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
+import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import type { ConcessionsResult, Placed } from "../result.ts";
-import type { ConcessionsInput, Statement } from "../statement.ts";
+import type { ConcessionsInput } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { issueName, nameOf, statementBy } from "./named.ts";
 
 type Line = ConcessionsResult["ledger"][number];
-
-/** What a statement does, as a cell has it. */
-const VERBS: Readonly<Record<Statement["kind"], string>> = {
-  ask: "asks",
-  precondition: "requires",
-  refusal: "refuses",
-  threat: "threatens",
-  offer: "offers",
-  acceptance: "accepts",
-  abstention: "abstains",
-  undecided: "has not decided",
-  withdrawal: "withdraws",
-};
 
 const GAVE_WAY = { yes: "since given way", "cannot be told": "perhaps given way" } as const;
 
@@ -94,7 +82,7 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
   const ended = when === "after" && placed.gaveWay ? `, ${GAVE_WAY[placed.gaveWay]}` : "";
   return act
     ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
-    : `${mark}${VERBS[statement.kind]}: ${statement.text} (${whenInWords(statement)}${reading}${ended})`;
+    : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
 }
 
 function statusCell(lines: readonly Line[], { left }: ConcessionsInput): string {

@@ -1,53 +1,91 @@
 import type { Side } from "#outcome/explanation.ts";
 import { absence } from "../../absence.ts";
+import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 
-/** So many demands are named in the one line that a party has. */
-const NAMED = 3;
+/** So many positions are named in the one line that a party has; what there is of every kind is named in any case. */
+const NAMED = 5;
+
+/** What stands in the line, in its order; what is required first is asked. */
+const KINDS = ["ask", "refusal", "offer", "acceptance", "threat"] as const;
+/** What stands there of a party that does nothing of these. */
+const NO_SIDE = ["undecided", "abstention"] as const;
+type Kind = (typeof KINDS)[number] | (typeof NO_SIDE)[number];
 
 /**
- * What each party wants, in a line: its demands and refusals in force, those of substance first, what it asks before what it refuses, and the
- * latest first;
- * of who neither demands nor refuses anything, its offers. Where the case marks nobody as a party, everybody who demands
- * anything is one.
+ * What each party wants, in a line: what it asks, refuses, offers, accepts and threatens and still stands by; of each kind
+ * those of substance first, and the latest first. Where the case marks nobody as a party, everybody who states a position is one.
  */
 export function sidesOf({ stakeholders, issues, left }: StakeholdersInput): Side[] {
   const parties = stakeholders.filter(({ party }) => party);
   const sides = parties.length > 0 ? parties : stakeholders.filter(({ positions }) => positions.length > 0);
   const substance = new Set(issues.filter(({ nature }) => nature === "substantive").map(({ id }) => id));
-  return sides.map((one) => ({ party: one.id, name: one.short, wants: wantsOf(one, substance, left) }));
+  return sides.map((one) => ({
+    party: one.id,
+    name: capitalised(one.short),
+    wants: wantsOf(one, substance, left),
+  }));
 }
 
-const DEMANDS: readonly Position["kind"][] = ["ask", "precondition", "refusal"];
+/** Something that a party stands for, as the line has it. */
+interface Want {
+  readonly kind: Kind;
+  readonly text: string;
+}
 
 function wantsOf(
   { id, positions }: Stakeholder,
   substance: ReadonlySet<string>,
   left: StakeholdersInput["left"],
 ): string {
-  const inForce = positions.filter(
-    ({ voice, withdrawn, ended, contested }) => voice !== "expected" && !withdrawn && !ended && !contested,
-  );
-  const demands = inForce.filter(({ kind }) => DEMANDS.includes(kind));
-  const chosen = demands.length > 0 ? demands : inForce.filter(({ kind }) => kind === "offer");
   const late = ({ latest }: Position) => latest ?? Number.POSITIVE_INFINITY;
-  const rank = ({ issue, kind }: Position) => (substance.has(issue) ? 0 : 2) + Number(kind === "refusal");
-  const inWords = chosen.toSorted((a, b) => rank(a) - rank(b) || late(b) - late(a)).map(wantInWords);
-  // What is said again is one demand.
-  const told = [...new Map(inWords.map((want) => [`${want.verb} ${want.text}`, want] as const)).values()];
+  const aside = ({ issue }: Position) => Number(!substance.has(issue));
+  const inForce = positions
+    .filter(({ withdrawn, ended }) => !withdrawn && !ended)
+    .toSorted((a, b) => aside(a) - aside(b) || late(b) - late(a));
+  const sure = inForce.filter(({ voice, contested }) => voice !== "expected" && !contested);
+  // What is only expected, alleged or denied is told of who is on record with nothing else.
+  const of = (kinds: readonly Kind[]) => {
+    const wants = wantsAmong(sure, kinds);
+    return wants.length > 0 ? wants : wantsAmong(inForce, kinds);
+  };
+  const wants = of(KINDS);
+  const told = wants.length > 0 ? wants : of(NO_SIDE);
   if (told.length === 0)
     return capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id));
-  const named = told.slice(0, NAMED);
-  const words = named.map(({ verb, text }, at) => (named[at - 1]?.verb === verb ? text : `${verb}: ${text}`));
-  const more = told.length - named.length;
-  return capitalised([...words, ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
+  const named = namedOf(told);
+  const groups = [...KINDS, ...NO_SIDE].flatMap((kind) => {
+    const texts = named.filter((want) => want.kind === kind).map(({ text }) => text);
+    if (texts.length === 0) return [];
+    const more = told.filter((want) => want.kind === kind).length - texts.length;
+    return [`${POSITION_VERBS[kind]}: ${[...texts, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}`];
+  });
+  return capitalised(groups.join("; "));
 }
 
-const VERBS: Readonly<Partial<Record<Position["kind"], string>>> = { refusal: "refuses", offer: "offers" };
+/** The positions of some kinds in words, kind by kind; what is said again is one. */
+function wantsAmong(positions: readonly Position[], kinds: readonly Kind[]): Want[] {
+  return kinds.flatMap((kind) => {
+    const own = positions.filter((position) => kindOf(position) === kind);
+    return [...new Set(own.map(wantInWords))].map((text) => ({ kind, text }));
+  });
+}
 
-/** What a party wants, with the verb that says how: without it a refusal would read as its opposite. */
-function wantInWords({ kind, text, voice }: Position): { readonly verb: string; readonly text: string } {
-  const read = voice === "reading" ? " (as read)" : "";
-  return { verb: VERBS[kind] ?? "asks", text: text.replace(/\.$/, "") + read };
+function kindOf({ kind }: Position): Position["kind"] {
+  return kind === "precondition" ? "ask" : kind;
+}
+
+/** Those that the line has room for: the first of every kind, then the second of every kind, and so on. */
+function namedOf(wants: readonly Want[]): readonly Want[] {
+  const place = (want: Want) => wants.filter(({ kind }) => kind === want.kind).indexOf(want);
+  const first = wants.filter((want) => place(want) === 0).length;
+  const named = new Set(wants.toSorted((a, b) => place(a) - place(b)).slice(0, Math.max(NAMED, first)));
+  return wants.filter((want) => named.has(want));
+}
+
+/** What a party wants, with whose word it is where it is not its own. */
+function wantInWords({ kind, text, voice, contested }: Position): string {
+  const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
+  return behindVerb(kind, text) + how + (contested ? " (alleged or denied)" : "");
 }

@@ -2,6 +2,7 @@ import type { Table } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { absence } from "../../absence.ts";
 import { citeMark } from "../../cites.ts";
+import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import { capitalised, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
@@ -50,17 +51,7 @@ function interestCell({ id, interests }: Stakeholder, left: StakeholdersInput["l
   ]);
 }
 
-const VERBS: Readonly<Record<Position["kind"], string>> = {
-  ask: "asks",
-  precondition: "requires",
-  offer: "offers",
-  refusal: "refuses",
-  threat: "threatens",
-  withdrawal: "withdraws",
-  acceptance: "accepts",
-  abstention: "abstains:",
-  undecided: "has not decided:",
-};
+const TAKES_NO_SIDE: readonly Position["kind"][] = ["abstention", "undecided"];
 
 function positionCell(
   { id, positions, silentOn }: Stakeholder,
@@ -95,7 +86,8 @@ function positionCell(
 function positionInWords({ kind, text, voice, withdrawn, contested, cites }: Position): Inline[] {
   const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
   const marks = `${contested ? " (alleged or denied)" : ""}${withdrawn ? ", since withdrawn" : ""}`;
-  return [`${VERBS[kind]} ${quoted(text)}${how}${marks}`, ...citeMark(cites)];
+  const verb = POSITION_VERBS[kind] + (TAKES_NO_SIDE.includes(kind) ? ":" : "");
+  return [`${verb} ${quoted(behindVerb(kind, text))}${how}${marks}`, ...citeMark(cites)];
 }
 
 function tieCell({ id, ties }: Stakeholder, names: StakeholdersInput["names"]): Text | null {
