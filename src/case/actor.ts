@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basis, EdtfDate } from "./basis.ts";
+import { basis, EdtfDate, EndDate } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
@@ -23,13 +23,13 @@ export const Actor = z
         z.strictObject({
           as: z.string().describe("party, patron, go-between, sanctions sender, leader …"),
           from: EdtfDate.optional(),
-          to: EdtfDate.optional(),
+          to: EndDate.optional(),
         }),
       )
       .default([])
       .describe("what the actor does in this negotiation, with dates where an office has them"),
     memberOf: z
-      .array(z.strictObject({ of: reference("actor"), from: EdtfDate.optional(), to: EdtfDate.optional() }))
+      .array(z.strictObject({ of: reference("actor"), from: EdtfDate.optional(), to: EndDate.optional() }))
       .default([])
       .describe(
         "the state, organisation or coalition that the actor belongs to, with dates where it joined or left; it speaks for it only within these",
@@ -54,7 +54,7 @@ export const Tie = z
     from: reference("actor"),
     to: reference("actor"),
     since: EdtfDate.optional(),
-    until: EdtfDate.optional(),
+    until: EndDate.optional(),
     towards: z
       .array(reference("explanation"))
       .default([])

@@ -24,21 +24,19 @@ export function isStated(text: string | undefined): text is string {
 }
 
 /** An EDTF date (levels and forms: {@link readDate}). A bare year may be written without quotes, which YAML reads as a number. */
-export const EdtfDate = z
-  .union([z.string(), z.int()])
-  .transform((written, context): CaseDate => {
+export const EdtfDate = edtf(whyNoDate).describe(
+  "a date in EDTF: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~ (about), 2018-04-02? (uncertain), 2017-11/.. (lasting); or one of a set: [2018-01..2018-05], some day between",
+);
+
+/** A text, or a year that YAML has read as a number, as a date; `why` says of a text that is none why not. */
+function edtf(why: (written: string) => string) {
+  return z.union([z.string(), z.int()]).transform((written, context): CaseDate => {
     const date = dateOf(String(written));
     if (date) return date;
-    context.addIssue({
-      code: "custom",
-      continue: true,
-      message: whyNoDate(String(written)),
-    });
+    context.addIssue({ code: "custom", continue: true, message: why(String(written)) });
     return z.NEVER;
-  })
-  .describe(
-    "a date in EDTF: 2018-04-16, 2018-04, 199X, 2001-22 (summer), 2018-04-02~ (about), 2018-04-02? (uncertain), 2017-11/.. (lasting); or one of a set: [2018-01..2018-05], some day between",
-  );
+  });
+}
 
 /** Why a text is no date, to be read after “cannot be …”. */
 function whyNoDate(text: string): string {
@@ -62,6 +60,25 @@ export const IsoDay = z
 
 /** An EDTF date, or the statement that there is none. */
 export const DateOrMissing = z.union([Missing, EdtfDate]).describe("an EDTF date, or `not stated`");
+
+/** What people write of something that has no end yet. */
+const GOES_ON =
+  /^(?:still )?(?:ongoing|present|now|today|current(?:ly)?|continuing|going on|goes on|to date|lasting)$/i;
+
+/**
+ * The end of something that lasts: a date, `open` (or `..`, as an interval has it) if it goes on, or that the end is not
+ * known. Every key that says when something ended is one, so that the same words mean the same wherever they stand.
+ */
+export const EndDate = z
+  .union([
+    z.enum(["open", ".."]).transform((): "open" => "open"),
+    Missing,
+    edtf((written) =>
+      GOES_ON.test(written.trim()) ? "what goes on has the end `open`" : whyNoDate(written),
+    ),
+  ])
+  .describe("when it ended (EDTF); `open` or `..` if it goes on, `not stated` if nobody says");
+export type EndGiven = z.infer<typeof EndDate>;
 
 /** `art:P8.S1` (source, paragraph, sentence), `crs:p. 7` (any locator), or `crs` (the source as a whole). */
 export const Citation = notated(

@@ -1,4 +1,4 @@
-import type { WhenGiven } from "./basis.ts";
+import type { EndGiven, WhenGiven } from "./basis.ts";
 import { type CaseDate, type DateBounds, intersection, UNDATED } from "./date.ts";
 import type { Day } from "./day.ts";
 
@@ -87,8 +87,8 @@ function upTo(asOf: Day, { earliest, latest }: DateBounds): DateBounds {
   return { earliest, latest: Math.min(latest ?? asOf, asOf) };
 }
 
-/** What a date is certain of; a missing or uncertain date allows every day. */
-export function boundsOf(when: WhenGiven): DateBounds {
+/** What a date is certain of; a missing or uncertain date allows every day, and so does an end that is open. */
+export function boundsOf(when: EndGiven): DateBounds {
   return typeof when === "string" ? UNDATED : { earliest: when.earliest, latest: when.latest };
 }
 

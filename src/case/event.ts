@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basis, Citation, DateOrMissing, EdtfDate } from "./basis.ts";
+import { basis, Citation, DateOrMissing, EdtfDate, EndDate } from "./basis.ts";
 import { Claimants } from "./claimants.ts";
 import { contest } from "./contest.ts";
 import { ENTRIES, entry } from "./entry.ts";
@@ -81,19 +81,19 @@ export const Round = z
     name: z.string(),
     parties: z.array(reference("actor")).min(2),
     start: DateOrMissing,
-    end: z.union([z.literal("open"), DateOrMissing]).describe("EDTF, `open` if it goes on, or `not stated`"),
+    end: EndDate,
     otherDates: z
       .array(
         z.strictObject({
           start: EdtfDate.optional(),
-          end: EdtfDate.optional(),
+          end: EndDate.optional(),
           cite: z.array(Citation).min(1),
           note: z.string().optional(),
         }),
       )
       .default([]),
     pauses: z
-      .array(z.strictObject({ from: EdtfDate, to: EdtfDate, cite: z.array(Citation).optional() }))
+      .array(z.strictObject({ from: EdtfDate, to: EndDate, cite: z.array(Citation).optional() }))
       .default([]),
     ending: z
       .enum(["agreement", "collapse", "impasse", "suspension", "procedural agreement", "open", "not stated"])

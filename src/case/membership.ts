@@ -1,6 +1,8 @@
 import type { Actor } from "./actor.ts";
+import type { EndGiven } from "./basis.ts";
 import type { Case } from "./case.ts";
 import type { DateBounds } from "./date.ts";
+import { endBounds } from "./end-date.ts";
 
 /** The entry of an actor. The reader has made sure that every id names one. */
 export function actorOf(c: Case, id: string): Actor {
@@ -68,13 +70,13 @@ export function dayOfAnalysis({ asOf }: Case): DateBounds {
 /** Something that lasts from one date to another; without a date there is no limit on that side. */
 interface Lasting {
   readonly from?: DateBounds | undefined;
-  readonly to?: DateBounds | undefined;
+  readonly to?: EndGiven | undefined;
 }
 
 /** Whether something that lasts may have held on one of these days. */
 function mayHold({ from, to }: Lasting, when: DateBounds): boolean {
   const begins = from?.earliest ?? null;
-  const ends = to?.latest ?? null;
+  const ends = endBounds(to)?.latest ?? null;
   return (
     (begins === null || when.latest === null || when.latest >= begins) &&
     (ends === null || when.earliest === null || when.earliest <= ends)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isMissing } from "./basis.ts";
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
 import { childOf, placeInWords } from "./place-words.ts";
@@ -212,6 +213,8 @@ function cureForForm(schema: z.ZodType, path: Path, tree: YamlTree, message: str
   const value = path.reduce(childOf, tree.value);
   if (typeof value !== "string") return message;
   const found = schemaAt(schema, path, tree.value);
+  if (isMissing(value) && found && unwrapped(found).optional)
+    return "leave the key out where it is not stated";
   const near = found && nearest(value, wordsIn(found).map(String));
   return near ? `did you mean \`${near}\`?` : (quotesCure(value) ?? lookAlikeCure(value) ?? message);
 }

@@ -1,6 +1,7 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { boundsOf, type EffectiveDate, effectiveDate, writtenDate } from "#case/effective-date.ts";
+import { writtenEnd } from "#case/end-date.ts";
 import type { Round } from "#case/event.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Ends, Entry, RoundEnd } from "./entry.ts";
@@ -19,7 +20,8 @@ function roundEntry(c: Case, round: Round): Entry {
   const others = (end: "start" | "end") =>
     round.otherDates.flatMap((other) => {
       const when = other[end];
-      return when === undefined ? [] : [{ when, cite: other.cite }];
+      // That it goes on by another source is no dating of an end; it is shown as written.
+      return when === undefined || when === "open" ? [] : [{ when, cite: other.cite }];
     });
   const start = effectiveDate({ when: round.start, otherDates: others("start"), isEnd: true }, asOf);
   const startGiven = [round.start, ...others("start").map(({ when }) => when)].some(isDated);
@@ -71,8 +73,8 @@ function roundEntry(c: Case, round: Round): Entry {
     inner: null,
     precision,
     written: [
-      writtenEnds(writtenDate(round.start), round.end === "open" ? "open" : writtenDate(round.end)),
-      ...round.otherDates.map(({ start, end }) => writtenEnds(start?.edtf, end?.edtf)),
+      writtenEnds(writtenDate(round.start), writtenEnd(round.end)),
+      ...round.otherDates.map(({ start, end }) => writtenEnds(start?.edtf, end && writtenEnd(end))),
     ].join("; "),
     phrase: null,
     datings: [],
@@ -85,11 +87,13 @@ function roundEntry(c: Case, round: Round): Entry {
 function pauseEntries(c: Case, round: Round): Entry[] {
   return round.pauses.map((pause, index) => {
     const from = boundsOf(pause.from);
-    const to = boundsOf(pause.to);
+    // A pause that goes on ends, as far as the case says, nowhere; one of which nobody says so is not known to.
+    const dated = typeof pause.to === "object" ? pause.to : undefined;
+    const to = dated && boundsOf(dated);
     const cites = pause.cite ?? round.cite ?? [];
     const ends: Ends = {
       start: { ...from, named: pause.from.meant, when: pause.from },
-      end: { ...to, named: pause.to.meant, when: pause.to },
+      end: pause.to === "open" ? "open" : to ? { ...to, named: dated!.meant, when: dated! } : null,
     };
     return {
       id: `${round.id}-pause-${index + 1}`,
@@ -106,14 +110,17 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       lane: ROUNDS_LANE,
       shape: "span",
       earliest: from.earliest,
-      latest: to.latest,
+      latest: to?.latest ?? null,
       ends,
-      named: { earliest: pause.from.meant.earliest, latest: pause.to.meant.latest },
-      uncertain: pause.from.uncertain || pause.to.uncertain,
+      named: { earliest: pause.from.meant.earliest, latest: dated?.meant.latest ?? null },
+      uncertain: pause.from.uncertain || dated?.uncertain === true,
       unknownEnd: null,
       inner: null,
-      precision: worst([precisionAt(from, pause.from.meant), precisionAt(to, pause.to.meant)]),
-      written: writtenEnds(pause.from.edtf, pause.to.edtf),
+      precision: worst([
+        precisionAt(from, pause.from.meant),
+        pause.to === "open" ? "day" : dated ? precisionAt(boundsOf(dated), dated.meant) : "undated",
+      ]),
+      written: writtenEnds(pause.from.edtf, writtenEnd(pause.to)),
       phrase: null,
       datings: [],
       conflicts: [],

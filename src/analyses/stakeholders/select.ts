@@ -1,8 +1,11 @@
 import type { Actor, Tie } from "#case/actor.ts";
+import type { EndGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
+import type { Day } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
+import { endBounds } from "#case/end-date.ts";
 import { holdersIn, isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { actorOf, dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
@@ -156,15 +159,22 @@ function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo
     holder: from,
     to: principalOf(c, to, dayOfAnalysis(c)),
     spell: spellOf(since, until),
-    lapsed: until !== undefined && until.latest !== null && until.latest <= c.asOf.latest!,
+    lapsed: isOver(until, c.asOf.latest!),
     cites: cite,
   };
 }
 
 /** `since 2011`, `until 2018`, `2001 to 2009`: the ends of an office or tie as the case dates them. */
-function spellOf(from: CaseDate | undefined, to: CaseDate | undefined): string {
-  if (from && to) return `${boundsInWords(from)} to ${boundsInWords(to)}`;
-  return from ? `since ${boundsInWords(from)}` : to ? `until ${boundsInWords(to)}` : "";
+function spellOf(from: CaseDate | undefined, to: EndGiven | undefined): string {
+  if (to === undefined || to === "open") return from ? `since ${boundsInWords(from)}` : "";
+  if (typeof to === "string") return from ? `from ${boundsInWords(from)}, end not stated` : "end not stated";
+  return from ? `${boundsInWords(from)} to ${boundsInWords(to)}` : `until ${boundsInWords(to)}`;
+}
+
+/** Whether something has certainly ended by a day. */
+function isOver(end: EndGiven | undefined, day: Day): boolean {
+  const last = endBounds(end)?.latest ?? null;
+  return last !== null && last <= day;
 }
 
 function rolesOf({ roles }: Actor): string[] {

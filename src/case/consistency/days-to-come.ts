@@ -17,9 +17,11 @@ export function daysToCome(c: LenientCase): Contradiction[] {
   const asOf = c.asOf?.latest ?? null;
   if (asOf === null) return [];
   const cure = `mend the day, or \`asOf\` (${isoDay(asOf)})`;
-  const warn = (path: Path, what: string): Contradiction[] => [{ path, what, cure, severity: "warning" }];
+  const warn: Tells["warn"] = (path, what, other = cure) => [
+    { path, what, cure: other, severity: "warning" },
+  ];
   const sources = daysOfSources(c);
-  const tells = { c, asOf, sources, warn };
+  const tells = { c, asOf, sources, warn, cure };
   return [
     ...(isDate(c.coded?.on) && certainlyBefore(c.coded.on, { earliest: asOf, latest: asOf })
       ? warn(["coded", "on"], `the case was coded (${c.coded.on.edtf}) before its own day`)
@@ -33,10 +35,11 @@ interface Tells {
   readonly c: LenientCase;
   readonly asOf: Day;
   readonly sources: DaysOfSources;
-  readonly warn: (path: Path, what: string) => Contradiction[];
+  readonly cure: string;
+  readonly warn: (path: Path, what: string, cure?: string) => Contradiction[];
 }
 
-function toldAsDone({ c, asOf, sources, warn }: Tells): Contradiction[] {
+function toldAsDone({ c, asOf, sources, warn, cure }: Tells): Contradiction[] {
   /** The date, if its day is certainly still to come and the entry counts nonetheless. */
   const toCome = (when: When, entry: Resting): CaseDate | undefined =>
     isDate(when) && when.earliest !== null && when.earliest > asOf && sources.counts(entry, asOf)
@@ -82,9 +85,13 @@ function toldAsDone({ c, asOf, sources, warn }: Tells): Contradiction[] {
   });
   const rounds = listed(c.rounds).flatMap(({ at, of: round }) => {
     const { id, start, end, ending } = round;
-    if (ending === undefined || ending === "open" || ending === "not stated") return [];
     const [begins, ends] = [toCome(start, round), toCome(end, round)];
     const name = `the round \`${id ?? at + 1}\``;
+    if (begins && (end === "open" || ending === "open")) {
+      const what = `${name} goes on (\`${end === "open" ? "end" : "ending"}: open\`), but starts on a day to come (${begins.edtf})`;
+      return warn(["rounds", at, "start"], what, `${cure}; of what is only planned both are \`not stated\``);
+    }
+    if (ending === undefined || ending === "open" || ending === "not stated") return [];
     if (ends) return warn(["rounds", at, "end"], `${name} ended (${ending}) on a day to come (${ends.edtf})`);
     return begins
       ? warn(

@@ -1,5 +1,6 @@
 import type { Contradiction } from "../contradiction.ts";
-import { type CaseDate, certainlyBefore } from "../date.ts";
+import { type CaseDate, certainlyBefore, type DateBounds } from "../date.ts";
+import { endBounds } from "../end-date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
 
@@ -22,7 +23,7 @@ function ofTies(c: LenientCase): Contradiction[] {
       {
         key: JSON.stringify([kind, ...ends]),
         from: since,
-        to: until,
+        to: endBounds(until),
         path: ["ties", at],
         name: `the tie (${kind}) of \`${from}\` and \`${to}\``,
       },
@@ -46,7 +47,7 @@ function ofActors(c: LenientCase): Contradiction[] {
             {
               key: larger,
               from,
-              to,
+              to: endBounds(to),
               path: ["actors", at, "memberOf", place, "of"],
               name: `${actor} is twice a member of \`${larger}\``,
             },
@@ -59,7 +60,7 @@ function ofActors(c: LenientCase): Contradiction[] {
             {
               key: as.trim().toLowerCase(),
               from,
-              to,
+              to: endBounds(to),
               path: ["actors", at, "roles", place, "as"],
               name: `${actor} is twice the ${as}`,
             },
@@ -115,7 +116,8 @@ function ofMoves({ moves }: LenientCase): Contradiction[] {
 interface Spell {
   readonly key: string;
   readonly from: CaseDate | undefined;
-  readonly to: CaseDate | undefined;
+  /** Nothing where it goes on. */
+  readonly to: DateBounds | undefined;
   readonly path: Path;
   readonly name: string;
 }

@@ -1,6 +1,7 @@
 import { splitCitation } from "../citation.ts";
 import type { Contradiction } from "../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../date.ts";
+import { endBounds, writtenEnd } from "../end-date.ts";
 import type { Forecast } from "../forecast.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 
@@ -48,10 +49,11 @@ function ofRounds(c: LenientCase): Contradiction[] {
       found.push({ path: ["rounds", at, "ending"], what, cure: "say how it ended, or `not stated`" });
     }
     for (const { at: place, of: other } of listed(otherDates)) {
-      if (other.start && other.end && certainlyBefore(other.end, other.start))
+      const ends = endBounds(other.end);
+      if (other.start && ends && certainlyBefore(ends, other.start))
         found.push({
           path: ["rounds", at, "otherDates", place, "end"],
-          what: `by another dating ${name} ends (${other.end.edtf}) before it starts (${other.start.edtf})`,
+          what: `by another dating ${name} ends (${writtenEnd(other.end)}) before it starts (${other.start.edtf})`,
           cure: "exchange or mend the dates",
         });
     }

@@ -50,7 +50,7 @@ export const anachronism = defineRule<Claim, Anachronism>({
         of: "rounds" as const,
         id,
         cite,
-        bounds: boundsOf(end === "open" ? "unknown" : end),
+        bounds: boundsOf(end),
       })),
     ];
     return withIds(c.actors, about.actors).flatMap((actor) => {

@@ -77,7 +77,7 @@ function rounds(c: Case): Datings[] {
         { when: round[end] === "open" ? ("unknown" as const) : round[end], cite: round.cite },
         ...round.otherDates.flatMap(({ cite, ...other }) => {
           const when = other[end];
-          return when === undefined ? [] : [{ when, cite }];
+          return when === undefined || when === "open" ? [] : [{ when, cite }];
         }),
       ],
     })),

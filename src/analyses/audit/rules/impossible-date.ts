@@ -1,3 +1,4 @@
+import type { EndGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate, certainlyBefore, type DateBounds } from "#case/date.ts";
@@ -107,7 +108,7 @@ function acts(c: Case, today: DateBounds): Order[] {
 function rounds(c: Case): Order[] {
   return c.rounds.flatMap(({ id, cite, pauses, ...round }) => {
     const start = boundsOf(round.start);
-    const end = boundsOf(round.end === "open" ? "unknown" : round.end);
+    const end = boundsOf(round.end);
     const order = (
       fault: "round reversed" | "pause reversed" | "pause outside",
       earlier: DateBounds,
@@ -132,7 +133,7 @@ function spells(c: Case): Order[] {
     fault: Fault,
     { cite }: Cited,
     from: CaseDate | undefined,
-    to: CaseDate | undefined,
+    to: EndGiven | undefined,
   ): Order[] =>
     from === undefined || to === undefined
       ? []

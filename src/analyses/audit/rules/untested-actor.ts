@@ -2,6 +2,7 @@ import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
 import { certainlyBefore, type DateBounds } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
+import { endBounds } from "#case/end-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
 import { inWords, listed, quoted } from "../../sentence-parts.ts";
@@ -88,7 +89,7 @@ function partsIn(c: Case, set: ExplanationSet, context: Context): Part[] {
     const { kind, from, to, cite } = tie;
     add(
       [from],
-      { earliest: tie.since?.earliest ?? null, latest: tie.until?.latest ?? null },
+      { earliest: tie.since?.earliest ?? null, latest: endBounds(tie.until)?.latest ?? null },
       { act: { kind, from, to }, cite },
     );
   }
