@@ -66,9 +66,9 @@ function ofForecasts(c: LenientCase): Contradiction[] {
   return listed(c.forecasts).flatMap(({ at, of: forecast }): Contradiction[] => {
     const { id, horizon, question } = forecast;
     const closes = question?.closes;
-    const made = madeOn(forecast, issued) ?? (c.asOf ? [c.asOf] : []);
+    const { days: made, all } = madeOn(forecast, issued, c.asOf);
     if (!closes || !c.asOf || !certainlyBefore(closes, c.asOf)) {
-      const passed = ofHorizon(c, at, forecast, made);
+      const passed = ofHorizon(c, at, forecast, made, all);
       if (passed.length > 0) return passed;
     }
     if (!closes) return [];
@@ -84,7 +84,7 @@ function ofForecasts(c: LenientCase): Contradiction[] {
       ];
     if (!c.asOf || !certainlyBefore(closes, c.asOf)) return [];
     // A case that goes on for years holds questions that have closed meanwhile.
-    if (!made.every((day) => certainlyBefore(closes, day)))
+    if (!all || !made.every((day) => certainlyBefore(closes, day)))
       return [
         {
           path,
@@ -103,17 +103,22 @@ function ofForecasts(c: LenientCase): Contradiction[] {
   });
 }
 
-/** Horizons that had passed: by the day of the case, or already when the forecast was made. */
+/**
+ * Horizons that had passed already when the forecast was made. That one has passed since is what a record of forecasts is
+ * kept for; but where nobody says when it was made, the horizon may be what is wrong.
+ */
 function ofHorizon(
   { asOf }: LenientCase,
   at: number,
   { id, horizon }: Lenient<Forecast>,
   made: readonly CaseDate[],
+  all: boolean,
 ): Contradiction[] {
   if (typeof horizon !== "object" || !asOf || !certainlyBefore(horizon, asOf)) return [];
+  if (!made.every((day) => certainlyBefore(horizon, day))) return [];
   const path = ["forecasts", at, "horizon"];
   const name = `the forecast \`${id ?? at + 1}\``;
-  return made.every((day) => certainlyBefore(horizon, day))
+  return all
     ? [
         {
           path,
@@ -124,24 +129,30 @@ function ofHorizon(
     : [
         {
           path,
-          what: `the horizon of ${name} (${horizon.edtf}) has passed by the day of the case (${asOf.edtf})`,
-          cure: "whether it came true can be looked up",
+          what: `the horizon of ${name} (${horizon.edtf}) has passed by the day of the case (${asOf.edtf}), and nobody says when it was made`,
+          cure: "say in `known` when it was made, or mend the horizon",
           severity: "warning",
         },
       ];
 }
 
-/** The days on which a forecast may have been made: when it was known, or when its sources appeared; `undefined` if neither is given. */
+/**
+ * The days on which a forecast may have been made: when it was known, or when its sources appeared; what the analyst alone
+ * foresees was made on the day of that judgement, or of the case. `all` = whether each of these is dated.
+ */
 function madeOn(
-  { known, cite }: Lenient<Forecast>,
+  { known, cite, judgement }: Lenient<Forecast>,
   issued: ReadonlyMap<string | undefined, CaseDate | string | undefined>,
-): CaseDate[] | undefined {
-  if (known) return [known];
-  const days = listed(cite).flatMap(({ of }) => {
-    const day = issued.get(splitCitation(of).source);
-    return typeof day === "object" ? [day] : [];
-  });
-  return days.length > 0 ? days : undefined;
+  asOf: CaseDate | undefined,
+): { readonly days: readonly CaseDate[]; readonly all: boolean } {
+  if (known) return { days: [known], all: true };
+  const sources = listed(cite).map(({ of }) => issued.get(splitCitation(of).source));
+  if (sources.length === 0) {
+    const own = (typeof judgement === "object" ? judgement.on : undefined) ?? asOf;
+    return { days: own ? [own] : [], all: own !== undefined };
+  }
+  const days = sources.filter((day) => typeof day === "object");
+  return { days, all: days.length === sources.length };
 }
 
 /** Causes that began only after every event of the effect in which it first showed. A warning: an effect may last and grow. */

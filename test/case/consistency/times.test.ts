@@ -54,11 +54,20 @@ describeRules([
     right: forecast("horizon: 2018"),
   },
   {
-    name: "a horizon that has passed since the forecast was made",
+    name: "a horizon that has passed, of a forecast of which nobody says when it was made",
     severity: "warning",
-    wrong: forecast("known: 2016, horizon: 2017"),
-    says: "the horizon of the forecast `f` (2017) has passed by the day of the case (2018-04-16)",
-    right: forecast("known: 2016, horizon: 2017/2019"),
+    head: `${BARE_HEAD.replace("issued: 2018-04-01", "issued: not stated")}${PARTIES}`,
+    wrong: forecast("horizon: 2017"),
+    says: "the horizon of the forecast `f` (2017) has passed by the day of the case (2018-04-16), and nobody says when",
+    // A forecast of record, kept to see whether it came true.
+    right: forecast("known: 2016, horizon: 2017"),
+  },
+  {
+    name: "a horizon that had passed when the analyst looked ahead",
+    severity: "error",
+    wrong: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-03, judgement: {why: w, on: 2018-04-05}}]\n",
+    says: "for a time (2018-04-03) that had passed when it was made (2018-04-05)",
+    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-03, judgement: {why: w, on: 2018-04-02}}]\n",
   },
   {
     name: "a turn decades back",
@@ -586,15 +595,8 @@ describeRules([
     head: `${TWO_SOURCES}${PARTIES}`,
     wrong: "forecasts: [{id: f, text: t, by: U, horizon: 2018-03, cite: [s, t]}]\n",
     says: "had passed when it was made (2018-04-01, 2018-04-12)",
-    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-15/.., cite: [s, t]}]\n",
-  },
-  {
-    name: "a horizon that had passed when the second of two sources told of it",
-    severity: "warning",
-    head: `${TWO_SOURCES}${PARTIES}`,
-    wrong: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-10, cite: [s, t]}]\n",
-    says: "the horizon of the forecast `f` (2018-04-10) has passed by the day of the case",
-    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-16, cite: [s, t]}]\n",
+    // The second source tells of what the first foresaw.
+    right: "forecasts: [{id: f, text: t, by: U, horizon: 2018-04-10, cite: [s, t]}]\n",
   },
 ]);
 
