@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hardlyKnownCase, rankedCase } from "./four-party-case.ts";
 import type { GrowthPoint } from "./growth.ts";
-import { type Lap, type Row, type Side, timed } from "./row.ts";
+import { type Lap, type Row, type Side, timed, Unknown } from "./row.ts";
+
+/** The exit status of a command line that is not understood, such as one with a flag of another commit. */
+const REFUSED = 2;
 
 /** The Node that users have: `BENCH_NODE`, or the one on the path. */
 const node = process.env.BENCH_NODE ?? "node";
@@ -33,14 +36,23 @@ function command(name: string, given: (folder: string) => readonly string[], war
         const start = performance.now();
         const done = spawnSync(node, args, { cwd: side.root, encoding: "utf8", maxBuffer: 2 ** 30 });
         const whole = performance.now() - start;
-        if (done.status !== 0) throw new Error(`${args.join(" ")}\n${done.error ?? done.stderr}`);
+        if (done.status !== 0) {
+          const why = `${args.join(" ")}\n${done.error ?? done.stderr}`;
+          throw done.status === REFUSED ? new Unknown(side, why) : new Error(why);
+        }
         const steps = [...done.stderr.matchAll(/^(.*): (\d+) ms$/gm)].map(
           ([, step, time]) => [step!, { value: Number(time), unit: "ms" }] as const,
         );
         return new Map([...timed(whole), ...steps]);
       };
-      if (warmUp) await lap(); // the first one warms the disk
-      return { lap, result: () => undefined, stop: () => rmSync(folder, { recursive: true, force: true }) };
+      const stop = () => rmSync(folder, { recursive: true, force: true });
+      try {
+        if (warmUp) await lap(); // the first one warms the disk
+      } catch (error) {
+        stop();
+        throw error;
+      }
+      return { lap, result: () => undefined, stop };
     },
   };
 }

@@ -8,7 +8,7 @@ import { coldRows } from "./cold-rows.ts";
 import { growthTable } from "./growth.ts";
 import { measureRow } from "./measure.ts";
 import { heading, linesOf } from "./print.ts";
-import type { Side } from "./row.ts";
+import { type Side, Unknown } from "./row.ts";
 import { warmRows } from "./warm-rows.ts";
 
 const USAGE = `npm run bench -- [WORD…] [--against FOLDER] [--seconds N]
@@ -71,6 +71,10 @@ try {
     try {
       for (const line of linesOf(row.name, await measureRow(row, sides, Number(seconds)))) console.log(line);
     } catch (error) {
+      if (error instanceof Unknown && error.side !== here) {
+        console.log(`${row.name}: not in the other checkout`);
+        continue;
+      }
       // One row that cannot be run, in this checkout or the other, does not cost the rest.
       console.error(`${row.name}: ${(error as Error).message}`);
       process.exitCode = 1;

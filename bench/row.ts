@@ -36,6 +36,16 @@ export interface Row {
   start(side: Side, seconds: number): Promise<Runner>;
 }
 
+/** What a checkout cannot do because it knows no such thing yet, or no more. */
+export class Unknown extends Error {
+  readonly side: Side;
+
+  constructor(side: Side, message: string) {
+    super(message);
+    this.side = side;
+  }
+}
+
 /** A lap of which only the time of the whole is known. */
 export function timed(milliseconds: number): Lap {
   return new Map([["", { value: milliseconds, unit: "ms" }]]);
