@@ -1,6 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { workerSide } from "#run/worker-side.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 
+keepCompiledCode();
+const { workerSide } = await import("#run/worker-side.ts");
+// What was sent meanwhile waits for whoever listens first.
 parentPort?.on(
   "message",
   workerSide((answer) => parentPort?.postMessage(answer)),

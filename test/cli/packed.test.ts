@@ -31,9 +31,17 @@ function systemNode(): string {
 
 const node = systemNode();
 
+const cache = join(folder, "cache");
+
 function demarche(...args: string[]): string {
+  return demarcheOn(node, cache, ...args);
+}
+
+/** On a Node, with what may be kept of the compiled program in a folder. */
+function demarcheOn(on: string, kept: string, ...args: string[]): string {
   const program = join(folder, "node_modules", ".bin", "demarche");
-  return execFileSync(node, [program, ...args], { cwd: folder, encoding: "utf8" });
+  const env = { ...process.env, XDG_CACHE_HOME: kept };
+  return execFileSync(on, [program, ...args], { cwd: folder, encoding: "utf8", env });
 }
 
 /** The examples of the page on the library, in its order. */
@@ -82,6 +90,22 @@ describe(`the packed program on Node ${execFileSync(node, ["--version"], { encod
       );
       expect(packed === source, `${file} is the same`).toBe(true);
     }
+  });
+});
+
+// By the convention of Linux; where else the folder lies, see compiled-code.test.ts.
+describe.runIf(process.platform === "linux")("the packed program's compiled code", () => {
+  it("is kept where the user's caches are, and makes no difference", () => {
+    const run = () =>
+      demarcheOn(process.execPath, join(folder, "own-cache"), "run", "audit", "chicken", "--workers", "1");
+    const [first, second] = [run(), run()];
+    const [place] = readdirSync(join(folder, "own-cache", "demarche"));
+    expect(place).toContain(process.version);
+    expect(readdirSync(join(folder, "own-cache", "demarche", place!)).length).toBeGreaterThan(3);
+    expect(second).toBe(first);
+    expect(
+      demarcheOn(process.execPath, join(folder, "package.json"), "run", "audit", "chicken", "--workers", "1"),
+    ).toBe(first);
   });
 });
 
