@@ -56,7 +56,7 @@ describeRules([
   {
     name: "a horizon that has passed, of a forecast of which nobody says when it was made",
     severity: "warning",
-    head: `${BARE_HEAD.replace("issued: 2018-04-01", "issued: not stated")}${PARTIES}`,
+    head: `${BARE_HEAD}sources: [{id: s, title: A, issued: not stated}]\n${PARTIES}`,
     wrong: forecast("horizon: 2017"),
     says: "the horizon of the forecast `f` (2017) has passed by the day of the case (2018-04-16), and nobody says when",
     // A forecast of record, kept to see whether it came true.
