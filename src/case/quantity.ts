@@ -16,7 +16,7 @@ export const Quantity = z
         low: z.number(),
         best: z.number().optional(),
         high: z.number(),
-        confidence: z.number().min(0).max(1).optional().describe("share of certainty that the range holds"),
+        confidence: z.number().gt(0).max(1).optional().describe("share of certainty that the range holds"),
       })
       .refine(({ low, best = low, high }) => low <= best && best <= high, {
         error: "low, best and high must be in that order",

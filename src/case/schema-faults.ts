@@ -65,7 +65,7 @@ function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree
     case "too_small":
       return at(
         `${name} is too ${sizeOf(issue.origin, "small")}: ${shown(value)}`,
-        `at least ${issue.minimum}`,
+        issue.inclusive === false ? `more than ${issue.minimum}` : `at least ${issue.minimum}`,
       );
     case "too_big":
       return at(

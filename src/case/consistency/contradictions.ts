@@ -3,8 +3,10 @@ import { graphModelFaults } from "../graph-model-faults.ts";
 import { ledgerFaults } from "../ledger-faults.ts";
 import type { LenientCase } from "../lenient.ts";
 import { acceptances } from "./acceptances.ts";
+import { actsOfOthers } from "./acts-of-others.ts";
 import { addressees } from "./addressees.ts";
 import { alikeIds } from "./alike-ids.ts";
+import { argumentsForAll } from "./arguments-for-all.ts";
 import { belonging } from "./belonging.ts";
 import { datesOfNothing } from "./dates-of-nothing.ts";
 import { daysNamed } from "./days-named.ts";
@@ -38,6 +40,7 @@ import { ofSoundEntries } from "./sound-entries.ts";
 import { sourcesToCome } from "./sources-to-come.ts";
 import { spells } from "./spells.ts";
 import { statements } from "./statements.ts";
+import { steadyCauses } from "./steady-causes.ts";
 import { stepsOfNothing } from "./steps-of-nothing.ts";
 import { takenBack } from "./taken-back.ts";
 import { times } from "./times.ts";
@@ -88,6 +91,9 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...smallClusters(c),
     ...idleRatings(c),
     ...loci(c),
+    ...actsOfOthers(c),
+    ...argumentsForAll(c),
+    ...steadyCauses(c),
     ...sharesOfBelief(c),
     ...forecastWords(c),
     ...(c.moves ? graphModelFaults(c.moves) : []),

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../contradiction.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
 import { certainlyBefore } from "../date.ts";
 import { isoDay } from "../day.ts";
 import type { Event } from "../event.ts";
@@ -37,7 +37,46 @@ function beforeItsDay(c: LenientCase): Contradiction[] {
     ...listed(c.sanctions).flatMap(({ at, of: step }) =>
       tooEarly("sanctions", at, `the sanction step \`${step.id ?? at + 1}\``, step),
     ),
+    ...ofWhatLasts(c),
   ];
+}
+
+/** Ties that were known before they began, and rounds of which the ending was before they ended. */
+function ofWhatLasts(c: LenientCase): Contradiction[] {
+  const cure = "mend one of the two";
+  return [
+    ...listed(c.ties).flatMap(({ at, of: { since, known, from, to } }) =>
+      // One that is to begin after the day of the case is told by another rule.
+      known && since && certainlyBefore(known, since) && !(c.asOf && certainlyBefore(c.asOf, since))
+        ? [
+            warning(
+              ["ties", at, "known"],
+              `the tie of \`${from ?? "?"}\` and \`${to ?? "?"}\` began ${since.edtf}, but was known in ${known.edtf}`,
+              cure,
+            ),
+          ]
+        : [],
+    ),
+    ...listed(c.rounds).flatMap(({ at, of: { id, end, ending, known } }) =>
+      known &&
+      typeof end === "object" &&
+      ending !== undefined &&
+      isOver(ending) &&
+      certainlyBefore(known, end)
+        ? [
+            warning(
+              ["rounds", at, "known"],
+              `the round \`${id ?? at + 1}\` ended (${ending}) ${end.edtf}, but was known in ${known.edtf}`,
+              cure,
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function isOver(ending: string): boolean {
+  return ending !== "open" && ending !== "not stated";
 }
 
 /** Keys that say when somebody knew, wrote or judged. */

@@ -29,10 +29,41 @@ function ofTies(c: LenientCase): Contradiction[] {
       },
     ];
   });
-  return twice(spells).map(({ path, name }) => ({
+  return [
+    ...twice(spells).map(
+      ({ path, name }): Contradiction => ({
+        path,
+        what: `${name} is given twice`,
+        cure: "join the two, and cite all sentences",
+        severity: "warning",
+      }),
+    ),
+    ...patronsOfEachOther(c),
+  ];
+}
+
+/** Of two actors at one time, only one can be the client of the other. */
+function patronsOfEachOther(c: LenientCase): Contradiction[] {
+  const spells = listed(c.ties).flatMap(({ at, of: { kind, from, to, since, until } }) =>
+    kind !== "patronage" || from === undefined || to === undefined || from === to
+      ? []
+      : [
+          {
+            key: JSON.stringify(from > to ? [to, from] : [from, to]),
+            from: since,
+            to: endBounds(until),
+            path: ["ties", at, "kind"],
+            name: `\`${from}\` and \`${to}\``,
+            patron: from,
+          },
+        ],
+  );
+  const patrons = new Map<string, Set<string>>();
+  for (const { key, patron } of spells) patrons.set(key, (patrons.get(key) ?? new Set()).add(patron));
+  return twice(spells.filter(({ key }) => patrons.get(key)!.size > 1)).map(({ path, name }) => ({
     path,
-    what: `${name} is given twice`,
-    cure: "join the two, and cite all sentences",
+    what: `${name} are each other's patrons at one time`,
+    cure: "name the patron in `from` and the client in `to`; what both give each other is an alliance",
     severity: "warning",
   }));
 }

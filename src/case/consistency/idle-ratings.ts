@@ -33,8 +33,8 @@ function alone(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
 function byItself(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
   const effect = set.effect?.text === undefined ? "" : plainText(set.effect.text);
   if (effect === "") return [];
-  return listed(set.hypotheses).flatMap(({ at, of: { id, name } }) =>
-    name !== undefined && plainText(name) === effect
+  return listed(set.hypotheses).flatMap(({ at, of: { id, name, causes } }) => [
+    ...(name !== undefined && plainText(name) === effect
       ? [
           warning(
             [...path, "hypotheses", at, "name"],
@@ -42,8 +42,19 @@ function byItself(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {
             "name what brought the effect about",
           ),
         ]
-      : [],
-  );
+      : []),
+    ...listed(causes).flatMap(({ at: place, of: { text } }) =>
+      text !== undefined && plainText(text) === effect
+        ? [
+            warning(
+              [...path, "hypotheses", at, "causes", place, "text"],
+              `a cause of \`${id ?? at + 1}\` says the same as the effect that it is to explain`,
+              "say what brought the effect about",
+            ),
+          ]
+        : [],
+    ),
+  ]);
 }
 
 function ofRatings(set: Lenient<ExplanationSet>, path: Path): Contradiction[] {

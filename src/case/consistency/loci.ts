@@ -1,15 +1,13 @@
 import type { Contradiction } from "../contradiction.ts";
-import { UNDATED } from "../date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
-import { principalOf } from "../membership.ts";
-import { ofSoundEntries } from "./sound-entries.ts";
+import { belongsToIn } from "./belongs-to.ts";
 
 /**
  * Explanations that seek the cause inside the actor explained, and in acts of others alone. The other way round is no slip: what
  * an actor does itself may answer to something outside. Warnings.
  */
 export function loci(c: LenientCase): Contradiction[] {
-  const isOf = belongingIn(c);
+  const isOf = belongsToIn(c);
   return listed(c.explanations).flatMap(({ at, of: set }) => {
     const explained = set.effect?.of;
     if (explained === undefined) return [];
@@ -26,22 +24,4 @@ export function loci(c: LenientCase): Contradiction[] {
       ];
     });
   });
-}
-
-/** Makes the function that tells whether an actor is another, a member of it, or acts for it at any time. */
-function belongingIn(c: LenientCase): (actor: string, whole: string) => boolean {
-  let ready: ReturnType<typeof lookUp> | undefined;
-  const lookUp = () => ({
-    sound: ofSoundEntries(c),
-    larger: new Map(listed(c.actors).map(({ of: { id, memberOf } }) => [id, listed(memberOf)] as const)),
-  });
-  return (actor, whole) => {
-    if (actor === whole) return true;
-    ready ??= lookUp();
-    const { sound, larger } = ready;
-    return (
-      larger.get(actor)?.some(({ of: membership }) => membership.of === whole) === true ||
-      principalOf(sound, actor, UNDATED) === principalOf(sound, whole, UNDATED)
-    );
-  };
 }

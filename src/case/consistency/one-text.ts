@@ -1,5 +1,6 @@
-import type { Contradiction } from "../contradiction.ts";
-import { type LenientCase, listed } from "../lenient.ts";
+import type { Claim } from "../claim.ts";
+import { type Contradiction, warning } from "../contradiction.ts";
+import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { plainText } from "./plain-text.ts";
 
 const RELATIONS = ["contradicts", "qualifies", "supports"] as const;
@@ -9,8 +10,9 @@ export function oneText(c: LenientCase): Contradiction[] {
   const texts = new Map(
     listed(c.claims).map(({ of: { id, text } }) => [id, text === undefined ? "" : plainText(text)] as const),
   );
-  return listed(c.claims).flatMap(({ at, of: claim }) =>
-    RELATIONS.flatMap((relation) =>
+  return listed(c.claims).flatMap(({ at, of: claim }) => [
+    ...flips(claim, at),
+    ...RELATIONS.flatMap((relation) =>
       listed(claim[relation]).flatMap(({ at: place, of: id }): Contradiction[] => {
         const text = texts.get(claim.id);
         if (id === claim.id || text === undefined || text === "" || texts.get(id) !== text) return [];
@@ -24,5 +26,18 @@ export function oneText(c: LenientCase): Contradiction[] {
         ];
       }),
     ),
-  );
+  ]);
+}
+
+/** What would change if an assumption were false is something else than the assumption. */
+function flips({ id, text, assumption }: Lenient<Claim>, at: number): Contradiction[] {
+  const plain = text === undefined ? "" : plainText(text);
+  if (plain === "" || assumption?.flips === undefined || plainText(assumption.flips) !== plain) return [];
+  return [
+    warning(
+      ["claims", at, "assumption", "flips"],
+      `what would change if \`${id ?? at + 1}\` were false is told in the words of the claim itself`,
+      "say which result would be another: “the first explanation would fall behind the second”",
+    ),
+  ];
 }

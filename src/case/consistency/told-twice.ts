@@ -1,10 +1,12 @@
 import type { WhenGiven } from "../basis.ts";
 import { canonicalCitation } from "../citation.ts";
+import { isContested } from "../contest.ts";
 import { type Contradiction, warning } from "../contradiction.ts";
 import { writtenDate } from "../effective-date.ts";
 import type { Event } from "../event.ts";
 import { type Lenient, type LenientCase, listed } from "../lenient.ts";
 import { shown } from "../value-cures.ts";
+import type { Path } from "../walk.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -59,20 +61,33 @@ function causes(c: LenientCase): Contradiction[] {
   );
 }
 
-/** Withdrawals of what had been withdrawn: nothing is left to take back. */
+/** Withdrawals of what had been withdrawn, by a word or by an act: nothing is left to take back. */
 function withdrawals(c: LenientCase): Contradiction[] {
   const seen = new Map<string, string>();
-  return listed(c.demands).flatMap(({ at, of: { id, withdraws } }) => {
-    if (withdraws === undefined) return [];
-    const before = seen.get(withdraws);
+  const again = (name: string, by: string, path: Path): Contradiction[] => {
+    const before = seen.get(name);
     if (before === undefined) {
-      seen.set(withdraws, id ?? String(at + 1));
+      seen.set(name, by);
       return [];
     }
-    const what = `\`${id ?? at + 1}\` takes back \`${withdraws}\`, as \`${before}\` does`;
-    const cure = "leave one of the two out; what was voiced anew in between is a demand of its own";
-    return [warning(["demands", at, "withdraws"], what, cure)];
-  });
+    const what = `\`${by}\` takes back \`${name}\`, as \`${before}\` does`;
+    return [
+      warning(path, what, "leave one of the two out; what was voiced anew in between is a demand of its own"),
+    ];
+  };
+  return [
+    ...listed(c.demands).flatMap(({ at, of: { id, withdraws } }) =>
+      withdraws === undefined ? [] : again(withdraws, id ?? String(at + 1), ["demands", at, "withdraws"]),
+    ),
+    // What is only planned or spoken of, or what somebody alleges or denies, takes nothing back for certain.
+    ...listed(c.events).flatMap(({ at, of: event }) =>
+      (event.mode !== "actual" && event.mode !== "historical") || isContested(event)
+        ? []
+        : listed(event.withdraws).flatMap(({ at: place, of: name }) =>
+            again(name, event.id ?? String(at + 1), ["events", at, "withdraws", place]),
+          ),
+    ),
+  ];
 }
 
 function actsInBothLists(c: LenientCase): Contradiction[] {

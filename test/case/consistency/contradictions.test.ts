@@ -157,7 +157,7 @@ describe.each<readonly [string, string, string, string]>([
     "a question of kind outcome about an unknown `zz`",
     "questions: [{id: k, text: t, kind: outcome, about: V}]\n",
   ],
-  ["an empty text", "summary: ' '\n", "`summary` is an empty text", "summary: '…'\n"],
+  ["an empty text", "summary: ' '\n", "`summary` is an empty text", "summary: '5'\n"],
   ["a text of nothing to see", 'summary: "\\u200b\\u2060"\n', "`summary` is an empty text", "summary: é\n"],
 ])("%s", (_name, wrong, says, right) => {
   it("is refused", () => {

@@ -22,7 +22,119 @@ const demands = (...list: string[]) =>
 const explained = (rest: string, name = "H") =>
   `events: [{id: x, what: w, when: 2017}]\nexplanations: [{id: q, question: w, effect: {text: the turn, of: U}, hypotheses: [{id: h, name: ${name}, ${rest}}, {id: k, name: K}]}]\n`;
 
+/** A case that gives its own actors. */
+const SOURCED = `${BARE_HEAD}sources: [{id: s, title: A, issued: 2018-04-01}]\n`;
+const acting = (rest: string) =>
+  `actors: [{id: U, name: u, kind: state}, {id: V, name: v, kind: state}, {id: W, name: w, kind: state}]
+events: [{id: x, what: w, when: 2017, by: [W]}]
+sanctions: [{id: y, sender: [W], target: [U], kind: imposed, what: a bar, when: 2017}]
+explanations: [{id: q, question: w, effect: {text: the turn, of: U}, hypotheses: [{id: h, name: H, ${rest}}, {id: k, name: K}]}]\n`;
+const arguing = (argument: string) =>
+  `${explained("from: [s]")}claims: [{id: c, text: t, by: U, kind: inference, argument: ${argument}}]\n`;
+const steady = (since: string) =>
+  `events: [{id: x, what: w, when: 2018-01-04}]
+explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H, causes: [{text: c, steady: true, since: ${since}}]}, {id: k, name: K}]}]\n`;
+
 describeRules([
+  {
+    name: "patrons of each other",
+    severity: "warning",
+    wrong: "ties: [{kind: patronage, from: U, to: V}, {kind: patronage, from: V, to: U, since: 2010}]\n",
+    says: "`V` and `U` are each other's patrons at one time",
+    right:
+      "ties: [{kind: patronage, from: U, to: V, until: 2010}, {kind: patronage, from: V, to: U, since: 2011}]\n",
+  },
+  {
+    name: "a cause in acts of one actor that are acts of another",
+    severity: "warning",
+    head: SOURCED,
+    wrong: acting("actors: [V], causes: [{text: a, events: [x]}]"),
+    says: "`h` seeks the cause in acts of `V`, but its causes are acts of `W`",
+    // The actor explained answers to what another did.
+    right: acting("actors: [U], causes: [{text: a, events: [x]}]"),
+  },
+  {
+    name: "a cause in acts of one actor that are steps of another",
+    severity: "warning",
+    head: SOURCED,
+    wrong: acting("actors: [V], causes: [{text: a, sanctions: [y]}, {text: b, events: [x]}]"),
+    says: "`h` seeks the cause in acts of `V`, but its causes are acts of `W`",
+    right: acting("actors: [V], causes: [{text: a, sanctions: [y]}, {text: b}]"),
+  },
+  {
+    name: "a sign that shows every explanation",
+    severity: "warning",
+    wrong: arguing("{form: motive, shows: [h, k]}"),
+    says: "the argument of `c` shows every explanation of `q`",
+    right: arguing("{form: motive, shows: [h]}"),
+  },
+  {
+    name: "an argument that dismisses every explanation",
+    severity: "warning",
+    wrong: arguing("{form: constancy, dismisses: [k, h]}"),
+    says: "the argument of `c` dismisses every explanation of `q`",
+    right: arguing("{form: constancy, dismisses: [k]}"),
+  },
+  {
+    name: "a long-standing cause of yesterday",
+    severity: "warning",
+    wrong: steady("2017-12-20"),
+    says: "a cause is long-standing (`steady`), and yet began (2017-12-20) within a month of the effect (2018-01-04)",
+    right: steady("2017-11"),
+  },
+  {
+    name: "a cause that is the effect in other words",
+    severity: "warning",
+    wrong: explained("causes: [{text: The turn}]"),
+    says: "a cause of `h` says the same as the effect",
+    right: explained("causes: [{text: The turn of the other side}]"),
+  },
+  {
+    name: "an assumption that would change itself",
+    severity: "warning",
+    wrong: claims("assumption: {flips: T.}"),
+    says: "what would change if `c` were false is told in the words of the claim itself",
+    right: claims("assumption: {flips: the second would come first}"),
+  },
+  {
+    name: "a demand that was taken back by a word and by an act",
+    severity: "warning",
+    wrong: `${demands("kind: ask", "kind: withdrawal, withdraws: d0")}${event("by: [U], withdraws: [d0]")}`,
+    says: "`x` takes back `d0`, as `d1` does",
+    right: `${demands("kind: ask", "kind: withdrawal, withdraws: d0")}${event("by: [U], mode: future, withdraws: [d0]").replace("2018-01", "2018-05")}`,
+  },
+  {
+    name: "a tie that was known before it began",
+    severity: "warning",
+    wrong: "ties: [{kind: trade, from: U, to: V, since: 2010, known: 2009}]\n",
+    says: "the tie of `U` and `V` began 2010, but was known in 2009",
+    right: "ties: [{kind: trade, from: U, to: V, since: 2010, known: 2010}]\n",
+  },
+  {
+    name: "a round whose ending was known before it ended",
+    severity: "warning",
+    wrong:
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2017, ending: impasse, known: 2016}]\n",
+    says: "the round `r` ended (impasse) 2017, but was known in 2016",
+    right:
+      "rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2017, ending: not stated, known: 2016}]\n",
+  },
+  {
+    name: "a text that holds the place of one",
+    severity: "warning",
+    wrong: "ties: [{kind: trade, from: U, to: V, note: ???}]\n",
+    says: '`note` has no word and no number in it: "???"',
+    right: "ties: [{kind: trade, from: U, to: V, note: really?}]\n",
+  },
+  {
+    name: "a range of no confidence",
+    severity: "error",
+    wrong: moves("preferences: [{actor: U, weights: [{when: a, weight: {low: 1, high: 2, confidence: 0}}]}]"),
+    says: "confidence is too small: 0: more than 0",
+    right: moves(
+      "preferences: [{actor: U, weights: [{when: a, weight: {low: 1, high: 2, confidence: 0.1}}]}]",
+    ),
+  },
   {
     name: "a claim that supports and qualifies one claim",
     severity: "warning",
@@ -49,11 +161,11 @@ describeRules([
   {
     name: "a tie given twice",
     severity: "warning",
-    wrong: "ties: [{kind: patronage, from: U, to: V}, {kind: patronage, from: U, to: V, since: 2010}]\n",
-    says: "the tie (patronage) of `U` and `V` is given twice",
+    wrong: "ties: [{kind: mediation, from: U, to: V}, {kind: mediation, from: U, to: V, since: 2010}]\n",
+    says: "the tie (mediation) of `U` and `V` is given twice",
     // The other way round, and again after it had ended.
     right:
-      "ties: [{kind: patronage, from: U, to: V, until: 2010}, {kind: patronage, from: V, to: U}, {kind: patronage, from: U, to: V, since: 2010}]\n",
+      "ties: [{kind: mediation, from: U, to: V, until: 2010}, {kind: mediation, from: V, to: U}, {kind: mediation, from: U, to: V, since: 2010}]\n",
   },
   {
     name: "a mutual tie given from both ends",
