@@ -16,6 +16,10 @@ export const Forecast = z
       .describe("the words of likelihood used, kept as they are: `very likely`, `not unlikely`"),
     probability: Likelihood.default("not stated").describe("the probability that the wording gives, if any"),
     condition: z.string().optional().describe("what must hold for the forecast to apply"),
+    events: z
+      .array(reference("event"))
+      .default([])
+      .describe("planned events that are what it foresees: it comes true if they take place"),
     horizon: DateOrMissing.default("not stated").describe("by when (EDTF)"),
     criterion: z.string().default("not stated").describe("how one would tell whether it came true"),
     question: z

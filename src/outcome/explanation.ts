@@ -91,7 +91,9 @@ const Signpost = z
     by: z
       .object({ day: z.string().describe("ISO 8601, by which signposts are put in order"), text: z.string() })
       .exactOptional(),
-    means: Text.describe("what would follow, as a clause without a full stop"),
+    means: Text.exactOptional().describe(
+      "what would follow, as a clause without a full stop; absent where the case says nothing of it",
+    ),
     bearsOn: z.array(About),
     cites: z.array(z.string()),
   })

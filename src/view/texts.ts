@@ -53,7 +53,7 @@ export function sectionMarks({ outcome }: ReportSection): SectionMarks {
     ...judgements.flatMap(({ gist = "", excludes }) => [gist, excludes?.text ?? ""]),
     ...glance.flatMap((block) => Object.values(blockTexts(block)).flat()),
     ...sides.flatMap(({ wants = "", moved = "" }) => [wants, moved]),
-    ...signposts.flatMap(({ watch, means }) => [watch, means]),
+    ...signposts.flatMap(({ watch, means = "" }) => [watch, means]),
     ...onRecord.map(({ text }) => text),
   ]);
   const listed = [...judgements, ...flips, ...signposts, ...onRecord].flatMap(({ cites }) => cites);

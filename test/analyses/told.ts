@@ -37,7 +37,7 @@ export function told(explanation: Explanation): string {
     ),
     ...signposts.map(
       ({ kind, watch, by, means, cites }) =>
-        `^ ${kind}: ${line(watch)}${by ? ` (by ${by.text})` : ""} → ${line(means)} (${cites.join(" ")})`,
+        `^ ${kind}: ${line(watch)}${by ? ` (by ${by.text})` : ""} → ${line(means ?? "not stated")} (${cites.join(" ")})`,
     ),
     ...onRecord.map(
       ({ answers, text, cites }) => `@ ${answers.kind} ${answers.about}: ${line(text)} (${cites.join(" ")})`,

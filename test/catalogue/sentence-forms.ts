@@ -47,7 +47,7 @@ export function sentencesOf(by: string, explanation: Explanation): Said[] {
     ),
     ...signposts.flatMap(({ watch, means }) => [
       ...say("what to watch", watch),
-      ...say("what it means", means),
+      ...(means === undefined ? [] : say("what it means", means)),
     ]),
     ...onRecord.flatMap(({ text }) => say("on record", text)),
     ...[...glance, ...blocks].flatMap((block) =>

@@ -535,6 +535,30 @@ describe("signposts", () => {
     ]);
   });
 
+  it("have what is planned and means nothing to the case only where there is room, and no line before a forecast's", () => {
+    const { means: _, ...idle } = post("event", "fair", "2018-01-01");
+    const forecasts = ["2019", "2020", "2022"].map((year) => post("forecast", year, `${year}-01-01`));
+    const days = (...given: readonly Signpost[]) => told(given)?.map(([watch]) => watch);
+    expect(days(...forecasts, idle)).toEqual(["2019", "2020", "2022"]);
+    expect(days(...forecasts.slice(0, 2), idle, post("event", "one"))).toEqual([
+      "Fair",
+      "2019",
+      "2020",
+      "One",
+    ]);
+    expect(days(idle, ...["a", "b", "c", "d"].map((watch) => post("evidence", watch)))).toEqual([
+      "A",
+      "B",
+      "C",
+      "D",
+    ]);
+    // What is planned for after all that a day settles waits for a free line.
+    expect(days(...forecasts, post("event", "election", "2024-01-01"))).toEqual(["2019", "2020", "2022"]);
+    expect(signpostsTable(reportOf([done("s", { signposts: [idle] })]))?.rows[0]!.cells[2]).toBe(
+      "Not stated",
+    );
+  });
+
   it("are four at most, the sections in turns, with a line for what to find out", () => {
     const events = ["a1", "a2", "a3"].map((watch) => post("event", watch));
     const first = [...events, post("evidence", "a4"), post("evidence", "a5")];

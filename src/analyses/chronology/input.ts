@@ -9,6 +9,8 @@ import { collectEntries } from "./collect.ts";
 import type { Entry } from "./entry.ts";
 import { partiesOf } from "./lanes.ts";
 import { byDate } from "./order.ts";
+import type { Stake } from "./stakes/stake.ts";
+import { stakesOf } from "./stakes/stakes.ts";
 
 /** The entries on the time axis, in chronological order, and what they are set against. */
 export type ChronologyInput = {
@@ -20,6 +22,8 @@ export type ChronologyInput = {
   readonly turn: readonly string[] | null;
   /** Why the turn that the case names does not count; `null` where it does, or the case names none. */
   readonly turnLost: LeftOut["why"] | null;
+  /** What hangs on events that are planned or spoken of, by their id; none where the case says nothing of it. */
+  readonly stakes: { readonly [event: string]: readonly Stake[] };
   /** Actors by id: their names, and whether the sources name them. */
   readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
   /** By id of the source, who published it, or its title where nobody is stated. */
@@ -27,6 +31,12 @@ export type ChronologyInput = {
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
 };
+
+/** Whether an event is planned, foreseen or only spoken of and may still come, as its date has it. */
+export function isAhead({ of, mode, named }: Entry, asOf: Day): boolean {
+  const last = named.latest ?? named.earliest;
+  return of === "event" && (mode === "future" || mode === "hypothetical") && last !== null && last > asOf;
+}
 
 /** What the chronology uses of a case, or what is missing. */
 export function selectChronology(
@@ -44,6 +54,11 @@ export function selectChronology(
       parties: partiesOf(c),
       turn: c.turn ? c.turn.events : null,
       turnLost: left.find(({ what }) => what === "turn")?.why ?? null,
+      stakes: Object.fromEntries(
+        c.events
+          .filter(({ id }) => entries.some((entry) => entry.id === id && isAhead(entry, c.asOf.latest!)))
+          .map((event) => [event.id, stakesOf(c, event)]),
+      ),
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
       publishers: Object.fromEntries(
         c.sources.map(({ id, publisher, title }) => [

@@ -87,7 +87,8 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
   const open = signpostsOf(report).find(({ bearsOn }) =>
     bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
-  if (open) return [["What would change it: ", ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
+  if (open?.means !== undefined)
+    return [["What would change it: ", ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
   const { about: actor } = judgement.answers;
   const flip = flipsOf(report).find(
     (placed) =>

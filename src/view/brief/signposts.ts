@@ -44,19 +44,27 @@ export function signpostsTable(report: Report): Table | undefined {
   const planned = of("event")
     .filter(({ by }) => by !== undefined)
     .toSorted((a, b) => byText(a.by!.day, b.by!.day));
-  // What is planned has at least one line.
-  const roomForPlanned = Math.max(1, MOST_DATED - forecasts.length);
-  const ahead = planned.slice(0, roomForPlanned);
-  const dated = [...forecasts.slice(0, MOST_DATED - ahead.length), ...ahead].toSorted((a, b) =>
-    byText(a.by?.day ?? "~", b.by?.day ?? "~"),
-  );
+  const meaning = planned.filter(({ means }) => means !== undefined);
+  // What is planned, and would mean something, has at least one line where it comes before one of the forecasts is settled.
+  const lastShown = forecasts.slice(0, MOST_DATED).at(-1)?.by?.day ?? "~";
+  const comesFirst = meaning.length > 0 && byText(meaning[0]!.by!.day, lastShown) < 0;
+  const ahead = meaning.slice(0, Math.max(comesFirst ? 1 : 0, MOST_DATED - forecasts.length));
+  const dated = [...forecasts.slice(0, MOST_DATED - ahead.length), ...ahead];
   const evidence = of("evidence");
   // What one could find out has at least one line.
   const room = MOST - dated.length - Math.min(1, evidence.length);
   const events = of("event")
     .filter(({ by }) => by === undefined)
     .slice(0, Math.min(room, MOST_EVENTS));
-  const rows = [...dated, ...events, ...evidence].slice(0, MOST);
+  const undated = [...events, ...evidence].slice(0, MOST - dated.length);
+  // Of what is planned and means nothing to the case, so much as there is room for.
+  const idle = planned
+    .filter(({ means }) => means === undefined)
+    .slice(0, Math.min(MOST_DATED - dated.length, MOST - dated.length - undated.length));
+  const rows = [
+    ...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")),
+    ...undated,
+  ];
   if (rows.length === 0) return undefined;
   return {
     kind: "table",
@@ -66,7 +74,7 @@ export function signpostsTable(report: Report): Table | undefined {
       cells: [
         withCitations(capitalised(watch), cites),
         by?.text ?? (kind === "evidence" ? "can be sought now" : "at any time"),
-        capitalised(means),
+        capitalised(means ?? "not stated"),
       ],
       sort: [null, by?.day ?? null, null],
     })),

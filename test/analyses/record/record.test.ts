@@ -41,7 +41,7 @@ it("puts on record, for the questions that ask about one, the forecast with its 
 
 it("signposts the open forecasts by their day and the tests of what is taken for granted", () => {
   const { signposts = [] } = perform().explanation;
-  expect(signposts.map(({ kind, watch, by, means }) => [kind, line(watch), by?.day, line(means)])).toEqual([
+  expect(signposts.map(({ kind, watch, by, means }) => [kind, line(watch), by?.day, line(means!)])).toEqual([
     [
       "forecast",
       "Will a deal be signed by 31 May 2024?",

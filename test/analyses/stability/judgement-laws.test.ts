@@ -686,7 +686,7 @@ describe("what a party is said to turn out to want", () => {
       expect(signposts.length).toBe(Math.min(2, senses.length));
       for (const [at, { watch, means }] of signposts.entries()) {
         expect(plain(watch)).toMatch(/^whether .+ wants? this: “[^“]+”$/);
-        expect(plain(means).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);
+        expect(plain(means!).startsWith(senses[at] ? "if so, " : "if not, ")).toBe(true);
       }
     });
   });

@@ -24,7 +24,7 @@ export function readOut(explanation: Explanation): string {
     ...heading("Gaps", gaps, (gap) => [plain(gap)]),
     ...glance.flatMap(blockLines),
     ...heading("Signposts", signposts, ({ watch, means, cites }) => [
-      `${plain(watch)} → ${plain(means)} ${marks(cites)}`,
+      `${plain(watch)} → ${plain(means!)} ${marks(cites)}`,
     ]),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

@@ -1,27 +1,55 @@
 import { isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Entry } from "../entry.ts";
-import type { ChronologyInput } from "../input.ts";
+import { type ChronologyInput, isAhead } from "../input.ts";
+import type { Stake } from "../stakes/stake.ts";
 import { whenInWords } from "./dates.ts";
+import { stakesInWords } from "./stakes.ts";
 
-/** What is planned or foreseen, or only spoken of, and is dated after the day of the analysis. */
-export function signpostsOf({ entries, asOf }: ChronologyInput): Signpost[] {
-  return entries.flatMap((entry): Signpost[] => {
-    const { of, mode, what, named, cites } = entry;
-    const last = named.latest ?? named.earliest;
-    if (of !== "event" || (mode !== "future" && mode !== "hypothetical") || last === null || last <= asOf)
+/**
+ * What is planned or foreseen, or only spoken of, and is dated after the day of the analysis; that on which something hangs
+ * first. What an open test of a forecast asks for is a signpost already, with its own day.
+ */
+export function signpostsOf({ entries, stakes, asOf }: ChronologyInput): Signpost[] {
+  const ahead = entries
+    .filter((entry) => isAhead(entry, asOf))
+    .map((entry) => ({ entry, own: stakes[entry.id] ?? [] }))
+    .filter(
+      ({ own }) => !own.some((stake) => stake.of === "forecast" && stake.how === "foreseen" && stake.open),
+    );
+  return ahead
+    .toSorted((a, b) => Number(a.own.length === 0) - Number(b.own.length === 0))
+    .map(({ entry, own }) => signpostOf(entry, own));
+}
+
+function signpostOf(entry: Entry, stakes: readonly Stake[]): Signpost {
+  const { mode, what, named, cites } = entry;
+  const last = named.latest ?? named.earliest;
+  return {
+    kind: "event",
+    watch: `whether this${mode === "future" ? "" : ", which is only spoken of,"} comes about: ${what.replace(/\.$/, "")}`,
+    by: { day: isoDay(last!), text: dayInWords(entry) },
+    ...(stakes.length === 0 ? {} : { means: stakesInWords(stakes, what) }),
+    bearsOn: stakes.flatMap(bearsOn),
+    cites: [...cites],
+  };
+}
+
+/** The questions whose answer it could change: a step that the outcomes reckon with anyway changes none. */
+function bearsOn(stake: Stake): Signpost["bearsOn"] {
+  switch (stake.of) {
+    case "forecast":
+      return stake.asked.map((kind) => ({ kind, about: stake.forecast }));
+    case "demand":
+      return stake.deed === "withdraws" || (stake.deed === "fulfils" && stake.kind === "offer")
+        ? [{ kind: "backing-down", about: stake.party }]
+        : [];
+    case "explanation":
+      return stake.how === "evidence" ? [{ kind: "cause", about: stake.set }] : [];
+    case "option":
+    case "claim":
       return [];
-    return [
-      {
-        kind: "event",
-        watch: `whether this comes about: ${what.replace(/\.$/, "")}`,
-        by: { day: isoDay(last), text: dayInWords(entry) },
-        means: mode === "future" ? "not stated" : "not stated; it is only spoken of",
-        bearsOn: [],
-        cites: [...cites],
-      },
-    ];
-  });
+  }
 }
 
 /** When it is to be; where no last day is given, that there is none. */
