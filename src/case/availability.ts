@@ -6,10 +6,11 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
-import { type Dated, effectiveDate, namedBounds } from "./effective-date.ts";
+import { namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
 import { type LeftOut, leftOutOf, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
+import { onDay } from "./on-day.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
 import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
@@ -53,7 +54,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   );
   const all = idSets(c);
   const atom = atomKind(all);
-  const whole = c.asOf.edtf === asOf.edtf ? { case: c, ids: all } : replayed(c, asOf, all);
+  const whole = c.asOf.edtf === asOf.edtf ? { case: c, ids: all } : withIds(onDay(c, asOf, published));
   const dated = reduced(whole, { day, sources: published, earlierKnowledge: true, atom });
   const only = restriction.only;
   const selected = only
@@ -69,28 +70,6 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   };
 }
 
-/**
- * The case on an earlier day: what is told as a fact, or as voiced, and is dated later, certainly or not, is not known yet,
- * however early its source; what was planned, imagined or expected stays.
- */
-function replayed(c: Case, asOf: CaseDate, ids: IdSets): WithIds {
-  const day = asOf.latest!;
-  const isLater = ({ when, otherDates }: Pick<Dated, "when" | "otherDates">) => {
-    const { earliest } = effectiveDate({ when, otherDates }, day).named;
-    return earliest !== null && earliest > day;
-  };
-  const isTold = ({ mode }: { readonly mode: string }) => mode === "actual" || mode === "historical";
-  const events = c.events.filter((event) => !(isTold(event) && isLater(event)));
-  const sanctions = c.sanctions.filter((step) => !isLater(step));
-  const demands = c.demands.filter((demand) => demand.voice === "expected" || !isLater(demand));
-  const rounds = c.rounds.filter(({ start }) => !isLater({ when: start, otherDates: [] }));
-  const left = { ...c, asOf, events, sanctions, rounds, demands };
-  const same = (["events", "sanctions", "rounds", "demands"] as const).every(
-    (key) => left[key].length === c[key].length,
-  );
-  return { case: left, ids: same ? ids : idSets(left) };
-}
-
 /** A mark of doubt on the date of a source keeps it out on no day: what counts are the days that the date names. */
 function knownBy(date: WhenGiven, day: Day): boolean {
   const { latest } = namedBounds(date);
@@ -103,6 +82,10 @@ type IdSets = ReadonlyMap<EntryKind, ReadonlySet<string>>;
 interface WithIds {
   readonly case: Case;
   readonly ids: IdSets;
+}
+
+function withIds(c: Case): WithIds {
+  return { case: c, ids: idSets(c) };
 }
 
 function idSets(c: Case): IdSets {

@@ -2,6 +2,7 @@ import { isMissing } from "./basis.ts";
 import type { Case } from "./case.ts";
 import type { Claim } from "./claim.ts";
 import type { Day } from "./day.ts";
+import { namesLater } from "./days-in-text.ts";
 import type { Demand } from "./demand.ts";
 import { effectiveDate } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
@@ -83,13 +84,33 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
 
 /**
  * What a case says on an earlier day though it cites later sources besides, by name: its words are those of the whole, and
- * may say more than was known.
+ * may say more than was known. So may those of what stands without its sources, as an issue does, where they name a later day.
  */
 export function partlyLater(before: Case, after: Case): string[] {
   if (before === after) return [];
-  return citingLess(before, after)
-    .filter(({ asserts }) => asserts)
+  const day = after.asOf.latest!;
+  const cited = new Set(
+    entriesOf(before).flatMap((entry) => (entry.basis.cite === undefined ? [] : [keyOf(entry)])),
+  );
+  const less = new Set(
+    citingLess(before, after)
+      .filter(({ asserts }) => asserts)
+      .map(keyOf),
+  );
+  return entriesOf(after)
+    .filter(
+      (entry) =>
+        less.has(keyOf(entry)) ||
+        (entry.basis.cite === undefined && cited.has(keyOf(entry)) && namesLater(wordsOf(entry), day)),
+    )
     .map((entry) => nameOf(entry, before));
+}
+
+/** The words of an entry that are its own, with those of the points of a scale. */
+function wordsOf({ value }: CaseEntry): string {
+  const scale = Array.isArray(value.scale) ? (value.scale as readonly { readonly text: string }[]) : [];
+  const own = ["name", "short", "text", "what"].map((key) => value[key]);
+  return [...own, ...scale.map(({ text }) => text)].filter((text) => typeof text === "string").join("; ");
 }
 
 /** Entries that count, of whose citations some do not. */

@@ -1,6 +1,7 @@
 import { leastOf } from "#math/extremes.ts";
 import type { Contradiction } from "../contradiction.ts";
-import { type Day, dayInWords, dayOf, monthName, partsOf } from "../day.ts";
+import { dayInWords } from "../day.ts";
+import { daysIn } from "../days-in-text.ts";
 import { namedBounds } from "../effective-date.ts";
 import { type LenientCase, listed } from "../lenient.ts";
 import type { Path } from "../walk.ts";
@@ -53,37 +54,4 @@ function tooLate(entry: Told, path: Path, text: unknown, sources: DaysOfSources)
       severity: "warning",
     },
   ];
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
-const MONTH = `(?<month>${MONTHS.join("|")})`;
-/** How a text names a day; that of a span is its last. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(`(?<![\\d.,])(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH}\\b(?:,? (?<year>\\d{4})\\b)?`, "g"),
-  new RegExp(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:, (?<year>\\d{4})\\b)?`, "g"),
-  /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
-];
-
-/** The days that a text names. One without a year is of the year that brings it nearest to `near`. */
-function daysIn(text: string, near: Day): Day[] {
-  return FORMS.flatMap((form) =>
-    [...text.matchAll(form)].flatMap(({ groups }) => {
-      const { day, month, year } = groups as { day: string; month: string; year?: string };
-      const named = MONTHS.indexOf(month);
-      const of = (inYear: number) => calendarDay(inYear, named < 0 ? Number(month) : named + 1, Number(day));
-      if (year !== undefined) return of(Number(year));
-      const own = partsOf(near).year;
-      return [own - 1, own, own + 1]
-        .flatMap(of)
-        .toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))
-        .slice(0, 1);
-    }),
-  );
-}
-
-/** The day, if the calendar has it. */
-function calendarDay(year: number, month: number, dayOfMonth: number): Day[] {
-  const day = dayOf(year, month, dayOfMonth);
-  const parts = partsOf(day);
-  return parts.month === month && parts.dayOfMonth === dayOfMonth ? [day] : [];
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
+import { asWritten } from "#case/written.ts";
+import { halfToldCase } from "./half-told-case.ts";
+
+/** The entry of a list as the case would write it, as of the day of the early source. */
+const whole = halfToldCase();
+const { case: then, leftOut, partlyLater } = availableCase(whole, { asOf: "2021-03-10" });
+const written = asWritten(then) as unknown as Record<string, readonly Record<string, unknown>[]>;
+const of = (list: string, id: string) => written[list]!.find((each) => each.id === id);
+
+describe("on an earlier day", () => {
+  it("what lasted goes on, without the words for its end, and what happened once has happened by then", () => {
+    expect(of("events", "strike")).toMatchObject({ when: "2021-03-05/.." });
+    expect(of("events", "strike")).not.toHaveProperty("phrase");
+    expect(of("events", "tour")).toMatchObject({ when: "[2021-03-01..2021-03-10]" });
+    expect(of("events", "told")).toBeUndefined();
+    expect(of("events", "note")).toMatchObject({ when: "2021-03-04" });
+    expect(JSON.stringify(of("events", "note"))).not.toContain("2021-05-19");
+    // Its only source had announced to when it would go on.
+    expect(of("events", "ballot")).toMatchObject({ when: "2021-03-08/2021-05-30" });
+    expect(of("demands", "rise")).toMatchObject({ when: "../2021-03-10" });
+  });
+
+  it("a round goes on, and nothing is known of how it ended", () => {
+    expect(of("rounds", "talks")).toMatchObject({ start: "2021-03-01", end: "open", ending: "open" });
+    expect(of("rounds", "talks")).not.toHaveProperty("outcome");
+    expect(of("rounds", "talks")!.pauses).toEqual([{ from: "2021-03-06", to: "[2021-03-10..]" }]);
+  });
+
+  it("offices, memberships and ties are held that had begun, without their end", () => {
+    expect(of("actors", "chief")).toMatchObject({
+      roles: [{ as: "secretary", from: "2020" }],
+      memberOf: [{ of: "U", from: "2020" }],
+    });
+    expect(JSON.stringify(of("actors", "chief"))).not.toContain("2021");
+    expect(then.ties.map(({ kind, until }) => [kind, until])).toEqual([["rivalry", undefined]]);
+  });
+
+  it("what only a later source can have told goes, and what is planned or foreseen stays", () => {
+    expect(then.claims.map(({ id }) => id)).toEqual(["wish"]);
+    expect(then.explanations[0]!.evidence.map(({ id }) => id)).toEqual(["e1"]);
+    expect(then.explanations[0]!.hypotheses[0]!.causes.map(({ text }) => text)).toEqual(["the strike fund"]);
+    expect(of("events", "vote")).toMatchObject({ when: "2021-05-21" });
+    expect(of("events", "deal")).toBeUndefined();
+    expect(of("forecasts", "F")).toMatchObject({ horizon: "2021-06-01" });
+    expect(leftOut.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "event “the deal is done”",
+        "claim “the line moved in late May 2021”",
+        "cause “the price of fuel” of “Fear”",
+        "evidence “the fund was empty by June 2021”",
+      ]),
+    );
+    expect(partlyLater).toContain("issue “Pay”");
+  });
+
+  it("nothing changes on the case's own day", () => {
+    expect(availableCase(whole).case).toBe(whole);
+  });
+});
