@@ -75,8 +75,9 @@ function isPlanned({ mode }: Case["events"][number]): boolean {
   return mode === "future" || mode === "hypothetical";
 }
 
-function isAfter(when: WhenGiven, day: Day): boolean {
-  const { earliest } = namedBounds(when);
+/** Whether a date, or an end that may be `open`, lies certainly after a day. */
+function isAfter(when: WhenGiven | "open", day: Day): boolean {
+  const earliest = when === "open" ? null : namedBounds(when).earliest;
   return earliest !== null && earliest > day;
 }
 
@@ -94,10 +95,9 @@ function each<Item>(list: readonly Item[], on: (item: Item) => Item | undefined)
 }
 
 /** An office or membership as it was held on the day; nothing if it was not yet. */
-function heldOn<Held extends { readonly from?: CaseDate | undefined; readonly to?: CaseDate | undefined }>(
-  held: Held,
-  day: Day,
-): Held | undefined {
+function heldOn<
+  Held extends { readonly from?: CaseDate | undefined; readonly to?: WhenGiven | "open" | undefined },
+>(held: Held, day: Day): Held | undefined {
   if (held.from && isAfter(held.from, day)) return undefined;
   if (!held.to || !isAfter(held.to, day)) return held;
   const { to: _, ...still } = held;
@@ -114,7 +114,7 @@ function tieOn(tie: Case["ties"][number], day: Day): Case["ties"][number] {
 function roundOn(round: Case["rounds"][number], day: Day): Case["rounds"][number] {
   const pauses = round.pauses
     .filter(({ from }) => !isAfter(from, day))
-    .map((pause) => (isAfter(pause.to, day) ? { ...pause, to: dateOf(`[${isoDay(day)}..]`)! } : pause));
+    .map((pause) => (isAfter(pause.to, day) ? { ...pause, to: "open" as const } : pause));
   const otherDates = round.otherDates
     .map(({ start, end, ...other }) => ({
       ...(start && !isAfter(start, day) && { start }),
