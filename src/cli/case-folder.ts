@@ -10,7 +10,8 @@ import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
 import { placed, readCase } from "#case/read.ts";
 import { bytesOf } from "./bytes.ts";
-import { CaseFault, UsageFault } from "./fault.ts";
+import { CaseFault, TextFault, UsageFault } from "./fault.ts";
+import { givenFile } from "./given-file.ts";
 import { LARGEST_TEXT, LARGEST_TEXTS, namedFile } from "./named-file.ts";
 import { packageRoot } from "./package-root.ts";
 
@@ -136,7 +137,8 @@ function givenTexts(c: Case, flags: readonly string[], directory: string): Map<s
       throw new UsageFault(`--source ${flag} names no file`, "for example: --source art=article.txt");
     const id = flag.slice(0, equals);
     const name = flag.slice(equals + 1);
-    const path = resolve(directory, name);
+    if (name === "")
+      throw new UsageFault(`--source ${flag} names no file`, `for example: --source ${id}=article.txt`);
     if (!c.sources.some((source) => source.id === id)) {
       const near = nearest(
         id,
@@ -144,14 +146,13 @@ function givenTexts(c: Case, flags: readonly string[], directory: string): Map<s
       );
       throw new UsageFault(`the case has no source ${id}`, near ? `did you mean ${near}?` : undefined);
     }
-    if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
-    texts.set(id, textOf(bytesOf(path, name, LARGEST_TEXT), name));
+    texts.set(id, textOf(bytesOf(givenFile(name, directory), name, LARGEST_TEXT), name));
   }
   return texts;
 }
 
 function textOf(bytes: Uint8Array, shown: string): string {
   const decoded = decode(bytes, shown, LARGEST_TEXT);
-  if ("fault" in decoded) throw new CaseFault([decoded.fault]);
+  if ("fault" in decoded) throw new TextFault([decoded.fault]);
   return decoded.text;
 }

@@ -4,6 +4,15 @@ import type { Format } from "#exchange/format.ts";
 import { FORMATS } from "#exchange/formats.ts";
 import { UsageFault } from "./fault.ts";
 
+/** Whether a format is known by the whole name of its file, and not by the ending alone. */
+function isTableName(id: string): boolean {
+  return id.includes(".");
+}
+
+function isNamedAfter(name: string, id: string): boolean {
+  return name.endsWith(id) && /[ ._()-]$/.test(name.slice(0, -id.length));
+}
+
 /** The format that is named, or else the one of the file's name or ending, among those that can do what is wanted. */
 export function formatFor(
   able: (format: Format) => boolean,
@@ -22,7 +31,9 @@ export function formatFor(
     throw new UsageFault(`there is no format "${named}" here`, near ? `did you mean ${near}?` : known);
   }
   // A table of entries is known by its whole name, since other tables have the same ending.
-  const byName = formats.find(({ id }) => file !== undefined && basename(file).toLowerCase() === id);
+  // Words may stand before it: of which case it is, as in `nile.events.csv`.
+  const name = file === undefined ? "" : basename(file).toLowerCase();
+  const byName = formats.find(({ id }) => name === id || (isTableName(id) && isNamedAfter(name, id)));
   if (byName) return byName;
   const ending = file === undefined ? "" : extname(file).toLowerCase();
   const format = formats.find(({ extensions }) => extensions.includes(ending));

@@ -24,6 +24,11 @@ export class CaseFault extends Error {
   }
 }
 
+/** A file of another program, or a table, that was to be imported is at fault. */
+export class FileFault extends CaseFault {
+  override readonly subject = "file";
+}
+
 /** A stored report is at fault. */
 export class ReportFault extends CaseFault {
   override readonly subject = "report";

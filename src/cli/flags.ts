@@ -76,7 +76,8 @@ export function readFlags(args: readonly string[], flags: Flags, command: string
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) throw unknownFlag(token.rawName, flags, command);
     // What begins with a dash is the next flag; as a value it can be given with an equals sign.
-    const isNext = token.inlineValue === false && /^-./.test(token.value ?? "");
+    // No flag begins with a figure, so that a number below 0 is one.
+    const isNext = token.inlineValue === false && /^-[^\d.]/.test(token.value ?? "");
     if (flag.takes && (!token.value || isNext)) {
       throw new UsageFault(`${token.rawName} needs a value: ${token.rawName} ${flag.takes}`);
     }

@@ -42,6 +42,22 @@ describe("tables of entries", () => {
     expect(readdirSync(join(folder, "rail"))).toEqual(["case.yaml"]);
   });
 
+  it("are known by a name that ends in that of the table, and by no other", async () => {
+    for (const name of ["rail.events.csv", "rail-events.csv", "rail events.csv"]) {
+      writeFileSync(join(folder, name), "id,what,when\nnew,They meet,2023-01\n");
+      const { out } = await call(folder, "import", name, "-o", "rail");
+      expect(out).toMatch(/1 added|1 as they were/);
+    }
+    writeFileSync(join(folder, "prevents.csv"), "id\n");
+    expect((await call(folder, "import", "prevents.csv", "-o", "rail")).error).toContain("not known by its");
+  });
+
+  it("are called the file in the count of their faults", async () => {
+    writeFileSync(join(folder, "events.csv"), "id,when\nnew,soon\n");
+    const { error } = await call(folder, "import", "events.csv", "-o", "rail");
+    expect(error).toContain("demarche: the file has ");
+  });
+
   it.each([
     [["events.csv", "-o", "rail"], 1, "events.csv:2:7: error:"],
     [["events.csv"], 2, "events.csv goes into a case: name it: demarche import events.csv -o my-case"],

@@ -90,3 +90,25 @@ describe("refused with status 2 and the cure", () => {
     expect(error.trimEnd()).not.toContain("\n");
   });
 });
+
+describe("a file that is named on the command line", () => {
+  it.each([
+    [["check", "chicken", "--source", "a="], "--source a= names no file"],
+    [["number", "."], ". is a folder"],
+    [["number", "nowhere.txt"], "there is no file nowhere.txt"],
+    [["number", "/dev/zero"], "/dev/zero is a device"],
+    [["import", ".", "--format", "gmcr", "-o", "new"], ". is a folder"],
+  ])("%j", async (args, wanted) => {
+    const { status, error } = await call(folder, ...args);
+    expect([status, error]).toEqual([2, expect.stringContaining(wanted)]);
+  });
+});
+
+it("a number below 0 is a value that is out of bounds, and no flag", async () => {
+  for (const args of [["--samples", "-5"], ["--samples=-5"]]) {
+    const { status, error } = await call(folder, "run", "stability", "chicken", ...args);
+    expect([status, error]).toEqual([2, expect.stringContaining("not -5")]);
+  }
+  const { error } = await call(folder, "run", "stability", "chicken", "--samples", "--json");
+  expect(error).toContain("--samples needs a value");
+});

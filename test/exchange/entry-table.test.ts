@@ -165,6 +165,28 @@ describe("the cells of a table", () => {
     ]);
   });
 
+  it("are read as a first line says that they are separated", () => {
+    for (const head of ["sep=;", '"sep=;"', "SEP=;"]) {
+      const read = cellsOf(`${head}\r\na;b,c\r\n1;2,3\r\n`, "t.csv");
+      const rows = "rows" in read ? read.rows : [];
+      expect(rows.map((row) => row.map(({ text, line }) => `${line} ${text}`))).toEqual([
+        ["2 a", "2 b,c"],
+        ["3 1", "3 2,3"],
+      ]);
+    }
+  });
+
+  it("are refused where one quotation mark of two was lost", () => {
+    const read = (cell: string) => cellsOf(`a,b\n1,${cell}\n`, "t.csv");
+    for (const [cell, column] of [
+      ['wire:P1.S2"', 13],
+      ['"wire:P1.S2', 3],
+      ['a "b', 5],
+    ] as const)
+      expect(read(cell)).toMatchObject({ faults: [{ line: 2, column }] });
+    expect(texts('a,b\n1,He said "no" twice\n')[1]).toEqual(["1", 'He said "no" twice']);
+  });
+
   it("have the places at which they begin", () => {
     const read = cellsOf('a,b\n"x\ny",z\nlast,"""q"""\n', "t.csv");
     const rows = "rows" in read ? read.rows : [];
@@ -191,5 +213,51 @@ describe("the cells of a table", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a cell of the wrong form", () => {
+  const SMALL = `demarche: 1
+id: small
+title: Small
+asOf: 2018-04-16
+analyst: A
+coded: {on: 2018-04-16, hindsight: false}
+sources: [{id: s, title: A report, issued: 2018-04-01}]
+actors: [{id: U, name: the union, kind: state}, {id: V, name: the line, kind: state}]
+events: [{id: x, what: w, when: 2018-01}]
+explanations: [{id: q, question: w, effect: {text: the turn}, hypotheses: [{id: h, name: H}, {id: k, name: K}], evidence: [{id: e, text: t, likelihood: {h: likely, k: even}}]}]
+`;
+  const cure = (table: TableName, csv: string) => {
+    const result = merged(table, csv, SMALL);
+    return "faults" in result ? result.faults.map((fault) => fault.cure) : [];
+  };
+
+  it.each([
+    ["events", "id,to\nx,U;;; V\n", "nothing stands between two semicolons"],
+    ["events", "id,to\nx,U;V\n", "a semicolon and a space between: U; V"],
+    ["events", 'id,to\nx,"U, V"\n', "a semicolon and a space between: U; V"],
+    ["evidence", "id,likelihood\ne,h: even;;; k: likely\n", "nothing stands between two semicolons"],
+    ["evidence", "id,likelihood\ne,likely\n", "write `key: value`"],
+    ["evidence", "id,likelihood\ne,h=likely\n", "write `key: value`"],
+  ] as const)("of %s is told in the words of a table: %j", (table, csv, wanted) => {
+    expect(cure(table, csv)).toEqual([expect.stringContaining(wanted)]);
+    for (const said of cure(table, csv)) expect(said).not.toMatch(/lines that begin|\[ \]|map of keys/);
+  });
+
+  it("is told as the case tells it where a part of it is wrong", () => {
+    expect(cure("events", "id,to\nx,U; W\n")).toEqual([expect.stringContaining("name an actor of the case")]);
+    expect(cure("evidence", "id,likelihood\ne,h: likley; k: even\n")).toEqual(["did you mean `likely`?"]);
+  });
+
+  it("may have lists and numbers as the case has them", () => {
+    for (const [table, csv] of [
+      ["events", 'id,to\nx,"[U, V]"\n'],
+      ["evidence", 'id,likelihood\ne,"h: [0.2, 0.4]; k: 0.3"\n'],
+    ] as const) {
+      const result = merged(table, csv, SMALL);
+      expect(result).toMatchObject({ changed: 1 });
+      expect("text" in result && result.text).toMatch(/to: \[U, V\]|h: \[0\.2, 0\.4\], k: 0\.3/);
+    }
   });
 });

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { ANALYSES } from "#analyses/index.ts";
 import { nearest } from "#case/nearest.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
@@ -19,6 +18,7 @@ import { bytesOf } from "../bytes.ts";
 import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
 import { kebab } from "../kebab.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
@@ -147,7 +147,5 @@ function templateOf(given: Given, formats: readonly BriefFormat[], directory: st
   const name = given.flags.get("template")?.[0];
   if (name === undefined) return {};
   if (!formats.includes("docx")) throw new UsageFault("--template is for the Word file", "add --format docx");
-  const path = resolve(directory, name);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
-  return { template: { name, bytes: bytesOf(path, name) } };
+  return { template: { name, bytes: bytesOf(givenFile(name, directory), name) } };
 }

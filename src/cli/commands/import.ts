@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
@@ -11,8 +10,9 @@ import { loadCase } from "../case-folder.ts";
 import { caseNameOf } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
 import { formatFor } from "../exchange-format.ts";
-import { CaseFault, UsageFault } from "../fault.ts";
+import { CaseFault, FileFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
+import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
@@ -59,7 +59,7 @@ export const importCase: Command = {
       id: idMaker("case")(name),
       day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
     });
-    if ("faults" in imported) throw new CaseFault(imported.faults);
+    if ("faults" in imported) throw new FileFault(imported.faults);
     const named = printableLine(given.words.map((word) => basename(word)).join(", "), 500);
     const head = [
       `Made by \`demarche import\` from ${named}: ${format.title}.`,
@@ -70,7 +70,7 @@ export const importCase: Command = {
     if ("faults" in reading) {
       // What the file says is no case: the places of a text that is not written would help nobody.
       const [first] = files;
-      throw new CaseFault(
+      throw new FileFault(
         reading.faults.map(({ what, ...fault }) => ({
           ...fault,
           file: first!.name,
@@ -100,7 +100,10 @@ function mergeInto(format: Format, given: Given, io: Io): number {
   const { file, path } = loadCase(out, [], io.directory);
   const before = new TextDecoder().decode(bytesOf(path, file));
   const merged = format.merge!(fileNamed(name!, io.directory), before, file);
-  if ("faults" in merged) throw new CaseFault(merged.faults);
+  if ("faults" in merged) {
+    const { faults } = merged;
+    throw faults.every((fault) => fault.file === file) ? new CaseFault(faults) : new FileFault(faults);
+  }
   const { text, added, changed, same } = merged;
   if (text !== before) writeFile(path, text, { shown: file, replace: true });
   io.out(`${printableLine(file)}: ${added} added, ${changed} changed, ${same} as they were\n`);
@@ -108,9 +111,7 @@ function mergeInto(format: Format, given: Given, io: Io): number {
 }
 
 function fileNamed(name: string, directory: string): GivenFile {
-  const path = resolve(directory, name);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageFault(`there is no file ${name}`);
-  return { name, bytes: bytesOf(path, name) };
+  return { name, bytes: bytesOf(givenFile(name, directory), name) };
 }
 
 /** Where the case goes: `case.yaml` in the folder named, or the YAML file named. */

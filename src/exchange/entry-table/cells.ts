@@ -13,11 +13,13 @@ export function cellsOf(
   file: string,
 ): { readonly rows: readonly (readonly PlacedCell[])[] } | { readonly faults: readonly Fault[] } {
   const content = text.replace(/^\ufeff/, "");
-  const separator = separatorOf(content);
+  // A first line `sep=;` is no row: a spreadsheet writes it to say what separates the cells.
+  const [told, said] = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i.exec(content) ?? [""];
+  const separator = said ?? separatorOf(content);
   const plain = new RegExp(`[^\r\n${separator}]*`, "y");
   const rows: PlacedCell[][] = [];
   let row: PlacedCell[] = [];
-  let [at, line, lineStart] = [0, 1, 0];
+  let [at, line, lineStart] = told === "" ? [0, 1, 0] : [told.length, 2, told.length];
   const fault = (line: number, column: number, what: string, cure: string) => ({
     faults: [{ file, line, column, what, cure, severity: "error" as const }],
   });
@@ -54,6 +56,14 @@ export function cellsOf(
       const end = plain.lastIndex;
       said = content.slice(at, end);
       at = end;
+      // One mark without a partner is what is left where the other was lost.
+      if (said.split('"').length % 2 === 0)
+        return fault(
+          place.line,
+          place.column + said.lastIndexOf('"'),
+          "a quotation mark in a cell that does not begin with one, and without a partner",
+          'put the whole cell in quotation marks, and write each " within it as "", or remove it',
+        );
     }
     row.push({ text: unguarded(said.trim()), ...place });
     if (content[at] === separator) {

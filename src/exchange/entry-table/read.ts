@@ -5,13 +5,14 @@ import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
 import { printable } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
+import { shown } from "#case/value-cures.ts";
 import type { Path } from "#case/walk.ts";
 import { readYaml } from "#case/yaml-tree.ts";
 import { append } from "#math/append.ts";
 import type { GivenFile, Merged } from "../format.ts";
 import { cellsOf, type PlacedCell } from "./cells.ts";
 import { columnsOf, entryPath, SET_COLUMN, schemaOf, type TableName } from "./table.ts";
-import { cellText, cellValue } from "./values.ts";
+import { cellText, cellValue, cureForCell, unfitValue } from "./values.ts";
 
 type Entry = Record<string, YamlValue>;
 const NONE: readonly Entry[] = [];
@@ -171,7 +172,16 @@ class Merger {
   #values(cells: ReadonlyMap<string, PlacedCell>): (readonly [string, YamlValue | undefined])[] {
     return [...cells]
       .filter(([key]) => key !== SET_COLUMN || this.#table !== "evidence")
-      .map(([key, { text }]) => [key, text === "" ? undefined : cellValue(text, schemaOf(this.#table, key))]);
+      .map(([key, cell]) => [key, cell.text === "" ? undefined : this.#value(key, cell)]);
+  }
+
+  #value(key: string, cell: PlacedCell): YamlValue {
+    const schema = schemaOf(this.#table, key);
+    const value = cellValue(cell.text, schema);
+    if (value !== undefined) return value;
+    const cure = cureForCell(cell.text, schema);
+    if (cure !== undefined) this.#fault(cell, `\`${key}\` cannot be ${shown(cell.text)}`, cure);
+    return unfitValue(cell.text, schema);
   }
 
   /** Whether a cell says what a key of an entry says already, be it by its default or in other words of the format. */
