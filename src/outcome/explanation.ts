@@ -24,6 +24,9 @@ const Judgement = z
     gist: Text.exactOptional().describe(
       "the same in one sentence, likelihood included, for the head of a brief; where absent, the first of `text`",
     ),
+    inShort: Text.exactOptional().describe(
+      "the answer in one short sentence, for the bottom line, in other words than `gist`; where absent, that",
+    ),
     excludes: z
       .object({ text: Text, likelihood: Likelihood })
       .exactOptional()
@@ -52,6 +55,15 @@ const Flip = z
   .object({
     change: Text.describe("the input and the change, in words"),
     effect: Text.describe("what would then be concluded instead"),
+    effectInShort: Text.exactOptional().describe(
+      "the same as a short clause without a full stop, for the bottom line; where absent, `effect`",
+    ),
+    keeps: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        "that what the answer names stays first, and only becomes firmer; no change for a bottom line",
+      ),
     steps: z
       .number()
       .describe("how many single-step changes of inputs it takes; flips are shown from the smallest up"),

@@ -37,7 +37,7 @@ export interface PageContexts {
 export function pageContexts(report: Report, { scheme }: Wording): PageContexts {
   const page = frontPageOf(report);
   const given = new Set(
-    page.judgements.flatMap(({ placed: { judgement } }) => (gistOf(judgement).whole ? [judgement] : [])),
+    page.judgements.flatMap(({ placed: { judgement }, told }) => (told.whole ? [judgement] : [])),
   );
   const inFront = frontTexts(page);
   const explained = new Set(marksOf(inFront).terms);
@@ -71,10 +71,7 @@ function frontTexts({ bottomLine, sides, judgements, signposts, others, glance, 
   return [
     ...bottomLine,
     ...tables(sides),
-    ...judgements.flatMap(({ placed: { judgement } }) => [
-      gistOf(judgement).text,
-      confidenceInShort(judgement),
-    ]),
+    ...judgements.flatMap(({ placed: { judgement }, told }) => [told.text, confidenceInShort(judgement)]),
     ...tables(signposts),
     ...others.flatMap(({ answer, onRecord }) => [
       ...(answer ? [gistOf(answer.judgement).text] : []),

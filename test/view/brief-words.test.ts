@@ -353,7 +353,7 @@ describe("the bottom line", () => {
   it("says what lies ahead, though the case asks for something else first, and how sure that is", () => {
     const questions = [ask("cause"), ask("outcome")];
     const report = reportOf([done("a", { judgements: [said("cause"), said("outcome")] })], { questions });
-    expect(told(report)).toEqual(["The outcome.", "Confidence is moderate. One source."]);
+    expect(told(report)).toEqual(["The outcome.", "Confidence is moderate: one source."]);
   });
 
   it("takes the first answer where nothing that lies ahead was asked or answered, and nothing where nothing was", () => {
@@ -392,22 +392,74 @@ describe("the bottom line", () => {
     expect(told(report).at(-1)).toBe("Least of all this.");
   });
 
-  it("names what is ahead of the least likely, unless the main judgement has said it", () => {
+  it("names what comes first of what is weighed where nothing is spoken against", () => {
     const against = { text: "“C” is the least likely explanation.", likelihood: { low: 0, high: 0.1 } };
     const cause = (leads: string[], more: Partial<Judgement> = {}) =>
       said("cause", { leads, likelihood: { low: 0.43, high: 0.67 }, ...more });
     const of = (...judgements: Judgement[]) =>
       told(reportOf([done("a", { judgements })], { questions: [ask("outcome"), ask("cause")] })).slice(2);
-    const gist = ["“A” is narrowly the likeliest: ", { likelihood: { low: 0.43, high: 0.67 } }, "."];
-    expect(of(said("outcome"), cause(["A"], { gist, excludes: against }))).toEqual([
+    const inShort = ["“A” is narrowly the likeliest: ", { likelihood: { low: 0.43, high: 0.67 } }, "."];
+    expect(of(said("outcome"), cause(["A"], { inShort }))).toEqual([
       "“A” is narrowly the likeliest: unlikely to likely (43–67 %).",
-      against.text,
     ]);
-    // Where nothing comes first, only what is least likely is told.
-    expect(of(said("outcome"), said("cause", { excludes: against }))).toEqual([against.text]);
-    expect(of(cause(["A"], { excludes: against }))).toEqual([against.text]);
-    // Where nothing is spoken against, what comes first is told all the same.
     expect(of(said("outcome"), cause(["A"]))).toEqual([expect.stringContaining("The cause.")]);
+    expect(of(said("outcome"), cause(["A"], { inShort, excludes: against }))).toEqual([against.text]);
+    expect(of(said("outcome"), said("cause", { excludes: against }))).toEqual([against.text]);
+    // What the main judgement puts first has been said.
+    expect(of(cause(["A"]))).toEqual([]);
+  });
+
+  it("has four sentences at most, and of what falls out the last first", () => {
+    const questions = [ask("outcome"), ask("cause")];
+    const record = {
+      answers: { kind: "outcome" as const },
+      text: "On record: “They agree”. By May.",
+      cites: [],
+    };
+    const against = { text: "Not that.", likelihood: { low: 0, high: 0.1 } };
+    const report = reportOf(
+      [
+        done("a", {
+          judgements: [said("cause", { inShort: "Short.", excludes: against })],
+          onRecord: [record],
+          flips: [flipTo("If not")],
+        }),
+      ],
+      { questions },
+    );
+    expect(told(report)).toEqual([
+      "Short.",
+      "Confidence is moderate: one source.",
+      "outcome On record: “They agree”.",
+      "If not, “no” is “yes”.",
+    ]);
+  });
+
+  it("says how sure it is in one sentence, without taking the capital of a name", () => {
+    const of = (why: string) =>
+      told(
+        reportOf([done("a", { judgements: [said("outcome", { confidence: { level: "low", why } })] })], {
+          questions: [ask("outcome")],
+        }),
+      )[1];
+    expect(of("Of 4 preferences 3 are unknown. And more.")).toBe(
+      "Confidence is low: of 4 preferences 3 are unknown.",
+    );
+    expect(of("The Hague has not said anything.")).toBe(
+      "Confidence is low: The Hague has not said anything.",
+    );
+    expect(of("4 statements from one source.")).toBe("Confidence is low: 4 statements from one source.");
+    expect(of("Korea has said nothing.")).toBe("Confidence is low: Korea has said nothing.");
+  });
+
+  it("is not repeated word for word in a key judgement", () => {
+    const questions = [ask("outcome")];
+    const of = (more: Partial<Judgement>) =>
+      frontPageOf(
+        reportOf([done("a", { judgements: [said("outcome", more)] })], { questions }),
+      ).judgements.map((key) => plainText(key.told.text, "icd203"));
+    expect(of({})).toEqual(["As the bottom line says."]);
+    expect(of({ inShort: "In short." })).toEqual(["The outcome."]);
   });
 
   it("says what was found before how well it is founded, in whatever order the case asks", () => {
@@ -433,13 +485,20 @@ describe("the bottom line", () => {
     const given = { judgements: [said("outcome")], flips: [flipTo("They agree.")] };
     const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
     expect(last({})).toBe("What would change it: They agree: “no” is “yes”.");
-    expect(last({ flips: [flipTo("If they agreed")] })).toBe(
-      "What would change it: if they agreed: “no” is “yes”.",
-    );
+    expect(last({ flips: [flipTo("If they agreed")] })).toBe("If they agreed, “no” is “yes”.");
     expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
       "What would change it: whether the outcome comes; all is new.",
     );
-    expect(last({ flips: [] })).toBe("Confidence is moderate. One source.");
+    expect(last({ flips: [] })).toBe("Confidence is moderate: one source.");
+    // What only makes the answer firmer changes nothing; what it says in short is said here, and its citations elsewhere.
+    const firmer = { ...flipTo("If so"), keeps: true as const };
+    const cited = {
+      ...flipTo("If not"),
+      change: ["If not ", { cite: ["a"] }],
+      effectInShort: "others hold",
+    };
+    expect(last({ flips: [firmer, cited] })).toBe("If not, others hold.");
+    expect(last({ flips: [firmer] })).toBe("Confidence is moderate: one source.");
     // A change that touches another party's answer does not touch this one.
     const one = { ...said("outcome"), answers: { kind: "outcome" as const, about: "one" } };
     const flips = [
@@ -447,7 +506,7 @@ describe("the bottom line", () => {
       { ...flipTo("It moves."), about: ["other", "one"] },
     ];
     expect(last({ judgements: [one], flips })).toBe("What would change it: It moves: “no” is “yes”.");
-    expect(last({ judgements: [one], flips: flips.slice(0, 1) })).toBe("Confidence is moderate. One source.");
+    expect(last({ judgements: [one], flips: flips.slice(0, 1) })).toBe("Confidence is moderate: one source.");
   });
 
   const flipTo = (change: string): Flip => ({ change, effect: "“no” is “yes”.", steps: 1, cites: [] });

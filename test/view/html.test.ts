@@ -148,7 +148,7 @@ describe("the brief", () => {
     });
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(text(".bottom-line")).toContain("A signed framework within the year is unlikely (20–45 %).");
+    expect(text(".bottom-line")).toContain("They may sign a framework within the year: unlikely (20–45 %).");
     expect(text(".bottom-line")).toContain("That the harvest was the cause is ");
     expect(text("#sides tbody")).toContain("Dropped one of its three demands");
   });

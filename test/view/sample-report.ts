@@ -308,6 +308,7 @@ const explanation: Explanation = {
     {
       answers: { kind: "outcome" },
       text: ["A signed framework within the year is ", { likelihood: { low: 0.2, high: 0.45 } }, "."],
+      inShort: ["They may sign a framework within the year: ", { likelihood: { low: 0.2, high: 0.45 } }, "."],
       likelihood: { low: 0.2, high: 0.45 },
       confidence: {
         level: "low",

@@ -10,20 +10,25 @@ import { nameOf, outward } from "./wording.ts";
 const VERY_UNLIKELY = 0.2;
 
 /** The answer for one effect in one sentence, and the explanation that the evidence speaks against most strongly. */
-export function inShort(result: SetResult, model: ExplanationModel): Pick<Judgement, "gist" | "excludes"> {
+export function inShort(
+  result: SetResult,
+  model: ExplanationModel,
+): Pick<Judgement, "gist" | "inShort" | "excludes"> {
   const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
   const lead = result.hypotheses.find(({ id }) => id === result.leader)!;
-  const gist = [...standing(result, named), { likelihood: outward(lead.central) }, "."];
+  const likely = [{ likelihood: outward(lead.central) }, "."] as const;
+  const gist = [...standing(result, named), ...likely];
+  const short = { gist, inShort: [...standingInShort(result, named), ...likely] };
   const [weakest] = result.hypotheses.toSorted(
     (a, b) => a.central.high - b.central.high || a.median - b.median,
   );
-  if (!weakest || weakest === lead || weakest.central.high > VERY_UNLIKELY) return { gist };
+  if (!weakest || weakest === lead || weakest.central.high > VERY_UNLIKELY) return short;
   const likelihood = outward(weakest.central);
   // It is called the last only where it is last as firmly as a first must be first; of its chance something is known anyway.
   const last =
     weakest.trails >= FIRM_LEAD ? "is the least likely explanation" : "is hardly the main explanation";
   return {
-    gist,
+    ...short,
     excludes: {
       text: [`${quoted(named(weakest.id))} ${last}: `, { likelihood }, "."],
       likelihood,
@@ -55,5 +60,23 @@ function standing(
       return [`Of ${all} `, lead, " is narrowly the likeliest to be the main one: "];
     case "clear":
       return [`Of ${all} `, lead, " is clearly the likeliest to be the main one: "];
+  }
+}
+
+/** The same in fewer words. */
+function standingInShort(
+  { verdict, hypotheses, leader, runnerUp }: SetResult,
+  named: (id: string) => string,
+): Inline[] {
+  const all = `${inWords(hypotheses.length)} explanations`;
+  const lead = { strong: quoted(named(leader)) };
+  switch (verdict) {
+    case "level":
+      return [lead, ` and ${quoted(named(runnerUp))} are level as the likeliest of ${all}; the first is `];
+    case "open":
+      return [`None of ${all} can be put first; the foremost is `, lead, ": "];
+    case "narrow":
+    case "clear":
+      return [lead, ` is ${verdict === "clear" ? "clearly" : "narrowly"} the likeliest of ${all}: `];
   }
 }

@@ -1,11 +1,12 @@
 import type { QuestionKind } from "#case/question.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { piecesOf } from "../plain-text.ts";
 import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { flipsOf } from "./flips.ts";
-import { confidenceInShort, gistOf } from "./judgement-words.ts";
+import { confidenceInOneSentence, inShortOf } from "./judgement-words.ts";
 import type { KeyJudgement } from "./key-judgements.ts";
 import { signpostsOf } from "./signposts.ts";
 
@@ -15,12 +16,16 @@ const AHEAD: readonly QuestionKind[] = ["outcome", "occurrence", "duration"];
 /** Kinds of question that ask how well something is founded and in what order it came, not what is or will be. */
 const GROUNDWORK: readonly QuestionKind[] = ["chronology", "soundness"];
 
+/** Somebody reads no further than this. */
+const MOST_SENTENCES = 4;
+
 /**
- * The bottom line in a few sentences, by one rule: what will most likely happen (the answer to the first question of the
- * case that asks for what lies ahead, or else the first answer that is more than groundwork, or else groundwork that says
- * something); how far that can be relied on; what would change it; what comes first where several things are weighed; what
- * is least likely of all that the analyses speak against; and where nothing judges what lies ahead, the first forecast on
- * record for it. Never what is idle. Empty where nothing was judged.
+ * The bottom line in three or four short sentences, by one rule: what will most likely happen (the answer to the first
+ * question of the case that asks for what lies ahead, or else the first answer that is more than groundwork, or else
+ * groundwork that says something); how far that can be relied on, and why no further; where nothing judges what lies
+ * ahead, the first forecast on record for it; what would change it; and what is least likely of all that the analyses
+ * speak against, or where nothing is spoken against, what comes first of what is weighed. Never what is idle. Empty where
+ * nothing was judged. What falls out stands in the key judgements.
  */
 export function bottomLineOf(
   report: Report,
@@ -38,23 +43,25 @@ export function bottomLineOf(
   if (!main) return recorded;
   const { judgement } = main.placed;
   return [
-    gistOf(judgement).text,
-    confidenceInShort(judgement),
+    inShortOf(judgement),
+    confidenceInOneSentence(judgement),
+    ...recorded,
     ...changeOf(report, main.placed),
     ...weighedBeside(report, telling, main.placed),
-    ...recorded,
-  ];
+  ].slice(0, MOST_SENTENCES);
 }
 
 /** What is on record for the first question about what lies ahead that nothing judges, behind the question. */
 function onRecordAhead(others: readonly Answer[]): readonly Text[] {
   const asked = others.find(({ question, onRecord }) => AHEAD.includes(question.kind) && onRecord.length > 0);
-  return asked === undefined ? [] : [[`${asked.question.text} `, ...piecesOf(asked.onRecord[0]!.text)]];
+  return asked === undefined
+    ? []
+    : [[`${asked.question.text} `, ...piecesOf(firstSentence(asked.onRecord[0]!.text).first)]];
 }
 
 /**
- * Of what is weighed beside the main judgement the least likely of all, after what the same judgement puts first; where
- * nothing is spoken against, the first key judgement that puts something first.
+ * Of what is weighed, by the main judgement or beside it, the least likely of all; where nothing is spoken against, what
+ * another key judgement puts first.
  */
 function weighedBeside(
   report: Report,
@@ -62,14 +69,11 @@ function weighedBeside(
   main: PlacedJudgement,
 ): readonly Text[] {
   const least = mostExcluding(report);
-  if (least === undefined) {
-    const ranking = judgements.find(
-      ({ placed: { judgement } }) => judgement !== main.judgement && (judgement.leads ?? []).length > 0,
-    );
-    return ranking === undefined ? [] : [gistOf(ranking.placed.judgement).text];
-  }
-  const isBeside = least !== main.judgement && (least.leads ?? []).length > 0;
-  return [...(isBeside ? [gistOf(least).text] : []), least.excludes!.text];
+  if (least !== undefined) return [least.excludes!.text];
+  const ranking = judgements.find(
+    ({ placed: { judgement } }) => judgement !== main.judgement && (judgement.leads ?? []).length > 0,
+  );
+  return ranking === undefined ? [] : [inShortOf(ranking.placed.judgement)];
 }
 
 /** The judgement that speaks against something most strongly: where its highest likelihood is the lowest. */
@@ -88,20 +92,44 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
     bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
   if (open?.means !== undefined)
-    return [["What would change it: ", ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
+    return [[CHANGE, ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];
   const { about: actor } = judgement.answers;
   const flip = flipsOf(report).find(
     (placed) =>
       placed.section === section &&
+      // What only makes the answer firmer is no change of it.
+      placed.flip.keeps !== true &&
       // What changes the answer for another party does not change this one.
       (placed.flip.about === undefined || actor === undefined || placed.flip.about.includes(actor)),
   )?.flip;
   if (!flip) return [];
-  const [first, ...rest] = piecesOf(withoutStop(flip.change));
-  const begun = typeof first === "string" ? first.replace(/^If\b/, "if") : first!;
-  return [["What would change it: ", begun, ...rest, ": ", ...piecesOf(withoutStop(flip.effect)), "."]];
+  const change = clauseOf(flip.change);
+  const effect = clauseOf(flip.effectInShort ?? flip.effect);
+  return [
+    isCondition(change) ? [...change, ", ", ...effect, "."] : [CHANGE, ...change, ": ", ...effect, "."],
+  ];
 }
 
-function withoutStop(text: Text): Text {
-  return typeof text === "string" ? text.replace(/\.$/, "") : text;
+const CHANGE = "What would change it: ";
+
+/** Whether a clause says under what something else would follow: "If it becomes known that …". */
+function isCondition([first]: readonly Inline[]): boolean {
+  return typeof first === "string" && /^If\b/.test(first);
+}
+
+/** A sentence without its stop and its citations, which stand where it is said in full. */
+function clauseOf(text: Text): readonly Inline[] {
+  const pieces: Inline[] = [];
+  for (const piece of piecesOf(text)) {
+    if (typeof piece === "string" || !("cite" in piece)) pieces.push(piece);
+    else pieces.push(...ended(pieces.pop(), ""));
+  }
+  return [...pieces.slice(0, -1), ...ended(pieces.at(-1), ".")];
+}
+
+/** The last piece of a text without the spaces at its end and a stop before them. */
+function ended(last: Inline | undefined, stop: string): readonly Inline[] {
+  if (typeof last !== "string") return last === undefined ? [] : [last];
+  const text = last.trimEnd();
+  return [stop !== "" && text.endsWith(stop) ? text.slice(0, -stop.length) : text];
 }

@@ -30,10 +30,11 @@ export function frontPageOf(report: Report): FrontPage {
   const sides = sidesTable(report);
   const signposts = signpostsTable(report);
   const { shown, further } = firstGaps(report);
+  const bottomLine = bottomLineOf(report, judgements, others);
   return {
-    bottomLine: bottomLineOf(report, judgements, others),
+    bottomLine,
     ...(sides === undefined ? {} : { sides }),
-    judgements,
+    judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts === undefined ? {} : { signposts }),
     others,
     glance: sectionsToRead(report).flatMap((section) => {
@@ -44,3 +45,13 @@ export function frontPageOf(report: Report): FrontPage {
     furtherGaps: further,
   };
 }
+
+/** A key judgement, pointing to the bottom line where that says the same word for word. */
+function unrepeated(judgement: KeyJudgement, bottomLine: readonly Text[]): KeyJudgement {
+  const own = JSON.stringify(judgement.told.text);
+  return bottomLine.some((sentence) => JSON.stringify(sentence) === own)
+    ? { ...judgement, told: { ...judgement.told, text: AS_ABOVE } }
+    : judgement;
+}
+
+const AS_ABOVE = "As the bottom line says.";

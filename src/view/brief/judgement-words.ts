@@ -24,6 +24,12 @@ export function gistOf({ text, gist, likelihood }: Judgement): Gist {
   return { text: withLikelihood(first, likelihood), whole };
 }
 
+/** The answer in one short sentence, for the bottom line. */
+export function inShortOf(judgement: Judgement): Text {
+  const { inShort, likelihood } = judgement;
+  return inShort === undefined ? gistOf(judgement).text : withLikelihood(inShort, likelihood);
+}
+
 function withLikelihood(text: Text, likelihood: Judgement["likelihood"]): Text {
   const pieces = piecesOf(text);
   const stated = pieces.some((piece) => typeof piece === "object" && "likelihood" in piece);
@@ -48,6 +54,21 @@ export function confidenceInShort({ confidence }: Pick<Judgement, "confidence">)
   const { first } = firstSentence(confidence.why);
   return [{ strong: `Confidence is ${confidence.level}.` }, " ", ...piecesOf(first)];
 }
+
+/** The confidence with the first of its reasons, in one sentence: "Confidence is low: of 41 preferences 28 are unknown." */
+export function confidenceInOneSentence({ confidence }: Pick<Judgement, "confidence">): Text {
+  const [begun, ...rest] = piecesOf(firstSentence(confidence.why).first);
+  if (typeof begun !== "string") return confidenceInShort({ confidence });
+  return [
+    { strong: `Confidence is ${confidence.level}:` },
+    ` ${begun.replace(BEGINS, (word) => word.toLowerCase())}`,
+    ...rest,
+  ];
+}
+
+/** A word that has its capital only because it begins a sentence; whatever else has one may be a name. */
+const BEGINS =
+  /^(?:A|All|Any|Both|Dropping|Every|For|How|In|It|Moving|Neither|No|None|Nothing|Of|On|One|Only|Part|Some|That|The|There|They|Two|What|Where|Which|Without)(?= [\p{Ll}\d“])/u;
 
 /** How much stands behind a judgement: "n = 31 claims". */
 export function basisInWords({ n }: Pick<Judgement, "n">): string {

@@ -1,5 +1,6 @@
 import type { Report } from "#outcome/report.ts";
 import { type Answer, answersOf, type PlacedJudgement, unaskedJudgements } from "./answers.ts";
+import { type Gist, gistOf } from "./judgement-words.ts";
 
 /** A judgement of the first page, with the question that it answers, if one was asked. */
 export interface KeyJudgement {
@@ -7,6 +8,8 @@ export interface KeyJudgement {
   readonly number: number;
   readonly asked?: Pick<Answer, "question" | "further">;
   readonly placed: PlacedJudgement;
+  /** What the first page says of it. */
+  readonly told: Gist;
 }
 
 /** More than so many are no longer key. */
@@ -30,7 +33,7 @@ export function keyJudgementsOf(report: Report): {
   const judgements = [
     ...answered.map((asked) => ({ asked, placed: asked.answer! })),
     ...unasked.map((placed) => ({ placed })),
-  ].map((one, at): KeyJudgement => ({ number: at + 1, ...one }));
+  ].map((one, at): KeyJudgement => ({ number: at + 1, ...one, told: gistOf(one.placed.judgement) }));
   const rest = answers.filter((answer) => !answered.includes(answer));
   const numbers = new Map([
     ...answered.map(({ number }, at) => [number, at + 1] as const),

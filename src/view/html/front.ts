@@ -58,12 +58,12 @@ function frontTable(id: string, title: string, table: Markup): Markup {
 }
 
 function keyMarkup(
-  { number, asked, placed: { judgement, section } }: KeyJudgement,
+  { number, asked, placed: { judgement, section }, told }: KeyJudgement,
   reading: Reading,
 ): Markup {
   const href = `#${sectionId(section.analysis.id)}`;
   const further = { most: CITATIONS_IN_FRONT, href };
-  const { text, whole } = gistOf(judgement);
+  const { text, whole } = told;
   if (whole) reading.give(judgement);
   const question =
     asked === undefined

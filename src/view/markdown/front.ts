@@ -59,10 +59,10 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
 }
 
 function keyMarkdown(
-  { number, asked, placed: { judgement } }: KeyJudgement,
+  { number, asked, placed: { judgement }, told }: KeyJudgement,
   reading: Reading,
 ): readonly string[] {
-  const { text, whole } = gistOf(judgement);
+  const { text, whole } = told;
   if (whole) reading.give(judgement);
   const sentence = inlineMarkdown(withCitations(text, citationsOf(judgement)), reading);
   const heading =
@@ -72,8 +72,8 @@ function keyMarkdown(
           `### ${number}\\. ${escapeMarkdown(asked.question.text)} ${citationsMarkdown(asked.question.cite)}`.trim(),
         ];
   const confidence = inlineMarkdown(confidenceInShort(judgement), reading).trim();
-  const told = asked === undefined ? `${number}\\. ${sentence}` : asParagraph(sentence);
-  return [...heading, told, `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
+  const line = asked === undefined ? `${number}\\. ${sentence}` : asParagraph(sentence);
+  return [...heading, line, `${confidence} ${escapeMarkdown(basisInWords(judgement))}.`];
 }
 
 function confidenceMarkdown(judgement: Judgement, reading: Reading): string {

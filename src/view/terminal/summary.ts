@@ -45,16 +45,12 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
 }
 
 function keyTerminal(
-  { number, asked, placed: { judgement } }: KeyJudgement,
+  { number, asked, placed: { judgement }, told: { text } }: KeyJudgement,
   reading: Reading,
   look: Look,
 ): string {
   const mark = `${number}. `;
-  const told = inlineTerminal(
-    withCitations(gistOf(judgement).text, citationsOf(judgement)),
-    reading,
-    CITATIONS,
-  );
+  const told = inlineTerminal(withCitations(text, citationsOf(judgement)), reading, CITATIONS);
   const confidence = inlineTerminal(confidenceInShort(judgement), reading, CITATIONS);
   const indent = mark.length;
   return [

@@ -259,7 +259,7 @@ describe("flips", () => {
     expect(lost).toMatchObject({ kind: "swap", lost: [3], gained: [] });
     const flip = explanation.flips[result.flips.indexOf(lost)]!;
     expect(plain(flip.change)).toBe(
-      "If, against what the case states, Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b”, its neighbour in the ranking",
+      "If, against what the case states, Party A likes “nobody takes any of the options” better than “Party A takes a; Party B takes b” (its neighbour in the ranking)",
     );
     expect(flip).toMatchObject({ steps: 1, cites: ["paper"] });
   });

@@ -420,6 +420,156 @@ describe("every sentence of a judgement", () => {
   });
 });
 
+/** The places of today, and of others, among outcomes that a sentence tells together, as it says where interests lead. */
+function expectLed(
+  text: string,
+  all: readonly { readonly isToday: boolean; readonly reached: number }[],
+): void {
+  const others = all.filter(({ isToday }) => !isToday);
+  const open = others.filter(({ reached }) => reached > 0).length;
+  const clause = /(?:; |, )((?:of (?:them|the others) )?the parties' own interests .*?)\.?$/.exec(text)?.[1];
+  if (others.length === 0) {
+    expect(clause).toBeUndefined();
+    return;
+  }
+  expect(clause, text).toBeDefined();
+  if (/ lead from today to none of| do not lead from today to /.test(clause!)) expect(open).toBe(0);
+  else if (/ only$/.test(clause!)) {
+    expect(open > 0 && open < others.length).toBe(true);
+    const count = / to (\w+) only$/.exec(clause!)?.[1];
+    if (count && NUMBERS.includes(count)) expect(numberOf(count)).toBe(open);
+  } else {
+    expect(clause).toMatch(
+      / can lead from today to (?:it|each of (?:them|the others)|#\d+.*|today's state)$/,
+    );
+    expect(open).toBe(others.length);
+  }
+  if (/of the others|each of the others|none of the others/.test(clause!))
+    expect(others.length).toBe(all.length - 1);
+}
+
+/** The sentence of the bottom line, by its forms. */
+const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    new RegExp(
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #\\d+,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; the parties' own interests can lead from today to (it|the one named) ${SHARE}(?: of them)?)?\\.$`,
+    ),
+    ({ result }, [, name, share, way, to, led]) => {
+      const [first] = result.leading;
+      expectLead(result);
+      expectNamed(name!, first!, result.today);
+      expectShare(share!, first!.held, result.completions);
+      expect(way === undefined).toBe(first!.state === result.today);
+      if (!way) return;
+      expect(to === "it").toBe(first!.variants.length === 0);
+      expectShare(led!, first!.improvementPaths, result.completions);
+    },
+  ],
+  [
+    new RegExp(
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+    ),
+    ({ result }, [, count, , led, it_, share]) => {
+      const all = reachOf(result);
+      const open = all.filter(({ reached }) => reached > 0);
+      expect(numberOf(count!)).toBe(result.level.total + 1);
+      expect(open).toHaveLength(1);
+      expect(open[0]!.state).not.toBe(result.today);
+      expectShare(led ?? "in all of the orders drawn", open[0]!.reached, result.completions);
+      expectShare(share!, open[0]!.held, result.completions);
+      const row = result.leading.find(({ state }) => state === open[0]!.state);
+      if (row) expect(it_ === "it").toBe(row.variants.length === 0);
+    },
+  ],
+  [
+    new RegExp(
+      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
+    ),
+    ({ result }, [text, count, name, share]) => {
+      expect(numberOf(count!)).toBe(result.level.total + 1);
+      expectNamed(name!, result.leading[0]!, result.today);
+      expectShare(share!, result.leading[0]!.held, result.completions);
+      expect(text!.includes("own interests")).toBe(
+        result.level.total <= result.level.states.length &&
+          reachOf(result).some(({ state }) => state !== result.today),
+      );
+      if (result.level.total > result.level.states.length) return;
+      expectLed(
+        text!,
+        reachOf(result).map((one) => ({ ...one, isToday: one.state === result.today })),
+      );
+    },
+  ],
+  [
+    /^Given the stated preferences (?:only (?:#\d+|today's state)|(\S+) (?:of the (\d+) )?outcomes(?: that can occur)?) would hold once reached(?:: (.*?))?(?:; .*)?\.$/,
+    ({ result }, [text, many = "one", of, listing]) => {
+      const { exact, leading, concepts, today } = result;
+      expect(exact).toBe(true);
+      expect(numberOf(many)).toBe(concepts.seq.equilibria.states.length);
+      if (of) {
+        expect(Number(of)).toBe(result.stateCount);
+        return;
+      }
+      if (listing) expect(listing.split(/, | and /).length).toBe(leading.length);
+      expectLed(
+        text!,
+        leading.map(({ state, improvementPaths }) => ({
+          isToday: state === today,
+          reached: improvementPaths,
+        })),
+      );
+    },
+  ],
+  [
+    /^Nothing would last(, in any of the orders of preference drawn)?: from every outcome some party has a move that pays in the end\.$/,
+    ({ result }, [, drawn]) => {
+      expect(result.concepts.seq.equilibria.states).toEqual([]);
+      expect(drawn === undefined).toBe(result.exact);
+    },
+  ],
+  [
+    new RegExp(
+      `^Today's state would last, as the parties see things, ${SHARE}(?: of the ways to fill in what they may believe)?\\.$`,
+    ),
+    ({ result }, [, seen]) => {
+      const views = result.hypergame!;
+      const { count } = views.leading.find(({ state }) => state === result.today)!;
+      expectShare(seen!, count, views.completions);
+    },
+  ],
+  [
+    /^Today's state would (not )?last(, whether anybody is mistaken or not| only while .* (?:is|are) mistaken| while .* (?:is|are) mistaken)\.$/,
+    ({ result }, [, not, how]) => {
+      const { count, heldByTruth } = result.hypergame!.leading.find(({ state }) => state === result.today)!;
+      expect(count > 0).toBe(not === undefined);
+      expect(heldByTruth > 0).toBe(how!.startsWith(", whether") ? count > 0 : count === 0);
+    },
+  ],
+];
+
+describe("the sentence of the bottom line", () => {
+  it("is of a form that is known, and true of the result", () => {
+    const seen = new Set<RegExp>();
+    always((told) => {
+      const [main, ...others] = told.explanation.judgements;
+      expect(others.some(({ inShort }) => inShort !== undefined)).toBe(false);
+      const names: string[] = [];
+      const text = plain(main!.inShort!).replaceAll(
+        /“([^”]*)”/g,
+        (_, name: string) => `#${names.push(name) - 1}`,
+      );
+      const form = SHORT_FORMS.find(([pattern]) => pattern.test(text));
+      expect(form, text).toBeDefined();
+      form![1](told, form![0].exec(text)!, names);
+      seen.add(form![0]);
+      // What it says the judgement puts first it has by name.
+      for (const name of names.slice(0, 1)) expect(plain(main!.text)).toContain(name);
+    }, 120);
+    // The rarest form may stay away from random cases.
+    expect(seen.size).toBeGreaterThanOrEqual(SHORT_FORMS.length - 2);
+  });
+});
+
 describe("the judgement in short", () => {
   it("says of leaving what the result has, and counts all that cannot be told apart", () => {
     always((told) => {

@@ -137,10 +137,11 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (name) return name;
       if (code === 0) return NOTHING_TAKEN;
       if (code === today) return byParty(code, 0);
-      const against = basesOf(code).map(
-        (base) => `${base.name}, but ${byParty(code & ~base.code, base.code & ~code)}`,
-      );
-      return [byParty(code, 0), ...against].reduce((best, text) => (byLength(text, best) < 0 ? text : best));
+      // By the base of the label, so that tables, pictures and sentences call an outcome by one name.
+      const base = nearest(code);
+      const against = `${base.name}, but ${byParty(code & ~base.code, base.code & ~code)}`;
+      const whole = byParty(code, 0);
+      return byLength(whole, against) < 0 ? whole : against;
     },
     label: once((code) => {
       const name = names.get(code) ?? stateOf(code)?.name;

@@ -17,6 +17,7 @@ import { wishedText } from "../../words/wished.ts";
 import type { Words } from "../../words/words.ts";
 import { changes } from "../changes/changes.ts";
 import { draws } from "../concepts/concepts.ts";
+import { namedAlone } from "../judgements/level-reach.ts";
 import { leaders, outcomes } from "../outcomes/outcomes.ts";
 import { changedText, type NewLead, newLead } from "./new-lead.ts";
 import { signpostsOf } from "./signposts.ts";
@@ -40,18 +41,28 @@ export const flips = definePart({
     const now = told(outcomes)?.told;
     const level = now ? [...now.leading.slice(0, 1).map(({ state }) => state), ...now.level.states] : [];
     const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, setup.words);
+    const named = now === undefined ? [] : namedAlone(now, setup);
     return {
-      flips: found.map((flip) => flipInWords(flip, lead(flip), setup)),
+      flips: found.map((flip) => ({
+        ...flipInWords(flip, lead(flip), setup),
+        ...(flip.leads && named.includes(flip.leads.state) ? { keeps: true as const } : {}),
+      })),
       signposts: signpostsOf(found, lead, setup),
     };
   },
 });
+
+/** That something else then leads, without the counts. */
+function leadInShort({ names, isLevel, isAmongLevel }: NewLead): string {
+  return `${names}${isAmongLevel ? " alone" : ""} would hold most often${isLevel ? "" : " instead"}`;
+}
 
 /** A flip in words; `lead` is what then leads. */
 function flipInWords(flip: PreferenceFlip, lead: NewLead | null, background: Background): Flip {
   return {
     change: `If${flip.kind === "resolve" ? "" : ", against what the case states,"} ${flip.kind === "swap" ? swapText(flip, background) : turnText(flip, background)}`,
     effect: effectText(flip, lead, background.words),
+    ...(lead ? { effectInShort: leadInShort(lead) } : {}),
     steps: 1,
     cites: citesOf(background.input, flip),
   };
@@ -89,7 +100,7 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   }
   const states = (place: number) => statesAt(preferences, place).map(words.quoted).join(" and ");
   const where = preferences.by === "ranking" ? "the ranking" : "value";
-  return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)}, its neighbour in ${where}`;
+  return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)} (its neighbour in ${where})`;
 }
 
 function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): Text {

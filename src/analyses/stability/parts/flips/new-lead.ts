@@ -1,5 +1,5 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
-import { listed, listedUpTo } from "../../../sentence-parts.ts";
+import { inWords, listed, listedUpTo } from "../../../sentence-parts.ts";
 import { NAMED_CHANGES } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -29,13 +29,17 @@ export function newLead(
   return { names: listed(names, "or"), isLevel, isAmongLevel: isLevel && level.includes(leads.state) };
 }
 
-/** What a flip makes and breaks, by name: "the outcomes “a” and “b” would hold too; “c” would no longer hold". */
+/** What a flip makes and breaks, by name: "two others would hold too: “a” and “b”; “c” would no longer hold". */
 export function changedText({ gained, lost }: PreferenceFlip, words: Words): string {
-  const change = (states: readonly number[], what: string) =>
-    states.length > 0
-      ? [
-          `${states.length > 1 ? "the outcomes " : ""}${listedUpTo(NAMED_CHANGES, states.map(words.quoted))} would ${what}`,
-        ]
-      : [];
-  return [...change(gained, "hold too"), ...change(lost, "no longer hold")].join("; ");
+  // Two names joined by "and" could be one outcome in which both things are done, so the sentence counts them first.
+  const change = (states: readonly number[], others: string, what: string) => {
+    if (states.length === 0) return [];
+    const names = listedUpTo(NAMED_CHANGES, states.map(words.quoted));
+    return [
+      states.length === 1
+        ? `${names} would ${what}`
+        : `${inWords(states.length)} ${others} would ${what}: ${names}`,
+    ];
+  };
+  return [...change(gained, "others", "hold too"), ...change(lost, "outcomes", "no longer hold")].join("; ");
 }

@@ -46,15 +46,19 @@ function meansText(
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
     const { names, isLevel } = lead;
-    const short = `${isLevel ? "one outcome" : "another outcome"}${withOrWithout(flip, wish, background)}`;
-    return `${if_}${names.length > SHORT_NAME ? short : names} would hold more often than ${isLevel ? "all others" : "what leads now"}`;
+    const often = `would hold more often than ${isLevel ? "all others" : "what leads now"}`;
+    const within = doneOrNot(flip, wish, background);
+    const short = isLevel
+      ? `an outcome${within && ` in which ${within}`}`
+      : `another outcome${within && `, in which ${within},`}`;
+    return `${if_}${names.length > SHORT_NAME ? short : names} ${often}`;
   }
   const told = changedText(flip, words);
   return if_ + (told.length > SHORT_NAME ? "other outcomes would hold" : told);
 }
 
-/** Whether what then leads has the option of which one is to find out whether it is wanted; nothing of listed states. */
-function withOrWithout(
+/** Whether in what then leads the option is taken of which one is to find out whether it is wanted; nothing of listed states. */
+function doneOrNot(
   { leads }: PreferenceFlip,
   { atom, wanted }: PlainWish,
   { input: { model } }: Background,
@@ -62,6 +66,5 @@ function withOrWithout(
   const at = model.options.findIndex(({ id }) => id === atom);
   if (at < 0 || !leads) return "";
   const has = ((leads.state >>> at) & 1) === 1;
-  if (has !== wanted) return has ? ", with it all the same," : ", without it all the same,";
-  return has ? ", with it," : ", without it,";
+  return `this ${has ? "is done" : "is not done"}${has === wanted ? "" : " all the same"}`;
 }

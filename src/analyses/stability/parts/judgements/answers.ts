@@ -18,6 +18,7 @@ import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
 import { BY_INTEREST, gistOf, reachBeside } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
+import { inShortOf } from "./in-short.ts";
 
 /** What bears on the answers beside the outcomes: stated coalitions, mistakes, and what would change them. */
 interface Beside {
@@ -46,6 +47,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
     cites: distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]),
     ...(told.leading.length > 0 && { leads: leadsOf(told, background) }),
+    inShort: inShortOf(told, hypergame, background),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
       text,

@@ -44,7 +44,7 @@ export function confidenceOf(
         },
         {
           grounds: { answers: !isLevel },
-          why: isLevel ? "No outcome can be put first, which by itself makes it low." : "",
+          why: isLevel ? "No outcome can be put first." : "",
         },
         {
           grounds: { answers: true, turnedBy },

@@ -35,9 +35,7 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   const itself: readonly Inline[] = hasVariants
     ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
     : [];
-  const [open, ...more] = words.varying(state, variants);
-  const differing =
-    open !== undefined && more.length === 0 ? `, with or without “${words.option(open)}”` : "";
+  const differing = differingIn(first, background);
   return sentences(
     [
       `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${hasVariants ? "one of them" : "it"} holds `,
@@ -48,6 +46,12 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     ],
     meaning(hasVariants, first.answered, words.deterred),
   );
+}
+
+/** In what the variants of an outcome differ, behind its name, where that is a single option. */
+export function differingIn({ state, variants }: Leading, { words }: Background): string {
+  const [open, ...more] = words.varying(state, variants);
+  return open !== undefined && more.length === 0 ? `, with or without “${words.option(open)}”` : "";
 }
 
 /** What it means that an outcome holds, and what it does not. */

@@ -53,3 +53,16 @@ export function onlyReached({ reached, unreached }: LevelReach): LevelOutcome | 
   const [only] = reached;
   return reached.length === 1 && unreached.length > 0 && !only!.isToday ? only : undefined;
 }
+
+/**
+ * The states of the one outcome that the answer names although others cannot be told apart from it, as the parties can get
+ * to no other: a change by which it leads alone leaves the answer as it is. Empty where one leads, or none is so named.
+ */
+export function namedAlone(told: Outcomes, background: Background): readonly number[] {
+  const [first] = told.leading;
+  const reach = first && levelReach(first, told, background);
+  if (reach?.reached.length !== 1) return [];
+  const { state } = reach.reached[0]!;
+  const row = told.leading.find((one) => one.state === state);
+  return [state, ...(row?.variants ?? [])];
+}

@@ -1,0 +1,107 @@
+import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import type { Text } from "#outcome/text.ts";
+import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
+import type { Background } from "../../setup.ts";
+import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
+import { inAbout } from "../../words/counts.ts";
+import type { Outcomes } from "../outcomes/found.ts";
+import { differingIn } from "./gist.ts";
+import { hypergameInShort } from "./hypergame-sentence.ts";
+import { type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
+
+const DRAWN = " of the orders of preference drawn";
+/** A share of orders is no likelihood, and the bottom line is read by itself. */
+const NO_LIKELIHOOD = " (no measure of likelihood)";
+const INTERESTS = "the parties' own interests";
+
+/** Where things go, in one short sentence for the bottom line; the key judgement says it in full. */
+export function inShortOf(told: Outcomes, views: Hypergame | null, background: Background): Text {
+  const seen = views && hypergameInShort(views, background);
+  if (seen) return seen;
+  const [first] = told.leading;
+  if (!first) {
+    const where = background.facts.exact ? "" : ", in any of the orders of preference drawn";
+    return `Nothing would last${where}: from every outcome some party has a move that pays in the end.`;
+  }
+  if (background.facts.exact) return exactInShort(told, background);
+  return told.level.total > 0 ? levelInShort(first, told, background) : leadInShort(first, told, background);
+}
+
+function leadInShort(first: Leading, { completions }: Outcomes, background: Background): Text {
+  const { facts, words } = background;
+  const { state, variants, held, improvementPaths } = first;
+  const differing = differingIn(first, background);
+  return [
+    `${capitalised(words.outcome(state, variants.length))}${differing === "" ? "" : `${differing},`} would last most often, `,
+    ...inAbout(held, completions, DRAWN),
+    NO_LIKELIHOOD,
+    ...(state === facts.today
+      ? []
+      : [
+          `; ${INTERESTS} can lead from today to ${variants.length > 0 ? "the one named" : "it"} `,
+          ...inAbout(improvementPaths, completions, " of them"),
+        ]),
+    ".",
+  ].filter((piece) => piece !== "");
+}
+
+function levelInShort(first: Leading, told: Outcomes, background: Background): Text {
+  const { words } = background;
+  const { completions, level } = told;
+  const reach = levelReach(first, told, background);
+  const only = reach && onlyReached(reach);
+  if (only) {
+    return [
+      `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, ${INTERESTS} can lead from today only to ${only.name}`,
+      ...(only.reached === completions
+        ? []
+        : [", ", ...inAbout(only.reached, completions, " of the orders")]),
+      `; ${only.variants > 0 ? "one of these" : "it"} would last `,
+      ...inAbout(only.held, completions, DRAWN),
+      `${NO_LIKELIHOOD}.`,
+    ];
+  }
+  return [
+    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)} would last `,
+    ...inAbout(first.held, completions, DRAWN),
+    NO_LIKELIHOOD,
+    ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),
+    ".",
+  ];
+}
+
+/** To which of some outcomes the parties can get from today; today's own state is no such place. Nothing where it is the only one. */
+function whereInterestsLead(all: readonly Pick<LevelOutcome, "name" | "isToday" | "reached">[]): string {
+  const others = all.filter(({ isToday }) => !isToday);
+  const open = others.filter(({ reached }) => reached > 0);
+  const [first] = others;
+  if (!first) return "";
+  const name = all.length === 1 ? "it" : first.name;
+  const those = others.length === all.length ? "them" : "the others";
+  if (open.length === 0)
+    return others.length === 1
+      ? `${INTERESTS} do not lead from today to ${name}`
+      : `${INTERESTS} lead from today to none of ${those}`;
+  if (open.length === others.length)
+    return `${INTERESTS} can lead from today to ${others.length === 1 ? name : `each of ${those}`}`;
+  const some =
+    open.length > NAMED_LEVEL ? `${inWords(open.length)} of ${those}` : listed(open.map((one) => one.name));
+  return `${INTERESTS} can lead from today to ${some} only`;
+}
+
+function exactInShort({ leading, holding }: Outcomes, { facts, words }: Background): Text {
+  if (holding > leading.length || holding > NAMED)
+    return `Given the stated preferences ${inWords(holding)} of the ${facts.stateCount} outcomes that can occur would hold once reached.`;
+  const all = leading.map(({ state, improvementPaths }) => ({
+    name: words.outcome(state, 0),
+    isToday: state === facts.today,
+    reached: improvementPaths,
+  }));
+  const where = whereInterestsLead(all);
+  const which =
+    holding === 1
+      ? `only ${all[0]!.name} would hold once reached`
+      : `${inWords(holding)} outcomes would hold once reached: ${listed(all.map(({ name }) => name))}`;
+  return `Given the stated preferences ${which}${where === "" ? "" : `; ${where}`}.`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Restriction } from "#case/availability.ts";
+import type { Case } from "#case/case.ts";
+import { planOf } from "#run/plan.ts";
+import { run } from "#run/run.ts";
+import { type FrontPage, frontPageOf } from "#view/brief/front-page.ts";
+import { gistOf } from "#view/brief/judgement-words.ts";
+import { plainText } from "#view/plain-text.ts";
+import { workedCases } from "../worked-cases.ts";
+
+// The bottom line of the worked cases, whole, on an earlier day and from each of their first sources alone.
+
+async function frontOf(c: Case, restriction: Restriction): Promise<FrontPage> {
+  const plan = planOf({ case: c, restriction, texts: new Map(), options: {}, samples: 100, seed: 1 });
+  if ("faults" in plan) throw new Error("the defaults are faulty");
+  return frontPageOf((await run(plan)).report);
+}
+
+const told = (text: FrontPage["bottomLine"][number]) => plainText(text, "icd203");
+
+function restrictionsOf({ events, sources }: Case): Restriction[] {
+  const days = events
+    .flatMap(({ when }) => (typeof when === "string" || when.edtf.length !== 10 ? [] : [when.edtf]))
+    .sort();
+  const middle = days[Math.floor(days.length / 2)];
+  return [
+    {},
+    ...(middle === undefined ? [] : [{ asOf: middle }]),
+    ...sources.slice(0, 2).map(({ id }) => ({ only: [id] })),
+  ];
+}
+
+describe.each(workedCases().map((c) => [c.id, c] as const))("%s", (_, c) => {
+  it("has a bottom line of four sentences at most, none of them long, that no key judgement repeats", async () => {
+    for (const restriction of restrictionsOf(c)) {
+      const { bottomLine, judgements } = await frontOf(c, restriction);
+      const sentences = bottomLine.map(told);
+      expect(sentences.length).toBeLessThanOrEqual(4);
+      for (const sentence of sentences) expect(sentence.split(" ").length, sentence).toBeLessThanOrEqual(70);
+      const said = judgements.map((one) => told(one.told.text));
+      expect(sentences.filter((sentence) => said.includes(sentence))).toEqual([]);
+      for (const sentence of sentences.filter((one) => one.length > 40))
+        expect(said.filter((one) => one.includes(sentence))).toEqual([]);
+      // Nothing that a key judgement says is lost because the bottom line has it.
+      for (const { told: own, placed } of judgements)
+        if (told(own.text) === "As the bottom line says.")
+          expect(sentences).toContain(told(gistOf(placed.judgement).text));
+    }
+  });
+});
