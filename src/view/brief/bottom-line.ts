@@ -119,15 +119,16 @@ function isCondition([first]: readonly Inline[]): boolean {
 
 /** A sentence without its stop and its citations, which stand where it is said in full. */
 function clauseOf(text: Text): readonly Inline[] {
-  const pieces: Inline[] = [];
-  for (const piece of piecesOf(text)) {
-    if (typeof piece === "string" || !("cite" in piece)) pieces.push(piece);
-    else pieces.push(...ended(pieces.pop(), ""));
-  }
+  const all = piecesOf(text);
+  const isCite = (piece: Inline | undefined) => typeof piece === "object" && "cite" in piece;
+  const pieces = all.flatMap((piece, at) => {
+    if (isCite(piece)) return [];
+    return isCite(all[at + 1]) ? ended(piece, "") : [piece];
+  });
   return [...pieces.slice(0, -1), ...ended(pieces.at(-1), ".")];
 }
 
-/** The last piece of a text without the spaces at its end and a stop before them. */
+/** A piece of a text without the spaces at its end and the stop before them. */
 function ended(last: Inline | undefined, stop: string): readonly Inline[] {
   if (typeof last !== "string") return last === undefined ? [] : [last];
   const text = last.trimEnd();
