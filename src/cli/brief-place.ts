@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { join, relative, resolve } from "node:path";
 import type { Restriction } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { printableLine } from "#case/printable.ts";
 import type { Given } from "./flags.ts";
 import type { Io } from "./io.ts";
+import { sha256 } from "./writing/sha256.ts";
 import type { BriefFolder } from "./writing/write-folder.ts";
 
 /** What tells one brief from another: its case, the day that it speaks of, and the sources that count. */
@@ -49,5 +49,5 @@ function folderName({ id, asOf, replayOf, only }: BriefSubject): string {
   // A stored report from elsewhere may have anything in them.
   const name = parts.map((part) => part.replace(/[^\w-]/g, "_")).join("-");
   if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, LONGEST_NAME - 9)}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
+  return `${name.slice(0, LONGEST_NAME - 9)}-${sha256(name).slice(0, 8)}`;
 }

@@ -1,18 +1,38 @@
 import module from "node:module";
 import { homedir } from "node:os";
 import { extname, isAbsolute, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+
+/** The newest engine in which the flag below is known to do what is said here. */
+const KNOWN_V8 = 14;
 
 /**
- * Lets Node keep what it makes of the program's text, so that the next start need not make it again; where it cannot be
- * kept, nothing is said. Every thread has to ask for it. Of the sources, hundreds of files that change, nothing is kept, nor by
- * a Node before 22.1, which cannot.
+ * Loads the program. Node keeps what it makes of the program's text, so that the next start need not make it again; where
+ * that cannot be kept, nothing is said. Of the sources, hundreds of files that change, nothing is kept, nor by a Node before
+ * 22.1, which cannot.
+ *
+ * Kept is what is compiled when a file is loaded, and of most functions that would be none: they are compiled when they are
+ * first called, every time. So all are compiled now. Threads load after this, and as usual.
  */
-export function keepCompiledCode(): void {
-  if (extname(import.meta.url) !== ".js" || !module.enableCompileCache) return;
+export async function loadKept<Program>(load: () => Promise<Program>): Promise<Program> {
+  if (!keepsCompiledCode() || Number.parseInt(process.versions.v8, 10) > KNOWN_V8) return load();
+  setFlagsFromString("--no-lazy");
   try {
-    module.enableCompileCache(cacheFolder(process.platform, process.env, homedir()));
+    return await load();
+  } finally {
+    setFlagsFromString("--lazy");
+  }
+}
+
+function keepsCompiledCode(): boolean {
+  if (extname(import.meta.url) !== ".js" || !module.enableCompileCache) return false;
+  try {
+    const { status } = module.enableCompileCache(cacheFolder(process.platform, process.env, homedir()));
+    const { ENABLED, ALREADY_ENABLED } = module.constants.compileCacheStatus;
+    return status === ENABLED || status === ALREADY_ENABLED;
   } catch {
     // A user without a home.
+    return false;
   }
 }
 

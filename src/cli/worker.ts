@@ -1,9 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { keepCompiledCode } from "./compiled-code.ts";
+import { workerSide } from "#run/worker-side.ts";
 
-keepCompiledCode();
-const { workerSide } = await import("#run/worker-side.ts");
-// What was sent meanwhile waits for whoever listens first.
 parentPort?.on(
   "message",
   workerSide((answer) => parentPort?.postMessage(answer)),

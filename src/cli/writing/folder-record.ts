@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import * as z from "zod";
 import type { Content } from "./durable.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The file in the folder of a brief that says what the folder holds. */
 export const RECORD = ".demarche.json";
@@ -87,17 +87,12 @@ export function recordText(holds: string, report: string, files: ReadonlyMap<str
   const record: FolderRecord = {
     format: "demarche-folder/1",
     holds,
-    report: hashOfContent(report),
-    files: Object.fromEntries([...files].map(([name, content]) => [name, hashOfContent(content)])),
+    report: sha256(report),
+    files: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])),
   };
   return `${JSON.stringify(record, null, 1)}\n`;
 }
 
-/** SHA-256 of what is written. */
-export function hashOfContent(content: Content): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
 function hashOfFile(path: string): string {
-  return lstatSync(path).isFile() ? hashOfContent(readFileSync(path)) : "";
+  return lstatSync(path).isFile() ? sha256(readFileSync(path)) : "";
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   linkSync,
@@ -15,6 +14,7 @@ import { UsageFault } from "../fault.ts";
 import { type Content, madeFolder, writeDurably } from "./durable.ts";
 import { ownName, sweep } from "./leftovers.ts";
 import { notWritten } from "./not-written.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * Writes one file, whole or not at all; without `replace` a file that is there is refused, also one that appears
@@ -68,7 +68,7 @@ function statOf(path: string): Stats | undefined {
 function writeBeside(path: string, content: Content, shown: string, before: Stats | undefined): void {
   const folder = dirname(path);
   const unmake = madeFolder(folder);
-  const target = createHash("sha256").update(basename(path)).digest("hex").slice(0, 12);
+  const target = sha256(basename(path)).slice(0, 12);
   const fresh = join(folder, ownName(target, "new"));
   try {
     sweep(folder);

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { UsageFault } from "../fault.ts";
 import { type Content, madeFolder, writeDurably } from "./durable.ts";
-import { hashOfContent, RECORD, recordText, type Standing, standingOf } from "./folder-record.ts";
+import { RECORD, recordText, type Standing, standingOf } from "./folder-record.ts";
 import { leftoversIn, ownName, removeQuietly, sweep } from "./leftovers.ts";
 import { notWritten } from "./not-written.ts";
 import { completeInPlace, replaceInPlace } from "./replace-in-place.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The folder of a brief: where, which brief it is to hold, and whether what is there may be replaced. */
 export interface BriefFolder {
@@ -96,7 +96,7 @@ function keptFiles(
   files: ReadonlyMap<string, Content>,
   report: string,
 ): readonly (readonly [string, Content])[] {
-  if (record?.report !== hashOfContent(report)) return [];
+  if (record?.report !== sha256(report)) return [];
   return Object.keys(record.files)
     .filter((name) => !files.has(name) && !changed.includes(name))
     .flatMap((name) => {
@@ -133,7 +133,7 @@ function holdsWorkingFolder(folder: string): boolean {
 }
 
 function targetOf(folder: string): string {
-  return createHash("sha256").update(basename(folder)).digest("hex").slice(0, 12);
+  return sha256(basename(folder)).slice(0, 12);
 }
 
 /** Sets right what a run left that was killed while it replaced this folder, and removes what runs left beside it. */
