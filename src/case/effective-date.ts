@@ -1,6 +1,7 @@
 import type { EndGiven, WhenGiven } from "./basis.ts";
 import { type CaseDate, type DateBounds, intersection, UNDATED } from "./date.ts";
-import type { Day } from "./day.ts";
+import { type Day, dayOf } from "./day.ts";
+import type { Extent } from "./time-order.ts";
 
 /** A dated thing: an event or a sanction episode. */
 export interface Dated {
@@ -13,8 +14,8 @@ export interface Dated {
   readonly isEnd?: boolean;
 }
 
-/** What all datings of a thing together allow. */
-export interface EffectiveDate extends DateBounds {
+/** What all datings of a thing together allow, as a whole and at either end of what lasted. */
+export interface EffectiveDate extends DateBounds, Extent {
   /** The days on which to show it: those that are certain or, where no dating is, those that are meant. */
   readonly named: DateBounds;
   /** Whether no dating is certain from beginning to end. */
@@ -37,18 +38,53 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const given = datings.filter(({ when }) => typeof when !== "string" && when.precision !== "undated");
   const certain = given.filter(({ when }) => typeof when !== "string" && !when.uncertain);
   const uncertain = given.length > 0 && certain.length === 0;
-  const spans = dated.isEnd ? [] : (uncertain ? given : certain).filter(isSpan);
+  const counting = uncertain ? given : certain;
+  const spans = dated.isEnd ? [] : counting.filter(isSpan);
   const bounds = together(datings, spans, boundsOf, conflicts);
   const named = uncertain ? together(given, spans, meantBounds, []) : bounds;
   const past = dated.mode !== "future" && dated.mode !== "hypothetical";
   const until = (days: DateBounds) =>
     past && !(dated.goesOn && days.latest !== null) ? upTo(asOf, days) : days;
+  const lasted = conflicts.length > 0 ? counting : spans;
   return {
     ...until(bounds),
+    ...(spans.length > 0 ? extentOf(lasted, bounds, past ? asOf : null) : atOnce(until(bounds))),
     named: until(named),
     uncertain,
     conflicts,
     spans: spans.map(({ when }) => when),
+  };
+}
+
+/** The days of what happened once: whenever it began, it was over. */
+function atOnce(days: DateBounds): Extent {
+  return { begins: days, ends: days };
+}
+
+/** The first day that a date can name: what has been since always had begun by then. */
+const ALWAYS = dayOf(-9999, 1, 1);
+
+/**
+ * When a thing that lasted may have begun and ended, by any of these datings. What was without an end had not ended by the
+ * day up to which it is told; nothing ends before it begins.
+ */
+function extentOf(datings: Datings, { earliest, latest }: DateBounds, toldUpTo: Day | null): Extent {
+  const each = datings.map(({ when }) => {
+    const ends = typeof when === "string" ? null : when.ends;
+    if (!ends) return atOnce(boundsOf(when));
+    return {
+      begins: ends.start.is === "open" ? { earliest: null, latest: ALWAYS } : ends.start,
+      ends: ends.end.is === "open" ? { earliest: toldUpTo, latest: null } : ends.end,
+    };
+  });
+  const begun = each.map(({ begins }) => begins).reduce(hull).latest ?? latest;
+  const over = each.map(({ ends }) => ends).reduce(hull).earliest;
+  return {
+    begins: { earliest, latest: begun },
+    ends: {
+      earliest: over === null || earliest === null ? (over ?? earliest) : Math.max(over, earliest),
+      latest,
+    },
   };
 }
 

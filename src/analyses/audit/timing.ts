@@ -5,6 +5,7 @@ import { dateInWords } from "#case/date-words.ts";
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import type { ExplanationSet, Hypothesis } from "#case/explanation.ts";
+import type { Extent } from "#case/time-order.ts";
 import { leastOf } from "#math/extremes.ts";
 import { boundsOfIso, type IsoBounds, isoBounds } from "../iso-bounds.ts";
 import { quoted } from "../sentence-parts.ts";
@@ -12,17 +13,14 @@ import { withIds } from "./by-id.ts";
 import type { Context } from "./context.ts";
 import { entry } from "./named.ts";
 
-/** Something that somebody did, with the days on which it may have happened. */
-export interface Act {
+/** Something that somebody did: the days on which it may have been, and when it may have begun and ended. */
+export interface Act extends Extent {
   readonly of: "event" | "sanction";
   readonly id: string;
   readonly bounds: DateBounds;
+  /** Whether anything is said of when it was. */
+  readonly isDated: boolean;
   readonly cite: readonly string[];
-}
-
-/** Whether anything at all bounds the date from below; without it, "before" cannot be judged. */
-export function isDated({ bounds }: Act): boolean {
-  return bounds.earliest !== null;
 }
 
 /** The acts of these events and sanction episodes; what did not take place is no act. */
@@ -35,12 +33,20 @@ export function actsOf(
   const imposed = withIds(c.sanctions, sanctions).filter(
     (step) => step.kind !== "discussed" && tookPlace(step),
   );
-  const act = (of: Act["of"], dated: (typeof happened)[number] | (typeof imposed)[number]): Act => ({
-    of,
-    id: dated.id,
-    bounds: effectiveDate(dated, asOf),
-    cite: [...(dated.cite ?? []), ...dated.otherDates.flatMap((other) => other.cite)],
-  });
+  const act = (of: Act["of"], dated: (typeof happened)[number] | (typeof imposed)[number]): Act => {
+    const { earliest, latest, begins, ends } = effectiveDate(dated, asOf);
+    return {
+      of,
+      id: dated.id,
+      bounds: { earliest, latest },
+      begins,
+      ends,
+      isDated: [dated, ...dated.otherDates].some(
+        ({ when }) => typeof when !== "string" && when.precision !== "undated",
+      ),
+      cite: [...(dated.cite ?? []), ...dated.otherDates.flatMap((other) => other.cite)],
+    };
+  };
   return [...happened.map((event) => act("event", event)), ...imposed.map((step) => act("sanction", step))];
 }
 
@@ -52,25 +58,27 @@ export function causeActs(c: Case, hypothesis: Hypothesis, context: Context): Ac
 }
 
 /** The effect as it first became visible. */
-export interface Onset {
-  /** The first day on which any of its events may have, and the last by which one of them must have, happened. */
-  readonly bounds: DateBounds;
+export interface Onset extends Extent {
+  /** The first day on which any of its events may have, and the last by which one of them must have, begun. */
+  readonly bounds: { readonly earliest: Day; readonly latest: Day };
   /** The event that must have happened first or as early as any. */
   readonly first: Act;
 }
 
 /**
- * When the effect of a set first showed: the minimum of its events' dates, each of which is an interval.
+ * When the effect of a set first showed: the earliest of the days on which its events began, each known within bounds.
  * `undefined` where none of its events is dated.
  */
 export function onsetOf(c: Case, set: ExplanationSet, context: Context): Onset | undefined {
   const acts = actsOf(c, { events: set.effect.events }, context).filter(
-    (act) => isDated(act) && act.bounds.latest !== null,
+    ({ isDated, begins }) => isDated && begins.earliest !== null && begins.latest !== null,
   );
-  const [first] = [...acts].sort((a, b) => a.bounds.latest! - b.bounds.latest!);
+  const [first] = [...acts].sort((a, b) => a.begins.latest! - b.begins.latest!);
   if (!first) return undefined;
-  const earliest = leastOf(acts.map((act) => act.bounds.earliest!));
-  return { first, bounds: { earliest, latest: first.bounds.latest } };
+  const earliest = leastOf(acts.map(({ begins }) => begins.earliest!));
+  const bounds = { earliest, latest: first.begins.latest! };
+  // It showed first at one time, however long the event lasted in which it did.
+  return { first, bounds, begins: bounds, ends: bounds };
 }
 
 /** The day that many calendar months earlier. */

@@ -1,7 +1,7 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { isContested } from "#case/contest.ts";
-import { type CaseDate, precisionOf, UNDATED } from "#case/date.ts";
+import { precisionOf, UNDATED } from "#case/date.ts";
 import { effectiveDate, writtenDate } from "#case/effective-date.ts";
 import { type Bearing, bearingActs } from "./bearing.ts";
 import { conflictsOf } from "./conflicts.ts";
@@ -105,7 +105,7 @@ export function placeAct(
   | "uncertain"
   | "unknownEnd"
   | "shape"
-  | "inner"
+  | "extent"
   | "precision"
   | "progress"
   | "conflicts"
@@ -122,7 +122,7 @@ export function placeAct(
       uncertain: false,
       unknownEnd: null,
       shape: "point",
-      inner: null,
+      extent: null,
       precision: "undated",
       progress,
       conflicts,
@@ -141,18 +141,11 @@ export function placeAct(
     uncertain: date.uncertain,
     unknownEnd,
     shape: lasted ? "span" : "point",
-    inner: lasting && innerOf(lasting, mode, asOf),
+    extent: { begins: date.begins, ends: date.ends },
     precision: lasting
       ? worst([lasting.start, lasting.end].map((end) => precisionAt(end, end.meant)))
       : precisionOf(date.named),
     progress,
     conflicts,
   };
-}
-
-/** The days between which a thing that lasted was surely under way; one without an end, up to the day of the analysis. */
-function innerOf({ start, end }: NonNullable<CaseDate["ends"]>, mode: Mode, asOf: number): Entry["inner"] {
-  const past = mode === "actual" || mode === "historical";
-  const to = end.is === "open" && past ? asOf : end.earliest;
-  return start.latest !== null && to !== null && start.latest <= to ? { from: start.latest, to } : null;
 }

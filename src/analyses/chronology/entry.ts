@@ -1,6 +1,7 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Precision } from "#case/date.ts";
 import type { Day } from "#case/day.ts";
+import type { Extent } from "#case/time-order.ts";
 
 /** The first and the last day that a date allows; `null` is an open or unknown end. */
 export type Bounds = { readonly earliest: Day | null; readonly latest: Day | null };
@@ -61,8 +62,8 @@ export type Entry = {
   readonly shape: "point" | "span";
   /** Of a round or a pause its two ends; otherwise `null`. */
   readonly ends: Ends | null;
-  /** Of an act that lasted: the days between which it had surely begun and was surely not over, or `null`. */
-  readonly inner: { readonly from: Day; readonly to: Day } | null;
+  /** Of an act when it may have begun, and when it may have ended; `null` of a round or a pause, which has `ends`. */
+  readonly extent: Extent | null;
   /** The days on which it is shown: `earliest` and `latest`, or where they are uncertain the days that its date names. */
   readonly named: Bounds;
   /** Whether its date, or an end of it, is given as uncertain: no order rests on that. */

@@ -1,5 +1,6 @@
-import { certainlyBefore, type DateBounds } from "#case/date.ts";
+import type { DateBounds } from "#case/date.ts";
 import { namedBounds } from "#case/effective-date.ts";
+import { type Extent, type TimeOrder, timeOrder } from "#case/time-order.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import type { Entry } from "./entry.ts";
 import { toldDating } from "./told-dating.ts";
@@ -7,11 +8,8 @@ import { toldDating } from "./told-dating.ts";
 /** Days before and after the turn within which acts are set against it. */
 const REACH = 365;
 
-/**
- * How an act stands in time to the turn, whatever the uncertain days turn out to be: over before it begins, begun
- * after it is over, on the same known day, begun before and not over until after, or not to be told from the dates given.
- */
-export type Relation = "before" | "after" | "same day" | "across" | "cannot be told";
+/** How an act stands in time to the turn, whatever the uncertain days turn out to be. */
+export type Relation = Exclude<TimeOrder, "open"> | "cannot be told";
 
 /** An act of the years around the turn. `gap` = days by which the order is certain; 0 where it is not. */
 export type Ordered = {
@@ -23,6 +21,7 @@ export type Ordered = {
 
 /** The turn on the time axis: the days that its dated events leave open, and which of its events are undated. */
 export type TurnDate = DateBounds & {
+  readonly extent: Extent;
   /** The days that its events name, certain or not. */
   readonly named: DateBounds;
   /** Whether the date of one of them is uncertain. */
@@ -39,8 +38,12 @@ export function turnDate(entries: readonly Entry[], events: readonly string[]): 
   const own = established.length > 0 ? all.filter(({ mode }) => mode !== "contested") : all;
   const dated = own.filter(({ precision }) => precision !== "undated");
   if (dated.length === 0) return undefined;
+  const bounds = turnBounds(dated.map(({ earliest, latest }) => ({ earliest, latest })))!;
+  const [only, ...more] = dated;
   return {
-    ...turnBounds(dated.map(({ earliest, latest }) => ({ earliest, latest })))!,
+    ...bounds,
+    // Of several events the turn is some time within them; only one by itself can have lasted.
+    extent: more.length === 0 ? only!.extent! : { begins: bounds, ends: bounds },
     named: turnBounds(dated.map(({ named }) => named))!,
     uncertain: dated.some(({ uncertain }) => uncertain),
     events: dated.map(({ id }) => id),
@@ -71,9 +74,9 @@ function mayBeWithin(days: DateBounds, turn: DateBounds): boolean {
 }
 
 /** Whether an entry lies within a year of the turn on whichever days the two were: of what lasted, some of it. */
-export function isCertainlyWithin({ earliest, latest, inner }: Entry, turn: DateBounds): boolean {
-  const first = inner ? inner.to : earliest;
-  const last = inner ? inner.from : latest;
+export function isCertainlyWithin({ extent, earliest, latest }: Entry, turn: DateBounds): boolean {
+  const first = extent ? extent.ends.earliest : earliest;
+  const last = extent ? extent.begins.latest : latest;
   return (
     first !== null &&
     last !== null &&
@@ -115,21 +118,12 @@ function daysTold(entry: Entry): { readonly from: number | null; readonly to: nu
   return { from: start ?? told.latest, to: told.latest };
 }
 
-function relationOf(entry: Entry, turn: DateBounds): { relation: Relation; gap: number } {
-  if (certainlyBefore(entry, turn)) return { relation: "before", gap: turn.earliest! - entry.latest! };
-  if (certainlyBefore(turn, entry)) return { relation: "after", gap: entry.earliest! - turn.latest! };
-  const days = [entry.earliest, entry.latest, turn.earliest, turn.latest];
-  if (days.every((day) => day !== null && day === days[0])) return { relation: "same day", gap: 0 };
-  const { inner } = entry;
-  if (
-    inner &&
-    turn.earliest !== null &&
-    inner.from < turn.earliest &&
-    turn.latest !== null &&
-    inner.to > turn.latest
-  )
-    return { relation: "across", gap: 0 };
-  return { relation: "cannot be told", gap: 0 };
+function relationOf(entry: Entry, turn: TurnDate): { relation: Relation; gap: number } {
+  const [act, other] = [entry.extent!, turn.extent];
+  const order = timeOrder(act, other);
+  if (order === "before") return { relation: order, gap: other.begins.earliest! - act.ends.latest! };
+  if (order === "after") return { relation: order, gap: act.begins.earliest! - other.ends.latest! };
+  return { relation: order === "open" ? "cannot be told" : order, gap: 0 };
 }
 
 function compare(a: number, b: number): number {

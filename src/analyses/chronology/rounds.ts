@@ -70,7 +70,7 @@ function roundEntry(c: Case, round: Round): Entry {
     named,
     uncertain: (startGiven && start.uncertain) || end?.uncertain === true,
     unknownEnd: null,
-    inner: null,
+    extent: null,
     precision,
     written: [
       writtenEnds(writtenDate(round.start), writtenEnd(round.end)),
@@ -115,7 +115,7 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       named: { earliest: pause.from.meant.earliest, latest: dated?.meant.latest ?? null },
       uncertain: pause.from.uncertain || dated?.uncertain === true,
       unknownEnd: null,
-      inner: null,
+      extent: null,
       precision: worst([
         precisionAt(from, pause.from.meant),
         pause.to === "open" ? "day" : dated ? precisionAt(boundsOf(dated), dated.meant) : "undated",

@@ -18,7 +18,7 @@ const span = (last: number, longest: number) =>
 type Span = { from: number; to: number };
 
 function edtf({ from, to }: Span): string {
-  return from === to ? isoDay(START + from) : `${isoDay(START + from)}/${isoDay(START + to)}`;
+  return from === to ? isoDay(START + from) : `[${isoDay(START + from)}..${isoDay(START + to)}]`;
 }
 
 /** Every way in which the uncertain days may have fallen. */

@@ -272,6 +272,59 @@ describe("a cause that is not new", () => {
       ["breaks", true],
     ]);
   });
+
+  it("goes by the day on which what is still in force was imposed", () => {
+    expect(dismissed(["imposed", "1990/.."], ["tightened", "1999-09/.."])).toEqual([["breaks", true]]);
+    expect(dismissed(["imposed", "1990/.."], ["tightened", "1998/.."])).toEqual([]);
+    expect(dismissed(["imposed", "1990/.."], ["tightened", "[1998..2000-02]"])).toEqual([["weakens", false]]);
+  });
+});
+
+describe("what lasted from before the effect", () => {
+  const offered = (...whens: readonly string[]) =>
+    found("effect-before-cause", {
+      events: [TURN, ...whens.map((when, at) => event(`e${at}`, when))],
+      claims: [
+        claim("shown", { argument: { form: "sign", shows: ["push"], by: whens.map((_, at) => `e${at}`) } }),
+      ],
+      explanations: [set([hypothesis("push")])],
+    }).map(({ severity, short }) => `${severity}: ${short}`);
+  const sign = "One act offered as a sign of “hypothesis push”";
+  const open = `note: ${sign} may have come after the change; the dates leave it open.`;
+
+  it("came first, however long it went on", () => {
+    for (const when of ["1999-11/2000-06", "1999-11/..", "1999-11/", "../2000-05", "1999-11/2000-03"])
+      expect([when, offered(when)]).toEqual([when, []]);
+    expect(offered("2000-04-01", "1999-11/2000-06")).toEqual([
+      `weakens: ${sign} came after the change that it is to explain.`,
+    ]);
+  });
+
+  it("is not what happened once on some day between, nor what may have begun after", () => {
+    for (const when of ["[1999-11..2000-06]", "2000-03/2000-06", "2000-03-05~/..", "1999-11?/2000-06"])
+      expect([when, offered(when)]).toEqual([when, [open]]);
+    expect(offered("2000-04/2000-05")).toEqual([
+      `breaks: ${sign} came after the change that it is to explain.`,
+    ]);
+  });
+
+  it("may have been the only one before it, so that nothing fails for certain", () => {
+    expect(offered("2000-04-01", "2000-03-10")[0]).toMatch(/^weakens/);
+    expect(offered("2000-04-01", "[2000-02..2000-05]")).toEqual([
+      `weakens: ${sign} came after the change that it is to explain.`,
+      open,
+    ]);
+  });
+
+  it("began on the first day of an effect that lasted", () => {
+    const events = [event("turn", "2000-03-10/2000-04-20"), event("e0", "2000-03-20")];
+    const explanations = [
+      set([
+        hypothesis("push", { stance: "favours", causes: [{ text: "x", events: ["e0"], cite: ["text"] }] }),
+      ]),
+    ];
+    expect(found("effect-before-cause", { events, explanations })).toMatchObject([{ severity: "breaks" }]);
+  });
 });
 
 describe("a contradiction", () => {

@@ -165,11 +165,11 @@ export const PAIRS: readonly Pair[] = [
     name: "a step that may be recent",
     parts: {
       events: [TURN],
-      sanctions: [sanction("first", "1990", "imposed"), sanction("second", "1998/1999")],
+      sanctions: [sanction("first", "1990", "imposed"), sanction("second", "[1998..1999]")],
       claims: [dismissal],
       explanations: [set([pressure()])],
     },
-    change: { at: "sanctions.1.when", to: "1997/1998" },
+    change: { at: "sanctions.1.when", to: "[1997..1998]" },
     severity: "weakens",
     subjects: ["notNew", "pressure", "second"],
     certain: false,

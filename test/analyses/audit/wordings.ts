@@ -104,7 +104,7 @@ export const WORDINGS: readonly Wording[] = [
     name: "two steps that may be recent",
     parts: {
       events: [TURN],
-      sanctions: [step("first", "1990"), step("second", "1998/1999"), step("third", "1998-06/1999-06")],
+      sanctions: [step("first", "1990"), step("second", "[1998..1999]"), step("third", "[1998-06..1999-06]")],
       claims: [dismissal],
       explanations: [set([pressure])],
     },

@@ -49,11 +49,12 @@ describe.runIf(CASES.includes("korea-2018"))("what was found by hand on the Kore
     by(rule).find(({ subjects }) => ids.every((id) => subjects.includes(id)));
 
   it("date order: the visits offered as a sign came after the announcement", () => {
+    // The travels “in the past few months” had begun by then; the delegations “since November” may have gone before.
     expect(about("effect-before-cause", "C13", "patrons", "E20", "E21", "E22")).toMatchObject({
-      severity: "breaks",
+      severity: "weakens",
       certain: true,
+      facts: { before: 1, open: 1 },
     });
-    // The delegations "since November" are the only ones that could have come first.
     expect(about("effect-before-cause", "C13", "E16")).toMatchObject({ severity: "note", certain: false });
   });
 

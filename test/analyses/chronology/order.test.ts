@@ -96,6 +96,25 @@ test("what surely began before the turn and surely ended after it is across it",
   expect(relation([turn, across], ["turn"], "act")!.relation).toBe("across");
   const unsure = { id: "act", what: "act", when: "2020-03/2020-05" };
   expect(relation([turn, unsure], ["turn"], "act")!.relation).toBe("cannot be told");
+  const untilSomeDay = { id: "act", what: "act", when: "2020-01/2020-03" };
+  expect(relation([turn, untilSomeDay], ["turn"], "act")!.relation).toBe("begun before");
+  const always = { id: "act", what: "act", when: "../2020-05" };
+  expect(relation([turn, always], ["turn"], "act")!.relation).toBe("across");
+  const once = { id: "act", what: "act", when: "[2020-01..2020-05]" };
+  expect(relation([turn, once], ["turn"], "act")!.relation).toBe("cannot be told");
+});
+
+test("of several datings of what lasted each must have it begun before", () => {
+  const turn = { id: "turn", what: "turn", when: "2020-03-10" };
+  const found = (own: string, other: string) =>
+    relation(
+      [turn, { id: "act", what: "act", when: own, otherDates: [{ when: other, cite: ["post:P1.S1"] }] }],
+      ["turn"],
+      "act",
+    )!.relation;
+  expect(found("2020-01/2020-05", "2020-02/2020-06")).toBe("across");
+  expect(found("2020-01/2020-05", "2020-04-02~")).toBe("across");
+  expect(found("2020-01/2020-05", "2019-12-20")).toBe("begun before");
 });
 
 test("plans, thoughts, denials and undated acts are not ordered; nor what is more than a year away", () => {
@@ -175,10 +194,11 @@ test("the same day is one and the same day, and no longer span that touches it",
   const act = (when: string) => ({ id: "act", what: "act", when });
   const found = (at: string, of: string) => relation([turn(of), act(at)], ["turn"], "act")!.relation;
   expect(found("2020-03-10", "2020-03-10")).toBe("same day");
-  expect(found("2020-03-09/2020-03-10", "2020-03-10")).toBe("cannot be told");
+  expect(found("2020-03-09/2020-03-10", "2020-03-10")).toBe("begun before");
   expect(found("2020-03-10/2020-03-11", "2020-03-10")).toBe("cannot be told");
-  expect(found("2020-03-10", "2020-03-09/2020-03-10")).toBe("cannot be told");
+  expect(found("2020-03-10", "2020-03-09/2020-03-10")).toBe("begun after");
   expect(found("2020-03-10", "2020-03-10/2020-03-11")).toBe("cannot be told");
+  expect(found("2020-03-10", "2020-03-09/2020-03-11")).toBe("begun after");
 });
 
 test("acts are compared that may lie within 365 days of the turn, on either side", () => {

@@ -469,8 +469,8 @@ describe("flips", () => {
       "2020-03-01",
     );
     expect(flips(c).filter((flip) => flip.includes("left out"))).toEqual([
-      "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → whether 2 acts came before or after the turn could no longer be told",
-      "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → whether “act 2” came before or after the turn could no longer be told",
+      "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → the order of 2 acts and the turn would be another",
+      "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → “act 2” would have begun after the turn had begun",
     ]);
     const clash = dated("2020-02-01", "2020-04-01", "2020-03-01", "2020-03-02");
     expect(flips(clash).filter((flip) => flip.includes("left out"))).toEqual([

@@ -1,6 +1,5 @@
 import type { Case } from "#case/case.ts";
-import type { DateBounds } from "#case/date.ts";
-import { certainlyBefore, possiblyBefore } from "#case/date.ts";
+import { beganBefore, mayBeginLater } from "#case/time-order.ts";
 import { inWords, listed } from "../../sentence-parts.ts";
 import { type Context, citesOf, type Placed, placed, type Step, stepsOf } from "../context.ts";
 import { entry, hypothesised } from "../named.ts";
@@ -12,8 +11,8 @@ import {
   type DatedAct,
   dated,
   done,
-  isDated,
   monthsBefore,
+  type Onset,
   onsetOf,
 } from "../timing.ts";
 
@@ -48,19 +47,16 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
     const onset = onsetOf(c, set, context);
     if (!onset) return [];
     const earlier = causeActs(c, hypothesis, context).filter(
-      (act) => isDated(act) && act.bounds.earliest! < onset.bounds.latest!,
+      (act) => act.isDated && mayBeginLater(onset, act),
     );
     const easings = earlier.filter((act) => isEasing(c, act));
     const steps = earlier.filter((act) => !easings.includes(act));
-    const possible = steps.filter((act) => mayBeRecent(act.bounds, onset.bounds, context));
+    const possible = steps.filter((act) => mayBeRecent(act, onset, context));
     // What was eased again afterwards, or may have been, may have left nothing that was new.
     const recent = possible.filter(
-      (act) =>
-        mustBeRecent(act.bounds, onset.bounds, context) &&
-        !easings.some((easing) => possiblyBefore(act.bounds, easing.bounds)),
+      (act) => mustBeRecent(act, onset, context) && !easings.some((easing) => mayBeginLater(easing, act)),
     );
-    const certain =
-      recent.length > 0 && areDistinct(steps.filter((act) => certainlyBefore(act.bounds, onset.bounds)));
+    const certain = recent.length > 0 && areDistinct(steps.filter((act) => beganBefore(act, onset)));
     if (!certain && !(possible.length > 0 && areDistinct(steps))) return [];
     const named = certain ? recent : possible;
     return [
@@ -101,16 +97,21 @@ function isEasing(c: Case, { of, id }: Act): boolean {
   return of === "sanction" && ["eased", "lifted"].includes(entry(c.sanctions, id).kind);
 }
 
-/** Recent whichever days the effect and the step really fell on. */
-function mustBeRecent(step: DateBounds, onset: DateBounds, { recentMonths }: Context): boolean {
-  return step.earliest! >= monthsBefore(onset.latest!, recentMonths) && certainlyBefore(step, onset);
+/** Whether a step was begun in the recent months, whichever days it and the effect really began on. */
+function mustBeRecent(step: Act, onset: Onset, { recentMonths }: Context): boolean {
+  const { earliest } = step.begins;
+  return (
+    earliest !== null &&
+    earliest >= monthsBefore(onset.bounds.latest, recentMonths) &&
+    beganBefore(step, onset)
+  );
 }
 
-function mayBeRecent(step: DateBounds, onset: DateBounds, { recentMonths }: Context): boolean {
-  return step.latest === null || step.latest >= monthsBefore(onset.earliest!, recentMonths);
+function mayBeRecent({ begins: { latest } }: Act, onset: Onset, { recentMonths }: Context): boolean {
+  return latest === null || latest >= monthsBefore(onset.bounds.earliest, recentMonths);
 }
 
-/** Two of them cannot be one and the same step. */
+/** Two of them cannot be one and the same step, since they began on different days. */
 function areDistinct(steps: readonly Act[]): boolean {
-  return steps.some((a) => steps.some((b) => certainlyBefore(a.bounds, b.bounds)));
+  return steps.some((a) => steps.some((b) => beganBefore(a, b)));
 }

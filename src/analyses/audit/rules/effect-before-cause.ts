@@ -1,22 +1,12 @@
 import type { Claim } from "#case/claim.ts";
-import { certainlyBefore, possiblyBefore } from "#case/date.ts";
 import { dayInWords, dayOfIso, isoDay } from "#case/day.ts";
 import { byText } from "#case/text-order.ts";
+import { beganFirst, beganLater, mayBeginLater, timeOrder } from "#case/time-order.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, type Placed, placed, placedHypotheses, stepsOf } from "../context.ts";
 import { hypothesised } from "../named.ts";
 import { defineRule, type Finding, type Severity } from "../rule.ts";
-import {
-  type Act,
-  actInWords,
-  actsOf,
-  causeActs,
-  type DatedAct,
-  dated,
-  done,
-  isDated,
-  onsetOf,
-} from "../timing.ts";
+import { type Act, actInWords, actsOf, causeActs, type DatedAct, dated, done, onsetOf } from "../timing.ts";
 
 /** Acts that are held to have caused, or to show the cause of, the effect of a set. */
 interface Attribution extends Placed {
@@ -37,7 +27,7 @@ type Late = {
   /** The event in which the effect showed first, and the first day on which it may have shown at all. */
   readonly effect: DatedAct;
   readonly effectFrom: string;
-  /** How many other acts came before the effect, and of how many the dates leave it open. */
+  /** How many other acts had begun before the effect, and of how many the dates do not tell which began first. */
   readonly before: number;
   readonly open: number;
 };
@@ -73,23 +63,24 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
         const events = attribution.set.effect.events;
         return {
           ...attribution,
-          acts: attribution.acts.filter((act) => isDated(act) && !events.includes(act.id)),
+          acts: attribution.acts.filter((act) => act.isDated && !events.includes(act.id)),
         };
       })
       .filter(({ set, acts }) => acts.length > 0 && onsetOf(c, set, context) !== undefined);
   },
   check(attribution, c, context) {
     const onset = onsetOf(c, attribution.set, context)!;
-    const before = attribution.acts.filter((act) => certainlyBefore(act.bounds, onset.bounds));
-    const rest = attribution.acts.filter(
-      (act) => !before.includes(act) && !attribution.told?.includes(act.id),
-    );
-    const after = rest
-      .filter((act) => certainlyBefore(onset.bounds, act.bounds))
-      .sort((a, b) => a.bounds.earliest! - b.bounds.earliest! || byText(done(c, a), done(c, b)));
-    const open = rest.filter((act) => !after.includes(act) && possiblyBefore(onset.bounds, act.bounds));
+    const ordered = attribution.acts.map((act) => ({ act, order: timeOrder(act, onset) }));
+    const before = ordered.filter(({ order }) => beganFirst(order));
+    const late = ordered.flatMap(({ act, order }) => (beganLater(order) ? [act] : []));
+    const open = ordered.flatMap(({ act, order }) => (beganFirst(order) || beganLater(order) ? [] : [act]));
+    const untold = ({ id }: Act) => !attribution.told?.includes(id);
+    const after = late
+      .filter(untold)
+      .sort((a, b) => a.begins.earliest! - b.begins.earliest! || byText(done(c, a), done(c, b)));
+    const perhaps = open.filter((act) => untold(act) && mayBeginLater(act, onset));
     const { claim, hypothesis } = attribution;
-    const late = (order: Late["order"], acts: readonly Act[]): Omit<Finding<Late>, "severity"> => ({
+    const finding = (order: Late["order"], acts: readonly Act[]): Omit<Finding<Late>, "severity"> => ({
       subjects: [...(claim ? [claim.id] : []), hypothesis.id, ...acts.map((act) => act.id)],
       facts: {
         hypothesis: hypothesis.id,
@@ -97,7 +88,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
         order,
         acts: acts.map(dated),
         effect: dated(onset.first),
-        effectFrom: isoDay(onset.bounds.earliest!),
+        effectFrom: isoDay(onset.bounds.earliest),
         before: before.length,
         open: open.length,
       },
@@ -106,10 +97,10 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     });
     const found: Finding<Late>[] = [];
     if (after.length > 0) {
-      const severity = gravity(attribution, before.length);
-      found.push({ ...late("after", after), severity, undo: 1 });
+      const severity = gravity(attribution, before.length + open.length);
+      found.push({ ...finding("after", after), severity, undo: 1 });
     }
-    if (open.length > 0) found.push({ ...late("open", open), severity: "note" });
+    if (perhaps.length > 0) found.push({ ...finding("open", perhaps), severity: "note" });
     return found;
   },
   tell({ hypothesis, sign, order, acts, effect, effectFrom, before, open }, c) {
@@ -133,10 +124,10 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
   },
 });
 
-/** A step fails where no act is left that is known to have come first; a rival's fault is only noted. */
-function gravity({ claim, hypothesis }: Attribution, before: number): Severity {
+/** A step fails where no act is left that can have come first; a rival's fault is only noted. */
+function gravity({ claim, hypothesis }: Attribution, first: number): Severity {
   if (claim === undefined && hypothesis.stance !== "favours") return "note";
-  return before === 0 ? "breaks" : "weakens";
+  return first === 0 ? "breaks" : "weakens";
 }
 
 function restInWords(before: number, open: number): string {

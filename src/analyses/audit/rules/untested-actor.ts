@@ -1,10 +1,11 @@
 import type { Case } from "#case/case.ts";
 import { tookPlace } from "#case/contest.ts";
-import { certainlyBefore, type DateBounds } from "#case/date.ts";
+import { type DateBounds, UNDATED } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { endBounds } from "#case/end-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
 import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
+import { beganBefore, type Extent } from "#case/time-order.ts";
 import { inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked } from "../named.ts";
@@ -71,9 +72,13 @@ function actInWords(act: TowardsAct, c: Case): string {
 function partsIn(c: Case, set: ExplanationSet, context: Context): Part[] {
   const acts = new Map<string, Part["acts"][number][]>();
   const onset = onsetOf(c, set, context);
-  const add = (ids: readonly string[], when: DateBounds, act: Part["acts"][number]) => {
+  const add = (
+    ids: readonly string[],
+    when: DateBounds & Pick<Extent, "begins">,
+    act: Part["acts"][number],
+  ) => {
     // What certainly came after the effect cannot have borne on it, however it is marked.
-    if (onset && certainlyBefore(onset.bounds, when)) return;
+    if (onset && beganBefore(onset, when)) return;
     for (const actor of new Set(ids.map((id) => principalOf(c, id, when)))) {
       const list = acts.get(actor);
       if (list) list.push(act);
@@ -89,7 +94,11 @@ function partsIn(c: Case, set: ExplanationSet, context: Context): Part[] {
     const { kind, from, to, cite } = tie;
     add(
       [from],
-      { earliest: tie.since?.earliest ?? null, latest: endBounds(tie.until)?.latest ?? null },
+      {
+        earliest: tie.since?.earliest ?? null,
+        latest: endBounds(tie.until)?.latest ?? null,
+        begins: tie.since ?? UNDATED,
+      },
       { act: { kind, from, to }, cite },
     );
   }

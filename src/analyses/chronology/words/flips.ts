@@ -52,9 +52,23 @@ function closeFlips(turn: Turn, find: Finder): Flip[] {
 
 /** How an act would then stand to the turn. */
 function orderInWords(act: string, to: ChangedOrder["to"]): string {
-  return to === "cannot be told"
-    ? `whether ${act} came before or after the turn could no longer be told`
-    : `it would be certain that ${act} came ${to} the turn`;
+  switch (to) {
+    case "before":
+    case "after":
+      return `it would be certain that ${act} came ${to} the turn`;
+    case "same day":
+      return `${act} would fall on the day of the turn`;
+    case "across":
+      return `${act} would have begun before the turn and gone on after it`;
+    case "begun before":
+      return `${act} would have begun before the turn, but perhaps not have been over by then`;
+    case "begun after":
+      return `${act} would have begun after the turn had begun`;
+    case "cannot be told":
+      return `whether ${act} came before or after the turn could no longer be told`;
+    case "not compared":
+      return `${act} would lie more than a year from the turn`;
+  }
 }
 
 type ChangedOrder = ChronologyResult["decisiveDatings"][number]["changed"][number];

@@ -1,6 +1,7 @@
 import { listed } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
+import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Around, actsAround } from "./around.ts";
 import { datingInWords } from "./dating.ts";
@@ -92,15 +93,23 @@ function untoldOf(untold: number, all: number, near: string): string {
   return untold === 0 ? "" : `; for ${untold} of ${all} acts ${near} of it the order cannot be told`;
 }
 
+/** How what was neither over before the turn nor begun after it stands to it, in words behind a number. */
+export const LASTED_AROUND: readonly (readonly [Relation, string])[] = [
+  ["across", "began before it and went on after it"],
+  ["begun before", "began before it and may have gone on after it"],
+  ["begun after", "began after it had begun"],
+];
+
 /** The acts that came neither before nor after, so that the counts of the sentence make up all. */
 function restOf({ allNamed }: Around): string {
-  const [same, across, untold] = (["same day", "across", "cannot be told"] as const).map(
-    (relation) => allNamed(relation).length,
-  );
+  const told: typeof LASTED_AROUND = [["same day", "fell on the same day"], ...LASTED_AROUND];
+  const untold = allNamed("cannot be told").length;
   const parts = [
-    ...(same ? [`${same} fell on the same day`] : []),
-    ...(across ? [`${across} began before it and went on after it`] : []),
-    ...(untold ? [`for ${untold} the order cannot be told`] : []),
+    ...told.flatMap(([relation, words]) => {
+      const { length } = allNamed(relation);
+      return length > 0 ? [`${length} ${words}`] : [];
+    }),
+    ...(untold > 0 ? [`for ${untold} the order cannot be told`] : []),
   ];
   return parts.length > 0 ? `; ${listed(parts)}` : "";
 }

@@ -7,7 +7,7 @@ import type { ChronologyResult } from "../result.ts";
 import { type Around, actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { closeInWords, datingInWords } from "./dating.ts";
-import { type Lead, leadOf, withinAYear } from "./headline.ts";
+import { LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
 
@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [Relation, string])[] = [
   ["before", "certainly came before it"],
   ["after", "certainly came after it"],
   ["same day", "fell on the same day"],
-  ["across", "began before it and went on after it"],
+  ...LASTED_AROUND,
 ];
 
 /** What came before and after the turn, if it is dated, and how well the entries are dated. */
