@@ -1,5 +1,5 @@
 import type { WhenGiven } from "./basis.ts";
-import { boundsInWords, joinedInWords } from "./date.ts";
+import { boundsInWords, eitherInWords, joinedInWords } from "./date.ts";
 import { partsOf, yearInWords } from "./day.ts";
 import type { Point } from "./edtf/point.ts";
 import { type End, readDate, type Written } from "./edtf/read-date.ts";
@@ -24,7 +24,7 @@ function writtenInWords(written: Written): string {
       return pointInWords(from as Point);
     if (from === "open") return `some day up to ${pointInWords(to as Point)}`;
     if (to === "open") return `some day from ${pointInWords(from)} on`;
-    return `some day between ${joinedInWords(pointInWords(from), pointInWords(to), " and ")}`;
+    return eitherInWords(pointInWords(from), pointInWords(to), areNeighbours(from as Point, to as Point));
   });
   const uncertain = choices.some(({ from, to }) =>
     [from, to].some((end) => typeof end === "object" && end.uncertain),
@@ -68,6 +68,17 @@ function pointInWords({ named, unit, season, approximate }: Point): string {
         : boundsInWords(named)
       : `${SEASONS[season]} ${season === 24 ? `${year}/${String((year + 1) % 100).padStart(2, "0")}` : year}`;
   return approximate ? `about ${words}` : words;
+}
+
+/** Whether one day, month or year is the next after another. */
+function areNeighbours(a: Point, b: Point): boolean {
+  return (
+    a.unit === b.unit &&
+    !a.approximate &&
+    !b.approximate &&
+    a.named.latest !== null &&
+    a.named.latest + 1 === b.named.earliest
+  );
 }
 
 function sameDays(a: Point, b: Point): boolean {

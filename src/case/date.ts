@@ -199,6 +199,16 @@ export function joinedInWords(from: string, to: string, joint: string): string {
   return `${once ? from.slice(0, -5) : from}${joint}${to}`;
 }
 
+/**
+ * Two dates of which it was one, in words: `11 or 12 July 2018` where nothing lies between, else `some day between 3 and
+ * 8 July 2018`.
+ */
+export function eitherInWords(from: string, to: string, areNeighbours: boolean): string {
+  return areNeighbours
+    ? joinedInWords(from, to, " or ")
+    : `some day between ${joinedInWords(from, to, " and ")}`;
+}
+
 function beginsMonth(day: Day): boolean {
   return partsOf(day).dayOfMonth === 1;
 }

@@ -3,6 +3,7 @@ import type { EndGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { isContested, tookPlace } from "#case/contest.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
 import type { Day } from "#case/day.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { endBounds } from "#case/end-date.ts";
@@ -16,6 +17,7 @@ import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { endedIn } from "../concessions/ended.ts";
+import { listed } from "../sentence-parts.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -145,12 +147,36 @@ function positionOf(
     kind,
     text,
     voice,
+    to: addresseesOf(c, demand),
+    when: whenInWords(demand, c.asOf.latest!),
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     withdrawn: withdrawn.has(id),
     contested: isContested(demand),
     ended: ended.has(id),
     cites: cite,
   };
+}
+
+/** When a position was voiced; of one repeated from long before up to the day of the analysis, that it was all along. */
+function whenInWords({ when, otherDates }: Case["demands"][number], asOf: number): string | null {
+  const dates = [when, ...otherDates.map((other) => other.when)].filter((date) => typeof date !== "string");
+  if (dates.length === 0) return null;
+  return dates
+    .map((date) => {
+      const allAlong = date.ends?.start.is === "open" && date.latest !== null && date.latest >= asOf;
+      // Nobody stops asking on the last day on which it is known to have been asked.
+      return allAlong ? "all along" : dateInWords(date).replace(/^until /, "up to ");
+    })
+    .join(" or ");
+}
+
+/** To whom a position is put, where it is not all other parties to the negotiation. */
+function addresseesOf(c: Case, { actor, to }: Case["demands"][number]): string {
+  const now = dayOfAnalysis(c);
+  const heads = distinct(to.map((id) => principalOf(c, id, now)));
+  const own = principalOf(c, actor, now);
+  const isToAll = c.actors.every(({ id, party }) => !party || id === own || heads.includes(id));
+  return isToAll ? "" : listed(heads.map((id) => inSentence(nameInSentences(c, id))));
 }
 
 function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo {

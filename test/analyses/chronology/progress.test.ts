@@ -91,7 +91,7 @@ describe("what lasts beyond the day of the analysis", () => {
 
 describe("what is alleged or denied", () => {
   test.each([
-    [{ alleged: ["ardania"], denied: ["borsk"] }, "alleged by Ardania, denied by Borsk"],
+    [{ alleged: ["ardania"], denied: ["borsk"] }, "alleged by Ardania and denied by Borsk"],
     [{ alleged: "unknown" }, "alleged"],
     [{ denied: ["borsk"] }, "denied by Borsk"],
     [{ alleged: ["ardania"], mode: "future" }, "expected, alleged by Ardania"],

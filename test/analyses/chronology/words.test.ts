@@ -69,21 +69,21 @@ it("tells a long dispute as a person has read it", async () => {
 describe("the headline", () => {
   it("names what came after and before, and how many more", () => {
     expect(headline({ a: "2020-03-20", b: "2020-03-21", z: "2020-03-01" })).toBe(
-      "“event agrees” (10 March 2020) came before “event a” and “event b” and after “event z”.",
+      "“Event agrees” (10 March 2020) came before “event a” and “event b” and after “event z”.",
     );
     expect(
       headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" }),
     ).toBe(
-      "“event agrees” (10 March 2020) came before 3 of the 5 dated acts within a year of it (“event a” and “event b” among " +
+      "“Event agrees” (10 March 2020) came before 3 of the 5 dated acts within a year of it (“event a” and “event b” among " +
         "them) and after 2 (“event y” among them).",
     );
   });
 
   it("says it where nothing came on one side, or nothing can be told", () => {
-    expect(headline({ a: "2020-03-20" })).toBe("“event agrees” (10 March 2020) came before “event a”.");
-    expect(headline({ z: "2020-03-01" })).toBe("“event agrees” (10 March 2020) came after “event z”.");
+    expect(headline({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
+    expect(headline({ z: "2020-03-01" })).toBe("“Event agrees” (10 March 2020) came after “event z”.");
     expect(headline({ a: "2020-03-20", u: "2020-03" })).toBe(
-      "“event agrees” (10 March 2020) came before “event a”; for 1 of 2 acts within a year of it the order cannot be told.",
+      "“Event agrees” (10 March 2020) came before “event a”; for 1 of 2 acts within a year of it the order cannot be told.",
     );
     expect(headline({ u: "2020-03", v: "2020" })).toBe(
       "Which of the 2 acts within a year of the turn (10 March 2020) came before it and which after it cannot be told from the dates given.",
@@ -102,11 +102,11 @@ describe("the headline", () => {
     }));
     // What is brought forward is named first, and nothing is counted of it alone.
     expect(headline({ ...many, u: "2020-03", over: "2020-02-01/2020-04-01" }, { claims: sign })).toBe(
-      "“event agrees” (10 March 2020) came before 3 of the 7 dated acts within a year of it (“event c” among them) and " +
+      "“Event agrees” (10 March 2020) came before 3 of the 7 dated acts within a year of it (“event c” among them) and " +
         "after 1 (“event z”); 1 fell on the same day, 1 began before it and went on after it and for 1 the order cannot be told.",
     );
     expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22" })).toBe(
-      "“event agrees” (10 March 2020) came before all 3 dated acts within a year of it (“event a” and “event b” among them).",
+      "“Event agrees” (10 March 2020) came before all 3 dated acts within a year of it (“event a” and “event b” among them).",
     );
     expect(headline({ y: "2020-03-01", z: "2020-02-01" })).toContain(
       "came after both dated acts within a year of it (“event y” among them).",
@@ -149,7 +149,7 @@ describe("the headline", () => {
 describe("the judgement on the order", () => {
   it("counts on which side the acts fall", () => {
     expect(order({ a: "2020-03-20", y: "2020-03-01", z: "2020-02-01" })).toBe(
-      "“event agrees” (10 March 2020) came before 1 of the 3 dated acts within a year of it (“event a”) and after 2 " +
+      "“Event agrees” (10 March 2020) came before 1 of the 3 dated acts within a year of it (“event a”) and after 2 " +
         "(“event y” among them).",
     );
     expect(order({ same: "2020-03-10", u: "2020-03", over: "2020-02-01/2020-04-01" })).toBe(
@@ -157,7 +157,7 @@ describe("the judgement on the order", () => {
         "within a year of the turn, 1 fell on the same day, 1 began before it and went on after it and the order of 1 " +
         "cannot be told (“event u”).",
     );
-    expect(order({ a: "2020-03-20" })).toBe("“event agrees” (10 March 2020) came before “event a”.");
+    expect(order({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(order({ a: "2020-03-10" })).toBe(
       "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. " +
         "The only act within a year of it fell on the same day.",
@@ -191,7 +191,7 @@ describe("the judgement on the order", () => {
     );
     // Where all are, or none whose order is certain, the sentence on all acts has said it.
     const all =
-      "“event agrees” (10 March 2020) came before “event a” and after “event z”; for 1 of 3 acts within a year of it the " +
+      "“Event agrees” (10 March 2020) came before “event a” and after “event z”; for 1 of 3 acts within a year of it the " +
       "order cannot be told (“event u”).";
     expect(order(days, sign("u"))).toBe(all);
     expect(order(days, sign("a", "u", "z"))).toBe(all);
@@ -312,7 +312,12 @@ describe("confidence", () => {
   const confidence = (
     looked: number,
     settled: number,
-    given: { sources?: readonly string[]; contested?: number; unsettled?: boolean } = {},
+    given: {
+      sources?: readonly string[];
+      contested?: number;
+      whose?: "The" | "Their";
+      unsettled?: boolean;
+    } = {},
   ) =>
     confidenceOf(
       {
@@ -320,6 +325,7 @@ describe("confidence", () => {
         looked,
         settled,
         words: "so it is",
+        whose: given.whose ?? "The",
         unsettled: given.unsettled ?? false,
       },
       input,
@@ -344,6 +350,10 @@ describe("confidence", () => {
     const why = (given: Parameters<typeof confidence>[2]) => confidence(10, 10, given).why;
     expect(why({ sources: ["one"] })).toBe(
       "so it is. The dates come from one source, and no datings conflict.",
+    );
+    // Of a few it is not said of all.
+    expect(why({ whose: "Their" })).toBe(
+      "so it is. Their dates come from 2 sources, and no datings of theirs conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
       "so it is. The dates come from 2 sources, and 1 has datings that conflict; without one dating most of it would be open.",
@@ -390,13 +400,40 @@ describe("confidence", () => {
 });
 
 describe("gaps and caveats", () => {
+  it("do not miss the date of what did not happen, or is only spoken of", () => {
+    const gaps = (mode: string) => {
+      const events = [
+        { id: "agrees", what: "x", when: "2020-03-10" },
+        { id: "a", what: "Ardania pays", when: "not stated", mode },
+      ];
+      return perform(acts({}, { events })).explanation.gaps.map(line);
+    };
+    expect(gaps("actual")).toEqual(["The date of “Ardania pays”"]);
+    expect(gaps("negated")).toEqual([]);
+    expect(gaps("hypothetical")).toEqual([]);
+  });
+
+  it("tell of an act of the day itself that it fell on it, and settle no order by it", () => {
+    const why = (days: Record<string, string>) =>
+      line(perform(acts(days)).explanation.judgements[0]!.confidence.why).split(". ")[0];
+    expect(why({ a: "2020-03-20", same: "2020-03-10" })).toBe(
+      "The dates settle the order of 1 of the 2 acts around the turn; one fell on the day of the turn itself",
+    );
+    expect(why({ same: "2020-03-10" })).toBe(
+      "The one act around the turn fell on the day of the turn itself",
+    );
+    expect(why({ a: "2020-03-10", b: "2020-03-10" })).toBe(
+      "The dates settle the order of neither of the two acts around the turn; all fell on the day of the turn itself",
+    );
+  });
+
   it("say that there is no turn, or that it has no date", () => {
     const gaps = (c: Case) => perform(c).explanation.gaps.map(line);
     expect(gaps(acts({ a: "2020-01-01" }, { turn: undefined }))).toEqual([
       "The case names no turn, so nothing is set before or after it.",
     ]);
     expect(gaps(acts({ a: "2020-01-01" }, {}, [["agrees", "not stated"]]))).toEqual([
-      "When “event agrees” was [post:P1.S1]",
+      "The date of “event agrees” [post:P1.S1]",
       "No event of the turn is dated, so nothing can be set before or after it.",
     ]);
     expect(gaps(acts({ a: "2020-01-01" }))).toEqual([]);
@@ -696,7 +733,7 @@ describe("what is alleged or denied", () => {
 
   it.each([
     [{ alleged: ["borsk"] }, "alleged by Borsk | Borsk"],
-    [{ alleged: ["borsk"], denied: ["ardania"] }, "alleged by Borsk, denied by Ardania | Borsk"],
+    [{ alleged: ["borsk"], denied: ["ardania"] }, "alleged by Borsk and denied by Ardania | Borsk"],
     [{ denied: "ardania" }, "denied by Ardania"],
     [{ alleged: "unknown" }, "| alleged |"],
   ])("%j is told so in the table", (more, words) => {

@@ -47,12 +47,21 @@ it("tells role, camp, speakers, interest, positions and ties in words", () => {
   expect(cell(table!, 2, 2)).toBe("The line wants to move its ships elsewhere (not stated) [daily:P5.S2]");
   expect(cell(table!, 1, 2)).toBe("not stated");
   expect(cell(table!, 0, 3)).toBe(
-    "*Pay:* asks “Pay up by inflation” [daily:P2.S1]; asks “A bonus”, since withdrawn; withdraws “No bonus after all”; " +
-      "asks “Back pay” (expected). *Venue:* requires “Talks in town”. Not stated: Night shifts.",
+    "*Pay:* asks “Pay up by inflation” (1 April 2024) [daily:P2.S1]; asks “A bonus” (1 March 2024), since withdrawn; " +
+      "withdraws “No bonus after all” (1 May 2024); asks “Back pay” (expected). *Venue:* requires “Talks in town” (5 May 2024). " +
+      "Not stated: Night shifts.",
   );
-  expect(cell(table!, 1, 3)).toBe("*Pay:* refuses “The full rise” (as read). Not stated: Night shifts.");
-  expect(cell(table!, 0, 4)).toBe("Ms Orr: threatens the Port Company, until May 2024 [daily:P4.S3]");
+  expect(cell(table!, 1, 3)).toBe(
+    "*Pay:* refuses “The full rise” (as read; 6 May 2024). Not stated: Night shifts.",
+  );
+  expect(cell(table!, 0, 4)).toBe(
+    "Ms Orr: threatens the Port Company, until May 2024 [daily:P4.S3]; has the Ministry of Transport as go-between [daily:P4.S2]",
+  );
   expect(cell(table!, 2, 4)).toBe("patron of the Port Company, since 2019 [daily:P4.S1]");
+  // The ties of others to somebody stand in his row too.
+  expect(cell(table!, 1, 4)).toBe(
+    "threatened by Ms Orr, until May 2024 [daily:P4.S3]; backed by Northern Line, as patron, since 2019 [daily:P4.S1]",
+  );
 });
 
 it("draws two parties that face each other, with those tied to either on its side", () => {
@@ -192,6 +201,44 @@ it("tells what several are after in the row of each, and of the coalition that h
   expect(after([])).toEqual(["line"]);
   expect(after(["port", "line"])).toEqual(["port", "federation", "line"]);
   expect(after(["port", "union"])).toEqual(["union", "port"]);
+});
+
+it("tells a rivalry, an alliance and trade in the rows of both, and once where both are said to have it", () => {
+  const cells = (...ties: object[]) => {
+    const [table] = perform(disputeCase([], { ties })).explanation.blocks as Table[];
+    return table!.rows.map((_, row) => `${cell(table!, row, 0)}: ${cell(table!, row, 4)}`);
+  };
+  const rivalry = { kind: "rivalry", from: "ardania", to: "borsk", since: "2019" };
+  const both = [
+    "*Ardania* (party): rival of Borsk, since 2019",
+    "*Borsk* (party): rival of Ardania, since 2019",
+  ];
+  expect(cells(rivalry)).toEqual(both);
+  expect(cells(rivalry, { ...rivalry, from: "borsk", to: "ardania" })).toEqual(both);
+  expect(cells({ kind: "mediation", from: "corvia", to: "borsk", until: "2019" })).toEqual([
+    "*Ardania* (party): –",
+    "*Borsk* (party): had Corvia as go-between, until 2019",
+    "*Corvia*: go-between for Borsk, until 2019",
+  ]);
+});
+
+it("says of a position when it was voiced, to whom alone, and that it was given up", () => {
+  const positions = (...demands: object[]) => {
+    const [table] = perform(disputeCase(demands.map((one, at) => demand(`d${at}`, one)))).explanation
+      .blocks as Table[];
+    return cell(table!, 0, 3);
+  };
+  const asked = { text: "all", level: "all", cite: undefined };
+  expect(positions({ ...asked, when: "../2020-06-15" })).toBe("*Water:* asks “all” (all along).");
+  expect(positions({ ...asked, when: "../2020-06-01" })).toBe("*Water:* asks “all” (up to 1 June 2020).");
+  expect(positions({ ...asked, when: "not stated", to: ["borsk"] })).toBe("*Water:* asks “all”.");
+  expect(positions({ ...asked, when: "not stated", to: ["corvia"] })).toBe(
+    "*Water:* asks “all” (to Corvia).",
+  );
+  const less = { ...asked, text: "half", level: "half", when: "2020-04-01" };
+  expect(positions({ ...asked, when: "2020-02-01" }, less)).toBe(
+    "*Water:* asks “all” (1 February 2020), since given up; asks “half” (1 April 2020).",
+  );
 });
 
 it("does not say of who acts without a row that it is only quoted", () => {

@@ -15,13 +15,15 @@ interface Settled {
   readonly settled: number;
   /** The same in words, up to the sources. */
   readonly words: string;
+  /** Whose dates these are, before “dates come from”: those of the entries spoken of are not those of all. */
+  readonly whose: "The" | "Their";
   /** Whether the loss of one dating would leave less than half of it settled as it is. */
   readonly unsettled: boolean;
 }
 
 /** How far an answer can be relied on: how much of it the dates settle, by how many sources, and against which. */
 export function confidenceOf(
-  { entries, looked, settled, words, unsettled }: Settled,
+  { entries, looked, settled, words, whose, unsettled }: Settled,
   input: ChronologyInput,
 ): Confidence {
   const cites = entries.flatMap((entry) => entry.cites);
@@ -29,7 +31,7 @@ export function confidenceOf(
   const contested = entries.filter(({ conflicts }) => conflicts.length > 0).length;
   const conflict =
     contested === 0
-      ? "no datings conflict"
+      ? `no datings${whose === "The" ? "" : " of theirs"} conflict`
       : `${contested} ${contested === 1 ? "has" : "have"} datings that conflict`;
   const loss = unsettled ? "; without one dating most of it would be open" : "";
   return {
@@ -40,15 +42,15 @@ export function confidenceOf(
       contested,
       turnedBy: unsettled ? "input" : "none",
     }),
-    why: `${words}. ${sourcesInWords(citedSources(cites).length, sources)}, and ${conflict}${loss}.`,
+    why: `${words}. ${sourcesInWords(citedSources(cites).length, sources, whose)}, and ${conflict}${loss}.`,
   };
 }
 
-function sourcesInWords(cited: number, independent: number): string {
-  if (cited === 0) return "No source is cited for the dates";
+function sourcesInWords(cited: number, independent: number, whose: Settled["whose"]): string {
+  if (cited === 0) return `No source is cited for ${whose.toLowerCase()} dates`;
   const from =
     cited === 1 ? "one source" : independent === 1 ? `${cited} sources of one origin` : `${cited} sources`;
-  return `The dates come from ${from}`;
+  return `${whose} dates come from ${from}`;
 }
 
 /** Whether some dating alone holds so much of the order that without it less than half would stay as it is. */

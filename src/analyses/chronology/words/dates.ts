@@ -1,4 +1,4 @@
-import { boundsInWords, calendarName, joinedInWords } from "#case/date.ts";
+import { boundsInWords, calendarName, eitherInWords, joinedInWords } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Bounds, Conflict, Ends, Entry, RoundEnd } from "../entry.ts";
 import { toldDating } from "../told-dating.ts";
@@ -16,8 +16,12 @@ export function whenInWords(entry: Entry): string {
 function endsInWords({ start, end }: Ends): string {
   const from = start === null ? "start not stated" : endInWords(start);
   const to = end === "open" ? "still open" : end === null ? "end not stated" : endInWords(end);
-  return from === to ? from : `${from} – ${to}`;
+  if (from === to) return from;
+  return [from, to].every((words) => DAY.test(words)) ? joinedInWords(from, to, " to ") : `${from} – ${to}`;
 }
+
+/** A day, month or year alone. */
+const DAY = /^(?:(?:\d{1,2} )?\p{Lu}\p{Ll}+ )?\d{4}$/u;
 
 function endInWords({ when, named }: RoundEnd): string {
   // An interval that dates an end of something says between which days that end lies.
@@ -30,7 +34,7 @@ function onSomeDay(bounds: Bounds): string {
   if (earliest === null || latest === null || calendarName(bounds) !== undefined)
     return boundsInWords(bounds);
   const [from, to] = boundsInWords(bounds).split(" to ") as [string, string];
-  return `some day between ${joinedInWords(from, to, " and ")}`;
+  return eitherInWords(from, to, latest === earliest + 1);
 }
 
 /** A dating that excludes the others, in words. */

@@ -6,25 +6,31 @@ import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 
-/** Events, sanction steps and rounds without a date, or without a start or an end. */
+/**
+ * Events, sanction steps and rounds without a date, or without a start or an end. What did not happen, or is only spoken of,
+ * has no date to be missed.
+ */
 export function missingIn({ entries }: ChronologyInput): Entry[] {
   return entries.filter(
-    ({ of, precision, ends }) =>
-      of !== "pause" && (precision === "undated" || ends?.start === null || ends?.end === null),
+    ({ of, mode, precision, ends }) =>
+      of !== "pause" &&
+      mode !== "negated" &&
+      mode !== "hypothetical" &&
+      (precision === "undated" || ends?.start === null || ends?.end === null),
   );
 }
 
-/** What of its time nobody states, after “when …”. */
+/** What of its time nobody states. */
 function unstated({ of, ends, shape }: Entry): string {
-  if (of !== "round") return shape === "span" ? "began and ended" : "was";
+  if (of !== "round") return shape === "span" ? "The beginning and end of" : "The date of";
   const [begun, ended] = [ends?.start !== null, ends?.end !== null];
-  return begun ? "ended" : ended ? "began" : "began and ended";
+  return begun ? "The end of" : ended ? "The beginning of" : "The beginning and end of";
 }
 
 /** What is not dated, and what of the turn cannot be said for want of it. */
 export function gapsOf(result: ChronologyResult, input: ChronologyInput): Text[] {
   const undated = missingIn(input).map(
-    (entry): Text => [`When ${quoted(entry.what)} ${unstated(entry)}`, ...citeMark(entry.cites)],
+    (entry): Text => [`${unstated(entry)} ${quoted(entry.what)}`, ...citeMark(entry.cites)],
   );
   if (input.turn === null) {
     const lost = input.turnLost;

@@ -1,6 +1,6 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { listed } from "../../sentence-parts.ts";
+import { inWords, listed } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -42,6 +42,7 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
         looked: entries,
         settled: close,
         words: closeInWords(close, entries),
+        whose: "The",
         unsettled: false,
       },
       input,
@@ -60,6 +61,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
   const count = chosen.length;
   const marks = turnEvents(input);
   const told = count - named("cannot be told").length;
+  const same = named("same day").length;
   const lead = leadOf(turn, result, input);
   return {
     answers: { kind: "chronology" },
@@ -69,7 +71,8 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         entries: [...chosen.map(find), ...marks],
         looked: count,
         settled: told,
-        words: settledInWords(told, count, bearing ? "brought forward" : "around the turn"),
+        words: settledInWords(told, same, count, bearing ? "brought forward" : "around the turn"),
+        whose: "Their",
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,
@@ -116,15 +119,22 @@ function moreOn(around: Around): string[] {
   return [`${ofThese} ${listed([...parts, ...rest])}${names}.`];
 }
 
-/** Of how many acts the dates settle the order, as a clause that begins a sentence. */
-function settledInWords(settled: number, acts: number, which: string): string {
+/**
+ * Of how many acts the dates settle the order, as a clause that begins a sentence; of what fell on the day of the turn itself
+ * they tell that and no order.
+ */
+function settledInWords(told: number, same: number, acts: number, which: string): string {
+  const settled = told - same;
   const order = "The dates settle the order";
+  if (acts === 1 && same === 1) return `The one act ${which} fell on the day of the turn itself`;
   if (acts === 1)
     return settled === 1
       ? `${order} of the one act ${which}`
       : `The dates leave open the order of the one act ${which}`;
   if (settled === acts) return `${order} of ${acts === 2 ? "both" : `all ${acts}`} acts ${which}`;
+  const beside =
+    same === 0 ? "" : `; ${same === acts ? "all" : inWords(same)} fell on the day of the turn itself`;
   return settled === 0
-    ? `The dates settle the order of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}`
-    : `${order} of ${settled} of ${acts} acts ${which}`;
+    ? `${order} of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}${beside}`
+    : `${order} of ${settled} of the ${acts} acts ${which}${beside}`;
 }

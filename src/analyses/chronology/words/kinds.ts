@@ -1,3 +1,5 @@
+import { inSentence } from "../../article.ts";
+import { listed } from "../../sentence-parts.ts";
 import type { Entry, Mode } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { namesOf } from "./people.ts";
@@ -87,11 +89,12 @@ export function modeNote({ mode, progress, ends, contest }: Entry, input: Chrono
     : ` (${MODES[mode]})`;
 }
 
-/** `alleged by A, denied by B`; empty where nobody does. */
+/** `alleged by A and denied by B`; empty where nobody does. */
 function contestOf({ alleged, denied }: Entry["contest"], input: ChronologyInput): string {
-  const names = (ids: readonly string[]) => (ids.length > 0 ? ` by ${namesOf(ids, input)}` : "");
-  return [
+  const names = (ids: readonly string[]) =>
+    ids.length > 0 ? ` by ${listed(ids.map((id) => inSentence(namesOf([id], input))))}` : "";
+  return listed([
     ...(alleged ? [`alleged${names(alleged)}`] : []),
     ...(denied ? [`denied${names(denied)}`] : []),
-  ].join(", ");
+  ]);
 }

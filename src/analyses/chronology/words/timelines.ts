@@ -97,7 +97,7 @@ function needNotBeSince({ shape, named: { earliest } }: Entry, from: Day): boole
 function whenIn(entry: Entry, part: { readonly from: Day } | null): string {
   const words = whenInWords(entry);
   const reachesBack = part !== null && entry.named.earliest !== null && needNotBeSince(entry, part.from);
-  return reachesBack && !words.startsWith("some day") ? `some day in ${words}` : words;
+  return reachesBack && !/^some day| or /.test(words) ? `some day in ${words}` : words;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { boundsInWords } from "#case/date.ts";
 import { boundsOfIso } from "../../iso-bounds.ts";
-import { quoted } from "../../sentence-parts.ts";
+import { capitalised, quoted } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -26,5 +26,5 @@ export function turnInWords(turn: Turn, input: ChronologyInput): string {
   if (!only || more.length > 0) return `The turn (${date})`;
   // In one pair of brackets with the date: "(13 July 2023; denied by Ardania)".
   const contest = only.mode === "contested" ? modeNote(only, input).replace(/^ \((.*)\)$/, "; $1") : "";
-  return `${quoted(only.short)} (${date}${contest})`;
+  return `${quoted(capitalised(only.short))} (${date}${contest})`;
 }

@@ -16,12 +16,7 @@ export function issuesTable({ issues, names, left }: StakeholdersInput): Table[]
   return [
     table(
       "What is bargained over",
-      [
-        "Issue",
-        "From one end of its scale to the other",
-        "Whose forces, territory or goods are at stake",
-        "Source",
-      ],
+      ["Issue", "From one end of its scale to the other", "Who has something of its own at stake", "Source"],
       issues.map(({ id, name, nature, points, today, assets, cites }) => [
         nature === "substantive" ? name : `${name} (${NATURES[nature]})`,
         [

@@ -3,6 +3,7 @@ import { absence } from "../../absence.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import { capitalised } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
+import { marksOf } from "./marks.ts";
 
 /** So many positions are named in the one line that a party has; what there is of every kind is named in any case. */
 const NAMED = 5;
@@ -85,7 +86,7 @@ function namedOf(wants: readonly Want[]): readonly Want[] {
 }
 
 /** What a party wants, with whose word it is where it is not its own. */
-function wantInWords({ kind, text, voice, contested }: Position): string {
-  const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
-  return behindVerb(kind, text) + how + (contested ? " (alleged or denied)" : "");
+function wantInWords(position: Position): string {
+  const marks = marksOf(position);
+  return behindVerb(position.kind, position.text) + (marks.length === 0 ? "" : ` (${marks.join("; ")})`);
 }

@@ -6,20 +6,27 @@ import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
 import { capitalised, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { Position, Speaker, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
-import { tieInWords } from "./ties.ts";
+import { marksOf } from "./marks.ts";
+import { tieFromInWords, tieInWords } from "./ties.ts";
 
 /** A row for everybody who has a part: role, who speaks for it, interest, position by issue, ties, silences. */
 export function stakeholderTable(input: StakeholdersInput): Table {
   const issueName = (id: string) => input.issues.find((issue) => issue.id === id)!.name;
   return table(
     "Who is involved, and what each stands for",
-    ["Who", "Who speaks for it", "What it is after, as others say", "Its position, issue by issue", "Ties"],
+    [
+      "Who",
+      "Who belongs to it or speaks for it",
+      "What it is said to be after",
+      "Its position, issue by issue",
+      "Ties",
+    ],
     input.stakeholders.map((one) => [
       whoCell(one),
       one.speakers.length === 0 ? null : one.speakers.map(speakerInWords).join("; "),
       interestCell(one, input.left),
       positionCell(one, issueName, input.left),
-      tieCell(one, input.names),
+      tieCell(one, input),
     ]),
     "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
       "party. What is not stated is named as such and filled in nowhere.",
@@ -83,18 +90,31 @@ function positionCell(
   return [...stated, stated.length === 0 ? silent : ` ${silent}`];
 }
 
-function positionInWords({ kind, text, voice, withdrawn, contested, cites }: Position): Inline[] {
-  const how = { stated: "", reading: " (as read)", expected: " (expected)" }[voice];
-  const marks = `${contested ? " (alleged or denied)" : ""}${withdrawn ? ", since withdrawn" : ""}`;
+function positionInWords(position: Position): Inline[] {
+  const { kind, text, when, withdrawn, ended, cites } = position;
+  const notes = [...marksOf(position), ...(when === null ? [] : [when])];
+  const how = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+  const marks = withdrawn ? ", since withdrawn" : ended ? ", since given up" : "";
   const verb = POSITION_VERBS[kind] + (TAKES_NO_SIDE.includes(kind) ? ":" : "");
   return [`${verb} ${quoted(behindVerb(kind, text))}${how}${marks}`, ...citeMark(cites)];
 }
 
-function tieCell({ id, ties }: Stakeholder, names: StakeholdersInput["names"]): Text | null {
-  if (ties.length === 0) return null;
-  return ties.flatMap((tie, index): Inline[] => [
+/** The ties of a party and those of others to it; one that both are said to have stands once. */
+function tieCell({ id, ties }: Stakeholder, { stakeholders, names }: StakeholdersInput): Text | null {
+  const own = ties.map((tie) => ({
+    words: `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
+    cites: tie.cites,
+  }));
+  const others = stakeholders
+    .filter((other) => other.id !== id)
+    .flatMap((other) => other.ties.filter(({ to }) => to === id))
+    .map((tie) => ({ words: tieFromInWords(tie, names), cites: tie.cites }))
+    .filter(({ words }) => !own.some((tie) => tie.words === words));
+  const all = [...own, ...others];
+  if (all.length === 0) return null;
+  return all.flatMap(({ words, cites }, index): Inline[] => [
     index === 0 ? "" : "; ",
-    `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
-    ...citeMark(tie.cites),
+    words,
+    ...citeMark(cites),
   ]);
 }

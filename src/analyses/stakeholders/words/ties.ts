@@ -18,6 +18,19 @@ const PAST_PHRASES: Phrase = {
   trade: (to) => `traded with ${to}`,
 };
 
+const FROM_PHRASES: Phrase = {
+  ...PHRASES,
+  patronage: (holder) => `backed by ${holder}, as patron`,
+  mediation: (holder) => `has ${holder} as go-between`,
+  threat: (holder) => `threatened by ${holder}`,
+};
+
+const PAST_FROM_PHRASES: Phrase = {
+  ...FROM_PHRASES,
+  mediation: (holder) => `had ${holder} as go-between`,
+  trade: (holder) => `traded with ${holder}`,
+};
+
 const ARROWS: { readonly [kind in TieTo["kind"]]: { readonly now: string; readonly past: string } } = {
   alliance: { now: "is allied with", past: "was allied with" },
   patronage: { now: "backs, as patron", past: "backed, as patron" },
@@ -38,4 +51,13 @@ export const ALL_ARROWS: readonly string[] = Object.values(ARROWS).flatMap(({ no
 /** A tie as the row of its holder has it: `patron of North Korea`, `threatened the South, until 2018`. */
 export function tieInWords({ kind, to, spell, lapsed }: TieTo, names: StakeholdersInput["names"]): string {
   return (lapsed ? PAST_PHRASES : PHRASES)[kind](inSentence(names[to]!)) + (spell === "" ? "" : `, ${spell}`);
+}
+
+/** The same as the row of the other has it: `backed by China, as patron`, `rival of Ukraine, since 2022`. */
+export function tieFromInWords(
+  { kind, holder, spell, lapsed }: TieTo,
+  names: StakeholdersInput["names"],
+): string {
+  const words = (lapsed ? PAST_FROM_PHRASES : FROM_PHRASES)[kind](inSentence(names[holder]!));
+  return words + (spell === "" ? "" : `, ${spell}`);
 }
