@@ -46,6 +46,7 @@ export function selectChronology(
 ): Selection<ChronologyInput> {
   const entries = collectEntries(c);
   if (entries.length === 0) return { missing: ["events, sanction steps or rounds"] };
+  const ahead = new Set(entries.filter((entry) => isAhead(entry, c.asOf.latest!)).map(({ id }) => id));
   const undatedLast = (entry: Entry) => (entry.precision === "undated" ? 1 : 0);
   return {
     input: {
@@ -55,9 +56,7 @@ export function selectChronology(
       turn: c.turn ? c.turn.events : null,
       turnLost: left.find(({ what }) => what === "turn")?.why ?? null,
       stakes: Object.fromEntries(
-        c.events
-          .filter(({ id }) => entries.some((entry) => entry.id === id && isAhead(entry, c.asOf.latest!)))
-          .map((event) => [event.id, stakesOf(c, event)]),
+        c.events.filter(({ id }) => ahead.has(id)).map((event) => [event.id, stakesOf(c, event)]),
       ),
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
       publishers: Object.fromEntries(

@@ -6,20 +6,29 @@ import { unwrapped } from "../walk.ts";
 /** The lists of a case that are compared entry by entry. */
 type Lists = Pick<Case, "actors" | "demands" | "events" | "sanctions">;
 
+type SoundEntries = Lists & Partial<Pick<Case, "asOf">>;
+
 /**
  * The entries of a case that are sound as a whole, for rules that need all of each: lists keep their positions, and a
  * faulty entry leaves a hole, which `map`, `flatMap` and `forEach` skip.
  */
-export function ofSoundEntries(c: LenientCase): Lists & Partial<Pick<Case, "asOf">> {
+export function ofSoundEntries(c: LenientCase): SoundEntries {
+  const known = soundEntries.get(c);
+  if (known) return known;
   const sound = <Key extends keyof Lists>(key: Key) => wholeMembers(Case.shape[key], c[key]) as Lists[Key];
-  return {
+  const found = {
     ...(c.asOf ? { asOf: c.asOf } : {}),
     actors: sound("actors"),
     demands: sound("demands"),
     events: sound("events"),
     sanctions: sound("sanctions"),
   };
+  soundEntries.set(c, found);
+  return found;
 }
+
+// Several rules ask for those of one case.
+const soundEntries = new WeakMap<LenientCase, SoundEntries>();
 
 function wholeMembers(schema: z.ZodType, list: readonly unknown[] | undefined): unknown[] {
   const { inner } = unwrapped(schema);
