@@ -9,7 +9,7 @@ import { decode } from "./decode.ts";
 import { type Fault, printableFault } from "./fault.ts";
 import { type LenientCase, lenientCase } from "./lenient.ts";
 import { asMeant } from "./meant.ts";
-import { parseInParts } from "./parse-in-parts.ts";
+import { type Parsed, parseInParts } from "./parse-in-parts.ts";
 import { entryAround, placeInWords } from "./place-words.ts";
 import { quickYaml } from "./quick-yaml.ts";
 import { danglingReferences } from "./references.ts";
@@ -32,8 +32,11 @@ export function readCase(bytes: Uint8Array, file: string): Reading {
 
 /** Reads a case from its text. */
 export function readCaseText(text: string, file: string): Reading {
-  const sound = soundCase(quickYaml(text));
-  return sound ? { case: sound, warnings: [] } : readCarefully(text, file);
+  const quick = wellFormed(quickYaml(text));
+  if (quick?.said.length === 0) return { case: quick.case, warnings: [] };
+  // Names of nothing are told by how they are written, which the data no longer say.
+  const isSound = quick?.said.every(({ severity }) => severity === "warning");
+  return readCarefully(text, file, isSound ? quick : undefined);
 }
 
 // Of what this version does not read, a case gets a warning with its place.
@@ -43,12 +46,18 @@ const MOST_FAULTS = 10_000;
 /** Times that a value is read again as it was meant: a misspelt key may stand inside of another. */
 const MOST_MENDED = 4;
 
-/** The case, if nothing at all is wrong with it; what is wrong, and where, takes a reader that keeps places. */
-function soundCase(value: Readonly<Record<string, unknown>> | undefined): Case | undefined {
+/** A case whose form has no fault, and what it says wrongly. */
+interface WellFormed {
+  readonly case: Case;
+  readonly said: readonly Contradiction[];
+}
+
+/** The case, if nothing is wrong with its form; where something is, takes a reader that keeps places. */
+function wellFormed(value: Readonly<Record<string, unknown>> | undefined): WellFormed | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
   const parsed = parseInParts(Case, value, 1);
-  return parsed.success && saidWrongly(value, parsed.data, parsed.data).length === 0
-    ? parsed.data
+  return parsed.success
+    ? { case: parsed.data, said: saidWrongly(value, parsed.data, parsed.data) }
     : undefined;
 }
 
@@ -73,21 +82,31 @@ function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contrad
   });
 }
 
-function readCarefully(text: string, file: string): Reading {
+function readCarefully(text: string, file: string, known?: WellFormed): Reading {
   const yaml = readYaml(text, file);
-  return "faults" in yaml ? { faults: told(yaml.faults) } : readTree(yaml.tree, file, yaml.warnings);
+  return "faults" in yaml ? { faults: told(yaml.faults) } : readTree(yaml.tree, file, yaml.warnings, known);
 }
 
-/** Reads a case from plain data whose places are known; `warnings` are those that its text has already given. */
-function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = []): Reading {
+/**
+ * Reads a case from plain data whose places are known; `warnings` are those that its text has already given, `known` is what
+ * the quick reader has found of the same data.
+ */
+function readTree(
+  written: YamlTree,
+  file: string,
+  warnings: readonly Fault[] = [],
+  known?: WellFormed,
+): Reading {
   let tree = written;
-  let parsed = parseInParts(Case, tree.value, MOST_FAULTS);
+  let parsed: Parsed<Case> = known
+    ? { success: true, data: known.case }
+    : parseInParts(Case, tree.value, MOST_FAULTS);
   const findings: { readonly finding: Finding; readonly tree: YamlTree }[] = [];
   let all = true;
   for (let times = 0; !parsed.success; times++) {
-    const known = findingsOf(Case, parsed.issues, tree);
-    const found = known.slice(0, MOST_FAULTS);
-    all &&= parsed.all && found.length === known.length;
+    const every = findingsOf(Case, parsed.issues, tree);
+    const found = every.slice(0, MOST_FAULTS);
+    all &&= parsed.all && found.length === every.length;
     const meant = times < MOST_MENDED ? asMeant(tree, found) : undefined;
     const here = tree;
     for (const finding of meant?.mended ?? found) findings.push({ finding, tree: here });
@@ -101,10 +120,9 @@ function readTree(written: YamlTree, file: string, warnings: readonly Fault[] = 
   // Of a file whose form alone has more faults than are told, nothing else needs to be looked for.
   const c = parsed.success ? parsed.data : all ? lenientCase(tree.value) : {};
   const ofForm = new Set(findings.map(({ finding: { path } }) => JSON.stringify(path)));
-  const said = all
-    ? saidWrongly(tree.value, tree.value, c).filter(({ path }) => !ofForm.has(JSON.stringify(path)))
-    : [];
-  for (const found of said.slice(0, MOST_FAULTS)) faults.push(faultOf(found, tree, file));
+  const found = known?.said ?? (all ? saidWrongly(tree.value, tree.value, c) : []);
+  const said = found.filter(({ path }) => !ofForm.has(JSON.stringify(path)));
+  for (const each of said.slice(0, MOST_FAULTS)) faults.push(faultOf(each, tree, file));
   // What may be meant can wait until nothing is wrong.
   const errors = faults.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { faults: told(errors, all && said.length <= MOST_FAULTS) };
