@@ -1,4 +1,5 @@
 import type { Line } from "./ledger.ts";
+import type { Statement } from "./statement.ts";
 import { gives, hardens, type Status } from "./status.ts";
 
 /** How many lines certainly count, and how many may. */
@@ -17,17 +18,20 @@ export type Given = {
   readonly irreversible: Count;
   /** Whether it gave something, and of nothing of that it is stated whether it can be undone. */
   readonly undoNotStated: boolean;
-  /** What all other parties gave, substantive and procedural. */
+  /** Its lines; where there are none, nothing is stated of what it gave. */
+  readonly lines: number;
+  /**
+   * What other parties gave it, substantive and procedural: at least the lines of which all is addressed to it, at most
+   * those of which something is. Between two parties everything is.
+   */
   readonly received: { readonly substantive: Count; readonly procedural: Count };
 };
-
-const KINDS = ["substantive", "procedural"] as const;
 
 /** Who gave what. `parties` are the actors that are counted as givers to each other. */
 export function exchangeOf(lines: readonly Line[], parties: readonly string[]): Given[] {
   const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
   for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
-  const given = parties.map((party) => {
+  return parties.map((party) => {
     const own = byParty.get(party)!;
     const count = (nature: string, offers: boolean) =>
       countOf(
@@ -36,8 +40,17 @@ export function exchangeOf(lines: readonly Line[], parties: readonly string[]): 
       );
     const concessions = { substantive: count("substantive", false), procedural: count("procedural", false) };
     const offers = { substantive: count("substantive", true), procedural: count("procedural", true) };
+    const others = parties.flatMap((other) => (other === party ? [] : byParty.get(other)!));
+    const isToIt = ({ to }: Statement) => to.includes(party) || (to.length === 0 && parties.length === 2);
+    const received = (nature: string): Count => {
+      const theirs = others.filter(({ issue }) => issue.nature === nature);
+      const certainly = theirs.filter(({ statements }) => statements.every(isToIt));
+      const perhaps = theirs.filter(({ statements }) => statements.some(isToIt));
+      return { low: countOf(certainly, gives).low, high: countOf(perhaps, gives).high };
+    };
     return {
       party,
+      lines: own.length,
       concessions,
       offers,
       hardened: countOf(own, hardens),
@@ -49,30 +62,9 @@ export function exchangeOf(lines: readonly Line[], parties: readonly string[]): 
         ).high,
       },
       undoNotStated: isNotStated(own),
-      all: {
-        substantive: sum(concessions.substantive, offers.substantive),
-        procedural: sum(concessions.procedural, offers.procedural),
-      },
+      received: { substantive: received("substantive"), procedural: received("procedural") },
     };
   });
-  const total = Object.fromEntries(
-    KINDS.map((kind) => [kind, given.map(({ all }) => all[kind]).reduce(sum, { low: 0, high: 0 })]),
-  ) as { substantive: Count; procedural: Count };
-  return given.map(({ all, ...each }) => ({
-    ...each,
-    received: {
-      substantive: less(total.substantive, all.substantive),
-      procedural: less(total.procedural, all.procedural),
-    },
-  }));
-}
-
-function sum(a: Count, b: Count): Count {
-  return { low: a.low + b.low, high: a.high + b.high };
-}
-
-function less(all: Count, own: Count): Count {
-  return { low: all.low - own.low, high: all.high - own.high };
 }
 
 function countOf(lines: readonly Line[], test: (status: Status) => boolean): Count {

@@ -210,33 +210,29 @@ function answersWith(
 /** A text for each statement that those share which differ in nothing that counts. */
 function alikeIn(statements: readonly Statement[], windows: readonly Window[]): Map<Statement, string> {
   const named = new Set(statements.flatMap(({ withdraws }) => withdraws ?? []));
-  const unnamed = statements.some(({ kind, withdraws }) => kind === "withdrawal" && withdraws === null);
   const words = new Map<string, number>();
   for (const one of statements) words.set(wordsOf(one), (words.get(wordsOf(one)) ?? 0) + 1);
   return new Map(
     statements.map((one) => {
       const single = named.has(one.id) || one.kind === "withdrawal" || words.get(wordsOf(one))! > 1;
-      return [one, single ? one.id : signature(one, windows, unnamed)] as const;
+      return [one, single ? one.id : signature(one, windows)] as const;
     }),
   );
 }
 
 function signature(
-  { kind, level, voice, met, act, standing }: Statement,
+  { kind, level, voice, met, act, standing, to }: Statement,
   windows: readonly Window[],
-  /** Something is taken back that is not named. */
-  unnamed: boolean,
 ): string {
   const phases = windows.map((window) =>
     phasesAt(standing, window)
       .map(({ before, after }) => (before ? 1 : 0) + (after ? 2 : 0))
       .join(""),
   );
-  // Since the turn their order counts, and to what takes back all that was said before it.
-  const since = phases.some((each) => /[23]/.test(each));
+  // Their order counts too: the later may end what the earlier said.
   const { start, end } = standing;
-  const order = since || unnamed ? [start.earliest, start.latest, end.latest, standing.sinceLongBefore] : [];
-  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases, ...order].join(",");
+  const order = [start.earliest, start.latest, end.latest, standing.sinceLongBefore];
+  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases, ...order, ...to].join(",");
 }
 
 function enoughOf(

@@ -2,7 +2,7 @@ import type { Day } from "#case/day.ts";
 import { changeOf, type Reaches, refusedBy, type Scale } from "./distance.ts";
 import { type Phase, phasesAt, type Window } from "./phase.ts";
 import type { Family, IssueScale, Standing, Statement } from "./statement.ts";
-import { hasGivenWay, type Succession } from "./succession.ts";
+import { hadGivenWay, hasGivenWay, type Succession } from "./succession.ts";
 
 /**
  * What a party's statements of one family on one issue come to in one world: one day of the turn, one side of it for
@@ -230,6 +230,8 @@ function memberOf(
   const fates = new Set<number>();
   const gaveWay = hasGivenWay(one, succession, window);
   const standing = gaveWay === "maybe" ? [true, false] : [gaveWay === "no"];
+  const gaveWayBefore = hadGivenWay(one, succession, window);
+  const stood = gaveWayBefore === "maybe" ? [true, false] : [gaveWayBefore === "no"];
   for (const named of withdrawnIn(withdrawals, window, sides)) {
     for (const phase of phasesAt(one.standing, window)) {
       for (const mentioned of withdrawnUnnamed(one, phase, unnamed)) {
@@ -238,8 +240,9 @@ function memberOf(
         const taken = !over && (named.after || mentioned.after);
         const before = phase.before && !over;
         const after = phase.after && !over && !taken;
-        for (const stands of standing)
-          fates.add((before ? BEFORE : 0) | (after && stands ? AFTER : 0) | (taken ? TAKEN : 0));
+        for (const was of stood)
+          for (const stands of standing)
+            fates.add((before && was ? BEFORE : 0) | (after && stands ? AFTER : 0) | (taken ? TAKEN : 0));
       }
     }
   }

@@ -152,6 +152,7 @@ function statementOf(demand: Demand, met: ReadonlySet<string>, coding: Coding): 
     id,
     party: principalOf(coding.c, actor, effectiveDate(demand, coding.asOf)),
     issue,
+    to: addresseesOf(demand, coding),
     kind,
     text,
     level: levelOf(demand, coding),
@@ -173,6 +174,7 @@ function statementOfAct({ event, demand, party, deed, kind }: ActOn, coding: Cod
     id: `${event.id} ${deed} ${demand.id}`,
     party,
     issue: demand.issue,
+    to: towards(demand, party, coding),
     kind,
     text: demand.text,
     level: levelOf(demand, coding),
@@ -186,6 +188,22 @@ function statementOfAct({ event, demand, party, deed, kind }: ActOn, coding: Cod
     written: writtenOf(event),
     cites: event.cite ?? [],
   };
+}
+
+function addresseesOf(demand: Demand, { c, asOf }: Coding): string[] {
+  const when = effectiveDate(demand, asOf);
+  // Who accepts gives to those whose demand or offer it is.
+  const of =
+    demand.to.length > 0
+      ? demand.to
+      : demand.accepts.map((id) => c.demands.find((one) => one.id === id)!.actor);
+  return [...new Set(of.map((id) => principalOf(c, id, when)))];
+}
+
+/** To whom an act is done: those to whom what it carries out was addressed; or whose demand it meets, or offer it takes up. */
+function towards(demand: Demand, party: string, coding: Coding): string[] {
+  const whose = principalOf(coding.c, demand.actor, effectiveDate(demand, coding.asOf));
+  return whose === party ? addresseesOf(demand, coding) : [whose];
 }
 
 /** The point of the scale that an entry names; of an acceptance without one, that of what it accepts. */

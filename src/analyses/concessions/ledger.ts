@@ -12,7 +12,7 @@ import {
   type Statement,
 } from "./statement.ts";
 import { isAbsence, STATUSES, type Status, TOO_EARLY } from "./status.ts";
-import { hasGivenWay, type Succession, successionOf } from "./succession.ts";
+import { hadGivenWay, hasGivenWay, type Succession, successionOf } from "./succession.ts";
 
 /** A line of the ledger: the statements of one party on one issue, of one family. It is one demand, however often voiced. */
 export interface Line {
@@ -314,7 +314,8 @@ function endedIn(statements: readonly Statement[], succession: Succession, windo
   return statements
     .flatMap((one) => {
       const ended = hasGivenWay(one, succession, window);
-      return ended === "no" ? [] : `${one.id} ${ended}`;
+      const over = hadGivenWay(one, succession, window);
+      return ended === "no" && over === "no" ? [] : `${one.id} ${over} ${ended}`;
     })
     .join(",");
 }

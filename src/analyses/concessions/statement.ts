@@ -37,6 +37,8 @@ export type Statement = {
   readonly id: string;
   readonly party: string;
   readonly issue: string;
+  /** To whom it is addressed, as parties; empty where that is not stated. Of an act, whose demand or offer it is about. */
+  readonly to: readonly string[];
   readonly kind:
     | "ask"
     | "precondition"

@@ -3,14 +3,16 @@ import { type Certainty, phasesAt, type Window } from "./phase.ts";
 import { type Family, familyOf, type Statement } from "./statement.ts";
 
 /**
- * The last first day of a later statement of the party to which each has given way; those that have given way to none are
- * left out.
+ * When each statement has given way to later ones of the party; those that have given way to none are left out. `since` =
+ * the last day before which one of these was certainly not voiced; `by` = the first day by which one certainly was, `null`
+ * if that is never sure.
  */
-export type Succession = ReadonlyMap<Statement, Day>;
+export type Succession = ReadonlyMap<Statement, { readonly since: Day; readonly by: Day | null }>;
 
 interface Said {
   readonly family: Family;
   readonly level: number | null;
+  readonly to: readonly string[];
 }
 
 /**
@@ -19,17 +21,24 @@ interface Said {
  */
 export function successionOf(own: readonly Statement[], today: number): Succession {
   // Of all in one family at one level only that with the last first day matters, so the work does not grow with pairs.
-  const latest = new Map<string, Said & { readonly from: Day; readonly done: boolean }>();
+  const latest = new Map<string, Later>();
   for (const one of own) {
     const family = familyOf(one);
     const from = one.standing.sinceLongBefore ? null : one.standing.start.earliest;
     if (family === undefined || from === null || one.standing.undated) continue;
     const done = one.act !== null;
-    const key = `${family} ${one.level} ${done}`;
-    const known = latest.get(key);
-    if (!known || known.from < from) latest.set(key, { family, level: one.level, from, done });
+    const key = JSON.stringify([family, one.level, done, one.to]);
+    const known = latest.get(key) ?? { family, level: one.level, to: one.to, done, voiced: [] };
+    latest.set(key, known);
+    known.voiced.push({ from, by: one.standing.inTurn ? null : one.standing.start.latest });
   }
-  const found = new Map<Statement, Day>();
+  // The first day by which something was certainly voiced that was not before another: that of the earliest `by` from there on.
+  for (const { voiced } of latest.values()) {
+    voiced.sort((a, b) => a.from - b.from);
+    for (let at = voiced.length - 2; at >= 0; at--)
+      voiced[at]!.by = earlier(voiced[at]!.by, voiced[at + 1]!.by);
+  }
+  const found = new Map<Statement, { since: Day; by: Day | null }>();
   for (const one of own) {
     const family = familyOf(one);
     const last = one.standing.goesOn ? null : one.standing.end.latest;
@@ -37,15 +46,45 @@ export function successionOf(own: readonly Statement[], today: number): Successi
     for (const later of latest.values()) {
       // What was done is not undone by words, but by a later deed.
       if (one.act && !later.done) continue;
-      if (later.from <= last || !contradicts(later, { family, level: one.level }, today)) continue;
-      found.set(one, Math.max(found.get(one) ?? later.from, later.from));
+      const since = later.voiced.at(-1)!.from;
+      if (since <= last || !contradicts(later, { family, level: one.level, to: one.to }, today)) continue;
+      const known = found.get(one);
+      const by = firstAfter(later.voiced, last).by;
+      found.set(one, {
+        since: Math.max(known?.since ?? since, since),
+        by: known ? earlier(known.by, by) : by,
+      });
     }
   }
   return found;
 }
 
+/** All in one family at one level to the same addressees: when each was voiced, those first whose first day is earliest. */
+interface Later extends Said {
+  readonly done: boolean;
+  readonly voiced: { from: Day; by: Day | null }[];
+}
+
+function earlier(a: Day | null, b: Day | null): Day | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+/** The first of those that were certainly voiced after a day; there is one. */
+function firstAfter(voiced: Later["voiced"], day: Day): Later["voiced"][number] {
+  let [low, high] = [0, voiced.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (voiced[middle]!.from > day) high = middle;
+    else low = middle + 1;
+  }
+  return voiced[low]!;
+}
+
 /** Whether who says the later thing does not stand by the earlier one any more. */
 function contradicts(later: Said, earlier: Said, today: number): boolean {
+  // What is said to one party takes nothing back that was said to another.
+  if (later.to.length > 0 && earlier.to.length > 0 && !later.to.some((each) => earlier.to.includes(each)))
+    return false;
   if (later.family === "stance") return earlier.family !== "stance" && earlier.family !== "threat";
   if (earlier.family === "stance") return true;
   if (later.level === null || earlier.level === null) return false;
@@ -77,10 +116,20 @@ function isRefused(point: number, refusal: number): boolean {
 
 /** Whether a statement has given way if the turn was in that window; `maybe` where that hangs on the day within it. */
 export function hasGivenWay(one: Statement, succession: Succession, window: Window): "yes" | "no" | "maybe" {
-  const from = succession.get(one);
-  if (from === undefined || phasesAt(one.standing, window).every(({ after }) => !after)) return "no";
-  if (from >= window.to) return "yes";
+  const since = succession.get(one)?.since;
+  if (since === undefined || phasesAt(one.standing, window).every(({ after }) => !after)) return "no";
+  if (since >= window.to) return "yes";
   return window.from < window.to ? "maybe" : "no";
+}
+
+/**
+ * Whether a statement had certainly given way to a later one before the turn, if that was in that window: it then stood on
+ * neither side. `maybe` where that hangs on the day within it.
+ */
+export function hadGivenWay(one: Statement, succession: Succession, window: Window): "yes" | "no" | "maybe" {
+  const by = succession.get(one)?.by ?? null;
+  if (by === null || by >= window.to) return "no";
+  return by < window.from ? "yes" : "maybe";
 }
 
 /**

@@ -138,6 +138,31 @@ describe("the exchange", () => {
     });
   });
 
+  test("among three only what is addressed to a party is given to it, and of whom nothing is stated nothing is counted", () => {
+    const c = disputeCase([kept, half]);
+    const actors = c.actors.map((actor) => ({ ...actor, party: actor.id !== "premier" }));
+    const three = (to: string[]) =>
+      perform({ ...c, actors, demands: c.demands.map((one) => (one.id === "half" ? { ...one, to } : one)) });
+    const received = (to: string[]) =>
+      three(to).result.given.map((each) => [each.party, each.received.substantive.high]);
+    expect(received(["corvia"])).toEqual([
+      ["ardania", 0],
+      ["borsk", 0],
+      ["corvia", 1],
+    ]);
+    // An official is addressed for his state.
+    expect(received(["premier"])[0]).toEqual(["ardania", 1]);
+    expect(received([]).every(([, count]) => count === 0)).toBe(true);
+    const table = (to: string[]) =>
+      three(to).explanation.blocks.find((block) => block.kind === "table" && /^What each/.test(block.title));
+    expect(table([])).toMatchObject({ title: "What each party has given since the turn" });
+    expect(table(["corvia"])).toMatchObject({
+      title: "What each party has given and been given since the turn",
+    });
+    const rows = (table([]) as unknown as { rows: { cells: string[] }[] }).rows.map(({ cells }) => cells.slice(0, 3));
+    expect(rows[2]).toEqual(["Corvia", "not stated", "not stated"]);
+  });
+
   test("what is not dated counts as possible", () => {
     const undated = demand("some-day", { kind: "offer", level: "half", when: "not stated" });
     expect(perform(disputeCase([undated])).result.given[0]!.offers.substantive).toEqual({ low: 0, high: 1 });

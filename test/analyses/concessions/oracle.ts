@@ -58,7 +58,7 @@ export function byTrial(c: Case, party: string): ByTrial {
     for (const world of worlds) {
       for (const today of statesOfToday(c)) {
         for (const guess of guesses) {
-          const lines = linesIn(world, (one) => guess[own.indexOf(one)]!, today);
+          const lines = linesIn(world, (one) => guess[own.indexOf(one)]!, today, day);
           for (const [key, status] of lines) {
             if (!statuses.has(key)) statuses.set(key, new Set());
             statuses.get(key)!.add(status);
@@ -97,6 +97,7 @@ function linesIn(
   worlds: readonly World[],
   level: (one: Demand) => number,
   today: number,
+  day: number,
 ): Map<string, string> {
   const found = new Map<string, string>();
   for (const issue of ["water", "place"]) {
@@ -105,7 +106,13 @@ function linesIn(
     for (const kind of FAMILIES) {
       const all = here.filter(({ demand }) => family(demand.kind) === kind);
       if (all.length === 0) continue;
-      const old = all.filter((one) => one.before && one.over !== "before");
+      const old = all.filter(
+        (one) =>
+          one.before &&
+          one.over !== "before" &&
+          // What had certainly been said before the turn, and contradicts it, had ended it.
+          !here.some((other) => firstDays(other.demand)[1] < day && gaveWay(one.demand, other.demand, today)),
+      );
       const taken = all.filter(({ over }) => over === "after");
       const unsaid = old.filter(({ demand }) => taken.every((one) => one.demand.text !== demand.text));
       const now = all.filter(

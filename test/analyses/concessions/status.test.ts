@@ -661,3 +661,45 @@ describe("acts that meet or break a demand", () => {
     expect(caveats([TURN]).filter((text) => text.includes("alleged"))).toEqual([]);
   });
 });
+
+describe("what was said in between", () => {
+  const offer = (id: string, level: string, when: string, given: object = {}) =>
+    demand(id, { kind: "offer", level, when, ...given });
+  const statusesOf = (...demands: object[]) =>
+    Object.fromEntries(
+      perform(disputeCase(demands)).result.ledger.map(({ family, status }) => [family, status]),
+    );
+  const anything = demand("never", { kind: "refusal", level: "some", when: "2019-06" });
+
+  test("a refusal that an offer had ended before the turn is not softened since", () => {
+    const [first, more] = [offer("first", "half", "2019-12"), offer("more", "most", AFTER)];
+    expect(statusesOf(anything, first, more)).toEqual({ refusal: "gone", offer: "offered" });
+    expect(statusesOf(anything, more)).toEqual({ refusal: "softened", offer: "read together" });
+  });
+
+  test("nor is a demand cut since that had been cut before", () => {
+    const [much, less] = [
+      old({ level: "all", when: "2019-06" }),
+      demand("less", { level: "half", when: BEFORE }),
+    ];
+    expect(statusesOf(much, less, demand("again", { text: "less", level: "half", when: AFTER }))).toEqual({
+      demand: "repeated",
+    });
+    // Of two on one day neither had ended the other.
+    expect(
+      statusesOf(old({ level: "all" }), less, demand("again", { text: "less", level: "half", when: AFTER })),
+    ).toEqual({ demand: "softened" });
+  });
+
+  test("a word to one party takes nothing back that was said to another", () => {
+    const before = offer("first", "half", BEFORE);
+    const to = (...actors: string[]) => ({ to: actors });
+    const [more, less] = [
+      offer("more", "most", "2020-04-01", to("borsk")),
+      offer("less", "half", "2020-04-09", to("corvia")),
+    ];
+    expect(statusesOf(before, more, less)).toEqual({ offer: "offered" });
+    expect(statusesOf(before, more, { ...less, to: ["borsk"] })).toEqual({ offer: "re-worded" });
+    expect(statusesOf(before, more, { ...less, to: [] })).toEqual({ offer: "re-worded" });
+  });
+});

@@ -129,7 +129,7 @@ describe("sentences", () => {
     ],
     [
       "undecided",
-      "Ardania has taken no side on Water.",
+      "Ardania has come to no decision on Water.",
       [some("u", { kind: "undecided", level: "not stated" })],
     ],
     [
@@ -144,7 +144,7 @@ describe("sentences", () => {
     ],
     [
       "one that cannot be told beside one that can",
-      "Ardania has put forward a new demand on Fish (“f”); what became of its position on Water cannot be told.",
+      "Ardania has put forward a new demand on Fish (“f”); what became of its demand on Water cannot be told.",
       [demand("a", { when: "not stated", level: "all" }), some("f", { ...fish, level: "few" })],
     ],
     [
@@ -227,7 +227,7 @@ describe("confidence", () => {
     const grounds = Array.from({ length: count }, (_, at) => ({
       voice: at < readings ? "reading" : "stated",
       standing: { undated: at >= count - undated, inTurn: false },
-      cites: at < sources ? [`s${at}:P1.S1`] : [],
+      cites: sources > 0 ? [`s${at % sources}:P1.S1`] : [],
     }));
     const flip = (party: string): AnswerFlip => ({
       change: { kind: "reading", statement: "s" },
@@ -456,7 +456,7 @@ describe("on the day of the turn", () => {
       "It is too early to tell whether Ardania has moved on Water: the turn is on the day of the analysis.",
     );
     expect(explanation.judgements[0]!.confidence.level).toBe("low");
-    expect(explanation.sides![0]!.moved).toBe("Too early to tell: Water");
+    expect(explanation.sides![0]!.moved).toBe("Too early to tell on Water");
     expect(explanation.caveats).toContain(
       "The turn is on the day of the analysis: no day has passed on which anything could have been left unsaid.",
     );
@@ -522,13 +522,13 @@ describe("how a party has moved, in a line", () => {
       [offer("o"), offer("p", { issue: "fish", voice: "reading" })],
     ],
     [
-      "issues alike are counted",
-      "Made a move towards the others on 2 issues",
+      "issues alike share a clause",
+      "Made a move towards the others on Water and Fish",
       [offer("o"), offer("p", { issue: "fish" })],
     ],
     [
       "as are those only read into it",
-      "Made a move towards the others on 2 issues (as read)",
+      "Made a move towards the others on Water and Fish (as read)",
       [offer("o", { voice: "reading" }), offer("p", { issue: "fish", voice: "reading" })],
     ],
   ])("%s", (_, moved, demands) => expect(fishy(...demands)).toBe(moved));

@@ -2,7 +2,7 @@ import { boundsInWords } from "#case/date.ts";
 import type { Text } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
 import { contestInWords } from "../../contest-in-words.ts";
-import { counted, listed, quoted } from "../../sentence-parts.ts";
+import { counted, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { nameOf } from "./named.ts";
@@ -24,9 +24,9 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       : []),
     ...(contested.length > 0
       ? [
-          `What is alleged or denied counts for nobody: ${listed(
-            contested.map((one) => `${quoted(one.what)} ${contestInWords(one)}`),
-          )}.`,
+          `What is alleged or denied counts for nobody: ${contested
+            .map((one) => `${quoted(one.what)} ${contestInWords(one)}`)
+            .join("; ")}.`,
         ]
       : []),
     ...earlyCaveats(),

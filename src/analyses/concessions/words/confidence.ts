@@ -17,6 +17,7 @@ export function confidenceOf(
   const count = grounds.length;
   const readings = grounds.filter(({ voice }) => voice === "reading").length;
   const undated = grounds.filter(hasNoDate).length;
+  const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
   const sources = independentSources(
     grounds.flatMap(({ cites }) => cites),
     origins,
@@ -41,7 +42,7 @@ export function confidenceOf(
     why: weakestFirst([
       {
         grounds: { answers: told, sources, ...given },
-        why: restsOn({ statements: count, readings, undated, sources }),
+        why: restsOn({ statements: count, readings, undated, unsourced, sources }),
       },
       {
         grounds: { answers: true, turnedBy: isOpen ? "input" : "none" },

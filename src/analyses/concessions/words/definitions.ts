@@ -29,7 +29,8 @@ export const DEFINITION_TEXT: Text = [
     term: "cuts a demand",
     meaning:
       "since the turn it asks for a point of the issue's scale nearer to where things stand today than it asked " +
-      "before, refuses only what lies farther away, or offers or accepts what it refused or less than it asked",
+      "before, refuses only what lies farther away, offers or accepts what it refused or less than it asked, or takes no side " +
+      "where it asked, refused or threatened before",
   },
   "; or it ",
   {

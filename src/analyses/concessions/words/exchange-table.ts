@@ -1,4 +1,6 @@
+import type { LeftOut } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
+import { absence } from "../../absence.ts";
 import type { Count } from "../exchange.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
@@ -10,9 +12,27 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     countInWords(substantive),
     countInWords(procedural),
   ];
+  const gaveCells = (given: ConcessionsResult["given"][number]): string[] => {
+    const isOfIt = ({ what, actor }: LeftOut) => what === "demand" && actor === given.party;
+    // Of whom nothing is stated nothing can be counted, and a 0 would say that it gave nothing.
+    if (given.lines === 0) return Array.from({ length: 6 }, () => absence(input.left, isOfIt));
+    return [
+      ...both(given.concessions),
+      ...both(given.offers),
+      given.undoNotStated ? "not stated" : countInWords(given.irreversible),
+      countInWords(given.hardened),
+    ];
+  };
+  const isAddressed =
+    result.given.length === 2 ||
+    result.given.some(({ received: { substantive, procedural } }) => substantive.high + procedural.high > 0);
+  const toNobody =
+    isAddressed && result.given.length > 2
+      ? " What is addressed to nobody by name is counted as given to nobody."
+      : "";
   return {
     kind: "table",
-    title: "What each party has given and been given since the turn",
+    title: `What each party has given ${isAddressed ? "and been given " : ""}since the turn`,
     columns: [
       { label: "Party" },
       { label: "Demands of substance dropped or cut", format: "number" },
@@ -21,22 +41,20 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
       { label: "The same on venue and format", format: "number" },
       { label: "Of these, cannot be undone", format: "number" },
       { label: "Hardened", format: "number" },
-      { label: "Given by the others: substance", format: "number" },
-      { label: "Given by the others: venue and format", format: "number" },
+      ...(isAddressed
+        ? [
+            { label: "Given to it by others: substance", format: "number" as const },
+            { label: "Given to it by others: venue and format", format: "number" as const },
+          ]
+        : []),
     ],
     rows: result.given.map((given) => ({
-      cells: [
-        nameOf(input, given.party),
-        ...both(given.concessions),
-        ...both(given.offers),
-        given.undoNotStated ? "not stated" : countInWords(given.irreversible),
-        countInWords(given.hardened),
-        ...both(given.received),
-      ],
+      cells: [nameOf(input, given.party), ...gaveCells(given), ...(isAddressed ? both(given.received) : [])],
     })),
     note:
-      "Counted in lines of the ledger. 0–1 = something that is not stated decides: a date, a level, or whether it can be undone. “Hardened” = asks, refuses or " +
-      `threatens something new or more, or offers less.${onlyParties(result, input)}`,
+      "Counted in lines of the ledger. 0–1 = something that is not stated decides: a date, a level, to whom it is said, or whether " +
+      "it can be undone. “Hardened” = asks, refuses or threatens something new or more, or offers less. An offer that takes " +
+      `the place of a demand or refusal counts as that demand or refusal cut.${onlyParties(result, input)}${toNobody}${onlySelected(input)}`,
   };
 }
 
@@ -45,6 +63,13 @@ function onlyParties({ given }: ConcessionsResult, { parties }: ConcessionsInput
   return given.length === parties.length
     ? ""
     : " Only those whom the case marks as parties are counted; what others ask or offer is in the ledger above.";
+}
+
+/** That what other sources state is not counted. */
+function onlySelected({ left }: ConcessionsInput): string {
+  return left.some(({ what, why }) => what === "demand" && why === "elsewhere")
+    ? " Only what the selected sources state is counted."
+    : "";
 }
 
 /** `2`, or `0–1` where it is not certain. */

@@ -2,6 +2,7 @@ import type { Flip } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { counted, listed, quoted } from "../../sentence-parts.ts";
+import type { Definition } from "../answers.ts";
 import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
@@ -144,18 +145,38 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
   }
 }
 
+/** What changes, party by party: `whether A has dropped or cut a demand could no longer be told`. */
 function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string {
+  const groups = new Map<string, AnswerFlip["answers"][number][]>();
+  for (const answer of answers) {
+    const key = `${answer.party} ${answer.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), answer]);
+  }
   return listed(
-    answers.map(({ party, definition, to }) => {
+    [...groups.values()].map((same) => {
+      const [{ party, to }] = same as [AnswerFlip["answers"][number]];
       const who = inSentence(nameOf(input, party));
-      const done = DEFINITION_DONE[definition];
+      const done = togetherDone(
+        same.map(({ definition }) => definition),
+        to === "no" ? "nor" : to === "yes" ? "and" : "or",
+      );
       if (to === "cannot be told") {
         const have = input.plural.includes(party) ? "have" : "has";
         return `whether ${who} ${have} ${done} could no longer be told`;
       }
-      return `${who} would ${to === "yes" ? "" : "not "}have ${done}`;
+      return `${who} would ${to === "yes" ? "" : same.length > 1 ? "neither " : "not "}have ${done}`;
     }),
   );
+}
+
+/** What was done under several definitions; what two share is said once: `dropped or cut a demand`. */
+function togetherDone(definitions: readonly Definition[], joint: "and" | "or" | "nor"): string {
+  const done = definitions.map((definition) => DEFINITION_DONE[definition]);
+  const shared = done.length > 1 && done.slice(0, 2).every((each) => each.endsWith(" a demand"));
+  const joined = shared
+    ? [`${done[0]!.replace(/ a demand$/, "")} ${joint} ${done[1]}`, ...done.slice(2)]
+    : done;
+  return joined.join(` ${joint} `);
 }
 
 function citesOf(same: readonly AnswerFlip[], input: ConcessionsInput): string[] {

@@ -18,7 +18,7 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
         confidence: confidenceOf(verdict, grounds, result, input),
         n: {
           count: grounds.length,
-          of: grounds.length === 1 ? "demand, offer or refusal" : "demands, offers and refusals",
+          of: wordsForThese(grounds),
         },
         cites: distinct(grounds.flatMap(({ cites }) => cites)),
       };
@@ -33,6 +33,15 @@ export function headlineOf(result: ConcessionsResult, input: ConcessionsInput): 
   );
   const verdict = verdicts.find(({ party }) => party === turn.of) ?? most!;
   return verdictInWords(verdict, result, input);
+}
+
+/** What they are, as far as it is one thing: `demands, offers and refusals`, or where there are others or acts `statements and acts`. */
+function wordsForThese(grounds: readonly Statement[]): string {
+  const one = grounds.length === 1;
+  if (grounds.some(({ act }) => act)) return one ? "act" : "statements and acts";
+  const isPlain = grounds.every(({ kind }) => ["ask", "precondition", "offer", "refusal"].includes(kind));
+  if (isPlain) return one ? "demand, offer or refusal" : "demands, offers and refusals";
+  return one ? "statement" : "statements";
 }
 
 /** The statements that the answers for a party rest on. */

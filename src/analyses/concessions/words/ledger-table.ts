@@ -90,14 +90,19 @@ function statusCell(lines: readonly Line[], { left }: ConcessionsInput): string 
     ({ what, actor, issue }) => what === "demand" && actor === lines[0]!.party && issue === lines[0]!.issue,
   );
   const told = lines.filter(({ status }) => status !== "read together");
-  const words = (told.length > 0 ? told : lines).map(({ status, possible }) =>
+  const words = (told.length > 0 ? told : lines).map(({ status, possible, family }) =>
     status !== "cannot be told"
       ? status
       : unheard
         ? `cannot be told: what else the case has of it ${WHY_LEFT_OUT[unheard.why]}`
-        : `cannot be told: ${possible.join(" or ")}`,
+        : `cannot be told${told.length > 1 ? ` of the ${family}` : ""}: ${possible.map(inCell).join(" or ")}`,
   );
   return distinct(words).join("; ");
+}
+
+/** A status for readers who know no table of them. */
+function inCell(status: Line["possible"][number]): string {
+  return status === "read together" ? "in place of another line" : status;
 }
 
 function reversibleCell(lines: readonly Line[], input: ConcessionsInput): string {

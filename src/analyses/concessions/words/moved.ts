@@ -4,19 +4,20 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
+import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
 import { issueInSentence, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
-/** So many issues are named; of more only the number is told. */
-const NAMED = 1;
+/** Issues whose names take more letters than this together are only counted. */
+const MOST_LETTERS = 48;
 
 /** What became of one line, so far as a line of a table tells lines apart. */
 interface Did {
   readonly weight: Weight;
   readonly family: Family;
   readonly asRead: boolean;
-  /** Of a line on which nothing is said since: that it was no habit either. */
-  readonly once: boolean;
+  /** How, where the weight alone does not say: what took place of it, or what its silence is. */
+  readonly how?: string;
 }
 
 /**
@@ -28,15 +29,20 @@ export function movedInShort(
   { ledger }: Pick<ConcessionsResult, "ledger">,
   input: ConcessionsInput,
 ): string {
-  const on = (issues: readonly string[]) =>
-    issues.length > NAMED ? counted(issues.length, "issue") : issueInSentence(input, issues[0]!);
+  const on = (issues: readonly string[]) => {
+    const names = listed(issues.map((issue) => issueInSentence(input, issue)));
+    return issues.length > 1 && names.length > MOST_LETTERS ? counted(issues.length, "issue") : names;
+  };
   const rows = ledger.filter(({ party }) => party === verdict.party);
   const byIssue = new Map<string, Did[]>();
   for (const weight of WEIGHTS)
     for (const line of verdict.lines[weight]) {
       const { issue, family, asRead } = line;
-      const once = weight === "silent" && !isSilence(line, rows, input);
-      byIssue.set(issue, [...(byIssue.get(issue) ?? []), { weight, family, asRead, once }]);
+      const how = howOf(weight, line, rows, input);
+      byIssue.set(issue, [
+        ...(byIssue.get(issue) ?? []),
+        { weight, family, asRead, ...(how !== undefined && { how }) },
+      ]);
     }
   const its = input.plural.includes(verdict.party) ? "their" : "its";
   const alike = new Map<string, { did: readonly Did[]; issues: string[] }>();
@@ -52,8 +58,16 @@ export function movedInShort(
   });
   const issuesOf = (lines: readonly Told[]) => [...new Set(lines.map(({ issue }) => issue))];
   const open = verdict.untold.filter((line) => !verdict.tooEarly.includes(line));
-  const untold = open.length === 0 ? [] : [`cannot be told: ${on(issuesOf(open))}`];
-  const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell: ${on(issuesOf(verdict.tooEarly))}`];
+  const of = (lines: readonly Told[]) => {
+    const families = new Set(lines.map(({ family }) => family));
+    const [first] = lines;
+    // Of an issue on which something else can be told it is said of what it cannot.
+    return families.size === 1 && byIssue.has(first!.issue)
+      ? `of ${its} ${first!.family}${lines.length > 1 ? "s" : ""} on ${on(issuesOf(lines))}`
+      : `on ${on(issuesOf(lines))}`;
+  };
+  const untold = open.length === 0 ? [] : [`cannot be told ${of(open)}`];
+  const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell ${of(verdict.tooEarly)}`];
   const back = takenBack(verdict, ledger, input);
   const took = back.length === 0 ? [] : [`certainly took back ${listed(back)}`];
   const told = [...clauses, ...took, ...untold, ...early];
@@ -70,13 +84,22 @@ function clauseOf(did: readonly Did[], several: boolean, its: string): string {
   return listed([...new Set(words)]);
 }
 
-function didInWords({ weight, family, once }: Did, several: boolean, its: string): string {
+/** What a weight alone does not say of a line. */
+function howOf(weight: Weight, line: Told, rows: ConcessionsResult["ledger"], input: ConcessionsInput) {
+  if (weight === "new" && isCarriedOut(line, rows, input)) return "made and carried out";
+  if (weight === "takes no side") return sideless([line], rows, input).did;
+  if (weight !== "silent") return undefined;
+  if (hadAccepted(line, rows, input)) return "had already settled";
+  return isSilence(line, rows, input) ? "fell silent" : "said no more";
+}
+
+function didInWords({ weight, family, how }: Did, several: boolean, its: string): string {
   const noun = `${family}${several ? "s" : ""}`;
   switch (weight) {
     case "hardened":
       return "hardened";
     case "new":
-      return several ? `put forward new ${noun}` : `put forward a new ${noun}`;
+      return `${how ?? "put forward"} ${several ? "" : "a "}new ${noun}`;
     case "softened":
       return "softened";
     case "dropped":
@@ -86,11 +109,11 @@ function didInWords({ weight, family, once }: Did, several: boolean, its: string
     case "left aside":
       return `did not repeat ${its} ${noun}`;
     case "silent":
-      return once ? "said no more" : "fell silent";
+      return how!;
     case "offered":
       return "made a move towards the others";
     case "takes no side":
-      return "took no side";
+      return how!;
     case "met":
       return `saw ${its} ${noun} met`;
     case "repeated":

@@ -6,22 +6,29 @@ export interface Ground {
   /** Of these, how many are somebody else's reading, and how many nobody dates. */
   readonly readings: number;
   readonly undated: number;
+  /** How many cite no source. */
+  readonly unsourced: number;
   /** Sources that do not repeat one another. */
   readonly sources: number;
 }
 
 /** What the answers for a party rest on, in a sentence; what there is none of is not counted up. */
-export function restsOn({ statements, readings, undated, sources }: Ground): string {
+export function restsOn({ statements, readings, undated, unsourced, sources }: Ground): string {
   if (statements === 0) return "No statement is at hand.";
   const one = statements === 1;
-  const from = sources === 0 ? "without a source" : `from ${oneOr(sources, "independent source")}`;
+  const isMixed = sources > 0 && unsourced > 0;
+  const from =
+    sources > 0
+      ? `from ${oneOr(sources, "independent source")}${isMixed ? ` and ${unsourced} without a source` : ""}`
+      : "without a source";
   const marks = [
     ...(readings > 0
       ? [one ? "somebody else's reading" : `${counted(readings, "reading")} by somebody else`]
       : []),
     ...(undated > 0 ? [one ? "undated" : `${undated} without a date`] : []),
   ];
-  const lead = one ? "One statement" : counted(statements, "statement");
+  const cited = isMixed ? statements - unsourced : statements;
+  const lead = cited === 1 ? "One statement" : counted(cited, "statement");
   if (marks.length === 0) return `${lead} ${from}.`;
   const all = [
     ...(readings === statements ? ["all of them somebody else's readings"] : []),

@@ -8,6 +8,7 @@ import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
+import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
 import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
@@ -64,13 +65,13 @@ export function verdictInWords(
     const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
     return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what is ${dated}${alsoEarly}${besides}${back}.`;
   }
-  const position = `${its(verdict, input)} position on`;
+  const own = its(verdict, input);
   const rest = [
     ...(open.others.length > 0
-      ? [`; what became of ${position} ${issuesOf(open.others, input)} cannot be told`]
+      ? [`; what became of ${linesInWords(open.others, own, input)} cannot be told`]
       : []),
     ...(open.tooEarly.length > 0
-      ? [`; of ${position} ${issuesOf(open.tooEarly, input)} it is too early to tell`]
+      ? [`; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell`]
       : []),
   ].join("");
   const body = stands
@@ -124,18 +125,24 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
       }),
     );
   const own = its(telling, input);
-  const byFamily = (verb: string, article: string) =>
+  const byFamily = (verb: string, article: string, some = lines) =>
     `${verb}${aside} ${listed(
-      familiesOf(lines).map((family) => {
-        const here = lines.filter((line) => line.family === family);
+      familiesOf(some).map((family) => {
+        const here = some.filter((line) => line.family === family);
         return `${nounOf(article, family, here.length)} on ${parts(here)}`;
       }),
     )}`;
   switch (weight) {
     case "hardened":
       return `hardened${aside} on ${parts(lines)}`;
-    case "new":
-      return byFamily("put forward", "a new");
+    case "new": {
+      const done = lines.filter((line) => isCarriedOut(line, rows, input));
+      const said = lines.filter((line) => !done.includes(line));
+      return listed([
+        ...(said.length > 0 ? [byFamily("put forward", "a new", said)] : []),
+        ...(done.length > 0 ? [byFamily("made and carried out", "a new", done)] : []),
+      ]);
+    }
     case "softened":
       return `softened${aside} on ${parts(lines)}`;
     case "dropped":
@@ -154,7 +161,7 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
         }),
       );
     case "takes no side":
-      return `taken no side${aside} on ${parts(lines)}`;
+      return `${sideless(lines, rows, input).done}${aside} on ${parts(lines)}`;
     case "met":
       return byFamily("seen", own).replace(/$/, " met");
     case "repeated":
@@ -169,9 +176,11 @@ function silentInWords(
   parts: (chosen: readonly Told[]) => string,
   { rows, input }: Telling,
 ): string {
-  const silent = lines.filter((line) => isSilence(line, rows, input));
-  const once = lines.filter((line) => !silent.includes(line));
+  const settled = lines.filter((line) => hadAccepted(line, rows, input));
+  const silent = lines.filter((line) => !settled.includes(line) && isSilence(line, rows, input));
+  const once = lines.filter((line) => !settled.includes(line) && !silent.includes(line));
   return listed([
+    ...(settled.length > 0 ? [`already settled${aside} on ${parts(settled)}`] : []),
     ...(silent.length > 0 ? [`fallen silent${aside} on ${parts(silent)}`] : []),
     ...(once.length > 0 ? [`said no more${aside} on ${parts(once)}`] : []),
   ]);
@@ -317,6 +326,16 @@ function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: Conce
     .flatMap((row) => lastOf(row, "after", rows, input) ?? [])
     .sort(byDate)
     .at(-1);
+}
+
+/** Lines by what they hold: `its demands on Fish and Dam and its refusal on Water`. */
+function linesInWords(lines: readonly Told[], own: string, input: ConcessionsInput): string {
+  return listed(
+    familiesOf(lines).map((family) => {
+      const here = lines.filter((line) => line.family === family);
+      return `${nounOf(own, family, here.length)} on ${issuesOf(here, input)}`;
+    }),
+  );
 }
 
 function issuesOf(lines: readonly Told[], input: ConcessionsInput): string {
