@@ -159,7 +159,9 @@ describe("the exchange", () => {
     expect(table(["corvia"])).toMatchObject({
       title: "What each party has given and been given since the turn",
     });
-    const rows = (table([]) as unknown as { rows: { cells: string[] }[] }).rows.map(({ cells }) => cells.slice(0, 3));
+    const rows = (table([]) as unknown as { rows: { cells: string[] }[] }).rows.map(({ cells }) =>
+      cells.slice(0, 3),
+    );
     expect(rows[2]).toEqual(["Corvia", "not stated", "not stated"]);
   });
 
