@@ -54,6 +54,44 @@ it("calls the order certain where every possible world has it, possible where on
   );
 });
 
+it("tells the fewest steps without which the growth would not be certain", () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(span(400, 20), { minLength: 2, maxLength: 5 }), (steps) => {
+      const found = (kept: readonly number[]) => {
+        const c = syntheticCase({
+          asOf: "2001-06-30",
+          events: [event("turn", "2001-03-10"), ...steps.map((each, at) => event(`e${at}`, edtf(each)))],
+          claims: [claim("notNew", { argument: { form: "constancy", dismisses: ["pressure"] } })],
+          explanations: [
+            set([
+              hypothesis("pressure", {
+                causes: [{ text: "steps", events: kept.map((at) => `e${at}`), cite: ["text"] }],
+              }),
+            ]),
+          ],
+        });
+        return applyRules([constantCause], c, contextOf(c, 6)).findings.find(({ certain }) => certain);
+      };
+      const all = steps.map((_, at) => at);
+      const finding = found(all);
+      if (!finding) return;
+      const subsets = Array.from({ length: 2 ** all.length }, (_, bits) =>
+        all.filter((at) => (bits >> at) % 2 === 1),
+      );
+      const fewest = Math.min(
+        ...subsets
+          .filter((gone) => !found(all.filter((at) => !gone.includes(at))))
+          .map(({ length }) => length),
+      );
+      met.add((finding.facts as { undo: { how: string } }).undo.how);
+      expect(finding.undo).toBe(fewest);
+    }),
+    { numRuns: 250 },
+  );
+  expect([...met].sort()).toEqual(["all", "any", "recent"]);
+});
+
 it("calls a change within the recent months certain only where every possible world has two steps, one recent", () => {
   let certain = 0;
   fc.assert(

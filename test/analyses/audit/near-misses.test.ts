@@ -280,6 +280,68 @@ describe("a cause that is not new", () => {
   });
 });
 
+describe("what would undo a fault", () => {
+  const undoing = (rule: string, parts: Record<string, unknown>) => {
+    const c = syntheticCase(parts);
+    return applyRules(RULES, c, contextOf(c, 12))
+      .findings.filter((finding) => finding.rule === rule && finding.severity === "breaks")
+      .map((finding) => [finding.undo, toldOf(finding, c).undo]);
+  };
+
+  it("is two of three recent steps, where one by itself would be no growth", () => {
+    const strikes = ["2000-01-03", "2000-01-20", "2000-02-04"];
+    const parts = (mode: string) => ({
+      events: [TURN, ...strikes.map((when, at) => event(`s${at}`, when, { mode: at < 2 ? mode : "actual" }))],
+      claims: [claim("notNew", { argument: { form: "constancy", dismisses: ["pressure"] } })],
+      explanations: [
+        set([
+          hypothesis("pressure", { causes: [{ text: "x", events: ["s0", "s1", "s2"], cite: ["text"] }] }),
+        ]),
+      ],
+    });
+    expect(undoing("constant-cause", parts("actual"))).toEqual([
+      [2, "two of “event s0”, “event s1” and “event s2” had not taken place"],
+    ]);
+    expect(undoing("constant-cause", parts("negated"))).toEqual([]);
+  });
+
+  const eliminating = (dismisses: readonly string[], ...hypotheses: readonly Record<string, unknown>[]) => ({
+    claims: [claim("rest", { argument: { form: "elimination", dismisses, concludes: "external" } })],
+    explanations: [set(hypotheses)],
+  });
+
+  it("is that an elimination rests on excluding the other class alone, and empties it", () => {
+    const undone = (...given: Parameters<typeof eliminating>) =>
+      undoing("elimination-non-sequitur", eliminating(...given));
+    const out = (locus: string) => hypothesis("out", { stance: "dismisses", locus });
+    const home = (stance: string) => hypothesis("home", { locus: "internal", stance });
+    expect(undone(["out"], out("internal"))).toEqual([
+      [1, "an internal cause had been weighed and rejected on evidence"],
+    ]);
+    expect(undone(["home"], home("rejects"))).toEqual([]);
+    const alone = "the argument did not rest on dismissing “hypothesis out”";
+    expect(undone(["out"], out("external"), home("open"))).toEqual([[1, alone]]);
+    expect(undone(["out", "home"], out("external"), home("rejects"))).toEqual([[1, alone]]);
+    expect(undone(["out", "home"], out("external"), home("open"))).toEqual([
+      [2, `${alone}, and “hypothesis home” had been weighed and rejected on evidence`],
+    ]);
+    expect(undone(["home"], out("external"), home("open"))).toEqual([
+      [1, "“hypothesis home” had been weighed and rejected on evidence"],
+    ]);
+  });
+
+  it("is one statement less, where several stand against it", () => {
+    const against = (id: string) => claim(id, { cite: ["archive"], contradicts: ["step"] });
+    const step = claim("step", { argument: { form: "motive", shows: ["push"] } });
+    expect(
+      undoing("contradicted-claim", {
+        claims: [step, against("a"), against("b")],
+        explanations: [set([hypothesis("push")])],
+      }),
+    ).toEqual([[1, "the text did not say “claim step”"]]);
+  });
+});
+
 describe("what lasted from before the effect", () => {
   const offered = (...whens: readonly string[]) =>
     found("effect-before-cause", {

@@ -288,6 +288,14 @@ export const PAIRS: readonly Pair[] = [
     subjects: ["broad", "narrow"],
   },
   {
+    rule: "inner-tension",
+    name: "the text reports somebody who limits what it says",
+    parts: { claims: [claim("broad"), claim("narrow", { stance: "reports", qualifies: ["broad"] })] },
+    change: { at: "claims.0.stance", to: "reports" },
+    severity: "note",
+    subjects: ["broad", "narrow"],
+  },
+  {
     rule: "effect-as-evidence",
     name: "evidence that is the effect",
     parts: {

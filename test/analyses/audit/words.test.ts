@@ -156,7 +156,7 @@ describe("confidence", () => {
     });
     expect(level("self-contradiction", "self-contradiction")).toEqual({
       level: "moderate",
-      why: "It fails by one rule alone; but for what that rule found it would hold, with gaps.",
+      why: "It fails by one rule alone; but for what that rule found nothing would break it.",
     });
     const none = "The rules see only what the case codes, and nothing that they see breaks the argument.";
     expect(level()).toEqual({ level: "low", why: none });
@@ -255,7 +255,11 @@ describe("the tables of findings", () => {
       ["4 of 9 statements come from people whom the text does not name. [text:a text:b text:c]", 4],
     ]);
     const tension = (id: string) =>
-      finding("weakens", [id], { rule: "inner-tension", facts: { claim: id, limit: "e" }, cites: [] });
+      finding("weakens", [id], {
+        rule: "inner-tension",
+        facts: { claim: id, limit: "e", said: "endorsed" },
+        cites: [],
+      });
     expect(cells(result(["a", "b", "c", "d"].map(tension)))).toEqual([
       [
         "The text says “claim a”, but also “claim e”. The text says “claim b”, but also “claim e”. " +
@@ -309,28 +313,36 @@ describe("flips", () => {
       cites,
     ]);
   const nothing = "nothing would break the argument any more, and it would hold, with gaps";
-  const change = "If the text held only one of the two";
+  const change = (id: string) => `If the text held only one of “claim ${id}” and “claim ${id}” [text:${id}]`;
+  const gaps = finding("weakens", ["b"]);
 
   it("tell what undoes the only finding", () => {
     expect(flips(result([finding("breaks", ["a"]), finding("weakens", ["b"])], ["a"]))).toEqual([
-      [`${change} [text:a]`, nothing, 1, ["text:a"]],
+      [change("a"), nothing, 1, ["text:a"]],
+    ]);
+    expect(flips(result([finding("breaks", ["a"])], ["a"]))).toEqual([
+      [change("a"), "nothing would break the argument any more", 1, ["text:a"]],
     ]);
     expect(flips(result([finding("weakens", ["b"])], ["a"]))).toEqual([]);
   });
 
   it("tell how many steps would fail, or on how many grounds, and what undoes all", () => {
-    const found = result([finding("breaks", ["a"]), finding("breaks", ["b"], { undo: 2 })], ["a", "b", "c"]);
+    const found = result(
+      [finding("breaks", ["a"]), finding("breaks", ["b"], { undo: 2 }), gaps],
+      ["a", "b", "c"],
+    );
     expect(flips(found)).toEqual([
-      [`${change} [text:a]`, "one of three steps would fall instead of two", 1, ["text:a"]],
-      [`${change} [text:b]`, "one of three steps would fall instead of two", 2, ["text:b"]],
+      [change("a"), "one of three steps would fall instead of two", 1, ["text:a"]],
+      [change("b"), "one of three steps would fall instead of two", 2, ["text:b"]],
       ["If both of these faults were mended", nothing, 3, ["text:a", "text:b"]],
     ]);
     const same = ["a", "a", "e"].map((id) => finding("breaks", [id]));
-    expect(flips(result(same, ["a"]))).toEqual([
-      [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
-      [`${change} [text:a]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
-      [`${change} [text:e]`, "the argument would fail on 2 grounds instead of 3", 1, ["text:e"]],
-      ["If all three of these faults were mended", nothing, 3, ["text:a", "text:e"]],
+    // What names one and the same change is made once.
+    expect(flips(result([...same, gaps], ["a"]))).toEqual([
+      [change("a"), "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
+      [change("a"), "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
+      [change("e"), "the argument would fail on 2 grounds instead of 3", 1, ["text:e"]],
+      ["If all three of these faults were mended", nothing, 2, ["text:a", "text:e"]],
     ]);
     expect(flips(result(same.slice(1), ["a"]))[1]![1]).toBe(
       "the argument would fail on one ground instead of 2",

@@ -44,7 +44,7 @@ export const circularArgument = defineRule<Supporter, { readonly circle: readonl
     return {
       short: `${claimed(c, circle[0]!)} is supported by what it is itself made to support.`,
       detail: `The circle: ${told.join(", which supports ")}${rest > 0 ? `, and so on through ${rest} more` : ""}.`,
-      undo: "one claim of the circle had support from outside it",
+      undo: `${claimed(c, circle[0]!)} were not offered in support of ${circle.length === 1 ? "itself" : claimed(c, circle[1]!)}`,
     };
   },
 });

@@ -27,6 +27,15 @@ type Grown = {
   readonly eased: number;
   readonly months: number;
   readonly certain: boolean;
+  /** Acts of which so `many` would have to be otherwise for the growth not to be certain. */
+  readonly undo: Undo;
+};
+
+/** `recent` = that they fall in the recent months; `any` = that they took place, whichever of them; `all` = that they did. */
+type Undo = {
+  readonly how: "recent" | "any" | "all";
+  readonly acts: readonly DatedAct[];
+  readonly many: number;
 };
 
 /** Concomitant variation: a cause that varies is not excluded by being old. */
@@ -56,9 +65,11 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
     const recent = possible.filter(
       (act) => mustBeRecent(act, onset, context) && !easings.some((easing) => mayBeginLater(easing, act)),
     );
-    const certain = recent.length > 0 && areDistinct(steps.filter((act) => beganBefore(act, onset)));
+    const sure = steps.filter((act) => beganBefore(act, onset));
+    const certain = recent.length > 0 && areDistinct(sure);
     if (!certain && !(possible.length > 0 && areDistinct(steps))) return [];
     const named = certain ? recent : possible;
+    const undo = smallestUndo(named, sure);
     return [
       {
         subjects: [claim.id, hypothesis.id, ...named.map((act) => act.id)],
@@ -69,15 +80,16 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
           eased: easings.length,
           months: context.recentMonths,
           certain,
+          undo: { ...undo, acts: undo.acts.map(dated) },
         },
         cites: citesOf(claim, ...named, ...easings),
         severity: certain ? "breaks" : "weakens",
         certain,
-        undo: named.length,
+        undo: undo.many,
       },
     ];
   },
-  tell({ hypothesis, steps, recent, eased, months, certain }, c) {
+  tell({ hypothesis, steps, recent, eased, months, certain, undo }, c) {
     const fall = certain ? (recent.length === 1 ? "falls" : "fall") : "may fall";
     return {
       short:
@@ -87,7 +99,7 @@ export const constantCause = defineRule<Step<"constancy"> & Placed, Grown>({
         `The case dates ${inWords(steps)} steps of it, and ` +
         `${listed(recent.map((act) => actInWords(c, act)))} ${fall} in those months.` +
         (eased > 0 ? ` It was also eased${eased === 1 ? "" : `, ${inWords(eased)} times`}.` : ""),
-      undo: `${listed(recent.map((act) => done(c, act)))} had not taken place in those months`,
+      undo: undoInWords(undo, c),
     };
   },
 });
@@ -114,4 +126,37 @@ function mayBeRecent({ begins: { latest } }: Act, onset: Onset, { recentMonths }
 /** Two of them cannot be one and the same step, since they began on different days. */
 function areDistinct(steps: readonly Act[]): boolean {
   return steps.some((a) => steps.some((b) => beganBefore(a, b)));
+}
+
+/**
+ * The fewest acts to be otherwise: none of the recent ones is recent, or of the steps that surely came before only such are
+ * left as may be one and the same. The first is told where both take as many.
+ */
+function smallestUndo(
+  recent: readonly Act[],
+  sure: readonly Act[],
+): Omit<Undo, "acts"> & { readonly acts: readonly Act[] } {
+  // Acts that may each have begun on the first day that one of them allows may all be one step.
+  const alike = sure.map((act) =>
+    sure.filter((other) => !beganBefore(other, act) && !isEarlierStart(act, other)),
+  );
+  const kept = alike.reduce((most, some) => (some.length > most.length ? some : most), [] as readonly Act[]);
+  const many = sure.length - kept.length;
+  if (many === 0 || many >= recent.length) return { how: "recent", acts: recent, many: recent.length };
+  if (kept.length === 1) return { how: "any", acts: sure, many };
+  return { how: "all", acts: sure.filter((act) => !kept.includes(act)), many };
+}
+
+/** Whether the first day that one allows is earlier than that of another. */
+function isEarlierStart(one: Act, other: Act): boolean {
+  return (
+    (one.begins.earliest ?? Number.NEGATIVE_INFINITY) < (other.begins.earliest ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+function undoInWords({ how, acts, many }: Undo, c: Case): string {
+  const names = acts.map((act) => done(c, act));
+  if (how === "any" && names.length === 2) return `either ${names.join(" or ")} had not taken place`;
+  if (how === "any") return `${inWords(many)} of ${listed(names)} had not taken place`;
+  return `${listed(names)} had not taken place${how === "recent" ? " in those months" : ""}`;
 }

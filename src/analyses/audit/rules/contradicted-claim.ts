@@ -39,7 +39,7 @@ export const contradictedClaim = defineRule<Claim, Contradicted>({
         facts: { claim: claim.id, against: ids, steps },
         cites: citesOf(claim, ...against),
         severity: steps.length > 0 ? ("breaks" as const) : ("weakens" as const),
-        undo: against.length,
+        undo: 1,
       },
     ];
   },
@@ -48,7 +48,7 @@ export const contradictedClaim = defineRule<Claim, Contradicted>({
     return {
       short: `${claimed(c, claim)} is contradicted ${against.length === 1 ? "by another source" : "from outside the text"}.`,
       detail: `Against it stands: ${said}.${steps.length > 0 ? " A step of the argument rests on it." : ""}`,
-      undo: `${said} were${against.length === 1 ? "" : against.length === 2 ? " both" : " all"} untrue`,
+      undo: against.length === 1 ? `${said} were untrue` : `the text did not say ${claimed(c, claim)}`,
     };
   },
 });

@@ -14,6 +14,8 @@ type Concluded = {
   readonly rejected: number;
   /** Hypotheses of the other class that the text considers and does not reject. */
   readonly open: readonly string[];
+  /** Whether it dismisses others too, by which it may still conclude. */
+  readonly more: boolean;
 };
 
 /** Disjunctive syllogism: what remains follows only if all the rest was excluded. */
@@ -45,6 +47,8 @@ export const eliminationNonSequitur = defineRule<
       (hypothesis) => ["open", "favours"].includes(hypothesis.stance) && isConsidered(hypothesis, context),
     );
     if (sameClass.length === 0 && rejected.length > 0 && open.length === 0) return [];
+    const more = places.length > sameClass.length;
+    const toWeigh = open.length > 0 ? open.length : rejected.length > 0 ? 0 : 1;
     return [
       {
         subjects: [claim.id, ...sameClass.map((hypothesis) => hypothesis.id)],
@@ -53,35 +57,36 @@ export const eliminationNonSequitur = defineRule<
           sameClass: sameClass.map(({ id }) => id),
           rejected: rejected.length,
           open: open.map(({ id }) => id),
+          more,
         },
         cites: citesOf(claim, ...sameClass, ...others),
         severity: "breaks" as const,
-        undo: Math.max(1, sameClass.length, sameClass.length === 0 ? open.length : 0),
+        undo: sameClass.length + (more ? toWeigh : 0),
       },
     ];
   },
-  tell({ concludes, sameClass, rejected, open }, c) {
+  tell({ concludes, sameClass, rejected, open, more }, c) {
     const other: Locus = concludes === "external" ? "internal" : "external";
-    if (sameClass.length === 0 && rejected > 0) {
-      const left = listed(open.map((id) => hypothesised(c, id)));
-      return {
-        short: `The text concludes that the cause is ${concludes}, but it leaves ${left}, ${open.length === 1 ? `an ${other} cause` : `${other} causes`}, open.`,
-        undo: `${left} had been weighed and rejected on evidence too`,
-      };
-    }
+    const left = listed(open.map((id) => hypothesised(c, id)));
+    const weighed = `${open.length > 0 ? left : `an ${other} cause`} had been weighed and rejected on evidence`;
     if (sameClass.length === 0) {
+      const causes = open.length === 1 ? `an ${other} cause` : `${other} causes`;
       return {
-        short: `The text concludes that the cause is ${concludes}, but it has not weighed and rejected any ${other} cause on evidence.`,
-        undo: `an ${other} cause had been weighed and rejected on evidence`,
+        short:
+          rejected > 0
+            ? `The text concludes that the cause is ${concludes}, but it leaves ${left}, ${causes}, open.`
+            : `The text concludes that the cause is ${concludes}, but it has not weighed and rejected any ${other} cause on evidence.`,
+        undo: weighed,
       };
     }
     const names = listed(sameClass.map((id) => hypothesised(c, id)));
-    const one = sameClass.length === 1;
-    const are = one ? `itself an ${concludes} cause` : `themselves ${concludes} causes`;
+    const are = sameClass.length === 1 ? `itself an ${concludes} cause` : `themselves ${concludes} causes`;
     return {
       short: `Dismissing ${names}, ${are}, is no ground for concluding that the cause is ${concludes}.`,
       ...(rejected === 0 && { detail: `Nor was any ${other} cause weighed and rejected on evidence.` }),
-      undo: `${names} were ${one ? `an ${other} cause` : `${other} causes`}`,
+      undo:
+        `the argument did not rest on dismissing ${names}` +
+        (more && (open.length > 0 || rejected === 0) ? `, and ${weighed}` : ""),
     };
   },
 });

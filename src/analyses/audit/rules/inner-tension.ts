@@ -3,26 +3,34 @@ import { areOfOneText, citesOf } from "../context.ts";
 import { claimed } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
+/** A claim of the text, and one that makes it weigh less: the text says it too, or reports that somebody does. */
+type Tension = { readonly claim: string; readonly limit: string; readonly said: "endorsed" | "reported" };
+
 /** A text against itself, short of contradiction. */
-export const innerTension = defineRule<Claim, { readonly claim: string; readonly limit: string }>({
+export const innerTension = defineRule<Claim, Tension>({
   id: "inner-tension",
   title: "A statement that the text itself limits",
-  definition: "The text makes a claim and, in the same source, another that makes it weigh less.",
+  definition:
+    "The text endorses a claim and, in the same source, endorses or reports another that makes it weigh less.",
   reason: "The reader is not told how both can be meant.",
-  of: "statements of the text",
-  data: (_, { claims }) => claims.own,
+  of: "endorsed statements",
+  // What the text only reports it need not reconcile: two people may say two things.
+  data: (_, { claims }) => claims.own.filter(({ stance }) => stance === "endorses"),
   check: (claim, _, context) =>
     context.claims
       .qualifying(claim)
       .filter((other) => other !== claim && other.stance !== "rejects" && areOfOneText(other, claim, context))
-      .map((other) => ({
-        subjects: [claim.id, other.id],
-        facts: { claim: claim.id, limit: other.id },
-        cites: citesOf(claim, other),
-        severity: "weakens" as const,
-      })),
-  tell: ({ claim, limit }, c) => ({
-    short: `The text says ${claimed(c, claim)}, but also ${claimed(c, limit)}.`,
+      .map((other) => {
+        const said = other.stance === "endorses" ? "endorsed" : "reported";
+        return {
+          subjects: [claim.id, other.id],
+          facts: { claim: claim.id, limit: other.id, said },
+          cites: citesOf(claim, other),
+          severity: said === "endorsed" ? "weakens" : "note",
+        };
+      }),
+  tell: ({ claim, limit, said }, c) => ({
+    short: `The text says ${claimed(c, claim)}, but also ${said === "endorsed" ? "" : "reports "}${claimed(c, limit)}.`,
     detail: "The second makes the first weigh less.",
   }),
 });

@@ -2,7 +2,7 @@ import type { Claim } from "#case/claim.ts";
 import { inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, isOwn, sourcesOf } from "../context.ts";
 import { knowable } from "../issued.ts";
-import { claimed } from "../named.ts";
+import { claimed, entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
 /** A relevant fact passed over. */
@@ -39,8 +39,11 @@ export const omittedFact = defineRule<Claim, { readonly claim: string; readonly 
     const facts = c.claims.filter(({ id }) => limits(id) > 0).sort((a, b) => limits(b.id) - limits(a.id));
     const named = listed(facts.map(({ id }) => claimed(c, id)));
     const places = `${inWords(found.length)} ${found.length === 1 ? "place" : "places"}`;
+    const says = found.every(({ claim }) => entry(c.claims, claim).stance === "endorses")
+      ? "says"
+      : "says or reports";
     if (facts.length === 1)
-      return `The text leaves out that ${named}, which limits what it says in ${places}.`;
-    return `The text leaves out ${inWords(facts.length)} facts that limit what it says, in ${places}: that ${named}.`;
+      return `The text leaves out that ${named}, which limits what it ${says} in ${places}.`;
+    return `The text leaves out ${inWords(facts.length)} facts that limit what it ${says}, in ${places}: that ${named}.`;
   },
 });

@@ -42,7 +42,7 @@ export const oneSidedRule = defineRule<Step<"constancy"> & Placed, Sides>({
           },
           cites: citesOf(claim, ...steady.map(({ cause }) => cause)),
           severity: "breaks" as const,
-          undo: steady.length,
+          undo: 1,
         },
       ];
     }),
@@ -54,7 +54,10 @@ export const oneSidedRule = defineRule<Step<"constancy"> & Placed, Sides>({
         `“Not new, so not the cause” is used against ${hypothesised(c, dismissed)} but not against ` +
         `${hypothesised(c, favoured)}, ${causes.length > steady.length ? "one of whose own causes" : "whose own cause"} is not new either.`,
       detail: `The sources describe ${texts} as long-standing.`,
-      undo: `${texts} were new rather than long-standing`,
+      undo:
+        steady.length === 1
+          ? `${texts} were new rather than long-standing`
+          : `the text did not favour ${hypothesised(c, favoured)}`,
     };
   },
 });

@@ -31,7 +31,7 @@ export const selfContradiction = defineRule<Claim, { readonly claim: string; rea
   tell: ({ claim, other }, c) => ({
     short: `${claimed(c, claim)} and ${claimed(c, other)} cannot both be true.`,
     detail: "The text says both.",
-    undo: "the text held only one of the two",
+    undo: `the text held only one of ${claimed(c, claim)} and ${claimed(c, other)}`,
   }),
 });
 

@@ -20,7 +20,7 @@ export function confidenceOf({ findings }: AuditResult): Confidence {
   if (rules === 1)
     return {
       level,
-      why: "It fails by one rule alone; but for what that rule found it would hold, with gaps.",
+      why: "It fails by one rule alone; but for what that rule found nothing would break it.",
     };
   return {
     level,

@@ -5,13 +5,18 @@ import { inWords, oneOr } from "../../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { toldOf } from "./told.ts";
 
-const HOLDS = "nothing would break the argument any more, and it would hold, with gaps";
+/** What would be left of the verdict, as far as it is known: what mends one fault may leave a lesser one. */
+function unbroken({ findings, steps }: AuditResult): string {
+  const hasGaps = steps.all.length > 0 && findings.some(({ severity }) => severity === "weakens");
+  return `nothing would break the argument any more${hasGaps ? ", and it would hold, with gaps" : ""}`;
+}
 
 /**
  * What it would take to undo all that breaks the argument, and for each finding that does what would undo it alone:
  * fewer steps would then fail.
  */
-export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
+export function flipsOf(result: AuditResult, c: Case): Flip[] {
+  const { findings, steps } = result;
   const breaking = findings.filter(({ severity }) => severity === "breaks");
   const rest = breaking.length - 1;
   const before = steps.failing.length;
@@ -31,7 +36,7 @@ export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
       change: [`If ${toldOf(finding, c).undo}`, ...citeMark(finding.cites)],
       effect:
         rest === 0
-          ? HOLDS
+          ? unbroken(result)
           : left < before
             ? `${inWords(left)} of ${inWords(steps.all.length)} steps would fall instead of ${inWords(before)}`
             : `the argument would fail on ${oneOr(rest, "ground")} instead of ${rest + 1}`,
@@ -40,13 +45,20 @@ export function flipsOf({ findings, steps }: AuditResult, c: Case): Flip[] {
     };
   });
   if (rest < 1) return flips;
+  const apart = [...new Map(flips.map((flip) => [nameOf(flip), flip])).values()];
   return [
     ...flips,
     {
       change: `If ${flips.length === 2 ? "both" : `all ${inWords(flips.length)}`} of these faults were mended`,
-      effect: HOLDS,
-      steps: flips.reduce((sum, { steps }) => sum + steps, 0),
+      effect: unbroken(result),
+      steps: apart.reduce((sum, { steps }) => sum + steps, 0),
       cites: distinct(flips.flatMap(({ cites }) => cites)),
     },
   ];
+}
+
+/** What tells one change from another: one that names what would be otherwise, and undoes two faults, is made once. */
+function nameOf(flip: Flip): unknown {
+  const [first] = flip.change;
+  return typeof first === "string" && first.includes("“") ? first : flip;
 }
