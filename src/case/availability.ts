@@ -70,8 +70,11 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
   };
 }
 
-/** A mark of doubt on the date of a source keeps it out on no day: what counts are the days that the date names. */
-function knownBy(date: WhenGiven, day: Day): boolean {
+/**
+ * Whether what has that date, as the day on which a source appeared, was known by a day. A mark of doubt on the date keeps
+ * nothing out: what counts are the days that it names.
+ */
+export function knownBy(date: WhenGiven, day: Day): boolean {
   const { latest } = namedBounds(date);
   return latest === null || latest <= day;
 }

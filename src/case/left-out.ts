@@ -37,6 +37,8 @@ export interface LeftOut {
   readonly of?: string;
   /** Of a claim: it is a step of an argument. */
   readonly step?: true;
+  /** Of a claim: it is a key assumption. */
+  readonly assumption?: true;
   /** Of a source: it is a text under analysis. */
   readonly analysed?: true;
 }
@@ -113,6 +115,17 @@ function wordsOf({ value }: CaseEntry): string {
   return [...own, ...scale.map(({ text }) => text)].filter((text) => typeof text === "string").join("; ");
 }
 
+/** The entries of a reduced case that stand though none of what they cited does: names, and the frame of the game. */
+export function withoutTheirSources(before: Case, after: Case): CaseEntry[] {
+  if (before === after) return [];
+  const cited = new Set(
+    entriesOf(before).flatMap((entry) =>
+      entry.basis.cite !== undefined && entry.basis.judgement === undefined ? [keyOf(entry)] : [],
+    ),
+  );
+  return entriesOf(after).filter((entry) => entry.basis.cite === undefined && cited.has(keyOf(entry)));
+}
+
 /** Entries that count, of whose citations some do not. */
 function citationsLost(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
   return citingLess(before, after).flatMap(({ id, kind }) =>
@@ -154,6 +167,7 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
       return {
         ...(isInterest(claim) && { holders: [...holdersOf(claim)] }),
         ...(claim.argument && { step: true as const }),
+        ...(claim.assumption && { assumption: true as const }),
       };
     }
     if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };

@@ -14,6 +14,12 @@ const Outcome = z
       .object({
         status: z.literal("not-applicable"),
         missing: z.array(z.string()),
+        leftOut: z
+          .enum(["later", "elsewhere"])
+          .exactOptional()
+          .describe(
+            "why what the case has of it does not count: it became known later, or rests on sources elsewhere; `missing` is then one clause that says so",
+          ),
         add: z.string().exactOptional().describe("lines of a case with which it could be run"),
       })
       .describe("the case lacks something for it; `missing` says what, in words"),
@@ -114,6 +120,10 @@ const SourceFacts = z
     grade: z.string().exactOptional(),
     gradeReason: z.string().exactOptional(),
     cited: z.number().describe("how many citations of the case, as far as it counts, are of it"),
+    later: z
+      .literal(true)
+      .exactOptional()
+      .describe("that it appeared only after the day: what is cited of it was known by then all the same"),
     textAtHand: z.boolean(),
   })
   .meta({ id: "SourceFacts", description: "a source as the brief lists it" });
@@ -160,6 +170,12 @@ const CaseFacts = z
         cited: z.number(),
         judged: z.number(),
         unsourced: z.number(),
+        framed: z
+          .number()
+          .exactOptional()
+          .describe(
+            "names and parts of the game that stand though none of the sources that they cite counts",
+          ),
         unsourcedEntries: z.array(z.string()),
         leftOutAsLater: z.number(),
         leftOutByOnly: z.number(),
@@ -184,6 +200,10 @@ const CaseFacts = z
       .describe(
         "by name, what does not count: what became known `later` than the day, and what rests on sources `elsewhere`",
       ),
+    assumptionsLeftOut: z
+      .enum(["later", "elsewhere"])
+      .exactOptional()
+      .describe("why assumptions that the case states do not count, where some do not"),
     assumptions: z.array(
       z.object({
         text: z.string(),

@@ -1,11 +1,11 @@
 import { inSentence } from "#analyses/article.ts";
 import { quoted } from "#analyses/sentence-parts.ts";
-import type { AvailableCase } from "#case/availability.ts";
+import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
-import type { LeftOut } from "#case/left-out.ts";
+import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
 import { shortName } from "#case/membership.ts";
 import type { Source } from "#case/source.ts";
 import { visitNotations } from "#case/walk.ts";
@@ -16,6 +16,8 @@ import type { Plan } from "./plan.ts";
 export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "sources"> {
   const c = available.case;
   const { asOf, only } = request.restriction;
+  const counting = countingSources(request, available);
+  const assumptionsLeft = available.leftOut.find(({ assumption }) => assumption)?.why;
   return {
     id: c.id,
     title: c.title,
@@ -35,7 +37,8 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       ...(about === undefined
         ? {}
         : { about, ...nameOf(request.case, about), ...leftOutBy(about, request.case, available) }),
-      cite,
+      // A question may be asked of a text that does not count.
+      cite: cite.filter((citation) => counting.has(splitCitation(citation).source)),
     })),
     census: census(request.case, available),
     ...(available.leftOut.length + available.partlyLater.length > 0
@@ -51,6 +54,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
           },
         }
       : {}),
+    ...(assumptionsLeft === undefined ? {} : { assumptionsLeftOut: assumptionsLeft }),
     assumptions: c.claims.flatMap((claim) =>
       claim.assumption
         ? [
@@ -64,6 +68,15 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
         : [],
     ),
   };
+}
+
+/** The sources that had appeared on the day, of those selected. */
+function countingSources(
+  { restriction: { only } }: Plan["request"],
+  { case: { sources, asOf } }: AvailableCase,
+): ReadonlySet<string> {
+  const selected = sources.filter(({ id }) => only?.includes(id) ?? true);
+  return new Set(selected.filter(({ issued }) => knownBy(issued, asOf.latest!)).map(({ id }) => id));
 }
 
 /** What does not count, by its name. */
@@ -105,9 +118,10 @@ export function sourcesOf({ request, available }: Plan): SourceFacts[] {
     const { source } = splitCitation(text);
     cited.set(source, (cited.get(source) ?? 0) + 1);
   });
-  return available.case.sources.map((source) =>
-    sourceFacts(source, cited.get(source.id) ?? 0, request.texts.has(source.id)),
-  );
+  return available.case.sources.map((source) => ({
+    ...sourceFacts(source, cited.get(source.id) ?? 0, request.texts.has(source.id)),
+    ...(knownBy(source.issued, available.case.asOf.latest!) ? {} : { later: true as const }),
+  }));
 }
 
 function sourceFacts(source: Source, cited: number, textAtHand: boolean): SourceFacts {
@@ -149,11 +163,13 @@ function census(whole: Case, { dated, case: c }: AvailableCase): CaseFacts["cens
   const all = whole === dated ? onDay : counted(whole);
   const unsourced = entries.filter(isUnsourced);
   const cited = entries.filter(({ basis }) => basis.cite !== undefined);
+  const framed = withoutTheirSources(whole, c).length;
   return {
     entries: entries.length,
     cited: cited.length,
-    judged: entries.length - cited.length - unsourced.length,
+    judged: entries.length - cited.length - unsourced.length - framed,
     unsourced: unsourced.length,
+    ...(framed > 0 ? { framed } : {}),
     unsourcedEntries: unsourced.map((entry) => entryByName(entry, c)),
     // With those that count they add up to the entries of the case as written.
     leftOutAsLater: all.length - onDay.length,

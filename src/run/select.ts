@@ -1,5 +1,6 @@
 import type { Analysis, Findings, Selection } from "#analyses/analysis.ts";
 import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.ts";
+import { listed } from "#analyses/sentence-parts.ts";
 import type { AvailableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
@@ -7,8 +8,13 @@ import { firstLinesFor } from "./first-lines.ts";
 import type { Job } from "./job.ts";
 import { keyOf } from "./key.ts";
 
-/** A job for an analysis; or what is missing for one, and lines of YAML to begin with where the case has nothing of it. */
-export type Selected = { readonly job: Job } | { readonly missing: readonly string[]; readonly add?: string };
+/**
+ * A job for an analysis; or what is missing for one, and lines of YAML to begin with where the case has nothing of it, or why
+ * what it has does not count.
+ */
+export type Selected =
+  | { readonly job: Job }
+  | { readonly missing: readonly string[]; readonly add?: string; readonly leftOut?: LeftOut["why"] };
 
 /** What of a request bears on what an analysis selects. */
 interface Asked {
@@ -44,7 +50,7 @@ export function select(
   };
 }
 
-/** What is missing; where the case as written has it, that it does not count on the day, or by the selection of sources. */
+/** What is missing; where the case as written has it, in one clause that it does not count on the day, or by the selection of sources. */
 function missingIn(
   { missing }: Extract<Selection<unknown>, { readonly missing: unknown }>,
   analysis: Analysis,
@@ -58,10 +64,14 @@ function missingIn(
     return { missing, ...(add === undefined ? {} : { add }) };
   }
   const later = leftOut.filter((each) => each.why === "later");
-  const why = WHY_LEFT_OUT[has(dated, later) ? "elsewhere" : "later"];
+  const why = has(dated, later) ? "elsewhere" : "later";
   return {
-    missing: missing.some((item) => item.includes(why))
-      ? missing
-      : [...missing, `what the case has of it ${why}`],
+    missing: [`what the case has of ${listed(missing.map(inShort))} ${WHY_LEFT_OUT[why]}`],
+    leftOut: why,
   };
+}
+
+/** What is missing without what tells whoever codes a case of it: what stands behind a colon, or a key in brackets. */
+function inShort(missing: string): string {
+  return missing.replace(/ \(`?\w+`?\)$/, "").replace(/^((?:“[^”]*”|[^:“])*): .*$/s, "$1");
 }

@@ -20,3 +20,24 @@ export function numberInWords(value: number, format: NumberFormat | undefined): 
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${numberInWords(count, "number")} ${count === 1 ? singular : plural}`;
 }
+
+const WORDS = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** A count inside a sentence: up to twelve in words. */
+export function numberWord(count: number): string {
+  return WORDS[count] ?? numberInWords(count, "number");
+}

@@ -94,11 +94,11 @@ describe("a source's grade", () => {
 
 describe("what is missing", () => {
   it("is one sentence, however the items end", () => {
-    expect(missingInWords([])).toBe("What it lacks is not stated.");
-    expect(missingInWords(["moves"])).toBe("What is missing: moves.");
-    expect(missingInWords(["moves.", "a day."])).toBe("What is missing: moves; a day.");
-    expect(missingInWords(["who asked?"])).toBe("What is missing: who asked?");
-    expect(missingInWords(["v. 2 of it"])).toBe("What is missing: v. 2 of it.");
+    expect(missingInWords({ missing: [] })).toBe("What it lacks is not stated.");
+    expect(missingInWords({ missing: ["moves"] })).toBe("What is missing: moves.");
+    expect(missingInWords({ missing: ["moves.", "a day."] })).toBe("What is missing: moves; a day.");
+    expect(missingInWords({ missing: ["who asked?"] })).toBe("What is missing: who asked?");
+    expect(missingInWords({ missing: ["v. 2 of it"] })).toBe("What is missing: v. 2 of it.");
   });
 
   it("is told for a question by each analysis that could have answered it", () => {

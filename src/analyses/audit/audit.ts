@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { textLeftOut } from "../analysed-sources.ts";
 import { defineAnalysis, type Findings, type Selection } from "../analysis.ts";
 import { applyRules } from "./apply-rules.ts";
@@ -47,8 +47,7 @@ interface AuditInput {
  */
 function select(c: Case, _: Findings, left: readonly LeftOut[]): Selection<AuditInput> {
   const noText = textLeftOut(c, left);
-  if (noText !== undefined)
-    return { missing: [`the text whose argument is examined, which ${WHY_LEFT_OUT[noText]}`] };
+  if (noText !== undefined) return { missing: ["the argument of the text"] };
   const lists = [c.events, c.sanctions, c.rounds, c.claims, c.issues, c.demands, c.explanations, c.forecasts];
   return lists.some((list) => list.length > 0) || c.moves
     ? { input: { case: c, left } }

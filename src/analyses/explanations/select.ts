@@ -47,7 +47,7 @@ export function selectSets(
   left: readonly LeftOut[] = [],
 ): Selection<ExplanationsInput> {
   if (c.explanations.length === 0) {
-    return { missing: ["an effect with rival explanations of it (explanations)"] };
+    return { missing: ["rival explanations of an effect (`explanations`)"] };
   }
   const origins = originsOf(c);
   const sets: ExplanationModel[] = [];

@@ -24,8 +24,7 @@ export function selectKnown(c: Case, _: Findings, left: readonly LeftOut[] = [])
   const selection = selectMoves(c, left);
   if ("missing" in selection) return selection;
   const { model, parties, lost } = selection.input;
-  if (lost.today === "later")
-    return { missing: ["today's state on that day: what the case rests it on became known only later"] };
+  if (lost.today === "later") return { missing: ["today's state"] };
   const { most } = STABILITY_LIMITS.drawnOptions;
   if (
     model.options.length > most &&

@@ -1,6 +1,7 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
-import type { CaseFacts, Report, ReportSection } from "#outcome/report.ts";
+import type { CaseFacts, Outcome, Report, ReportSection } from "#outcome/report.ts";
+import { capitalised } from "../capitalised.ts";
 import { stopped } from "./stopped.ts";
 
 /** A judgement with the section it comes from. */
@@ -8,6 +9,9 @@ export interface PlacedJudgement {
   readonly judgement: Judgement;
   readonly section: ReportSection;
 }
+
+/** An analysis that could not be run. */
+export type NotApplicable = Extract<Outcome, { status: "not-applicable" }>;
 
 type Question = CaseFacts["questions"][number];
 
@@ -81,20 +85,30 @@ function answersQuestion({ answers }: Pick<Judgement, "answers">, { kind, about 
   return answers.kind === kind && (about === undefined || answers.about === about);
 }
 
-function missingFor({ kind, aboutName }: Question, report: Report): readonly string[] {
-  const able = report.sections.filter((section) => section.analysis.answers.includes(kind));
+function missingFor(question: Question, report: Report): readonly string[] {
+  const { kind, aboutName } = question;
+  const able = report.sections.filter(
+    ({ analysis, outcome }) =>
+      analysis.answers.includes(kind) &&
+      // What an analysis puts on record in place of a judgement says why there is none.
+      !(
+        outcome.status === "done" &&
+        outcome.explanation.onRecord?.some((one) => answersQuestion(one, question))
+      ),
+  );
   return able.map(({ analysis, outcome }) => {
     if (outcome.status === "failed") return `${analysis.title} failed: ${stopped(outcome.message)}`;
     if (outcome.status === "done") {
       const said = aboutName === undefined ? "" : ` about ${aboutName}`;
       return `${analysis.title} was run but reached no judgement${said}.`;
     }
-    return `${analysis.title} could not be run. ${missingInWords(outcome.missing)}`;
+    return `${analysis.title} could not be run. ${missingInWords(outcome)}`;
   });
 }
 
-/** What an analysis lacked, as one sentence. */
-export function missingInWords(missing: readonly string[]): string {
+/** What an analysis lacked, as one sentence; where the case has it, why that does not count. */
+export function missingInWords({ missing, leftOut }: Pick<NotApplicable, "missing" | "leftOut">): string {
+  if (leftOut !== undefined) return stopped(capitalised(missing.join("; ")));
   if (missing.length === 0) return "What it lacks is not stated.";
   return `What is missing: ${stopped(missing.map((item) => item.replace(/\.$/, "")).join("; "))}`;
 }

@@ -1,3 +1,4 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { CaseFacts } from "#outcome/report.ts";
 
@@ -16,4 +17,11 @@ export function assumptionsTable(assumptions: CaseFacts["assumptions"]): Table {
       cells: [text, flips, test ?? null, cites.length === 0 ? "the analyst's judgement" : [{ cite: cites }]],
     })),
   };
+}
+
+/** What stands in place of the table where there is none. */
+export function noAssumption({ assumptionsLeftOut: why }: CaseFacts): string {
+  return why === undefined
+    ? "The case states no key assumption."
+    : `What the case takes for granted ${WHY_LEFT_OUT[why]}.`;
 }

@@ -2,6 +2,7 @@ import type { QuestionKind } from "#case/question.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import { numberWord } from "../number-words.ts";
 import { piecesOf } from "../plain-text.ts";
 import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -49,6 +50,33 @@ export function bottomLineOf(
     ...changeOf(report, main.placed),
     ...weighedBeside(report, telling, main.placed),
   ].slice(0, MOST_SENTENCES);
+}
+
+/** In place of a bottom line: which of the case's questions are answered, though none of the answers tells enough for one. */
+export function nothingToTell(
+  { case: { questions } }: Report,
+  judgements: readonly KeyJudgement[],
+  others: readonly Answer[],
+): readonly Text[] {
+  const answered = [
+    ...judgements.flatMap(({ asked }) => (asked === undefined ? [] : [asked.question])),
+    ...others.flatMap(({ question, answer, sameAs }) => ((answer ?? sameAs) === undefined ? [] : [question])),
+  ];
+  const [first] = judgements;
+  if (first !== undefined && answered.length === questions.length)
+    return [inShortOf(first.placed.judgement), confidenceInOneSentence(first.placed.judgement)];
+  if (questions.length === 0) return ["The case asks no question, and nothing in it could be judged."];
+  if (answered.length === 0)
+    return [
+      questions.length === 1
+        ? "The one question of the case could not be answered."
+        : `None of the ${numberWord(questions.length)} questions of the case could be answered.`,
+    ];
+  const which = answered.map(({ text }) => `“${text}”`);
+  const are = answered.length === 1 ? "is" : "are";
+  return [
+    `Of the ${numberWord(questions.length)} questions of the case only ${numberWord(answered.length)} ${are} answered here: ${which.join(" and ")}.`,
+  ];
 }
 
 /** What is on record for the first question about what lies ahead that nothing judges, behind the question. */

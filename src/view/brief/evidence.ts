@@ -12,6 +12,10 @@ export interface Evidence {
 export const GIST_ONLY =
   "Where only a gist is given, the sentence itself is not at hand and the words are the analyst's.";
 
+/** What is said of a source that appeared only after the day of a replay. */
+export const LATER_SOURCE =
+  "It appeared only after the day of this replay; what is cited of it had been known by then.";
+
 /** What the reader of a citation gets to see. */
 export function evidenceOf({ status, text, gist, locator }: CitedSentence): Evidence {
   const paraphrase = gist === undefined ? {} : { gist };

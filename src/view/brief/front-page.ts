@@ -2,7 +2,7 @@ import type { Block, Table } from "#outcome/block.ts";
 import type { Report, ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import type { Answer } from "./answers.ts";
-import { bottomLineOf } from "./bottom-line.ts";
+import { bottomLineOf, nothingToTell } from "./bottom-line.ts";
 import { firstGaps, type Gaps } from "./gaps.ts";
 import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
 import { sectionsToRead } from "./section-order.ts";
@@ -11,7 +11,7 @@ import { signpostsTable } from "./signposts.ts";
 
 /** What the first two pages say, in their order. */
 export interface FrontPage {
-  /** In sentences; empty where nothing was judged. */
+  /** In sentences. */
   readonly bottomLine: readonly Text[];
   readonly sides?: Table;
   readonly judgements: readonly KeyJudgement[];
@@ -32,7 +32,7 @@ export function frontPageOf(report: Report): FrontPage {
   const { shown, further } = firstGaps(report);
   const bottomLine = bottomLineOf(report, judgements, others);
   return {
-    bottomLine,
+    bottomLine: bottomLine.length > 0 ? bottomLine : nothingToTell(report, judgements, others),
     ...(sides === undefined ? {} : { sides }),
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts === undefined ? {} : { signposts }),

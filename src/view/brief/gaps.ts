@@ -23,10 +23,15 @@ function foundIn(
   return report.sections.flatMap(({ analysis: { title }, outcome }) => {
     if (outcome.status === "failed") return [];
     if (outcome.status !== "done")
-      return [{ title, nobodys: [`Could not be run. ${missingInWords(outcome.missing)}`], secondhand: [] }];
+      return [{ title, nobodys: [`Could not be run. ${missingInWords(outcome)}`], secondhand: [] }];
     const { gaps: nobodys, secondhand = [] } = outcome.explanation;
     return nobodys.length + secondhand.length === 0 ? [] : [{ title, nobodys, secondhand }];
   });
+}
+
+/** What stands over the first gaps: what a replay or a selection of sources leaves out is stated, and not at hand. */
+export function gapsHeading({ case: { replayOf, only } }: Report): string {
+  return replayOf === undefined && only === undefined ? "What nobody states" : "What is not at hand";
 }
 
 /** So many gaps stand in front. */

@@ -12,19 +12,25 @@ export interface OpeningLine {
 
 /** Under the title: the day, and where the brief replays or restricts the case, that it does. */
 export function dateline(facts: CaseFacts): string {
+  const { asOf, replayOf, only } = facts;
+  const day = `As of ${dateInWords(asOf)}.`;
+  if (replayOf === undefined && only === undefined) return day;
+  // The title and the questions cannot be told anew for a day or a selection.
+  const own = ", and so do its title and questions";
   const replay =
-    facts.replayOf === undefined
+    replayOf === undefined
       ? ""
-      : ` This is a replay of that day: the case itself stands at ${dateInWords(facts.replayOf)}.`;
-  const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
-  const left = facts.replayOf === undefined && facts.only === undefined ? "" : leftOutInWords(facts);
-  return `As of ${dateInWords(facts.asOf)}.${replay}${only}${left}`;
+      : ` This is a replay of that day: the case itself stands at ${dateInWords(replayOf)}${own}.`;
+  const selected =
+    only === undefined
+      ? ""
+      : ` Evidence is restricted to ${inSeries(only)}${replayOf === undefined ? "; title and questions are those of the whole case" : ""}.`;
+  return day + replay + selected + leftOutInWords(facts);
 }
 
-/** The summary of the case; in a replay with a word that it is written with later knowledge. */
-export function summaryOf({ summary, replayOf }: CaseFacts): string | undefined {
-  if (summary === undefined || replayOf === undefined) return summary;
-  return `${summary} (Written as of ${dateInWords(replayOf)}, so it may say more than was known on the day of this replay.)`;
+/** The summary of the case; none in a replay or from a selection of sources, since it tells of the whole. */
+export function summaryOf({ summary, replayOf, only }: CaseFacts): string | undefined {
+  return replayOf === undefined && only === undefined ? summary : undefined;
 }
 
 /** The foot of the first page in one line: what is missing, what the entries rest on, hindsight, the words. */
@@ -115,33 +121,38 @@ function inputCount({ sections }: Report) {
   return count;
 }
 
+/** How many inputs are missing; no count where analyses could not be run, as what these would have looked for is not in it. */
 function inputsInShort(report: Report): string {
   const { given, missing, notRun, failed } = inputCount(report);
-  const looked = given + missing;
   const without = notRun + failed;
-  return [
-    looked === 0
-      ? "no inputs counted"
-      : missing === 0
-        ? "no input missing"
-        : `${missing} of ${countOf(looked, "input")} missing`,
-    ...(without === 0 ? [] : [`${countOf(without, "analysis", "analyses")} without a result`]),
-  ].join(", ");
+  if (without > 0) return `${countOf(without, "analysis", "analyses")} without a result`;
+  const looked = given + missing;
+  if (looked === 0) return "no inputs counted";
+  return missing === 0 ? "no input missing" : `${missing} of ${countOf(looked, "input")} missing`;
 }
 
 /** "12 of 96 inputs that the analyses looked for are missing", and how many analyses could not be run. */
 export function inputsInWords(report: Report): string {
   const { given, missing, notRun, failed } = inputCount(report);
   const looked = given + missing;
+  const lost = [
+    ...(notRun > 0 ? [`${countOf(notRun, "analysis", "analyses")} could not be run at all.`] : []),
+    ...(failed > 0 ? [`${countOf(failed, "analysis", "analyses")} failed.`] : []),
+  ];
+  const whose = lost.length === 0 ? "the analyses" : "the others";
   const share =
     looked === 0
-      ? "No analysis that was run counts inputs."
-      : missing === 0
-        ? `None of the ${looked} inputs that the analyses looked for is missing.`
-        : `${missing} of the ${looked} inputs that the analyses looked for ${missing === 1 ? "is" : "are"} missing.`;
-  const without = notRun > 0 ? ` ${countOf(notRun, "analysis", "analyses")} could not be run at all.` : "";
-  const broken = failed > 0 ? ` ${countOf(failed, "analysis", "analyses")} failed.` : "";
-  return share + without + broken;
+      ? lost.length === 0
+        ? ["No analysis that was run counts inputs."]
+        : []
+      : missing > 0
+        ? [
+            `${missing} of the ${looked} inputs that ${whose} looked for ${missing === 1 ? "is" : "are"} missing.`,
+          ]
+        : lost.length === 0
+          ? [`None of the ${looked} inputs that the analyses looked for is missing.`]
+          : [];
+  return [...lost, ...share].join(" ");
 }
 
 /** The sources in one line: those under analysis by name and grade, how many there are beside them. */
@@ -151,7 +162,9 @@ export function sourceLine({ sources }: CaseFacts): string {
   const external = sources.length - named.length;
   const listed = (named.length > 0 ? named : sources).slice(0, 4);
   const rest = sources.length - listed.length;
-  const titles = listed.map((source) => `${source.title} (${gradeInWords(source.grade)})`).join("; ");
+  const titles = listed
+    .map(({ title, grade, later }) => `${title} (${gradeInWords(grade)}${later ? "; appeared later" : ""})`)
+    .join("; ");
   if (rest === 0) return `${titles}.`;
   const outside = named.length > 0 && rest === external ? "from outside it" : "further";
   return `${titles}; ${rest} ${outside}, listed at the end.`;
@@ -159,11 +172,16 @@ export function sourceLine({ sources }: CaseFacts): string {
 
 /** How many entries there are, and what they rest on. */
 export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
-  const { entries, cited, judged, unsourced } = census;
+  const { entries, cited, judged, unsourced, framed = 0 } = census;
   const parts = [
     ...(cited > 0 ? [`${cited} ${cited === 1 ? "cites" : "cite"} a source`] : []),
     ...(judged > 0 ? [`${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`] : []),
     ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? "has" : "have"} no stated basis`] : []),
+    ...(framed > 0
+      ? [
+          `${framed} ${framed === 1 ? "is a name or part" : "are names or parts"} of the game whose sources do not count`,
+        ]
+      : []),
   ];
   const none = unsourced === 0 && entries > 0 ? ["none is without a basis"] : [];
   return `${countOf(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;

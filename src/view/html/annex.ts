@@ -1,12 +1,13 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
-import { assumptionsTable } from "../brief/assumptions.ts";
+import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
 import {
   bySource,
   citedInWords,
   evidenceOf,
   GIST_ONLY,
   hasGistOnly,
+  LATER_SOURCE,
   type SourceCitations,
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
@@ -34,8 +35,9 @@ function part(id: string, title: string, content: Markup): Markup {
   return markup`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
 }
 
-function assumptionsMarkup({ case: { assumptions } }: Report, reading: Reading): Markup {
-  if (assumptions.length === 0) return markup`<p class="note">The case states no key assumption.</p>`;
+function assumptionsMarkup({ case: facts }: Report, reading: Reading): Markup {
+  const { assumptions } = facts;
+  if (assumptions.length === 0) return markup`<p class="note">${noAssumption(facts)}</p>`;
   return tableMarkup(assumptionsTable(assumptions), reading);
 }
 
@@ -59,10 +61,11 @@ function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup 
   const items = sources.map((source) => {
     const reason = source.gradeReason === undefined ? "" : ` ${stopped(source.gradeReason)}`;
     const outside = source.external ? " From outside the material analysed." : "";
+    const later = source.later ? ` ${LATER_SOURCE}` : "";
     const text = source.textAtHand ? "text at hand" : "text not at hand";
     return markup`
       <dt><code>${source.id}</code> ${source.title}</dt>
-      <dd>${inlineMarkup(source.line, reading)}<br>Grade ${gradeInWords(source.grade)}.${reason}${outside}
+      <dd>${inlineMarkup(source.line, reading)}<br>Grade ${gradeInWords(source.grade)}.${reason}${outside}${later}
       ${" "}<span class="basis">${citedInWords(source)}; ${text}.</span></dd>`;
   });
   return markup`<dl class="sources">${items}</dl>`;

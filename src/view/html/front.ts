@@ -3,6 +3,7 @@ import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import type { FrontPage } from "../brief/front-page.ts";
+import { gapsHeading } from "../brief/gaps.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
@@ -32,13 +33,10 @@ export function firstPageMarkup(
   reading: Reading,
   scheme: SchemeName,
 ): Markup {
-  const line =
-    bottomLine.length === 0
-      ? markup`No question of this case could be answered.`
-      : joined(
-          bottomLine.map((sentence) => inlineMarkup(sentence, reading)),
-          " ",
-        );
+  const line = joined(
+    bottomLine.map((sentence) => inlineMarkup(sentence, reading)),
+    " ",
+  );
   const items = judgements.map((one) => keyMarkup(one, reading));
   return markup`
     <section id="bottom-line" aria-labelledby="bottom-line-title">
@@ -110,7 +108,7 @@ export function secondPageMarkup(
       named.length === 0
         ? NOTHING
         : markup`
-          <section id="first-gaps" aria-labelledby="first-gaps-title"><h2 id="first-gaps-title">What nobody states</h2>
+          <section id="first-gaps" aria-labelledby="first-gaps-title"><h2 id="first-gaps-title">${gapsHeading(report)}</h2>
           ${textList(named, reading)}
           ${furtherGaps === 0 ? NOTHING : markup`<p class="note">${countOf(furtherGaps, "further gap")} under <a href="#gaps">Gaps</a>.</p>`}
           </section>`

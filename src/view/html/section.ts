@@ -1,6 +1,7 @@
 import type { Explanation, Flip } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { missingInWords, type NotApplicable } from "../brief/answers.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
 import { citationsOf } from "../brief/judgement-words.ts";
@@ -36,8 +37,7 @@ function outcomeMarkup(
   switch (outcome.status) {
     case "not-applicable":
       return markup`
-        <p><strong>Could not be run.</strong> The case does not give what it needs:</p>
-        ${textList(outcome.missing, reading)}
+        ${lackingMarkup(outcome, reading)}
         ${outcome.add === undefined ? NOTHING : markup`<p class="note">${FIRST_LINES}</p><pre><code>${outcome.add}</code></pre>`}`;
     case "failed":
       return markup`
@@ -50,6 +50,15 @@ function outcomeMarkup(
         ${optionsMarkup(options)}
         ${referencesMarkup(analysis.references)}`;
   }
+}
+
+function lackingMarkup(outcome: NotApplicable, reading: Reading): Markup {
+  const lead = markup`<strong>Could not be run.</strong>`;
+  return outcome.leftOut !== undefined
+    ? markup`<p>${lead} ${missingInWords(outcome)}</p>`
+    : markup`
+        <p>${lead} The case does not give what it needs:</p>
+        ${textList(outcome.missing, reading)}`;
 }
 
 function explanationMarkup(explanation: Explanation, reading: Reading, document: Document): Markup {

@@ -1,12 +1,13 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
-import { assumptionsTable } from "../brief/assumptions.ts";
+import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
 import {
   citedInWords,
   evidenceOf,
   GIST_ONLY,
   hasGistOnly,
   isShown,
+  LATER_SOURCE,
   NO_SENTENCES,
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
@@ -35,7 +36,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
   return [
     "## Key assumptions",
     assumptions.length === 0
-      ? "The case states no key assumption."
+      ? noAssumption(report.case)
       : tableMarkdown(assumptionsTable(assumptions), reading),
     "## Gaps",
     ...(gaps.length + unsourced.length === 0 ? ["No analysis reports a gap."] : [...gaps, ...unsourced]),
@@ -66,12 +67,13 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
 }
 
 function sourceMarkdown(source: Report["case"]["sources"][number]): string {
-  const { id, title, line, grade, gradeReason, external, cited, textAtHand } = source;
+  const { id, title, line, grade, gradeReason, external, cited, later, textAtHand } = source;
   const sentences = [
     `**${escapeMarkdown(id)}** ${stopped(escapeMarkdown(title))} ${escapeMarkdown(line)}`,
     `Grade ${escapeMarkdown(gradeInWords(grade))}.`,
     ...(gradeReason === undefined ? [] : [stopped(escapeMarkdown(gradeReason))]),
     ...(external ? ["From outside the material analysed."] : []),
+    ...(later ? [LATER_SOURCE] : []),
     `${citedInWords({ cited })}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
   ];
   return sentences.join(" ");

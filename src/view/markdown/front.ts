@@ -2,6 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
 import { frontPageOf } from "../brief/front-page.ts";
+import { gapsHeading } from "../brief/gaps.ts";
 import {
   basisInWords,
   citationsOf,
@@ -30,9 +31,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     `# ${escapeMarkdown(facts.title)}`,
     asParagraph(escapeMarkdown(dateline(facts))),
     "## Bottom line",
-    bottomLine.length === 0
-      ? "No question of this case could be answered."
-      : asParagraph(bottomLine.map((sentence) => inlineMarkdown(sentence, reading)).join(" ")),
+    asParagraph(bottomLine.map((sentence) => inlineMarkdown(sentence, reading)).join(" ")),
     ...(sides === undefined ? [] : [tableMarkdown(sides, reading)]),
     "## Key judgements",
     ...(judgements.length === 0 ? ["None."] : judgements.flatMap((one) => keyMarkdown(one, reading))),
@@ -47,7 +46,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     ...(gaps.length === 0
       ? []
       : [
-          "## What nobody states",
+          `## ${gapsHeading(report)}`,
           listMarkdown(
             gaps.flatMap(({ title, items }) =>
               items.map((item) => `${escapeMarkdown(title)}: ${inlineMarkdown(item, reading)}`),

@@ -1,5 +1,6 @@
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
+import { missingInWords } from "../brief/answers.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
 import { withYear } from "../brief/reference-words.ts";
@@ -17,6 +18,8 @@ export function sectionMarkdown(
 ): readonly string[] {
   const heading = [`## ${escapeMarkdown(analysis.title)}`, `*${escapeMarkdown(analysis.question)}*`];
   if (outcome.status === "not-applicable") {
+    if (outcome.leftOut !== undefined)
+      return [...heading, `**Could not be run.** ${escapeMarkdown(missingInWords(outcome))}`];
     const missing = listMarkdown(outcome.missing.map(escapeMarkdown));
     const add = outcome.add === undefined ? [] : [escapeMarkdown(FIRST_LINES), codeMarkdown(outcome.add)];
     return [...heading, "**Could not be run.** The case does not give what it needs:", missing, ...add];

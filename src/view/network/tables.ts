@@ -1,4 +1,5 @@
 import type { Network, Table } from "#outcome/block.ts";
+import { capitalised } from "../capitalised.ts";
 
 /** What a node is, in words; an end with a share is one more or less often. */
 export function roleOf(
@@ -60,10 +61,6 @@ export function networkTables(network: Network): readonly Table[] {
       })),
     },
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the place of a node in the picture says: the name of its layer, or what marks its column and row of a grid. */

@@ -2,6 +2,7 @@ import { printableLine } from "#case/printable.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
+import { missingInWords } from "../brief/answers.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
 import { countOf } from "../number-words.ts";
@@ -23,6 +24,10 @@ export function sectionText(
     return `${title}\n${paragraph(oneLine(fault), look, { ink: "warning" })}\n`;
   }
   if (outcome.status === "not-applicable") {
+    if (outcome.leftOut !== undefined) {
+      const why = `Could not be run. ${missingInWords(outcome)}`;
+      return `${title}\n${paragraph(oneLine(why), look, { ink: "warning" })}\n`;
+    }
     const missing = outcome.missing.map((text) => item("- ", oneLine(text), look));
     const lead = paragraph("Could not be run. The case does not give what it needs:", look, {
       ink: "warning",

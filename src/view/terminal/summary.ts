@@ -25,12 +25,7 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
     ].join("\n"),
     [
       heading("Bottom line"),
-      paragraph(
-        bottomLine.length === 0
-          ? "No question of this case could be answered."
-          : bottomLine.map((sentence) => inlineTerminal(sentence, reading, CITATIONS)).join(" "),
-        look,
-      ),
+      paragraph(bottomLine.map((sentence) => inlineTerminal(sentence, reading, CITATIONS)).join(" "), look),
     ].join("\n"),
     ...(sides === undefined ? [] : [blockTerminal(sides, reading, look)]),
     [

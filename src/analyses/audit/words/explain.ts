@@ -18,7 +18,7 @@ const MARKED = 4;
 export function explainAudit(result: AuditResult, c: Case, context: Context): Explanation {
   return {
     headline: verdictInWords(result, context.left),
-    judgements: [judgement(result, c, context)],
+    ...answer(result, c, context),
     blocks: findingBlocks(result, c),
     caveats: [
       "A fault in the argument does not make its conclusion false; it means that this argument does not show it.",
@@ -30,15 +30,28 @@ export function explainAudit(result: AuditResult, c: Case, context: Context): Ex
   };
 }
 
+/** The judgement; where no step of the argument counts though the case has some, nothing is judged, and that is put on record. */
+function answer(
+  result: AuditResult,
+  c: Case,
+  context: Context,
+): Pick<Explanation, "judgements" | "onRecord"> {
+  const verdict = verdictInWords(result, context.left);
+  const isJudged =
+    stepsLost(result, context.left) === undefined ||
+    result.findings.some(({ severity }) => severity === "breaks");
+  return isJudged
+    ? { judgements: [judgement(result, c, context)] }
+    : { judgements: [], onRecord: [{ answers: { kind: "soundness" }, text: verdict, cites: [] }] };
+}
+
 function judgement(result: AuditResult, c: Case, { left }: Context): Judgement {
   const named = gravest(result, c);
   const steps = result.steps.all.length;
   const looked = result.rules.filter(({ examined }) => examined > 0).length;
   return {
     answers: { kind: "soundness" },
-    ...(steps === 0 && (named.length === 0 || stepsLost(result, left) !== undefined)
-      ? { idle: true as const }
-      : {}),
+    ...(steps === 0 && named.length === 0 ? { idle: true as const } : {}),
     text: [
       verdictInWords(result, left),
       ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),

@@ -16,8 +16,7 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
         : `${oneOr(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
     return `The argument does not hold as written: ${how}.`;
   }
-  if (lost !== undefined)
-    return `Whether the argument holds together is not judged here: what the case has of it ${WHY_LEFT_OUT[lost]}.`;
+  if (lost !== undefined) return `What the case has of the steps of the argument ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
     const what = `${oneOr(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     if (steps === 0)

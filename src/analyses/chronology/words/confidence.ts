@@ -1,7 +1,8 @@
 import { citedSources } from "#case/citation.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel, HALF } from "../../confidence.ts";
+import { confidenceLevel, HALF, weakestFirst } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
+import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Ordered } from "../order.ts";
@@ -15,8 +16,8 @@ interface Settled {
   readonly settled: number;
   /** The same in words, up to the sources. */
   readonly words: string;
-  /** Whose dates these are, before “dates come from”: those of the entries spoken of are not those of all. */
-  readonly whose: "The" | "Their";
+  /** Whose dates these are: those of the entries spoken of are not those of all. */
+  readonly whose: "the dates" | "the dates of these acts";
   /** Whether the loss of one dating would leave less than half of it settled as it is. */
   readonly unsettled: boolean;
 }
@@ -29,28 +30,42 @@ export function confidenceOf(
   const cites = entries.flatMap((entry) => entry.cites);
   const sources = independentSources(cites, input.origins);
   const contested = entries.filter(({ conflicts }) => conflicts.length > 0).length;
-  const conflict =
-    contested === 0
-      ? `no datings${whose === "The" ? "" : " of theirs"} conflict`
-      : `${contested} ${contested === 1 ? "has" : "have"} datings that conflict`;
-  const loss = unsettled ? "; without one dating most of it would be open" : "";
+  const given = looked > 0 ? { given: settled / looked } : {};
+  const answers = { answers: true };
   return {
     level: confidenceLevel({
       answers: settled > 0,
       sources,
-      ...(looked > 0 && { given: settled / looked }),
+      ...given,
       contested,
       turnedBy: unsettled ? "input" : "none",
     }),
-    why: `${words}. ${sourcesInWords(citedSources(cites).length, sources, whose)}, and ${conflict}${loss}.`,
+    why: weakestFirst([
+      { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
+      {
+        grounds: { ...answers, sources },
+        why: `${sourcesInWords(citedSources(cites).length, sources, whose)}${contested === 0 ? ", and no two of them conflict" : ""}.`,
+      },
+      {
+        grounds: { ...answers, contested },
+        why:
+          contested === 0
+            ? ""
+            : `${capitalised(inWords(contested))} ${contested === 1 ? "entry" : "entries"} ${contested === 1 ? "has" : "have"} datings that conflict.`,
+      },
+      {
+        grounds: { ...answers, turnedBy: unsettled ? "input" : "none" },
+        why: unsettled ? "Without one dating most of it would be open." : "",
+      },
+    ]).join(" "),
   };
 }
 
 function sourcesInWords(cited: number, independent: number, whose: Settled["whose"]): string {
-  if (cited === 0) return `No source is cited for ${whose.toLowerCase()} dates`;
+  if (cited === 0) return `No source is cited for ${whose}`;
   const from =
     cited === 1 ? "one source" : independent === 1 ? `${cited} sources of one origin` : `${cited} sources`;
-  return `${whose} dates come from ${from}`;
+  return `${capitalised(whose)} come from ${from}`;
 }
 
 /** Whether some dating alone holds so much of the order that without it less than half would stay as it is. */

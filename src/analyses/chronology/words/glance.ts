@@ -5,6 +5,7 @@ import { inWords } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
+import { byDate } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { whenInWords } from "./dates.ts";
 import { onlySaid, stillNote } from "./kinds.ts";
@@ -41,7 +42,11 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   if (around.length === 0) return [];
   const turn = new Set(input.turn);
   const weight = ({ of, id, bearing }: Entry) => (of === "event" && turn.has(id) ? 0 : bearing ? 1 : 2);
-  const told = new Set(around.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST));
+  // Without a turn what happened last matters most.
+  const weightiest = result.turn
+    ? around.toSorted((a, b) => weight(a) - weight(b))
+    : around.toSorted((a, b) => byDate(b, a));
+  const told = new Set(weightiest.slice(0, MOST));
   return [
     table(
       "The weeks that matter",
@@ -58,7 +63,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
       around.length > told.size
-        ? `${told.size} of ${around.length} entries since ${dayInWords(from)}, ${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn: the turn itself, in bold, and what is said to bear on it come first" : "the day of the analysis"}.`
+        ? `${result.turn ? "" : "The latest "}${told.size} of ${around.length} entries since ${dayInWords(from)}, ${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn: the turn itself, in bold, and what is said to bear on it come first" : "the day of the analysis"}.`
         : "",
     ),
   ];

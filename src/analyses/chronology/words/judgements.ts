@@ -26,7 +26,8 @@ const WORDS: readonly (readonly [Relation, string])[] = [
 export function judgementsOf(result: ChronologyResult, input: ChronologyInput): Judgement[] {
   const { turn } = result;
   const dating = datingJudgement(result, input);
-  return turn ? [orderJudgement(turn, result, input), dating] : [dating];
+  // Where nothing is dated near the turn there is nothing to set before or after it.
+  return turn && turn.order.length > 0 ? [orderJudgement(turn, result, input), dating] : [dating];
 }
 
 function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judgement {
@@ -42,7 +43,7 @@ function datingJudgement(result: ChronologyResult, input: ChronologyInput): Judg
         looked: entries,
         settled: close,
         words: closeInWords(close, entries),
-        whose: "The",
+        whose: "the dates",
         unsettled: false,
       },
       input,
@@ -72,7 +73,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         looked: count,
         settled: told,
         words: settledInWords(told, same, count, bearing ? "brought forward" : "around the turn"),
-        whose: "Their",
+        whose: "the dates of these acts",
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,
