@@ -356,11 +356,14 @@ describe("the bottom line", () => {
     expect(told(report)).toEqual(["The outcome.", "Confidence is moderate: one source."]);
   });
 
-  it("takes the first answer where nothing that lies ahead was asked or answered, and nothing where nothing was", () => {
+  it("takes the first answer where nothing that lies ahead was asked or answered, and says where nothing was", () => {
     const questions = [ask("duration"), ask("cause")];
     const report = reportOf([done("a", { judgements: [said("cause")] })], { questions });
     expect(told(report)[0]).toBe("The cause.");
-    expect(told(reportOf([done("a")], { questions }))).toEqual([]);
+    const none = (...asked: typeof questions) => told(reportOf([done("a")], { questions: asked }));
+    expect(none(...questions)).toEqual(["Neither of the two questions of the case could be answered."]);
+    expect(none(ask("cause"))).toEqual(["The one question of the case could not be answered."]);
+    expect(none()).toEqual(["The case asks no question, and nothing in it could be judged."]);
   });
 
   it("is never of what is idle, and falls back on what is on record of what lies ahead", () => {
@@ -371,7 +374,12 @@ describe("the bottom line", () => {
     const of = (...judgements: Judgement[]) =>
       told(reportOf([done("a", { judgements, onRecord: [record] })], { questions }));
     expect(of(idle)).toEqual([`${question} On record: “They agree”.`]);
-    expect(told(reportOf([done("a", { judgements: [idle] })], { questions }))).toEqual([]);
+    const alone = (...asked: typeof questions) =>
+      told(reportOf([done("a", { judgements: [idle] })], { questions: asked }));
+    expect(alone(...questions)).toEqual([
+      "Of the two questions of the case only one is answered here: “soundness”.",
+    ]);
+    expect(alone(questions[1]!)[0]).toBe("The soundness.");
     // What answers something comes first, and the forecast behind it.
     expect(of(idle, said("chronology"))[0]).toBe("The chronology.");
     expect(of(idle, said("cause")).at(-1)).toBe(`${question} On record: “They agree”.`);
@@ -736,7 +744,7 @@ describe("how the brief was made", () => {
 
   it("stands in front in one line", () => {
     expect(footLine(sampleReport, "icd203")).toBe(
-      "12 of 96 inputs missing, 2 analyses without a result; 140 entries, 2 without a basis; coded with hindsight; likelihoods in the words of ICD 203 (United States)",
+      "2 analyses without a result; 140 entries, 2 without a basis; coded with hindsight; likelihoods in the words of ICD 203 (United States)",
     );
     expect(footLine(emptyReport, "phia")).toMatch(
       /^no inputs counted; 0 entries, none without a basis; coded without hindsight; likelihoods in the words of /,
@@ -751,11 +759,13 @@ describe("how the brief was made", () => {
     const { replayOf, only, ...plain } = facts;
     expect(dateline({ ...plain, census: left })).toBe("As of 10 March 2018.");
     expect(dateline({ ...plain, replayOf: "2018-04-16", census: left })).toBe(
-      "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018. Left out: 5 entries as later.",
+      "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018, and so do its title and questions. Left out: 5 entries as later.",
     );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
-    ).toBe("As of 10 March 2018. Evidence is restricted to art. Left out: 9 entries as not selected.");
+    ).toBe(
+      "As of 10 March 2018. Evidence is restricted to art; title and questions are those of the whole case. Left out: 9 entries as not selected.",
+    );
   });
 
   it("as a whole", () => {
@@ -799,14 +809,12 @@ describe("how the brief was made", () => {
     expect(told(3, 0)).toBe("None of the 3 inputs that the analyses looked for is missing.");
     expect(told(3, 1)).toBe("1 of the 4 inputs that the analyses looked for is missing.");
     expect(told(3, 2)).toBe("2 of the 5 inputs that the analyses looked for are missing.");
-    expect(told(0, 0, lacking)).toBe(
-      "No analysis that was run counts inputs. 1 analysis could not be run at all.",
-    );
+    expect(told(0, 0, lacking)).toBe("1 analysis could not be run at all.");
     expect(told(1, 0, lacking, lacking, failed, failed)).toBe(
-      "None of the 1 inputs that the analyses looked for is missing. 2 analyses could not be run at all. 2 analyses failed.",
+      "2 analyses could not be run at all. 2 analyses failed.",
     );
     expect(told(1, 1, failed)).toBe(
-      "1 of the 2 inputs that the analyses looked for is missing. 1 analysis failed.",
+      "1 analysis failed. 1 of the 2 inputs that the others looked for is missing.",
     );
   });
 

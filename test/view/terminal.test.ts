@@ -48,7 +48,7 @@ describe("the summary", () => {
 
   it("says the day, what is missing, each answer, and what is missing for an answer", () => {
     expect(summary).toContain("As of 10 March 2018.");
-    expect(summary).toContain("12 of 96 inputs missing");
+    expect(summary).toContain("2 analyses without a result");
     expect(summary).toContain("is unlikely (20–45 %).");
     expect(summary).toContain("Confidence is low.");
     expect(summary).toContain("Not judged here. Check of the argument failed");

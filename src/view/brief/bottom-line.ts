@@ -70,7 +70,7 @@ export function nothingToTell(
     return [
       questions.length === 1
         ? "The one question of the case could not be answered."
-        : `None of the ${numberWord(questions.length)} questions of the case could be answered.`,
+        : `${questions.length === 2 ? "Neither" : "None"} of the ${numberWord(questions.length)} questions of the case could be answered.`,
     ];
   const which = answered.map(({ text }) => `“${text}”`);
   const are = answered.length === 1 ? "is" : "are";

@@ -30,9 +30,10 @@ export function frontPageOf(report: Report): FrontPage {
   const sides = sidesTable(report);
   const signposts = signpostsTable(report);
   const { shown, further } = firstGaps(report);
-  const bottomLine = bottomLineOf(report, judgements, others);
+  const told = bottomLineOf(report, judgements, others);
+  const bottomLine = told.length > 0 ? told : nothingToTell(report, judgements, others);
   return {
-    bottomLine: bottomLine.length > 0 ? bottomLine : nothingToTell(report, judgements, others),
+    bottomLine,
     ...(sides === undefined ? {} : { sides }),
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
     ...(signposts === undefined ? {} : { signposts }),

@@ -771,7 +771,7 @@ export const PAIRS: readonly Pair[] = [
     name: "a reliable source of an improbable claim",
     parts: {
       sources: [
-        { id: "text", title: "The text", issued: "2000", reliability: { grade: "A", why: "a record" } },
+        { id: "text", title: "The text", issued: "2000-06-30", reliability: { grade: "A", why: "a record" } },
       ],
       claims: [claim("odd", { credibility: { grade: 5 } })],
     },

@@ -59,7 +59,7 @@ describe("the rules", () => {
 
   it("examine the text that is not external, or every text if all are", () => {
     const sources = (external: boolean) => [
-      { id: "text", title: "The text", issued: "2000", external },
+      { id: "text", title: "The text", issued: "2000-06-30", external },
       { id: "archive", title: "The archive", issued: "2000", external: true },
     ];
     expect([...contextOf(syntheticCase({ sources: sources(false) }), 12).analysed]).toEqual(["text"]);

@@ -357,7 +357,7 @@ export const WORDINGS: readonly Wording[] = [
     name: "two that repeat a third",
     parts: {
       sources: [
-        { id: "text", title: "The text", issued: "2000" },
+        { id: "text", title: "The text", issued: "2000-06-30" },
         { id: "wire", title: "The wire", issued: "2000", external: true },
         { id: "radio", title: "The radio", issued: "2000", external: true, origin: ["wire"] },
         { id: "paper", title: "The paper", issued: "2000", external: true, origin: ["wire"] },
@@ -370,7 +370,7 @@ export const WORDINGS: readonly Wording[] = [
     name: "an unreliable source of a confirmed claim",
     parts: {
       sources: [
-        { id: "text", title: "The text", issued: "2000", reliability: { grade: "E", why: "rumours" } },
+        { id: "text", title: "The text", issued: "2000-06-30", reliability: { grade: "E", why: "rumours" } },
       ],
       claims: [claim("said", { credibility: { grade: 1, why: "x" } })],
     },

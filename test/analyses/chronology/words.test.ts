@@ -315,7 +315,7 @@ describe("confidence", () => {
     given: {
       sources?: readonly string[];
       contested?: number;
-      whose?: "The" | "Their";
+      whose?: "the dates" | "the dates of these acts";
       unsettled?: boolean;
     } = {},
   ) =>
@@ -325,7 +325,7 @@ describe("confidence", () => {
         looked,
         settled,
         words: "so it is",
-        whose: given.whose ?? "The",
+        whose: given.whose ?? "the dates",
         unsettled: given.unsettled ?? false,
       },
       input,
@@ -349,17 +349,17 @@ describe("confidence", () => {
   it("says what it rests on", () => {
     const why = (given: Parameters<typeof confidence>[2]) => confidence(10, 10, given).why;
     expect(why({ sources: ["one"] })).toBe(
-      "so it is. The dates come from one source, and no datings conflict.",
+      "The dates come from one source, and no two of them conflict. so it is.",
     );
     // Of a few it is not said of all.
-    expect(why({ whose: "Their" })).toBe(
-      "so it is. Their dates come from 2 sources, and no datings of theirs conflict.",
+    expect(why({ whose: "the dates of these acts" })).toBe(
+      "so it is. The dates of these acts come from 2 sources, and no two of them conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
-      "so it is. The dates come from 2 sources, and 1 has datings that conflict; without one dating most of it would be open.",
+      "One entry has datings that conflict. Without one dating most of it would be open. so it is. The dates come from 2 sources.",
     );
     expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(
-      "so it is. The dates come from 2 sources of one origin, and 2 have datings that conflict.",
+      "The dates come from 2 sources of one origin. Two entries have datings that conflict. so it is.",
     );
   });
 
