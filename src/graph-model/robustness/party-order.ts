@@ -1,5 +1,5 @@
 import { interning } from "#math/interning.ts";
-import { CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
+import { ALL_CONCEPTS, CONCEPT_BIT, type Concept } from "../concepts/concept.ts";
 import { verdictsIf } from "../concepts/equilibria.ts";
 import { roomForWorse, writeWorse } from "../concepts/reverse-search.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
@@ -16,7 +16,8 @@ interface OfParty {
   /** What the parties want as stated. */
   readonly ranked: readonly RankedMoves[];
   readonly party: number;
-  readonly numberOf: ReturnType<typeof interning>;
+  /** Numbers what serves the party, under one order and another. */
+  readonly serving: (own: RankedMoves) => number;
 }
 
 /** An order of preference that a party might have, and what follows from it: each worked out when first asked for. */
@@ -52,24 +53,26 @@ export class PartyOrder {
   }
 
   /**
-   * The party's verdicts by SEQ if the parties have the orders of `all`, among which is this one. Of the others' orders
-   * it matters only which moves serve them, and that is the same under many orders.
+   * The party's verdicts if the parties have the orders of `all`, among which is this one: by SEQ, and by others or not. Of
+   * the others' orders it matters only which moves serve them, and that is the same under many orders.
    */
   bySeq(all: readonly PartyOrder[]): Uint8Array {
-    const key = all.map((order) => (order === this ? "" : order.#whatServes())).join();
+    let key = "";
+    for (const order of all) if (order !== this) key += `${order.#whatServes()},`;
     this.#bySeq ??= new Map();
     const known = this.#bySeq.get(key);
     if (known) return known;
     const { model, party } = this.#of;
     const ranked = all.map(({ moves }) => moves);
-    const verdicts = verdictsIf(model, ranked, party, this.moves, seq);
-    this.#bySeq.set(key, verdicts);
-    return verdicts;
+    // Together with what is not yet known of the rest, for half of what it takes to judge twice.
+    const found = verdictsIf(model, ranked, party, this.moves, this.#own ? seq : ALL_CONCEPTS);
+    this.#own ??= only(found, OWN);
+    this.#bySeq.set(key, found);
+    return found;
   }
 
   #whatServes(): number {
-    const { model, party, numberOf } = this.#of;
-    this.#serving ??= numberOf(improvementsOf(model.graph, party, this.moves));
+    this.#serving ??= this.#of.serving(this.moves);
     return this.#serving;
   }
 }
@@ -80,7 +83,7 @@ export function ordersOf(
   ranked: readonly RankedMoves[],
   party: number,
 ): (moves: () => RankedMoves) => PartyOrder {
-  const of = { model, ranked, party, numberOf: interning() };
+  const of = { model, ranked, party, serving: servingOf(model.graph, party) };
   return (moves) => new PartyOrder(of, moves);
 }
 
@@ -92,7 +95,7 @@ export function allHold(all: readonly PartyOrder[], states: readonly number[], c
   if (tempted.some((order) => !order.stays(states, "gmr"))) return false;
   return tempted.every((order) => {
     const verdicts = order.bySeq(all);
-    return states.every((state) => verdicts[state] !== 0);
+    return states.every((state) => (verdicts[state]! & seq) !== 0);
   });
 }
 
@@ -103,8 +106,16 @@ export function ownInCommon(orders: readonly PartyOrder[]): Uint8Array {
   return common;
 }
 
-function narrow(common: Uint8Array, own: Uint8Array): void {
-  for (let state = 0; state < common.length; state++) common[state]! &= own[state]!;
+/** Takes from each state the bits that a party's verdict lacks, but for those to be kept. */
+function narrow(common: Uint8Array, verdicts: Uint8Array, kept = 0): void {
+  for (let state = 0; state < common.length; state++) common[state]! &= verdicts[state]! | kept;
+}
+
+/** Of each verdict the bits of some concepts. */
+function only(verdicts: Uint8Array, concepts: number): Uint8Array {
+  const own = verdicts.slice();
+  for (let state = 0; state < own.length; state++) own[state]! &= concepts;
+  return own;
 }
 
 /**
@@ -115,15 +126,15 @@ export function equilibriaAmong(
   all: readonly PartyOrder[],
   others?: { readonly than: number; readonly common: Uint8Array },
 ): Uint8Array {
+  const tried = others && all[others.than]!;
+  // Known together with its verdicts by itself, and best asked first: where it leaves, nothing of the others matters.
+  const bySeq = tried?.bySeq(all);
   const common = others ? others.common.slice() : ownInCommon(all);
-  if (others) narrow(common, all[others.than]!.own);
+  if (tried) narrow(common, tried.own);
   for (let state = 0; state < common.length; state++) if (common[state]! & gmr) common[state]! |= seq;
+  if (bySeq) narrow(common, bySeq, OWN);
   for (const order of all) {
-    if (!isOpen(common, order.own)) continue;
-    const verdicts = order.bySeq(all);
-    for (let state = 0; state < common.length; state++) {
-      if (verdicts[state] === 0) common[state]! &= ~seq;
-    }
+    if (order !== tried && isOpen(common, order.own)) narrow(common, order.bySeq(all), OWN);
   }
   return common;
 }
@@ -137,23 +148,27 @@ function isOpen(common: Uint8Array, own: Uint8Array): boolean {
 }
 
 /**
- * All of a party's order that the others' stability depends on: which of its moves serve it, as numbers that are equal
- * for two orders if and only if the same moves do.
+ * Makes the function that numbers all of a party's order that the others' stability depends on, which of its moves serve
+ * it: the same for two orders if and only if the same moves do.
  */
-function improvementsOf(graph: MoveGraph, party: number, own: RankedMoves): ArrayLike<number> {
+function servingOf(graph: MoveGraph, party: number): (own: RankedMoves) => number {
+  const numberOf = interning();
   const moves = graph.parties[party]!;
   if (graph.transitive) {
     const worse = roomForWorse([moves], graph.codes.length);
-    writeWorse(worse, 0, moves, own);
-    return worse.counts;
+    return (own) => {
+      writeWorse(worse, 0, moves, own);
+      return numberOf(worse.counts.slice());
+    };
   }
-  const { rank } = own;
   const { start, items } = moves.from;
-  const serves = new Uint8Array(items.length);
-  for (let state = 0; state < rank.length; state++) {
-    for (let move = start[state]!; move < start[state + 1]!; move++) {
-      if (rank[state + items[move]!]! > rank[state]!) serves[move] = 1;
+  return ({ rank }) => {
+    const serves = new Uint8Array(items.length);
+    for (let state = 0; state < rank.length; state++) {
+      for (let move = start[state]!; move < start[state + 1]!; move++) {
+        if (rank[state + items[move]!]! > rank[state]!) serves[move] = 1;
+      }
     }
-  }
-  return serves;
+    return numberOf(serves);
+  };
 }
