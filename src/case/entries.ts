@@ -21,8 +21,17 @@ export interface CaseEntry {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+/** A case does not change once it is read, and is asked for its entries again and again. */
+const walked = new WeakMap<Case, readonly CaseEntry[]>();
+
 /** The entries of a case, in the order of its format; of a group only the entries in it, unless there is none. */
-export function entriesOf(c: Case): CaseEntry[] {
+export function entriesOf(c: Case): readonly CaseEntry[] {
+  const entries = walked.get(c) ?? entriesIn(c);
+  walked.set(c, entries);
+  return entries;
+}
+
+function entriesIn(c: Case): CaseEntry[] {
   const found: Listed[] = [];
   visitEntries<Listed | undefined>(
     Case,

@@ -197,8 +197,16 @@ function actorOf({ kind, of, value }: CaseEntry): string | undefined {
   return kind === "preference" || kind === "utility" || kind === "weight" ? of[0] : undefined;
 }
 
+const keys = new WeakMap<CaseEntry, string>();
+
 /** What an entry is known by: its id, or what it says; what it rests on may be less than it was. */
 function keyOf(entry: CaseEntry): string {
+  const key = keys.get(entry) ?? keyMadeOf(entry);
+  keys.set(entry, key);
+  return key;
+}
+
+function keyMadeOf(entry: CaseEntry): string {
   const { kind, id, of, value } = entry;
   const said = saidBy(entry) ?? null;
   const own = ["actor", "state", "kind", "from", "to", "text", "name"].map((key) => value[key]);

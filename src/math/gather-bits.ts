@@ -11,14 +11,12 @@ export function gatherBits(mask: number): (word: number) => number {
 /** What each value of the byte at `shift` adds to the gathered word. */
 function gatherTable(mask: number, shift: number): Int32Array {
   const table = new Int32Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    let gathered = 0;
-    for (let bit = 0; bit < 8; bit++) {
-      const position = bit + shift;
-      if ((mask >>> position) & 1 && (byte >>> bit) & 1)
-        gathered |= 1 << bitCount(mask & ((1 << position) - 1));
-    }
-    table[byte] = gathered;
+  for (let bit = 0; bit < 8; bit++) {
+    const position = bit + shift;
+    if (((mask >>> position) & 1) === 0) continue;
+    const gathered = 1 << bitCount(mask & ((1 << position) - 1));
+    const one = 1 << bit;
+    for (let byte = one; byte < 256; byte = (byte + 1) | one) table[byte]! |= gathered;
   }
   return table;
 }

@@ -38,9 +38,14 @@ export function select(
   if (faults.length > 0) return { faults };
   const { id, version } = analysis;
   const { seed, budget = 1 } = asked;
+  let key: string | undefined;
   return {
     job: {
-      key: keyOf(id, version, input, options, seed, budget),
+      // Worked out when first asked for: who runs everything here and keeps nothing has no need of it.
+      get key() {
+        key ??= keyOf(id, version, input, options, seed, budget);
+        return key;
+      },
       analysis: id,
       input,
       options,

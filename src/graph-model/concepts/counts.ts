@@ -47,11 +47,15 @@ export function verdictCounts(stateCount: number): VerdictCounts {
       for (let state = 0; state < stateCount; state++) table[state * VERDICTS + verdicts[state]!]!++;
     },
     of(concept) {
-      const bit = CONCEPT_BIT[concept];
+      const bit: number = CONCEPT_BIT[concept];
       const counts = new Uint32Array(stateCount);
-      table.forEach((count, entry) => {
-        if (entry & bit) counts[Math.floor(entry / VERDICTS)]! += count;
-      });
+      for (let state = 0; state < stateCount; state++) {
+        let count = 0;
+        for (let verdict = bit; verdict < VERDICTS; verdict = (verdict + 1) | bit) {
+          count += table[state * VERDICTS + verdict]!;
+        }
+        counts[state] = count;
+      }
       return counts;
     },
   };

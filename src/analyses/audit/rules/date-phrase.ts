@@ -88,42 +88,54 @@ function misfit(
   return named;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
 function weekdayOf(day: Day): number {
   // 1 January 1970 was a Thursday.
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Only with a capital: `may` and `march` are words of other kinds too. In short only beside a number: `Jun` is a name. */
 function monthsIn(phrase: string): number[] {
-  const isNamed = (name: string) => {
-    const short = `(?:${name.slice(0, 3)}${name === "September" ? "t?" : ""})`;
-    return new RegExp(
-      `${NO_TITLE}\\b${name}${NO_NAME}|\\d(?:st|nd|rd|th)?\\s+${short}\\b|\\b${short}(?:\\.|\\s+\\d)`,
-    ).test(phrase);
-  };
-  return MONTHS.flatMap((name, index) => (isNamed(name) ? [index + 1] : []));
+  return MONTH_NAMES.flatMap(({ start, named }, index) =>
+    phrase.includes(start) && named.test(phrase) ? [index + 1] : [],
+  );
 }
 
 function weekdaysIn(phrase: string): number[] {
-  return WEEKDAYS.flatMap((name, day) => (new RegExp(`\\b${name}s?${NO_NAME}`).test(phrase) ? [day] : []));
+  return WEEKDAY_NAMES.flatMap(({ name, named }, day) =>
+    phrase.includes(name) && named.test(phrase) ? [day] : [],
+  );
 }
 
 /** Years in full; `1990s` names a decade, of which the bounds speak, not a year, and `Resolution 2087` no year at all. */
 function yearsIn(phrase: string): number[] {
-  const year = new RegExp(
-    `(?<![\\d.,:§/])(?<!(?:[Rr]esolution|[Rr]es\\.|[Nn]o\\.?|[Nn]umber|[Aa]rticle|[Ff]light|UNSCR|at)\\s)(1[5-9]\\d\\d|20\\d\\d)` +
-      `(?![\\d,%/:]|s\\b|\\s+(?:hours|hrs|GMT|UTC|troops|men|people|tonnes|tons|km|days)\\b)${NO_NAME}`,
-    "g",
-  );
-  const named = [...phrase.matchAll(year)].map((match) => Number(match[1]));
+  const named = [...phrase.matchAll(YEAR)].map((match) => Number(match[1]));
   // The winter of a year goes on in the next.
   return /\bwinter\b/i.test(phrase) ? named.flatMap((each) => [each, each + 1]) : named;
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** A month or a day before another word with a capital belongs to a name: `the Sunday Times`, `the August Coup`. */
 const NO_NAME = `(?![A-Za-z])(?!\\s+(?!(?:${[...MONTHS, ...WEEKDAYS].join("|")})\\b)(?:on\\s+)?[A-Z])`;
 /** `May` after a title or a first name is a person. */
 const NO_TITLE = String.raw`(?<!(?:Mrs?|Ms|Miss|Lady|Lord|Sir|Minister|President|Theresa)\.?\s+)`;
+
+const YEAR = new RegExp(
+  `(?<![\\d.,:§/])(?<!(?:[Rr]esolution|[Rr]es\\.|[Nn]o\\.?|[Nn]umber|[Aa]rticle|[Ff]light|UNSCR|at)\\s)(1[5-9]\\d\\d|20\\d\\d)` +
+    `(?![\\d,%/:]|s\\b|\\s+(?:hours|hrs|GMT|UTC|troops|men|people|tonnes|tons|km|days)\\b)${NO_NAME}`,
+  "g",
+);
+
+/** Only with a capital: `may` and `march` are words of other kinds too. In short only beside a number: `Jun` is a name. */
+const MONTH_NAMES = MONTHS.map((name) => {
+  const start = name.slice(0, 3);
+  const short = `(?:${start}${name === "September" ? "t?" : ""})`;
+  return {
+    start,
+    named: new RegExp(
+      `${NO_TITLE}\\b${name}${NO_NAME}|\\d(?:st|nd|rd|th)?\\s+${short}\\b|\\b${short}(?:\\.|\\s+\\d)`,
+    ),
+  };
+});
+
+const WEEKDAY_NAMES = WEEKDAYS.map((name) => ({ name, named: new RegExp(`\\b${name}s?${NO_NAME}`) }));
