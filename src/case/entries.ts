@@ -125,13 +125,13 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
 );
 
 /** What has no name, by its place: `third preference`; `preference 3.2` within a group, or far down. */
-function numbered(kind: EntryKind, position: string): string {
+export function numbered(kind: string, position: string): string {
   const ordinal = /^\d+$/.test(position) ? ORDINALS[Number(position) - 1] : undefined;
   return ordinal === undefined ? `${kind} ${position}` : `${ordinal} ${kind}`;
 }
 
-/** What an entry is called, or says. */
-function nameOf({
+/** What an entry, or another part of a case, is called or says; undefined where it is called nothing. */
+export function nameOf({
   short,
   what,
   name,

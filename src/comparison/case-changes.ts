@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { type CaseEntry, entriesOf, entryByName, entryInWords } from "#case/entries.ts";
+import { type CaseEntry, entriesOf, entryByName, entryInWords, nameOf, numbered } from "#case/entries.ts";
 import { isSame } from "#case/same-value.ts";
 import { type Path, pathInWords } from "#case/walk.ts";
 import { asWritten } from "#case/written.ts";
@@ -102,15 +102,42 @@ class ChangeFinder {
       this.#add("moved", from, to, []);
   }
 
+  /**
+   * The same for a reader: by what it is called, or as a part of the entry it stands in; the parts of a case that are there
+   * once keep the name of their key.
+   */
+  #placeByName(path: Path, c: Case, isGone: boolean): string {
+    const entries = isGone ? this.#oldEntries : this.#newEntries;
+    for (let length = path.length; length > 0; length--) {
+      const start = path.slice(0, length);
+      const rest = path.slice(length).filter((key) => typeof key === "string");
+      const within = rest.length > 0 ? `${rest.join(" ")} of the ` : "";
+      const entry = entries.get(pathInWords(start));
+      if (entry !== undefined) return `${within}${entryByName(entry, c)}`;
+      const value = valueAt(start, c);
+      const name = isMap(value as Written) ? nameOf(value as Readonly<Record<string, unknown>>) : undefined;
+      if (name === undefined || typeof start.at(-1) !== "number") continue;
+      const list = String(start.at(-2));
+      return `${within}${MEMBERS[list] ?? list} “${name}”`;
+    }
+    const at = path.findLastIndex((key) => typeof key === "number");
+    if (at < 0) return placeInWords(path, c);
+    // What has no name goes by its place in its list: “second part of moves.excluded”.
+    const rest = path.slice(at + 1).filter((key) => typeof key === "string");
+    const within = rest.length > 0 ? `${rest.join(" ")} of the ` : "";
+    const list = path.slice(0, at).filter((key) => typeof key === "string");
+    return `${within}${numbered("part", String((path[at] as number) + 1))} of ${list.join(".")}`;
+  }
+
   #add(change: CaseChange["change"], from: Path, to: Path, keys: CaseChange["keys"]): void {
     const isGone = change === "removed";
     const path = isGone ? from : to;
     const entry = (isGone ? this.#oldEntries : this.#newEntries).get(pathInWords(path));
-    const where = entry === undefined ? placeInWords(path, isGone ? this.#older : this.#newer) : "";
+    const c = isGone ? this.#older : this.#newer;
     this.changes.push({
       change,
-      what: entry === undefined ? where : entryInWords(entry),
-      name: entry === undefined ? where : entryByName(entry, isGone ? this.#older : this.#newer),
+      what: entry === undefined ? placeInWords(path, c) : entryInWords(entry),
+      name: entry === undefined ? this.#placeByName(path, c, isGone) : entryByName(entry, c),
       asserts: entry?.asserts ?? true,
       keys,
       from,
@@ -119,12 +146,19 @@ class ChangeFinder {
   }
 }
 
-/** Where something stands that is no entry itself: `explanations why`, `moves.today`. */
-function placeInWords(path: Path, c: Case): string {
-  const value = path.reduce<unknown>(
+/** What stands in a list that holds no entries, for a reader. */
+const MEMBERS: Readonly<Record<string, string>> = { questions: "question", explanations: "explanations of" };
+
+function valueAt(path: Path, c: Case): unknown {
+  return path.reduce<unknown>(
     (part, key) => (part as Record<string | number, unknown> | undefined)?.[key],
     c,
   );
+}
+
+/** Where something stands that is no entry itself: `explanations why`, `moves.today`. */
+function placeInWords(path: Path, c: Case): string {
+  const value = valueAt(path, c);
   const name = memberName(value as Written);
   return name === undefined || typeof path.at(-1) !== "number"
     ? pathInWords(path)

@@ -45,7 +45,8 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   if (differs(sharesOf)) aspects.push("share");
   if (differs(({ confidence }) => confidence.level)) aspects.push("confidence");
   if (aspects.length === 0 && differs(({ text }) => wordsOf(text))) aspects.push("wording");
-  if (aspects.length === 0 && differs(({ n, cites }) => [n, [...cites].sort()])) aspects.push("basis");
+  const rests = ({ n, cites, confidence }: Judgement) => [n, [...cites].sort(), confidence.why];
+  if (aspects.length === 0 && differs(rests)) aspects.push("basis");
   return aspects;
 }
 

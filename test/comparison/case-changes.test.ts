@@ -127,6 +127,8 @@ describe("the law of changes", () => {
           fc.pre(newer !== undefined);
           const made = withChanges(older, newer, caseChanges(older, newer));
           expect(isSame(made, asWritten(newer) as Written)).toBe(true);
+          // A reader meets no place in a file, only what its parts are called.
+          for (const { name } of caseChanges(older, newer)) expect(name).not.toMatch(/\[\d+\]/);
         },
       ),
       { numRuns: 80, maxSkipsPerRun: 1000 },

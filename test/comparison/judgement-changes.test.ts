@@ -25,6 +25,7 @@ describe("in what a judgement differs", () => {
     ["what it says", { text: [...BEFORE.text.slice(0, 3), ", still."] as never }, ["finding"]],
     ["a share", { text: [...BEFORE.text.slice(0, 3), { share: 0.5 }] as never }, ["finding", "share"]],
     ["what it rests on", { cites: ["art:P1.S1"] }, ["basis"]],
+    ["why it is held so", { confidence: { level: "low", why: "11 of 27 are unknown." } }, ["basis"]],
     ["how much it rests on", { n: { count: 21, of: "pieces of evidence" } }, ["basis"]],
     ["the order of its citations", { cites: [...BEFORE.cites].reverse() }, []],
   ])("%s", (_, change, aspects) => {

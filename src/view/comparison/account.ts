@@ -125,37 +125,68 @@ function changedInWords(
     ...(older === undefined ? {} : { before: said(older) }),
     ...(newer === undefined ? {} : { now: said(newer) }),
     told: [
-      ...(older && newer ? aspects.map((aspect) => aspectInWords(aspect, older, newer)) : []),
+      ...(older && newer ? aspects.flatMap((aspect) => aspectInWords(aspect, older, newer, aspects)) : []),
       ...(because === undefined ? [] : [causesInWords(because, entries)]),
     ],
   };
 }
 
-function aspectInWords(aspect: Aspect, older: Judgement, newer: Judgement): string {
+function aspectInWords(
+  aspect: Aspect,
+  older: Judgement,
+  newer: Judgement,
+  aspects: readonly Aspect[],
+): string[] {
   switch (aspect) {
     case "leader":
-      return `First now: ${leadersInWords(newer)}; before: ${leadersInWords(older)}.`;
+      return leadersInWords(leadersOf(older), leadersOf(newer));
     case "finding":
-      return "What it says is no longer the same.";
+      return ["What it says is no longer the same."];
     case "range":
-      return likelihoodInWords(older, newer);
+      return [likelihoodInWords(older, newer)];
     case "share":
-      return `Shares told: ${sharesInWords(newer)}; before: ${sharesInWords(older)}.`;
+      // What another sentence tells shares of is another thing; both sentences stand above.
+      if (aspects.includes("finding")) return [];
+      return sharesInWords(sharesOf(older), sharesOf(newer));
     case "confidence":
-      return `Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`;
+      return [`Confidence: ${newer.confidence.level}, before ${older.confidence.level}.`];
     case "wording":
-      return "Only what it quotes or counts has changed.";
+      return ["Only what it quotes or counts has changed."];
     case "basis":
-      return older.n.count === newer.n.count
-        ? "The same, resting on other sentences."
-        : `The same, resting on ${newer.n.count} ${newer.n.of}, before on ${older.n.count}.`;
+      return [basisInWords(older, newer)];
   }
 }
 
-function leadersInWords(judgement: Judgement): string {
-  const leaders = leadersOf(judgement).map((name) => `“${name}”`);
-  if (leaders.length === 0) return "nothing";
-  return leaders.length === 1 ? leaders[0]! : `${leaders.join(" and ")}, level`;
+/** Most names of what comes first that are listed in full, now and before together. */
+const NAMED = 4;
+
+/** What came first and what does now; of several that are level, which are so no longer and which are new. */
+function leadersInWords(older: readonly string[], newer: readonly string[]): string[] {
+  const named = (names: readonly string[]) =>
+    names.length === 0 ? "nothing" : listed(names.map((name) => `“${name}”`));
+  const without = (names: readonly string[], others: readonly string[]) =>
+    names.filter((name) => !others.includes(name));
+  const stay = newer.some((name) => older.includes(name));
+  // As many as a reader takes in are named in full.
+  if (stay && newer.length + older.length > NAMED) {
+    const [gone, come] = [without(older, newer), without(newer, older)];
+    return [
+      ...(gone.length > 0 ? [`No longer in the first place: ${named(gone)}.`] : []),
+      ...(come.length > 0 ? [`New in the first place: ${named(come)}.`] : []),
+      ...(gone.length + come.length === 0 ? ["What shares the first place is told in another order."] : []),
+    ];
+  }
+  const level = (names: readonly string[]) => (names.length > 1 ? ", level" : "");
+  return [`First now${level(newer)}: ${named(newer)}; before${level(older)}: ${named(older)}.`];
+}
+
+/** In what it rests on something else: how much that is, which sentences, or how far it is relied on, and why. */
+function basisInWords(older: Judgement, newer: Judgement): string {
+  if (older.n.count !== newer.n.count)
+    return `The same, resting on ${newer.n.count} ${newer.n.of}, before on ${older.n.count}.`;
+  if (older.confidence.why !== newer.confidence.why)
+    return `The same, held with the same confidence, but on other grounds. Now: ${newer.confidence.why} Before: ${older.confidence.why}`;
+  return "The same, resting on other sentences.";
 }
 
 /** How likely the judgement is, now and before; where something else came first before, these are no two values of one thing. */
@@ -173,12 +204,22 @@ function rangesInWords(judgement: Judgement): string {
   return bounds.length === 0 ? (first ?? "none") : `${first} (bounds: ${listed(bounds)})`;
 }
 
-function sharesInWords(judgement: Judgement): string {
-  return listed(sharesOf(judgement).map(shareInPercent));
+/** The shares of one sentence that are no longer the same, each by its place in it. */
+function sharesInWords(older: readonly number[], newer: readonly number[]): string[] {
+  const told = newer.flatMap((share, at) => {
+    const [now, before] = [shareInPercent(share), shareInPercent(older[at]!)];
+    if (now === before) return [];
+    const which = newer.length === 1 ? "The share" : `The ${ORDINALS[at] ?? `${at + 1}th`} share`;
+    return [`${which} that it tells: ${now}; before: ${before}.`];
+  });
+  return told.length > 0 ? told : ["What it tells a share of has changed by less than is told."];
 }
 
-function listed(numbers: readonly string[]): string {
-  return numbers.length === 0 ? "none" : numbers.join(", ");
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+/** Names, or figures, as a sentence lists them. */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 function causesInWords(causes: readonly Cause[], entries: readonly CaseChange[]): string {

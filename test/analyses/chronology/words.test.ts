@@ -103,7 +103,7 @@ describe("the headline", () => {
     // What is brought forward is named first, and nothing is counted of it alone.
     expect(headline({ ...many, u: "2020-03", over: "2020-02-01/2020-04-01" }, { claims: sign })).toBe(
       "“Event agrees” (10 March 2020) came before 3 of the 7 dated acts within a year of it (“event c” among them) and " +
-        "after 1 (“event z”); 1 fell on the same day, 1 began before it and went on after it and for 1 the order cannot be told.",
+        "after 1 (“event z”); 1 fell on the same day, 1 began before it and went on after it, and for 1 the order cannot be told.",
     );
     expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22" })).toBe(
       "“Event agrees” (10 March 2020) came before all 3 dated acts within a year of it (“event a” and “event b” among them).",
@@ -154,7 +154,7 @@ describe("the judgement on the order", () => {
     );
     expect(order({ same: "2020-03-10", u: "2020-03", over: "2020-02-01/2020-04-01" })).toBe(
       "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. Of the 3 dated acts " +
-        "within a year of the turn, 1 fell on the same day, 1 began before it and went on after it and the order of 1 " +
+        "within a year of the turn, 1 fell on the same day, 1 began before it and went on after it, and the order of 1 " +
         "cannot be told (“event u”).",
     );
     expect(order({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");

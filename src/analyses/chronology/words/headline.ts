@@ -111,5 +111,11 @@ function restOf({ allNamed }: Around): string {
     }),
     ...(untold > 0 ? [`for ${untold} the order cannot be told`] : []),
   ];
-  return parts.length > 0 ? `; ${listed(parts)}` : "";
+  return parts.length > 0 ? `; ${clausesInWords(parts)}` : "";
+}
+
+/** Clauses of one sentence; a comma stands before the last where one of them has an “and” of its own. */
+export function clausesInWords(clauses: readonly string[]): string {
+  if (!clauses.some((clause) => clause.includes(" and "))) return listed(clauses);
+  return clauses.length < 2 ? clauses.join("") : `${clauses.slice(0, -1).join(", ")}, and ${clauses.at(-1)}`;
 }

@@ -1,13 +1,13 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { inWords, listed } from "../../sentence-parts.ts";
+import { inWords } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Around, actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
 import { closeInWords, datingInWords } from "./dating.ts";
-import { LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
+import { clausesInWords, LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
 
@@ -117,7 +117,7 @@ function moreOn(around: Around): string[] {
       : `Of the dated acts ${near} the one that is brought forward as cause, sign or evidence`;
   const ofThese = count === 1 ? one : `Of the ${count} dated acts ${near}${brought},`;
   const names = untold.length > 0 ? ` (${listedEntries(untold, NAMED)})` : "";
-  return [`${ofThese} ${listed([...parts, ...rest])}${names}.`];
+  return [`${ofThese} ${clausesInWords([...parts, ...rest])}${names}.`];
 }
 
 /**

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { COMPARISON_FORMAT, type Comparison, type JudgementChange } from "#comparison/comparison.ts";
+import { aspectsOf } from "#comparison/judgement-changes.ts";
+import type { Judgement } from "#outcome/explanation.ts";
+import { accountOf } from "#view/comparison/account.ts";
+
+const BASE: Judgement = {
+  answers: { kind: "cause" },
+  text: "“a” leads.",
+  confidence: { level: "low", why: "10 of 26 are unknown." },
+  n: { count: 20, of: "pieces of evidence" },
+  cites: ["art:P1.S1"],
+};
+
+/** What is told of a judgement that was one and is another. */
+function told(older: Partial<Judgement>, newer: Partial<Judgement>): readonly string[] {
+  const [before, now] = [
+    { ...BASE, ...older },
+    { ...BASE, ...newer },
+  ];
+  const change: JudgementChange = {
+    analysis: { id: "explanation", title: "Explanations" },
+    change: "changed",
+    aspects: aspectsOf(before, now),
+    older: before,
+    newer: now,
+  };
+  const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01" };
+  const comparison: Comparison = {
+    format: COMPARISON_FORMAT,
+    program: { name: "demarche", version: "0" },
+    older: brief,
+    newer: brief,
+    judgements: [change],
+  };
+  return accountOf(comparison, "icd203").changed[0]!.told;
+}
+
+describe("what is told of a judgement that changed", () => {
+  const leads = (...names: readonly string[]) => ({ leads: names });
+
+  it("is what comes first, in full where that is short", () => {
+    expect(told(leads("a"), leads("b"))).toEqual(["First now: “b”; before: “a”."]);
+    expect(told(leads(), leads("b"))).toEqual(["First now: “b”; before: nothing."]);
+    expect(told(leads("a"), leads("a", "b"))).toEqual(["First now, level: “a” and “b”; before: “a”."]);
+  });
+
+  it("is, of many that are level, which of them no longer are, and which are new", () => {
+    expect(told(leads("a", "b", "c", "d", "e"), leads("a", "c", "f"))).toEqual([
+      "No longer in the first place: “b”, “d” and “e”.",
+      "New in the first place: “f”.",
+    ]);
+    expect(told(leads("a", "b", "c"), leads("a", "b", "c", "d"))).toEqual(["New in the first place: “d”."]);
+    expect(told(leads("a", "b", "c"), leads("d", "e"))).toEqual([
+      "First now, level: “d” and “e”; before, level: “a”, “b” and “c”.",
+    ]);
+  });
+
+  it("is which share of one sentence is another, and none of two sentences", () => {
+    const text = (...shares: readonly number[]) => ({
+      text: ["It holds in ", ...shares.flatMap((share) => [{ share }, " or "])],
+    });
+    expect(told(text(0.5), text(0.55))).toEqual(["The share that it tells: 55 %; before: 50 %."]);
+    expect(told(text(0.5, 0.4), text(0.5, 0.3))).toEqual([
+      "The second share that it tells: 30 %; before: 40 %.",
+    ]);
+    expect(told(text(0.5, 0.4), text(0.3))).toEqual(["What it says is no longer the same."]);
+    expect(told(text(0.501), text(0.502))).toEqual([
+      "What it tells a share of has changed by less than is told.",
+    ]);
+  });
+
+  it("is why it is held as it is, where nothing else differs", () => {
+    expect(told({}, { confidence: { level: "low", why: "11 of 27 are unknown." } })).toEqual([
+      "The same, held with the same confidence, but on other grounds. Now: 11 of 27 are unknown. Before: 10 of 26 are unknown.",
+    ]);
+    expect(told({}, { cites: ["art:P2.S1"] })).toEqual(["The same, resting on other sentences."]);
+  });
+});
