@@ -70,7 +70,7 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
 /** The confidence in a comparison, with its grounds. */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const facts = factsOf(result, model);
-  const { sources, ratings, conventions, steps, changes, pivotal, contested } = facts;
+  const { sources, ratings, explanations, conventions, steps, changes, pivotal, contested } = facts;
   const turned = [
     ...(pivotal > 0
       ? [
@@ -97,7 +97,13 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
             ? "every rating is given"
             : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`,
         ]),
-    ...(conventions > 0 ? ["starting beliefs are set equal by convention"] : []),
+    ...(conventions > 0
+      ? [
+          conventions === explanations
+            ? "starting beliefs are set equal by convention"
+            : `${inWords(conventions)} of ${inWords(explanations)} starting beliefs ${conventions === 1 ? "is" : "are"} set by convention`,
+        ]
+      : []),
     ...(contested > 0
       ? [
           `${counted(contested, "piece of evidence rests", "pieces of evidence rest")} on acts that are alleged or denied`,

@@ -4,7 +4,7 @@ import { inWords, listedUpTo, quoted } from "../sentence-parts.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import type { EvidenceResult, LeadWithout, SetResult } from "./result.ts";
-import { nameOf, often, withCites } from "./wording.ts";
+import { nameOf, often, QUOTED, QUOTED_LETTERS, short, withCites } from "./wording.ts";
 
 /** Most items that are shown; the others are counted. */
 const SHOWN = EXPLANATIONS_LIMITS.evidenceTold.most;
@@ -44,7 +44,9 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
     const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
     rows.push({ cells: [labels.join("+"), `Together: ${text}`, null, null, lead(without)] });
   }
-  const idle = shown.filter(({ bits }) => bits === 0).map(({ id }) => itemOf(id).label);
+  const idle = shown
+    .filter(({ bits }) => bits === 0)
+    .map(({ id }) => quoted(short(itemOf(id).text, QUOTED_LETTERS)));
   return {
     kind: "table",
     title,
@@ -65,7 +67,7 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
       },
       idle.length === 0
         ? ": no piece of evidence is equally likely everywhere."
-        : `: ${listedUpTo(LABELS, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
+        : `: ${listedUpTo(QUOTED, idle)} ${idle.length === 1 ? "is" : "are"} equally likely under every explanation rated and ` +
           `${idle.length === 1 ? "tells" : "tell"} nothing.`,
       ...restOf(result, shown),
     ],

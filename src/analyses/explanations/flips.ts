@@ -52,7 +52,7 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
     if (items.length < 2 || !overturns(without, result)) return [];
     const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
-    return [{ what: `all evidence of one origin: ${text}`, items, without }];
+    return [{ what: `all evidence of one origin (${quoted(text)})`, items, without }];
   });
   const told = [pivotal, pivotalClusters].flatMap((some) => some.sort(strongestFirst).slice(0, SHOWN));
   return [

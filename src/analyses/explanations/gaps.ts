@@ -1,9 +1,6 @@
-import { capitalised, listedUpTo } from "../sentence-parts.ts";
+import { capitalised, listedUpTo, quoted } from "../sentence-parts.ts";
 import { type ExplanationModel, type Item, isRated } from "./model.ts";
-import { counted } from "./wording.ts";
-
-/** Most labels that one sentence lists. */
-const LABELS = 12;
+import { counted, QUOTED, QUOTED_LETTERS, short } from "./wording.ts";
 
 /** What one comparison looked for and did not find, in words. */
 export function gapsOf(model: ExplanationModel): string[] {
@@ -14,13 +11,15 @@ export function gapsOf(model: ExplanationModel): string[] {
   if (partly.length > 0) {
     const cells = partly.reduce((total, item) => total + missingIn(item), 0);
     gaps.push(
-      `${counted(cells, "rating is", "ratings are")} not stated (evidence ${labelled(partly)}); ` +
+      `${counted(cells, "rating is", "ratings are")} not stated (of ${quotedIn(partly)}); ` +
         `${cells === 1 ? "it" : "each"} may be anything from very unlikely to very likely.`,
     );
   }
   const unrated = evidence.filter((item) => !isRated(item));
   if (unrated.length > 0) {
-    gaps.push(`Nobody rated ${labelled(unrated)} under any explanation; left out.`);
+    gaps.push(
+      `Nobody rated ${quotedIn(unrated)} under any explanation; ${unrated.length === 1 ? "it is" : "they are"} left out.`,
+    );
   }
   const unstated = priors.given.filter((given, row) => !given && row !== priors.otherRow).length;
   if (unstated > 0) {
@@ -49,11 +48,11 @@ function asked({ evidence }: ExplanationModel): readonly Item[] {
   return evidence.filter(({ isEffect }) => !isEffect);
 }
 
-/** The first labels of some evidence, and how many there are besides. */
-function labelled(items: readonly Item[]): string {
+/** The first of some pieces of evidence in their words, and how many there are besides. */
+function quotedIn(items: readonly Item[]): string {
   return listedUpTo(
-    LABELS,
-    items.map(({ label }) => label),
+    QUOTED,
+    items.map(({ text }) => quoted(short(text, QUOTED_LETTERS))),
   );
 }
 

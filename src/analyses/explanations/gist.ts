@@ -17,8 +17,11 @@ export function inShort(
   const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
   const lead = result.hypotheses.find(({ id }) => id === result.leader)!;
   const likely = [{ likelihood: outward(lead.central) }, "."] as const;
-  const gist = [...standing(result, named), ...likely];
-  const short = { gist, inShort: [...standingInShort(result, named), ...likely] };
+  // Whose explanation it is the first page says nowhere else.
+  const isOwn = model.rows.find(({ id }) => id === result.leader)!.from.length === 0;
+  const own = isOwn ? ", which only the analyst puts forward," : "";
+  const gist = [...standing(result, named, own), ...likely];
+  const short = { gist, inShort: [...standingInShort(result, named, own), ...likely] };
   const [weakest] = result.hypotheses.toSorted(
     (a, b) => a.central.high - b.central.high || a.median - b.median,
   );
@@ -40,6 +43,8 @@ export function inShort(
 function standing(
   { verdict, hypotheses, leader, runnerUp }: SetResult,
   named: (id: string) => string,
+  /** What stands behind the name of the foremost where no source puts it forward. */
+  own: string,
 ): Inline[] {
   const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
@@ -48,18 +53,18 @@ function standing(
       return [
         `Of ${all} two are level, `,
         lead,
-        ` and ${quoted(named(runnerUp))}; how likely the first is to be the main one: `,
+        `${own} and ${quoted(named(runnerUp))}; how likely the first is to be the main one: `,
       ];
     case "open":
       return [
         `The evidence does not decide between ${all}; how likely the foremost, `,
         lead,
-        ", is to be the main one: ",
+        `${own === "" ? "," : own} is to be the main one: `,
       ];
     case "narrow":
-      return [`Of ${all} `, lead, " is narrowly the likeliest to be the main one: "];
+      return [`Of ${all} `, lead, `${own} is narrowly the likeliest to be the main one: `];
     case "clear":
-      return [`Of ${all} `, lead, " is clearly the likeliest to be the main one: "];
+      return [`Of ${all} `, lead, `${own} is clearly the likeliest to be the main one: `];
   }
 }
 
@@ -67,16 +72,24 @@ function standing(
 function standingInShort(
   { verdict, hypotheses, leader, runnerUp }: SetResult,
   named: (id: string) => string,
+  own: string,
 ): Inline[] {
   const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
   switch (verdict) {
     case "level":
-      return [lead, ` and ${quoted(named(runnerUp))} are level as the likeliest of ${all}; the first is `];
+      return [
+        lead,
+        `${own} and ${quoted(named(runnerUp))} are level as the likeliest of ${all}; the first is `,
+      ];
     case "open":
-      return [`None of ${all} can be put first; the foremost is `, lead, ": "];
+      return [
+        `None of ${all} can be put first; the foremost is `,
+        lead,
+        `${own === "" ? ":" : own.replace(/,$/, ":")} `,
+      ];
     case "narrow":
     case "clear":
-      return [lead, ` is ${verdict === "clear" ? "clearly" : "narrowly"} the likeliest of ${all}: `];
+      return [lead, `${own} is ${verdict === "clear" ? "clearly" : "narrowly"} the likeliest of ${all}: `];
   }
 }

@@ -57,7 +57,12 @@ export function smallestChange(
       );
     }
     if (steps > 2) {
+      // What takes most from the leader may be the same for several rivals: it is one change.
+      const tried = new Set<string>();
       for (const changes of strongestSteps(readings, leader, steps)) {
+        const key = JSON.stringify(changes);
+        if (tried.has(key)) continue;
+        tried.add(key);
         if (changes.length > 1) found.look(changes, contest.sharesAfter(shiftsOf(changes, readings)));
       }
     }

@@ -98,6 +98,10 @@ export function short(text: string, length: number): string {
   return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–-]+$/, "")} …`;
 }
 
+/** So many pieces of evidence are quoted in one sentence, each cut to so many letters; the others are counted. */
+export const QUOTED = 3;
+export const QUOTED_LETTERS = 60;
+
 /** A text with its citations behind it. */
 export function withCites(text: string, cites: readonly string[]): Text {
   return cites.length === 0 ? text : [`${text} `, { cite: cites }];

@@ -211,6 +211,17 @@ describe("the smallest change of ratings", () => {
     expect(three).toMatchObject({ steps: 3, atLeast: 3, all: false });
   });
 
+  it("is one change where it helps two rivals alike", () => {
+    const even = { ratings: { A: "even", B: "likely", C: "likely" } } as const;
+    const { overturns } = few({
+      hypotheses: { A: undefined, B: undefined, C: undefined },
+      evidence: [even, even, { ratings: { A: 0.9, B: 0.1, C: 0.1 } }],
+    });
+    expect(overturns).toMatchObject({ steps: 3, count: 1 });
+    expect(overturns.strongest).toHaveLength(1);
+    expect(overturns.strongest[0]!.changes.map(({ hypothesis }) => hypothesis)).toEqual(["A", "A"]);
+  });
+
   it("is none where no rating is a word", () => {
     const result = resultOf({
       hypotheses: { A: undefined, B: undefined },

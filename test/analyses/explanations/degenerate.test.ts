@@ -81,7 +81,7 @@ describe("odd sets", () => {
     });
     expect(sets[0]!.hypotheses).toEqual(resultOf(fair).hypotheses);
     expect(sets[0]!.evidence[1]).toMatchObject({ used: false, missing: 2, bits: null, without: null });
-    expect(said.gaps).toContain("Nobody rated e2 under any explanation; left out.");
+    expect(said.gaps).toContain("Nobody rated “evidence 2” under any explanation; it is left out.");
     // Two ratings given and two not; no starting belief and no share of an unnamed explanation given.
     expect(said.inputs).toEqual({ given: 2, missing: 5 });
   });

@@ -27,7 +27,7 @@ it("shows of very many items those that tell most, in their order, and says how 
   expect(plain(table.note!)).toContain(
     "Of 60 items the 40 that tell most are shown; dropping one of the others does not change the leader.",
   );
-  expect(plain(table.note!)).toContain("and 8 more are equally likely under every explanation rated");
+  expect(plain(table.note!)).toContain("and 17 more are equally likely under every explanation rated");
 });
 
 it("shows all where they are few, and says nothing of others", () => {

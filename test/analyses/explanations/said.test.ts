@@ -174,7 +174,7 @@ describe("caveats, flips and gaps", () => {
     const { said } = doneOf(clear);
     expect(said.inputs).toEqual({ given: 6, missing: 3 });
     expect(said.gaps[0]).toBe(
-      "One rating is not stated (evidence e3); it may be anything from very unlikely to very likely.",
+      "One rating is not stated (of “evidence 3”); it may be anything from very unlikely to very likely.",
     );
   });
 });

@@ -197,7 +197,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "The evidence comes from two sources; 8 of 9 ratings are given; starting beliefs are set equal by convention.",
+      "The evidence comes from two sources; 8 of 9 ratings are given; two of three starting beliefs are set by convention.",
     );
     const full = modelOf({
       ...sample,
@@ -234,7 +234,7 @@ describe("the confidence", () => {
   it("names the convention where one belief alone rests on it", () => {
     const one = modelOf({ ...sample, hypotheses: { A: 0.3, B: 0.2, C: undefined } });
     expect(plain(confidenceIn(resultFor(one), one).why)).toContain(
-      "; starting beliefs are set equal by convention.",
+      "; one of three starting beliefs is set by convention.",
     );
   });
 
@@ -469,7 +469,7 @@ describe("what would change it", () => {
     const cluster = { id: "north", items: ["e2", "e3"], without: { leader: "C", share: 0.55 } };
     expect(flips({ clusters: [cluster] })).toEqual([
       {
-        change: "Dropping all evidence of one origin: cluster north",
+        change: "Dropping all evidence of one origin (“cluster north”)",
         effect: "“explanation C” comes first instead of “explanation A”, in about 55 % of the readings.",
         steps: 2,
         cites: ["daily:P2.S1", "wire:P3.S1"],
@@ -499,7 +499,7 @@ describe("what would change it", () => {
 describe("gaps", () => {
   it("name what is not stated, and count it", () => {
     expect(gapsOf(model)).toEqual([
-      "One rating is not stated (evidence e2); it may be anything from very unlikely to very likely.",
+      "One rating is not stated (of “evidence 2”); it may be anything from very unlikely to very likely.",
       "No starting belief is stated for two explanations.",
     ]);
     expect(inputsOf(model)).toEqual({ given: 10, missing: 3 });
@@ -516,8 +516,8 @@ describe("gaps", () => {
       ],
     });
     expect(gapsOf(bare)).toEqual([
-      "Two ratings are not stated (evidence e1 and e4); each may be anything from very unlikely to very likely.",
-      "Nobody rated e2 and e3 under any explanation; left out.",
+      "Two ratings are not stated (of “evidence 1” and “evidence 4”); each may be anything from very unlikely to very likely.",
+      "Nobody rated “evidence 2” and “evidence 3” under any explanation; they are left out.",
       "No starting belief is stated for one explanation.",
       "No share is stated for an explanation that nobody has named.",
     ]);
@@ -670,11 +670,11 @@ describe("the table of the evidence", () => {
 
   it("names the evidence that tells nothing", () => {
     expect(plain(table.note!)).toBe(
-      "Bits: e3 is equally likely under every explanation rated and tells nothing.",
+      "Bits: “evidence 3” is equally likely under every explanation rated and tells nothing.",
     );
     const idle = (bits: number) => evidence.map((item) => ({ ...item, bits }));
     expect(plain(evidenceTable(result({ evidence: idle(0) }), model, "").note!)).toBe(
-      "Bits: e1, e2 and e3 are equally likely under every explanation rated and tell nothing.",
+      "Bits: “evidence 1”, “evidence 2” and “evidence 3” are equally likely under every explanation rated and tell nothing.",
     );
     expect(plain(evidenceTable(result({ evidence: idle(0.1) }), model, "").note!)).toBe(
       "Bits: no piece of evidence is equally likely everywhere.",
