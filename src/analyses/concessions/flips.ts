@@ -272,8 +272,12 @@ function ofStatement(
     return [vary({ kind: "expected", statement }, { ...one, voice: "stated", standing: after })];
   const found: Variant[] = [];
   if (!one.standing.inTurn) {
-    found.push(vary({ kind: "timing", statement, to: "before" }, { ...one, standing: before }));
-    found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
+    const sides = windows.flatMap((window) => phasesAt(one.standing, window));
+    // What stands on one side alone is moved to the other, and not to another day of its own.
+    if (sides.some((side) => side.after))
+      found.push(vary({ kind: "timing", statement, to: "before" }, { ...one, standing: before }));
+    if (sides.some((side) => side.before))
+      found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
   if (one.voice === "reading") found.push(vary({ kind: "reading", statement }));
   const family = familyOf(one);

@@ -20,6 +20,8 @@ export interface Held extends Reaches {
   readonly notTakenBack: boolean;
   /** Something is said since in the words of before, or kept up. */
   readonly sameWords: boolean;
+  /** Something is said since in words in which nothing stood before. */
+  readonly newWords: boolean;
   /** Others have done what was asked. */
   readonly met: boolean;
   /** It has been carried out since, or of an offer, what another asks has been done. */
@@ -291,6 +293,7 @@ const NOTHING: Held = {
   takenBack: false,
   notTakenBack: false,
   sameWords: false,
+  newWords: false,
   met: false,
   done: false,
   accepted: false,
@@ -337,6 +340,7 @@ export function worldsOf(groups: readonly SameWords[], family: Family, scale: Sc
           // A demand counts once, however many entries voice it: to take back the newest is to take it back.
           notTakenBack: held.notTakenBack || (wordsBefore && !wordsTaken),
           sameWords: held.sameWords || (wordsBefore && wordsAfter),
+          newWords: held.newWords || (wordsAfter && !wordsBefore),
           accepted: held.accepted || (acceptedAfter && !acceptedBefore),
         };
         next.set(keyOf(done), done);
@@ -382,6 +386,7 @@ function withFate(
       takenBack: held.takenBack || (fate & TAKEN) > 0,
       notTakenBack: held.notTakenBack,
       sameWords: held.sameWords,
+      newWords: held.newWords,
       met: held.met || (member.met && before),
       // What was done before already, and is only gone on with, is no new deed.
       done: held.done || (member.done && after && !before),
@@ -441,6 +446,7 @@ function keyOf(held: Held): string {
     (held.met ? 16 : 0) |
     (held.done ? 32 : 0) |
     (held.accepted ? 64 : 0) |
-    (held.notTakenBack ? 128 : 0);
+    (held.notTakenBack ? 128 : 0) |
+    (held.newWords ? 256 : 0);
   return `${flags},${held.wasUp},${held.wasDown},${held.up},${held.down}`;
 }

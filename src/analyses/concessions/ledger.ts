@@ -343,6 +343,7 @@ function tellingApart(family: Family, worlds: readonly Held[], others: boolean):
       down: seen ? held.down : 0,
       notTakenBack: held.notTakenBack && held.takenBack && !held.after,
       sameWords: false,
+      newWords: false,
       done: false,
       met: held.met && !held.after,
       accepted: seen && held.accepted,

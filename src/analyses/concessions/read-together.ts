@@ -41,6 +41,8 @@ function isTakenBack({ takenBack, notTakenBack }: Held): boolean {
 function compared(family: Family, held: Held): Status {
   if (family === "stance") return "takes no side";
   const change = changeOf(family, held);
+  // Who only goes on with a part of what it said has left the rest unsaid; nothing new says so.
+  if (change < 0 && !held.newWords && !held.takenBack && !held.accepted && !held.done) return "left aside";
   if (family === "threat" && held.done) return "hardened";
   if (family === "offer") {
     // Who accepts what others put forward gives that, whatever he offered before.

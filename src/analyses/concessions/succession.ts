@@ -133,8 +133,8 @@ export function hadGivenWay(one: Statement, succession: Succession, window: Wind
 }
 
 /**
- * Whether a statement that stands since the turn, or may do so, has given way to a later one, over all days of the turn and
- * all points at which the issue may stand today.
+ * Whether a statement has given way to a later one, before the turn if it stood only before it, over all days of the turn
+ * and all points at which the issue may stand today.
  */
 export function givenWay(
   one: Statement,
@@ -142,9 +142,12 @@ export function givenWay(
   windows: readonly Window[],
 ): Certainty {
   if (!successions.some((succession) => succession.has(one))) return "no";
-  const since = windows.filter((window) => phasesAt(one.standing, window).some(({ after }) => after));
   const found = successions.flatMap((succession) =>
-    since.map((window) => hasGivenWay(one, succession, window)),
+    windows.map((window) =>
+      phasesAt(one.standing, window).some(({ after }) => after)
+        ? hasGivenWay(one, succession, window)
+        : hadGivenWay(one, succession, window),
+    ),
   );
   if (found.every((each) => each === "no")) return "no";
   return found.every((each) => each === "yes") ? "yes" : "cannot be told";

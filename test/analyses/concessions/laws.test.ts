@@ -309,6 +309,21 @@ describe("what is said agrees with what was found", () => {
     });
   });
 
+  test("a change of when something was said moves it to a side of the turn on which it does not stand already alone", () => {
+    check((_, { result }) => {
+      const placed = new Map(
+        result.ledger
+          .flatMap(({ statements, withdrawals }) => [...statements, ...withdrawals])
+          .map((one) => [one.id, one]),
+      );
+      for (const { change } of result.flips) {
+        if (change.kind !== "timing") continue;
+        const one = placed.get(change.statement);
+        if (one) expect(one[change.to === "before" ? "after" : "before"]).not.toBe("no");
+      }
+    });
+  });
+
   test("it is one sentence, and what weighs more comes first", () => {
     check((_, { explanation }) => {
       for (const { text } of explanation.judgements) {

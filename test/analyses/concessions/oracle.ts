@@ -89,6 +89,8 @@ interface Line {
   /** All that stood before has been taken back. */
   readonly taken: boolean;
   readonly sameWords: boolean;
+  /** Something stands since in words in which nothing stood before. */
+  readonly newWords: boolean;
   /** Something is accepted since in words in which nothing was accepted before. */
   readonly accepted: boolean;
 }
@@ -136,6 +138,7 @@ function linesIn(
         spoken: taken.length > 0,
         taken: taken.length > 0 && unsaid.length === 0,
         sameWords: now.some((a) => old.some((b) => a.demand.text === b.demand.text)),
+        newWords: now.some((a) => old.every((b) => a.demand.text !== b.demand.text)),
         accepted: acceptances(now).some((a) =>
           acceptances(old).every((b) => a.demand.text !== b.demand.text),
         ),
@@ -239,7 +242,7 @@ function ends({ when }: Demand): [number | null, number | null] | undefined {
 }
 
 function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
-  const { old, now, taken, sameWords, accepted } = lines.get(kind)!;
+  const { old, now, taken, spoken, sameWords, newWords, accepted } = lines.get(kind)!;
   if (old.length === 0 && now.length === 0) return "gone";
   if (old.length === 0) {
     const replaces = [...lines.keys()].some((other) => other !== kind && turn(other, lines)?.[1] === kind);
@@ -250,6 +253,8 @@ function statusIn(kind: string, lines: ReadonlyMap<string, Line>): string {
     if (kind === "stance") return "takes no side";
     if (accepted) return "offered";
     const change = kind === "refusal" ? refusedMore(old, now) : changeOf(old, now);
+    // Nothing new is said and nothing taken back: what is not said any more is only left unsaid.
+    if (change < 0 && !newWords && !spoken) return "left aside";
     if (change === 0) return sameWords ? "repeated" : "re-worded";
     if (kind === "offer") return change > 0 ? "offered" : "hardened";
     return change > 0 ? "hardened" : "softened";

@@ -685,10 +685,20 @@ describe("what was said in between", () => {
     expect(statusesOf(much, less, demand("again", { text: "less", level: "half", when: AFTER }))).toEqual({
       demand: "repeated",
     });
-    // Of two on one day neither had ended the other.
-    expect(
-      statusesOf(old({ level: "all" }), less, demand("again", { text: "less", level: "half", when: AFTER })),
-    ).toEqual({ demand: "softened" });
+    // Of two on one day neither had ended the other; who goes on with the lesser has left the other unsaid.
+    const both = [old({ level: "all" }), demand("less", { level: "half", when: BEFORE })];
+    const again = demand("again", { text: "less", level: "half", when: AFTER });
+    expect(statusesOf(...both, again)).toEqual({ demand: "left aside" });
+    expect(statusesOf(...both, { ...again, text: "half, at last" })).toEqual({ demand: "softened" });
+    const gone = demand("gone", { kind: "withdrawal", withdraws: "old", when: AFTER });
+    expect(statusesOf(...both, again, gone)).toEqual({ demand: "softened" });
+  });
+
+  test("an offer kept up beside which a greater one is not repeated is not hardened", () => {
+    const greater = offer("greater", "most", BEFORE);
+    const keptUp = offer("kept", "half", "../2020-04-09");
+    expect(statusesOf(greater, keptUp)).toEqual({ offer: "left aside" });
+    expect(statusesOf(greater, { ...keptUp, when: AFTER })).toEqual({ offer: "hardened" });
   });
 
   test("a word to one party takes nothing back that was said to another", () => {

@@ -79,7 +79,8 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
   const reading = statement.voice === "reading" ? ", as somebody reads it" : "";
   const mark = placed[when] === "cannot be told" ? "? " : "";
   const { act } = statement;
-  const ended = when === "after" && placed.gaveWay ? `, ${GAVE_WAY[placed.gaveWay]}` : "";
+  const isOver = placed.gaveWay && (when === "after" || placed.after === "no");
+  const ended = isOver ? `, ${GAVE_WAY[placed.gaveWay]}` : "";
   return act
     ? `${mark}${act.deed}: ${statement.text} (${act.what}, ${whenInWords(statement)})`
     : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
@@ -89,7 +90,8 @@ function statusCell(lines: readonly Line[], { left }: ConcessionsInput): string 
   const unheard = left.find(
     ({ what, actor, issue }) => what === "demand" && actor === lines[0]!.party && issue === lines[0]!.issue,
   );
-  const told = lines.filter(({ status }) => status !== "read together");
+  // What is told with another line, or is over, has nothing to say where something else has.
+  const told = lines.filter(({ status }) => status !== "read together" && status !== "gone");
   const words = (told.length > 0 ? told : lines).map(({ status, possible, family }) =>
     status !== "cannot be told"
       ? status
