@@ -1,6 +1,9 @@
 import type { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
-import { quoted } from "../sentence-parts.ts";
+import { actorOf, nameInSentences } from "#case/membership.ts";
+import { isPlural } from "../agreement.ts";
+import { inSentence } from "../article.ts";
+import { capitalised, quoted } from "../sentence-parts.ts";
 import { withId } from "./by-id.ts";
 
 // Entries by their ids, for the words of the rules; the ids come from what the rules found, so that each is there.
@@ -13,6 +16,12 @@ export function entry<Entries extends readonly { readonly id: string }[]>(
   const found = withId<Entries[number]>(entries, id);
   if (!found) throw new Error(`no entry ${id}`);
   return found;
+}
+
+/** An actor at the head of a sentence, and whether its verb is a plural one. */
+export function subject(c: Case, id: string): { readonly name: string; readonly plural: boolean } {
+  const name = nameInSentences(c, id);
+  return { name: capitalised(inSentence(name)), plural: isPlural(actorOf(c, id), name) };
 }
 
 /** What a claim says, in quotation marks. */

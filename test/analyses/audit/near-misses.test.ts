@@ -280,6 +280,82 @@ describe("a cause that is not new", () => {
   });
 });
 
+describe("an actor", () => {
+  const actors = SYNTHETIC.actors.map((actor) =>
+    actor.id === "Bland" ? { ...actor, name: "shipowners", kind: "group", plural: true } : actor,
+  );
+
+  it("that is several has its plural, and a capital where it begins a sentence", () => {
+    const issues = [
+      {
+        id: "sea",
+        name: "the sea",
+        nature: "substantive",
+        scale: [
+          { id: "all", text: "all" },
+          { id: "none", text: "none" },
+        ],
+        assets: ["Bland"],
+        cite: ["text"],
+      },
+    ];
+    expect(found("silent-party", { actors, issues })[0]!.short).toBe(
+      "Shipowners have assets at stake in “the sea”, but nobody gives their position.",
+    );
+    const acts = ["a", "b"].map((id) => event(id, "2000-01", { by: ["Bland"], towards: ["why"] }));
+    const parts = { actors, events: [TURN, ...acts], explanations: [set([hypothesis("push")])] };
+    expect(found("untested-actor", parts)[0]!.short).toBe(
+      "Shipowners have a hand in two acts that bear on the change, but no explanation that the text considers tests their part.",
+    );
+  });
+});
+
+describe("an explanation that the text sets aside", () => {
+  it("is not told to have no evidence against it where the text gives some", () => {
+    const aside = (likelihood: Record<string, string>, cite: string) =>
+      found("dismissed-without-evidence", {
+        explanations: [
+          set([hypothesis("out", { stance: "dismisses" }), hypothesis("rival")], {
+            evidence: [{ id: "item", text: "item", likelihood, cite: [cite] }],
+          }),
+        ],
+      }).map(({ severity, short }) => `${severity}: ${short}`);
+    const plain = ["weakens: “hypothesis out” is set aside without evidence against it."];
+    expect(aside({ out: "unlikely", rival: "likely" }, "text")).toEqual([
+      "note: “hypothesis out” is set aside without a word on the evidence, though some that the text gives counts against it.",
+    ]);
+    expect(aside({ out: "unlikely", rival: "likely" }, "archive")).toEqual(plain);
+    expect(aside({ out: "likely", rival: "unlikely" }, "text")).toEqual(plain);
+  });
+});
+
+describe("a precedent", () => {
+  it("is no round that ended with the turn, or goes on after it", () => {
+    const round = (id: string, end: string) => ({
+      id,
+      name: id,
+      parties: ["Aland", "Bland"],
+      start: "1990",
+      end,
+      ending: "impasse",
+      cite: ["text"],
+    });
+    const leftOut = (end: string, turn?: unknown) =>
+      found("selected-precedents", {
+        events: [TURN],
+        ...(turn !== undefined && { turn }),
+        rounds: [round("used", "1991"), round("other", end)],
+        forecasts: [{ id: "guess", text: "it fails", by: "Aland", cite: ["text"] }],
+        claims: [claim("again", { argument: { form: "analogy", by: ["used"], to: ["guess"] } })],
+      }).length;
+    const turn = { text: "the turn", of: "Aland", events: ["turn"] };
+    expect(["2000-03-09", "2000-03-10", "2000-03", "2000-05"].map((end) => leftOut(end, turn))).toEqual([
+      1, 0, 0, 0,
+    ]);
+    expect(leftOut("2000-03-10")).toBe(1);
+  });
+});
+
 describe("what would undo a fault", () => {
   const undoing = (rule: string, parts: Record<string, unknown>) => {
     const c = syntheticCase(parts);

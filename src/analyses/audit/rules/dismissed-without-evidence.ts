@@ -9,8 +9,11 @@ import { defineRule } from "../rule.ts";
 /** A hypothesis set aside, and why nothing that the text gives stands against it. */
 type Dismissed = {
   readonly hypothesis: string;
-  /** `dismissed` where the text claims no evidence itself; `elsewhere` where only other sources have any against it. */
-  readonly ground: "dismissed" | "none" | "elsewhere" | "not against";
+  /**
+   * `dismissed` where the text claims no evidence itself; `unsaid` where it does not either, but gives some that stands
+   * against it; `elsewhere` where only other sources have any.
+   */
+  readonly ground: "dismissed" | "unsaid" | "none" | "elsewhere" | "not against";
 };
 
 /** Rejection without a ground. */
@@ -34,9 +37,12 @@ export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
       (item) => countsAgainst(set, item, hypothesis.id) && !isEffectItself(set, item, c),
     );
     const dismissed = hypothesis.stance === "dismisses";
-    if (!dismissed && against.some((item) => isOwn(item, context))) return [];
+    const given = against.some((item) => isOwn(item, context));
+    if (!dismissed && given) return [];
     const ground = dismissed
-      ? "dismissed"
+      ? given
+        ? "unsaid"
+        : "dismissed"
       : against.length > 0
         ? "elsewhere"
         : set.evidence.some((item) => isOwn(item, context))
@@ -47,7 +53,7 @@ export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
         subjects: [hypothesis.id],
         facts: { hypothesis: hypothesis.id, ground },
         cites: citesOf(hypothesis),
-        severity: ground === "elsewhere" ? ("note" as const) : ("weakens" as const),
+        severity: ground === "elsewhere" || ground === "unsaid" ? ("note" as const) : ("weakens" as const),
       },
     ];
   },
@@ -56,6 +62,10 @@ export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
     switch (ground) {
       case "dismissed":
         return { short: `${name} is set aside without evidence against it.` };
+      case "unsaid":
+        return {
+          short: `${name} is set aside without a word on the evidence, though some that the text gives counts against it.`,
+        };
       case "none":
         return { short: `${name} is rejected, but the text gives no evidence on the question.` };
       case "elsewhere":

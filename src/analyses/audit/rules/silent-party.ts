@@ -1,10 +1,10 @@
 import type { Issue } from "#case/demand.ts";
 import { boundsOf } from "#case/effective-date.ts";
-import { dayOfAnalysis, membersOf, nameInSentences, principalOf, shortName } from "#case/membership.ts";
+import { dayOfAnalysis, membersOf, nameInSentences, principalOf } from "#case/membership.ts";
 import { inSentence } from "../../article.ts";
 import { listed, quoted } from "../../sentence-parts.ts";
 import { citesOf } from "../context.ts";
-import { entry } from "../named.ts";
+import { entry, subject } from "../named.ts";
 import { defineRule } from "../rule.ts";
 
 /** An actor whose assets are at stake in an issue. */
@@ -50,9 +50,12 @@ export const silentParty = defineRule<{ readonly issue: Issue; readonly actor: s
       },
     ];
   },
-  tell: ({ issue, actor }, c) => ({
-    short: `${shortName(c, actor)} has assets at stake in ${quoted(entry(c.issues, issue).name)}, but nobody gives its position.`,
-  }),
+  tell({ issue, actor }, c) {
+    const { name, plural } = subject(c, actor);
+    return {
+      short: `${name} ${plural ? "have" : "has"} assets at stake in ${quoted(entry(c.issues, issue).name)}, but nobody gives ${plural ? "their" : "its"} position.`,
+    };
+  },
   summary(found, _, c) {
     const silent = [...new Set(found.map(({ issue }) => issue))].map((issue) => {
       const names = found

@@ -8,7 +8,7 @@ import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case
 import { beganBefore, type Extent } from "#case/time-order.ts";
 import { inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
-import { asked } from "../named.ts";
+import { asked, subject } from "../named.ts";
 import { defineRule } from "../rule.ts";
 import { done, onsetOf } from "../timing.ts";
 
@@ -56,12 +56,15 @@ export const untestedActor = defineRule<Part, Untested>({
       },
     ];
   },
-  tell: ({ set, actor, acts }, c) => ({
-    short:
-      `${shortName(c, actor)} has a hand in ${inWords(acts.length)} acts that bear on the change, ` +
-      "but no explanation that the text considers tests its part.",
-    detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
-  }),
+  tell({ set, actor, acts }, c) {
+    const { name, plural } = subject(c, actor);
+    return {
+      short:
+        `${name} ${plural ? "have" : "has"} a hand in ${inWords(acts.length)} acts that bear on the change, ` +
+        `but no explanation that the text considers tests ${plural ? "their" : "its"} part.`,
+      detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
+    };
+  },
 });
 
 function actInWords(act: TowardsAct, c: Case): string {
