@@ -64,11 +64,11 @@ function quickly(text: string, places: Places | undefined): Record<string, unkno
 
 /** Tabs and other controls, those that look like line ends among them. */
 const CONTROL = /(?![\n\r])\p{Cc}/u;
-// Line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
+// Marks that turn the direction of writing, which may stand in a comment; line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
 // documents, block texts that say how far they are indented, and `#` with a space before it and none behind, which may be
 // part of a text.
 const OUT_OF_THE_ORDINARY =
-  /[\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
+  /[\u202a-\u202e\u2066-\u2069\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
 // What may stand between the last token in brackets and the closing one.
 const CLOSING = /["']?[\s,:?]*[\]}]/y;
 // What stands between a key and a value that is not there.

@@ -68,3 +68,32 @@ function refusedDirective(name: string, rest: string): Omit<Oddity, "at"> {
     cure: "remove it; a remark begins with `#`",
   };
 }
+
+/** Embeddings, overrides and isolates: they turn the direction of writing until they are ended, or to the end of a line. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Marks in comments that turn the direction of writing, so that a reader sees other lines than the program reads; `texts` are
+ * the places of keys and texts, where such marks are told of by another rule.
+ */
+export function turnedComments(text: string, texts: readonly (readonly [number, number])[]): Oddity[] {
+  const found: Oddity[] = [];
+  let next = 0;
+  for (const { index, 0: mark } of text.matchAll(TURNS)) {
+    while (next < texts.length && texts[next]![1] <= index) next++;
+    if (next < texts.length && beginOf(text, texts[next]![0]) <= index) continue;
+    if (found.length === MOST_TOLD) break;
+    const code = mark.charCodeAt(0).toString(16).toUpperCase();
+    found.push({
+      at: index,
+      what: `a comment has U+${code}, which turns the direction of writing: lines look otherwise than they are read`,
+      cure: "remove it",
+    });
+  }
+  return found;
+}
+
+/** Where a text itself begins: of one in a block that is behind the line of its `|` or `>`, which may have a comment. */
+function beginOf(text: string, at: number): number {
+  return text[at] === "|" || text[at] === ">" ? text.indexOf("\n", at) : at;
+}

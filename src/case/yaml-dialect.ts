@@ -24,6 +24,8 @@ export interface Walked {
   /** What may be meant, but hardly is: marks that no alias uses, and comments that look like the end of a text. */
   readonly remarks: readonly Oddity[];
   readonly targets: ReadonlyMap<Alias, Node>;
+  /** Where keys and texts begin and end, in their order: what stands between them are signs and comments. */
+  readonly texts: readonly (readonly [begin: number, end: number])[];
 }
 
 /** A case needs about ten levels. */
@@ -42,6 +44,7 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
   const targets = new Map<Alias, Node>();
   const anchors = new Map<string, { readonly node: Node; used: boolean }>();
   const open = new Set<Node>();
+  const texts: (readonly [number, number])[] = [];
   const odd = (node: unknown, what: string, cure: string) =>
     oddities.push({ at: (node as Node | null)?.range?.[0] ?? 0, what, cure });
 
@@ -59,7 +62,8 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
   };
 
   const scalar = (node: Scalar) => {
-    const { value } = node;
+    const { value, range } = node;
+    if (range) texts.push([range[0], range[1]]);
     if (typeof value === "string" && !isWellFormed(value)) {
       odd(
         node,
@@ -167,7 +171,12 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
 
   walk(document.contents, 1);
   for (const name of anchors.keys()) reportUnused(name);
-  return { oddities: oddities.sort((a, b) => a.at - b.at), remarks, targets };
+  return {
+    oddities: oddities.sort((a, b) => a.at - b.at),
+    remarks,
+    targets,
+    texts: texts.sort(([a], [b]) => a - b),
+  };
 }
 
 /** Whether every surrogate of a text has its other half. */

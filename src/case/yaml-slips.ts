@@ -36,6 +36,12 @@ export function slipOf({ code, message, pos }: YAMLParseError, text: string): Sl
     case "UNEXPECTED_TOKEN":
       return unexpected(message, rest, text[pos[0] - 1] ?? "");
     case "BAD_SCALAR_START":
+      // Below the `---` a line for readers of YAML is none any more; it is not to be read as a text either.
+      if (pos[0] === lineStart && /^%(?:YAML|TAG)\b/.test(rest))
+        return slip(
+          `the line \`${excerpt(rest)}\` below \`---\``,
+          "remove it: a case is YAML 1.2, and has no tags",
+        );
       return slip(`a text cannot begin with \`${rest.charAt(0)}\``, "put it in quotes");
     case "MISSING_CHAR":
       return missing(message);

@@ -5,7 +5,7 @@ import { type Place, placesOfOffsets } from "./line-places.ts";
 import { plainData } from "./plain-data.ts";
 import { type QuickTree, quickTree } from "./quick-yaml.ts";
 import type { Path } from "./walk.ts";
-import { directives, oddCharacters } from "./yaml-characters.ts";
+import { directives, oddCharacters, turnedComments } from "./yaml-characters.ts";
 import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
 import { slipOf } from "./yaml-slips.ts";
 
@@ -63,8 +63,16 @@ export function readYaml(text: string, file: string): ReadYaml {
     const found = ("faults" in begun ? begun.faults : []).filter((fault) => isBefore(fault, sure));
     if (found.length > 0) return { faults: found };
   }
+  // The careful reader takes a quote that is written `\"` for the end of a text.
+  if (stop?.why?.includes(UNCLOSED_QUOTE)) {
+    const read = readCarefully(text, file);
+    return "faults" in read ? read : { faults: [faultOfStop(stop, text, file)] };
+  }
   return readCarefully(text, file);
 }
+
+/** How the quick parser says that a text in quotes goes on to the end of the file. */
+const UNCLOSED_QUOTE = "within a double quoted scalar";
 
 function isBefore(a: Place, b: Place): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column);
@@ -115,7 +123,7 @@ export function readCarefully(text: string, file: string): ReadYaml {
     const what = `the file's aliases cannot be expanded: they repeat more than ${MOST_REPEATED} values`;
     return { faults: [fault(placeAt(plain.tooMuch.range?.[0] ?? 0), what, "write out what is meant here")] };
   }
-  const warnings = walked.remarks.map(
+  const warnings = [...walked.remarks, ...turnedComments(text, walked.texts)].map(
     ({ at, what, cure }): Fault => ({ ...fault(placeAt(at), what, cure), severity: "warning" }),
   );
   return { tree: { value: plain.value, ...placesIn(contents, walked, placeAt) }, warnings };
@@ -142,7 +150,12 @@ function faultOfStop({ at, why }: Stop, text: string, file: string): Fault {
   const [what, cure] =
     why === undefined
       ? ["the file is nested too deeply to be read", "a case needs about ten levels"]
-      : [`not valid YAML: ${why}`, "mend the YAML at this place"];
+      : why.includes(UNCLOSED_QUOTE)
+        ? [
+            "not valid YAML: a quote that is opened is not closed",
+            'close it: `\\"` is a quote within the text',
+          ]
+        : [`not valid YAML: ${why}`, "mend the YAML at this place"];
   return { file, ...placesOfOffsets(text)(at), what, cure, severity: "error" };
 }
 

@@ -113,3 +113,39 @@ it("a web page is told as one", () => {
     "the file is a web page or other markup (HTML, XML)",
   ]);
 });
+
+describe("marks that turn the direction of writing", () => {
+  it.each([
+    ["# \u202e gnp\n", "9:3"],
+    ["notes: x # \u2066 gnp\n".replace("notes", "summary"), "9:14"],
+    ["summary: >- # \u202b\n  a text\n", "9:15"],
+  ])("are told of in a comment: %j", (rest, place) => {
+    const [said, ...others] = saidOf(rest).filter((each) => each.includes("a comment has U+"));
+    expect(others).toEqual([]);
+    expect(said).toContain(`case.yaml:${place}: warning: `);
+  });
+
+  it("are told of in a text once, as what nobody sees there", () => {
+    expect(saidOf('summary: "a\u202eb" # and a remark\n')).toEqual([
+      expect.stringContaining("has a character that nobody sees"),
+    ]);
+    expect(saidOf("# nothing of the kind, \u200f but a mark that only stands where it is\n")).toEqual([]);
+  });
+});
+
+describe("a quote that is not closed", () => {
+  it.each(['title: "\\"\\"\\"', 'title: "a\\"', `${HEAD}summary: "a\\"`])("is told as that: %j", (text) => {
+    expect(saidOfWhole(text)).toEqual([expect.stringContaining("a quote that is opened is not closed")]);
+  });
+
+  it("is told from one that is closed behind a backslash", () => {
+    expect(saidOfWhole(`${HEAD}summary: "a\\\\"`)).toEqual([]);
+    expect(saidOfWhole(`${HEAD}summary: "a\\""`)).toEqual([]);
+  });
+});
+
+it("a line `%YAML` below `---` is no text to be put in quotes", () => {
+  expect(saidOfWhole(`---\n%YAML 1.1\n---\n${HEAD}`)[0]).toMatch(
+    /below `---`: remove it: a case is YAML 1\.2/,
+  );
+});

@@ -180,6 +180,32 @@ describe("a report with hundreds of thousands of faults in one list", () => {
     expect(found.every(({ path, right }) => path.startsWith("$.") && right !== "")).toBe(true);
   });
 
+  it("is read no further than to those that are told", () => {
+    let reads = 0;
+    /** A member whose first key says when it is looked at; as it is not its own, it is not counted among its values. */
+    class Judgement {
+      get answers(): unknown {
+        reads++;
+        return undefined;
+      }
+    }
+    const judgements = Array.from({ length: 100_000 }, () => new Judgement());
+    const report = {
+      ...whole,
+      sections: whole.sections.map((section) =>
+        "explanation" in section.outcome
+          ? {
+              ...section,
+              outcome: { ...section.outcome, explanation: { ...section.outcome.explanation, judgements } },
+            }
+          : section,
+      ),
+    };
+    expect(reportFaults(report).length).toBeGreaterThan(0);
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThan(judgements.length / 2);
+  });
+
   it("and one that goes deeper than any stack is refused as well", () => {
     const deep: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
     expect(reportFaults({ ...whole, case: deep }).length).toBeGreaterThan(0);
