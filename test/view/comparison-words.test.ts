@@ -74,6 +74,16 @@ describe("what is told of a judgement that changed", () => {
     expect(told({}, { confidence: { level: "low", why: "11 of 27 are unknown." } })).toEqual([
       "The same, held with the same confidence, but on other grounds. Now: 11 of 27 are unknown. Before: 10 of 26 are unknown.",
     ]);
+    const kept = "It rests on one source.";
+    const why = (...grounds: readonly string[]) => ({
+      confidence: { level: "low" as const, why: grounds.flatMap((ground) => [ground, " "]).slice(0, -1) },
+    });
+    expect(told(why(kept, "10 are unknown."), why(kept, "11 are unknown."))).toEqual([
+      "The same, held with the same confidence, but on other grounds. Now: 11 are unknown. Before: 10 are unknown.",
+    ]);
+    expect(told(why(kept), why(kept, "11 are unknown."))).toEqual([
+      "The same, held with the same confidence, but on other grounds. Now: 11 are unknown. Before: nothing.",
+    ]);
     expect(told({}, { cites: ["art:P2.S1"] })).toEqual(["The same, resting on other sentences."]);
   });
 });

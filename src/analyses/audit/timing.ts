@@ -60,22 +60,24 @@ export function causeActs(c: Case, hypothesis: Hypothesis, context: Context): Ac
 /** The effect as it first became visible. */
 export interface Onset extends Extent {
   /** The first day on which any of its events may have, and the last by which one of them must have, begun. */
-  readonly bounds: { readonly earliest: Day; readonly latest: Day };
+  readonly bounds: { readonly earliest: Day | null; readonly latest: Day };
   /** The event that must have happened first or as early as any. */
   readonly first: Act;
 }
 
 /**
- * When the effect of a set first showed: the earliest of the days on which its events began, each known within bounds.
+ * When the effect of a set first showed: the earliest of the days on which its events began, each known within bounds. One
+ * whose date is uncertain may have been before all others; one without a date is left out.
  * `undefined` where none of its events is dated.
  */
 export function onsetOf(c: Case, set: ExplanationSet, context: Context): Onset | undefined {
   const acts = actsOf(c, { events: set.effect.events }, context).filter(
-    ({ isDated, begins }) => isDated && begins.earliest !== null && begins.latest !== null,
+    ({ isDated, begins }) => isDated && begins.latest !== null,
   );
-  const [first] = [...acts].sort((a, b) => a.begins.latest! - b.begins.latest!);
+  const known = acts.filter(({ begins }) => begins.earliest !== null);
+  const [first] = [...known].sort((a, b) => a.begins.latest! - b.begins.latest!);
   if (!first) return undefined;
-  const earliest = leastOf(acts.map(({ begins }) => begins.earliest!));
+  const earliest = known.length < acts.length ? null : leastOf(known.map(({ begins }) => begins.earliest!));
   const bounds = { earliest, latest: first.begins.latest! };
   // It showed first at one time, however long the event lasted in which it did.
   return { first, bounds, begins: bounds, ends: bounds };

@@ -125,7 +125,9 @@ function changedInWords(
     ...(older === undefined ? {} : { before: said(older) }),
     ...(newer === undefined ? {} : { now: said(newer) }),
     told: [
-      ...(older && newer ? aspects.flatMap((aspect) => aspectInWords(aspect, older, newer, aspects)) : []),
+      ...(older && newer
+        ? aspects.flatMap((aspect) => aspectInWords(aspect, older, newer, aspects, scheme))
+        : []),
       ...(because === undefined ? [] : [causesInWords(because, entries)]),
     ],
   };
@@ -136,6 +138,7 @@ function aspectInWords(
   older: Judgement,
   newer: Judgement,
   aspects: readonly Aspect[],
+  scheme: SchemeName,
 ): string[] {
   switch (aspect) {
     case "leader":
@@ -153,7 +156,7 @@ function aspectInWords(
     case "wording":
       return ["Only what it quotes or counts has changed."];
     case "basis":
-      return [basisInWords(older, newer)];
+      return [basisInWords(older, newer, scheme)];
   }
 }
 
@@ -181,12 +184,15 @@ function leadersInWords(older: readonly string[], newer: readonly string[]): str
 }
 
 /** In what it rests on something else: how much that is, which sentences, or how far it is relied on, and why. */
-function basisInWords(older: Judgement, newer: Judgement): string {
+function basisInWords(older: Judgement, newer: Judgement, scheme: SchemeName): string {
   if (older.n.count !== newer.n.count)
     return `The same, resting on ${newer.n.count} ${newer.n.of}, before on ${older.n.count}.`;
-  if (older.confidence.why !== newer.confidence.why)
-    return `The same, held with the same confidence, but on other grounds. Now: ${newer.confidence.why} Before: ${older.confidence.why}`;
-  return "The same, resting on other sentences.";
+  const grounds = ({ confidence }: Judgement) => plainText(confidence.why, scheme).split(/(?<=[.!?]) /);
+  const [before, now] = [grounds(older), grounds(newer)];
+  const only = (some: readonly string[], others: readonly string[]) =>
+    some.filter((ground) => !others.includes(ground)).join(" ") || "nothing.";
+  if (before.join(" ") === now.join(" ")) return "The same, resting on other sentences.";
+  return `The same, held with the same confidence, but on other grounds. Now: ${only(now, before)} Before: ${only(before, now)}`;
 }
 
 /** How likely the judgement is, now and before; where something else came first before, these are no two values of one thing. */

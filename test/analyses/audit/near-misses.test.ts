@@ -454,6 +454,27 @@ describe("what lasted from before the effect", () => {
     ]);
   });
 
+  it("is not known to have come first where the effect may have shown on an uncertain day before", () => {
+    const parts = (other: string, step: string) => ({
+      events: [TURN, event("other", other), event("old", "1990"), event("step", step)],
+      claims: [claim("notNew", { argument: { form: "constancy", dismisses: ["push"] } })],
+      explanations: [
+        set([hypothesis("push", { causes: [{ text: "x", events: ["old", "step"], cite: ["text"] }] })], {
+          effect: { text: "it turned", events: ["turn", "other"] },
+        }),
+      ],
+    });
+    const weight = (other: string, rule: string, step = "2000-01-15") =>
+      found(rule, parts(other, step)).map(({ severity }) => severity);
+    expect(weight("2000-03-20", "constant-cause")).toEqual(["breaks"]);
+    expect(weight("1999?", "constant-cause")).toEqual(["weakens"]);
+    expect(weight("2000-03-20", "effect-before-cause")).toEqual([]);
+    expect(weight("1999?", "effect-before-cause")).toEqual(["note"]);
+    // What came after the day that is certain came after the effect whenever it showed.
+    expect(weight("1999?", "effect-before-cause", "2000-04-01")).toEqual(["note", "note"]);
+    expect(found("effect-before-cause", parts("1999?", "2000-04-01"))[0]!.certain).toBe(true);
+  });
+
   it("began on the first day of an effect that lasted", () => {
     const events = [event("turn", "2000-03-10/2000-04-20"), event("e0", "2000-03-20")];
     const explanations = [

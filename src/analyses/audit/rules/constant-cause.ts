@@ -120,7 +120,8 @@ function mustBeRecent(step: Act, onset: Onset, { recentMonths }: Context): boole
 }
 
 function mayBeRecent({ begins: { latest } }: Act, onset: Onset, { recentMonths }: Context): boolean {
-  return latest === null || latest >= monthsBefore(onset.bounds.earliest, recentMonths);
+  const { earliest } = onset.bounds;
+  return latest === null || earliest === null || latest >= monthsBefore(earliest, recentMonths);
 }
 
 /** Two of them cannot be one and the same step, since they began on different days. */

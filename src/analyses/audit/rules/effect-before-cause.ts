@@ -26,7 +26,7 @@ type Late = {
   readonly acts: readonly DatedAct[];
   /** The event in which the effect showed first, and the first day on which it may have shown at all. */
   readonly effect: DatedAct;
-  readonly effectFrom: string;
+  readonly effectFrom: string | null;
   /** How many other acts had begun before the effect, and of how many the dates do not tell which began first. */
   readonly before: number;
   readonly open: number;
@@ -88,7 +88,7 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
         order,
         acts: acts.map(dated),
         effect: dated(onset.first),
-        effectFrom: isoDay(onset.bounds.earliest),
+        effectFrom: onset.bounds.earliest === null ? null : isoDay(onset.bounds.earliest),
         before: before.length,
         open: open.length,
       },
@@ -119,7 +119,11 @@ export const effectBeforeCause = defineRule<Attribution, Late>({
     return {
       short: `${act} ${role} came after the change that ${one ? "it is" : "they are"} to explain.`,
       detail: `${named} came after ${actInWords(c, effect)}. ${restInWords(before, open)}`,
-      undo: `${done(c, acts[0]!)} had come before ${dayInWords(dayOfIso(effectFrom))}, the first day on which the change may have shown`,
+      undo:
+        `${done(c, acts[0]!)} had come before ` +
+        (effectFrom === null
+          ? "the change first showed"
+          : `${dayInWords(dayOfIso(effectFrom))}, the first day on which the change may have shown`),
     };
   },
 });
