@@ -71,6 +71,17 @@ export function ofSeveral(phrase: string): string {
     .join(" ");
 }
 
+/** After these "not" stands by itself: "is not ready", "may not pass". */
+const AUXILIARY = /^(is|are|was|were|will|would|can|could|may|might|must|shall|should)$/;
+
+/** That one does not do what a verb phrase of one says: "removes hindrances" becomes "does not remove hindrances". */
+export function negated(phrase: string): string {
+  const [first, ...rest] = phrase.split(" ");
+  if (rest[0] === "not" && (first === "does" || AUXILIARY.test(first!)))
+    return [first, ...rest.slice(1)].join(" ");
+  return AUXILIARY.test(first!) ? [first, "not", ...rest].join(" ") : `does not ${ofSeveral(phrase)}`;
+}
+
 function pluralVerb(word: string): string {
   const known = IRREGULAR[word];
   if (known) return known;

@@ -343,6 +343,9 @@ const Network = z
       .describe(
         "if given, every node stands in a place of its own: its layer is its column, and it has a row",
       ),
+    key: Text.exactOptional().describe(
+      "how to read the places and lines of the picture; left out where tables stand for it",
+    ),
     note: Text.exactOptional(),
   })
   .meta({ id: "Network", description: "a small directed graph, such as states and the moves between them" });

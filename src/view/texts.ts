@@ -106,6 +106,7 @@ function addTexts(block: Block, met: Text[], folded: Text[]): void {
       break;
     case "network":
       for (const { detail } of block.nodes) if (detail !== undefined) folded.push(detail);
+      if (block.key !== undefined) open.push(block.key);
       break;
     case "plot":
     case "curves":

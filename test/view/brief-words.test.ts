@@ -492,7 +492,7 @@ describe("the bottom line", () => {
     });
     const given = { judgements: [said("outcome")], flips: [flipTo("They agree.")] };
     const last = (more: object) => told(reportOf([done("a", { ...given, ...more })], { questions })).at(-1);
-    expect(last({})).toBe("What would change it: They agree: “no” is “yes”.");
+    expect(last({})).toBe("What would change it: They agree, so that “no” is “yes”.");
     expect(last({ flips: [flipTo("If they agreed")] })).toBe("If they agreed, “no” is “yes”.");
     expect(last({ signposts: [open("cause"), open("outcome")] })).toBe(
       "What would change it: whether the outcome comes; all is new.",
@@ -513,7 +513,7 @@ describe("the bottom line", () => {
       { ...flipTo("The other moves."), about: ["other"] },
       { ...flipTo("It moves."), about: ["other", "one"] },
     ];
-    expect(last({ judgements: [one], flips })).toBe("What would change it: It moves: “no” is “yes”.");
+    expect(last({ judgements: [one], flips })).toBe("What would change it: It moves, so that “no” is “yes”.");
     expect(last({ judgements: [one], flips: flips.slice(0, 1) })).toBe("Confidence is moderate: one source.");
   });
 

@@ -1,9 +1,7 @@
 // What turns a number into a word, and how much is told before the rest is only counted. What bounds the work and the
 // data stands in limits.ts.
 
-/** A share that other draws would move by so much at most, 95 times in 100, is told to a point in a hundred; else to five. */
-export const FINE_ERROR = 0.02;
-/** So near to none or all a share is told to a point in any case: rounded to five it might double. */
+/** So near to none or all a share is told to a point: rounded to five it might double. */
 export const NEAR_AN_END = 0.1;
 export const ROUNDED_TO = { fine: 0.01, coarse: 0.05 } as const;
 

@@ -25,10 +25,12 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   readonly completions: number;
   /**
    * If completions were drawn, what holds (SEQ) most often after the change, and beside it the present leader or, where no
-   * outcome leads now, the outcome that then holds most often but for that one.
+   * outcome leads now, the outcome that then holds most often but for that one, or the one told first if it `falls`.
    */
   readonly leads: HeldOutcome | null;
   readonly before: HeldOutcome | null;
+  /** No outcome leads now nor then, but the one that is told first then holds clearly less often than `leads`. */
+  readonly falls: boolean;
   /** The variants of what then leads that hold at least once: those that have a name, by their codes, and how many others. */
   readonly alongside: { readonly named: readonly number[]; readonly others: number };
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
@@ -39,13 +41,13 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
 /** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. Plain data. */
 interface Found {
   readonly size: number;
-  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "alongside" | "gained" | "lost">;
+  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "falls" | "alongside" | "gained" | "lost">;
 }
 
 const NONE = { named: [], others: 0 };
 const NOTHING: Found = {
   size: 0,
-  effect: { leads: null, before: null, alongside: NONE, gained: [], lost: [] },
+  effect: { leads: null, before: null, falls: false, alongside: NONE, gained: [], lost: [] },
 };
 
 /** Some completions, by what holds in them. */
@@ -87,7 +89,7 @@ export function flipCandidates(
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
  * completions bear out: another outcome holds without the present one more often than the other way round, clearly so; where no
- * outcome leads it is a change that makes one lead. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
+ * outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls behind another. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function flipFindings(
@@ -147,12 +149,17 @@ export function tellingFlips(
     });
 }
 
+/** The place of the outcome that is told first among the outcomes. */
+const FIRST = 0;
+
 /** The states sorted by outcome. */
 interface Sides {
   /** For each outcome the states that are its variants. */
   readonly variants: readonly (readonly number[])[];
   /** The outcome that leads now; null where several cannot be told apart. */
   readonly leads: number | null;
+  /** The state by which the outcome is told that is told first. */
+  readonly first: number;
 }
 
 /**
@@ -181,7 +188,7 @@ function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, lev
     if (same) same.push(state);
     else variants.set(outcome, [state]);
   }
-  return { variants: [...variants.values()], leads: level.total > 0 ? null : 0 };
+  return { variants: [...variants.values()], leads: level.total > 0 ? null : 0, first: leaders[0]!.state };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -209,12 +216,12 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
 
 /**
  * Where an outcome leads now: what clearly holds more often than it, if anything does. Where none leads now: what then
- * clearly holds more often than every other outcome. It is named by the variant that holds most often, or by one that has
+ * clearly holds more often than every other outcome, or else than the one that is told first. It is named by the variant that holds most often, or by one that has
  * a name and holds nearly as often.
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  { variants, leads }: Sides,
+  { variants, leads, first: toldFirst }: Sides,
   { total, most, count, held }: Completions,
 ): Found {
   // So few completions can tell nothing apart.
@@ -237,10 +244,17 @@ function newLead(
     }
     return found;
   };
-  const after = best((outcome) => outcome !== leads);
-  const before = best((outcome) => (leads === null ? outcome !== after.outcome : outcome === leads));
-  const both = before.count === 0 ? 0 : sharedSize(after.held, before.held);
-  if (!clearlyMore(after.count - both, before.count - both)) return NOTHING;
+  const isAhead = (one: typeof top, other: typeof top) => {
+    const both = other.count === 0 ? 0 : sharedSize(one.held, other.held);
+    return clearlyMore(one.count - both, other.count - both);
+  };
+  const top = best((outcome) => outcome !== leads);
+  const rival = best((outcome) => (leads === null ? outcome !== top.outcome : outcome === leads));
+  const isNew = isAhead(top, rival);
+  // Where several share the lead and still do, the one that is told first may no longer be among them.
+  const after = isNew ? top : best((outcome) => outcome !== FIRST);
+  const before = isNew ? rival : best((outcome) => outcome === FIRST);
+  if (!isNew && (leads !== null || !isAhead(after, before))) return NOTHING;
   const states = holding(after.outcome)
     .filter((state) => count(state) > 0)
     .sort((a, b) => count(b) - count(a) || a - b);
@@ -248,7 +262,7 @@ function newLead(
   const named = states.filter((state) => input.named.includes(codes[state]!));
   const told = named.find((state) => count(state) >= often) ?? states[0]!;
   const besides = named.filter((state) => state !== told);
-  const first = before.outcome < 0 ? told : holding(before.outcome)[0]!;
+  const first = !isNew ? toldFirst : before.outcome < 0 ? told : holding(before.outcome)[0]!;
   return {
     size: (after.count - before.count) / total,
     effect: {
@@ -259,6 +273,7 @@ function newLead(
         others: states.length - 1 - besides.length,
       },
       before: { state: codes[first]!, count: before.count },
+      falls: !isNew,
     },
   };
 }

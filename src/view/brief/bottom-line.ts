@@ -134,7 +134,9 @@ function changeOf(report: Report, { judgement, section }: PlacedJudgement): read
   const change = clauseOf(flip.change);
   const effect = clauseOf(flip.effectInShort ?? flip.effect);
   return [
-    isCondition(change) ? [...change, ", ", ...effect, "."] : [CHANGE, ...change, ": ", ...effect, "."],
+    isCondition(change)
+      ? [...change, ", ", ...effect, "."]
+      : [CHANGE, ...change, ", so that ", ...effect, "."],
   ];
 }
 

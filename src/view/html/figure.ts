@@ -1,5 +1,5 @@
 import type { Timeline } from "#outcome/block.ts";
-import { type Markup, markup, NOTHING } from "../markup.ts";
+import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import { drawNetwork } from "../network/draw-network.ts";
 import { MOST_NODES } from "../network/layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
@@ -28,8 +28,10 @@ export function figureMarkup(picture: Picture, reading: Reading, document: Docum
 
 function legendMarkup(picture: Picture, reading: Reading): Markup {
   if (picture.kind === "timeline") return timelineLegend(picture);
-  const note =
-    picture.note === undefined ? NOTHING : markup`<p class="note">${inlineMarkup(picture.note, reading)}</p>`;
+  const said = [picture.kind === "network" ? picture.key : undefined, picture.note].flatMap((text) =>
+    text === undefined ? [] : [inlineMarkup(text, reading)],
+  );
+  const note = said.length === 0 ? NOTHING : markup`<p class="note">${joined(said, " ")}</p>`;
   if (picture.kind !== "network" || picture.nodes.length <= MOST_NODES) return note;
   const hidden = picture.nodes.length - MOST_NODES;
   const drawn = `${MOST_NODES} of ${picture.nodes.length} ${picture.words.node.many} are drawn; the table has the other ${hidden} too.`;

@@ -44,7 +44,10 @@ function keyText(text: string, x: number, y: number, weight: string): Markup {
 /** Which group has which arrows, below the picture, whose height is `top`. */
 export function legendMarkup(network: Network, groups: readonly string[], width: number, top: number) {
   // What a thick arrow means is for the network's note to say.
-  const strong = network.note === undefined && network.edges.some((edge) => edge.emphasis === "strong");
+  const strong =
+    network.note === undefined &&
+    network.key === undefined &&
+    network.edges.some((edge) => edge.emphasis === "strong");
   const drawn = new Set(network.edges.map(({ group }) => group));
   const entries = groups
     .filter((group) => drawn.has(group))

@@ -102,8 +102,8 @@ describe("the ways from today", () => {
   it("say how many are as short, that a step serves nobody, and who would stop", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
-      "as today, with a and b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
-      "Today's state holds. The other outcome that holds (“as today, with a and b”) can be reached from today only if somebody acts against its own interest.",
+      "Party A takes a; Party B takes b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Today's state holds. The other outcome that holds (“Party A takes a; Party B takes b”) can be reached from today only by a move that is not in the mover's own interest.",
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("the ways from today", () => {
     const { explanation } = perform(twoByTwo([["b", "a + b"], "none", "a"], ["a + b", "b", "a", "none"]));
     const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
     expect(items).toContain(
-      "as today, with a and b: Party B takes b; then Party A takes a. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. At “Party B takes b” Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Party A takes a; Party B takes b: Party B takes b; then Party A takes a. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. At “Party B takes b” Party A would stop: the next move is not in its own interest (Party A takes a).",
     );
   });
 
@@ -189,7 +189,7 @@ describe("the picture of the states", () => {
       ["ABCABCA", 8, 16],
     ] as const) {
       const { result, explanation } = larger(owners);
-      const { nodes, grid, note, alt } = networkOf(explanation.blocks);
+      const { nodes, grid, key, alt } = networkOf(explanation.blocks);
       expect(nodes.length).toBe(2 ** owners.length);
       expect([grid!.columns.places, grid!.rows.places]).toEqual([columns, rows]);
       // Every place holds the state whose options its bars mark, by their owners.
@@ -205,14 +205,14 @@ describe("the picture of the states", () => {
         }
       }
       expect(new Set(nodes.map(({ layer, row }) => `${layer} ${row}`)).size).toBe(nodes.length);
-      expect(plain(note!)).not.toContain("A cross");
+      expect(plain(key!)).not.toContain("A cross");
       expect(alt).toContain(`${nodes.length} states in a grid of ${columns} columns, by what Party`);
     }
   });
 
   it("says so where a combination cannot occur", () => {
-    const { note } = networkOf(larger("AABB", ["o0 and o1 and o2"]).explanation.blocks);
-    expect(plain(note!)).toContain("A cross is a combination that cannot occur.");
+    const { key } = networkOf(larger("AABB", ["o0 and o1 and o2"]).explanation.blocks);
+    expect(plain(key!)).toContain("A cross is a combination that cannot occur.");
   });
 
   it("stands in columns where a grid would be long or mostly empty", () => {
@@ -327,7 +327,7 @@ describe("the table of all states", () => {
       ["Party A takes a", "would leave", "nothing better", "no", undefined],
       ["Party B takes b", "nothing better", "would leave", "no", undefined],
       [
-        "as today, with a and b",
+        "Party A takes a; Party B takes b",
         "deterred (SEQ, SMR, GMR)",
         "deterred (SEQ, SMR, GMR)",
         "yes (SEQ, SMR, GMR)",

@@ -38,7 +38,7 @@ describe("how firm the outcomes of the prisoner's dilemma are", () => {
     expect(table.columns[2]!.label).toBe("Holds after a single swap, of 6");
     expect(table.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
       ["today", "yes", "4", "1"],
-      ["as today, with a and b", "yes", "2", "1"],
+      ["Party A takes a; Party B takes b", "yes", "2", "1"],
     ]);
     expect(table.rows[0]!.cells[4]).toBe(
       "Party A likes “Party A takes a” better than “nobody takes any of the options”",
@@ -127,9 +127,9 @@ describe("the bars of how firm the outcomes are", () => {
       ["today", 1, "Party A alone"],
       ["today", 1, "Party B alone"],
       ["today", 1, "fewest of all"],
-      ["as today, with a and b", 1, "Party A alone"],
-      ["as today, with a and b", 1, "Party B alone"],
-      ["as today, with a and b", 1, "fewest of all"],
+      ["Party A takes a; Party B takes b", 1, "Party A alone"],
+      ["Party A takes a; Party B takes b", 1, "Party B alone"],
+      ["Party A takes a; Party B takes b", 1, "fewest of all"],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe("the bars of how firm the outcomes are", () => {
     expect(plot.value.label).toBe("share of the 6 single swaps");
     expect(plot.points.map(({ label, value }) => [label, value])).toEqual([
       ["today", 4 / 6],
-      ["as today, with a and b", 2 / 6],
+      ["Party A takes a; Party B takes b", 2 / 6],
     ]);
   });
 

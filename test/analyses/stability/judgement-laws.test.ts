@@ -27,12 +27,14 @@ const ORDERS = "the orders of preference that (?:the sources allow|were drawn)";
 const SHARE = `(in (?:none|all) of the orders drawn|in hardly any|in nearly all|in about \\d+ %)`;
 const NAME = "(?:Today's state|#\\d+)";
 
+/** To how many points a share is told: one near none or all, else five. */
+const unitOf = (share: number) => (Math.min(share, 1 - share) < 0.1 ? 0.01 : 0.05);
+
 /** How far a share may lie from what is said of it. */
 function expectShare(said: string, count: number, completions: number): void {
   const share = count / completions;
-  // To one point near none or all, or where others would move the share by two at most, 95 times in 100; else to five.
-  const isNear = Math.min(share, 1 - share) < 0.1;
-  const unit = isNear || 1.96 ** 2 * share * (1 - share) <= 0.02 ** 2 * completions ? 0.01 : 0.05;
+  // To one point near none or all; else to five.
+  const unit = unitOf(share);
   if (said.includes("none")) expect(count).toBe(0);
   else if (said.includes("all of")) expect(count).toBe(completions);
   else if (said.includes("hardly")) expect(share > 0 && share <= unit / 2).toBe(true);
@@ -89,18 +91,23 @@ function expectReachShares(
   const open = some.map(({ reached }) => reached).filter((reached) => reached > 0);
   if (open.length === 0) return;
   const said = new RegExp(
-    `can be reached from today by moves in each mover's own interest(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, at best ${SHARE}|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
+    `can be reached from today by moves in each mover's own interest(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
   ).exec(text);
   expect(said, text).not.toBeNull();
-  const [, alone, each, best, first, second] = said!;
+  const [, alone, each, least, greatest, first, second] = said!;
   if (alone) expect(open.length).toBe(1);
   if (first) {
     expect(open.length).toBe(2);
     expectShare(first, open[0]!, completions);
     expectShare(second!, open[1]!, completions);
-  } else if (best) {
+  } else if (least) {
     expect(open.length).toBeGreaterThan(2);
-    expectShare(best, Math.max(...open), completions);
+    const shares = open.map((reached) => reached / completions);
+    for (const [said, share] of [
+      [least, Math.min(...shares)],
+      [greatest, Math.max(...shares)],
+    ] as const)
+      expect(Math.abs(Number(said) / 100 - share)).toBeLessThanOrEqual(unitOf(share) / 2 + 1e-9);
   } else for (const reached of open) expectShare((alone ?? each)!, reached, completions);
 }
 
@@ -119,12 +126,16 @@ function expectReach(text: string, result: Result): void {
     );
   expect(only !== null).toBe(open === 1 && others.length === all.length);
   if (only) expect(numberOf(only[1]!)).toBe(all.length);
-  else if (/none of (?:these|them) can|that one cannot|but it cannot/.test(text)) expect(open).toBe(0);
-  else if (/all of (?:these|them) can|that one can /.test(text)) expect(open).toBe(others.length);
+  else if (/none of (?:them|the \w+) can|that one cannot|but it cannot/.test(text)) expect(open).toBe(0);
+  else if (/; (?:both|all the others|all \w+|that one) can /.test(text)) expect(open).toBe(others.length);
   else {
-    expect(text).toMatch(/; of (?:these|them) only .* can be reached from today/);
+    const [, of, count] = /; of the (\w+) only (\w+)?.*? can be reached from today/.exec(text)!;
     expect(open > 0 && open < others.length).toBe(true);
+    if (of === "others") expect(others.length).toBe(all.length - 1);
+    else expect([numberOf(of!), others.length]).toEqual([all.length, all.length]);
+    if (NUMBERS.includes(count!)) expect(numberOf(count!)).toBe(open);
   }
+  if (/; both can/.test(text)) expect(others.length).toBe(2);
   expectReachShares(text, others, completions);
   for (const { state, reached } of all) {
     const row = result.leading.find((one) => one.state === state);
@@ -293,14 +304,21 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Beside (?:#\d+|today's state) (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, (with or without|differing in) .*\.$/,
+    /^Beside (?:#\d+|today's state) (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, ((?:with or without|with|without|one with|one without) #.*)\.$/,
     ({ result }, [, one, many, verb, how]) => {
       const [{ variants, state, counts }] = result.leading as [Result["leading"][number]];
       expect(variants.length).toBe(one === "one variant" ? 1 : Number(many));
       expect(verb).toBe(variants.length === 1 ? "holds" : "hold");
       const varying = variants.reduce((bits, other) => bits | (other ^ state), 0);
       const ways = 2 ** [...varying.toString(2)].filter((bit) => bit === "1").length;
-      expect(how === "with or without").toBe(ways === variants.length + 1);
+      expect(how!.startsWith("with or without")).toBe(ways === variants.length + 1);
+      if (ways === variants.length + 1) return;
+      // One by one, each with as many options as it differs in.
+      const said = how!.split(/, one |^one /).filter((each) => each !== "");
+      const sizes = variants.map(
+        (other) => [...(other ^ state).toString(2)].filter((bit) => bit === "1").length,
+      );
+      expect(said.map((each) => each.split("#").length - 1)).toEqual(sizes);
       // Told apart by less than a tenth, or not at all: of so many draws 3.29 standard errors are less than this.
       const slack = 3.29 * Math.sqrt(result.completions);
       for (const variant of variants)
@@ -452,7 +470,7 @@ function expectLed(
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #\\d+,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; the parties' own interests can lead from today to (it|the one named) ${SHARE}(?: of them)?)?\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; the parties' own interests can lead from today to (it|the one named) ${SHARE}(?: of them)?)?\\.$`,
     ),
     ({ result }, [, name, share, way, to, led]) => {
       const [first] = result.leading;
@@ -483,7 +501,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
+      `^Which of (\\S+) outcomes would last most often cannot be said: ((?:today's state|#\\d+)(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(?:; .*)?\\.$`,
     ),
     ({ result }, [text, count, name, share]) => {
       expect(numberOf(count!)).toBe(result.level.total + 1);

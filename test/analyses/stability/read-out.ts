@@ -83,6 +83,7 @@ function blockLines(block: Block): string[] {
             )
           : []),
         `Groups: ${(block.groups ?? []).join(" | ")}`,
+        ...(block.key ? [`Key: ${plain(block.key)}`] : []),
         ...(block.note ? [`Note: ${plain(block.note)}`] : []),
       ];
     default:

@@ -170,7 +170,9 @@ describe("a single input at its ends, where something is unknown", () => {
       expect(sizes).toContain(Number(least));
       expect(sizes).toContain(Number(most ?? least));
       expect(plain(note!)).toContain("400 orders drawn");
-      expect(plain(note!)).toContain("may differ a little from the share in all");
+      // Of so few others would move a share by up to 1.96 · 0.5 / √n.
+      const off = Math.ceil((196 * 0.5) / Math.sqrt(Number(least)));
+      expect(plain(note!)).toContain(`may put it up to ${off} percentage points off the share in all (95 %)`);
     }
   });
 

@@ -119,7 +119,7 @@ describe("the judgements", () => {
     expect(variants([7, 11, 15], 19)).toContain("3 variants of it hold about as often: ");
     expect(variants([7, 11, 15], 19)).toMatch(/with or without “Party B takes c” or “Party B takes d”\.$/);
     // Not every way to combine what varies is among them.
-    expect(variants([7, 11], 19)).toMatch(/differing in “Party B takes c” or “Party B takes d”\.$/);
+    expect(variants([7, 11], 19)).toMatch(/, one with “Party B takes c”, one with “Party B takes d”\.$/);
     expect(variants([], 0)).toBeUndefined();
   });
 
@@ -177,19 +177,19 @@ describe("the judgements", () => {
     const tail = (...given: Parameters<typeof of>) =>
       /cannot be told apart from it(.*); today's state holds/.exec(of(...given).gist)?.[1];
     expect(tail([2], [0], 0)).toBe(
-      "; none of them can be reached from today by moves in each mover's own interest",
+      "; none of the two can be reached from today by moves in each mover's own interest",
     );
     expect(tail([2, 4], [1, 1])).toBe(
-      "; all of them can be reached from today by moves in each mover's own interest, at best in all of the orders drawn",
+      "; all three can be reached from today by moves in each mover's own interest, each in about 1–100 % of the orders",
     );
     expect(tail([2, 4], [0, 1])).toBe(
-      "; of them only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
+      "; of the three only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
     );
     expect(tail([2], [50], 50)).toBe(
-      "; all of them can be reached from today by moves in each mover's own interest, each in about 25 % of the orders",
+      "; both can be reached from today by moves in each mover's own interest, each in about 25 % of the orders",
     );
     expect(tail([2, 4], [50, 20], 50)).toBe(
-      "; all of them can be reached from today by moves in each mover's own interest, at best in about 25 % of the orders",
+      "; all three can be reached from today by moves in each mover's own interest, each in about 10–25 % of the orders",
     );
     expect(of([2], [60], 0).gist).toContain(
       "only “Party A takes b” can be reached from today by moves in each mover's own interest in about 30 % of the orders: it holds",
@@ -682,7 +682,9 @@ describe("pictures", () => {
       ...more,
     });
     const of = (inputs: readonly object[], leftOut: readonly string[] = []) =>
-      said(tornado, { outcomes: [1], holds: [2], concepts: [3], inputs, leftOut }, exact);
+      said(tornado, { outcomes: [1], holds: [2], concepts: [3], inputs, leftOut }, exact, [
+        [outcomes, outcomesOf([leading(1)], leading(0))],
+      ]);
     const labels = (inputs: readonly object[]) => block(of(inputs), "plot").points.map(({ label }) => label);
     expect(
       labels([
@@ -693,11 +695,11 @@ describe("pictures", () => {
         input("resolve", { entries: [], option: "e" }),
       ]),
     ).toEqual([
-      "Party A: a reversed",
-      "Party A: a first or last in priority",
-      "Party A: weight of a, low or high",
+      "Party A: “Party A takes a” reversed",
+      "Party A: “Party A takes a” first or last in priority",
+      "Party A: weight of “Party A takes a”, low or high",
       "Party A: value of Party A takes a and takes b, low or high",
-      "Party A: e wanted or not",
+      "Party A: “Party C takes e” wanted or not",
     ]);
     expect(block(of([input("move")]), "plot").points).toMatchObject([{ value: 3, low: 3, high: 4 }]);
     const [only] = of([], ["reverse", "range", "resolve"]).blocks!;
@@ -789,7 +791,7 @@ describe("pictures", () => {
       [concepts, conceptsOf([])],
     ]);
     expect(block(words, "network").alt).toBe(
-      "Today's state, 3 outcomes that hold, and the moves that lead to them: Party A takes a one move away, as today, with a and c 2 moves away, as today, with a, b and c out of reach.",
+      "Today's state, 3 outcomes that hold, and the moves that lead to them: Party A takes a one move away, Party A takes a; Party B takes c 2 moves away, Party A takes a and takes b; Party B takes c out of reach.",
     );
     expect(block(words, "network").nodes.map(({ id, layer }) => [id, layer])).toEqual([
       ["0", 0],

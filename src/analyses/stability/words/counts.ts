@@ -2,7 +2,7 @@ import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Cell } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { yesOrNo } from "../../sentence-parts.ts";
-import { ABOUT_HALF, FINE_ERROR, NEAR_AN_END, ROUNDED_TO } from "../thresholds.ts";
+import { ABOUT_HALF, NEAR_AN_END, ROUNDED_TO } from "../thresholds.ts";
 
 // A count of completions is "yes" or "no" where there is but one, and a share of them where many were drawn. It is no
 // likelihood: nobody says that every order of preference that the sources allow is as likely as the next.
@@ -18,21 +18,30 @@ export function countFormat(completions: number): "text" | "share" {
 }
 
 /**
- * A share of drawn completions in a sentence, "in about 70 % of the orders", no finer than the draws can tell: to one point
- * in a hundred where others would move it by two points at most (95 times in 100) and near none or all, to five elsewhere. `ofWhat` is what follows: " of them".
+ * A share of drawn completions in a sentence, "in about 70 % of the orders", to five points in a hundred, and to one near none
+ * or all: no finer than the draws can tell, and all shares of a page alike. `ofWhat` is what follows: " of them".
  */
 export function inAbout(count: number, completions: number, ofWhat: string): Inline[] {
   if (count === 0) return ["in none of the orders drawn"];
   if (count === completions) return ["in all of the orders drawn"];
-  const found = count / completions;
-  const isFine =
-    Math.min(found, 1 - found) < NEAR_AN_END ||
-    1.96 * Math.sqrt((found * (1 - found)) / completions) <= FINE_ERROR;
-  const unit = isFine ? ROUNDED_TO.fine : ROUNDED_TO.coarse;
-  const share = Math.round(Math.round(found / unit) * unit * 100) / 100;
+  const share = roundedShare(count, completions);
   if (share === 0) return [`in hardly any${ofWhat}`];
   if (share === 1) return [`in nearly all${ofWhat}`];
   return ["in about ", { share }, ofWhat];
+}
+
+/** Several shares of drawn completions, by the least and the greatest of them: "in about 25 to 50 % of the orders". */
+export function betweenAbout(least: number, greatest: number, completions: number, ofWhat: string): Inline[] {
+  const [low, high] = [roundedShare(least, completions), roundedShare(greatest, completions)];
+  return low === high
+    ? inAbout(greatest, completions, ofWhat)
+    : ["in about ", { share: { low, high } }, ofWhat];
+}
+
+function roundedShare(count: number, completions: number): number {
+  const found = count / completions;
+  const unit = Math.min(found, 1 - found) < NEAR_AN_END ? ROUNDED_TO.fine : ROUNDED_TO.coarse;
+  return Math.round(Math.round(found / unit) * unit * 100) / 100;
 }
 
 /** A share of drawn completions against a half, as far as the draws can tell: "in most of the orders". */

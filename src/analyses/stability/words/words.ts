@@ -2,7 +2,7 @@ import { TEXTBOOK } from "#graph-model/concepts/conventions.ts";
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { Proposition } from "#math/proposition.ts";
-import { ofSeveral } from "../../agreement.ts";
+import { negated, ofSeveral } from "../../agreement.ts";
 import { inSentence } from "../../article.ts";
 import { listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
@@ -12,15 +12,17 @@ import { SHORT_LABEL } from "../thresholds.ts";
 export interface Words {
   /** A state by its name, or by what changes against today, or by all that is done in it; without quotes. */
   state(code: number): string;
-  /** The same in quotation marks. */
+  /** The same, today's by that word where the case does not name it. */
+  named(code: number): string;
+  /** A state in quotation marks. */
   quoted(code: number): string;
   /** An outcome that variants may stand for too: "“guidelines only” or a variant of it"; today's is so named. */
   outcome(code: number, variants: number): string;
-  /** A few characters for a picture. */
+  /** A few characters for a picture with no room for more: what has no short name is put in the ids of options. */
   label(code: number): string;
-  /** The label; today's state is marked where its name does not say so. */
+  /** A state as a cell has it; today's is marked where its name does not say so. */
   marked(code: number): string;
-  /** Labels in quotation marks. */
+  /** Names of states in quotation marks. */
   labels(codes: readonly number[]): string[];
   /** All that is done in a state, party by party. */
   inFull(code: number): string;
@@ -38,8 +40,16 @@ export interface Words {
   move(party: string, from: number, to: number): string;
   /** Moves one after the other, from a state on. */
   moves(from: number, steps: readonly MoveStep[]): string;
-  /** The options that are taken in some of these states and not in others, by their short form. */
-  varying(state: number, others: readonly number[]): string[];
+  /**
+   * What the name of an outcome must not be taken to promise, as its variants do without it: the one option in which they
+   * differ from it, or of several those that it takes; "with or without “a”", empty where there is none.
+   */
+  whatVaries(state: number, variants: readonly number[]): string;
+  /**
+   * In what the variants of a state differ from it: "with or without “a” or “b”" where each way to take or leave these
+   * options is one of them, and otherwise one by one. Empty where there are none.
+   */
+  differing(state: number, variants: readonly number[]): string;
   statement(statement: Proposition): string;
   option(id: string): string;
   /** How a party ends whom an answer deters. */
@@ -80,15 +90,15 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   const taken = (code: number, mine?: number) =>
     options.filter((option, at) => (code >>> at) & 1 && (mine === undefined || option.party === mine));
 
-  /** What a party takes, and what it no longer does. */
-  function verbsOf(mine: number, now: number, gone: number): string[] {
-    const dropped = taken(gone, mine).map(({ text }) => `no longer ${text}`);
+  /** What a party takes, and what it no longer does or, against a state that is not where it stands, does not do. */
+  function verbsOf(mine: number, now: number, gone: number, isDropped = true): string[] {
+    const dropped = taken(gone, mine).map(({ text }) => (isDropped ? `no longer ${text}` : negated(text)));
     return [...taken(now, mine).map(({ text }) => text), ...dropped];
   }
 
-  function byParty(now: number, gone: number): string {
+  function byParty(now: number, gone: number, isDropped = true): string {
     return parties
-      .map((each, index) => ({ each, verbs: verbsOf(index, now, gone) }))
+      .map((each, index) => ({ each, verbs: verbsOf(index, now, gone, isDropped) }))
       .filter(({ verbs }) => verbs.length > 0)
       .map(({ each, verbs }) => doing(each, verbs))
       .join("; ");
@@ -130,7 +140,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const name = code === today ? "today's state" : words.quoted(code);
       return variants === 0 ? name : `${name} or ${variants === 1 ? "its variant" : "a variant of it"}`;
     },
-    labels: (codes) => codes.map((code) => `“${words.label(code)}”`),
+    labels: (codes) => codes.map((code) => `“${words.named(code)}”`),
     deterred: ties === "deter" ? "no better off than before" : "worse off than before",
     state(code) {
       const name = names.get(code) ?? stateOf(code)?.name;
@@ -139,10 +149,11 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       if (code === today) return byParty(code, 0);
       // By the base of the label, so that tables, pictures and sentences call an outcome by one name.
       const base = nearest(code);
-      const against = `${base.name}, but ${byParty(code & ~base.code, base.code & ~code)}`;
+      const against = `${base.name}, but ${byParty(code & ~base.code, base.code & ~code, base.code === today)}`;
       const whole = byParty(code, 0);
       return byLength(whole, against) < 0 ? whole : against;
     },
+    named: (code) => (code === today && !names.has(code) && !stateOf(code) ? "today" : words.state(code)),
     label: once((code) => {
       const name = names.get(code) ?? stateOf(code)?.name;
       if (name) return name;
@@ -155,7 +166,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       return `${base.name}, ${withAndWithout(code & ~base.code, base.code & ~code)}`;
     }),
     marked(code) {
-      const label = words.label(code);
+      const label = words.named(code);
       return code !== today || /\btoday\b/i.test(label) ? label : `${label} (today)`;
     },
     inFull(code) {
@@ -178,8 +189,21 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       });
       return clauses.join("; then ");
     },
-    varying(state, others) {
-      return taken(others.reduce((bits, other) => bits | (other ^ state), 0)).map(({ id }) => id);
+    whatVaries(state, variants) {
+      const open = openIn(state, variants);
+      const told = bitCount(open) === 1 ? open : open & state;
+      return told === 0 ? "" : `with or without ${namedOptions(told, "or")}`;
+    },
+    differing(state, variants) {
+      if (variants.length === 0) return "";
+      const open = openIn(state, variants);
+      if (variants.length + 1 === 2 ** bitCount(open)) return `with or without ${namedOptions(open, "or")}`;
+      const part = (word: string, code: number) =>
+        code === 0 ? [] : [`${word} ${namedOptions(code, "and")}`];
+      const each = variants.map((other) =>
+        [...part("with", other & ~state), ...part("without", state & ~other)].join(" and "),
+      );
+      return each.length === 1 ? each[0]! : `one ${each.join(", one ")}`;
     },
     statement(statement) {
       switch (statement.is) {
@@ -202,6 +226,19 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       return option ? doing(parties[option.party]!, [option.text]) : id;
     },
   };
+
+  /** The options in which some variants differ from a state, as bits of a code. */
+  function openIn(state: number, variants: readonly number[]): number {
+    return variants.reduce((bits, other) => bits | (other ^ state), 0);
+  }
+
+  /** Options in quotation marks, with who takes them. */
+  function namedOptions(code: number, joint: "and" | "or"): string {
+    return listed(
+      taken(code).map(({ id }) => `“${words.option(id)}”`),
+      joint,
+    );
+  }
 
   /** What `and` or `or` joins, however it is grouped. */
   function operands(statement: Proposition, is: "and" | "or"): Proposition[] {

@@ -43,7 +43,7 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
   const shown = all.filter(({ state }) => leading.has(state));
   const rows = shown.flatMap((gains) =>
     worthTelling(gains).map((gain) => [
-      words.label(gains.state),
+      words.named(gains.state),
       words.parties(gain.parties),
       jointMove(gains.state, gain, background),
       hindrance(gains, gain, background),

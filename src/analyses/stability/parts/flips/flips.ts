@@ -40,7 +40,10 @@ export const flips = definePart({
     const isLevel = (told(leaders)?.level.total ?? 0) > 0;
     const now = told(outcomes)?.told;
     const level = now ? [...now.leading.slice(0, 1).map(({ state }) => state), ...now.level.states] : [];
-    const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, setup.words);
+    const first = now?.leading[0]
+      ? setup.words.outcome(now.leading[0].state, now.leading[0].variants.length)
+      : "";
+    const lead = (flip: PreferenceFlip) => newLead(flip, isLevel, level, first, setup.words);
     const named = now === undefined ? [] : namedAlone(now, setup);
     return {
       flips: found.map((flip) => ({
@@ -53,7 +56,8 @@ export const flips = definePart({
 });
 
 /** That something else then leads, without the counts. */
-function leadInShort({ names, isLevel, isAmongLevel }: NewLead): string {
+function leadInShort({ names, isLevel, isAmongLevel, fallen }: NewLead): string {
+  if (fallen !== null) return `${names} would hold more often than ${fallen}`;
   return `${names}${isAmongLevel ? " alone" : ""} would hold most often${isLevel ? "" : " instead"}`;
 }
 
@@ -105,6 +109,8 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
 
 function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): Text {
   const { before, completions, leads } = flip;
+  if (lead?.fallen && leads && before)
+    return `${capitalised(lead.fallen)} then holds in ${before.count} of ${completions} orders of preference, ${lead.names} in ${leads.count}.`;
   if (lead && leads && before) {
     const rest = lead.isLevel
       ? `no other outcome in more than ${before.count}`

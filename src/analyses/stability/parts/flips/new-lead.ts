@@ -9,16 +9,19 @@ export interface NewLead {
   /** No outcome leads now; and what then leads is one of those that hold about as often now. */
   readonly isLevel: boolean;
   readonly isAmongLevel: boolean;
+  /** By name what is told first now and then falls behind, though nothing leads alone; null where something does. */
+  readonly fallen: string | null;
 }
 
 /**
  * Names what leads after a flip; null where the flip tells of no lead. `isLevel`: no outcome leads now; `level`: those that
- * then share the first place, by their states.
+ * then share the first place, by their states; `first`: the one of them that is told first, by name.
  */
 export function newLead(
-  { leads, alongside }: PreferenceFlip,
+  { leads, falls, alongside }: PreferenceFlip,
   isLevel: boolean,
   level: readonly number[],
+  first: string,
   words: Words,
 ): NewLead | null {
   if (!leads) return null;
@@ -26,7 +29,12 @@ export function newLead(
   const unnamed =
     others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
   const names = [...[leads.state, ...named].map(words.quoted), ...(others > 0 ? [unnamed] : [])];
-  return { names: listed(names, "or"), isLevel, isAmongLevel: isLevel && level.includes(leads.state) };
+  return {
+    names: listed(names, "or"),
+    isLevel,
+    isAmongLevel: isLevel && level.includes(leads.state),
+    fallen: falls ? first : null,
+  };
 }
 
 /** What a flip makes and breaks, by name: "two others would hold too: “a” and “b”; “c” would no longer hold". */

@@ -45,8 +45,8 @@ function meansText(
   const { wanted } = wish;
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
-    const { names, isLevel } = lead;
-    const often = `would hold more often than ${isLevel ? "all others" : "what leads now"}`;
+    const { names, isLevel, fallen } = lead;
+    const often = `would hold more often than ${fallen ?? (isLevel ? "all others" : "what leads now")}`;
     const within = doneOrNot(flip, wish, background);
     const short = isLevel
       ? `an outcome${within && ` in which ${within}`}`

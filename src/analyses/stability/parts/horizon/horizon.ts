@@ -47,7 +47,7 @@ function horizonTable(
       ...(nonMyopic ? [["however far", format] as const] : []),
     ],
     [...new Set([...leading, ...others])].map((state) => [
-      words.label(state),
+      words.named(state),
       ...holding.map((each) => cell(each, state)),
     ]),
     [

@@ -221,17 +221,10 @@ function togetherSentence({ groups, equilibria }: Together, { facts, words }: Ba
 
 /** What the states that stand beside the leader have in common with it, and what not. */
 function variantsSentence({ state, variants, core }: Leading, { facts, words }: Background): string {
-  const varying = words.varying(state, variants);
-  const open = listed(
-    varying.map((id) => `“${words.option(id)}”`),
-    "or",
-  );
-  const all = variants.length + 1 === 2 ** varying.length;
   const common = bitCount(state & core) === 0 ? "" : `: ${words.inFull(state & core)}`;
-  const what = all ? `with or without ${open}` : `differing in ${open}`;
   const hold = variants.length === 1 ? "holds" : "hold";
   const name = state === facts.today ? "today's state" : words.quoted(state);
-  return `Beside ${name} ${oneOr(variants.length, "variant")} of it ${hold} about as often${common}, ${what}.`;
+  return `Beside ${name} ${oneOr(variants.length, "variant")} of it ${hold} about as often${common}, ${words.differing(state, variants)}.`;
 }
 
 function exactAnswer(told: Outcomes, background: Background): Text {

@@ -1,10 +1,11 @@
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { claimOfHeld } from "../../words/concept-names.ts";
-import { inAbout } from "../../words/counts.ts";
+import { betweenAbout, inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { type LevelOutcome, type LevelReach, levelReach, onlyReached } from "./level-reach.ts";
 
@@ -35,7 +36,9 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   const itself: readonly Inline[] = hasVariants
     ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
     : [];
-  const differing = differingIn(first, background);
+  const varies = words.differing(state, variants);
+  const differing =
+    variants.length > FEW_VARIANTS || varies === "" ? differingIn(first, background) : `, ${varies}`;
   return sentences(
     [
       `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${hasVariants ? "one of them" : "it"} holds `,
@@ -48,10 +51,18 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   );
 }
 
-/** In what the variants of an outcome differ, behind its name, where that is a single option. */
+/** So many variants are told one by one; of more only what the name of the outcome must not be taken to promise. */
+const FEW_VARIANTS = 3;
+
+/** What the variants of an outcome do with or without, behind its name. */
 export function differingIn({ state, variants }: Leading, { words }: Background): string {
-  const [open, ...more] = words.varying(state, variants);
-  return open !== undefined && more.length === 0 ? `, with or without “${words.option(open)}”` : "";
+  const varies = words.whatVaries(state, variants);
+  return varies === "" ? "" : `, ${varies}`;
+}
+
+/** Words between commas. */
+export function closed(apposition: string): string {
+  return apposition === "" ? "" : `${apposition},`;
 }
 
 /** What it means that an outcome holds, and what it does not. */
@@ -98,34 +109,35 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
     const others = level.total === 1 ? "one other outcome" : `${inWords(level.total)} other outcomes`;
     const none = level.total === 1 ? "it cannot" : "none of them can";
     return [
-      `${capitalised(words.outcome(first.state, first.variants.length))} holds `,
+      `${capitalised(words.outcome(first.state, first.variants.length))}${closed(differingIn(first, background))} holds `,
       ...inAbout(first.held, completions, DRAWN),
       `; ${others} cannot be told apart from it in that, but ${none} be reached from today ${BY_INTEREST}.`,
     ];
   }
   return [
-    `Which outcome would last most often cannot be said: ${words.outcome(first.state, first.variants.length)} holds `,
+    `Which outcome would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${closed(differingIn(first, background))} holds `,
     ...inAbout(first.held, completions, DRAWN),
     `, and ${inWords(level.total)} ${level.total === 1 ? "other" : "others"} cannot be told apart from it`,
-    ...(reach ? ["; ", ...reachClause(reach, isToday, completions)] : []),
+    ...(reach ? ["; ", ...reachClause(reach, completions)] : []),
     ...(isToday ? [] : today),
     ".",
   ].filter((piece) => piece !== "");
 }
 
 /** To which of the level outcomes the parties can get from today, and in how many of the orders, as a clause. */
-function reachClause(
-  { all, reached, unreached }: LevelReach,
-  isToday: boolean,
-  completions: number,
-): readonly Inline[] {
+function reachClause({ all, reached, unreached }: LevelReach, completions: number): readonly Inline[] {
   const others = all.filter((one) => !one.isToday);
   const isOne = others.length === 1;
-  const those = isToday ? "these" : "them";
+  // The one from which the others cannot be told apart is among those that are counted, unless it is today's.
+  const those = others.length < all.length ? "the others" : `the ${inWords(all.length)}`;
   if (unreached.length === others.length)
     return [`${isOne ? "that one cannot" : `none of ${those} can`} be reached from today ${BY_INTEREST}`];
   const open = reached.filter((one) => !one.isToday);
-  const every = isOne ? "that one" : `all of ${those}`;
+  const every = isOne
+    ? "that one"
+    : others.length === 2
+      ? "both"
+      : `all ${those === "the others" ? those : inWords(all.length)}`;
   const who = unreached.length === 0 ? every : `of ${those} only ${named(open, inWords(open.length))}`;
   return [`${who} can be reached from today ${BY_INTEREST}`, ...inHowMany(open, completions)];
 }
@@ -141,7 +153,10 @@ function inHowMany(some: readonly LevelOutcome[], completions: number): readonly
   const share = often(most, " of the orders");
   if (some.length === 1) return [" ", ...share];
   if (some.every((one) => plain(one) === plain(most))) return [", each ", ...share];
-  if (some.length > NAMED_LEVEL) return [", at best ", ...share];
+  if (some.length > NAMED_LEVEL) {
+    const [least, greatest] = [leastOf, greatestOf].map((pick) => pick(some.map(({ reached }) => reached)));
+    return [", each ", ...betweenAbout(least!, greatest!, completions, " of the orders")];
+  }
   const [first, second] = some;
   return [
     `, ${first!.name} `,

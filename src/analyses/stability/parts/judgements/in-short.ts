@@ -6,7 +6,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { differingIn } from "./gist.ts";
+import { closed, differingIn } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
@@ -33,7 +33,7 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
   const { state, variants, held, improvementPaths } = first;
   const differing = differingIn(first, background);
   return [
-    `${capitalised(words.outcome(state, variants.length))}${differing === "" ? "" : `${differing},`} would last most often, `,
+    `${capitalised(words.outcome(state, variants.length))}${closed(differing)} would last most often, `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(state === facts.today
@@ -63,7 +63,7 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
     ];
   }
   return [
-    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)} would last `,
+    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${closed(differingIn(first, background))} would last `,
     ...inAbout(first.held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),

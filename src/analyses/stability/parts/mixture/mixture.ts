@@ -64,7 +64,7 @@ function mixtureBlock(
     "What holds if each party has its own way of looking ahead",
     equilibria,
     completions,
-    words.label,
+    words.named,
     `Here ${parties}. ${holding}${facts.exact ? "" : " in at least one order of preference"}.`,
     words,
   );

@@ -83,7 +83,7 @@ function conventionCaveats({ conventions, exact, completions }: ModelFacts): Tex
     ...(exact
       ? []
       : [
-          "Where a preference is not known, both directions were taken as equally likely. Of wrong statements the shares know nothing; for those see what would change the result.",
+          "Where a preference is not known, both directions were taken as equally likely. Of wrong statements the shares know nothing.",
           `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
         ]),
   ];

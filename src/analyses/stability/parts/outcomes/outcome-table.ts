@@ -34,7 +34,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       cells: [
         words.marked(row.state),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: with or without ${listed(words.varying(row.state, row.variants))})`
+          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: ${words.differing(row.state, row.variants)})`
           : words.inFull(row.state),
         ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
@@ -90,7 +90,10 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
   const { completions } = told;
   const rows = withToday(told);
   const points = rows.map(({ state, variants, held }) => ({
-    label: variants.length > 0 ? `${words.marked(state)}, or a variant` : words.marked(state),
+    label:
+      variants.length > 0
+        ? `${words.marked(state)}, or a variant${spaced(words.whatVaries(state, variants))}`
+        : words.marked(state),
     value: held / completions,
     ...mutedIf(state === today),
   }));
@@ -105,4 +108,9 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
     points,
     note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
   };
+}
+
+/** Words behind others; nothing where there are none. */
+function spaced(text: string): string {
+  return text === "" ? "" : ` ${text}`;
 }

@@ -16,7 +16,7 @@ export function pathsBlock({ leading, completions }: Outcomes, background: Backg
     kind: "list",
     title: "How one gets there from today",
     items: leading.map((row) => [
-      { strong: background.words.label(row.state) },
+      { strong: background.words.named(row.state) },
       ...pathTo(row, completions, background),
     ]),
   };
@@ -30,7 +30,7 @@ function pathTo(row: Leading, completions: number, { facts, words }: Background)
   const steps = words.moves(today, improvementPaths > 0 && better ? better.steps : path);
   if (improvementPaths === 0) {
     const always = exact ? "" : ", in every order of preference drawn";
-    return [`: ${steps}. At least one of these moves is against the mover's own interest${always}.`];
+    return [`: ${steps}. At least one of these moves is not in the mover's own interest${always}.`];
   }
   if (better && exact) return [`: ${steps}. Each move is in the mover's own interest.`];
   return [
@@ -86,7 +86,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
     });
   const count = told.leading.filter(({ state }) => state !== today).length;
   const distances = told.leading.flatMap(({ state, path }) =>
-    state === today ? [] : `${words.label(state)} ${path ? away(path.length) : "out of reach"}`,
+    state === today ? [] : `${words.named(state)} ${path ? away(path.length) : "out of reach"}`,
   );
   return {
     kind: "network",
@@ -96,10 +96,9 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
     nodes,
     edges: [...edges.values()],
     groups: facts.parties.map(({ id }) => words.party(id)),
-    note: `Strong lines: each move on the way is in the mover's own interest. Thin lines: the shortest way, on which some move is not.${
-      !exact && told.leading.some(({ variants }) => variants.length > 0)
-        ? " A share is that of the outcome itself, without its variants."
-        : ""
-    }`,
+    key: "Strong lines: each move on the way is in the mover's own interest. Thin lines: the shortest way, on which some move is not.",
+    ...(!exact && told.leading.some(({ variants }) => variants.length > 0)
+      ? { note: "A share is that of the outcome itself, without its variants." }
+      : {}),
   };
 }

@@ -23,7 +23,7 @@ interface Choice {
 }
 
 const FORCED =
-  "on the shortest ways to outcomes that cannot be reached otherwise, moves against the mover's own interest.";
+  "on the shortest ways to outcomes that cannot be reached otherwise, moves that are not in the mover's own interest.";
 const BEST = "Plain arrows: from each state each party's best move in its own interest that nobody deters.";
 
 /** The fullest choice first. */
@@ -42,14 +42,14 @@ const CHOICES: readonly Choice[] = [
   { steps: "none", deterred: false, note: `Pale arrows: ${FORCED}` },
 ];
 
-/** The arrows between the states that are shown, as many as the picture can bear, and what its note says of them. */
+/** The arrows between the states that are shown, as many as the picture can bear, what its key says of them, and what is left out. */
 export function graphArrows(
   states: readonly number[],
   inGrid: boolean,
   told: Outcomes,
   why: Why | null,
   background: Background,
-): { edges: readonly Edge[]; note: string } {
+): { edges: readonly Edge[]; key: string; note: string } {
   const shown = new Set(states);
   const inFull = !inGrid && states.length <= STATES_WITH_ALL_STEPS;
   const isLarge = states.length > STATES_WITH_DETERRED;
@@ -64,12 +64,10 @@ export function graphArrows(
   // The ways from today come first.
   const drawn = fits(edges) ? edges : edges.slice(0, ARROWS);
   const left = edgesOf(CHOICES[0]!).length - drawn.length;
-  const sentences = [
-    `Strong arrows: shortest ways of moves in each mover's own interest${
-      isLarge ? `, ${WAYS} at most to each outcome` : ""
-    }.`,
-    note,
-  ];
+  const key = `Strong arrows: shortest ways of moves in each mover's own interest${
+    isLarge ? `, ${WAYS} at most to each outcome` : ""
+  }. ${note}`;
+  const sentences: string[] = [];
   if (why?.of === "leading states")
     sentences.push("Moves off these ways are shown only from the leading outcomes and from today.");
   if (left > 0) {
@@ -80,7 +78,7 @@ export function graphArrows(
     );
     sentences.push(`${steps} left out.`);
   }
-  return { edges: drawn, note: sentences.join(" ") };
+  return { edges: drawn, key, note: sentences.join(" ") };
 }
 
 /** How many arrows one sees where those of one party to one state run together. */

@@ -35,7 +35,7 @@ export function stateGraph(
   const distance = new Map(facts.states!.map((state, at) => [state, here.byMoves[at]!]));
   const shown = shownStates(distance, told, holding, background);
   const grid = gridOf(shown, background);
-  const { edges, note } = graphArrows(shown, grid !== undefined, told, why, background);
+  const { edges, key, note } = graphArrows(shown, grid !== undefined, told, why, background);
   const farthest = greatestOf(
     shown.map((state) => distance.get(state)!),
     0,
@@ -49,12 +49,18 @@ export function stateGraph(
   const leftOut = stateCount - shown.length;
   const named = ends
     .slice(0, NAMED_IN_PICTURE)
-    .map((state) => `${words.label(state)} ${away(distance.get(state)!)}`);
+    .map((state) => `${words.named(state)} ${away(distance.get(state)!)}`);
   const more = ends.length - named.length;
   const byPlace = grid
     ? (a: number, b: number) => grid.row(a) - grid.row(b) || grid.column(a) - grid.column(b)
     : (a: number, b: number) => layer(a) - layer(b) || a - b;
   const axes = grid?.axes;
+  const missing = [
+    note,
+    leftOut > 0 ? `${counted(leftOut, "more state is", "more states are")} left out.` : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
   return {
     kind: "network",
     title:
@@ -78,11 +84,8 @@ export function stateGraph(
     edges,
     groups: facts.parties.map(({ id }) => words.party(id)),
     ...(axes ? { grid: axes } : { layers: layerNames(farthest, greatestOf(shown.map(layer))) }),
-    note: [
-      axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today.",
-      note,
-      ...(leftOut > 0 ? [`${counted(leftOut, "more state is", "more states are")} left out.`] : []),
-    ].join(" "),
+    key: `${axes ? gridNote(axes, shown.length) : "Columns: the number of moves from today."} ${key}`,
+    ...(missing === "" ? {} : { note: missing }),
   };
 }
 

@@ -17,7 +17,7 @@ export function waysBlock({ leading }: Outcomes, { equilibria }: FromHere, backg
     kind: "list",
     title: "How one gets there from today",
     items: [
-      ...leading.map((row): Text => [{ strong: words.label(row.state) }, ...wayTo(row, facts.today, words)]),
+      ...leading.map((row): Text => [{ strong: words.named(row.state) }, ...wayTo(row, facts.today, words)]),
       reachSentence(equilibria, facts.today, words),
     ],
   };
@@ -63,7 +63,7 @@ function stopSentence(way: Way, today: number, words: Words): string {
       ? "the next move is not in its own interest"
       : `an answer ${OTHERS_INTEREST} would take the gain of the next move away`;
   const step = steps.length > 1 ? ` (${words.move(next.party, stops.at, next.to)})` : "";
-  return `${stops.at === today ? "Today" : `At “${words.label(stops.at)}”`} ${words.subject(stops.party)} would stop: ${why}${step}.`;
+  return `${stops.at === today ? "Today" : `At “${words.named(stops.at)}”`} ${words.subject(stops.party)} would stop: ${why}${step}.`;
 }
 
 /** To which of the outcomes that hold one can get from today; of today's state itself only that it is one of them. */
@@ -85,7 +85,7 @@ function reachSentence(
   if (all === 1) {
     const how =
       byMoves.length > 0
-        ? "can be reached from today only if somebody acts against its own interest"
+        ? "can be reached from today only by a move that is not in the mover's own interest"
         : "cannot be reached from today at all";
     return `${also}The ${them} (${listed(words.labels([...byMoves, ...never]))}) ${how}.`;
   }
@@ -96,7 +96,7 @@ function reachSentence(
   };
   const way = "can be reached from today by moves in each mover's own interest";
   const others = [
-    ...(byMoves.length > 0 ? [those(byMoves, "only if somebody acts against its own interest")] : []),
+    ...(byMoves.length > 0 ? [those(byMoves, "only by a move that is not in the mover's own interest")] : []),
     ...(never.length > 0 ? [those(never, "not at all")] : []),
   ];
   return reached.length === 0
@@ -111,7 +111,7 @@ const OTHERS_INTEREST = "in the others' own interest";
 export function firstMoveTable({ firstMoves }: FromHere, { facts, words }: Background): Table {
   const { parties, today } = facts;
   const outcomes = (states: readonly number[]) => {
-    const names = states.map((state) => (state === today ? "today's state" : `“${words.label(state)}”`));
+    const names = states.map((state) => (state === today ? "today's state" : `“${words.named(state)}”`));
     return names.length > 0 ? listedUpTo(NAMED, names) : "none";
   };
   const told = ({ party, to, deterred, leadsTo }: FirstMove): Row => [

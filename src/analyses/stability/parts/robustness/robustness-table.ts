@@ -26,7 +26,7 @@ export function robustnessTable(told: Outcomes, found: Robustness, { facts, word
     ],
     toldRows(told, found).map(({ state, holds, afterSwap, overall }) => ({
       cells: [
-        state === facts.today ? "today" : words.label(state),
+        state === facts.today ? "today" : words.state(state),
         yesOrNo(holds),
         String(afterSwap),
         swapsText(overall),

@@ -6,15 +6,23 @@ import { capitalised, counted, listed } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { SHOWN_INPUTS, SHOWN_OUTCOMES } from "../../thresholds.ts";
+import { drawingError } from "../../words/counts.ts";
 import { subjectOf } from "../../words/subject.ts";
+import type { Outcomes } from "../outcomes/found.ts";
 
 /** How far each single input moves the outcomes: charts of ranges, the widest first. */
-export function tornadoBlocks(found: Tornado, completions: number, background: Background): Block[] {
+export function tornadoBlocks(
+  found: Tornado,
+  { completions, leading }: Outcomes,
+  background: Background,
+): Block[] {
   const { today } = background.facts;
   const drawn = found.outcomes.filter((state, at) => at < SHOWN_OUTCOMES || state === today);
+  const hasVariants = (code: number) =>
+    leading.some(({ state, variants }) => state === code && variants.length > 0);
   const plots = found.concepts
     ? [exactPlot(found, found.concepts, background)]
-    : drawn.map((state) => sharePlot(found, state, completions, background));
+    : drawn.map((state) => sharePlot(found, state, completions, hasVariants(state), background));
   const moving = plots.filter(({ points }) => points.length > 0);
   // The first is of the outcome that leads; the others are for those who check.
   return [...moving.map((plot, at) => (at === 0 ? plot : { ...plot, aside: true })), ...leftOut(found)];
@@ -52,6 +60,7 @@ function sharePlot(
   { outcomes, inputs }: Tornado,
   state: number,
   drawn: number,
+  hasVariants: boolean,
   background: Background,
 ): Plot {
   const at = outcomes.indexOf(state);
@@ -74,7 +83,12 @@ function sharePlot(
     title: `What moves “${name}” most`,
     alt: `Share of orders of preference in which ${name} holds, when one input is changed: ${heard.join("; ")}.`,
     form: "interval",
-    value: { label: "share of orders of preference in which it holds", format: "share", min: 0, max: 1 },
+    value: {
+      label: `share of orders of preference in which it${hasVariants ? " itself" : ""} holds`,
+      format: "share",
+      min: 0,
+      max: 1,
+    },
     points,
     note: `${dotInWords(moving.slice(0, SHOWN_INPUTS), drawn)} Bar: how far one input moves it, all else as stated.${
       more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
@@ -84,7 +98,7 @@ function sharePlot(
 
 /**
  * In which of the drawn orders the dots are: for an input that is not known in all of them, for one that is stated in
- * those of its ends, which are few, so that such a dot is not quite the share that is given elsewhere.
+ * those of its ends, which are few, so that such a dot may lie well off the share that is given elsewhere.
  */
 function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
   const ends = (some: typeof shown) =>
@@ -96,7 +110,7 @@ function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
   if (shown.every(isOpen)) return `Dot: as stated, ${all}. ${rests}`;
   if (few === drawn) return `Dot: as stated, ${all}.`;
   const some = `${few === most ? few : `${few} to ${most}`} of ${shown.some(isOpen) ? "them" : `the ${drawn} orders drawn`}`;
-  const apart = "so that it may differ a little from the share in all";
+  const apart = `which by chance may put it up to ${counted(drawingError(few!), "percentage point")} off the share in all (95 %)`;
   return shown.some(isOpen)
     ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}. ${rests}`
     : `Dot: as stated, in only ${some}, ${apart}.`;
@@ -117,7 +131,7 @@ function inputText(each: TornadoInput, background: Background): string {
   const { words } = background;
   const party = capitalised(words.party(each.party));
   if (each.kind === "swap") return `${party}: ${swapText(each, background)}`;
-  const subject = each.state === null ? statementText(each, background) : words.label(each.state);
+  const subject = each.state === null ? statementText(each, background) : words.named(each.state);
   switch (each.kind) {
     case "reverse":
       return `${party}: ${subject} reversed`;
@@ -133,10 +147,12 @@ function inputText(each: TornadoInput, background: Background): string {
   }
 }
 
-/** The statement as the case writes it; an option is named by its id. */
-function statementText(each: Pick<TornadoInput, "party" | "entries" | "option">, { input }: Background) {
-  const { text, holds } = subjectOf(input, each)!;
-  return holds.is === "atom" ? text : `“${text}”`;
+/** What a statement or weight is about, in words. */
+function statementText(
+  each: Pick<TornadoInput, "party" | "entries" | "option">,
+  { input, words }: Background,
+) {
+  return words.statement(subjectOf(input, each)!.holds);
 }
 
 function swapText({ party, swapped }: TornadoInput, background: Background): string {
@@ -150,7 +166,7 @@ function swapText({ party, swapped }: TornadoInput, background: Background): str
   }
   const [state, ...others] = statesAt(preferences, second);
   const more = others.length > 0 ? ` and ${others.length} more` : "";
-  return `“${background.words.label(state!)}”${more} one place up`;
+  return `“${background.words.named(state!)}”${more} one place up`;
 }
 
 const LEFT_OUT: Readonly<Record<TornadoInput["kind"], string>> = {

@@ -17,5 +17,5 @@ export const tornado = definePart({
     const told = toldStates(of(outcomes), setup);
     return tornadoOf(setup.model, setup.parties, of(draws), of(changes), told);
   },
-  explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(draws)!.completions, setup) }),
+  explain: (found, setup, told) => ({ blocks: tornadoBlocks(found, told(outcomes)!.told, setup) }),
 });
