@@ -695,11 +695,11 @@ describe("pictures", () => {
         input("resolve", { entries: [], option: "e" }),
       ]),
     ).toEqual([
-      "Party A: “Party A takes a” reversed",
-      "Party A: “Party A takes a” first or last in priority",
-      "Party A: weight of “Party A takes a”, low or high",
+      "Party A, reversed: “takes a”",
+      "Party A, first or last in priority: “takes a”",
+      "Party A: weight of “takes a”, low or high",
       "Party A: value of Party A takes a and takes b, low or high",
-      "Party A: “Party C takes e” wanted or not",
+      "Party A, wanted or not: “Party C takes e”",
     ]);
     expect(block(of([input("move")]), "plot").points).toMatchObject([{ value: 3, low: 3, high: 4 }]);
     const [only] = of([], ["reverse", "range", "resolve"]).blocks!;
@@ -800,9 +800,9 @@ describe("pictures", () => {
       ["7", 3],
     ]);
     expect(block(words, "list").items.map(plain)).toEqual([
-      "Party A takes a: Party A takes a. At least one of these moves is against the mover's own interest, in every order of preference drawn.",
-      "as today, with a and c: Party A takes a; then Party B takes c. At least one of these moves is against the mover's own interest, in every order of preference drawn.",
-      "as today, with a, b and c: no sequence of moves leads there from today.",
+      "Party A takes a: Party A takes a. At least one of these moves is not in the mover's own interest, in every order of preference drawn.",
+      "Party A takes a; Party B takes c: Party A takes a; then Party B takes c. At least one of these moves is not in the mover's own interest, in every order of preference drawn.",
+      "Party A takes a and takes b; Party B takes c: no sequence of moves leads there from today.",
     ]);
     const some = { ...rows[0]!, improvementPaths: 100 };
     const item = (row: object, setup: Setup) =>
@@ -815,7 +815,7 @@ describe("pictures", () => {
     expect(item(better, exact)).toBe(
       "Party A takes a: Party B takes c. Each move is in the mover's own interest.",
     );
-    expect(item(rows[0]!, exact)).toMatch(/against the mover's own interest\.$/);
+    expect(item(rows[0]!, exact)).toMatch(/not in the mover's own interest\.$/);
   });
 });
 

@@ -50,7 +50,8 @@ export interface Words {
    * options is one of them, and otherwise one by one. Empty where there are none.
    */
   differing(state: number, variants: readonly number[]): string;
-  statement(statement: Proposition): string;
+  /** A statement in words; what `own`, if given, can do itself is said without its name. */
+  statement(statement: Proposition, own?: string): string;
   option(id: string): string;
   /** How a party ends whom an answer deters. */
   readonly deterred: string;
@@ -205,18 +206,19 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       );
       return each.length === 1 ? each[0]! : `one ${each.join(", one ")}`;
     },
-    statement(statement) {
+    statement(statement, own) {
+      const part = (of: Proposition) => bracketed(of, own);
       switch (statement.is) {
         case "atom":
-          return `“${words.option(statement.atom)}”`;
+          return `“${ownText(statement.atom, own) ?? words.option(statement.atom)}”`;
         case "not":
-          return `not ${bracketed(statement.of)}`;
+          return `not ${part(statement.of)}`;
         case "iff":
-          return `${bracketed(statement.left)} if and only if ${bracketed(statement.right)}`;
+          return `${part(statement.left)} if and only if ${part(statement.right)}`;
         case "if":
-          return `${bracketed(statement.left)} if ${bracketed(statement.right)}`;
+          return `${part(statement.left)} if ${part(statement.right)}`;
         default:
-          return operands(statement, statement.is).map(bracketed).join(` ${statement.is} `);
+          return operands(statement, statement.is).map(part).join(` ${statement.is} `);
       }
     },
     option(id) {
@@ -253,8 +255,14 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     return [...part("with", now), ...part("without", gone)].join(", ");
   }
 
-  function bracketed(part: Proposition): string {
-    const text = words.statement(part);
+  /** An option of a party as its own verb phrase; undefined of what others can do. */
+  function ownText(id: string, own: string | undefined): string | undefined {
+    const option = options.find((candidate) => candidate.id === id);
+    return option && own !== undefined && parties[option.party]?.id === own ? option.text : undefined;
+  }
+
+  function bracketed(part: Proposition, own: string | undefined): string {
+    const text = words.statement(part, own);
     return part.is === "atom" || part.is === "not" ? text : `(${text})`;
   }
   return words;

@@ -1,5 +1,6 @@
 import type { Concept } from "#graph-model/concepts/concept.ts";
 import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
+import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { counted, listed, oneOr } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
@@ -34,7 +35,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       cells: [
         words.marked(row.state),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: ${words.differing(row.state, row.variants)})`
+          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: ${variantsInShort(row, background)})`
           : words.inFull(row.state),
         ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
@@ -108,6 +109,12 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
     points,
     note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
   };
+}
+
+/** What the variants of an outcome do otherwise; where they only do more, what that is can be left to the sentences. */
+function variantsInShort({ state, variants }: Leading, { words }: Background): string {
+  const isMore = variants.every((other) => (other & state) === state);
+  return isMore ? "the same and more" : words.differing(state, variants);
 }
 
 /** Words behind others; nothing where there are none. */

@@ -24,8 +24,8 @@ export function tornadoBlocks(
     ? [exactPlot(found, found.concepts, background)]
     : drawn.map((state) => sharePlot(found, state, completions, hasVariants(state), background));
   const moving = plots.filter(({ points }) => points.length > 0);
-  // The first is of the outcome that leads; the others are for those who check.
-  return [...moving.map((plot, at) => (at === 0 ? plot : { ...plot, aside: true })), ...leftOut(found)];
+  // What changes most is told in words; of drawn orders the pictures are for those who check.
+  return [...moving.map((plot) => (found.concepts ? plot : { ...plot, aside: true })), ...leftOut(found)];
 }
 
 /** Where nothing is unknown: by how many concepts each outcome holds, input by input. */
@@ -112,7 +112,7 @@ function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
   const some = `${few === most ? few : `${few} to ${most}`} of ${shown.some(isOpen) ? "them" : `the ${drawn} orders drawn`}`;
   const apart = `which by chance may put it up to ${counted(drawingError(few!), "percentage point")} off the share in all (95 %)`;
   return shown.some(isOpen)
-    ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}. ${rests}`
+    ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}.`
     : `Dot: as stated, in only ${some}, ${apart}.`;
 }
 
@@ -126,7 +126,7 @@ function rangeOf(each: TornadoInput, value: number, ends: readonly number[], bac
   };
 }
 
-/** An input and what is done to it, in as few words as will do. */
+/** An input and what is done to it, which comes first, as a picture may have no room for all of a long statement. */
 function inputText(each: TornadoInput, background: Background): string {
   const { words } = background;
   const party = capitalised(words.party(each.party));
@@ -134,16 +134,16 @@ function inputText(each: TornadoInput, background: Background): string {
   const subject = each.state === null ? statementText(each, background) : words.named(each.state);
   switch (each.kind) {
     case "reverse":
-      return `${party}: ${subject} reversed`;
+      return `${party}, reversed: ${subject}`;
     case "move":
-      return `${party}: ${subject} ${listed(
+      return `${party}, ${listed(
         each.ends.map(({ as }) => as),
         "or",
-      )} in priority`;
+      )} in priority: ${subject}`;
     case "range":
       return `${party}: ${each.state === null ? "weight" : "value"} of ${subject}, low or high`;
     case "resolve":
-      return `${party}: ${subject} wanted or not`;
+      return `${party}, wanted or not: ${subject}`;
   }
 }
 
@@ -152,7 +152,7 @@ function statementText(
   each: Pick<TornadoInput, "party" | "entries" | "option">,
   { input, words }: Background,
 ) {
-  return words.statement(subjectOf(input, each)!.holds);
+  return words.statement(subjectOf(input, each)!.holds, each.party);
 }
 
 function swapText({ party, swapped }: TornadoInput, background: Background): string {
