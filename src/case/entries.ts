@@ -1,7 +1,7 @@
 import type { Basis } from "./basis.ts";
 import { Case } from "./case.ts";
 import type { EntryKind } from "./entry.ts";
-import { shortName } from "./membership.ts";
+import { nameInSentences } from "./membership.ts";
 import { type Path, visitEntries } from "./walk.ts";
 
 /** An entry of a case: what it is, where it stands, and what it rests on. */
@@ -108,7 +108,7 @@ export function entryInWords({ kind, id, position, of, value }: CaseEntry): stri
  * worked”`, `preference 3.2 of the United States`.
  */
 export function entryByName({ kind, path, position, value }: CaseEntry, c: Case): string {
-  const actor = (id: unknown) => shortName(c, String(id));
+  const actor = (id: unknown) => nameInSentences(c, String(id)).replace(/^The /, "the ");
   if (kind === "tie") return `${String(value.kind)} of ${actor(value.from)} and ${actor(value.to)}`;
   if (kind === "order of preference") return `${kind} of ${actor(value.actor)}`;
   const own = nameOf(value);

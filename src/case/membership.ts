@@ -20,15 +20,22 @@ export function shortName(c: Case, id: string): string {
 /**
  * The name of an actor in sentences: the short one, with its article and in small letters where its full name has it so:
  * "Train companies" of "The train companies (Rail Delivery Group)" is "The train companies". "EU" is no word of "The
- * European Union", though the letters are the same.
+ * European Union", though the letters are the same. An abbreviation without a vowel is spelt out, and keeps the article
+ * of the full name: "the DfT" of "the Department for Transport", "the RMT" of "the RMT union"; but "ASLEF" is a word.
  */
 export function nameInSentences(c: Case, id: string): string {
   const { name, short = name } = actorOf(c, id);
   const [article = ""] = /^the /i.exec(name) ?? [];
   const noun = name.slice(article.length, article.length + short.length);
-  const isWhole = !/^\p{L}/u.test(name.slice(article.length + short.length));
-  return isWhole && noun !== short && noun.toLowerCase() === short.toLowerCase() ? article + noun : short;
+  const after = name.slice(article.length + short.length);
+  const isNoun = noun.toLowerCase() === short.toLowerCase() && !/^\p{L}/u.test(after);
+  // What the article belongs to may come after: "the NATO allies" leave "NATO" without one.
+  if (isNoun && (noun !== short || !/^[\s-]\p{L}/u.test(after))) return article + noun;
+  return SPELT_OUT.test(short) ? article + short : short;
 }
+
+/** Letters that nobody can say as a word. */
+const SPELT_OUT = /^(?=.*\p{Lu}.*\p{Lu})[^aeiouyAEIOUY\s]{2,}$/u;
 
 /**
  * The actor for which this one acts at a time: a foreign minister acts for his state, a former one for himself. Follows

@@ -87,12 +87,17 @@ describe("answers", () => {
     const [answer] = answersOf(report([without], [["outcome"]]));
     expect(answer?.missing).toEqual(["empty was run but reached no judgement."]);
     const [none] = answersOf(report([without], [["duration"]]));
-    expect([none?.missing, none?.onRecord]).toEqual([["The case codes nothing that bears on it."], []]);
+    expect([none?.missing, none?.onRecord]).toEqual([
+      ["No forecast or other entry of the case is named for it."],
+      [],
+    ]);
+    const [about] = answersOf(report([without], [["duration", "cranes"]]));
+    expect(about?.missing).toEqual(["The case codes nothing that bears on it."]);
   });
 
   it("say of a replay or a restriction that what the case has does not count, not that it has nothing", () => {
     const of = (facts: Partial<Report["case"]>, aboutLeftOut?: "later" | "elsewhere") => {
-      const asked = report([section("empty", [])], [["duration"]]);
+      const asked = report([section("empty", [])], [["duration", "cranes"]]);
       const questions = asked.case.questions.map((one) => ({
         ...one,
         ...(aboutLeftOut && { aboutLeftOut }),

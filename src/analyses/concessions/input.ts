@@ -8,6 +8,7 @@ import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
+import { nameWithin } from "#case/name-within.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
 import { isPlural } from "../agreement.ts";
 import type { Findings, Selection } from "../analysis.ts";
@@ -38,6 +39,7 @@ export function selectConcessions(
     return {
       id: issue.id,
       name: issue.name,
+      within: nameWithin(c, issue.name),
       nature: issue.nature,
       points,
       today: today < 0 ? null : today,

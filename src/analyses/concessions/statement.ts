@@ -74,6 +74,8 @@ export type Statement = {
 export type IssueScale = {
   readonly id: string;
   readonly name: string;
+  /** The same as it stands inside a sentence. */
+  readonly within: string;
   readonly nature: "substantive" | "procedural" | "payoff";
   readonly points: readonly string[];
   /** Index of the point that holds at `asOf`, or `null` if not stated. */

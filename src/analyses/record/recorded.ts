@@ -7,6 +7,8 @@ export type RecordedForecast = {
   readonly id: string;
   readonly text: string;
   readonly by: string;
+  /** What the analyst adds to it; null where nothing. */
+  readonly note: string | null;
   /** The words of likelihood of the source, as they stand there; null where it uses none. */
   readonly words: string | null;
   /** The probability that the wording gives; null where it gives none. */
@@ -50,6 +52,9 @@ export type RecordedClaim = {
 
 /** Something that the analysis leans on, and how one could find out whether it is so. */
 export type Leaned = {
+  /** What is assumed. */
+  readonly text: string;
+  /** What would follow if it were false. */
   readonly flips: string;
   readonly test: string;
   readonly cites: readonly string[];

@@ -7,6 +7,7 @@ import { isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
 import { actorOf } from "#case/membership.ts";
+import { nameWithin } from "#case/name-within.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
@@ -29,10 +30,10 @@ export function selectRecord(
         .filter((claim) => !claim.assumption && !isInterest(claim))
         .map((claim) => claimOf(c, claim, analysed)),
       claimTexts: Object.fromEntries(c.claims.map(({ id, text }) => [id, text])),
-      assumptions: c.claims.flatMap(({ assumption, cite = [] }) =>
+      assumptions: c.claims.flatMap(({ text, assumption, cite = [] }) =>
         assumption?.test === undefined
           ? []
-          : [{ flips: assumption.flips, test: assumption.test, cites: cite }],
+          : [{ text, flips: nameWithin(c, assumption.flips), test: assumption.test, cites: cite }],
       ),
       asked: c.questions.flatMap(({ kind, about }) =>
         about !== undefined && forecasts.has(about) ? [{ kind, about }] : [],
@@ -42,11 +43,24 @@ export function selectRecord(
 }
 
 function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForecast {
-  const { id, text, by, words, probability, condition, horizon, criterion, question, cite = [] } = forecast;
+  const {
+    id,
+    text,
+    by,
+    words,
+    probability,
+    condition,
+    horizon,
+    criterion,
+    question,
+    judgement,
+    cite = [],
+  } = forecast;
   return {
     id,
     text,
-    by: isMissing(by) ? by : actorOf(c, by).name,
+    by: isMissing(by) ? by : makerOf(c, by),
+    note: judgement === undefined ? null : typeof judgement === "string" ? judgement : judgement.why,
     words: words ?? null,
     probability: likelihoodRange(probability) ?? null,
     condition: condition ?? null,
@@ -64,6 +78,12 @@ function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForec
       : null,
     cites: cite,
   };
+}
+
+/** Who makes a forecast, in full; who is only described in small letters, as a sentence has it. */
+function makerOf(c: Case, by: string): string {
+  const { name, named } = actorOf(c, by);
+  return named ? name : nameWithin(c, name);
 }
 
 function claimOf(c: Case, claim: Case["claims"][number], analysed: ReadonlySet<string>): RecordedClaim {

@@ -10,14 +10,14 @@ describe("three definitions", () => {
   test("only venue or tone: a procedural move, and nothing of substance", () => {
     expect(answers(disputeCase([kept, meeting]))).toEqual({ drops: "no", trims: "no", tone: "yes" });
     expect(perform(disputeCase([kept, meeting])).explanation.headline).toBe(
-      "Ardania has made an offer on Place of the talks (procedure; “a-meeting”) and stood by its demand on Water.",
+      "Ardania has made an offer on place of the talks (procedure; “a-meeting”) and stood by its demand on water.",
     );
   });
 
   test("nothing at all moved", () => {
     expect(answers(disputeCase([kept]))).toEqual({ drops: "no", trims: "no", tone: "no" });
     expect(perform(disputeCase([kept])).explanation.headline).toBe(
-      "Ardania has not moved: it has stood by its demand on Water.",
+      "Ardania has not moved: it has stood by its demand on water.",
     );
   });
 
@@ -70,8 +70,8 @@ describe("three definitions", () => {
     );
     expect(result.answers[0]).toMatchObject({ party: "ardania", trims: "cannot be told" });
     expect(explanation.judgements.map(({ text }) => text)).toEqual([
-      "Ardania has said no more on Water.",
-      "The former premier has put forward a new demand on Water (“a-little”).",
+      "Ardania has said no more on water.",
+      "The former premier has put forward a new demand on water (“a-little”).",
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("readings by others", () => {
     const [answer] = perform(c).result.answers;
     expect(answer).toMatchObject({ drops: "yes", ownWords: { drops: "no" } });
     expect(perform(c).explanation.headline).toBe(
-      "As others read it, Ardania has dropped its demand on Water (“old”).",
+      "As others read it, Ardania has dropped its demand on water (“old”).",
     );
   });
 
@@ -185,8 +185,8 @@ describe("what is missing", () => {
     expect(result.cells).toEqual({ stated: 1, notStated: 2 });
     expect(explanation.inputs).toEqual({ given: 1, missing: 2 });
     expect(explanation.gaps).toEqual([
-      "Corvia, on Water: not stated, though its own assets are at stake there.",
-      "Borsk, on Water: not stated.",
+      "Corvia, on water: not stated, though its own assets are at stake there.",
+      "Borsk, on water: not stated.",
     ]);
     expect(explanation.secondhand).toBeUndefined();
   });
@@ -194,7 +194,7 @@ describe("what is missing", () => {
   test.each<[string, string, string, object]>([
     ["is read into it", "read", "as others read it", { voice: "reading" }],
     ["is expected of it", "expected", "as is expected of it", { voice: "expected" }],
-    ["it is said to have said", "contested", "as is alleged or denied", { denied: ["borsk"] }],
+    ["it is said to have said", "contested", "as somebody alleges or denies", { denied: ["borsk"] }],
   ])("what only %s is not stated by itself, but somebody states it", (_, how, words, given) => {
     const read = demand("r", { actor: "borsk", level: "half", when: "2020-04", ...given });
     const own = demand("c", { actor: "corvia", level: "half", when: "2020-04", ...given });
@@ -206,8 +206,8 @@ describe("what is missing", () => {
     expect(result.cells).toEqual({ stated: 1, notStated: 2 });
     expect(explanation.gaps).toEqual([]);
     expect(explanation.secondhand).toEqual([
-      `Corvia, on Water: not stated by itself, only ${words}, though its own assets are at stake there.`,
-      `Borsk, on Water: not stated by itself, only ${words}.`,
+      `Corvia, on water: not stated by itself, only ${words}, though its own assets are at stake there.`,
+      `Borsk, on water: not stated by itself, only ${words}.`,
     ]);
   });
 
@@ -225,7 +225,7 @@ describe("what is missing", () => {
     const asked = demand("kept", { level: "all", when: "2020-01" });
     const { explanation } = perform(disputeCase([asked, read], { events: [turn, given] }));
     expect(explanation.secondhand).toEqual([
-      "Borsk, on Water: not stated by itself, only as others read it and as its acts show.",
+      "Borsk, on water: not stated by itself, only as others read it and as its acts show.",
     ]);
   });
 });

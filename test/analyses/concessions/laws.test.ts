@@ -253,7 +253,7 @@ function clausesOf(text: string, c: Case): Map<string, Set<string>> {
     const clause = plain.slice(mark.index, marks[at + 1]?.index);
     const weight = WEIGHT_OF[mark[0]]!;
     for (const { id, name } of c.issues) {
-      if (new RegExp(`\\b${name}\\b`).test(clause))
+      if (new RegExp(`\\b${name}\\b`, "i").test(clause))
         found.set(weight, (found.get(weight) ?? new Set()).add(id));
     }
   });

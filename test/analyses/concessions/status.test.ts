@@ -40,7 +40,7 @@ describe("what is and what is not a cut", () => {
   test("silence never drops or cuts a demand", () => {
     const { result, explanation } = perform(disputeCase([old()]));
     expect(result.answers[0]).toMatchObject({ drops: "no", trims: "cannot be told" });
-    expect(explanation.judgements[0]!.text).toBe("Ardania has said no more on Water.");
+    expect(explanation.judgements[0]!.text).toBe("Ardania has said no more on water.");
   });
 
   test("a lesser demand beside one that is kept up is no cut", () => {
@@ -178,7 +178,7 @@ describe("what takes the place of another line", () => {
     const threat = demand("or-else", { kind: "threat", level: "all", when: BOTH });
     expect(statuses(old(), threat)).toEqual({ demand: "left aside", threat: "repeated" });
     expect(perform(disputeCase([old(), offered("half", BOTH)])).explanation.headline).toBe(
-      "Ardania has not moved: it has stood by its offer on Water and not repeated its demand on Water.",
+      "Ardania has not moved: it has stood by its offer on water and not repeated its demand on water.",
     );
   });
 
@@ -196,7 +196,7 @@ describe("what takes the place of another line", () => {
     expect(atHalf(offer, now({ level: "some" }))).toEqual({ offer: "hardened", demand: "read together" });
     expect(atHalf(offer, now({ level: "most" }))).toEqual({ offer: "re-worded", demand: "read together" });
     const { explanation } = perform(disputeCase([offer, now({ level: "some" })], { issues: [issues[0]!] }));
-    expect(explanation.headline).toBe("Ardania has hardened on Water (from “old” to the demand “now”).");
+    expect(explanation.headline).toBe("Ardania has hardened on water (from “old” to the demand “now”).");
   });
 
   test("an offer on the other side of today gives up a demand, though it lies as far", () => {
@@ -221,7 +221,7 @@ describe("what is accepted is told as accepted", () => {
   test("in the other side's own words", () => {
     expect(ardania(theirs("half"), accepts())).toEqual([
       { offer: "offered" },
-      "Ardania has accepted what others put forward on Water (“Share it”).",
+      "Ardania has accepted what others put forward on water (“Share it”).",
     ]);
   });
 
@@ -229,18 +229,18 @@ describe("what is accepted is told as accepted", () => {
     for (const level of ["half", "some"])
       expect(ardania(theirs("half"), old({ level }), accepts())).toEqual([
         { demand: "met", offer: "offered" },
-        "Ardania has accepted what others put forward on Water (“Share it”) and seen its demand on Water met.",
+        "Ardania has accepted what others put forward on water (“Share it”) and seen its demand on water met.",
       ]);
   });
 
   test("in the place of a demand of more, or of a refusal, which is softened", () => {
     expect(ardania(theirs("half"), old({ text: "Give us most" }), accepts())).toEqual([
       { demand: "softened", offer: "read together" },
-      "Ardania has softened on Water (from “Give us most” to accepting “Share it”).",
+      "Ardania has softened on water (from “Give us most” to accepting “Share it”).",
     ]);
     expect(ardania(theirs("half"), old({ kind: "refusal", level: "half", text: "No" }), accepts())).toEqual([
       { refusal: "softened", offer: "read together" },
-      "Ardania has softened on Water (from “No” to accepting “Share it”).",
+      "Ardania has softened on water (from “No” to accepting “Share it”).",
     ]);
   });
 
@@ -498,7 +498,7 @@ describe("what a party says on one issue is read together", () => {
       { id: "offer", before: "yes", after: "yes", gaveWay: "yes" },
     ]);
     expect(explanation.headline).toBe(
-      "Ardania has hardened on Water (from “half” to the demand “not a drop”).",
+      "Ardania has hardened on water (from “half” to the demand “not a drop”).",
     );
   });
 

@@ -63,93 +63,93 @@ describe("the verdict on a party", () => {
 describe("sentences", () => {
   const some = (id: string, given: object = {}) => demand(id, { when: "2020-04", level: "half", ...given });
   it.each<[string, string, readonly object[]]>([
-    ["one demand kept", "Ardania has not moved: it has stood by its demand on Water.", [kept("a")]],
+    ["one demand kept", "Ardania has not moved: it has stood by its demand on water.", [kept("a")]],
     [
       "one that somebody reads into it",
-      "As others read it, Ardania has not moved: it has stood by its demand on Water.",
+      "As others read it, Ardania has not moved: it has stood by its demand on water.",
       [kept("a", { voice: "reading" })],
     ],
     [
       "one raised",
-      "Ardania has hardened on Water (from “a” to “b”).",
+      "Ardania has hardened on water (from “a” to “b”).",
       [earlier("a", { level: "half" }), some("b", { level: "all" })],
     ],
-    ["one cut", "Ardania has softened on Water (from “a” to “b”).", [earlier("a"), some("b")]],
-    ["one new", "Ardania has put forward a new demand on Water (“a”).", [some("a")]],
+    ["one cut", "Ardania has softened on water (from “a” to “b”).", [earlier("a"), some("b")]],
+    ["one new", "Ardania has put forward a new demand on water (“a”).", [some("a")]],
     [
       "a refusal and a threat",
-      "Ardania has put forward a new refusal on Fish (“r”) and a new threat on Water (“t”).",
+      "Ardania has put forward a new refusal on Fish (“r”) and a new threat on water (“t”).",
       [some("r", { ...fish, level: "few", kind: "refusal" }), some("t", { kind: "threat" })],
     ],
     [
       "one dropped",
-      "Ardania has dropped its demand on Water (“a”).",
+      "Ardania has dropped its demand on water (“a”).",
       [earlier("a"), some("x", { kind: "withdrawal", withdraws: "a" })],
     ],
     [
       "an offer taken back",
-      "Ardania has hardened on Water (taking back “a”).",
+      "Ardania has hardened on water (taking back “a”).",
       [earlier("a", { kind: "offer" }), some("x", { kind: "withdrawal", withdraws: "a" })],
     ],
     [
       "in other words",
-      "Ardania has re-worded its demand on Water.",
+      "Ardania has re-worded its demand on water.",
       [earlier("a"), some("b", { level: "all" })],
     ],
     [
       "left aside, beside what it said before too",
-      "Ardania has not moved: it has stood by its offer on Water and not repeated its demand on Water.",
+      "Ardania has not moved: it has stood by its offer on water and not repeated its demand on water.",
       [earlier("a"), kept("b", { kind: "offer", level: "half" })],
     ],
-    ["silent after a single proposal", "Ardania has said no more on Water.", [earlier("a")]],
+    ["silent after a single proposal", "Ardania has said no more on water.", [earlier("a")]],
     [
       "silent after speaking twice",
-      "Ardania has fallen silent on Water.",
+      "Ardania has fallen silent on water.",
       [earlier("a"), earlier("b", { when: "2019" })],
     ],
     [
       "silent after keeping something up",
-      "Ardania has fallen silent on Water.",
+      "Ardania has fallen silent on water.",
       [earlier("a", { when: "2019/2020-01" })],
     ],
     [
       "several silent, one of them out of habit",
-      "Ardania has fallen silent on Water and said no more on Fish.",
+      "Ardania has fallen silent on water and said no more on Fish.",
       [earlier("a"), earlier("b", { when: "2019" }), earlier("f", { ...fish, level: "few" })],
     ],
     [
       "offered",
-      "Ardania has made an offer on Fish (“o”) and stood by its demand on Water.",
+      "Ardania has made an offer on Fish (“o”) and stood by its demand on water.",
       [kept("a"), some("o", { ...fish, kind: "offer", level: "few" })],
     ],
     [
       "read together",
-      "Ardania has softened on Water (from “a” to the offer “o”).",
+      "Ardania has softened on water (from “a” to the offer “o”).",
       [earlier("a", { kind: "refusal", level: "some" }), some("o", { kind: "offer" })],
     ],
     [
       "undecided",
-      "Ardania has come to no decision on Water.",
+      "Ardania has come to no decision on water.",
       [some("u", { kind: "undecided", level: "not stated" })],
     ],
     [
       "undecided after a refusal",
-      "Ardania has softened on Water (from “a” to being undecided, “u”).",
+      "Ardania has softened on water (from “a” to being undecided, “u”).",
       [earlier("a", { kind: "refusal", level: "some" }), some("u", { kind: "undecided" })],
     ],
     [
       "one without a date",
-      "Whether Ardania has moved on Water cannot be told from what is stated and dated.",
+      "Whether Ardania has moved on water cannot be told from what is stated and dated.",
       [demand("a", { when: "not stated", level: "all" })],
     ],
     [
       "one that cannot be told beside one that can",
-      "Ardania has put forward a new demand on Fish (“f”); what became of its demand on Water cannot be told.",
+      "Ardania has put forward a new demand on Fish (“f”); what became of its demand on water cannot be told.",
       [demand("a", { when: "not stated", level: "all" }), some("f", { ...fish, level: "few" })],
     ],
     [
       "one that cannot be told beside one kept",
-      "Whether Ardania has moved on Fish cannot be told from what is stated and dated; it has stood by its demand on Water.",
+      "Whether Ardania has moved on Fish cannot be told from what is stated and dated; it has stood by its demand on water.",
       [kept("a"), demand("f", { ...fish, when: "not stated", level: "few" })],
     ],
   ])("%s", (_, sentence, demands) => {
@@ -171,7 +171,7 @@ describe("sentences", () => {
     for (const given of [demands, demands.toReversed()]) {
       const { result, explanation } = perform(disputeCase(given));
       expect(result.answers[0]!.demands).toBe(1);
-      expect(explanation.headline).toBe("Ardania has not moved: it has stood by its demand on Water.");
+      expect(explanation.headline).toBe("Ardania has not moved: it has stood by its demand on water.");
     }
   });
 
@@ -293,7 +293,7 @@ describe("flips", () => {
   it.each<[AnswerFlip["change"], string]>([
     [
       { kind: "today", issue: "water", from: 1, to: 2 },
-      "If on Water things stood today at “half of the water” and not at “some of the water”",
+      "If on water things stood today at “half of the water” and not at “some of the water”",
     ],
     [{ kind: "reading", statement: "b" }, "If what others read into Ardania (“b”) were wrong [wire:2]"],
     [
@@ -420,7 +420,7 @@ it("what was certainly taken back is told also where the rest of the position ca
   expect(explanation.judgements[0]!.confidence.level).toBe("low");
   expect(explanation.sides![0]!.moved).toContain("ertainly took back its demand “a”");
   expect(explanation.gaps.map(String)).toContain(
-    "On Water: where things stand today is not stated (`today` of the issue), and how far a demand goes is counted from there.",
+    "On water: where things stand today is not stated (`today` of the issue), and how far a demand goes is counted from there.",
   );
 });
 
@@ -453,10 +453,10 @@ describe("on the day of the turn", () => {
     const { result, explanation } = on("2020-03-10");
     expect(result.ledger[0]).toMatchObject({ status: "too early to tell", possible: ["too early to tell"] });
     expect(explanation.headline).toBe(
-      "It is too early to tell whether Ardania has moved on Water: the turn is on the day of the analysis.",
+      "It is too early to tell whether Ardania has moved on water: the turn is on the day of the analysis.",
     );
     expect(explanation.judgements[0]!.confidence.level).toBe("low");
-    expect(explanation.sides![0]!.moved).toBe("Too early to tell on Water");
+    expect(explanation.sides![0]!.moved).toBe("Too early to tell on water");
     expect(explanation.caveats).toContain(
       "The turn is on the day of the analysis: no day has passed on which anything could have been left unsaid.",
     );
@@ -505,7 +505,7 @@ describe("how a party has moved, in a line", () => {
   it.each([
     [
       "all that it did on one issue is one clause",
-      "Put forward a new refusal and did not repeat its demand on Water",
+      "Put forward a new refusal and did not repeat its demand on water",
       [
         demand("a", { when: "2020-02-01", level: "all" }),
         demand("b", { kind: "refusal", when: "2020-04-01", level: "none" }),
@@ -513,22 +513,22 @@ describe("how a party has moved, in a line", () => {
     ],
     [
       "what is only read into it is marked in the clause",
-      "Made a move towards the others (as read) and stood by its demand on Water",
+      "Made a move towards the others (as read) and stood by its demand on water",
       [demand("a", { when: "../2020-06-01", level: "all" }), offer("o", { voice: "reading" })],
     ],
     [
       "and on the issue of which it holds",
-      "Made a move towards the others on Water; made a move towards the others on Fish (as read)",
+      "Made a move towards the others on water; made a move towards the others on Fish (as read)",
       [offer("o"), offer("p", { issue: "fish", voice: "reading" })],
     ],
     [
       "issues alike share a clause",
-      "Made a move towards the others on Water and Fish",
+      "Made a move towards the others on water and Fish",
       [offer("o"), offer("p", { issue: "fish" })],
     ],
     [
       "as are those only read into it",
-      "Made a move towards the others on Water and Fish (as read)",
+      "Made a move towards the others on water and Fish (as read)",
       [offer("o", { voice: "reading" }), offer("p", { issue: "fish", voice: "reading" })],
     ],
   ])("%s", (_, moved, demands) => expect(fishy(...demands)).toBe(moved));
@@ -541,20 +541,20 @@ describe("which words are quoted", () => {
 
   it("both of two new refusals, that which goes farthest first", () => {
     expect(said(refusal("far", "all"), refusal("near", "half"))).toBe(
-      "Ardania has put forward a new refusal on Water (“near” and “far”).",
+      "Ardania has put forward a new refusal on water (“near” and “far”).",
     );
   });
 
   it("of more the two that go farthest, and how many more there are", () => {
     expect(said(refusal("far", "all"), refusal("near", "half"), refusal("between", "most"))).toBe(
-      "Ardania has put forward a new refusal on Water (“near”, “between” and 1 more).",
+      "Ardania has put forward a new refusal on water (“near”, “between” and 1 more).",
     );
   });
 
   it("of what was said on one day that which goes farthest", () => {
     const before = [refusal("whole", "all", "2020-02-01"), refusal("most", "most", "2020-02-01")];
     expect(said(...before, refusal("half", "half"))).toBe(
-      "Ardania has hardened on Water (from “most” to “half”).",
+      "Ardania has hardened on water (from “most” to “half”).",
     );
   });
 });
@@ -658,7 +658,7 @@ it("says of a party whose demands a replay leaves out why they do not count", ()
   const explanation = explainConcessions(result, input);
   const later = "what the case has of it became known only later";
   expect(explanation.sides?.find(({ party }) => party === "borsk")?.moved).toBe("Known only later");
-  expect(explanation.secondhand).toEqual([`Borsk, on Water: ${later}.`]);
+  expect(explanation.secondhand).toEqual([`Borsk, on water: ${later}.`]);
   const borsk = result.verdicts.find(({ party }) => party === "borsk")!;
   expect(verdictInWords(borsk, result, input)).toBe(`Whether Borsk has moved cannot be told: ${later}.`);
 });

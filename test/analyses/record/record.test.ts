@@ -30,7 +30,7 @@ it("puts on record, for the questions that ask about one, the forecast with its 
   expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([
     [
       "settle",
-      'On record: “They settle before June” (The Harbour Times, in the words “likely”); the case takes that for <{"low":0.55,"high":0.8}>. To be settled by 31 May 2024: Both sign.',
+      'On record: “They settle before June” (the Harbour Times, in the words “likely”); the case takes that for <{"low":0.55,"high":0.8}>. To be settled by 31 May 2024: Both sign.',
     ],
     [
       "long",
@@ -48,7 +48,12 @@ it("signposts the open forecasts by their day and the tests of what is taken for
       "2024-05-31",
       "the analyst's test of a forecast by the Harbour Times: “They settle before June”",
     ],
-    ["evidence", "Ask the training school", undefined, "The port could reopen"],
+    [
+      "evidence",
+      "Ask the training school",
+      undefined,
+      "if “Nobody else can drive the cranes” does not hold: the port could reopen",
+    ],
   ]);
 });
 

@@ -8,7 +8,7 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
 import { whenInWords } from "./dates.ts";
 import { DEFINITION_DONE } from "./definitions.ts";
-import { issueBy, issueName, nameOf, statementBy } from "./named.ts";
+import { issueBy, issueInSentence, issueName, nameOf, statementBy } from "./named.ts";
 
 /** Kinds of change, those first that a reader has most reason to doubt. */
 const KINDS: readonly Change["kind"][] = ["reading", "timing", "level", "today", "expected", "withdrawal"];
@@ -115,8 +115,8 @@ const NOUNS: Readonly<Record<Statement["kind"], string>> = {
 function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): string {
   const { change } = same[0]!;
   if (change.kind === "today") {
-    const { name, points } = issueBy(input, change.issue);
-    return `If on ${name} things stood today at “${points[change.to]}” and not at “${points[change.from]}”`;
+    const { points } = issueBy(input, change.issue);
+    return `If on ${issueInSentence(input, change.issue)} things stood today at “${points[change.to]}” and not at “${points[change.from]}”`;
   }
   const statement = statementBy(input, change.statement);
   const { party, text } = statement;

@@ -1,12 +1,13 @@
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
 import { absence } from "../../absence.ts";
+import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
-import { listed } from "../../sentence-parts.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Secondhand, Unstated } from "../cells.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
-import { issueInSentence, issueName, nameOf } from "./named.ts";
+import { issueInSentence, nameOf } from "./named.ts";
 
 /** What nobody states: issues on which somebody's assets are at stake come first, one by one. */
 export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text[] {
@@ -18,7 +19,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     .filter(({ status }) => status === "timing not stated")
     .map(
       ({ party, issue }) =>
-        `${nameOf(input, party)}, on ${issueName(input, issue)}: when it was voiced is not stated, so before and after cannot be told.`,
+        `${capitalised(inSentence(nameOf(input, party)))}, on ${issueInSentence(input, issue)}: when it was voiced is not stated, so before and after cannot be told.`,
     );
   const stating = new Set(input.statements.map(({ party }) => party));
   const unasked = input.asked
@@ -69,7 +70,7 @@ function unstatedInWords(
     .map(({ party, issue, secondhand }) => {
       const its = input.plural.includes(party) ? "their" : "its";
       return (
-        `${nameOf(input, party)}, on ${issueName(input, issue)}: ${absenceInWords(party, secondhand, input)}, ` +
+        `${capitalised(inSentence(nameOf(input, party)))}, on ${issueInSentence(input, issue)}: ${absenceInWords(party, secondhand, input)}, ` +
         `though ${its} own assets are at stake there.`
       );
     });
@@ -85,7 +86,7 @@ function unstatedInWords(
     .toSorted((a, b) => order.indexOf(a.cell.party) - order.indexOf(b.cell.party))
     .map(
       ({ cell: { party, secondhand }, issues }) =>
-        `${nameOf(input, party)}, on ${listed(issues.map((issue) => issueName(input, issue)))}: ` +
+        `${capitalised(inSentence(nameOf(input, party)))}, on ${listed(issues.map((issue) => issueInSentence(input, issue)))}: ` +
         `${absenceInWords(party, secondhand, input)}.`,
     );
   return { atStake, others };
@@ -105,7 +106,7 @@ function absenceInWords(
     read: `as others read ${it}`,
     acted: `as ${its} acts show`,
     expected: `as is expected of ${it}`,
-    contested: "as is alleged or denied",
+    contested: "as somebody alleges or denies",
   };
   const lost = secondhand.filter((how) => how === "later" || how === "elsewhere");
   const here = secondhand.filter((how) => how !== "later" && how !== "elsewhere");

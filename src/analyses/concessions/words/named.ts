@@ -16,8 +16,8 @@ export function issueName(input: ConcessionsInput, id: string): string {
 
 /** The name of an issue within a sentence: one that is a question (`How …`, `Who …`) stands in quotation marks. */
 export function issueInSentence(input: ConcessionsInput, id: string): string {
-  const name = issueName(input, id);
-  return QUESTION.test(name) ? quoted(name) : name;
+  const { name, within } = issueBy(input, id);
+  return QUESTION.test(name) ? quoted(name) : within;
 }
 
 const QUESTION = /^(how|who|whom|whose|what|which|whether|when|where|why)\b/i;

@@ -1,7 +1,7 @@
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
-import { listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { RecordedClaim, RecordInput } from "../recorded.ts";
 
@@ -22,7 +22,7 @@ export function claimsTable({ claims, claimTexts }: RecordInput): Table {
     ["Claim", "By, and how", "Bears on", "Credibility"],
     claims.map((claim) => [
       [`${claim.text}${claim.hedge === null ? "" : ` (“${claim.hedge}”)`}`, ...citeMark(claim.cites)],
-      `${claim.by}: ${claim.kind}, ${STANCES[claim.inText ? "text" : "other"][claim.stance]}`,
+      `${capitalised(claim.by)}: ${claim.kind}, ${STANCES[claim.inText ? "text" : "other"][claim.stance]}`,
       bearingOf(claim, claimTexts),
       gradeOf(claim),
     ]),

@@ -64,7 +64,8 @@ function onRecordOf({ forecasts, asked }: RecordInput): OnRecord[] {
   });
 }
 
-function onRecordText({ text, by, words, probability, question, criterion }: RecordedForecast): Inline[] {
+function onRecordText(forecast: RecordedForecast): Inline[] {
+  const { text, by, note, words, probability, question, criterion } = forecast;
   const said = words === null ? "" : `, in the words “${words}”`;
   const chance: Inline[] =
     probability === null
@@ -79,12 +80,13 @@ function onRecordText({ text, by, words, probability, question, criterion }: Rec
         ? " What would settle it is not stated."
         : ` It would be settled so: ${stopped(criterion)}`
       : ` To be settled by ${question.closesInWords}: ${stopped(question.criteria)}`;
-  return [`On record: ${quoted(text)} (${madeBy(by)}${said})`, ...chance, `.${test}`];
+  const adds = note === null ? "" : ` The analyst adds: ${quoted(note)}.`;
+  return [`On record: ${quoted(text)} (${madeBy(by)}${said})`, ...chance, `.${test}${adds}`];
 }
 
 /** Who makes a forecast, in brackets behind it. */
 function madeBy(by: string): string {
-  return isMissing(by) ? "by whom is not stated" : by;
+  return isMissing(by) ? "by whom is not stated" : inSentence(by);
 }
 
 /** The open forecasts by their days, then what the analysis leans on and could be tested. */
@@ -106,10 +108,10 @@ function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[]
   return [
     ...open.toSorted((a, b) => (a.by!.day < b.by!.day ? -1 : a.by!.day > b.by!.day ? 1 : 0)),
     ...assumptions.map(
-      ({ test, flips, cites }): Signpost => ({
+      ({ text, test, flips, cites }): Signpost => ({
         kind: "evidence",
         watch: test.replace(/\.$/, ""),
-        means: flips.replace(/\.$/, ""),
+        means: `if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`,
         bearsOn: [],
         cites,
       }),

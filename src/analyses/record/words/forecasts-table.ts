@@ -1,4 +1,6 @@
+import { isMissing } from "#case/basis.ts";
 import type { Table } from "#outcome/block.ts";
+import { capitalised, quoted } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { RecordedForecast } from "../recorded.ts";
 import { stopped } from "./stopped.ts";
@@ -9,8 +11,10 @@ export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {
     "What is forecast, and how it could be settled",
     ["Forecast", "By", "How likely, in its words", "If, and by when", "A question that settles it", "Source"],
     forecasts.map((forecast) => [
-      forecast.text,
-      forecast.by,
+      forecast.note === null
+        ? forecast.text
+        : `${forecast.text} (the analyst adds: ${quoted(forecast.note)})`,
+      isMissing(forecast.by) ? forecast.by : capitalised(forecast.by),
       chanceCell(forecast),
       conditionCell(forecast),
       settledCell(forecast),

@@ -1,4 +1,6 @@
 import type { Network } from "#outcome/block.ts";
+import { inSentence } from "../../article.ts";
+import { capitalised } from "../../sentence-parts.ts";
 import type { Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 import { ALL_ARROWS, arrowOf, tieInWords } from "./ties.ts";
 
@@ -16,7 +18,7 @@ export function mapOf({ stakeholders, names }: StakeholdersInput): Network[] {
     {
       kind: "network",
       title: "Who backs, brokers or threatens whom",
-      alt: `${edges.map(({ tie, from }) => `${names[from]}: ${tieInWords(tie, names)}`).join("; ")}.`,
+      alt: `${capitalised(edges.map(({ tie, from }) => `${inSentence(names[from]!)}: ${tieInWords(tie, names)}`).join("; "))}.`,
       words: {
         node: { one: "actor", many: "actors" },
         edge: { one: "tie", many: "ties" },
