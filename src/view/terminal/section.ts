@@ -87,10 +87,14 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
         ]),
     ...list("Read with care", caveats),
     ...list("Gaps", [...gaps, ...secondhand]),
-    paragraph(
-      `Of ${countOf(looked, "input")} that this analysis looked for ${inputs.missing === 0 ? "none" : inputs.missing} ${inputs.missing > 1 ? "are" : "is"} missing.`,
-      look,
-      { ink: "soft" },
-    ),
+    ...(looked === 0 ? [] : [paragraph(givenInWords(inputs), look, { ink: "soft" })]),
   ];
+}
+
+/** How much of what an analysis looks for the case gives. */
+function givenInWords({ given, missing }: Explanation["inputs"]): string {
+  const things = countOf(given + missing, "thing");
+  const all = given + missing === 1 ? "the one thing" : `all ${things}`;
+  const some = given === 0 ? `none of the ${things}` : `${given} of the ${things}`;
+  return `The case gives ${missing === 0 ? all : some} that this analysis looks for.`;
 }
