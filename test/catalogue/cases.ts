@@ -58,6 +58,12 @@ function textsIn(...texts: readonly (string | undefined)[]): string[] {
     .map((text) => text.replace(/[.?!;]$/, ""));
 }
 
+/** The words in which a judgement gives its reason. */
+function reasonOf(basis: NonNullable<Case["moves"]>["todayBasis"]): string | undefined {
+  const judgement = basis?.judgement;
+  return typeof judgement === "string" ? judgement : judgement?.why;
+}
+
 /** What a case calls things: these are its words and not the program's. */
 function namesOf(c: Case): string[] {
   return [
@@ -76,6 +82,7 @@ function namesOf(c: Case): string[] {
       ...hypotheses.map(({ name }) => name),
       ...evidence.map(({ text }) => text),
     ]),
+    ...textsIn(reasonOf(c.moves?.todayBasis)),
     ...(c.moves?.options ?? []).map(({ text }) => text),
     ...(c.moves?.names ?? []).map(({ name }) => name),
     ...(c.moves?.states ?? []).map(({ name }) => name),

@@ -104,11 +104,15 @@ function sentencesIn(text: Text): string[] {
 
 /** Sentences by their forms, in the order in which the forms are first met; `names` are those of the cases. */
 export function formsOf(said: readonly Said[], names: readonly string[]): SentenceForm[] {
-  const known = [...new Set(names)]
+  // A name that has an article may stand at the head of a sentence.
+  const known = [...new Set(names.map((name) => name.replace(/^the /i, "")))]
     .filter((name) => name.length > 2)
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const named = new RegExp(`(?<![\\p{L}\\d])(?:the )?(?:${known.join("|") || "(?!)"})(?![\\p{L}\\d])`, "gu");
+  const named = new RegExp(
+    `(?<![\\p{L}\\d])(?:[Tt]he )?(?:${known.join("|") || "(?!)"})(?![\\p{L}\\d])`,
+    "gu",
+  );
   const forms = new Map<string, SentenceForm>();
   for (const { by, as, sentence } of said) {
     const form = formOf(sentence, named);
@@ -142,12 +146,15 @@ function formOf(sentence: string, named: RegExp): string {
     .replace(named, "…")
     .replace(/\b(?:as today|…), (?:but|with|without) [^”;:.]+/g, "…")
     .replace(/\((?:…|[\d\s\p{L},–]*\d{4})\)/gu, "")
-    .replace(new RegExp(`(?:\\d{1,2} )?(?:${MONTHS})(?: \\d{4})?`, "g"), "…")
+    .replace(new RegExp(`(?:\\d{1,2} )?(?:${MONTHS})(?: \\d{4})?|\\b(?:19|20)\\d\\d\\b(?!-)`, "g"), "…")
     .replace(/\b\d+(?:[.,–]\d+)*(?: %)?/g, "#")
     .replace(new RegExp(`\\b(?:${NUMBERS})\\b`, "gi"), "#")
     .replace(/\s+/g, " ");
   return (
     bare
+      .replace(OF_HOW_MANY, "#")
+      .replace(/#(?: #)+/g, "#")
+      .replace(BACKING_DOWN, "dropped a demand")
       .replace(LIKELIHOOD, "‹likelihood›")
       .replace(RATED, "rated ‹word› instead of ‹word› under")
       .replace(SHARE, "‹share›")
@@ -161,7 +168,7 @@ function formOf(sentence: string, named: RegExp): string {
       .replace(/(…|#)(?:(?:,| and| or|;| to|–) ?(?:and |or )?\1)+/g, "$1")
       .replace(/…(?: \(…\))?/g, "…")
       // A question of several that are compared, and moves or outcomes: `Party A no longer takes a; then Party B takes b`.
-      .replace(/^…: (?=\p{Lu})/u, "")
+      .replace(/^…: (?=\p{Lu}|#)/u, "")
       .replace(/(?:as …|…)(?:,? (?:with|without|but|no longer|and|it has|then|;)+ …| …)+/g, "…")
       .replace(/…(?:(?:[;:,]| and)? (?:then )?(?:no longer |bring it to )?…)+/g, "…")
       .replace(/\b(?:the|any|all|of|a|an) (?=…|#)/gi, "")
@@ -173,6 +180,12 @@ const WORD =
   "(?:almost no chance|very unlikely|unlikely|roughly even|likely|very likely|almost certain|anywhere between)";
 const LIKELIHOOD = new RegExp(`\\b${WORD}(?: to ${WORD})? \\(#\\)`, "g");
 const RATED = /rated (?:very )?(?:un)?(?:likely|even) instead of (?:very )?(?:un)?(?:likely|even) under/g;
+/** What is called backing down by one definition or another. */
+const BACKING_DOWN =
+  /\b(?:dropped|cut|dropped (?:or|and|nor) cut) a demand\b|\bchanged only venue or tone\b/g;
+/** Of how many something is told: of the one, of both, of none, of three of nine, of any one of two. */
+const OF_HOW_MANY =
+  /(?<!\p{L})(?:(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach|[Aa]ny #|[Nn]o|#) of (?:the |these )?(?:#|them)|(?:[Tt]he|[Aa]ll|[Aa]ny) #|[Bb]oth|[Nn]either|[Nn]one|[Nn]o(?= \p{L}+ (?:is|are)(?!\p{L})))(?![\p{L}#])/gu;
 /** In how many of the orders or readings. */
 const SHARE =
   /\b(?:in )?(?:about # of|all of|none of|most of|some or all of|nearly all of|fewer than half of|about half of|# of #|nearly all|about #)(?: the)?(?= (?:orders|readings|ways))/g;

@@ -94,7 +94,9 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
             ? "no source is cited for the evidence"
             : `the evidence comes from ${counted(sources, "source", "sources")}`,
           ratings.missing === 0
-            ? "every rating is given"
+            ? ratings.given === 1
+              ? "its one rating is given"
+              : `all ${ratings.given} ratings are given`
             : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`,
         ]),
     ...(conventions > 0

@@ -96,7 +96,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   if (evidenceInUse(model).length === 0) {
     return [
       `Nothing but starting beliefs tells ${rivals} apart: all that is offered as evidence is the effect itself. ` +
-        `How likely ${quoted(name)} is to be the main one: `,
+        `How likely ${quoted(name)} is to be the main explanation: `,
     ];
   }
   switch (result.verdict) {
@@ -104,7 +104,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
       return [
         `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first in `,
         ...share,
-        `. How likely ${quoted(name)} is to be the main one: `,
+        `. How likely ${quoted(name)} is to be the main explanation: `,
       ];
     case "open":
       return [
@@ -114,7 +114,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
         ...share,
         `; ${quoted(secondName)} in `,
         ...oftenInShort(second.leads),
-        ". How likely the first is to be the main explanation: ",
+        `. How likely ${quoted(name)} is to be the main explanation: `,
       ];
     case "narrow":
       return [

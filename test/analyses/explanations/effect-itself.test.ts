@@ -50,7 +50,7 @@ describe("the effect itself, rated as if it were evidence", () => {
     expect(sets[0]!.verdict).toBe("open");
     expect(plain(said.judgements[0]!.text)).toBe(
       "Nothing but starting beliefs tells two explanations apart: all that is offered as evidence is the effect itself. " +
-        "How likely “explanation A” is to be the main one: 80 %.",
+        "How likely “explanation A” is to be the main explanation: 80 %.",
     );
     expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");
     expect(said.judgements[0]!.confidence).toEqual({

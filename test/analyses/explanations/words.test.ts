@@ -87,14 +87,14 @@ describe("the judgement", () => {
   it("of an open question says that nothing is decided, and how the first two stand", () => {
     expect(said("open")).toBe(
       "The evidence does not decide between three explanations. “explanation A” comes first most often, in about 60 % " +
-        `of the readings; “explanation B” in about 30 %. How likely the first is to be the main explanation: ${tail}`,
+        `of the readings; “explanation B” in about 30 %. How likely “explanation A” is to be the main explanation: ${tail}`,
     );
   });
 
   it("of two that are level names both", () => {
     expect(said("level")).toBe(
       "The evidence does not decide between “explanation A” and “explanation B”: of three explanations, each comes " +
-        `first in about 60 % of the readings. How likely “explanation A” is to be the main one: ${tail}`,
+        `first in about 60 % of the readings. How likely “explanation A” is to be the main explanation: ${tail}`,
     );
   });
 
@@ -205,7 +205,7 @@ describe("the confidence", () => {
       evidence: sample.evidence.slice(0, 1),
     });
     expect(plain(confidenceIn(resultFor(full), full).why)).toBe(
-      "The evidence comes from one source; every rating is given.",
+      "The evidence comes from one source; all 3 ratings are given.",
     );
     const none = { ...full, sources: 0 };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
