@@ -10,6 +10,7 @@ import { confidenceOf } from "#analyses/concessions/words/confidence.ts";
 import { explainConcessions } from "#analyses/concessions/words/explain.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
 import { verdictInWords } from "#analyses/concessions/words/verdict.ts";
+import { availableCase } from "#case/availability.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { line, told } from "../told.ts";
 import { demand, disputeCase, inputOf, perform } from "./dispute-case.ts";
@@ -661,4 +662,22 @@ it("says of a party whose demands a replay leaves out why they do not count", ()
   expect(explanation.secondhand).toEqual([`Borsk, on water: ${later}.`]);
   const borsk = result.verdicts.find(({ party }) => party === "borsk")!;
   expect(verdictInWords(borsk, result, input)).toBe(`Whether Borsk has moved cannot be told: ${later}.`);
+});
+
+it("says of a selection of sources that what others say of the demands is not in the ledger", () => {
+  const demands = [
+    demand("a", { when: "2020-04-01", level: "all" }),
+    demand("b", { when: "2020-01", level: "half", cite: ["wire:1"] }),
+  ];
+  const caveats = (only?: string[]) => {
+    const available = availableCase(disputeCase(demands), only === undefined ? {} : { only });
+    const selection = selectConcessions(available.case, {}, available.leftOut);
+    if ("missing" in selection) throw new Error(selection.missing.join());
+    const { result } = perform(available.case);
+    return explainConcessions(result, selection.input).caveats.map(String);
+  };
+  const said =
+    /^1 demand or offer of the case rests on sources that are not selected and is not in the ledger/;
+  expect(caveats(["post"]).some((text) => said.test(text))).toBe(true);
+  expect(caveats().some((text) => text.includes("not selected"))).toBe(false);
 });

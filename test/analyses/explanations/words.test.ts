@@ -209,7 +209,7 @@ describe("the confidence", () => {
     );
     const none = { ...full, sources: 0 };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
-      "No source is cited for the evidence; every rating is given.",
+      "No source is cited for the evidence; all 3 ratings are given.",
     );
   });
 

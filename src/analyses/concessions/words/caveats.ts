@@ -14,6 +14,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
   const { contested } = input;
   return [
     "What nobody reported is not in the ledger: a demand dropped in private looks like silence.",
+    ...leftCaveats(),
     ...turnCaveats(),
     ...(undated > 0 && earliest !== null
       ? [
@@ -41,6 +42,18 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
         ]
       : []),
   ];
+
+  function leftCaveats(): Text[] {
+    const left = input.left.filter(({ what, why }) => what === "demand" && why === "elsewhere").length;
+    if (left === 0) return [];
+    const are =
+      left === 1
+        ? "rests on sources that are not selected and is"
+        : "rest on sources that are not selected and are";
+    return [
+      `${counted(left, "demand or offer", "demands and offers")} of the case ${are} not in the ledger: what a party had asked or offered before, or says since, may be among them.`,
+    ];
+  }
 
   function earlyCaveats(): Text[] {
     const early = result.verdicts.filter(({ tooEarly }) => tooEarly.length > 0).map(({ party }) => party);
