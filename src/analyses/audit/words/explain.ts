@@ -9,10 +9,8 @@ import { confidenceOf } from "./confidence.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf } from "./gaps.ts";
 import { gravest } from "./gravest.ts";
+import { marked } from "./marked.ts";
 import { stepsLost, verdictInWords } from "./verdict.ts";
-
-/** Most citations that follow one finding in the judgement; its table has them all. */
-const MARKED = 4;
 
 /** Words and tables for the findings. */
 export function explainAudit(result: AuditResult, c: Case, context: Context): Explanation {
@@ -45,7 +43,7 @@ function answer(
     : { judgements: [], onRecord: [{ answers: { kind: "soundness" }, text: verdict, cites: [] }] };
 }
 
-function judgement(result: AuditResult, c: Case, { left }: Context): Judgement {
+function judgement(result: AuditResult, c: Case, context: Context): Judgement {
   const named = gravest(result, c);
   const steps = result.steps.all.length;
   const looked = result.rules.filter(({ examined }) => examined > 0).length;
@@ -53,8 +51,8 @@ function judgement(result: AuditResult, c: Case, { left }: Context): Judgement {
     answers: { kind: "soundness" },
     ...(steps === 0 && named.length === 0 ? { idle: true as const } : {}),
     text: [
-      verdictInWords(result, left),
-      ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(cites.slice(0, MARKED))]),
+      verdictInWords(result, context.left),
+      ...named.flatMap(({ short, cites }) => [` ${short}`, ...citeMark(marked(cites, c, context))]),
     ],
     confidence: confidenceOf(result),
     n:
