@@ -3,7 +3,7 @@ import { dayWithin, valueInWords } from "./axes.ts";
 
 const HAPPENED = {
   plain: "happened",
-  strong: "happened; stressed",
+  strong: "happened (highlighted)",
   planned: "expected or supposed",
   contested: "alleged or denied",
   negated: "said not to have happened",

@@ -144,6 +144,7 @@ describe("what a planned event would mean", () => {
     expect(means({}, forecast({ ...other, cite: ["post:P3.S1"] }))).toBe(
       "the sentence that tells of it also holds a forecast by Corvia: “The fish die”",
     );
+    expect(signposts({}, forecast({ ...other, cite: ["post:P3.S1"], question }))).toEqual([]);
     expect(means({ cite: ["post"] }, forecast({ ...other, cite: ["post"] }))).toBeUndefined();
   });
 });

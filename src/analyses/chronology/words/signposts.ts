@@ -14,12 +14,15 @@ export function signpostsOf({ entries, stakes, asOf }: ChronologyInput): Signpos
   const ahead = entries
     .filter((entry) => isAhead(entry, asOf))
     .map((entry) => ({ entry, own: stakes[entry.id] ?? [] }))
-    .filter(
-      ({ own }) => !own.some((stake) => stake.of === "forecast" && stake.how === "foreseen" && stake.open),
-    );
+    .filter(({ own }) => !own.some(isTested));
   return ahead
     .toSorted((a, b) => Number(a.own.length === 0) - Number(b.own.length === 0))
     .map(({ entry, own }) => signpostOf(entry, own));
+}
+
+/** Whether it is, or is told in one sentence with, a forecast to which the analyst has put a test that is still open. */
+function isTested(stake: Stake): boolean {
+  return stake.of === "forecast" && stake.how !== "term" && stake.open;
 }
 
 function signpostOf(entry: Entry, stakes: readonly Stake[]): Signpost {
