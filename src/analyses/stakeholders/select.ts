@@ -17,7 +17,6 @@ import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
 import { endedIn } from "../concessions/ended.ts";
-import { listed } from "../sentence-parts.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -171,12 +170,12 @@ function whenInWords({ when, otherDates }: Case["demands"][number], asOf: number
 }
 
 /** To whom a position is put, where it is not all other parties to the negotiation. */
-function addresseesOf(c: Case, { actor, to }: Case["demands"][number]): string {
+function addresseesOf(c: Case, { actor, to }: Case["demands"][number]): string[] {
   const now = dayOfAnalysis(c);
   const heads = distinct(to.map((id) => principalOf(c, id, now)));
   const own = principalOf(c, actor, now);
   const isToAll = c.actors.every(({ id, party }) => !party || id === own || heads.includes(id));
-  return isToAll ? "" : listed(heads.map((id) => inSentence(nameInSentences(c, id))));
+  return isToAll ? [] : heads.map((id) => inSentence(nameInSentences(c, id)));
 }
 
 function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo {

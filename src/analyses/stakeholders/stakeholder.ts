@@ -22,8 +22,8 @@ export type Position = {
   readonly kind: Demand["kind"];
   readonly text: string;
   readonly voice: Demand["voice"];
-  /** To whom it is put, as a sentence names them; empty where that is not stated, or it is put to all other parties. */
-  readonly to: string;
+  /** To whom it is put, as a sentence names them; nobody where that is not stated, or it is put to all other parties. */
+  readonly to: readonly string[];
   /** When it was voiced, in words; null where that is not stated. */
   readonly when: string | null;
   /** The last day on which it may have been voiced, as a count of days; null where that is open or unknown. */

@@ -30,7 +30,7 @@ export function sidesTable({ sections, case: { replayOf, only } }: Report): Tabl
       : "What each side wants",
     columns: [{ label: "Side" }, ...columns.map(({ label }) => ({ label }))],
     rows: parties.map((party) => ({
-      cells: [nameOf(told, party), ...columns.map(({ key }) => find(party, key) ?? nothing)],
+      cells: [capitalised(nameOf(told, party)), ...columns.map(({ key }) => find(party, key) ?? nothing)],
     })),
   };
 }
@@ -39,6 +39,10 @@ const COLUMNS = [
   { key: "wants", label: "Asks, refuses, offers" },
   { key: "moved", label: "Has moved" },
 ] as const;
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function nameOf(told: readonly Side[], party: string): string {
   return told.find((side) => side.party === party)!.name;

@@ -126,6 +126,17 @@ it("tells beside what a party asks also what it offers, accepts and threatens, a
   );
 });
 
+it("says in the line to whom alone something is put where other things are put to others", () => {
+  const wants = (...demands: object[]) =>
+    perform(
+      disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", level: "all", ...one }))),
+    ).explanation.sides?.[0]?.wants;
+  const toCorvia = { text: "a", to: ["corvia"] };
+  expect(wants(toCorvia)).toBe("Asks: a");
+  expect(wants(toCorvia, { text: "b", to: ["borsk"] })).toBe("Asks: a (to Corvia); b");
+  expect(wants(toCorvia, { text: "b" })).toBe("Asks: a (to Corvia); b");
+});
+
 it("tells what is only expected, alleged or denied of who is on record with nothing else", () => {
   const wants = (...demands: object[]) =>
     perform(disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", ...one })))).explanation

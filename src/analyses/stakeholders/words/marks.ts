@@ -1,9 +1,10 @@
+import { listed } from "../../sentence-parts.ts";
 import type { Position } from "../stakeholder.ts";
 
 /** How far a position is the party's own word, and to whom alone it is put: for brackets behind it. */
 export function marksOf({ voice, contested, to }: Position): string[] {
   return [
-    ...(to === "" ? [] : [`to ${to}`]),
+    ...(to.length === 0 ? [] : [`to ${listed(to)}`]),
     ...(voice === "stated" ? [] : [{ reading: "as read", expected: "expected" }[voice]]),
     ...(contested ? ["alleged or denied"] : []),
   ];

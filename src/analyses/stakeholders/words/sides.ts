@@ -24,7 +24,7 @@ export function sidesOf({ stakeholders, issues, left }: StakeholdersInput): Side
   const substance = new Set(issues.filter(({ nature }) => nature === "substantive").map(({ id }) => id));
   return sides.map((one) => ({
     party: one.id,
-    name: capitalised(one.short),
+    name: one.short,
     wants: wantsOf(one, substance, left),
   }));
 }
@@ -45,11 +45,14 @@ function wantsOf(
   const inForce = positions
     .filter(({ withdrawn, ended }) => !withdrawn && !ended)
     .toSorted((a, b) => aside(a) - aside(b) || late(b) - late(a));
-  const sure = inForce.filter(({ voice, contested }) => voice !== "expected" && !contested);
+  // To whom alone a thing is put matters in a line where other things are put to others.
+  const differ = new Set(inForce.map(({ to }) => to.join())).size > 1;
+  const brief = inForce.map((each) => (differ && each.to.length === 1 ? each : { ...each, to: [] }));
+  const sure = brief.filter(({ voice, contested }) => voice !== "expected" && !contested);
   // What is only expected, alleged or denied is told of who is on record with nothing else.
   const of = (kinds: readonly Kind[]) => {
     const wants = wantsAmong(sure, kinds);
-    return wants.length > 0 ? wants : wantsAmong(inForce, kinds);
+    return wants.length > 0 ? wants : wantsAmong(brief, kinds);
   };
   const wants = of(KINDS);
   const told = wants.length > 0 ? wants : of(NO_SIDE);
