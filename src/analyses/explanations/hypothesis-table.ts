@@ -9,7 +9,7 @@ import { nameOf, rangeOf, withCites } from "./wording.ts";
 const STANCES: Readonly<Record<Row["stance"], string>> = {
   favours: "favoured",
   rejects: "rejected",
-  dismisses: "set aside without evidence",
+  dismisses: "set aside",
   open: "left open",
   absent: "not in it",
 };

@@ -11,6 +11,7 @@ import { explainConcessions } from "#analyses/concessions/words/explain.ts";
 import { flipsInWords } from "#analyses/concessions/words/flips.ts";
 import { verdictInWords } from "#analyses/concessions/words/verdict.ts";
 import { availableCase } from "#case/availability.ts";
+import { dateOf } from "#case/date.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { line, told } from "../told.ts";
 import { demand, disputeCase, inputOf, perform } from "./dispute-case.ts";
@@ -680,4 +681,13 @@ it("says of a selection of sources that what others say of the demands is not in
     /^1 demand or offer of the case rests on sources that are not selected and is not in the ledger/;
   expect(caveats(["post"]).some((text) => said.test(text))).toBe(true);
   expect(caveats().some((text) => text.includes("not selected"))).toBe(false);
+});
+
+it("calls nobody silent within a week of the turn", () => {
+  const said = (asOf: string) =>
+    perform({ ...disputeCase([demand("a", { when: "2019/2020-02" })]), asOf: dateOf(asOf)! }).explanation
+      .headline;
+  expect(said("2020-03-12")).toBe("Ardania has said no more on water.");
+  expect(said("2020-03-16")).toBe("Ardania has said no more on water.");
+  expect(said("2020-03-17")).toBe("Ardania has fallen silent on water.");
 });

@@ -595,7 +595,7 @@ describe("the table of explanations", () => {
     expect(cells.slice(0, 3).map((row) => row.slice(1, 3))).toEqual([
       ["The Wire; The Daily", "favoured"],
       ["The Wire; The Daily", "rejected"],
-      ["The Wire; The Daily", "set aside without evidence"],
+      ["The Wire; The Daily", "set aside"],
     ]);
   });
 

@@ -6,16 +6,20 @@ import { statementBy } from "./named.ts";
 /** Silence is the end of a habit: whoever was on the record so often on an issue, and is not any more, has fallen silent. */
 const OFTEN = 2;
 
+/** In fewer days after the turn no habit can have ended: who says nothing for a day or two has not fallen silent. */
+const A_WEEK = 7;
+
 /**
  * Whether a party that says nothing on an issue since the turn has fallen silent there: before the turn it was on the record
- * on it at least twice, in whatever family, or kept something up over a time. Who spoke once has only said no more. `rows`:
- * the ledger of the party.
+ * on it at least twice, in whatever family, or kept something up over a time, and a week has passed. Who spoke once has only
+ * said no more. `rows`: the ledger of the party.
  */
 export function isSilence(
   { issue }: Pick<Told, "issue">,
   rows: ConcessionsResult["ledger"],
   input: ConcessionsInput,
 ): boolean {
+  if (input.asOf - (input.turn.bounds.latest ?? input.asOf) < A_WEEK) return false;
   const before = rows
     .filter((row) => row.issue === issue)
     .flatMap(({ statements }) => statements)
