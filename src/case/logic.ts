@@ -22,6 +22,14 @@ const DEEPEST = 200;
 /** Words of the statements, and the name of the state in which nothing is done: no option or state may be called so. */
 export const RESERVED: readonly string[] = ["not", "and", "or", "if", "iff", "none"];
 
+/** What other notations have for the words of statements. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...["and", "&", "&&", "∧", "+", ",", "und", "et"].map((sign) => [sign, "and"] as const),
+  ...["or", "|", "||", "∨"].map((sign) => [sign, "or"] as const),
+  ...["if", "<-"].map((sign) => [sign, "if"] as const),
+  ...["iff", "<->", "<=>", "=", "=="].map((sign) => [sign, "iff"] as const),
+]);
+const NEGATION = /^(?:not|[!~¬-])(.*)$/i;
 const WORDS = new Set<string>(["not", "and", "or", "if", "iff", "(", ")"]);
 
 /**
@@ -81,8 +89,10 @@ export function parseExpression(text: string): Expression | ExpressionFault {
     if (WORDS.has(token.text))
       return { message: `\`${token.text}\` where an option should stand`, at: token.at };
     if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(token.text)) {
+      const negated = NEGATION.exec(token.text);
+      const cure = negated ? `: write \`not${negated[1] ? ` ${negated[1]}` : ""}\`` : "";
       return {
-        message: `\`${token.text}\` is neither an option nor one of not, and, or, if, iff`,
+        message: `\`${token.text}\` is neither an option nor one of not, and, or, if, iff${cure}`,
         at: token.at,
       };
     }
@@ -92,7 +102,13 @@ export function parseExpression(text: string): Expression | ExpressionFault {
   const whole = binary(0);
   if (isFault(whole)) return whole;
   const rest = tokens[position];
-  return rest ? { message: `\`${rest.text}\` where and, or, if or iff should stand`, at: rest.at } : whole;
+  if (!rest) return whole;
+  const before = tokens[position - 1];
+  if (before && before.text !== "not" && /^not$/i.test(before.text))
+    return { message: `\`${before.text}\` is taken for an option: write \`not\``, at: before.at };
+  const meant = MEANT.get(rest.text.toLowerCase());
+  const cure = meant === undefined ? "" : `: write \`${meant}\``;
+  return { message: `\`${rest.text}\` where and, or, if or iff should stand${cure}`, at: rest.at };
 }
 
 /**

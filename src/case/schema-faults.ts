@@ -178,8 +178,39 @@ function cureForWrongType(schema: z.ZodType, expected: string, path: Path, tree:
   const asText =
     expected === "string" && typeof value === "number" ? found?.safeParse(String(value)) : undefined;
   if (asText && !asText.success) return asText.error.issues[0]!.message;
-  const form = expected === "array" || expected === "object" ? formMeant(found, value) : undefined;
+  const form =
+    expected === "array" || expected === "object"
+      ? (formMeant(found, value) ?? mapMeant(found, value) ?? listMeant(found, value))
+      : undefined;
   return form === undefined ? cureForType(expected, value) : `write ${form}`;
+}
+
+/** Keys under which the words of an entry stand. */
+const WORDS = ["name", "text", "title", "what", "question", "as"];
+
+/** A map of which somebody wrote only the words: `{id: …, name: "Hunger"}`; the keys that have to be there, with its words under theirs. */
+function mapMeant(schema: z.ZodType | undefined, value: unknown): string | undefined {
+  if (schema === undefined || typeof value !== "string") return undefined;
+  const { inner } = unwrapped(schema);
+  if (!(inner instanceof z.ZodObject)) return undefined;
+  const needed = Object.entries(inner.shape as Record<string, z.ZodType>)
+    .filter(([, part]) => !unwrapped(part).optional)
+    .map(([key]) => key);
+  const word = needed.find((key) => WORDS.includes(key));
+  if (word === undefined) return undefined;
+  return `{${needed.map((key) => `${key}: ${key === word ? shown(value) : "…"}`).join(", ")}}`;
+}
+
+/** A list whose members somebody wrote as a map by their ids. */
+function listMeant(schema: z.ZodType | undefined, value: unknown): string | undefined {
+  if (schema === undefined || value === null || typeof value !== "object" || Array.isArray(value))
+    return undefined;
+  const { inner } = unwrapped(schema);
+  const member = inner instanceof z.ZodArray ? unwrapped(inner.def.element as z.ZodType).inner : undefined;
+  const [first] = Object.entries(value);
+  if (!(member instanceof z.ZodObject) || !Object.hasOwn(member.shape, "id")) return undefined;
+  if (first === undefined || first[1] === null || typeof first[1] !== "object") return undefined;
+  return `a list: \`- id: ${first[0]}\` and the other keys below it, and so for each`;
 }
 
 /**
@@ -258,8 +289,13 @@ function unionFindings(
   if (quotedSet) return [{ path, what: `${name} cannot be ${shown(value)}`, cure: quotedSet }];
   const range = hasFormOf(union, 0) ? rangeMeant(value) : undefined;
   if (range) return [{ path, what: `${name} cannot be ${shown(value)}`, cure: `write ${range}` }];
-  if (!membersOf(union).some((member) => hasFormOf(member, value)))
-    return [{ path, what: `${name} cannot be ${shown(value)}`, cure: describe() }];
+  if (!membersOf(union).some((member) => hasFormOf(member, value))) {
+    const form = membersOf(union)
+      .map((member) => formMeant(member, value))
+      .find((each) => each !== undefined);
+    const cure = form === undefined ? describe() : `write ${form}`;
+    return [{ path, what: `${name} cannot be ${shown(value)}`, cure }];
+  }
   if (typeof value === "string")
     return [
       { path, what: `${name} cannot be ${shown(value)}`, cure: cureForText(union, value, issue, describe) },

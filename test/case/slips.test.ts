@@ -205,3 +205,27 @@ describe("a set of days without quotes, which YAML takes for a list", () => {
     expect(saidOf(event("what: x, when: [soon], cite: [s]")).join()).not.toContain("put it in quotes");
   });
 });
+
+describe("a value of the wrong form is told with the form that is right", () => {
+  const moves = (statement: string) =>
+    `moves: {options: [{id: a, actor: U, text: x}, {id: b, actor: V, text: z}], today: [], preferences: [{actor: U, statements: [{prefers: ${statement}}]}]}\n`;
+
+  it.each([
+    [
+      "explanations: [{id: q, question: w, effect: {text: e}, hypotheses: [Hunger, {id: k, name: K}]}]\n",
+      'write {id: …, name: "Hunger"}',
+    ],
+    [
+      "issues: [{id: I, name: pay, nature: substantive, scale: [low, {id: h, text: high}]}]\n",
+      'write {id: …, text: "low"}',
+    ],
+    ["events:\n  x: {what: w, when: 2018}\n", "write a list: `- id: x`"],
+    [moves("a && b"), "write `and`"],
+    [moves("a AND b"), "write `and`"],
+    [moves("a || b"), "write `or`"],
+    [moves("NOT a"), "write `not`"],
+    [moves("'!a'"), "write `not a`"],
+  ])("%j", (rest, cure) => {
+    expect(saidOf(rest)).toEqual([expect.stringContaining(cure)]);
+  });
+});

@@ -13,8 +13,8 @@ const MOST_WORDS = 4_000_000;
 
 /** Statements of which a part says nothing: `a and a`, `a or (a and b)`, `a and (b or not b)`. */
 export function superfluousParts(c: LenientCase): Contradiction[] {
-  // Of listed states one holds at a time: what is said of two together is looked at there.
-  if (!c.moves || (c.moves.states ?? []).length > 0) return [];
+  if (!c.moves) return [];
+  const states = (c.moves.states ?? []).length;
   const found: Contradiction[] = [];
   const known = new Map<string, string | undefined>();
   let left = MOST_WORDS;
@@ -25,33 +25,37 @@ export function superfluousParts(c: LenientCase): Contradiction[] {
       const atoms = isFault(proposition) ? [] : [...new Set(atomsIn(proposition).map(({ atom }) => atom))];
       left -= isFault(proposition) ? 0 : 4 * atomsIn(proposition).length * 2 ** Math.max(0, atoms.length - 5);
       const isLookedAt = left >= 0 && atoms.length <= MOST_ATOMS && !isFault(proposition);
-      known.set(text, isLookedAt ? superfluous(proposition, atoms) : undefined);
+      known.set(text, isLookedAt ? superfluous(proposition, atoms, states) : undefined);
     }
     const why = known.get(text);
     if (why !== undefined)
       found.push({
         path: [...path],
         what: `part of \`${text}\` says nothing: ${why}`,
-        cure: "leave the part out, or write the option that was meant",
+        cure: `leave the part out, or write the ${states > 0 ? "state" : "option"} that was meant`,
         severity: "warning",
       });
   });
   return found;
 }
 
-/** Why a part of a statement can be left out, if one can; nothing of a statement that holds always, or never. */
-function superfluous(whole: Proposition, atoms: readonly string[]): string | undefined {
+/**
+ * Why a part of a statement can be left out, if one can; nothing of a statement that holds always, or never. `states` is the
+ * number of listed states, or 0 where the statements are of options.
+ */
+function superfluous(whole: Proposition, atoms: readonly string[], states: number): string | undefined {
   const indexOf = new Map(atoms.map((atom, at) => [atom, at]));
-  const mask = atoms.length < 5 ? 2 ** (2 ** atoms.length) - 1 : 0xffffffff;
-  const tableOf = (part: Proposition) => truthTable(part, indexOf, atoms.length).map((word) => word & mask);
-  const isConstant = (table: Uint32Array) =>
-    table.every((word) => word === 0) || table.every((word) => word === mask >>> 0);
+  const possible = possibleIn(atoms.length, states);
+  const tableOf = (part: Proposition) =>
+    truthTable(part, indexOf, atoms.length).map((word, at) => word & possible[at]!);
+  const isConstant = (table: Uint32Array) => table.every((word) => word === 0) || equal(table, possible);
   const table = tableOf(whole);
   if (isConstant(table)) return undefined;
   const look = (part: Proposition): string | undefined => {
     if (part.is === "atom") return undefined;
     const own = tableOf(part);
-    if (isConstant(own)) return `\`${written(part)}\` ${own[0] === 0 ? "never" : "always"} holds`;
+    if (isConstant(own))
+      return `\`${written(part)}\` ${own.every((word) => word === 0) ? "never" : "always"} holds`;
     if (part.is === "not") return look(part.of);
     const [left, right] = [tableOf(part.left), tableOf(part.right)];
     const within = look(part.left) ?? look(part.right);
@@ -61,9 +65,19 @@ function superfluous(whole: Proposition, atoms: readonly string[]): string | und
     return undefined;
   };
   const part = look(whole);
-  if (part) return part;
+  if (part || states > 0) return part;
   const idle = atoms.find((_, at) => !dependsOn(table, at, atoms.length));
   return idle === undefined ? undefined : `it is so whether \`${idle}\` is taken or left`;
+}
+
+/** The combinations that can be: of options all, of listed states those of one alone, or of none that is named. */
+function possibleIn(atoms: number, states: number): Uint32Array {
+  const words = new Uint32Array(Math.max(1, 2 ** (atoms - 5)));
+  if (states === 0) return words.fill(atoms < 5 ? 2 ** (2 ** atoms) - 1 : 0xffffffff);
+  const codes = Array.from({ length: atoms }, (_, at) => 1 << at);
+  if (states > atoms) codes.push(0);
+  for (const code of codes) words[code >>> 5]! |= 1 << (code & 31);
+  return words;
 }
 
 function equal(one: Uint32Array, other: Uint32Array): boolean {

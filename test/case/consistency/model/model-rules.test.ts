@@ -294,6 +294,20 @@ describe.each<readonly [string, "error" | "warning", string, string, string]>([
     moves(statements("(a and b) or (not a and not b)")),
   ],
   [
+    "two states at once as part of a statement",
+    "warning",
+    states("(p and q) or p"),
+    "part of `(p and q) or p` says nothing: `p and q` never holds",
+    states("p or q"),
+  ],
+  [
+    "a state with what follows from it",
+    "warning",
+    states("p and not q"),
+    "part of `p and not q` says nothing: it is so with and without `not q`",
+    states("not p and not q"),
+  ],
+  [
     "a state that no move touches",
     "warning",
     listed("", undefined, ", {id: r, name: limbo}"),
