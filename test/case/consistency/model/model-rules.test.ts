@@ -3,6 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HEAD, saidOf } from "../../small-case.ts";
 
+/** Three listed states, and what one party prefers. */
+const states = (prefers: string) =>
+  `moves: {states: [{id: p, name: war}, {id: q, name: talks}, {id: r, name: peace}], today: p, transitions: [{actor: U, from: p, to: q}, {actor: V, from: q, to: r}], preferences: [{actor: U, statements: [{prefers: ${prefers}}]}]}\n`;
+
 const THREE = `${HEAD.replace("}]\n", "}]\n").replace("actors: [", "actors: [{id: W, name: the press, kind: group}, ")}`;
 const OPTIONS = "{id: a, actor: U, text: strikes}, {id: b, actor: V, text: pays}";
 const C = ", {id: c, actor: V, text: leaves}";
