@@ -11,6 +11,11 @@ const REACH = 365;
 /** How an act stands in time to the turn, whatever the uncertain days turn out to be. */
 export type Relation = Exclude<TimeOrder, "open"> | "cannot be told";
 
+/** Whether the whole order of an act and the turn is told: not where the one went on, for all that is known, into the other. */
+export function isSettled({ relation }: { readonly relation: Relation }): boolean {
+  return relation !== "cannot be told" && relation !== "begun before" && relation !== "begun after";
+}
+
 /** An act of the years around the turn. `gap` = days by which the order is certain; 0 where it is not. */
 export type Ordered = {
   readonly of: Entry["of"];

@@ -157,6 +157,10 @@ describe("the judgement on the order", () => {
         "within a year of the turn, 1 fell on the same day, 1 began before it and went on after it, and the order of 1 " +
         "cannot be told (“event u”).",
     );
+    expect(order({ a: "2020-03-20", long: "2020-02-01/2020-03" })).toBe(
+      "“Event agrees” (10 March 2020) came before 1 of the 2 dated acts within a year of it (“event a”); " +
+        "1 began before it and may have gone on after it.",
+    );
     expect(order({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(order({ a: "2020-03-10" })).toBe(
       "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. " +
@@ -420,6 +424,10 @@ describe("gaps and caveats", () => {
         .find((sentence) => sentence.includes("around the turn"));
     expect(why({ a: "2020-03-20", same: "2020-03-10" })).toBe(
       "The dates settle the order of 1 of the 2 acts around the turn; one fell on the day of the turn itself",
+    );
+    // What may have gone on into the turn is not settled, though it began before.
+    expect(why({ a: "2020-03-20", long: "2020-02-01/2020-03" })).toBe(
+      "The dates settle the order of 1 of the 2 acts around the turn",
     );
     expect(why({ same: "2020-03-10" })).toBe(
       "The one act around the turn fell on the day of the turn itself",

@@ -5,7 +5,7 @@ import { independentSources } from "../../independent-sources.ts";
 import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
-import type { Ordered } from "../order.ts";
+import { isSettled, type Ordered } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 
 /** What an answer of the chronology rests on. */
@@ -70,7 +70,7 @@ function sourcesInWords(cited: number, independent: number, whose: Settled["whos
 
 /** Whether some dating alone holds so much of the order that without it less than half would stay as it is. */
 export function hangsOnOneDating({ decisiveDatings }: ChronologyResult, acts: readonly Ordered[]): boolean {
-  const told = acts.filter(({ relation }) => relation !== "cannot be told");
+  const told = acts.filter(isSettled);
   return decisiveDatings.some(({ changed }) => {
     const kept = told.filter((act) => !changed.some(({ of, id }) => of === act.of && id === act.id));
     return kept.length < HALF * acts.length;

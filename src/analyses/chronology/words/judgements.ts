@@ -2,7 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
 import { inWords } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
-import type { Relation } from "../order.ts";
+import { isSettled, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Around, actsAround } from "./around.ts";
 import { confidenceOf, hangsOnOneDating } from "./confidence.ts";
@@ -61,7 +61,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
   const { all, chosen, bearing, find, named } = around;
   const count = chosen.length;
   const marks = turnEvents(input);
-  const told = count - named("cannot be told").length;
+  const told = chosen.filter(isSettled).length;
   const same = named("same day").length;
   const lead = leadOf(turn, result, input);
   return {
