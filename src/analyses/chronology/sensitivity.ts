@@ -31,21 +31,28 @@ export function withoutEachDating(
   const turn = turnDate(entries, turnEvents);
   if (!turn) return [];
   const base = orderAround(entries, turn);
+  const byThing = new Map(base.map((ordered) => [thing(ordered), ordered]));
   const found: WithoutDating[] = [];
   for (const [index, entry] of entries.entries()) {
     if (entry.datings.length < 2) continue;
+    const ofTurn = entry.of === "event" && turnEvents.includes(entry.id);
+    // The turn concerns all that is set against it, any other entry only itself.
+    const own = byThing.get(thing(entry));
+    const concerned = ofTurn ? base : own ? [own] : [];
+    if (concerned.length === 0) continue;
     for (const dropped of entry.datings) {
       const datings = entry.datings.filter((dating) => dating !== dropped);
-      const changedEntries = entries.with(index, {
-        ...entry,
-        ...placeAct(datings, entry.mode, asOf),
-        datings,
-      });
-      const changedTurn = turnDate(changedEntries, turnEvents);
-      const order = changedTurn ? orderAround(changedEntries, changedTurn) : [];
-      const changed = base.flatMap(({ of, id, relation }) => {
-        const to: Relation | "not compared" =
-          order.find((other) => other.of === of && other.id === id)?.relation ?? "not compared";
+      const without = { ...entry, ...placeAct(datings, entry.mode, asOf), datings };
+      const changedEntries = ofTurn ? entries.with(index, without) : [without];
+      const changedTurn = ofTurn ? turnDate(changedEntries, turnEvents) : turn;
+      const order = new Map(
+        changedTurn
+          ? orderAround(changedEntries, changedTurn).map((ordered) => [thing(ordered), ordered.relation])
+          : [],
+      );
+      const changed = concerned.flatMap((ordered) => {
+        const { of, id, relation } = ordered;
+        const to: Relation | "not compared" = order.get(thing(ordered)) ?? "not compared";
         return to === relation ? [] : [{ of, id, from: relation, to }];
       });
       if (changed.length > 0)
@@ -59,4 +66,9 @@ export function withoutEachDating(
     }
   }
   return found;
+}
+
+/** By what an entry is known: events and sanctions may have the same ids. */
+function thing({ of, id }: Pick<Entry, "of" | "id">): string {
+  return `${of} ${id}`;
 }

@@ -8,10 +8,12 @@ export function trailShares(weights: readonly Float64Array[]): number[] {
   const count = weights[0]?.length ?? 0;
   const trails = new Array<number>(weights.length).fill(0);
   for (let reading = 0; reading < count; reading++) {
-    const least = weights.reduce((low, column) => Math.min(low, column[reading]!), Infinity);
-    const isLast = (value: number) => value === least || value - least <= TIE;
-    const last = [...weights.keys()].filter((row) => isLast(weights[row]![reading]!));
-    for (const row of last) trails[row]! += 1 / last.length;
+    let least = Infinity;
+    for (const column of weights) least = Math.min(least, column[reading]!);
+    const isLast = (column: Float64Array) => column[reading] === least || column[reading]! - least <= TIE;
+    let last = 0;
+    for (const column of weights) if (isLast(column)) last++;
+    for (let row = 0; row < weights.length; row++) if (isLast(weights[row]!)) trails[row]! += 1 / last;
   }
   return trails.map((share) => share / Math.max(1, count));
 }
