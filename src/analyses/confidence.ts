@@ -64,6 +64,18 @@ export interface Reason {
 }
 
 /**
+ * The confidence that some reasons allow: as low as the least that any of them allows, told by that one first. So the reason
+ * on the first page is always one that keeps the confidence where it is; one that lowers it has to be told in words.
+ */
+export function confidenceFrom(reasons: readonly Reason[]): Confidence {
+  const levels = reasons.map(({ grounds }) => confidenceLevel(grounds));
+  return {
+    level: LEVELS.find((level) => levels.includes(level)) ?? "high",
+    why: weakestFirst(reasons).join(" "),
+  };
+}
+
+/**
  * The reasons for a level, those first that allow the least, so that the first of them is never one for a higher level than
  * the one it stands behind: the first page has room for no more. Reasons that allow as much keep their order.
  */

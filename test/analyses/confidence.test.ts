@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   CHANCE,
   CORROBORATED,
+  confidenceFrom,
   confidenceLevel,
   type Grounds,
   HALF,
@@ -91,6 +92,21 @@ describe("whatever the grounds", () => {
         expect(confidenceLevel({ ...given, sources: 1 })).toBe("low");
       }),
     );
+  });
+});
+
+describe("the confidence that reasons allow", () => {
+  it("is told first by a reason that allows no more, and is what all their grounds together give", () => {
+    fc.assert(
+      fc.property(fc.array(grounds, { minLength: 1, maxLength: 5 }), (all) => {
+        const reasons = all.map((one, at) => ({ grounds: one, why: `Reason ${at}.` }));
+        const { level, why } = confidenceFrom(reasons);
+        const first = Number(/^Reason (\d)/.exec(String(why))![1]);
+        expect(confidenceLevel(all[first]!)).toBe(level);
+        expect(RANK[level]).toBe(Math.min(...all.map((one) => RANK[confidenceLevel(one)])));
+      }),
+    );
+    expect(confidenceFrom([])).toEqual({ level: "high", why: "" });
   });
 });
 

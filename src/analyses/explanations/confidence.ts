@@ -1,5 +1,5 @@
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel, type Grounds } from "../confidence.ts";
+import { confidenceFrom, type Grounds } from "../confidence.ts";
 import { capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
@@ -67,55 +67,65 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
   };
 }
 
-/** The confidence in a comparison, with its grounds. */
+/** The confidence in a comparison, with its grounds: those first that keep it from being higher. */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const facts = factsOf(result, model);
-  const { sources, ratings, explanations, conventions, steps, changes, pivotal, contested } = facts;
-  const turned = [
-    ...(pivotal > 0
-      ? [
-          `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`,
-        ]
-      : []),
-    ...(steps !== null && steps <= NARROW_STEPS
-      ? [
-          (pivotal > 0
-            ? "so does moving one rating by one step"
-            : "moving one rating by one step changes the leader") +
-            (changes === 1 ? "" : `, in ${inWords(changes)} ways`),
-        ]
-      : []),
-  ];
-  const grounds = [
-    ...(evidenceInUse(model).length === 0
-      ? ["there is no evidence but the effect itself"]
-      : [
-          sources === 0
-            ? "no source is cited for the evidence"
-            : `the evidence comes from ${counted(sources, "source", "sources")}`,
-          ratings.missing === 0
-            ? ratings.given === 1
-              ? "its one rating is given"
-              : `all ${ratings.given} ratings are given`
-            : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`,
-        ]),
-    ...(conventions > 0
-      ? [
-          conventions === explanations
-            ? "starting beliefs are set equal by convention"
-            : `${inWords(conventions)} of ${inWords(explanations)} starting beliefs ${conventions === 1 ? "is" : "are"} set by convention`,
-        ]
-      : []),
-    ...(contested > 0
-      ? [
-          `${counted(contested, "piece of evidence rests", "pieces of evidence rest")} on acts that are alleged or denied`,
-        ]
-      : []),
-  ];
-  // What would turn the answer comes first: it decides, and the first page has no room for more.
-  const told = [turned, grounds].filter((reasons) => reasons.length > 0);
-  return {
-    level: confidenceLevel(groundsOf(facts)),
-    why: told.map((reasons) => `${capitalised(reasons.join("; "))}.`).join(" "),
-  };
+  const { sources, ratings, explanations, conventions, contested } = facts;
+  const { answers, given, turnedBy } = groundsOf(facts);
+  const isWithout = evidenceInUse(model).length === 0;
+  const rated =
+    ratings.missing === 0
+      ? ratings.given === 1
+        ? "its one rating is given"
+        : `all ${ratings.given} ratings are given`
+      : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`;
+  const believed =
+    conventions === explanations
+      ? "starting beliefs are set equal by convention"
+      : `${inWords(conventions)} of ${inWords(explanations)} starting beliefs ${conventions === 1 ? "is" : "are"} set by convention`;
+  const givens = [...(isWithout ? [] : [rated]), ...(conventions > 0 ? [believed] : [])];
+  return confidenceFrom([
+    { grounds: { answers: true, turnedBy: turnedBy! }, why: turnedInWords(facts) },
+    {
+      grounds: { answers: true, sources },
+      why: isWithout
+        ? "There is no evidence but the effect itself."
+        : sources === 0
+          ? "No source is cited for the evidence."
+          : `The evidence comes from ${counted(sources, "source", "sources")}.`,
+    },
+    {
+      grounds: { answers: true, given: given! },
+      why: givens.length > 0 ? `${capitalised(givens.join("; "))}.` : "",
+    },
+    {
+      grounds: { answers: true, contested },
+      why:
+        contested > 0
+          ? `${capitalised(counted(contested, "piece of evidence rests", "pieces of evidence rest"))} on acts that are alleged or denied.`
+          : "",
+    },
+    { grounds: { answers }, why: answers ? "" : "No explanation can be put first." },
+  ]);
+}
+
+/** What would turn the answer, in a sentence; empty where nothing so small does. */
+function turnedInWords({ verdict, leads, steps, changes, pivotal }: ConfidenceFacts): string {
+  const isDecided = verdict === "clear" || verdict === "narrow";
+  const dropped =
+    pivotal > 0
+      ? `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`
+      : "";
+  const moved =
+    steps !== null && steps <= NARROW_STEPS
+      ? (pivotal > 0
+          ? "so does moving one rating by one step"
+          : "moving one rating by one step changes the leader") +
+        (changes === 1 ? "" : `, in ${inWords(changes)} ways`)
+      : "";
+  const told = [dropped, moved].filter((reason) => reason !== "");
+  if (told.length > 0) return `${capitalised(told.join("; "))}.`;
+  return leads < FIRM_ENOUGH_FOR_HIGH && isDecided
+    ? "Other values within the ranges that are given put another first."
+    : "";
 }

@@ -55,7 +55,7 @@ describe("the effect itself, rated as if it were evidence", () => {
     expect(said.headline).toBe("Nothing but starting beliefs tells two explanations apart.");
     expect(said.judgements[0]!.confidence).toEqual({
       level: "low",
-      why: "There is no evidence but the effect itself.",
+      why: "There is no evidence but the effect itself. No explanation can be put first.",
     });
     expect(said.flips).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe("evidence that rests on an act which somebody alleges or denies", () =>
 
   it("counts against the confidence", () => {
     expect(said({ alleged: "S" }).judgements[0]!.confidence.why).toContain(
-      "one piece of evidence rests on acts that are alleged or denied",
+      "One piece of evidence rests on acts that are alleged or denied",
     );
     expect(said({}).judgements[0]!.confidence.why).not.toContain("alleged");
   });

@@ -197,7 +197,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "The evidence comes from two sources; 8 of 9 ratings are given; two of three starting beliefs are set by convention.",
+      "Other values within the ranges that are given put another first. 8 of 9 ratings are given; two of three starting beliefs are set by convention. The evidence comes from two sources.",
     );
     const full = modelOf({
       ...sample,
@@ -205,11 +205,11 @@ describe("the confidence", () => {
       evidence: sample.evidence.slice(0, 1),
     });
     expect(plain(confidenceIn(resultFor(full), full).why)).toBe(
-      "The evidence comes from one source; all 3 ratings are given.",
+      "The evidence comes from one source. Other values within the ranges that are given put another first. All 3 ratings are given.",
     );
     const none = { ...full, sources: 0 };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
-      "No source is cited for the evidence; all 3 ratings are given.",
+      "No source is cited for the evidence. Other values within the ranges that are given put another first. All 3 ratings are given.",
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel, weakestFirst } from "../../confidence.ts";
+import { confidenceFrom } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
@@ -30,28 +30,25 @@ export function confidenceOf(
   const given = count > 0 ? { given: (count - undated) / count, stated: (count - readings) / count } : {};
   const isOpen = told && untold.length > 0;
   const onSilence = told && restsOnSilence;
-  return {
-    level: confidenceLevel({
-      answers: told,
-      sources,
-      ...given,
-      // An answer of which a part cannot be told is another one as soon as that is known.
-      // So is one that rests on silence, which a single statement that nobody reported would break.
-      turnedBy: turns || untold.length > 0 || restsOnSilence ? "input" : "none",
-    }),
-    why: weakestFirst([
-      {
-        grounds: { answers: told, sources, ...given },
-        why: restsOn({ statements: count, readings, undated, unsourced, sources }),
-      },
-      {
-        grounds: { answers: true, turnedBy: isOpen ? "input" : "none" },
-        why: isOpen ? "Part of the answer cannot be told." : "",
-      },
-      {
-        grounds: { answers: true, turnedBy: onSilence ? "input" : "none" },
-        why: onSilence ? "Part of the answer rests on what was not said, or not reported." : "",
-      },
-    ]).join(" "),
-  };
+  return confidenceFrom([
+    { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
+    {
+      grounds: { answers: true, sources, ...given },
+      why: restsOn({ statements: count, readings, undated, unsourced, sources }),
+    },
+    // An answer of which a part cannot be told is another one as soon as that is known.
+    {
+      grounds: { answers: true, turnedBy: isOpen ? "input" : "none" },
+      why: isOpen ? "Part of the answer cannot be told." : "",
+    },
+    // So is one that rests on silence, which a single statement that nobody reported would break.
+    {
+      grounds: { answers: true, turnedBy: onSilence ? "input" : "none" },
+      why: onSilence ? "Part of the answer rests on what was not said, or not reported." : "",
+    },
+    {
+      grounds: { answers: true, turnedBy: turns ? "input" : "none" },
+      why: turns ? "One statement read otherwise would change the answer." : "",
+    },
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
-import { confidenceLevel, weakestFirst } from "../../../confidence.ts";
-import { listed, oneOr, sentences } from "../../../sentence-parts.ts";
+import { confidenceFrom } from "../../../confidence.ts";
+import { listed, oneOr } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import type { Grounds } from "../../words/grounds.ts";
 
@@ -30,29 +30,23 @@ export function confidenceOf(
   const howKnown = knownInWords(known, open);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
-  const answers = known > 0 && !isLevel;
   const turnedBy = turned ? "input" : "none";
-  return {
-    level: confidenceLevel({ answers, sources, ...given, ...stated, turnedBy }),
-    why: sentences(
-      ...weakestFirst([
-        { grounds: { answers: known > 0, ...given }, why: howKnown },
-        { grounds: { answers: true, sources, ...stated }, why: rests },
-        {
-          grounds: { answers: true, ...given },
-          why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
-        },
-        {
-          grounds: { answers: !isLevel },
-          why: isLevel ? "No outcome can be put first." : "",
-        },
-        {
-          grounds: { answers: true, turnedBy },
-          why: turned ? "A preference that is unknown or judged would change the answer by itself." : "",
-        },
-      ]),
-    ),
-  };
+  return confidenceFrom([
+    { grounds: { answers: known > 0, ...given }, why: howKnown },
+    { grounds: { answers: true, sources, ...stated }, why: rests },
+    {
+      grounds: { answers: true, ...given },
+      why: silent.length > 0 ? `Nothing is known of what ${listed(silent)} would rather see.` : "",
+    },
+    {
+      grounds: { answers: !isLevel },
+      why: isLevel ? "No outcome can be put first." : "",
+    },
+    {
+      grounds: { answers: true, turnedBy },
+      why: turned ? "A preference that is unknown or judged would change the answer by itself." : "",
+    },
+  ]);
 }
 
 /** How much of what decides is known. */
