@@ -33,8 +33,10 @@ export interface LeftOut {
   readonly latest?: Day | null;
   /** Of what can be dated, the first day on which it may have been; `null` where that is open or unknown. */
   readonly earliest?: Day | null;
-  /** Of a citation, the id of the entry that it is of. */
+  /** Of a citation, the id of the entry that it is of; of evidence, that of the effect to be explained. */
   readonly of?: string;
+  /** Of evidence, the id of the cluster of one origin in which it stands. */
+  readonly cluster?: string;
   /** Of a claim: it is a step of an argument. */
   readonly step?: true;
   /** Of a claim: it is a key assumption. */
@@ -48,6 +50,14 @@ export const WHY_LEFT_OUT: Readonly<Record<LeftOut["why"], string>> = {
   later: "became known only later",
   elsewhere: "rests on sources that are not selected",
 };
+
+/**
+ * Whether it is something said only after the day: on the day itself there was nothing of it to know, so that nobody's
+ * silence then is doubtful for it.
+ */
+export function isSaidLater({ what, why, earliest = null }: LeftOut, day: Day): boolean {
+  return what === "demand" && why === "later" && earliest !== null && earliest > day;
+}
 
 /** The entries of a case that are not in the same case reduced, in the order of the format. */
 export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftOut[] {
@@ -170,6 +180,8 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
         ...(claim.assumption && { assumption: true as const }),
       };
     }
+    if (kind === "evidence" && typeof value.cluster === "string")
+      return { of: entry.of[0]!, cluster: value.cluster };
     if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };
     const actor = actorOf(entry);
     return actor === undefined ? {} : { actor };

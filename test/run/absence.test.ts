@@ -94,6 +94,8 @@ function falseSilences(report: Report, whole: Case): string[] {
     .filter(({ party, issue }) =>
       whole.demands.some((demand) => {
         const when = effectiveDate(demand, whole.asOf.latest!);
+        // What was said after the day was no silence's end on it.
+        if (isLater(when, report.case.asOf)) return false;
         const isSince =
           when.latest === null ||
           result.turn.earliest === null ||
@@ -111,6 +113,10 @@ function falseSilences(report: Report, whole: Case): string[] {
       }),
     )
     .map(({ party, issue, status }) => `${party}, ${issue}: ${status}`);
+}
+
+function isLater({ earliest }: ReturnType<typeof effectiveDate>, asOf: string): boolean {
+  return earliest !== null && isoDay(earliest) > asOf;
 }
 
 function restrictionsOf(c: Case): Restriction[] {

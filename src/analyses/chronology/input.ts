@@ -1,3 +1,4 @@
+import { knownBy } from "#case/availability.ts";
 import { isMissing } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import type { Day } from "#case/day.ts";
@@ -26,7 +27,10 @@ export type ChronologyInput = {
   readonly stakes: { readonly [event: string]: readonly Stake[] };
   /** Actors by id: their names, and whether the sources name them. */
   readonly actors: { readonly [id: string]: { readonly name: string; readonly named: boolean } };
-  /** By id of the source, who published it, or its title where nobody is stated. */
+  /**
+   * By id of the source, who published it, or its title where nobody is stated; with `(later)` where it appeared only after
+   * the day.
+   */
   readonly publishers: { readonly [id: string]: string };
   /** Sources that another source of the case repeats, by the source that repeats them. */
   readonly origins: Origins;
@@ -60,9 +64,10 @@ export function selectChronology(
       ),
       actors: Object.fromEntries(c.actors.map(({ id, named }) => [id, { name: shortName(c, id), named }])),
       publishers: Object.fromEntries(
-        c.sources.map(({ id, publisher, title }) => [
+        c.sources.map(({ id, publisher, title, issued }) => [
           id,
-          publisher === undefined || isMissing(publisher) ? title : publisher,
+          (publisher === undefined || isMissing(publisher) ? title : publisher) +
+            (knownBy(issued, c.asOf.latest!) ? "" : " (later)"),
         ]),
       ),
       origins: originsOf(c),

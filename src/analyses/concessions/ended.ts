@@ -1,20 +1,29 @@
 import type { Case } from "#case/case.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { selectConcessions } from "./input.ts";
 import { type Line, ledgerOf, successionsOf } from "./ledger.ts";
 import { phaseOf, turnWindows, type Window } from "./phase.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
 
+/** What a party does not stand by any more, though it has not withdrawn it, and what it perhaps does not; by id. */
+export interface Ended {
+  readonly certainly: ReadonlySet<string>;
+  /** Something later contradicts it if the issue stands where it may stand today, which is not known. */
+  readonly perhaps: ReadonlySet<string>;
+}
+
 /**
- * Ids of what a party demands, refuses or offers and does not stand by any more, though it has not withdrawn it: it said
- * something later that contradicts it, or since the turn it has put something else in its place or left it aside.
+ * What a party demands, refuses or offers and does not stand by any more: it said something later that contradicts it, or
+ * since the turn it has put something else in its place or left it aside. What it may have said again in what does not count
+ * (`left`) it has not left aside.
  */
-export function endedIn(c: Case): ReadonlySet<string> {
+export function endedIn(c: Case, left: readonly LeftOut[]): Ended {
   // The order of what a party says does not hang on a turn; without one nothing is told of before and since.
   const turn = c.turn ?? { text: "", of: c.demands[0]?.actor ?? "", events: [] };
-  const { input } = selectConcessions({ ...c, turn }) as { input?: ConcessionsInput };
-  if (!input) return new Set();
+  const { input } = selectConcessions({ ...c, turn }, {}, left) as { input?: ConcessionsInput };
+  const [certainly, perhaps] = [new Set<string>(), new Set<string>()];
+  if (!input) return { certainly, perhaps };
   const windows = turnWindows(input);
-  const ended = new Set<string>();
   for (const { issue, lines } of ledgerOf(input, windows)) {
     const successions = [
       ...successionsOf(
@@ -29,11 +38,12 @@ export function endedIn(c: Case): ReadonlySet<string> {
         const contradicted = demand
           ? successions.some((succession) => succession.has(one))
           : successions.every((succession) => succession.has(one));
-        if (contradicted || (c.turn && isOver(one, line, windows))) ended.add(one.id);
+        if (contradicted || (c.turn && isOver(one, line, windows))) certainly.add(one.id);
+        else if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
       }
     }
   }
-  return ended;
+  return { certainly, perhaps };
 }
 
 /** Whether a statement of before the turn has been replaced or left aside since. */

@@ -6,7 +6,7 @@ import type { Day } from "#case/day.ts";
 import type { Demand } from "#case/demand.ts";
 import { boundsOf, effectiveDate, meantBounds } from "#case/effective-date.ts";
 import type { Event } from "#case/event.ts";
-import type { LeftOut } from "#case/left-out.ts";
+import { isSaidLater, type LeftOut } from "#case/left-out.ts";
 import { dayOfAnalysis, nameInSentences, principalOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import { turnBounds } from "#case/turn-bounds.ts";
@@ -32,6 +32,7 @@ export function selectConcessions(
   if (!c.turn || missing.length > 0) return { missing };
   const asOf = c.asOf.latest!;
   const turn = turnOf(c, c.turn, asOf);
+  const heardOf = left.filter((each) => each.what === "demand" && !isSaidLater(each, asOf));
   const issues = c.issues.map((issue): IssueScale => {
     const points = issue.scale.map(({ text }) => text);
     const today = issue.scale.findIndex(({ id }) => id === issue.today);
@@ -44,8 +45,8 @@ export function selectConcessions(
       points,
       today: today < 0 ? null : today,
       assets,
-      unheard: left.flatMap(({ what, issue: on, actor, earliest = null, latest = null }) =>
-        what === "demand" && on === issue.id ? [{ party: actor!, earliest, latest }] : [],
+      unheard: heardOf.flatMap(({ issue: on, actor, earliest = null, latest = null }) =>
+        on === issue.id ? [{ party: actor!, earliest, latest }] : [],
       ),
     };
   });

@@ -41,8 +41,10 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
     if (items.length < 2) continue;
     const labels = items.slice(0, LABELS).map((item) => itemOf(item).label);
     if (items.length > LABELS) labels.push("…");
-    const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
-    rows.push({ cells: [labels.join("+"), `Together: ${text}`, null, null, lead(without)] });
+    const { text } = model.clusters.find((cluster) => cluster.id === id) ?? { text: id };
+    rows.push({
+      cells: [labels.join("+"), text === null ? "Together" : `Together: ${text}`, null, null, lead(without)],
+    });
   }
   const idle = shown
     .filter(({ bits }) => bits === 0)

@@ -51,8 +51,12 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   );
   const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
     if (items.length < 2 || !overturns(without, result)) return [];
-    const text = model.clusters.find((cluster) => cluster.id === id)?.text ?? id;
-    return [{ what: `all evidence of one origin (${quoted(text)})`, items, without }];
+    const { text } = model.clusters.find((cluster) => cluster.id === id) ?? { text: id };
+    const what =
+      text === null
+        ? listed(items.map((item) => quoted(short(itemOf(item).text, 90))))
+        : `all evidence of one origin (${quoted(text)})`;
+    return [{ what, items, without }];
   });
   const told = [pivotal, pivotalClusters].flatMap((some) => some.sort(strongestFirst).slice(0, SHOWN));
   return [

@@ -36,7 +36,8 @@ export type Item = {
 /** Evidence of one origin. */
 export type Cluster = {
   readonly id: string;
-  readonly text: string;
+  /** What all of it has in common; `null` where part of it does not count, so that the words are of more than there is. */
+  readonly text: string | null;
   /** ρ in [0, 1]; 1 = the cluster counts as one item. */
   readonly correlation: number;
 };

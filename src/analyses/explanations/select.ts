@@ -135,7 +135,11 @@ function modelOf(
     rows,
     ...(late.length > 0 && { late }),
     evidence,
-    clusters: set.clusters.map(({ id, text, correlation }) => ({ id, text, correlation })),
+    clusters: set.clusters.map(({ id, text, correlation }) => ({
+      id,
+      text: left.some(({ cluster, of }) => cluster === id && of === set.id) ? null : text,
+      correlation,
+    })),
     priors,
     sources: independentSources(
       inUse.flatMap(({ cites }) => cites),

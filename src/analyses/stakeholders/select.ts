@@ -16,7 +16,7 @@ import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import { distinct } from "../cites.ts";
 import { claimantsInWords } from "../claimants.ts";
-import { endedIn } from "../concessions/ended.ts";
+import { type Ended, endedIn } from "../concessions/ended.ts";
 import type { Interest, Position, Speaker, Stakeholder, StakeholdersInput, TieTo } from "./stakeholder.ts";
 
 /** The actors of a case with what each wants, by those for whom they act; or that there is none. */
@@ -30,7 +30,7 @@ export function selectStakeholders(
   const now = dayOfAnalysis(c);
   const headOf = (id: string) => principalOf(c, id, now);
   const withdrawn = withdrawnIn(c);
-  const ended = endedIn(c);
+  const ended = endedIn(c, left);
   const positions = grouped(c.demands, (demand) =>
     principalOf(c, demand.actor, effectiveDate(demand, c.asOf.latest!)),
   );
@@ -137,7 +137,7 @@ function positionOf(
   c: Case,
   demand: Case["demands"][number],
   withdrawn: ReadonlySet<string>,
-  ended: ReadonlySet<string>,
+  ended: Ended,
 ): Position {
   const { id, issue, kind, text, voice, cite = [] } = demand;
   return {
@@ -151,7 +151,8 @@ function positionOf(
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     withdrawn: withdrawn.has(id),
     contested: isContested(demand),
-    ended: ended.has(id),
+    ended: ended.certainly.has(id),
+    doubtful: ended.perhaps.has(id),
     cites: cite,
   };
 }

@@ -34,6 +34,8 @@ export type Position = {
   readonly contested: boolean;
   /** Whether the party does not stand by it any more, though it has not withdrawn it. */
   readonly ended: boolean;
+  /** Whether what it said later may contradict it: that hangs on where the issue stands today, which is not known. */
+  readonly doubtful: boolean;
   readonly cites: readonly string[];
 };
 

@@ -10,6 +10,7 @@ import { flipsOf } from "./flips.ts";
 import { confidenceInOneSentence, inShortOf } from "./judgement-words.ts";
 import type { KeyJudgement } from "./key-judgements.ts";
 import { signpostsOf } from "./signposts.ts";
+import { stopped } from "./stopped.ts";
 
 /** Kinds of question that ask what will happen. */
 const AHEAD: readonly QuestionKind[] = ["outcome", "occurrence", "duration"];
@@ -75,7 +76,9 @@ export function nothingToTell(
   const which = answered.map(({ text }) => `“${text}”`);
   const are = answered.length === 1 ? "is" : "are";
   return [
-    `Of the ${numberWord(questions.length)} questions of the case only ${numberWord(answered.length)} ${are} answered here: ${which.join(" and ")}.`,
+    stopped(
+      `Of the ${numberWord(questions.length)} questions of the case only ${numberWord(answered.length)} ${are} answered here: ${which.join(" and ")}`,
+    ),
   ];
 }
 

@@ -51,18 +51,21 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
     "## Cited sentences",
     ...(hasGistOnly(shown) ? [GIST_ONLY] : []),
-    ...(shown.length === 0 ? [NO_SENTENCES] : []),
-    listMarkdown(
-      shown.map(({ citation, sentence }) => {
-        const { quote, gist, remark } = evidenceOf(sentence);
-        const told = [
-          quote === undefined ? "" : ` “${escapeMarkdown(quote)}”`,
-          gist === undefined ? "" : ` Gist: ${escapeMarkdown(gist)}`,
-          remark === undefined ? "" : ` (${remark})`,
-        ].join("");
-        return `**${escapeMarkdown(citation)}**${told}`;
-      }),
-    ),
+    ...(shown.length === 0
+      ? [NO_SENTENCES]
+      : [
+          listMarkdown(
+            shown.map(({ citation, sentence }) => {
+              const { quote, gist, remark } = evidenceOf(sentence);
+              const told = [
+                quote === undefined ? "" : ` “${escapeMarkdown(quote)}”`,
+                gist === undefined ? "" : ` Gist: ${escapeMarkdown(gist)}`,
+                remark === undefined ? "" : ` (${remark})`,
+              ].join("");
+              return `**${escapeMarkdown(citation)}**${told}`;
+            }),
+          ),
+        ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Day, dayInWords } from "#case/day.ts";
 import type { Table } from "#outcome/block.ts";
 import { boundsOfIso } from "../../iso-bounds.ts";
-import { inWords } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
@@ -42,11 +42,10 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   if (around.length === 0) return [];
   const turn = new Set(input.turn);
   const weight = ({ of, id, bearing }: Entry) => (of === "event" && turn.has(id) ? 0 : bearing ? 1 : 2);
-  // Without a turn what happened last matters most.
-  const weightiest = result.turn
-    ? around.toSorted((a, b) => weight(a) - weight(b))
-    : around.toSorted((a, b) => byDate(b, a));
+  // Of what weighs the same what happened last matters most.
+  const weightiest = around.toSorted((a, b) => weight(a) - weight(b) || byDate(b, a));
   const told = new Set(weightiest.slice(0, MOST));
+  const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn" : "the day of the analysis"}`;
   return [
     table(
       "The weeks that matter",
@@ -62,11 +61,25 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
-      around.length > told.size
-        ? `${result.turn ? "" : "The latest "}${told.size} of ${around.length} entries since ${dayInWords(from)}, ${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn: the turn itself, in bold, and what is said to bear on it come first" : "the day of the analysis"}.`
-        : "",
+      around.length > told.size ? `${chosenOf(around, told, weight)} ${dayInWords(from)}, ${before}.` : "",
     ),
   ];
+}
+
+/** Which of the entries are told, up to the day since which these are. */
+function chosenOf(
+  around: readonly Entry[],
+  told: ReadonlySet<Entry>,
+  weight: (entry: Entry) => number,
+): string {
+  const weights = new Set([...told].map(weight));
+  const named = [
+    ...(weights.has(0) ? ["the turn, in bold"] : []),
+    ...(weights.has(1) ? ["what is said to bear on it"] : []),
+  ];
+  if (named.length === 0) return `The latest ${told.size} of ${around.length} entries since`;
+  const latest = weights.has(2) ? ["the latest others"] : [];
+  return `${capitalised(listed([...named, ...latest]))}: ${told.size} of ${around.length} entries since`;
 }
 
 /** An entry in short, with what it was where nothing was done yet. */

@@ -34,8 +34,8 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
       );
     });
   const standingOf = (issue: string) => {
-    const why = absence(input.left, (each) => each.what === "point" && each.issue === issue);
-    return why === "not stated" ? `${why} (\`today\` of the issue)` : why;
+    const why = input.left.find((each) => each.what === "point" && each.issue === issue)?.why;
+    return why === undefined ? "is not stated (`today` of the issue)" : WHY_LEFT_OUT[why];
   };
   const open = input.issues
     .filter(
@@ -44,7 +44,7 @@ export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text
     )
     .map(
       ({ id }) =>
-        `On ${issueInSentence(input, id)}: where things stand today is ${standingOf(id)}, and how far ` +
+        `On ${issueInSentence(input, id)}: where things stand today ${standingOf(id)}, and how far ` +
         "a demand goes is counted from there.",
     );
   // Two lines of one party on one issue lack the same.

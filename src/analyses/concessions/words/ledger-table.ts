@@ -1,4 +1,4 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import { isSaidLater, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { distinct } from "../../cites.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
@@ -86,9 +86,13 @@ function part(placed: Placed, when: "before" | "after", input: ConcessionsInput)
     : `${mark}${POSITION_VERBS[statement.kind]}: ${behindVerb(statement.kind, statement.text)} (${whenInWords(statement)}${reading}${ended})`;
 }
 
-function statusCell(lines: readonly Line[], { left }: ConcessionsInput): string {
+function statusCell(lines: readonly Line[], { left, asOf }: ConcessionsInput): string {
   const unheard = left.find(
-    ({ what, actor, issue }) => what === "demand" && actor === lines[0]!.party && issue === lines[0]!.issue,
+    (each) =>
+      each.what === "demand" &&
+      each.actor === lines[0]!.party &&
+      each.issue === lines[0]!.issue &&
+      !isSaidLater(each, asOf),
   );
   // What is told with another line, or is over, has nothing to say where something else has.
   const told = lines.filter(({ status }) => status !== "read together" && status !== "gone");

@@ -1,4 +1,4 @@
-import { WHY_LEFT_OUT } from "#case/left-out.ts";
+import { isSaidLater, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { byText } from "#case/text-order.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
@@ -60,10 +60,12 @@ export function verdictInWords(
     const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
     if (open.others.length === 0)
       return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${back}.`;
-    const counts = input.left.some(({ what, actor }) => what === "demand" && actor === verdict.party);
-    const dated = counts ? "stated and dated, and counts here" : "stated and dated";
+    const counts = input.left.some(
+      (each) => each.what === "demand" && each.actor === verdict.party && !isSaidLater(each, input.asOf),
+    );
+    const dated = counts ? "counts here" : "is stated and dated";
     const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
-    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what is ${dated}${alsoEarly}${besides}${back}.`;
+    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what ${dated}${alsoEarly}${besides}${back}.`;
   }
   const own = its(verdict, input);
   const rest = [

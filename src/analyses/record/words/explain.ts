@@ -34,6 +34,8 @@ export function explainRecord(input: RecordInput): Explanation {
 
 function headlineOf({ forecasts, claims }: RecordInput): string {
   const claimed = counted(claims.length, "claim");
+  if (forecasts.length + claims.length === 0)
+    return "The sources make no claim that is not told elsewhere, and no forecast.";
   if (forecasts.length === 0) return `The sources make ${claimed} and no forecast.`;
   const open = forecasts.filter(({ question }) => question?.open).length;
   const given = forecasts.filter(({ probability }) => probability !== null).length;

@@ -31,7 +31,7 @@ export function issuesTable({ issues, names, left }: StakeholdersInput): Table[]
         assets.length === 0 ? null : assets.map((id) => names[id]!).join(", "),
         cites.length === 0 ? null : [{ cite: cites }],
       ]),
-      "In bold: what holds today.",
+      issues.some(({ today }) => today !== null) ? "In bold: what holds today." : "",
     ),
   ];
 }
