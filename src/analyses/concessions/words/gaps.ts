@@ -1,6 +1,5 @@
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
-import { absence } from "../../absence.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
