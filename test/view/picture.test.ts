@@ -488,6 +488,42 @@ describe("timelines", () => {
   });
 });
 
+describe("the panel before a crowd", () => {
+  const item = (label: string, earliest: number, latest: number | null) => ({
+    lane: "a",
+    label,
+    earliest,
+    latest,
+    shape: "point" as const,
+    emphasis: "plain" as const,
+    when: "",
+  });
+  const crowd = [12_000, 12_010, 12_020, 12_030, 12_040].map((day) => item(`d${day}`, day, day));
+  const axes = (...early: readonly ReturnType<typeof item>[]) =>
+    timelinePanels(
+      {
+        kind: "timeline",
+        title,
+        alt,
+        today: 12_050,
+        lanes: [{ id: "a", label: "A" }],
+        items: [...early, ...crowd],
+      },
+      { width: 700, letter: 6, boldLetter: 7 },
+    ).panels.map(({ from, to }) => Math.round((to - from) / 365));
+
+  it("ends with the last of its own items where most of it would be empty, and is a year at least", () => {
+    expect(axes(item("x", 0, 364), item("y", 0, 364))).toEqual([1, 0]);
+    expect(axes(item("x", 0, 0), item("y", 1, 1))).toEqual([1, 0]);
+    expect(axes(item("x", 0, 800), item("y", 100, 1_500))).toEqual([4, 0]);
+  });
+
+  it("goes on to the crowd where its items fill half of it, or one of them has no end", () => {
+    expect(axes(item("x", 0, 0), item("y", 8_000, 8_000))).toEqual([34, 0]);
+    expect(axes(item("x", 0, 0), item("y", 10, null))).toEqual([34, 0]);
+  });
+});
+
 /** The lines of a rail as straight pieces, each bend as the two lines through its corner. */
 function piecesOf(path: string): readonly (readonly [number, number, number, number])[] {
   const pieces: [number, number, number, number][] = [];

@@ -76,11 +76,25 @@ function stretches(items: readonly Item[], from: number, to: number): readonly S
     const crowded = (items.length - index) / items.length >= CROWD.items;
     if (!crowded || start === startOf(items[index - 1]!)) continue;
     if (to - start <= total * CROWD.time) {
-      const earlier = { items: items.slice(0, index), from, to: start };
+      const before = items.slice(0, index);
+      const earlier = { items: before, from, to: endOf(before, from, start) };
       return [padded(earlier), ...stretches(items.slice(index), start, to)];
     }
   }
   return [padded({ items, from, to })];
+}
+
+/** The shortest that a panel before others may be, in days. */
+const A_YEAR = 365;
+
+/**
+ * Where the panel of what came before a crowd ends: where the crowd begins, unless most of it would be empty; then with the
+ * last of its own items, for an axis of thirty years says nothing of one.
+ */
+function endOf(items: readonly Item[], from: number, next: number): number {
+  const ends = items.map(({ latest }) => latest ?? next);
+  const last = Math.max(greatestOf(ends), from + A_YEAR);
+  return next - last > last - from ? last : next;
 }
 
 function padded({ items, from, to }: Stretch): Stretch {
