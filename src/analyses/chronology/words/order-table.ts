@@ -11,7 +11,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   after: "after the turn",
   "same day": "on the same day",
   across: "begun before, not over until after",
-  "begun before": "begun before, perhaps not over by then",
+  "begun before": "begun before, and may have gone on after it",
   "begun after": "begun after the turn had begun",
   "cannot be told": "cannot be told",
 };
