@@ -108,7 +108,9 @@ export function formsOf(said: readonly Said[], names: readonly string[]): Senten
   const known = [...new Set(names.map((name) => name.replace(/^the /i, "")))]
     .filter((name) => name.length > 2)
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    // Within a sentence a name may begin with a small letter that begins with a capital elsewhere.
+    .map((name) => name.replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`));
   const named = new RegExp(
     `(?<![\\p{L}\\d])(?:[Tt]he )?(?:${known.join("|") || "(?!)"})(?![\\p{L}\\d])`,
     "gu",

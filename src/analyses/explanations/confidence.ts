@@ -77,7 +77,7 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     ratings.missing === 0
       ? ratings.given === 1
         ? "its one rating is given"
-        : `all ${ratings.given} ratings are given`
+        : `${ratings.given === 2 ? "both" : `all ${ratings.given}`} ratings are given`
       : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`;
   const believed =
     conventions === explanations
