@@ -204,7 +204,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   .page .citations, .page .legend { padding: 0; }
   .contents, .skip, .evidence, details.numbers, details.aside, .sources .basis { display: none; }
   /* The annex is for those who check: small type, no column wider than its words. */
-  .annexes { break-before: page; font-size: 8.2pt; line-height: 1.26; }
+  .annexes { break-before: page; font-size: 8.2pt; line-height: 1.23; }
   .annexes > section:first-child > h2 { margin-top: 0; }
   .annexes h2 { font-size: 11pt; margin: 9pt 0 2pt; }
   .annexes h3 { font-size: 8.8pt; margin: 4pt 0 1pt; }
