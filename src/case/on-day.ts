@@ -50,7 +50,9 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
       (demand) => (demand.voice === "expected" ? demand : clipped(demand, day, isoDay(day))),
     ),
     claims: then(c.claims, (claim) =>
-      (claim.kind === "fact" || claim.kind === "causal") && isUntold(claim, claim.text) ? undefined : claim,
+      (claim.kind === "fact" || claim.kind === "causal") && isUntold(claim, claim.text)
+        ? undefined
+        : claimOn(claim, day),
     ),
     explanations: c.explanations.map((set) => ({
       ...set,
@@ -102,6 +104,14 @@ function heldOn<
   if (!held.to || !isAfter(held.to, day)) return held;
   const { to: _, ...still } = held;
   return still as Held;
+}
+
+/** A claim without the test of a key assumption that names a later day: whether anybody could have sought that is not known. */
+function claimOn(claim: Case["claims"][number], day: Day): Case["claims"][number] {
+  const { assumption } = claim;
+  if (assumption?.test === undefined || !namesLater(assumption.test, day)) return claim;
+  const { test: _, ...kept } = assumption;
+  return { ...claim, assumption: kept };
 }
 
 function tieOn(tie: Case["ties"][number], day: Day): Case["ties"][number] {

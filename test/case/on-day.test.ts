@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
+import { dateOf } from "#case/date.ts";
+import { onDay } from "#case/on-day.ts";
 import { asWritten } from "#case/written.ts";
 import { halfToldCase } from "./half-told-case.ts";
 
@@ -57,5 +59,24 @@ describe("on an earlier day", () => {
 
   it("nothing changes on the case's own day", () => {
     expect(availableCase(whole).case).toBe(whole);
+  });
+});
+
+describe("the test of a key assumption", () => {
+  const assumed = (test: string) => {
+    const [claim] = whole.claims;
+    const { cite: _, ...judged } = {
+      ...claim!,
+      judgement: "So we think.",
+      assumption: { flips: "all falls", test },
+    };
+    const c = { ...whole, claims: [judged] };
+    const { claims } = onDay(c, dateOf("2021-03-10")!, new Set(c.sources.map(({ id }) => id)));
+    return claims[0]?.assumption;
+  };
+
+  it("stands unless it names a later day", () => {
+    expect(assumed("read the offer of 9 March 2021")).toHaveProperty("test");
+    expect(assumed("read the offer of 11 March 2021")).toEqual({ flips: "all falls" });
   });
 });

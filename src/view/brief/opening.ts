@@ -66,7 +66,12 @@ export function asOfInWords(facts: CaseFacts): string {
       ? ""
       : ` This is a replay: the case itself stands at ${dateInWords(facts.replayOf)}.`;
   const only = facts.only === undefined ? "" : ` Evidence is restricted to ${inSeries(facts.only)}.`;
-  return day + replay + only + leftOutInWords(facts);
+  const { judged } = facts.census;
+  const undated =
+    facts.replayOf === undefined || judged === 0
+      ? ""
+      : ` ${countOf(judged, "entry rests", "entries rest")} on the analyst's judgement alone, which has no day and counts on every one.`;
+  return day + replay + only + leftOutInWords(facts) + undated;
 }
 
 /** What does not count, by name. */

@@ -284,3 +284,50 @@ it("says of what a replay leaves out that it became known later, and not that it
   ]);
   expect(told("elsewhere")[0]).toBe("Its sources are not selected");
 });
+
+it("marks a refusal that a later offer may have overtaken, where nobody states where things stand", () => {
+  const wants = (today: string | undefined) => {
+    const c = disputeCase([
+      demand("rise", { text: "any rise", kind: "refusal", level: "none", when: "2020-01-10" }),
+      demand("half", { text: "half of it", kind: "offer", level: "half", when: "2020-02-10" }),
+    ]);
+    const [water, place] = c.issues;
+    const at = { ...c, issues: [{ ...water!, today: today ?? "not stated" }, place!] } as Case;
+    return perform(at).explanation.sides!.find(({ party }) => party === "ardania")!.wants;
+  };
+  expect(wants(undefined)).toBe("Refuses: any rise (may no longer stand); offers: half of it");
+  expect(wants("none")).toBe("Offers: half of it");
+  expect(wants("most")).toBe("Refuses: any rise; offers: half of it");
+});
+
+it("takes nothing for given up that may have been repeated in what does not count", () => {
+  const c = disputeCase([
+    demand("all", { level: "all", when: "2020-02-10" }),
+    demand("little", { kind: "refusal", level: "half", when: "2020-04-10" }),
+  ]);
+  const givenUp = (...left: readonly LeftOut[]) => {
+    const selection = stakeholders.select(c, {}, left);
+    if ("missing" in selection) throw new Error(selection.missing.join());
+    const { stakeholders: told } = selection.input as unknown as StakeholdersInput;
+    return told
+      .find(({ id }) => id === "ardania")!
+      .positions.filter(({ ended }) => ended)
+      .map(({ id }) => id);
+  };
+  const repeated = (on: string): LeftOut => {
+    const day = dateOf(on)!.latest!;
+    return {
+      what: "demand",
+      name: "again",
+      why: "later",
+      actor: "ardania",
+      issue: "water",
+      earliest: day,
+      latest: day,
+    };
+  };
+  expect(givenUp()).toEqual(["all"]);
+  expect(givenUp(repeated("2020-04-10"))).toEqual([]);
+  // What was said only after the day of the analysis is no doubt about the silence up to it.
+  expect(givenUp(repeated("2020-06-16"))).toEqual(["all"]);
+});

@@ -74,7 +74,7 @@ function chosenOf(
 ): string {
   const weights = new Set([...told].map(weight));
   const named = [
-    ...(weights.has(0) ? ["the turn, in bold"] : []),
+    ...(weights.has(0) ? ["the turn (in bold)"] : []),
     ...(weights.has(1) ? ["what is said to bear on it"] : []),
   ];
   if (named.length === 0) return `The latest ${told.size} of ${around.length} entries since`;
