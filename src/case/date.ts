@@ -169,11 +169,6 @@ export function certainlyBefore(a: DateBounds, b: DateBounds): boolean {
   return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
 }
 
-/** `a` may begin before `b` is over. */
-export function possiblyBefore(a: DateBounds, b: DateBounds): boolean {
-  return a.earliest === null || b.latest === null || a.earliest < b.latest;
-}
-
 /**
  * Bounds in words: `16 April 2018`, `March 2018`, `1994`, `26 March to 9 April 2018`. Bounds that hold whole months are
  * told by them, `November 2017 to February 2018`: to name the first and last day would claim to know them.

@@ -1,4 +1,4 @@
-import type { DateBounds } from "./date.ts";
+import { certainlyBefore, type DateBounds } from "./date.ts";
 
 /** The days on which a thing may have begun, and those on which it may have ended; the same, where it happened once. */
 export interface Extent {
@@ -19,11 +19,11 @@ export type TimeOrder = "before" | "after" | "same day" | "across" | "begun befo
 
 /** How a thing stands in time to another. What happened once, on some unknown day between two, has not lasted between them. */
 export function timeOrder(thing: Extent, other: Extent): TimeOrder {
-  if (isEarlier(thing.ends, other.begins)) return "before";
-  if (isEarlier(other.ends, thing.begins)) return "after";
-  if (isEarlier(thing.begins, other.begins))
-    return isEarlier(other.ends, thing.ends) ? "across" : "begun before";
-  if (isEarlier(other.begins, thing.begins)) return "begun after";
+  if (certainlyBefore(thing.ends, other.begins)) return "before";
+  if (certainlyBefore(other.ends, thing.begins)) return "after";
+  if (certainlyBefore(thing.begins, other.begins))
+    return certainlyBefore(other.ends, thing.ends) ? "across" : "begun before";
+  if (certainlyBefore(other.begins, thing.begins)) return "begun after";
   const ends = [thing.begins, thing.ends, other.begins, other.ends];
   const days = ends.flatMap(({ earliest, latest }) => [earliest, latest]);
   return days.every((day) => day !== null && day === days[0]) ? "same day" : "open";
@@ -41,7 +41,7 @@ export function beganLater(order: TimeOrder): boolean {
 
 /** Whether one had begun before the other began, whatever else they did. */
 export function beganBefore(thing: Pick<Extent, "begins">, other: Pick<Extent, "begins">): boolean {
-  return isEarlier(thing.begins, other.begins);
+  return certainlyBefore(thing.begins, other.begins);
 }
 
 /** Whether a thing may have begun only after another had, as far as the dates tell. */
@@ -49,8 +49,4 @@ export function mayBeginLater(thing: Extent, other: Extent): boolean {
   const { latest } = thing.begins;
   const { earliest } = other.begins;
   return latest === null || earliest === null || latest > earliest;
-}
-
-function isEarlier(a: DateBounds, b: DateBounds): boolean {
-  return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
 }
