@@ -16,4 +16,4 @@ function namedWithin(c: Case, id: string): string {
 }
 
 /** A description of more letters gives way to the short one. */
-const LONG = 40;
+const LONG = 24;

@@ -66,15 +66,20 @@ function positionCell(
   left: StakeholdersInput["left"],
 ): Text {
   const issues = [...new Set(positions.map(({ issue }) => issue))];
-  const stated = issues.flatMap((issue, index): Inline[] => [
-    index === 0 ? "" : " ",
-    { strong: `${issueName(issue)}:` },
-    " ",
-    ...positions
-      .filter((position) => position.issue === issue)
-      .flatMap((position, place): Inline[] => [place === 0 ? "" : "; ", ...positionInWords(position)]),
-    ".",
-  ]);
+  const stated = issues.flatMap((issue, index): Inline[] => {
+    const own = positions.filter((position) => position.issue === issue);
+    return [
+      index === 0 ? "" : " ",
+      { strong: `${issueName(issue)}:` },
+      " ",
+      // Of several it matters which came first.
+      ...own.flatMap((position, place): Inline[] => [
+        place === 0 ? "" : "; ",
+        ...positionInWords(position, own.length > 1),
+      ]),
+      ".",
+    ];
+  });
   const isOwn = ({ what, actor }: StakeholdersInput["left"][number]) => what === "demand" && actor === id;
   if (silentOn.length === 0) return stated.length === 0 ? absence(left, isOwn) : stated;
   const whys = silentOn.map((issue) => absence(left, (each) => isOwn(each) && each.issue === issue));
@@ -90,9 +95,9 @@ function positionCell(
   return [...stated, stated.length === 0 ? silent : ` ${silent}`];
 }
 
-function positionInWords(position: Position): Inline[] {
+function positionInWords(position: Position, isDated: boolean): Inline[] {
   const { kind, text, when, withdrawn, ended, cites } = position;
-  const notes = [...marksOf(position), ...(when === null ? [] : [when])];
+  const notes = [...marksOf(position), ...(isDated && when !== null ? [when] : [])];
   const how = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   const marks = withdrawn ? ", since withdrawn" : ended ? ", since given up" : "";
   const verb = POSITION_VERBS[kind] + (TAKES_NO_SIDE.includes(kind) ? ":" : "");
