@@ -8,7 +8,7 @@ import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
 import { namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
-import { type LeftOut, leftOutOf, partlyLater } from "./left-out.ts";
+import { type LeftOut, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
@@ -34,6 +34,8 @@ export interface AvailableCase {
   readonly leftOut: readonly LeftOut[];
   /** Names of entries that count on the day, but cite later sources too. */
   readonly partlyLater: readonly string[];
+  /** Names of entries that count, but cite sources besides that are not selected. */
+  readonly partlyElsewhere: readonly string[];
 }
 
 /**
@@ -67,6 +69,7 @@ export function availableCase(c: Case, restriction: Restriction = {}): Available
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],
     leftOut: [...leftOutOf(c, dated.case, "later"), ...leftOutOf(dated.case, selected.case, "elsewhere")],
     partlyLater: partlyLater(c, dated.case),
+    partlyElsewhere: partlyElsewhere(dated.case, selected.case),
   };
 }
 

@@ -118,6 +118,17 @@ export function partlyLater(before: Case, after: Case): string[] {
     .map((entry) => nameOf(entry, before));
 }
 
+/**
+ * What a case restricted to some sources says though it cites others besides, by name: its words are those of the whole, and
+ * may say more than the selected sources do.
+ */
+export function partlyElsewhere(before: Case, after: Case): string[] {
+  if (before === after) return [];
+  return citingLess(before, after)
+    .filter(({ asserts }) => asserts)
+    .map((entry) => nameOf(entry, before));
+}
+
 /** The words of an entry that are its own, with those of the points of a scale. */
 function wordsOf({ value }: CaseEntry): string {
   const scale = Array.isArray(value.scale) ? (value.scale as readonly { readonly text: string }[]) : [];

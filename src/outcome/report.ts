@@ -195,6 +195,12 @@ const CaseFacts = z
           .describe(
             "what counts, but cites later sources too, and so may say more than was known on the day",
           ),
+        partlyElsewhere: z
+          .array(z.string())
+          .exactOptional()
+          .describe(
+            "what counts, but cites sources that are not selected too, and so may say more than these",
+          ),
       })
       .exactOptional()
       .describe(

@@ -41,7 +41,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
       cite: cite.filter((citation) => counting.has(splitCitation(citation).source)),
     })),
     census: census(request.case, available),
-    ...(available.leftOut.length + available.partlyLater.length > 0
+    ...(available.leftOut.length + available.partlyLater.length + available.partlyElsewhere.length > 0
       ? {
           leftOut: {
             later: namesLeft(available, "later"),
@@ -51,6 +51,9 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
               elsewhere: sourcesLeft(available, "elsewhere"),
             },
             ...(available.partlyLater.length > 0 ? { partly: [...available.partlyLater] } : {}),
+            ...(available.partlyElsewhere.length > 0
+              ? { partlyElsewhere: [...available.partlyElsewhere] }
+              : {}),
           },
         }
       : {}),

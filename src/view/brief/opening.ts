@@ -89,6 +89,10 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
         ]
       : []),
     ...line("May say more than was known, as later sources are cited too", leftOut?.partly ?? []),
+    ...line(
+      "May say more than the selected sources, as others are cited too",
+      leftOut?.partlyElsewhere ?? [],
+    ),
     ...line("Left out as from other sources", leftOut?.elsewhere ?? []),
   ];
 }
