@@ -54,7 +54,7 @@ function headlineOf({ forecasts, claims }: RecordInput): string {
 
 /** How many of some have something: `none has`, `one has`, `3 have`, `all have`. */
 function partOf(some: number, all: number): string {
-  if (some === all) return "all have";
+  if (some === all) return all === 2 ? "both have" : "all have";
   return some === 0 ? "none has" : some === 1 ? "one has" : `${some} have`;
 }
 
