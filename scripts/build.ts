@@ -42,7 +42,11 @@ for (const file of DRAWING_FILES) {
 }
 
 /** What can be imported from the package, and the source of each. */
-const LIBRARY = { index: "src/library/index.ts", "graph-model": "src/graph-model/index.ts" };
+const LIBRARY = {
+  index: "src/library/index.ts",
+  "graph-model": "src/graph-model/index.ts",
+  survival: "src/survival/index.ts",
+};
 const library = await build({
   ...common,
   entryPoints: LIBRARY,
@@ -50,10 +54,14 @@ const library = await build({
   platform: "browser",
   target: "es2023",
 });
-execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library"], {
-  cwd: root,
-  stdio: "inherit",
-});
+execFileSync(
+  process.execPath,
+  [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library", "src/survival"],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 const typed = copyDeclarations(
   Object.values(LIBRARY).map((source) => source.replace(/^src\//, "")),
   join(dist, "types"),

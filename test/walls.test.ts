@@ -49,7 +49,17 @@ function lint(folder: string, line: string): string {
   return run.stdout + run.stderr;
 }
 
-const ENGINES = ["case", "math", "outcome", "graph-model", "analyses", "run", "exchange", "comparison"];
+const ENGINES = [
+  "case",
+  "math",
+  "outcome",
+  "graph-model",
+  "survival",
+  "analyses",
+  "run",
+  "exchange",
+  "comparison",
+];
 
 describe.each(ENGINES)("src/%s", (folder) => {
   it("does not compile with files, processes or a document in it", () => {

@@ -1,0 +1,11 @@
+/**
+ * Survival analysis as a library: how long spells last and how they end. Plain columns in, plain results out; times are
+ * whole days, and what is not is refused with its row. `spells` checks a table; each estimator takes what it gives and
+ * can be called alone. Nothing here reads a file, a clock or a network.
+ */
+export { type KaplanMeier, kaplanMeier } from "./curves/kaplan-meier.ts";
+export { SURVIVAL_LIMITS } from "./limits.ts";
+export type { Column } from "./spells/columns.ts";
+export type { DayCounts } from "./spells/day-counts.ts";
+export { SpellFault, type SpellFaultKind } from "./spells/spell-fault.ts";
+export { type GivenSpells, type Spells, spells } from "./spells/spells.ts";
