@@ -3,9 +3,21 @@
  * whole days, and what is not is refused with its row. `spells` checks a table; each estimator takes what it gives and
  * can be called alone. Nothing here reads a file, a clock or a network.
  */
+export { type AalenJohansen, aalenJohansen } from "./curves/aalen-johansen.ts";
 export { type KaplanMeier, kaplanMeier } from "./curves/kaplan-meier.ts";
+export {
+  LIMIT_SCALES,
+  type LimitScale,
+  type LimitsAsked,
+  limitsOf,
+  type PointLimits,
+  survivalLimits,
+} from "./curves/limits.ts";
+export { type NelsonAalen, nelsonAalen } from "./curves/nelson-aalen.ts";
+export { quantileDay } from "./curves/quantiles.ts";
+export { type RestrictedMean, restrictedMean } from "./curves/restricted-mean.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
 export type { Column } from "./spells/columns.ts";
 export type { DayCounts } from "./spells/day-counts.ts";
 export { SpellFault, type SpellFaultKind } from "./spells/spell-fault.ts";
-export { type GivenSpells, type Spells, spells } from "./spells/spells.ts";
+export { type GivenSpells, type Spells, someRows, spells } from "./spells/spells.ts";

@@ -19,27 +19,37 @@ const CELLS_PER_ROW = 8;
 
 /** Counts the endings of each day, all causes of a day together, so that ties need no order and no jitter. */
 export function dayCounts(given: Spells): DayCounts {
-  const { time, ending, entry, rows, kinds } = given;
+  const { time, ending, entry, count, rows, kinds } = given;
   const days = distinctDays(time);
   const placeOf = placer(days, rows);
   const size = days.length;
   const counts = Array.from({ length: kinds + 1 }, () => new Float64Array(size));
-  for (let row = 0; row < rows; row++) counts[ending[row]!]![placeOf(time[row]!)]!++;
+  if (count) {
+    for (let row = 0; row < rows; row++) counts[ending[row]!]![placeOf(time[row]!)]! += count[row]!;
+  } else for (let row = 0; row < rows; row++) counts[ending[row]!]![placeOf(time[row]!)]!++;
   const [censored, ...endedBy] = counts as [Float64Array, ...Float64Array[]];
   const ended = new Float64Array(size);
   for (const kind of endedBy) for (let place = 0; place < size; place++) ended[place]! += kind[place]!;
-  // A spell that is entered on a day or later is not yet at risk on it.
-  const enteredAt = new Float64Array(size + 1);
-  if (entry) for (let row = 0; row < rows; row++) enteredAt[firstAfter(days, entry[row]!)]!++;
+  // From the last day backwards, so that fractional counts leave nothing over at the end.
   const atRisk = new Float64Array(size);
-  let out = 0;
-  let entered = entry ? 0 : rows;
-  for (let place = 0; place < size; place++) {
-    entered += enteredAt[place]!;
-    atRisk[place] = entered - out;
-    out += ended[place]! + censored[place]!;
+  let open = 0;
+  for (let place = size - 1; place >= 0; place--) {
+    open += ended[place]! + censored[place]!;
+    atRisk[place] = open;
   }
+  if (entry) takeLater(atRisk, days, given, entry);
   return { rows, day: days, atRisk, ended, endedBy, censored };
+}
+
+/** Takes those from the risk sets who enter later: a spell that is entered on a day is not yet at risk on it. */
+function takeLater(atRisk: Float64Array, days: Int32Array, { rows, count }: Spells, entry: Int32Array): void {
+  const enters = new Float64Array(days.length + 1);
+  for (let row = 0; row < rows; row++) enters[firstAfter(days, entry[row]!)]! += count ? count[row]! : 1;
+  let later = 0;
+  for (let place = days.length - 1; place >= 0; place--) {
+    later += enters[place + 1]!;
+    atRisk[place]! -= later;
+  }
 }
 
 /** The distinct days of a column, in order. */

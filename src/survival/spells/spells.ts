@@ -13,6 +13,8 @@ export interface GivenSpells {
    * start; whole, less than `time`. Left out, or −1 in a row: seen from its start, a day 0 included.
    */
   readonly entry?: Column;
+  /** How many such spells the row stands for; left out: one. A count, not a sampling weight: errors follow from it. */
+  readonly count?: Column;
 }
 
 /** Right-censored spells that are sound. Made by `spells`. */
@@ -21,6 +23,7 @@ export interface Spells {
   readonly time: Int32Array;
   readonly ending: Uint8Array;
   readonly entry: Int32Array | null;
+  readonly count: Float64Array | null;
   /** The number of kinds of ending: the largest one seen, or as given. */
   readonly kinds: number;
 }
@@ -42,7 +45,35 @@ export function spells(given: GivenSpells, kinds = 0): Spells {
     const row = ending.findIndex((kind) => kind > kinds);
     throw new SpellFault("ending", "ending", row, `${ending[row]} where there are ${kinds} kinds of ending`);
   }
-  return { rows, time, ending, entry: given.entry ? entryColumn(given.entry, time) : null, kinds: most };
+  return {
+    rows,
+    time,
+    ending,
+    entry: given.entry ? entryColumn(given.entry, time) : null,
+    count: given.count ? countColumn(given.count, rows) : null,
+    kinds: most,
+  };
+}
+
+/** Some of the rows of a table, by their numbers; kinds of ending stay as they are. */
+export function someRows(table: Spells, chosen: Int32Array | readonly number[]): Spells {
+  return {
+    rows: chosen.length,
+    time: Int32Array.from(chosen, (row) => table.time[row]!),
+    ending: Uint8Array.from(chosen, (row) => table.ending[row]!),
+    entry: table.entry && Int32Array.from(chosen, (row) => table.entry![row]!),
+    count: table.count && Float64Array.from(chosen, (row) => table.count![row]!),
+    kinds: table.kinds,
+  };
+}
+
+function countColumn(given: Column, rows: number): Float64Array {
+  sameLength("count", given, rows);
+  return Float64Array.from({ length: rows }, (_, row) => {
+    const count = given[row]!;
+    if (count > 0 && count < Number.POSITIVE_INFINITY) return count;
+    throw new SpellFault("count", "count", row, `${count} is no number above 0`);
+  });
 }
 
 function endingColumn(given: Column): Uint8Array {
