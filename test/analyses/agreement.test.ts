@@ -32,13 +32,13 @@ describe("whether a name takes a plural verb", () => {
         .headline;
     };
     expect(headline({ name: "The train companies (a group)", short: "Train companies" })).toBe(
-      "The train companies have not moved: they have stood by their demand on Water.",
+      "The train companies have not moved: they have stood by their demand on water.",
     );
     expect(headline({ name: "Staff", plural: true })).toBe(
-      "Staff have not moved: they have stood by their demand on Water.",
+      "Staff have not moved: they have stood by their demand on water.",
     );
     expect(headline({ name: "Train companies", plural: false })).toBe(
-      "Train companies has not moved: it has stood by its demand on Water.",
+      "Train companies has not moved: it has stood by its demand on water.",
     );
   });
 });

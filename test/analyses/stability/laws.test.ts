@@ -219,10 +219,14 @@ describe("a change that would change the result", () => {
     always(({ result, explanation }) => {
       const single = explanation.flips.filter(({ steps }) => steps === 1);
       expect(single.length).toBe(result.flips.length);
-      result.flips.forEach(({ leads, before, completions, gained, lost }, at) => {
+      result.flips.forEach(({ leads, before, falls, completions, gained, lost }, at) => {
         const { effect } = single[at]!;
         const text = plain(effect);
-        if (leads && before) {
+        if (leads && before && falls) {
+          expect(text).toContain(` then holds in ${before.count} of ${completions} orders of preference, `);
+          expect(text).toMatch(new RegExp(` in ${leads.count}\\.$`));
+          expect(leads.count).toBeGreaterThan(before.count);
+        } else if (leads && before) {
           const rest = result.level.total > 0 ? "no other outcome in more than" : "what leads now in";
           expect(text.replace("then leads alone: it holds", "then holds")).toContain(
             ` then holds in ${leads.count} of ${completions} orders of preference, ${rest} ${before.count}.`,
