@@ -125,6 +125,8 @@ describe("limited-move stability", () => {
     );
     if (table?.kind !== "table") throw new Error("no table");
     expect(table.columns.map(({ label }) => label)).toEqual(["Outcome", "1 move", "2 moves", "however far"]);
-    expect(table.rows.find(({ cells }) => cells[0] === "Party A takes a; Party B takes b")!.cells.at(-1)).toBe("yes");
+    expect(
+      table.rows.find(({ cells }) => cells[0] === "Party A takes a; Party B takes b")!.cells.at(-1),
+    ).toBe("yes");
   });
 });
