@@ -3,6 +3,20 @@
  * whole days, and what is not is refused with its row. `spells` checks a table; each estimator takes what it gives and
  * can be called alone. Nothing here reads a file, a clock or a network.
  */
+
+export {
+  chanceWithin,
+  chanceWithinRange,
+  countChances,
+  type EndingRate,
+  endingRate,
+  JEFFREYS_RATE,
+  meanWait,
+  type RatePrior,
+  rateQuantile,
+  waitQuantile,
+} from "./bayes/ending-rate.ts";
+export { type EndingShare, type EndingShares, endingShares } from "./bayes/ending-shares.ts";
 export { type AalenJohansen, aalenJohansen } from "./curves/aalen-johansen.ts";
 export { type KaplanMeier, kaplanMeier } from "./curves/kaplan-meier.ts";
 export {
