@@ -6,6 +6,7 @@ import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
 import type { Command } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
+import { durations } from "./commands/durations.ts";
 import { exportCase } from "./commands/export.ts";
 import { importCase } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   run,
   check,
   diff,
+  durations,
   importCase,
   exportCase,
   list,

@@ -25,6 +25,7 @@ export {
   type LimitsAsked,
   limitsOf,
   type PointLimits,
+  reachOf,
   survivalLimits,
 } from "./curves/limits.ts";
 export { type NelsonAalen, nelsonAalen } from "./curves/nelson-aalen.ts";
