@@ -62,17 +62,17 @@ function quickly(text: string, places: Places | undefined): Record<string, unkno
   }
 }
 
-/** Tabs and other controls, those that look like line ends among them. */
-const CONTROL = /(?![\n\r])\p{Cc}/u;
+/** Controls other than tabs and line ends: those that look like line ends among them. */
+const CONTROL = /(?![\n\r\t])\p{Cc}/u;
 // Marks that turn the direction of writing, which may stand in a comment; line ends other than `\n` and `\r\n`, characters that look like line ends or are none, the marks between
-// documents, block texts that say how far they are indented, and `#` with a space before it and none behind, which may be
-// part of a text.
+// documents, block texts that say how far they are indented, tabs where a line is indented, and `#` with a space before it and
+// none behind, which may be part of a text.
 const OUT_OF_THE_ORDINARY =
-  /[\u202a-\u202e\u2066-\u2069\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.)|[|>][-+]?[1-9]|\S +#[^\s#]/m;
+  /[\u202a-\u202e\u2066-\u2069\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)|^(?:---|\.\.\.| *\t)|[|>][-+]?[1-9]|\S[ \t]+#[^\s#]/m;
 // What may stand between the last token in brackets and the closing one.
 const CLOSING = /["']?[\s,:?]*[\]}]/y;
 // What stands between a key and a value that is not there.
-const EMPTY = /["']? *: */y;
+const EMPTY = /["']?[ \t]*:[ \t]*/y;
 const DEEPEST = 60;
 // An implicit key of more than 1,024 characters is a fault.
 const LONGEST_KEY = 500;
@@ -128,7 +128,7 @@ function rootOf(text: string, places: Places | undefined): Record<string, unknow
     top.begun = true;
   };
 
-  for (const event of parseEvents(text, { maxDepth: DEEPEST })) {
+  for (const event of parseEvents(withoutTabs(text), { maxDepth: DEEPEST })) {
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         if (++documents > 1 || event.explicitStart || event.explicitEnd || event.directives.length > 0)
@@ -156,6 +156,8 @@ function rootOf(text: string, places: Places | undefined): Record<string, unknow
         if (event.tagStart >= 0 || event.anchorStart >= 0) throw new Undecided();
         const container: Container = event.type === EVENT_ID.SEQUENCE ? [] : {};
         begin(event.start);
+        // What a list or map below is indented by may be no tab.
+        if (event.style === COLLECTION_STYLE.BLOCK && hasTabBefore(text, event.start)) throw new Undecided();
         if (places) {
           note(event.start);
           places.of.set(container, { names: [], members: [], values: [] });
@@ -186,6 +188,26 @@ function rootOf(text: string, places: Places | undefined): Record<string, unknow
     }
   }
   return root;
+}
+
+/**
+ * A text of the same length with a space for every tab that does not indent its line. In YAML the two part values alike (§ 6.2),
+ * but the quick parser takes a tab between brackets for a fault.
+ */
+export function withoutTabs(text: string): string {
+  return text.includes("\t")
+    ? text.replaceAll(/^([ \t]+)|\t/gm, (_, indent?: string) => indent ?? " ")
+    : text;
+}
+
+/** Whether a tab stands before an offset in its line. */
+function hasTabBefore(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09) return true;
+    if (code === 0x0a) return false;
+  }
+  return false;
 }
 
 /** Where a scalar begins: at its quote, or at the sign of a block text, which stands somewhere behind `last`. */

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import type { Fault } from "./fault.ts";
 import { type Place, placesOfOffsets } from "./line-places.ts";
 import { plainData } from "./plain-data.ts";
-import { type QuickTree, quickTree } from "./quick-yaml.ts";
+import { type QuickTree, quickTree, withoutTabs } from "./quick-yaml.ts";
 import type { Path } from "./walk.ts";
 import { directives, oddCharacters, turnedComments } from "./yaml-characters.ts";
 import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
@@ -162,7 +162,7 @@ function faultOfStop({ at, why }: Stop, text: string, file: string): Fault {
 /** Where a text goes deeper than a case does, or is no YAML and why; `undefined` where it is YAML of fewer levels. */
 function stopOf(text: string): Stop | undefined {
   try {
-    parseEvents(text, { maxDepth: DEEPEST });
+    parseEvents(withoutTabs(text), { maxDepth: DEEPEST });
     return undefined;
   } catch (error) {
     const { mark, reason = "" } = error as { mark?: { position: number }; reason?: string };
@@ -170,6 +170,7 @@ function stopOf(text: string): Stop | undefined {
     return { at, why: /maxDepth/.test(reason) || !mark ? undefined : reason };
   }
 }
+
 /** The faults of syntax, of those in one line only the first: the others follow from it. */
 function syntaxFaults(
   { errors }: Document.Parsed,

@@ -65,6 +65,10 @@ describe("the quick reader of YAML", () => {
   it.each([
     ["a text in quotes", "a: \"b\"\n'c': 'd'\n\"e\" : f\n"],
     ["a text in lines", "a: |\n  b\nc: >- # d\n  e\n\n  f\ng:\n  - |\n    h\n  - >+\n    i\n\n  - j\n"],
+    [
+      "what tabs stand before",
+      "a:\tb\nc\t: \td\te\t# f\ng:\n-\t\"h\ti\"\n-\t[j,\tk]\t\nl:\t\n'm'\t: |\t\n  n\to\n",
+    ],
     ["a key without a value", "a:\nb:   \nc:  # d\ne: ~\n'f' :\ng:\n"],
     ["lists in lists", "a:\n  - - b\n    - [c, {d: e}]\n  -\n    f: [] # g\n"],
     ["numbers as keys that are texts", "a: {'2': x, b: y, '1': z}\n"],
@@ -95,7 +99,10 @@ describe("the quick reader of YAML", () => {
     ["a key that is a list", "? [a]\n: b\n"],
     ["a list at the top", "- a\n"],
     ["nothing", "# nothing\n"],
-    ["a tab", "a:\tb\n"],
+    ["a tab that indents a key", "a:\n\tb: c\n"],
+    ["a tab that indents a line of a text", "a: b\n  \tc\n"],
+    ["a tab below a text in lines", "a: |\n  b\n\t\n"],
+    ["a tab before what may be part of a text", "a: Room\t#4\n"],
     ["another entry on the line", "a:\n- 'x' b: 1\n"],
     ["a comment between brackets", "a: [b,\n# c\n,\nd]\n"],
     ["an octal number", "a: 0o17\n"],
@@ -115,28 +122,46 @@ describe("the quick reader of YAML", () => {
   });
 
   it("never accepts what the careful reader refuses or reads otherwise", () => {
-    let accepted = 0;
-    let placed = 0;
-    fc.assert(
-      fc.property(yamlText, (text) => {
-        const value = quickYaml(text);
-        if (value === undefined) return;
-        accepted++;
-        const expected = careful(text);
-        expect(value).toStrictEqual(expected);
-        expect(JSON.stringify(value)).toBe(JSON.stringify(expected));
-        const tree = quickTree(text);
-        if (tree === undefined) return;
-        placed++;
-        expect(tree.value).toStrictEqual(expected);
-        expect(quickPlaces(text)).toEqual(carefulPlaces(text));
-      }),
-      { numRuns: 6000 },
-    );
-    expect(accepted).toBeGreaterThan(1000);
-    expect(placed).toBeGreaterThan(1000);
+    const { accepted, placed } = agreement(yamlText, 6000);
+    expect(accepted).toBeGreaterThan(900);
+    expect(placed).toBeGreaterThan(900);
+  });
+
+  it("takes tabs where YAML takes them, and nowhere else", () => {
+    const { accepted, placed } = agreement(tabbed, 2000);
+    expect(accepted).toBeGreaterThan(700);
+    expect(placed).toBeGreaterThan(700);
   });
 });
+
+/**
+ * Compares what the quick reader accepts with what the careful one says of it, and counts what it accepts, without and with
+ * places.
+ */
+function agreement(
+  someText: fc.Arbitrary<string>,
+  numRuns: number,
+): { readonly accepted: number; readonly placed: number } {
+  let accepted = 0;
+  let placed = 0;
+  fc.assert(
+    fc.property(someText, (text) => {
+      const value = quickYaml(text);
+      if (value === undefined) return;
+      accepted++;
+      const expected = careful(text);
+      expect(value).toStrictEqual(expected);
+      expect(JSON.stringify(value)).toBe(JSON.stringify(expected));
+      const tree = quickTree(text);
+      if (tree === undefined) return;
+      placed++;
+      expect(tree.value).toStrictEqual(expected);
+      expect(quickPlaces(text)).toEqual(carefulPlaces(text));
+    }),
+    { numRuns },
+  );
+  return { accepted, placed };
+}
 
 const BITS = [
   ..."\n -:#[]{},'\"|>?&*!%@`\\\t\r=~1a",
@@ -188,15 +213,12 @@ const BITS = [
   ...['"a":b', "- - a", "\n- a", "\n a", "\n:"],
 ];
 
+const blocks = texts.flatMap((text) => text.split(/\n(?=[a-z#])/)).map((block) => block.slice(0, 1500));
+
 /** Some block of a worked case, or a random one, with a few characters put in or lost. */
 const yamlText = fc
   .tuple(
-    fc.oneof(
-      fc.constantFrom(
-        ...texts.flatMap((text) => text.split(/\n(?=[a-z#])/)).map((block) => block.slice(0, 1500)),
-      ),
-      randomBlock(),
-    ),
+    fc.oneof(fc.constantFrom(...blocks), randomBlock()),
     fc.array(fc.tuple(fc.nat(), fc.nat(5), fc.constantFrom("", ...BITS)), { maxLength: 4 }),
     fc.boolean(),
   )
@@ -207,6 +229,24 @@ const yamlText = fc
       text = text.slice(0, at) + added + text.slice(at + lost);
     }
     return dos ? windows(text) : text;
+  });
+
+/** Some block of a worked case, or a random one, with tabs for spaces and beside signs, behind the first sign of a line. */
+const tabbed = fc
+  .tuple(
+    fc.oneof(fc.constantFrom(...blocks), randomBlock()),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom("\t", " \t", "\t ", "\t\t")), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([block, edits]) => {
+    let text = block;
+    for (const [place, white] of edits) {
+      const gaps = [
+        ...text.matchAll(/(?<=[^\s]) +|(?<=[^\s])(?=[[\]{},:#\n])|(?<=[[\]{},:"'|>?-])(?=[^\n])/g),
+      ];
+      const gap = gaps[place % gaps.length];
+      if (gap) text = text.slice(0, gap.index) + white + text.slice(gap.index + gap[0].length);
+    }
+    return text;
   });
 
 function randomBlock(): fc.Arbitrary<string> {
