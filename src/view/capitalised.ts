@@ -1,4 +1,4 @@
-/** A clause as the beginning of a sentence or cell. */
+/** A clause as the beginning of a sentence or cell, also where it begins with a quotation. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^[“‘]?\p{Ll}/u, (begin) => begin.toUpperCase());
 }

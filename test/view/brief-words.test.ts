@@ -438,7 +438,7 @@ describe("the bottom line", () => {
     expect(told(report)).toEqual([
       "Short.",
       "Confidence is moderate: one source.",
-      "outcome On record: “They agree”.",
+      "Outcome On record: “They agree”.",
       "If not, “no” is “yes”.",
     ]);
   });
@@ -561,13 +561,28 @@ describe("signposts", () => {
     cites: [],
   });
   const questions = [{ id: "q", text: "", kind: "outcome" as const, cite: [] }];
-  const told = (...given: readonly (readonly Signpost[])[]) =>
+  const toldBeside = (sides: number, ...given: readonly (readonly Signpost[])[]) =>
     signpostsTable(
       reportOf(
         given.map((signposts, at) => done(`s${at}`, { signposts })),
         { questions },
       ),
+      sides,
     )?.rows.map(({ cells }) => [cells[0], cells[1]]);
+  const told = (...given: readonly (readonly Signpost[])[]) => toldBeside(0, ...given);
+
+  it("are fewer beside more than three sides, down to two, and have a line for what to find out", () => {
+    const signposts = [
+      post("evidence", "look"),
+      ...["2019", "2020", "2022"].map((year) => post("forecast", year, `${year}-01-01`)),
+    ];
+    expect([3, 4, 5, 12].map((sides) => toldBeside(sides, signposts)?.map(([watch]) => watch))).toEqual([
+      ["2019", "2020", "2022", "Look"],
+      ["2019", "2020", "Look"],
+      ["2019", "Look"],
+      ["2019", "Look"],
+    ]);
+  });
 
   it("have by their day what a day settles, then what may happen, then what to find out", () => {
     const signposts = [
@@ -621,7 +636,7 @@ describe("signposts", () => {
     ]);
     // What is planned for after all that a day settles waits for a free line.
     expect(days(...forecasts, post("event", "election", "2024-01-01"))).toEqual(["2019", "2020", "2022"]);
-    expect(signpostsTable(reportOf([done("s", { signposts: [idle] })]))?.rows[0]?.cells[2]).toBe(
+    expect(signpostsTable(reportOf([done("s", { signposts: [idle] })]), 0)?.rows[0]?.cells[2]).toBe(
       "Not stated",
     );
   });

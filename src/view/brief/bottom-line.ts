@@ -2,6 +2,7 @@ import type { QuestionKind } from "#case/question.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+import { begun } from "../begun.ts";
 import { numberWord } from "../number-words.ts";
 import { piecesOf } from "../plain-text.ts";
 import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
@@ -50,7 +51,9 @@ export function bottomLineOf(
     ...recorded,
     ...changeOf(report, main.placed),
     ...weighedBeside(report, telling, main.placed),
-  ].slice(0, MOST_SENTENCES);
+  ]
+    .slice(0, MOST_SENTENCES)
+    .map(begun);
 }
 
 /** In place of a bottom line: which of the case's questions are answered, though none of the answers tells enough for one. */

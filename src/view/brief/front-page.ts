@@ -28,7 +28,7 @@ export interface FrontPage {
 export function frontPageOf(report: Report): FrontPage {
   const { judgements, others } = keyJudgementsOf(report);
   const sides = sidesTable(report);
-  const signposts = signpostsTable(report);
+  const signposts = signpostsTable(report, sides?.rows.length ?? 0);
   const { shown, further } = firstGaps(report);
   const told = bottomLineOf(report, judgements, others);
   const bottomLine = told.length > 0 ? told : nothingToTell(report, judgements, others);

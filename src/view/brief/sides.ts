@@ -1,6 +1,7 @@
 import type { Table } from "#outcome/block.ts";
 import type { Side } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
+import { capitalised } from "../capitalised.ts";
 
 /**
  * What each side wants and how it has moved, a line each: what the analyses say of one party stands in one row. What
@@ -39,10 +40,6 @@ const COLUMNS = [
   { key: "wants", label: "Asks, refuses, offers" },
   { key: "moved", label: "Has moved" },
 ] as const;
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 function nameOf(told: readonly Side[], party: string): string {
   return told.find((side) => side.party === party)!.name;

@@ -3,7 +3,8 @@ import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
-import { piecesOf, withCitations } from "../plain-text.ts";
+import { begun } from "../begun.ts";
+import { withCitations } from "../plain-text.ts";
 
 /** What a day settles, what may happen, what to find out. */
 const KINDS = ["forecast", "event", "evidence"] as const;
@@ -11,6 +12,9 @@ const KINDS = ["forecast", "event", "evidence"] as const;
 const MOST = 4;
 const MOST_DATED = 3;
 const MOST_EVENTS = 2;
+/** With more sides than these, whose lines take the room, there is one signpost fewer for each, down to two. */
+const SIDES_BESIDE_ALL = 3;
+const LEAST = 2;
 
 /** All signposts of a report: the first of each section, then the second of each, so that none crowds out the others. */
 export function signpostsOf({ sections }: Report): readonly Signpost[] {
@@ -29,9 +33,11 @@ export function signpostsOf({ sections }: Report): readonly Signpost[] {
 /**
  * What to watch, by when, as a table. What has a day comes first, by it: forecasts, of which those that bear on a question
  * of the case go before the rest, and what is planned; then what may happen at any time, then what one could find out.
- * Undefined where there is nothing.
+ * Undefined where there is nothing. `sides` have lines of their own above it.
  */
-export function signpostsTable(report: Report): Table | undefined {
+export function signpostsTable(report: Report, sides: number): Table | undefined {
+  const most = Math.max(LEAST, MOST - Math.max(0, sides - SIDES_BESIDE_ALL));
+  const mostDated = Math.min(MOST_DATED, most - 1);
   const all = signpostsOf(report);
   const asked = ({ bearsOn }: Signpost) =>
     bearsOn.some(({ kind, about }) =>
@@ -46,21 +52,21 @@ export function signpostsTable(report: Report): Table | undefined {
     .toSorted((a, b) => byText(a.by!.day, b.by!.day));
   const meaning = planned.filter(({ means }) => means !== undefined);
   // What is planned, and would mean something, has at least one line where it comes before one of the forecasts is settled.
-  const lastShown = forecasts.slice(0, MOST_DATED).at(-1)?.by?.day ?? "~";
+  const lastShown = forecasts.slice(0, mostDated).at(-1)?.by?.day ?? "~";
   const comesFirst = meaning.length > 0 && byText(meaning[0]!.by!.day, lastShown) < 0;
-  const ahead = meaning.slice(0, Math.max(comesFirst ? 1 : 0, MOST_DATED - forecasts.length));
-  const dated = [...forecasts.slice(0, MOST_DATED - ahead.length), ...ahead];
+  const ahead = meaning.slice(0, Math.max(comesFirst ? 1 : 0, mostDated - forecasts.length));
+  const dated = [...forecasts.slice(0, mostDated - ahead.length), ...ahead];
   const evidence = of("evidence");
   // What one could find out has at least one line.
-  const room = MOST - dated.length - Math.min(1, evidence.length);
+  const room = most - dated.length - Math.min(1, evidence.length);
   const events = of("event")
     .filter(({ by }) => by === undefined)
     .slice(0, Math.min(room, MOST_EVENTS));
-  const undated = [...events, ...evidence].slice(0, MOST - dated.length);
+  const undated = [...events, ...evidence].slice(0, most - dated.length);
   // Of what is planned and means nothing to the case, so much as there is room for.
   const idle = planned
     .filter(({ means }) => means === undefined)
-    .slice(0, Math.min(MOST_DATED - dated.length, MOST - dated.length - undated.length));
+    .slice(0, Math.min(mostDated - dated.length, most - dated.length - undated.length));
   const rows = [
     ...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")),
     ...undated,
@@ -72,19 +78,11 @@ export function signpostsTable(report: Report): Table | undefined {
     columns: [{ label: "Watch" }, { label: "By when", format: "date" }, { label: "What it would mean" }],
     rows: rows.map(({ kind, watch, by, means, cites }) => ({
       cells: [
-        withCitations(capitalised(watch), cites),
+        withCitations(begun(watch), cites),
         by?.text ?? (kind === "evidence" ? "can be sought now" : "at any time"),
-        capitalised(means ?? "not stated"),
+        begun(means ?? "not stated"),
       ],
       sort: [null, by?.day ?? null, null],
     })),
   };
-}
-
-/** A clause that begins a cell. */
-function capitalised(text: Text): Text {
-  const [first, ...rest] = piecesOf(text);
-  if (typeof first !== "string") return text;
-  const begun = first.charAt(0).toUpperCase() + first.slice(1);
-  return rest.length === 0 ? begun : [begun, ...rest];
 }
