@@ -370,7 +370,7 @@ describe("the bottom line", () => {
     const idle = said("soundness", { idle: true });
     const questions = [ask("outcome"), ask("soundness")];
     const record = { answers: { kind: "outcome" as const }, text: "On record: “They agree”.", cites: [] };
-    const { text: question } = questions[0]!;
+    const question = "Outcome";
     const of = (...judgements: Judgement[]) =>
       told(reportOf([done("a", { judgements, onRecord: [record] })], { questions }));
     expect(of(idle)).toEqual([`${question} On record: “They agree”.`]);

@@ -43,7 +43,7 @@ export function bottomLineOf(
     telling.find((one) => !GROUNDWORK.includes(kindOf(one))) ??
     telling.toSorted((a, b) => GROUNDWORK.indexOf(kindOf(a)) - GROUNDWORK.indexOf(kindOf(b)))[0];
   const recorded = ahead === undefined ? onRecordAhead(others) : [];
-  if (!main) return recorded;
+  if (!main) return recorded.map(begun);
   const { judgement } = main.placed;
   return [
     inShortOf(judgement),

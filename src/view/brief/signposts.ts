@@ -2,7 +2,6 @@ import { byText } from "#case/text-order.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
-import type { Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
 import { withCitations } from "../plain-text.ts";
 
