@@ -5,9 +5,16 @@ import { type Line, ledgerOf, successionsOf } from "./ledger.ts";
 import { phaseOf, turnWindows, type Window } from "./phase.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
 
+/**
+ * Why a party does not stand by something any more: what it said later takes its place or contradicts it; it took it back
+ * without naming it; or it speaks on the issue since the turn and does not say it again.
+ */
+export type End = "replaced" | "taken back" | "not repeated";
+
 /** What a party does not stand by any more, though it has not withdrawn it, and what it perhaps does not; by id. */
 export interface Ended {
-  readonly certainly: ReadonlySet<string>;
+  /** Why; and whether that is so only with what somebody else reads into the party. */
+  readonly certainly: ReadonlyMap<string, { readonly why: End; readonly asRead: boolean }>;
   /** Something later contradicts it if the issue stands where it may stand today, which is not known. */
   readonly perhaps: ReadonlySet<string>;
 }
@@ -21,8 +28,24 @@ export function endedIn(c: Case, left: readonly LeftOut[]): Ended {
   // The order of what a party says does not hang on a turn; without one nothing is told of before and since.
   const turn = c.turn ?? { text: "", of: c.demands[0]?.actor ?? "", events: [] };
   const { input } = selectConcessions({ ...c, turn }, {}, left) as { input?: ConcessionsInput };
-  const [certainly, perhaps] = [new Set<string>(), new Set<string>()];
-  if (!input) return { certainly, perhaps };
+  if (!input) return { certainly: new Map(), perhaps: new Set() };
+  const isTurned = c.turn !== undefined;
+  const all = endedAmong(input, isTurned);
+  const own = endedAmong(
+    { ...input, statements: input.statements.filter(({ voice }) => voice === "stated") },
+    isTurned,
+  );
+  const voiced = new Map(input.statements.map(({ id, voice }) => [id, voice]));
+  const certainly = new Map(
+    [...all.certainly].map(
+      ([id, why]) => [id, { why, asRead: voiced.get(id) === "stated" && !own.certainly.has(id) }] as const,
+    ),
+  );
+  return { certainly, perhaps: all.perhaps };
+}
+
+function endedAmong(input: ConcessionsInput, isTurned: boolean) {
+  const [certainly, perhaps] = [new Map<string, End>(), new Set<string>()];
   const windows = turnWindows(input);
   for (const { issue, lines } of ledgerOf(input, windows)) {
     const successions = [
@@ -38,7 +61,9 @@ export function endedIn(c: Case, left: readonly LeftOut[]): Ended {
         const contradicted = demand
           ? successions.some((succession) => succession.has(one))
           : successions.every((succession) => succession.has(one));
-        if (contradicted || (c.turn && isOver(one, line, windows))) certainly.add(one.id);
+        const over = isTurned ? endOf(one, line, windows) : null;
+        if (contradicted) certainly.set(one.id, "replaced");
+        else if (over) certainly.set(one.id, over);
         else if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
       }
     }
@@ -46,19 +71,21 @@ export function endedIn(c: Case, left: readonly LeftOut[]): Ended {
   return { certainly, perhaps };
 }
 
-/** Whether a statement of before the turn has been replaced or left aside since. */
-function isOver(one: Statement, { statements, possible }: Line, windows: readonly Window[]): boolean {
-  if (possible.length !== 1 || phaseOf(one, windows).after !== "no") return false;
+/** Why a statement of before the turn does not stand any more; null where it may. */
+function endOf(one: Statement, { statements, possible }: Line, windows: readonly Window[]): End | null {
+  if (possible.length !== 1 || phaseOf(one, windows).after !== "no") return null;
   switch (possible[0]) {
     case "left aside":
+      return "not repeated";
     case "softened":
+      return "replaced";
     case "dropped":
     case "gone":
-      return true;
+      return "taken back";
     case "hardened":
     case "re-worded":
-      return statements.some((other) => phaseOf(other, windows).after === "yes");
+      return statements.some((other) => phaseOf(other, windows).after === "yes") ? "replaced" : null;
     default:
-      return false;
+      return null;
   }
 }

@@ -78,7 +78,13 @@ export function selectStakeholders(
       stakeholders,
       others: heads
         .filter((actor) => !hasPart(actor))
-        .map((actor) => ({ ...speakerOf(actor), named: actor.named, cites: actor.cite ?? [] })),
+        .map((actor) => ({
+          ...speakerOf(actor),
+          camps: campsOf(c, actor),
+          plural: isPlural(actor, actor.name),
+          named: actor.named,
+          cites: actor.cite ?? [],
+        })),
       issues: c.issues.map((issue) => {
         const today = issue.scale.findIndex(({ id }) => id === issue.today);
         return {
@@ -151,7 +157,7 @@ function positionOf(
     latest: effectiveDate(demand, c.asOf.latest!).latest,
     withdrawn: withdrawn.has(id),
     contested: isContested(demand),
-    ended: ended.certainly.has(id),
+    ended: ended.certainly.get(id) ?? null,
     doubtful: ended.perhaps.has(id),
     cites: cite,
   };

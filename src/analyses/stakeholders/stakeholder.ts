@@ -1,6 +1,7 @@
 import type { Tie } from "#case/actor.ts";
 import type { Demand } from "#case/demand.ts";
 import type { LeftOut } from "#case/left-out.ts";
+import type { End } from "../concessions/ended.ts";
 
 /** A relation of a party to another, in its row. */
 export type TieTo = {
@@ -32,8 +33,11 @@ export type Position = {
   readonly withdrawn: boolean;
   /** Whether somebody alleges it, or denies that it was said, or said so. */
   readonly contested: boolean;
-  /** Whether the party does not stand by it any more, though it has not withdrawn it. */
-  readonly ended: boolean;
+  /**
+   * Why the party does not stand by it any more, though it has not withdrawn it, and whether that is so only as others read
+   * it; null where it stands by it.
+   */
+  readonly ended: { readonly why: End; readonly asRead: boolean } | null;
   /** Whether what it said later may contradict it: that hangs on where the issue stands today, which is not known. */
   readonly doubtful: boolean;
   readonly cites: readonly string[];
@@ -87,7 +91,8 @@ export type IssueScale = {
 export type StakeholdersInput = {
   readonly stakeholders: readonly Stakeholder[];
   /** Who is named in the case and has neither position, tie, interest nor anybody who speaks for it. */
-  readonly others: readonly (Speaker & { readonly named: boolean; readonly cites: readonly string[] })[];
+  readonly others: readonly (Speaker &
+    Pick<Stakeholder, "camps" | "plural"> & { readonly named: boolean; readonly cites: readonly string[] })[];
   readonly issues: readonly IssueScale[];
   readonly names: { readonly [actor: string]: string };
   /** What of the case does not count, so far as a cell might call it not stated. */

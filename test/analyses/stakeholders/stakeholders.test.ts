@@ -131,8 +131,22 @@ it("says in the line to whom alone something is put where other things are put t
     ).explanation.sides?.[0]?.wants;
   const toCorvia = { text: "a", to: ["corvia"] };
   expect(wants(toCorvia)).toBe("Asks: a");
-  expect(wants(toCorvia, { text: "b", to: ["borsk"] })).toBe("Asks: a (to Corvia); b");
-  expect(wants(toCorvia, { text: "b" })).toBe("Asks: a (to Corvia); b");
+  expect(wants(toCorvia, { text: "b", to: ["borsk"] })).toBe("Asks: a (asked of Corvia); b");
+  expect(wants(toCorvia, { text: "b" })).toBe("Asks: a (asked of Corvia); b");
+  const third = {
+    actors: [...disputeCase([]).actors, { id: "dorn", name: "Dorn", kind: "state", party: true }],
+  };
+  const amongThree = (...demands: object[]) =>
+    perform(
+      disputeCase(
+        demands.map((one, at) => demand(`d${at}`, { when: "2020-04", level: "all", ...one })),
+        third,
+      ),
+    ).explanation.sides?.[0]?.wants;
+  const toTwo = { text: "to go", kind: "threat", to: ["borsk", "corvia"] };
+  expect(amongThree({ text: "b", kind: "offer", to: ["borsk"] }, toTwo)).toBe(
+    "Offers: b (offered to Borsk); threatens: to go",
+  );
 });
 
 it("tells what is only expected, alleged or denied of who is on record with nothing else", () => {
@@ -231,7 +245,7 @@ it("tells a rivalry, an alliance and trade in the rows of both, and once where b
   ]);
 });
 
-it("says of a position when it was voiced, to whom alone, and that it was given up", () => {
+it("says of a position when it was voiced, to whom alone, and why it stands no more", () => {
   const positions = (...demands: object[]) => {
     const [table] = perform(disputeCase(demands.map((one, at) => demand(`d${at}`, one)))).explanation
       .blocks as Table[];
@@ -248,12 +262,51 @@ it("says of a position when it was voiced, to whom alone, and that it was given 
   // Beside no other on the issue its date settles nothing.
   expect(positions({ ...asked, when: "2020-02-01", to: ["borsk"] })).toBe("*Water:* asks “all”.");
   expect(positions({ ...asked, when: "2020-02-01", to: ["corvia"] })).toBe(
-    "*Water:* asks “all” (to Corvia).",
+    "*Water:* asks “all” (of Corvia).",
   );
   const less = { ...asked, text: "half", level: "half", when: "2020-04-01" };
   expect(positions({ ...asked, when: "2020-02-01" }, less)).toBe(
-    "*Water:* asks “all” (1 February 2020), since given up; asks “half” (1 April 2020).",
+    "*Water:* asks “all” (1 February 2020), since replaced; asks “half” (1 April 2020).",
   );
+  const before = { ...asked, when: "2020-02-01" };
+  expect(positions(before, { ...less, text: "no less", level: "all" })).toBe(
+    "*Water:* asks “all” (1 February 2020), since replaced; asks “no less” (1 April 2020).",
+  );
+  // What it says on the issue takes nothing back of it.
+  const nothing = { ...asked, kind: "refusal", text: "a dam", level: "none", when: "2020-04-01" };
+  expect(positions(before, nothing)).toBe(
+    "*Water:* asks “all” (1 February 2020), not repeated since; refuses “a dam” (1 April 2020).",
+  );
+  const back = { kind: "withdrawal", text: "never mind", level: "not stated", when: "2020-04-02" };
+  expect(positions(before, { ...back, cite: undefined })).toBe(
+    "*Water:* asks “all” (1 February 2020), since taken back; withdraws “never mind” (2 April 2020).",
+  );
+  // Only somebody else says that it asks for less.
+  expect(positions(before, { ...less, voice: "reading" })).toBe(
+    "*Water:* asks “all” (1 February 2020), since replaced as others read it; asks “half” (as read; 1 April 2020).",
+  );
+});
+
+it("explains the marks of what stands no more, where there are any", () => {
+  const note = (...demands: object[]) =>
+    (perform(disputeCase(demands.map((one, at) => demand(`d${at}`, one)))).explanation.blocks as Table[])[0]!
+      .note;
+  const all = { level: "all", when: "2020-02-01" };
+  expect(note(all)).not.toContain("ince");
+  expect(note(all, { level: "half", when: "2020-04-01" })).toContain("“Since replaced”");
+  expect(note(all, { kind: "refusal", level: "none", when: "2020-04-01" })).toContain("“Not repeated since”");
+});
+
+it("says of who has no row to which coalition it belongs", () => {
+  const actors = strikeCase.actors.map((actor) =>
+    actor.id === "paper" ? { ...actor, name: "Harbour Post", memberOf: [{ of: "port" }] } : actor,
+  );
+  // Whoever speaks for a party stands in its row; a member of a coalition does not.
+  const coalition = actors.map((actor) => (actor.id === "port" ? { ...actor, kind: "coalition" } : actor));
+  const { blocks } = perform({ ...strikeCase, actors: coalition } as Case).explanation;
+  const list = blocks.find(({ kind }) => kind === "list");
+  if (list?.kind !== "list") throw new Error("no list");
+  expect(list.items.map(line)).toContain("Harbour Post (belongs to the Port Company) [daily:P9.S1]");
 });
 
 it("does not say of who acts without a row that it is only quoted", () => {

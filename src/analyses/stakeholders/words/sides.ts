@@ -90,6 +90,6 @@ function namedOf(wants: readonly Want[]): readonly Want[] {
 
 /** What a party wants, with whose word it is where it is not its own. */
 function wantInWords(position: Position): string {
-  const marks = marksOf(position);
+  const marks = marksOf(position, true);
   return behindVerb(position.kind, position.text) + (marks.length === 0 ? "" : ` (${marks.join("; ")})`);
 }

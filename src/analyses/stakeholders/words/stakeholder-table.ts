@@ -29,24 +29,48 @@ export function stakeholderTable(input: StakeholdersInput): Table {
       tieCell(one, input),
     ]),
     "A position in quotation marks is in the analyst's words; “as read” marks one that somebody else reads into the " +
-      "party. What is not stated is named as such and filled in nowhere.",
+      `party.${endNotes(input)} What is not stated is named as such and filled in nowhere.`,
   );
 }
 
-function whoCell({ name, party, roles, camps, plural, cites }: Stakeholder): Text {
+/** What the marks of positions that have ended mean, so far as there are any. */
+function endNotes({ stakeholders }: StakeholdersInput): string {
+  const ends = new Set(
+    stakeholders.flatMap(({ positions }) =>
+      positions.flatMap(({ withdrawn, ended }) => (ended && !withdrawn ? ended.why : [])),
+    ),
+  );
+  return (
+    (ends.has("not repeated")
+      ? " “Not repeated since”: the party has spoken on the issue since the turn without saying it again."
+      : "") +
+    (ends.has("replaced")
+      ? " “Since replaced”: something that the party said later stands in its place."
+      : "")
+  );
+}
+
+function whoCell(one: Stakeholder): Text {
+  const { name, party, roles, cites } = one;
   // Who is a party is marked in the case, and some cases say it again as a role.
   const others = roles.filter((role) => role.toLowerCase() !== "party");
-  const part = [
-    ...(party ? ["party"] : []),
-    ...others,
-    ...camps.map((camp) => `${plural ? "belong" : "belongs"} to ${camp}`),
-  ];
+  const part = [...(party ? ["party"] : []), ...others, ...campsInWords(one)];
   return [{ strong: name }, ...(part.length === 0 ? [] : [` (${part.join("; ")})`]), ...citeMark(cites)];
 }
 
 /** `Kim Jong-un (leader, since December 2011)`. */
-export function speakerInWords({ name, roles }: Speaker): string {
-  return roles.length === 0 ? name : `${name} (${roles.join("; ")})`;
+function speakerInWords({ name, roles }: Speaker): string {
+  return nameWithNotes(name, roles);
+}
+
+/** A name with what is said of it in brackets. */
+export function nameWithNotes(name: string, notes: readonly string[]): string {
+  return notes.length === 0 ? name : `${name} (${notes.join("; ")})`;
+}
+
+/** To which coalitions somebody belongs. */
+export function campsInWords({ camps, plural }: Pick<Stakeholder, "camps" | "plural">): string[] {
+  return camps.map((camp) => `${plural ? "belong" : "belongs"} to ${camp}`);
 }
 
 function interestCell({ id, interests }: Stakeholder, left: StakeholdersInput["left"]): Text {
@@ -99,9 +123,14 @@ function positionInWords(position: Position, isDated: boolean): Inline[] {
   const { kind, text, when, withdrawn, ended, cites } = position;
   const notes = [...marksOf(position), ...(isDated && when !== null ? [when] : [])];
   const how = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
-  const marks = withdrawn ? ", since withdrawn" : ended ? ", since given up" : "";
+  const marks = withdrawn ? ", since withdrawn" : ended ? endInWords(ended) : "";
   const verb = POSITION_VERBS[kind] + (TAKES_NO_SIDE.includes(kind) ? ":" : "");
   return [`${verb} ${quoted(behindVerb(kind, text))}${how}${marks}`, ...citeMark(cites)];
+}
+
+function endInWords({ why, asRead }: NonNullable<Position["ended"]>): string {
+  if (why === "not repeated") return ", not repeated since";
+  return `, since ${why}${asRead ? " as others read it" : ""}`;
 }
 
 /** The ties of a party and those of others to it; one that both are said to have stands once. */
