@@ -8,6 +8,8 @@ export interface Dated {
   readonly when: WhenGiven;
   readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly mode?: string | undefined;
+  /** When it became known: by then it had happened, or begun, unless its own date says otherwise. */
+  readonly known?: WhenGiven | undefined;
   /** Whether it lasts and may last beyond the day of the analysis; without it what took place is over by then. */
   readonly goesOn?: boolean;
   /** Whether the datings are of an end of something: an interval then says between which days it lies, and nothing lasts. */
@@ -30,7 +32,7 @@ export interface EffectiveDate extends DateBounds, Extent {
  * The days on which a thing may have happened, or those over which it lasted. Datings that agree narrow each other; datings
  * that exclude each other are all kept (the bounds span them) and named as conflicts. Of what lasted a day is only one of its
  * days: it narrows nothing. What is actual or historical cannot be later than the day of the analysis, unless it goes on
- * beyond it.
+ * beyond it; nor can it have begun later than it was known, however uncertain its own date.
  */
 export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const datings = [{ when: dated.when, cite: [] as readonly string[] }, ...dated.otherDates];
@@ -46,9 +48,15 @@ export function effectiveDate(dated: Dated, asOf: Day): EffectiveDate {
   const until = (days: DateBounds) =>
     past && !(dated.goesOn && days.latest !== null) ? upTo(asOf, days) : days;
   const lasted = conflicts.length > 0 ? counting : spans;
+  const known = past && dated.known !== undefined ? boundsOf(dated.known).latest : null;
+  const byKnown = (days: DateBounds) => (known === null ? days : upTo(known, days));
+  // Of what lasted it is known only that it had begun.
+  const lastsOn = spans.length > 0;
+  const extent = lastsOn ? extentOf(lasted, bounds, past ? asOf : null) : atOnce(byKnown(until(bounds)));
   return {
-    ...until(bounds),
-    ...(spans.length > 0 ? extentOf(lasted, bounds, past ? asOf : null) : atOnce(until(bounds))),
+    ...(lastsOn ? until(bounds) : byKnown(until(bounds))),
+    ...extent,
+    begins: byKnown(extent.begins),
     named: until(named),
     uncertain,
     conflicts,

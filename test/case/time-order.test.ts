@@ -37,6 +37,22 @@ describe("how a thing stands in time to another", () => {
     ["2020-03-10/2020-05", "open"],
   ])("%s is %s", (when, expected) => expect(order(when)).toBe(expected));
 
+  it.each([
+    // However loose its own date, what is known had happened, or had begun.
+    ["2020-03~", "2020-03-09", "before"],
+    ["2020-03", "2020-03-09", "before"],
+    ["2020-03~", "2020-03-10", "open"],
+    ["2020-03", undefined, "open"],
+    ["[2020-02..2020-04]", "2020-03-09?", "open"],
+    ["2020-02/2020-04", "2020-02-05", "across"],
+    ["2020-03/2020-04", "2020-03-09", "across"],
+    // A day on which it cannot have been known says nothing.
+    ["2020-03-11", "2020-03-09", "after"],
+  ])("%s, known on %s, is %s", (when, known, expected) => {
+    const dated = { when: dateOf(when)!, otherDates: [], ...(known && { known: dateOf(known)! }) };
+    expect(timeOrder(effectiveDate(dated, AS_OF), extent("2020-03-10"))).toBe(expected);
+  });
+
   it("knows what began while the other lasted", () => {
     expect(order("2020-03-12", "2020-03-10/2020-04")).toBe("begun after");
     expect(order("2020-03-12", "[2020-03-10..2020-04]")).toBe("open");

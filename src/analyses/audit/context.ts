@@ -78,9 +78,14 @@ export function isConsidered(hypothesis: Hypothesis, context: Context): boolean 
   );
 }
 
-/** The forecasts that the text under analysis makes. */
+/** The forecasts that the text under analysis makes; what nobody is stated to foresee and the analyst asks is no forecast of it. */
 export function ownForecasts(c: Case, context: Context): Forecast[] {
-  return c.forecasts.filter((forecast) => isOwn(forecast, context));
+  return c.forecasts.filter((forecast) => isOwn(forecast, context) && !isAsked(forecast));
+}
+
+/** Whether a forecast is the analyst's question and nobody's foresight. */
+function isAsked({ by, judgement }: Forecast): boolean {
+  return by === "not stated" && judgement !== undefined;
 }
 
 type Form = NonNullable<Claim["argument"]>["form"];

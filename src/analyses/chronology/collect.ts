@@ -48,6 +48,7 @@ interface Act {
   readonly kind: string | null;
   readonly when: WhenGiven;
   readonly phrase?: string | undefined;
+  readonly known?: WhenGiven | undefined;
   readonly otherDates: readonly { readonly when: WhenGiven; readonly cite: readonly string[] }[];
   readonly towards: readonly string[];
   readonly cite?: readonly string[] | undefined;
@@ -58,7 +59,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
   const datings = [{ when: act.when, cite: act.cite ?? [] }, ...act.otherDates];
   const cites = [...new Set(datings.flatMap(({ cite }) => cite))];
   const mode = modeOf(act, datings, c.asOf.latest!);
-  const placed = placeAct(datings, mode, c.asOf.latest!);
+  const placed = placeAct(datings, mode, c.asOf.latest!, act.known);
   return {
     id: act.id,
     of: act.of,
@@ -76,6 +77,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
     written: datings.map(({ when }) => writtenDate(when)).join("; "),
     phrase: act.phrase ?? null,
     datings,
+    ...(act.known !== undefined && { known: act.known }),
     bearing: act.towards.length > 0 || bearing[act.of].has(act.id),
     cites,
   };
@@ -88,7 +90,7 @@ function actEntry(c: Case, act: Act, bearing: Bearing): Entry {
 function modeOf(act: Act, datings: Entry["datings"], asOf: number): Mode {
   if (act.mode !== "actual" && act.mode !== "historical") return act.mode;
   if (isContested(act)) return "contested";
-  const { earliest } = placeAct(datings, act.mode, asOf).named;
+  const { earliest } = placeAct(datings, act.mode, asOf, act.known).named;
   return earliest !== null && earliest > asOf ? "future" : act.mode;
 }
 
@@ -97,6 +99,7 @@ export function placeAct(
   datings: Entry["datings"],
   mode: Mode,
   asOf: number,
+  known: WhenGiven | undefined,
 ): Pick<
   Entry,
   | "earliest"
@@ -112,7 +115,7 @@ export function placeAct(
 > {
   const [own, ...otherDates] = datings as readonly [Entry["datings"][0], ...Entry["datings"]];
   const progress = progressOf(datings, mode, asOf);
-  const date = effectiveDate({ when: own.when, otherDates, mode, goesOn: progress !== "over" }, asOf);
+  const date = effectiveDate({ when: own.when, otherDates, mode, known, goesOn: progress !== "over" }, asOf);
   const conflicts = conflictsOf(date, null);
   // A missing date still lies before `asOf`, but to draw it from the beginning of time would date it.
   if (datings.every(({ when }) => typeof when === "string" || when.precision === "undated")) {

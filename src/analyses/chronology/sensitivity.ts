@@ -42,7 +42,7 @@ export function withoutEachDating(
     if (concerned.length === 0) continue;
     for (const dropped of entry.datings) {
       const datings = entry.datings.filter((dating) => dating !== dropped);
-      const without = { ...entry, ...placeAct(datings, entry.mode, asOf), datings };
+      const without = { ...entry, ...placeAct(datings, entry.mode, asOf, entry.known), datings };
       const changedEntries = ofTurn ? entries.with(index, without) : [without];
       const changedTurn = ofTurn ? turnDate(changedEntries, turnEvents) : turn;
       const order = new Map(

@@ -305,7 +305,7 @@ describe("an actor", () => {
     const acts = ["a", "b"].map((id) => event(id, "2000-01", { by: ["Bland"], towards: ["why"] }));
     const parts = { actors, events: [TURN, ...acts], explanations: [set([hypothesis("push")])] };
     expect(found("untested-actor", parts)[0]!.short).toBe(
-      "Shipowners have a hand in two acts that bear on the change, but no explanation that the text considers tests their part.",
+      "Two acts of shipowners bear on the change, but no explanation that the text considers tests their part.",
     );
   });
 });
@@ -322,7 +322,7 @@ describe("an explanation that the text sets aside", () => {
       }).map(({ severity, short }) => `${severity}: ${short}`);
     const plain = ["weakens: “hypothesis out” is set aside without evidence against it."];
     expect(aside({ out: "unlikely", rival: "likely" }, "text")).toEqual([
-      "note: “hypothesis out” is set aside without a word on the evidence, though some that the text gives counts against it.",
+      "note: “hypothesis out” is set aside without a word on the evidence, though some that the text gives is more to be expected under a rival.",
     ]);
     expect(aside({ out: "unlikely", rival: "likely" }, "archive")).toEqual(plain);
     expect(aside({ out: "likely", rival: "unlikely" }, "text")).toEqual(plain);

@@ -168,6 +168,23 @@ describe("the rules", () => {
     ).toEqual([]);
   });
 
+  it("do not count what is to be explained as an act that bears on it", () => {
+    const turn = { ...TURN, by: ["Cland"], towards: ["why"] };
+    const act = event("one", "2000-01", { by: ["Cland"], towards: ["why"] });
+    expect(
+      findingsOf({ events: [turn, act], explanations: [set([hypothesis("push")])] }, "untested-actor"),
+    ).toEqual([]);
+  });
+
+  it("pass over a forecast that nobody made and the analyst asks", () => {
+    const asked = { id: "f", text: "they settle", by: "not stated", cite: ["text:P1.S1"] };
+    expect(findingsOf({ forecasts: [asked] }, "forecast-form")).toHaveLength(1);
+    expect(findingsOf({ forecasts: [{ ...asked, judgement: "My question." }] }, "forecast-form")).toEqual([]);
+    expect(
+      findingsOf({ forecasts: [{ ...asked, by: "Aland", judgement: "I read it so." }] }, "forecast-form"),
+    ).toHaveLength(1);
+  });
+
   it("see common origin through a chain of repetitions", () => {
     const sources = [
       { id: "text", title: "The text", issued: "2000-06-30" },

@@ -254,6 +254,12 @@ describe("the tables of findings", () => {
     expect(cells(result(four))).toEqual([
       ["4 of 9 statements come from people whom the text does not name. [text:a text:b text:c]", 4],
     ]);
+    // A share is of all that was found, of whatever weight; the row tells how many of these it is about.
+    const mixed = [...four, finding("note", ["c"])];
+    expect(cells(result(mixed))[0]).toEqual([
+      "5 of 9 statements come from people whom the text does not name. Four of these weaken the argument. [text:a text:b text:c]",
+      4,
+    ]);
     const tension = (id: string) =>
       finding("weakens", [id], {
         rule: "inner-tension",

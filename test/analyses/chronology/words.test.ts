@@ -319,7 +319,7 @@ describe("confidence", () => {
     given: {
       sources?: readonly string[];
       contested?: number;
-      whose?: "the dates" | "the dates of these acts";
+      whose?: "the dates" | "the dates of these acts and of the turn";
       unsettled?: boolean;
     } = {},
   ) =>
@@ -356,8 +356,8 @@ describe("confidence", () => {
       "The dates come from one source, and no two of them conflict. so it is.",
     );
     // Of a few it is not said of all.
-    expect(why({ whose: "the dates of these acts" })).toBe(
-      "so it is. The dates of these acts come from 2 sources, and no two of them conflict.",
+    expect(why({ whose: "the dates of these acts and of the turn" })).toBe(
+      "so it is. The dates of these acts and of the turn come from 2 sources, and no two of them conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
       "One entry has datings that conflict. Without one dating most of it would be open. so it is. The dates come from 2 sources.",

@@ -808,7 +808,7 @@ describe("pictures", () => {
     const item = (row: object, setup: Setup) =>
       plain(block(said(paths, null, setup, [[outcomes, outcomesOf([row as never])]]), "list").items[0]!);
     expect(item(some, drawn)).toBe(
-      "Party A takes a: Party A takes a. There is also a way of moves in each mover's own interest in about 50 % of the orders of preference.",
+      "Party A takes a: Party A takes a. There is a way of moves in each mover's own interest, this or another, in about 50 % of the orders of preference.",
     );
     const better = { ...some, improvementPath: { steps: [{ party: "B", to: 4 }], count: 1 } };
     expect(item(better, drawn)).toMatch(/^Party A takes a: Party B takes c\. There is a way of moves/);

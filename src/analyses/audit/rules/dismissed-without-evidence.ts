@@ -64,7 +64,7 @@ export const dismissedWithoutEvidence = defineRule<Placed, Dismissed>({
         return { short: `${name} is set aside without evidence against it.` };
       case "unsaid":
         return {
-          short: `${name} is set aside without a word on the evidence, though some that the text gives counts against it.`,
+          short: `${name} is set aside without a word on the evidence, though some that the text gives is more to be expected under a rival.`,
         };
       case "none":
         return { short: `${name} is rejected, but the text gives no evidence on the question.` };

@@ -4,9 +4,17 @@ import { type DateBounds, UNDATED } from "#case/date.ts";
 import { effectiveDate } from "#case/effective-date.ts";
 import { endBounds } from "#case/end-date.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
-import { actorOf, dayOfAnalysis, membersOf, principalOf, shortName } from "#case/membership.ts";
+import {
+  actorOf,
+  dayOfAnalysis,
+  membersOf,
+  nameInSentences,
+  principalOf,
+  shortName,
+} from "#case/membership.ts";
 import { beganBefore, type Extent } from "#case/time-order.ts";
-import { inWords, listed, quoted } from "../../sentence-parts.ts";
+import { inSentence } from "../../article.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { type Cited, type Context, citesOf, isConsidered } from "../context.ts";
 import { asked, subject } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -37,7 +45,8 @@ export const untestedActor = defineRule<Part, Untested>({
   definition:
     "An actor, together with those who act for it, has at least two acts or ties that bear on the effect and did not " +
     "certainly come after it, and no " +
-    "explanation that the text considers names it as a cause. The actor whose change is explained is not counted.",
+    "explanation that the text considers names it as a cause. The actor whose change is explained is not counted, nor is " +
+    "what is to be explained an act that bears on it.",
   reason: "Evidence that the text itself reports points to an explanation that it does not try.",
   of: "actors with several acts towards an effect",
   data: (c, context) =>
@@ -57,15 +66,26 @@ export const untestedActor = defineRule<Part, Untested>({
     ];
   },
   tell({ set, actor, acts }, c) {
-    const { name, plural } = subject(c, actor);
+    const { plural } = subject(c, actor);
+    const name = inSentence(nameInSentences(c, actor));
     return {
       short:
-        `${name} ${plural ? "have" : "has"} a hand in ${inWords(acts.length)} acts that bear on the change, ` +
+        `${capitalised(partInWords(acts))} of ${name} bear on the change, ` +
         `but no explanation that the text considers tests ${plural ? "their" : "its"} part.`,
       detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
     };
   },
 });
+
+/** `three acts`, `two acts and one tie`: in how many of each. */
+function partInWords(acts: readonly TowardsAct[]): string {
+  const events = acts.filter((act) => "event" in act).length;
+  const ties = acts.length - events;
+  return listed([
+    ...(events > 0 ? [`${inWords(events)} ${events === 1 ? "act" : "acts"}`] : []),
+    ...(ties > 0 ? [`${inWords(ties)} ${ties === 1 ? "tie" : "ties"}`] : []),
+  ]);
+}
 
 function actInWords(act: TowardsAct, c: Case): string {
   if ("event" in act) return done(c, { of: "event", id: act.event });
@@ -89,7 +109,9 @@ function partsIn(c: Case, set: ExplanationSet, context: Context): Part[] {
     }
   };
   for (const event of c.events) {
-    if (!event.towards.includes(set.id) || !tookPlace(event)) continue;
+    // What is to be explained is no act towards itself.
+    if (!event.towards.includes(set.id) || set.effect.events.includes(event.id) || !tookPlace(event))
+      continue;
     add(event.by, effectiveDate(event, c.asOf.latest!), { act: { event: event.id }, cite: event.cite });
   }
   for (const tie of c.ties) {

@@ -2,7 +2,7 @@ import type { Case } from "#case/case.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { listed } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { type Rule, SEVERITIES, type Severity } from "../rule.ts";
 import { RULES } from "../rules/index.ts";
@@ -12,6 +12,13 @@ const TITLES: Readonly<Record<Severity, string>> = {
   breaks: "What breaks the argument",
   weakens: "What weakens it",
   note: "What else to know",
+};
+
+/** What findings of a weight do to the argument, as a predicate of several. */
+const WEIGHT: Readonly<Record<Severity, string>> = {
+  breaks: "break the argument",
+  weakens: "weaken the argument",
+  note: "are only to be known",
 };
 
 /** Most findings of one rule that are told one by one; more are told in one sentence. */
@@ -44,7 +51,7 @@ function told(
   rule: Rule,
   findings: readonly AuditFinding[],
   severity: Severity,
-  { rules }: AuditResult,
+  { rules, findings: found }: AuditResult,
   c: Case,
 ): readonly Inline[] {
   const { examined } = rules.find(({ id }) => id === rule.id)!;
@@ -55,8 +62,14 @@ function told(
   };
   if (findings.length <= TOLD) return findings.flatMap(one).slice(0, -1);
   if (rule.summary) {
+    // A share is that of all that the rule found, of whatever weight, or it would deny those that stand in another table.
+    const all = found.filter((finding) => finding.rule === rule.id);
+    const these =
+      all.length > findings.length
+        ? ` ${capitalised(inWords(findings.length))} of these ${WEIGHT[severity]}.`
+        : "";
     return [
-      rule.summary(findings, examined, c),
+      rule.summary(all, examined, c) + these,
       ...citeMark(distinct(findings.flatMap((finding) => finding.cites))),
     ];
   }

@@ -17,7 +17,10 @@ interface Settled {
   /** The same in words, up to the sources. */
   readonly words: string;
   /** Whose dates these are: those of the entries spoken of are not those of all. */
-  readonly whose: "the dates" | "the dates of these acts";
+  readonly whose:
+    | "the dates"
+    | "the dates of these acts and of the turn"
+    | "the dates of this act and of the turn";
   /** Whether the loss of one dating would leave less than half of it settled as it is. */
   readonly unsettled: boolean;
 }

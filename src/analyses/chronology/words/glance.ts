@@ -3,7 +3,7 @@ import type { Table } from "#outcome/block.ts";
 import { boundsOfIso } from "../../iso-bounds.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
-import type { Entry } from "../entry.ts";
+import type { Bounds, Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { byDate } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -37,15 +37,19 @@ function endingOf({ kind }: Entry): string {
 }
 
 function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
-  const from = (boundsOfIso(result.turn?.named ?? NO_TURN).earliest ?? input.asOf) - DAYS_BEFORE;
+  const turned = boundsOfIso(result.turn?.named ?? NO_TURN);
+  const from = (turned.earliest ?? input.asOf) - DAYS_BEFORE;
   const around = input.entries.filter((entry) => isOf(entry, from));
   if (around.length === 0) return [];
   const turn = new Set(input.turn);
   const weight = ({ of, id, bearing }: Entry) => (of === "event" && turn.has(id) ? 0 : bearing ? 1 : 2);
-  // Of what weighs the same what happened last matters most.
-  const weightiest = around.toSorted((a, b) => weight(a) - weight(b) || byDate(b, a));
+  const centre = result.turn ? turned : { earliest: input.asOf, latest: input.asOf };
+  const away = ({ named }: Entry) => daysBetween(named, centre);
+  // Of what weighs the same what lies nearest matters most: what came long after the turn cannot have brought it about.
+  const weightiest = around.toSorted(
+    (a, b) => weight(a) - weight(b) || away(a) - away(b) || byDate(a, b) || b.cites.length - a.cites.length,
+  );
   const told = new Set(weightiest.slice(0, MOST));
-  const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${result.turn ? "the turn" : "the day of the analysis"}`;
   return [
     table(
       "The weeks that matter",
@@ -61,25 +65,38 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
           ],
           ...(turn.has(entry.id) && entry.of === "event" ? { emphasis: "strong" as const } : {}),
         })),
-      around.length > told.size ? `${chosenOf(around, told, weight)} ${dayInWords(from)}, ${before}.` : "",
+      around.length > told.size ? chosenInWords(around.length, told, weight, from, result.turn) : "",
     ),
   ];
 }
 
-/** Which of the entries are told, up to the day since which these are. */
-function chosenOf(
-  around: readonly Entry[],
+/** Which of the acts are told, of how many, and since when these are. */
+function chosenInWords(
+  all: number,
   told: ReadonlySet<Entry>,
   weight: (entry: Entry) => number,
+  from: Day,
+  turn: ChronologyResult["turn"],
 ): string {
   const weights = new Set([...told].map(weight));
+  const nearest = turn ? "nearest" : "latest";
+  const it = weights.has(0) ? "it" : turn ? "the turn" : "what is to be explained";
+  const bearing = `what is said to bear on ${it}`;
   const named = [
     ...(weights.has(0) ? ["the turn (in bold)"] : []),
-    ...(weights.has(1) ? ["what is said to bear on it"] : []),
+    // Where others are told too, all that bears on it is.
+    ...(weights.has(1) ? [weights.has(2) ? bearing : `the ${nearest} of ${bearing}`] : []),
+    ...(weights.has(2) ? [`the ${nearest}${weights.size > 1 ? " others" : ""}`] : []),
   ];
-  if (named.length === 0) return `The latest ${told.size} of ${around.length} entries since`;
-  const latest = weights.has(2) ? ["the latest others"] : [];
-  return `${capitalised(listed([...named, ...latest]))}: ${told.size} of ${around.length} entries since`;
+  const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
+  return `${capitalised(listed(named))}: ${told.size} of ${all} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
+}
+
+/** How many days lie between two spans of days; none where they overlap, or where an end of them is open. */
+function daysBetween(one: Bounds, other: Bounds): number {
+  const after = (later: Bounds, earlier: Bounds) =>
+    later.earliest === null || earlier.latest === null ? 0 : later.earliest - earlier.latest;
+  return Math.max(0, after(one, other), after(other, one));
 }
 
 /** An entry in short, with what it was where nothing was done yet. */

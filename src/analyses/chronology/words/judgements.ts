@@ -73,7 +73,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         looked: count,
         settled: told,
         words: settledInWords(told, same, count, bearing ? "brought forward" : "around the turn"),
-        whose: "the dates of these acts",
+        whose: `the dates of ${count === 1 ? "this act" : "these acts"} and of the turn`,
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,

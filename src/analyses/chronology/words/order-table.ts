@@ -48,7 +48,7 @@ export function orderTables({ turn }: ChronologyResult, input: ChronologyInput):
       }),
       note:
         "An order is certain only where every day that the one date allows lies before every day that the other " +
-        "allows; the margin is the number of days by which it does. A date given as uncertain allows every day.",
+        "allows; the margin is the number of days by which it does. A date given as uncertain allows every day, but none after that on which the act was known, where the case gives it.",
     },
   ];
 }

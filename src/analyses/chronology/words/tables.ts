@@ -62,7 +62,7 @@ function whenCell(entry: Entry): readonly Inline[] {
 }
 
 function cells(entry: Entry, input: ChronologyInput): Table["rows"][number]["cells"] {
-  const who = namesOf(entry.by, input);
+  const who = entry.by.length > 0 || entry.of === "pause" ? namesOf(entry.by, input) : "not stated";
   return [
     entry.what,
     entry.to.length > 0 ? `${who} → ${namesOf(entry.to, input)}` : who,

@@ -100,7 +100,9 @@ function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[]
             kind: "forecast",
             watch: question.text,
             by: { day: question.closes, text: question.closesInWords },
-            means: `the analyst's test of a forecast${isMissing(by) ? "" : ` by ${inSentence(by)}`}: ${quoted(text)}`,
+            means: isMissing(by)
+              ? `the analyst's test of whether ${quoted(text)} comes true`
+              : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`,
             bearsOn: asked.filter(({ about }) => about === id),
             cites,
           },

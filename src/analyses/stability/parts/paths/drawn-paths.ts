@@ -34,8 +34,8 @@ function pathTo(row: Leading, completions: number, { facts, words }: Background)
   }
   if (better && exact) return [`: ${steps}. Each move is in the mover's own interest.`];
   return [
-    // The share is that of all such ways; the one that is named is only the commonest of those looked at.
-    `: ${steps}. There is ${better ? "" : "also "}a way of moves in each mover's own interest${better ? ", this or another," : ""} `,
+    // The share is that of all such ways; the one that is named, found among them or not, is only one.
+    `: ${steps}. There is a way of moves in each mover's own interest, this or another, `,
     ...inAbout(improvementPaths, completions, " of the orders of preference"),
     ".",
   ];
