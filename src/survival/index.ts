@@ -17,6 +17,9 @@ export {
   waitQuantile,
 } from "./bayes/ending-rate.ts";
 export { type EndingShare, type EndingShares, endingShares } from "./bayes/ending-shares.ts";
+export { grayTest } from "./comparison/gray.ts";
+export { type LogRank, type LogRankAsked, logRank } from "./comparison/log-rank.ts";
+export type { TestResult } from "./comparison/test-result.ts";
 export { type AalenJohansen, aalenJohansen } from "./curves/aalen-johansen.ts";
 export { type KaplanMeier, kaplanMeier } from "./curves/kaplan-meier.ts";
 export {
