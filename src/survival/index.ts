@@ -34,8 +34,10 @@ export {
 export { type NelsonAalen, nelsonAalen } from "./curves/nelson-aalen.ts";
 export { quantileDay } from "./curves/quantiles.ts";
 export { type RestrictedMean, restrictedMean } from "./curves/restricted-mean.ts";
+export { type Turnbull, turnbull } from "./intervals/turnbull.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
 export type { Column } from "./spells/columns.ts";
 export type { DayCounts } from "./spells/day-counts.ts";
+export { type GivenIntervals, type Intervals, intervals } from "./spells/intervals.ts";
 export { SpellFault, type SpellFaultKind } from "./spells/spell-fault.ts";
 export { type GivenSpells, type Spells, someRows, spells } from "./spells/spells.ts";
