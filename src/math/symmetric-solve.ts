@@ -16,8 +16,12 @@ export interface Factored {
 /** Pivots below this share of the row's own diagonal are rounding. */
 const TOLERANCE = 2 ** -39;
 
-/** Takes a symmetric matrix apart; only the lower triangle of the rows is read. */
-export function factored(matrix: Float64Array, size: number): Factored {
+/**
+ * Takes a symmetric matrix apart; only the lower triangle of the rows is read.
+ *
+ * @param noise pivots up to this are rounding too, row by row: where the matrix is itself a difference of larger sums.
+ */
+export function factored(matrix: Float64Array, size: number, noise?: Float64Array): Factored {
   const lower = new Float64Array(size * size);
   const pivots = new Float64Array(size);
   const redundant: number[] = [];
@@ -34,7 +38,7 @@ export function factored(matrix: Float64Array, size: number): Factored {
       lower[row * size + column] = entry;
       pivot -= entry * entry * pivots[column]!;
     }
-    const rounding = Math.abs(matrix[row * size + row]!) * TOLERANCE;
+    const rounding = Math.max(Math.abs(matrix[row * size + row]!) * TOLERANCE, noise?.[row] ?? 0);
     if (pivot < -rounding) indefinite = true;
     // Not "pivot <= rounding": what is not a number must not pass as a pivot.
     if (pivot > rounding) pivots[row] = pivot;

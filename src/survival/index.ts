@@ -36,6 +36,20 @@ export { quantileDay } from "./curves/quantiles.ts";
 export { type RestrictedMean, restrictedMean } from "./curves/restricted-mean.ts";
 export { type Turnbull, turnbull } from "./intervals/turnbull.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
+export { type Baseline, baselines } from "./regression/baseline.ts";
+export {
+  type ChiSquareTest,
+  type CoxFit,
+  type CoxModel,
+  type CoxOptions,
+  type CoxTerm,
+  cox,
+  coxModel,
+  type TermStatus,
+} from "./regression/cox.ts";
+export type { CoxTable, Ties } from "./regression/cox-table.ts";
+export { type FirthFit, type FirthOptions, type FirthTerm, firth } from "./regression/firth.ts";
+export { type Proportionality, proportionality, type TimeScale } from "./regression/proportionality.ts";
 export type { Column } from "./spells/columns.ts";
 export type { DayCounts } from "./spells/day-counts.ts";
 export { type GivenIntervals, type Intervals, intervals } from "./spells/intervals.ts";

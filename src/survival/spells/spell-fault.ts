@@ -6,6 +6,7 @@ export type SpellFaultKind =
   | "entry" // not a whole number of days, or not before the time
   | "group" // not a whole number from 0 on
   | "order" // the end of an interval before its start, or overlapping spells of one subject
+  | "covariate" // not a finite number
   | "count"; // 0 or less, or no number
 
 /** A table of spells that cannot be used, with the first row at fault. */
