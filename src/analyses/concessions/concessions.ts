@@ -17,7 +17,7 @@ import { explainConcessions } from "./words/explain.ts";
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 10,
+  version: 11,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
@@ -52,6 +52,10 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
     const place = (one: Statement): Placed => {
       const gaveWay = placed.get(one) ?? "no";
       return { id: one.id, ...phaseOf(one, windows), ...(gaveWay !== "no" && { gaveWay }) };
+    };
+    const isNewlyMade = (one: Statement) => {
+      const { before, after, gaveWay } = place(one);
+      return before !== "yes" && after !== "no" && gaveWay !== "yes";
     };
     const { earliest, latest } = input.turn.bounds;
     const { notStated, stated } = cellsOf(input);
@@ -90,7 +94,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
           ownWords: ownAnswers.get(party)!,
         };
       }),
-      given: exchangeOf(lines, givers),
+      given: exchangeOf(lines, ownLines, givers, isNewlyMade),
       flips: found,
       untriedFlips: untried,
       notStated,

@@ -6,8 +6,16 @@ import { gives, hardens, type Status } from "./status.ts";
 export type Count = { readonly low: number; readonly high: number };
 
 /** What a party has given since the turn, and where it hardened, in lines of the ledger. */
-export type Given = {
+export type Given = Counts & {
   readonly party: string;
+  /** Its lines; where there are none, nothing is stated of what it gave. */
+  readonly lines: number;
+  /** The same counts without what somebody else reads into the parties. */
+  readonly ownWords: Counts;
+};
+
+/** What was given, got and hardened. */
+export type Counts = {
   /** Demands, refusals and threats dropped or cut. */
   readonly concessions: { readonly substantive: Count; readonly procedural: Count };
   /** Offers made, enlarged or carried out, and what others ask or offer accepted. */
@@ -18,17 +26,37 @@ export type Given = {
   readonly irreversible: Count;
   /** Whether it gave something, and of nothing of that it is stated whether it can be undone. */
   readonly undoNotStated: boolean;
-  /** Its lines; where there are none, nothing is stated of what it gave. */
-  readonly lines: number;
   /**
    * What other parties gave it, substantive and procedural: at least the lines of which all is addressed to it, at most
-   * those of which something is. Between two parties everything is.
+   * those of which something is. Of an offer only what is newly made counts, since nothing else was given. Between two parties
+   * everything is addressed to the other.
    */
   readonly received: { readonly substantive: Count; readonly procedural: Count };
 };
 
-/** Who gave what. `parties` are the actors that are counted as givers to each other. */
-export function exchangeOf(lines: readonly Line[], parties: readonly string[]): Given[] {
+/**
+ * Who gave what. `parties` are the actors that are counted as givers to each other; `ownLines` is the ledger without what
+ * somebody else reads into them; `isNewlyMade` tells whether something may have been said first since the turn, and stands.
+ */
+export function exchangeOf(
+  lines: readonly Line[],
+  ownLines: readonly Line[],
+  parties: readonly string[],
+  isNewlyMade: (one: Statement) => boolean,
+): Given[] {
+  const ownWords = countsOf(ownLines, parties, isNewlyMade);
+  return countsOf(lines, parties, isNewlyMade).map((counts, at) => {
+    const party = parties[at]!;
+    const own = lines.filter((line) => line.party === party && line.issue.nature !== "payoff");
+    return { party, lines: own.length, ...counts, ownWords: ownWords[at]! };
+  });
+}
+
+function countsOf(
+  lines: readonly Line[],
+  parties: readonly string[],
+  isNewlyMade: (one: Statement) => boolean,
+): Counts[] {
   const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
   for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
   return parties.map((party) => {
@@ -44,13 +72,15 @@ export function exchangeOf(lines: readonly Line[], parties: readonly string[]): 
     const isToIt = ({ to }: Statement) => to.includes(party) || (to.length === 0 && parties.length === 2);
     const received = (nature: string): Count => {
       const theirs = others.filter(({ issue }) => issue.nature === nature);
-      const certainly = theirs.filter(({ statements }) => statements.every(isToIt));
-      const perhaps = theirs.filter(({ statements }) => statements.some(isToIt));
+      const givenIn = ({ family, statements }: Line) => {
+        const made = family === "offer" ? statements.filter(isNewlyMade) : [];
+        return made.length > 0 ? made : statements;
+      };
+      const certainly = theirs.filter((line) => givenIn(line).every(isToIt));
+      const perhaps = theirs.filter((line) => givenIn(line).some(isToIt));
       return { low: countOf(certainly, gives).low, high: countOf(perhaps, gives).high };
     };
     return {
-      party,
-      lines: own.length,
       concessions,
       offers,
       hardened: countOf(own, hardens),

@@ -31,6 +31,19 @@ export function isAbsence(status: Status): boolean {
   return status === "silent" || status === "left aside";
 }
 
+/** What is no move: what is said as before, or not said any more without anything that takes it back. */
+const NO_MOVES: readonly Status[] = ["left aside", "silent", "met", "repeated"];
+
+/** Whether a status means that the party did not move on that line. */
+export function isNoMove(status: Status): boolean {
+  return NO_MOVES.includes(status);
+}
+
+/** Whether a status means that the party moved on that line, in whatever direction. */
+export function isMove(status: Status): boolean {
+  return (WEIGHTS as readonly Status[]).includes(status) && !isNoMove(status);
+}
+
 /** Whether a status means that the party gave something: less demanded, less refused, or more offered. */
 export function gives(status: Status): boolean {
   return status === "softened" || status === "dropped" || status === "offered";

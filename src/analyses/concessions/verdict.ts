@@ -1,6 +1,6 @@
 import type { Line } from "./ledger.ts";
 import type { Family } from "./statement.ts";
-import { type Status, TOO_EARLY, WEIGHTS, type Weight } from "./status.ts";
+import { isMove, isNoMove, type Status, TOO_EARLY, WEIGHTS, type Weight } from "./status.ts";
 
 /** A line of the ledger, as a verdict names it. */
 export type Told = {
@@ -9,12 +9,15 @@ export type Told = {
   readonly nature: "substantive" | "procedural" | "payoff";
   /** It comes out so only with what somebody else reads into the party. */
   readonly asRead: boolean;
+  /** Of a line of which it cannot be told what became of it: whether all that it may be is a move, or none of it. */
+  readonly either?: "moved" | "not moved";
 };
 
 /**
- * The verdict on a party: which of its lines surely came to what, and which cannot be told. `summary` is what it comes to:
- * `nothing stated` where nothing counts for it; `cannot be told` where no line surely came to anything; `not moved` where
- * every line is repeated, met, left aside or silent; otherwise `moved`.
+ * The verdict on a party: which of its lines surely came to what, and which cannot be told; issues that nobody bargains
+ * over are none of it. `summary` is what it comes to: `nothing stated` where nothing counts for it; `moved` where some line
+ * moved, whichever of what it may be holds; `not moved` where every line is repeated, met, left aside or silent, whichever
+ * holds; otherwise `cannot be told`.
  */
 export type Verdict = {
   readonly party: string;
@@ -26,7 +29,8 @@ export type Verdict = {
 };
 
 /** The verdict on a party from its lines, and from the same lines without what others read into it. */
-export function verdictOn(party: string, lines: readonly Line[], ownLines: readonly Line[]): Verdict {
+export function verdictOn(party: string, all: readonly Line[], ownLines: readonly Line[]): Verdict {
+  const lines = all.filter(({ issue }) => issue.nature !== "payoff");
   const own = new Map(ownLines.map((line) => [keyOf(line), sureStatus(line)] as const));
   const told = (line: Line): Told => ({
     issue: line.issue.id,
@@ -34,12 +38,16 @@ export function verdictOn(party: string, lines: readonly Line[], ownLines: reado
     nature: line.issue.nature,
     asRead: own.get(keyOf(line)) !== sureStatus(line),
   });
+  const toldOpen = (line: Line): Told => {
+    const either = eitherWay(line);
+    return { ...told(line), ...(either && { either }) };
+  };
   const byWeight = Object.fromEntries(
     WEIGHTS.map((weight) => [weight, lines.filter((line) => sureStatus(line) === weight).map(told)] as const),
   ) as Record<Weight, Told[]>;
   const open = lines.filter((line) => [undefined, TOO_EARLY].includes(sureStatus(line)));
   const tooEarly = open.filter((line) => sureStatus(line) === TOO_EARLY).map(told);
-  const untold = [...tooEarly, ...open.filter((line) => sureStatus(line) === undefined).map(told)];
+  const untold = [...tooEarly, ...open.filter((line) => sureStatus(line) === undefined).map(toldOpen)];
   return { party, summary: summaryOf(lines, byWeight, untold), lines: byWeight, untold, tooEarly };
 }
 
@@ -49,12 +57,21 @@ function summaryOf(
   untold: readonly Told[],
 ): Verdict["summary"] {
   if (lines.length === 0) return "nothing stated";
-  if (WEIGHTS.every((weight) => byWeight[weight].length === 0)) {
-    return untold.length > 0 ? "cannot be told" : "nothing stated";
-  }
-  const moved = WEIGHTS.filter((weight) => !["left aside", "silent", "met", "repeated"].includes(weight));
-  if (moved.some((weight) => byWeight[weight].length > 0)) return "moved";
-  return untold.length > 0 ? "cannot be told" : "not moved";
+  if (untold.length === 0 && WEIGHTS.every((weight) => byWeight[weight].length === 0))
+    return "nothing stated";
+  if (
+    WEIGHTS.some((weight) => isMove(weight) && byWeight[weight].length > 0) ||
+    untold.some(({ either }) => either === "moved")
+  )
+    return "moved";
+  return untold.every(({ either }) => either === "not moved") ? "not moved" : "cannot be told";
+}
+
+/** Whether a line moved whatever became of it, or did not. */
+function eitherWay({ possible }: Line): Told["either"] {
+  if (possible.every(isMove)) return "moved";
+  // On the day of the turn nothing has been left unsaid yet, which is no move either.
+  return possible.every((status) => isNoMove(status) || status === TOO_EARLY) ? "not moved" : undefined;
 }
 
 /** The one status that a line can have, if it can have only one. */

@@ -138,6 +138,39 @@ describe("the exchange", () => {
     });
   });
 
+  test("of an offer only what is newly made is given, whoever was offered something before", () => {
+    const c = disputeCase([]);
+    const actors = c.actors.map((actor) => ({ ...actor, party: actor.id !== "premier" }));
+    const offer = (id: string, to: string, level: string, when: string) =>
+      demand(id, { actor: "borsk", kind: "offer", to: [to], level, when });
+    const received = (...demands: object[]) =>
+      perform({ ...disputeCase(demands), actors }).result.given.map(
+        ({ received: { substantive } }) => substantive,
+      );
+    const nothing = { low: 0, high: 0 };
+    const one = { low: 1, high: 1 };
+    expect(
+      received(offer("old", "corvia", "half", "2020-01"), offer("new", "ardania", "most", "2020-04")),
+    ).toEqual([one, nothing, nothing]);
+    // Of two that are newly made it is one line, and to each only a part of it.
+    expect(
+      received(offer("one", "corvia", "half", "2020-04"), offer("new", "ardania", "most", "2020-04")),
+    ).toEqual([{ low: 0, high: 1 }, nothing, { low: 0, high: 1 }]);
+  });
+
+  test("what counts only as others read it stands beside the count in the parties' own words", () => {
+    const read = { ...half, voice: "reading" };
+    const { result, explanation } = perform(disputeCase([kept, meeting, read]));
+    expect(result.given[1]!.offers.substantive).toEqual({ low: 1, high: 1 });
+    expect(result.given[1]!.ownWords.offers.substantive).toEqual({ low: 0, high: 0 });
+    const table = explanation.blocks.find(
+      (block) => block.kind === "table" && /^What each/.test(block.title),
+    );
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.rows[1]!.cells.slice(0, 4)).toEqual(["Borsk", "0", "0", "1 (0)"]);
+    expect(table.note).toContain("In brackets");
+  });
+
   test("among three only what is addressed to a party is given to it, and of whom nothing is stated nothing is counted", () => {
     const c = disputeCase([kept, half]);
     const actors = c.actors.map((actor) => ({ ...actor, party: actor.id !== "premier" }));

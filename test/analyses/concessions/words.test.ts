@@ -30,10 +30,20 @@ it("tells a dispute with every verdict as a person has read it", async () => {
 describe("the verdict on a party", () => {
   const row = (issue: string, ...possible: readonly Status[]) =>
     ({ issue: { id: issue, nature: "substantive" }, family: "demand", possible }) as unknown as Line;
+  const gain = (line: Line): Line => ({ ...line, issue: { ...line.issue, nature: "payoff" } });
   it.each<[string, readonly Line[], Verdict["summary"]]>([
     ["no lines", [], "nothing stated"],
     ["only what was taken back before the turn", [row("a", "gone")], "nothing stated"],
-    ["one that may be this or that", [row("a", "hardened", "softened")], "cannot be told"],
+    ["one that has moved one way or another", [row("a", "hardened", "softened")], "moved"],
+    ["one that is no move either way", [row("a", "silent", "left aside", "repeated")], "not moved"],
+    ["one that may be a move", [row("a", "softened", "left aside")], "cannot be told"],
+    ["only one on which it is too early", [row("a", "too early to tell")], "cannot be told"],
+    ["only what nobody bargains over", [gain(row("a", "hardened"))], "nothing stated"],
+    [
+      "one kept, and hardened on what nobody bargains over",
+      [row("a", "repeated"), gain(row("b", "new"))],
+      "not moved",
+    ],
     [
       "one kept and one that may be anything",
       [row("a", "repeated"), row("b", "new", "silent")],
@@ -153,6 +163,20 @@ describe("sentences", () => {
       "one that cannot be told beside one kept",
       "Whether Ardania has moved on Fish cannot be told from what is stated and dated; it has stood by its demand on water.",
       [kept("a"), demand("f", { ...fish, when: "not stated", level: "few" })],
+    ],
+    [
+      "one that moved, cut or raised",
+      "Ardania has moved on water, but how cannot be told from what is stated and dated; it has stood by its demand on Fish.",
+      [
+        earlier("a", { level: "half" }),
+        some("b", { level: "not stated" }),
+        kept("f", { ...fish, level: "few" }),
+      ],
+    ],
+    [
+      "one that is no move, kept or not",
+      "Ardania has made no move; what became of its demand on water cannot be told.",
+      [earlier("a", { level: "half", when: "2020-01/2020-03" })],
     ],
   ])("%s", (_, sentence, demands) => {
     const scale = ["none", "few", "many"].map((id) => ({ id, text: id }));

@@ -16,6 +16,7 @@ export function confidenceOf(
   const told = summary === "moved" || summary === "not moved";
   const count = grounds.length;
   const readings = grounds.filter(({ voice }) => voice === "reading").length;
+  const acts = grounds.filter(({ act }) => act).length;
   const undated = grounds.filter(hasNoDate).length;
   const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
   const sources = independentSources(
@@ -34,7 +35,7 @@ export function confidenceOf(
     { grounds: { answers: told }, why: told ? "" : "What is stated does not settle it." },
     {
       grounds: { answers: true, sources, ...given },
-      why: restsOn({ statements: count, readings, undated, unsourced, sources }),
+      why: restsOn({ statements: count, acts, readings, undated, unsourced, sources }),
     },
     // An answer of which a part cannot be told is another one as soon as that is known.
     {

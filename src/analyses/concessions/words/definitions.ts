@@ -28,9 +28,10 @@ export const DEFINITION_TEXT: Text = [
   {
     term: "cuts a demand",
     meaning:
-      "since the turn it asks for a point of the issue's scale nearer to where things stand today than it asked " +
-      "before, refuses only what lies farther away, offers or accepts what it refused or less than it asked, or takes no side " +
-      "where it asked, refused or threatened before",
+      "since the turn it asks or threatens less than before, by the issue's scale, or refuses only what lies farther " +
+      "from where things stand today; or it newly says, in place of a demand, refusal or threat that it says no more, that it " +
+      "offers or accepts less than it asked or what it refused, or that it takes no side; what it offers beside a demand that " +
+      "it keeps up is no cut",
   },
   "; or it ",
   {

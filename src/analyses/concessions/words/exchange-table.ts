@@ -8,19 +8,20 @@ import { nameOf } from "./named.ts";
 
 /** Who gave what to whom. */
 export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput): Table {
-  const both = ({ substantive, procedural }: { substantive: Count; procedural: Count }) => [
-    countInWords(substantive),
-    countInWords(procedural),
+  type Both = { readonly substantive: Count; readonly procedural: Count };
+  const both = (all: Both, own: Both) => [
+    countInWords(all.substantive, own.substantive),
+    countInWords(all.procedural, own.procedural),
   ];
   const gaveCells = (given: ConcessionsResult["given"][number]): string[] => {
     const isOfIt = ({ what, actor }: LeftOut) => what === "demand" && actor === given.party;
     // Of whom nothing is stated nothing can be counted, and a 0 would say that it gave nothing.
     if (given.lines === 0) return Array.from({ length: 6 }, () => absence(input.left, isOfIt));
     return [
-      ...both(given.concessions),
-      ...both(given.offers),
-      given.undoNotStated ? "not stated" : countInWords(given.irreversible),
-      countInWords(given.hardened),
+      ...both(given.concessions, given.ownWords.concessions),
+      ...both(given.offers, given.ownWords.offers),
+      given.undoNotStated ? "not stated" : countInWords(given.irreversible, given.ownWords.irreversible),
+      countInWords(given.hardened, given.ownWords.hardened),
     ];
   };
   const isAddressed =
@@ -30,6 +31,14 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
     isAddressed && result.given.length > 2
       ? " What is addressed to nobody by name is counted as given to nobody."
       : "";
+  const rows = result.given.map((given) => ({
+    cells: [
+      nameOf(input, given.party),
+      ...gaveCells(given),
+      ...(isAddressed ? both(given.received, given.ownWords.received) : []),
+    ],
+  }));
+  const isRead = rows.some(({ cells: [, ...counts] }) => counts.some((count) => count.includes("(")));
   return {
     kind: "table",
     title: `What each party has given ${isAddressed ? "and been given " : ""}since the turn`,
@@ -48,12 +57,11 @@ export function exchangeTable(result: ConcessionsResult, input: ConcessionsInput
           ]
         : []),
     ],
-    rows: result.given.map((given) => ({
-      cells: [nameOf(input, given.party), ...gaveCells(given), ...(isAddressed ? both(given.received) : [])],
-    })),
+    rows,
     note:
       "Counted in lines of the ledger. 0–1 = something that is not stated decides: a date, a level, to whom it is said, or whether " +
-      "it can be undone. “Hardened” = asks, refuses or threatens something new or more, or offers less. An offer that takes " +
+      `it can be undone. ${isRead ? "In brackets: the same without what others read into the parties. " : ""}` +
+      "“Hardened” = asks, refuses or threatens something new or more, or offers less. An offer that takes " +
       `the place of a demand or refusal counts as that demand or refusal cut.${onlyParties(result, input)}${toNobody}${onlySelected(input)}`,
   };
 }
@@ -72,7 +80,8 @@ function onlySelected({ left }: ConcessionsInput): string {
     : "";
 }
 
-/** `2`, or `0–1` where it is not certain. */
-function countInWords({ low, high }: Count): string {
-  return low === high ? String(low) : `${low}–${high}`;
+/** `2`, or `0–1` where it is not certain; with the count in the parties' own words in brackets, where that is another. */
+function countInWords(all: Count, own: Count): string {
+  const words = ({ low, high }: Count) => (low === high ? String(low) : `${low}–${high}`);
+  return words(all) === words(own) ? words(all) : `${words(all)} (${words(own)})`;
 }

@@ -11,7 +11,7 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
   return result.verdicts
     .filter(({ party }) => stating.has(party))
     .map((verdict) => {
-      const grounds = groundsOf(verdict.party, input);
+      const grounds = groundsOf(verdict.party, result, input);
       return {
         answers: { kind: "backing-down", about: verdict.party },
         text: verdictInWords(verdict, result, input),
@@ -29,7 +29,7 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
 export function headlineOf(result: ConcessionsResult, input: ConcessionsInput): string {
   const { verdicts, turn } = result;
   const [most] = verdicts.toSorted(
-    (a, b) => groundsOf(b.party, input).length - groundsOf(a.party, input).length,
+    (a, b) => groundsOf(b.party, result, input).length - groundsOf(a.party, result, input).length,
   );
   const verdict = verdicts.find(({ party }) => party === turn.of) ?? most!;
   return verdictInWords(verdict, result, input);
@@ -45,8 +45,22 @@ function wordsForThese(grounds: readonly Statement[]): string {
 }
 
 /** The statements that the answers for a party rest on. */
-function groundsOf(party: string, input: ConcessionsInput): Statement[] {
-  const own = input.statements.filter((one) => one.party === party && one.voice !== "expected");
+function groundsOf(
+  party: string,
+  { ledger }: Pick<ConcessionsResult, "ledger">,
+  input: ConcessionsInput,
+): Statement[] {
+  // A withdrawal that takes back nothing counts as nothing said.
+  const effective = new Set(ledger.flatMap(({ withdrawals }) => withdrawals.map(({ id }) => id)));
+  // Issues that nobody bargains over are in no verdict.
+  const bargained = new Set(input.issues.filter(({ nature }) => nature !== "payoff").map(({ id }) => id));
+  const own = input.statements.filter(
+    (one) =>
+      one.party === party &&
+      one.voice !== "expected" &&
+      bargained.has(one.issue) &&
+      (one.kind !== "withdrawal" || effective.has(one.id)),
+  );
   // A withdrawal that is coded as what was said and as the act of saying it is one.
   const said = new Set(own.flatMap(({ act, withdraws }) => (act ? [] : (withdraws ?? []))));
   return own.filter(({ act, withdraws }) => !(act && withdraws !== null && said.has(withdraws)));

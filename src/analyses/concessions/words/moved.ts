@@ -66,7 +66,14 @@ export function movedInShort(
       ? `of ${its} ${first!.family}${lines.length > 1 ? "s" : ""} on ${on(issuesOf(lines))}`
       : `on ${on(issuesOf(lines))}`;
   };
-  const untold = open.length === 0 ? [] : [`cannot be told ${of(open)}`];
+  const moved = open.filter(({ either, issue }) => either === "moved" && !byIssue.has(issue));
+  const unmoved = open.filter(({ either, issue }) => either === "not moved" && !byIssue.has(issue));
+  const rest = open.filter((line) => !moved.includes(line) && !unmoved.includes(line));
+  const untold = [
+    ...(moved.length > 0 ? [`moved on ${on(issuesOf(moved))}, but how cannot be told`] : []),
+    ...(rest.length > 0 ? [`cannot be told ${of(rest)}`] : []),
+    ...(unmoved.length > 0 ? [`no move on ${on(issuesOf(unmoved))}`] : []),
+  ];
   const early = verdict.tooEarly.length === 0 ? [] : [`too early to tell ${of(verdict.tooEarly)}`];
   const back = takenBack(verdict, ledger, input);
   const took = back.length === 0 ? [] : [`certainly took back ${listed(back)}`];

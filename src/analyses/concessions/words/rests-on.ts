@@ -1,8 +1,10 @@
-import { counted, listed, oneOr } from "../../sentence-parts.ts";
+import { capitalised, counted, listed, oneOr } from "../../sentence-parts.ts";
 
 /** What the answers for a party rest on. */
 export interface Ground {
   readonly statements: number;
+  /** Of these, how many are acts. */
+  readonly acts: number;
   /** Of these, how many are somebody else's reading, and how many nobody dates. */
   readonly readings: number;
   readonly undated: number;
@@ -13,7 +15,7 @@ export interface Ground {
 }
 
 /** What the answers for a party rest on, in a sentence; what there is none of is not counted up. */
-export function restsOn({ statements, readings, undated, unsourced, sources }: Ground): string {
+export function restsOn({ statements, acts, readings, undated, unsourced, sources }: Ground): string {
   if (statements === 0) return "No statement is at hand.";
   const one = statements === 1;
   const isMixed = sources > 0 && unsourced > 0;
@@ -28,7 +30,7 @@ export function restsOn({ statements, readings, undated, unsourced, sources }: G
     ...(undated > 0 ? [one ? "undated" : `${undated} without a date`] : []),
   ];
   const cited = isMixed ? statements - unsourced : statements;
-  const lead = cited === 1 ? "One statement" : counted(cited, "statement");
+  const lead = capitalised(groundsInWords(cited, isMixed, acts));
   if (marks.length === 0) return `${lead} ${from}.`;
   const all = [
     ...(readings === statements ? ["all of them somebody else's readings"] : []),
@@ -36,4 +38,11 @@ export function restsOn({ statements, readings, undated, unsourced, sources }: G
   ];
   if (!one && all.length === marks.length) return `${lead} ${from}, ${listed(all)}.`;
   return one ? `${lead} ${from}: ${listed(marks)}.` : `${lead} ${from}, among them ${listed(marks)}.`;
+}
+
+/** `one statement`, `9 statements and one act`; where only some are told of, which of them are acts is not. */
+function groundsInWords(count: number, isPart: boolean, acts: number): string {
+  if (acts === 0) return oneOr(count, "statement");
+  if (isPart) return count === 1 ? "one statement or act" : `${count} statements and acts`;
+  return listed([...(count > acts ? [oneOr(count - acts, "statement")] : []), oneOr(acts, "act")]);
 }

@@ -5,7 +5,7 @@ import { distinct } from "../../cites.ts";
 import { capitalised, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
-import { WEIGHTS, type Weight } from "../status.ts";
+import { isMove, WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
 import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
@@ -13,6 +13,9 @@ import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./name
 import { isSilence } from "./silence.ts";
 
 type Row = ConcessionsResult["ledger"][number];
+
+/** Those of the weights that are moves. */
+const MOVED = WEIGHTS.filter((weight) => isMove(weight));
 
 /** With more lines than this to name, a sentence gives the issues only, and leaves the words to the table. */
 const MOST_IN_WORDS = 4;
@@ -30,9 +33,12 @@ export function verdictInWords(
     const why = input.left.find(({ what, actor }) => what === "demand" && actor === verdict.party)?.why;
     if (why !== undefined)
       return `Whether ${name} ${have} moved cannot be told: what the case has of it ${WHY_LEFT_OUT[why]}.`;
+    const onGains = rows.some(({ nature }) => nature === "payoff")
+      ? " on anything that is bargained over"
+      : "";
     return (
       `Whether ${name} ${have} moved cannot be told: nothing that ${they(verdict, input)} ` +
-      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated.`
+      `${input.plural.includes(verdict.party) ? "ask, refuse or offer" : "asks, refuses or offers"} so far is stated${onGains}.`
     );
   }
   const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
@@ -55,27 +61,34 @@ export function verdictInWords(
   const back =
     took.length > 0 ? `; ${they(verdict, input)} ${have} certainly taken back ${listed(took)}` : "";
   const open = openIssues(verdict);
-  if (verdict.summary === "cannot be told") {
-    const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
-    const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
-    if (open.others.length === 0)
-      return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${back}.`;
-    const counts = input.left.some(
-      (each) => each.what === "demand" && each.actor === verdict.party && !isSaidLater(each, input.asOf),
-    );
-    const dated = counts ? "counts here" : "is stated and dated";
-    const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
-    return `Whether ${name} ${have} moved on ${issuesOf(open.others, input)} cannot be told from what ${dated}${alsoEarly}${besides}${back}.`;
-  }
   const own = its(verdict, input);
-  const rest = [
-    ...(open.others.length > 0
-      ? [`; what became of ${linesInWords(open.others, own, input)} cannot be told`]
-      : []),
-    ...(open.tooEarly.length > 0
-      ? [`; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell`]
-      : []),
-  ].join("");
+  const besides = clauses.length > 0 ? `; ${they(verdict, input)} ${have} ${clausesInWords(clauses)}` : "";
+  const counts = input.left.some(
+    (each) => each.what === "demand" && each.actor === verdict.party && !isSaidLater(each, input.asOf),
+  );
+  const from = `from what ${counts ? "counts here" : "is stated and dated"}`;
+  const became = (lines: readonly Told[]) =>
+    lines.length > 0 ? `; what became of ${linesInWords(lines, own, input)} cannot be told` : "";
+  const tooEarly =
+    open.tooEarly.length > 0 ? `; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell` : "";
+  const moved = open.others.filter(({ either }) => either === "moved");
+  if (verdict.summary === "moved" && !MOVED.some((weight) => verdict.lines[weight].length > 0)) {
+    const others = open.others.filter((line) => !moved.includes(line));
+    return `${capitalised(name)} ${have} moved on ${issuesOf(moved, input)}, but how cannot be told ${from}${besides}${became(others)}${tooEarly}${back}.`;
+  }
+  if (verdict.summary === "not moved" && clauses.length === 0) {
+    return `${capitalised(name)} ${have} made no move${counts ? " in what counts here" : ""}${became(open.others)}${back}.`;
+  }
+  if (verdict.summary === "cannot be told") {
+    const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
+    const unknown = open.others.filter(({ either }) => either === undefined);
+    const known = became(open.others.filter(({ either }) => either !== undefined));
+    if (unknown.length === 0)
+      return `It is too early to tell whether ${name} ${have} moved on ${early}: the turn is on the day of the analysis${besides}${known}${back}.`;
+    const alsoEarly = early === "" ? "" : `, and it is too early to tell on ${early}`;
+    return `Whether ${name} ${have} moved on ${issuesOf(unknown, input)} cannot be told ${from}${alsoEarly}${besides}${known}${back}.`;
+  }
+  const rest = became(open.others) + tooEarly;
   const body = stands
     ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${clausesInWords(clauses)}`
     : `${who} ${have} ${clausesInWords(clauses)}`;
