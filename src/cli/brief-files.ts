@@ -6,6 +6,7 @@ import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 import { type Draws, drawingThread } from "./drawing-thread.ts";
 import { TemplateFileFault } from "./fault.ts";
+import { parsed } from "./page-document.ts";
 import { printedPage, printingBrowser } from "./printed-page.ts";
 
 /** The formats in which a brief can be written. */
@@ -134,10 +135,4 @@ async function pageOf(report: Report, scheme: SchemeName): Promise<string> {
     parsed("<!doctype html><html><body></body></html>"),
   ]);
   return htmlBrief(report, { document, scheme });
-}
-
-/** An HTML document; of what type is for the view to say, since documents are unknown to this folder. */
-async function parsed(html: string): Promise<never> {
-  const { parseHTML } = await import("linkedom");
-  return parseHTML(html).document as never;
 }
