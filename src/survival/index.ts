@@ -35,6 +35,18 @@ export { type NelsonAalen, nelsonAalen } from "./curves/nelson-aalen.ts";
 export { quantileDay } from "./curves/quantiles.ts";
 export { type RestrictedMean, restrictedMean } from "./curves/restricted-mean.ts";
 export { type Turnbull, turnbull } from "./intervals/turnbull.ts";
+export { type Actuarial, actuarial } from "./life-tables/actuarial.ts";
+export {
+  type AgeOfShare,
+  type AtAge,
+  ageOfShare,
+  atAge,
+  type FromAge,
+  fromAge,
+} from "./life-tables/at-age.ts";
+export { groupedSpells } from "./life-tables/grouped-spells.ts";
+export { type LifeTable, type LifeTableRow, lifeTable } from "./life-tables/life-table.ts";
+export { LifeTableFault } from "./life-tables/life-table-fault.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
 export { type Baseline, baselines } from "./regression/baseline.ts";
 export {

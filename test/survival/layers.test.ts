@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const LAYERS = [
   "spells",
   "curves",
+  "life-tables",
   "comparison",
   "intervals",
   "recurrence",

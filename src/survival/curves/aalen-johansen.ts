@@ -22,7 +22,11 @@ export interface AalenJohansen extends DayCounts {
  * in small samples.
  */
 export function aalenJohansen(given: Spells): AalenJohansen {
-  const counts = dayCounts(given);
+  return sharesOfCounts(dayCounts(given));
+}
+
+/** The same from the counts of each day, which may be no whole numbers, as those of a life table are. */
+export function sharesOfCounts(counts: DayCounts): AalenJohansen {
   const size = counts.day.length;
   const kinds = counts.endedBy.length;
   const open = new Float64Array(size);
