@@ -46,6 +46,7 @@ const LIBRARY = {
   index: "src/library/index.ts",
   "graph-model": "src/graph-model/index.ts",
   survival: "src/survival/index.ts",
+  forecasting: "src/forecasting/index.ts",
 };
 const library = await build({
   ...common,
@@ -56,7 +57,7 @@ const library = await build({
 });
 execFileSync(
   process.execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library", "src/survival"],
+  [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library", "src/survival", "src/forecasting"],
   {
     cwd: root,
     stdio: "inherit",

@@ -55,6 +55,7 @@ const ENGINES = [
   "outcome",
   "graph-model",
   "survival",
+  "forecasting",
   "analyses",
   "run",
   "exchange",
