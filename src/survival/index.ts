@@ -62,8 +62,11 @@ export {
 export type { CoxTable, Ties } from "./regression/cox-table.ts";
 export { type FirthFit, type FirthOptions, type FirthTerm, firth } from "./regression/firth.ts";
 export { type Proportionality, proportionality, type TimeScale } from "./regression/proportionality.ts";
+export { type GapTimes, gapTimes } from "./recurrence/gap-times.ts";
+export { type MeanCumulative, meanCumulative } from "./recurrence/mean-cumulative.ts";
 export type { Column } from "./spells/columns.ts";
 export type { DayCounts } from "./spells/day-counts.ts";
 export { type GivenIntervals, type Intervals, intervals } from "./spells/intervals.ts";
+export { type GivenRecurrent, type Recurrent, recurrent } from "./spells/recurrent.ts";
 export { SpellFault, type SpellFaultKind } from "./spells/spell-fault.ts";
 export { type GivenSpells, type Spells, someRows, spells } from "./spells/spells.ts";

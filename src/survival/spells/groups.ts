@@ -10,15 +10,10 @@ export interface Groups {
 }
 
 /** Checks a column of groups or strata; the first row at fault is thrown. */
-export function groupsOf(given: Column, rows: number, name = "group"): Groups {
+export function groupsOf(given: Column, rows: number, name = "group", atMost = MOST_GROUPS): Groups {
   sameLength(name, given, rows);
-  const of = wholeColumn(
-    given,
-    name,
-    "group",
-    [0, MOST_GROUPS - 1],
-    `no whole number from 0 to ${MOST_GROUPS - 1}`,
-  );
+  const what = `no whole number from 0 to ${atMost - 1}`;
+  const of = wholeColumn(given, name, "group", [0, atMost - 1], what);
   let most = -1;
   for (const group of of) if (group > most) most = group;
   return { of, count: most + 1 };
