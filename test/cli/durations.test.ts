@@ -67,7 +67,12 @@ describe("demarche durations", () => {
       "start,end,ending\n2017-11,2018-03-01,agreed\n2018-01-01,2018-01-11,agreed\n",
     );
     // Of November's 30 days: 91 days at least, 120 at most.
-    expect(inexact).toEqual({ spells: 1, medianIfShortest: 50.5, medianIfLongest: 65 });
+    expect(inexact).toMatchObject({ spells: 1, medianIfShortest: 50.5, medianIfLongest: 65 });
+    expect(inexact!.turnbull!.map(({ from, to }) => [from, to])).toEqual([
+      [10, 10],
+      [91, 120],
+    ]);
+    expect(inexact!.turnbull![0]!.survival).toBeCloseTo(0.5, 8);
     expect(km[1]!.day).toBe(105);
   });
 

@@ -81,10 +81,11 @@ function endingsTable({ endings, km, n }: Durations): string {
 function notesOf({ inexact, repeated, km, limits }: Durations): string {
   const notes: string[] = [];
   if (inexact) {
-    const { spells, medianIfShortest: short, medianIfLongest: long } = inexact;
+    const { spells, medianIfShortest: short, medianIfLongest: long, turnbull } = inexact;
     const half = (day: number | null) => (day === null ? "never" : `by day ${days(day)}`);
     notes.push(
       `The dates of ${spells} ${spells === 1 ? "spell" : "spells"} are not single days; the curves take the middle of what they allow. Half have ended ${half(short)} if all are as short as they can be, ${half(long)} if as long.`,
+      ...(turnbull ? [`Without a middle (Turnbull): ${stretches(turnbull)}.`] : []),
     );
   }
   if (repeated > 0)
@@ -93,6 +94,16 @@ function notesOf({ inexact, repeated, km, limits }: Durations): string {
   if (limits.scale === "log-log" && km.some(({ survival, low }) => survival === 1 && low === null))
     notes.push("Before the first ending the log-log scale has no limits.");
   return notes.join("\n");
+}
+
+/** The first stretches of Turnbull's estimate; all of them are in the JSON. */
+function stretches(found: NonNullable<NonNullable<Durations["inexact"]>["turnbull"]>): string {
+  const told = found.slice(0, 8).map(({ from, to, share: part }) => {
+    const where =
+      to === null ? `after day ${from - 1}` : from === to ? `on day ${from}` : `on days ${from} to ${to}`;
+    return `${share(part)} end ${where}`;
+  });
+  return told.join(", ") + (found.length > 8 ? ` and ${found.length - 8} more stretches` : "");
 }
 
 function limitsInWords({ low, high }: Pick<CurveDay, "low" | "high">): string {

@@ -3,6 +3,7 @@ import type { SpellRow } from "#exchange/spell-table/spell-row.ts";
 import {
   type AalenJohansen,
   aalenJohansen,
+  intervals,
   type KaplanMeier,
   kaplanMeier,
   type LimitsAsked,
@@ -13,6 +14,7 @@ import {
   type Spells,
   spells,
   survivalLimits,
+  turnbull,
 } from "#survival/index.ts";
 
 /** Shares of spells for which the day is told by which they have ended. */
@@ -73,6 +75,19 @@ export interface Durations {
     readonly spells: number;
     readonly medianIfShortest: number | null;
     readonly medianIfLongest: number | null;
+    /**
+     * Turnbull's estimate, which takes no middle: the stretches of days in which spells end, the share that ends in each,
+     * and the share that outlasts it. Days within a stretch cannot be told apart; `to` is null where it has no end. Null
+     * where spells are entered late, for which there is no such estimate here.
+     */
+    readonly turnbull:
+      | readonly {
+          readonly from: number;
+          readonly to: number | null;
+          readonly share: number;
+          readonly survival: number;
+        }[]
+      | null;
   } | null;
   /** Open spells without an end of their own, counted up to the day of the count. */
   readonly openToday: number;
@@ -182,7 +197,23 @@ function inexactOf(table: SpellTable): Durations["inexact"] {
     spells: inexact,
     medianIfShortest: median(kaplanMeier(spellsOf(table, ({ least }) => least))),
     medianIfLongest: median(kaplanMeier(spellsOf(table, ({ most }) => most))),
+    turnbull: table.spells.some(({ entry }) => entry !== null) ? null : turnbullOf(table.spells),
   };
+}
+
+function turnbullOf(rows: readonly SpellRow[]): NonNullable<Durations["inexact"]>["turnbull"] {
+  const { from, to, share, survival } = turnbull(
+    intervals({
+      least: rows.map(({ days }) => days.least),
+      most: rows.map(({ days, ending }) => (ending === null ? Number.POSITIVE_INFINITY : days.most)),
+    }),
+  );
+  return Array.from(from, (first, at) => ({
+    from: first,
+    to: Number.isFinite(to[at]!) ? to[at]! : null,
+    share: share[at]!,
+    survival: survival[at]!,
+  }));
 }
 
 function repeatedOf(rows: readonly SpellRow[]): number {
