@@ -48,6 +48,8 @@ export { groupedSpells } from "./life-tables/grouped-spells.ts";
 export { type LifeTable, type LifeTableRow, lifeTable } from "./life-tables/life-table.ts";
 export { LifeTableFault } from "./life-tables/life-table-fault.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
+export { type GapTimes, gapTimes } from "./recurrence/gap-times.ts";
+export { type MeanCumulative, meanCumulative } from "./recurrence/mean-cumulative.ts";
 export { type Baseline, baselines } from "./regression/baseline.ts";
 export {
   type ChiSquareTest,
@@ -62,8 +64,6 @@ export {
 export type { CoxTable, Ties } from "./regression/cox-table.ts";
 export { type FirthFit, type FirthOptions, type FirthTerm, firth } from "./regression/firth.ts";
 export { type Proportionality, proportionality, type TimeScale } from "./regression/proportionality.ts";
-export { type GapTimes, gapTimes } from "./recurrence/gap-times.ts";
-export { type MeanCumulative, meanCumulative } from "./recurrence/mean-cumulative.ts";
 export type { Column } from "./spells/columns.ts";
 export type { DayCounts } from "./spells/day-counts.ts";
 export { type GivenIntervals, type Intervals, intervals } from "./spells/intervals.ts";
