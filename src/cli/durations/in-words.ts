@@ -85,8 +85,8 @@ function notesOf({ inexact, repeated, km, limits }: Durations): string {
     const half = (day: number | null) => (day === null ? "never" : `by day ${days(day)}`);
     notes.push(
       `The dates of ${spells} ${spells === 1 ? "spell" : "spells"} are not single days; the curves take the middle of what they allow. Half have ended ${half(short)} if all are as short as they can be, ${half(long)} if as long.`,
-      ...(turnbull ? [`Without a middle (Turnbull): ${stretches(turnbull)}.`] : []),
     );
+    if (turnbull) notes.push(`Without a middle (Turnbull): ${stretches(turnbull)}.`);
   }
   if (repeated > 0)
     notes.push("Some ids have several spells; the limits take all rows to be independent of one another.");
