@@ -32,13 +32,13 @@ const MOST_STEPS = 200;
  * along which it does not bend stay where they are.
  *
  * @param start the function at `from`.
- * @param enough ends the search early: the step about to be taken, and twice what it is to gain.
+ * @param enough ends the search early: the step about to be taken, twice what it is to gain, and from where.
  */
 export function concaveMaximum(
   from: Float64Array,
   start: Bent,
   at: (point: Float64Array) => Bent,
-  enough: (step: Float64Array, gain: number) => boolean = () => false,
+  enough: (step: Float64Array, gain: number, point: Float64Array) => boolean = () => false,
 ): Maximum {
   const size = from.length;
   let point = Float64Array.from(from);
@@ -49,7 +49,7 @@ export function concaveMaximum(
     let gain = 0;
     for (let j = 0; j < size; j++) gain += step[j]! * here.gradient[j]!;
     const settled = gain < NOTHING;
-    if (settled || steps === MOST_STEPS || enough(step, gain)) {
+    if (settled || steps === MOST_STEPS || enough(step, gain, point)) {
       if (settled) for (let j = 0; j < size; j++) point[j]! += step[j]!;
       return {
         point,

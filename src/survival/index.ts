@@ -48,6 +48,17 @@ export { groupedSpells } from "./life-tables/grouped-spells.ts";
 export { type LifeTable, type LifeTableRow, lifeTable } from "./life-tables/life-table.ts";
 export { LifeTableFault } from "./life-tables/life-table-fault.ts";
 export { SURVIVAL_LIMITS } from "./limits.ts";
+export { boundsOfIntervals, boundsOfSpells, type GivenBounds } from "./parametric/bounded-spells.ts";
+export {
+  endsWithin,
+  type LastingFit,
+  type LastingResult,
+  lasting,
+  lastingQuantile,
+  type NoFit,
+  outlasts,
+} from "./parametric/lasting.ts";
+export { LAWS, type Law } from "./parametric/residual-laws.ts";
 export { type GapTimes, gapTimes } from "./recurrence/gap-times.ts";
 export { type MeanCumulative, meanCumulative } from "./recurrence/mean-cumulative.ts";
 export { type Baseline, baselines } from "./regression/baseline.ts";

@@ -1,5 +1,6 @@
 import { distinctDays, placer } from "../spells/day-counts.ts";
 import type { CoxTable } from "./cox-table.ts";
+import { ROUNDING, scaling } from "./scaling.ts";
 
 /**
  * The rows of a table in the order in which they come to be at risk when time runs backwards: stratum by stratum, the
@@ -33,9 +34,6 @@ export interface RiskOrder {
   readonly lateStart: Int32Array;
   readonly endings: number;
 }
-
-/** As a share of sums of squares, what is left of their differences where nothing should be. */
-const ROUNDING = 2 ** -39;
 
 /**
  * @param cause the ending that counts; every other one ends the watching only (cause-specific hazard). 0: any.
@@ -154,25 +152,4 @@ function countingSorted(
   const sorted = new Int32Array(rows.length);
   for (const row of rows) sorted[next[key[row]!]!++] = row;
   return sorted;
-}
-
-/** Mean and mean absolute distance of each column: what keeps sums of squares in reach of a double. */
-function scaling(
-  covariates: CoxTable["covariates"],
-  rows: number,
-): { readonly centre: Float64Array; readonly unit: Float64Array } {
-  const centre = new Float64Array(covariates.length);
-  const unit = new Float64Array(covariates.length);
-  for (const [column, given] of covariates.entries()) {
-    let sum = 0;
-    for (let row = 0; row < rows; row++) sum += given[row]!;
-    const mean = rows === 0 ? 0 : sum / rows;
-    let distance = 0;
-    for (let row = 0; row < rows; row++) distance += Math.abs(given[row]! - mean);
-    centre[column] = mean;
-    // A constant column: its information is 0 in any unit, but for rounding of the mean.
-    const rounding = Math.abs(mean) * 2 ** -44;
-    unit[column] = distance / rows > rounding ? distance / rows : 1;
-  }
-  return { centre, unit };
 }
