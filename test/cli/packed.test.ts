@@ -50,7 +50,11 @@ const examples = [
 ].map(([, code]) => code!);
 
 /** What each of them prints. */
-const PRINTED = [/outcomes/, /^state 0: holds\nstate 1: is left\nstate 2: is left\nstate 3: holds$/m];
+const PRINTED = [
+  /outcomes/,
+  /^state 0: holds\nstate 1: is left\nstate 2: is left\nstate 3: holds$/m,
+  /^week 6: 21 at risk, 0.857 last longer\nweek 7: 17 at risk, 0.807 last longer$/m,
+];
 
 beforeAll(() => {
   const npm = (args: string[], cwd: string) =>

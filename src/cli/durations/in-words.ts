@@ -47,16 +47,17 @@ function curveTable({ km, limits }: Durations): string {
   const steps = km.filter(({ ended }) => ended > 0);
   if (steps.length === 0)
     return "None has ended, so nothing is known of how long they last but that it is longer.";
-  const rows = steps
-    .slice(0, MOST_ROWS)
-    .map((step) => [
-      String(step.day),
-      amount(step.atRisk),
-      amount(step.ended),
-      share(step.survival),
-      limitsInWords(step),
-    ]);
-  const more = steps.length > MOST_ROWS ? `\n  … and ${steps.length - MOST_ROWS} more days: see --json` : "";
+  const rows = spreadOut(steps).map((step) => [
+    String(step.day),
+    amount(step.atRisk),
+    amount(step.ended),
+    share(step.survival),
+    limitsInWords(step),
+  ]);
+  const more =
+    steps.length > MOST_ROWS
+      ? `\n  (${MOST_ROWS} of the ${steps.length} days on which spells end; all with --json)`
+      : "";
   const head = ["day", "at risk", "ended", "last longer", `${level(limits.level)} limits (${limits.scale})`];
   return `${table([head, ...rows])}${more}`;
 }
@@ -78,7 +79,7 @@ function endingsTable({ endings, km, n }: Durations): string {
   return `How they have ended by day ${last}; an open spell is taken to go on as the others did\n${table([["ending", "spells", "share", "limits"], ...rows, rest])}`;
 }
 
-function notesOf({ inexact, repeated, km, limits }: Durations): string {
+function notesOf({ n, inexact, repeated, km, limits }: Durations): string {
   const notes: string[] = [];
   if (inexact) {
     const { spells, medianIfShortest: short, medianIfLongest: long, turnbull } = inexact;
@@ -86,24 +87,34 @@ function notesOf({ inexact, repeated, km, limits }: Durations): string {
     notes.push(
       `The dates of ${spells} ${spells === 1 ? "spell" : "spells"} are not single days; the curves take the middle of what they allow. Half have ended ${half(short)} if all are as short as they can be, ${half(long)} if as long.`,
     );
-    if (turnbull) notes.push(`Without a middle (Turnbull): ${stretches(turnbull)}.`);
+    if (turnbull) notes.push(`Without a middle (Turnbull), ${quartersOf(turnbull)}.`);
   }
   if (repeated > 0)
     notes.push("Some ids have several spells; the limits take all rows to be independent of one another.");
-  if (km[0]!.atRisk < 10) notes.push("Fewer than ten spells: read the limits, not the curve.");
-  if (limits.scale === "log-log" && km.some(({ survival, low }) => survival === 1 && low === null))
-    notes.push("Before the first ending the log-log scale has no limits.");
+  if (n < 10) notes.push("Fewer than ten spells: read the limits, not the curve.");
+  if (km.some(({ survival, low }) => survival === 1 && low === null))
+    notes.push(`Before the first ending the ${limits.scale} scale has no limits.`);
   return notes.join("\n");
 }
 
-/** The first stretches of Turnbull's estimate; all of them are in the JSON. */
-function stretches(found: NonNullable<NonNullable<Durations["inexact"]>["turnbull"]>): string {
-  const told = found.slice(0, 8).map(({ from, to, share: part }) => {
-    const where =
-      to === null ? `after day ${from - 1}` : from === to ? `on day ${from}` : `on days ${from} to ${to}`;
-    return `${share(part)} end ${where}`;
-  });
-  return told.join(", ") + (found.length > 8 ? ` and ${found.length - 8} more stretches` : "");
+/** Rows from the first to the last, as many as are printed. */
+function spreadOut<Row>(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  return Array.from(
+    { length: MOST_ROWS },
+    (_, at) => rows[Math.round((at * (rows.length - 1)) / (MOST_ROWS - 1))]!,
+  );
+}
+
+/** When a quarter, half and three quarters have ended by Turnbull's estimate: a stretch of days for each. */
+function quartersOf(found: NonNullable<NonNullable<Durations["inexact"]>["turnbull"]>): string {
+  const by = (part: string, share: number) => {
+    const stretch = found.find(({ survival }) => survival <= 1 - share + 1e-9);
+    if (!stretch || stretch.to === null) return `${part} not within the days covered`;
+    const { from, to } = stretch;
+    return from === to ? `${part} by day ${from}` : `${part} by one of the days ${from} to ${to}`;
+  };
+  return [by("a quarter have ended", 0.25), by("half", 0.5), by("three quarters", 0.75)].join(", ");
 }
 
 function limitsInWords({ low, high }: Pick<CurveDay, "low" | "high">): string {
