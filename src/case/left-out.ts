@@ -41,6 +41,8 @@ export interface LeftOut {
   readonly step?: true;
   /** Of a claim: it is a key assumption. */
   readonly assumption?: true;
+  /** Of an actor: it is a party to the negotiation. */
+  readonly party?: true;
   /** Of a source: it is a text under analysis. */
   readonly analysed?: true;
 }
@@ -194,6 +196,7 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
     if (kind === "evidence" && typeof value.cluster === "string")
       return { of: entry.of[0]!, cluster: value.cluster };
     if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };
+    if (kind === "actor") return value.party === true ? { party: true } : {};
     const actor = actorOf(entry);
     return actor === undefined ? {} : { actor };
   };

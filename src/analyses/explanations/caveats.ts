@@ -35,7 +35,7 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
   );
   for (const { id, told } of late)
     caveats.push(
-      `${told} ${id === result.leader ? "It comes first all the same, since the evidence is weighed and not the dates." : "What comes later cannot have brought it about."}`,
+      `${told} ${id === result.leader ? "The explanation comes first all the same, since the evidence is weighed and not the dates." : "What comes later cannot have brought it about."}`,
     );
   if (priors.otherRow === null) {
     const kept: Inline[] = [
@@ -76,7 +76,12 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
       `${quoted(short(text, 90))} rests on what is not established: ${listed(acts)}. ${withoutIt(id, result, named)}`,
     );
   }
-  const loose = evidenceInUse(model).filter(({ cluster }) => cluster === null).length;
+  const used = evidenceInUse(model);
+  // What alone is left of a cluster counts by itself too.
+  const loose = used.filter(
+    ({ id, cluster }) =>
+      cluster === null || !used.some((other) => other.id !== id && other.cluster === cluster),
+  ).length;
   if (loose >= SEVERAL) {
     caveats.push(
       capitalised(

@@ -3,7 +3,7 @@ import type { Text } from "#outcome/text.ts";
 import { listed, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel, Row } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { ODDS_IN_HALVES, ODDS_TOLD } from "./thresholds.ts";
+import { ODDS_IN_TENTHS, ODDS_SLIGHT, ODDS_TOLD } from "./thresholds.ts";
 import { nameOf, rangeOf, withCites } from "./wording.ts";
 
 const STANCES: Readonly<Record<Row["stance"], string>> = {
@@ -81,8 +81,11 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
 /** How much more the second must be believed beforehand to draw level. */
 function levelText(odds: number | null, leader: string, second: string): string {
   if (odds === null || odds <= 1 || odds > ODDS_TOLD) return "";
-  const rounded = odds < ODDS_IN_HALVES ? Math.round(odds * 2) / 2 : Math.round(odds);
+  // Rounded upwards: held less likely than that, it would not draw level.
+  const rounded = odds < ODDS_IN_TENTHS ? Math.ceil(odds * 10 - 1e-9) / 10 : Math.ceil(odds - 1e-9);
   const held =
-    rounded <= 1 ? `only slightly more likely than ${leader}` : `${rounded} times as likely as ${leader}`;
+    odds < ODDS_SLIGHT
+      ? `only slightly more likely than ${leader}`
+      : `about ${rounded} times as likely as ${leader}`;
   return ` In the middle reading ${second} would draw level if it were held ${held} beforehand.`;
 }

@@ -72,6 +72,8 @@ export type Incomparable = {
     | "priors-fall-short"
     | "no-belief"
     | "all-ruled-out";
+  /** How many explanations it names. */
+  readonly named: number;
 };
 
 /** What the analysis works on. */

@@ -59,10 +59,19 @@ export function selectSets(
   }
   if (sets.length === 0) {
     return {
-      missing: incomparable.map(({ question, why }) => `${quoted(question)}: ${reasonNotToCompare(why)}`),
+      missing: incomparable.map(({ question, why, named }) =>
+        why === "one-explanation"
+          ? `${named === 0 ? "explanations" : "other explanations"} of ${quoted(question)}: ${reasonNotToCompare(why)}`
+          : `${isOnEvidence(why) ? "the evidence on " : ""}${quoted(question)}: ${reasonNotToCompare(why)}`,
+      ),
     };
   }
   return { input: { sets, incomparable } };
+}
+
+/** Whether a set cannot be compared for want of evidence. */
+function isOnEvidence(why: Incomparable["why"]): boolean {
+  return why === "no-evidence" || why === "unrated";
 }
 
 function modelOf(
@@ -71,7 +80,12 @@ function modelOf(
   origins: Origins,
   left: readonly LeftOut[],
 ): ExplanationModel | Incomparable {
-  const refuse = (why: Incomparable["why"]): Incomparable => ({ id: set.id, question: set.question, why });
+  const refuse = (why: Incomparable["why"]): Incomparable => ({
+    id: set.id,
+    question: set.question,
+    why,
+    named: set.hypotheses.length,
+  });
   const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
   const analysed = analysedSources(c, left);
   // What a text that does not count says of an explanation is unknown, not absent.

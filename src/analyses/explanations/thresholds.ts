@@ -33,8 +33,10 @@ export const NEARLY_ALL = 1 - 0.5 / SHARE_STEPS;
 /** Below it would be told as 0 %. */
 export const ALMOST_NONE = 0.5 / SHARE_STEPS;
 
-/** Odds are told to the next half below this, and whole from here on. */
-export const ODDS_IN_HALVES = 10;
+/** Odds are told to the tenth below this, and whole from here on. */
+export const ODDS_IN_TENTHS = 10;
+/** Odds below these are told as only slightly more likely. */
+export const ODDS_SLIGHT = 1.25;
 /** Nobody holds odds beyond these; they are not told. */
 export const ODDS_TOLD = 1000;
 

@@ -98,7 +98,9 @@ export function selectStakeholders(
         };
       }),
       names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
-      left: left.filter(({ what }) => what === "demand" || what === "claim" || what === "point"),
+      left: left.filter(
+        ({ what, party }) => what === "demand" || what === "claim" || what === "point" || party === true,
+      ),
     },
   };
 }

@@ -357,6 +357,17 @@ describe("flips", () => {
     );
   });
 
+  it("counts every change that it leaves untold, also those of one effect", () => {
+    const levels = [0, 1, 2, 3, 4, 5, 6, 7].map(
+      (to): AnswerFlip => ({ change: { kind: "level", statement: "a", from: 9, to }, answers: yes }),
+    );
+    const withdrawn = ["a", "b"].map(
+      (statement): AnswerFlip => ({ change: { kind: "withdrawal", statement }, answers: yes }),
+    );
+    const { shown, untold } = flipsInWords({ ...result, flips: [...levels, ...withdrawn] }, inputOf(c));
+    expect([shown.length, untold]).toEqual([8, 2]);
+  });
+
   it("shows eight: the turn's party first, then by kind, then what turns an answer into its opposite", () => {
     const of = (party: string, to: "yes" | "cannot be told") =>
       [{ party, definition: "drops", from: "no", to }] as const;

@@ -34,9 +34,9 @@ describe("sets that cannot be compared", () => {
     expect(outcome).toMatchObject({
       status: "not-applicable",
       missing: [
-        "“Why did the river rise?”: only one explanation is named, so there is nothing to compare",
-        "“Why did the river rise?”: no evidence is given",
-        "“Why did the river rise?”: it is not stated how likely any of the evidence is under any explanation",
+        "other explanations of “Why did the river rise?”: only one explanation is named, so there is nothing to compare",
+        "the evidence on “Why did the river rise?”: no evidence is given",
+        "the evidence on “Why did the river rise?”: it is not stated how likely any of the evidence is under any explanation",
         "“Why did the river rise?”: the starting beliefs add up to more than 100 %",
         "“Why did the river rise?”: the starting beliefs add up to less than 100 %",
         "“Why did the river rise?”: the ratings of the evidence rule out every explanation",

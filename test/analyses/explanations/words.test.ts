@@ -327,6 +327,11 @@ describe("the caveats", () => {
     expect(caveats({}, loose)).toContain(
       "Three pieces of evidence count as independent of each other. If some have one origin, they count too much.",
     );
+    // What alone is left of a cluster stands by itself, as the table has it.
+    const clusters = sample.evidence.map(({ ratings }, at) => ({ ratings, cluster: `c${at}` }));
+    expect(caveats({}, modelOf({ ...sample, evidence: clusters })).join(" ")).toContain(
+      "Three pieces of evidence count as independent",
+    );
     expect(caveats().join(" ")).not.toContain("independent");
   });
 
@@ -875,7 +880,7 @@ it("says beside the explanations that the cause of one came after its effect, of
   };
   const [first, second] = caveatsOf(result({}), given).map(plain);
   expect(first).toBe(
-    `${late[1]!.told} It comes first all the same, since the evidence is weighed and not the dates.`,
+    `${late[1]!.told} The explanation comes first all the same, since the evidence is weighed and not the dates.`,
   );
   expect(second).toBe(`${late[0]!.told} What comes later cannot have brought it about.`);
   expect(caveatsOf(result({}), model).map(plain).join(" ")).not.toContain("came after");

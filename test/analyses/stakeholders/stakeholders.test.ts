@@ -342,6 +342,26 @@ it("says of what a replay leaves out that it became known later, and not that it
   expect(told("elsewhere")[0]).toBe("Its sources are not selected");
 });
 
+it("does not pass those parties for all that count on the day or by the selection", () => {
+  const headline = (...gone: string[]) => {
+    const left = gone.map((name): LeftOut => ({ what: "actor", name, why: "elsewhere", party: true }));
+    const actors = strikeCase.actors.filter(({ id }) => !gone.includes(id));
+    const selection = stakeholders.select(
+      { ...strikeCase, actors, ties: [], demands: [], claims: [] },
+      {},
+      left,
+    );
+    if ("missing" in selection) throw new Error("nothing selected");
+    return explainStakeholders(selection.input as unknown as StakeholdersInput).headline;
+  };
+  expect(headline("port")).toMatch(
+    /^The Union is one of the two parties to the negotiation; what the case has of the other rests on sources that are not selected/,
+  );
+  expect(headline("port", "union", "chair")).toMatch(
+    /^What the case has of the parties to the negotiation rests/,
+  );
+});
+
 it("marks a refusal that a later offer may have overtaken, where nobody states where things stand", () => {
   const wants = (today: string | undefined) => {
     const c = disputeCase([

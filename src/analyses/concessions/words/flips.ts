@@ -44,7 +44,10 @@ export function flipsInWords(result: ConcessionsResult, input: ConcessionsInput)
     .sort((a, b) => compared(a.rank.slice(0, 2), b.rank.slice(0, 2)));
   return {
     shown: inOrder.map(({ same }) => flipInWords(same, input)),
-    untold: ranked.length - shown.length,
+    // Changes of one effect that are told together, or left untold together, are still so many.
+    untold: ranked
+      .filter((each) => !shown.includes(each))
+      .reduce((count, { same }) => count + same.length, 0),
   };
 }
 

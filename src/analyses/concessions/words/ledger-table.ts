@@ -9,7 +9,7 @@ import { issueName, nameOf, statementBy } from "./named.ts";
 
 type Line = ConcessionsResult["ledger"][number];
 
-const GAVE_WAY = { yes: "since given way", "cannot be told": "perhaps given way" } as const;
+const GAVE_WAY = { yes: "since replaced", "cannot be told": "perhaps since replaced" } as const;
 
 /** The ledger: what was stated before and after the turn, and what became of it; all that a party says on an issue in one row. */
 export function ledgerTable(result: ConcessionsResult, input: ConcessionsInput): Table {

@@ -1,6 +1,7 @@
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
-import { capitalised, counted, listed } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import type { StakeholdersInput } from "../stakeholder.ts";
 import { issuesTable } from "./issues-table.ts";
 import { mapOf } from "./map.ts";
@@ -29,20 +30,35 @@ export function explainStakeholders(input: StakeholdersInput): Explanation {
   };
 }
 
-function headlineOf({ stakeholders, others }: StakeholdersInput): string {
+function headlineOf({ stakeholders, others, left }: StakeholdersInput): string {
   const parties = stakeholders.filter(({ party }) => party);
   const beside = stakeholders.length - parties.length;
   const more =
     others.length === 0
       ? ""
       : `; ${counted(others.length, "other acts, is quoted or is named", "others act, are quoted or are named")}`;
+  const lost = left.filter(({ party }) => party === true);
+  if (parties.length === 0 && lost.length > 0)
+    return `What the case has of the parties to the negotiation ${WHY_LEFT_OUT[lost[0]!.why]}; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
   if (parties.length === 0)
     return `The case marks no party; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
   const who = capitalised(listed(parties.map(({ short }) => inSentence(short))));
-  const verb = parties.length === 1 ? "is the party" : "are the parties";
+  const one = parties.length === 1;
+  const all = parties.length + lost.length;
+  const verb = one ? "is" : "are";
+  const which =
+    lost.length > 0
+      ? `${inWords(parties.length)} of the ${inWords(all)} parties`
+      : one
+        ? "the party"
+        : "the parties";
   const rest =
     beside === 0
       ? ""
       : `; ${beside} more ${beside === 1 ? "has a row of its own" : "have rows of their own"}`;
-  return `${who} ${verb} to the negotiation${rest}${more}.`;
+  const why =
+    lost.length > 0
+      ? `; what the case has of the other${lost.length > 1 ? "s" : ""} ${WHY_LEFT_OUT[lost[0]!.why]}`
+      : "";
+  return `${who} ${verb} ${which} to the negotiation${why}${rest}${more}.`;
 }
