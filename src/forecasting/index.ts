@@ -3,6 +3,32 @@
  * plain results out; what cannot be used is refused with its place. Nothing here reads a file, a clock or a network.
  */
 
+export { binOf, TENTHS } from "./calibration/bins.ts";
+export {
+  type Calibration,
+  type CalibrationBin,
+  calibration,
+  FEWEST_QUESTIONS,
+} from "./calibration/calibration.ts";
+export { type MurphyParts, murphyParts } from "./calibration/murphy.ts";
+export type { ResolvedForecast, ScheduledForecast } from "./calibration/resolved-question.ts";
+export { type BaseRate, baseRate, JEFFREYS, LAPLACE, type RateBelief } from "./outside-view/base-rate.ts";
+export { type ReportedEvidence, reportRatio } from "./outside-view/report-ratio.ts";
+export { afterStep, type Estimate, rangeAfterStep, type Step } from "./outside-view/step.ts";
+export { type Start, type Waterfall, type WaterfallPart, waterfall } from "./outside-view/waterfall.ts";
+export { type CreditUntil, creditOverTime } from "./over-time/credit-over-time.ts";
+export {
+  type ForecastPath,
+  type QuestionWindow,
+  type Standing,
+  type Stretch,
+  stretchesWithin,
+} from "./over-time/forecast-path.ts";
+export { type MeanOverTime, meanOverTime } from "./over-time/mean-over-time.ts";
+export { type PeerOverTime, peersOverTime } from "./over-time/peer-over-time.ts";
+export { extremised, geometricMeanOfOdds, geometricPool } from "./pooling/geometric-mean-of-odds.ts";
+export { medianForecast } from "./pooling/median.ts";
+export { recencyWeights } from "./pooling/weights.ts";
 export { ForecastFault, type ForecastFaultKind } from "./probability/forecast-fault.ts";
 export { type Buckets, baselineScore, baselineScoreOfQuantity } from "./scores/baseline.ts";
 export { brier, brierTwoSided } from "./scores/brier.ts";

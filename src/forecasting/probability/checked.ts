@@ -54,3 +54,10 @@ export function checkPositive(value: number, place: string): void {
     throw new ForecastFault("number", place, `${value} is no finite number above 0`);
   }
 }
+
+/** @throws ForecastFault where it is no finite number from 0 on. */
+export function checkFromZero(value: number, place: string): void {
+  if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new ForecastFault("number", place, `${value} is no finite number from 0 on`);
+  }
+}

@@ -1,0 +1,118 @@
+import { exp } from "#math/elementary.ts";
+import { expMinusOne, lnOnePlus } from "#math/near-zero.ts";
+import { checkFromZero, checkPositive, checkProbability } from "../probability/checked.ts";
+import { ForecastFault } from "../probability/forecast-fault.ts";
+
+/** A number, or what it lies between. */
+export type Estimate = number | { readonly low: number; readonly best: number; readonly high: number };
+
+/** What a case adds to a base rate: one reason, and how it moves the chance. */
+export type Step =
+  /** Evidence: multiplies the odds. 1 changes nothing. */
+  | { readonly by: "odds-ratio"; readonly reason: string; readonly ratio: Estimate }
+  /** More or less time, or a faster or slower course, than in the class: multiplies the hazard. 91 days of 365: 91 / 365. */
+  | { readonly by: "hazard-ratio"; readonly reason: string; readonly ratio: Estimate }
+  /** A further way for it to happen, at so many events a day over so many days. */
+  | { readonly by: "hazard"; readonly reason: string; readonly perDay: Estimate; readonly days: number }
+  /**
+   * It hangs on a condition: with chance `chance` the condition holds, and the answer is `given`; otherwise it is `otherwise`, or,
+   * where that is left out, what was held so far. The law of total probability.
+   */
+  | {
+      readonly by: "condition";
+      readonly reason: string;
+      readonly chance: Estimate;
+      readonly given: Estimate;
+      readonly otherwise?: Estimate;
+    };
+
+/** The chance after a step, with every estimate at its best value. */
+export function afterStep(before: number, step: Step): number {
+  return moved(before, step, bestOf);
+}
+
+/** The least and the most that the chance can be after a step, from the least and the most before it. Exact, not sampled. */
+export function rangeAfterStep(
+  before: { readonly low: number; readonly high: number },
+  step: Step,
+): { readonly low: number; readonly high: number } {
+  let low = 1;
+  let high = 0;
+  // A condition is linear in each of its numbers, the others rise in each: the extremes are at corners, of at most 2 × 2³.
+  for (const start of [before.low, before.high]) {
+    for (let corner = 0; corner < 8; corner++) {
+      // Each number of the step takes the next bit of the corner: 0 for its low end, 1 for its high one.
+      let bit = 0;
+      const value = moved(start, step, (estimate) => endOf(estimate, ((corner >> bit++) & 1) === 1));
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return { low, high };
+}
+
+function moved(before: number, step: Step, pick: (estimate: Estimate) => number): number {
+  switch (step.by) {
+    case "odds-ratio": {
+      const ratio = pick(step.ratio);
+      return ratio === 1 ? before : (before * ratio) / (before * ratio + (1 - before));
+    }
+    case "hazard-ratio": {
+      const ratio = pick(step.ratio);
+      return before === 1 || ratio === 1 ? before : -expMinusOne(ratio * lnOnePlus(-before));
+    }
+    case "hazard":
+      return 1 - (1 - before) * exp(-pick(step.perDay) * step.days);
+    case "condition": {
+      const chance = pick(step.chance);
+      const given = pick(step.given);
+      const otherwise = step.otherwise === undefined ? before : pick(step.otherwise);
+      return chance * given + (1 - chance) * otherwise;
+    }
+  }
+}
+
+function bestOf(estimate: Estimate): number {
+  return typeof estimate === "number" ? estimate : estimate.best;
+}
+
+function endOf(estimate: Estimate, high: boolean): number {
+  if (typeof estimate === "number") return estimate;
+  return high ? estimate.high : estimate.low;
+}
+
+/** @throws ForecastFault where a step's number cannot be what it stands for. */
+export function checkStep(step: Step, place: string): void {
+  switch (step.by) {
+    case "odds-ratio":
+    case "hazard-ratio":
+      checkEstimate(step.ratio, `${place}.ratio`, checkPositive);
+      break;
+    case "hazard":
+      checkEstimate(step.perDay, `${place}.perDay`, checkFromZero);
+      checkFromZero(step.days, `${place}.days`);
+      break;
+    case "condition":
+      checkEstimate(step.chance, `${place}.chance`, checkProbability);
+      checkEstimate(step.given, `${place}.given`, checkProbability);
+      if (step.otherwise !== undefined) checkEstimate(step.otherwise, `${place}.otherwise`, checkProbability);
+  }
+}
+
+function checkEstimate(
+  estimate: Estimate,
+  place: string,
+  check: (value: number, place: string) => void,
+): void {
+  if (typeof estimate === "number") {
+    check(estimate, place);
+    return;
+  }
+  const { low, best, high } = estimate;
+  check(low, `${place}.low`);
+  check(best, `${place}.best`);
+  check(high, `${place}.high`);
+  if (!(low <= best && best <= high)) {
+    throw new ForecastFault("order", place, `${low}, ${best}, ${high} do not ascend`);
+  }
+}
