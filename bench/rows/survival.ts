@@ -4,6 +4,10 @@ import { logRank } from "#survival/comparison/log-rank.ts";
 import { aalenJohansen } from "#survival/curves/aalen-johansen.ts";
 import { kaplanMeier } from "#survival/curves/kaplan-meier.ts";
 import { turnbull } from "#survival/intervals/turnbull.ts";
+import { boundsOfSpells } from "#survival/parametric/bounded-spells.ts";
+import { lasting } from "#survival/parametric/lasting.ts";
+import { cox, partialLikelihood } from "#survival/regression/cox.ts";
+import { riskOrder } from "#survival/regression/risk-order.ts";
 import { type GivenIntervals, intervals } from "#survival/spells/intervals.ts";
 import { type GivenSpells, spells } from "#survival/spells/spells.ts";
 
@@ -102,7 +106,46 @@ function plainTurnbull({ least, most }: GivenIntervals, rounds: number): number 
   return share[0]!;
 }
 
+/** Rows for a regression: three covariates, of which two matter. */
+function madeTable(rows: number): {
+  readonly given: GivenSpells;
+  readonly covariates: readonly Float64Array[];
+} {
+  const random = new Random(3, "bench survival");
+  const covariates = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
+  const time = new Int32Array(rows);
+  const ending = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const [a, b, c] = [random.between(-1, 1), random.uniform() < 0.5 ? 0 : 1, random.between(-1, 1)];
+    for (const [j, value] of [a, b, c].entries()) covariates[j]![row] = value;
+    time[row] = 1 + Math.floor(1500 * random.uniform() * random.uniform() * (1 - 0.3 * a - 0.2 * b));
+    ending[row] = random.uniform() < 0.3 ? 0 : 1;
+  }
+  return { given: { time, ending }, covariates };
+}
+
+/** The slope of Efron's partial likelihood at 0 in the first covariate, each risk set summed by itself. */
+function plainScore({ given: { time, ending }, covariates: [column] }: ReturnType<typeof madeTable>): number {
+  let score = 0;
+  for (const day of new Set(Array.from(time))) {
+    let [all, allOf, ended, endedOf] = [0, 0, 0, 0];
+    for (let row = 0; row < time.length; row++) {
+      if (time[row]! < day) continue;
+      all++;
+      allOf += column![row]!;
+      if (time[row] !== day || ending[row] === 0) continue;
+      ended++;
+      endedOf += column![row]!;
+    }
+    score += endedOf;
+    for (let l = 0; l < ended; l++) score -= (allOf - (l / ended) * endedOf) / (all - l);
+  }
+  return score;
+}
+
 let million = made(0);
+let regression = madeTable(0);
+let small = madeTable(0);
 let tenth = made(0);
 let bounds = madeIntervals(0);
 const prepare = () => {
@@ -110,6 +153,8 @@ const prepare = () => {
   million = made(1_000_000);
   tenth = made(100_000);
   bounds = madeIntervals(10_000);
+  regression = madeTable(1_000_000);
+  small = madeTable(20_000);
 };
 
 /** The last value of a curve, which both versions of a method are to agree on. */
@@ -152,5 +197,33 @@ export const benchmarks = [
     name: "survival: Turnbull, 10^4 intervals, 20 rounds of his equations plainly",
     prepare,
     run: () => plainTurnbull(bounds, 20),
+  },
+  {
+    name: "survival: Cox regression, Efron's ties, 3 covariates, 10^6 rows",
+    prepare,
+    run: () =>
+      cox({ spells: spells(regression.given), covariates: regression.covariates }).terms[0]!.coefficient,
+  },
+  {
+    name: "survival: slope of Efron's likelihood at 0, 2·10^4 rows",
+    prepare,
+    run: () => {
+      const order = riskOrder({ spells: spells(small.given), covariates: [small.covariates[0]!] }, 0);
+      return partialLikelihood(order, Float64Array.of(0), "efron").gradient[0]! * order.unit[0]!;
+    },
+  },
+  {
+    name: "survival: slope of Efron's likelihood at 0, 2·10^4 rows, plainly",
+    prepare,
+    run: () => plainScore(small),
+  },
+  {
+    name: "survival: Weibull by maximum likelihood, 1 covariate, 2·10^4 rows",
+    prepare,
+    run: () => {
+      const bounds = boundsOfSpells(spells(small.given));
+      const fit = lasting({ ...bounds, covariates: [small.covariates[0]!] }, "weibull");
+      return fit.fitted ? fit.scale : undefined;
+    },
   },
 ];

@@ -1,5 +1,5 @@
 import { chiSquareQuantile } from "#math/chi-square.ts";
-import { exp } from "#math/elementary.ts";
+import { exp, ln } from "#math/elementary.ts";
 import { factored, inverted, solved } from "#math/symmetric-solve.ts";
 import { type ChiSquareTest, chiSquareTest, containedTerms, partialLikelihood } from "./cox.ts";
 import { type CoxTable, checkCovariates, type Ties } from "./cox-table.ts";
@@ -97,14 +97,16 @@ export function firth(
       covariance[row * all + column] = inverse[j * size + k]! / (unit[j]! * unit[k]!);
     }
   }
+  // The information on the given coefficients is that on the scaled ones times their units.
+  const inGivenUnits = unit.reduce((sum, one) => sum + ln(one), 0);
   return {
     rows: order.rows,
     endings: order.endings,
     ties,
     terms: table.covariates.map((_, j) => (kept.includes(j) ? keptTerms[kept.indexOf(j)]! : NO_ESTIMATE)),
     covariance,
-    penalisedAtZero: penalisedLikelihood(order, new Float64Array(size), ties).value,
-    penalised: best.here.value,
+    penalisedAtZero: penalisedLikelihood(order, new Float64Array(size), ties).value + inGivenUnits,
+    penalised: best.here.value + inGivenUnits,
     steps: best.steps,
   };
 }

@@ -245,4 +245,36 @@ describe(`Cox regression beside R's${GOLDEN_NOTE}`, () => {
       }
     }
   });
+
+  it.skipIf(!HAS_GOLDEN)(
+    "trap 5: 1808 leaders in tied years, where Breslow's coefficient is visibly nearer 0",
+    () => {
+      const { km, cox: expected } = golden("dd_regimes");
+      const [time, ending, regime]: [number[], number[], number[]] = [[], [], []];
+      // The rows of the set, from the counts of its two curves.
+      for (const [group, { time: days, n_risk, n_event }] of km.entries()) {
+        for (const [place, day] of days.entries()) {
+          for (let one = 0; one < n_risk[place] - (n_risk[place + 1] ?? 0); one++) {
+            time.push(day);
+            ending.push(one < n_event[place] ? 1 : 0);
+            regime.push(1 - group);
+          }
+        }
+      }
+      expect(time.length).toBe(1808);
+      const table = { spells: spells({ time, ending }), covariates: [regime] };
+      for (const ties of ["efron", "breslow"] as const) {
+        const model = coxModel(table, { ties });
+        near(Math.abs(model.fit.terms[0]!.coefficient!), expected[ties].coef, 1e-7, ties);
+        near(model.fit.terms[0]!.standardError, expected[ties].se, 1e-6, ties);
+        near(model.fit.lnLikelihoodAtZero, expected[ties].loglik[0], 1e-10, ties);
+        near(model.fit.lnLikelihood, expected[ties].loglik[1], 1e-10, ties);
+        if (ties === "efron") {
+          const { all } = proportionality(model);
+          near(all!.statistic, expected.zph.chisq, 1e-6, "proportionality");
+          expect(Math.abs(Math.log(all!.p / expected.zph.p))).toBeLessThan(1e-6);
+        }
+      }
+    },
+  );
 });
