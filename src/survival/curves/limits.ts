@@ -1,8 +1,9 @@
 import { exp, ln } from "#math/elementary.ts";
 import { normalQuantile } from "#math/normal.ts";
+import { sineCosine } from "#math/sine-cosine.ts";
 
 /** The scales on which limits can be taken. Programs differ in their default, so none is taken here unsaid. */
-export const LIMIT_SCALES = ["plain", "log", "log-log", "logit"] as const;
+export const LIMIT_SCALES = ["plain", "log", "log-log", "logit", "arcsine"] as const;
 export type LimitScale = (typeof LIMIT_SCALES)[number];
 
 /** What limits are asked for. */
@@ -48,7 +49,7 @@ export function reachOf(level: number): number {
 /**
  * Limits of one share. Plain: S ± z·se(S); log: on ln S; log-log: on ln(−ln S), which never leaves (0, 1) and serves small
  * samples best (Kalbfleisch & Prentice 2002, eq. 1.13; Borgan & Liestøl 1990, Scand. J. Stat. 17:35–41); logit: on
- * ln(S/(1 − S)). Cut off at 0 and 1 where the scale overshoots.
+ * ln(S/(1 − S)); arcsine: on arcsin √S. Cut off at 0 and 1 where the scale overshoots.
  */
 function shareLimits(
   share: number,
@@ -75,6 +76,17 @@ function shareLimits(
       const wide = by / (1 - share);
       const odds = share / (1 - share);
       return [ofOdds(odds * exp(-wide)), ofOdds(odds * exp(wide))];
+    }
+    case "arcsine": {
+      if (share === 1) return none;
+      // sin²(arcsin √S ± w) by the sines of a sum; beyond 0 and a right angle it is cut off.
+      const wide = (by / 2) * Math.sqrt(share / (1 - share));
+      if (wide >= Math.PI / 2) return [0, 1];
+      const { sine, cosine } = sineCosine(wide);
+      const [up, along] = [Math.sqrt(share), Math.sqrt(1 - share)];
+      const low = up <= sine ? 0 : up * cosine - along * sine;
+      const high = along <= sine ? 1 : up * cosine + along * sine;
+      return [low * low, high * high];
     }
   }
 }
