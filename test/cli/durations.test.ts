@@ -44,7 +44,10 @@ describe("demarche durations", () => {
       12,
     );
     const { status, error } = await durations(REMISSION, "--limits", "exact");
-    expect([status, error]).toEqual([2, expect.stringContaining("one of plain, log, log-log, logit, arcsine")]);
+    expect([status, error]).toEqual([
+      2,
+      expect.stringContaining("one of plain, log, log-log, logit, arcsine"),
+    ]);
   });
 
   it("counts days between dates, and open spells up to the day that is given", async () => {

@@ -150,16 +150,3 @@ describe("gap times", () => {
     );
   });
 });
-
-it.each<[string, GivenRecurrent, string]>([
-  ["stretches that overlap", { subject: [0, 0], start: [0, 2], stop: [3, 5], event: [0, 1] }, "row 1"],
-  [
-    "a stretch that ends where it starts",
-    { subject: [0], start: [3], stop: [3], event: [1] },
-    "not after the start",
-  ],
-  ["an event that is none", { subject: [0], start: [0], stop: [3], event: [2] }, "neither 0 nor 1"],
-  ["half a subject", { subject: [0.5], start: [0], stop: [3], event: [1] }, "row 0"],
-])("recurrent spells: %s are refused", (_, given, what) => {
-  expect(() => recurrent(given)).toThrow(what);
-});

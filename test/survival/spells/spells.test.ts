@@ -20,6 +20,8 @@ it.each<[string, GivenSpells, SpellFault["kind"], number | null]>([
     spells(given);
   } catch (error) {
     expect(error).toMatchObject({ kind, row });
+    const { message, column } = error as SpellFault;
+    expect(message.startsWith(row === null ? `${column}: ` : `${column}, row ${row}: `)).toBe(true);
   }
 });
 
