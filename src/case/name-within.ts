@@ -47,16 +47,28 @@ export function nameWithin(c: Case, name: string): string {
   return isCommon && !proper.has(first) ? word + rest : name;
 }
 
+const WORD = /(^|[\s(“"'‘])(\p{L}[\p{L}’'-]*)/gu;
+const CAPITAL_BEHIND = /\s+\p{Lu}/uy;
+
+/** Whether a word begins with a small letter; most words are told by their first unit, and need no look into Unicode's tables. */
+function beginsSmall(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x80 ? first >= 0x61 : /^\p{Ll}/u.test(word);
+}
+
 function usageOf(c: Case): Usage {
   const found = known.get(c);
   if (found) return found;
   const small = new Set<string>();
   const proper = new Set<string>();
   const read = (text: string) => {
-    for (const [, before, word, after] of text.matchAll(/(^|[\s(“"'‘])(\p{L}[\p{L}’'-]*)(?=(\s+\p{L})?)/gu)) {
-      const bare = word!.replace(/['’]s?$/u, "");
-      if (/^\p{Ll}/u.test(bare)) small.add(bare);
-      else if (before === " " && !/^\s+\p{Lu}/u.test(after ?? "")) proper.add(bare);
+    for (const { 0: whole, 1: before, 2: word, index } of text.matchAll(WORD)) {
+      const bare = /['’]/.test(word!) ? word!.replace(/['’]s?$/, "") : word!;
+      if (beginsSmall(bare)) small.add(bare);
+      else if (before === " ") {
+        CAPITAL_BEHIND.lastIndex = index + whole.length;
+        if (!CAPITAL_BEHIND.test(text)) proper.add(bare);
+      }
     }
   };
   const visit = (value: unknown, isProse: boolean): void => {

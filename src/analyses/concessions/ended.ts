@@ -26,8 +26,9 @@ export interface Ended {
  */
 export function endedIn(c: Case, left: readonly LeftOut[]): Ended {
   // The order of what a party says does not hang on a turn; without one nothing is told of before and since.
-  const turn = c.turn ?? { text: "", of: c.demands[0]?.actor ?? "", events: [] };
-  const { input } = selectConcessions({ ...c, turn }, {}, left) as { input?: ConcessionsInput };
+  const turn = { text: "", of: c.demands[0]?.actor ?? "", events: [] };
+  // The case itself where it can be: what is found out about a case, such as how it writes its words, is kept by it.
+  const { input } = selectConcessions(c.turn ? c : { ...c, turn }, {}, left) as { input?: ConcessionsInput };
   if (!input) return { certainly: new Map(), perhaps: new Set() };
   const isTurned = c.turn !== undefined;
   const all = endedAmong(input, isTurned);
