@@ -8,7 +8,7 @@ import { effectiveDate } from "./effective-date.ts";
 import { type CaseEntry, entriesOf, entryByName } from "./entries.ts";
 import type { EntryKind } from "./entry.ts";
 import { holdersIn, isInterest } from "./interest.ts";
-import { principalOf, shortName } from "./membership.ts";
+import { dayOfAnalysis, principalOf, shortName } from "./membership.ts";
 import type { Statement } from "./moves-notation.ts";
 import type { Source } from "./source.ts";
 
@@ -25,7 +25,7 @@ export interface LeftOut {
   readonly why: "later" | "elsewhere";
   /** The actor whose preference or demand it is: the one for whom he acts. */
   readonly actor?: string;
-  /** Of a claim, of whom it says what he is after. */
+  /** Of a claim, of whom it says what he is after; of a tie, between whom it is. */
   readonly holders?: readonly string[];
   /** The issue that it is on, by id. */
   readonly issue?: string;
@@ -196,6 +196,10 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
     if (kind === "evidence" && typeof value.cluster === "string")
       return { of: entry.of[0]!, cluster: value.cluster };
     if (kind === "source") return (value as unknown as Source).external ? {} : { analysed: true };
+    if (kind === "tie") {
+      const now = dayOfAnalysis(c);
+      return { holders: [value.from, value.to].map((id) => principalOf(c, String(id), now)) };
+    }
     if (kind === "actor") return value.party === true ? { party: true } : {};
     const actor = actorOf(entry);
     return actor === undefined ? {} : { actor };

@@ -21,7 +21,7 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
   const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
   const becomes = (leader: string, share: number): Inline[] => [
-    `${named(leader)} comes first instead of ${named(result.leader)}, in `,
+    `${named(leader)} comes first ${share < 0.5 ? "more often than any other, " : ""}instead of ${named(result.leader)}, in `,
     ...often(share),
     ".",
   ];

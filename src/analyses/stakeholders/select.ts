@@ -99,7 +99,7 @@ export function selectStakeholders(
       }),
       names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
       left: left.filter(
-        ({ what, party }) => what === "demand" || what === "claim" || what === "point" || party === true,
+        ({ what, party }) => ["demand", "claim", "tie", "point"].includes(what) || party === true,
       ),
     },
   };

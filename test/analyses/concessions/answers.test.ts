@@ -109,6 +109,20 @@ describe("readings by others", () => {
   });
 });
 
+test("where nothing is said of a demand from before, the table says so, and not that dates or levels decide", () => {
+  const rows = (...demands: object[]) => {
+    const { blocks } = perform(disputeCase(demands)).explanation;
+    const table = blocks.find((block) => block.kind === "table" && /Three definitions/.test(block.title));
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.note).toContain("“Not stated”");
+    return table.rows[0]!.cells.slice(1, 3);
+  };
+  const silent = demand("a", { level: "all", when: "2020-01" });
+  expect(rows(silent)).toEqual(["no", "not stated"]);
+  const open = demand("b", { level: "not stated", when: "2020-04" });
+  expect(rows(silent, open)).toEqual(["no", "cannot be told"]);
+});
+
 describe("the exchange", () => {
   const half = demand("half", {
     actor: "borsk",

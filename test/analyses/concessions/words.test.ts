@@ -294,6 +294,26 @@ describe("confidence", () => {
     expect(why(2, { sources: 0 })).toContain("without a source");
   });
 
+  it("is low where a statement without a source, dated otherwise, would change the answer", () => {
+    // That Ardania once asked for all rests on no source; with it since the turn, nothing was cut.
+    const of = (cite: string[] | undefined) => {
+      const judgement = { judgement: "The analyst remembers it." };
+      const asked = earlier("a", cite ? { cite } : { cite: undefined, ...judgement });
+      const less = demand("b", { level: "half", when: "2020-04" });
+      return perform(disputeCase([asked, less])).explanation.judgements[0]!.confidence;
+    };
+    expect(line(of(undefined).why)).toContain("A statement without a source");
+    expect(line(of(["wire:1"]).why)).not.toContain("without a source");
+  });
+
+  it("takes it for no silence that a party had accepted what others put forward", () => {
+    const accepted = earlier("a", { kind: "acceptance" });
+    const offered = earlier("a", { kind: "offer" });
+    const why = (one: object) => line(perform(disputeCase([one])).explanation.judgements[0]!.confidence.why);
+    expect(why(accepted)).not.toContain("not said");
+    expect(why(offered)).toContain("not said");
+  });
+
   it("does not call undated what was voiced in the turn itself", () => {
     const inTurn = kept("a", { when: "not stated", cite: ["post:P1.S1"] });
     expect(line(perform(disputeCase([inTurn])).explanation.judgements[0]!.confidence.why)).not.toMatch(
@@ -725,4 +745,15 @@ it("calls nobody silent within a week of the turn", () => {
   expect(said("2020-03-12")).toBe("Ardania has said no more on water.");
   expect(said("2020-03-16")).toBe("Ardania has said no more on water.");
   expect(said("2020-03-17")).toBe("Ardania has fallen silent on water.");
+});
+
+it("names in the line of a table the issues for which there is room, and counts the others", () => {
+  const names = ["The use of the dam in summer", "The use of the dam in winter", "The toll on boats"];
+  const c = disputeCase([
+    ...names.flatMap((_, at) => [earlier(`a${at}`, { issue: `i${at}` })]),
+    demand("b", { kind: "refusal", level: "most", when: "2020-04" }),
+  ]);
+  const issues = names.map((name, at) => ({ ...c.issues[0]!, id: `i${at}`, name, assets: [] }));
+  const moved = perform({ ...c, issues: [...c.issues, ...issues] }).explanation.sides![0]!.moved;
+  expect(moved).toContain("said no more on the use of the dam in summer and two more issues");
 });

@@ -468,6 +468,16 @@ describe("what would change it", () => {
     expect(plain(told[0]!.effect)).toBe(
       "“explanation B” comes first instead of “explanation A”, in about 90 % of the readings.",
     );
+    // In fewer than half of them it is first only because nothing else is more often.
+    const few = flipsOf(
+      resultFor(four, {
+        evidence: evidence.map((item) => ({ ...item, without: { leader: "B", share: 0.4 } })),
+      }),
+      four,
+    );
+    expect(plain(few[0]!.effect)).toBe(
+      "“explanation B” comes first more often than any other, instead of “explanation A”, in about 40 % of the readings.",
+    );
   });
 
   it("tells a cluster by what its pieces have in common, with as many steps as pieces, and none of one piece", () => {

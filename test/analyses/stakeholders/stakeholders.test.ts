@@ -342,6 +342,17 @@ it("says of what a replay leaves out that it became known later, and not that it
   expect(told("elsewhere")[0]).toBe("Its sources are not selected");
 });
 
+it("says of a tie that does not count that it became known later, in the rows of those who have it", () => {
+  const left: LeftOut[] = [{ what: "tie", name: "patronage", why: "later", holders: ["line", "port"] }];
+  const selection = stakeholders.select({ ...strikeCase, ties: [] }, {}, left);
+  if ("missing" in selection) throw new Error("nothing selected");
+  const [table] = explainStakeholders(selection.input as unknown as StakeholdersInput).blocks as Table[];
+  const cells = table!.rows.map((_, row) => [cell(table!, row, 2), cell(table!, row, 4)]);
+  expect(cells.map(([, ties]) => ties)).toEqual(["–", "known only later", "known only later"]);
+  // A tie says nothing of what anybody is after.
+  expect(cells[1]![0]).toBe("not stated");
+});
+
 it("does not pass those parties for all that count on the day or by the selection", () => {
   const headline = (...gone: string[]) => {
     const left = gone.map((name): LeftOut => ({ what: "actor", name, why: "elsewhere", party: true }));

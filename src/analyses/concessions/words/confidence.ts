@@ -4,14 +4,15 @@ import { independentSources } from "../../independent-sources.ts";
 import type { ConcessionsResult } from "../result.ts";
 import { type ConcessionsInput, hasNoDate, type Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
+import { hadAccepted } from "./fate.ts";
 import { restsOn } from "./rests-on.ts";
 
 /** How far the answers for a party can be relied on: who states what they rest on, and when. */
 export function confidenceOf(
   { party, summary, untold, lines }: Verdict,
   grounds: readonly Statement[],
-  { flips }: Pick<ConcessionsResult, "flips">,
-  { origins }: ConcessionsInput,
+  { flips, ledger }: Pick<ConcessionsResult, "flips" | "ledger">,
+  input: ConcessionsInput,
 ): Confidence {
   const told = summary === "moved" || summary === "not moved";
   const count = grounds.length;
@@ -21,13 +22,24 @@ export function confidenceOf(
   const unsourced = grounds.filter(({ cites }) => cites.length === 0).length;
   const sources = independentSources(
     grounds.flatMap(({ cites }) => cites),
-    origins,
+    input.origins,
   );
   // What a source states may be wrong too; but only what somebody reads into it is a judgement.
+  const bare = new Set(grounds.filter(({ cites }) => cites.length === 0).map(({ id }) => id));
+  // So is what no source states.
+  const turnsBare = flips.some(
+    ({ change, answers }) =>
+      (change.kind === "timing" || change.kind === "level") &&
+      bare.has(change.statement) &&
+      answers.some((answer) => answer.party === party),
+  );
   const turns = flips.some(
     ({ change, answers }) => change.kind === "reading" && answers.some((answer) => answer.party === party),
   );
-  const restsOnSilence = lines.silent.length > 0 || lines["left aside"].length > 0;
+  const rows = ledger.filter((row) => row.party === party);
+  // Who has accepted what others put forward need say no more.
+  const restsOnSilence =
+    lines.silent.some((line) => !hadAccepted(line, rows, input)) || lines["left aside"].length > 0;
   const given = count > 0 ? { given: (count - undated) / count, stated: (count - readings) / count } : {};
   const isOpen = told && untold.length > 0;
   const onSilence = told && restsOnSilence;
@@ -46,6 +58,12 @@ export function confidenceOf(
     {
       grounds: { answers: true, turnedBy: onSilence ? "input" : "none" },
       why: onSilence ? "Part of the answer rests on what was not said, or not reported." : "",
+    },
+    {
+      grounds: { answers: true, turnedBy: turnsBare ? "input" : "none" },
+      why: turnsBare
+        ? "A statement without a source, dated or understood otherwise, would change the answer."
+        : "",
     },
     {
       grounds: { answers: true, turnedBy: turns ? "input" : "none" },

@@ -1,5 +1,5 @@
 import { absence } from "../../absence.ts";
-import { capitalised, counted, listed } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
@@ -8,7 +8,7 @@ import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
 import { issueInSentence, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
-/** Issues whose names take more letters than this together are only counted. */
+/** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
 const MOST_LETTERS = 48;
 
 /** What became of one line, so far as a line of a table tells lines apart. */
@@ -30,8 +30,14 @@ export function movedInShort(
   input: ConcessionsInput,
 ): string {
   const on = (issues: readonly string[]) => {
-    const names = listed(issues.map((issue) => issueInSentence(input, issue)));
-    return issues.length > 1 && names.length > MOST_LETTERS ? counted(issues.length, "issue") : names;
+    const names = issues.map((issue) => issueInSentence(input, issue));
+    const fit = names.findIndex((_, at) => names.slice(0, at + 1).join(", ").length > MOST_LETTERS);
+    const named = fit < 0 ? names : names.slice(0, Math.max(fit, 1));
+    const more = names.length - named.length;
+    return listed([
+      ...named,
+      ...(more > 0 ? [`${inWords(more)} more ${more === 1 ? "issue" : "issues"}`] : []),
+    ]);
   };
   const rows = ledger.filter(({ party }) => party === verdict.party);
   const byIssue = new Map<string, Did[]>();

@@ -1,3 +1,4 @@
+import type { LeftOut } from "#case/left-out.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { absence } from "../../absence.ts";
@@ -74,7 +75,8 @@ export function campsInWords({ camps, plural }: Pick<Stakeholder, "camps" | "plu
 }
 
 function interestCell({ id, interests }: Stakeholder, left: StakeholdersInput["left"]): Text {
-  if (interests.length === 0) return absence(left, ({ holders }) => holders?.includes(id) === true);
+  if (interests.length === 0)
+    return absence(left, ({ what, holders }) => what === "claim" && holders?.includes(id) === true);
   return interests.flatMap(({ text, by, cites }, index): Inline[] => [
     index === 0 ? "" : "; ",
     `${text} (${by})`,
@@ -134,7 +136,7 @@ function endInWords({ why, asRead }: NonNullable<Position["ended"]>): string {
 }
 
 /** The ties of a party and those of others to it; one that both are said to have stands once. */
-function tieCell({ id, ties }: Stakeholder, { stakeholders, names }: StakeholdersInput): Text | null {
+function tieCell({ id, ties }: Stakeholder, { stakeholders, names, left }: StakeholdersInput): Text | null {
   const own = ties.map((tie) => ({
     words: `${tie.holder === id ? "" : `${names[tie.holder]}: `}${tieInWords(tie, names)}`,
     cites: tie.cites,
@@ -145,7 +147,9 @@ function tieCell({ id, ties }: Stakeholder, { stakeholders, names }: Stakeholder
     .map((tie) => ({ words: tieFromInWords(tie, names), cites: tie.cites }))
     .filter(({ words }) => !own.some((tie) => tie.words === words));
   const all = [...own, ...others];
-  if (all.length === 0) return null;
+  const isOfIt = ({ what, holders }: LeftOut) => what === "tie" && holders?.includes(id) === true;
+  // Most have no tie, which is no gap; but one that the case has and that does not count is told as such.
+  if (all.length === 0) return left.some(isOfIt) ? absence(left, isOfIt) : null;
   return all.flatMap(({ words, cites }, index): Inline[] => [
     index === 0 ? "" : "; ",
     words,
