@@ -56,6 +56,7 @@ const ENGINES = [
   "graph-model",
   "survival",
   "forecasting",
+  "reference-classes",
   "analyses",
   "run",
   "exchange",

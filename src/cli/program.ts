@@ -4,6 +4,7 @@ import { greatestOf } from "#math/extremes.ts";
 import { VERSION } from "#run/version.ts";
 import { brief } from "./commands/brief.ts";
 import { check } from "./commands/check.ts";
+import { classes } from "./commands/classes.ts";
 import type { Command } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { durations } from "./commands/durations.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   check,
   diff,
   durations,
+  classes,
   importCase,
   exportCase,
   list,
