@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Durations } from "../../src/cli/durations/result.ts";
 import { FREIREICH } from "../survival/tables.ts";
@@ -174,4 +175,81 @@ describe("demarche durations", () => {
       expect(status).toBe(2);
     },
   );
+
+  it("ends with a result or with faults, whatever is in the table", async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        "",
+        "..",
+        "2018",
+        "2018-02-30",
+        "2018-02",
+        "-0001",
+        "2018~",
+        "199X",
+        "2018-04-16?",
+        "x",
+        "0",
+        "7",
+      ),
+      fc.constantFrom(
+        "9007199254740993",
+        "1e9",
+        "-1",
+        "+3",
+        "NaN",
+        "Infinity",
+        '"a',
+        '"a""b"',
+        "=1",
+        "[2017,2019]",
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    const head = fc.shuffledSubarray(["id", "start", "end", "time", "ending", "entry", "endng"], {
+      minLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(head, fc.constantFrom(["start", "end", "ending"], ["id", "time", "ending", "entry"])),
+        fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }),
+        async (columns, rows) => {
+          const { status, out } = await durations(
+            [columns, ...rows].map((cells) => cells.join(",")).join("\n"),
+          );
+          expect([0, 1]).toContain(status);
+          expect(out).not.toMatch(/NaN|undefined|Infinity/);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("ends with a result for every table of days, on the terminal and as data", async () => {
+    const rows = fc.array(
+      fc.record({
+        time: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 100_000 })),
+        ending: fc.constantFrom("", "agreed", "collapsed"),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.constantFrom("plain", "log", "log-log", "logit", "arcsine"),
+        async (given, scale) => {
+          const table = `time,ending\n${given.map(({ time, ending }) => `${time},${ending}`).join("\n")}\n`;
+          const { status, out } = await durations(table, "--limits", scale);
+          expect(status).toBe(0);
+          expect(out).not.toMatch(/NaN|undefined|Infinity/);
+          const { n, ended, open, km, endings } = await found(table, "--limits", scale);
+          expect(ended + open).toBe(n);
+          const last = km.at(-1)!;
+          const all = endings.reduce((sum, { shares }) => sum + shares.at(-1)!.share, last.survival);
+          expect(all).toBeCloseTo(1, 12);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });

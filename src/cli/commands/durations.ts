@@ -18,17 +18,17 @@ const FLAGS: Flags = {
   horizon: { takes: "DAYS", help: "days up to which the mean is taken (default: the longest spell)" },
   "as-of": {
     takes: "DATE",
-    help: "day up to which open spells without an end are counted\n(default: today)",
+    help: "last day of open spells without an end (default: today)",
   },
 };
 
 /** How long the spells of anybody's table last, and how they end. */
 export const durations: Command = {
   name: "durations",
-  usage: "durations FILE",
+  usage: "durations FILE [options]",
   summary: "how long the spells of a table last, and how they end",
   example: "demarche durations talks.csv",
-  remark: `FILE is a CSV with columns ${SPELL_COLUMNS.slice(0, 3).join(", ")} and ending, dates in EDTF; or time, in days, and ending. An empty ending is open.`,
+  remark: `FILE is a CSV with columns ${SPELL_COLUMNS.slice(0, 3).join(", ")} and ending, dates in EDTF; or time, in days, and\nending. An empty ending is open.`,
   flags: FLAGS,
   async perform(given, io) {
     const [name] = given.words;
