@@ -12,6 +12,24 @@ export {
 } from "./calibration/calibration.ts";
 export { type MurphyParts, murphyParts } from "./calibration/murphy.ts";
 export type { ResolvedForecast, ScheduledForecast } from "./calibration/resolved-question.ts";
+export { type Claim, type ClaimSet, claimSet, type Said } from "./coherence/claims.ts";
+export {
+  chanceByDay,
+  type Deadline,
+  type HazardBetween,
+  hazardsBetween,
+} from "./coherence/deadline-hazards.ts";
+export {
+  CONDITIONAL_CHANCES,
+  type ConditionalChances,
+  complements,
+  conditionals,
+  deadlines,
+  oneOfMany,
+} from "./coherence/families.ts";
+export { type NearestCoherent, nearestCoherent } from "./coherence/nearest-coherent.ts";
+export { COHERENCE_TOLERANCE, type SureLoss, sureLoss } from "./coherence/sure-loss.ts";
+export { FORECASTING_LIMITS } from "./limits.ts";
 export { type BaseRate, baseRate, JEFFREYS, LAPLACE, type RateBelief } from "./outside-view/base-rate.ts";
 export { type ReportedEvidence, reportRatio } from "./outside-view/report-ratio.ts";
 export { afterStep, type Estimate, rangeAfterStep, type Step } from "./outside-view/step.ts";
