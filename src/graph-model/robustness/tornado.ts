@@ -2,6 +2,7 @@ import { rowOf } from "#math/bit-rows.ts";
 import { bitSet, isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
+import { normalQuantile } from "#math/normal.ts";
 import { CONCEPT_BIT, CONCEPTS } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import { answeredSo, type Tally } from "../concepts/tally.ts";
@@ -32,7 +33,7 @@ export type TornadoInput = PreferenceInput & {
    * concepts.
    */
   readonly swing: readonly number[];
-  /** Per outcome: whether some end differs by more than two standard errors of the drawing; without unknowns, at all. */
+  /** Per outcome: whether some end differs by more than the drawing may by chance in any of them; without unknowns, at all. */
   readonly clear: readonly boolean[];
 };
 
@@ -67,6 +68,8 @@ export function tornado(
 ): Tornado {
   const exact = parties.every(({ fixed }) => fixed);
   const stated = states.map((state) => statedConcepts(run, state));
+  const unknown = unknownInputs(model.input, parties);
+  const errors = clearErrors(unknown.length);
   const measured = (end: ChangedEnd) =>
     end.concepts ? exactEnd(end, end.concepts, states, stated) : drawnEnd(end, run, states);
   return {
@@ -75,12 +78,21 @@ export function tornado(
     concepts: exact ? stated.map(bitCount) : null,
     inputs: [
       ...inputs.map(({ ends, ...input }) => inputOf(input, ends.map(measured))),
-      ...unknownInputs(model.input, parties).map((input, unknown) =>
-        inputOf(input, resolvedEnds(run, unknown, states)),
-      ),
+      ...unknown.map((input, at) => inputOf(input, resolvedEnds(run, at, states, errors))),
     ],
     leftOut,
   };
+}
+
+/** How often one of all unknown directions together may seem to have an effect, though none has. */
+const BY_CHANCE = 0.05;
+
+/**
+ * By how many standard errors one of so many differences between other completions must lie off zero to count
+ * (Bonferroni): at two, one in twenty of those that are none would seem to be some.
+ */
+function clearErrors(compared: number): number {
+  return -normalQuantile(BY_CHANCE / (2 * Math.max(1, compared)));
 }
 
 function inputOf(input: PreferenceInput, ends: readonly Measured[]): TornadoInput {
@@ -122,7 +134,7 @@ function exactEnd(
   };
 }
 
-/** Compared completion by completion, so that what they have in common falls out. */
+/** Compared completion by completion, so that what they have in common falls out: what has no effect turns none of them. */
 function drawnEnd({ as, completions, held }: ChangedEnd, run: Tally, states: readonly number[]): Measured {
   const before = states.map((state) => firstHeldIn(run, completions, state));
   const now = states.map((state) => rowOf(held, state));
@@ -144,7 +156,7 @@ function firstHeldIn({ held }: Tally, completions: number, state: number): Uint3
 }
 
 /** An unknown direction either way: the completions that resolve it so. */
-function resolvedEnds(run: Tally, unknown: number, states: readonly number[]): Measured[] {
+function resolvedEnds(run: Tally, unknown: number, states: readonly number[], errors: number): Measured[] {
   const drawn = states.map((state) => firstHeldIn(run, run.held.length, state));
   const stated = states.map((state) => run.equilibria.seq[state]!);
   const answered = (answer: boolean): Answered => {
@@ -160,7 +172,7 @@ function resolvedEnds(run: Tally, unknown: number, states: readonly number[]): M
   const clear = states.map((_, at) => {
     const both = stated[at]! / Math.max(1, run.held.length);
     const variance = both * (1 - both) * (1 / wanted.total + 1 / unwanted.total);
-    return swing[at]! > 2 * Math.sqrt(variance);
+    return swing[at]! > errors * Math.sqrt(variance);
   });
   const end = (as: TornadoEnd["as"], { total, holds }: Answered): Measured => ({
     end: { as, completions: total, holds, stated, concepts: null },

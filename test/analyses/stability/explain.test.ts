@@ -166,6 +166,26 @@ describe("the explanation of a model with 512 states in which little is known", 
     expect(gaps).toContain("What Party C would rather see: nothing is stated.");
   });
 
+  it("asks for no order among wishes of which only one is left", () => {
+    const of = (...ids: readonly string[]) =>
+      perform(
+        caseWith({
+          options: [
+            { id: "a", actor: "A", text: "takes a" },
+            { id: "b", actor: "B", text: "takes b" },
+          ],
+          today: [],
+          preferences: [
+            { actor: "A", statements: [{ unordered: ids.map((prefers) => ({ prefers })) }] },
+            { actor: "B", statements: [{ prefers: "b" }] },
+          ],
+        }),
+      ).explanation.gaps.map(plain);
+    const asks = "Which of the wishes of Party A comes first, where the sources give them no order.";
+    expect(of("a", "b")).toContain(asks);
+    expect(of("a")).not.toContain(asks);
+  });
+
   it("draws edges between nodes that are there, and ends in states that hold", () => {
     const network: Network = block(explanation.blocks, "network");
     const ids = new Set(network.nodes.map(({ id }) => id));

@@ -304,14 +304,18 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Beside (?:#\d+|today's state) (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, ((?:with or without|with|without|one with|one without) #.*)\.$/,
-    ({ result }, [, one, many, verb, how]) => {
+    /^(Beside )?(?:#\d+|[Tt]oday's state)( and)? (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, ((?:with or without|with|without|one with|one without) #.*)\.$/,
+    ({ result }, [, beside, and, one, many, verb, how]) => {
       const [{ variants, state, counts }] = result.leading as [Result["leading"][number]];
       expect(variants.length).toBe(one === "one variant" ? 1 : Number(many));
-      expect(verb).toBe(variants.length === 1 ? "holds" : "hold");
+      expect(verb).toBe(variants.length === 1 && beside ? "holds" : "hold");
       const varying = variants.reduce((bits, other) => bits | (other ^ state), 0);
       const ways = 2 ** [...varying.toString(2)].filter((bit) => bit === "1").length;
       expect(how!.startsWith("with or without")).toBe(ways === variants.length + 1);
+      // What is with or without something is told of the outcome and its variants, the rest of the variants alone.
+      expect([beside, and]).toEqual(
+        ways === variants.length + 1 ? [undefined, " and"] : ["Beside ", undefined],
+      );
       if (ways === variants.length + 1) return;
       // One by one, each with as many options as it differs in.
       const said = how!.split(/, one |^one /).filter((each) => each !== "");
@@ -732,10 +736,18 @@ function expectClass(text: string, result: Result): void {
 describe("what is said of a result besides", () => {
   it("is sure of itself only as far as a change of what is unknown or judged leaves it", () => {
     always(({ result, explanation }) => {
-      for (const { confidence } of explanation.judgements) {
+      for (const judged of explanation.judgements) {
+        const { confidence } = judged;
         const turned = plain(confidence.why).includes("would change the answer by itself");
         if (turned) expect(result.flips.length).toBeGreaterThan(0);
-        if (result.flips.some(({ kind }) => kind === "resolve")) expect(turned).toBe(true);
+        // A flip changes which outcome is first; what is said beside it stands, unless that is of the first one.
+        const ofFirst =
+          confidence === explanation.judgements[0]!.confidence ||
+          (judged.text !== undefined &&
+            result.leading[0]?.state === result.today &&
+            judged === explanation.judgements[1]);
+        if (!ofFirst) expect(turned).toBe(false);
+        else if (result.flips.some(({ kind }) => kind === "resolve")) expect(turned).toBe(true);
       }
     });
   });

@@ -78,6 +78,10 @@ describe("a game of which part does not count", () => {
     expect(restricted.caveats.map(plain)).toContain(
       "Left out, since it rests on sources that are not selected: preference “not b” of Party B.",
     );
+    // What the case says elsewhere is not what nobody states.
+    expect(restricted.gaps.map(plain)).toContain(
+      "What Party B would rather see: what the case says of it rests on sources that are not selected.",
+    );
     const replayed = run({ asOf: "2019-12-31" });
     expect(plain(replayed.judgements[0]!.text)).toContain(
       "what became known only later is left out and counts as",

@@ -246,3 +246,39 @@ describe("a range at its ends", () => {
     });
   });
 });
+
+describe("an unknown direction", () => {
+  it("is told only where it differs by more than the best of so many would by chance", () => {
+    const ids = ["a", "b", "c", "d", "e"];
+    const open = caseWith({
+      options: [...ids, "f"].map((id, at) => ({ id, actor: "ABCDEF"[at], text: `takes ${id}` })),
+      today: [],
+      preferences: [...ids, "f"].map((id, at) => ({
+        actor: "ABCDEF"[at],
+        statements: id === "f" ? [{ prefers: "f" }] : ids.map((unknown) => ({ unknown })),
+        rest: "indifferent",
+      })),
+    });
+    // Of 25 the two-sided 5 % for all of them together, from a table of the normal distribution: 1 − 0.001.
+    const errors = 3.0902;
+    let between = 0;
+    for (let seed = 1; seed <= 4; seed++) {
+      const { result } = perform(open, {}, seed);
+      const { outcomes, inputs, holds } = result.tornado;
+      const unknown = inputs.filter(({ kind }) => kind === "resolve");
+      expect(unknown).toHaveLength(25);
+      for (const { ends, clear } of unknown) {
+        const [yes, no] = ends as [(typeof ends)[number], (typeof ends)[number]];
+        for (const at of outcomes.keys()) {
+          const all = holds[at]! / result.completions;
+          const apart = Math.abs(yes.holds[at]! / yes.completions - no.holds[at]! / no.completions);
+          const error = Math.sqrt(all * (1 - all) * (1 / yes.completions + 1 / no.completions));
+          expect(clear[at]).toBe(apart > errors * error);
+          if (apart > 2 * error && apart < errors * error) between += 1;
+        }
+      }
+    }
+    // Of those whose difference two standard errors each would have told.
+    expect(between).toBeGreaterThan(0);
+  });
+});

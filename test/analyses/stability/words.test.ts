@@ -114,7 +114,7 @@ describe("the judgements", () => {
     const variants = (states: readonly number[], core: number) =>
       told([leading(3, 100, { variants: states, core })], half)[2];
     expect(variants([7], 27)).toBe(
-      "Beside “Party A takes a and takes b” one variant of it holds about as often: Party A takes a and takes b, with or without “Party B takes c”.",
+      "“Party A takes a and takes b” and one variant of it hold about as often: Party A takes a and takes b, with or without “Party B takes c”.",
     );
     expect(variants([7, 11, 15], 19)).toContain("3 variants of it hold about as often: ");
     expect(variants([7, 11, 15], 19)).toMatch(/with or without “Party B takes c” or “Party B takes d”\.$/);

@@ -1,3 +1,4 @@
+import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { atomsOf } from "#graph-model/model/graph-model.ts";
 import {
   namedOptions,
@@ -18,8 +19,12 @@ export function openQuestions(
   states: readonly number[] | null,
   words: Words,
 ): string[] {
-  const gapsOf = (name: string, plural: boolean, preferences: PartyPreferences): string[] => {
-    if (nothingStated(preferences)) return [`What ${name} would rather see: nothing is stated.`];
+  type Why = LeftOut["why"] | undefined;
+  const gapsOf = (name: string, plural: boolean, preferences: PartyPreferences, why: Why): string[] => {
+    if (nothingStated(preferences))
+      return [
+        `What ${name} would rather see: ${why ? `what the case says of it ${WHY_LEFT_OUT[why]}` : "nothing is stated"}.`,
+      ];
     switch (preferences.by) {
       case "ranking":
         return [
@@ -29,16 +34,17 @@ export function openQuestions(
       case "utilities":
         return valueGaps(name, preferences, states, words);
       case "weights":
-        return [...weightGaps(name, preferences, words), ...restGaps(name, preferences, input, words)];
+        return [...weightGaps(name, preferences, words), ...restGaps(name, preferences, input, words, why)];
       case "statements":
         return [
           ...statementGaps(name, plural, preferences, words),
-          ...restGaps(name, preferences, input, words),
+          ...restGaps(name, preferences, input, words, why),
         ];
     }
   };
-  return partiesOf(input).flatMap(({ name, plural, preferences }) =>
-    gapsOf(inSentence(name), plural, preferences),
+  const lost = new Map(input.lost.parties.map(({ id, why }) => [id, why]));
+  return partiesOf(input).flatMap(({ id, name, plural, preferences }) =>
+    gapsOf(inSentence(name), plural, preferences, lost.get(id)),
   );
 }
 
@@ -96,7 +102,7 @@ function statementGaps(name: string, plural: boolean, preferences: In<"statement
     ...(unknown.length > 0
       ? [`Whether ${name} ${plural ? "want" : "wants"} this is not known: ${listed(unknown)}.`]
       : []),
-    ...(preferences.entries.some((entry) => "unordered" in entry)
+    ...(preferences.entries.some((entry) => "unordered" in entry && entry.unordered.length > 1)
       ? [`Which of the wishes of ${name} comes first, where the sources give them no order.`]
       : []),
   ];
@@ -107,6 +113,7 @@ function restGaps(
   preferences: In<"statements"> | In<"weights">,
   { model }: StabilityInput,
   words: Words,
+  why: LeftOut["why"] | undefined,
 ): string[] {
   const named = namedOptions(preferences);
   const atoms = atomsOf(model);
@@ -114,6 +121,6 @@ function restGaps(
   if (rest.length === 0) return [];
   const names = rest.map((id) => `“${words.option(id)}”`).join(", ");
   return [
-    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${model.listed ? "outcomes" : "options"}: ${names}.`,
+    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${model.listed ? "outcomes" : "options"}${why ? `, some of which ${WHY_LEFT_OUT[why]}` : ""}: ${names}.`,
   ];
 }

@@ -60,6 +60,9 @@ export interface Words {
 /** A state is told by a named one from which it differs in so many options at most. */
 const MOST_CHANGES = 2;
 
+/** Variants that differ in so few options are told by all of them. */
+const FEW_OPTIONS = 3;
+
 const NOTHING_TAKEN = "nobody takes any of the options";
 
 /** The shorter text first, and of equal lengths the one that comes first in the alphabet. */
@@ -192,8 +195,9 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     },
     whatVaries(state, variants) {
       const open = openIn(state, variants);
-      const told = bitCount(open) === 1 ? open : open & state;
-      return told === 0 ? "" : `with or without ${namedOptions(told, "or")}`;
+      const all = bitCount(open) <= FEW_OPTIONS;
+      const told = all ? open : open & state;
+      return told === 0 ? "" : `with or without ${namedOptions(told, "or")}${all ? "" : " and otherwise"}`;
     },
     differing(state, variants) {
       if (variants.length === 0) return "";

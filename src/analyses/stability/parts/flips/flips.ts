@@ -58,7 +58,9 @@ export const flips = definePart({
 /** That something else then leads, without the counts. */
 function leadInShort({ names, isLevel, isAmongLevel, fallen }: NewLead): string {
   if (fallen !== null) return `${names} would hold more often than ${fallen}`;
-  return `${names}${isAmongLevel ? " alone" : ""} would hold most often${isLevel ? "" : " instead"}`;
+  // Against the present leader alone it was seen to come out ahead: others may then hold as often as it.
+  if (!isLevel) return `${names} would hold more often than what leads now`;
+  return `${names}${isAmongLevel ? " alone" : ""} would hold most often`;
 }
 
 /** A flip in words; `lead` is what then leads. */

@@ -35,7 +35,8 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const grounds = groundsOf(input);
   const common = {
     answers: { kind: "outcome" },
-    confidence: confidenceOf(facts.open, grounds, flips, false, input),
+    // What changes which outcome is first need not change what is said beside it.
+    confidence: confidenceOf(facts.open, grounds, [], false, input),
     n: facts.exact
       ? { count: facts.stateCount, of: facts.stateCount === 1 ? "outcome" : "outcomes" }
       : { count: completions, of: "sampled orders of preference" },
@@ -81,6 +82,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const upset = upsetBy(told.todayState);
   const aboutToday: Judgement = {
     ...common,
+    ...(isToday && { confidence: confidenceOf(facts.open, grounds, flips, false, input) }),
     cites: distinct([...input.todayCites, ...citesOf(upset ? [upset.party] : [], input)]),
     text: isToday ? sentences(why) : sentences(today, why),
   };
@@ -222,9 +224,14 @@ function togetherSentence({ groups, equilibria }: Together, { facts, words }: Ba
 /** What the states that stand beside the leader have in common with it, and what not. */
 function variantsSentence({ state, variants, core }: Leading, { facts, words }: Background): string {
   const common = bitCount(state & core) === 0 ? "" : `: ${words.inFull(state & core)}`;
-  const hold = variants.length === 1 ? "holds" : "hold";
   const name = state === facts.today ? "today's state" : words.quoted(state);
-  return `Beside ${name} ${oneOr(variants.length, "variant")} of it ${hold} about as often${common}, ${words.differing(state, variants)}.`;
+  const which = `${common}, ${words.differing(state, variants)}`;
+  const several = oneOr(variants.length, "variant");
+  // “With or without” tells of the outcome itself too, and so the sentence must.
+  const open = variants.reduce((bits, other) => bits | (other ^ state), 0);
+  if (variants.length + 1 === 2 ** bitCount(open))
+    return `${capitalised(name)} and ${several} of it hold about as often${which}.`;
+  return `Beside ${name} ${several} of it ${variants.length === 1 ? "holds" : "hold"} about as often${which}.`;
 }
 
 function exactAnswer(told: Outcomes, background: Background): Text {
