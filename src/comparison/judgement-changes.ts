@@ -39,7 +39,8 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
   const differs = (part: (judgement: Judgement) => unknown) =>
     JSON.stringify(part(older)) !== JSON.stringify(part(newer));
   const aspects: Aspect[] = [];
-  if (differs(leadersOf)) aspects.push("leader");
+  // Those that share the first place share it in whatever order they are told.
+  if (differs((judgement) => [...leadersOf(judgement)].sort())) aspects.push("leader");
   if (differs(({ text }) => frameOf(text))) aspects.push("finding");
   if (differs(rangesOf)) aspects.push("range");
   if (differs(sharesOf)) aspects.push("share");

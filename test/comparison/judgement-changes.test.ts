@@ -45,6 +45,10 @@ describe("in what a judgement differs", () => {
 
   it("puts first what it says it does, both where two are level, and nothing for being quoted", () => {
     expect(leadersOf(BEFORE)).toEqual(["Mediation"]);
+    // Of those that share the first place it says nothing in which order they are told.
+    const level = (...leads: readonly string[]) => ({ ...BEFORE, leads });
+    expect(aspectsOf(level("Mediation", "Sanctions"), level("Sanctions", "Mediation"))).toEqual([]);
+    expect(aspectsOf(level("Mediation", "Sanctions"), level("Sanctions", "Threats"))).toEqual(["leader"]);
     expect(leadersOf({ ...BEFORE, leads: ["Mediation", "Sanctions"] })).toEqual(["Mediation", "Sanctions"]);
     expect(leadersOf({ ...BEFORE, text: [{ strong: "“The larger stock”" }, " leads."] })).toEqual([
       "The larger stock",

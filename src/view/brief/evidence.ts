@@ -52,9 +52,12 @@ export function hasGistOnly(cited: readonly NumberedCitation[]): boolean {
   });
 }
 
-/** Said where sources are cited as wholes only, so that there is no sentence to show. */
-export const NO_SENTENCES =
-  "No single sentence is cited: the sources are cited as wholes, and are listed above.";
+/** Why there is no sentence to show: sources are cited as wholes only, or none is. */
+export function noSentences(citations: readonly NumberedCitation[]): string {
+  return citations.length > 0
+    ? "No single sentence is cited: the sources are cited as wholes, and are listed above."
+    : "No source is cited.";
+}
 
 /** The citations of one source, or of a source that the case does not list. */
 export interface SourceCitations {

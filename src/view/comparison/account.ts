@@ -176,7 +176,6 @@ function leadersInWords(older: readonly string[], newer: readonly string[]): str
     return [
       ...(gone.length > 0 ? [`No longer in the first place: ${named(gone)}.`] : []),
       ...(come.length > 0 ? [`New in the first place: ${named(come)}.`] : []),
-      ...(gone.length + come.length === 0 ? ["What shares the first place is told in another order."] : []),
     ];
   }
   const level = (names: readonly string[]) => (names.length > 1 ? ", level" : "");

@@ -8,7 +8,7 @@ import {
   hasGistOnly,
   isShown,
   LATER_SOURCE,
-  NO_SENTENCES,
+  noSentences,
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
@@ -31,7 +31,8 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     census.unsourcedEntries.length === 0
       ? []
       : ["### Entries without a stated basis", listMarkdown(census.unsourcedEntries.map(escapeMarkdown))];
-  const shown = citedSentences(report, citationNumbers(report)).filter(({ sentence }) => isShown(sentence));
+  const cited = citedSentences(report, citationNumbers(report));
+  const shown = cited.filter(({ sentence }) => isShown(sentence));
   const notes = report.notes.map((note) => inlineMarkdown(note, reading));
   return [
     "## Key assumptions",
@@ -52,7 +53,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     "## Cited sentences",
     ...(hasGistOnly(shown) ? [GIST_ONLY] : []),
     ...(shown.length === 0
-      ? [NO_SENTENCES]
+      ? [noSentences(cited)]
       : [
           listMarkdown(
             shown.map(({ citation, sentence }) => {

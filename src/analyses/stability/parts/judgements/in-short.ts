@@ -15,6 +15,14 @@ const DRAWN = " of the orders of preference drawn";
 const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
 
+/** What the variants do that takes more letters to say is left to the key judgement; that there are some is always said. */
+const SHORT_DIFFERENCE = 110;
+
+function differingInShort(first: Leading, background: Background): string {
+  const told = differingIn(first, background);
+  return told.length > SHORT_DIFFERENCE ? "" : closed(told);
+}
+
 /** Where things go, in one short sentence for the bottom line; the key judgement says it in full. */
 export function inShortOf(told: Outcomes, views: Hypergame | null, background: Background): Text {
   const seen = views && hypergameInShort(views, background);
@@ -31,9 +39,8 @@ export function inShortOf(told: Outcomes, views: Hypergame | null, background: B
 function leadInShort(first: Leading, { completions }: Outcomes, background: Background): Text {
   const { facts, words } = background;
   const { state, variants, held, improvementPaths } = first;
-  const differing = differingIn(first, background);
   return [
-    `${capitalised(words.outcome(state, variants.length))}${closed(differing)} would last most often, `,
+    `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often, `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(state === facts.today
@@ -63,7 +70,7 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
     ];
   }
   return [
-    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${closed(differingIn(first, background))} would last `,
+    `Which of ${inWords(level.total + 1)} outcomes would last most often cannot be said: ${words.outcome(first.state, first.variants.length)}${differingInShort(first, background)} would last `,
     ...inAbout(first.held, completions, DRAWN),
     NO_LIKELIHOOD,
     ...(reach ? [`; ${whereInterestsLead(reach.all)}`] : []),
