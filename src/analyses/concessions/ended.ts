@@ -63,7 +63,8 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
           ? successions.some((succession) => succession.has(one))
           : successions.every((succession) => succession.has(one));
         const over = isTurned ? endOf(one, line, windows) : null;
-        if (contradicted) certainly.set(one.id, "replaced");
+        // What the ledger has as left aside, nothing has taken the place of: who asks for more all along still refuses less.
+        if (contradicted && over !== "not repeated") certainly.set(one.id, "replaced");
         else if (over) certainly.set(one.id, over);
         else if (successions.some((succession) => succession.has(one))) perhaps.add(one.id);
       }

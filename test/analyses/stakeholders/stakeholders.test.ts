@@ -281,6 +281,12 @@ it("says of a position when it was voiced, to whom alone, and why it stands no m
   expect(positions(before, { ...back, cite: undefined })).toBe(
     "*Water:* asks “all” (1 February 2020), since taken back; withdraws “never mind” (2 April 2020).",
   );
+  // Who asked for all before and since, and refused half, has not taken half.
+  const half = { ...before, kind: "refusal", text: "half", level: "half" };
+  const all = { ...asked, text: "all", level: "all", when: "2020-01/2020-05-01" };
+  expect(positions(half, all, { ...all, text: "all of it", when: "2020-05-01" })).toMatch(
+    /^\*Water:\* refuses “half” \(1 February 2020\), not repeated since;/,
+  );
   // Only somebody else says that it asks for less.
   expect(positions(before, { ...less, voice: "reading" })).toBe(
     "*Water:* asks “all” (1 February 2020), since replaced as others read it; asks “half” (as read; 1 April 2020).",
