@@ -76,5 +76,6 @@ describe("days in order", () => {
 
 it("groups keep the order of their rows, and those without a row are there", () => {
   expect(rowsByGroup(groupsOf([2, 0, 2], 3)).map((rows) => [...rows])).toEqual([[1], [], [0, 2]]);
+  expect(groupsOf([0, 0], 2).count).toBe(1);
   expect(() => groupsOf([0, 1000], 2)).toThrow("group, row 1: 1000 is no whole number from 0 to 999");
 });

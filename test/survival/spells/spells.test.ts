@@ -13,6 +13,7 @@ it.each<[string, GivenSpells, SpellFault["kind"], number | null]>([
   ["more endings than fit", { time: [1], ending: [256] }, "ending", 0],
   ["columns of different lengths", { time: [1, 2], ending: [1] }, "length", null],
   ["an entry on the day of the end", { time: [4, 4], ending: [1, 1], entry: [0, 4] }, "entry", 1],
+  ["a column of entries that is too short", { time: [4, 5], ending: [1, 1], entry: [0] }, "length", null],
   ["an entry that is no day", { time: [4], ending: [1], entry: [0.1] }, "entry", 0],
 ])("%s is refused with its row", (_, given, kind, row) => {
   expect(() => spells(given)).toThrow(SpellFault);
@@ -28,6 +29,11 @@ it.each<[string, GivenSpells, SpellFault["kind"], number | null]>([
 it("refuses a kind of ending beyond those that it is told there are", () => {
   expect(() => spells({ time: [1, 2], ending: [1, 3] }, 2)).toThrow("3 where there are 2 kinds");
   expect(spells({ time: [1], ending: [1] }, 3).kinds).toBe(3);
+});
+
+it("names the column that is at fault", () => {
+  expect(() => spells({ time: [4, 5], ending: [1, 1], entry: [0] })).toThrow("entry: 1 rows where");
+  expect(() => spells({ time: [4, 5], ending: [1] })).toThrow("ending: 1 rows where");
 });
 
 it("takes typed arrays as they are, without a copy", () => {
