@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import {
   aalenJohansen,
   kaplanMeier,
@@ -27,7 +28,7 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
   const { shares } = aalenJohansen(middle);
   const limits = survivalLimits(curve, asked);
   const [shortest, longest] = [kaplanMeier(of(({ least }) => least)), kaplanMeier(of(({ most }) => most))];
-  const lastDay = longest.day.at(-1)!;
+  const lastDay = curve.day.at(-1)!;
   const medianOf = ({ day, survival }: typeof curve) => quantileDay(day, survival, 0.5);
   const [from, days, to] = [medianOf(shortest), medianOf(curve), medianOf(longest)];
   return {
@@ -39,12 +40,13 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
         const place = day.findLastIndex((one) => one < age);
         return place < 0 ? 1 : survival[place]!;
       };
+      const possible = [shortest, curve, longest].map(outlasts);
       return {
         survival: on(curve.survival, 1),
         low: known(on(limits.low, Number.NaN)),
         high: known(on(limits.high, Number.NaN)),
         shares: shares.map((share) => on(share, 0)),
-        between: [outlasts(shortest), outlasts(longest)],
+        between: [leastOf(possible), greatestOf(possible)],
       };
     },
     median: Number.isNaN(days) ? null : { days, from: Number.isNaN(from) ? days : from, to: known(to) },

@@ -8,8 +8,9 @@ export interface Standing {
   /** The share that ended before the age, by kind of ending: with the survival they sum to 1. */
   readonly shares: readonly number[];
   /**
-   * Between what the survival lies, whatever is assumed where days are not known: least and greatest. Bands of a life table,
-   * or dates that are no single days; limits of the sample are apart.
+   * Between what the survival lies where days are not known, least and greatest: in a life table, between its values at the
+   * ends of the band, whatever is assumed within; of listed spells, were all of them as short, or as long, as their dates
+   * allow. The limits of the sample are apart from this.
    */
   readonly between: readonly [number, number];
 }
@@ -17,7 +18,7 @@ export interface Standing {
 /** By which age half of the spells have ended. */
 export interface MedianLength {
   readonly days: number;
-  /** Between what it lies, whatever is assumed where days are not known; `to` is null where it may never come. */
+  /** Between what it lies where days are not known, in the same sense; `to` is null where it may never come. */
   readonly from: number;
   readonly to: number | null;
 }

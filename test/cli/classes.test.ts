@@ -56,11 +56,15 @@ describe("demarche classes", () => {
     expect(found[0].figures.lasting.map(({ days }: { days: number }) => days)).toContain(365);
   });
 
-  it("says where nothing was known on the day", async () => {
+  it("says where nothing was known on the day, and why", async () => {
     expect((await classes("talks/us-dprk", "--as-of", "1990-01-01")).out).toContain(
-      "Nothing of this class was known on the day.",
+      "It says nothing: no spell of it is known to have begun by the day.",
     );
-    expect((await classes("--as-of", "1990-01-01")).out).toContain("nothing was known of it on the day");
+    expect((await classes("calm/agreement", "--as-of", "1990-01-01")).out).toContain(
+      "It says nothing of so early a day: its tables begin with 31 December 1995.",
+    );
+    const list = (await classes("--as-of", "1990-01-01")).out.replace(/\s+/g, " ");
+    expect(list).toContain("says nothing of so early a day: its tables begin with 31 December 2002.");
     expect(
       JSON.parse((await classes("strike/us", "--as-of", "1990-01-01", "--json")).out).figures,
     ).toBeNull();

@@ -113,6 +113,16 @@ describe.runIf(process.platform === "linux")("the packed program's compiled code
   });
 });
 
+describe("the reference classes of the packed program", () => {
+  it("are told as from the sources", () => {
+    const source = execFileSync(process.execPath, [join(root, "src/cli/main.ts"), "classes"], {
+      encoding: "utf8",
+    });
+    expect(demarche("classes")).toBe(source);
+    expect(source).toContain("calm/agreement");
+  });
+});
+
 describe("the packed program's other files", () => {
   it("are the same as those of the sources: Word, pictures, tables", () => {
     const formats = ["--format", "docx,png,csv"];

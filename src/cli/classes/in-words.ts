@@ -8,13 +8,20 @@ import { type ClassRow, type OneClass, YEAR } from "./one-class.ts";
 const LABEL = 14;
 
 /** A class in a list of them: what begins and ends a spell, and what the class says in one line. */
-export function classInShort({ class: entry, figures }: OneClass, width: number): string {
+export function classInShort({ class: entry, firstDay, figures }: OneClass, width: number): string {
   return [
     ...wrapped(`${entry.id}: ${entry.name}`, Math.max(20, width)),
     ...labelled("  begins when", entry.start, width),
     ...labelled("  ends when", entry.end, width),
-    ...labelled("  says", figures === null ? "nothing was known of it on the day" : inShort(figures), width),
+    ...labelled("  says", figures === null ? nothingKnown(firstDay) : inShort(figures), width),
   ].join("\n");
+}
+
+/** Why a class says nothing of a day. */
+function nothingKnown(firstDay: string | null): string {
+  return firstDay === null
+    ? "nothing: no spell of it is known to have begun by the day."
+    : `nothing of so early a day: its tables begin with ${inWords(firstDay)}.`;
 }
 
 function inShort(figures: ClassFigures): string {
@@ -25,7 +32,7 @@ function inShort(figures: ClassFigures): string {
 }
 
 /** All that is told of a class, with its table and its source. */
-export function classInWords({ class: entry, figures, table }: OneClass, width: number): string {
+export function classInWords({ class: entry, firstDay, figures, table }: OneClass, width: number): string {
   const head = [
     ...wrapped(`${entry.id}: ${entry.name}`, Math.max(20, width)),
     "",
@@ -40,7 +47,7 @@ export function classInWords({ class: entry, figures, table }: OneClass, width: 
   ];
   const found =
     figures === null
-      ? [["Nothing of this class was known on the day."]]
+      ? [wrapped(`It says ${nothingKnown(firstDay)}`, Math.max(20, width))]
       : [figuresInWords(figures), endingsTable(entry, figures), tableOf(table, figures)];
   return `${[head, ...found, about].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

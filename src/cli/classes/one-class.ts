@@ -37,6 +37,8 @@ export type ClassRow =
 export interface OneClass {
   /** The index's entry, without the list of its days. */
   readonly class: Omit<ClassEntry, "days">;
+  /** The first day of which it has a table; null where it lists single spells. */
+  readonly firstDay: string | null;
   /** Null where nothing of it was known on the day. */
   readonly figures: ClassFigures | null;
   readonly table: readonly ClassRow[];
@@ -47,9 +49,10 @@ export function oneClass(given: ReferenceClass, day?: string): OneClass {
   const known = classAsOf(given, day);
   const entry: Omit<ClassEntry, "days"> & { days?: unknown } = { ...given.entry };
   delete entry.days;
-  if (known === null) return { class: entry, figures: null, table: [] };
+  const firstDay = "tables" in given ? given.tables[0]!.asOf : null;
+  if (known === null) return { class: entry, firstDay, figures: null, table: [] };
   const figures = classFigures(known, entry.endings.length, AGES);
-  return { class: entry, figures, table: rowsOf(known, entry.endings, figures) };
+  return { class: entry, firstDay, figures, table: rowsOf(known, entry.endings, figures) };
 }
 
 function rowsOf(
