@@ -26,6 +26,8 @@ export interface RiskOrder {
   readonly groupDay: Int32Array;
   /** The first group of each stratum, with the number of groups behind it. */
   readonly stratumStart: Int32Array;
+  /** The group behind the last one with an ending, of each stratum: rows from there on are never at risk. */
+  readonly riskEnd: Int32Array;
   /** Rows that enter late, as places in this order, stratum by stratum, the last to enter first; empty if none does. */
   readonly late: Int32Array;
   /** Day of entry of each row in order; null if none enters late. */
@@ -75,6 +77,11 @@ export function riskOrder({ spells, covariates, stratum }: CoxTable, cause: numb
   const groupDay = Int32Array.from(starts, (at) => time[row[at]!]!);
   stratumStart.push(starts.length);
   starts.push(rows);
+  const riskEnd = stratumStart.slice(0, -1).map((first, stratum) => {
+    let group = stratumStart[stratum + 1]!;
+    while (group > first && groupEnded[group - 1] === 0) group--;
+    return group;
+  });
   const size = covariates.length;
   const { centre, unit } = scaling(covariates, rows);
   const values = new Float64Array(rows * size);
@@ -108,6 +115,7 @@ export function riskOrder({ spells, covariates, stratum }: CoxTable, cause: numb
     groupEnded: Int32Array.from(groupEnded),
     groupDay,
     stratumStart: Int32Array.from(stratumStart),
+    riskEnd: Int32Array.from(riskEnd),
     endings,
   };
   return { ...order, ...lateEntries(order, spells.entry) };

@@ -41,7 +41,7 @@ export function overRiskSets(
   ties: Ties,
   visit: (day: EndingDay) => void,
 ): void {
-  const { rows, size, values, groupStart, groupEnded, stratumStart, late, entry, lateStart } = order;
+  const { rows, size, values, groupStart, groupEnded, stratumStart, riskEnd, late, entry, lateStart } = order;
   const pairs = (size * (size + 1)) / 2;
   // Sums over who is at risk, and over those of them who end on the day: weights, times covariates, times pairs of them.
   const all = new Float64Array(1 + size + pairs);
@@ -54,7 +54,7 @@ export function overRiskSets(
     let leaving = lateStart[stratum]!;
     // The largest weight at risk since the sums were last taken.
     let largest = 0;
-    for (let group = stratumStart[stratum]!; group < stratumStart[stratum + 1]!; group++) {
+    for (let group = stratumStart[stratum]!; group < riskEnd[stratum]!; group++) {
       const start = groupStart[group]!;
       const end = groupStart[group + 1]!;
       const ended = groupEnded[group]!;
@@ -134,17 +134,24 @@ function newDay(size: number): EndingDay {
 }
 
 /** Predictors are taken less this, so that no weight overflows; 0 where none could. */
-function largestPredictor({ rows, size, values, reach }: RiskOrder, coefficients: Float64Array): number {
+function largestPredictor(
+  { size, values, reach, groupStart, stratumStart, riskEnd }: RiskOrder,
+  coefficients: Float64Array,
+): number {
   let bound = 0;
   for (let j = 0; j < size; j++) bound += Math.abs(coefficients[j]!) * reach[j]!;
   if (bound < 200) return 0;
   let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < rows; at++) {
-    let predictor = 0;
-    for (let j = 0; j < size; j++) predictor += values[at * size + j]! * coefficients[j]!;
-    most = Math.max(most, predictor);
+  for (let stratum = 0; stratum < riskEnd.length; stratum++) {
+    const end = groupStart[riskEnd[stratum]!]!;
+    for (let at = groupStart[stratumStart[stratum]!]!; at < end; at++) {
+      let predictor = 0;
+      for (let j = 0; j < size; j++) predictor += values[at * size + j]! * coefficients[j]!;
+      most = Math.max(most, predictor);
+    }
   }
-  return most;
+  // Without an ending nobody is at risk.
+  return Number.isFinite(most) ? most : 0;
 }
 
 function add(sums: Float64Array, values: Float64Array, first: number, size: number, weight: number): void {

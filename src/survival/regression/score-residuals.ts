@@ -46,12 +46,13 @@ export function scoreResiduals(order: RiskOrder, coefficients: Float64Array, tie
       for (let row = start; row < groupStart[group + 1]!; row++) {
         let predictor = 0;
         for (let j = 0; j < size; j++) predictor += values[row * size + j]! * coefficients[j]!;
-        const weight = exp(predictor);
         const from = group - first;
         const until =
           entry && entry[row]! >= 0
             ? groupUpTo(groupDay, entry[row]!, first, behind) - first
             : behind - first;
+        // Who was never at risk while others ended may have any weight.
+        const weight = sum[from] === sum[until] ? 0 : exp(predictor);
         const ends = row < start + groupEnded[group]!;
         for (let j = 0; j < size; j++) {
           const value = values[row * size + j]!;

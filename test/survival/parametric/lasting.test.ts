@@ -299,6 +299,11 @@ describe("a fit", () => {
     expect(fit.standardErrors[0]!).toBeCloseTo(1 / 3, 8);
     expect(fit.lnLikelihood).toBeCloseTo(-9 * Math.log(359 / 9) - 9, 10);
     expect(outlasts(fit, 52).chance).toBeCloseTo(Math.exp((-9 * 52) / 359), 10);
+    // The rate's logarithm has a standard error of 1/3.
+    const { low, high } = outlasts(fit, 52);
+    const at = (way: number) => Math.exp(((-9 * 52) / 359) * Math.exp((way * 1.959963984540054) / 3));
+    expect(low).toBeCloseTo(at(1), 9);
+    expect(high).toBeCloseTo(at(-1), 9);
     // No memory: having lasted changes nothing.
     expect(endsWithin(fit, 1000, 52)).toBeCloseTo(endsWithin(fit, 0, 52), 10);
   });

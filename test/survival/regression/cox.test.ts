@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { baselines } from "#survival/regression/baseline.ts";
 import { containedTerms, cox, coxModel, partialLikelihood } from "#survival/regression/cox.ts";
 import type { CoxTable, Ties } from "#survival/regression/cox-table.ts";
 import { firth } from "#survival/regression/firth.ts";
 import { penalisedLikelihood } from "#survival/regression/penalised-likelihood.ts";
 import { proportionality } from "#survival/regression/proportionality.ts";
 import { riskOrder } from "#survival/regression/risk-order.ts";
+import { overRiskSets } from "#survival/regression/risk-sets.ts";
 import { scoreResiduals } from "#survival/regression/score-residuals.ts";
 import { SpellFault } from "#survival/spells/spell-fault.ts";
 import { spells } from "#survival/spells/spells.ts";
@@ -65,6 +67,70 @@ describe("the partial likelihood", () => {
         }
       }),
     );
+  });
+
+  it("keeps its digits where a late entry that outweighs all others has left the risk set", () => {
+    // The fourth row weighs e⁶⁰ times the others; it enters on the day on which others end, or after, and is at risk last.
+    for (const entry of [3, 4, 6]) {
+      const table: CoxTable = {
+        spells: spells({ time: [2, 3, 4, 9, 8], ending: [1, 1, 1, 1, 0], entry: [-1, -1, 1, entry, -1] }),
+        covariates: [[0, 1, 0, 60, 1]],
+      };
+      const order = riskOrder(table, 0);
+      const { value } = partialLikelihood(order, Float64Array.of(order.unit[0]!), "efron");
+      expect(value).toBeCloseTo(plainPartialLikelihood(table, 0, "efron", [1]), 9);
+    }
+  });
+
+  it("is right where weights would leave the range of a double, and blind to who is never at risk", () => {
+    const ending = [1, 1, 0];
+    // The first of the two ends with a weight of e^±1000; the third was last seen before anything ended.
+    for (const [x, expected] of [
+      [1000, 0],
+      [-1000, -1000],
+    ] as const) {
+      const table: CoxTable = { spells: spells({ time: [2, 3, 1], ending }), covariates: [[x, 0, 5000]] };
+      const order = riskOrder(table, 0);
+      const { value } = partialLikelihood(order, Float64Array.of(order.unit[0]!), "efron");
+      expect(value).toBeCloseTo(expected, 9);
+    }
+    const days = [4, 6, 7, 9, 12, 13];
+    const a = [30, 10, 25, 0, 15, 5].map((one) => one * 20);
+    const model = (rows: number) =>
+      coxModel({
+        spells: spells({ time: [...days, 1].slice(0, rows), ending: [1, 1, 1, 1, 1, 0, 0].slice(0, rows) }),
+        covariates: [[...a, 1e5].slice(0, rows)],
+        subject: [0, 1, 2, 3, 4, 5, 6].slice(0, rows),
+      });
+    const [alone, beside] = [model(6), model(7)];
+    expect(beside.fit.terms[0]!.coefficient!).toBeCloseTo(alone.fit.terms[0]!.coefficient!, 9);
+    expect(beside.fit.terms[0]!.standardError!).toBeCloseTo(alone.fit.terms[0]!.standardError!, 9);
+    const hazard = baselines(alone)[0]!.cumulativeHazard;
+    const b = alone.fit.terms[0]!.coefficient!;
+    let sum = 0;
+    for (let at = 0; at < 5; at++) sum += 1 / a.slice(at).reduce((all, one) => all + Math.exp(one * b), 0);
+    expect(hazard.at(-1)! / sum).toBeCloseTo(1, 9);
+  });
+
+  it("gives the baseline hazard where the predictors themselves are far out", () => {
+    // One unit of the covariate is small against its values: predictors of 1000 and more, differences of about 1.
+    const x = [10_000.4, 9_999.2, 10_000.9, 9_999.6, 10_000.1, 10_000.6];
+    const table: CoxTable = {
+      spells: spells({ time: [1, 2, 3, 4, 5, 6], ending: [1, 1, 1, 1, 1, 1] }),
+      covariates: [x],
+    };
+    const { fit, order } = coxModel(table);
+    const scaled = Float64Array.of(300 * order.unit[0]!);
+    let jumps = 0;
+    overRiskSets(order, scaled, "efron", (day) => {
+      jumps += day.jump;
+    });
+    let sum = 0;
+    for (let at = 0; at < 6; at++) {
+      sum += 1 / x.slice(at).reduce((all, one) => all + Math.exp(300 * (one - order.centre[0]!)), 0);
+    }
+    expect(jumps / sum).toBeCloseTo(1, 9);
+    expect(fit.endings).toBe(6);
   });
 
   it("does not depend on the order of the rows, nor on the scale of a covariate", () => {
@@ -184,7 +250,10 @@ describe("traps of Cox regression", () => {
         [2, 3, 0, 1],
       ],
     };
-    expect(cox(table).terms.map(({ status }) => status)).toEqual(["separated", "separated"]);
+    expect(cox(table).terms.map(({ status, runsTo }) => [status, runsTo])).toEqual([
+      ["separated", 1],
+      ["separated", 1],
+    ]);
   });
 
   it("names a covariate that the others contain, and a constant one", () => {
@@ -245,6 +314,24 @@ describe("traps of Cox regression", () => {
 });
 
 describe("Firth's penalised likelihood", () => {
+  it("is the partial likelihood and half the logarithm of its information", () => {
+    fc.assert(
+      fc.property(TABLES, TIES, fc.double({ min: -1, max: 1, noNaN: true }), (table, ties, at) => {
+        const order = riskOrder(table, 0);
+        if (containedTerms(order, partialLikelihood(order, new Float64Array(2), ties)).length > 0) return;
+        const point = Float64Array.of(at, -at / 2);
+        const { value, curvature } = partialLikelihood(order, point, ties);
+        const determinant = curvature[0]! * curvature[3]! - curvature[1]! * curvature[2]!;
+        if (determinant < 1e-6) return;
+        const penalised = penalisedLikelihood(order, point, ties);
+        expect(penalised.value).toBeCloseTo(value + Math.log(determinant) / 2, 6);
+        for (let place = 0; place < 4; place++) {
+          expect(penalised.information[place]!).toBeCloseTo(curvature[place]!, 8);
+        }
+      }),
+    );
+  });
+
   it("has the slope that its differences have", () => {
     fc.assert(
       fc.property(TABLES, TIES, fc.double({ min: -1, max: 1, noNaN: true }), (table, ties, at) => {
