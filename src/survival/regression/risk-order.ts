@@ -15,8 +15,6 @@ export interface RiskOrder {
   readonly values: Float64Array;
   readonly centre: Float64Array;
   readonly unit: Float64Array;
-  /** The largest value of each column, in either direction. */
-  readonly reach: Float64Array;
   /** Information at 0 up to this is rounding: a small share of what the columns would have, were they not compared. */
   readonly noise: Float64Array;
   /** Groups of rows of one stratum and one day: where each begins, with the end of the last behind it. */
@@ -85,21 +83,17 @@ export function riskOrder({ spells, covariates, stratum }: CoxTable, cause: numb
   const size = covariates.length;
   const { centre, unit } = scaling(covariates, rows);
   const values = new Float64Array(rows * size);
-  const reach = new Float64Array(size);
   const noise = new Float64Array(size);
   for (let column = 0; column < size; column++) {
     const given = covariates[column]!;
     const middle = centre[column]!;
     const scale = 1 / unit[column]!;
     let squares = 0;
-    let most = 0;
     for (let at = 0; at < rows; at++) {
       const value = (given[row[at]!]! - middle) * scale;
       values[at * size + column] = value;
       squares += value * value;
-      most = Math.max(most, Math.abs(value));
     }
-    reach[column] = most;
     noise[column] = rows === 0 ? 0 : (squares / rows) * endings * ROUNDING;
   }
   const order = {
@@ -109,7 +103,6 @@ export function riskOrder({ spells, covariates, stratum }: CoxTable, cause: numb
     values,
     centre,
     unit,
-    reach,
     noise,
     groupStart: Int32Array.from(starts),
     groupEnded: Int32Array.from(groupEnded),

@@ -46,12 +46,14 @@ export function overRiskSets(
   // Sums over who is at risk, and over those of them who end on the day: weights, times covariates, times pairs of them.
   const all = new Float64Array(1 + size + pairs);
   const ending = new Float64Array(1 + size + pairs);
-  const weight = entry ? new Float64Array(rows) : null;
+  const predictors = entry ? new Float64Array(rows) : null;
   const day = newDay(size);
-  const shift = largestPredictor(order, coefficients);
   for (let stratum = 0; stratum + 1 < stratumStart.length; stratum++) {
     all.fill(0);
+    const first = groupStart[stratumStart[stratum]!]!;
     let leaving = lateStart[stratum]!;
+    // Weights are e^(predictor − shift), and their sums change with it: they stay in the range of a double.
+    let shift = first < rows ? predictorOf(order, coefficients, first) : 0;
     // The largest weight at risk since the sums were last taken.
     let largest = 0;
     for (let group = stratumStart[stratum]!; group < riskEnd[stratum]!; group++) {
@@ -61,30 +63,45 @@ export function overRiskSets(
       let predicted = 0;
       if (ended > 0) ending.fill(0);
       for (let at = start; at < end; at++) {
-        const first = at * size;
-        let predictor = 0;
-        for (let j = 0; j < size; j++) predictor += values[first + j]! * coefficients[j]!;
+        const predictor = predictorOf(order, coefficients, at);
+        if (predictors) predictors[at] = predictor;
+        if (predictor - shift > FARTHEST) {
+          const factor = exp(shift - predictor);
+          for (let place = 0; place < all.length; place++) {
+            all[place]! *= factor;
+            ending[place]! *= factor;
+          }
+          largest *= factor;
+          shift = predictor;
+        }
         const w = exp(predictor - shift);
-        if (weight) weight[at] = w;
         if (at < start + ended) {
           predicted += predictor;
-          add(ending, values, first, size, w);
-        } else add(all, values, first, size, w);
+          add(ending, values, at * size, size, w);
+        } else add(all, values, at * size, size, w);
       }
       if (ended === 0) continue;
       for (let place = 0; place < all.length; place++) all[place]! += ending[place]!;
-      if (entry) {
+      if (entry && predictors) {
         const today = order.groupDay[group]!;
         largest = Math.max(largest, all[0]!);
         for (; leaving < lateStart[stratum + 1]! && entry[late[leaving]!]! >= today; leaving++) {
           const at = late[leaving]!;
-          add(all, values, at * size, size, -weight![at]!);
+          add(all, values, at * size, size, -exp(predictors[at]! - shift));
         }
         // Where little is left of much, it is mostly rounding: the sums are taken anew.
-        if (all[0]! < largest * LITTLE_LEFT) {
+        if (!(all[0]! >= largest * LITTLE_LEFT)) {
+          shift = Number.NEGATIVE_INFINITY;
+          for (let at = first; at < end; at++) {
+            if (entry[at]! < today) shift = Math.max(shift, predictors[at]!);
+          }
           all.fill(0);
-          for (let at = groupStart[stratumStart[stratum]!]!; at < end; at++) {
-            if (entry[at]! < today) add(all, values, at * size, size, weight![at]!);
+          ending.fill(0);
+          for (let at = first; at < end; at++) {
+            if (entry[at]! >= today) continue;
+            const w = exp(predictors[at]! - shift);
+            add(all, values, at * size, size, w);
+            if (at >= start && at < start + ended) add(ending, values, at * size, size, w);
           }
           largest = all[0]!;
         }
@@ -114,6 +131,9 @@ export function overRiskSets(
   }
 }
 
+/** Predictors farther above the shift than this would bring sums near the end of the range. */
+const FARTHEST = 200;
+
 /** A share of a sum below which its rounding would show in the seventh digit and beyond. */
 const LITTLE_LEFT = 2 ** -20;
 
@@ -133,25 +153,10 @@ function newDay(size: number): EndingDay {
   };
 }
 
-/** Predictors are taken less this, so that no weight overflows; 0 where none could. */
-function largestPredictor(
-  { size, values, reach, groupStart, stratumStart, riskEnd }: RiskOrder,
-  coefficients: Float64Array,
-): number {
-  let bound = 0;
-  for (let j = 0; j < size; j++) bound += Math.abs(coefficients[j]!) * reach[j]!;
-  if (bound < 200) return 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let stratum = 0; stratum < riskEnd.length; stratum++) {
-    const end = groupStart[riskEnd[stratum]!]!;
-    for (let at = groupStart[stratumStart[stratum]!]!; at < end; at++) {
-      let predictor = 0;
-      for (let j = 0; j < size; j++) predictor += values[at * size + j]! * coefficients[j]!;
-      most = Math.max(most, predictor);
-    }
-  }
-  // Without an ending nobody is at risk.
-  return Number.isFinite(most) ? most : 0;
+function predictorOf({ size, values }: RiskOrder, coefficients: Float64Array, at: number): number {
+  let predictor = 0;
+  for (let j = 0; j < size; j++) predictor += values[at * size + j]! * coefficients[j]!;
+  return predictor;
 }
 
 function add(sums: Float64Array, values: Float64Array, first: number, size: number, weight: number): void {
