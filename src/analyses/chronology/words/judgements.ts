@@ -1,6 +1,6 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { inWords } from "../../sentence-parts.ts";
+import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import { isSettled, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -10,6 +10,8 @@ import { closeInWords, datingInWords } from "./dating.ts";
 import { clausesInWords, LASTED_AROUND, type Lead, leadOf, withinAYear } from "./headline.ts";
 import { listedEntries } from "./listed-entries.ts";
 import { type Turn, turnEvents } from "./turn.ts";
+
+const AROUND = "around the turn";
 
 /** How many acts are named whose order cannot be told. */
 const NAMED = 3;
@@ -72,7 +74,7 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         entries: [...chosen.map(find), ...marks],
         looked: count,
         settled: told,
-        words: settledInWords(told, same, count, bearing ? "brought forward" : "around the turn"),
+        words: settledInWords(told, same, count, bearing ? "brought forward" : AROUND),
         whose: `the dates of ${count === 1 ? "this act" : "these acts"} and of the turn`,
         unsettled: hangsOnOneDating(result, chosen),
       },
@@ -132,10 +134,13 @@ function settledInWords(told: number, same: number, acts: number, which: string)
     return settled === 1
       ? `${order} of the one act ${which}`
       : `The dates leave open the order of the one act ${which}`;
-  if (settled === acts) return `${order} of ${acts === 2 ? "both" : `all ${acts}`} acts ${which}`;
-  const beside =
-    same === 0 ? "" : `; ${same === acts ? "all" : inWords(same)} fell on the day of the turn itself`;
+  const all = acts === 2 ? "both" : `all ${acts}`;
+  if (same === acts) return `${capitalised(all)} acts ${which} fell on the day of the turn itself`;
+  // What fell on that day is settled too, and counts so towards the confidence.
+  if (same > 0)
+    return `The dates settle how ${told === acts ? all : `${told} of the ${acts}`} acts ${which} stand${told === 1 ? "s" : ""} to ${which === AROUND ? "it" : "the turn"}, ${inWords(same)} of them on the same day`;
+  if (settled === acts) return `${order} of ${all} acts ${which}`;
   return settled === 0
-    ? `${order} of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}${beside}`
-    : `${order} of ${settled} of the ${acts} acts ${which}${beside}`;
+    ? `${order} of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}`
+    : `${order} of ${settled} of the ${acts} acts ${which}`;
 }
