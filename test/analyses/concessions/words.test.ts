@@ -367,13 +367,26 @@ describe("flips", () => {
     );
   });
 
+  it("names a party once of which several answers would change", () => {
+    const tone = (to: "no" | "cannot be told") =>
+      ({ party: "ardania", definition: "tone", from: "yes", to }) as const;
+    const effect = (to: "no" | "cannot be told") =>
+      inWords({ change: { kind: "reading", statement: "b" }, answers: [...yes, tone(to)] })[0];
+    expect(effect("no")).toMatch(
+      /→ Ardania would have dropped a demand and would not have changed only venue or tone$/,
+    );
+    expect(effect("cannot be told")).toMatch(
+      /→ Ardania would have dropped a demand and whether it has changed only venue or tone could no longer be told$/,
+    );
+  });
+
   it("says once that any one of several demands might be withdrawn", () => {
     const withdrawn = (statement: string): AnswerFlip => ({
       change: { kind: "withdrawal", statement },
       answers: yes,
     });
     expect(inWords(withdrawn("a"), withdrawn("b"))[0]).toMatch(
-      /^If any one of 2 demands of Ardania were withdrawn \[post:P2.S1 wire:2\] →/,
+      /^If either of two demands of Ardania were withdrawn \[post:P2.S1 wire:2\] →/,
     );
   });
 

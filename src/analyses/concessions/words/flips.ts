@@ -1,7 +1,7 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { counted, listed, quoted } from "../../sentence-parts.ts";
+import { inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { Definition } from "../answers.ts";
 import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
@@ -124,16 +124,20 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
   const statement = statementBy(input, change.statement);
   const { party, text } = statement;
   const who = inSentence(nameOf(input, party));
+  const own = input.plural.includes(party) ? "their" : "its";
   const whose = `${quoted(text)}, as ${who} ${input.plural.includes(party) ? "have" : "has"} it,`;
   switch (change.kind) {
     case "reading":
       return `If what others read into ${who} (${quoted(text)}) were wrong`;
     case "timing": {
+      const earlier = statement.withdraws === null ? undefined : statementBy(input, statement.withdraws);
       const said = statement.act?.deed ?? SAID[statement.kind];
       const side = change.to === "before" ? "before" : "after";
       return statement.act
         ? `If ${quoted(text)} (${whenInWords(statement)}) had been ${said} only ${side} the turn`
-        : `If ${who} had ${said} ${quoted(text)} (${whenInWords(statement)}) only ${side} the turn`;
+        : earlier
+          ? `If ${who} had taken back ${own} ${NOUNS[earlier.kind]} ${quoted(earlier.text)} (${whenInWords(statement)}) only ${side} the turn`
+          : `If ${who} had ${said} ${quoted(text)} (${whenInWords(statement)}) only ${side} the turn`;
     }
     case "level": {
       const { points } = issueBy(input, statement.issue);
@@ -143,8 +147,8 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
       return `If ${who} had said what is expected (${quoted(text)})`;
     case "withdrawal":
       return same.length === 1
-        ? `If ${who} took back its ${NOUNS[statement.kind]} ${quoted(text)}`
-        : `If any one of ${counted(same.length, "demand")} of ${who} were withdrawn`;
+        ? `If ${who} took back ${own} ${NOUNS[statement.kind]} ${quoted(text)}`
+        : `If ${same.length === 2 ? "either" : "any one"} of ${inWords(same.length)} demands of ${who} were withdrawn`;
   }
 }
 
@@ -156,18 +160,21 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
     groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
   return listed(
-    [...groups.values()].map((same) => {
+    [...groups.values()].map((same, at, all) => {
       const [{ party, to }] = same as [AnswerFlip["answers"][number]];
-      const who = inSentence(nameOf(input, party));
+      const isPlural = input.plural.includes(party);
+      // Named once where several things are told of it.
+      const isNamed = at > 0 && all[at - 1]![0]!.party === party;
+      const who = isNamed ? (isPlural ? "they" : "it") : inSentence(nameOf(input, party));
       const done = togetherDone(
         same.map(({ definition }) => definition),
         to === "no" ? "nor" : to === "yes" ? "and" : "or",
       );
       if (to === "cannot be told") {
-        const have = input.plural.includes(party) ? "have" : "has";
+        const have = isPlural ? "have" : "has";
         return `whether ${who} ${have} ${done} could no longer be told`;
       }
-      return `${who} would ${to === "yes" ? "" : same.length > 1 ? "neither " : "not "}have ${done}`;
+      return `${isNamed && all[at - 1]![0]!.to !== "cannot be told" ? "" : `${who} `}would ${to === "yes" ? "" : same.length > 1 ? "neither " : "not "}have ${done}`;
     }),
   );
 }

@@ -132,13 +132,15 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
   const read = telling.markRead && lines.every(({ asRead }) => asRead);
   const markRead = telling.markRead && !read;
   const aside = read ? ", as others read it," : "";
-  const parts = (chosen: readonly Told[]) =>
-    listed(
-      distinct(inOrder(chosen).map(({ issue }) => issue)).map((issue) => {
-        const here = chosen.filter((line) => line.issue === issue);
-        return partOf(weight, here, { ...telling, markRead });
-      }),
-    );
+  const parts = (chosen: readonly Told[]) => {
+    const told = distinct(inOrder(chosen).map(({ issue }) => issue)).map((issue) => {
+      const here = chosen.filter((line) => line.issue === issue);
+      return partOf(weight, here, { ...telling, markRead });
+    });
+    // Behind words in brackets a bare name would hang in the air.
+    const isLong = told.slice(0, -1).some((part) => part.endsWith(")"));
+    return listed(told.map((part, at) => (isLong && at > 0 ? `on ${part}` : part)));
+  };
   const own = its(telling, input);
   const byFamily = (verb: string, article: string, some = lines) =>
     `${verb}${aside} ${listed(
