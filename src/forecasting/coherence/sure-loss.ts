@@ -5,6 +5,9 @@ import type { Claim, ClaimSet } from "./claims.ts";
 /** How far from coherence is still rounding: probabilities are written in a few decimals, sums of them lose the sixteenth. */
 export const COHERENCE_TOLERANCE = 1e-9;
 
+/** A stake below this share of all is none. */
+const ROUNDING = 1e-9;
+
 /**
  * Bets at the forecaster's own probabilities that they can only lose. On each claim a ticket pays 1 if the event happens and costs its
  * probability; under a condition it is called off, and paid back, where the condition fails.
@@ -86,11 +89,14 @@ function scaled(
 ): SureLoss {
   const total = point.reduce((sum, stake) => sum + Math.abs(stake), 0);
   const stakes = Array.from({ length: size }, () => 0);
-  for (const [place, at] of active.entries()) stakes[at] = point[place]! / total;
+  // A claim that the bet leaves alone comes out as rounding.
+  for (const [place, at] of active.entries()) {
+    if (Math.abs(point[place]!) > ROUNDING * total) stakes[at] = point[place]! / total;
+  }
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const gain of gains) {
-    const loss = gain.reduce((sum, value, place) => sum + (value * point[place]!) / total, 0);
+    const loss = active.reduce((sum, at, place) => sum + gain[place]! * stakes[at]!, 0);
     least = Math.min(least, loss);
     most = Math.max(most, loss);
   }
