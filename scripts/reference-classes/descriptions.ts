@@ -124,7 +124,7 @@ export const DESCRIPTIONS: readonly Description[] = [
     start: "the ceasefire takes effect",
     end: "it is broken off, runs out as planned, or another one takes its place",
     source: "ceasefires",
-    note: "Of 53 in 100 such ceasefires the ending is not known. They are left out here: of all ceasefires up to April 2018, 8 to 61 in 100 were broken off, and no more can be said.",
+    note: "Of 53 in 100 such ceasefires the ending is not known. They are left out here, as are those that never took effect: of all ceasefires up to April 2018, 8 to 61 in 100 were broken off, and no more can be said.",
     endings: { "expired as planned": "ran out as planned", "superseded or extended": "replaced or extended" },
   },
   {
