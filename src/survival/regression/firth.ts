@@ -47,11 +47,14 @@ const MOST_STEPS = 200;
 const NOTHING = 1e-16;
 /** Scaled coefficients are not followed beyond this: hazard ratios of e⁴⁰. */
 const FAR = 40;
+/** Of the profile at a limit: the limit is then right to ten digits or so. */
+const CLOSE_ENOUGH = 1e-11;
 
 /**
  * Cox regression with Firth's penalty: the partial likelihood times the root of the determinant of its information. It has
  * a finite top where endings are separated, as they are as a rule in small sets of negotiations, and takes away the
- * first-order bias (Firth 1993, Biometrika 80:27–38; Heinze & Schemper 2001, Biometrics 57:114–119).
+ * first-order bias (Firth 1993, Biometrika 80:27–38; Heinze & Schemper 2001, Biometrics 57:114–119). Meant for small tables:
+ * the time it takes grows with rows × endings.
  *
  * @throws SpellFault where a column does not fit the spells.
  */
@@ -72,10 +75,14 @@ export function firth(
   const fall = chiSquareQuantile(1, level) / 2;
   const keptTerms = every.map((j): FirthTerm => {
     const others = every.filter((other) => other !== j);
+    // Each climb begins where the last one ended: the others move little.
+    let from = best.point;
     const profile = (value: number): number => {
-      const from = Float64Array.from(best.point);
+      from = Float64Array.from(from);
       from[j] = value;
-      return climb(from, others).here.value;
+      const there = climb(from, others);
+      from = there.point;
+      return there.here.value;
     };
     const coefficient = best.point[j]! / unit[j]!;
     const spread = Math.sqrt(inverse[j * size + j]!);
@@ -158,16 +165,35 @@ function top(
 /** Where a profile with its top at `start` has fallen to `bound`, on the side of `step`; ±∞ if it has not at `FAR`. */
 function crossing(profile: (value: number) => number, start: number, step: number, bound: number): number {
   let near = start;
+  let above = profile(start) - bound;
   let far = start + 2 * step;
-  for (let reach = 2; !(profile(far) < bound); reach *= 2) {
+  let below = profile(far) - bound;
+  for (let reach = 4; !(below < 0); reach *= 2) {
     if (Math.abs(far) > FAR) return step < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     near = far;
-    far = start + 2 * reach * step;
+    above = below;
+    far = start + reach * step;
+    below = profile(far) - bound;
   }
-  for (let halvings = 0; halvings < 60 && Math.abs(far - near) > 1e-10 * Math.abs(step); halvings++) {
-    const middle = (near + far) / 2;
-    if (profile(middle) < bound) far = middle;
-    else near = middle;
+  // False position; the end that stays counts half the next time, so that neither stays for ever (the Illinois method).
+  let side = 0;
+  for (let tries = 0; tries < 100 && Math.abs(far - near) > 1e-10 * Math.abs(step); tries++) {
+    const between = Number.isFinite(below)
+      ? (near * below - far * above) / (below - above)
+      : (near + far) / 2;
+    const value = profile(between) - bound;
+    if (Math.abs(value) < CLOSE_ENOUGH) return between;
+    if (value < 0) {
+      far = between;
+      below = value;
+      if (side === -1) above /= 2;
+      side = -1;
+    } else {
+      near = between;
+      above = value;
+      if (side === 1) below /= 2;
+      side = 1;
+    }
   }
   return (near + far) / 2;
 }

@@ -379,6 +379,29 @@ describe("Firth's penalised likelihood", () => {
     expect(firth(table).terms[0]!.coefficient!).toBeCloseTo(cox(table).terms[0]!.coefficient!, 1);
   });
 
+  it("has its limits where the profile has fallen by half the quantile of χ²: 1.92 at 95 %, 1.35 at 90 %", () => {
+    fc.assert(
+      fc.property(TABLES, fc.constantFrom(0.95, 0.9), (given, level) => {
+        const table = { ...given, covariates: [given.covariates[1]!] };
+        const [term] = firth(table, { level }).terms;
+        if (term!.coefficient === null) return;
+        const order = riskOrder(table, 0);
+        const at = (b: number) =>
+          penalisedLikelihood(order, Float64Array.of(b * order.unit[0]!), "efron").value;
+        const fall = level === 0.95 ? 1.920729410347062 : 1.352771727047702;
+        for (const limit of [term!.low!, term!.high!]) {
+          if (limit === 0 || limit === Number.POSITIVE_INFINITY) continue;
+          expect(at(term!.coefficient) - at(Math.log(limit))).toBeCloseTo(fall, 6);
+        }
+        const cut = cox(table, { level });
+        const z = level === 0.95 ? 1.959963984540054 : 1.6448536269514722;
+        const [wald] = cut.terms;
+        if (wald!.status !== "estimated") return;
+        expect(Math.log(wald!.high!) - wald!.coefficient!).toBeCloseTo(z * wald!.standardError!, 8);
+      }),
+    );
+  });
+
   it("is finite whatever the table, with limits around it", () => {
     fc.assert(
       fc.property(TABLES, (table) => {
