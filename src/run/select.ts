@@ -71,7 +71,10 @@ function missingIn(
   const later = leftOut.filter((each) => each.why === "later");
   const why = has(dated, later) ? "elsewhere" : "later";
   return {
-    missing: [`what the case has of ${listed(missing.map(inShort))} ${WHY_LEFT_OUT[why]}`],
+    // Some of it may count, and not be enough: one explanation of four is no comparison.
+    missing: [
+      `not enough of what the case has of ${listed(missing.map(inShort))} counts: some of it ${WHY_LEFT_OUT[why]}`,
+    ],
     leftOut: why,
   };
 }

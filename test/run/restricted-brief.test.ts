@@ -80,7 +80,7 @@ describe.each(CASES.map((c) => [c.id, c] as const))("the restricted briefs of %s
       for (const outcome of declined) {
         // Both cases have all that the analyses need.
         expect(missingInWords(outcome), told).toMatch(
-          /^What the case has of [^:;]+ (became known only later|rests on sources that are not selected)\.$/,
+          /^Not enough of what the case has of [^:;]+ counts: some of it (became known only later|rests on sources that are not selected)\.$/,
         );
         lacking++;
       }
