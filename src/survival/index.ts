@@ -62,6 +62,7 @@ export { LAWS, type Law } from "./parametric/residual-laws.ts";
 export { type GapTimes, gapTimes } from "./recurrence/gap-times.ts";
 export { type MeanCumulative, meanCumulative } from "./recurrence/mean-cumulative.ts";
 export { type Baseline, baselines } from "./regression/baseline.ts";
+export { concordance } from "./regression/concordance.ts";
 export {
   type ChiSquareTest,
   type CoxFit,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { baselines } from "#survival/regression/baseline.ts";
+import { concordance } from "#survival/regression/concordance.ts";
 import { type CoxOptions, coxModel } from "#survival/regression/cox.ts";
 import type { CoxTable, Ties } from "#survival/regression/cox-table.ts";
 import { proportionality } from "#survival/regression/proportionality.ts";
@@ -223,6 +224,7 @@ describe(`Cox regression beside R's${GOLDEN_NOTE}`, () => {
     // R prints Wald's statistic to two places.
     expect(Math.abs(fit.wald.statistic - one.wald_test[0])).toBeLessThan(0.00501);
     near(fit.wald.p, one.wald_test[2], 1e-5, "Wald's p");
+    near(concordance(model), one.concordance[0], 1e-10, "concordance");
     if (one.baseline_cumhaz && one.baseline_cumhaz.strata === null) {
       const [baseline] = baselines(model);
       const { time, hazard } = one.baseline_cumhaz as { time: number[]; hazard: number[] };

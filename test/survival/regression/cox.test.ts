@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { baselines } from "#survival/regression/baseline.ts";
+import { concordance } from "#survival/regression/concordance.ts";
 import { containedTerms, cox, coxModel, partialLikelihood } from "#survival/regression/cox.ts";
 import type { CoxTable, Ties } from "#survival/regression/cox-table.ts";
 import { firth } from "#survival/regression/firth.ts";
@@ -310,6 +311,32 @@ describe("traps of Cox regression", () => {
         }
       }
     }
+  });
+});
+
+describe("concordance", () => {
+  it("is that of all pairs, counted one by one", () => {
+    fc.assert(
+      fc.property(TABLES, (given) => {
+        // One covariate of few values, so that predictors tie exactly.
+        const table = { ...given, covariates: [given.covariates[0]!] };
+        const model = coxModel(table);
+        const { rows, time, ending, entry } = table.spells;
+        const x = Array.from(table.covariates[0]!, (one) => one * Math.sign(model.scaled[0]!));
+        let [right, pairs] = [0, 0];
+        for (let a = 0; a < rows; a++) {
+          for (let b = 0; b < rows; b++) {
+            const outlasts = time[b]! > time[a]! || (time[b] === time[a] && ending[b] === 0);
+            if (a === b || ending[a] === 0 || !outlasts || entry![b]! >= time[a]!) continue;
+            if (given.stratum![a] !== given.stratum![b]) continue;
+            pairs++;
+            right += x[a] === x[b] ? 0.5 : Number(x[a]! > x[b]!);
+          }
+        }
+        if (pairs === 0) expect(concordance(model)).toBeNull();
+        else expect(concordance(model)!).toBeCloseTo(right / pairs, 12);
+      }),
+    );
   });
 });
 
