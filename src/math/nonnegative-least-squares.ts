@@ -26,6 +26,18 @@ export function nonnegativeLeastSquares(
   const within = new Set<number>();
   const lengths = columns.map((column) => Math.sqrt(product(column, column)));
   const scale = Math.sqrt(product(target, target));
+  const aims = Float64Array.from(columns, (column) => product(column, target));
+  // Columns come in one by one, and each brings only its own products with those that are in.
+  const products = new Map<number, number>();
+  const productOf = (one: number, other: number) => {
+    const key = one * size + other;
+    let value = products.get(key);
+    if (value === undefined) {
+      value = product(columns[one]!, columns[other]!);
+      products.set(key, value);
+    }
+    return value;
+  };
   // Rounding could let the same column in and out for ever; in exact arithmetic no set of columns comes twice.
   for (let rounds = 0; rounds < 3 * size + 30; rounds++) {
     const residual = residualOf(columns, weights, target);
@@ -43,10 +55,7 @@ export function nonnegativeLeastSquares(
     within.add(entering);
     for (;;) {
       const places = [...within].sort((a, b) => a - b);
-      const fit = leastSquares(
-        places.map((at) => columns[at]!),
-        target,
-      );
+      const fit = leastSquares(places, productOf, aims);
       // As far towards the fit as all stay above 0; who reaches 0 on the way is let out.
       let step = 1;
       for (const [at, place] of places.entries()) {
@@ -68,16 +77,20 @@ export function nonnegativeLeastSquares(
 }
 
 /** Least squares without a bound, by the normal equations; columns that repeat others get 0. */
-function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
-  const size = columns.length;
+function leastSquares(
+  places: readonly number[],
+  productOf: (one: number, other: number) => number,
+  aims: Float64Array,
+): Float64Array {
+  const size = places.length;
   const gram = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++)
-      gram[row * size + column] = product(columns[row]!, columns[column]!);
+      gram[row * size + column] = productOf(places[row]!, places[column]!);
   }
   return solved(
     factored(gram, size),
-    Float64Array.from(columns, (column) => product(column, target)),
+    Float64Array.from(places, (place) => aims[place]!),
   );
 }
 

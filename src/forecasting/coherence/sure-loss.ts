@@ -1,5 +1,4 @@
 import { nearestToOrigin } from "#math/nearest-to-origin.ts";
-import { nonnegativeLeastSquares } from "#math/nonnegative-least-squares.ts";
 import type { Claim, ClaimSet } from "./claims.ts";
 
 /** How far from coherence is still rounding: probabilities are written in a few decimals, sums of them lose the sixteenth. */
@@ -41,9 +40,15 @@ export function sureLoss({ worlds, claims }: ClaimSet): SureLoss | null {
       active.map((at) => claims[at]!),
       on,
     );
-    const { point, distance } = nearestToOrigin(gains);
+    const { point, mix, distance } = nearestToOrigin(gains);
     if (distance > COHERENCE_TOLERANCE) return scaled(claims.length, active, point, gains, on);
-    const left = active.filter((_, place) => !canHold(gains, on, conditions[place]!));
+    // Claims on which bets win wherever one of their conditions holds leave those conditions no chance under any distribution that
+    // agrees with all, and so under the one found: whatever else has to be looked at is among these.
+    const left = active.filter((_, place) => {
+      const given = conditions[place]!;
+      const found = on.reduce((sum, world, column) => (given.has(world) ? sum + mix[column]! : sum), 0);
+      return found <= COHERENCE_TOLERANCE;
+    });
     if (left.length === active.length) return null;
     active = left;
   }
@@ -59,25 +64,6 @@ function gainsOf(claims: readonly Claim[], on: readonly number[]): Float64Array[
       conditions[at]!.has(world) ? probability - (events[at]!.has(world) ? 1 : 0) : 0,
     ),
   );
-}
-
-/** Whether some distribution over the worlds agrees with all claims and gives the condition more than nothing. */
-function canHold(
-  gains: readonly Float64Array[],
-  on: readonly number[],
-  condition: ReadonlySet<number>,
-): boolean {
-  const size = gains[0]!.length;
-  const columns = gains.map((gain, place) => {
-    const column = new Float64Array(size + 1);
-    column.set(gain);
-    column[size] = condition.has(on[place]!) ? 1 : 0;
-    return column;
-  });
-  const target = new Float64Array(size + 1);
-  target[size] = 1;
-  const { residual } = nonnegativeLeastSquares(columns, target);
-  return residual.every((value) => Math.abs(value) <= COHERENCE_TOLERANCE);
 }
 
 function scaled(

@@ -22,6 +22,9 @@ describe("calibration", () => {
     expect(FEWEST_QUESTIONS).toBe(20);
     expect(calibration(many(19), 10)).toEqual({ bins: null, questions: 19, early: 0 });
     expect(calibration(many(20), 10).bins).not.toBeNull();
+    // What is resolved ahead of its day does not make up the number.
+    const early = many(5, { scheduled: 30 });
+    expect(calibration([...many(19), ...early], 10)).toEqual({ bins: null, questions: 19, early: 5 });
   });
 
   it("counts only questions whose scheduled day is past, so that early yeses do not bias it", () => {

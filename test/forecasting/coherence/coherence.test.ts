@@ -260,6 +260,27 @@ describe("any set of claims", () => {
     );
   });
 
+  it("leaves what agrees with the rest out of the bet", () => {
+    const { stakes } = sureLoss(deadlines([0.7, 0.6, 0.8]))!;
+    expect(stakes[2]).toBe(0);
+  });
+
+  it("under conditions within conditions is looked at as deep as they go", () => {
+    // Each condition is said to have no chance within the one before it; only the innermost pair disagrees.
+    const worlds = [0, 1, 2, 3, 4];
+    const beyond = (depth: number) => (world: number) => world > depth;
+    const claims = (last: number) => [
+      { probability: 0, event: beyond(0) },
+      { probability: 0, event: beyond(1), given: beyond(0) },
+      { probability: 0, event: beyond(2), given: beyond(1) },
+      { probability: 0.7, event: (world: number) => world === 3, given: beyond(2) },
+      { probability: last, event: (world: number) => world === 4, given: beyond(2) },
+    ];
+    expect(sureLoss(claimSet(worlds, claims(0.3)))).toBeNull();
+    expect(sureLoss(claimSet(worlds, claims(0.4)))!.on).toEqual([3, 4]);
+    expectSureLoss(claimSet(worlds, claims(0.4)));
+  });
+
   it("loses no more to any other bet with stakes of the same squares", () => {
     fc.assert(
       fc.property(
@@ -326,6 +347,17 @@ describe("the hazard between deadlines", () => {
         });
       }),
     );
+  });
+
+  it("is per day of its own stretch, and of those to whom it has not happened yet", () => {
+    const halves = [
+      { day: 30, probability: 0.5 },
+      { day: 40, probability: 0.75 },
+    ];
+    const [first, second] = hazardsBetween(10, halves);
+    expect(first!.hazard).toBeCloseTo(Math.LN2 / 20, 12);
+    expect(second).toMatchObject({ from: 30, to: 40, chance: 0.5 });
+    expect(second!.hazard).toBeCloseTo(Math.LN2 / 10, 12);
   });
 
   it("is constant within a stretch", () => {

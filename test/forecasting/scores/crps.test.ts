@@ -41,6 +41,7 @@ describe("the continuous ranked probability score", () => {
     [1, 0.25, 5],
     [0, 0.5, 0.2],
     [0, 0.5, 0],
+    [0, 0.5, -0.5],
     [0, 0.5, -2],
   ])("of a log-normal forecast (%d ± %d, came out %d) is the integral", (mean, deviation, outcome) => {
     const lower = (x: number) => (x <= 0 ? 0 : normalLower((Math.log(x) - mean) / deviation));
