@@ -81,8 +81,11 @@ function endOf(estimate: Estimate, high: boolean): number {
   return high ? estimate.high : estimate.low;
 }
 
-/** @throws ForecastFault where a step's number cannot be what it stands for. */
+/** @throws ForecastFault where a step has no reason, or a number of it cannot be what it stands for. */
 export function checkStep(step: Step, place: string): void {
+  if (typeof step.reason !== "string" || step.reason.trim() === "") {
+    throw new ForecastFault("step", `${place}.reason`, "say why; nothing moves a chance without a reason");
+  }
   switch (step.by) {
     case "odds-ratio":
     case "hazard-ratio":
@@ -96,6 +99,12 @@ export function checkStep(step: Step, place: string): void {
       checkEstimate(step.chance, `${place}.chance`, checkProbability);
       checkEstimate(step.given, `${place}.given`, checkProbability);
       if (step.otherwise !== undefined) checkEstimate(step.otherwise, `${place}.otherwise`, checkProbability);
+      break;
+    default: {
+      // A program without types can ask for anything; an answer of no number must not come of it.
+      const { by } = step as { readonly by: unknown };
+      throw new ForecastFault("step", `${place}.by`, `${by} is no way in which a reason can move a chance`);
+    }
   }
 }
 

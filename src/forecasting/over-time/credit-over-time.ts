@@ -30,7 +30,7 @@ export function creditOverTime<Forecast>(
 }
 
 /** @throws ForecastFault where days without a forecast would count as perfect. */
-export function checkCredit({ name, zero }: ScoringRule): void {
+function checkCredit({ name, zero }: ScoringRule): void {
   if (zero === "perfect") {
     throw new ForecastFault(
       "number",

@@ -1,7 +1,7 @@
 import { ForecastFault } from "./forecast-fault.ts";
 
 /** How far probabilities that must sum to 1 may be off: what adding up decimal fractions loses, and no more. */
-export const SUM_TOLERANCE = 1e-9;
+const SUM_TOLERANCE = 1e-9;
 
 /** @throws ForecastFault where it is not from 0 to 1. */
 export function checkProbability(value: number, place: string): void {

@@ -7,6 +7,7 @@ export type ForecastFaultKind =
   | "outcome" // not one of the outcomes
   | "number" // not finite, or outside the range in which it means something
   | "order" // days, quantiles or edges that do not ascend
+  | "step" // a step of a waterfall of no known kind, or without a reason
   | "impossible"; // events that no course of events can bring about
 
 /** A forecast that cannot be used, with the place at fault. */

@@ -107,6 +107,18 @@ describe("Murphy's parts", () => {
     );
   });
 
+  it("do not depend on the order of the questions", () => {
+    fc.assert(
+      fc.property(QUESTIONS, (questions) => {
+        const turned = murphyParts([...questions].reverse(), TENTHS);
+        for (const [part, value] of Object.entries(murphyParts(questions, TENTHS))) {
+          if (value === null) expect(turned.skill).toBeNull();
+          else expect(turned[part as keyof typeof turned]).toBeCloseTo(value, 10);
+        }
+      }),
+    );
+  });
+
   it("give no resolution to who always says the base rate, and no reliability term either", () => {
     const parts = murphyParts([
       ...many(3, { probability: 0.25 }),

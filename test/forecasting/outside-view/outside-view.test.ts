@@ -239,6 +239,12 @@ describe("a waterfall", () => {
       { by: "odds-ratio", reason: "r", ratio: { low: 3, best: 2, high: 1 } },
       "steps[0].ratio: 3, 2, 1 do not ascend",
     ],
+    ["a step without a reason", { by: "odds-ratio", reason: " ", ratio: 2 }, "steps[0].reason: say why"],
+    [
+      "a step of no known kind",
+      { by: "hunch", reason: "r" } as unknown as Step,
+      "steps[0].by: hunch is no way",
+    ],
     ["days before 0", { by: "hazard", reason: "r", perDay: 0.1, days: -1 }, "steps[0].days: -1"],
     ["a chance of 2", { by: "condition", reason: "r", chance: 2, given: 0.1 }, "steps[0].chance: 2"],
   ])("refuses %s", (_, step, message) => {
