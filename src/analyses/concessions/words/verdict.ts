@@ -137,8 +137,8 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
       const here = chosen.filter((line) => line.issue === issue);
       return partOf(weight, here, { ...telling, markRead });
     });
-    // Behind words in brackets a bare name would hang in the air.
-    const isLong = told.slice(0, -1).some((part) => part.endsWith(")"));
+    // Behind words in brackets a bare name would hang in the air; whichever part has them, for the order is that of the case.
+    const isLong = told.some((part) => part.endsWith(")"));
     return listed(told.map((part, at) => (isLong && at > 0 ? `on ${part}` : part)));
   };
   const own = its(telling, input);
