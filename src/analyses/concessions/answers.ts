@@ -14,6 +14,12 @@ const STATED = 1;
 const SUBSTANCE = 2;
 const PROCEDURE = 4;
 
+/** The joined bits, as a set, in which something of substance was given. */
+const WITH_SUBSTANCE = [0, 1, 2, 3, 4, 5, 6, 7].reduce(
+  (set, joint) => ((joint & SUBSTANCE) > 0 ? set | (1 << joint) : set),
+  0,
+);
+
 /**
  * What a part of the ledger can come to under each definition, window by window: a set of joined bits, as the bits of
  * one number. Two parts come to what any of the one and any of the other join to.
@@ -73,6 +79,18 @@ export function answersOf(sums: Sums): Answers {
       found === 0 ? "cannot be told" : (found & SUBSTANCE) === 0 && (found & PROCEDURE) > 0 ? "yes" : "no",
     ),
   };
+}
+
+/**
+ * The definitions of which cannot be told whether they are met for no other reason than that nothing is said: no date or
+ * level, however read, would make anything of it.
+ */
+export function unsaidIn(sums: Sums): Definition[] {
+  const answers = answersOf(sums);
+  return (["drops", "trims"] as const).filter(
+    (definition) =>
+      answers[definition] === "cannot be told" && !sums[definition].some((set) => (set & WITH_SUBSTANCE) > 0),
+  );
 }
 
 function overall(byWindow: readonly number[], answer: (joined: number) => Certainty): Certainty {

@@ -1,10 +1,10 @@
 import { isoDay } from "#case/day.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { distinct } from "../cites.ts";
-import { isInsistence } from "./answers.ts";
+import { answersOf, isInsistence, unsaidIn } from "./answers.ts";
 import { cellsOf } from "./cells.ts";
 import { exchangeOf } from "./exchange.ts";
-import { answersByParty, flipsOf } from "./flips.ts";
+import { flipsOf, sumsByParty } from "./flips.ts";
 import { selectConcessions } from "./input.ts";
 import { type Line, ledgerOf, shownStatus, successionsOf } from "./ledger.ts";
 import { phaseOf, turnWindows } from "./phase.ts";
@@ -17,7 +17,7 @@ import { explainConcessions } from "./words/explain.ts";
 /** Who dropped, cut, raised or only repeated which demand since the turn, under written definitions. */
 export const concessions = defineAnalysis({
   id: "concessions",
-  version: 11,
+  version: 12,
   title: "Concessions",
   question: "Is a party backing down: does it drop a demand, cut one, or change only venue and tone?",
   firstLines: `turn: {text: the first party comes to the table, of: first, events: [offer]}
@@ -41,7 +41,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
     const ownLines = ownPositions.flatMap((position) => position.lines);
     const byParty = linesByParty(input, lines);
     const ownByParty = linesByParty(input, ownLines);
-    const ownAnswers = answersByParty(input, ownPositions, windows);
+    const ownSums = sumsByParty(input, ownPositions, windows);
     const placed = new Map(
       positions.flatMap(({ issue, lines: all }) => {
         const own = all.flatMap(({ statements }) => statements);
@@ -83,15 +83,16 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
       })),
       expected: input.statements.filter(({ voice }) => voice === "expected").map(({ id }) => id),
       verdicts: input.parties.map(({ id }) => verdictOn(id, byParty.get(id)!, ownByParty.get(id)!)),
-      answers: [...answersByParty(input, positions, windows)].map(([party, answers]) => {
+      answers: [...sumsByParty(input, positions, windows)].map(([party, sums]) => {
         const demands = byParty.get(party)!.filter(isDemandOfSubstance);
         const own = new Set(ownByParty.get(party)!.filter(isDemandOfSubstance).map(lineKey));
         return {
           party,
           demands: demands.length,
           readings: demands.filter((line) => !own.has(lineKey(line))).length,
-          ...answers,
-          ownWords: ownAnswers.get(party)!,
+          ...answersOf(sums),
+          unsaid: unsaidIn(sums),
+          ownWords: { ...answersOf(ownSums.get(party)!), unsaid: unsaidIn(ownSums.get(party)!) },
         };
       }),
       given: exchangeOf(lines, ownLines, givers, isNewlyMade),

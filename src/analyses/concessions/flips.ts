@@ -9,6 +9,7 @@ import {
   noSums,
   type Sums,
   sumsOf,
+  unsaidIn,
 } from "./answers.ts";
 import { mostAlike, wordsOf } from "./held.ts";
 import { type Known, type Position, positionOf } from "./ledger.ts";
@@ -38,6 +39,8 @@ export type AnswerFlip = {
     readonly definition: Definition;
     readonly from: Certainty;
     readonly to: Certainty;
+    /** It could not be told since nothing would be said of it; left out otherwise. */
+    readonly unsaid?: true;
   }[];
 };
 
@@ -118,17 +121,17 @@ export function flipsOf(
   return { found, untried };
 }
 
-/** The answers of a party, from its positions. */
-export function answersByParty(
+/** What all positions of a party come to, by party. */
+export function sumsByParty(
   input: ConcessionsInput,
   positions: readonly Position[],
   windows: readonly Window[],
-): Map<string, Answers> {
+): Map<string, Sums> {
   const sums = new Map<string, Sums>(input.parties.map(({ id }) => [id, noSums(windows.length)]));
   for (const position of positions) {
     sums.set(position.party, joinedSums(sums.get(position.party)!, sumsOf(position)));
   }
-  return new Map([...sums].map(([party, each]) => [party, answersOf(each)] as const));
+  return sums;
 }
 
 function cellKey(party: string, issue: string): string {
@@ -199,11 +202,21 @@ function answersWith(
 ): AnswerFlip["answers"] {
   const made = statements.filter(({ voice }) => voice !== "expected");
   const sums = positionOf(party, issue, made, windows, known).map(sumsOf);
-  const now = answersOf(sums.reduce(joinedSums, rest));
+  const whole = sums.reduce(joinedSums, rest);
+  const now = answersOf(whole);
+  const unsaid = unsaidIn(whole);
   return DEFINITIONS.flatMap((definition) =>
     now[definition] === base[definition]
       ? []
-      : [{ party, definition, from: base[definition], to: now[definition] }],
+      : [
+          {
+            party,
+            definition,
+            from: base[definition],
+            to: now[definition],
+            ...(unsaid.includes(definition) && { unsaid: true as const }),
+          },
+        ],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Answers } from "./answers.ts";
+import type { Answers, Definition } from "./answers.ts";
 import type { Unstated } from "./cells.ts";
 import type { Given } from "./exchange.ts";
 import type { AnswerFlip } from "./flips.ts";
@@ -16,6 +16,9 @@ export type Placed = {
   /** It has given way to something that the party said later; left out where it certainly has not. */
   readonly gaveWay?: Exclude<Certainty, "no">;
 };
+
+/** The definitions of which nothing is said, and so cannot be told whether they are met. */
+type Unsaid = { readonly unsaid: readonly Definition[] };
 
 /** What the analysis returns. Days are ISO 8601. */
 export type ConcessionsResult = {
@@ -51,8 +54,9 @@ export type ConcessionsResult = {
     readonly demands: number;
     readonly readings: number;
     /** The answers if every reading by somebody else is left out. */
-    readonly ownWords: Answers;
-  } & Answers)[];
+    readonly ownWords: Answers & Unsaid;
+  } & Answers &
+    Unsaid)[];
   readonly given: readonly Given[];
   readonly flips: readonly AnswerFlip[];
   /** Single changes that were not tried, since the case has too many statements. */

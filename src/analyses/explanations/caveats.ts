@@ -104,6 +104,8 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
 function withoutIt(id: string, result: SetResult, named: (id: string) => string): string {
   const without = result.evidence.find((item) => item.id === id)?.without ?? null;
   if (without === null) return "Without it nothing would be left to go by.";
+  if (without.levelWith !== undefined)
+    return `Without it ${named(without.leader)} and ${named(without.levelWith)} would be level.`;
   return without.leader === result.leader
     ? `Without it ${named(result.leader)} would still come first.`
     : `Without it ${named(without.leader)} would come first.`;

@@ -19,7 +19,7 @@ import { drawReadings, type Readings } from "./readings.ts";
 import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetResult } from "./result.ts";
 import { smallestChange } from "./smallest-change.ts";
 import { trailShares } from "./trails.ts";
-import { isAboveSome, verdictOn } from "./verdict.ts";
+import { isAboveSome, putsAnotherFirst, verdictOn } from "./verdict.ts";
 import { leadWithout } from "./without.ts";
 
 /** How the explanations stand in the readings; rows and items in the set's own order. */
@@ -63,7 +63,7 @@ export function compareSet(
       readings: samples,
       apart: isAboveSome(spreads[leader]!.central, rivals),
       steps: overturns.steps,
-      pivotal: evidence.filter(({ without }) => without && without.leader !== idOf(leader)).length,
+      pivotal: evidence.filter(({ without }) => putsAnotherFirst(without, idOf(leader))).length,
     }),
     hypotheses: inCaseOrder(hypotheses, set),
     reserved: { ...model.priors.reserved },
@@ -148,8 +148,9 @@ function without(
   leftOut: (item: CanonicalItem) => boolean,
 ): LeadWithout | null {
   if (readings.set.items.every(leftOut)) return null;
-  const { row, share } = leadWithout(readings, contest, leader, leftOut);
-  return { leader: readings.set.rows[row]!.id, share };
+  const { row, share, levelWith } = leadWithout(readings, contest, leader, leftOut);
+  const idOf = (at: number) => readings.set.rows[at]!.id;
+  return { leader: idOf(row), share, ...(levelWith !== null && { levelWith: idOf(levelWith) }) };
 }
 
 function overturnsIn(
@@ -160,7 +161,7 @@ function overturnsIn(
   const { strongest, ...size } = smallestChange(readings, contest, leader, budget);
   return {
     ...size,
-    strongest: strongest.map(({ changes, newLeader, newShare, oldShare }) => ({
+    strongest: strongest.map(({ changes, newLeader, levelWith, newShare, oldShare }) => ({
       changes: changes.map(({ item, row, from, to }) => ({
         evidence: items[item]!.id,
         hypothesis: rows[row]!.id,
@@ -169,6 +170,7 @@ function overturnsIn(
       })),
       steps: size.steps!,
       leader: rows[newLeader]!.id,
+      ...(levelWith !== null && { levelWith: rows[levelWith]!.id }),
       leads: newShare,
       formerLeads: oldShare,
     })),

@@ -4,6 +4,7 @@ import { capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
+import { putsAnotherFirst } from "./verdict.ts";
 import { counted } from "./wording.ts";
 
 /** What confidence in a comparison depends on. */
@@ -62,7 +63,7 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
     leads: result.hypotheses.find(({ id }) => id === result.leader)!.leads,
     steps: result.overturns.steps,
     changes: result.overturns.count,
-    pivotal: result.evidence.filter(({ without }) => without && without.leader !== result.leader).length,
+    pivotal: result.evidence.filter(({ without }) => putsAnotherFirst(without, result.leader)).length,
     contested: evidenceInUse(model).filter((item) => item.contested.length > 0).length,
   };
 }

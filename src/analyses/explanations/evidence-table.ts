@@ -1,9 +1,10 @@
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { inWords, listedUpTo, quoted } from "../sentence-parts.ts";
+import { inWords, listed, listedUpTo, quoted } from "../sentence-parts.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import type { EvidenceResult, LeadWithout, SetResult } from "./result.ts";
+import { putsAnotherFirst } from "./verdict.ts";
 import { nameOf, often, QUOTED, QUOTED_LETTERS, short, withCites } from "./wording.ts";
 
 /** Most items that are shown; the others are counted. */
@@ -17,15 +18,19 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
   const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
   const lead = (without: LeadWithout | null): Text => {
     if (without === null) return "nothing is left";
-    const { leader, share } = without;
-    const who =
-      leader === result.leader ? "the same" : quoted(nameOf(model.rows.find((row) => row.id === leader)!));
+    const { leader, share, levelWith } = without;
+    const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
+    if (levelWith !== undefined) {
+      const both = [named(leader), named(levelWith)];
+      return [`none: ${listed(both)} are level, in `, ...often(share)];
+    }
+    const who = leader === result.leader ? "the same" : named(leader);
     return [`${who}, in `, ...often(share)];
   };
   const shown = tellingMost(result, model);
   const rows = shown.map(({ id, used, isEffect, bits, exponent, without }): Table["rows"][number] => {
     const item = itemOf(id);
-    const changes = without !== null && without.leader !== result.leader;
+    const changes = putsAnotherFirst(without, result.leader);
     return {
       cells: [
         item.label,
@@ -104,7 +109,7 @@ function restOf({ evidence, leader }: SetResult, shown: readonly EvidenceResult[
   if (shown.length === evidence.length) return [];
   const chosen = new Set(shown);
   const rest = evidence.filter((each) => !chosen.has(each));
-  const turning = rest.filter(({ without }) => without !== null && without.leader !== leader).length;
+  const turning = rest.filter(({ without }) => putsAnotherFirst(without, leader)).length;
   const hangs =
     turning === 0
       ? "dropping one of the others does not change the leader"

@@ -5,6 +5,7 @@ import { inWords, listed, quoted } from "../sentence-parts.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
+import { putsAnotherFirst } from "./verdict.ts";
 import { counted, nameOf, often, short } from "./wording.ts";
 
 const SHOWN = EXPLANATIONS_LIMITS.tellingChanges.most;
@@ -20,8 +21,10 @@ interface LeftOut {
 export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
   const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
-  const becomes = (leader: string, share: number): Inline[] => [
-    `${named(leader)} comes first ${share < 0.5 ? "more often than any other, " : ""}instead of ${named(result.leader)}, in `,
+  const becomes = (leader: string, share: number, levelWith: string | undefined): Inline[] => [
+    levelWith === undefined
+      ? `${named(leader)} comes first ${share < 0.5 ? "more often than any other, " : ""}instead of ${named(result.leader)}, in `
+      : `${listed([named(leader), named(levelWith)])} are level and both come first more often than ${named(result.leader)}, each in `,
     ...often(share),
     ".",
   ];
@@ -35,22 +38,28 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
             `under ${named(change.hypothesis)}`,
         ),
       ) + (index === 0 ? besides(result.overturns) : ""),
-    effect: becomes(overturn.leader, overturn.leads),
+    effect: becomes(overturn.leader, overturn.leads, overturn.levelWith),
     steps: result.overturns.steps!,
     cites: distinct(overturn.changes.flatMap((change) => itemOf(change.evidence).cites)),
   });
 
-  const leftOut = (what: string, items: readonly string[], { leader, share }: LeadWithout): Flip => ({
+  const leftOut = (
+    what: string,
+    items: readonly string[],
+    { leader, share, levelWith }: LeadWithout,
+  ): Flip => ({
     change: `Dropping ${what}`,
-    effect: becomes(leader, share),
+    effect: becomes(leader, share, levelWith),
     steps: items.length,
     cites: distinct(items.flatMap((id) => itemOf(id).cites)),
   });
   const pivotal = result.evidence.flatMap(({ id, without }) =>
-    overturns(without, result) ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }] : [],
+    putsAnotherFirst(without, result.leader)
+      ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }]
+      : [],
   );
   const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
-    if (items.length < 2 || !overturns(without, result)) return [];
+    if (items.length < 2 || !putsAnotherFirst(without, result.leader)) return [];
     const { text } = model.clusters.find((cluster) => cluster.id === id) ?? { text: id };
     const what =
       text === null
@@ -63,10 +72,6 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
     ...result.overturns.strongest.map(rated),
     ...told.map(({ what, items, without }) => leftOut(what, items, without)),
   ].sort((a, b) => a.steps - b.steps);
-}
-
-function overturns(without: LeadWithout | null, { leader }: SetResult): without is LeadWithout {
-  return without !== null && without.leader !== leader;
 }
 
 /** By how often the new leader leads; then by the words, so that places in the case have no part in it. */

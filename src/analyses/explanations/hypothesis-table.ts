@@ -81,8 +81,7 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
 /** How much more the second must be believed beforehand to draw level. */
 function levelText(odds: number | null, leader: string, second: string): string {
   if (odds === null || odds <= 1 || odds > ODDS_TOLD) return "";
-  // Rounded upwards: held less likely than that, it would not draw level.
-  const rounded = odds < ODDS_IN_TENTHS ? Math.ceil(odds * 10 - 1e-9) / 10 : Math.ceil(odds - 1e-9);
+  const rounded = odds < ODDS_IN_TENTHS ? Math.round(odds * 10) / 10 : Math.round(odds);
   const held =
     odds < ODDS_SLIGHT
       ? `only slightly more likely than ${leader}`

@@ -7,6 +7,7 @@ import { inShort } from "./gist.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
+import { putsAnotherFirst } from "./verdict.ts";
 import { nameOf, often, oftenInShort, outward, rangeOf, readingsTerm } from "./wording.ts";
 
 /** How many of the pieces of evidence that tell most are cited. */
@@ -135,7 +136,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
 
 /** The small changes that would cost the leader its place. */
 function narrowness({ overturns, evidence, leader }: SetResult): string {
-  const pivotal = evidence.some(({ without }) => without && without.leader !== leader);
+  const pivotal = evidence.some(({ without }) => putsAnotherFirst(without, leader));
   return [
     ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["moving one rating by one step"] : []),
     ...(pivotal ? ["dropping one item of evidence"] : []),

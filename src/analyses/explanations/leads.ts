@@ -1,4 +1,5 @@
 import { TIE } from "./thresholds.ts";
+import { areLevel } from "./verdict.ts";
 
 /**
  * By row, the share of readings in which it leads: has the greatest posterior. Rows that tie share the reading equally,
@@ -68,4 +69,21 @@ function shareTie(
 /** The row with the greatest share; `incumbent` where it has no smaller a share than any. */
 export function leaderOf(shares: readonly number[], incumbent: number): number {
   return shares.reduce((leader, share, row) => (share > shares[leader]! + TIE ? row : leader), incumbent);
+}
+
+/**
+ * The row whose share cannot be told apart from that of the first: `incumbent` before others; `null` where there is none.
+ * `readings` is how many the shares are of.
+ */
+export function levelIn(
+  shares: readonly number[],
+  first: number,
+  incumbent: number,
+  readings: number,
+): number | null {
+  const level = shares.flatMap((share, row) =>
+    row !== first && areLevel(shares[first]!, share, readings) ? [row] : [],
+  );
+  if (level.includes(incumbent)) return incumbent;
+  return level.toSorted((a, b) => shares[b]! - shares[a]!)[0] ?? null;
 }

@@ -2,7 +2,12 @@ import type { LikelihoodWord } from "#case/likelihood.ts";
 import type { Interval } from "./interval.ts";
 
 /** Who leads without something, and in which share of the readings. */
-export type LeadWithout = { readonly leader: string; readonly share: number };
+export type LeadWithout = {
+  readonly leader: string;
+  readonly share: number;
+  /** Who then leads in a share that cannot be told apart from that; left out where nobody does. */
+  readonly levelWith?: string;
+};
 
 /** What was found for one explanation. Probabilities and shares are in [0, 1]. */
 export type HypothesisResult = {
@@ -57,6 +62,8 @@ export type OverturnResult = {
   }[];
   readonly steps: number;
   readonly leader: string;
+  /** A third that then leads in a share which cannot be told apart from that; left out where none does. */
+  readonly levelWith?: string;
   readonly leads: number;
   readonly formerLeads: number;
 };

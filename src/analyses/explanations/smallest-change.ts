@@ -4,17 +4,19 @@ import { bestCase } from "./best-case.ts";
 import { changeGroups } from "./change-groups.ts";
 import { addScaled } from "./columns.ts";
 import type { Contest, Shift } from "./contest.ts";
-import { leaderOf } from "./leads.ts";
+import { leaderOf, levelIn } from "./leads.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { overturningPairs } from "./overturning-pairs.ts";
 import type { Readings } from "./readings.ts";
 import { strongestSteps } from "./strongest-steps.ts";
 import { shiftBy, type WordChange } from "./word-changes.ts";
 
-/** Changed ratings after which another row leads in more readings than the present leader. */
+/** Changed ratings after which another row leads in more readings than the present leader, by more than chance. */
 export interface Overturn {
   readonly changes: readonly WordChange[];
   readonly newLeader: number;
+  /** A third row that leads in a share which cannot be told apart from that of the new leader. */
+  readonly levelWith: number | null;
   readonly newShare: number;
   readonly oldShare: number;
 }
@@ -49,7 +51,7 @@ export function smallestChange(
   const most = budget.most("tellingChanges");
   let allPairs = true;
   for (let steps = 1; steps <= LONGEST; steps++) {
-    const found = new Found(leader, most);
+    const found = new Found(leader, most, readings.count);
     lookAtSingles(readings, contest, leader, steps, found);
     if (steps === 2) {
       allPairs = overturningPairs(readings, contest, leader, budget, (pair, shares) =>
@@ -96,19 +98,30 @@ function lookAtSingles(
 class Found {
   readonly #leader: number;
   readonly #most: number;
+  readonly #readings: number;
   count = 0;
   strongest: Overturn[] = [];
 
-  constructor(leader: number, most: number) {
+  constructor(leader: number, most: number, readings: number) {
     this.#leader = leader;
     this.#most = most;
+    this.#readings = readings;
   }
 
   look(changes: readonly WordChange[], shares: readonly number[]): void {
     const newLeader = leaderOf(shares, this.#leader);
     if (newLeader === this.#leader) return;
+    const levelWith = levelIn(shares, newLeader, this.#leader, this.#readings);
+    // Of two that are level after it, neither is put first by the change.
+    if (levelWith === this.#leader) return;
     this.count++;
-    const overturn = { changes, newLeader, newShare: shares[newLeader]!, oldShare: shares[this.#leader]! };
+    const overturn = {
+      changes,
+      newLeader,
+      levelWith,
+      newShare: shares[newLeader]!,
+      oldShare: shares[this.#leader]!,
+    };
     this.strongest = [...this.strongest, overturn]
       .sort((a, b) => b.newShare - b.oldShare - (a.newShare - a.oldShare))
       .slice(0, this.#most);

@@ -1,5 +1,5 @@
 import type { Interval } from "./interval.ts";
-import type { Verdict } from "./result.ts";
+import type { LeadWithout, Verdict } from "./result.ts";
 import { FIRM_LEAD, LEAD_OF_ANY_KIND, LEVEL_ERRORS, NARROW_STEPS } from "./thresholds.ts";
 
 /** What the verdict depends on. */
@@ -21,15 +21,25 @@ export interface VerdictFacts {
 /** How firmly the evidence decides; the conditions are written at `Verdict`. */
 export function verdictOn(facts: VerdictFacts): Verdict {
   const { evidence, leads, secondLeads, readings, apart, steps, pivotal } = facts;
-  // Variance of a difference of two multinomial shares: (p + q − (p − q)²) / n.
-  const error = Math.sqrt((leads + secondLeads - (leads - secondLeads) ** 2) / readings);
-  if (leads - secondLeads <= LEVEL_ERRORS * error) return "level";
+  if (areLevel(leads, secondLeads, readings)) return "level";
   // Where no evidence is left, starting beliefs alone put one first.
   if (evidence === 0 || leads < LEAD_OF_ANY_KIND || (leads < FIRM_LEAD && !apart)) return "open";
   return pivotal > 0 || (steps !== null && steps <= NARROW_STEPS) ? "narrow" : "clear";
 }
 
+/** Whether two shares of the same readings, the greater first, cannot be told apart. */
+export function areLevel(greater: number, less: number, readings: number): boolean {
+  // Variance of a difference of two multinomial shares: (p + q − (p − q)²) / n.
+  const error = Math.sqrt((greater + less - (greater - less) ** 2) / readings);
+  return greater - less <= LEVEL_ERRORS * error;
+}
+
 /** Whether a range lies above some of the others. */
 export function isAboveSome(range: Interval, others: readonly Interval[]): boolean {
   return others.some(({ high }) => high < range.low);
+}
+
+/** Whether without something another than `leader` comes first, by more than chance. */
+export function putsAnotherFirst(without: LeadWithout | null, leader: string): without is LeadWithout {
+  return without !== null && without.leader !== leader && without.levelWith !== leader;
 }

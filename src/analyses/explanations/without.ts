@@ -1,7 +1,7 @@
 import type { CanonicalItem } from "./canonical.ts";
 import { addDifference, addScaled } from "./columns.ts";
 import type { Contest, Shift } from "./contest.ts";
-import { leaderOf, leadShares } from "./leads.ts";
+import { leaderOf, leadShares, levelIn } from "./leads.ts";
 import { rulesOut } from "./possible.ts";
 import { mostHeld, unknownsOf } from "./rating.ts";
 import { type Readings, weightsOf } from "./readings.ts";
@@ -11,6 +11,8 @@ import { exponentsOf } from "./tempering.ts";
 export interface Lead {
   readonly row: number;
   readonly share: number;
+  /** The row whose share cannot be told apart from that; `null` where there is none. */
+  readonly levelWith: number | null;
 }
 
 /** Who leads without the items that `leftOut` names, on the same readings; the rest of a cluster then counts for more. */
@@ -29,7 +31,7 @@ export function leadWithout(
     ? leadShares(weightsOf(set, sumsAfter(readings, changed), leftOut))
     : contest.sharesAfter(shiftsAfter(readings, changed));
   const row = leaderOf(shares, leader);
-  return { row, share: shares[row]! };
+  return { row, share: shares[row]!, levelWith: levelIn(shares, row, leader, readings.count) };
 }
 
 /** The sums after changes of exponents, by item. */

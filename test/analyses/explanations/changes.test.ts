@@ -62,12 +62,20 @@ function stepped(set: SampleSet, steps: readonly Step[]): SampleSet | undefined 
   return { ...set, evidence: set.evidence.map((item, index) => ({ ...item, ratings: ratings[index]! })) };
 }
 
-/** Whether somebody leads more often than the present leader if the whole analysis is run on the changed set. */
+/**
+ * Whether somebody else leads more often than the present leader, by more than two standard errors of the difference of
+ * two shares of the same readings, if the whole analysis is run on the changed set.
+ */
 function overturns(set: SampleSet, leader: string, steps: readonly Step[]): boolean {
   const changed = stepped(set, steps);
   if (!changed) return false;
   const result = few(changed);
-  return hypothesisOf(result, result.leader).leads > hypothesisOf(result, leader).leads + 1e-9;
+  const [first, former] = [result.leader, leader].map((id) => hypothesisOf(result, id).leads) as [
+    number,
+    number,
+  ];
+  const ahead = first - former;
+  return ahead > 0 && ahead * ahead * result.samples > 4 * (first + former - ahead * ahead);
 }
 
 const cellsOf = (set: SampleSet) => set.evidence.flatMap((_, item) => IDS.map((id) => ({ item, id })));
@@ -106,7 +114,7 @@ describe("the smallest change of ratings", () => {
 
   it("of two steps agrees with running the whole analysis on every changed case, any ratings, either way", () => {
     let [tried, two, third] = [0, 0, 0];
-    for (let trial = 20; tried < 16; trial++) {
+    for (let trial = 20; tried < 40; trial++) {
       const set = randomSet(trial, 2 + (trial % 2));
       const { leader, runnerUp, overturns: found } = few(set);
       if (found.steps === 1) continue;
@@ -213,13 +221,34 @@ describe("the smallest change of ratings", () => {
 
   it("is one change where it helps two rivals alike", () => {
     const even = { ratings: { A: "even", B: "likely", C: "likely" } } as const;
-    const { overturns } = few({
+    const { overturns } = resultOf({
       hypotheses: { A: undefined, B: undefined, C: undefined },
       evidence: [even, even, { ratings: { A: 0.9, B: 0.1, C: 0.1 } }],
     });
     expect(overturns).toMatchObject({ steps: 3, count: 1 });
     expect(overturns.strongest).toHaveLength(1);
+    // Both are ahead of A, and neither of the other.
+    const { leader, levelWith } = overturns.strongest[0]!;
+    expect([leader, levelWith].toSorted()).toEqual(["B", "C"]);
     expect(overturns.strongest[0]!.changes.map(({ hypothesis }) => hypothesis)).toEqual(["A", "A"]);
+  });
+
+  it("is none where it only makes two level", () => {
+    // Two steps make the ratings the same, and which of the two then leads in more readings is chance.
+    const set = (a: LikelihoodWord, b: LikelihoodWord): SampleSet => ({
+      hypotheses: { A: [0.4, 0.6], B: [0.4, 0.6] },
+      evidence: [{ ratings: { A: a, B: b } }],
+    });
+    const shares = resultOf(set("even", "even")).hypotheses.map(({ leads }) => leads);
+    expect(Math.abs(shares[0]! - shares[1]!)).toBeGreaterThan(0);
+    const pairs: [LikelihoodWord, LikelihoodWord][] = [
+      ["very likely", "even"],
+      ["even", "very unlikely"],
+    ];
+    for (const [a, b] of pairs) {
+      expect(resultOf(set(a, b)).overturns).toMatchObject({ steps: 3, atLeast: 3 });
+      expect(resultOf(set(b, a)).overturns).toMatchObject({ steps: 3, atLeast: 3 });
+    }
   });
 
   it("is none where no rating is a word", () => {

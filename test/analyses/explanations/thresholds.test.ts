@@ -163,9 +163,9 @@ describe("odds that would draw level", () => {
     [1.0001, "only slightly more likely than “explanation A”"],
     [1.24, "only slightly more likely than “explanation A”"],
     [1.26, "about 1.3 times as likely as “explanation A”"],
-    [3.61, "about 3.7 times as likely as “explanation A”"],
+    [3.61, "about 3.6 times as likely as “explanation A”"],
     [9.7, "about 9.7 times as likely as “explanation A”"],
-    [10.4, "about 11 times as likely as “explanation A”"],
+    [10.4, "about 10 times as likely as “explanation A”"],
     [10.6, "about 11 times as likely as “explanation A”"],
     [1000, "about 1000 times as likely as “explanation A”"],
   ])("%s: %s", (odds, words) => {

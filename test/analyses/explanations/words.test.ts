@@ -373,6 +373,17 @@ describe("what would change it", () => {
     ]);
   });
 
+  it("puts neither first of two that are level after it", () => {
+    const strongest = [{ ...overturn([change("even", "likely")]), levelWith: "C" }];
+    expect(flips({ overturns: { ...one, strongest } })[0]!.effect).toBe(
+      "“explanation B” and “explanation C” are level and both come first more often than “explanation A”, each in about 70 % of the readings.",
+    );
+    const level = withoutSecond("B", 0.36).map((item) =>
+      item.without ? { ...item, without: { ...item.without, levelWith: "A" } } : item,
+    );
+    expect(flips({ evidence: level })).toEqual([]);
+  });
+
   it("names every rating of a change, with the citations of each once", () => {
     const pair = overturn([change("even", "likely"), change("likely", "even", "e2", "A")], "C");
     const [flip] = flips({ overturns: { ...one, steps: 2, atLeast: 2, strongest: [pair] } });

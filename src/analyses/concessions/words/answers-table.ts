@@ -1,5 +1,5 @@
 import type { Table } from "#outcome/block.ts";
-import { DEFINITIONS, type Definition, isInsistence } from "../answers.ts";
+import { DEFINITIONS, type Definition } from "../answers.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { DEFINITION_NAMES } from "./definitions.ts";
@@ -19,9 +19,7 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
       cells: [
         nameOf(input, answer.party),
         ...DEFINITIONS.map((definition) =>
-          isUnsaid(definition, answer, result)
-            ? NOT_SAID
-            : answerCell(answer[definition], answer.ownWords[definition]),
+          answerCell(inWords(answer, definition), inWords(answer.ownWords, definition)),
         ),
         answer.demands,
       ],
@@ -29,7 +27,7 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
     })),
     note:
       "Yes or no only where every reading of the dates and levels that are not known comes out the same. Only " +
-      `issues of substance count for the first two.${result.answers.some((answer) => DEFINITIONS.some((definition) => isUnsaid(definition, answer, result))) ? UNSAID_NOTE : ""}`,
+      `issues of substance count for the first two.${result.answers.some((answer) => [answer, answer.ownWords].some(({ unsaid }) => unsaid.length > 0)) ? UNSAID_NOTE : ""}`,
   };
 }
 
@@ -37,23 +35,11 @@ const NOT_SAID = "not stated";
 const UNSAID_NOTE =
   " “Not stated”: of no demand, refusal or threat of substance from before the turn is it known what the party says since.";
 
-/** What would make the answer yes. */
-const GIVEN = { drops: "dropped", trims: "softened", tone: null } as const;
+/** The answers of a party, or those in its own words alone. */
+type Answered = ConcessionsResult["answers"][number]["ownWords"];
 
-/**
- * Whether an answer cannot be told for no other reason than that nothing is said: no date or level, however read, would make
- * anything of it.
- */
-function isUnsaid(
-  definition: Definition,
-  answer: ConcessionsResult["answers"][number],
-  { ledger }: ConcessionsResult,
-): boolean {
-  const status = GIVEN[definition];
-  if (status === null || answer[definition] !== "cannot be told") return false;
-  return ledger
-    .filter(({ party, nature }) => party === answer.party && nature === "substantive")
-    .every((line) => !isInsistence(line) || !line.possible.includes(status));
+function inWords(answers: Answered, definition: Definition): string {
+  return answers.unsaid.includes(definition) ? NOT_SAID : answers[definition];
 }
 
 function answerCell(answer: string, ownWords: string): string {

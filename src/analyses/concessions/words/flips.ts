@@ -156,12 +156,12 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
 function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string {
   const groups = new Map<string, AnswerFlip["answers"][number][]>();
   for (const answer of answers) {
-    const key = `${answer.party} ${answer.to}`;
+    const key = `${answer.party} ${answer.to} ${answer.unsaid ?? false}`;
     groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
   return listed(
     [...groups.values()].map((same, at, all) => {
-      const [{ party, to }] = same as [AnswerFlip["answers"][number]];
+      const [{ party, to, unsaid }] = same as [AnswerFlip["answers"][number]];
       const isPlural = input.plural.includes(party);
       // Named once where several things are told of it.
       const isNamed = at > 0 && all[at - 1]![0]!.party === party;
@@ -172,7 +172,9 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
       );
       if (to === "cannot be told") {
         const have = isPlural ? "have" : "has";
-        return `whether ${who} ${have} ${done} could no longer be told`;
+        return unsaid
+          ? `it would not be stated whether ${who} ${have} ${done}`
+          : `whether ${who} ${have} ${done} could no longer be told`;
       }
       return `${isNamed && all[at - 1]![0]!.to !== "cannot be told" ? "" : `${who} `}would ${to === "yes" ? "" : same.length > 1 ? "neither " : "not "}have ${done}`;
     }),
