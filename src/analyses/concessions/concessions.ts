@@ -95,7 +95,7 @@ demands: [{id: d1, actor: second, issue: visits, kind: ask, text: visits at any 
           ownWords: { ...answersOf(ownSums.get(party)!), unsaid: unsaidIn(ownSums.get(party)!) },
         };
       }),
-      given: exchangeOf(lines, ownLines, givers, isNewlyMade),
+      given: exchangeOf(positions, ownPositions, windows, givers, isNewlyMade),
       flips: found,
       untriedFlips: untried,
       notStated,

@@ -1,4 +1,6 @@
-import type { Line } from "./ledger.ts";
+import { heardIn } from "./heard.ts";
+import type { Line, Position } from "./ledger.ts";
+import type { Window } from "./phase.ts";
 import type { Statement } from "./statement.ts";
 import { gives, hardens, type Status } from "./status.ts";
 
@@ -28,24 +30,27 @@ export type Counts = {
   readonly undoNotStated: boolean;
   /**
    * What other parties gave it, substantive and procedural: at least the lines of which all is addressed to it, at most
-   * those of which something is. Of an offer only what is newly made counts, since nothing else was given. Between two parties
+   * those of which something is. Where something of a line is put to it and something to others, what the line comes to
+   * without what is put to others decides. Of an offer only what is newly made counts, since nothing else was given. Between two parties
    * everything is addressed to the other.
    */
   readonly received: { readonly substantive: Count; readonly procedural: Count };
 };
 
 /**
- * Who gave what. `parties` are the actors that are counted as givers to each other; `ownLines` is the ledger without what
+ * Who gave what. `parties` are the actors that are counted as givers to each other; `ownPositions` is the ledger without what
  * somebody else reads into them; `isNewlyMade` tells whether something may have been said first since the turn, and stands.
  */
 export function exchangeOf(
-  lines: readonly Line[],
-  ownLines: readonly Line[],
+  positions: readonly Position[],
+  ownPositions: readonly Position[],
+  windows: readonly Window[],
   parties: readonly string[],
   isNewlyMade: (one: Statement) => boolean,
 ): Given[] {
-  const ownWords = countsOf(ownLines, parties, isNewlyMade);
-  return countsOf(lines, parties, isNewlyMade).map((counts, at) => {
+  const lines = positions.flatMap((position) => position.lines);
+  const ownWords = countsOf(ownPositions, windows, parties, isNewlyMade);
+  return countsOf(positions, windows, parties, isNewlyMade).map((counts, at) => {
     const party = parties[at]!;
     const own = lines.filter((line) => line.party === party && line.issue.nature !== "payoff");
     return { party, lines: own.length, ...counts, ownWords: ownWords[at]! };
@@ -53,10 +58,13 @@ export function exchangeOf(
 }
 
 function countsOf(
-  lines: readonly Line[],
+  positions: readonly Position[],
+  windows: readonly Window[],
   parties: readonly string[],
   isNewlyMade: (one: Statement) => boolean,
 ): Counts[] {
+  const lines = positions.flatMap((position) => position.lines);
+  const heard = heardIn(positions, windows);
   const byParty = new Map<string, Line[]>(parties.map((party) => [party, []]));
   for (const line of lines) if (line.issue.nature !== "payoff") byParty.get(line.party)?.push(line);
   return parties.map((party) => {
@@ -76,9 +84,21 @@ function countsOf(
         const made = family === "offer" ? statements.filter(isNewlyMade) : [];
         return made.length > 0 ? made : statements;
       };
-      const certainly = theirs.filter((line) => givenIn(line).every(isToIt));
-      const perhaps = theirs.filter((line) => givenIn(line).some(isToIt));
-      return { low: countOf(certainly, gives).low, high: countOf(perhaps, gives).high };
+      let [low, high] = [0, 0];
+      for (const line of theirs) {
+        const certain = line.possible.every(gives);
+        if (!line.possible.some(gives) || !givenIn(line).some(isToIt)) continue;
+        if (givenIn(line).every(isToIt)) {
+          low += Number(certain);
+          high++;
+          continue;
+        }
+        // Where some of it is put to others, what it comes to for this one decides.
+        const toIt = heard(line, party);
+        low += Number(certain && toIt.every((possible) => possible.length > 0 && possible.every(gives)));
+        high += Number(toIt.some((possible) => possible.some(gives)));
+      }
+      return { low, high };
     };
     return {
       concessions,

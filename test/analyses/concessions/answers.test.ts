@@ -166,10 +166,10 @@ describe("the exchange", () => {
     expect(
       received(offer("old", "corvia", "half", "2020-01"), offer("new", "ardania", "most", "2020-04")),
     ).toEqual([one, nothing, nothing]);
-    // Of two that are newly made it is one line, and to each only a part of it.
+    // Two that are newly made are one line, and each gets its own of it.
     expect(
       received(offer("one", "corvia", "half", "2020-04"), offer("new", "ardania", "most", "2020-04")),
-    ).toEqual([{ low: 0, high: 1 }, nothing, { low: 0, high: 1 }]);
+    ).toEqual([one, nothing, one]);
   });
 
   test("what counts only as others read it stands beside the count in the parties' own words", () => {
@@ -210,6 +210,55 @@ describe("the exchange", () => {
       cells.slice(0, 3),
     );
     expect(rows[2]).toEqual(["Corvia", "not stated", "not stated"]);
+  });
+
+  test("where something is put to one party and something to another, what each gets is counted by itself", () => {
+    const offer = (id: string, to: string[], level: string, when: string) =>
+      demand(id, { actor: "borsk", kind: "offer", level, when, to });
+    const c = disputeCase([
+      kept,
+      offer("to-ardania", ["ardania"], "half", "2020-01-05"),
+      offer("to-corvia", ["corvia"], "half", "2020-01-05"),
+      offer("more-to-ardania", ["ardania"], "most", "2020-03-12"),
+      offer("same-to-corvia", ["corvia"], "half", "2020-03-12"),
+    ]);
+    const actors = c.actors.map((actor) => ({ ...actor, party: actor.id !== "premier" }));
+    const received = perform({ ...c, actors }).result.given.map((each) => [
+      each.party,
+      each.received.substantive,
+    ]);
+    expect(received).toEqual([
+      ["ardania", { low: 1, high: 1 }],
+      ["borsk", { low: 0, high: 0 }],
+      ["corvia", { low: 0, high: 0 }],
+    ]);
+  });
+
+  test("of whose own words nothing is said since, it is not stated also beside an answer by a reading", () => {
+    const read = demand("read", { level: "all", when: "2020-01-05", voice: "reading" });
+    const again = demand("again", { level: "all", when: "2020-03-12", voice: "reading" });
+    const silent = demand("own", { level: "all", when: "2020-01-05", issue: "water" });
+    const { result, explanation } = perform(disputeCase([silent, read, again]));
+    const [answer] = result.answers;
+    expect(answer).toMatchObject({ trims: "no", unsaid: [] });
+    expect(answer!.ownWords).toMatchObject({ trims: "cannot be told", unsaid: ["trims"] });
+    const table = explanation.blocks.find(
+      (block) => block.kind === "table" && /^Is it backing down/.test(block.title),
+    );
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.rows[0]!.cells.slice(0, 3)).toEqual([
+      "Ardania",
+      "no",
+      "no (in its own words alone: not stated)",
+    ]);
+    const flip = result.flips.find(({ change }) => change.kind === "reading" && change.statement === "again");
+    expect(flip?.answers).toContainEqual({
+      party: "ardania",
+      definition: "trims",
+      from: "no",
+      to: "cannot be told",
+      unsaid: true,
+    });
   });
 
   test("what is not dated counts as possible", () => {

@@ -195,11 +195,16 @@ test("every flip of a level or a reading is what a case so changed gives, and no
         for (const { change, demands: instead } of changed) {
           const expected = result.answers.flatMap((answer) => {
             const now = answers({ ...c, demands: instead }, answer.party);
-            return (["drops", "trims", "tone"] as const).flatMap((definition) =>
-              now[definition] === answer[definition]
-                ? []
-                : [{ party: answer.party, definition, from: answer[definition], to: now[definition] }],
+            const after = perform({ ...c, demands: instead }).result.answers.find(
+              ({ party }) => party === answer.party,
             );
+            return (["drops", "trims", "tone"] as const).flatMap((definition) => {
+              if (now[definition] === answer[definition]) return [];
+              const unsaid = after!.unsaid.includes(definition) ? { unsaid: true } : {};
+              return [
+                { party: answer.party, definition, from: answer[definition], to: now[definition], ...unsaid },
+              ];
+            });
           });
           const found = result.flips.find((flip) => JSON.stringify(flip.change) === JSON.stringify(change));
           expect(found?.answers ?? []).toEqual(expected);

@@ -172,9 +172,7 @@ function effectInWords({ answers }: AnswerFlip, input: ConcessionsInput): string
       );
       if (to === "cannot be told") {
         const have = isPlural ? "have" : "has";
-        return unsaid
-          ? `it would not be stated whether ${who} ${have} ${done}`
-          : `whether ${who} ${have} ${done} could no longer be told`;
+        return `whether ${who} ${have} ${done} ${unsaid ? "would not be stated" : "could no longer be told"}`;
       }
       return `${isNamed && all[at - 1]![0]!.to !== "cannot be told" ? "" : `${who} `}would ${to === "yes" ? "" : same.length > 1 ? "neither " : "not "}have ${done}`;
     }),
