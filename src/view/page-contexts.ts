@@ -16,8 +16,8 @@ import { blockTexts, marksOf, sectionMarks } from "./texts.ts";
 export interface SectionContext extends Wording {
   /** The terms in the section that are explained above it, in small letters. */
   readonly explained: readonly string[];
-  /** Which of its judgements, by their place from 0, the front page has given. */
-  readonly given: readonly number[];
+  /** Which of its judgements, by their place from 0, the front page has given, and under which number. */
+  readonly given: readonly { readonly place: number; readonly number: number }[];
   /** The number of every citation in it. */
   readonly citations: Readonly<Record<string, number>>;
 }
@@ -36,8 +36,10 @@ export interface PageContexts {
 /** Goes through a report once, without drawing it, for what each part of its page takes from those above. */
 export function pageContexts(report: Report, { scheme }: Wording): PageContexts {
   const page = frontPageOf(report);
-  const given = new Set(
-    page.judgements.flatMap(({ placed: { judgement }, told }) => (told.whole ? [judgement] : [])),
+  const given = new Map(
+    page.judgements.flatMap(({ number, placed: { judgement }, told }) =>
+      told.whole ? [[judgement, number] as const] : [],
+    ),
   );
   const inFront = frontTexts(page);
   const explained = new Set(marksOf(inFront).terms);
@@ -82,11 +84,15 @@ function frontTexts({ bottomLine, sides, judgements, signposts, others, glance, 
   ];
 }
 
-function placesOf({ outcome }: ReportSection, given: ReadonlySet<Judgement>): readonly number[] {
+function placesOf(
+  { outcome }: ReportSection,
+  given: ReadonlyMap<Judgement, number>,
+): SectionContext["given"] {
   if (outcome.status !== "done") return [];
-  return [...outcome.explanation.judgements.entries()].flatMap(([place, judgement]) =>
-    given.has(judgement) ? [place] : [],
-  );
+  return [...outcome.explanation.judgements.entries()].flatMap(([place, judgement]) => {
+    const number = given.get(judgement);
+    return number === undefined ? [] : [{ place, number }];
+  });
 }
 
 /** A reading of a section that begins where its context says. */
@@ -94,7 +100,7 @@ export function readingOf({ outcome }: ReportSection, context: SectionContext): 
   const judgements = outcome.status === "done" ? outcome.explanation.judgements : [];
   return newReading(context, {
     explained: context.explained,
-    given: context.given.flatMap((index) => judgements[index] ?? []),
+    given: context.given.flatMap(({ place }) => judgements[place] ?? []),
     numbers: new Map(Object.entries(context.citations)),
   });
 }

@@ -102,7 +102,19 @@ describe("a context", () => {
 
   it("says which judgements stand in front", () => {
     // Two answer questions, of which one is given in short; of those that nobody asked for one more makes it three.
-    expect(sections.map(({ context }) => context.given)).toEqual([[0, 3], [], [], []]);
+    expect(sections.map(({ context }) => context.given)).toEqual([
+      [
+        { place: 0, number: 1 },
+        { place: 3, number: 3 },
+      ],
+      [],
+      [],
+      [],
+    ]);
+    // Those between them stand in the section, so that "the next" would be another.
+    const { section, context } = sections[0]!;
+    const text = sectionMarkup(section, context, newDocument()).text.replaceAll(/<[^>]*>/g, "");
+    expect(text).toMatch(/Key judgement 1 rests on .*; key judgement 3 rests on [^;]*\./);
   });
 
   it("numbers the citations of the section, and what the report knows nothing of last", () => {

@@ -62,7 +62,7 @@ export interface Rule extends RuleFacts {
   /** One of its findings in words. */
   tell(finding: Finding, c: Case): Told;
   /** Many findings in one sentence, where listing them would say less. */
-  readonly summary?: (findings: readonly Finding[], examined: number, c: Case) => string;
+  readonly summary?: (findings: readonly Finding[], examined: number, c: Case, context: Context) => string;
 }
 
 interface RuleDefinition<Datum, Facts extends Json> extends RuleFacts {
@@ -73,7 +73,7 @@ interface RuleDefinition<Datum, Facts extends Json> extends RuleFacts {
   /** A fault in words. */
   tell(facts: Facts, c: Case): Told;
   /** Many faults in one sentence. */
-  summary?(facts: readonly Facts[], examined: number, c: Case): string;
+  summary?(facts: readonly Facts[], examined: number, c: Case, context: Context): string;
 }
 
 /** Makes a rule of what it looks at, how it looks at each, and how it tells what it finds. */
@@ -87,6 +87,8 @@ export function defineRule<Datum, Facts extends Json>(definition: RuleDefinition
       return { examined: all.length, findings: all.flatMap((datum) => check(datum, c, context)) };
     },
     tell: (finding, c) => tell(factsOf(finding), c),
-    ...(summary && { summary: (findings, examined, c) => summary(findings.map(factsOf), examined, c) }),
+    ...(summary && {
+      summary: (findings, examined, c, context) => summary(findings.map(factsOf), examined, c, context),
+    }),
   };
 }

@@ -26,11 +26,12 @@ export function sectionMarkup(section: ReportSection, context: SectionContext, d
   return markup`
     <section class="analysis" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${analysis.title}</h2>
-    <p class="asks">${analysis.question}</p>${outcomeMarkup(section, reading, document)}</section>`;
+    <p class="asks">${analysis.question}</p>${outcomeMarkup(section, context, reading, document)}</section>`;
 }
 
 function outcomeMarkup(
   { analysis, options, outcome, bulk }: ReportSection,
+  { given }: SectionContext,
   reading: Reading,
   document: Document,
 ): Markup {
@@ -45,7 +46,7 @@ function outcomeMarkup(
         result.</p><p class="note">${outcome.message}</p>`;
     case "done":
       return markup`
-        ${explanationMarkup(outcome.explanation, reading, document)}
+        ${explanationMarkup(outcome.explanation, given, reading, document)}
         ${noteMarkup(bulkInWords(bulk))}
         ${optionsMarkup(options)}
         ${referencesMarkup(analysis.references)}`;
@@ -61,21 +62,32 @@ function lackingMarkup(outcome: NotApplicable, reading: Reading): Markup {
         ${textList(outcome.missing, reading)}`;
 }
 
-function explanationMarkup(explanation: Explanation, reading: Reading, document: Document): Markup {
+function explanationMarkup(
+  explanation: Explanation,
+  given: SectionContext["given"],
+  reading: Reading,
+  document: Document,
+): Markup {
   const { headline, judgements, blocks, caveats, flips } = explanation;
   const further = judgements.filter((judgement) => !reading.isGiven(judgement));
   const title = further.length < judgements.length ? "Further judgements" : "Judgements";
   // In front a long run of citations is cut short; all of them stand here.
-  const rest = judgements
-    .filter((judgement) => reading.isGiven(judgement) && citationsOf(judgement).length > 0)
-    .map((judgement) => citationMarks(citationsOf(judgement), reading));
+  // By their numbers: judgements that are not in front stand between them here.
+  const rest = given
+    .map(({ place, number }) => ({ number, cites: citationsOf(judgements[place]!) }))
+    .filter(({ cites }) => cites.length > 0)
+    .sort((a, b) => a.number - b.number)
+    .map(
+      ({ number, cites }, at) =>
+        markup`${at === 0 ? "Key" : "key"} judgement ${number} rests on ${citationMarks(cites, reading)}`,
+    );
   // From here on in the order of the page, so that a term is explained where a reader first meets it.
   const first = inlineMarkup(headline, reading);
   const judged = further.map((judgement) => markup`<li>${judgementMarkup(judgement, reading)}</li>`);
   const drawn = blocks.map((block) => blockMarkup(block, reading, document));
   return markup`
     <p class="headline">${first}</p>
-    ${rest.length === 0 ? NOTHING : markup`<p class="note">The judgement given above rests on ${joined(rest, "; the next on ")}.</p>`}
+    ${rest.length === 0 ? NOTHING : markup`<p class="note">${joined(rest, "; ")}.</p>`}
     ${judged.length === 0 ? NOTHING : markup`<h3>${title}</h3><ul class="judgements">${judged}</ul>`}
     ${joined(drawn, "\n")}
     ${flips.length === 0 ? NOTHING : markup`<h3>What would change it</h3>${flipList(flips, reading)}`}

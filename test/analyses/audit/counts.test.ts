@@ -6,6 +6,7 @@ import { inWords } from "#analyses/sentence-parts.ts";
 import { availableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
 import { entriesOf } from "#case/entries.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { workedCases } from "../../worked-cases.ts";
 import { claim, syntheticCase } from "./synthetic-case.ts";
 
@@ -27,7 +28,12 @@ describe("the sentence that sums up the findings of a rule", () => {
         if (rule.summary === undefined || own.length < 2 || NAMES_EACH.includes(rule.id)) return [];
         const { examined } = rules.find(({ id }) => id === rule.id)!;
         return [
-          { name: `${c.id}: ${rule.id}`, count: own.length, examined, text: rule.summary(own, examined, c) },
+          {
+            name: `${c.id}: ${rule.id}`,
+            count: own.length,
+            examined,
+            text: rule.summary(own, examined, c, contextOf(c, 12)),
+          },
         ];
       });
     });
@@ -59,8 +65,16 @@ describe("claims about causes, intents and interests", () => {
     const rule = RULES.find(({ id }) => id === "single-source")!;
     const c = all("rejects");
     const own = audited(c).findings.filter((finding) => finding.rule === "single-source");
-    expect(rule.summary!(own, 3, c)).toBe(
+    expect(rule.summary!(own, 3, c, contextOf(c, 12))).toBe(
       "All 3 claims about causes, intents and interests that the text does not reject rest on one source, or cannot be judged.",
+    );
+    // One that has lost a source is not looked at, and the sentence counts only those that have all of theirs.
+    const lost = { what: "citation", of: "two", name: "one", why: "elsewhere" } as const;
+    const less = contextOf(c, 12, [lost as LeftOut]);
+    const seen = applyRules(RULES, c, less);
+    expect(seen.rules.find(({ id }) => id === "single-source")).toMatchObject({ examined: 2, fired: 2 });
+    expect(rule.summary!(own.slice(1), 2, c, less)).toBe(
+      "Both claims about causes, intents and interests that the text does not reject and of which all sources count rest on one source, or cannot be judged.",
     );
     for (const said of [rule.definition, rule.of]) expect(said).toContain("that the text does not reject");
   });

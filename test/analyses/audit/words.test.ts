@@ -40,7 +40,7 @@ function lines(rule: Rule, c: Case): string[] {
     ].join("\n");
   });
   const summaries = rule.summary
-    ? [`of ${findings.length + 1}: ${rule.summary(findings, findings.length + 1, c)}`]
+    ? [`of ${findings.length + 1}: ${rule.summary(findings, findings.length + 1, c, contextOf(c, 12))}`]
     : [];
   return [`${examined} ${rule.of}`, ...told, ...summaries];
 }
@@ -63,6 +63,7 @@ const CLAIMS = syntheticCase({
   claims: ["a", "b", "c", "d", "e"].map((id) => claim(id, { text: `claim ${id}` })),
   explanations: [set([hypothesis("push")])],
 });
+const CONTEXT = contextOf(CLAIMS, 12);
 
 /** A finding that two claims contradict, or that somebody is not named. */
 function finding(
@@ -225,7 +226,7 @@ describe("the findings that the judgement names", () => {
 
 describe("the tables of findings", () => {
   const cells = (found: AuditResult) =>
-    findingBlocks(found, CLAIMS).flatMap((block) =>
+    findingBlocks(found, CLAIMS, CONTEXT).flatMap((block) =>
       block.kind === "table"
         ? block.rows.map(({ cells: [, text, count] }) => [line(text as string), count])
         : [],
@@ -277,7 +278,7 @@ describe("the tables of findings", () => {
 
   it("come by weight, each rule explained, and then the rules that found nothing", () => {
     const found = result([finding("breaks", ["a", "b"]), finding("weakens", ["a"]), finding("note", ["b"])]);
-    const blocks = findingBlocks(found, CLAIMS);
+    const blocks = findingBlocks(found, CLAIMS, CONTEXT);
     expect(blocks.map((block) => "title" in block && block.title)).toEqual([
       "What breaks the argument",
       "What weakens it",
@@ -298,9 +299,9 @@ describe("the tables of findings", () => {
       "Nothing in the case to look at: no room for an explanation that nobody named.",
     );
     const all = { ...found, rules: found.rules.map((each) => ({ ...each, examined: 1, fired: 1 })) };
-    expect(findingBlocks(all, CLAIMS)).toHaveLength(3);
+    expect(findingBlocks(all, CLAIMS, CONTEXT)).toHaveLength(3);
     const idle = { ...found, rules: found.rules.map((each) => ({ ...each, examined: 0, fired: 0 })) };
-    expect((findingBlocks(idle, CLAIMS)[3] as { items: readonly string[] }).items).toHaveLength(1);
+    expect((findingBlocks(idle, CLAIMS, CONTEXT)[3] as { items: readonly string[] }).items).toHaveLength(1);
   });
 
   it("count in words", () => {

@@ -460,6 +460,8 @@ function expectLed(
     expect(open > 0 && open < others.length).toBe(true);
     const count = / to (\w+) only$/.exec(clause!)?.[1];
     if (count && NUMBERS.includes(count)) expect(numberOf(count)).toBe(open);
+    // What is said of these outcomes alone says so: interests may lead to others beside them.
+    expect(clause).toMatch(/\bof (?:them|the others)\b/);
   } else {
     expect(clause).toMatch(
       / can lead from today to (?:it|each of (?:them|the others)|#\d+.*|today's state)$/,

@@ -106,7 +106,7 @@ describe("a table", () => {
         expect(cells.slice(2, 2 + columns.length)).toEqual(expected);
       });
       const note = plain(tableCalled(explanation, title)!.note!);
-      const more = /(\d+) more outcomes? holds? (too|at least once)/.exec(note)?.[1] ?? "0";
+      const more = /(\d+) more states? holds? (too|at least once)/.exec(note)?.[1] ?? "0";
       const told = new Set(shown.flatMap(({ state, variants }) => [state, ...variants]));
       const untold = result.concepts.seq.equilibria.states.filter((state) => !told.has(state));
       expect(Number(more)).toBe(untold.length);

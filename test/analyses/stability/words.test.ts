@@ -329,6 +329,23 @@ describe("the confidence", () => {
     expect(plain(of(cases(stated)).why)).toBe(
       "All 11 preferences that matter here are stated. What is stated rests on 2 sources, and 1 of the 11 on the analyst's judgement.",
     );
+    // What the analyst reads out of a source is judged, and cites one, too.
+    const read = { judgement: "so", cite: ["paper:p. 1"] };
+    const ofThree = (...rests: readonly object[]) =>
+      plain(of(cases(["a", "b", "not a and b"].map((prefers, at) => ({ prefers, ...rests[at] })))).why);
+    const alone = { judgement: "so" };
+    const cite = { cite: ["paper:p. 1"] };
+    expect(ofThree(read, alone, cite)).toContain(
+      "2 of the 3 on the analyst's judgement (1 of these cites a source, too).",
+    );
+    expect(ofThree(read, read, alone)).toContain(
+      "3 of the 3 on the analyst's judgement (2 of these cite a source, too).",
+    );
+    expect(ofThree(read, read, cite)).toContain(
+      "2 of the 3 on the analyst's judgement, each beside a source.",
+    );
+    expect(ofThree(read, cite, cite)).toContain("1 of the 3 on the analyst's judgement beside a source.");
+    expect(ofThree(alone, alone, alone)).toContain("What is stated rests on the analyst's judgement.");
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
     expect(plain(of(single).why)).toBe(
@@ -364,9 +381,9 @@ describe("the caveats", () => {
         [concepts, conceptsOf([])],
       ]).caveats!.map(plain);
     expect(caveats(1, exact)).toEqual([]);
-    expect(caveats(2, exact)).toEqual(["1 more outcome holds too; the data lists it."]);
+    expect(caveats(2, exact)).toEqual(["1 more state holds too; the data lists it."]);
     expect(caveats(3, half)).toEqual([
-      "2 more outcomes hold in at least one order of preference; the data lists them.",
+      "2 more states hold in at least one order of preference; the data lists them.",
     ]);
   });
 

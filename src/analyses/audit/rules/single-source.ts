@@ -1,5 +1,5 @@
 import type { Claim } from "#case/claim.ts";
-import { citesOf, hasAllSources, INFERRED } from "../context.ts";
+import { type Context, citesOf, hasAllSources, INFERRED } from "../context.ts";
 import { claimed } from "../named.ts";
 import { originsOf } from "../origins.ts";
 import { defineRule } from "../rule.ts";
@@ -17,8 +17,7 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
     "of one origin as one, or its credibility is graded 6, cannot be judged.",
   reason: "Such claims cannot be observed; they need a second, independent voice.",
   of: "claims about causes, intents and interests that the text does not reject",
-  data: (_, context) =>
-    context.claims.own.filter((claim) => INFERRED.includes(claim.kind) && hasAllSources(claim, context)),
+  data: (_, context) => ownInferred(context).filter((claim) => hasAllSources(claim, context)),
   check(claim, c) {
     const unjudged = claim.credibility?.grade === CANNOT_BE_JUDGED;
     if (originsOf(c, claim) > 1 && !unjudged) return [];
@@ -34,6 +33,14 @@ export const singleSource = defineRule<Claim, { readonly claim: string; readonly
   tell: ({ claim, unjudged }, c) => ({
     short: `${claimed(c, claim)} ${unjudged ? "cannot be judged (grade 6)" : "rests on one source"}.`,
   }),
-  summary: (found, examined) =>
-    `${share(found.length, examined, "claims about causes, intents and interests that the text does not reject")} rest on one source, or cannot be judged.`,
+  summary(found, examined, _, context) {
+    const isWhole = ownInferred(context).every((claim) => hasAllSources(claim, context));
+    const whole = isWhole ? "" : " and of which all sources count";
+    return `${share(found.length, examined, `claims about causes, intents and interests that the text does not reject${whole}`)} rest on one source, or cannot be judged.`;
+  },
 });
+
+/** The claims of which a second source is asked for, whether or not all of their sources count. */
+function ownInferred({ claims }: Context): readonly Claim[] {
+  return claims.own.filter(({ kind }) => INFERRED.includes(kind));
+}

@@ -3,6 +3,7 @@ import type { Block } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { capitalised, inWords, listed } from "../../sentence-parts.ts";
+import type { Context } from "../context.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { type Rule, SEVERITIES, type Severity } from "../rule.ts";
 import { RULES } from "../rules/index.ts";
@@ -25,7 +26,7 @@ const WEIGHT: Readonly<Record<Severity, string>> = {
 const TOLD = 3;
 
 /** One table per weight, one row per rule; then the rules that found nothing. */
-export function findingBlocks(result: AuditResult, c: Case): Block[] {
+export function findingBlocks(result: AuditResult, c: Case, context: Context): Block[] {
   const tables = SEVERITIES.flatMap((severity): Block[] => {
     const rows = RULES.flatMap((rule) => {
       const findings = result.findings.filter(
@@ -33,7 +34,7 @@ export function findingBlocks(result: AuditResult, c: Case): Block[] {
       );
       if (findings.length === 0) return [];
       const name: Inline = { term: rule.title, meaning: `${rule.definition} ${rule.reason}` };
-      return [{ cells: [[name], told(rule, findings, severity, result, c), findings.length] }];
+      return [{ cells: [[name], told(rule, findings, severity, result, c, context), findings.length] }];
     });
     if (rows.length === 0) return [];
     const columns = [
@@ -53,6 +54,7 @@ function told(
   severity: Severity,
   { rules, findings: found }: AuditResult,
   c: Case,
+  context: Context,
 ): readonly Inline[] {
   const { examined } = rules.find(({ id }) => id === rule.id)!;
   const one = (finding: AuditFinding): Inline[] => {
@@ -69,7 +71,7 @@ function told(
         ? ` ${capitalised(inWords(findings.length))} of these ${WEIGHT[severity]}.`
         : "";
     return [
-      rule.summary(all, examined, c) + these,
+      rule.summary(all, examined, c, context) + these,
       ...citeMark(distinct(findings.flatMap((finding) => finding.cites))),
     ];
   }

@@ -17,7 +17,7 @@ export function explainAudit(result: AuditResult, c: Case, context: Context): Ex
   return {
     headline: verdictInWords(result, context.left),
     ...answer(result, c, context),
-    blocks: findingBlocks(result, c),
+    blocks: findingBlocks(result, c, context),
     caveats: [
       "A fault in the argument does not make its conclusion false; it means that this argument does not show it.",
       "A rule sees only what was coded. Where no rule found a fault, that is no proof that there is none.",

@@ -80,11 +80,11 @@ function chosenInWords(
 ): string {
   const weights = new Set([...told].map(weight));
   const nearest = turn ? "nearest" : "latest";
-  const it = weights.has(0) ? "it" : turn ? "the turn" : "what is to be explained";
-  const bearing = `what is said to bear on ${it}`;
+  // For what effect is not said: a case may explain more than its turn.
+  const bearing = "what is brought forward as cause, sign or evidence";
   const named = [
     ...(weights.has(0) ? ["the turn (in bold)"] : []),
-    // Where others are told too, all that bears on it is.
+    // Where others are told too, all that is brought forward is.
     ...(weights.has(1) ? [weights.has(2) ? bearing : `the ${nearest} of ${bearing}`] : []),
     ...(weights.has(2) ? [`the ${nearest}${weights.size > 1 ? " others" : ""}`] : []),
   ];

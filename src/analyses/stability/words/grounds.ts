@@ -12,6 +12,8 @@ export interface Grounds {
   /** Things given, today's state being one, and how many of them on the analyst's judgement. */
   readonly given: number;
   readonly judged: number;
+  /** How many of the judged cite a source beside. */
+  readonly judgedBeside: number;
   /** Parties of whose preferences nothing is known, by name. */
   readonly silent: readonly string[];
 }
@@ -21,17 +23,20 @@ export function groundsOf(input: StabilityInput): Grounds {
   const parties = partiesOf(input);
   const cites = distinct([...input.todayCites, ...parties.flatMap(citationsOf)]);
   let judged = 0;
+  let judgedBeside = 0;
   // Today's state is the first thing given.
   let given = 1;
   for (const party of parties) {
     const things = statedThings(party);
     given += things.length;
     judged += things.filter((thing) => thing.judged).length;
+    judgedBeside += things.filter((thing) => thing.judged && thing.cites.length > 0).length;
   }
   return {
     cites,
     sources: independentSources(parties.flatMap(citationsOf), input.origins),
     judged,
+    judgedBeside,
     given,
     silent: parties
       .filter(({ preferences }) => nothingStated(preferences))

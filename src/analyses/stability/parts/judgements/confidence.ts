@@ -17,16 +17,16 @@ export function confidenceOf(
   isLevel: boolean,
   input: StabilityInput,
 ): Confidence {
-  const { sources, judged, silent } = grounds;
+  const { sources, judged, judgedBeside, silent } = grounds;
   const known = grounds.given - 1;
   const turned = flips.some((flip) => isUnsure(flip, input));
   const from = sources === 0 ? "no source" : oneOr(sources, "source");
   const rests =
     known === 0
       ? ""
-      : judged === known
+      : judged === known && judgedBeside === 0
         ? "What is stated rests on the analyst's judgement."
-        : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement` : ""}.`;
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, open);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
@@ -47,6 +47,15 @@ export function confidenceOf(
       why: turned ? "A preference that is unknown or judged would change the answer by itself." : "",
     },
   ]);
+}
+
+/** How many of the things judged cite a source, too: the census has these as citing one. */
+function besideInWords(judged: number, beside: number): string {
+  if (beside === 0) return "";
+  if (judged === 1) return " beside a source";
+  return beside === judged
+    ? ", each beside a source"
+    : ` (${beside} of these ${beside === 1 ? "cites" : "cite"} a source, too)`;
 }
 
 /** How much of what decides is known. */

@@ -92,9 +92,10 @@ function whereInterestsLead(all: readonly Pick<LevelOutcome, "name" | "isToday" 
       : `${INTERESTS} lead from today to none of ${those}`;
   if (open.length === others.length)
     return `${INTERESTS} can lead from today to ${others.length === 1 ? name : `each of ${those}`}`;
-  const some =
-    open.length > NAMED_LEVEL ? `${inWords(open.length)} of ${those}` : listed(open.map((one) => one.name));
-  return `${INTERESTS} can lead from today to ${some} only`;
+  if (open.length > NAMED_LEVEL)
+    return `${INTERESTS} can lead from today to ${inWords(open.length)} of ${those} only`;
+  // They may lead to outcomes that are not among these, too.
+  return `of ${those} ${INTERESTS} can lead from today to ${listed(open.map((one) => one.name))} only`;
 }
 
 function exactInShort({ leading, holding }: Outcomes, { facts, words }: Background): Text {

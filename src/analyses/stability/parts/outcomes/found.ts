@@ -29,7 +29,7 @@ export type Outcomes = {
   };
 };
 
-/** How many outcomes hold that are not told: those that lead, their variants, and today's state. */
+/** How many states hold that are not told: neither lead, nor are a variant of what does, nor today's. */
 export function moreHolding({ holding, leading, todayState }: Outcomes): number {
   const today = todayState.counts.seq > 0 ? [todayState.state] : [];
   return (

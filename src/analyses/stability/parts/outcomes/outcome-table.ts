@@ -67,7 +67,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
         meaning: "every better move can be answered by some moves, whatever they cost the others",
       },
       more > 0
-        ? `. ${counted(more, "more outcome holds", "more outcomes hold")} ${exact ? "too" : "at least once"}.`
+        ? `. ${counted(more, "more state holds", "more states hold")} ${exact ? "too" : "at least once"}.`
         : ".",
       simultaneousNote(concepts, background),
     ],

@@ -84,7 +84,7 @@ export const outcomes = definePart({
       caveats:
         more > 0
           ? [
-              `${counted(more, "more outcome holds", "more outcomes hold")} ${facts.exact ? "too" : "in at least one order of preference"}; the data lists ${more === 1 ? "it" : "them"}.`,
+              `${counted(more, "more state holds", "more states hold")} ${facts.exact ? "too" : "in at least one order of preference"}; the data lists ${more === 1 ? "it" : "them"}.`,
             ]
           : [],
     };
