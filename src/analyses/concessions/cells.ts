@@ -52,6 +52,9 @@ export function cellsOf(input: ConcessionsInput): { stated: number; notStated: U
         };
       });
     });
-  const notStated = cells.filter(({ party, issue }) => !spoken.has(`${party} ${issue}`));
-  return { stated: cells.length - notStated.length, notStated };
+  const silent = cells.filter(({ party, issue }) => !spoken.has(`${party} ${issue}`));
+  // Where the case marks parties, nobody else has to say anything on what is not its own.
+  const marked = new Set(input.parties.flatMap((each) => (each.party ? [each.id] : [])));
+  const notStated = silent.filter(({ party, atStake }) => atStake || marked.size === 0 || marked.has(party));
+  return { stated: cells.length - silent.length, notStated };
 }

@@ -33,7 +33,8 @@ export function answersTable(result: ConcessionsResult, input: ConcessionsInput)
 
 const NOT_SAID = "not stated";
 const UNSAID_NOTE =
-  " “Not stated”: of no demand, refusal or threat of substance from before the turn is it known what the party says since.";
+  " “Not stated”: whether it dropped one, since no demand, refusal or threat of substance is known to have stood before the " +
+  "turn; whether it cut one, since of none that did is it known what the party says now.";
 
 /** The answers of a party, or those in its own words alone. */
 type Answered = ConcessionsResult["answers"][number]["ownWords"];
