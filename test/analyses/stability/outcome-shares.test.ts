@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tally } from "#graph-model/concepts/tally.ts";
+import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { isIn } from "#math/bit-set.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { always, type Told } from "./always.ts";
@@ -75,6 +76,23 @@ describe("the share of an outcome", () => {
         expect(result.level.variants[at]).toBe(codes.length - 1);
       });
     });
+  });
+
+  it("is at least that of every outcome that is left out, however many are formed", () => {
+    let leftOut = 0;
+    always(({ case: c, options, result }) => {
+      if (result.exact) return;
+      const { model, sampler, today } = setupFor(c, options);
+      const drawn = tally(model, sampler, today, 0, result.completions, false, () => {});
+      const all = leadingOutcomes(model, drawn, today, model.graph.codes.length).leaders;
+      const told = leadingOutcomes(model, drawn, today, 6).leaders;
+      expect(told).toEqual(all.slice(0, 6));
+      expect(result.leading.map(({ state, held }) => [state, held])).toEqual(
+        told.map(({ state, held }) => [model.graph.codes[state], held]),
+      );
+      leftOut += all.length - told.length;
+    });
+    expect(leftOut).toBeGreaterThan(0);
   });
 
   it("is what the table and the picture of outcomes have", () => {
