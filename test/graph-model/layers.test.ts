@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { engineLayers } from "../engine-layers.ts";
 
 /** Each folder of the engine may import the ones before it, and none after it. */
 const LAYERS = [
@@ -14,36 +13,15 @@ const LAYERS = [
   "hypergames",
 ];
 
-const engine = join(import.meta.dirname, "..", "..", "src", "graph-model");
-
-/** Where each file of a folder leads, as paths from the engine's folder; imports of types alone count. */
-function arrowsFrom(folder: string): { readonly file: string; readonly to: string }[] {
-  return readdirSync(join(engine, folder)).flatMap((name) => {
-    const file = join(folder, name);
-    const text = readFileSync(join(engine, file), "utf8");
-    return [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, to]) => ({
-      file,
-      to: relative(engine, join(engine, dirname(file), to!)),
-    }));
-  });
-}
+const { folders, arrowsFrom, against } = engineLayers("graph-model", LAYERS);
 
 describe("the folders of the engine", () => {
   it("are the ones that have a place in the order, beside the limits", () => {
-    const found = readdirSync(engine, { withFileTypes: true });
-    expect(
-      found
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual([...LAYERS].sort());
+    expect(folders.toSorted()).toEqual(LAYERS.toSorted());
   });
 
   it.each(LAYERS)("%s imports only what comes before it", (folder) => {
-    const arrows = arrowsFrom(folder);
-    expect(arrows.length).toBeGreaterThan(0);
-    const allowed = LAYERS.slice(0, LAYERS.indexOf(folder) + 1);
-    const against = arrows.filter(({ to }) => to.includes("/") && !allowed.includes(to.split("/")[0]!));
-    expect(against).toEqual([]);
+    expect(arrowsFrom(folder).length).toBeGreaterThan(0);
+    expect(against(folder)).toEqual([]);
   });
 });
