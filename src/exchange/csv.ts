@@ -1,4 +1,5 @@
 import { printable } from "#case/printable.ts";
+import { FORMULA_SIGN } from "./formula-sign.ts";
 
 /** A cell of a table: a text of a case, or a number that a spreadsheet may reckon with; nothing where it is empty. */
 export type CsvCell = string | number | null;
@@ -18,11 +19,9 @@ function field(cell: CsvCell): string {
   return /[",;|]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What spreadsheets begin a formula with, also in the full-width and small forms of East Asian keyboards, and U+2212. */
-const FORMULA = "[=+\\-@＝＋－＠﹦﹢﹣﹫−]";
-const STARTS_FORMULA = new RegExp(`^(?=\\s*${FORMULA})`, "u");
+const STARTS_FORMULA = new RegExp(`^(?=\\s*${FORMULA_SIGN})`, "u");
 // Where semicolons or tabs separate cells, as in much of Europe, the quotes of a cell in mid-line may not count.
-const STARTS_AFTER_BORDER = new RegExp(`([;,|"])(?=\\s*${FORMULA})`, "gu");
+const STARTS_AFTER_BORDER = new RegExp(`([;,|"])(?=\\s*${FORMULA_SIGN})`, "gu");
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function asText(cell: string): string {

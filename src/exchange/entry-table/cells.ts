@@ -1,4 +1,5 @@
 import type { Fault } from "#case/fault.ts";
+import { FORMULA_SIGN } from "../formula-sign.ts";
 
 /** A cell of a CSV file: what it says, and where it begins, from 1. */
 export interface PlacedCell {
@@ -92,5 +93,7 @@ function separatorOf(content: string): string {
 
 /** A text without the apostrophe that keeps a spreadsheet from taking it for a formula. */
 function unguarded(text: string): string {
-  return text.replace(/^'(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u, "");
+  return text.replace(GUARD, "");
 }
+
+const GUARD = new RegExp(`^'(?=\\s*${FORMULA_SIGN})`, "u");

@@ -3,6 +3,7 @@ import type { Day } from "#case/day.ts";
 import { dateMeant } from "#case/edtf/meant-date.ts";
 import { notRead } from "#case/edtf/not-read.ts";
 import { shown } from "#case/value-cures.ts";
+import { FORMULA_SIGN } from "../formula-sign.ts";
 
 /** What is wrong with a cell, and what would be right. */
 export interface Refused {
@@ -52,7 +53,7 @@ export function daysCell(text: string, column: string, most: number): number | R
 }
 
 /** What spreadsheets take for the beginning of a formula. */
-const FORMULA = /^[=+\-@＝＋－＠﹦﹢﹣﹫−\t\r]/u;
+const FORMULA = new RegExp(`^(?:${FORMULA_SIGN}|[\\t\\r])`, "u");
 
 /** Words by which tables say that a spell is open: read as the name of an ending they would turn every curve. */
 const OPEN = /^(?:0|open|ongoing|censored|right[- ]censored|still open|alive|na|n\/a|nan|null|none|-|–|\?)$/i;
