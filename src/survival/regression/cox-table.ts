@@ -23,13 +23,7 @@ export type Ties = "efron" | "breslow";
 export function checkCovariates({ spells, covariates, stratum, subject }: CoxTable): void {
   for (const [place, column] of covariates.entries()) {
     const name = `covariate ${place}`;
-    if (column.length !== spells.rows)
-      throw new SpellFault(
-        "length",
-        name,
-        null,
-        `${column.length} rows where the spells have ${spells.rows}`,
-      );
+    checkLength(column, name, spells);
     for (let row = 0; row < column.length; row++) {
       if (!Number.isFinite(column[row]))
         throw new SpellFault("covariate", name, row, `${column[row]} is no finite number`);
@@ -40,16 +34,15 @@ export function checkCovariates({ spells, covariates, stratum, subject }: CoxTab
     ["subject", subject],
   ] as const) {
     if (!column) continue;
-    if (column.length !== spells.rows)
-      throw new SpellFault(
-        "length",
-        name,
-        null,
-        `${column.length} rows where the spells have ${spells.rows}`,
-      );
+    checkLength(column, name, spells);
     for (let row = 0; row < column.length; row++) {
       if (!(Number.isSafeInteger(column[row]) && column[row]! >= 0))
         throw new SpellFault("group", name, row, `${column[row]} is no whole number from 0 on`);
     }
   }
+}
+
+function checkLength({ length }: Column, name: string, { rows }: Spells): void {
+  if (length !== rows)
+    throw new SpellFault("length", name, null, `${length} rows where the spells have ${rows}`);
 }
