@@ -67,8 +67,10 @@ function bulkFile(analysis: string, { name }: Bulk): string {
 
 /** Everything that stands under a key `cite` or `cites`, wherever it is. */
 function collectCitations(value: unknown, into: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collectCitations(item, into);
-  else if (value !== null && typeof value === "object") {
+  // Most of what a result holds are numbers in lists.
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === "object") collectCitations(item, into);
+  } else if (value !== null && typeof value === "object") {
     for (const [key, item] of Object.entries(value)) {
       if ((key === "cite" || key === "cites") && Array.isArray(item)) {
         for (const citation of item) if (typeof citation === "string") into.add(citation);

@@ -133,20 +133,19 @@ export function tellingFlips(
   };
   // Of two that change as much, what is unknown goes before what is stated and would have to be wrong.
   const isOpen = ({ input }: FlipCandidate) => Number(input.kind === "resolve");
-  return candidates
-    .map((candidate, at) => ({ candidate, ...findings[at]! }))
-    .filter(({ size }) => size > 0)
-    .sort(
-      (a, b) =>
-        b.size - a.size ||
-        isOpen(b.candidate) - isOpen(a.candidate) ||
-        print(a.candidate) - print(b.candidate),
-    )
-    .slice(0, budget.most("flips"))
-    .map(({ candidate: { input, wanted }, completions, effect }) => {
-      const { state: _, ...named } = input;
-      return { ...named, wanted, completions, ...effect };
-    });
+  return (
+    candidates
+      .map((candidate, at) => ({ candidate, ...findings[at]! }))
+      .filter(({ size }) => size > 0)
+      // Once for each: sorted are thousands where a party ranks all states.
+      .map((flip) => ({ ...flip, open: isOpen(flip.candidate), print: print(flip.candidate) }))
+      .sort((a, b) => b.size - a.size || b.open - a.open || a.print - b.print)
+      .slice(0, budget.most("flips"))
+      .map(({ candidate: { input, wanted }, completions, effect }) => {
+        const { state: _, ...named } = input;
+        return { ...named, wanted, completions, ...effect };
+      })
+  );
 }
 
 /** The place of the outcome that is told first among the outcomes. */

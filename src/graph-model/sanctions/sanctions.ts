@@ -200,15 +200,17 @@ function answerTree(
 ): AnswerTree {
   const { before, mover, placeDistance } = paths;
   const needed = new Uint8Array(before.length);
-  const told: number[] = [];
+  const found: number[] = [];
   for (let end = 0; end < ends.length; end++) {
     if (ends[end] === 0) continue;
     for (let at = placeOf(paths, end); before[at]! >= 0 && needed[at] === 0; at = before[at]!) {
       needed[at] = 1;
-      told.push(at);
+      found.push(at);
     }
   }
-  told.sort((a, b) => placeDistance[a]! - placeDistance[b]! || a - b);
+  // As plain numbers, which are sorted many times as fast as by a comparison: there is a tree for every party and state.
+  const order = Float64Array.from(found, (at) => placeDistance[at]! * before.length + at).sort();
+  const told = Array.from(order, (key) => key % before.length);
   const position = new Int32Array(before.length).fill(-1);
   for (const [at, place] of told.entries()) position[place] = at;
   const states = told.map((place) => stateAt(paths, place));
