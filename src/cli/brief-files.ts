@@ -4,7 +4,7 @@ import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
-import { type Draws, drawingThread } from "./drawing-thread.ts";
+import type { Draws } from "./drawing-thread.ts";
 import { TemplateFileFault } from "./fault.ts";
 import { parsed } from "./page-document.ts";
 import { printedPage, printingBrowser } from "./printed-page.ts";
@@ -37,8 +37,10 @@ export function refuseUnwritable(formats: readonly BriefFormat[]): void {
 }
 
 /** Starts what makes pictures of pixels where formats have some: it makes itself ready while the analyses run. */
-export function drawingFor(formats: readonly BriefFormat[]): Draws | undefined {
-  return formats.includes("docx") || formats.includes("png") ? drawingThread() : undefined;
+export async function drawingFor(formats: readonly BriefFormat[]): Promise<Draws | undefined> {
+  if (!formats.includes("docx") && !formats.includes("png")) return undefined;
+  const { drawingThread } = await import("./drawing-thread.ts");
+  return drawingThread();
 }
 
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];

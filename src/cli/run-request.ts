@@ -9,7 +9,6 @@ import type { Io } from "./io.ts";
 import { kebab } from "./kebab.ts";
 import { progressLine } from "./progress.ts";
 import { stackOf } from "./stack.ts";
-import { workerThread } from "./worker-threads.ts";
 
 /** Plans and runs a request, with progress on standard error; options that cannot be are faults of the command line. */
 export async function runRequest(
@@ -34,7 +33,8 @@ export async function runRequest(
     plan.order.filter((id) => plan.waves.flat().some((each) => each.analysis.id === id)),
     quiet,
   );
-  const pool = workers > 0 ? workerPool(workers, workerThread) : null;
+  // Node's threads take a while to load, too.
+  const pool = workers > 0 ? workerPool(workers, (await import("./worker-threads.ts")).workerThread) : null;
   try {
     return await run(plan, pool ?? inPlace, {
       progress: line.update,

@@ -63,7 +63,7 @@ export const brief: Command = {
     const scheme = schemeOf(given);
     refuseUnwritable(formats);
     const template = templateOf(given, formats, io.directory);
-    const draw = drawingFor(formats);
+    const draw = await drawingFor(formats);
     const word = given.words[0];
     const { report, bulk } = namesReport(word)
       ? await readAgain(word, io)
