@@ -318,6 +318,8 @@ function prunedObject(
     if (part === GONE) delete kept[key];
     else kept[key] = part;
   };
+  // Since when it could be known is from elsewhere: a selection of sources has their dates alone.
+  if (since && !scope.earlierKnowledge) change("known", GONE);
   for (const [key, child] of childrenOf(schema)) {
     const part = value[key];
     if (part === undefined || (key === "cite" && knownEarlier)) continue;

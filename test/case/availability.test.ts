@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
+import { isoDay } from "#case/day.ts";
+import { effectiveDate } from "#case/effective-date.ts";
 import { asWritten } from "#case/written.ts";
 
 const CASE = Case.parse({
@@ -137,6 +139,15 @@ describe("availableCase", () => {
     expect(only.events[1]).toMatchObject({ cite: ["art"], otherDates: [] });
     expect(ids(only.sources)).toEqual(["art"]);
     expect(leftOutByOnly).toEqual(expect.arrayContaining(["early", "late", "E4"]));
+  });
+
+  it("does not take from elsewhere since when a thing could be known", () => {
+    const known = { id: "E8", what: "a visit", when: "2018", cite: ["art"], known: "2018-03-08" };
+    const c = Case.parse({ ...asWritten(CASE), events: [...asWritten(CASE).events!, known] });
+    const bounds = (of: Case) =>
+      effectiveDate(of.events.find(({ id }) => id === "E8")!, of.asOf.latest!).latest;
+    expect(isoDay(bounds(availableCase(c).case)!)).toBe("2018-03-08");
+    expect(isoDay(bounds(availableCase(c, { only: ["art"] }).case)!)).toBe("2018-04-16");
   });
 
   it("keeps, of the names that no selected source gives, those that what is left needs, and theirs", () => {

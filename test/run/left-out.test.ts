@@ -16,7 +16,7 @@ async function reportOf(c: Case, restriction: { asOf?: string; only?: readonly s
 const korea = workedCases().find(({ id }) => id === "korea-2018")!;
 
 describe("a replay of a day on which little was known", async () => {
-  const report = await reportOf(korea, { asOf: "2018-03-07" });
+  const report = await reportOf(korea, { asOf: "2018-03-02" });
 
   it("says that what is missing became known later, and never how to code what is coded", () => {
     const declined = report.sections.flatMap(({ outcome }) =>
@@ -41,18 +41,28 @@ describe("a replay of a day on which little was known", async () => {
     expect(told.join(" ")).not.toMatch(/codes nothing|The case names no|The case codes no/);
   });
 
-  it("names what counts from its first source and may say more than was known then", () => {
-    const { leftOut } = report.case;
+  it("names what counts from its first source and may say more than was known then", async () => {
+    const { leftOut, census } = (await reportOf(korea, { asOf: "2018-03-07" })).case;
     const reported = korea.claims.find(({ text }) => text.includes("promised no tests while talks last"))!;
     expect(leftOut!.partly!.some((name) => name.includes(reported.text.slice(0, 40)))).toBe(true);
     const named = korea.claims.find(({ text }) => text.includes("accepted in Washington on 8 March"))!;
     expect(leftOut!.later.some((name) => name.includes(named.text.slice(0, 40)))).toBe(true);
     // All that is left out is counted: entries, and sources, which are none.
-    const { leftOutAsLater } = report.case.census;
+    const { leftOutAsLater } = census;
     const others = leftOut!.later.filter((name) => !name.startsWith("source "));
     expect(leftOut!.sources!.later).toBe(leftOut!.later.length - others.length);
     expect(leftOutAsLater).toBeLessThanOrEqual(others.length);
   });
+});
+
+// What was public on a day counts on it, although the article that the case codes appeared weeks later.
+it("has the turn on the day after it was announced, and who had moved", async () => {
+  const report = await reportOf(korea, { asOf: "2018-03-07" });
+  const done = report.sections.flatMap(({ analysis: { id }, outcome }) =>
+    outcome.status === "done" ? [id] : [],
+  );
+  expect(done).toEqual(expect.arrayContaining(["concessions", "explanations"]));
+  expect(report.case.leftOut!.later).not.toContain("the turn of the case");
 });
 
 it("says nothing of the kind of a case that has not what it lacks", async () => {

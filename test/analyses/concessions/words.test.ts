@@ -160,6 +160,15 @@ describe("sentences", () => {
       [demand("a", { when: "not stated", level: "all" }), some("f", { ...fish, level: "few" })],
     ],
     [
+      "two that cannot be told on one issue",
+      "Ardania has put forward a new demand on Fish (“f”); what became of its refusal and its offer on water cannot be told.",
+      [
+        demand("a", { when: "not stated", kind: "refusal", level: "some" }),
+        demand("o", { when: "not stated", kind: "offer", level: "half" }),
+        some("f", { ...fish, level: "few" }),
+      ],
+    ],
+    [
       "one that cannot be told beside one kept",
       "Whether Ardania has moved on Fish cannot be told from what is stated and dated; it has stood by its demand on water.",
       [kept("a"), demand("f", { ...fish, when: "not stated", level: "few" })],

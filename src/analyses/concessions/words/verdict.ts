@@ -345,14 +345,15 @@ function lastOnIssue({ issue, family }: Told, rows: readonly Row[], input: Conce
     .at(-1);
 }
 
-/** Lines by what they hold: `its demands on Fish and Dam and its refusal on Water`. */
+/** Lines by what they hold: `its demands on Fish and Dam and its refusal on Water`, `its refusal and its offer on Pay`. */
 function linesInWords(lines: readonly Told[], own: string, input: ConcessionsInput): string {
-  return listed(
-    familiesOf(lines).map((family) => {
-      const here = lines.filter((line) => line.family === family);
-      return `${nounOf(own, family, here.length)} on ${issuesOf(here, input)}`;
-    }),
-  );
+  const nouns = new Map<string, string[]>();
+  for (const family of familiesOf(lines)) {
+    const here = lines.filter((line) => line.family === family);
+    const issues = issuesOf(here, input);
+    nouns.set(issues, [...(nouns.get(issues) ?? []), nounOf(own, family, here.length)]);
+  }
+  return listed([...nouns].map(([issues, families]) => `${listed(families)} on ${issues}`));
 }
 
 function issuesOf(lines: readonly Told[], input: ConcessionsInput): string {
