@@ -29,6 +29,8 @@ export interface LeftOut {
   readonly holders?: readonly string[];
   /** The issue that it is on, by id. */
   readonly issue?: string;
+  /** Of a demand, the ids of the events that meet it, break it or take it back. */
+  readonly acts?: readonly string[];
   /** Of what can be dated, the last day on which it may have been; `null` where that is open or unknown. */
   readonly latest?: Day | null;
   /** Of what can be dated, the first day on which it may have been; `null` where that is open or unknown. */
@@ -178,9 +180,13 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
     if (kind === "demand") {
       const demand = value as unknown as Demand;
       const { earliest, latest } = effectiveDate(demand, c.asOf.latest!);
+      const acts = c.events.filter(({ fulfils, breaches, withdraws }) =>
+        [fulfils, breaches, withdraws].some((ids) => ids.includes(demand.id)),
+      );
       return {
         actor: principalOf(c, demand.actor, { earliest, latest }),
         issue: demand.issue,
+        ...(acts.length > 0 && { acts: acts.map(({ id }) => id) }),
         earliest,
         latest,
       };

@@ -93,7 +93,7 @@ export function selectConcessions(
           .filter((event) => isContested(event) && isAboutDemands(event))
           .map((event) => ({ id: event.id, what: event.short ?? event.what, ...contestOf(c, event) })),
       ],
-      untied: untiedActs(c, asOf),
+      untied: untiedActs(c, asOf, left),
       left: left.filter(({ what }) => what === "demand" || what === "point"),
       origins: originsOf(c),
     },
@@ -105,13 +105,19 @@ function contestOf(c: Case, { alleged, denied }: Contest): ContestNamed {
   return { ...(alleged && { alleged: names(alleged) }), ...(denied && { denied: names(denied) }) };
 }
 
-function untiedActs(c: Case, asOf: Day): ConcessionsInput["untied"] {
+function untiedActs(c: Case, asOf: Day, left: readonly LeftOut[]): ConcessionsInput["untied"] {
   return c.events.flatMap((event) => {
     if (!tookPlace(event) || isAboutDemands(event)) return [];
     const days = effectiveDate(event, asOf);
     if (days.earliest !== asOf) return [];
     const what = event.short ?? event.what;
-    return [...new Set(event.by.map((id) => principalOf(c, id, days)))].map((party) => ({ party, what }));
+    // What it is about may be in the case, and not count.
+    const about = left.find(({ acts }) => acts?.includes(event.id));
+    return [...new Set(event.by.map((id) => principalOf(c, id, days)))].map((party) => ({
+      party,
+      what,
+      ...(about && { about: about.why }),
+    }));
   });
 }
 

@@ -114,8 +114,15 @@ export type ConcessionsInput = {
     readonly what: string;
     readonly said?: { readonly party: string; readonly issue: string };
   } & ContestNamed)[];
-  /** Acts of the very day of the analysis that are tied to no demand: where the turn is on it, they may tell of one. */
-  readonly untied: readonly { readonly party: string; readonly what: string }[];
+  /**
+   * Acts of the very day of the analysis that are tied to no demand that counts: where the turn is on it, they may tell of
+   * one. Where the case ties one to a demand that does not count, why that is so.
+   */
+  readonly untied: readonly {
+    readonly party: string;
+    readonly what: string;
+    readonly about?: LeftOut["why"];
+  }[];
   /** What of the case does not count, so far as a sentence might call it not stated. */
   readonly left: readonly LeftOut[];
   /** Sources that another source of the case repeats, by the source that repeats them. */

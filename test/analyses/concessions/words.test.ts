@@ -542,6 +542,29 @@ describe("on the day of the turn", () => {
     expect(explanation.caveats).toContain("What Ardania did on that day, “New offer”, is tied to no demand.");
   });
 
+  it.each([
+    ["a replay", { asOf: "2020-03-10" }, "is about what became known only later."],
+    ["a restriction", { only: ["post"] }, "is about what rests on sources that are not selected."],
+  ] as const)("%s does not cut an act from the demand that it meets", (_, restriction, said) => {
+    const asOf = "only" in restriction ? "2020-03-10" : "2020-03-11";
+    const sources = [
+      { id: "post", title: "Lake news", issued: "2020-03-10" },
+      { id: "late", title: "Later news", issued: asOf },
+    ];
+    const cite = ["post:P1.S1"];
+    const events = [
+      { id: "agrees", what: "agrees", when: "2020-03-10", cite },
+      { ...act, fulfils: ["b"], cite },
+    ];
+    const asked = { kind: "ask", actor: "borsk", to: ["ardania"], when: "2020-03-02", cite: ["late:P1.S1"] };
+    const demands = [demand("a", { when: "2020-02-01" }), demand("b", asked)];
+    const available = availableCase(disputeCase(demands, { asOf, events, sources }), restriction);
+    const selection = selectConcessions(available.case, {}, available.leftOut);
+    if ("missing" in selection) throw new Error(selection.missing.join());
+    const { caveats } = explainConcessions(perform(available.case).result, selection.input);
+    expect(caveats).toContain(`What Ardania did on that day, “New offer”, ${said}`);
+  });
+
   it("nor left aside, though something else was said", () => {
     const fish = demand("b", { when: "2020-03-10", kind: "offer", level: "all", reversible: "no" });
     const { result } = on(

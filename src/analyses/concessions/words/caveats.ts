@@ -1,4 +1,5 @@
 import { boundsInWords } from "#case/date.ts";
+import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
 import { contestInWords } from "../../contest-in-words.ts";
@@ -62,8 +63,9 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
     return [
       "The turn is on the day of the analysis: no day has passed on which anything could have been left unsaid.",
       ...acts.map(
-        ({ party, what }) =>
-          `What ${inSentence(nameOf(input, party))} did on that day, ${quoted(what)}, is tied to no demand.`,
+        ({ party, what, about }) =>
+          `What ${inSentence(nameOf(input, party))} did on that day, ${quoted(what)}, is ` +
+          `${about === undefined ? "tied to no demand" : `about what ${WHY_LEFT_OUT[about]}`}.`,
       ),
     ];
   }
