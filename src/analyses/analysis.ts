@@ -8,6 +8,7 @@ import type { Explanation } from "#outcome/explanation.ts";
 import type { Plain } from "#outcome/json.ts";
 import type { AnalysisFacts, Outcome, Reference } from "#outcome/report.ts";
 import type { Json } from "#outcome/text.ts";
+import { type ClassTables, NO_TABLES } from "./class-tables.ts";
 import { type OptionFault, type OptionSpecs, type OptionValues, readOptions } from "./options.ts";
 import { definePart, type Part } from "./part.ts";
 import { performAll } from "./perform.ts";
@@ -45,9 +46,10 @@ interface Facts<Input, Specs extends OptionSpecs> {
   readonly needs?: readonly string[];
   /**
    * The part of the case that it uses, as plain data, or in words what is missing. `left` is what of the case does not
-   * count on the day or by the selection of sources, and so is not in it. Must not throw.
+   * count on the day or by the selection of sources, and so is not in it; `tables` are those of the case's reference
+   * classes, whole: what of them counts on the day is for the analysis to take. Must not throw.
    */
-  select(c: Case, found: Findings, left: readonly LeftOut[]): Selection<Input>;
+  select(c: Case, found: Findings, left: readonly LeftOut[], tables: ClassTables): Selection<Input>;
   /** What is wrong with options that are well-formed, seen against the case: a state that is not there. */
   checkOptions?(input: Input, options: OptionValues<Specs>): readonly OptionFault[];
 }
@@ -86,7 +88,7 @@ export interface Analysis extends AnalysisFacts {
   readOptions(
     given: Readonly<Record<string, unknown>>,
   ): { values: OptionValues<OptionSpecs> } | { faults: readonly OptionFault[] };
-  select(c: Case, found: Findings, left?: readonly LeftOut[]): Selection<Json>;
+  select(c: Case, found: Findings, left?: readonly LeftOut[], tables?: ClassTables): Selection<Json>;
   /** Checks options against what was selected. */
   checkOptions(input: Json, options: OptionValues<OptionSpecs>): readonly OptionFault[];
   /** Makes ready to run parts on an input. */
@@ -134,7 +136,8 @@ export function defineAnalysis<Input, const Specs extends OptionSpecs, Result ex
     needs,
     parts,
     readOptions: (given) => readOptions(options, given),
-    select: (c, found, left = []) => definition.select(c, found, left) as Selection<Json>,
+    select: (c, found, left = [], tables = NO_TABLES) =>
+      definition.select(c, found, left, tables) as Selection<Json>,
     checkOptions: (input, values) =>
       definition.checkOptions?.(input as Input, values as OptionValues<Specs>) ?? [],
     open(given, values, random, factor = 1) {

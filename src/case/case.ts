@@ -2,13 +2,16 @@ import * as z from "zod";
 import { Actor, Tie } from "./actor.ts";
 import { IsoDay } from "./basis.ts";
 import { Claim } from "./claim.ts";
+import { DatedQuestion, QuestionFamily } from "./dated-question.ts";
 import { Demand, Issue } from "./demand.ts";
 import { Event, Round, SanctionEpisode } from "./event.ts";
 import { ExplanationSet } from "./explanation.ts";
 import { Forecast } from "./forecast.ts";
 import { Moves } from "./moves.ts";
+import { Phase } from "./phase.ts";
 import { Question } from "./question.ts";
 import { Id, reference } from "./reference.ts";
+import { ReferenceClass } from "./reference-class.ts";
 import { Source } from "./source.ts";
 
 const reserved = z.unknown().optional();
@@ -47,7 +50,17 @@ export const Case = z
     demands: z.array(Demand).default([]),
     explanations: z.array(ExplanationSet).default([]),
     moves: Moves.optional(),
+    classes: z.array(ReferenceClass).default([]),
+    phases: z.array(Phase).default([]),
     forecasts: z.array(Forecast).default([]),
+    register: z
+      .array(DatedQuestion)
+      .default([])
+      .describe("dated questions beside those of the forecasts, such as one thing by several days"),
+    families: z
+      .array(QuestionFamily)
+      .default([])
+      .describe("dated questions whose chances constrain one another"),
     packages: reserved.describe("reserved for deal packages; kept, not read by this version"),
     positions: reserved.describe(
       "reserved for positions, salience and influence; kept, not read by this version",

@@ -9,7 +9,10 @@ export type EntryKind =
   | "order of preference"
   | "preference"
   | "utility"
-  | "weight";
+  | "weight"
+  | "base rate"
+  | "reason"
+  | "estimate";
 
 /** What is said of an entry where its schema is defined, for all that goes over the entries of a case. */
 export interface EntryMark {

@@ -96,8 +96,17 @@ export const Round = z
       .array(z.strictObject({ from: EdtfDate, to: EndDate, cite: z.array(Citation).optional() }))
       .default([]),
     ending: z
-      .enum(["agreement", "collapse", "impasse", "suspension", "procedural agreement", "open", "not stated"])
-      .describe("how it ended"),
+      .enum([
+        "agreement",
+        "collapse",
+        "impasse",
+        "suspension",
+        "procedural agreement",
+        "absorbed",
+        "open",
+        "not stated",
+      ])
+      .describe("how it ended; `absorbed`: it went on as part of other talks"),
     outcome: z.string().optional(),
     ...basis,
   })

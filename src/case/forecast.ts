@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { basis, DateOrMissing, IsoDay, Missing } from "./basis.ts";
+import { basis, DateOrMissing, Missing } from "./basis.ts";
+import { ForecastQuestion } from "./dated-question.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Likelihood } from "./likelihood.ts";
 import { Id, reference } from "./reference.ts";
@@ -22,15 +23,7 @@ export const Forecast = z
       .describe("planned events that are what it foresees: it comes true if they take place"),
     horizon: DateOrMissing.default("not stated").describe("by when (EDTF)"),
     criterion: z.string().default("not stated").describe("how one would tell whether it came true"),
-    question: z
-      .strictObject({
-        text: z.string(),
-        criteria: z.string(),
-        closes: IsoDay,
-        settledBy: z.string().describe("the source of truth"),
-      })
-      .optional()
-      .describe("a rewrite of it that could be scored"),
+    question: ForecastQuestion.optional().describe("a rewrite of it that could be scored"),
     ...basis,
   })
   .describe("a statement about the future, and a rewrite of it that could be scored")

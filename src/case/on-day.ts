@@ -2,6 +2,7 @@ import type { WhenGiven } from "./basis.ts";
 import type { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import { type CaseDate, calendarName, dateOf } from "./date.ts";
+import type { ForecastQuestion } from "./dated-question.ts";
 import { type Day, isoDay } from "./day.ts";
 import { namesLater } from "./days-in-text.ts";
 import { type Dated, effectiveDate, namedBounds } from "./effective-date.ts";
@@ -54,6 +55,16 @@ export function onDay(c: Case, asOf: CaseDate, published: ReadonlySet<string>): 
         ? undefined
         : claimOn(claim, day),
     ),
+    phases: each(
+      c.phases.filter(({ start }) => hadBegun(start)),
+      (phase) => phaseOn(phase, day),
+    ),
+    forecasts: each(c.forecasts, (forecast) => {
+      if (!forecast.question) return forecast;
+      const question = questionOn(forecast.question, day);
+      return question === forecast.question ? forecast : { ...forecast, question };
+    }),
+    register: each(c.register, (question) => questionOn(question, day)),
     explanations: c.explanations.map((set) => ({
       ...set,
       hypotheses: set.hypotheses.map((hypothesis) => ({
@@ -136,6 +147,22 @@ function roundOn(round: Case["rounds"][number], day: Day): Case["rounds"][number
   if (typeof round.end === "string" || !isAfter(round.end, day)) return kept;
   const { outcome: _, ...open } = kept;
   return { ...open, end: "open", ending: "open" };
+}
+
+/** A phase that had begun, without an end that was still to come. */
+function phaseOn(phase: Case["phases"][number], day: Day): Case["phases"][number] {
+  if (typeof phase.end === "string" || !isAfter(phase.end, day)) return phase;
+  const { ending: _, ...open } = phase;
+  return { ...open, end: "open" };
+}
+
+/** A dated question without the estimates of later days, and without an answer that was still to come. */
+function questionOn<Question extends ForecastQuestion>(question: Question, day: Day): Question {
+  const estimates = question.estimates.filter(({ on }) => !isAfter(on, day));
+  const answered = question.resolution !== undefined && isAfter(question.resolution.on, day);
+  if (!answered && estimates.length === question.estimates.length) return question;
+  const { resolution: _, ...open } = question;
+  return { ...(answered ? open : question), estimates } as Question;
 }
 
 /** Something dated without the days that were still to come: `last` is the end of what went on. */

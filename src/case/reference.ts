@@ -15,7 +15,10 @@ const REFERENCE_KINDS = [
   "listed state",
   "round",
   "sanction",
+  "class",
+  "phase",
   "forecast",
+  "dated question",
 ] as const;
 
 /** One of the lists of a case whose entries are named by others. */

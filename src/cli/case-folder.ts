@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import type { ClassTables } from "#analyses/class-tables.ts";
 import type { Case } from "#case/case.ts";
 import { changedTexts } from "#case/changed-texts.ts";
 import { missingSentences } from "#case/cited-sentences.ts";
@@ -10,6 +11,7 @@ import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
 import { placed, readCase } from "#case/read.ts";
 import { bytesOf } from "./bytes.ts";
+import { tablesOf } from "./classes/of-case.ts";
 import { CaseFault, TextFault, UsageFault } from "./fault.ts";
 import { givenFile } from "./given-file.ts";
 import { LARGEST_TEXT, LARGEST_TEXTS, namedFile } from "./named-file.ts";
@@ -22,6 +24,8 @@ export interface LoadedCase {
   /** Where the texts at hand are not what the case recorded of them: the brief says so, a check refuses it. */
   readonly changed: readonly Fault[];
   readonly texts: SourceTexts;
+  /** The tables of its reference classes. */
+  readonly tables: ClassTables;
   /** Its file as messages name it, and where that is. */
   readonly file: string;
   readonly path: string;
@@ -56,11 +60,13 @@ export function loadCase(
   const changed = place(changedTexts(reading.case, texts));
   const faults = missing.filter(({ severity }) => severity === "error");
   if (faults.length > 0) throw new CaseFault(faults);
+  const tables = tablesOf(reading.case, dirname(file), place);
   return {
     case: reading.case,
     warnings: [...reading.warnings, ...missing],
     changed,
     texts,
+    tables,
     file: shown,
     path: file,
   };

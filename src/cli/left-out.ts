@@ -8,7 +8,9 @@ export interface LeftOut {
 }
 
 /** What a brief of a case would leave out, as far as that can be told without running anything. */
-export function leftOut(request: Pick<Request, "case" | "restriction" | "texts" | "seed">): LeftOut[] {
+export function leftOut(
+  request: Pick<Request, "case" | "restriction" | "texts" | "tables" | "seed">,
+): LeftOut[] {
   const plan = planOf({ ...request, options: {} });
   if ("faults" in plan) return [];
   return plan.waves

@@ -1,4 +1,5 @@
 import type { Analysis } from "#analyses/analysis.ts";
+import type { ClassTables } from "#analyses/class-tables.ts";
 import { ANALYSES } from "#analyses/index.ts";
 import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.ts";
 import { type AvailableCase, availableCase, type Restriction } from "#case/availability.ts";
@@ -12,6 +13,8 @@ export interface Request {
   readonly case: Case;
   readonly restriction: Restriction;
   readonly texts: SourceTexts;
+  /** The tables of the case's reference classes; none if absent. */
+  readonly tables?: ClassTables;
   /** Ids of analyses; all of them if absent. */
   readonly analyses?: readonly string[];
   /** Options by analysis; `samples` may also be given for all that have it. */

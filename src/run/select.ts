@@ -1,4 +1,5 @@
 import type { Analysis, Findings, Selection } from "#analyses/analysis.ts";
+import { type ClassTables, NO_TABLES } from "#analyses/class-tables.ts";
 import type { OptionFault, OptionSpecs, OptionValues } from "#analyses/options.ts";
 import { listed } from "#analyses/sentence-parts.ts";
 import type { AvailableCase } from "#case/availability.ts";
@@ -21,6 +22,7 @@ interface Asked {
   readonly case: Case;
   readonly seed: number;
   readonly budget?: number;
+  readonly tables?: ClassTables;
 }
 
 /** Takes from a reduced case what an analysis uses, and checks its options against it. */
@@ -31,8 +33,8 @@ export function select(
   asked: Asked,
   findings: Findings = {},
 ): Selected | { readonly faults: readonly OptionFault[] } {
-  const selection = analysis.select(available.case, findings, available.leftOut);
-  if ("missing" in selection) return missingIn(selection, analysis, available, asked.case, findings);
+  const selection = analysis.select(available.case, findings, available.leftOut, asked.tables);
+  if ("missing" in selection) return missingIn(selection, analysis, available, asked, findings);
   const { input } = selection;
   const faults = analysis.checkOptions(input, options);
   if (faults.length > 0) return { faults };
@@ -60,10 +62,10 @@ function missingIn(
   { missing }: Extract<Selection<unknown>, { readonly missing: unknown }>,
   analysis: Analysis,
   { dated, leftOut }: Pick<AvailableCase, "dated" | "leftOut">,
-  whole: Case,
+  { case: whole, tables = NO_TABLES }: Asked,
   findings: Findings,
 ): Selected {
-  const has = (c: Case, left: readonly LeftOut[]) => "input" in analysis.select(c, findings, left);
+  const has = (c: Case, left: readonly LeftOut[]) => "input" in analysis.select(c, findings, left, tables);
   if (leftOut.length === 0 || !has(whole, [])) {
     const add = firstLinesFor(analysis.firstLines, whole);
     return { missing, ...(add === undefined ? {} : { add }) };

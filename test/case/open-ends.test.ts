@@ -43,6 +43,7 @@ describe("every key of the format that says when something ended", () => {
     expect(ENDS.map(([at]) => at).sort()).toEqual([
       "case.actors.memberOf.to",
       "case.actors.roles.to",
+      "case.phases.end",
       "case.rounds.end",
       "case.rounds.otherDates.end",
       "case.rounds.pauses.to",

@@ -8,12 +8,14 @@ import { addressees } from "./addressees.ts";
 import { alikeIds } from "./alike-ids.ts";
 import { argumentsForAll } from "./arguments-for-all.ts";
 import { belonging } from "./belonging.ts";
+import { classes } from "./classes.ts";
 import { datesOfNothing } from "./dates-of-nothing.ts";
 import { daysNamed } from "./days-named.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
 import { emptyOrders } from "./empty-orders.ts";
+import { families } from "./families.ts";
 import { farDays } from "./far-days.ts";
 import { forecastWords } from "./forecast-words.ts";
 import { hindsight } from "./hindsight.ts";
@@ -27,7 +29,9 @@ import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
 import { pauses } from "./pauses.ts";
 import { payoffs } from "./payoffs.ts";
+import { phases } from "./phases.ts";
 import { questions } from "./questions.ts";
+import { register } from "./register.ts";
 import { repeatedConditions } from "./repeated-conditions.ts";
 import { reservedIds } from "./reserved-ids.ts";
 import { sameNames } from "./same-names.ts";
@@ -58,6 +62,10 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...questions(c),
     ...scales(c),
     ...spells(c),
+    ...phases(c),
+    ...classes(c),
+    ...register(c),
+    ...families(c),
     ...times(c),
     ...pauses(c),
     ...daysToCome(c),

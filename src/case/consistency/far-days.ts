@@ -8,7 +8,7 @@ import { everyDate } from "./every-date.ts";
 /** Years from the day of the case at which a date is rather a slip of the pen than meant. */
 const FAR = 20;
 /** Keys that have a day of their own to be measured by: that of the case, not that of its coding. */
-const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon", "closes"]);
+const OF_FORECASTS: ReadonlySet<string | number | undefined> = new Set(["horizon", "closes", "settles"]);
 
 /**
  * Days that lie decades away from the day of the case, where they cannot belong to its history: horizons of forecasts and

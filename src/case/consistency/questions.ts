@@ -19,13 +19,19 @@ export function questions(c: LenientCase): Contradiction[] {
     c.events,
     c.sanctions,
     c.rounds,
+    c.phases,
     c.claims,
     c.sources,
+    c.register,
   );
   const topics = {
     "backing-down": idsIn(c.actors),
     cause: idsIn(c.explanations),
-    occurrence: idsIn(c.forecasts),
+    occurrence: idsIn(
+      c.forecasts,
+      c.register,
+      listed(c.forecasts).flatMap(({ of: { question } }) => (question ? [question] : [])),
+    ),
     soundness: all,
     chronology: all,
     outcome: all,

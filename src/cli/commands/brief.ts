@@ -112,6 +112,7 @@ async function runCase(given: Given, io: Io, lap: (name: string) => void): Promi
     case: loaded.case,
     restriction,
     texts: loaded.texts,
+    tables: loaded.tables,
     options: Object.fromEntries(
       ANALYSES.map((analysis) => [analysis.id, givenOptions(analysis, given, `${analysis.id}.`)]),
     ),

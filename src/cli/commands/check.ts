@@ -36,6 +36,7 @@ export const check: Command = {
       case: loaded.case,
       restriction: restrictionOf(given, loaded.case),
       texts: loaded.texts,
+      tables: loaded.tables,
       seed,
     };
     const { report } = await runRequest(

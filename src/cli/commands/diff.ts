@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { extname, join, relative, resolve } from "node:path";
+import type { ClassTables } from "#analyses/class-tables.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { withChanges } from "#comparison/apply-change.ts";
@@ -104,8 +105,13 @@ function formatOf(named: string | undefined, out: string | undefined): Format {
   );
 }
 
+/** A brief with the tables of its case's reference classes, where it is of a case. */
+interface Tabled extends Brief {
+  readonly tables?: ClassTables;
+}
+
 /** A stored report, or that of a case, which is run. A folder that holds a brief and no case stands for its report. */
-async function briefOf(name: string, given: Given, io: Io): Promise<Brief> {
+async function briefOf(name: string, given: Given, io: Io): Promise<Tabled> {
   const inFolder = join(name, "report.json");
   const isBrief =
     existsSync(resolve(io.directory, inFolder)) && !existsSync(resolve(io.directory, name, "case.yaml"));
@@ -117,20 +123,21 @@ async function briefOf(name: string, given: Given, io: Io): Promise<Brief> {
   const loaded = loadCase(name, [], io.directory);
   printFaults(loaded.warnings, io);
   const { report } = await runRequest(
-    requestFor(loaded.case, given),
+    requestFor(loaded, given),
     runFlags(given).workers,
     io,
     given.flags.has("quiet"),
   );
-  return { name, report, case: loaded.case };
+  return { name, report, case: loaded.case, tables: loaded.tables };
 }
 
-function requestFor(c: Request["case"], given: Given): Request {
+function requestFor({ case: c, tables }: Pick<Request, "case" | "tables">, given: Given): Request {
   const flags = runFlags(given);
   return {
     case: c,
     restriction: {},
     texts: new Map(),
+    ...(tables && { tables }),
     options: {},
     seed: flags.seed,
     budget: flags.budget,
@@ -142,13 +149,15 @@ function requestFor(c: Request["case"], given: Given): Request {
 const KEPT = 200;
 
 /** Runs the older case with some of the changes that lead to the newer. */
-function trials(older: Brief, newer: Brief, given: Given) {
+function trials(older: Tabled, newer: Tabled, given: Given) {
+  // Of a class that both have by one id the newer table counts: which of the two tables it was is no entry of the case.
+  const tables = new Map([...(older.tables ?? []), ...(newer.tables ?? [])]);
   const cache = memoryCache(KEPT);
   return async (some: readonly CaseChange[]): Promise<Report | undefined> => {
     const data = withChanges(older.case!, newer.case!, some);
     const reading = readCaseText(JSON.stringify(data), "");
     if ("faults" in reading) return undefined;
-    const plan = planOf(requestFor(reading.case, given));
+    const plan = planOf(requestFor({ case: reading.case, tables }, given));
     return "faults" in plan ? undefined : (await run(plan, inPlace, { cache })).report;
   };
 }

@@ -38,6 +38,7 @@ export const run: Command = {
         case: loaded.case,
         restriction: restrictionOf(given, loaded.case),
         texts: loaded.texts,
+        tables: loaded.tables,
         analyses: [analysis.id],
         options: { [analysis.id]: givenOptions(analysis, given) },
         seed,

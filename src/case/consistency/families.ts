@@ -1,0 +1,69 @@
+import type { Contradiction } from "../contradiction.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+import { answerKind, placedQuestions } from "./register/placed-question.ts";
+
+const ROLES = ["event", "condition", "ifSo", "ifNot", "both"] as const;
+
+/** Families of questions that constrain nothing, or that are not of yes or no; deadlines that do not follow one another. */
+export function families(c: LenientCase): Contradiction[] {
+  const byId = new Map(placedQuestions(c).map((question) => [question.id, question]));
+  return listed(c.families).flatMap(({ at, of }): Contradiction[] => {
+    const path = ["families", at];
+    // What could be read of a family in parts has the keys of any kind.
+    const family = of as Readonly<Record<string, unknown>>;
+    const members =
+      family.kind === "conditional"
+        ? ROLES.flatMap((role) =>
+            typeof family[role] === "string" ? [{ id: family[role], path: [...path, role] }] : [],
+          )
+        : listed(family.questions as readonly string[] | undefined).map(({ at: place, of: id }) => ({
+            id,
+            path: [...path, "questions", place],
+          }));
+    const odd = members.find(({ id }) => {
+      const kind = byId.has(id) ? answerKind(byId.get(id)!) : undefined;
+      return kind !== undefined && kind !== "yes-no";
+    });
+    if (odd)
+      return [
+        {
+          path: odd.path,
+          what: `\`${odd.id}\` is no question of yes or no`,
+          cure: "families are of questions of yes or no; the outcomes of one question are coherent by themselves",
+        },
+      ];
+    if (family.kind === "conditional") {
+      const twice = members.find(({ id }, place) => members.findIndex((one) => one.id === id) < place);
+      if (twice)
+        return [
+          {
+            path: twice.path,
+            what: `\`${twice.id}\` stands in two places of one family`,
+            cure: "each place is a question of its own",
+          },
+        ];
+      return members.length < 2
+        ? [
+            {
+              path,
+              what: "a conditional of fewer than two questions constrains nothing",
+              cure: "name the `event`, its `condition`, and the questions of the chance under it: `ifSo`, `ifNot`, `both`",
+            },
+          ]
+        : [];
+    }
+    if (family.kind !== "deadlines") return [];
+    for (const [place, { id, path: here }] of members.entries()) {
+      const [before, now] = [members[place - 1]?.id, id].map((one) => byId.get(one)?.of.closes);
+      if (before && now && before.latest! >= now.latest!)
+        return [
+          {
+            path: here,
+            what: `\`${id}\` closes (${now.edtf}) no later than the question before it (${before.edtf})`,
+            cure: "put them in the order of their days, each by a day of its own",
+          },
+        ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Contradiction } from "../contradiction.ts";
+import { certainlyBefore } from "../date.ts";
+import { type LenientCase, listed } from "../lenient.ts";
+
+/** Phases that cannot have begun, that end before they begin, or of which is asked what is known already; classes named twice. */
+export function phases(c: LenientCase): Contradiction[] {
+  const { asOf } = c;
+  return listed(c.phases).flatMap(
+    ({ at, of: { id, start, end, ending, classes, days } }): Contradiction[] => {
+      const path = ["phases", at];
+      const name = `the phase \`${id ?? at + 1}\``;
+      const found: Contradiction[] = [];
+      if (typeof start === "object" && asOf && certainlyBefore(asOf, start))
+        found.push({
+          path: [...path, "start"],
+          what: `${name} begins on a day to come (${start.edtf})`,
+          cure: "it is asked how long something lasts that has begun: mend the day",
+        });
+      if (typeof start === "object" && typeof end === "object" && certainlyBefore(end, start))
+        found.push({
+          path: [...path, "end"],
+          what: `${name} ends (${end.edtf}) before it begins (${start.edtf})`,
+          cure: "exchange or mend the dates",
+        });
+      if (ending !== undefined && end === "open")
+        found.push({
+          path: [...path, "ending"],
+          what: `${name} goes on (\`end: open\`), but has an ending (${ending})`,
+          cure: "give the day on which it ended, or remove the ending",
+        });
+      const named = listed(classes);
+      for (const [place, { at: there, of }] of named.entries())
+        if (of.class !== undefined && named.findIndex((one) => one.of.class === of.class) < place)
+          found.push({
+            path: [...path, "classes", there, "class"],
+            what: `${name} names the class \`${of.class}\` twice`,
+            cure: "remove one of the two",
+          });
+      for (const { at: place, of: day } of listed(days))
+        if (asOf && !certainlyBefore(asOf, day))
+          found.push({
+            path: [...path, "days", place],
+            what: `the day ${day.edtf} has come by the day of the case (${asOf.edtf}), and ${name} is asked about it`,
+            cure: "ask about days to come",
+            severity: "warning",
+          });
+      return found;
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import type { Contradiction } from "../contradiction.ts";
+import { type CaseDate, certainlyBefore } from "../date.ts";
+import type { LenientCase } from "../lenient.ts";
+import { answers } from "./register/answers.ts";
+import { conditions } from "./register/conditions.ts";
+import { estimates } from "./register/estimates.ts";
+import { type PlacedQuestion, placedQuestions } from "./register/placed-question.ts";
+
+/** Dated questions that could not be scored, or whose days, estimates and answers do not fit one another. */
+export function register(c: LenientCase): Contradiction[] {
+  const placed = placedQuestions(c);
+  return [
+    ...placed.flatMap((question) => [
+      ...days(question, c.asOf),
+      ...answers(question),
+      ...estimates(question, c.asOf),
+    ]),
+    ...sameIds(placed),
+    ...conditions(placed),
+  ];
+}
+
+/** Days of a question in another order than they can have. */
+function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): Contradiction[] {
+  const { opens, closes, settles, resolution } = of;
+  const found: Contradiction[] = [];
+  const before = (one: CaseDate | undefined, other: CaseDate | undefined): one is CaseDate =>
+    one !== undefined && other !== undefined && certainlyBefore(one, other);
+  if (before(closes, opens))
+    found.push({
+      path: [...path, "opens"],
+      what: `${name} closes (${closes.edtf}) before it opens (${opens!.edtf})`,
+      cure: "exchange or mend the days",
+    });
+  if (before(settles, closes))
+    found.push({
+      path: [...path, "settles"],
+      what: `${name} is to be settled (${settles.edtf}) before it closes (${closes!.edtf})`,
+      cure: "`settles` is the day by which the answer will be known; leave it out where that is the close",
+    });
+  const on = resolution?.on;
+  if (before(on, opens))
+    found.push({
+      path: [...path, "resolution", "on"],
+      what: `${name} was resolved (${on.edtf}) before it opened (${opens!.edtf})`,
+      cure: "a question is asked before its answer is there: mend one of the days",
+    });
+  if (before(asOf, on))
+    found.push({
+      path: [...path, "resolution", "on"],
+      what: `${name} is resolved on a day to come (${on!.edtf}), after the day of the case (${asOf.edtf})`,
+      cure: "move `asOf` on, or keep what came later in resolutions.yaml beside the case, for `demarche score`",
+    });
+  return found;
+}
+
+/** Two questions that would be known by one id: one that has its own, and one that has that of its forecast. */
+function sameIds(placed: readonly PlacedQuestion[]): Contradiction[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ path, id, name, of }) => {
+    if (id === undefined || !seen.has(id)) {
+      if (id !== undefined) seen.add(id);
+      return [];
+    }
+    // Of two that are written out the reader of references tells.
+    return [
+      {
+        path: [...path, ...(of.id === undefined ? [] : ["id"])],
+        what: `${name} would be known as \`${id}\`, and so is another question`,
+        cure: "give one of them an `id` of its own",
+      },
+    ];
+  });
+}

@@ -1,0 +1,167 @@
+import type { Contradiction } from "../../contradiction.ts";
+import { type CaseDate, certainlyBefore } from "../../date.ts";
+import type { Estimate } from "../../dated-question.ts";
+import { type Lenient, listed } from "../../lenient.ts";
+import { type Quantity, rangeOf } from "../../quantity.ts";
+import type { Path } from "../../walk.ts";
+import { answerKind, type PlacedQuestion } from "./placed-question.ts";
+
+/** What an estimate may consist of; it has one of these. */
+const PARTS = ["chance", "chances", "quantiles", "withdrawn"] as const;
+/** How far chances of all outcomes may sum to other than 1, for whoever rounds. */
+const ROUNDING = 0.005;
+
+/** Estimates that say nothing, two things, or something that cannot be of their question; and on what day. */
+export function estimates(question: PlacedQuestion, asOf: CaseDate | undefined): Contradiction[] {
+  const { path, name, of } = question;
+  const days = new Set<string>();
+  return listed(of.estimates).flatMap(({ at, of: estimate }) => {
+    const here = [...path, "estimates", at];
+    const { by, on } = estimate;
+    const found = [...fits(question, estimate, here)];
+    if (!on) return found;
+    if (asOf && certainlyBefore(asOf, on))
+      found.push({
+        path: [...here, "on"],
+        what: `an estimate of ${name} is of a day to come (${on.edtf}), after the day of the case (${asOf.edtf})`,
+        cure: "move `asOf` on, or keep what came later in resolutions.yaml beside the case, for `demarche score`",
+      });
+    if (of.closes && certainlyBefore(of.closes, on))
+      found.push({
+        path: [...here, "on"],
+        what: `an estimate is of ${on.edtf}, when ${name} had closed (${of.closes.edtf})`,
+        cure: "mend the day, or remove the estimate",
+      });
+    const key = JSON.stringify([by, on.edtf]);
+    if (by !== undefined && days.has(key))
+      found.push({
+        path: [...here, "on"],
+        what: `two estimates of ${name} by ${by} are of one day (${on.edtf})`,
+        cure: "keep the last, or mend a day: nobody could tell which one held",
+      });
+    days.add(key);
+    return found;
+  });
+}
+
+function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path): Contradiction[] {
+  const kind = answerKind(question);
+  const given = PARTS.filter((part) => estimate[part] !== undefined);
+  if (given.length !== 1)
+    return [
+      {
+        path,
+        what:
+          given.length === 0
+            ? `an estimate of ${question.name} says nothing`
+            : `an estimate of ${question.name} has ${given.map((part) => `\`${part}\``).join(" and ")}`,
+        cure: "it has one of `chance` (of yes), `chances` (of each outcome), `quantiles` and `withdrawn: true`",
+      },
+    ];
+  const [part] = given;
+  if (part === "withdrawn" || kind === undefined) return [];
+  const wanted =
+    kind === "yes-no" ? "chance" : kind === "number" || kind === "date" ? "quantiles" : "chances";
+  if (part !== wanted)
+    return [
+      {
+        path: [...path, part!],
+        what: `\`${part}\` is no estimate of ${question.name}, whose answer is \`${kind}\``,
+        cure: `give \`${wanted}\``,
+      },
+    ];
+  if (part === "chance") return certain(estimate, [...path, "chance"]);
+  return part === "chances" ? spread(question, estimate, path) : ascending(kind, estimate, path);
+}
+
+/** A forecaster who leaves no room: if it comes out otherwise, no score can be given. */
+function certain({ chance, as }: Lenient<Estimate>, path: Path): Contradiction[] {
+  const range = typeof chance === "string" ? undefined : rangeOf(chance as Quantity);
+  if (as !== "forecaster" || !range || (range.high > 0 && range.low < 1)) return [];
+  return [
+    {
+      path,
+      what: `a chance of ${range.low} leaves no room to be wrong`,
+      cure: range.low >= 1 ? "write 0.99, or what you would bet on" : "write 0.01, or what you would bet on",
+    },
+  ];
+}
+
+function spread(question: PlacedQuestion, { chances }: Lenient<Estimate>, path: Path): Contradiction[] {
+  const here = [...path, "chances"];
+  const known = listed(question.of.outcomes).flatMap(({ of }) => of.id ?? []);
+  const given = Object.entries(chances ?? {});
+  const odd = given.find(([id]) => !known.includes(id));
+  if (odd)
+    return [
+      {
+        path: [...here, odd[0]],
+        what: `${question.name} has no outcome \`${odd[0]}\``,
+        cure: `known here: ${known.join(", ")}`,
+      },
+    ];
+  const missing = known.find((id) => !Object.hasOwn(chances ?? {}, id));
+  if (missing !== undefined)
+    return [
+      {
+        path: here,
+        what: `the outcome \`${missing}\` has no chance`,
+        cure: "give each outcome one, if a small one",
+      },
+    ];
+  // A share that could not be read has its own fault.
+  if (given.some(([, share]) => share === undefined || (Array.isArray(share) && share.includes(undefined))))
+    return [];
+  const ranges = given.map(([, share]) => rangeOf(share as Quantity));
+  if (ranges.some((range) => range === undefined)) return [];
+  const sum = (end: "low" | "high") => ranges.reduce((total, range) => total + range![end], 0);
+  if (sum("low") <= 1 + ROUNDING && sum("high") >= 1 - ROUNDING) return [];
+  const [low, high] = [sum("low"), sum("high")].map((total) => Number(total.toPrecision(3)));
+  return [
+    {
+      path: here,
+      what: `the chances sum to ${low === high ? low : `${low} to ${high}`}`,
+      cure: "one of the outcomes comes about, so they sum to 1",
+    },
+  ];
+}
+
+function ascending(
+  kind: "number" | "date" | string,
+  { quantiles }: Lenient<Estimate>,
+  path: Path,
+): Contradiction[] {
+  const here = [...path, "quantiles"];
+  const items = listed(quantiles);
+  const isDay = (value: unknown) => typeof value === "object";
+  for (const { at, of } of items) {
+    if (of.value === undefined) continue;
+    if (isDay(of.value) !== (kind === "date"))
+      return [
+        {
+          path: [...here, at, "value"],
+          what: `the answer is a ${kind}, and ${written(of.value)} is none`,
+          cure: kind === "date" ? "write a day, as 2018-06-12" : "write a number",
+        },
+      ];
+  }
+  const rank = (value: unknown) =>
+    typeof value === "object" ? (value as CaseDate).latest! : (value as number);
+  for (const [place, { at, of }] of items.entries()) {
+    const before = items[place - 1]?.of;
+    if (before?.share === undefined || of.share === undefined) continue;
+    if (of.share <= before.share || rank(of.value) < rank(before.value))
+      return [
+        {
+          path: [...here, at],
+          what: "the quantiles do not ascend",
+          cure: "order them by `share`, the least first; the values may not fall",
+        },
+      ];
+  }
+  return [];
+}
+
+function written(value: unknown): string {
+  return typeof value === "object" ? (value as CaseDate).edtf : String(value);
+}

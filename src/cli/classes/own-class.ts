@@ -1,0 +1,110 @@
+import type { Case } from "#case/case.ts";
+import { type CaseDate, dateOf } from "#case/date.ts";
+import { isoDay } from "#case/day.ts";
+import { decode } from "#case/decode.ts";
+import type { Fault } from "#case/fault.ts";
+import { nearest } from "#case/nearest.ts";
+import { cellsOf, type PlacedCell } from "#exchange/entry-table/cells.ts";
+import { greatestOf } from "#math/extremes.ts";
+import { ClassFault } from "#reference-classes/class-fault.ts";
+import { type ReferenceClass, referenceClass } from "#reference-classes/reference-class.ts";
+
+/** Largest table of spells that a case may name, in bytes. */
+export const LARGEST_CLASS_FILE = 16_000_000;
+
+const COLUMNS = ["id", "name", "start", "end", "ending"] as const;
+
+/**
+ * A class whose spells stand in a CSV of the user's. Its columns go by the names that the case gives; an empty end, or `..`,
+ * is that of a spell that still lasted on the last day of which the table tells. All faults have the row at fault.
+ */
+export function ownClass(
+  given: Case["classes"][number],
+  bytes: Uint8Array,
+  file: string,
+): ReferenceClass | { readonly faults: readonly Fault[] } {
+  const decoded = decode(bytes, file, LARGEST_CLASS_FILE);
+  if ("fault" in decoded) return { faults: [decoded.fault] };
+  const cells = cellsOf(decoded.text, file);
+  if ("faults" in cells) return cells;
+  const [head = [], ...rows] = cells.rows;
+  const fault = (at: Pick<PlacedCell, "line" | "column">, what: string, cure: string) => ({
+    faults: [{ file, line: at.line, column: at.column, what, cure, severity: "error" as const }],
+  });
+  const names = head.map(({ text }) => text);
+  const places: (number | undefined)[] = [];
+  for (const column of COLUMNS) {
+    const name = given.columns?.[column] ?? column;
+    const at = names.indexOf(name);
+    if (at < 0 && column !== "id" && column !== "name") {
+      const near = nearest(name, names);
+      return fault(
+        head[0] ?? { line: 1, column: 1 },
+        `there is no column ${JSON.stringify(name)}, which has the ${column} of a spell`,
+        near
+          ? `did you mean ${JSON.stringify(near)}? Say so in \`columns\``
+          : `name it in \`columns: {${column}: …}\` of the class`,
+      );
+    }
+    places.push(at < 0 ? undefined : at);
+  }
+  const text = (row: readonly PlacedCell[], at: number) => {
+    const place = places[at];
+    return place === undefined ? "" : (row[place]?.text ?? "").trim();
+  };
+  const table = rows.map((row, number) => {
+    const [id, name, start, end, ending] = COLUMNS.map((_, at) => text(row, at));
+    return [
+      id || String(number + 1),
+      name || id || `spell ${number + 1}`,
+      start!,
+      end === "" ? ".." : end!,
+      ending!,
+    ];
+  });
+  const dataEnd = given.dataEnd ?? lastNamed(table);
+  if (dataEnd === undefined)
+    return fault(
+      head[0] ?? { line: 1, column: 1 },
+      "no spell of the table is dated",
+      "write dates in EDTF: 2017-11",
+    );
+  const endings = [...new Set(table.map((row) => row[4]!).filter((ending) => ending !== ""))];
+  try {
+    return referenceClass(
+      {
+        id: `own/${given.id.toLowerCase().replaceAll("_", "-")}`,
+        name: given.name!,
+        start: given.begins!,
+        end: given.ends!,
+        unit: "days",
+        endings: endings.length > 0 ? endings : ["ended"],
+        source: {
+          citation: given.cite?.join(", ") ?? file,
+          version: "as in the case",
+          licence: "the user's own",
+        },
+        licence: "the user's own",
+        file,
+        dataEnd: isoDay(dataEnd.latest!),
+        form: "spells",
+      },
+      [[...COLUMNS], ...table],
+    );
+  } catch (error) {
+    if (!(error instanceof ClassFault)) throw error;
+    const line = cells.rows[error.row - 1]?.[0]?.line ?? 1;
+    return fault({ line, column: 1 }, error.what, "mend the row, or leave it out");
+  }
+}
+
+/** The last day that any date of the table names. */
+function lastNamed(table: readonly (readonly string[])[]): CaseDate | undefined {
+  const dates = table
+    .flatMap((row) => [row[2]!, row[3]!])
+    .flatMap((text) => dateOf(text) ?? [])
+    .filter(({ named }) => named.latest !== null);
+  if (dates.length === 0) return undefined;
+  const last = greatestOf(dates.map(({ named }) => named.latest!));
+  return dateOf(isoDay(last));
+}
