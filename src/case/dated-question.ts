@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { grounds, IsoDay } from "./basis.ts";
+import { basis, grounds, IsoDay } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
 import { Likelihood } from "./likelihood.ts";
 import { OutsideView, Reason } from "./outside-view.ts";
@@ -84,6 +84,7 @@ const fields = {
     .describe("what the case adds to the outside view, one after the other"),
   estimates: z.array(Estimate).default([]).describe("what forecasters held, over time"),
   resolution: Resolution.optional(),
+  ...basis,
 } as const;
 
 /** A question about the future that a day and a source will settle; it rewrites a forecast so that it can be scored. */

@@ -71,7 +71,37 @@ const WRITTEN = {
     preferences: [order("USA"), { actor: "USA", ranking: ["a"] }],
     views: [{ actor: "USA", preferences: [order("USA"), { actor: "USA", ranking: ["a"] }] }],
   },
-  forecasts: [{ id: "F", text: "t", by: "USA" }],
+  classes: [{ id: "K", rounds: ["R"], name: "n", begins: "b", ends: "e" }],
+  phases: [{ id: "P", name: "n", start: "2018", classes: [{ class: "K", why: "w" }] }],
+  forecasts: [
+    {
+      id: "F",
+      text: "t",
+      by: "USA",
+      question: {
+        id: "FQ",
+        text: "t",
+        criteria: "c",
+        closes: "2019-01-01",
+        settledBy: "s",
+        outside: { counts: { yes: 1, of: 2 }, what: "w" },
+        reasons: [{ text: "t", odds: 2 }],
+        estimates: [{ by: "A", on: "2018-04-01", chance: 0.5 }],
+      },
+    },
+  ],
+  register: [
+    {
+      id: "Q",
+      text: "t",
+      criteria: "c",
+      closes: "2019-01-01",
+      settledBy: "s",
+      outside: { class: "K", what: "w" },
+      reasons: [{ text: "t", odds: 2 }],
+      estimates: [{ by: "A", on: "2018-04-01", chance: 0.5 }],
+    },
+  ],
 };
 
 /** Where in the schema of a case entries are defined, `*` for a place in a list, and where something looks like one. */
@@ -132,7 +162,9 @@ describe("every list of entries that the schema has", () => {
     expect(rules[0]).toMatchObject({ examined: unsourced.length });
   });
 
-  it.each(entries.filter(({ id }) => id !== undefined).map((entry) => [entryInWords(entry), entry] as const))(
+  // What stands alone in another entry, and in no list, cannot be given twice.
+  const inLists = entries.filter(({ id, path }) => id !== undefined && typeof path.at(-1) === "number");
+  it.each(inLists.map((entry) => [entryInWords(entry), entry] as const))(
     "has ids that must differ: %s",
     (_, { path, kind, id }) => {
       const twice = changed(path, (list, index) => list.push(list[index]!));
@@ -156,7 +188,7 @@ describe("every list of entries that the schema has", () => {
       expect(hasIt(later)).toBe(true);
       // Actors and issues are names: that a later source mentions them does not mean that nobody knew them. Options and
       // listed states stay too, without their grounds, so that the game keeps its shape; what lost them is named.
-      const stays = ["actor", "issue", "option", "listed state"].includes(kind);
+      const stays = ["actor", "issue", "option", "listed state", "class", "dated question"].includes(kind);
       expect(hasIt(availableCase(later).case)).toBe(stays);
     },
   );
@@ -215,7 +247,17 @@ describe("an entry without an id", () => {
         "first utility of United States",
         "first weight of United States",
         "order of preference of United States",
+        "class “n”",
+        "phase “n”",
         "forecast “t”",
+        "dated question “t”",
+        "base rate “w”",
+        "reason “t”",
+        "first estimate of “t”",
+        "dated question “t”",
+        "base rate “w”",
+        "reason “t”",
+        "first estimate of “t”",
       ]
     `);
   });
