@@ -13,7 +13,7 @@ import { lakeCouncil } from "../analyses/concessions/lake-council.ts";
 import { TOLD_CASES } from "../analyses/stability/told-cases.ts";
 import { strikeCase } from "../analyses/strike-case.ts";
 import { workedCases } from "../worked-cases.ts";
-import { type Said, sentencesOf } from "./sentence-forms.ts";
+import { type Said, sentencesOf } from "./said.ts";
 
 /** The cases that between them make the analyses say what they can say: worked cases, and those made for tests. */
 export function allCases(): readonly Case[] {
@@ -29,7 +29,17 @@ export function allCases(): readonly Case[] {
 }
 
 /** What a case may call things that the program says too. */
-const OWN = new Set(["not stated", "unknown", "open", "text", "The text", "less"]);
+const OWN = new Set([
+  "not stated",
+  "unknown",
+  "open",
+  "text",
+  "The text",
+  "less",
+  "the offer",
+  "pay",
+  "place",
+]);
 
 /** Everything that the analyses say of some cases, and what of that is only a name. */
 export function saidOf(cases: readonly Case[]): {
@@ -68,7 +78,11 @@ function reasonOf(basis: NonNullable<Case["moves"]>["todayBasis"]): string | und
 function namesOf(c: Case): string[] {
   return [
     ...c.actors.flatMap(({ id, name, short = name }) => [name, short, inSentence(nameInSentences(c, id))]),
-    ...c.issues.flatMap(({ name, scale }) => [name, ...scale.map(({ text }) => text)]),
+    ...c.issues.flatMap(({ name, scale }) => [
+      name,
+      name.charAt(0).toLowerCase() + name.slice(1),
+      ...scale.map(({ text }) => text),
+    ]),
     ...c.events.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
     ...c.sanctions.flatMap(({ what, short }) => [what, ...(short === undefined ? [] : [short])]),
     ...c.rounds.map(({ name }) => name),

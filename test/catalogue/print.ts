@@ -1,40 +1,40 @@
-import { allCases, saidOf } from "./cases.ts";
-import { BESIDE, formsOf, LABEL } from "./sentence-forms.ts";
+import { catalogue, withFrame } from "./catalogue.ts";
+import { formsOf } from "./forms.ts";
+import { LABEL } from "./said.ts";
+import { NOTES, SAID } from "./sections.ts";
 
-// `npm run sentences`: every form of sentence that the analyses say of the worked cases and of those made for tests, each
-// with its shortest example, so that a person can read them all as an editor would: what is said first, then what
-// stands beside tables, headings and the like at the end.
+// `npm run sentences`: what the analyses say of the worked cases and of those made for tests, as the page that a person
+// reads in ten minutes as an editor would; `-- --notes`: what stands beside it, on another; `-- --all`: every form of
+// sentence in full, where it is said, with its shortest example, and the headings and labels.
 
-const { said, names } = saidOf(allCases());
-const formsIn = (wanted: (as: string) => boolean) =>
-  formsOf(
-    said.filter(({ as }) => wanted(as)),
-    names,
-  );
-const prose = formsIn((as) => as !== LABEL && as !== BESIDE);
-const beside = formsIn((as) => as === BESIDE);
-const labels = formsIn((as) => as === LABEL);
+const { said, reader, page, notes } = catalogue();
+const [wanted] = process.argv.slice(2);
+if (wanted === undefined) {
+  console.log(withFrame("What is said", page, SAID, said));
+  console.log("_What stands beside it: `npm run sentences -- --notes`. Every form in full: `-- --all`._");
+} else if (wanted === "--notes") console.log(withFrame("What stands beside it", notes, NOTES, said));
+else if (wanted === "--all") printAll();
+else {
+  console.error(`There is no ${wanted}: --notes, --all, or nothing.`);
+  process.exitCode = 2;
+}
 
-function print(forms: typeof prose): void {
-  for (const by of new Set(forms.map((form) => form.by))) {
-    const own = forms.filter((form) => form.by === by);
+function printAll(): void {
+  const forms = formsOf(said, reader.tokensOf);
+  const prose = forms.filter(({ as }) => as !== LABEL);
+  for (const by of new Set(prose.map((form) => form.by))) {
+    const own = prose.filter((form) => form.by === by);
     for (const as of new Set(own.map((form) => form.as))) {
       console.log(`\n## ${by}: ${as}\n`);
       for (const { example, times } of own.filter((form) => form.as === as))
         console.log(`- ${example} (×${times})`);
     }
   }
+  console.log("\n## Headings and labels\n");
+  const labels = forms.filter(({ as }) => as === LABEL);
+  for (const by of new Set(labels.map((form) => form.by))) {
+    const own = labels.filter((form) => form.by === by);
+    console.log(`- ${by}: ${own.map(({ example }) => example).join(" · ")}`);
+  }
+  console.log(`\n${prose.length} forms of sentence, ${labels.length} labels, from ${said.length} sayings.`);
 }
-
-console.log("# What is said");
-print(prose);
-console.log("\n# What stands in and beside tables and pictures");
-print(beside);
-console.log("\n# Headings and labels\n");
-for (const by of new Set(labels.map((form) => form.by))) {
-  const own = labels.filter((form) => form.by === by);
-  console.log(`- ${by}: ${own.map(({ example }) => example).join(" · ")}`);
-}
-console.log(
-  `\n${prose.length} forms of sentence, ${beside.length} beside tables, ${labels.length} labels, from ${said.length} sayings.`,
-);

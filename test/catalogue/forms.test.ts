@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { formsOf, sentencesOf } from "./sentence-forms.ts";
+import { formsOf } from "./forms.ts";
+import { tokensBy } from "./tokens.ts";
 
-const said = (sentence: string, by = "a") => ({ by, as: "judgement", sentence });
 const examples = (names: readonly string[], ...sentences: readonly string[]) =>
   formsOf(
-    sentences.map((sentence) => said(sentence)),
-    names,
+    sentences.map((sentence) => ({ by: "a", as: "judgement", sentence })),
+    tokensBy(names),
   ).map(({ example, times }) => [example, times]);
 
 it("takes sentences that differ in names, numbers, days and quotations for one form, with the shortest as example", () => {
@@ -37,25 +37,17 @@ it("takes sentences for one form that differ in the number of what they tell, or
   ).toEqual([2, 2, 2]);
 });
 
-it("keeps apart what the analyses say, and leaves out what is the case's own", () => {
-  const forms = formsOf([said("It holds in both of them."), said("It holds in both of them.", "b")], []);
-  expect(forms.map(({ by }) => by)).toEqual(["a", "b"]);
-  expect(examples(["A long name that the case gives"], "A long name that the case gives: yes.")).toEqual([]);
-});
-
-it("takes texts apart into sentences", () => {
-  const explanation = {
-    headline: "One holds. “Two” does not.",
-    judgements: [],
-    blocks: [],
-    caveats: ["Read it twice."],
-    flips: [],
-    gaps: [],
-    inputs: { given: 0, missing: 0 },
-  };
-  expect(sentencesOf("a", explanation).map(({ as, sentence }) => `${as}: ${sentence}`)).toEqual([
-    "headline: One holds.",
-    "headline: “Two” does not.",
-    "read with care: Read it twice.",
+it("keeps apart what is said in two places, and leaves out what is the case's own", () => {
+  const said = { sentence: "It holds in both of them.", by: "a", as: "judgement" };
+  expect(
+    formsOf([said, { ...said, by: "b" }, { ...said, as: "headline" }], tokensBy([])).map(({ by, as }) => [
+      by,
+      as,
+    ]),
+  ).toEqual([
+    ["a", "judgement"],
+    ["b", "judgement"],
+    ["a", "headline"],
   ]);
+  expect(examples(["A long name that the case gives"], "A long name that the case gives.")).toEqual([]);
 });
