@@ -55,6 +55,21 @@ demands:
 claims:
   - {id: moved, text: the line moved in late May 2021, by: U, kind: fact, cite: [early, late]}
   - {id: wish, text: the line wants calm, by: U, kind: intent, about: {actors: [L]}, cite: [early]}
+classes: [{id: strikes, shipped: strike/us}]
+phases:
+  - {id: quiet, name: the quiet, start: 2021-03-02, end: 2021-05-20, ending: settled, classes: [{class: strikes, why: The same trade}], days: [2021-06-30], cite: [early, late]}
+  - {id: after, name: what came after, start: 2021-05-21, classes: [{class: strikes, why: The same trade}], cite: [early, late]}
+register:
+  - id: signed
+    text: Do they sign?
+    criteria: Both sign
+    opens: 2021-03-01
+    closes: 2021-06-01
+    settledBy: A paper
+    estimates:
+      - {by: A, on: 2021-03-04, chance: 0.4, judgement: A guess}
+      - {by: A, on: 2021-03-11, chance: 0.6, judgement: Another}
+    resolution: {answer: yes, on: 2021-05-28, source: A paper}
 forecasts:
   - {id: F, text: they settle, by: U, horizon: 2021-06-01, criterion: both sign, cite: [early]}
 explanations:

@@ -30,6 +30,19 @@ describe("on an earlier day", () => {
     expect(of("rounds", "talks")!.pauses).toEqual([{ from: "2021-03-06", to: "open" }]);
   });
 
+  it("a phase goes on, and one that had not begun is none", () => {
+    expect(of("phases", "quiet")).toMatchObject({ start: "2021-03-02", end: "open", days: ["2021-06-30"] });
+    expect(of("phases", "quiet")).not.toHaveProperty("ending");
+    expect(of("phases", "after")).toBeUndefined();
+  });
+
+  it("a dated question has the estimates of its days, and no answer yet", () => {
+    expect(of("register", "signed")!.estimates).toEqual([
+      { by: "A", as: "forecaster", on: "2021-03-04", chance: 0.4, judgement: "A guess" },
+    ]);
+    expect(of("register", "signed")).not.toHaveProperty("resolution");
+  });
+
   it("offices, memberships and ties are held that had begun, without their end", () => {
     expect(of("actors", "chief")).toMatchObject({
       roles: [{ as: "secretary", from: "2020" }],

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { dayOfIso, isoDay } from "#case/day.ts";
 import { SCHEMA } from "../schema-path.ts";
 
 /** What is known of a case before anything is coded. */
@@ -35,6 +36,7 @@ export function caseSkeleton({
   article,
 }: NewCase): string {
   const at = (sentence: string) => (article === undefined ? "art" : `art:${sentence}`);
+  const nextYear = isoDay(dayOfIso(day) + 365);
   return `# yaml-language-server: $schema=${schema}
 ##
 ## Lines that begin with ## explain. Take the # and the blank after it away from a line below one to use it, and put what
@@ -141,6 +143,28 @@ ${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `   
 ## What is forecast, so that it can be scored: what must happen, by when.
 # forecasts:
 #   - {id: deal, text: the two parties agree, by: second, criterion: both governments say that they have signed, horizon: ${day.slice(0, 4)}-12-31, cite: ["${at("P1.S1")}"]}
+
+## What may happen by when, and how likely that is: like cases first, then what this one adds, then who holds what.
+# register:
+#   - id: deal-in-a-year
+#     text: Will the two parties have signed within a year?
+#     criteria: Both governments say that they have signed
+#     closes: ${nextYear}
+#     settledBy: Announcements of both governments
+#     outside: {counts: {yes: 3, of: 20}, what: An agreement signed within a year, judgement: The cases that came to mind.}
+#     reasons: [{text: both sides have named negotiators, odds: [1, 2], cite: ["${at("P1.S1")}"]}]
+#     estimates: [{by: the analyst, on: ${day}, chance: [0.2, 0.4], judgement: A first guess.}]
+
+## How long something will last, by what comparable things did (\`demarche classes\` lists those that come with the program).
+# classes: [{id: calm, shipped: calm/agreement}]
+# phases:
+#   - id: calm-between-them
+#     name: the calm between the two
+#     start: ${day}
+#     ends: either side takes back what it offered
+#     classes: [{class: calm, why: It too began with an agreement.}]
+#     days: [${nextYear}]
+#     judgement: Counted from the day of the article.
 `;
 }
 

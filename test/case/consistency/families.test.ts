@@ -1,0 +1,51 @@
+import { describeRules } from "./rule-tables.ts";
+
+const question = (id: string, closes: string, rest = "") =>
+  `{id: ${id}, text: Is it ${id}?, criteria: It is, settledBy: The Daily, closes: ${closes}${rest}}`;
+const TWO = `register: [${question("may", "2018-05-31")}, ${question("june", "2018-06-30")}, ${question("also", "2018-05-31", ", opens: 2018-04-16")}, ${question("when", "2018-12-31", ", answer: date")}]\n`;
+const family = (rest: string) => `${TWO}families: [{${rest}}]\n`;
+
+describeRules([
+  {
+    name: "deadlines in the wrong order",
+    severity: "error",
+    wrong: family("kind: deadlines, questions: [june, may]"),
+    says: "`may` closes (2018-05-31) no later than the question before it (2018-06-30)",
+    right: family("kind: deadlines, questions: [may, june]"),
+  },
+  {
+    name: "two deadlines on one day",
+    severity: "error",
+    wrong: family("kind: deadlines, questions: [may, also]"),
+    says: "`also` closes (2018-05-31) no later than",
+    right: family("kind: one of many, questions: [may, also]"),
+  },
+  {
+    name: "a family with a question of a date",
+    severity: "error",
+    wrong: family("kind: one of many, questions: [may, when]"),
+    says: "`when` is no question of yes or no",
+    right: family("kind: one of many, questions: [may, june], exhaustive: false"),
+  },
+  {
+    name: "a conditional of one question",
+    severity: "error",
+    wrong: family("kind: conditional, event: may"),
+    says: "a conditional of fewer than two questions constrains nothing",
+    right: family("kind: conditional, event: may, ifSo: june"),
+  },
+  {
+    name: "one question in two places",
+    severity: "error",
+    wrong: family("kind: conditional, event: may, condition: may"),
+    says: "`may` stands in two places of one family",
+    right: family("kind: conditional, event: may, condition: june"),
+  },
+  {
+    name: "a family of a question that is not there",
+    severity: "error",
+    wrong: family("kind: deadlines, questions: [may, juni]"),
+    says: "unknown dated question `juni`: did you mean `june`?",
+    right: family("kind: deadlines, questions: [also, june]"),
+  },
+]);

@@ -1,0 +1,74 @@
+import { describeRules } from "./rule-tables.ts";
+
+const CLASSES = "classes: [{id: k, shipped: strike/us}, {id: l, shipped: calm/agreement}]\n";
+const phase = (rest: string, classes = "{class: k, why: w}") =>
+  `${CLASSES}phases: [{id: p, name: the calm, cite: [s], classes: [${classes}], ${rest.includes("start") ? "" : "start: 2018-03-06, "}${rest}}]\n`;
+const own = (rest: string) => `classes: [{id: k, ${rest}}]\n`;
+const ROUND =
+  "rounds: [{id: r, name: n, parties: [U, V], start: 2016, end: 2018-01, ending: impasse, cite: [s]}]\n";
+
+describeRules([
+  {
+    name: "a phase that begins on a day to come",
+    severity: "error",
+    wrong: phase("start: 2018-04-17"),
+    says: "the phase `p` begins on a day to come (2018-04-17)",
+    right: phase("start: 2018-04-16"),
+  },
+  {
+    name: "a phase that ends before it begins",
+    severity: "error",
+    wrong: phase("start: 2018-03-06, end: 2018-03-05"),
+    says: "the phase `p` ends (2018-03-05) before it begins (2018-03-06)",
+    right: phase("start: 2018-03-06, end: 2018-03-06"),
+  },
+  {
+    name: "the ending of what goes on",
+    severity: "error",
+    wrong: phase("ending: agreement"),
+    says: "the phase `p` goes on (`end: open`), but has an ending (agreement)",
+    right: phase("end: 2018-04-01, ending: agreement"),
+  },
+  {
+    name: "one class twice",
+    severity: "error",
+    wrong: phase("end: open", "{class: k, why: w}, {class: k, why: v}"),
+    says: "the phase `p` names the class `k` twice",
+    right: phase("end: open", "{class: k, why: w}, {class: l, why: v}"),
+  },
+  {
+    name: "a day of which the answer is known",
+    severity: "warning",
+    wrong: phase("days: [2018-04-16]"),
+    says: "the day 2018-04-16 has come by the day of the case",
+    right: phase("days: [2018-04-17]"),
+  },
+  {
+    name: "a class of nothing",
+    severity: "error",
+    wrong: own("name: n, begins: b, ends: e"),
+    says: "a class is one of `shipped`, `file` and `rounds`",
+    right: own("file: k.csv, name: n, begins: b, ends: e"),
+  },
+  {
+    name: "a class that does not say what it counts",
+    severity: "error",
+    wrong: own("file: k.csv, name: n, ends: e"),
+    says: "the class `k` does not say what begins a spell of it",
+    right: own("file: k.csv, name: n, begins: b, ends: e, dataEnd: 2018-01-01"),
+  },
+  {
+    name: "words for a class that brings its own",
+    severity: "error",
+    wrong: own("shipped: strike/us, begins: b"),
+    says: "the class `k` ships with the program and brings its own `begins`",
+    right: own("shipped: strike/us, endings: {over: [settled]}"),
+  },
+  {
+    name: "the columns of what is no file",
+    severity: "error",
+    wrong: `${ROUND}${own("rounds: [r], name: n, begins: b, ends: e, columns: {id: No}")}`,
+    says: "`columns` is of a file, and the class `k` has none",
+    right: `${ROUND}${own("rounds: [r], name: n, begins: b, ends: e")}`,
+  },
+]);

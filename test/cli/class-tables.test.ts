@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { call } from "./terminal-io.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demarche-tables-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HEAD = `demarche: 1
+id: small
+title: Small
+asOf: 2018-04-16
+analyst: A
+coded: {on: 2018-04-16, hindsight: false}
+sources: [{id: s, title: A report, issued: 2018-04-01}]
+actors: [{id: U, name: the union, kind: state}]
+claims: [{id: c, text: It is so, by: U, kind: fact, cite: [s]}]
+`;
+const OWN = "file: spells.csv, name: Strikes, begins: a walkout, ends: work";
+const TABLE = "start,end,ending\n2016-01-04,2016-02-01,signed\n2017-03,,\n";
+
+let count = 0;
+/** What `check` says of a case with one class, and a table beside it. */
+async function check(theClass: string, table: string | Uint8Array = TABLE) {
+  const name = `c${count++}`;
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, "case.yaml"), `${HEAD}classes: [{id: k, ${theClass}}]\n`);
+  writeFileSync(join(folder, name, "spells.csv"), table);
+  const { status, error } = await call(folder, "check", name);
+  return { status, error };
+}
+
+describe("the classes of a case", () => {
+  it("are read with their tables", async () => {
+    expect(await check(OWN)).toEqual({ status: 0, error: "" });
+    expect(await check("shipped: strike/us")).toEqual({ status: 0, error: "" });
+    const renamed = `${OWN}, columns: {start: Began, end: Ended, ending: How}, endings: {over: [signed]}`;
+    expect(
+      await check(renamed, TABLE.replace("start,end,ending", "Began;Ended;How").replaceAll(",", ";")),
+    ).toEqual({
+      status: 0,
+      error: "",
+    });
+  });
+
+  it.each([
+    [
+      "a class that does not ship",
+      "shipped: strikes/us",
+      TABLE,
+      "case.yaml:10:28: error: ",
+      "did you mean strike/us?",
+    ],
+    ["a file that is not there", OWN.replace("spells", "none"), TABLE, "case.yaml:10:", "is not there"],
+    [
+      "a file outside of the folder",
+      OWN.replace("spells.csv", "../../x.csv"),
+      TABLE,
+      "case.yaml:10:",
+      "error",
+    ],
+    [
+      "an ending that nothing has",
+      "shipped: strike/us, endings: {over: [ended happily]}",
+      TABLE,
+      "case.yaml:10:",
+      "ended happily",
+    ],
+    [
+      "a column that is not there",
+      OWN,
+      TABLE.replace("start", "began"),
+      "spells.csv:1:1: error: ",
+      "`columns",
+    ],
+    [
+      "an end before its start",
+      OWN,
+      `${TABLE}2017-05-02,2017-05-01,signed\n`,
+      "spells.csv:4:1: error: ",
+      "it ends before it begins",
+    ],
+    [
+      "a date that is none",
+      OWN,
+      `${TABLE}soon,2017-05-01,signed\n`,
+      "spells.csv:4:1: error: ",
+      "is no day, month or year",
+    ],
+    [
+      "one id twice",
+      OWN,
+      "id,start,end,ending\n1,2016,2017,a\n1,2017,2018,a\n",
+      "spells.csv:3:1: error: ",
+      "called 1",
+    ],
+    [
+      "an empty table",
+      OWN,
+      "start,end,ending\n",
+      "spells.csv:1:1: error: ",
+      "no spell of the table is dated",
+    ],
+    ["an empty file", OWN, "", "spells.csv:1:1: error: ", "there is no column"],
+    ["a picture", OWN, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), "spells.csv", "error"],
+    [
+      "an ending of what goes on",
+      OWN,
+      `${TABLE}2017-05-02,..,signed\n`,
+      "spells.csv:4:1: error: ",
+      "it is open, and has an ending",
+    ],
+  ] as const)("are refused with the place: %s", async (_, theClass, table, place, what) => {
+    const { status, error } = await check(theClass, table);
+    expect(status).toBe(1);
+    expect(error).toContain(place);
+    expect(error).toContain(what);
+  });
+
+  it("come from no file that a link leads to elsewhere", async () => {
+    const name = `c${count++}`;
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, "secret.csv"), TABLE);
+    writeFileSync(join(folder, name, "case.yaml"), `${HEAD}classes: [{id: k, ${OWN}}]\n`);
+    symlinkSync(join(folder, "secret.csv"), join(folder, name, "spells.csv"));
+    const { status, error } = await call(folder, "check", name);
+    expect(status).toBe(1);
+    expect(error).toContain("lies outside the folder");
+  });
+});
