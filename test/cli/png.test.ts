@@ -35,6 +35,11 @@ describe("a PNG file", () => {
     expect([...inflateSync(parts.IDAT!)]).toEqual([0, ...RGBA.subarray(0, 12), 0, ...RGBA.subarray(12)]);
   });
 
+  it("is the same whatever was written before it", () => {
+    pngOf({ width: 4, height: 4, rgba: new Uint8Array(64).fill(7) });
+    expect(pngOf({ width: 3, height: 2, rgba: RGBA })).toEqual(PNG);
+  });
+
   it("is read by another program as the same pixels", async () => {
     const wasm = join(import.meta.dirname, "../../node_modules/@resvg/resvg-wasm/index_bg.wasm");
     await initWasm(readFileSync(wasm)).catch(() => undefined);
