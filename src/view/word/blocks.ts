@@ -1,8 +1,9 @@
-import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
+import { Bookmark, type FileChild, Paragraph, type ParagraphChild } from "docx";
 import { append } from "#math/append.ts";
 import type { WordContext } from "./context.ts";
 import { childElements, isElement, lineOf } from "./dom.ts";
 import { MONOSPACED, runsOf } from "./inline.ts";
+import { asChild, PlainBlock, type PlainPart, plainly } from "./plain-parts.ts";
 import type { StyleName } from "./styles.ts";
 import { tableParts } from "./table.ts";
 
@@ -35,7 +36,7 @@ const PARAGRAPHS: Readonly<Record<string, StyleName>> = {
 /** Turns the blocks of a page into paragraphs and tables, from top to bottom. */
 export class BlockWriter {
   readonly #context: WordContext;
-  readonly #parts: (Paragraph | Table)[] = [];
+  readonly #parts: FileChild[] = [];
   #lists = 0;
   #breakBefore = false;
   /** Bookmarks for the next paragraph: those of the elements that begin with it. */
@@ -45,7 +46,7 @@ export class BlockWriter {
     this.#context = context;
   }
 
-  get parts(): readonly (Paragraph | Table)[] {
+  get parts(): readonly FileChild[] {
     return this.#parts;
   }
 
@@ -95,7 +96,7 @@ export class BlockWriter {
         return;
       case "pre":
         for (const line of (element.textContent ?? "").split("\n"))
-          this.#paragraph("Brief Note", [new TextRun({ text: line, font: MONOSPACED })], {
+          this.#paragraph("Brief Note", [this.#context.plain.text(line, { font: MONOSPACED })], {
             spacing: { after: 0 },
           });
         return;
@@ -125,19 +126,30 @@ export class BlockWriter {
     if (mark !== undefined) this.#marks.push(mark);
   }
 
-  #paragraph(style: StyleName, runs: readonly ParagraphChild[], options: object = {}): void {
-    let children = [...runs];
-    for (const id of this.#marks) children = [new Bookmark({ id, children })];
-    this.#marks = [];
-    this.#parts.push(
-      new Paragraph({
-        style: this.#context.style(style),
-        ...(this.#breakBefore ? { pageBreakBefore: true } : {}),
-        ...options,
-        children,
-      }),
-    );
+  #paragraph(style: StyleName, runs: readonly PlainPart[], options: object = {}): void {
+    const [start, end] = this.#marksAround();
+    const whole = this.#context.plain.paragraph(this.#begun(style, options), [...start, ...runs, ...end]);
+    this.#parts.push(new PlainBlock(whole));
+  }
+
+  /** A paragraph of the library's: it numbers items, and keeps pictures as files of their own. */
+  #heavyParagraph(style: StyleName, children: readonly ParagraphChild[], options: object = {}): void {
+    const [start, end] = this.#marksAround();
+    const whole = [...start.map(asChild), ...children, ...end.map(asChild)];
+    this.#parts.push(new Paragraph({ ...this.#begun(style, options), children: whole }));
+  }
+
+  #begun(style: StyleName, options: object) {
+    const breaks = this.#breakBefore ? { pageBreakBefore: true } : {};
     this.#breakBefore = false;
+    return { style: this.#context.style(style), ...breaks, ...options };
+  }
+
+  /** The bookmarks of a paragraph, the outermost last noted: where they begin and where they end. */
+  #marksAround(): readonly [start: readonly PlainPart[], end: readonly PlainPart[]] {
+    const marks = this.#marks.map((id) => new Bookmark({ id, children: [] }));
+    this.#marks = [];
+    return [marks.map(({ start }) => plainly(start)).reverse(), marks.map(({ end }) => plainly(end))];
   }
 
   #text(element: Element, style: StyleName): void {
@@ -168,7 +180,7 @@ export class BlockWriter {
       if (runs.length === 0) continue;
       if (index > 0) this.#paragraph("List Continue", runs);
       else
-        this.#paragraph(style, runs, {
+        this.#heavyParagraph(style, runs.map(asChild), {
           numbering: { reference: LISTS[kind], level: 0, instance },
         });
     }
@@ -209,7 +221,7 @@ export class BlockWriter {
       if (part === caption) continue;
       const drawn = [...part.querySelectorAll("svg.picture")];
       if (drawn.length === 0) this.block(part);
-      for (const picture of drawn) this.#paragraph("Normal", [this.#context.picture(picture)]);
+      for (const picture of drawn) this.#heavyParagraph("Normal", [this.#context.picture(picture)]);
     }
   }
 }

@@ -1,8 +1,8 @@
-import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from "docx";
-import { append } from "#math/append.ts";
+import type { IRunOptions } from "docx";
 import { LIGHT } from "../look-of-pictures.ts";
 import type { WordContext } from "./context.ts";
 import { collapsed, isElement } from "./dom.ts";
+import type { PlainPart } from "./plain-parts.ts";
 
 type Look = Omit<IRunOptions, "children" | "text">;
 
@@ -35,7 +35,7 @@ export function shadeOf(element: Element): string | undefined {
 }
 
 /** Running text of the page as runs of a paragraph, without blanks at its ends. */
-export function runsOf(nodes: Iterable<Node>, context: WordContext, place: InlinePlace): ParagraphChild[] {
+export function runsOf(nodes: Iterable<Node>, context: WordContext, place: InlinePlace): PlainPart[] {
   const writer = new RunWriter(context, place.notes);
   for (const node of nodes) writer.node(node, place.look ?? {});
   return writer.finish();
@@ -45,7 +45,7 @@ export function runsOf(nodes: Iterable<Node>, context: WordContext, place: Inlin
 class RunWriter {
   readonly #context: WordContext;
   readonly #notes: boolean;
-  readonly #runs: ParagraphChild[] = [];
+  readonly #runs: PlainPart[] = [];
   #pending = false;
 
   constructor(context: WordContext, notes: boolean) {
@@ -53,7 +53,7 @@ class RunWriter {
     this.#notes = notes;
   }
 
-  finish(): ParagraphChild[] {
+  finish(): PlainPart[] {
     return this.#runs;
   }
 
@@ -74,7 +74,7 @@ class RunWriter {
     }
     const begins = this.#runs.length > 0 && (this.#pending || shown.startsWith(" "));
     this.#pending = shown.endsWith(" ");
-    this.#runs.push(new TextRun({ ...look, text: `${begins ? " " : ""}${shown.replace(/^ | $/g, "")}` }));
+    this.#runs.push(this.#context.plain.text(`${begins ? " " : ""}${shown.replace(/^ | $/g, "")}`, look));
   }
 
   #element(element: Element, look: Look): void {
@@ -91,7 +91,7 @@ class RunWriter {
         this.#children(element, { ...look, font: MONOSPACED, size: "8.5pt" });
         return;
       case "small":
-        this.#runs.push(new TextRun({ break: 1 }));
+        this.#runs.push(this.#context.plain.lineBreak());
         this.#pending = false;
         this.#children(element, { ...look, bold: false, color: LIGHT.soft.slice(1) });
         return;
@@ -99,7 +99,7 @@ class RunWriter {
         this.#text(` “${element.textContent ?? ""}” `, look);
         return;
       case "br":
-        this.#runs.push(new TextRun({ break: 1 }));
+        this.#runs.push(this.#context.plain.lineBreak());
         this.#pending = false;
         return;
       case "a":
@@ -134,9 +134,9 @@ class RunWriter {
   #sign(element: Element): void {
     const key = [...element.classList].find((name) => Object.hasOwn(KEYS, name));
     const fill = shadeOf(element);
-    if (key !== undefined) this.#runs.push(new TextRun(KEYS[key]!));
+    if (key !== undefined) this.#runs.push(this.#context.plain.text(KEYS[key]!));
     else if (fill !== undefined)
-      this.#runs.push(new TextRun({ text: "\u00a0\u00a0\u00a0", shading: { type: "clear", fill } }));
+      this.#runs.push(this.#context.plain.text("\u00a0\u00a0\u00a0", { shading: { type: "clear", fill } }));
   }
 
   #link(element: Element, look: Look): void {
@@ -146,14 +146,9 @@ class RunWriter {
       return;
     }
     const text = collapsed(element.textContent ?? "").trim();
-    const begins = this.#pending && this.#runs.length > 0 ? [new TextRun(" ")] : [];
+    const { plain, style } = this.#context;
+    if (this.#pending && this.#runs.length > 0) this.#runs.push(plain.text(" "));
     this.#pending = false;
-    append(this.#runs, [
-      ...begins,
-      new InternalHyperlink({
-        anchor,
-        children: [new TextRun({ ...look, text, style: this.#context.style("Hyperlink") })],
-      }),
-    ]);
+    this.#runs.push(plain.link(anchor, [plain.text(text, { ...look, style: style("Hyperlink") })]));
   }
 }

@@ -1,11 +1,12 @@
-import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from "docx";
+import { FootnoteReferenceRun, Paragraph, TextRun } from "docx";
 import { childElements, isElement, lineOf } from "./dom.ts";
+import { type PlainPart, plainly } from "./plain-parts.ts";
 import type { StyleName } from "./styles.ts";
 
 /** The footnotes of a document: what its citations in running text become. */
 export interface Notes {
   /** The mark of a note for citation marks of the page, in the order of the text. */
-  mark(citations: Element): ParagraphChild;
+  mark(citations: Element): PlainPart;
   /** All notes by number, to be put into the document. */
   readonly all: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
 }
@@ -38,7 +39,7 @@ export function notesOf(elements: ReadonlyMap<string, Element>, style: (name: St
       all[number] = {
         children: [new Paragraph({ style: style("footnote text"), children: [new TextRun(` ${text}.`)] })],
       };
-      return new FootnoteReferenceRun(number);
+      return plainly(new FootnoteReferenceRun(number));
     },
   };
 }

@@ -1,12 +1,14 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { AlignmentType, TableLayoutType, WidthType } from "docx";
 import { greatestOf } from "#math/extremes.ts";
 import { LIGHT } from "../look-of-pictures.ts";
 import type { WordContext } from "./context.ts";
 import { childElements, lineOf } from "./dom.ts";
 import { runsOf, shadeOf } from "./inline.ts";
+import { PlainBlock, type PlainPart } from "./plain-parts.ts";
 
 /** A table of the page, its head repeated on every page that it runs over. Its title stands above it. */
-export function tableParts(table: Element, context: WordContext): (Paragraph | Table)[] {
+export function tableParts(table: Element, context: WordContext): PlainBlock[] {
+  const { plain } = context;
   const head = [...table.querySelectorAll("thead tr")];
   const rows = [...table.querySelectorAll("tr")];
   const columns = greatestOf(
@@ -14,24 +16,25 @@ export function tableParts(table: Element, context: WordContext): (Paragraph | T
     1,
   );
   const widths = columnWidths(rows, columns, context.width, table.classList.contains("matrix"));
-  const drawn = new Table({
+  const options = {
     style: context.style("Brief Table"),
     layout: TableLayoutType.FIXED,
     width: { size: context.width, type: WidthType.DXA },
     columnWidths: widths,
-    rows: rows.map((row) => {
+  };
+  const drawn = plain.table(
+    options,
+    rows.map((row) => {
       const isHead = head.includes(row);
-      return new TableRow({
-        tableHeader: isHead,
-        cantSplit: true,
-        children: childElements(row).map((cell, index) =>
-          tableCell(cell, isHead, widths[index]!, row, context),
-        ),
-      });
+      const cells = childElements(row).map((cell, index) =>
+        tableCell(cell, isHead, widths[index]!, row, context),
+      );
+      return plain.row({ tableHeader: isHead, cantSplit: true }, cells);
     }),
-  });
+  );
   // Without a paragraph between them, two tables are one to a word processor.
-  return [drawn, new Paragraph({ style: context.style("Brief Table Text"), children: [] })];
+  const between = plain.paragraph({ style: context.style("Brief Table Text") }, []);
+  return [new PlainBlock(drawn), new PlainBlock(between)];
 }
 
 function tableCell(
@@ -40,29 +43,26 @@ function tableCell(
   width: number,
   row: Element,
   context: WordContext,
-): TableCell {
+): PlainPart {
+  const { plain } = context;
   const span = Number(cell.getAttribute("colspan") ?? 1);
   const fill = shadeOf(cell);
   const strong = isHead || row.classList.contains("row-strong");
   const muted = row.classList.contains("row-muted");
-  return new TableCell({
+  const look = { ...(strong ? { bold: true } : {}), ...(muted ? { color: LIGHT.soft.slice(1) } : {}) };
+  const text = plain.paragraph(
+    {
+      style: context.style("Brief Table Text"),
+      ...(cell.classList.contains("number") ? { alignment: AlignmentType.RIGHT } : {}),
+    },
+    runsOf(cell.childNodes, context, { notes: false, look }),
+  );
+  const options = {
     ...(span > 1 ? { columnSpan: span, width: { size: context.width, type: WidthType.DXA } } : {}),
     ...(span > 1 ? {} : { width: { size: width, type: WidthType.DXA } }),
-    ...(fill === undefined ? {} : { shading: { type: "clear", fill } }),
-    children: [
-      new Paragraph({
-        style: context.style("Brief Table Text"),
-        ...(cell.classList.contains("number") ? { alignment: AlignmentType.RIGHT } : {}),
-        children: runsOf(cell.childNodes, context, {
-          notes: false,
-          look: {
-            ...(strong ? { bold: true } : {}),
-            ...(muted ? { color: LIGHT.soft.slice(1) } : {}),
-          },
-        }),
-      }),
-    ],
-  });
+    ...(fill === undefined ? {} : { shading: { type: "clear", fill } as const }),
+  };
+  return plain.cell(options, [text]);
 }
 
 /** About how wide a letter of a table is, and the room at both sides of a cell, in twentieths of a point. */

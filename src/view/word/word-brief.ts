@@ -21,6 +21,7 @@ import { BlockWriter, beginsParagraph, LISTS } from "./blocks.ts";
 import type { WordContext } from "./context.ts";
 import { elementsById, lineOf } from "./dom.ts";
 import { notesOf } from "./notes.ts";
+import { PlainParts } from "./plain-parts.ts";
 import { StandIns } from "./stand-ins.ts";
 import { ownStyleId, styleSheet } from "./styles.ts";
 import { OWN_WIDTH, type Template } from "./template.ts";
@@ -71,6 +72,7 @@ export async function wordBrief(
   const context: WordContext = {
     style,
     notes,
+    plain: new PlainParts(),
     width,
     bookmark: bookmarksOf(page, elements),
     picture: (drawn) => pictureRun(drawn, width, standIn),
