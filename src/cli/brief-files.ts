@@ -55,10 +55,12 @@ export async function briefFiles(
   // Read once for all that is taken from it; none of them changes it.
   let read: Promise<never> | undefined;
   const page = () => (read ??= parsed(html));
+  const hasPictures = formats.some((format) => format === "docx" || format === "svg" || format === "png");
+  const svgs = hasPictures ? await pictureFilesOf(html) : [];
+  // Begun first, so that they are drawn while the rest is made.
+  if (formats.includes("png")) for (const svg of svgs) draw!(svg, PICTURE_WIDTH);
   let found: Promise<readonly PagePicture[]> | undefined;
-  const pictures = () => (found ??= picturesOf(page()));
-  // Begun first, so that they are drawn while the rest is written.
-  const drawn = formats.includes("png") ? drawnFrom(await pictures(), draw!) : [];
+  const pictures = () => (found ??= picturesOf(page(), svgs));
 
   async function filesOf(format: BriefFormat): Promise<Files> {
     switch (format) {
@@ -69,7 +71,7 @@ export async function briefFiles(
       case "json":
         return [["report.json", `${printableJson(report)}\n`], ...bulk];
       case "docx":
-        return [["brief.docx", await wordFile(report, await page(), draw!, template)]];
+        return [["brief.docx", await wordFile(report, await page(), svgs, draw!, template)]];
       case "pdf":
         return [["brief.pdf", await printedPage(html, printingBrowser())]];
       case "csv": {
@@ -83,7 +85,11 @@ export async function briefFiles(
       case "svg":
         return (await pictures()).map(({ name, svg }) => [`pictures/${name}.svg`, svg]);
       case "png":
-        return Promise.all(drawn.map(async ({ name, png }) => [`pictures/${name}.png`, await png] as const));
+        return Promise.all(
+          (await pictures()).map(
+            async ({ name, svg }) => [`pictures/${name}.png`, await draw!(svg, PICTURE_WIDTH)] as const,
+          ),
+        );
     }
   }
   // Each to its end, so that nothing goes on, such as a browser that prints, after another has failed.
@@ -96,14 +102,15 @@ export async function briefFiles(
   );
 }
 
-/** The pictures, each on its way to pixels. */
-function drawnFrom(pictures: readonly PagePicture[], draw: Draws) {
-  return pictures.map(({ name, svg }) => ({ name, png: draw(svg, PICTURE_WIDTH) }));
+/** The files of a page's pictures, in its order, before the page is read. */
+async function pictureFilesOf(html: string): Promise<readonly string[]> {
+  const { pictureFiles, picturesAlone } = await import("#view/page-files.ts");
+  return pictureFiles(await parsed(`<!doctype html><html><body>${picturesAlone(html)}</body></html>`));
 }
 
-async function picturesOf(page: Promise<never>): Promise<readonly PagePicture[]> {
-  const { pagePictures } = await import("#view/page-files.ts");
-  return pagePictures(await page);
+async function picturesOf(page: Promise<never>, svgs: readonly string[]): Promise<readonly PagePicture[]> {
+  const { filesMade, pagePictures } = await import("#view/page-files.ts");
+  return pagePictures(await page, filesMade(await page, svgs));
 }
 
 /** The language of what the program writes, for those who check its spelling. */
@@ -112,18 +119,20 @@ const LANGUAGE = "en-GB";
 async function wordFile(
   report: Report,
   page: never,
+  svgs: readonly string[],
   draw: Draws,
   given: FilesWanted["template"],
 ): Promise<Uint8Array> {
-  const [{ wordBrief }, { templateOf, TemplateFault }] = await Promise.all([
+  const [{ wordBrief }, { templateOf, TemplateFault }, { filesMade }] = await Promise.all([
     import("#view/word/word-brief.ts"),
     import("#view/word/template.ts"),
+    import("#view/page-files.ts"),
   ]);
   const { title, analyst, asOf } = report.case;
   const properties = { title, author: analyst, day: asOf, language: LANGUAGE };
   try {
     const template = given === undefined ? {} : { template: templateOf(given.bytes, LANGUAGE) };
-    return await wordBrief(page, { properties, draw, ...template });
+    return await wordBrief(page, { properties, draw, fileOf: filesMade(page, svgs), ...template });
   } catch (error) {
     if (error instanceof TemplateFault) throw new TemplateFileFault(given!.name, error.message);
     throw error;

@@ -23,12 +23,33 @@ export function pageTables(page: Document): readonly PageTable[] {
   }));
 }
 
+/** Makes a picture of the page an SVG file of its own. */
+export type PictureFiles = (drawn: Element) => string;
+
 /** Every picture of a page, in the order of the page. */
-export function pagePictures(page: Document): readonly PagePicture[] {
+export function pagePictures(page: Document, fileOf: PictureFiles = pictureFile): readonly PagePicture[] {
   return named(page, "svg.picture", titleOfPicture).map(({ name, element }) => ({
     name,
-    svg: pictureFile(element),
+    svg: fileOf(element),
   }));
+}
+
+/** The pictures alone of a page as `htmlBrief` writes it, as HTML: soon read, so that they can be drawn while the page is read. */
+export function picturesAlone(html: string): string {
+  return (html.match(/<svg class="picture\b[\s\S]*?<\/svg>/g) ?? []).join("");
+}
+
+/** The files of all pictures of a document, in its order. */
+export function pictureFiles(document: Document): readonly string[] {
+  return [...document.querySelectorAll("svg.picture")].map(pictureFile);
+}
+
+/** The files that have been made of the pictures of a page, in its order. */
+export function filesMade(page: Document, files: readonly string[]): PictureFiles {
+  const pictures = [...page.querySelectorAll("svg.picture")];
+  if (pictures.length !== files.length) throw new Error("a picture of the page was not found in its text");
+  const made = new Map(pictures.map((picture, at) => [picture, files[at]!]));
+  return (drawn) => made.get(drawn)!;
 }
 
 /** The elements with a name each: their section, their number in it from 01, their title. */

@@ -10,17 +10,20 @@ const TYPEFACE = "Arial, Helvetica, sans-serif";
  */
 export function pictureFile(picture: Element): string {
   const copy = picture.cloneNode(true) as Element;
-  for (const { selector, look } of PICTURE_RULES) {
+  const inside = [...copy.querySelectorAll("*")];
+  // Most pictures have no part of a class.
+  const rules = inside.some((part) => part.hasAttribute("class")) ? PICTURE_RULES : [];
+  for (const { selector, look } of rules) {
     for (const part of copy.querySelectorAll(selector)) {
       for (const [property, value] of Object.entries(look)) part.setAttribute(property, value);
     }
   }
-  for (const part of [copy, ...copy.querySelectorAll("*")]) {
+  for (const part of [copy, ...inside]) {
     for (const { name, value } of [...part.attributes]) {
       if (value.includes("var(") || value === "currentColor") part.setAttribute(name, written(value));
     }
   }
-  for (const part of copy.querySelectorAll('[paint-order="stroke"]')) strokeBeneath(part);
+  for (const part of inside) if (part.getAttribute("paint-order") === "stroke") strokeBeneath(part);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("font-family", TYPEFACE);
   copy.setAttribute("xml:space", "preserve");

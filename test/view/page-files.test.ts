@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { htmlBrief } from "#view/html.ts";
 import { LIGHT } from "#view/look-of-pictures.ts";
-import { pagePictures, pageTables } from "#view/page-files.ts";
+import { filesMade, pagePictures, pageTables, pictureFiles, picturesAlone } from "#view/page-files.ts";
 import { type Pixels, rasteriser } from "#view/raster.ts";
 import { sampleReport } from "./sample-report.ts";
 
@@ -59,6 +59,14 @@ describe("the pictures of a page", () => {
       );
       expect(svg).not.toMatch(/var\(|currentColor|paint-order/);
     }
+  });
+
+  it("are the same where their files are made before the page is read", () => {
+    const html = htmlBrief(sampleReport, { document: SECTION(""), scheme: "icd203" });
+    const page = pageOf(html);
+    const files = pictureFiles(pageOf(`<!doctype html><body>${picturesAlone(html)}</body>`));
+    expect(pagePictures(page, filesMade(page, files))).toEqual(pictures);
+    expect(() => filesMade(page, files.slice(1))).toThrow(/not found/);
   });
 
   it("have the colours of the page by daylight, and leave the page as it is", () => {

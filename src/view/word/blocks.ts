@@ -10,8 +10,20 @@ import { tableParts } from "./table.ts";
 /** The lists of a document by kind, as its numbering knows them. */
 export const LISTS = { ul: "brief-bullets", ol: "brief-numbers" } as const;
 
-/** What a page has only for the screen: ways about it, folds, its program. */
-const SCREEN_ONLY = "script, style, nav.contents, a.skip, details.numbers";
+/** What a page has only for the screen: ways about it, folds, its program. By element, with its class. */
+const SCREEN_ONLY: Readonly<Record<string, string | undefined>> = {
+  script: "",
+  style: "",
+  nav: "contents",
+  a: "skip",
+  details: "numbers",
+};
+
+// Asked of every element, which a selector would take long for.
+function isForScreen(element: Element): boolean {
+  const name = SCREEN_ONLY[element.localName];
+  return name !== undefined && (name === "" || element.classList.contains(name));
+}
 
 const HEADINGS: Readonly<Record<string, StyleName>> = {
   h1: "Title",
@@ -59,7 +71,7 @@ export class BlockWriter {
       loose = [];
     };
     for (const node of element.childNodes) {
-      if (isElement(node) && node.matches(SCREEN_ONLY)) continue;
+      if (isElement(node) && isForScreen(node)) continue;
       if (isElement(node) && isBlock(node)) {
         flush();
         this.block(node);
@@ -69,7 +81,7 @@ export class BlockWriter {
   }
 
   block(element: Element): void {
-    if (element.matches(SCREEN_ONLY)) return;
+    if (isForScreen(element)) return;
     this.#mark(element);
     const name = element.localName;
     const heading = HEADINGS[name];
@@ -244,7 +256,11 @@ const INLINE = new Set([
 
 /** Whether the document has a paragraph where an element of the page begins, so that links can lead to it. */
 export function beginsParagraph(element: Element): boolean {
-  return isBlock(element) && element.closest(`table, svg, ${SCREEN_ONLY}`) === null;
+  if (!isBlock(element)) return false;
+  for (let around: Element | null = element; around !== null; around = around.parentElement) {
+    if (around.localName === "table" || around.localName === "svg" || isForScreen(around)) return false;
+  }
+  return true;
 }
 
 function isBlock(element: Element): boolean {

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import { strToU8 } from "fflate";
 import { printableLine } from "#case/printable.ts";
+import type { PictureFiles } from "../page-files.ts";
 import { pictureFile } from "../picture-file.ts";
 import { type Parts, packed, textOf, unpacked, withText } from "./archive.ts";
 import { BlockWriter, beginsParagraph, LISTS } from "./blocks.ts";
@@ -50,6 +51,7 @@ const MARGIN = 1417;
  * A page of a brief as a word processor's document (.docx): what the page says on paper, in its order, with styles of
  * the word processor, notes at the foot for the citations in its texts, and pictures as drawings. The page is left as it is.
  * @param page the page, as `htmlBrief` writes it
+ * @param options.fileOf makes a picture of the page an SVG file of its own
  * @param options.draw draws an SVG picture as a PNG file, so many pixels wide
  * @returns the bytes of the file, the same for the same page
  */
@@ -59,9 +61,10 @@ export async function wordBrief(
     readonly properties: WordProperties;
     readonly draw: (svg: string, width: number) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
     readonly template?: Template;
+    readonly fileOf?: PictureFiles;
   },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { draw, template } = options;
+  const { draw, template, fileOf = pictureFile } = options;
   const properties = printableProperties(options.properties);
   const style = template?.style ?? ownStyleId;
   const elements = elementsById(page);
@@ -75,7 +78,7 @@ export async function wordBrief(
     plain: new PlainParts(),
     width,
     bookmark: bookmarksOf(page, elements),
-    picture: (drawn) => pictureRun(drawn, width, standIn),
+    picture: (drawn) => pictureRun(drawn, fileOf(drawn), width, standIn),
   };
   const writer = new BlockWriter(context);
   writer.inside(page.body);
@@ -214,6 +217,7 @@ function bookmarksOf(
 /** A picture over the whole width of the text, unless it would be higher than a page; `standIn` gives its pixels. */
 function pictureRun(
   drawn: Element,
+  svg: string,
   width: number,
   standIn: (svg: string, pixels: number) => Uint8Array,
 ): ImageRun {
@@ -222,7 +226,6 @@ function pictureRun(
   const widest = (width * PIXELS_PER_INCH) / TWIPS_PER_INCH;
   const scale = Math.min(widest / across!, HIGHEST / down!);
   const size = { width: Math.round(across! * scale), height: Math.round(down! * scale) };
-  const svg = pictureFile(drawn);
   const pixels = Math.round((across! * scale * DOTS_PER_INCH) / PIXELS_PER_INCH);
   const caption = drawn.closest("figure")?.querySelector("figcaption");
   const title = caption ? lineOf(caption) : "";
