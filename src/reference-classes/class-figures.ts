@@ -25,7 +25,7 @@ export interface ClassFigures {
 }
 
 /** The limits of the figures, as the literature advises for small samples. */
-const CLASS_LIMITS: LimitsAsked = { scale: "log-log", level: 0.95 };
+export const CLASS_LIMITS: LimitsAsked = { scale: "log-log", level: 0.95 };
 
 /**
  * What a class says: how long its spells last and how they end.

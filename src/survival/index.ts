@@ -21,6 +21,11 @@ export { grayTest } from "./comparison/gray.ts";
 export { type LogRank, type LogRankAsked, logRank } from "./comparison/log-rank.ts";
 export type { TestResult } from "./comparison/test-result.ts";
 export { type AalenJohansen, aalenJohansen } from "./curves/aalen-johansen.ts";
+export {
+  type ConditionalShares,
+  conditionalShares,
+  type RiskStretch,
+} from "./curves/conditional-shares.ts";
 export { type KaplanMeier, kaplanMeier } from "./curves/kaplan-meier.ts";
 export {
   LIMIT_SCALES,

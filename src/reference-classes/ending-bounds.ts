@@ -1,0 +1,110 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
+import type { LifeTable } from "#survival/index.ts";
+import type { KnownSpell } from "./as-of.ts";
+
+/** Days that a spell has lasted, as a range. */
+interface Age {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Ages of a range that are looked at: every day of a year; of more, so many spread evenly, both ends among them. */
+const MOST_AGES = 366;
+
+/** Spells times ages that are looked at, at most: with more spells fewer ages are. */
+const MOST_STEPS = 2_000_000;
+
+/**
+ * Between what the chance to end within `more` days lies, whatever the days of the spells were, by Kaplan–Meier. Exact for each
+ * age: the later in the stretch a spell ends, the greater the estimate; it is smaller where the spell ended before the age,
+ * and smallest where it ended after the stretch; and the longer an open spell was watched, the smaller it is. So each spell
+ * can be put where it counts most, or least, whatever the others do. Null where at no age any is at risk.
+ */
+export function boundsOfList(
+  listed: readonly KnownSpell[],
+  age: Age,
+  more: number,
+): readonly [number, number] | null {
+  const found = agesIn(age, listed.length).flatMap((now) =>
+    [greatestIn, leastIn].flatMap((placed) => endedShare(listed.map(placed(now, now + more)), now) ?? []),
+  );
+  return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+}
+
+/** The same of a life table: within a band nothing is known of the curve but that it falls. */
+export function boundsOfTable(table: LifeTable, age: Age, more: number): readonly [number, number] | null {
+  const at = edgesOf(table);
+  const found = agesIn(age, table.rows.length).flatMap((now) => {
+    const [start, end] = [at(now + 1), at(now + more + 1)];
+    if (start === null || end === null || start.high === 0) return [];
+    const together = start.band === end.band;
+    const stay = together ? 1 : start.low === 0 ? 0 : Math.min(1, end.high / start.low);
+    return [1 - stay, 1 - end.low / start.high];
+  });
+  return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
+}
+
+/** What the curve of a table lies between at an age: both ends of its band, or the one edge that it falls on. */
+function edgesOf({ rows }: LifeTable) {
+  const survival = [1];
+  for (const { atRisk, censored, ended } of rows)
+    survival.push(
+      survival.at(-1)! * (1 - ended.reduce((sum, count) => sum + count, 0) / (atRisk - censored / 2)),
+    );
+  return (age: number): { readonly band: number; readonly high: number; readonly low: number } | null => {
+    const band = rows.findIndex(({ from, to }) => from <= age && (to === null || age < to));
+    if (band < 0) return over(survival.at(-1)!, age === rows.at(-1)!.to);
+    const { from, to } = rows[band]!;
+    if (age === from) return { band, high: survival[band]!, low: survival[band]! };
+    return to === null ? null : { band, high: survival[band]!, low: survival[band + 1]! };
+  };
+  /** Beyond the last band nothing is known, unless none was left. */
+  function over(left: number, onEdge: boolean) {
+    return left === 0 || onEdge ? { band: rows.length, high: left, low: left } : null;
+  }
+}
+
+function agesIn({ least, most }: Age, size: number): readonly number[] {
+  const span = most - least;
+  const steps = Math.min(span, MOST_AGES - 1, Math.max(1, Math.floor(MOST_STEPS / size)));
+  if (steps === 0) return [least];
+  return Array.from({ length: steps + 1 }, (_, step) => least + Math.round((step * span) / steps));
+}
+
+/** A spell with its days known, and whether it ended in the stretch that is looked at. */
+interface Placed {
+  readonly days: number;
+  readonly ends: boolean;
+}
+
+/** A spell on those of its days on which it adds most to the share that ends after `now` and by `until`. */
+function greatestIn(now: number, until: number): (spell: KnownSpell) => Placed {
+  return ({ least, most, ending }) => {
+    if (ending === null) return { days: least, ends: false };
+    if (most > now && least <= until) return { days: Math.min(most, until), ends: true };
+    return { days: most <= now ? most : least, ends: false };
+  };
+}
+
+/** The same where it adds least. */
+function leastIn(now: number, until: number): (spell: KnownSpell) => Placed {
+  return ({ least, most, ending }) => {
+    if (ending === null || most > until) return { days: most, ends: false };
+    return least <= now ? { days: least, ends: false } : { days: least, ends: true };
+  };
+}
+
+/** Kaplan–Meier's share that ends of those that last longer than `now`; null where there are none. */
+function endedShare(placed: readonly Placed[], now: number): number | null {
+  const outlasting = placed.filter(({ days }) => days > now).toSorted((a, b) => a.days - b.days);
+  if (outlasting.length === 0) return null;
+  let [open, at] = [1, 0];
+  while (at < outlasting.length) {
+    const day = outlasting[at]!.days;
+    const atRisk = outlasting.length - at;
+    let ended = 0;
+    for (; at < outlasting.length && outlasting[at]!.days === day; at++) if (outlasting[at]!.ends) ended++;
+    open *= 1 - ended / atRisk;
+  }
+  return 1 - open;
+}
