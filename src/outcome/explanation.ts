@@ -42,6 +42,10 @@ const Judgement = z
       .literal(true)
       .exactOptional()
       .describe("that it says nothing of the matter itself, only how it is coded; never a bottom line"),
+    judgedAlone: z
+      .literal(true)
+      .exactOptional()
+      .describe("that all that decides it is the analyst's judgement, and none of it what a source states"),
     confidence: Confidence,
     n: z
       .object({ count: z.number(), of: z.string() })

@@ -1,5 +1,6 @@
 import type { Report } from "#outcome/report.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
+import { FURTHER_SIGNPOSTS, signpostTables } from "./brief/signposts.ts";
 import { annexMarkup, citationsMarkup } from "./html/annex.ts";
 import { firstPageMarkup, openingMarkup, secondPageMarkup } from "./html/front.ts";
 import { sectionId } from "./html/ids.ts";
@@ -70,6 +71,7 @@ export function htmlBrief(
 function contentsMarkup(report: Report): Markup {
   const entries = [
     ...sectionsToRead(report).map(({ analysis }) => [sectionId(analysis.id), analysis.title] as const),
+    ...(signpostTables(report).further ? [["further-signposts", FURTHER_SIGNPOSTS] as const] : []),
     ["assumptions", "Key assumptions"] as const,
     ["gaps", "Gaps"] as const,
     ["bookkeeping", "How this brief was made"] as const,

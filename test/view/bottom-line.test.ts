@@ -48,3 +48,19 @@ describe.each(workedCases().map((c) => [c.id, c] as const))("%s", (_, c) => {
     }
   });
 });
+
+// What a selection of sources leaves may be the analyst's judgement alone, and then it is no answer of theirs.
+it("says so where nothing that decides the answer is from the sources selected", async () => {
+  const rail = workedCases().find(({ id }) => id === "network-rail-2023")!;
+  const alone = "This rests on the analyst's judgement alone, not on the source selected.";
+  const of = async (id: string) => (await frontOf(rail, { only: [id] })).bottomLine.map(told);
+  const [bbc, lbc, star, whole] = [
+    await of("bbc0210"),
+    await of("lbc0307"),
+    await of("star0308"),
+    (await frontOf(rail, {})).bottomLine.map(told),
+  ];
+  expect(bbc[0]).toBe(lbc[0]);
+  expect([bbc[1], lbc[1]]).toEqual([alone, alone]);
+  for (const other of [star, whole]) expect(other.join(" ")).not.toContain("judgement alone");
+});

@@ -26,7 +26,7 @@ import {
 } from "#view/brief/opening.ts";
 import { withYear } from "#view/brief/reference-words.ts";
 import { sidesTable } from "#view/brief/sides.ts";
-import { signpostsTable } from "#view/brief/signposts.ts";
+import { furtherInWords, signpostTables } from "#view/brief/signposts.ts";
 import type { NumberedCitation } from "#view/citation-numbers.ts";
 import { htmlBrief } from "#view/html.ts";
 import { markdownBrief } from "#view/markdown.ts";
@@ -561,15 +561,33 @@ describe("signposts", () => {
     cites: [],
   });
   const questions = [{ id: "q", text: "", kind: "outcome" as const, cite: [] }];
-  const toldBeside = (sides: number, ...given: readonly (readonly Signpost[])[]) =>
-    signpostsTable(
+  const party = (at: number) => ({ party: `p${at}`, name: "A", wants: "b" });
+  const tablesBeside = (sides: number, ...given: readonly (readonly Signpost[])[]) =>
+    signpostTables(
       reportOf(
-        given.map((signposts, at) => done(`s${at}`, { signposts })),
+        [
+          ...given.map((signposts, at) => done(`s${at}`, { signposts })),
+          done("sides", { sides: Array.from({ length: sides }, (_, at) => party(at)) }),
+        ],
         { questions },
       ),
-      sides,
-    )?.rows.map(({ cells }) => [cells[0], cells[1]]);
+    );
+  const toldBeside = (sides: number, ...given: readonly (readonly Signpost[])[]) =>
+    tablesBeside(sides, ...given).inFront?.rows.map(({ cells }) => [cells[0], cells[1]]);
   const told = (...given: readonly (readonly Signpost[])[]) => toldBeside(0, ...given);
+
+  it("are all on the page or in the annex, and the page says how many are there alone", () => {
+    const signposts = ["2019", "2020", "2022", "2023", "2024"].map((year) =>
+      post("forecast", year, `${year}-01-01`),
+    );
+    for (const some of [signposts.slice(0, 3), signposts.slice(0, 4), signposts]) {
+      const tables = tablesBeside(0, some);
+      const rows = [tables.inFront, tables.further].map((table) => table?.rows.length ?? 0);
+      expect(rows).toEqual([3, some.length - 3]);
+      expect(furtherInWords(tables)).toBe(["", "one more in the annex", "two more in the annex"][rows[1]!]);
+    }
+    expect(furtherInWords(tablesBeside(0))).toBe("");
+  });
 
   it("are fewer beside more than three sides, down to two, and have a line for what to find out", () => {
     const signposts = [
@@ -636,7 +654,7 @@ describe("signposts", () => {
     ]);
     // What is planned for after all that a day settles waits for a free line.
     expect(days(...forecasts, post("event", "election", "2024-01-01"))).toEqual(["2019", "2020", "2022"]);
-    expect(signpostsTable(reportOf([done("s", { signposts: [idle] })]), 0)?.rows[0]?.cells[2]).toBe(
+    expect(signpostTables(reportOf([done("s", { signposts: [idle] })])).inFront?.rows[0]?.cells[2]).toBe(
       "Not stated",
     );
   });

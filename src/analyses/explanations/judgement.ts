@@ -81,6 +81,9 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
     confidence: confidenceIn(result, model),
     n: { count: inUse, of: inUse === 1 ? "piece of evidence" : "pieces of evidence" },
     cites: citesOf(result, model),
+    ...(inUse > 0 && evidenceInUse(model).every(({ cites }) => cites.length === 0)
+      ? { judgedAlone: true as const }
+      : {}),
   };
 }
 

@@ -47,6 +47,7 @@ export function bottomLineOf(
   const { judgement } = main.placed;
   return [
     inShortOf(judgement),
+    ...judgedAloneIn(judgement, report),
     confidenceInOneSentence(judgement),
     ...recorded,
     ...changeOf(report, main.placed),
@@ -54,6 +55,19 @@ export function bottomLineOf(
   ]
     .slice(0, MOST_SENTENCES)
     .map(begun);
+}
+
+/**
+ * That the answer rests on the analyst's judgement, where nothing that a source states decides it: a selection of sources may
+ * leave no more, and then it is no answer of theirs.
+ */
+function judgedAloneIn({ judgedAlone }: Judgement, { case: { only, replayOf } }: Report): readonly Text[] {
+  if (judgedAlone !== true) return [];
+  const source =
+    only !== undefined
+      ? `on ${only.length === 1 ? "the source" : "any of the sources"} selected`
+      : `on any source${replayOf === undefined ? "" : " of that day"}`;
+  return [`This rests on the analyst's judgement alone, not ${source}.`];
 }
 
 /** In place of a bottom line: which of the case's questions are answered, though none of the answers tells enough for one. */

@@ -7,7 +7,7 @@ import { firstGaps, type Gaps } from "./gaps.ts";
 import { type KeyJudgement, keyJudgementsOf } from "./key-judgements.ts";
 import { sectionsToRead } from "./section-order.ts";
 import { sidesTable } from "./sides.ts";
-import { signpostsTable } from "./signposts.ts";
+import { furtherInWords, signpostTables } from "./signposts.ts";
 
 /** What the first two pages say, in their order. */
 export interface FrontPage {
@@ -16,6 +16,8 @@ export interface FrontPage {
   readonly sides?: Table;
   readonly judgements: readonly KeyJudgement[];
   readonly signposts?: Table;
+  /** How many signposts stand in the annex alone, in words; empty where none does. */
+  readonly furtherSignposts: string;
   /** The questions that no key judgement answers; here the second page begins. */
   readonly others: readonly Answer[];
   /** What shows the results at a glance, by section, in the order of the annex. */
@@ -28,7 +30,7 @@ export interface FrontPage {
 export function frontPageOf(report: Report): FrontPage {
   const { judgements, others } = keyJudgementsOf(report);
   const sides = sidesTable(report);
-  const signposts = signpostsTable(report, sides?.rows.length ?? 0);
+  const signposts = signpostTables(report);
   const { shown, further } = firstGaps(report);
   const told = bottomLineOf(report, judgements, others);
   const bottomLine = told.length > 0 ? told : nothingToTell(report, judgements, others);
@@ -36,7 +38,8 @@ export function frontPageOf(report: Report): FrontPage {
     bottomLine,
     ...(sides === undefined ? {} : { sides }),
     judgements: judgements.map((one) => unrepeated(one, bottomLine)),
-    ...(signposts === undefined ? {} : { signposts }),
+    ...(signposts.inFront === undefined ? {} : { signposts: signposts.inFront }),
+    furtherSignposts: furtherInWords(signposts),
     others,
     glance: sectionsToRead(report).flatMap((section) => {
       const blocks = section.outcome.status === "done" ? (section.outcome.explanation.glance ?? []) : [];

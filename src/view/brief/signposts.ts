@@ -3,7 +3,9 @@ import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { begun } from "../begun.ts";
+import { numberWord } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
+import { sidesTable } from "./sides.ts";
 
 /** What a day settles, what may happen, what to find out. */
 const KINDS = ["forecast", "event", "evidence"] as const;
@@ -29,12 +31,37 @@ export function signpostsOf({ sections }: Report): readonly Signpost[] {
   );
 }
 
+/** Where what the first page has no room for stands in the annex. */
+export const FURTHER_SIGNPOSTS = "Further signposts";
+
+/** What to watch: what the first page has room for, and what it leaves to the annex. */
+export interface SignpostTables {
+  readonly inFront?: Table;
+  readonly further?: Table;
+}
+
+/** The signposts on the first page and those behind it. */
+export function signpostTables(report: Report): SignpostTables {
+  const shown = shownInFront(report, sidesTable(report)?.rows.length ?? 0);
+  const others = signpostsOf(report).filter((one) => !shown.includes(one));
+  return {
+    ...(shown.length > 0 && { inFront: tableOf(shown, "What to watch, and what it would mean") }),
+    ...(others.length > 0 && { further: tableOf(others, FURTHER_SIGNPOSTS) }),
+  };
+}
+
+/** How many signposts the first page leaves out, and where they stand; nothing where it has them all. */
+export function furtherInWords({ further }: SignpostTables): string {
+  const left = further?.rows.length ?? 0;
+  return left === 0 ? "" : `${numberWord(left)} more in the annex`;
+}
+
 /**
- * What to watch, by when, as a table. What has a day comes first, by it: forecasts, of which those that bear on a question
+ * What to watch, by when. What has a day comes first, by it: forecasts, of which those that bear on a question
  * of the case go before the rest, and what is planned; then what may happen at any time, then what one could find out.
- * Undefined where there is nothing. `sides` have lines of their own above it.
+ * `sides` have lines of their own above it.
  */
-export function signpostsTable(report: Report, sides: number): Table | undefined {
+function shownInFront(report: Report, sides: number): readonly Signpost[] {
   const most = Math.max(LEAST, MOST - Math.max(0, sides - SIDES_BESIDE_ALL));
   const mostDated = Math.min(MOST_DATED, most - 1);
   const all = signpostsOf(report);
@@ -66,14 +93,13 @@ export function signpostsTable(report: Report, sides: number): Table | undefined
   const idle = planned
     .filter(({ means }) => means === undefined)
     .slice(0, Math.min(mostDated - dated.length, most - dated.length - undated.length));
-  const rows = [
-    ...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")),
-    ...undated,
-  ];
-  if (rows.length === 0) return undefined;
+  return [...[...dated, ...idle].toSorted((a, b) => byText(a.by?.day ?? "~", b.by?.day ?? "~")), ...undated];
+}
+
+function tableOf(rows: readonly Signpost[], title: string): Table {
   return {
     kind: "table",
-    title: "What to watch, and what it would mean",
+    title,
     columns: [{ label: "Watch" }, { label: "By when", format: "date" }, { label: "What it would mean" }],
     rows: rows.map(({ kind, watch, by, means, cites }) => ({
       cells: [

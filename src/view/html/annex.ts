@@ -12,6 +12,7 @@ import {
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
 import { type CitationNumbers, citedSentences, type NumberedCitation } from "../citation-numbers.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
@@ -23,7 +24,9 @@ import { tableMarkup } from "./table.ts";
 
 /** What stands behind the sections: key assumptions, gaps, how the brief was made, sources, remarks of the run. */
 export function annexMarkup(report: Report, reading: Reading, scheme: SchemeName): Markup {
+  const { further } = signpostTables(report);
   return markup`
+    ${further === undefined ? NOTHING : part("further-signposts", FURTHER_SIGNPOSTS, tableMarkup(further, reading))}
     ${part("assumptions", "Key assumptions", assumptionsMarkup(report, reading))}
     ${part("gaps", "Gaps", gapsMarkup(report, reading))}
     ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, scheme))}

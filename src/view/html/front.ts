@@ -29,7 +29,7 @@ export function openingMarkup({ case: facts }: Report): Markup {
 /** The first page: bottom line, sides, key judgements, signposts, sources, and the foot. */
 export function firstPageMarkup(
   report: Report,
-  { bottomLine, sides, judgements, signposts }: FrontPage,
+  { bottomLine, sides, judgements, signposts, furtherSignposts }: FrontPage,
   reading: Reading,
   scheme: SchemeName,
 ): Markup {
@@ -45,12 +45,19 @@ export function firstPageMarkup(
     <section id="key-judgements" aria-labelledby="key-judgements-title">
     <h2 id="key-judgements-title">Key judgements</h2>
     ${items.length === 0 ? markup`<p class="note">None.</p>` : markup`<ol class="keys">${items}</ol>`}</section>
-    ${signposts === undefined ? NOTHING : frontTable("signposts", "Signposts: what to watch, and what it would mean", tableMarkup(signposts, reading))}
+    ${signposts === undefined ? NOTHING : frontTable("signposts", signpostsHeading(furtherSignposts), tableMarkup(signposts, reading))}
     <p class="sources-line"><strong>Sources:</strong> ${sourceLine(report.case)}</p>
     <p class="foot"><a href="#bookkeeping">${footLine(report, scheme)}</a></p>`;
 }
 
-function frontTable(id: string, title: string, table: Markup): Markup {
+function signpostsHeading(further: string): Markup | string {
+  const title = "Signposts: what to watch, and what it would mean";
+  return further === ""
+    ? title
+    : markup`${title} <span class="further">(<a href="#further-signposts">${further}</a>)</span>`;
+}
+
+function frontTable(id: string, title: Markup | string, table: Markup): Markup {
   return markup`
     <section class="front-table" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${table}</section>`;
 }

@@ -49,6 +49,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .front-table table { font-size: .9rem; }
 .front-table tbody th { white-space: nowrap; min-width: 0; }
 #signposts tbody th { white-space: normal; }
+#signposts .further { font-weight: normal; }
 .foot { font-size: .82rem; border-top: 1px solid var(--line); padding-top: .4rem; max-width: none !important; }
 .foot a { color: var(--soft); text-decoration: none; }
 .sources-line { font-size: .95rem; margin-top: 1.5rem; }

@@ -12,6 +12,7 @@ import {
 } from "../brief/evidence.ts";
 import { gapsOf } from "../brief/gaps.ts";
 import { bookkeepingLines } from "../brief/opening.ts";
+import { FURTHER_SIGNPOSTS, signpostTables } from "../brief/signposts.ts";
 import { stopped } from "../brief/stopped.ts";
 import { citationNumbers, citedSentences } from "../citation-numbers.ts";
 import type { Reading } from "../reading.ts";
@@ -34,7 +35,9 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
   const cited = citedSentences(report, citationNumbers(report));
   const shown = cited.filter(({ sentence }) => isShown(sentence));
   const notes = report.notes.map((note) => inlineMarkdown(note, reading));
+  const { further } = signpostTables(report);
   return [
+    ...(further === undefined ? [] : [`## ${FURTHER_SIGNPOSTS}`, tableMarkdown(further, reading)]),
     "## Key assumptions",
     assumptions.length === 0
       ? noAssumption(report.case)

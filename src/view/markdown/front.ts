@@ -13,6 +13,8 @@ import {
 } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
+import { FURTHER_SIGNPOSTS } from "../brief/signposts.ts";
+import { capitalised } from "../capitalised.ts";
 import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
@@ -26,7 +28,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
   const facts = report.case;
   const summary = summaryOf(facts);
   const page = frontPageOf(report);
-  const { bottomLine, sides, judgements, signposts, others, glance, gaps } = page;
+  const { bottomLine, sides, judgements, signposts, furtherSignposts, others, glance, gaps } = page;
   return [
     `# ${escapeMarkdown(facts.title)}`,
     asParagraph(escapeMarkdown(dateline(facts))),
@@ -36,6 +38,7 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
     "## Key judgements",
     ...(judgements.length === 0 ? ["None."] : judgements.flatMap((one) => keyMarkdown(one, reading))),
     ...(signposts === undefined ? [] : ["## Signposts", tableMarkdown(signposts, reading)]),
+    ...(furtherSignposts === "" ? [] : [`${capitalised(furtherSignposts)}, under ${FURTHER_SIGNPOSTS}.`]),
     `**Sources:** ${escapeMarkdown(sourceLine(facts))}`,
     asParagraph(escapeMarkdown(footLine(report, reading.scheme))),
     ...(summary === undefined ? [] : ["## The case", asParagraph(escapeMarkdown(summary))]),

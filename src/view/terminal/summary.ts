@@ -5,6 +5,7 @@ import { frontPageOf } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
@@ -15,7 +16,7 @@ const CITATIONS = 4;
 
 /** The first page of the brief for a terminal, and what became of the questions that it does not answer. */
 export function summaryTerminal(report: Report, reading: Reading, look: Look): string {
-  const { bottomLine, sides, judgements, signposts, others } = frontPageOf(report);
+  const { bottomLine, sides, judgements, signposts, furtherSignposts, others } = frontPageOf(report);
   const heading = (text: string) => paragraph(text, look, { ink: "strong" });
   const soft = (text: string) => paragraph(oneLine(text), look, { ink: "soft" });
   const parts = [
@@ -32,7 +33,14 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
       heading("Key judgements"),
       ...(judgements.length === 0 ? ["None."] : judgements.map((one) => keyTerminal(one, reading, look))),
     ].join("\n"),
-    ...(signposts === undefined ? [] : [blockTerminal(signposts, reading, look)]),
+    ...(signposts === undefined
+      ? []
+      : [
+          [
+            blockTerminal(signposts, reading, look),
+            ...(furtherSignposts === "" ? [] : [soft(`${capitalised(furtherSignposts)} of the brief.`)]),
+          ].join("\n"),
+        ]),
     ...others.map((answer) => otherTerminal(answer, reading, look)),
     [soft(`Sources: ${sourceLine(report.case)}`), soft(footLine(report, reading.scheme))].join("\n"),
   ];

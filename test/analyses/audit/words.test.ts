@@ -292,7 +292,7 @@ describe("the tables of findings", () => {
     });
     const list = blocks[3] as { items: readonly string[] };
     expect(list.items[0]).toMatch(
-      /^Looked for and not found: effect before cause, a changing cause .* and events without a date\.$/,
+      /^Looked for and not found: effect before cause, a changing cause .* and past events without a date\.$/,
     );
     expect(list.items[0]).not.toContain("unnamed people");
     expect(list.items[1]).toBe(

@@ -116,7 +116,9 @@ describe("undated entries", () => {
   });
 
   test("have a table of their own and are counted as missing", () => {
-    const undated = tables(explanation).find(({ title }) => title === "Without a date")!;
+    const undated = tables(explanation).find(
+      ({ title }) => title === "Past events and sanctions without a date",
+    )!;
     expect(undated.rows.map(({ cells }) => cells[0])).toEqual(["A rumour", "Pressure"]);
     expect(explanation.inputs).toEqual({ given: 11, missing: 2 });
   });

@@ -591,13 +591,34 @@ describe("what is drawn and listed", () => {
         claims: [],
         turn: undefined,
       });
-    expect(kinds(only("not stated"))).toEqual(["Without a date"]);
+    expect(kinds(only("not stated"))).toEqual(["Past events without a date"]);
     expect(kinds(only("2020-01-01"))).toEqual(["What happened, when", "Chronology"]);
     expect(kinds(only("2020-01-01", "unknown"))).toEqual([
       "What happened, when",
       "Chronology",
-      "Without a date",
+      "Past events without a date",
     ]);
+    // Whoever reads elsewhere that no past event lacks a date must not find one here.
+    const rounds = historyCase({
+      events: [
+        { id: "e1", what: "x", when: "not stated", mode: "future" },
+        { id: "e2", what: "y", when: "not stated", alleged: "unknown" },
+      ],
+      rounds: [
+        {
+          id: "r",
+          name: "Talks",
+          parties: ["ardania", "borsk"],
+          start: "not stated",
+          end: "open",
+          ending: "open",
+        },
+      ],
+      sanctions: [],
+      claims: [],
+      turn: undefined,
+    });
+    expect(kinds(rounds)).toEqual(["Events still to come, events in doubt and rounds without a date"]);
   });
 
   it("does not count what has no date towards a second picture", () => {

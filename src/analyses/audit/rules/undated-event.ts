@@ -9,7 +9,7 @@ import { share } from "../words/share.ts";
 /** Events that no test of order can use. */
 export const undatedEvent = defineRule<Event, { readonly event: string }>({
   id: "undated-event",
-  title: "Events without a date",
+  title: "Past events without a date",
   definition: "An event that took place has no date, and no other source dates it.",
   reason: "What has no date cannot be shown to come before or after anything.",
   of: "events that took place",

@@ -1,5 +1,6 @@
 import type { Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import { dayInOrder } from "../order.ts";
@@ -34,7 +35,7 @@ export function tablesOf(input: ChronologyInput): Table[] {
   if (undated.length > 0) {
     tables.push({
       kind: "table",
-      title: "Without a date",
+      title: `${capitalised(listed(kindsOf(undated)))} without a date`,
       columns: COLUMNS,
       rows: undated.map((entry) => ({ cells: cells(entry, input) })),
       note: "No source at hand dates these, so they are not placed on the time axis.",
@@ -42,6 +43,21 @@ export function tablesOf(input: ChronologyInput): Table[] {
   }
   return tables;
 }
+
+/** What some entries are, so that what is said of past events elsewhere is not taken to be said of rounds. */
+function kindsOf(entries: readonly Entry[]): string[] {
+  return KINDS.filter(([, is]) => entries.some(is)).map(([kind]) => kind);
+}
+
+const isPast = ({ of, mode }: Entry) => of === "event" && (mode === "actual" || mode === "historical");
+const KINDS = [
+  ["past events", isPast],
+  ["events still to come", ({ of, mode }: Entry) => of === "event" && mode === "future"],
+  ["events in doubt", (one: Entry) => one.of === "event" && one.mode !== "future" && !isPast(one)],
+  ["sanctions", ({ of }: Entry) => of === "sanction"],
+  ["rounds", ({ of }: Entry) => of === "round"],
+  ["pauses", ({ of }: Entry) => of === "pause"],
+] as const;
 
 const COLUMNS = [
   { label: "What" },

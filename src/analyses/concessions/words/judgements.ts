@@ -12,6 +12,7 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
     .filter(({ party }) => stating.has(party))
     .map((verdict) => {
       const grounds = groundsOf(verdict.party, result, input);
+      const cites = distinct(grounds.flatMap((one) => one.cites));
       return {
         answers: { kind: "backing-down", about: verdict.party },
         text: verdictInWords(verdict, result, input),
@@ -20,7 +21,8 @@ export function judgementsOf(result: ConcessionsResult, input: ConcessionsInput)
           count: grounds.length,
           of: wordsForThese(grounds),
         },
-        cites: distinct(grounds.flatMap(({ cites }) => cites)),
+        cites,
+        ...(grounds.length > 0 && cites.length === 0 ? { judgedAlone: true as const } : {}),
       };
     });
 }

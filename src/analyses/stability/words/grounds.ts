@@ -18,6 +18,11 @@ export interface Grounds {
   readonly silent: readonly string[];
 }
 
+/** Whether all that is known of what parties would rather see is judged, and no source stands beside any of it. */
+export function isJudgedAlone({ given, judged, judgedBeside }: Grounds): boolean {
+  return given > 1 && judged === given - 1 && judgedBeside === 0;
+}
+
 /** Counts what is given, and what it rests on. */
 export function groundsOf(input: StabilityInput): Grounds {
   const parties = partiesOf(input);

@@ -16,7 +16,7 @@ type Kind = (typeof KINDS)[number] | (typeof NO_SIDE)[number];
 
 /**
  * What each party wants, in a line: what it asks, refuses, offers, accepts and threatens and still stands by; of each kind
- * those of substance first, and the latest first. Where the case marks nobody as a party, everybody who states a position is one.
+ * those of substance first, and the latest first; then what it refused and has not taken back. Where the case marks nobody as a party, everybody who states a position is one.
  */
 export function sidesOf({ stakeholders, issues, left }: StakeholdersInput): Side[] {
   const parties = stakeholders.filter(({ party }) => party);
@@ -65,7 +65,29 @@ function wantsOf(
     const more = told.filter((want) => want.kind === kind).length - texts.length;
     return [`${POSITION_VERBS[kind]}: ${[...texts, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}`];
   });
-  return capitalised(groups.join("; "));
+  return capitalised([...groups, ...refusedBefore(positions)].join("; "));
+}
+
+/**
+ * What a party refused, and no longer says or is only read to have given up: it has not taken it back, and who reads what it
+ * refuses must not think that it had.
+ */
+function refusedBefore(positions: readonly Position[]): string[] {
+  const still = new Set(positions.filter(({ ended }) => !ended).map(({ text }) => text));
+  const refusals = positions.filter(
+    ({ kind, voice, withdrawn, contested, ended, text }) =>
+      kind === "refusal" &&
+      voice !== "expected" &&
+      !withdrawn &&
+      !contested &&
+      ended !== null &&
+      (ended.why === "not repeated" || ended.asRead) &&
+      !still.has(text),
+  );
+  const texts = [...new Set(refusals.map((one) => wantInWords({ ...one, to: [] })))];
+  if (texts.length === 0) return [];
+  const more = texts.length > 1 ? [`and ${texts.length - 1} more`] : [];
+  return [`refused before, not taken back: ${[texts[0]!, ...more].join("; ")}`];
 }
 
 /** The positions of some kinds in words, kind by kind; what is said again is one. */

@@ -13,7 +13,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
 import { CONCEPT_CLAIMS, claimOfHeld } from "../../words/concept-names.ts";
 import { inAbout } from "../../words/counts.ts";
-import { citationsOf, groundsOf } from "../../words/grounds.ts";
+import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
 import { BY_INTEREST, gistOf, reachBeside } from "./gist.ts";
@@ -41,6 +41,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
       ? { count: facts.stateCount, of: facts.stateCount === 1 ? "outcome" : "outcomes" }
       : { count: completions, of: "sampled orders of preference" },
     cites: grounds.cites,
+    ...(isJudgedAlone(grounds) && { judgedAlone: true as const }),
   } as const;
   const mistaken = hypergame && hypergameSentence(hypergame, background);
   const main = (text: Text): Judgement => ({

@@ -3,7 +3,7 @@ import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
 import { listed, oneOr } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
-import type { Grounds } from "../../words/grounds.ts";
+import { type Grounds, isJudgedAlone } from "../../words/grounds.ts";
 
 /**
  * How far the answers can be relied on, by how much is known, what it rests on, and whether a thing that is unknown or
@@ -24,7 +24,7 @@ export function confidenceOf(
   const rests =
     known === 0
       ? ""
-      : judged === known && judgedBeside === 0
+      : isJudgedAlone(grounds)
         ? "What is stated rests on the analyst's judgement."
         : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, open);
