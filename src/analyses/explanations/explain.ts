@@ -2,6 +2,7 @@ import type { Block } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { capitalised, quoted } from "../sentence-parts.ts";
+import { short } from "../short.ts";
 import { caveatsOf, generalCaveats } from "./caveats.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { flipsOf } from "./flips.ts";
@@ -13,7 +14,7 @@ import { likelihoodMatrix } from "./likelihood-matrix.ts";
 import { type ExplanationModel, type ExplanationsInput, evidenceInUse } from "./model.ts";
 import { posteriorPlot } from "./posterior-plot.ts";
 import type { SetResult } from "./result.ts";
-import { pieces, reasonNotToCompare, short } from "./wording.ts";
+import { pieces, reasonNotToCompare } from "./wording.ts";
 
 /** Words, tables and pictures for the comparison of explanations. */
 export function explain(sets: readonly SetResult[], input: ExplanationsInput): Explanation {
@@ -60,11 +61,10 @@ function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
 }
 
 /** That no change of ratings puts another explanation first, as far as they were tried. */
-function noChangeText({ overturns, first }: SetResult, model: ExplanationModel): string {
+function noChangeText({ overturns }: SetResult, model: ExplanationModel): string {
   if (!evidenceInUse(model).some(({ ratings }) => ratings.some(({ word }) => word !== null))) {
     return "No rating is a word, so that there is no step by which one could be changed.";
   }
-  if (first.length > 1) return "No change of one rating by one step puts one of those that are level first.";
   const excluded =
     overturns.atLeast > 2 ? "up to two steps, in one rating or in two," : "one rating by one step";
   return (

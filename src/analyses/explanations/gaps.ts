@@ -1,6 +1,7 @@
 import { capitalised, listedUpTo, quoted } from "../sentence-parts.ts";
+import { short } from "../short.ts";
 import { type ExplanationModel, type Item, isRated } from "./model.ts";
-import { counted, QUOTED, QUOTED_LETTERS, short } from "./wording.ts";
+import { counted, QUOTED, QUOTED_LETTERS } from "./wording.ts";
 
 /** What one comparison looked for and did not find, in words. */
 export function gapsOf(model: ExplanationModel): string[] {

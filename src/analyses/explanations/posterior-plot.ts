@@ -1,8 +1,10 @@
 import type { Plot } from "#outcome/block.ts";
+import { outward } from "../outward.ts";
 import { quoted } from "../sentence-parts.ts";
+import { short } from "../short.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { SetResult } from "./result.ts";
-import { nameOf, outward, rangeInFull, short } from "./wording.ts";
+import { nameOf, rangeInFull } from "./wording.ts";
 
 /** Bounds and middle ranges of the posterior probability of each explanation. */
 export function posteriorPlot(result: SetResult, model: ExplanationModel, title: string): Plot {
@@ -11,7 +13,7 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
     label: short(nameOf(model.rows[index]!), 44),
   }));
   const series = ["nine readings in ten", "all that the inputs allow"] as const;
-  const emphasis = (id: string) => (result.first.includes(id) ? { emphasis: "strong" as const } : {});
+  const emphasis = (id: string) => (id === result.leader ? { emphasis: "strong" as const } : {});
   return {
     kind: "plot",
     // The table of the explanations has its numbers.

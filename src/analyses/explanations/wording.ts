@@ -1,4 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
+import { outward, wholeAbove, wholeBelow } from "../outward.ts";
 import { inWords } from "../sentence-parts.ts";
 import type { Interval } from "./interval.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
@@ -39,11 +40,6 @@ export function reasonNotToCompare(why: Incomparable["why"]): string {
   }
 }
 
-/** A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found. */
-export function outward({ low, high }: Interval): Interval {
-  return { low: wholeBelow(low) / 100, high: wholeAbove(high) / 100 };
-}
-
 /** The same as part of a text: "5–31 %". */
 export function rangeOf(range: Interval): Inline {
   return { share: outward(range) };
@@ -54,16 +50,6 @@ export function rangeInFull(range: Interval): string {
   const from = wholeBelow(range.low);
   const to = wholeAbove(range.high);
   return from === to ? `${from} %` : `${from}–${to} %`;
-}
-
-/** In whole per cent; what rounding left of a whole number counts as that number. */
-function wholeBelow(share: number): number {
-  return Math.floor(share * 100 + 1e-7);
-}
-
-function wholeAbove(share: number): number {
-  // Adding nought turns −0, which plain data cannot hold, into 0.
-  return Math.ceil(share * 100 - 1e-7) + 0;
 }
 
 /** In which part of the readings something holds, after "in"; `readings` is how they are called. */
@@ -88,14 +74,6 @@ export function readingsTerm(term: "readings" | "reading", samples: number): Inl
     term,
     meaning: `a reading takes one value from each range that the inputs allow; ${samples} were drawn`,
   };
-}
-
-/** Text cut at a word, so that a label stays short. */
-export function short(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–-]+$/, "")} …`;
 }
 
 /** So many pieces of evidence are quoted in one sentence, each cut to so many letters; the others are counted. */

@@ -10,7 +10,9 @@ import { headlineOf, judgementOf } from "#analyses/explanations/judgement.ts";
 import { likelihoodMatrix } from "#analyses/explanations/likelihood-matrix.ts";
 import { posteriorPlot } from "#analyses/explanations/posterior-plot.ts";
 import type { OverturnResult, SetResult, Verdict } from "#analyses/explanations/result.ts";
-import { outward, rangeInFull, reasonNotToCompare, short } from "#analyses/explanations/wording.ts";
+import { rangeInFull, reasonNotToCompare } from "#analyses/explanations/wording.ts";
+import { outward } from "#analyses/outward.ts";
+import { short } from "#analyses/short.ts";
 import type { Table } from "#outcome/block.ts";
 import { finding, inputOf, modelOf, plain, resultFor } from "./compared.ts";
 import type { SampleSet } from "./sample-set.ts";
@@ -374,12 +376,12 @@ describe("what would change it", () => {
   });
 
   it("puts neither first of two that are level after it", () => {
-    const strongest = [{ ...overturn([change("even", "likely")]), levelWith: ["C"] }];
+    const strongest = [{ ...overturn([change("even", "likely")]), levelWith: "C" }];
     expect(flips({ overturns: { ...one, strongest } })[0]!.effect).toBe(
       "“explanation B” and “explanation C” are level and both come first more often than “explanation A”, each in about 70 % of the readings.",
     );
     const level = withoutSecond("B", 0.36).map((item) =>
-      item.without ? { ...item, without: { ...item.without, levelWith: ["A"] } } : item,
+      item.without ? { ...item, without: { ...item.without, levelWith: "A" } } : item,
     );
     expect(flips({ evidence: level })).toEqual([]);
   });
