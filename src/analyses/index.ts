@@ -3,6 +3,7 @@ import { audit } from "./audit/audit.ts";
 import { chronology } from "./chronology/chronology.ts";
 import { concessions } from "./concessions/concessions.ts";
 import { explanations } from "./explanations/explanations.ts";
+import { forecasts } from "./forecasts/forecasts.ts";
 import { record } from "./record/record.ts";
 import { stability } from "./stability/stability.ts";
 import { stakeholders } from "./stakeholders/stakeholders.ts";
@@ -15,5 +16,6 @@ export const ANALYSES: readonly Analysis[] = [
   explanations,
   stability,
   stakeholders,
+  forecasts,
   record,
 ];

@@ -39,6 +39,10 @@ const WORDS: Partial<Record<EntryKind, Found>> = {
   option: ({ text }) => [String(text)],
   "listed state": ({ name, text }) => [String(name ?? text)],
   forecast: ({ text }) => [String(text)],
+  "dated question": ({ text }) => [String(text)],
+  "base rate": ({ what }) => [String(what)],
+  reason: ({ text }) => [String(text)],
+  estimate: ({ by }) => [String(by)],
 };
 
 /** Kinds that are not looked for by words of their own, and why. */

@@ -1,18 +1,10 @@
 import type { Claim } from "#case/claim.ts";
 import type { QuestionKind } from "#case/question.ts";
-import type { Likelihood } from "#outcome/text.ts";
+import type { StatedForecast } from "../on-record.ts";
 
 /** A forecast as it was made, and a rewrite that could be scored. */
-export type RecordedForecast = {
+export type RecordedForecast = StatedForecast & {
   readonly id: string;
-  readonly text: string;
-  readonly by: string;
-  /** What the analyst adds to it; null where nothing. */
-  readonly note: string | null;
-  /** The words of likelihood of the source, as they stand there; null where it uses none. */
-  readonly words: string | null;
-  /** The probability that the wording gives; null where it gives none. */
-  readonly probability: Likelihood | null;
   readonly condition: string | null;
   /** By when, in words; null where it is not stated. */
   readonly horizon: string | null;
@@ -29,7 +21,8 @@ export type RecordedForecast = {
     /** Whether it closes after the day of the analysis. */
     readonly open: boolean;
   } | null;
-  readonly cites: readonly string[];
+  /** Whether some dated question tests it, its own or another: what is on record of it is then told with that. */
+  readonly tested: boolean;
 };
 
 /** A claim as somebody makes it. */

@@ -5,12 +5,11 @@ import { boundsInWords } from "#case/date.ts";
 import { isoDay } from "#case/day.ts";
 import { isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
-import { likelihoodRange } from "#case/likelihood.ts";
-import { actorOf } from "#case/membership.ts";
 import { nameWithin } from "#case/name-within.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
+import { statedForecast } from "../on-record.ts";
 import type { RecordedClaim, RecordedForecast, RecordInput } from "./recorded.ts";
 
 /** The forecasts and claims of a case; or that there are none. */
@@ -43,26 +42,10 @@ export function selectRecord(
 }
 
 function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForecast {
-  const {
-    id,
-    text,
-    by,
-    words,
-    probability,
-    condition,
-    horizon,
-    criterion,
-    question,
-    judgement,
-    cite = [],
-  } = forecast;
+  const { id, condition, horizon, criterion, question } = forecast;
   return {
     id,
-    text,
-    by: isMissing(by) ? by : makerOf(c, by),
-    note: judgement === undefined ? null : typeof judgement === "string" ? judgement : judgement.why,
-    words: words ?? null,
-    probability: likelihoodRange(probability) ?? null,
+    ...statedForecast(c, forecast),
     condition: condition ?? null,
     horizon: typeof horizon === "string" ? null : boundsInWords(horizon),
     criterion: isMissing(criterion) ? null : criterion,
@@ -76,14 +59,8 @@ function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForec
           open: question.closes.latest! > c.asOf.latest!,
         }
       : null,
-    cites: cite,
+    tested: question !== undefined || c.register.some(({ of }) => of === id),
   };
-}
-
-/** Who makes a forecast, in full; who is only described in small letters, as a sentence has it. */
-function makerOf(c: Case, by: string): string {
-  const { name, named } = actorOf(c, by);
-  return named ? name : nameWithin(c, name);
 }
 
 function claimOf(c: Case, claim: Case["claims"][number], analysed: ReadonlySet<string>): RecordedClaim {

@@ -25,13 +25,9 @@ it("leaves what stands elsewhere out of the claims: interests, and what is taken
   expect(perform().result.claims).toEqual(["c1", "c3"]);
 });
 
-it("puts on record, for the questions that ask about one, the forecast with its words and its test", () => {
+it("puts on record, for the questions that ask about one, the forecast that no dated question tests", () => {
   const { onRecord = [] } = perform().explanation;
   expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([
-    [
-      "settle",
-      'On record: “They settle before June” (the Harbour Times, in the words “likely”); the case takes that for <{"low":0.55,"high":0.8}>. To be settled by 31 May 2024: Both sign.',
-    ],
     [
       "long",
       "On record: “It drags on” (by whom is not stated); no probability is given. It would be settled so: No deal by autumn.",
@@ -39,15 +35,15 @@ it("puts on record, for the questions that ask about one, the forecast with its 
   ]);
 });
 
-it("signposts the open forecasts by their day and the tests of what is taken for granted", () => {
+it("leaves a forecast that only the register tests to the register", () => {
+  const question = { ...strikeCase.forecasts[0]!.question!, id: "later", of: "long" };
+  const { onRecord = [] } = perform({ ...strikeCase, register: [question] }).explanation;
+  expect(onRecord).toEqual([]);
+});
+
+it("signposts the tests of what is taken for granted", () => {
   const { signposts = [] } = perform().explanation;
   expect(signposts.map(({ kind, watch, by, means }) => [kind, line(watch), by?.day, line(means!)])).toEqual([
-    [
-      "forecast",
-      "Will a deal be signed by 31 May 2024?",
-      "2024-05-31",
-      "the analyst's test of a forecast by the Harbour Times: “They settle before June”",
-    ],
     [
       "evidence",
       "Ask the training school",

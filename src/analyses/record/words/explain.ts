@@ -1,12 +1,10 @@
-import { isMissing } from "#case/basis.ts";
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
-import type { Inline } from "#outcome/text.ts";
-import { inSentence } from "../../article.ts";
+import { onRecordText } from "../../on-record.ts";
 import { counted, quoted } from "../../sentence-parts.ts";
-import type { RecordedForecast, RecordInput } from "../recorded.ts";
+import { stopped } from "../../stopped.ts";
+import type { RecordInput } from "../recorded.ts";
 import { claimsTable } from "./claims-table.ts";
 import { forecastsTable } from "./forecasts-table.ts";
-import { stopped } from "./stopped.ts";
 
 /** The tables of what is on record, what it says on the questions of the case, and what to watch for. */
 export function explainRecord(input: RecordInput): Explanation {
@@ -58,67 +56,27 @@ function partOf(some: number, all: number): string {
   return some === 0 ? "none has" : some === 1 ? "one has" : `${some} have`;
 }
 
-/** What is on record for the questions of the case that ask about a forecast. */
+/** What is on record for the questions of the case that ask about a forecast which no dated question tests. */
 function onRecordOf({ forecasts, asked }: RecordInput): OnRecord[] {
-  return asked.map(({ kind, about }) => {
+  return asked.flatMap(({ kind, about }) => {
     const forecast = forecasts.find(({ id }) => id === about)!;
-    return { answers: { kind, about }, text: onRecordText(forecast), cites: forecast.cites };
+    if (forecast.tested) return [];
+    const { criterion, cites } = forecast;
+    const test =
+      criterion === null
+        ? " What would settle it is not stated."
+        : ` It would be settled so: ${stopped(criterion)}`;
+    return [{ answers: { kind, about }, text: onRecordText(forecast, test), cites }];
   });
 }
 
-function onRecordText(forecast: RecordedForecast): Inline[] {
-  const { text, by, note, words, probability, question, criterion } = forecast;
-  const said = words === null ? "" : `, in the words “${words}”`;
-  const chance: Inline[] =
-    probability === null
-      ? ["; no probability is given"]
-      : words === null
-        ? ["; it is called ", { likelihood: probability }]
-        : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
-          ["; the case takes that for ", { share: probability }];
-  const test =
-    question === null
-      ? criterion === null
-        ? " What would settle it is not stated."
-        : ` It would be settled so: ${stopped(criterion)}`
-      : ` To be settled by ${question.closesInWords}: ${stopped(question.criteria)}`;
-  const adds = note === null ? "" : ` The analyst adds: ${quoted(note)}.`;
-  return [`On record: ${quoted(text)} (${madeBy(by)}${said})`, ...chance, `.${test}${adds}`];
-}
-
-/** Who makes a forecast, in brackets behind it. */
-function madeBy(by: string): string {
-  return isMissing(by) ? "by whom is not stated" : inSentence(by);
-}
-
-/** The open forecasts by their days, then what the analysis leans on and could be tested. */
-function signpostsOf({ forecasts, assumptions, asked }: RecordInput): Signpost[] {
-  const open = forecasts.flatMap(({ id, by, text, question, cites }): Signpost[] =>
-    question?.open
-      ? [
-          {
-            kind: "forecast",
-            watch: question.text,
-            by: { day: question.closes, text: question.closesInWords },
-            means: isMissing(by)
-              ? `the analyst's test of whether ${quoted(text)} comes true`
-              : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`,
-            bearsOn: asked.filter(({ about }) => about === id),
-            cites,
-          },
-        ]
-      : [],
-  );
-  return [
-    ...open.toSorted((a, b) => (a.by!.day < b.by!.day ? -1 : a.by!.day > b.by!.day ? 1 : 0)),
-    ...assumptions.map(
-      ({ text, test, flips, cites }): Signpost => ({
-        kind: "evidence",
-        watch: test.replace(/\.$/, ""),
-        means: `if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`,
-        bearsOn: [],
-        cites,
-      }),
-    ),
-  ];
+/** What the analysis leans on and could be tested. */
+function signpostsOf({ assumptions }: RecordInput): Signpost[] {
+  return assumptions.map(({ text, test, flips, cites }) => ({
+    kind: "evidence",
+    watch: test.replace(/\.$/, ""),
+    means: `if ${quoted(text)} does not hold: ${flips.replace(/\.$/, "")}`,
+    bearsOn: [],
+    cites,
+  }));
 }

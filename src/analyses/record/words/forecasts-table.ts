@@ -1,9 +1,9 @@
 import { isMissing } from "#case/basis.ts";
 import type { Table } from "#outcome/block.ts";
 import { capitalised, quoted } from "../../sentence-parts.ts";
+import { stopped } from "../../stopped.ts";
 import { table } from "../../table.ts";
 import type { RecordedForecast } from "../recorded.ts";
-import { stopped } from "./stopped.ts";
 
 /** The forecasts as made, and how each could be settled. */
 export function forecastsTable(forecasts: readonly RecordedForecast[]): Table {

@@ -1,0 +1,109 @@
+import type { Case } from "#case/case.ts";
+import type { Estimate, QuestionFamily } from "#case/dated-question.ts";
+import type { LeftOut } from "#case/left-out.ts";
+import { type RegisteredQuestion, registerOf } from "#case/register.ts";
+import type { Findings, Selection } from "../analysis.ts";
+import { distinct } from "../cites.ts";
+import { type ClassTables, NO_TABLES } from "../class-tables.ts";
+import { originsOf } from "../independent-sources.ts";
+import { statedForecast } from "../on-record.ts";
+import { chanceGiven } from "./chance.ts";
+import type { EstimateInput, FamilyInput, ForecastsInput, QuestionInput } from "./input.ts";
+import { classInput, outsideInput } from "./select-outside.ts";
+import { reasonInput } from "./select-reasons.ts";
+
+/** The dated questions of a case with all that bears on their chances; or that there are none. */
+export function selectForecasts(
+  c: Case,
+  found: Findings = {},
+  _left: readonly LeftOut[] = [],
+  tables: ClassTables = NO_TABLES,
+): Selection<ForecastsInput> {
+  const register = registerOf(c);
+  if (register.length === 0)
+    return {
+      missing: ["dated questions: what a day and a source will settle, with a base rate or estimates"],
+    };
+  const questions = register.map((question) => questionInput(c, register, question, found));
+  const used = distinct(
+    questions.flatMap(({ outside }) => (outside?.view === "spells" ? outside.classes : [])),
+  );
+  const known = new Set(register.flatMap(({ id, of }) => (of === null ? [id] : [id, of])));
+  return {
+    input: {
+      today: c.asOf.latest!,
+      questions,
+      families: c.families.map(familyInput),
+      classes: used.map((id) => classInput(c, tables, id)),
+      asked: c.questions.flatMap(({ kind, about }) =>
+        about !== undefined && known.has(about) ? [{ kind, about }] : [],
+      ),
+      origins: originsOf(c),
+    },
+  };
+}
+
+function questionInput(
+  c: Case,
+  register: readonly RegisteredQuestion[],
+  question: RegisteredQuestion,
+  found: Findings,
+): QuestionInput {
+  const { id, of, text, criteria, answer, outcomes = [], unit, opens, closes, settles, settledBy } = question;
+  const { condition, outside, reasons, estimates, resolution, cite = [] } = question;
+  const forecast = c.forecasts.find((one) => one.id === of);
+  return {
+    id,
+    statement: forecast ? { id: forecast.id, ...statedForecast(c, forecast) } : null,
+    text,
+    criteria,
+    kind: answer,
+    outcomes,
+    unit: unit ?? null,
+    opens: opens?.latest ?? null,
+    closes: closes.latest!,
+    settles: settles?.latest ?? null,
+    settledBy,
+    condition: condition ?? null,
+    outside: outside ? outsideInput(c, outside) : null,
+    reasons: reasons.map((reason) => reasonInput(c, register, reason, found)),
+    estimates: estimates.map(estimateInput).toSorted((a, b) => a.on - b.on),
+    resolution: resolution
+      ? {
+          as: resolution.as,
+          answer: resolution.answer ?? null,
+          on: resolution.on.latest!,
+          source: resolution.source,
+          why: resolution.why ?? null,
+        }
+      : null,
+    cites: cite,
+  };
+}
+
+function estimateInput({ by, as, on, chance, chances, quantiles, why, cite }: Estimate): EstimateInput {
+  const common = { by, as, on: on.latest!, why: why ?? null, cites: cite ?? [] };
+  if (chance !== undefined) return { ...common, says: "chance", chance: chanceGiven(chance) };
+  if (chances !== undefined)
+    return {
+      ...common,
+      says: "chances",
+      chances: Object.fromEntries(Object.entries(chances).map(([id, share]) => [id, chanceGiven(share)])),
+    };
+  if (quantiles !== undefined)
+    return {
+      ...common,
+      says: "quantiles",
+      quantiles: quantiles.map(({ share, value }) => ({
+        share,
+        value: typeof value === "number" ? value : value.latest!,
+      })),
+    };
+  return { ...common, says: "nothing" };
+}
+
+function familyInput(family: QuestionFamily): FamilyInput {
+  if (family.kind !== "conditional") return family;
+  const { kind, ...roles } = family;
+  return { kind, roles };
+}

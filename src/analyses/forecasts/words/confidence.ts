@@ -1,0 +1,105 @@
+import type { Confidence } from "#outcome/explanation.ts";
+import { confidenceFrom, type Reason } from "../../confidence.ts";
+import { independentSources } from "../../independent-sources.ts";
+import { capitalised, counted, inWords } from "../../sentence-parts.ts";
+import { spanInWords } from "./figures.ts";
+import { restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+const DAYS_OF_A_YEAR = 365.25;
+
+/** How far an answer can be relied on, with its grounds. */
+export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confidence {
+  const { question, answer } = told;
+  if (question.resolution !== null)
+    return confidenceFrom([
+      { grounds: { answers: true }, why: "It is settled by a source that others can look up." },
+    ]);
+  const ahead = Math.max(0, question.closes - register.input.today);
+  return confidenceFrom([
+    {
+      grounds: { answers: answer.told || question.kind !== "yes-no" },
+      why:
+        answer.told || question.kind !== "yes-no"
+          ? ""
+          : "The range holds yes and no as the likelier answer alike.",
+    },
+    ...(answer.by === "outside view" ? reasonsOfCourse(told, register) : reasonsOfPool(told, register)),
+    {
+      grounds: { answers: true, ahead: ahead / DAYS_OF_A_YEAR },
+      why: ahead === 0 ? "" : `The last day that counts is ${spanInWords(ahead)} ahead.`,
+    },
+  ]);
+}
+
+function sourcesReason(told: ToldQuestion, { input, classOf }: ToldRegister): Reason {
+  const { view } = told;
+  const cited = independentSources(restsOn(told, classOf), input.origins);
+  // A class that ships, or lies in a file, has a source of its own.
+  const sources = cited + (view?.view === "spells" && classOf(view.class).source !== null ? 1 : 0);
+  return {
+    grounds: { answers: true, sources },
+    why:
+      sources === 0
+        ? "No source is cited for it; it rests on the analyst's judgement."
+        : `It rests on ${inWords(sources)} ${sources === 1 ? "source" : "independent sources"}.`,
+  };
+}
+
+/** Of the outside view and the reasons: what could be weighed, whose numbers they are, and what would turn the word. */
+function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
+  const { question, answer, turns } = told;
+  const { parts } = answer.course!;
+  const all = question.reasons.length;
+  // A rate is counted by somebody; by how much a reason counts is the analyst's reading, unless an analysis found its condition.
+  const judged = parts.filter(({ at }) => {
+    const reason = question.reasons[at]!;
+    return reason.way !== "given" || reason.condition.from === "judged";
+  }).length;
+  const stated = 1 + parts.length - judged;
+  return [
+    sourcesReason(told, register),
+    {
+      grounds: { answers: true, given: (1 + parts.length) / (1 + all) },
+      why:
+        answer.unweighed.length === 0
+          ? ""
+          : `${capitalised(inWords(answer.unweighed.length))} of its ${counted(all, "reason")} could not be weighed.`,
+    },
+    {
+      grounds: { answers: true, stated: stated / (1 + parts.length) },
+      why:
+        judged === 0
+          ? ""
+          : `By how much ${judged === 1 ? "one reason counts" : `${inWords(judged)} reasons count`} is the analyst's judgement.`,
+    },
+    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
+  ];
+}
+
+function turnedInWords(turns: ToldQuestion["turns"]): string {
+  if (turns.length === 0) return "";
+  const classes = turns.filter(({ change }) => "by" in change).length;
+  const dropped = turns.length - classes;
+  const forecasters = turns.some(({ change }) => "without" in change && change.without === "forecaster");
+  const parts = [
+    ...(classes > 0 ? [classes === 1 ? "another class" : `any of ${inWords(classes)} other classes`] : []),
+    ...(dropped > 0
+      ? [
+          `dropping ${dropped === 1 ? "one" : `any one of ${inWords(dropped)}`} ${forecasters ? (dropped === 1 ? "forecaster" : "forecasters") : dropped === 1 ? "reason" : "reasons"}`,
+        ]
+      : []),
+  ];
+  return `${capitalised(parts.join(", or "))} would make another word of it.`;
+}
+
+function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
+  const { turns } = told;
+  return [
+    sourcesReason(told, register),
+    // Of what was looked for, the base rate is missing.
+    ...(told.question.kind === "yes-no"
+      ? [{ grounds: { answers: true, given: 0 }, why: "No base rate stands beside the forecasters." }]
+      : []),
+    { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Block } from "#outcome/block.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import { capitalised, counted, inWords } from "../../sentence-parts.ts";
+import { caveatsOf } from "./caveats.ts";
+import { coursePlot, courseTable } from "./course.ts";
+import { estimatesCurves, estimatesTable, outcomesPlot, quantilesCurves } from "./estimates.ts";
+import { familyBlocks } from "./families.ts";
+import { flipsOf } from "./flips.ts";
+import { gapsOf, inputsOf } from "./gaps.ts";
+import { judgementsOf, onRecordOf } from "./judgements.ts";
+import { overviewTable } from "./overview.ts";
+import { questionList } from "./question-list.ts";
+import { signpostsOf } from "./signposts.ts";
+import { hasChance, hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+/** Words, tables and pictures for the register. */
+export function explainRegister(register: ToldRegister): Explanation {
+  const overview = overviewTable(register);
+  return {
+    headline: headlineOf(register),
+    judgements: judgementsOf(register),
+    blocks: [
+      ...register.questions.filter(hasSubstance).flatMap((told) => blocksOf(told, register)),
+      ...familyBlocks(register),
+    ],
+    ...(overview === null ? {} : { glance: [overview] }),
+    signposts: signpostsOf(register),
+    onRecord: onRecordOf(register),
+    caveats: caveatsOf(register),
+    flips: flipsOf(register),
+    gaps: gapsOf(register),
+    inputs: inputsOf(register),
+  };
+}
+
+/** How many questions there are, how many have a chance, how many are settled, and whether families agree. */
+function headlineOf({ questions, families }: ToldRegister): string {
+  const settled = questions.filter(({ question }) => question.resolution !== null).length;
+  const told = questions.filter((one) => one.question.resolution === null && hasChance(one)).length;
+  const all = questions.length;
+  const odd = families.filter(({ sets }) => sets.some(({ mended }) => mended !== null)).length;
+  const agree =
+    odd === 0
+      ? ""
+      : ` The chances of ${odd === 1 ? "one family" : `${inWords(odd)} families`} of questions cannot all be right.`;
+  if (all === 1)
+    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "has a chance" : "has neither a base rate nor an estimate"}.`;
+  const has = (count: number) =>
+    count === all ? (all === 2 ? "both" : "all") : count === 0 ? "none" : inWords(count);
+  const done =
+    settled === 0
+      ? ""
+      : settled === all
+        ? ""
+        : `, and ${inWords(settled)} ${settled === 1 ? "is" : "are"} settled`;
+  if (settled === all)
+    return `${capitalised(has(all))} ${counted(all, "dated question").replace(/^2 /, "")} are settled.${agree}`;
+  return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "has" : "have"} a chance${done}.${agree}`;
+}
+
+function blocksOf(told: ToldQuestion, register: ToldRegister): Block[] {
+  const { answer, question } = told;
+  const pictures = [estimatesCurves(told, register), outcomesPlot(told), quantilesCurves(told)];
+  return [
+    questionList(told, register),
+    ...(answer.course === null || answer.course.parts.length === 0
+      ? []
+      : [coursePlot(told), courseTable(told, register)]),
+    ...pictures.filter((picture) => picture !== null),
+    ...(question.estimates.length === 0 ? [] : [estimatesTable(told)]),
+  ];
+}

@@ -1,0 +1,148 @@
+import { dayInWords } from "#case/day.ts";
+import { expMinusOne } from "#math/near-zero.ts";
+import type { Block, Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
+import { counted, listed, listedUpTo, sentences } from "../../sentence-parts.ts";
+import { table } from "../../table.ts";
+import type { FamilyInput } from "../input.ts";
+import type { FamilyFound, HeldSet, Mended } from "../parts/families.ts";
+import { named, type ToldRegister } from "./told.ts";
+
+const LETTERS = 90;
+const FEW = 3;
+
+/** Of each family, whether its chances can all be right, and if not, what would and what it costs. */
+export function familyBlocks(register: ToldRegister): Block[] {
+  return register.families.flatMap((found, at) => {
+    const family = register.input.families[at]!;
+    return [
+      { kind: "text" as const, text: sentences(...familySentences(found, family, register)) },
+      ...found.sets.flatMap((set) => (set.mended === null ? [] : [mendedTable(set, set.mended, register)])),
+      ...(found.hazards === null ? [] : [hazardsTable(found.hazards, register)]),
+    ];
+  });
+}
+
+function familySentences(found: FamilyFound, family: FamilyInput, register: ToldRegister): Inline[][] {
+  const { sets, without, tooLarge } = found;
+  const name = (id: string) => named({ text: register.textOf(id) }, LETTERS);
+  const of = `${FAMILY[found.kind]} of ${listedUpTo(FEW, idsOf(family).map(name))}: `;
+  if (tooLarge) return [[`${of}too many questions to be looked through together.`]];
+  const missing: Inline[][] =
+    without.length === 0
+      ? []
+      : [[`Without a chance, and so left out: ${listedUpTo(FEW, without.map(name))}.`]];
+  if (sets.length === 0)
+    return [[`${of}fewer than two of them have a chance, so that nothing can be compared.`], ...missing];
+  const odd = sets.filter(({ mended }) => mended !== null);
+  if (odd.length === 0) return [[`${of}the chances agree with one another. ${ruleOf(family)}`], ...missing];
+  return [
+    [`${of}not all of the chances can be right. ${ruleOf(family)}`],
+    ...missing,
+    ...odd.map((set) => mendedSentence(set, set.mended!, odd.length + sets.length > 2)),
+    ...odd.map((set) => betSentences(set, set.mended!, register)),
+  ];
+}
+
+const FAMILY = {
+  deadlines: "Deadlines",
+  "one of many": "Outcomes that exclude one another",
+  conditional: "A chance under a condition, and its parents",
+} as const;
+
+function idsOf(family: FamilyInput): string[] {
+  return family.kind === "conditional"
+    ? Object.values(family.roles).filter((id): id is string => id !== undefined)
+    : [...family.questions];
+}
+
+/** What the chances have to obey. */
+function ruleOf(family: FamilyInput): string {
+  switch (family.kind) {
+    case "deadlines":
+      return "What has come about by one day has come about by every later one, so the chance cannot fall.";
+    case "one of many":
+      return family.exhaustive
+        ? "One of them, and only one, comes about, so their chances sum to 100 %."
+        : "No two of them come about together, so their chances sum to no more than 100 %.";
+    case "conditional":
+      return "The chance of both together is that of the condition times that under it, and what is left comes without the condition.";
+  }
+}
+
+function mendedSentence({ holder }: HeldSet, { within, exact }: Mended, several: boolean): Inline[] {
+  const whose =
+    holder === null ? (several ? "Those of the register: the" : "The") : `Those of ${holder}: the`;
+  const how = exact ? "nearest chances that agree" : "nearest chances found that agree";
+  return [
+    `${whose} ${how} stand in the table; ${within ? "each lies within the range that is given for it, so that the ranges can all be right" : "they do not all lie within the ranges that are given, so that a range is wrong too"}.`,
+  ];
+}
+
+/** The bet that exploits the chances, as one would explain it to somebody who never bets. */
+function betSentences({ holder, questions }: HeldSet, { bet }: Mended, { textOf }: ToldRegister): Inline[] {
+  const name = (at: number) => named({ text: textOf(questions[at]!) }, LETTERS);
+  const some = (sign: 1 | -1) =>
+    bet.stakes.flatMap((stake, at) =>
+      stake * sign > 0 ? [`${Math.round(Math.abs(stake) * 100)} on ${name(at)}`] : [],
+    );
+  const [sold, bought] = [some(1), some(-1)];
+  const parts = [
+    ...(sold.length > 0 ? [`sold ${listed(sold)}`] : []),
+    ...(bought.length > 0 ? [`made to sell ${listed(bought)}`] : []),
+  ];
+  const loss = digitsOf(bet.least * 100);
+  return [
+    `What that costs: take tickets that pay 100 where the answer is yes, each for its chance in per cent. Whoever ${holder === null ? "holds these chances" : `holds the chances of ${holder}`} and, of 100 tickets, is ${parts.join(" and ")} loses at least ${loss} a ticket, ${bet.always ? "whatever comes about" : "wherever the condition holds; where it fails the tickets are called off and paid back"}.`,
+  ];
+}
+
+function digitsOf(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}
+
+function mendedTable(
+  { holder, questions, chances }: HeldSet,
+  { nearest, bet }: Mended,
+  { textOf }: ToldRegister,
+): Table {
+  return table(
+    holder === null ? "Chances that cannot all be right" : `Chances of ${holder} that cannot all be right`,
+    ["Question", ["Held", "share"], ["Nearest that agrees", "share"], "In the bet, of 100 tickets"],
+    questions.map((id, at) => {
+      const stake = Math.round(bet.stakes[at]! * 100);
+      return [
+        textOf(id),
+        chances[at]!,
+        nearest[at]!,
+        stake === 0
+          ? "none"
+          : stake > 0
+            ? `${stake} bought at ${Math.round(chances[at]! * 100)}`
+            : `${-stake} sold at ${Math.round(chances[at]! * 100)}`,
+      ];
+    }),
+    "Nearest by least squares, each chance counting the same; which of them was wrong nobody knows from it.",
+  );
+}
+
+const A_MONTH = 30;
+
+function hazardsTable(hazards: NonNullable<FamilyFound["hazards"]>, { textOf }: ToldRegister): Table {
+  return table(
+    "Between the deadlines",
+    [
+      "By the deadline of",
+      "Stretch",
+      "It comes about in it, if not before",
+      `In ${A_MONTH} days of it, at an even pace`,
+    ],
+    hazards.map(({ question, from, to, chance, hazard }) => [
+      textOf(question),
+      `${dayInWords(from)} to ${dayInWords(to)} (${counted(to - from, "day")})`,
+      chance === null ? "certain before" : [{ share: chance }],
+      hazard === null ? null : [{ share: Math.max(0, -expMinusOne(-hazard * A_MONTH)) }],
+    ]),
+    "A stretch in which the pace is far from that of its neighbours needs a reason of its own.",
+  );
+}

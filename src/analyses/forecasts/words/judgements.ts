@@ -1,0 +1,191 @@
+import { dayInWords } from "#case/day.ts";
+import type { QuestionKind } from "#case/question.ts";
+import { greatestOf } from "#math/extremes.ts";
+import type { Judgement, OnRecord } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
+import { onRecordText } from "../../on-record.ts";
+import { capitalised, counted, inWords, sentences } from "../../sentence-parts.ts";
+import { stopped } from "../../stopped.ts";
+import { confidenceIn } from "./confidence.ts";
+import { likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { outsideSentence } from "./outside.ts";
+import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+/** The answers: of every question that is settled or has a chance, about each id by which the case asks for it. */
+export function judgementsOf(register: ToldRegister): Judgement[] {
+  return register.questions.flatMap((told) => {
+    const { question } = told;
+    if (question.resolution === null && !hasChance(told)) return [];
+    const judgement = judgementOf(told, register);
+    return idsAsked(told, register).map((about) => ({
+      answers: { kind: "occurrence" as const, about },
+      ...judgement,
+    }));
+  });
+}
+
+/** By which ids the case asks whether it will come about; its own where it does not. */
+function idsAsked({ question }: ToldQuestion, { input }: ToldRegister): string[] {
+  const ids = idsOf(question).filter((id) =>
+    input.asked.some(({ kind, about }) => kind === "occurrence" && about === id),
+  );
+  return ids.length > 0 ? ids : [question.id];
+}
+
+function idsOf({ id, statement }: ToldQuestion["question"]): string[] {
+  return statement === null || statement.id === id ? [id] : [id, statement.id];
+}
+
+function judgementOf(told: ToldQuestion, register: ToldRegister): Omit<Judgement, "answers"> {
+  const { answer, question } = told;
+  const gist = gistOf(told);
+  const rest = question.resolution === null ? reasonsFor(told, register) : [];
+  return {
+    text: sentences(gist, ...rest),
+    gist,
+    ...(question.resolution === null && answer.chance !== null && answer.told
+      ? { likelihood: outwardLikelihood(told) }
+      : {}),
+    confidence: confidenceIn(told, register),
+    n: countOf(told),
+    cites: restsOn(told, register.classOf),
+  };
+}
+
+function outwardLikelihood({ answer }: ToldQuestion) {
+  const piece = likely(answer.chance!);
+  return (piece as Extract<Inline, { likelihood: unknown }>).likelihood;
+}
+
+/** The answer in one sentence. */
+export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
+  const { kind, resolution, outcomes } = question;
+  if (resolution !== null) {
+    const { as, on, source } = resolution;
+    const by = `on ${dayInWords(on)}, by ${source.replace(/\.$/, "")}`;
+    return as === "resolved"
+      ? [`${named(question)} is settled: ${settledInWords(question)}, ${by}.`]
+      : [`${named(question)} is ${VOID[as]}, ${by}.`];
+  }
+  if (kind === "yes-no") {
+    const { chance, told } = answer;
+    return told
+      ? [`A yes to ${named(question)}: `, likely(chance!), "."]
+      : [
+          `The answer to ${named(question)} cannot be told from this: a yes may be anything in `,
+          range(chance!),
+          ".",
+        ];
+  }
+  if (held.outcomes !== null) {
+    const most = greatestOf(held.outcomes.map(({ best }) => best));
+    const first = held.outcomes.flatMap(({ best }, at) => (best === most ? [at] : []));
+    if (first.length > 1)
+      return [
+        `Of ${counted(outcomes.length, "outcome")} of ${named(question)} ${inWords(first.length)} are level as the likeliest.`,
+      ];
+    const at = first[0]!;
+    return [
+      `Likeliest of the ${counted(outcomes.length, "outcome")} of ${named(question)} is ${named(outcomes[at]!)}: `,
+      likely(held.outcomes[at]!),
+      ".",
+    ];
+  }
+  return [
+    `How high the answer to ${named(question)} may be: `,
+    ...quantilesInWords(question, held.quantiles!),
+    ".",
+  ];
+}
+
+const VOID = {
+  annulled: "annulled, for its condition did not come about",
+  ambiguous: "ambiguous: its criteria do not settle it",
+  withdrawn: "withdrawn, and asked no longer",
+  resolved: "settled",
+} as const;
+
+/** What the answer is from, in sentences. */
+function reasonsFor(told: ToldQuestion, { classOf }: ToldRegister): Inline[][] {
+  const { question, answer, held } = told;
+  if (answer.by === "outside view") return [outsideSentence(told, classOf), reasonsSentence(told)];
+  const without =
+    question.kind === "yes-no"
+      ? outsideSentence(told, classOf)
+      : ["No base rate can stand beside it: a case gives them for questions of yes or no."];
+  return [forecastersSentence(held.forecasters, answer, held), without];
+}
+
+/** Where the case's reasons take the outside view. */
+export function reasonsSentence({ question, answer }: ToldQuestion): Inline[] {
+  const { course, unweighed } = answer;
+  const count = course!.parts.length;
+  if (question.reasons.length === 0) return [];
+  const lost = unweighed.length === 0 ? "" : `; ${inWords(unweighed.length)} could not be weighed`;
+  if (count === 0)
+    return [`None of the case's ${counted(question.reasons.length, "reason")} could be weighed.`];
+  return [
+    `${capitalised(inWords(count))} ${count === 1 ? "reason" : "reasons"} of the case ${count === 1 ? "takes" : "take"} it to `,
+    { share: course!.answer.best },
+    `${lost}.`,
+  ];
+}
+
+function forecastersSentence(
+  count: number,
+  { chance }: ToldQuestion["answer"],
+  { pool }: ToldQuestion["held"],
+): Inline[] {
+  const who = count === 1 ? "One forecaster holds" : `${capitalised(inWords(count))} forecasters hold`;
+  if (pool === null || chance === null) return [`${who} it so.`];
+  if (count === 1) return [`${who} it so, at best guess `, { share: chance.best }, "."];
+  return [
+    `${who} from `,
+    { share: pool.spread.low },
+    " to ",
+    { share: pool.spread.high },
+    ", together ",
+    { share: chance.best },
+    ".",
+  ];
+}
+
+function countOf({ question, view, answer, held }: ToldQuestion): Judgement["n"] {
+  if (question.resolution !== null) return { count: 1, of: "source that settles it" };
+  if (answer.by === "outside view" && view?.view === "counts")
+    return { count: view.of, of: view.of === 1 ? "like case" : "like cases" };
+  if (answer.by === "outside view" && view?.view === "spells")
+    return { count: view.n, of: view.n === 1 ? "spell of the class" : "spells of the class" };
+  return { count: held.forecasters, of: held.forecasters === 1 ? "forecaster" : "forecasters" };
+}
+
+/** What is on record for what the case asks of a dated question and these answers do not answer. */
+export function onRecordOf({ questions, input }: ToldRegister): OnRecord[] {
+  return input.asked.flatMap(({ kind, about }) =>
+    questions
+      .filter(({ question }) => idsOf(question).includes(about))
+      .filter((told) => kind !== "occurrence" || !(told.question.resolution !== null || hasChance(told)))
+      .slice(0, 1)
+      .map((told) => ({
+        answers: { kind: kind as QuestionKind, about },
+        text: recordText(told),
+        cites: [...(told.question.statement?.cites ?? told.question.cites)],
+      })),
+  );
+}
+
+function recordText(told: ToldQuestion): Inline[] {
+  const { question } = told;
+  const { statement, closes, criteria } = question;
+  const test = ` To be settled by ${dayInWords(closes)}: ${stopped(criteria)}`;
+  const own: Inline[] =
+    statement === null
+      ? [`On record: ${named(question)}, asked by the analyst.${test}`]
+      : onRecordText(statement, test);
+  return sentences(
+    own,
+    question.resolution !== null || hasChance(told)
+      ? gistOf(told)
+      : ["Neither a base rate nor an estimate is given for it."],
+  );
+}

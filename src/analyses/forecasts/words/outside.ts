@@ -1,0 +1,81 @@
+import type { Inline } from "#outcome/text.ts";
+import { counted, inWords, quoted } from "../../sentence-parts.ts";
+import type { NoView } from "../parts/outside-views.ts";
+import { FEW_CASES } from "../thresholds.ts";
+import { bestAndRange, spanInWords, thousands } from "./figures.ts";
+import type { ToldQuestion, ToldRegister } from "./told.ts";
+
+/** What the outside view is, in a sentence. */
+export function outsideSentence(
+  { question, view }: ToldQuestion,
+  classOf: ToldRegister["classOf"],
+): Inline[] {
+  const { outside } = question;
+  if (outside === null) return ["No base rate is given."];
+  if (view === null || view.view === "none")
+    return [`The outside view gives no chance: ${whyNone(view?.why ?? "not known")}.`];
+  const { what } = outside;
+  if (view.view === "counts") {
+    const { yes, of, chance, priorWeight } = view;
+    const counts =
+      of === 0
+        ? "no like case is counted"
+        : `${yes === 0 ? "none" : yes === of ? "all" : yes} of ${counted(of, "like case")} came true`;
+    const rule: Inline[] =
+      of < FEW_CASES ? ["; ", { share: priorWeight }, " of that rate is the rule's own, not the cases'"] : [];
+    return [
+      `The outside view: ${counts} (${what.replace(/\.$/, "")}), which makes `,
+      ...bestAndRange(chance),
+      ...rule,
+      ".",
+    ];
+  }
+  const { n, atRisk, way, more, chance } = view;
+  const old =
+    way === "rate"
+      ? `too few for a curve, so that they count by their rate of endings`
+      : `${atRisk === n ? "all" : atRisk <= 12 ? inWords(atRisk) : thousands(atRisk)} of them watched at this age`;
+  return [
+    `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
+    ...bestAndRange(chance),
+    ` ${outside.lasts ? "to last through" : "to end within"} the ${spanInWords(more)} that are left`,
+    `; what counts: ${what.replace(/\.$/, "")}.`,
+  ];
+}
+
+/** What the other classes say that one could choose, in a sentence; nothing where there are none. */
+export function otherClasses({ view }: ToldQuestion, classOf: ToldRegister["classOf"]): Inline[] {
+  if (view?.view !== "spells" || view.others.length === 0) return [];
+  return [
+    "By other classes that one could choose: ",
+    ...view.others.flatMap((other, at): Inline[] => [
+      `${at > 0 ? "; " : ""}${quoted(classOf(other.class).name)} `,
+      ...bestAndRange(other.chance),
+    ]),
+    ".",
+  ];
+}
+
+/** Why an outside view gives no chance, as a clause. */
+export function whyNone(why: NoView): string {
+  switch (why) {
+    case "beyond":
+      return "the spells of the class were not watched for so long";
+    case "none left":
+      return "no spell of the class lasted, or was watched, for so long";
+    case "no days":
+      return "the spells of the class were not watched for a single day";
+    case "no table":
+      return "the table of the class is not at hand";
+    case "not known":
+      return "nothing of the class was known on the day";
+    case "no age":
+      return "since when it has lasted is not stated";
+    case "no ending":
+      return "the class knows no ending of that name";
+    case "over":
+      return "the phase has ended";
+    case "closed":
+      return "the last day that counts has come";
+  }
+}

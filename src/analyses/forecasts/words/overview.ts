@@ -1,0 +1,60 @@
+import { dayInWords, isoDay } from "#case/day.ts";
+import { greatestOf } from "#math/extremes.ts";
+import type { Cell, Table } from "#outcome/block.ts";
+import { counted } from "../../sentence-parts.ts";
+import { table } from "../../table.ts";
+import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+/** The questions of which something can be said, each with its answer, its base rate and what forecasters hold. */
+export function overviewTable({ questions }: ToldRegister): Table | null {
+  const told = questions.filter(hasSubstance);
+  if (told.length === 0) return null;
+  const others = questions.length - told.length;
+  return table(
+    "Dated questions",
+    ["Question", ["Closes", "date"], "Answer", "Outside view", "Forecasters"],
+    told.map((one) => ({
+      cells: [
+        one.question.text,
+        dayInWords(one.question.closes),
+        answerCell(one),
+        outsideCell(one),
+        forecastersCell(one),
+      ],
+      sort: [null, isoDay(one.question.closes), one.answer.chance?.best ?? null, null, null],
+    })),
+    others === 0
+      ? ""
+      : `${counted(others, "further question")} ${others === 1 ? "has" : "have"} neither a base rate nor an estimate.`,
+  );
+}
+
+function answerCell({ question, answer, held }: ToldQuestion): Cell {
+  if (question.resolution !== null) return settledInWords(question);
+  if (answer.chance !== null)
+    return answer.told ? ["yes: ", likely(answer.chance)] : ["cannot be told: ", range(answer.chance)];
+  if (held.outcomes !== null) {
+    const most = greatestOf(held.outcomes.map(({ best }) => best));
+    return held.outcomes.flatMap((chance, at) =>
+      chance.best === most ? [`${question.outcomes[at]!.text}: `, likely(chance)] : [],
+    );
+  }
+  return held.quantiles === null ? "no chance" : quantilesInWords(question, held.quantiles);
+}
+
+function outsideCell({ question, view }: ToldQuestion): Cell {
+  if (question.kind !== "yes-no") return null;
+  if (view === null) return "no base rate";
+  return view.view === "none" ? "gives no chance" : bestAndRange(view.chance);
+}
+
+function forecastersCell({ held: { pool, forecasters } }: ToldQuestion): Cell {
+  if (forecasters === 0) return "none";
+  if (pool === null) return counted(forecasters, "forecaster");
+  if (pool.pooled === null) return "they exclude each other";
+  return [
+    ...bestAndRange({ ...pool.span, best: pool.pooled.best }),
+    ` by ${counted(forecasters, "forecaster")}`,
+  ];
+}

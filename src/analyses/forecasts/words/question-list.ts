@@ -1,0 +1,104 @@
+import { dayInWords } from "#case/day.ts";
+import type { List } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import { asMade } from "../../on-record.ts";
+import { quoted, sentences } from "../../sentence-parts.ts";
+import { stopped } from "../../stopped.ts";
+import type { Unweighed } from "../parts/steps.ts";
+import { likely } from "./figures.ts";
+import { gistOf, reasonsSentence } from "./judgements.ts";
+import { otherClasses, outsideSentence } from "./outside.ts";
+import { hasChance, type ToldQuestion, type ToldRegister } from "./told.ts";
+
+/** All of a question that is said in sentences: the statement as worded, its test, the outside view, and which answer it is. */
+export function questionList(told: ToldQuestion, register: ToldRegister): List {
+  const { question, answer } = told;
+  const { statement, text, reasons } = question;
+  return {
+    kind: "list",
+    title: text,
+    items: [
+      ...(question.resolution !== null || hasChance(told) ? [answerItem(told)] : []),
+      ...(statement === null ? [] : [[`As worded: ${asMade(statement)}.`, ...citeMark(statement.cites)]]),
+      settlingSentences(question),
+      ...(question.kind === "yes-no" ? [outsideItem(told, register)] : []),
+      ...(answer.course === null || reasons.length === 0 ? [] : [reasonsSentence(told)]),
+      ...answer.unweighed.map(
+        ({ at, why }): Text => `Not weighed: ${quoted(reasons[at]!.text)}, for ${WHY[why]}.`,
+      ),
+      ...whichItem(told),
+      ...apartItem(told),
+    ],
+  };
+}
+
+const WHY: Readonly<Record<Unweighed, string>> = {
+  "no chance of the condition": "its condition has no chance here",
+  "not stated": "what would follow from its condition is not stated",
+};
+
+/** The answer without the question, which stands above. */
+function answerItem(told: ToldQuestion): Text {
+  const { answer, question } = told;
+  return question.kind === "yes-no" && question.resolution === null && answer.told
+    ? ["A yes: ", likely(answer.chance!), "."]
+    : gistOf(told);
+}
+
+/** How one tells the answer, and from when to when. */
+function settlingSentences({
+  criteria,
+  condition,
+  opens,
+  closes,
+  settles,
+  settledBy,
+}: ToldQuestion["question"]): Text {
+  const asked = opens === null ? "" : `Asked from ${dayInWords(opens)} on; `;
+  const known = settles === null ? "" : `, to be known by ${dayInWords(settles)}`;
+  return sentences(
+    `How one tells: ${stopped(criteria)}`,
+    `${asked === "" ? "C" : `${asked}c`}loses ${dayInWords(closes)}${known}; settled by: ${settledBy.replace(/\.$/, "")}.`,
+    condition === null
+      ? ""
+      : `It counts only if this holds, and is annulled otherwise: ${stopped(condition)}`,
+  );
+}
+
+function outsideItem(told: ToldQuestion, { classOf }: ToldRegister): Text {
+  const { view, question } = told;
+  const source = view?.view === "spells" ? classOf(view.class).source : null;
+  const cites = question.outside?.cites ?? [];
+  return sentences(
+    [...outsideSentence(told, classOf), ...citeMark(cites)],
+    source === null ? "" : `Source: ${stopped(source)}`,
+    otherClasses(told, classOf),
+  );
+}
+
+/** Which of two answers it is, and why. */
+function whichItem({ question, answer, held }: ToldQuestion): Text[] {
+  if (question.kind !== "yes-no" || question.resolution !== null) return [];
+  const { pool } = held;
+  if (answer.by === "outside view" && pool?.pooled)
+    return [
+      [
+        "Two answers stand side by side and are never mixed: the outside view with the case's reasons, which is taken since it says " +
+          "where its number is from; and what the forecasters hold, ",
+        likely({ ...pool.span }),
+        ".",
+      ],
+    ];
+  if (answer.by === "forecasters")
+    return ["What the forecasters hold is taken, for want of an outside view that gives a chance."];
+  return [];
+}
+
+function apartItem({ answer }: ToldQuestion): Text[] {
+  if (answer.apart === null) return [];
+  const points = Math.abs(Math.round(answer.apart * 100));
+  return [
+    `The forecasters are ${points} points ${answer.apart > 0 ? "above" : "below"} the outside view with its reasons: they know something that no reason says, or a reason counts too much.`,
+  ];
+}

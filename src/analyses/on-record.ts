@@ -1,0 +1,69 @@
+import { isMissing } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { likelihoodRange } from "#case/likelihood.ts";
+import { actorOf } from "#case/membership.ts";
+import { nameWithin } from "#case/name-within.ts";
+import type { Inline, Likelihood } from "#outcome/text.ts";
+import { inSentence } from "./article.ts";
+import { quoted } from "./sentence-parts.ts";
+
+/** A forecast as somebody made it. */
+export type StatedForecast = {
+  readonly text: string;
+  /** Who made it, in full; that nobody is named, where that is so. */
+  readonly by: string;
+  /** What the analyst adds to it; null where nothing. */
+  readonly note: string | null;
+  /** The words of likelihood of the source, as they stand there; null where it uses none. */
+  readonly words: string | null;
+  /** The probability that the wording gives; null where it gives none. */
+  readonly probability: Likelihood | null;
+  readonly cites: readonly string[];
+};
+
+/** A forecast of a case as it was made. */
+export function statedForecast(
+  c: Case,
+  { text, by, words, probability, judgement, cite = [] }: Case["forecasts"][number],
+): StatedForecast {
+  return {
+    text,
+    by: isMissing(by) ? by : makerOf(c, by),
+    note: judgement === undefined ? null : typeof judgement === "string" ? judgement : judgement.why,
+    words: words ?? null,
+    probability: likelihoodRange(probability) ?? null,
+    cites: cite,
+  };
+}
+
+/** Who makes a forecast, in full; who is only described in small letters, as a sentence has it. */
+function makerOf(c: Case, by: string): string {
+  const { name, named } = actorOf(c, by);
+  return named ? name : nameWithin(c, name);
+}
+
+/** What is on record of a forecast; `test` says how it could be settled, in a sentence. */
+export function onRecordText({ text, by, note, words, probability }: StatedForecast, test: string): Inline[] {
+  const chance: Inline[] =
+    probability === null
+      ? ["; no probability is given"]
+      : words === null
+        ? ["; it is called ", { likelihood: probability }]
+        : // No word of the reader's scheme beside the author's own: they may be the same and stand for other ranges.
+          ["; the case takes that for ", { share: probability }];
+  const adds = note === null ? "" : ` The analyst adds: ${quoted(note)}.`;
+  return [`On record: ${asMade({ text, by, words })}`, ...chance, `.${test}${adds}`];
+}
+
+/** A forecast in quotation marks, and behind it in brackets who made it and in which words of likelihood. */
+export function asMade({ text, by, words }: Pick<StatedForecast, "text" | "by" | "words">): string {
+  const said = words === null ? "" : `, in the words “${words}”`;
+  return `${quoted(text)} (${isMissing(by) ? "by whom is not stated" : inSentence(by)}${said})`;
+}
+
+/** What a question that would settle a forecast means to a reader who watches for it. */
+export function testOf({ by, text }: Pick<StatedForecast, "by" | "text">): string {
+  return isMissing(by)
+    ? `the analyst's test of whether ${quoted(text)} comes true`
+    : `the analyst's test of a forecast by ${inSentence(by)}: ${quoted(text)}`;
+}
