@@ -4,6 +4,7 @@ import type { Report } from "#outcome/report.ts";
 import { markdownBrief } from "#view/markdown.ts";
 import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
+import { type BriefPictures, briefPictures } from "./brief-pictures.ts";
 import type { Draws } from "./drawing-thread.ts";
 import { TemplateFileFault } from "./fault.ts";
 import { parsed } from "./page-document.ts";
@@ -29,6 +30,8 @@ export interface FilesWanted {
   readonly bulk: ReadonlyMap<string, string>;
   /** What `drawingFor` the formats started. */
   readonly draw: Draws | undefined;
+  /** What `picturesFor` the formats began with, while the analyses ran; a report that is drawn again has none. */
+  readonly pictures: BriefPictures | undefined;
 }
 
 /** Refuses what cannot be written on this machine, before anything is run. */
@@ -43,24 +46,34 @@ export async function drawingFor(formats: readonly BriefFormat[]): Promise<Draws
   return drawingThread();
 }
 
+/** What makes the files of pictures where formats have some; those that are wanted as pixels are on their way at once. */
+export async function picturesFor(
+  formats: readonly BriefFormat[],
+  scheme: SchemeName,
+  draw: Draws | undefined,
+): Promise<BriefPictures | undefined> {
+  if (!formats.some((format) => format === "docx" || format === "svg" || format === "png")) return undefined;
+  return briefPictures(scheme, (svg) => {
+    if (formats.includes("png")) draw!(svg, PICTURE_WIDTH);
+  });
+}
+
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 /** The files of a brief by their names, in the order of the formats wanted; tables and pictures in folders of their own. */
 export async function briefFiles(
   report: Report,
-  { formats, scheme, bulk, template, draw }: FilesWanted,
+  { formats, scheme, bulk, template, draw, pictures }: FilesWanted,
 ): Promise<Map<string, string | Uint8Array>> {
   const drawsPage = formats.some((format) => format !== "md" && format !== "json");
   const html = drawsPage ? await pageOf(report, scheme) : "";
   // Read once for all that is taken from it; none of them changes it.
   let read: Promise<never> | undefined;
   const page = () => (read ??= parsed(html));
-  const hasPictures = formats.some((format) => format === "docx" || format === "svg" || format === "png");
-  const svgs = hasPictures ? await pictureFilesOf(html) : [];
-  // Begun first, so that they are drawn while the rest is made.
-  if (formats.includes("png")) for (const svg of svgs) draw!(svg, PICTURE_WIDTH);
+  // First, so that they are drawn while the rest is made.
+  const svgs = (pictures ?? (await picturesFor(formats, scheme, draw)))?.files(html) ?? [];
   let found: Promise<readonly PagePicture[]> | undefined;
-  const pictures = () => (found ??= picturesOf(page(), svgs));
+  const named = () => (found ??= picturesOf(page(), svgs));
 
   async function filesOf(format: BriefFormat): Promise<Files> {
     switch (format) {
@@ -83,10 +96,10 @@ export async function briefFiles(
         ]);
       }
       case "svg":
-        return (await pictures()).map(({ name, svg }) => [`pictures/${name}.svg`, svg]);
+        return (await named()).map(({ name, svg }) => [`pictures/${name}.svg`, svg]);
       case "png":
         return Promise.all(
-          (await pictures()).map(
+          (await named()).map(
             async ({ name, svg }) => [`pictures/${name}.png`, await draw!(svg, PICTURE_WIDTH)] as const,
           ),
         );
@@ -100,12 +113,6 @@ export async function briefFiles(
       return each.value;
     }),
   );
-}
-
-/** The files of a page's pictures, in its order, before the page is read. */
-async function pictureFilesOf(html: string): Promise<readonly string[]> {
-  const { pictureFiles, picturesAlone } = await import("#view/page-files.ts");
-  return pictureFiles(await parsed(`<!doctype html><html><body>${picturesAlone(html)}</body></html>`));
 }
 
 async function picturesOf(page: Promise<never>, svgs: readonly string[]): Promise<readonly PagePicture[]> {

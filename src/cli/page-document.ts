@@ -1,9 +1,16 @@
 /** An HTML document; of what type is for the view to say, since documents are unknown to this folder. */
 export async function parsed(html: string): Promise<never> {
+  return (await reader())(html);
+}
+
+/** Makes HTML documents of texts. */
+export async function reader(): Promise<(html: string) => never> {
   const { EventTarget, parseHTML } = await import("linkedom");
-  const { document } = parseHTML(html);
-  withoutListeners(document, EventTarget);
-  return document as never;
+  return (html) => {
+    const { document } = parseHTML(html);
+    withoutListeners(document, EventTarget);
+    return document as never;
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RunResult } from "#run/assemble.ts";
 import { inPlace } from "#run/executor.ts";
 import { planOf, type Request } from "#run/plan.ts";
 import { run } from "#run/run.ts";
+import type { Watch } from "#run/schedule.ts";
 import { workerPool } from "#run/worker-pool.ts";
 import { UsageFault } from "./fault.ts";
 import type { Io } from "./io.ts";
@@ -16,7 +17,14 @@ export async function runRequest(
   workers: number,
   io: Io,
   quiet: boolean,
-  flagOf = (_analysis: string, option: string) => kebab(option),
+  {
+    flagOf = (_analysis, option) => kebab(option),
+    told,
+  }: {
+    /** How an option is called on the command line. */
+    readonly flagOf?: (analysis: string, option: string) => string;
+    readonly told?: Watch["told"];
+  } = {},
 ): Promise<RunResult> {
   const plan = planOf(request);
   if ("faults" in plan) {
@@ -38,6 +46,7 @@ export async function runRequest(
   try {
     return await run(plan, pool ?? inPlace, {
       progress: line.update,
+      ...(told ? { told } : {}),
       failed(analysis, part, error) {
         line.clear();
         const where = analysis === part ? analysis : `${analysis}, ${part}`;

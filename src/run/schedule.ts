@@ -28,6 +28,8 @@ export interface Watch {
   readonly progress?: (analysis: string, share: number) => void;
   /** What became of a part, as soon as it is known: a surface may show it. */
   readonly part?: (analysis: string, part: string, outcome: PartOutcome) => void;
+  /** What became of an analysis, as soon as it is known. */
+  readonly told?: (analysis: string, outcome: Outcome) => void;
   /** A part threw: its stack is for whoever looks after the program. */
   readonly failed?: (analysis: string, part: string, error: unknown) => void;
   /** Asked before every task and whenever one tells its progress: true ends what is not yet done of that part. */
@@ -49,7 +51,11 @@ export async function schedule(plan: Plan, executor: Executor, watch: Watch = {}
   const findings: Record<string, Findings[string]> = {};
   for (const wave of plan.waves) {
     const done = await Promise.all(
-      wave.map((planned) => runPlanned(planned, selectedFor(planned, plan, findings), executor, watch)),
+      wave.map(async (planned) => {
+        const run = await runPlanned(planned, selectedFor(planned, plan, findings), executor, watch);
+        watch.told?.(planned.analysis.id, run.outcome);
+        return run;
+      }),
     );
     append(runs, done);
     for (const { planned, outcome } of done)

@@ -34,9 +34,9 @@ export function pagePictures(page: Document, fileOf: PictureFiles = pictureFile)
   }));
 }
 
-/** The pictures alone of a page as `htmlBrief` writes it, as HTML: soon read, so that they can be drawn while the page is read. */
-export function picturesAlone(html: string): string {
-  return (html.match(/<svg class="picture\b[\s\S]*?<\/svg>/g) ?? []).join("");
+/** Every picture of a page as `htmlBrief` writes it, as HTML: soon read, so that they can be drawn while the page is read. */
+export function picturesAlone(html: string): readonly string[] {
+  return html.match(/<svg class="picture\b[\s\S]*?<\/svg>/g) ?? [];
 }
 
 /** The files of all pictures of a document, in its order. */

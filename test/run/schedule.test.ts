@@ -59,6 +59,20 @@ describe("what comes out", () => {
     expect(sections.events!.parts).toBeUndefined();
   });
 
+  it("is told of each analysis as soon as it is known, as the report has it", async () => {
+    const told = new Map<string, unknown>();
+    const running: string[] = [];
+    const { report: whole } = await report(requestOf(caseOf(3)), inPlace, {
+      told: (analysis, outcome) => told.set(analysis, outcome),
+      part: (analysis) => {
+        if (told.size > 0 && !told.has(analysis)) running.push(analysis);
+      },
+    });
+    expect(told.size).toBe(whole.sections.length);
+    for (const { analysis, outcome } of whole.sections) expect(told.get(analysis.id)).toBe(outcome);
+    expect(running).not.toEqual([]);
+  });
+
   it("does not depend on the executor, nor on the order in which it finishes", async () => {
     const here = await report(requestOf(caseOf(3)));
     const there = await report(requestOf(caseOf(3)), backwards);

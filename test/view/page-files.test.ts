@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { htmlBrief } from "#view/html.ts";
 import { LIGHT } from "#view/look-of-pictures.ts";
+import { outcomePictures } from "#view/outcome-pictures.ts";
 import { filesMade, pagePictures, pageTables, pictureFiles, picturesAlone } from "#view/page-files.ts";
 import { type Pixels, rasteriser } from "#view/raster.ts";
 import { sampleReport } from "./sample-report.ts";
@@ -64,9 +65,19 @@ describe("the pictures of a page", () => {
   it("are the same where their files are made before the page is read", () => {
     const html = htmlBrief(sampleReport, { document: SECTION(""), scheme: "icd203" });
     const page = pageOf(html);
-    const files = pictureFiles(pageOf(`<!doctype html><body>${picturesAlone(html)}</body>`));
+    const files = pictureFiles(pageOf(`<!doctype html><body>${picturesAlone(html).join("")}</body>`));
     expect(pagePictures(page, filesMade(page, files))).toEqual(pictures);
     expect(() => filesMade(page, files.slice(1))).toThrow(/not found/);
+  });
+
+  it("are those that each analysis has before there is a page", () => {
+    const document = SECTION("");
+    const early = sampleReport.sections.map(({ outcome }) =>
+      outcomePictures(outcome, { document, scheme: "icd203" }),
+    );
+    const html = htmlBrief(sampleReport, { document: SECTION(""), scheme: "icd203" });
+    expect(new Set(picturesAlone(early.join("")))).toEqual(new Set(picturesAlone(html)));
+    expect(pictures.length).toBeGreaterThan(3);
   });
 
   it("have the colours of the page by daylight, and leave the page as it is", () => {

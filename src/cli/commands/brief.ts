@@ -9,9 +9,11 @@ import {
   type BriefFormat,
   briefFiles,
   drawingFor,
+  picturesFor,
   refuseUnwritable,
   USUAL_FORMATS,
 } from "../brief-files.ts";
+import type { BriefPictures } from "../brief-pictures.ts";
 import { briefPlace, subjectOf } from "../brief-place.ts";
 import { bulkText } from "../bulk-text.ts";
 import { bytesOf } from "../bytes.ts";
@@ -65,12 +67,13 @@ export const brief: Command = {
     const template = templateOf(given, formats, io.directory);
     const draw = await drawingFor(formats);
     const word = given.words[0];
-    const { report, bulk } = namesReport(word)
-      ? await readAgain(word, io)
-      : bulkTexts(await runCase(given, io, clock.lap));
+    const begin = () => picturesFor(formats, scheme, draw);
+    const { report, bulk, pictures } = namesReport(word)
+      ? { ...(await readAgain(word, io)), pictures: undefined }
+      : bulkTexts(await runCase(given, io, clock.lap, begin));
     const folder = briefPlace(report.case, given, io);
     if (namesReport(word)) refuseOthers(folder);
-    const files = await briefFiles(report, { formats, scheme, bulk, draw, ...template });
+    const files = await briefFiles(report, { formats, scheme, bulk, draw, pictures, ...template });
     const { written, removed } = writeFolder(folder, files, printableJson(report));
     clock.lap("brief drawn and written");
     const message = `\n${listed("Written", folder, written)}${listed("Removed, of an earlier run", folder, removed)}`;
@@ -97,11 +100,19 @@ async function readAgain(name: string, io: Io): Promise<StoredReport> {
   return stored;
 }
 
-function bulkTexts({ report, bulk }: RunResult) {
-  return { report, bulk: new Map([...bulk].map(([file, each]) => [file, bulkText(report, file, each)])) };
+type Ran = RunResult & { readonly pictures: BriefPictures | undefined };
+
+function bulkTexts({ report, bulk, pictures }: Ran) {
+  const texts = new Map([...bulk].map(([file, each]) => [file, bulkText(report, file, each)]));
+  return { report, bulk: texts, pictures };
 }
 
-async function runCase(given: Given, io: Io, lap: (name: string) => void): Promise<RunResult> {
+async function runCase(
+  given: Given,
+  io: Io,
+  lap: (name: string) => void,
+  begin: () => Promise<BriefPictures | undefined>,
+): Promise<Ran> {
   const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
   printFaults(loaded.warnings, io);
   const { workers, seed, budget } = runFlags(given);
@@ -121,9 +132,13 @@ async function runCase(given: Given, io: Io, lap: (name: string) => void): Promi
     ...samplesFlag(given),
   };
   const quiet = given.flags.has("quiet");
-  const result = await runRequest(request, workers, io, quiet, (id, option) => `${id}.${kebab(option)}`);
+  const pictures = await begin();
+  const result = await runRequest(request, workers, io, quiet, {
+    flagOf: (id, option) => `${id}.${kebab(option)}`,
+    ...(pictures === undefined ? {} : { told: (_, outcome) => pictures.take(outcome) }),
+  });
   lap("analyses run");
-  return result;
+  return { ...result, pictures };
 }
 
 function formatsOf(given: Given): readonly BriefFormat[] {

@@ -5,15 +5,15 @@ import { MOST_NODES } from "../network/layout.ts";
 import { type Picture, picturesTables } from "../picture-table.ts";
 import { drawPlot } from "../plot/draw-plot.ts";
 import { markKind } from "../plot/timeline-panels.ts";
-import { asideOf, type Reading } from "../reading.ts";
+import type { SchemeName } from "../probability-words.ts";
+import { asideOf, type Reading, type Wording } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 import { tableMarkup } from "./table.ts";
 
 /** A picture with its caption, its legend, and its data as tables behind a fold. */
 export function figureMarkup(picture: Picture, reading: Reading, document: Document): Markup {
   const { title } = picture;
-  const drawn =
-    picture.kind === "network" ? drawNetwork(picture, reading.scheme) : drawPlot(picture, document);
+  const drawn = drawnPicture(picture, reading, document);
   const image =
     drawn.text === ""
       ? markup`<p class="note">Nothing to draw.</p>`
@@ -24,6 +24,18 @@ export function figureMarkup(picture: Picture, reading: Reading, document: Docum
   return markup`
     <figure><figcaption>${title}</figcaption>${image}${legend}
     <details class="numbers"><summary>The numbers</summary>${tables}</details></figure>`;
+}
+
+/** What has been drawn, by the data of which it is, which nobody changes. */
+const drawnBefore = new WeakMap<Picture, { readonly scheme: SchemeName; readonly drawn: Markup }>();
+
+/** A picture alone; empty where there is nothing to draw. The same picture is drawn once. */
+export function drawnPicture(picture: Picture, { scheme }: Wording, document: Document): Markup {
+  const before = drawnBefore.get(picture);
+  if (before?.scheme === scheme) return before.drawn;
+  const drawn = picture.kind === "network" ? drawNetwork(picture, scheme) : drawPlot(picture, document);
+  drawnBefore.set(picture, { scheme, drawn });
+  return drawn;
 }
 
 function legendMarkup(picture: Picture, reading: Reading): Markup {

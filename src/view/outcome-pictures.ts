@@ -1,0 +1,28 @@
+import type { Outcome } from "#outcome/report.ts";
+import { drawnPicture } from "./html/figure.ts";
+import type { Wording } from "./reading.ts";
+
+/**
+ * The pictures of an analysis as they will stand on the page, as HTML, before there is a page: what takes long to be made of
+ * them can be begun while other analyses run.
+ */
+export function outcomePictures(
+  outcome: Outcome,
+  { document, scheme }: Wording & { readonly document: Document },
+): string {
+  if (outcome.status !== "done") return "";
+  const { blocks, glance = [] } = outcome.explanation;
+  return [...glance, ...blocks]
+    .map((block) => {
+      switch (block.kind) {
+        case "text":
+        case "list":
+        case "table":
+        case "matrix":
+          return "";
+        default:
+          return drawnPicture(block, { scheme }, document).text;
+      }
+    })
+    .join("");
+}
