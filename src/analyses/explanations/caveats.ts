@@ -2,6 +2,7 @@ import type { Inline, Text } from "#outcome/text.ts";
 import { contestInWords } from "../contest-in-words.ts";
 import { capitalised, inWords, listed, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
+import { thenFirst } from "./level-words.ts";
 import { type ExplanationModel, effectsSetAside, evidenceInUse } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
@@ -70,6 +71,11 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
         `of them, and ${effects.length === 1 ? "is" : "are"} set aside in every figure.`,
     );
   }
+  for (const { name, contested } of rows) {
+    if (contested.length === 0) continue;
+    const acts = contested.map((act) => `${quoted(act.what)} ${contestInWords(act)}`);
+    caveats.push(`What ${quoted(name!)} names as cause is not established: ${listed(acts)}.`);
+  }
   for (const { id, text, contested } of evidenceInUse(model)) {
     if (contested.length === 0) continue;
     const acts = contested.map((act) => `${quoted(act.what)} ${contestInWords(act)}`);
@@ -106,8 +112,8 @@ function withoutIt(id: string, result: SetResult, named: (id: string) => string)
   const without = result.evidence.find((item) => item.id === id)?.without ?? null;
   if (without === null) return "Without it nothing would be left to go by.";
   if (without.levelWith !== undefined)
-    return `Without it ${named(without.leader)} and ${named(without.levelWith)} would be level.`;
-  return without.leader === result.leader
+    return `Without it ${listed(thenFirst(without).map(named))} would be level.`;
+  return result.first.length === 1 && without.leader === result.leader
     ? `Without it ${named(result.leader)} would still come first.`
     : `Without it ${named(without.leader)} would come first.`;
 }

@@ -7,9 +7,9 @@ import { type CanonicalItem, type CanonicalSet, inCanonicalOrder } from "./canon
 import { addScaled } from "./columns.ts";
 import { Contest } from "./contest.ts";
 import { diagnosticities } from "./diagnosticity.ts";
-import { certainlyBeaten } from "./dominance.ts";
+import { certainlyBeaten, heldOff } from "./dominance.ts";
 import { inconsistencyScores } from "./inconsistency.ts";
-import { leadShares } from "./leads.ts";
+import { areAlike, leadShares, levelIn } from "./leads.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import { posteriorBounds } from "./posterior-bounds.ts";
@@ -17,9 +17,9 @@ import { posteriorSpreads, type Spread } from "./posterior-spread.ts";
 import { priorRanges } from "./priors.ts";
 import { drawReadings, type Readings } from "./readings.ts";
 import type { ClusterResult, EvidenceResult, HypothesisResult, LeadWithout, SetResult } from "./result.ts";
-import { smallestChange } from "./smallest-change.ts";
+import { smallestChange, smallestToSettle } from "./smallest-change.ts";
 import { trailShares } from "./trails.ts";
-import { isAboveSome, putsAnotherFirst, verdictOn } from "./verdict.ts";
+import { isAboveSome, turnsAnswer, verdictOn } from "./verdict.ts";
 import { leadWithout } from "./without.ts";
 
 /** How the explanations stand in the readings; rows and items in the set's own order. */
@@ -30,6 +30,8 @@ interface Standings {
   readonly spreads: readonly Spread[];
   readonly leader: number;
   readonly runnerUp: number;
+  /** The leader and those that are level with it, in the order in which they are told. */
+  readonly first: readonly number[];
 }
 
 /**
@@ -44,7 +46,7 @@ export function compareSet(
 ): SetResult {
   const set = inCanonicalOrder(model);
   const standings = standingsOf(drawReadings(set, samples, random, budget.most("priorTries")));
-  const { contest, leads, spreads, leader, runnerUp } = standings;
+  const { contest, leads, spreads, leader, runnerUp, first } = standings;
   const hypotheses = hypothesesIn(standings);
   const evidence = evidenceIn(standings, model);
   const overturns = overturnsIn(standings, budget);
@@ -56,6 +58,7 @@ export function compareSet(
     samples,
     leader: idOf(leader),
     runnerUp: idOf(runnerUp),
+    first: first.map(idOf),
     verdict: verdictOn({
       evidence: set.items.length,
       leads: leads[leader]!,
@@ -63,7 +66,7 @@ export function compareSet(
       readings: samples,
       apart: isAboveSome(spreads[leader]!.central, rivals),
       steps: overturns.steps,
-      pivotal: evidence.filter(({ without }) => putsAnotherFirst(without, idOf(leader))).length,
+      pivotal: evidence.filter(({ without }) => turnsAnswer(without, first.map(idOf))).length,
     }),
     hypotheses: inCaseOrder(hypotheses, set),
     reserved: { ...model.priors.reserved },
@@ -80,10 +83,20 @@ export function compareSet(
 function standingsOf(readings: Readings): Standings {
   const leads = leadShares(readings.weights);
   const spreads = posteriorSpreads(readings);
+  const { rows } = readings.set;
+  // Of two that nothing tells apart the one whose cause is established comes before one whose cause is only alleged.
+  const isUnsure = (row: number) => Number(rows[row]!.contested.length > 0);
+  const isAs = (a: number, b: number) => areAlike(readings.weights[a]!, readings.weights[b]!);
   const [leader, runnerUp] = leads
     .map((_, row) => row)
-    .sort((a, b) => leads[b]! - leads[a]! || spreads[b]!.median - spreads[a]!.median) as [number, number];
-  return { readings, contest: new Contest(readings.weights), leads, spreads, leader, runnerUp };
+    .sort(
+      (a, b) =>
+        leads[b]! - leads[a]! ||
+        (isAs(a, b) ? isUnsure(a) - isUnsure(b) : spreads[b]!.median - spreads[a]!.median),
+    ) as [number, number];
+  const level = levelIn(leads, leader, readings.count);
+  const first = [leader, ...level].sort((a, b) => isUnsure(a) - isUnsure(b) || a - b);
+  return { readings, contest: new Contest(readings.weights), leads, spreads, leader, runnerUp, first };
 }
 
 /** By row of the set. */
@@ -92,8 +105,11 @@ function hypothesesIn({ readings, leads, spreads }: Standings): HypothesisResult
   const trails = trailShares(weights);
   const bounds = posteriorBounds(set.priors, set.items, exponents);
   const beaten = certainlyBeaten(set.priors, set.items, exponents);
+  const off = heldOff(set.priors, set.items, exponents);
   const scores = inconsistencyScores(set);
   const priorOf = priorRanges(set.priors);
+  const named = (listed: readonly number[]) =>
+    [...listed].sort((a, b) => set.caseRow[a]! - set.caseRow[b]!).map((each) => set.rows[each]!.id);
   return set.rows.map(({ id }, row) => ({
     id,
     prior: priorOf[row]!,
@@ -103,9 +119,11 @@ function hypothesesIn({ readings, leads, spreads }: Standings): HypothesisResult
     central: spreads[row]!.central,
     leads: leads[row]!,
     trails: trails[row]!,
-    beats: [...beaten[row]!]
-      .sort((a, b) => set.caseRow[a]! - set.caseRow[b]!)
-      .map((rival) => set.rows[rival]!.id),
+    alike: named(
+      [...weights.keys()].filter((other) => other !== row && areAlike(weights[row]!, weights[other]!)),
+    ),
+    beats: named(beaten[row]!),
+    holdsOff: named(off[row]!),
     inconsistency: scores[row]!,
   }));
 }
@@ -148,20 +166,27 @@ function without(
   leftOut: (item: CanonicalItem) => boolean,
 ): LeadWithout | null {
   if (readings.set.items.every(leftOut)) return null;
-  const { row, share, levelWith } = leadWithout(readings, contest, leader, leftOut);
+  const { row, share, levelWith, together } = leadWithout(readings, contest, leader, leftOut);
   const idOf = (at: number) => readings.set.rows[at]!.id;
-  return { leader: idOf(row), share, ...(levelWith !== null && { levelWith: idOf(levelWith) }) };
+  return { leader: idOf(row), share, ...levelIds(levelWith.map(idOf), together) };
+}
+
+function levelIds(levelWith: readonly string[], together: boolean): Omit<LeadWithout, "leader" | "share"> {
+  return { ...(levelWith.length > 0 && { levelWith }), ...(together && { together }) };
 }
 
 function overturnsIn(
-  { readings, contest, leader }: Standings,
+  { readings, contest, leader, first }: Standings,
   budget: Budget<typeof EXPLANATIONS_LIMITS>,
 ): SetResult["overturns"] {
   const { rows, items } = readings.set;
-  const { strongest, ...size } = smallestChange(readings, contest, leader, budget);
+  const { strongest, ...size } =
+    first.length > 1
+      ? smallestToSettle(readings, contest, budget)
+      : smallestChange(readings, contest, leader, budget);
   return {
     ...size,
-    strongest: strongest.map(({ changes, newLeader, levelWith, newShare, oldShare }) => ({
+    strongest: strongest.map(({ changes, newLeader, levelWith, together, newShare, oldShare }) => ({
       changes: changes.map(({ item, row, from, to }) => ({
         evidence: items[item]!.id,
         hypothesis: rows[row]!.id,
@@ -170,7 +195,10 @@ function overturnsIn(
       })),
       steps: size.steps!,
       leader: rows[newLeader]!.id,
-      ...(levelWith !== null && { levelWith: rows[levelWith]!.id }),
+      ...levelIds(
+        levelWith.map((row) => rows[row]!.id),
+        together,
+      ),
       leads: newShare,
       formerLeads: oldShare,
     })),

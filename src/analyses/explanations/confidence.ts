@@ -4,7 +4,7 @@ import { capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
-import { putsAnotherFirst } from "./verdict.ts";
+import { TURNED, turnsAnswer } from "./verdict.ts";
 import { counted } from "./wording.ts";
 
 /** What confidence in a comparison depends on. */
@@ -26,6 +26,8 @@ export interface ConfidenceFacts {
   readonly pivotal: number;
   /** Pieces of evidence that rest on an act which is alleged or denied. */
   readonly contested: number;
+  /** Whether what the leader names as cause is alleged or denied. */
+  readonly causeContested: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export interface ConfidenceFacts {
  * or, where others lead in more than a few readings, another value within the ranges that are given.
  */
 export function groundsOf(facts: ConfidenceFacts): Grounds {
-  const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal, contested } = facts;
+  const { verdict, sources, ratings, explanations, conventions, leads, steps, pivotal } = facts;
+  const contested = facts.contested + Number(facts.causeContested);
   const given = ratings.given + explanations - conventions;
   return {
     answers: verdict === "clear" || verdict === "narrow",
@@ -63,16 +66,17 @@ function factsOf(result: SetResult, model: ExplanationModel): ConfidenceFacts {
     leads: result.hypotheses.find(({ id }) => id === result.leader)!.leads,
     steps: result.overturns.steps,
     changes: result.overturns.count,
-    pivotal: result.evidence.filter(({ without }) => putsAnotherFirst(without, result.leader)).length,
+    pivotal: result.evidence.filter(({ without }) => turnsAnswer(without, result.first)).length,
     contested: evidenceInUse(model).filter((item) => item.contested.length > 0).length,
+    causeContested: model.rows.find(({ id }) => id === result.leader)!.contested.length > 0,
   };
 }
 
 /** The confidence in a comparison, with its grounds: those first that keep it from being higher. */
 export function confidenceIn(result: SetResult, model: ExplanationModel): Confidence {
   const facts = factsOf(result, model);
-  const { sources, ratings, explanations, conventions, contested } = facts;
-  const { answers, given, turnedBy } = groundsOf(facts);
+  const { sources, ratings, explanations, conventions, causeContested } = facts;
+  const { answers, given, turnedBy, contested } = groundsOf(facts);
   const isWithout = evidenceInUse(model).length === 0;
   const rated =
     ratings.missing === 0
@@ -100,11 +104,15 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
       why: givens.length > 0 ? `${capitalised(givens.join("; "))}.` : "",
     },
     {
-      grounds: { answers: true, contested },
-      why:
-        contested > 0
-          ? `${capitalised(counted(contested, "piece of evidence rests", "pieces of evidence rest"))} on acts that are alleged or denied.`
-          : "",
+      grounds: { answers: true, contested: contested ?? 0 },
+      why: [
+        ...(causeContested ? ["The act that it names as cause is alleged or denied."] : []),
+        ...(facts.contested > 0
+          ? [
+              `${capitalised(counted(facts.contested, "piece of evidence rests", "pieces of evidence rest"))} on acts that are alleged or denied.`,
+            ]
+          : []),
+      ].join(" "),
     },
     { grounds: { answers }, why: answers ? "" : "No explanation can be put first." },
   ]);
@@ -115,13 +123,13 @@ function turnedInWords({ verdict, leads, steps, changes, pivotal }: ConfidenceFa
   const isDecided = verdict === "clear" || verdict === "narrow";
   const dropped =
     pivotal > 0
-      ? `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence changes the leader`
+      ? `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence ${TURNED[verdict]}`
       : "";
   const moved =
     steps !== null && steps <= NARROW_STEPS
       ? (pivotal > 0
           ? "so does moving one rating by one step"
-          : "moving one rating by one step changes the leader") +
+          : `moving one rating by one step ${TURNED[verdict]}`) +
         (changes === 1 ? "" : `, in ${inWords(changes)} ways`)
       : "";
   const told = [dropped, moved].filter((reason) => reason !== "");

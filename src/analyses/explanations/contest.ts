@@ -25,7 +25,7 @@ export interface Field {
   readonly ties: readonly Tie[];
 }
 
-/** Rows of a field that share its first place, and the readings in which it is they who do. */
+/** Rows of a field that hold its first place together, and the readings in which it is they who do. */
 interface Tie {
   readonly rows: readonly number[];
   readonly readings: number[];
@@ -162,7 +162,7 @@ export class Contest {
   ): number[] {
     const sums = Float64Array.from(leads);
     ties.forEach(({ rows }, tie) => {
-      for (const row of rows) sums[row]! += shared[tie]! / rows.length;
+      for (const row of rows) sums[row]! += shared[tie]!;
     });
     const rest = unclear.length > 0 ? this.#sharesIn(unclear, shifts) : [];
     return Array.from(sums, (sum, row) => (sum + (rest[row] ?? 0) * unclear.length) / this.count);

@@ -25,7 +25,22 @@ export function certainlyBeaten(
   return possible.map((isPossible, row) =>
     possible.flatMap((_, rival) => {
       if (!isPossible || rival === row) return [];
-      return alone || leadsAtWorst(priors, row, rival, worstRatio(items, exponents, row, rival))
+      return alone || leadAtWorst(priors, items, exponents, row, rival) > ROUNDING_OF_ODDS ? [rival] : [];
+    }),
+  );
+}
+
+/**
+ * For each row the rows that it holds off: that are ahead of it under no input allowed, level with it at worst, as where the
+ * ends of two ranges touch, and not level throughout. Those that it beats are not among them.
+ */
+export function heldOff(priors: Priors, items: readonly Rated[], exponents: readonly number[]): number[][] {
+  const possible = possibleRows(priors, items);
+  const worst = (row: number, rival: number) => leadAtWorst(priors, items, exponents, row, rival);
+  return possible.map((isPossible, row) =>
+    possible.flatMap((isRivalPossible, rival) => {
+      if (!isPossible || !isRivalPossible || rival === row) return [];
+      return Math.abs(worst(row, rival)) <= ROUNDING_OF_ODDS && worst(rival, row) < -ROUNDING_OF_ODDS
         ? [rival]
         : [];
     }),
@@ -49,8 +64,18 @@ function worstRatio(
   return mine === -Infinity ? mine : mine - theirs;
 }
 
-/** Whether ratio × prior(row) exceeds prior(rival) even where the priors are at their worst for the row. */
-function leadsAtWorst(priors: Priors, row: number, rival: number, logRatio: number): boolean {
+/**
+ * By how much the posterior of a row exceeds that of a rival where likelihoods and priors are at their worst for it, as a
+ * share of both together: below 0 where the rival may be ahead.
+ */
+function leadAtWorst(
+  priors: Priors,
+  items: readonly Rated[],
+  exponents: readonly number[],
+  row: number,
+  rival: number,
+): number {
+  const logRatio = worstRatio(items, exponents, row, rival);
   // Scaled to the larger of the two, so that neither overflows.
   const mine = exp(Math.min(0, logRatio));
   const theirs = exp(-Math.max(0, logRatio));
@@ -70,5 +95,5 @@ function leadsAtWorst(priors: Priors, row: number, rival: number, logRatio: numb
     lead += (mass.low + extra) * (mass.inFavour - mass.against);
     size += (mass.low + extra) * (mass.inFavour + mass.against);
   }
-  return lead > ROUNDING_OF_ODDS * size;
+  return size > 0 ? lead / size : 0;
 }

@@ -1,11 +1,12 @@
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { inWords, listed, listedUpTo, quoted } from "../sentence-parts.ts";
+import { inWords, listedUpTo, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
+import { levelInCell } from "./level-words.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { type ExplanationModel, evidenceInUse, type Item } from "./model.ts";
 import type { EvidenceResult, LeadWithout, SetResult } from "./result.ts";
-import { putsAnotherFirst } from "./verdict.ts";
+import { NOT_TURNED, TURNED, turnsAnswer } from "./verdict.ts";
 import { nameOf, often, QUOTED, QUOTED_LETTERS, withCites } from "./wording.ts";
 
 /** Most items that are shown; the others are counted. */
@@ -20,18 +21,15 @@ export function evidenceTable(result: SetResult, model: ExplanationModel, title:
   const lead = (without: LeadWithout | null): Text => {
     if (without === null) return "nothing is left";
     const { leader, share, levelWith } = without;
-    const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
-    if (levelWith !== undefined) {
-      const both = [named(leader), named(levelWith)];
-      return [`none: ${listed(both)} are level, in `, ...often(share)];
-    }
-    const who = leader === result.leader ? "the same" : named(leader);
+    if (levelWith !== undefined) return levelInCell(without, result, model);
+    const isAsBefore = result.first.length === 1 && leader === result.leader;
+    const who = isAsBefore ? "the same" : quoted(nameOf(model.rows.find((row) => row.id === leader)!));
     return [`${who}, in `, ...often(share)];
   };
   const shown = tellingMost(result, model);
   const rows = shown.map(({ id, used, isEffect, bits, exponent, without }): Table["rows"][number] => {
     const item = itemOf(id);
-    const changes = putsAnotherFirst(without, result.leader);
+    const changes = turnsAnswer(without, result.first);
     return {
       cells: [
         item.label,
@@ -106,15 +104,15 @@ function tellingMost({ evidence }: SetResult, model: ExplanationModel): readonly
 }
 
 /** How many pieces are not shown, and how many of them the answer hangs on all the same. */
-function restOf({ evidence, leader }: SetResult, shown: readonly EvidenceResult[]): string[] {
+function restOf({ evidence, first, verdict }: SetResult, shown: readonly EvidenceResult[]): string[] {
   if (shown.length === evidence.length) return [];
   const chosen = new Set(shown);
   const rest = evidence.filter((each) => !chosen.has(each));
-  const turning = rest.filter(({ without }) => putsAnotherFirst(without, leader)).length;
+  const turning = rest.filter(({ without }) => turnsAnswer(without, first)).length;
   const hangs =
     turning === 0
-      ? "dropping one of the others does not change the leader"
-      : `dropping one of ${inWords(turning)} of the others changes the leader, too`;
+      ? `dropping one of the others ${NOT_TURNED[verdict]}`
+      : `dropping one of ${inWords(turning)} of the others ${TURNED[verdict]}, too`;
   return [` Of ${evidence.length} items the ${shown.length} that tell most are shown; ${hangs}.`];
 }
 

@@ -61,10 +61,11 @@ function blocksOf(result: SetResult, model: ExplanationModel): Block[] {
 }
 
 /** That no change of ratings puts another explanation first, as far as they were tried. */
-function noChangeText({ overturns }: SetResult, model: ExplanationModel): string {
+function noChangeText({ overturns, first }: SetResult, model: ExplanationModel): string {
   if (!evidenceInUse(model).some(({ ratings }) => ratings.some(({ word }) => word !== null))) {
     return "No rating is a word, so that there is no step by which one could be changed.";
   }
+  if (first.length > 1) return "No change of one rating by one step puts one of those that are level first.";
   const excluded =
     overturns.atLeast > 2 ? "up to two steps, in one rating or in two," : "one rating by one step";
   return (

@@ -3,10 +3,11 @@ import type { Inline } from "#outcome/text.ts";
 import { distinct } from "../cites.ts";
 import { inWords, listed, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
+import { namesOf, thenFirst } from "./level-words.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
 import type { ExplanationModel } from "./model.ts";
 import type { LeadWithout, OverturnResult, SetResult } from "./result.ts";
-import { putsAnotherFirst } from "./verdict.ts";
+import { turnsAnswer } from "./verdict.ts";
 import { counted, nameOf, often } from "./wording.ts";
 
 const SHOWN = EXPLANATIONS_LIMITS.tellingChanges.most;
@@ -18,17 +19,27 @@ interface LeftOut {
   readonly without: LeadWithout;
 }
 
-/** The smallest changes of ratings that put another explanation first, and the evidence without which one is. */
+/**
+ * The smallest changes of ratings that put another explanation first, and the evidence without which one is; where several
+ * are level, what puts one first.
+ */
 export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
   const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
   const itemOf = (id: string) => model.evidence.find((item) => item.id === id)!;
-  const becomes = (leader: string, share: number, levelWith: string | undefined): Inline[] => [
-    levelWith === undefined
-      ? `${named(leader)} comes first ${share < 0.5 ? "more often than any other, " : ""}instead of ${named(result.leader)}, in `
-      : `${listed([named(leader), named(levelWith)])} are level and both come first more often than ${named(result.leader)}, each in `,
-    ...often(share),
-    ".",
-  ];
+  const becomes = (then: LeadWithout): Inline[] => [effectOf(then), ...often(then.share), "."];
+  const effectOf = (then: LeadWithout): string => {
+    const all = thenFirst(then);
+    const names = namesOf(all, model);
+    const most = then.share < 0.5 ? " more often than any other" : "";
+    if (result.first.length > 1) return `${names} alone comes first${most}, in `;
+    const former = named(result.leader);
+    if (all.length === 1)
+      return `${names} comes first${most === "" ? "" : `${most},`} instead of ${former}, in `;
+    if (then.together)
+      return `${names} are level in every reading and come first together more often than ${former}, in `;
+    const those = all.length === 2 ? "both" : "all";
+    return `${names} are level and ${those} come first more often than ${former}, each in `;
+  };
 
   const rated = (overturn: OverturnResult, index: number): Flip => ({
     change:
@@ -39,28 +50,24 @@ export function flipsOf(result: SetResult, model: ExplanationModel): Flip[] {
             `under ${named(change.hypothesis)}`,
         ),
       ) + (index === 0 ? besides(result.overturns) : ""),
-    effect: becomes(overturn.leader, overturn.leads, overturn.levelWith),
+    effect: becomes({ ...overturn, share: overturn.leads }),
     steps: result.overturns.steps!,
     cites: distinct(overturn.changes.flatMap((change) => itemOf(change.evidence).cites)),
   });
 
-  const leftOut = (
-    what: string,
-    items: readonly string[],
-    { leader, share, levelWith }: LeadWithout,
-  ): Flip => ({
+  const leftOut = (what: string, items: readonly string[], without: LeadWithout): Flip => ({
     change: `Dropping ${what}`,
-    effect: becomes(leader, share, levelWith),
+    effect: becomes(without),
     steps: items.length,
     cites: distinct(items.flatMap((id) => itemOf(id).cites)),
   });
   const pivotal = result.evidence.flatMap(({ id, without }) =>
-    putsAnotherFirst(without, result.leader)
+    turnsAnswer(without, result.first)
       ? [{ what: quoted(short(itemOf(id).text, 90)), items: [id], without }]
       : [],
   );
   const pivotalClusters = result.clusters.flatMap(({ id, items, without }) => {
-    if (items.length < 2 || !putsAnotherFirst(without, result.leader)) return [];
+    if (items.length < 2 || !turnsAnswer(without, result.first)) return [];
     const { text } = model.clusters.find((cluster) => cluster.id === id) ?? { text: id };
     const what =
       text === null

@@ -2,10 +2,11 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
-import type { ExplanationModel } from "./model.ts";
+import { sharingOf } from "./level-words.ts";
+import type { ExplanationModel, Row } from "./model.ts";
 import type { SetResult } from "./result.ts";
 import { FIRM_LEAD } from "./thresholds.ts";
-import { nameOf } from "./wording.ts";
+import { nameOf, QUOTED } from "./wording.ts";
 
 /** An explanation is spoken against where even the highest of nine readings in ten puts it so low. */
 const VERY_UNLIKELY = 0.2;
@@ -16,13 +17,11 @@ export function inShort(
   model: ExplanationModel,
 ): Pick<Judgement, "gist" | "inShort" | "excludes"> {
   const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
-  const lead = result.hypotheses.find(({ id }) => id === result.leader)!;
+  const lead = result.hypotheses.find(({ id }) => id === result.first[0])!;
   const likely = [{ likelihood: outward(lead.central) }, "."] as const;
-  // Whose explanation it is the first page says nowhere else.
-  const isOwn = model.rows.find(({ id }) => id === result.leader)!.from.length === 0;
-  const own = isOwn ? ", which only the analyst puts forward," : "";
-  const gist = [...standing(result, named, own), ...likely];
-  const short = { gist, inShort: [...standingInShort(result, named, own), ...likely] };
+  const aside = (id: string) => asideOn(model.rows.find((row) => row.id === id)!);
+  const gist = [...standing(result, named, aside), ...likely];
+  const short = { gist, inShort: [...standingInShort(result, named, aside), ...likely] };
   const [weakest] = result.hypotheses.toSorted(
     (a, b) => a.central.high - b.central.high || a.median - b.median,
   );
@@ -40,21 +39,45 @@ export function inShort(
   };
 }
 
-/** Who is ahead and how far, up to the words that announce the likelihood. */
-function standing(
-  { verdict, hypotheses, leader, runnerUp }: SetResult,
+/** What the first page says nowhere else of an explanation: that it is the analyst's own, or of a cause that is not established. */
+function asideOn({ from, contested }: Row): string {
+  if (contested.length > 0) {
+    const isAlleged = contested.some(({ alleged }) => alleged !== undefined);
+    return `, whose cause is ${isAlleged ? "only alleged" : "denied"},`;
+  }
+  return from.length === 0 ? ", which only the analyst puts forward," : "";
+}
+
+/** Those that are level, each in bold with what is to be said of it; a great many are counted. */
+function levelNames(
+  first: readonly string[],
   named: (id: string) => string,
-  /** What stands behind the name of the foremost where no source puts it forward. */
-  own: string,
+  aside: (id: string) => string,
 ): Inline[] {
+  const shown = first.length > QUOTED + 1 ? first.slice(0, QUOTED) : first;
+  const more = first.length - shown.length;
+  return [
+    ...shown.flatMap((id, at): Inline[] => {
+      const isLast = more === 0 && at === shown.length - 1;
+      const joint = at === 0 ? "" : isLast ? " and " : aside(shown[at - 1]!) === "" ? ", " : " ";
+      return [joint, { strong: quoted(named(id)) }, isLast ? aside(id).replace(/,$/, "") : aside(id)];
+    }),
+    ...(more > 0 ? [` and ${inWords(more)} others`] : []),
+  ].filter((piece) => piece !== "");
+}
+
+/** Who is ahead and how far, up to the words that announce the likelihood. */
+function standing(result: SetResult, named: (id: string) => string, aside: (id: string) => string): Inline[] {
+  const { verdict, hypotheses, leader, first } = result;
   const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
+  const own = aside(leader);
   switch (verdict) {
     case "level":
       return [
-        `Of ${all} two are level, `,
-        lead,
-        `${own} and ${quoted(named(runnerUp))}; how likely the first is to be the main one: `,
+        `Of ${all} ${inWords(first.length)} are level, `,
+        ...levelNames(first, named, aside),
+        `; how likely ${sharingOf(result) === "together" ? "each" : "the first"} is to be the main one: `,
       ];
     case "open":
       return [
@@ -71,18 +94,23 @@ function standing(
 
 /** The same in fewer words. */
 function standingInShort(
-  { verdict, hypotheses, leader, runnerUp }: SetResult,
+  result: SetResult,
   named: (id: string) => string,
-  own: string,
+  aside: (id: string) => string,
 ): Inline[] {
+  const { verdict, hypotheses, leader, first } = result;
   const all = `${inWords(hypotheses.length)} explanations`;
   const lead = { strong: quoted(named(leader)) };
+  const own = aside(leader);
   switch (verdict) {
-    case "level":
+    case "level": {
+      const last = aside(first.at(-1)!) !== "" && first.length <= QUOTED + 1 ? "," : "";
+      const which = sharingOf(result) === "together" ? "each" : "the first";
       return [
-        lead,
-        `${own} and ${quoted(named(runnerUp))} are level as the likeliest of ${all}; the first is `,
+        ...levelNames(first, named, aside),
+        `${last} are level as the likeliest of ${all}; ${which} is `,
       ];
+    }
     case "open":
       return [
         `None of ${all} can be put first; the foremost is `,

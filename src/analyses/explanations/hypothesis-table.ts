@@ -39,7 +39,7 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
         hypothesis.leads,
         hypothesis.inconsistency,
       ],
-      ...(hypothesis.id === result.leader ? { emphasis: "strong" as const } : {}),
+      ...(result.first.includes(hypothesis.id) ? { emphasis: "strong" as const } : {}),
     };
   });
   if (result.reserved.high > 0) {
@@ -69,11 +69,30 @@ export function hypothesisTable(result: SetResult, model: ExplanationModel, titl
 
 function noteOn(result: SetResult, model: ExplanationModel): string {
   const named = (id: string) => quoted(nameOf(model.rows.find((row) => row.id === id)!));
-  const beaten = model.rows.filter(({ id }) => result.hypotheses.some(({ beats }) => beats.includes(id)));
-  const certain =
-    beaten.length === 0
-      ? "No explanation is behind another under every reading of the inputs."
-      : `Behind another explanation under every reading of the inputs: ${listed(beaten.map(({ id }) => named(id)))}.`;
+  const all = model.rows.map(({ id }) => id);
+  const beaten = all.filter((id) => result.hypotheses.some(({ beats }) => beats.includes(id)));
+  const off = all.filter(
+    (id) => !beaten.includes(id) && result.hypotheses.some(({ holdsOff }) => holdsOff.includes(id)),
+  );
+  const alike = all.flatMap((id, at) => {
+    const others = result.hypotheses[at]!.alike;
+    return others.length > 0 && others.every((other) => all.indexOf(other) > at) ? [[id, ...others]] : [];
+  });
+  const certain = [
+    ...(beaten.length > 0
+      ? [`Behind another explanation under every reading of the inputs: ${listed(beaten.map(named))}.`]
+      : []),
+    ...(off.length > 0
+      ? [`Never ahead of a certain other, and level with it at most: ${listed(off.map(named))}.`]
+      : []),
+    ...(beaten.length + off.length === 0
+      ? ["No explanation is behind another under every reading of the inputs."]
+      : []),
+    ...alike.map(
+      (ids) =>
+        `${listed(ids.map(named))} are level in every reading: none of them ever comes first without the ${ids.length === 2 ? "other" : "others"}.`,
+    ),
+  ].join(" ");
   const level = levelText(result.priorOddsToLevel, named(result.leader), named(result.runnerUp));
   return `${certain}${level} Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better.`;
 }

@@ -5,10 +5,11 @@ import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
 import { inShort } from "./gist.ts";
+import { namesOf, sharingOf } from "./level-words.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
-import { putsAnotherFirst } from "./verdict.ts";
+import { turnsAnswer } from "./verdict.ts";
 import { nameOf, often, oftenInShort, rangeOf, readingsTerm } from "./wording.ts";
 
 /** How many of the pieces of evidence that tell most are cited. */
@@ -29,7 +30,7 @@ interface Standing {
 /** Finds the leader and the second, and whether the lead is certain. */
 function standing(result: SetResult, model: ExplanationModel): Standing {
   const find = (id: string) => result.hypotheses.find((hypothesis) => hypothesis.id === id)!;
-  const lead = find(result.leader);
+  const lead = find(result.first[0]!);
   const second = find(result.runnerUp);
   const named = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
   return {
@@ -48,7 +49,7 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
   if (evidenceInUse(model).length === 0) return `nothing but starting beliefs tells ${rivals} apart`;
   switch (result.verdict) {
     case "level":
-      return `the evidence puts ${quoted(name)} and ${quoted(secondName)} level among ${rivals}`;
+      return `the evidence puts ${namesOf(result.first, model)} level among ${rivals}`;
     case "open":
       return `the evidence does not decide between ${rivals}; ${quoted(name)} is ahead`;
     case "narrow":
@@ -87,11 +88,10 @@ export function judgementOf(result: SetResult, model: ExplanationModel): Judgeme
   };
 }
 
-/** Which explanation comes first; both where two are level, none where there is no evidence to put one first. */
+/** Which explanation comes first; all where several are level, none where there is no evidence to put one first. */
 function leadsOf(result: SetResult, model: ExplanationModel): Pick<Judgement, "leads"> {
   if (evidenceInUse(model).length === 0) return {};
-  const { name, secondName } = standing(result, model);
-  return { leads: result.verdict === "level" ? [name, secondName] : [name] };
+  return { leads: result.first.map((id) => nameOf(model.rows.find((row) => row.id === id)!)) };
 }
 
 /** Who leads and how far, up to the words that announce the likelihood. */
@@ -106,11 +106,7 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   }
   switch (result.verdict) {
     case "level":
-      return [
-        `The evidence does not decide between ${quoted(name)} and ${quoted(secondName)}: of ${rivals}, each comes first in `,
-        ...share,
-        `. How likely ${quoted(name)} is to be the main explanation: `,
-      ];
+      return levelText(result, model, share);
     case "open":
       return [
         `The evidence does not decide between ${rivals}. `,
@@ -138,9 +134,43 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
   }
 }
 
+/** That several are level, and how often and in what way they come first. */
+function levelText(result: SetResult, model: ExplanationModel, share: readonly Inline[]): Inline[] {
+  const { name, rivals } = standing(result, model);
+  const names = namesOf(result.first, model);
+  const likely = (whom: string) => `. How likely ${whom} is to be the main explanation: `;
+  switch (sharingOf(result)) {
+    case "together":
+      return result.first.length === result.hypotheses.length
+        ? [
+            `The evidence tells nothing between ${names}: they are level in every `,
+            readingsTerm("reading", result.samples),
+            likely("each"),
+          ]
+        : [
+            `The evidence does not decide between ${names}, which are level in every reading: of ${rivals}, they come ` +
+              "first together in ",
+            ...share,
+            likely("each"),
+          ];
+    case "mixed":
+      return [
+        `The evidence does not decide between ${names}: of ${rivals}, each comes first, alone or level with another, in `,
+        ...share,
+        likely(quoted(name)),
+      ];
+    case "by turns":
+      return [
+        `The evidence does not decide between ${names}: of ${rivals}, each comes first in `,
+        ...share,
+        likely(quoted(name)),
+      ];
+  }
+}
+
 /** The small changes that would cost the leader its place. */
-function narrowness({ overturns, evidence, leader }: SetResult): string {
-  const pivotal = evidence.some(({ without }) => putsAnotherFirst(without, leader));
+function narrowness({ overturns, evidence, first }: SetResult): string {
+  const pivotal = evidence.some(({ without }) => turnsAnswer(without, first));
   return [
     ...(overturns.steps !== null && overturns.steps <= NARROW_STEPS ? ["moving one rating by one step"] : []),
     ...(pivotal ? ["dropping one item of evidence"] : []),
@@ -156,6 +186,6 @@ function citesOf(result: SetResult, model: ExplanationModel): string[] {
     .sort((a, b) => b.weight - a.weight || (a.item.text < b.item.text ? -1 : 1))
     .slice(0, CITED)
     .flatMap(({ item }) => item.cites);
-  const leader = model.rows.find((row) => row.id === result.leader)!;
-  return distinct([...model.cites, ...leader.cites, ...telling]);
+  const leaders = model.rows.filter((row) => result.first.includes(row.id));
+  return distinct([...model.cites, ...leaders.flatMap(({ cites }) => cites), ...telling]);
 }

@@ -2,8 +2,8 @@ import { TIE } from "./thresholds.ts";
 import { areLevel } from "./verdict.ts";
 
 /**
- * By row, the share of readings in which it leads: has the greatest posterior. Rows that tie share the reading equally,
- * so that the shares sum to 1. `weights` by row, then reading; what `added` holds for a row is added to its weights.
+ * By row, the share of readings in which it leads: no other has a greater posterior. Of rows that tie each leads, so that
+ * the shares may sum to more than 1. `weights` by row, then reading; what `added` holds for a row is added to its weights.
  */
 export function leadShares(
   weights: readonly Float64Array[],
@@ -25,7 +25,7 @@ export function leadShares(
   const leads = new Array<number>(weights.length).fill(0);
   for (let reading = 0; reading < count; reading++) {
     if (greatest[reading]! - second[reading]! > TIE) leads[best[reading]!]!++;
-    else shareTie(weights, added, reading, greatest[reading]!, leads);
+    else countTie(weights, added, reading, greatest[reading]!, leads);
   }
   return leads.map((lead) => lead / Math.max(1, count));
 }
@@ -52,18 +52,17 @@ function tableau(count: number): Tableau {
   return last;
 }
 
-function shareTie(
+function countTie(
   weights: readonly Float64Array[],
   added: readonly (Float64Array | undefined)[],
   reading: number,
   greatest: number,
   leads: number[],
 ): void {
-  const tied = weights.flatMap((column, row) => {
+  weights.forEach((column, row) => {
     const value = column[reading]! + (added[row]?.[reading] ?? 0);
-    return greatest - value <= TIE ? [row] : [];
+    if (greatest - value <= TIE) leads[row]!++;
   });
-  for (const row of tied) leads[row]! += 1 / tied.length;
 }
 
 /** The row with the greatest share; `incumbent` where it has no smaller a share than any. */
@@ -71,19 +70,19 @@ export function leaderOf(shares: readonly number[], incumbent: number): number {
   return shares.reduce((leader, share, row) => (share > shares[leader]! + TIE ? row : leader), incumbent);
 }
 
-/**
- * The row whose share cannot be told apart from that of the first: `incumbent` before others; `null` where there is none.
- * `readings` is how many the shares are of.
- */
-export function levelIn(
-  shares: readonly number[],
-  first: number,
-  incumbent: number,
-  readings: number,
-): number | null {
-  const level = shares.flatMap((share, row) =>
+/** The rows whose shares cannot be told apart from that of the first. `readings` is how many the shares are of. */
+export function levelIn(shares: readonly number[], first: number, readings: number): number[] {
+  return shares.flatMap((share, row) =>
     row !== first && areLevel(shares[first]!, share, readings) ? [row] : [],
   );
-  if (level.includes(incumbent)) return incumbent;
-  return level.toSorted((a, b) => shares[b]! - shares[a]!)[0] ?? null;
+}
+
+/** Whether two rows have the same weight in every reading, so that neither ever comes first without the other. */
+export function areAlike(one: Float64Array, other: Float64Array): boolean {
+  return one.every((weight, reading) => Math.abs(weight - other[reading]!) <= TIE);
+}
+
+/** The same of several rows. */
+export function areAllAlike(rows: readonly number[], weights: readonly Float64Array[]): boolean {
+  return rows.every((row) => areAlike(weights[rows[0]!]!, weights[row]!));
 }

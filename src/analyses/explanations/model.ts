@@ -12,7 +12,12 @@ export type Row = {
   /** The sources that put it forward, by title; empty if only the analyst does. */
   readonly from: readonly string[];
   readonly cites: readonly string[];
+  /** Where every cause that it names rests on acts that are alleged or denied, these. */
+  readonly contested: readonly ContestedAct[];
 };
+
+/** An act that is alleged or denied: what it is, and by whom. */
+export type ContestedAct = { readonly what: string } & ContestNamed;
 
 /** An explanation whose cause, or a sign of it, certainly came after what it is to explain, and that in a sentence. */
 export type LateCause = { readonly id: string; readonly told: string };
@@ -27,8 +32,8 @@ export type Item = {
   readonly cluster: string | null;
   /** Whether it is nothing but the effect that is to be explained, and is therefore set aside. */
   readonly isEffect: boolean;
-  /** The acts that it rests on and that are alleged or denied: what they are, and by whom. */
-  readonly contested: readonly ({ readonly what: string } & ContestNamed)[];
+  /** The acts that it rests on and that are alleged or denied. */
+  readonly contested: readonly ContestedAct[];
   /** By row. */
   readonly ratings: readonly Rating[];
 };

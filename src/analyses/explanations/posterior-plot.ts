@@ -13,7 +13,7 @@ export function posteriorPlot(result: SetResult, model: ExplanationModel, title:
     label: short(nameOf(model.rows[index]!), 44),
   }));
   const series = ["nine readings in ten", "all that the inputs allow"] as const;
-  const emphasis = (id: string) => (id === result.leader ? { emphasis: "strong" as const } : {});
+  const emphasis = (id: string) => (result.first.includes(id) ? { emphasis: "strong" as const } : {});
   return {
     kind: "plot",
     // The table of the explanations has its numbers.

@@ -5,8 +5,10 @@ import type { Interval } from "./interval.ts";
 export type LeadWithout = {
   readonly leader: string;
   readonly share: number;
-  /** Who then leads in a share that cannot be told apart from that; left out where nobody does. */
-  readonly levelWith?: string;
+  /** Who then lead in shares that cannot be told apart from that; left out where nobody does. */
+  readonly levelWith?: readonly string[];
+  /** All of these are level in every reading: they come first together, and none of them ever alone. */
+  readonly together?: true;
 };
 
 /** What was found for one explanation. Probabilities and shares are in [0, 1]. */
@@ -19,12 +21,16 @@ export type HypothesisResult = {
   readonly median: number;
   /** Nine readings in ten: the 5 and 95 % points of the posterior over the readings. */
   readonly central: Interval;
-  /** Share of the readings in which it has the greatest posterior. */
+  /** Share of the readings in which none has a greater posterior: those in which it ties for the first place count. */
   readonly leads: number;
+  /** The others that have the same posterior in every reading. */
+  readonly alike: readonly string[];
   /** Share of the readings in which it has the least. */
   readonly trails: number;
   /** Explanations that it beats under every input allowed. */
   readonly beats: readonly string[];
+  /** Explanations that are ahead of it under no input allowed, level with it under some, and behind under others. */
+  readonly holdsOff: readonly string[];
   /** PARC's inconsistency score; lower is better. */
   readonly inconsistency: number;
 };
@@ -52,7 +58,7 @@ export type ClusterResult = {
   readonly without: LeadWithout | null;
 };
 
-/** Changed ratings that put another explanation first. */
+/** Changed ratings that put another explanation first; where several were level, one alone. */
 export type OverturnResult = {
   readonly changes: readonly {
     readonly evidence: string;
@@ -62,13 +68,18 @@ export type OverturnResult = {
   }[];
   readonly steps: number;
   readonly leader: string;
-  /** A third that then leads in a share which cannot be told apart from that; left out where none does. */
-  readonly levelWith?: string;
+  /** Others that then lead in shares which cannot be told apart from that; left out where none does. */
+  readonly levelWith?: readonly string[];
+  /** All of these are then level in every reading. */
+  readonly together?: true;
   readonly leads: number;
   readonly formerLeads: number;
 };
 
-/** The smallest changes of ratings found that put another explanation first. */
+/**
+ * The smallest changes of ratings found that put another explanation first; where several are level, those of one step that
+ * put one alone first.
+ */
 export type SmallestChangeResult = {
   /** Steps along the scale of words, in total; `null` if no change that was tried does it. */
   readonly steps: number | null;
@@ -81,7 +92,7 @@ export type SmallestChangeResult = {
 };
 
 /**
- * How firmly the evidence decides. `level`: the first two lead in shares that cannot be told apart. `open`: the first
+ * How firmly the evidence decides. `level`: two or more lead in shares that cannot be told apart. `open`: the first
  * leads in less than half of the readings, or in less than nine of ten while nine readings in ten of its posterior
  * overlap those of every rival. `narrow`: it leads, but one step of one rating or the loss of one piece of evidence
  * would put another first. `clear`: none of these.
@@ -94,6 +105,8 @@ export type SetResult = {
   readonly samples: number;
   readonly leader: string;
   readonly runnerUp: string;
+  /** Where several are level, all of them, in the order in which they are told; else the leader alone. */
+  readonly first: readonly string[];
   readonly verdict: Verdict;
   readonly hypotheses: readonly HypothesisResult[];
   /** Share kept for an explanation that nobody has named, which no evidence moves. */

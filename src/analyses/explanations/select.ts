@@ -90,7 +90,7 @@ function modelOf(
   const analysed = analysedSources(c, left);
   // What a text that does not count says of an explanation is unknown, not absent.
   const noText = textLeftOut(c, left) !== undefined;
-  const rows = set.hypotheses.map(({ id, name, stance, from, cite = [] }): Row => {
+  const rows = set.hypotheses.map(({ id, name, stance, from, causes, cite = [] }): Row => {
     // One that names no source but cites a sentence is put forward there.
     const by = distinct(from.length > 0 ? from : citedSources(cite));
     const isInText = [...by, ...citedSources(cite)].some((source) => analysed.has(source));
@@ -100,6 +100,7 @@ function modelOf(
       stance: stance === "open" && !isInText && !noText ? "absent" : stance,
       from: distinct(by.map((source) => names.get(source) ?? source)),
       cites: cite,
+      contested: unsureCauses(causes, c),
     };
   });
   const named = new Set(rows.map((row) => row.id));
@@ -107,7 +108,7 @@ function modelOf(
     !named.has(OTHER) &&
     set.evidence.some((item) => !isEffectItself(set, item, c) && ratingOf(item, OTHER, named).range !== null)
   ) {
-    rows.push({ id: OTHER, name: null, stance: "absent", from: [], cites: [] });
+    rows.push({ id: OTHER, name: null, stance: "absent", from: [], cites: [], contested: [] });
   }
   if (rows.length < 2) return refuse("one-explanation");
   if (rows.length > EXPLANATIONS_LIMITS.hypotheses.most) return refuse("too-many");
@@ -173,8 +174,15 @@ function lateIn(c: Case, rows: readonly Row[]): LateCause[] {
     });
 }
 
-/** The acts of a piece of evidence that somebody alleges or denies. */
-function contestedIn({ events }: Evidence, c: Case): Item["contested"] {
+/** The acts that the causes of an explanation rest on, where each of them rests on acts alleged or denied only. */
+function unsureCauses(causes: ExplanationSet["hypotheses"][number]["causes"], c: Case): Row["contested"] {
+  const isUnsure = ({ events }: Pick<Evidence, "events">) =>
+    events.length > 0 && c.events.every((event) => !events.includes(event.id) || isContested(event));
+  return causes.every(isUnsure) ? contestedIn({ events: causes.flatMap(({ events }) => events) }, c) : [];
+}
+
+/** The acts of a piece of evidence, or of causes, that somebody alleges or denies. */
+function contestedIn({ events }: Pick<Evidence, "events">, c: Case): Item["contested"] {
   const names = (ids: readonly string[]) => ids.map((id) => shortName(c, id));
   return c.events
     .filter((event) => events.includes(event.id) && isContested(event))

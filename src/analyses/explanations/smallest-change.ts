@@ -1,22 +1,28 @@
 import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
 import type { Budget } from "#math/budget.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { bestCase } from "./best-case.ts";
 import { changeGroups } from "./change-groups.ts";
 import { addScaled } from "./columns.ts";
 import type { Contest, Shift } from "./contest.ts";
-import { leaderOf, levelIn } from "./leads.ts";
+import { areAllAlike, leaderOf, levelIn } from "./leads.ts";
 import type { EXPLANATIONS_LIMITS } from "./limits.ts";
 import { overturningPairs } from "./overturning-pairs.ts";
 import type { Readings } from "./readings.ts";
 import { strongestSteps } from "./strongest-steps.ts";
-import { shiftBy, type WordChange } from "./word-changes.ts";
+import { shiftBy, type WordChange, wordChanges } from "./word-changes.ts";
 
-/** Changed ratings after which another row leads in more readings than the present leader, by more than chance. */
+/**
+ * Changed ratings after which another row leads in more readings than the present leader, by more than chance; or, where
+ * several were level, one row alone.
+ */
 export interface Overturn {
   readonly changes: readonly WordChange[];
   readonly newLeader: number;
-  /** A third row that leads in a share which cannot be told apart from that of the new leader. */
-  readonly levelWith: number | null;
+  /** Other rows that lead in shares which cannot be told apart from that of the new leader. */
+  readonly levelWith: readonly number[];
+  /** Whether all of these have the same weight in every reading. */
+  readonly together: boolean;
   readonly newShare: number;
   readonly oldShare: number;
 }
@@ -49,9 +55,10 @@ export function smallestChange(
   budget: Budget<typeof EXPLANATIONS_LIMITS>,
 ): SmallestChange {
   const most = budget.most("tellingChanges");
+  const ahead = aheadOf(leader, readings.count);
   let allPairs = true;
   for (let steps = 1; steps <= LONGEST; steps++) {
-    const found = new Found(leader, most, readings.count);
+    const found = new Found(ahead, most);
     lookAtSingles(readings, contest, leader, steps, found);
     if (steps === 2) {
       allPairs = overturningPairs(readings, contest, leader, budget, (pair, shares) =>
@@ -71,10 +78,28 @@ export function smallestChange(
     if (found.count > 0) {
       const atLeast = steps > 2 ? (allPairs ? 3 : 2) : steps;
       const all = steps === 1 || (steps === 2 && allPairs);
-      return { steps, atLeast, all, count: found.count, strongest: found.strongest };
+      return { steps, atLeast, all, count: found.count, strongest: found.toldIn(readings) };
     }
   }
   return { steps: null, atLeast: allPairs ? 3 : 2, all: false, count: 0, strongest: [] };
+}
+
+/**
+ * Looks for the changes of one rating by one step after which one row alone leads, by more than chance, where several are
+ * level: any rating, either way. There is no leader whom they unseat, and nothing is told of larger ones.
+ */
+export function smallestToSettle(
+  readings: Readings,
+  contest: Contest,
+  budget: Budget<typeof EXPLANATIONS_LIMITS>,
+): SmallestChange {
+  const found = new Found((shares) => aloneIn(shares, readings.count), budget.most("tellingChanges"));
+  const by = new Float64Array(readings.count);
+  for (const change of wordChanges(readings, null, 1)) {
+    found.look([change], contest.sharesAfter([{ row: change.row, by: shiftBy(change, readings, by) }]));
+  }
+  if (found.count === 0) return { steps: null, atLeast: 2, all: true, count: 0, strongest: [] };
+  return { steps: 1, atLeast: 1, all: true, count: found.count, strongest: found.toldIn(readings) };
 }
 
 /** Looks at the changes of one rating by so many steps. */
@@ -94,38 +119,67 @@ function lookAtSingles(
   }
 }
 
+/** Who is first after a change, and before whom; `null` where nobody takes the first place. */
+type Judge = (shares: readonly number[]) => Pick<Overturn, "newLeader" | "levelWith" | "oldShare"> | null;
+
+/** Another row than the leader, by more than chance. */
+function aheadOf(leader: number, readings: number): Judge {
+  return (shares) => {
+    const newLeader = leaderOf(shares, leader);
+    if (newLeader === leader) return null;
+    const levelWith = levelIn(shares, newLeader, readings);
+    // Of two that are level after it, neither is put first by the change.
+    return levelWith.includes(leader) ? null : { newLeader, levelWith, oldShare: shares[leader]! };
+  };
+}
+
+/** One row ahead of all others, by more than chance. */
+function aloneIn(shares: readonly number[], readings: number): ReturnType<Judge> {
+  const newLeader = leaderOf(shares, 0);
+  if (levelIn(shares, newLeader, readings).length > 0) return null;
+  const others = shares.filter((_, row) => row !== newLeader);
+  return { newLeader, levelWith: [], oldShare: greatestOf(others, 0) };
+}
+
 /** Counts the changes that overturn a result, and keeps the strongest. */
 class Found {
-  readonly #leader: number;
+  readonly #judge: Judge;
   readonly #most: number;
-  readonly #readings: number;
   count = 0;
-  strongest: Overturn[] = [];
+  #strongest: Omit<Overturn, "together">[] = [];
 
-  constructor(leader: number, most: number, readings: number) {
-    this.#leader = leader;
+  constructor(judge: Judge, most: number) {
+    this.#judge = judge;
     this.#most = most;
-    this.#readings = readings;
   }
 
   look(changes: readonly WordChange[], shares: readonly number[]): void {
-    const newLeader = leaderOf(shares, this.#leader);
-    if (newLeader === this.#leader) return;
-    const levelWith = levelIn(shares, newLeader, this.#leader, this.#readings);
-    // Of two that are level after it, neither is put first by the change.
-    if (levelWith === this.#leader) return;
+    const first = this.#judge(shares);
+    if (first === null) return;
     this.count++;
-    const overturn = {
-      changes,
-      newLeader,
-      levelWith,
-      newShare: shares[newLeader]!,
-      oldShare: shares[this.#leader]!,
-    };
-    this.strongest = [...this.strongest, overturn]
+    this.#strongest = [...this.#strongest, { changes, ...first, newShare: shares[first.newLeader]! }]
       .sort((a, b) => b.newShare - b.oldShare - (a.newShare - a.oldShare))
       .slice(0, this.#most);
   }
+
+  /** The strongest, with whether those who are then first are so together. */
+  toldIn(readings: Readings): Overturn[] {
+    return this.#strongest.map((overturn) => ({ ...overturn, together: areTogether(overturn, readings) }));
+  }
+}
+
+function areTogether(
+  { changes, newLeader, levelWith }: Omit<Overturn, "together">,
+  readings: Readings,
+): boolean {
+  if (levelWith.length === 0) return false;
+  const shifts = shiftsOf(changes, readings);
+  const columns = [newLeader, ...levelWith].map((row) => {
+    const column = readings.weights[row]!.slice();
+    for (const shift of shifts) if (shift.row === row) addScaled(column, shift.by, 1);
+    return column;
+  });
+  return areAllAlike([...columns.keys()], columns);
 }
 
 /** One shift for each row that the changes touch. */

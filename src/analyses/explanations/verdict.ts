@@ -39,7 +39,28 @@ export function isAboveSome(range: Interval, others: readonly Interval[]): boole
   return others.some(({ high }) => high < range.low);
 }
 
-/** Whether without something another than `leader` comes first, by more than chance. */
-export function putsAnotherFirst(without: LeadWithout | null, leader: string): without is LeadWithout {
-  return without !== null && without.leader !== leader && without.levelWith !== leader;
+/**
+ * Whether without something the answer is another, by more than chance: where one of `first` is alone, another comes first;
+ * where several are level, one of all comes first.
+ */
+export function turnsAnswer(without: LeadWithout | null, first: readonly string[]): without is LeadWithout {
+  if (without === null) return false;
+  const { leader, levelWith = [] } = without;
+  return first.length > 1 ? levelWith.length === 0 : ![leader, ...levelWith].includes(first[0]!);
 }
+
+/** What a small change does that turns an answer: there is a leader to lose its place only where one is ahead for good. */
+export const TURNED: Readonly<Record<Verdict, string>> = {
+  level: "puts one explanation first",
+  open: "changes which explanation comes first most often",
+  narrow: "changes the leader",
+  clear: "changes the leader",
+};
+
+/** That it does not. */
+export const NOT_TURNED: Readonly<Record<Verdict, string>> = {
+  level: "does not put one explanation first",
+  open: "does not change which explanation comes first most often",
+  narrow: "does not change the leader",
+  clear: "does not change the leader",
+};

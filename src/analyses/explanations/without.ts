@@ -1,18 +1,21 @@
 import type { CanonicalItem } from "./canonical.ts";
 import { addDifference, addScaled } from "./columns.ts";
 import type { Contest, Shift } from "./contest.ts";
-import { leaderOf, leadShares, levelIn } from "./leads.ts";
+import { areAllAlike, leaderOf, leadShares, levelIn } from "./leads.ts";
 import { rulesOut } from "./possible.ts";
 import { mostHeld, unknownsOf } from "./rating.ts";
 import { type Readings, weightsOf } from "./readings.ts";
 import { exponentsOf } from "./tempering.ts";
+import { TIE } from "./thresholds.ts";
 
 /** Who leads, and in which share of the readings. */
 export interface Lead {
   readonly row: number;
   readonly share: number;
-  /** The row whose share cannot be told apart from that; `null` where there is none. */
-  readonly levelWith: number | null;
+  /** The rows whose shares cannot be told apart from that. */
+  readonly levelWith: readonly number[];
+  /** Whether all of these have the same weight in every reading, so that they come first together. */
+  readonly together: boolean;
 }
 
 /** Who leads without the items that `leftOut` names, on the same readings; the rest of a cluster then counts for more. */
@@ -27,11 +30,15 @@ export function leadWithout(
     (exponent, item) => exponent - exponents[item]!,
   );
   const freed = set.items.some((item) => leftOut(item) && item.ratings.some((_, row) => rulesOut(item, row)));
-  const shares = freed
-    ? leadShares(weightsOf(set, sumsAfter(readings, changed), leftOut))
-    : contest.sharesAfter(shiftsAfter(readings, changed));
+  const weightsAfter = () => weightsOf(set, sumsAfter(readings, changed), leftOut);
+  const shares = freed ? leadShares(weightsAfter()) : contest.sharesAfter(shiftsAfter(readings, changed));
   const row = leaderOf(shares, leader);
-  return { row, share: shares[row]!, levelWith: levelIn(shares, row, leader, readings.count) };
+  const levelWith = levelIn(shares, row, readings.count);
+  const together =
+    levelWith.length > 0 &&
+    levelWith.every((other) => Math.abs(shares[other]! - shares[row]!) <= TIE) &&
+    areAllAlike([row, ...levelWith], weightsAfter());
+  return { row, share: shares[row]!, levelWith, together };
 }
 
 /** The sums after changes of exponents, by item. */

@@ -18,9 +18,9 @@ export function isUp({ from, to }: WordChange): boolean {
 
 /**
  * Changes of one rating by so many steps that could unseat the leader. Its own ratings moved up cannot, since that only
- * adds to its weight; nor can those of an explanation that is ruled out.
+ * adds to its weight; nor can those of an explanation that is ruled out. Where nobody leads, all are given.
  */
-export function wordChanges({ set, weights }: Readings, leader: number, steps: number): WordChange[] {
+export function wordChanges({ set, weights }: Readings, leader: number | null, steps: number): WordChange[] {
   return set.items.flatMap((item, index) =>
     item.ratings.flatMap(({ word }, row): WordChange[] => {
       if (word === null || weights[row]![0] === -Infinity) return [];

@@ -64,18 +64,29 @@ function stepped(set: SampleSet, steps: readonly Step[]): SampleSet | undefined 
 
 /**
  * Whether somebody else leads more often than the present leader, by more than two standard errors of the difference of
- * two shares of the same readings, if the whole analysis is run on the changed set.
+ * two shares of the same readings, if the whole analysis is run on the changed set; or one alone, where several were level.
  */
-function overturns(set: SampleSet, leader: string, steps: readonly Step[]): boolean {
+function overturns(set: SampleSet, [leader, ...level]: readonly string[], steps: readonly Step[]): boolean {
   const changed = stepped(set, steps);
   if (!changed) return false;
   const result = few(changed);
-  const [first, former] = [result.leader, leader].map((id) => hypothesisOf(result, id).leads) as [
+  if (level.length > 0) return aheadOfAll(result);
+  const [first, former] = [result.leader, leader!].map((id) => hypothesisOf(result, id).leads) as [
     number,
     number,
   ];
-  const ahead = first - former;
-  return ahead > 0 && ahead * ahead * result.samples > 4 * (first + former - ahead * ahead);
+  return isAhead(first, former, result.samples);
+}
+
+/** Whether one leads more often than every other, by more than two such errors. */
+function aheadOfAll({ hypotheses, leader, samples }: SetResult): boolean {
+  const share = hypotheses.find(({ id }) => id === leader)!.leads;
+  return hypotheses.every(({ id, leads }) => id === leader || isAhead(share, leads, samples));
+}
+
+function isAhead(first: number, other: number, readings: number): boolean {
+  const ahead = first - other;
+  return ahead > 0 && ahead * ahead * readings > 4 * (first + other - ahead * ahead);
 }
 
 const cellsOf = (set: SampleSet) => set.evidence.flatMap((_, item) => IDS.map((id) => ({ item, id })));
@@ -101,25 +112,28 @@ const changesOf = (set: SampleSet, size: 1 | 2): Step[][] => {
 describe("the smallest change of ratings", () => {
   it("of one step agrees with running the whole analysis on every changed case", () => {
     const seen: (number | null)[] = [];
+    let level = 0;
     for (let trial = 0; trial < 30; trial++) {
       const set = randomSet(trial, 3);
-      const { leader, overturns: found } = few(set);
-      const single = changesOf(set, 1).filter((steps) => overturns(set, leader, steps));
+      const { first, overturns: found } = few(set);
+      const single = changesOf(set, 1).filter((steps) => overturns(set, first, steps));
+      if (first.length > 1) level++;
       expect(found.steps === 1).toBe(single.length > 0);
       if (found.steps === 1) expect(found).toMatchObject({ count: single.length, atLeast: 1, all: true });
       seen.push(found.steps);
     }
     expect(new Set(seen).size).toBeGreaterThan(2);
+    expect(level).toBeGreaterThan(0);
   });
 
   it("of two steps agrees with running the whole analysis on every changed case, any ratings, either way", () => {
     let [tried, two, third] = [0, 0, 0];
     for (let trial = 20; tried < 40; trial++) {
       const set = randomSet(trial, 2 + (trial % 2));
-      const { leader, runnerUp, overturns: found } = few(set);
-      if (found.steps === 1) continue;
+      const { leader, runnerUp, first, overturns: found } = few(set);
+      if (found.steps === 1 || first.length > 1) continue;
       tried++;
-      const doing = changesOf(set, 2).filter((steps) => overturns(set, leader, steps));
+      const doing = changesOf(set, 2).filter((steps) => overturns(set, first, steps));
       expect(doing.length > 0).toBe(found.steps === 2);
       if (found.steps !== 2) {
         expect(found.atLeast).toBe(3);
@@ -167,7 +181,7 @@ describe("the smallest change of ratings", () => {
     const sizes = new Set<number>();
     for (let trial = 0; trial < 40; trial++) {
       const set = randomSet(trial, 3);
-      const { leader, overturns: found } = few(set);
+      const { leader, first, overturns: found } = few(set);
       for (const overturn of found.strongest) {
         const ratings = set.evidence.map((item): Record<string, Ratings[string]> => ({ ...item.ratings }));
         let steps = 0;
@@ -184,7 +198,10 @@ describe("the smallest change of ratings", () => {
         });
         expect(changed.leader).toBe(overturn.leader);
         expect(hypothesisOf(changed, overturn.leader).leads).toBeCloseTo(overturn.leads, 9);
-        expect(hypothesisOf(changed, leader).leads).toBeCloseTo(overturn.formerLeads, 9);
+        // Where several were level there is no former leader: the next takes its place.
+        const others = changed.hypotheses.flatMap(({ id, leads }) => (id === overturn.leader ? [] : [leads]));
+        const former = first.length > 1 ? Math.max(...others) : hypothesisOf(changed, leader).leads;
+        expect(former).toBeCloseTo(overturn.formerLeads, 9);
         sizes.add(steps);
         if (steps > 2 && overturn.changes.length > 1) several++;
         checked++;
@@ -229,7 +246,8 @@ describe("the smallest change of ratings", () => {
     expect(overturns.strongest).toHaveLength(1);
     // Both are ahead of A, and neither of the other.
     const { leader, levelWith } = overturns.strongest[0]!;
-    expect([leader, levelWith].toSorted()).toEqual(["B", "C"]);
+    expect([leader, ...levelWith!].toSorted()).toEqual(["B", "C"]);
+    expect(overturns.strongest[0]!.together).toBe(true);
     expect(overturns.strongest[0]!.changes.map(({ hypothesis }) => hypothesis)).toEqual(["A", "A"]);
   });
 

@@ -27,7 +27,9 @@ export function finding(id: string, more: Partial<HypothesisResult> = {}): Hypot
     central: { low: 0.3, high: 0.6 },
     leads: 0,
     trails: 0,
+    alike: [],
     beats: [],
+    holdsOff: [],
     inconsistency: 0,
     ...more,
   };
@@ -40,6 +42,7 @@ export function resultFor(model: ExplanationModel, more: Partial<SetResult> = {}
     samples: 1000,
     leader: "A",
     runnerUp: "B",
+    first: more.verdict === "level" ? ["A", "B"] : [more.leader ?? "A"],
     verdict: "clear",
     hypotheses: model.rows.map(({ id }) => finding(id, { leads: id === "A" ? 0.8 : id === "B" ? 0.2 : 0 })),
     reserved: { low: 0.1, high: 0.3 },

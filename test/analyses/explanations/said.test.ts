@@ -106,7 +106,7 @@ describe("the judgement", () => {
     const ratings = { A: "likely", B: "likely", C: "unlikely" };
     const { said } = doneOf({ ...open, evidence: [{ ratings }] });
     expect(plain(said.judgements[0]!.text)).toMatch(
-      /^The evidence does not decide between “explanation A” and “explanation B”: of three explanations, each comes/,
+      /^The evidence does not decide between “explanation A” and “explanation B”, which are level in every reading: of three explanations, they come first together in nearly all readings\. How likely each is to be the main/,
     );
     expect(said.headline).toContain("level");
   });

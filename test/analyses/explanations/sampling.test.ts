@@ -51,13 +51,14 @@ describe("readings of the inputs", () => {
     }
   });
 
-  it("share a tie, in every draw", () => {
+  it("count a tie for both, in every draw", () => {
     const result = resultOf({
       hypotheses: { A: undefined, B: undefined, C: undefined },
       evidence: [words("likely", "likely", "unlikely"), words("even", "even", "even")],
     });
-    expect(hypothesisOf(result, "A").leads).toBeCloseTo(0.5, 12);
-    expect(hypothesisOf(result, "B").leads).toBeCloseTo(0.5, 12);
+    expect(hypothesisOf(result, "A").leads).toBe(1);
+    expect(hypothesisOf(result, "B").leads).toBe(1);
+    expect(result.hypotheses.map(({ alike }) => alike)).toEqual([["B"], ["A"], []]);
     expect(hypothesisOf(result, "C").beats).toEqual([]);
   });
 

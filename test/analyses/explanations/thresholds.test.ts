@@ -85,6 +85,7 @@ describe("confidence", () => {
     changes: 0,
     pivotal: 0,
     contested: 0,
+    causeContested: false,
   };
   const grounds = (more: Partial<ConfidenceFacts>) => groundsOf({ ...best, ...more });
   const level = (more: Partial<ConfidenceFacts>) => confidenceLevel(grounds(more));
@@ -123,6 +124,7 @@ describe("confidence", () => {
     expect(grounds({ contested: 2 }).contested).toBe(2);
     expect(level({ contested: 1 })).toBe("moderate");
     expect(level({ contested: 1, sources: 1 })).toBe("low");
+    expect(level({ causeContested: true })).toBe("moderate");
   });
 
   it("is moderate where one piece of evidence less turns it, or where others lead in one reading of twenty", () => {
@@ -231,7 +233,7 @@ describe("caveats", () => {
 describe("rounding", () => {
   it("makes a tie of log-weights that differ by less than a billionth", () => {
     const shares = (difference: number) => leadShares([Float64Array.of(0), Float64Array.of(difference)]);
-    expect(shares(0.9e-9)).toEqual([0.5, 0.5]);
+    expect(shares(0.9e-9)).toEqual([1, 1]);
     expect(shares(1.1e-9)).toEqual([0, 1]);
   });
 

@@ -105,7 +105,14 @@ function inOrder(result: SetResult) {
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...result,
-    hypotheses: result.hypotheses.map((each) => ({ ...each, beats: each.beats.toSorted() })).sort(byId),
+    hypotheses: result.hypotheses
+      .map((each) => ({
+        ...each,
+        alike: each.alike.toSorted(),
+        beats: each.beats.toSorted(),
+        holdsOff: each.holdsOff.toSorted(),
+      }))
+      .sort(byId),
     evidence: result.evidence.toSorted(byId),
     clusters: result.clusters.map((each) => ({ ...each, items: each.items.toSorted() })).sort(byId),
     leastInconsistent: result.leastInconsistent.toSorted(),

@@ -376,12 +376,12 @@ describe("what would change it", () => {
   });
 
   it("puts neither first of two that are level after it", () => {
-    const strongest = [{ ...overturn([change("even", "likely")]), levelWith: "C" }];
+    const strongest = [{ ...overturn([change("even", "likely")]), levelWith: ["C"] }];
     expect(flips({ overturns: { ...one, strongest } })[0]!.effect).toBe(
       "“explanation B” and “explanation C” are level and both come first more often than “explanation A”, each in about 70 % of the readings.",
     );
     const level = withoutSecond("B", 0.36).map((item) =>
-      item.without ? { ...item, without: { ...item.without, levelWith: "A" } } : item,
+      item.without ? { ...item, without: { ...item.without, levelWith: ["A"] } } : item,
     );
     expect(flips({ evidence: level })).toEqual([]);
   });

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { Case } from "#case/case.ts";
+import { LIKELIHOOD_ORDER } from "#case/likelihood.ts";
+import type { Table } from "#outcome/block.ts";
+import { plain } from "./compared.ts";
+import { doneOf, hypothesisOf, outcomeOf } from "./perform.ts";
+import { type SampleSet, unparsed } from "./sample-set.ts";
+
+/** Two explanations with the same words throughout, and a third that only the last piece of evidence sets below them. */
+const twins: SampleSet = {
+  hypotheses: { A: undefined, B: undefined, C: undefined, D: undefined },
+  evidence: [
+    { ratings: { A: "likely", B: "likely", C: "likely", D: "unlikely" } },
+    { ratings: { every: "even", D: "very unlikely" } },
+    { ratings: { every: "even", C: "unlikely" } },
+  ],
+};
+
+describe("explanations that are level in every reading", () => {
+  const { sets, said } = doneOf(twins);
+  const result = sets[0]!;
+
+  it("come first together, each in all the readings in which they do", () => {
+    expect(result).toMatchObject({ verdict: "level", first: ["A", "B"] });
+    expect(hypothesisOf(result, "A")).toMatchObject({ alike: ["B"], holdsOff: ["C"] });
+    // The third is level only where the ends of two ranges touch.
+    const [a, b, c] = ["A", "B", "C"].map((id) => hypothesisOf(result, id).leads);
+    expect(a).toBeGreaterThan(0.95);
+    expect(b).toBe(a);
+    expect(c).toBe(0);
+    expect(plain(said.judgements[0]!.text)).toMatch(
+      /^The evidence does not decide between “explanation A” and “explanation B”, which are level in every reading: of four explanations, they come first together in nearly all readings\. How likely each is/,
+    );
+    expect(plain(said.judgements[0]!.inShort!)).toMatch(
+      /^“explanation A” and “explanation B” are level as the likeliest of four explanations; each is /,
+    );
+    const table = said.blocks.find(
+      (block): block is Table =>
+        block.kind === "table" && block.columns.some(({ label }) => label === "Comes first"),
+    )!;
+    expect(table.rows.filter(({ emphasis }) => emphasis === "strong")).toHaveLength(2);
+    expect(plain(table.note!)).toContain(
+      "Never ahead of a certain other, and level with it at most: “explanation C”. “explanation A” and “explanation B” " +
+        "are level in every reading: none of them ever comes first without the other.",
+    );
+  });
+
+  it("are all named where a piece of evidence falls away, and no third of a share told of each", () => {
+    const { without } = result.evidence[2]!;
+    expect(without).toMatchObject({ leader: "A", levelWith: ["B", "C"], together: true });
+    expect(without!.share).toBeGreaterThan(0.95);
+    const told = said.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    const row = told.find(({ cells }) => cells[0] === "e3")!;
+    expect(plain(row.cells.at(-1) as string)).toBe(
+      "none: “explanation A”, “explanation B” and “explanation C” are level in every reading, and come first in nearly all readings",
+    );
+    const same = told.find(({ cells }) => cells[0] === "e2")!;
+    expect(plain(same.cells.at(-1) as string)).toMatch(/^none: the same two are level in every reading/);
+  });
+
+  it("have no leader that could change: every step that sets one before the other counts alike", () => {
+    const { overturns } = result;
+    expect(overturns).toMatchObject({ steps: 1, atLeast: 1, all: true });
+    // By hand: every one-step change of a word of A or of B parts them, and one of a word of C or D does not.
+    const words = twins.evidence.map(
+      ({ ratings }) => ratings.A ?? ratings.every,
+    ) as (typeof LIKELIHOOD_ORDER)[number][];
+    const ways = words.flatMap((word) =>
+      [-1, 1].filter((by) => LIKELIHOOD_ORDER[LIKELIHOOD_ORDER.indexOf(word) + by] !== undefined),
+    );
+    expect(overturns.count).toBe(2 * ways.length);
+    const { confidence } = said.judgements[0]!;
+    expect(plain(confidence.why)).toContain(
+      "Moving one rating by one step puts one explanation first, in twelve ways.",
+    );
+    expect(plain(confidence.why)).not.toContain("leader");
+    for (const { effect } of said.flips) {
+      expect(plain(effect)).toMatch(/^“explanation [AB]” alone comes first/);
+      expect(plain(effect)).not.toContain("instead of");
+    }
+  });
+
+  it("are told by turns where they are level by chance only", () => {
+    const { sets: turns, said: told } = doneOf({
+      hypotheses: { A: [0.4, 0.6], B: [0.4, 0.6] },
+      other: 0,
+      evidence: [{ ratings: { A: [0.4, 0.6], B: [0.4, 0.6] } }],
+    });
+    expect(turns[0]!.verdict).toBe("level");
+    expect(plain(told.judgements[0]!.text)).toMatch(/: of two explanations, each comes first in about 50 %/);
+  });
+
+  it("all of them, where nothing tells any from another", () => {
+    const { said: told } = doneOf({
+      hypotheses: { A: undefined, B: undefined },
+      evidence: [{ ratings: { every: "likely" } }],
+    });
+    expect(plain(told.judgements[0]!.text)).toMatch(
+      /^The evidence tells nothing between “explanation A” and “explanation B”: they are level in every reading\. How likely each/,
+    );
+  });
+});
+
+it("an explanation whose only cause is alleged comes behind one that it is level with, and is told so", () => {
+  const written = unparsed(twins) as { explanations: { hypotheses: { id: string }[] }[] };
+  const hypotheses = written.explanations[0]!.hypotheses.map((one) =>
+    one.id === "A" ? { ...one, causes: [{ text: "the gate", events: ["rumour"] }] } : one,
+  );
+  const rumour = { id: "rumour", what: "the gate was opened", when: "2019-05", alleged: ["unknown"] };
+  const alleged = Case.parse({
+    ...written,
+    events: [rumour],
+    explanations: [{ ...written.explanations[0], hypotheses }],
+  });
+  const outcome = outcomeOf(alleged);
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  const { judgements, caveats } = outcome.explanation;
+  expect(plain(judgements[0]!.inShort!)).toMatch(
+    /^“explanation B” and “explanation A”, whose cause is only alleged, are level as the likeliest/,
+  );
+  expect(caveats.map(plain)).toContain(
+    "What “explanation A” names as cause is not established: “the gate was opened” is only alleged.",
+  );
+});
