@@ -305,7 +305,7 @@ describe("an actor", () => {
     const acts = ["a", "b"].map((id) => event(id, "2000-01", { by: ["Bland"], towards: ["why"] }));
     const parts = { actors, events: [TURN, ...acts], explanations: [set([hypothesis("push")])] };
     expect(found("untested-actor", parts)[0]!.short).toBe(
-      "Two acts of shipowners bear on the change, but no explanation that the text considers tests their part.",
+      "Two acts of shipowners bear on the change, but no explanation that the text considers weighs their part.",
     );
   });
 });
@@ -665,7 +665,7 @@ describe("contradictions that are coded and that no rule looks at", () => {
 
   it("are told, and how they would be tested", () => {
     expect(untested("reports", "reports")).toEqual([
-      "One contradiction was not tested: it is not coded that the text stands by either of the two claims.",
+      "One contradiction was not tested: the case does not say that the text stands by either of the two claims.",
     ]);
     expect(untested("endorses", "reports")).toEqual([]);
     expect(untested("reports", "endorses")).toEqual([]);

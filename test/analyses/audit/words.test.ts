@@ -153,11 +153,11 @@ describe("confidence", () => {
       level: "high",
       why:
         "It fails by two rules, on different grounds, and none of them hangs on an uncertain date. " +
-        "All rest on how the case codes the argument.",
+        "All of them rest on how the case codes the argument.",
     });
     expect(level("self-contradiction", "self-contradiction")).toEqual({
       level: "moderate",
-      why: "It fails by one rule alone; but for what that rule found nothing would break it.",
+      why: "It fails by one rule alone; without what that rule found, nothing would break it.",
     });
     const none = "The rules see only what the case codes, and nothing that they see breaks the argument.";
     expect(level()).toEqual({ level: "low", why: none });

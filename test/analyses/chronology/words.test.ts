@@ -360,7 +360,7 @@ describe("confidence", () => {
       "so it is. The dates of these acts and of the turn come from 2 sources, and no two of them conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
-      "One entry has datings that conflict. Without one dating most of it would be open. so it is. The dates come from 2 sources.",
+      "One entry has datings that conflict. Without one of the datings most of the order would be open. so it is. The dates come from 2 sources.",
     );
     expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(
       "The dates come from 2 sources of one origin. Two entries have datings that conflict. so it is.",

@@ -98,7 +98,7 @@ describe("robustness", () => {
     );
     expect(result.exact).toBe(true);
     expect(result.robustness).toBeNull();
-    expect(explanation.caveats.map(plain).join(" ")).toContain("was not computed; the model is too large");
+    expect(explanation.caveats.map(plain).join(" ")).toContain("was not computed: the model is too large");
   });
 
   it("gives a bound in words where the number is not exact", () => {

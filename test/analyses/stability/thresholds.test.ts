@@ -423,7 +423,7 @@ describe("how much is named before the rest is counted", () => {
     expect(tempting([8])(4)).toContain("2 more moves would tempt it; answers deter them too.");
     const [none, free] = sides(thresholds.TOLD_STEPS, tempting([]));
     expect(none).not.toContain("Nobody deters");
-    expect(free).toContain("Nobody deters 1 more move in its own interest.");
+    expect(free).toContain("1 more move in its own interest is deterred by nobody.");
     const answers = (count: number) => told([{ to: 1, ends: first(count).map((at) => 8 * (at + 1)) }]);
     const [both, rest] = sides(thresholds.TOLD_ANSWERS, answers);
     expect(both).toMatch(/^If .* Or: [^.]*\.$/);

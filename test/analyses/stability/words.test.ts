@@ -389,8 +389,8 @@ describe("the caveats", () => {
 
   it("say why it is not told how firm the outcomes are", () => {
     const caveat = (setup: Setup) => plain(said(robustness, null, setup, []).caveats![0]!);
-    expect(caveat(exact)).toMatch(/was not computed; the model is too large for that\.$/);
-    expect(caveat(half)).toContain("they would all have to be known for it.");
+    expect(caveat(exact)).toMatch(/was not computed: the model is too large for that\.$/);
+    expect(caveat(half)).toContain("for that every preference would have to be known.");
   });
 
   it("say of a stated error that it is one of rankings, where some preferences are none", () => {
@@ -673,7 +673,7 @@ describe("tables", () => {
         plain((found as { text: string }).text),
       );
     expect(texts([one])).toEqual([
-      "What changes of orders of preference would do to “Party A takes a” was not computed; the model is too large for that.",
+      "What changes of orders of preference would do to “Party A takes a” was not computed: the model is too large for that.",
     ]);
     expect(texts([one, { ...one, state: 2 }])[0]).toContain(
       "would do to “Party A takes a”, “Party A takes b” was not",

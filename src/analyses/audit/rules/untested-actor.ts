@@ -71,7 +71,7 @@ export const untestedActor = defineRule<Part, Untested>({
     return {
       short:
         `${capitalised(partInWords(acts))} of ${name} bear on the change, ` +
-        `but no explanation that the text considers tests ${plural ? "their" : "its"} part.`,
+        `but no explanation that the text considers weighs ${plural ? "their" : "its"} part.`,
       detail: `On ${asked(c, set)}: ${listed(acts.map((act) => actInWords(act, c)))}.`,
     };
   },

@@ -20,12 +20,12 @@ export function confidenceOf({ findings }: AuditResult): Confidence {
   if (rules === 1)
     return {
       level,
-      why: "It fails by one rule alone; but for what that rule found nothing would break it.",
+      why: "It fails by one rule alone; without what that rule found, nothing would break it.",
     };
   return {
     level,
     why:
-      `It fails by ${inWords(rules)} rules, on different grounds, and none of them hangs on an uncertain date. All rest ` +
-      "on how the case codes the argument.",
+      `It fails by ${inWords(rules)} rules, on different grounds, and none of them hangs on an uncertain date. All of them ` +
+      "rest on how the case codes the argument.",
   };
 }

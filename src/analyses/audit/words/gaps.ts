@@ -45,7 +45,7 @@ function unendorsed(c: Case, { claims }: Context): string[] {
   if (passed === 0) return [];
   return [
     passed === 1
-      ? "One contradiction was not tested: it is not coded that the text stands by either of the two claims."
-      : `${passed} contradictions were not tested: it is not coded that the text stands by either of the two claims.`,
+      ? "One contradiction was not tested: the case does not say that the text stands by either of the two claims."
+      : `${passed} contradictions were not tested: the case does not say that the text stands by either of the two claims.`,
   ];
 }

@@ -58,7 +58,7 @@ export function confidenceOf(
       },
       {
         grounds: { ...answers, turnedBy: unsettled ? "input" : "none" },
-        why: unsettled ? "Without one dating most of it would be open." : "",
+        why: unsettled ? "Without one of the datings most of the order would be open." : "",
       },
     ]).join(" "),
   };

@@ -39,7 +39,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       : []),
     ...(untold > 0
       ? [
-          `${counted(untold, "further single change")} of an input would change an answer; the result lists all.`,
+          `${counted(untold, "further single change")} of an input would change an answer; the result lists them all.`,
         ]
       : []),
   ];

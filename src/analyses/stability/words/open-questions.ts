@@ -53,7 +53,7 @@ type In<Form extends PartyPreferences["by"]> = PartyPreferences & { by: Form };
 function orderGaps(name: string, { entries }: In<"ranking">): string[] {
   const loose = entries.filter((entry) => "unordered" in entry).length;
   return loose > 0
-    ? [`In which order ${name} likes the states of ${counted(loose, "group")} of its ranking.`]
+    ? [`How ${name} would order the states within ${counted(loose, "group")} of its ranking.`]
     : [];
 }
 
@@ -75,7 +75,7 @@ function valueGaps(
   const ranged = entries.flatMap(({ state, value }) => ranges(words.quoted(state), value));
   const placed = entries.flatMap(({ state, value }) => (value ? [state] : []));
   return [
-    ...(ranged.length > 0 ? [`Exactly what is worth how much to ${name}: ${listed(ranged)}.`] : []),
+    ...(ranged.length > 0 ? [`Exactly how much it is worth to ${name}: ${listed(ranged)}.`] : []),
     ...unplaced(name, placed, states),
   ];
 }

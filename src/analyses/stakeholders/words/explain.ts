@@ -41,7 +41,7 @@ function headlineOf({ stakeholders, others, left }: StakeholdersInput): string {
   if (parties.length === 0 && lost.length > 0)
     return `What the case has of the parties to the negotiation ${WHY_LEFT_OUT[lost[0]!.why]}; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
   if (parties.length === 0)
-    return `The case marks no party; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
+    return `The case marks nobody as a party; ${counted(beside, "actor has a row of its own", "actors have rows of their own")}${more}.`;
   const who = capitalised(listed(parties.map(({ short }) => inSentence(short))));
   const one = parties.length === 1;
   const all = parties.length + lost.length;

@@ -61,7 +61,7 @@ function introduction(facts: ModelFacts, { model, parties, options }: StabilityI
       : "",
     facts.exact
       ? "Every party's order of preference is stated, so the answer is exact."
-      : `${drawnText(facts)}, and an outcome's share is the part of them in which it holds.`,
+      : `${drawnText(facts)}, and an outcome's share is the part of these in which it holds.`,
   ];
   return { kind: "text", text };
 }
@@ -69,11 +69,12 @@ function introduction(facts: ModelFacts, { model, parties, options }: StabilityI
 /** What is drawn at random, and how often. */
 function drawnText({ open, error, completions }: ModelFacts): string {
   const unknown = `${counted(open, "thing about the parties' preferences is", "things about the parties' preferences are")} not known; `;
-  if (error === 0) return `${unknown}${completions} ways to fill them in were drawn at random`;
+  if (error === 0)
+    return `${unknown}${completions} ways to fill ${open === 1 ? "it" : "them"} in were drawn at random`;
   return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
 }
 
-function conventionCaveats({ conventions, exact, completions }: ModelFacts): Text[] {
+function conventionCaveats({ conventions, exact, error, completions }: ModelFacts): Text[] {
   return [
     "An outcome that holds is not thereby likely to come about: given the preferences nobody would leave it, but nothing here says how probable it is that the parties get there.",
     conventions.ties === "deter"
@@ -83,7 +84,7 @@ function conventionCaveats({ conventions, exact, completions }: ModelFacts): Tex
     ...(exact
       ? []
       : [
-          "Where a preference is not known, both directions were taken as equally likely. Of wrong statements the shares know nothing.",
+          `Where a preference is not known, both directions were taken as equally likely${error === 0 ? "; what is stated was taken to be right" : ""}.`,
           `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
         ]),
   ];

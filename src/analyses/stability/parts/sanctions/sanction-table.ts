@@ -62,7 +62,10 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   });
   const leftFree = Math.max(0, free.length - TOLD_STEPS);
   const leftDeterred = steps.length - told.length - leftFree;
-  if (leftFree > 0) sentences.push(`Nobody deters ${counted(leftFree, "more move")} in its own interest.`);
+  if (leftFree > 0)
+    sentences.push(
+      `${counted(leftFree, "more move")} in its own interest ${leftFree === 1 ? "is" : "are"} deterred by nobody.`,
+    );
   if (leftDeterred > 0) {
     sentences.push(
       `${counted(leftDeterred, "more move")} would tempt it; answers deter ${leftDeterred === 1 ? "it" : "them"} too.`,

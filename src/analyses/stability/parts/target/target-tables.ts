@@ -94,7 +94,7 @@ function swapTable(
 function tooLarge(names: string): Block {
   return {
     kind: "text",
-    text: `What changes of orders of preference would do to ${names} was not computed; the model is too large for that.`,
+    text: `What changes of orders of preference would do to ${names} was not computed: the model is too large for that.`,
   };
 }
 
