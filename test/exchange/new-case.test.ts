@@ -40,7 +40,7 @@ describe.each<[string, NewCase]>([
     const c = reading.case;
     expect(reading.warnings).toEqual([]);
     const empty = Object.entries(c).filter(([, part]) => Array.isArray(part) && part.length === 0);
-    expect(empty.map(([key]) => key)).toEqual(["sanctions", "rounds"]);
+    expect(empty.map(([key]) => key)).toEqual(["sanctions", "rounds", "families"]);
     expect([c.turn, c.moves, c.summary]).not.toContain(undefined);
   });
 

@@ -40,6 +40,8 @@ const WORDS: Partial<Record<EntryKind, Found>> = {
   "listed state": ({ name, text }) => [String(name ?? text)],
   forecast: ({ text }) => [String(text)],
   "dated question": ({ text }) => [String(text)],
+  phase: ({ name }) => [String(name)],
+  class: ({ name, shipped, rounds }) => (shipped === undefined && rounds === undefined ? [String(name)] : []),
   "base rate": ({ what }) => [String(what)],
   reason: ({ text }) => [String(text)],
   estimate: ({ by }) => [String(by)],
