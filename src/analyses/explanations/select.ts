@@ -49,11 +49,11 @@ export function selectSets(
   if (c.explanations.length === 0) {
     return { missing: ["rival explanations of an effect (`explanations`)"] };
   }
-  const origins = originsOf(c);
+  const surroundings = surroundingsOf(c, left);
   const sets: ExplanationModel[] = [];
   const incomparable: Incomparable[] = [];
   for (const set of c.explanations) {
-    const model = modelOf(set, c, origins, left);
+    const model = modelOf(set, c, surroundings, left);
     if ("why" in model) incomparable.push(model);
     else sets.push(model);
   }
@@ -74,10 +74,29 @@ function isOnEvidence(why: Incomparable["why"]): boolean {
   return why === "no-evidence" || why === "unrated";
 }
 
+/** What the sets of a case have in common, found once: a case may have thousands of sets. */
+interface Surroundings {
+  readonly origins: Origins;
+  /** Who published or wrote a source, by its id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Sources of the text under analysis. */
+  readonly analysed: ReadonlySet<string>;
+  readonly late: LateFindings;
+}
+
+function surroundingsOf(c: Case, left: readonly LeftOut[]): Surroundings {
+  return {
+    origins: originsOf(c),
+    names: new Map(c.sources.map((source) => [source.id, nameOf(source)])),
+    analysed: analysedSources(c, left),
+    late: lateFindings(c),
+  };
+}
+
 function modelOf(
   set: ExplanationSet,
   c: Case,
-  origins: Origins,
+  { origins, names, analysed, late: allLate }: Surroundings,
   left: readonly LeftOut[],
 ): ExplanationModel | Incomparable {
   const refuse = (why: Incomparable["why"]): Incomparable => ({
@@ -86,8 +105,6 @@ function modelOf(
     why,
     named: set.hypotheses.length,
   });
-  const names = new Map(c.sources.map((source) => [source.id, nameOf(source)]));
-  const analysed = analysedSources(c, left);
   // What a text that does not count says of an explanation is unknown, not absent.
   const noText = textLeftOut(c, left) !== undefined;
   const rows = set.hypotheses.map(({ id, name, stance, from, causes, cite = [] }): Row => {
@@ -142,7 +159,7 @@ function modelOf(
   if ("fault" in priors) return refuse(priors.fault);
   if (!possibleRows(priors, []).some(Boolean)) return refuse("no-belief");
   if (!possibleRows(priors, inUse).some(Boolean)) return refuse("all-ruled-out");
-  const late = lateIn(c, rows);
+  const late = lateIn(allLate, rows);
   return {
     id: set.id,
     question: set.question,
@@ -163,15 +180,30 @@ function modelOf(
   };
 }
 
-/** What the audit finds of causes that came after their effect: whoever reads which explanation leads should know. */
-function lateIn(c: Case, rows: readonly Row[]): LateCause[] {
+/** What the audit finds of causes that came after their effect, by every entry that it is about, with its place among all. */
+type LateFindings = ReadonlyMap<string, readonly { readonly at: number; readonly told: string }[]>;
+
+function lateFindings(c: Case): LateFindings {
   const { findings } = applyRules([effectBeforeCause], c, contextOf(c, 0));
-  return findings
-    .filter(({ certain }) => certain)
-    .flatMap((finding) => {
-      const row = rows.find(({ id }) => finding.subjects.includes(id));
-      return row ? [{ id: row.id, told: effectBeforeCause.tell(finding, c).short }] : [];
-    });
+  const found = new Map<string, { at: number; told: string }[]>();
+  for (const [at, finding] of findings.entries()) {
+    if (!finding.certain) continue;
+    const told = effectBeforeCause.tell(finding, c).short;
+    for (const id of finding.subjects) {
+      const known = found.get(id);
+      if (known) known.push({ at, told });
+      else found.set(id, [{ at, told }]);
+    }
+  }
+  return found;
+}
+
+/** The causes of a set that came after their effect: whoever reads which explanation leads should know. */
+function lateIn(late: LateFindings, rows: readonly Row[]): LateCause[] {
+  return rows
+    .flatMap(({ id }) => (late.get(id) ?? []).map(({ at, told }) => ({ at, cause: { id, told } })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ cause }) => cause);
 }
 
 /** The acts that the causes of an explanation rest on, where each of them rests on acts alleged or denied only. */
