@@ -1,4 +1,4 @@
-import type { Oddity } from "./yaml-dialect.ts";
+import type { Oddity } from "./yaml-oddities.ts";
 
 /**
  * What YAML 1.2 has no place for (c-printable, § 5.1): controls but for tab and line ends, and what is no character. Halves
@@ -48,10 +48,11 @@ export const FORMER_LINE_ENDS = /[\u0085\u2028\u2029]/;
 export function directives(text: string): Oddity[] {
   const found: Oddity[] = [];
   let versions = 0;
-  for (const { index, 0: line } of text.matchAll(/^\uFEFF?(.*)$/gm)) {
-    if (/^\uFEFF?\s*(?:#.*)?$/.test(line)) continue;
-    const [, name, rest = ""] = /^\uFEFF?%(\S*)\s*(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+  for (const { index, 0: line } of text.matchAll(/(?<![^\n])\uFEFF?[^\n]*/g)) {
+    if (/^\uFEFF?\s*(?:#[^\n]*)?$/.test(line)) continue;
+    const [, name, behind = ""] = /^\uFEFF?%(\S*)([^\n]*)$/.exec(line) ?? [];
     if (name === undefined) break;
+    const rest = behind.replace(/#[^\n]*$/, "").trim();
     if (name === "YAML" && rest === "1.2" && versions++ === 0) continue;
     found.push({ at: index + (line.startsWith("\uFEFF") ? 1 : 0), ...refusedDirective(name, rest) });
   }
@@ -70,7 +71,7 @@ function refusedDirective(name: string, rest: string): Omit<Oddity, "at"> {
 }
 
 /** Embeddings, overrides and isolates: they turn the direction of writing until they are ended, or to the end of a line. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+export const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Marks in comments that turn the direction of writing, so that a reader sees other lines than the program reads; `texts` are

@@ -9,14 +9,23 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-
-/** Something that YAML allows and a case has no use for, or that is not what its author meant. */
-export interface Oddity {
-  /** The offset in the text at which it stands. */
-  readonly at: number;
-  readonly what: string;
-  readonly cure: string;
-}
+import type { Place } from "./line-places.ts";
+import {
+  aliasOfItself,
+  aliasOfNothing,
+  decimalComma,
+  FORBIDDEN_KEYS,
+  forbiddenKey,
+  keyThatIsNoText,
+  keyTwice,
+  looksLikeText,
+  namelessKey,
+  type Oddity,
+  oddValue,
+  tagged,
+  textCutByComment,
+  unusedAnchor,
+} from "./yaml-oddities.ts";
 
 /** A document walked through: what is odd in it, and what each of its aliases stands for. */
 export interface Walked {
@@ -30,59 +39,39 @@ export interface Walked {
 
 /** A case needs about ten levels. */
 export const DEEPEST = 60;
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 const TEXT_TAGS = new Set(["!!str", "tag:yaml.org,2002:str"]);
 
 /**
- * Goes once over a document that has no faults of syntax. `startOf` gives the line of an offset. Refused are: keys that
+ * Goes once over a document that has no faults of syntax. Refused are: keys that
  * are no texts, twice in one map, or names of what every object of a program has; tags, since what they stand for
  * depends on the reader; aliases of nothing and of what they stand in; halves of surrogate pairs; numbers that are none; and depths that nobody writes.
  */
-export function walkedDocument(document: Document.Parsed, lineOf: (offset: number) => number): Walked {
+export function walkedDocument(document: Document.Parsed, placeAt: (offset: number) => Place): Walked {
   const oddities: Oddity[] = [];
   const remarks: Oddity[] = [];
   const targets = new Map<Alias, Node>();
   const anchors = new Map<string, { readonly node: Node; used: boolean }>();
   const open = new Set<Node>();
   const texts: (readonly [number, number])[] = [];
-  const odd = (node: unknown, what: string, cure: string) =>
-    oddities.push({ at: (node as Node | null)?.range?.[0] ?? 0, what, cure });
+  const odd = (node: unknown, words: Omit<Oddity, "at">) =>
+    oddities.push({ at: (node as Node | null)?.range?.[0] ?? 0, ...words });
 
   const alias = (node: Alias) => {
     const anchor = anchors.get(node.source);
     if (!anchor) {
-      odd(node, `\`*${node.source}\` stands for nothing`, "put a text that begins with `*` in quotes");
-    } else if (open.has(anchor.node)) {
-      anchor.used = true;
-      odd(node, `\`*${node.source}\` stands inside of what it stands for`, "write out what is meant here");
-    } else {
-      anchor.used = true;
-      targets.set(node, anchor.node);
+      odd(node, aliasOfNothing(node.source));
+      return;
     }
+    anchor.used = true;
+    if (open.has(anchor.node)) odd(node, aliasOfItself(node.source));
+    else targets.set(node, anchor.node);
   };
 
   const scalar = (node: Scalar) => {
-    const { value, range } = node;
+    const { value, range, source } = node;
     if (range) texts.push([range[0], range[1]]);
-    if (typeof value === "string" && !isWellFormed(value)) {
-      odd(
-        node,
-        "a text with half of a character (a lone surrogate)",
-        "write the character itself, or remove it",
-      );
-    } else if (typeof value === "number" && !Number.isFinite(value)) {
-      odd(
-        node,
-        `\`${node.source ?? value}\` is no number that a case can hold`,
-        "give a number, or leave it out",
-      );
-    } else if (typeof value === "number" && /^[-+]?0[\dxo]/.test(node.source ?? "")) {
-      odd(
-        node,
-        `\`${node.source}\` is ${value} to some readers, and another number or a text to others`,
-        `write ${value}, or put it in quotes`,
-      );
-    }
+    const words = oddValue(value, source);
+    if (words) odd(node, words);
   };
 
   const keysOf = (node: YAMLMap) => {
@@ -91,20 +80,15 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
       const key = pair.key;
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== "string") {
-        const { what, cure } = noText(node, at);
-        odd(key ?? node, what, cure);
+        odd(key ?? node, noText(node, at));
         continue;
       }
       scalar(key as Scalar);
       const before = seen.get(name);
-      if (FORBIDDEN_KEYS.has(name)) odd(key, `the key \`${name}\` is not allowed`, "remove it");
+      if (FORBIDDEN_KEYS.has(name)) odd(key, forbiddenKey(name));
       else if (before) {
-        const line = lineOf((before.key as Node).range?.[0] ?? 0);
-        const comma = node.flow && (isEmpty(before.value) || isEmpty(pair.value));
-        const cure = comma
-          ? "keep one of the two, and put a text with a comma in it in quotes"
-          : "keep one of the two";
-        odd(key, `the key \`${name}\` is given twice in one map, first in line ${line}`, cure);
+        const cutShort = Boolean(node.flow) && (isEmpty(before.value) || isEmpty(pair.value));
+        odd(key, keyTwice(name, placeAt((before.key as Node).range?.[0] ?? 0), cutShort));
       } else seen.set(name, pair);
     }
   };
@@ -119,21 +103,14 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
       reportUnused(node.anchor);
       anchors.set(node.anchor, { node, used: false });
     }
-    if (node.tag !== undefined && !(TEXT_TAGS.has(node.tag) && isScalar(node))) {
-      const tag = node.tag.replace("tag:yaml.org,2002:", "!!");
-      odd(
-        node,
-        `the tag \`${tag}\``,
-        "a case has no tags: remove it, or put a text that begins with `!` in quotes",
-      );
-    }
+    if (node.tag !== undefined && !(TEXT_TAGS.has(node.tag) && isScalar(node))) odd(node, tagged(node.tag));
     if (isScalar(node)) {
       scalar(node);
       cutByComment(node);
       return;
     }
     if (depth > DEEPEST) {
-      odd(node, "the file is nested too deeply to be read", "a case needs about ten levels");
+      odd(node, { what: "the file is nested too deeply to be read", cure: "a case needs about ten levels" });
       return;
     }
     open.add(node);
@@ -149,24 +126,13 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
 
   /** A text such as `Room #4`, of which YAML reads `Room`. */
   const cutByComment = ({ comment, type, range }: Scalar) => {
-    if (type !== "PLAIN" || !comment || /^[\s#!-]/.test(comment)) return;
-    const words = comment.length > 40 ? `${comment.slice(0, 37)}…` : comment;
-    remarks.push({
-      at: range?.[1] ?? 0,
-      what: `\`#${words}\` is read as a comment`,
-      cure: "put a text with ` #` in it in quotes, or a space behind the #",
-    });
+    if (type === "PLAIN" && comment && looksLikeText(comment))
+      remarks.push({ at: range?.[1] ?? 0, ...textCutByComment(comment) });
   };
 
   const reportUnused = (name: string) => {
     const anchor = anchors.get(name);
-    if (anchor && !anchor.used) {
-      remarks.push({
-        at: anchor.node.range?.[0] ?? 0,
-        what: `\`&${name}\` is read as a mark, which nothing uses`,
-        cure: "remove it, or put a text that begins with `&` in quotes",
-      });
-    }
+    if (anchor && !anchor.used) remarks.push({ at: anchor.node.range?.[0] ?? 0, ...unusedAnchor(name) });
   };
 
   walk(document.contents, 1);
@@ -179,30 +145,17 @@ export function walkedDocument(document: Document.Parsed, lineOf: (offset: numbe
   };
 }
 
-/** Whether every surrogate of a text has its other half. */
-export function isWellFormed(text: string): boolean {
-  return !/[\uD800-\uDFFF]/u.test(text);
-}
-
 type Pair = YAMLMap["items"][number];
 
-/** What is wrong with a key that is no text: `0,7` inside of braces is 0 and a key 7. */
-function noText({ items, flow }: YAMLMap, at: number): { what: string; cure: string } {
+/** What is wrong with a key that is no text. */
+function noText({ items, flow }: YAMLMap, at: number): Omit<Oddity, "at"> {
   const { key, value } = items[at]!;
   const before = items[at - 1]?.value;
-  if (!isScalar(key) || key.value === null)
-    return { what: "a key without a name", cure: "give the key a name before the colon" };
-  if (
-    flow &&
-    typeof key.value === "number" &&
-    isEmpty(value) &&
-    isScalar(before) &&
-    typeof before.value === "number"
-  ) {
-    const what = `\`${before.source},${key.source}\` is two values, since a comma ends the first`;
-    return { what, cure: `write ${before.source}.${key.source}` };
-  }
-  return { what: "a key that is not a text", cure: "use a word as key, in quotes if need be" };
+  if (!isScalar(key) || key.value === null) return namelessKey();
+  const isNumber = (node: unknown): node is Scalar => isScalar(node) && typeof node.value === "number";
+  return flow && isNumber(key) && isEmpty(value) && isNumber(before)
+    ? decimalComma(before.source ?? "", key.source ?? "")
+    : keyThatIsNoText();
 }
 
 /** Whether a key has no value, as after a comma in the middle of a text. */

@@ -1,21 +1,16 @@
 import { parseEvents } from "js-yaml";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type CutShort, cutShortIn } from "./cut-short.ts";
 import type { Fault } from "./fault.ts";
 import { type Place, placesOfOffsets } from "./line-places.ts";
 import { plainData } from "./plain-data.ts";
-import { type QuickTree, quickTree, withoutTabs } from "./quick-yaml.ts";
+import { quickPlaces } from "./quick-places.ts";
+import { quickTree, withoutTabs } from "./quick-yaml.ts";
 import type { Path } from "./walk.ts";
 import { directives, oddCharacters, turnedComments } from "./yaml-characters.ts";
 import { DEEPEST, isEmpty, type Walked, walkedDocument } from "./yaml-dialect.ts";
+import { aliasesRepeatTooMuch, MOST_REPEATED, type Oddity } from "./yaml-oddities.ts";
 import { slipOf } from "./yaml-slips.ts";
-
-/** A text without quotes that ends at a comma although its author goes on. */
-export interface CutShort {
-  readonly key: string;
-  /** The text as it was meant. */
-  readonly text: string;
-  readonly first: boolean;
-}
 
 /** A YAML text as plain data, with the place of each part. */
 export interface YamlTree {
@@ -31,8 +26,6 @@ export interface YamlTree {
   cutShort?(path: Path, key: string): CutShort | undefined;
 }
 
-/** Most values that aliases may repeat, counted each time that one stands for them. */
-const MOST_REPEATED = 10_000;
 // One slip of indentation can produce hundreds of follow-on faults; the first few tell where it is.
 const MOST_SYNTAX_FAULTS = 10;
 const BEGIN: Place = { line: 1, column: 1 };
@@ -49,9 +42,8 @@ type ReadYaml = { tree: YamlTree; warnings: readonly Fault[] } | { faults: Fault
  * otherwise than it may be meant.
  */
 export function readYaml(text: string, file: string): ReadYaml {
-  const quick = quickTree(text);
-  if (quick)
-    return { tree: { value: quick.value, ...quickPlaces(quick, placesOfOffsets(text)) }, warnings: [] };
+  const quick = readQuickly(text, file);
+  if (quick) return quick;
   const stop = stopOf(text);
   // The careful reader takes a thousand bytes of memory for a bracket: what it would refuse, it is not given.
   if (stop && (stop.why === undefined || signsIn(text.slice(0, stop.at)) > MOST_SIGNS))
@@ -69,6 +61,27 @@ export function readYaml(text: string, file: string): ReadYaml {
     return "faults" in read ? read : { faults: [faultOfStop(stop, text, file)] };
   }
   return readCarefully(text, file);
+}
+
+function readQuickly(text: string, file: string): ReadYaml | undefined {
+  const quick = quickTree(text);
+  if (!quick) return undefined;
+  const placeAt = placesOfOffsets(text);
+  if ("refused" in quick) return { faults: quick.refused.map((odd) => faultOf(odd, placeAt, file)) };
+  const { value, start, places, remarks } = quick;
+  return {
+    tree: { value, ...quickPlaces(value, start, places, placeAt) },
+    warnings: remarks.map((remark) => faultOf(remark, placeAt, file, "warning")),
+  };
+}
+
+function faultOf(
+  { at, what, cure }: Oddity,
+  placeAt: (offset: number) => Place,
+  file: string,
+  severity: Fault["severity"] = "error",
+): Fault {
+  return { file, ...placeAt(at), what, cure, severity };
 }
 
 /** How the quick parser says that a text in quotes goes on to the end of the file. */
@@ -91,7 +104,7 @@ export function readCarefully(text: string, file: string): ReadYaml {
     severity: "error",
   });
   const odd = [...oddCharacters(text), ...directives(text)];
-  if (odd.length > 0) return { faults: odd.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
+  if (odd.length > 0) return { faults: odd.map((each) => faultOf(each, placeAt, file)) };
   const beyondParser = (): ReadYaml => ({
     faults: [faultOfStop(stopOf(text) ?? { at: 0, why: undefined }, text, file)],
   });
@@ -115,16 +128,16 @@ export function readCarefully(text: string, file: string): ReadYaml {
       : "the file is not a map of keys";
     return { faults: [fault(placeAt(contents.range?.[0] ?? 0), what, begin)] };
   }
-  const walked = walkedDocument(document, (offset) => placeAt(offset).line);
+  const walked = walkedDocument(document, placeAt);
   if (walked.oddities.length > 0)
-    return { faults: walked.oddities.map(({ at, what, cure }) => fault(placeAt(at), what, cure)) };
+    return { faults: walked.oddities.map((each) => faultOf(each, placeAt, file)) };
   const plain = plainData(contents, walked.targets, MOST_REPEATED);
   if ("tooMuch" in plain) {
-    const what = `the file's aliases cannot be expanded: they repeat more than ${MOST_REPEATED} values`;
-    return { faults: [fault(placeAt(plain.tooMuch.range?.[0] ?? 0), what, "write out what is meant here")] };
+    const odd = { at: plain.tooMuch.range?.[0] ?? 0, ...aliasesRepeatTooMuch(MOST_REPEATED) };
+    return { faults: [faultOf(odd, placeAt, file)] };
   }
-  const warnings = [...walked.remarks, ...turnedComments(text, walked.texts)].map(
-    ({ at, what, cure }): Fault => ({ ...fault(placeAt(at), what, cure), severity: "warning" }),
+  const warnings = [...walked.remarks, ...turnedComments(text, walked.texts)].map((each) =>
+    faultOf(each, placeAt, file, "warning"),
   );
   return { tree: { value: plain.value, ...placesIn(contents, walked, placeAt) }, warnings };
 }
@@ -193,47 +206,6 @@ function syntaxFaults(
   return found;
 }
 
-/** The places of the parts of data that the quick reader has read. */
-function quickPlaces(
-  { value, start, places }: QuickTree,
-  placeAt: (offset: number) => Place,
-): Pick<YamlTree, "place" | "placeOfKey"> {
-  const positions = new Map<object, ReadonlyMap<string, number>>();
-  /** The position of a key or member among those of a list or map; -1 if it has none such. */
-  const positionIn = (whole: object, key: string | number): number => {
-    if (Array.isArray(whole)) return typeof key === "number" && key < whole.length ? key : -1;
-    let known = positions.get(whole);
-    if (!known) {
-      known = new Map(places.get(whole)!.names.map((name, at) => [name, at]));
-      positions.set(whole, known);
-    }
-    return known.get(String(key)) ?? -1;
-  };
-  /** Where the value at a path begins, or the nearest part above it, and that part itself. */
-  const found = (path: Path): { readonly at: number; readonly part: unknown } => {
-    let at = start;
-    let part: unknown = value;
-    for (const key of path) {
-      if (part === null || typeof part !== "object") break;
-      const position = positionIn(part, key);
-      if (position < 0) break;
-      const { members, values } = places.get(part)!;
-      at = (Array.isArray(part) ? members : values)[position]!;
-      part = (part as Record<string | number, unknown>)[key];
-    }
-    return { at, part };
-  };
-  return {
-    place: (path) => placeAt(found(path).at),
-    placeOfKey(path, key) {
-      const { at, part } = found(path);
-      if (part === null || typeof part !== "object" || Array.isArray(part)) return placeAt(at);
-      const position = positionIn(part, key);
-      return placeAt(position < 0 ? at : places.get(part)!.members[position]!);
-    },
-  };
-}
-
 type Pair = YAMLMap["items"][number];
 
 /** The places of the parts of a document. Maps are indexed when first asked for: some have thousands of keys. */
@@ -243,7 +215,7 @@ function placesIn(contents: Node, { targets }: Walked, placeAt: (offset: number)
   const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
     let index = indexed.get(map);
     if (!index) {
-      index = new Map(map.items.map((pair, at) => [String((pair.key as { value?: unknown }).value), at]));
+      index = new Map(map.items.map((pair, at) => [nameOf(pair), at]));
       indexed.set(map, index);
     }
     return map.items[index.get(key) ?? -1];
@@ -274,32 +246,24 @@ function placesIn(contents: Node, { targets }: Walked, placeAt: (offset: number)
     cutShort(path: Path, key: string) {
       const map = targetOf(nodeAt(path));
       if (!isMap(map) || !map.flow) return undefined;
-      const known = cut.get(map) ?? cutShortIn(map);
+      const known =
+        cut.get(map) ??
+        cutShortIn(
+          map.items.map(nameOf),
+          map.items.map(({ value }) => written(value)),
+        );
       cut.set(map, known);
       return known.get(key);
     },
   };
 }
 
-/** What is cut short in a map between braces, by the keys without values that follow it. */
-function cutShortIn({ items }: YAMLMap): ReadonlyMap<string, CutShort> {
-  const found = new Map<string, CutShort>();
-  const nameAt = (at: number) => String((items[at]!.key as { value?: unknown }).value);
-  for (let begin = 0; begin < items.length; begin++) {
-    let end = begin + 1;
-    while (end < items.length && isEmpty(items[end]!.value)) end++;
-    const text = items[begin]!.value;
-    if (end > begin + 1 && isPlainText(text)) {
-      const names = items.slice(begin + 1, end).map((_, at) => nameAt(begin + 1 + at));
-      const meant = [text.source, ...names].join(", ");
-      for (const [at, name] of names.entries())
-        found.set(name, { key: nameAt(begin), text: meant, first: at === 0 });
-    }
-    begin = end - 1;
-  }
-  return found;
+function nameOf({ key }: Pair): string {
+  return String((key as { value?: unknown }).value);
 }
 
-function isPlainText(value: unknown): value is { source: string } {
-  return isScalar(value) && value.type === "PLAIN" && typeof value.source === "string";
+/** A value between braces, as `cutShortIn` takes it. */
+function written(value: unknown): string | null | undefined {
+  if (isScalar(value) && value.type === "PLAIN" && typeof value.source === "string") return value.source;
+  return isEmpty(value) ? null : undefined;
 }
