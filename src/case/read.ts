@@ -33,10 +33,7 @@ export function readCase(bytes: Uint8Array, file: string): Reading {
 /** Reads a case from its text. */
 export function readCaseText(text: string, file: string): Reading {
   const quick = wellFormed(quickYaml(text));
-  if (quick?.said.length === 0) return { case: quick.case, warnings: [] };
-  // Names of nothing are told by how they are written, which the data no longer say.
-  const isSound = quick?.said.every(({ severity }) => severity === "warning");
-  return readCarefully(text, file, isSound ? quick : undefined);
+  return quick?.said.length === 0 ? { case: quick.case, warnings: [] } : readWithPlaces(text, file, quick);
 }
 
 // Of what this version does not read, a case gets a warning with its place.
@@ -46,35 +43,46 @@ const MOST_FAULTS = 10_000;
 /** Times that a value is read again as it was meant: a misspelt key may stand inside of another. */
 const MOST_MENDED = 4;
 
-/** A case whose form has no fault, and what it says wrongly. */
+/** A case whose form has no fault, and what it says wrongly: in full, and by the rules other than that of names. */
 interface WellFormed {
   readonly case: Case;
   readonly said: readonly Contradiction[];
+  readonly apartFromNames: ApartFromNames;
 }
 
 /** The case, if nothing is wrong with its form; where something is, takes a reader that keeps places. */
 function wellFormed(value: Readonly<Record<string, unknown>> | undefined): WellFormed | undefined {
   if (!value || NOT_READ.some((key) => value[key] !== undefined)) return undefined;
   const parsed = parseInParts(Case, value, 1);
-  return parsed.success
-    ? { case: parsed.data, said: saidWrongly(value, parsed.data, parsed.data) }
-    : undefined;
+  if (!parsed.success) return undefined;
+  const apartFromNames = saidApartFromNames(value, parsed.data);
+  const said = inOrder(danglingReferences(parsed.data), apartFromNames);
+  return { case: parsed.data, said, apartFromNames };
 }
 
-/**
- * What a case says that cannot be so, once for each place: of the value as written, of what names something in it, and of
- * what could be read. Errors before warnings, so that none is hidden by one.
- */
-function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contradiction[] {
+/** What the rules find that come before and after the one about names of nothing. */
+interface ApartFromNames {
+  readonly before: readonly Contradiction[];
+  readonly after: readonly Contradiction[];
+}
+
+/** What a case says that cannot be so, but for names of nothing: of the value as written, and of what could be read. */
+function saidApartFromNames(written: unknown, c: LenientCase): ApartFromNames {
+  return {
+    before: blankTexts(written),
+    after: [
+      ...contradictions(c),
+      ...emptyMaps(written),
+      ...unnamedBesideNamed(written),
+      ...oddCharacters(written),
+    ],
+  };
+}
+
+/** What a case says that cannot be so, once for each place. Errors before warnings, so that none is hidden by one. */
+function inOrder(names: readonly Contradiction[], { before, after }: ApartFromNames): Contradiction[] {
   const seen = new Set<string>();
-  const all = [
-    ...blankTexts(written),
-    ...danglingReferences(naming as Case),
-    ...contradictions(c),
-    ...emptyMaps(written),
-    ...unnamedBesideNamed(written),
-    ...oddCharacters(written),
-  ];
+  const all = [...before, ...names, ...after];
   const isWarning = ({ severity }: Contradiction) => severity === "warning";
   return [...all.filter((each) => !isWarning(each)), ...all.filter(isWarning)].filter(({ path }) => {
     const place = JSON.stringify(path);
@@ -82,7 +90,7 @@ function saidWrongly(written: unknown, naming: unknown, c: LenientCase): Contrad
   });
 }
 
-function readCarefully(text: string, file: string, known?: WellFormed): Reading {
+function readWithPlaces(text: string, file: string, known?: WellFormed): Reading {
   const yaml = readYaml(text, file);
   return "faults" in yaml ? { faults: told(yaml.faults) } : readTree(yaml.tree, file, yaml.warnings, known);
 }
@@ -120,7 +128,7 @@ function readTree(
   // Of a file whose form alone has more faults than are told, nothing else needs to be looked for.
   const c = parsed.success ? parsed.data : all ? lenientCase(tree.value) : {};
   const ofForm = new Set(findings.map(({ finding: { path } }) => JSON.stringify(path)));
-  const found = known?.said ?? (all ? saidWrongly(tree.value, tree.value, c) : []);
+  const found = all ? saidOf(tree.value, c, known) : [];
   const said = found.filter(({ path }) => !ofForm.has(JSON.stringify(path)));
   for (const each of said.slice(0, MOST_FAULTS)) faults.push(faultOf(each, tree, file));
   // What may be meant can wait until nothing is wrong.
@@ -137,6 +145,13 @@ function readTree(
   );
   if (!parsed.success) throw new Error("a faulty case without a fault");
   return { case: parsed.data, warnings: told([...warnings, ...faults, ...unread]) };
+}
+
+/** Names of nothing are told by how they are written, which the data of a case no longer say. */
+function saidOf(written: unknown, c: LenientCase, known: WellFormed | undefined): readonly Contradiction[] {
+  return known?.said.every(({ severity }) => severity === "warning")
+    ? known.said
+    : inOrder(danglingReferences(written as Case), known?.apartFromNames ?? saidApartFromNames(written, c));
 }
 
 /** A contradiction as a fault that names the entry in which it stands, where it does not say so itself. */

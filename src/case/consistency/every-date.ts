@@ -14,20 +14,17 @@ export function everyDate(c: LenientCase): readonly PlacedDate[] {
   if (known) return known;
   const found: PlacedDate[] = [];
   const path: (string | number)[] = [];
-  const look = (part: unknown) => {
-    if (part === null || typeof part !== "object" || "proposition" in part) return;
-    if (isDate(part)) {
-      found.push({ path: [...path], date: part });
-      return;
-    }
-    const parts: Iterable<[string | number, unknown]> = Array.isArray(part)
-      ? part.entries()
-      : Object.entries(part);
-    for (const [key, item] of parts) {
-      path.push(key);
-      look(item);
-      path.pop();
-    }
+  const lookAt = (key: string | number, item: unknown) => {
+    if (item === null || typeof item !== "object") return;
+    path.push(key);
+    look(item);
+    path.pop();
+  };
+  const look = (part: object) => {
+    if ("proposition" in part) return;
+    if (isDate(part)) found.push({ path: [...path], date: part });
+    else if (Array.isArray(part)) for (let at = 0; at < part.length; at++) lookAt(at, part[at]);
+    else for (const key of Object.keys(part)) lookAt(key, (part as Record<string, unknown>)[key]);
   };
   look({ ...c, packages: undefined, positions: undefined });
   walked.set(c, found);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Case } from "../case.ts";
 import type { LenientCase } from "../lenient.ts";
-import { unwrapped } from "../walk.ts";
+import { childrenOf, unwrapped } from "../walk.ts";
 
 /** The lists of a case that are compared entry by entry. */
 type Lists = Pick<Case, "actors" | "demands" | "events" | "sanctions">;
@@ -43,14 +43,14 @@ function wholeMembers(schema: z.ZodType, list: readonly unknown[] | undefined): 
 
 /** Whether no part of something that was read leniently is away, but for what may be left out. */
 function isWhole(schema: z.ZodType, value: unknown): boolean {
-  if (value === undefined) return schema instanceof z.ZodOptional;
+  if (value === undefined) return schema.type === "optional";
   const { inner } = unwrapped(schema);
-  if (inner instanceof z.ZodArray) {
-    const element = inner.def.element as z.ZodType;
+  if (inner.type === "array") {
+    const element = (inner as z.ZodArray).def.element as z.ZodType;
     return Array.isArray(value) && value.every((member) => isWhole(element, member));
   }
-  if (!(inner instanceof z.ZodObject)) return true;
-  return Object.entries(inner.def.shape).every(([key, child]) =>
-    isWhole(child as z.ZodType, (value as Record<string, unknown>)[key]),
+  if (inner.type !== "object") return true;
+  return childrenOf(inner as z.ZodObject).every(([key, child]) =>
+    isWhole(child, (value as Record<string, unknown>)[key]),
   );
 }
