@@ -10,12 +10,12 @@ import { type Lap, type Row, type Side, timed, Unknown } from "./row.ts";
 const REFUSED = 2;
 
 /** The Node that users have: `BENCH_NODE`, or the one on the path. */
-const node = process.env.BENCH_NODE ?? "node";
+export const node = process.env.BENCH_NODE ?? "node";
 
 const built = new Set<string>();
 
 /** Builds the bundle of a checkout, once. */
-function build({ root }: Side): void {
+export function build({ root }: Pick<Side, "root">): void {
   if (built.has(root)) return;
   execFileSync(process.execPath, [join(root, "scripts", "build.ts")], {
     cwd: root,

@@ -9,11 +9,13 @@ import { growthTable } from "./growth.ts";
 import { measureRow } from "./measure.ts";
 import { heading, linesOf } from "./print.ts";
 import { type Side, Unknown } from "./row.ts";
+import { shapeTable } from "./shape-growth.ts";
 import { warmRows } from "./warm-rows.ts";
 
 const USAGE = `npm run bench -- [WORD…] [--against FOLDER] [--seconds N]
 
-  WORD       rows whose name has one of these words; all if none. “growth” prints the growth tables, which take minutes.
+  WORD       rows whose name has one of these words; all if none. “growth” prints the growth tables, which take minutes,
+             “shapes” the last of them alone.
   --against  another checkout, with its dependencies installed: it runs the same rows in turn with this one.
   --seconds  how long a row runs in each checkout (default 2)
 `;
@@ -85,6 +87,7 @@ try {
     growthTable();
     caseGrowthTable();
   }
+  if (words.includes("growth") || words.includes("shapes")) shapeTable();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
