@@ -61,6 +61,7 @@ function analyse(model: GraphModel, samples: number): number {
   const input: StabilityInput = {
     model,
     options: model.options.map(({ id }) => id),
+    shortOptions: model.options.map(({ id }) => id),
     states: [],
     parties: model.parties.map(({ id }) => ({
       name: id,

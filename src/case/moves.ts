@@ -21,6 +21,11 @@ const Option = z
     id: Id,
     actor: reference("actor").describe("the one party that can take or leave this option"),
     text: z.string().describe("the option as a verb phrase: `makes verifiable nuclear commitments`"),
+    short: z
+      .string()
+      .max(32)
+      .optional()
+      .describe("the same as a noun in a few words, for pictures and heads of tables: `nuclear commitments`"),
     reversible: z
       .enum(["yes", "cannot be undone", "cannot be taken up again"])
       .default("yes")

@@ -8,6 +8,8 @@ export interface StabilityInput {
   readonly model: GraphModel;
   /** Per option what it is to take it, as a verb phrase. */
   readonly options: readonly string[];
+  /** Per option its name where there is room for a few words only; no two are alike. */
+  readonly shortOptions: readonly string[];
   /** Per listed state its name and what is then the case. */
   readonly states: readonly { readonly name: string; readonly text: string }[];
   readonly parties: readonly PartyInput[];

@@ -15,6 +15,7 @@ import { type Lost, lostOf } from "./lost.ts";
 import { onePlaceEach } from "./one-place-each.ts";
 import { perceptionCites, perceptionsOfCase } from "./perceptions-of-case.ts";
 import { preferencesOf } from "./preferences-of-case.ts";
+import { shortNamesOf } from "./short-options.ts";
 
 /**
  * The graph model of a case, unless nothing is known of what anybody would rather see: every outcome is then like every
@@ -103,6 +104,7 @@ export function selectMoves(c: Case, left: readonly LeftOut[] = []): Selection<S
           .filter((members) => members.length > 1),
       },
       options: moves.options.map(({ text }) => text),
+      shortOptions: shortNamesOf(moves.options, (actor) => nameInSentences(c, actor)),
       states: moves.states.map(({ name, text }) => ({ name, text: text ?? name })),
       parties: parties.map(({ name, plural, stated, given: { entries, rankingCites }, checks }) => ({
         name,

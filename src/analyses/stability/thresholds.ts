@@ -14,6 +14,9 @@ export const NAMED_LEVEL = 2;
 /** What one party does is a label up to this length; a longer one is put in the short names of options. */
 export const SHORT_LABEL = 36;
 
+/** Letters of an option's text that stand for it where the case has no short name. */
+export const SHORT_OPTION = 28;
+
 /** Of today's state it is told what keeps it if it holds in this share of the orders, else what upsets it: the commoner of the two. */
 export const MORE_OFTEN_THAN_NOT = 1 / 2;
 

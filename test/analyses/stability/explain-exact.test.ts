@@ -168,7 +168,12 @@ describe("the picture of the states", () => {
     const count = owners.length;
     return perform(
       caseWith({
-        options: [...owners].map((actor, at) => ({ id: `o${at}`, actor, text: `does ${at}` })),
+        options: [...owners].map((actor, at) => ({
+          id: `o${at}`,
+          short: `o${at}`,
+          actor,
+          text: `does ${at}`,
+        })),
         excluded: excluded.map((never) => ({ never })),
         today: ["o0"],
         preferences: [...new Set(owners)].map((actor, at) => ({
@@ -236,7 +241,12 @@ describe("the picture of the states", () => {
       fc.property(fc.tuple(order, order, order), (orders) => {
         const { result, explanation } = perform(
           caseWith({
-            options: [...owners].map((actor, at) => ({ id: `o${at}`, actor, text: `does ${at}` })),
+            options: [...owners].map((actor, at) => ({
+              id: `o${at}`,
+              short: `o${at}`,
+              actor,
+              text: `does ${at}`,
+            })),
             today: [],
             preferences: ["A", "B", "C"].map((actor, at) => ({ actor, ranking: orders[at]!.map(name) })),
           }),

@@ -18,7 +18,7 @@ export interface Words {
   quoted(code: number): string;
   /** An outcome that variants may stand for too: "“guidelines only” or a variant of it"; today's is so named. */
   outcome(code: number, variants: number): string;
-  /** A few characters for a picture with no room for more: what has no short name is put in the ids of options. */
+  /** A few words for a picture with no room for more: what has no name is told by another and the short names of options. */
   label(code: number): string;
   /** A state as a cell has it; today's is marked where its name does not say so. */
   marked(code: number): string;
@@ -53,6 +53,8 @@ export interface Words {
   /** A statement in words; what `own`, if given, can do itself is said without its name. */
   statement(statement: Proposition, own?: string): string;
   option(id: string): string;
+  /** The same in a few words, for heads and pictures. */
+  shortOption(id: string): string;
   /** How a party ends whom an answer deters. */
   readonly deterred: string;
 }
@@ -84,7 +86,11 @@ function once(tell: (code: number) => string): (code: number) => string {
 export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): Words {
   const { today, listed: listedStates } = input.model;
   const parties = partiesOf(input);
-  const options = input.model.options.map((option, at) => ({ ...option, text: input.options[at]! }));
+  const options = input.model.options.map((option, at) => ({
+    ...option,
+    text: input.options[at]!,
+    short: input.shortOptions[at]!,
+  }));
   const names = new Map(input.names.map(({ state, name }) => [state, name]));
   const known = (id: string) => parties.find((candidate) => candidate.id === id);
   const party = (id: string) => known(id)?.name ?? id;
@@ -165,7 +171,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const whole = words.state(code);
       const isShort = whole.length <= SHORT_LABEL && !whole.includes(";") && !whole.startsWith("as today");
       if (isShort) return whole;
-      // By the number of changes, not by length: ids are longer or shorter without meaning more.
+      // By the number of changes, not by length: short names are longer or shorter without meaning more.
       const base = nearest(code);
       return `${base.name}, ${withAndWithout(code & ~base.code, base.code & ~code)}`;
     }),
@@ -231,6 +237,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
       const option = options.find((candidate) => candidate.id === id);
       return option ? doing(parties[option.party]!, [option.text]) : id;
     },
+    shortOption: (id) => options.find((candidate) => candidate.id === id)?.short ?? id,
   };
 
   /** The options in which some variants differ from a state, as bits of a code. */
@@ -255,7 +262,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
   /** What is taken and what is left, by the short names of options: "with a and b, without c". */
   function withAndWithout(now: number, gone: number): string {
     const part = (word: string, code: number) =>
-      code === 0 ? [] : [`${word} ${listed(taken(code).map(({ id }) => id))}`];
+      code === 0 ? [] : [`${word} ${listed(taken(code).map((option) => option.short))}`];
     return [...part("with", now), ...part("without", gone)].join(", ");
   }
 

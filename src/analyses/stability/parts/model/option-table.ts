@@ -17,8 +17,8 @@ function optionTable(input: StabilityInput, words: Words): Table {
   return table(
     "What the parties can do",
     ["Short", "Party", "Option", "Today", ...(oneWay ? ["Can be changed"] : [])],
-    options.map(({ id, party, reversible }, at) => [
-      id,
+    options.map(({ party, reversible }, at) => [
+      input.shortOptions[at]!,
       input.parties[party]!.name,
       input.options[at]!,
       yesOrNo(((today >>> at) & 1) === 1),

@@ -121,7 +121,7 @@ function gridOf(shown: readonly number[], { facts, words }: Background) {
     bands: groups.flatMap((party) =>
       parties[party]!.options.map((option) => ({
         group: words.party(parties[party]!.id),
-        label: option,
+        label: words.shortOption(option),
         at: [...settings.keys()].filter((at) => settings[at]! & bitOf(option)),
       })),
     ),
