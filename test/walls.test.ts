@@ -61,6 +61,7 @@ const ENGINES = [
   "run",
   "exchange",
   "comparison",
+  "track-record",
 ];
 
 describe.each(ENGINES)("src/%s", (folder) => {

@@ -72,7 +72,8 @@ export function loadCase(
   };
 }
 
-function caseFile(name: string, directory: string): string {
+/** The file of a case that is named by its folder, its file, or as a worked case. */
+export function caseFile(name: string, directory: string): string {
   const path = resolve(directory, name);
   const worked = join(packageRoot(), "cases", name, "case.yaml");
   if (!existsSync(path)) {

@@ -14,6 +14,8 @@ import { list } from "./commands/list.ts";
 import { newCase } from "./commands/new.ts";
 import { numberText } from "./commands/number.ts";
 import { run } from "./commands/run.ts";
+import { score } from "./commands/score.ts";
+import { seal } from "./commands/seal.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 import { COMMON_FLAGS, type Flags, flagHelp, placedWords, readFlags, wordsOf } from "./flags.ts";
 import { guardedIo } from "./guarded-io.ts";
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   run,
   check,
   diff,
+  seal,
+  score,
   durations,
   classes,
   importCase,

@@ -50,7 +50,14 @@ export { recencyWeights } from "./pooling/weights.ts";
 export { ForecastFault, type ForecastFaultKind } from "./probability/forecast-fault.ts";
 export { type Buckets, baselineScore, baselineScoreOfQuantity } from "./scores/baseline.ts";
 export { brier, brierTwoSided } from "./scores/brier.ts";
-export { crpsLogNormal, crpsNormal, crpsOfSamples, crpsUniform } from "./scores/crps.ts";
+export {
+  crpsLogNormal,
+  crpsNormal,
+  crpsOfQuantiles,
+  crpsOfSamples,
+  crpsUniform,
+  type QuantileForecast,
+} from "./scores/crps.ts";
 export { normalDivergence } from "./scores/divergence.ts";
 export { intervalScore } from "./scores/interval.ts";
 export { logScore } from "./scores/log-score.ts";

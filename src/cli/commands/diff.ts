@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { extname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { ClassTables } from "#analyses/class-tables.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
@@ -22,6 +22,7 @@ import { runRequest } from "../run-request.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
 import { namesReport, storedReport } from "../stored-report.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import { writtenFormat } from "../written-format.ts";
 import type { Command } from "./command.ts";
 import { EVIDENCE_FLAGS, runFlags, samplesFlag } from "./evidence-flags.ts";
 
@@ -34,13 +35,6 @@ const FORMATS = {
   json: async (comparison: Comparison) => `${printableJson(comparison)}\n`,
 } as const;
 type Format = keyof typeof FORMATS;
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  ".md": "md",
-  ".html": "html",
-  ".htm": "html",
-  ".json": "json",
-};
 
 const { seed, samples, budget, workers } = EVIDENCE_FLAGS as Required<Flags>;
 
@@ -72,7 +66,7 @@ export const diff: Command = {
     if (first === undefined || second === undefined)
       throw new UsageFault("two briefs are compared", `for example: ${this.example}`);
     const out = given.flags.get("out")?.[0];
-    const format = formatOf(given.flags.get("format")?.[0], out);
+    const format = writtenFormat(Object.keys(FORMATS) as Format[], given.flags.get("format")?.[0], out);
     const scheme = schemeOf(given);
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");
@@ -88,22 +82,6 @@ export const diff: Command = {
     return 0;
   },
 };
-
-function formatOf(named: string | undefined, out: string | undefined): Format {
-  const known = Object.keys(FORMATS) as Format[];
-  if (named !== undefined) {
-    const format = known.find((each) => each === named);
-    if (format) return format;
-    throw new UsageFault(`there is no format "${named}" here`, `formats: ${known.join(", ")}`);
-  }
-  if (out === undefined) return "md";
-  const format = ENDINGS[extname(out).toLowerCase()];
-  if (format) return format;
-  throw new UsageFault(
-    `the format of ${out} is not known by its ending`,
-    `name one with --format: ${known.join(", ")}`,
-  );
-}
 
 /** A brief with the tables of its case's reference classes, where it is of a case. */
 interface Tabled extends Brief {

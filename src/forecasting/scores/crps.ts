@@ -1,6 +1,6 @@
 import { exp, ln } from "#math/elementary.ts";
 import { lnNormalDensity, normalLower, normalUpper } from "#math/normal.ts";
-import { checkFinite, checkNonEmpty, checkPositive } from "../probability/checked.ts";
+import { checkFinite, checkNonEmpty, checkPositive, checkUncertain } from "../probability/checked.ts";
 import { ForecastFault } from "../probability/forecast-fault.ts";
 
 const SQRT_PI = 1.772453850905516;
@@ -74,4 +74,44 @@ export function crpsOfSamples(samples: ArrayLike<number>, outcome: number): numb
     apart += (2 * at - size + 1) * far;
   }
   return off / size - apart / size / size;
+}
+
+/** A value, and the chance that the answer is not above it. */
+export interface QuantileForecast {
+  readonly share: number;
+  readonly value: number;
+}
+
+/**
+ * Continuous ranked probability score of a forecast by quantiles, from 0 on, in the unit of the quantity; lower is better. Between two
+ * of them the distribution function rises in a straight line, and what the forecast leaves below the first and above the last
+ * lies on these themselves: nobody has said how far beyond. So one quantile alone is a forecast of one value. The integral is
+ * taken exactly, piece by piece (Gneiting & Raftery 2007, eq. 20).
+ *
+ * @throws ForecastFault where there is none, where shares do not ascend within 0 to 1, or where values fall.
+ */
+export function crpsOfQuantiles(quantiles: readonly QuantileForecast[], outcome: number): number {
+  checkNonEmpty(quantiles, "quantiles");
+  checkFinite(outcome, "outcome");
+  for (const [at, { share, value }] of quantiles.entries()) {
+    checkUncertain(share, `quantiles[${at}].share`);
+    checkFinite(value, `quantiles[${at}].value`);
+    const before = quantiles[at - 1];
+    if (before && (share <= before.share || value < before.value))
+      throw new ForecastFault("order", `quantiles[${at}]`, "shares and values ascend");
+  }
+  const [first, last] = [quantiles[0]!, quantiles.at(-1)!];
+  // Outside of all values the function is 0 or 1, and the outcome is missed by the whole way.
+  let sum = Math.max(0, first.value - outcome) + Math.max(0, outcome - last.value);
+  for (const [at, right] of quantiles.entries()) {
+    const left = quantiles[at - 1];
+    if (!left || right.value === left.value) continue;
+    const slope = (right.share - left.share) / (right.value - left.value);
+    // (F − 1{x ≥ y})² is a square of a straight line on either side of the outcome: its integral is a difference of cubes.
+    const cut = Math.min(Math.max(outcome, left.value), right.value);
+    const atCut = left.share + slope * (cut - left.value);
+    sum += (atCut ** 3 - left.share ** 3) / 3 / slope;
+    sum += ((right.share - 1) ** 3 - (atCut - 1) ** 3) / 3 / slope;
+  }
+  return sum;
 }

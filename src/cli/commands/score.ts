@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { dayOfIso } from "#case/day.ts";
+import { printableJson, printableLine } from "#case/printable.ts";
+import { VERSION } from "#run/version.ts";
+import { scoreCase } from "#track-record/score-case.ts";
+import { type ScoreCard, type ScoredCase, scoreCard } from "#track-record/scoring/score-card.ts";
+import type { SchemeName } from "#view/probability-words.ts";
+import { caseFile } from "../case-folder.ts";
+import { dayFlag } from "../day-flag.ts";
+import { UsageFault } from "../fault.ts";
+import type { Flags, Given } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { parsed } from "../page-document.ts";
+import { isSealed, loadRecord, RecordFault } from "../record/load.ts";
+import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
+import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import { writtenFormat } from "../written-format.ts";
+import type { Command } from "./command.ts";
+
+/** How a record is written, by format; what draws it is loaded only here. */
+const FORMATS = {
+  md: async (card: ScoreCard, scheme: SchemeName) => {
+    const { recordPage } = await import("#track-record/words/whole-record.ts");
+    return (await import("#view/record/markdown.ts")).recordMarkdown(recordPage(card), scheme);
+  },
+  html: async (card: ScoreCard, scheme: SchemeName) => {
+    const { recordPage } = await import("#track-record/words/whole-record.ts");
+    const { recordHtml } = await import("#view/record/html.ts");
+    const document = await parsed("<!DOCTYPE html><html><head></head><body></body></html>");
+    return recordHtml(recordPage(card), { scheme, document, generator: `demarche ${VERSION}` });
+  },
+  json: async (card: ScoreCard) => `${printableJson({ format: "demarche-score/1", ...card }, 2)}\n`,
+} as const;
+type Format = keyof typeof FORMATS;
+
+const FLAGS: Flags = {
+  all: { help: "the argument is a folder of cases: score every sealed one, as one record" },
+  seal: { takes: "FILE", help: "the sealed register (default: the last in seals/ beside the case)" },
+  resolutions: {
+    takes: "FILE",
+    help: "how the questions came out (default: resolutions.yaml beside the case)",
+  },
+  on: { takes: "DATE", help: "day on which it is looked at: what came out later is open (default: today)" },
+  out: { short: "o", takes: "FILE", help: "where to write (default: standard output)" },
+  format: {
+    takes: Object.keys(FORMATS).join("|"),
+    help: "format to write (default: by the ending of FILE, or md)",
+  },
+  force: { help: "replace a file that is there" },
+  words: WORDS_FLAG,
+};
+
+/** Opens a sealed register, and scores what was said against what came. */
+export const score: Command = {
+  name: "score",
+  usage: "score CASE [options]",
+  summary: "score sealed forecasts against what came",
+  example: "demarche score my-case -o record.html",
+  remark:
+    "How the questions came out stands in resolutions.yaml beside the case, each with its day and source: docs/methods/scores.md.",
+  flags: FLAGS,
+  async perform(given, io) {
+    const [name] = given.words;
+    if (name === undefined) throw new UsageFault("no case is named", `for example: ${this.example}`);
+    const flag = (key: string) => given.flags.get(key)?.[0];
+    const out = flag("out");
+    const format = writtenFormat(Object.keys(FORMATS) as Format[], flag("format"), out);
+    const scheme = schemeOf(given);
+    const on = dayOfIso(dayFlag(given, "on") ?? new Date().toISOString().slice(0, 10));
+    const place = out === undefined ? undefined : resolve(io.directory, out);
+    const replace = given.flags.has("force");
+    if (place !== undefined) refuseExisting(place, out!, replace);
+    const cases = given.flags.has("all") ? everyCase(name, given, on, io) : [oneCase(name, given, on, io)];
+    const text = await FORMATS[format](scoreCard(cases, on), scheme);
+    if (place === undefined) io.out(text);
+    else {
+      writeFile(place, text, { shown: out!, replace });
+      io.out(`Written: ${printableLine(relative(io.directory, place), 500)}\n`);
+    }
+    return 0;
+  },
+};
+
+function oneCase(name: string, given: Given, on: number, io: Io): ScoredCase {
+  return scored(caseFile(name, io.directory), io, on, {
+    seal: given.flags.get("seal")?.[0],
+    resolutions: given.flags.get("resolutions")?.[0],
+  });
+}
+
+function scored(path: string, io: Io, on: number, named: Parameters<typeof loadRecord>[2] = {}): ScoredCase {
+  const { register, resolutions } = loadRecord(path, io.directory, named);
+  const found = scoreCase(register, resolutions, on);
+  if ("faults" in found) throw new RecordFault(found.faults);
+  return found;
+}
+
+/** Every sealed case of a folder, in the order of their names. */
+function everyCase(name: string, given: Given, on: number, io: Io): ScoredCase[] {
+  for (const flag of ["seal", "resolutions"])
+    if (given.flags.has(flag))
+      throw new UsageFault(`--${flag} is of one case, and --all scores many`, "leave out one of the two");
+  const folder = resolve(io.directory, name);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageFault(`there is no folder ${name}`, "name the folder in which the cases lie");
+  const sealed = readdirSync(folder)
+    .sort()
+    .map((each) => join(folder, each))
+    .filter((each) => existsSync(join(each, "case.yaml")) && isSealed(each));
+  if (sealed.length === 0)
+    throw new UsageFault(`no case in ${name} has been sealed`, "seal one first: demarche seal CASE");
+  return sealed.map((each) => scored(join(each, "case.yaml"), io, on));
+}

@@ -1,0 +1,30 @@
+import type * as z from "zod";
+import type { Fault } from "#case/fault.ts";
+import { schemaFaults } from "#case/schema-faults.ts";
+import type { Path } from "#case/walk.ts";
+import { readYaml, type YamlTree } from "#case/yaml-tree.ts";
+
+/** A file of the track record as read, and where each part of it stands. */
+export interface RecordFile<Content> {
+  readonly content: Content;
+  /** A fault of the part at a path. */
+  fault(path: Path, what: string, cure: string): Fault;
+}
+
+/** Reads YAML, or JSON, which is part of it, by a schema; all that is wrong is told at once, each with its place. */
+export function readRecordFile<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+): RecordFile<z.output<Schema>> | { readonly faults: readonly Fault[] } {
+  const yaml = readYaml(text, file);
+  if ("faults" in yaml) return yaml;
+  const { tree } = yaml;
+  const parsed = schema.safeParse(tree.value);
+  if (!parsed.success) return { faults: schemaFaults(schema, parsed.error.issues, tree, file) };
+  return { content: parsed.data, fault: (path, what, cure) => faultAt(tree, file, path, what, cure) };
+}
+
+function faultAt(tree: YamlTree, file: string, path: Path, what: string, cure: string): Fault {
+  return { file, ...tree.place(path), what, cure, severity: "error" };
+}

@@ -1,0 +1,38 @@
+import type { Fault } from "#case/fault.ts";
+import { readRecordFile } from "./read-file.ts";
+import { hashOf } from "./seal-hash.ts";
+import { SealedRegister } from "./sealed-register.ts";
+
+/** Reads a sealed register; one that is not what was sealed is refused. */
+export function readSeal(
+  text: string,
+  file: string,
+): { readonly seal: SealedRegister } | { readonly faults: readonly Fault[] } {
+  const read = readRecordFile(SealedRegister, text, file);
+  if ("faults" in read) return read;
+  const { content, fault } = read;
+  const now = hashOf(content);
+  if (now !== content.sha256)
+    return {
+      faults: [
+        fault(
+          ["sha256"],
+          `the register was changed after it was sealed: its hash is now ${now.slice(0, 12)}…`,
+          "take the file as it was sealed; what is to be added to it, seal anew",
+        ),
+      ],
+    };
+  const ids = content.questions.map(({ id }) => id);
+  const twice = ids.findIndex((id, at) => ids.indexOf(id) < at);
+  return twice >= 0
+    ? {
+        faults: [
+          fault(
+            ["questions", twice, "id"],
+            `the question \`${ids[twice]}\` is sealed twice`,
+            "seal the case anew",
+          ),
+        ],
+      }
+    : { seal: content };
+}

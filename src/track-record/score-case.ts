@@ -1,0 +1,201 @@
+import type { CaseDate } from "#case/date.ts";
+import { type Day, dayOfIso } from "#case/day.ts";
+import type { Fault } from "#case/fault.ts";
+import { type Likelihood, likelihoodRange } from "#case/likelihood.ts";
+import { nearest } from "#case/nearest.ts";
+import type { RecordFile } from "./read-file.ts";
+import type { Resolutions } from "./resolutions.ts";
+import type { Line, Said } from "./scoring/line.ts";
+import { answerAsNumber, type QuestionOutcome } from "./scoring/outcome.ts";
+import type { ScoredCase } from "./scoring/score-card.ts";
+import { scoreQuestion } from "./scoring/score-question.ts";
+import type { SealedQuestion, SealedRegister } from "./sealed-register.ts";
+
+/**
+ * A sealed register scored against how its questions came out, or what is wrong with the resolutions.
+ *
+ * @param on the day on which it is looked at: what was settled later is still open then.
+ */
+export function scoreCase(
+  register: SealedRegister,
+  resolutions: RecordFile<Resolutions> | null,
+  on: Day,
+): ScoredCase | { readonly faults: readonly Fault[] } {
+  const faults = resolutions ? faultsOf(register, resolutions) : [];
+  if (faults.length > 0) return { faults };
+  const { case: of, asOf, sealedOn, hindsight, sha256, sources } = register;
+  return {
+    case: of,
+    asOf,
+    sealedOn,
+    hindsight,
+    sha256,
+    sources,
+    questions: register.questions.map((question) =>
+      scoreQuestion(
+        question,
+        outcomeOf(question, resolutions?.content, on),
+        asOf,
+        recordedOn(question.id, resolutions?.content, on),
+      ),
+    ),
+  };
+}
+
+/** What the resolutions cannot say of this register, each with its place. */
+function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resolutions>): Fault[] {
+  const found: Fault[] = [];
+  if (content.case !== register.case.id)
+    found.push(
+      fault(
+        ["case"],
+        `these are the resolutions of the case \`${content.case}\`, and \`${register.case.id}\` was sealed`,
+        "name the resolutions of this case",
+      ),
+    );
+  const known = new Map(register.questions.map((question) => [question.id, question]));
+  const ids = [...known.keys()];
+  const unknown = (list: string, at: number, id: string) => {
+    const near = nearest(id, ids);
+    const cure = near ? `did you mean \`${near}\`?` : `its questions: ${ids.join(", ")}`;
+    found.push(fault([list, at, "question"], `no question \`${id}\` was sealed`, cure));
+  };
+  const settled = new Set<string>();
+  for (const [at, { question: id, as, answer, on }] of content.resolutions.entries()) {
+    const question = known.get(id);
+    if (!question) {
+      unknown("resolutions", at, id);
+      continue;
+    }
+    const path = ["resolutions", at];
+    if (settled.has(id))
+      found.push(
+        fault([...path, "question"], `the question \`${id}\` is resolved twice`, "keep one of the two"),
+      );
+    settled.add(id);
+    if (on.latest! < dayOfIso(question.opens))
+      found.push(
+        fault(
+          [...path, "on"],
+          `\`${id}\` was resolved (${on.edtf}) before it opened (${question.opens})`,
+          "a question is asked before its answer is there: mend the day",
+        ),
+      );
+    if (on.latest! > content.on.latest!)
+      found.push(
+        fault(
+          [...path, "on"],
+          `\`${id}\` was resolved (${on.edtf}) after the answers were looked up (${content.on.edtf})`,
+          "mend one of the days",
+        ),
+      );
+    if (as !== "resolved" && answer !== undefined)
+      found.push(fault([...path, "answer"], `\`${id}\` is ${as} and has an answer`, "remove the answer"));
+    if (as === "resolved") {
+      const cure = answer === undefined ? "add `answer`" : wrongAnswer(question, answer);
+      if (cure !== undefined)
+        found.push(
+          fault(
+            answer === undefined ? path : [...path, "answer"],
+            answer === undefined
+              ? `\`${id}\` is resolved without an answer`
+              : `\`${answer}\` is no answer to \`${id}\``,
+            cure,
+          ),
+        );
+      else if (
+        question.answer === "yes-no" &&
+        answer === "no" &&
+        on.latest! < dayOfIso(question.closes) &&
+        content.on.latest! < dayOfIso(question.closes)
+      )
+        found.push(
+          fault(
+            [...path, "answer"],
+            `\`${id}\` closes on ${question.closes}, and is resolved as no while it could still come true`,
+            "wait for the close, or say what made it impossible, and resolve it on a later day",
+          ),
+        );
+    }
+  }
+  for (const [at, { question: id, on, chance }] of content.recorded.entries()) {
+    const question = known.get(id);
+    if (!question) unknown("recorded", at, id);
+    else if (question.answer !== "yes-no")
+      found.push(
+        fault(["recorded", at, "chance"], `\`${id}\` is no question of yes or no`, "leave the line out"),
+      );
+    else if (likelihoodRange(chance as Likelihood) === undefined)
+      found.push(fault(["recorded", at, "chance"], "nothing is on record", "leave the line out"));
+    else if (on.latest! > dayOfIso(question.closes))
+      found.push(
+        fault(
+          ["recorded", at, "on"],
+          `\`${id}\` had closed (${question.closes})`,
+          "mend the day, or leave the line out",
+        ),
+      );
+  }
+  return found;
+}
+
+/** What an answer should be, where it cannot be one. */
+function wrongAnswer(
+  { answer: kind, outcomes }: SealedQuestion,
+  answer: string | number,
+): string | undefined {
+  switch (kind) {
+    case "yes-no":
+      return answer === "yes" || answer === "no" ? undefined : "write `yes` or `no`";
+    case "number":
+      return typeof answer === "number" ? undefined : "write a number";
+    case "date":
+      return answer === "never" || (typeof answer === "string" && /^\d{4}-\d{2}-\d{2}$/.test(answer))
+        ? undefined
+        : "write a day, as 2018-06-12, or `never`";
+    default:
+      return outcomes.some(({ id }) => id === String(answer))
+        ? undefined
+        : `one of: ${outcomes.map(({ id }) => id).join(", ")}`;
+  }
+}
+
+function outcomeOf(question: SealedQuestion, resolutions: Resolutions | undefined, on: Day): QuestionOutcome {
+  const found = resolutions?.resolutions.find((each) => each.question === question.id);
+  if (!found || found.on.latest! > on) return { is: dayOfIso(question.settles) < on ? "due" : "open" };
+  const { as, answer, on: settled, source, why = null } = found;
+  const common = { on: settled.latest!, source, why };
+  return as === "resolved"
+    ? { is: as, answer: answerAsNumber(question, answer!, dayOfIso), ...common }
+    : { is: as, ...common };
+}
+
+/** The lines of others on a question that were on record by a day. */
+function recordedOn(id: string, resolutions: Resolutions | undefined, on: Day): Line[] {
+  const lines = new Map<
+    string,
+    { as: Line["kind"]; by: string; said: { on: CaseDate; chance: Likelihood }[] }
+  >();
+  for (const { question, by, as, on: said, chance } of resolutions?.recorded ?? []) {
+    if (question !== id || said.latest! > on) continue;
+    const key = JSON.stringify([as, by]);
+    const line = lines.get(key) ?? { as, by, said: [] };
+    line.said.push({ on: said, chance: chance as Likelihood });
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ as, by, said }) => {
+    // Of two of one day the later in the file is what stood when the day was over.
+    const byDay = new Map(said.map((each) => [each.on.latest!, each]));
+    const path = [...byDay].toSorted(([a], [b]) => a - b);
+    return {
+      kind: as,
+      by,
+      path: path.map(([from, each]) => ({ from, forecast: saidAs(each.chance) })),
+    };
+  });
+}
+
+function saidAs(chance: Likelihood): Said {
+  const { low, high } = likelihoodRange(chance)!;
+  return { form: "chance", chance: { low, best: (low + high) / 2, high } };
+}

@@ -1,0 +1,66 @@
+import type { RecordPage, RecordSection } from "#track-record/words/record-page.ts";
+import { blockMarkup } from "../html/block.ts";
+import { inlineMarkup } from "../html/inline.ts";
+import { SCRIPT } from "../html/script.ts";
+import { STYLE } from "../html/style.ts";
+import { joined, type Markup, markup, NOTHING, trusted } from "../markup.ts";
+import type { SchemeName } from "../probability-words.ts";
+import { newReading, type Reading } from "../reading.ts";
+import { sha256InBase64 } from "../sha256.ts";
+
+/** Nothing is fetched, and nothing runs but the page's own script, which sorts tables. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${sha256InBase64(STYLE)}'`,
+  `script-src 'sha256-${sha256InBase64(SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What came of sealed forecasts, as one self-contained HTML file; pictures are built in `document`, which is left unchanged. */
+export function recordHtml(
+  page: RecordPage,
+  { scheme, document, generator }: { scheme: SchemeName; document: Document; generator: string },
+): string {
+  const reading = newReading({ scheme });
+  const { title, about, headline, remarks, sections } = page;
+  const lines = [
+    markup`<!DOCTYPE html>`,
+    markup`<html lang="en">`,
+    markup`<head>`,
+    markup`<meta charset="utf-8">`,
+    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    markup`<meta name="generator" content="${generator}">`,
+    markup`<title>${title}</title>`,
+    markup`<style>${trusted(STYLE as ":root {}")}</style>`,
+    markup`</head>`,
+    markup`<body>`,
+    markup`<a class="skip" href="#result">Skip to the result</a>`,
+    markup`<div class="page"><header><h1>${title}</h1><p class="summary">${about}</p></header><main>`,
+    markup`<p class="headline" id="result">${inlineMarkup(headline, reading)}</p>`,
+    ...remarks.map((remark) => markup`<p class="note">${inlineMarkup(remark, reading)}</p>`),
+    ...sections.map((section) => sectionMarkup(section, reading, document)),
+    markup`</main></div>`,
+    markup`<script>${trusted(SCRIPT)}</script>`,
+    markup`</body>`,
+    markup`</html>`,
+    NOTHING,
+  ];
+  return joined(lines, "\n").text;
+}
+
+function sectionMarkup(
+  { id, heading, text, blocks }: RecordSection,
+  reading: Reading,
+  document: Document,
+): Markup {
+  return markup`
+    <section class="analysis" id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${heading}</h2>
+    ${text.map((each) => markup`<p>${inlineMarkup(each, reading)}</p>`)}
+    ${joined(
+      blocks.map((block) => blockMarkup(block, reading, document)),
+      "\n",
+    )}</section>`;
+}
