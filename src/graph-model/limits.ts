@@ -41,6 +41,12 @@ export const GRAPH_MODEL_LIMITS = {
     why: "What parties do who look ever farther ahead repeats itself; the search for the repetition ends here.",
     kind: "work",
   },
+  answeredStates: {
+    most: 2 ** 20,
+    of: "states",
+    why: "Which ways no answer bars is found from what each party stands to lose in each state: eight bytes a state and party.",
+    kind: "size",
+  },
   examinedCompletions: {
     most: 40,
     of: "completions",

@@ -1,10 +1,12 @@
 import { type BitRows, transposed } from "#math/bit-rows.ts";
 import { bitSet, isIn } from "#math/bit-set.ts";
+import { GRAPH_MODEL_LIMITS } from "../limits.ts";
 import { reachIn } from "../moves/reach.ts";
 import type { Sampler } from "../preferences/samplers.ts";
 import { ALL_CONCEPTS, byConcept, CONCEPT_BIT, type Concept } from "./concept.ts";
 import { verdictCounts } from "./counts.ts";
 import type { SolvableModel } from "./solvable-model.ts";
+import { unansweredReach } from "./unanswered-reach.ts";
 
 /** What came of all completions. Counts are per state, by its position among the states that can occur. */
 export interface Tally {
@@ -16,13 +18,17 @@ export interface Tally {
   readonly reached: Uint32Array;
   /** The equilibria (SEQ) of each completion: a bit per state. */
   readonly held: readonly Uint32Array[];
+  /** The states to which in each completion a path of improvements leads from today: a bit per state. */
+  readonly reachedIn: readonly Uint32Array[];
+  /** Those of them to which a path of improvements leads none of which an answer deters (SEQ); null where that is too much. */
+  readonly unansweredIn: readonly Uint32Array[] | null;
   /** The answers that each completion gave to the unknown directions. */
   readonly answers: readonly Uint8Array[];
 }
 
 /** Decides all states under the completions from `from` to before `to`; counts stability by party too if wanted. */
 export function tally(
-  { graph, solve }: SolvableModel,
+  { graph, solve, conventions }: SolvableModel,
   sampler: Sampler,
   today: number,
   from: number,
@@ -35,22 +41,30 @@ export function tally(
   const stable = byParty ? graph.parties.map(() => verdictCounts(stateCount)) : [];
   const reached = new Uint32Array(stateCount);
   const held: Uint32Array[] = [];
+  const reachedIn: Uint32Array[] = [];
+  const unansweredIn: Uint32Array[] | null = stateCount <= GRAPH_MODEL_LIMITS.answeredStates.most ? [] : null;
   const answers: Uint8Array[] = [];
   const common = new Uint8Array(stateCount);
   const reach = reachIn(graph);
+  const unanswered = unansweredIn && unansweredReach(graph, conventions.ties);
+  const stay = bitSet(stateCount, (state) => state === today);
   const completions = to - from;
   for (let run = from; run < to; run++) {
     const answer = new Uint8Array(sampler.unknowns.length);
     const ranked = sampler.draw(run, answer);
     common.fill(ALL_CONCEPTS);
-    solve(ranked, ALL_CONCEPTS, (party, verdicts) => {
+    solve(ranked, ALL_CONCEPTS, (party, verdicts, lowest) => {
+      unanswered?.note(party, ranked[party]!, lowest);
       for (let state = 0; state < stateCount; state++) common[state]! &= verdicts[state]!;
       stable[party]?.add(verdicts);
     });
     equilibria.add(common);
     const there = reach(today, ranked);
     for (let state = 0; state < stateCount; state++) if (isIn(there, state)) reached[state]!++;
+    reachedIn.push(there.slice());
     held.push(statesWith(common, CONCEPT_BIT.seq));
+    // Where today's state holds, every move out of it is answered.
+    unansweredIn?.push(common[today]! & CONCEPT_BIT.seq ? stay : unanswered!.from(today).slice());
     answers.push(answer);
     // Told a hundred times at most: telling another thread costs more than deciding a small model.
     const done = run + 1 - from;
@@ -62,6 +76,8 @@ export function tally(
     stable: byConcept((concept) => stable.map((counts) => counts.of(concept))),
     reached,
     held,
+    reachedIn,
+    unansweredIn,
     answers,
   };
 }
@@ -86,6 +102,8 @@ export function joinedTallies(tallies: readonly Tally[]): Tally {
     ),
     reached: sum(({ reached }) => reached),
     held: tallies.flatMap(({ held }) => held),
+    reachedIn: tallies.flatMap(({ reachedIn }) => reachedIn),
+    unansweredIn: first.unansweredIn && tallies.flatMap(({ unansweredIn }) => unansweredIn!),
     answers: tallies.flatMap(({ answers }) => answers),
   };
 }

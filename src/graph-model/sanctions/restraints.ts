@@ -1,6 +1,5 @@
 import { isIn } from "#math/bit-set.ts";
 import { Counter } from "#math/counter.ts";
-import { greatestOf } from "#math/extremes.ts";
 import { byConcept, type Concept } from "../concepts/concept.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
@@ -12,6 +11,7 @@ import type { Sampler } from "../preferences/samplers.ts";
 import { deterringAnswer } from "./deterrence.ts";
 import type { Leader } from "./leaders.ts";
 import { type MoveStep, moveSteps } from "./move-steps.ts";
+import { type OutcomeReach, reachOfOutcome } from "./outcome-reach.ts";
 import { type WaysTo, waysFrom } from "./ways-from.ts";
 
 // Result types are types, not interfaces, so that they count as plain JSON. States are named by their codes.
@@ -59,8 +59,8 @@ export type Leading = {
   /** The commonest of the shortest paths on which every move is an improvement, and in how many completions one exists. */
   readonly improvementPath: { readonly steps: readonly MoveStep[]; readonly count: number } | null;
   readonly improvementPaths: number;
-  /** The same for the state or the variant to which such a path exists in most completions. */
-  readonly improvementPathsToAny: number;
+  /** In how many completions such a path leads to the state or one of its variants, and what else is so there. */
+  readonly reach: OutcomeReach;
   /** All shortest paths; null where there is none. By improvements only where nothing is unknown. */
   readonly ways: WaysTo;
 };
@@ -187,7 +187,7 @@ export function restraintsOf(
       path: pathTo(model, byMoves, state),
       improvementPath: commonestPath(model, seen),
       improvementPaths: tally.reached[state]!,
-      improvementPathsToAny: greatestOf([state, ...variants].map((each) => tally.reached[each]!)),
+      reach: reachOfOutcome(tally, [state, ...variants]),
       ways: waysTo(state),
     };
   });

@@ -3,6 +3,7 @@ import type { StabilityInput } from "#analyses/stability/input.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import { preferenceForms } from "#case/preference-forms.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import { atomsIn, holds, type Proposition } from "#math/proposition.ts";
 import { always, type Told } from "./always.ts";
 import { perform, plain, type StabilityResult } from "./perform.ts";
@@ -59,7 +60,7 @@ const countOf = (result: Result, state: number) => {
 
 /** How many outcomes a subject names: some in quotation marks, a number of "the others", or none of them. */
 function howMany(subject: string, others: number): number {
-  const counted = /^(\w+) of the others$/.exec(subject)?.[1]?.toLowerCase();
+  const counted = /^(\w+) of these others$/.exec(subject)?.[1]?.toLowerCase();
   if (counted === "none") return others;
   return counted === undefined ? subject.split("#").length - 1 : NUMBERS.indexOf(counted);
 }
@@ -69,29 +70,35 @@ const numberOf = (word: string) => (NUMBERS.includes(word) ? NUMBERS.indexOf(wor
 
 /** The outcomes that cannot be told apart, the first of them in front, and in how many orders each is reached. */
 function reachOf({ leading, level, completions, today }: Result) {
-  const first = {
-    state: leading[0]!.state,
-    held: leading[0]!.held,
-    reached: leading[0]!.improvementPathsToAny,
-  };
+  const { state, held, reach } = leading[0]!;
+  const first = { state, held, ...reach };
   const rest = level.states.map((state, at) => ({
     state,
     held: level.held[at]!,
-    reached: level.reached[at]!,
+    ...level.reach[at]!,
   }));
   return [first, ...rest].map((one) => (one.state === today ? { ...one, reached: completions } : one));
 }
 
-/** In how many of the orders each outcome that can be reached is, as a text has it, against the counts. */
-function expectReachShares(
-  text: string,
-  some: readonly { readonly reached: number }[],
-  completions: number,
-): void {
-  const open = some.map(({ reached }) => reached).filter((reached) => reached > 0);
-  if (open.length === 0) return;
+/** Outcomes to which one gets in some orders, and in none without a move that an answer deters. */
+const deterredOf = <One extends Pick<OutcomeReach, "reached" | "unanswered">>(some: readonly One[]) =>
+  some.filter(({ reached, unanswered }) => reached > 0 && unanswered!.reached === 0);
+
+/** Of outcomes that can be reached, in how many of the orders each then holds, as a text has it, and that answers deter. */
+function expectReachShares(text: string, some: readonly OutcomeReach[], completions: number): void {
+  const reached = some.filter((one) => one.reached > 0);
+  if (reached.length === 0) return;
+  const deterred = deterredOf(reached);
+  const way = /, though on every way (there|to (.*?)) an answer deters some move/.exec(text);
+  expect(way === null, text).toBe(deterred.length === 0);
+  if (way) expect(way[1] === "there").toBe(deterred.length === reached.length);
+  if (way?.[2])
+    expect(numberOf(/^(\w+) of these$/.exec(way[2])?.[1] ?? String(way[2].split(/[“#]/).length - 1))).toBe(
+      deterred.length,
+    );
+  const open = reached.map(({ lasting }) => lasting);
   const said = new RegExp(
-    `can be reached from today by moves in each mover's own interest(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
+    `can be reached from today by moves in each mover's own interest and then holds?(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
   ).exec(text);
   expect(said, text).not.toBeNull();
   const [, alone, each, least, greatest, first, second] = said!;
@@ -126,20 +133,30 @@ function expectReach(text: string, result: Result): void {
     );
   expect(only !== null).toBe(open === 1 && others.length === all.length);
   if (only) expect(numberOf(only[1]!)).toBe(all.length);
-  else if (/none of (?:them|the \w+) can|that one cannot|but it cannot/.test(text)) expect(open).toBe(0);
-  else if (/; (?:both|all the others|all \w+|that one) can /.test(text)) expect(open).toBe(others.length);
+  else if (
+    /none of (?:them|the \w+|these \w+|the \w+ that are not today's state) can|that one cannot|but it cannot/.test(
+      text,
+    )
+  )
+    expect(open).toBe(0);
+  else if (/; (?:both|all the \w+ that are not today's state|all these \w+|all \w+|that one) can /.test(text))
+    expect(open).toBe(others.length);
   else {
-    const [, of, count] = /; of the (\w+) only (\w+)?.*? can be reached from today/.exec(text)!;
+    const [, which, of, count] =
+      /; of (the|these) (\w+)(?: that are not today's state)? only (\w+)?.*? can be reached from today/.exec(
+        text,
+      )!;
     expect(open > 0 && open < others.length).toBe(true);
-    if (of === "others") expect(others.length).toBe(all.length - 1);
-    else expect([numberOf(of!), others.length]).toEqual([all.length, all.length]);
+    expect(numberOf(of!)).toBe(others.length);
+    // “These” are those that are named beside the first.
+    expect(which === "these").toBe(all[0]!.state === today);
     if (NUMBERS.includes(count!)) expect(numberOf(count!)).toBe(open);
   }
   if (/; both can/.test(text)) expect(others.length).toBe(2);
   expectReachShares(text, others, completions);
   for (const { state, reached } of all) {
     const row = result.leading.find((one) => one.state === state);
-    if (row && state !== today) expect(row.improvementPathsToAny).toBe(reached);
+    if (row && state !== today) expect(row.reach.reached).toBe(reached);
     expect(reached).toBeLessThanOrEqual(completions);
   }
 }
@@ -246,14 +263,23 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^${SHARE}(?: of the orders)? (?:the parties can|can the parties) get from today to #\\d+ by moves in each mover's own interest\\.$`,
+      `^${SHARE}(?: of the orders)? (?:the parties can|can the parties) get from today to (#\\d+(?: or (?:its variant|a variant of it))?) by moves in each mover's own interest(?:; (?:(where they do, it holds)|${SHARE} they can and it holds)(?:, ${SHARE} without a move that an answer deters)?)?\\.$`,
       "i",
     ),
-    ({ result }, [, share]) =>
-      expectShare(share!.toLowerCase(), result.leading[0]!.improvementPaths, result.completions),
+    ({ result }, [whole, share, name, always, lasting, freely]) => {
+      const { completions, leading } = result;
+      const { reach } = leading[0]!;
+      expectShare(share!.toLowerCase(), reach.reached, completions);
+      expectNamed(name!, leading[0]!, result.today);
+      expect(whole!.includes(";")).toBe(reach.reached > 0);
+      if (reach.reached === 0) return;
+      if (always) expect(reach.lasting).toBe(reach.reached);
+      else expectShare(lasting!, reach.lasting, completions);
+      expectShare(freely ?? lasting ?? share!.toLowerCase(), reach.unanswered!.lasting, completions);
+    },
   ],
   [
-    /^(.+) can be reached from today by moves in each mover's own interest( in (?:none|any) of the orders drawn|.*?)(?:; (.+) in none)?\.$/,
+    /^(.+?) can be reached from today by moves in each mover's own interest( in (?:none|any) of the orders drawn|.*?)(?:; (.+) can be reached in none)?\.$/,
     ({ result }, [whole, subject, how, also]) => {
       const others = reachOf(result)
         .slice(1)
@@ -445,11 +471,18 @@ describe("every sentence of a judgement", () => {
 /** The places of today, and of others, among outcomes that a sentence tells together, as it says where interests lead. */
 function expectLed(
   text: string,
-  all: readonly { readonly isToday: boolean; readonly reached: number }[],
+  all: readonly ({ readonly isToday: boolean } & Pick<OutcomeReach, "reached" | "unanswered">)[],
 ): void {
   const others = all.filter(({ isToday }) => !isToday);
   const open = others.filter(({ reached }) => reached > 0).length;
-  const clause = /(?:; |, )((?:of (?:them|the others) )?the parties' own interests .*?)\.?$/.exec(text)?.[1];
+  const THOSE = "the other \\w+|the \\w+ that are not today's state";
+  const said = new RegExp(
+    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and there|to .*?) (only by ways on which an answer deters some move))?\\.?$`,
+  ).exec(text);
+  const clause = said?.[1];
+  const deterred = deterredOf(others);
+  expect(said?.[3] === undefined, text).toBe(deterred.length === 0);
+  if (said?.[2] === "and there") expect(deterred.length).toBe(open);
   if (others.length === 0) {
     expect(clause).toBeUndefined();
     return;
@@ -461,40 +494,66 @@ function expectLed(
     const count = / to (\w+) only$/.exec(clause!)?.[1];
     if (count && NUMBERS.includes(count)) expect(numberOf(count)).toBe(open);
     // What is said of these outcomes alone says so: interests may lead to others beside them.
-    expect(clause).toMatch(/\bof (?:them|the others)\b/);
+    expect(clause).toMatch(new RegExp(`\\bof (?:them|${THOSE})\\b`));
   } else {
     expect(clause).toMatch(
-      / can lead from today to (?:it|each of (?:them|the others)|#\d+.*|today's state)$/,
+      new RegExp(` can lead from today to (?:it|each of (?:them|${THOSE})|#\\d+.*|today's state)$`),
     );
     expect(open).toBe(others.length);
   }
-  if (/of the others|each of the others|none of the others/.test(clause!))
-    expect(others.length).toBe(all.length - 1);
+  const [, one, many] = /of the (?:(other) )?(\w+)/.exec(clause!) ?? [];
+  if (many) {
+    expect([numberOf(many), others.length]).toEqual([all.length - 1, all.length - 1]);
+    expect(one === "other").toBe(all[0]!.isToday);
+  }
+}
+
+/** What the bottom line says of the way to an outcome that leads. */
+function expectWayInShort(
+  way: string,
+  { reach, held }: Result["leading"][number],
+  completions: number,
+): void {
+  const { reached, lasting, unanswered } = reach;
+  const INTERESTS = "the parties' own interests";
+  if (reached === 0) expect(way).toBe(`; ${INTERESTS} do not lead to it from today`);
+  else if (unanswered!.reached === 0)
+    expect(way).toBe(`; ${INTERESTS} lead to it from today only by ways on which an answer deters some move`);
+  else if (way.startsWith("; wherever")) {
+    expect(way).toBe(`; wherever it lasts, ${INTERESTS} can lead to it from today`);
+    expect([lasting, unanswered!.lasting]).toEqual([held, held]);
+  } else {
+    const said = new RegExp(
+      `^; ${SHARE}(?: of all orders)? ${INTERESTS} can lead to it from today and it lasts(?:, ${SHARE} without a move that an answer deters)?$`,
+    ).exec(way);
+    expect(said, way).not.toBeNull();
+    expectShare(said![1]!, lasting, completions);
+    expectShare(said![2] ?? said![1]!, unanswered!.lasting, completions);
+  }
 }
 
 /** The sentence of the bottom line, by its forms. */
 const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; the parties' own interests can lead from today to (it|the one named) ${SHARE}(?: of them)?)?\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?)(?:, with or without #.*?,)? would last most often, ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)(; .*)?\\.$`,
     ),
-    ({ result }, [, name, share, way, to, led]) => {
+    ({ result }, [, name, share, way]) => {
       const [first] = result.leading;
       expectLead(result);
       expectNamed(name!, first!, result.today);
       expectShare(share!, first!.held, result.completions);
       expect(way === undefined).toBe(first!.state === result.today);
-      if (!way) return;
-      expect(to === "it").toBe(first!.variants.length === 0);
-      expectShare(led!, first!.improvementPaths, result.completions);
+      if (way) expectWayInShort(way, first!, result.completions);
     },
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and there only by ways on which an answer deters some move)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
-    ({ result }, [, count, , led, it_, share]) => {
+    ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);
+      expect(deterred === undefined).toBe(deterredOf(all).length === 0);
       const open = all.filter(({ reached }) => reached > 0);
       expect(numberOf(count!)).toBe(result.level.total + 1);
       expect(open).toHaveLength(1);
@@ -537,10 +596,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (listing) expect(listing.split(/, | and /).length).toBe(leading.length);
       expectLed(
         text!,
-        leading.map(({ state, improvementPaths }) => ({
-          isToday: state === today,
-          reached: improvementPaths,
-        })),
+        leading.map(({ state, reach }) => ({ isToday: state === today, ...reach })),
       );
     },
   ],
@@ -625,12 +681,17 @@ describe("the judgement in short", () => {
         expect(itself === null).toBe(first!.variants.length === 0);
         if (itself) expectShare(itself[1]!, first!.counts.seq, result.completions);
         const way =
-          /; (?:it|that one) can be reached from today by moves in each mover's own interest (in .*?)\. Where/.exec(
+          /; (?:it|one of them) (both holds and )?can be reached from today by moves in each mover's own interest (in .*?)(?:, (in .*?) without a move that an answer deters)?\. Where/.exec(
             gist,
           );
-        const sure = first!.state === result.today || first!.improvementPaths === result.completions;
-        expect(way === null).toBe(sure);
-        if (way) expectShare(way[1]!, first!.improvementPaths, result.completions);
+        const { reached, lasting, unanswered } = first!.reach;
+        const sure =
+          first!.state === result.today || (lasting === first!.held && unanswered!.lasting === lasting);
+        expect(way === null, gist).toBe(sure && reached > 0);
+        if (!way) return;
+        expect(way[1] === undefined).toBe(reached === 0);
+        expectShare(way[2]!, lasting, result.completions);
+        expectShare(way[3] ?? way[2]!, unanswered!.lasting, result.completions);
         return;
       }
       expectReach(gist, result);

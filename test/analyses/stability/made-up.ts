@@ -4,6 +4,7 @@ import { selectMoves } from "#analyses/stability/select.ts";
 import { type Setup, setupOf } from "#analyses/stability/setup.ts";
 import { stability } from "#analyses/stability/stability.ts";
 import type { Case } from "#case/case.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { Budget } from "#math/budget.ts";
 import { Random } from "#math/random.ts";
@@ -83,6 +84,13 @@ export function sides<T>(most: number, told: (count: number) => T): readonly [T,
   return [told(most), told(most + 1)];
 }
 
+/** A way to an outcome in so many of the drawn orders, in which it holds, too, and no answer deters a move. */
+export const reachIn = (reached: number): OutcomeReach => ({
+  reached,
+  lasting: reached,
+  unanswered: { reached, lasting: reached },
+});
+
 /** An outcome that holds in so many of the drawn orders. */
 export const leading = (state: number, seq = 1, more: object = {}) => {
   const given: Partial<Leading> = more;
@@ -106,7 +114,7 @@ export const leading = (state: number, seq = 1, more: object = {}) => {
     path: [],
     improvementPath: null,
     improvementPaths: 0,
-    improvementPathsToAny: given.improvementPaths ?? 0,
+    reach: reachIn(given.improvementPaths ?? 0),
     ways: { byMoves: null, byImprovements: null },
     ...more,
   };
@@ -132,7 +140,7 @@ export const outcomesOf = (
       states: level,
       variants: level.map(() => 0),
       held: level.map(() => 100),
-      reached,
+      reach: reached.map(reachIn),
       total: level.length,
       answered: false,
     },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tally } from "#graph-model/concepts/tally.ts";
+import { improvementsFrom } from "#graph-model/moves/moves-from.ts";
+import { deterringAnswer } from "#graph-model/sanctions/deterrence.ts";
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
 import { isIn } from "#math/bit-set.ts";
 import type { Plot, Table } from "#outcome/block.ts";
@@ -115,5 +117,71 @@ describe("the share of an outcome", () => {
         rows.map(({ variants }) => variants.length > 0),
       );
     });
+  });
+});
+
+describe("the way to an outcome", () => {
+  /** The states to which moves that a test lets pass lead from today, nobody moving twice in succession. */
+  function reachedFrom(
+    today: number,
+    parties: number,
+    stepsOf: (party: number, state: number) => readonly number[],
+  ) {
+    const seen = new Set<string>();
+    const reached = new Set([today]);
+    const open: [number, number][] = [[today, -1]];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const [state, last] = next;
+      for (let party = 0; party < parties; party++) {
+        if (party === last) continue;
+        for (const to of stepsOf(party, state)) {
+          if (seen.has(`${to} ${party}`)) continue;
+          seen.add(`${to} ${party}`);
+          reached.add(to);
+          open.push([to, party]);
+        }
+      }
+    }
+    return reached;
+  }
+
+  it("is counted in the orders in which one gets there, it holds there, and no answer deters a move", () => {
+    const seen = { deterred: 0, lost: 0, freely: 0 };
+    always(({ case: c, options, result }) => {
+      const { model, sampler, today } = setupFor(c, options);
+      const { graph, conventions } = model;
+      const { held } = tally(model, sampler, today, 0, result.completions, false, () => {});
+      const told = [...result.leading, result.todayState];
+      const counts = told.map(() => ({ reached: 0, lasting: 0, unanswered: { reached: 0, lasting: 0 } }));
+      for (let run = 0; run < result.completions; run++) {
+        const ranked = sampler.draw(run);
+        const better = (party: number, state: number) => [
+          ...improvementsFrom(graph, ranked[party]!, party, state),
+        ];
+        const isFree = (party: number, state: number) => (to: number) =>
+          deterringAnswer(graph, ranked, party, state, to, conventions.ties) === undefined;
+        const by = reachedFrom(today, graph.parties.length, better);
+        const freely = reachedFrom(today, graph.parties.length, (party, state) =>
+          better(party, state).filter(isFree(party, state)),
+        );
+        told.forEach(({ state, variants }, at) => {
+          const places = [state, ...variants].map((code) => graph.codes.indexOf(code));
+          for (const [there, count] of [
+            [by, counts[at]!],
+            [freely, counts[at]!.unanswered],
+          ] as const) {
+            if (places.some((place) => there.has(place))) count.reached++;
+            if (places.some((place) => there.has(place) && isIn(held[run]!, place))) count.lasting++;
+          }
+        });
+      }
+      expect(told.map(({ reach }) => reach)).toEqual(counts);
+      for (const { reached, lasting, unanswered } of counts) {
+        if (reached > 0 && unanswered.reached === 0) seen.deterred++;
+        if (lasting < reached) seen.lost++;
+        if (unanswered.lasting > 0 && unanswered.lasting < lasting) seen.freely++;
+      }
+    }, 60);
+    for (const often of Object.values(seen)) expect(often).toBeGreaterThan(3);
   });
 });

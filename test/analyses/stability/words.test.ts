@@ -29,6 +29,7 @@ import {
   known,
   leading,
   outcomesOf,
+  reachIn,
   said,
   setupFor,
   texts,
@@ -164,7 +165,7 @@ describe("the judgements", () => {
     };
     const only = of([2], [0]);
     expect(only.gist).toBe(
-      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where it holds, no party could gain by leaving it; that says nothing of how likely it is.",
+      "Of two outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest and then holds in all of the orders drawn: it holds in about 50 % of the orders of preference drawn; today's state holds in none of the orders drawn. Where it holds, no party could gain by leaving it; that says nothing of how likely it is.",
     );
     expect(only.headline).toBe(
       "Of the outcomes that cannot be told apart in how often they hold, only “Party A takes a” can be reached from today by moves in each mover's own interest; today's state holds in none of the orders drawn.",
@@ -180,22 +181,22 @@ describe("the judgements", () => {
       "; none of the two can be reached from today by moves in each mover's own interest",
     );
     expect(tail([2, 4], [1, 1])).toBe(
-      "; all three can be reached from today by moves in each mover's own interest, each in about 1–100 % of the orders",
+      "; all three can be reached from today by moves in each mover's own interest and then hold, each in about 1–100 % of the orders",
     );
     expect(tail([2, 4], [0, 1])).toBe(
-      "; of the three only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
+      "; of the three only “Party A takes a” and “Party B takes c” can be reached from today by moves in each mover's own interest and then hold, “Party A takes a” in all of the orders drawn and “Party B takes c” in about 1 %",
     );
     expect(tail([2], [50], 50)).toBe(
-      "; both can be reached from today by moves in each mover's own interest, each in about 25 % of the orders",
+      "; both can be reached from today by moves in each mover's own interest and then hold, each in about 25 % of the orders",
     );
     expect(tail([2, 4], [50, 20], 50)).toBe(
-      "; all three can be reached from today by moves in each mover's own interest, each in about 10–25 % of the orders",
+      "; all three can be reached from today by moves in each mover's own interest and then hold, each in about 10–25 % of the orders",
     );
     expect(of([2], [60], 0).gist).toContain(
-      "only “Party A takes b” can be reached from today by moves in each mover's own interest in about 30 % of the orders: it holds",
+      "only “Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 30 % of the orders: it holds",
     );
     expect(of([2, 4], [100, 0]).text).toMatch(
-      /“Party A takes b” can be reached from today by moves in each mover's own interest in about 50 % of the orders; “Party B takes c” in none\.$/,
+      /“Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 50 % of the orders; “Party B takes c” can be reached in none\.$/,
     );
   });
 
@@ -821,11 +822,15 @@ describe("pictures", () => {
       "Party A takes a; Party B takes c: Party A takes a; then Party B takes c. At least one of these moves is not in the mover's own interest, in every order of preference drawn.",
       "Party A takes a and takes b; Party B takes c: no sequence of moves leads there from today.",
     ]);
-    const some = { ...rows[0]!, improvementPaths: 100 };
+    const some = { ...rows[0]!, improvementPaths: 100, reach: reachIn(100) };
     const item = (row: object, setup: Setup) =>
       plain(block(said(paths, null, setup, [[outcomes, outcomesOf([row as never])]]), "list").items[0]!);
     expect(item(some, drawn)).toBe(
       "Party A takes a: Party A takes a. There is a way of moves in each mover's own interest, this or another, in about 50 % of the orders of preference.",
+    );
+    const deterred = { ...reachIn(100), unanswered: { reached: 0, lasting: 0 } };
+    expect(item({ ...some, reach: deterred }, drawn)).toMatch(
+      / of the orders of preference\. On every such way an answer deters some move\.$/,
     );
     const better = { ...some, improvementPath: { steps: [{ party: "B", to: 4 }], count: 1 } };
     expect(item(better, drawn)).toMatch(/^Party A takes a: Party B takes c\. There is a way of moves/);

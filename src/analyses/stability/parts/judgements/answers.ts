@@ -5,7 +5,7 @@ import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { Judgement } from "#outcome/explanation.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
 import { capitalised, counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
@@ -16,7 +16,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
-import { BY_INTEREST, gistOf, reachBeside } from "./gist.ts";
+import { BY_INTEREST, gistOf, reachBeside, undeterred } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 import { inShortOf } from "./in-short.ts";
 
@@ -191,15 +191,25 @@ function levelAnswer({ state, variants, held }: Leading, told: Outcomes, backgro
   ];
 }
 
-/** In how many orders the parties would get to an outcome by themselves. */
+/** In how many orders the parties would get to an outcome by themselves, and in how many of these it would last. */
 function wayThere(
-  { state, improvementPaths }: Leading,
+  { state, variants, reach }: Leading,
   { completions }: Outcomes,
   { words }: Background,
 ): Text {
+  const { reached, lasting } = reach;
+  const way = `get from today to ${words.outcome(state, variants.length)} ${BY_INTEREST}`;
+  if (reached === 0) return `In none of the orders drawn can the parties ${way}.`;
+  const lasts: Inline[] =
+    lasting === reached
+      ? ["where they do, it holds"]
+      : [...inAbout(lasting, completions, ""), " they can and it holds"];
   return [
-    ...capitalisedFirst(inAbout(improvementPaths, completions, " of the orders")),
-    ` ${improvementPaths === 0 ? "can the parties" : "the parties can"} get from today to ${words.quoted(state)} ${BY_INTEREST}.`,
+    ...capitalisedFirst(inAbout(reached, completions, " of the orders")),
+    ` the parties can ${way}; `,
+    ...lasts,
+    ...undeterred(reach, completions),
+    ".",
   ];
 }
 

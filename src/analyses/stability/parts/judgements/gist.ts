@@ -1,3 +1,4 @@
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Inline, Text } from "#outcome/text.ts";
@@ -23,16 +24,10 @@ export function gistOf(first: Leading, told: Outcomes, background: Background): 
 
 function leadGist(first: Leading, { completions }: Outcomes, background: Background): Text {
   const { facts, words } = background;
-  const { state, variants, counts, held, improvementPaths } = first;
-  const isToday = state === facts.today;
+  const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
-  const way: readonly Inline[] =
-    isToday || improvementPaths === completions
-      ? []
-      : [
-          `; ${hasVariants ? "that one" : "it"} can be reached from today ${BY_INTEREST} `,
-          ...inAbout(improvementPaths, completions, " of the orders"),
-        ];
+  const subject = hasVariants ? "one of them" : "it";
+  const way: readonly Inline[] = state === facts.today ? [] : lastingWay(reach, held, completions, subject);
   const itself: readonly Inline[] = hasVariants
     ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
     : [];
@@ -41,7 +36,7 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     variants.length > FEW_VARIANTS || varies === "" ? differingIn(first, background) : `, ${varies}`;
   return sentences(
     [
-      `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${hasVariants ? "one of them" : "it"} holds `,
+      `The outcome that would last most often is ${words.outcome(state, variants.length)}${differing}: ${subject} holds `,
       ...inAbout(held, completions, DRAWN),
       ...itself,
       ...way,
@@ -49,6 +44,42 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
     ],
     meaning(hasVariants, first.answered, words.deterred),
   );
+}
+
+/**
+ * In how many of the orders an outcome both holds and can be reached, as a clause behind the words that say in how many it
+ * holds; nothing where that is so wherever it holds, and no answer deters a move on the way.
+ */
+function lastingWay(
+  reach: OutcomeReach,
+  held: number,
+  completions: number,
+  subject: string,
+): readonly Inline[] {
+  if (reach.reached === 0)
+    return [`; ${subject} can be reached from today ${BY_INTEREST} in none of the orders drawn`];
+  if (isWherever(reach, held)) return [];
+  return [
+    `; ${subject} both holds and can be reached from today ${BY_INTEREST} `,
+    ...inAbout(reach.lasting, completions, " of the orders"),
+    ...undeterred(reach, completions),
+  ];
+}
+
+/** Whether one gets to an outcome wherever it holds, without a move that an answer deters. */
+export function isWherever({ lasting, unanswered }: OutcomeReach, held: number): boolean {
+  return lasting === held && (unanswered === null || unanswered.lasting === held);
+}
+
+/**
+ * Behind the share of orders in which an outcome is reached and holds: in how many of them that is so without a move that an
+ * answer deters; nothing where it is so in about as many.
+ */
+export function undeterred({ lasting, unanswered }: OutcomeReach, completions: number): readonly Inline[] {
+  if (unanswered === null) return [];
+  const share = inAbout(unanswered.lasting, completions, "");
+  if (JSON.stringify(share) === JSON.stringify(inAbout(lasting, completions, ""))) return [];
+  return [", ", ...share, " without a move that an answer deters"];
 }
 
 /** So many variants are told one by one; of more only what the name of the outcome must not be taken to promise. */
@@ -98,7 +129,8 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
   if (only) {
     return [
       `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}`,
-      ...inHowMany([only], completions),
+      ...thereToo([only], completions),
+      deterredWay([only]),
       `: ${only.variants > 0 ? "one of these" : "it"} holds `,
       ...inAbout(only.held, completions, DRAWN),
       ...(reach.all.some((one) => one.isToday) ? [] : today),
@@ -129,7 +161,12 @@ function reachClause({ all, reached, unreached }: LevelReach, completions: numbe
   const others = all.filter((one) => !one.isToday);
   const isOne = others.length === 1;
   // The one from which the others cannot be told apart is among those that are counted, unless it is today's.
-  const those = others.length < all.length ? "the others" : `the ${inWords(all.length)}`;
+  const those =
+    others.length === all.length
+      ? `the ${inWords(all.length)}`
+      : all[0]!.isToday
+        ? `these ${inWords(others.length)}`
+        : `the ${inWords(others.length)} that are not today's state`;
   if (unreached.length === others.length)
     return [`${isOne ? "that one cannot" : `none of ${those} can`} be reached from today ${BY_INTEREST}`];
   const open = reached.filter((one) => !one.isToday);
@@ -137,24 +174,44 @@ function reachClause({ all, reached, unreached }: LevelReach, completions: numbe
     ? "that one"
     : others.length === 2
       ? "both"
-      : `all ${those === "the others" ? those : inWords(all.length)}`;
+      : `all ${others.length === all.length ? inWords(all.length) : those}`;
   const who = unreached.length === 0 ? every : `of ${those} only ${named(open, inWords(open.length))}`;
-  return [`${who} can be reached from today ${BY_INTEREST}`, ...inHowMany(open, completions)];
+  return [
+    `${who} can be reached from today ${BY_INTEREST}`,
+    ...thereToo(open, completions),
+    deterredWay(open),
+  ];
+}
+
+/** In how many of the orders one not only gets to some outcomes but they hold, too, behind the words that say that one can. */
+function thereToo(some: readonly LevelOutcome[], completions: number): readonly Inline[] {
+  return [` and then ${some.length === 1 ? "holds" : "hold"}`, ...inHowMany(some, completions)];
+}
+
+/** That to some outcomes, of several that one can get to, no way leads on which an answer deters nothing; else nothing. */
+function deterredWay(some: readonly LevelOutcome[]): string {
+  const deterred = some.filter((one) => one.isDeterred);
+  if (deterred.length === 0) return "";
+  const to =
+    deterred.length === some.length
+      ? "there"
+      : `to ${named(deterred, `${inWords(deterred.length)} of these`)}`;
+  return `, though on every way ${to} an answer deters some move`;
 }
 
 /**
- * In how many of the orders one gets to some outcomes, after the words that say that one does: of one its share, of several
+ * In how many of the orders some outcomes are reached and hold, after the words that say that they are: of one its share, of several
  * that of each, and of more than are named the greatest.
  */
 function inHowMany(some: readonly LevelOutcome[], completions: number): readonly Inline[] {
-  const often = ({ reached }: LevelOutcome, of: string) => inAbout(reached, completions, of);
-  const most = some.reduce((best, one) => (one.reached > best.reached ? one : best));
+  const often = ({ lasting }: LevelOutcome, of: string) => inAbout(lasting, completions, of);
+  const most = some.reduce((best, one) => (one.lasting > best.lasting ? one : best));
   const plain = (one: LevelOutcome) => JSON.stringify(often(one, ""));
   const share = often(most, " of the orders");
   if (some.length === 1) return [" ", ...share];
   if (some.every((one) => plain(one) === plain(most))) return [", each ", ...share];
   if (some.length > NAMED_LEVEL) {
-    const [least, greatest] = [leastOf, greatestOf].map((pick) => pick(some.map(({ reached }) => reached)));
+    const [least, greatest] = [leastOf, greatestOf].map((pick) => pick(some.map(({ lasting }) => lasting)));
     return [", each ", ...betweenAbout(least!, greatest!, completions, " of the orders")];
   }
   const [first, second] = some;
@@ -181,14 +238,15 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
   if (others.length === 0) return "";
   const open = others.filter(({ reached }) => reached > 0);
   const shut = others.filter(({ reached }) => reached === 0);
-  const who = (some: typeof others) => named(some, `${inWords(some.length)} of the others`);
+  const who = (some: typeof others) => named(some, `${inWords(some.length)} of these others`);
   if (open.length === 0)
     return shut.length > NAMED_LEVEL
-      ? `None of the others can be reached from today ${BY_INTEREST} in any of the orders drawn.`
+      ? `None of these others can be reached from today ${BY_INTEREST} in any of the orders drawn.`
       : `${capitalised(who(shut))} can be reached from today ${BY_INTEREST} in none of the orders drawn.`;
   return [
     `${capitalised(who(open))} can be reached from today ${BY_INTEREST}`,
-    ...inHowMany(open, told.completions),
-    shut.length === 0 ? "." : `; ${who(shut)} in none.`,
+    ...thereToo(open, told.completions),
+    deterredWay(open),
+    shut.length === 0 ? "." : `; ${who(shut)} can be reached in none.`,
   ];
 }

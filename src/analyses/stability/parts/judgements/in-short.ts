@@ -1,19 +1,22 @@
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { capitalised, inWords, listed } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { closed, differingIn } from "./gist.ts";
+import { closed, differingIn, isWherever, undeterred } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
-import { type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
+import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
 const DRAWN = " of the orders of preference drawn";
 /** A share of orders is no likelihood, and the bottom line is read by itself. */
 const NO_LIKELIHOOD = " (no measure of likelihood)";
 const INTERESTS = "the parties' own interests";
+/** How interests lead somewhere if each way there has a move that its mover had better not make. */
+const DETERRED = "only by ways on which an answer deters some move";
 
 /** What the variants do that takes more letters to say is left to the key judgement; that there are some is always said. */
 const SHORT_DIFFERENCE = 110;
@@ -38,19 +41,27 @@ export function inShortOf(told: Outcomes, views: Hypergame | null, background: B
 
 function leadInShort(first: Leading, { completions }: Outcomes, background: Background): Text {
   const { facts, words } = background;
-  const { state, variants, held, improvementPaths } = first;
+  const { state, variants, held, reach } = first;
   return [
     `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often, `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
-    ...(state === facts.today
-      ? []
-      : [
-          `; ${INTERESTS} can lead from today to ${variants.length > 0 ? "the one named" : "it"} `,
-          ...inAbout(improvementPaths, completions, " of them"),
-        ]),
+    ...(state === facts.today ? [] : wayInShort(reach, held, completions)),
     ".",
   ].filter((piece) => piece !== "");
+}
+
+/** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
+function wayInShort(reach: OutcomeReach, held: number, completions: number): readonly Inline[] {
+  if (reach.reached === 0) return [`; ${INTERESTS} do not lead to it from today`];
+  if (isDeterred(reach)) return [`; ${INTERESTS} lead to it from today ${DETERRED}`];
+  if (isWherever(reach, held)) return [`; wherever it lasts, ${INTERESTS} can lead to it from today`];
+  return [
+    "; ",
+    ...inAbout(reach.lasting, completions, " of all orders"),
+    ` ${INTERESTS} can lead to it from today and it lasts`,
+    ...undeterred(reach, completions),
+  ];
 }
 
 function levelInShort(first: Leading, told: Outcomes, background: Background): Text {
@@ -64,6 +75,7 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
       ...(only.reached === completions
         ? []
         : [", ", ...inAbout(only.reached, completions, " of the orders")]),
+      ...(only.isDeterred ? [`, and there ${DETERRED}`] : []),
       `; ${only.variants > 0 ? "one of these" : "it"} would last `,
       ...inAbout(only.held, completions, DRAWN),
       `${NO_LIKELIHOOD}.`,
@@ -79,32 +91,47 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
 }
 
 /** To which of some outcomes the parties can get from today; today's own state is no such place. Nothing where it is the only one. */
-function whereInterestsLead(all: readonly Pick<LevelOutcome, "name" | "isToday" | "reached">[]): string {
+function whereInterestsLead(
+  all: readonly Pick<LevelOutcome, "name" | "isToday" | "reached" | "isDeterred">[],
+): string {
   const others = all.filter(({ isToday }) => !isToday);
   const open = others.filter(({ reached }) => reached > 0);
   const [first] = others;
   if (!first) return "";
   const name = all.length === 1 ? "it" : first.name;
-  const those = others.length === all.length ? "them" : "the others";
+  const those =
+    others.length === all.length
+      ? "them"
+      : all[0]!.isToday
+        ? `the other ${inWords(others.length)}`
+        : `the ${inWords(others.length)} that are not today's state`;
+  const deterred = open.filter((one) => one.isDeterred);
+  const how =
+    deterred.length === 0
+      ? ""
+      : deterred.length === open.length
+        ? `, and there ${DETERRED}`
+        : `, to ${deterred.length > NAMED_LEVEL ? `${inWords(deterred.length)} of these` : listed(deterred.map((one) => one.name))} ${DETERRED}`;
   if (open.length === 0)
     return others.length === 1
       ? `${INTERESTS} do not lead from today to ${name}`
       : `${INTERESTS} lead from today to none of ${those}`;
   if (open.length === others.length)
-    return `${INTERESTS} can lead from today to ${others.length === 1 ? name : `each of ${those}`}`;
+    return `${INTERESTS} can lead from today to ${others.length === 1 ? name : `each of ${those}`}${how}`;
   if (open.length > NAMED_LEVEL)
-    return `${INTERESTS} can lead from today to ${inWords(open.length)} of ${those} only`;
+    return `${INTERESTS} can lead from today to ${inWords(open.length)} of ${those} only${how}`;
   // They may lead to outcomes that are not among these, too.
-  return `of ${those} ${INTERESTS} can lead from today to ${listed(open.map((one) => one.name))} only`;
+  return `of ${those} ${INTERESTS} can lead from today to ${listed(open.map((one) => one.name))} only${how}`;
 }
 
 function exactInShort({ leading, holding }: Outcomes, { facts, words }: Background): Text {
   if (holding > leading.length || holding > NAMED)
     return `Given the stated preferences ${inWords(holding)} of the ${facts.stateCount} outcomes that can occur would hold once reached.`;
-  const all = leading.map(({ state, improvementPaths }) => ({
+  const all = leading.map(({ state, reach }) => ({
     name: words.outcome(state, 0),
     isToday: state === facts.today,
-    reached: improvementPaths,
+    reached: reach.reached,
+    isDeterred: isDeterred(reach),
   }));
   const where = whereInterestsLead(all);
   const which =

@@ -1,3 +1,4 @@
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Background } from "../../setup.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -8,9 +9,13 @@ export interface LevelOutcome {
   readonly name: string;
   readonly isToday: boolean;
   readonly variants: number;
-  /** In how many completions it or a variant holds, and the one of them that is so most often is reached from today by moves in each mover's own interest. */
+  /** In how many completions it or a variant holds. */
   readonly held: number;
+  /** In how many one of them is reached from today by moves in each mover's own interest, and holds in the same completion. */
   readonly reached: number;
+  readonly lasting: number;
+  /** Whether it is reached in some, but in none by a way without a move that an answer deters. */
+  readonly isDeterred: boolean;
 }
 
 /** Level outcomes by whether one gets to them. */
@@ -29,23 +34,30 @@ export function levelReach(first: Leading, told: Outcomes, background: Backgroun
   const { level, completions } = told;
   if (level.total === 0 || level.total > level.states.length) return undefined;
   const { today } = background.facts;
-  const one = (state: number, variants: number, held: number, reached: number): LevelOutcome => ({
+  const one = (state: number, variants: number, held: number, reach: OutcomeReach): LevelOutcome => ({
     state,
     name: background.words.outcome(state, variants),
     variants,
     isToday: state === today,
     held,
-    reached: state === today ? completions : reached,
+    reached: state === today ? completions : reach.reached,
+    lasting: reach.lasting,
+    isDeterred: isDeterred(reach),
   });
   const all = [
-    one(first.state, first.variants.length, first.held, first.improvementPathsToAny),
-    ...level.states.map((state, at) => one(state, level.variants[at]!, level.held[at]!, level.reached[at]!)),
+    one(first.state, first.variants.length, first.held, first.reach),
+    ...level.states.map((state, at) => one(state, level.variants[at]!, level.held[at]!, level.reach[at]!)),
   ];
   return {
     all,
     reached: all.filter(({ reached }) => reached > 0),
     unreached: all.filter(({ reached }) => reached === 0),
   };
+}
+
+/** Whether the parties get somewhere in some completions, but in none without a move that an answer deters. */
+export function isDeterred({ reached, unanswered }: OutcomeReach): boolean {
+  return reached > 0 && unanswered?.reached === 0;
 }
 
 /** The only one of several level outcomes to which the parties can get, where today's state is none of them. */

@@ -1,4 +1,5 @@
 import type { Leader } from "#graph-model/sanctions/leaders.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 
 /** The outcomes that hold most often, and today's. */
@@ -15,15 +16,14 @@ export type Outcomes = {
   /**
    * Other outcomes from which the draws do not tell the first one apart, by the codes of the states that stand for them,
    * and how many there are; none where it clearly holds most often, or nothing was drawn. Of each of `states`: how many
-   * `variants` it has, in how many completions it or one of them is `held`, and the one of them that is so most often is
-   * `reached` from today by moves in each mover's own interest. `answered`: whether one of all these holds in some draw
-   * only because some party's gain would be answered.
+   * `variants` it has, in how many completions it or one of them is `held`, and its `reach` from today. `answered`: whether
+   * one of all these holds in some draw only because some party's gain would be answered.
    */
   readonly level: {
     readonly states: readonly number[];
     readonly variants: readonly number[];
     readonly held: readonly number[];
-    readonly reached: readonly number[];
+    readonly reach: readonly OutcomeReach[];
     readonly total: number;
     readonly answered: boolean;
   };

@@ -1,5 +1,6 @@
 import type { Concept } from "#graph-model/concepts/concept.ts";
 import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
+import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import { counted, listed, oneOr } from "../../../sentence-parts.ts";
@@ -12,6 +13,12 @@ import { moreHolding, type Outcomes, withToday } from "./found.ts";
 
 /** The order in which the concepts stand in the table. */
 const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concept[];
+
+/** What else is so where an outcome is reached, in how many of the orders drawn. */
+const WAYS: readonly (readonly [string, (reach: OutcomeReach) => number | null])[] = [
+  ["reached so, and holds in the same order", ({ lasting }) => lasting],
+  ["the same without a move that an answer deters", ({ unanswered }) => unanswered && unanswered.lasting],
+];
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
 export function holdingTable(told: Outcomes, concepts: ConceptResults, background: Background): Table {
@@ -29,7 +36,11 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       "What is done",
       ...(hasVariants ? [["it or a variant of it holds (SEQ)", format] as const] : []),
       ...COLUMNS.map((concept) => [CONCEPT_NAMES[concept], format] as const),
-      ["reached by moves in each mover's own interest", format],
+      [
+        `${hasVariants ? "it or a variant of it is " : ""}reached by moves in each mover's own interest`,
+        format,
+      ],
+      ...(exact ? [] : WAYS.map(([label]) => [label, format] as const)),
     ],
     rows.map((row) => ({
       cells: [
@@ -39,7 +50,9 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
           : words.inFull(row.state),
         ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
-        row.state === today ? null : countCell(row.improvementPaths, completions),
+        ...[row.reach.reached, ...(exact ? [] : WAYS.map(([, count]) => count(row.reach)))].map((count) =>
+          row.state === today || count === null ? null : countCell(count, completions),
+        ),
       ],
       ...mutedIf(row.state === today),
     })),

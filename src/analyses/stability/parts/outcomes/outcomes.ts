@@ -1,4 +1,5 @@
 import { leadingOutcomes } from "#graph-model/sanctions/leaders.ts";
+import { reachOfOutcome } from "#graph-model/sanctions/outcome-reach.ts";
 import {
   examinationsOf,
   examined,
@@ -6,7 +7,6 @@ import {
   type Questioned,
   restraintsOf,
 } from "#graph-model/sanctions/restraints.ts";
-import { greatestOf } from "#math/extremes.ts";
 import { definePart } from "../../../part.ts";
 import { counted } from "../../../sentence-parts.ts";
 import type { Setup } from "../../setup.ts";
@@ -64,9 +64,7 @@ export const outcomes = definePart({
         states: level.outcomes.map(({ state }) => model.graph.codes[state]!),
         variants: level.outcomes.map(({ variants }) => variants.length),
         held: level.outcomes.map((outcome) => outcome.held),
-        reached: level.outcomes.map(({ state, variants }) =>
-          greatestOf([state, ...variants].map((each) => run.reached[each]!)),
-        ),
+        reach: level.outcomes.map(({ state, variants }) => reachOfOutcome(run, [state, ...variants])),
         total: level.total,
         answered: level.answered,
       },

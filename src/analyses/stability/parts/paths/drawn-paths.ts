@@ -37,7 +37,7 @@ function pathTo(row: Leading, completions: number, { facts, words }: Background)
     // The share is that of all such ways; the one that is named, found among them or not, is only one.
     `: ${steps}. There is a way of moves in each mover's own interest, this or another, `,
     ...inAbout(improvementPaths, completions, " of the orders of preference"),
-    ".",
+    `.${row.reach.unanswered?.reached === 0 ? " On every such way an answer deters some move." : ""}`,
   ];
 }
 
