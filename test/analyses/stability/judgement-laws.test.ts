@@ -477,7 +477,7 @@ function expectLed(
   const open = others.filter(({ reached }) => reached > 0).length;
   const THOSE = "the other \\w+|the \\w+ that are not today's state";
   const said = new RegExp(
-    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and there|to .*?) (only by ways on which an answer deters some move))?\\.?$`,
+    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and there|to .*?) (only past moves that answers deter))?\\.?$`,
   ).exec(text);
   const clause = said?.[1];
   const deterred = deterredOf(others);
@@ -518,7 +518,7 @@ function expectWayInShort(
   const INTERESTS = "the parties' own interests";
   if (reached === 0) expect(way).toBe(`; ${INTERESTS} do not lead to it from today`);
   else if (unanswered!.reached === 0)
-    expect(way).toBe(`; ${INTERESTS} lead to it from today only by ways on which an answer deters some move`);
+    expect(way).toBe(`; ${INTERESTS} lead to it from today only past moves that answers deter`);
   else if (way.startsWith("; wherever")) {
     expect(way).toBe(`; wherever it lasts, ${INTERESTS} can lead to it from today`);
     expect([lasting, unanswered!.lasting]).toEqual([held, held]);
@@ -549,7 +549,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and there only by ways on which an answer deters some move)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and there only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
     ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);
