@@ -196,7 +196,7 @@ describe("the judgements", () => {
       "only “Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 30 % of the orders: it holds",
     );
     expect(of([2, 4], [100, 0]).text).toMatch(
-      /“Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 50 % of the orders; “Party B takes c” can be reached in none\.$/,
+      /“Party A takes b” can be reached from today by moves in each mover's own interest and then holds in about 50 % of the orders; “Party B takes c” in none\.$/,
     );
   });
 

@@ -16,7 +16,7 @@ import { inAbout } from "../../words/counts.ts";
 import { citationsOf, groundsOf, isJudgedAlone } from "../../words/grounds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 import { confidenceOf } from "./confidence.ts";
-import { BY_INTEREST, gistOf, reachBeside, undeterred } from "./gist.ts";
+import { gistOf, lastingWay, reachBeside } from "./gist.ts";
 import { hypergameSentence } from "./hypergame-sentence.ts";
 import { inShortOf } from "./in-short.ts";
 
@@ -76,7 +76,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
   const answer = main(
     sentences(
       told.level.total > 0 ? levelAnswer(first, told, background) : leadingAnswer(first, told, background),
-      isToday ? "" : wayThere(first, told, background),
+      isToday ? "" : wayThere(first, told),
       reachBeside(first, told, background),
     ),
   );
@@ -191,29 +191,15 @@ function levelAnswer({ state, variants, held }: Leading, told: Outcomes, backgro
   ];
 }
 
-/** In how many orders the parties would get to an outcome by themselves, and in how many of these it would last. */
-function wayThere(
-  { state, variants, reach }: Leading,
-  { completions }: Outcomes,
-  { words }: Background,
-): Text {
-  const { reached, lasting } = reach;
-  const way = `get from today to ${words.outcome(state, variants.length)} ${BY_INTEREST}`;
-  if (reached === 0) return `In none of the orders drawn can the parties ${way}.`;
-  const lasts: Inline[] =
-    lasting === reached
-      ? ["where they do, it holds"]
-      : [...inAbout(lasting, completions, ""), " they can and it holds"];
+/** In how many orders the parties would get to an outcome by themselves and it would last. */
+function wayThere({ variants, reach }: Leading, { completions }: Outcomes): Text {
   return [
-    ...capitalisedFirst(inAbout(reached, completions, " of the orders")),
-    ` the parties can ${way}; `,
-    ...lasts,
-    ...undeterred(reach, completions),
+    ...capitalisedFirst(lastingWay(reach, completions, variants.length > 0 ? "one of them" : "it")),
     ".",
   ];
 }
 
-function capitalisedFirst(text: ReturnType<typeof inAbout>): ReturnType<typeof inAbout> {
+function capitalisedFirst(text: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = text;
   return typeof first === "string" ? [capitalised(first), ...rest] : text;
 }

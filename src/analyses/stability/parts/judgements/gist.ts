@@ -27,7 +27,10 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   const { state, variants, counts, held, reach } = first;
   const hasVariants = variants.length > 0;
   const subject = hasVariants ? "one of them" : "it";
-  const way: readonly Inline[] = state === facts.today ? [] : lastingWay(reach, held, completions, subject);
+  const way: readonly Inline[] =
+    state === facts.today || (reach.reached > 0 && isWherever(reach, held))
+      ? []
+      : ["; ", ...lastingWay(reach, completions, subject)];
   const itself: readonly Inline[] = hasVariants
     ? [", the one named itself ", ...inAbout(counts.seq, completions, "")]
     : [];
@@ -46,28 +49,19 @@ function leadGist(first: Leading, { completions }: Outcomes, background: Backgro
   );
 }
 
-/**
- * In how many of the orders an outcome both holds and can be reached, as a clause behind the words that say in how many it
- * holds; nothing where that is so wherever it holds, and no answer deters a move on the way.
- */
-function lastingWay(
-  reach: OutcomeReach,
-  held: number,
-  completions: number,
-  subject: string,
-): readonly Inline[] {
+/** In how many of the orders an outcome both holds and can be reached, in a clause. */
+export function lastingWay(reach: OutcomeReach, completions: number, subject: string): readonly Inline[] {
   if (reach.reached === 0)
-    return [`; ${subject} can be reached from today ${BY_INTEREST} in none of the orders drawn`];
-  if (isWherever(reach, held)) return [];
+    return [`${subject} can be reached from today ${BY_INTEREST} in none of the orders drawn`];
   return [
-    `; ${subject} both holds and can be reached from today ${BY_INTEREST} `,
+    `${subject} both holds and can be reached from today ${BY_INTEREST} `,
     ...inAbout(reach.lasting, completions, " of the orders"),
     ...undeterred(reach, completions),
   ];
 }
 
 /** Whether one gets to an outcome wherever it holds, without a move that an answer deters. */
-export function isWherever({ lasting, unanswered }: OutcomeReach, held: number): boolean {
+function isWherever({ lasting, unanswered }: OutcomeReach, held: number): boolean {
   return lasting === held && (unanswered === null || unanswered.lasting === held);
 }
 
@@ -194,9 +188,9 @@ function deterredWay(some: readonly LevelOutcome[]): string {
   if (deterred.length === 0) return "";
   const to =
     deterred.length === some.length
-      ? "there"
+      ? "and that"
       : `to ${named(deterred, `${inWords(deterred.length)} of these`)}`;
-  return `, though on every way ${to} an answer deters some move`;
+  return `, ${to} only past moves that answers deter`;
 }
 
 /**
@@ -247,6 +241,6 @@ export function reachBeside(first: Leading, told: Outcomes, background: Backgrou
     `${capitalised(who(open))} can be reached from today ${BY_INTEREST}`,
     ...thereToo(open, told.completions),
     deterredWay(open),
-    shut.length === 0 ? "." : `; ${who(shut)} can be reached in none.`,
+    shut.length === 0 ? "." : `; ${who(shut)} in none.`,
   ];
 }

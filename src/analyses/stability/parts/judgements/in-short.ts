@@ -7,7 +7,7 @@ import type { Background } from "../../setup.ts";
 import { NAMED, NAMED_LEVEL } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
 import type { Outcomes } from "../outcomes/found.ts";
-import { closed, differingIn, isWherever, undeterred } from "./gist.ts";
+import { closed, differingIn, undeterred } from "./gist.ts";
 import { hypergameInShort } from "./hypergame-sentence.ts";
 import { isDeterred, type LevelOutcome, levelReach, onlyReached } from "./level-reach.ts";
 
@@ -46,16 +46,15 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
     `${capitalised(words.outcome(state, variants.length))}${differingInShort(first, background)} would last most often, `,
     ...inAbout(held, completions, DRAWN),
     NO_LIKELIHOOD,
-    ...(state === facts.today ? [] : wayInShort(reach, held, completions)),
+    ...(state === facts.today ? [] : wayInShort(reach, completions)),
     ".",
   ].filter((piece) => piece !== "");
 }
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
-function wayInShort(reach: OutcomeReach, held: number, completions: number): readonly Inline[] {
+function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[] {
   if (reach.reached === 0) return [`; ${INTERESTS} do not lead to it from today`];
   if (isDeterred(reach)) return [`; ${INTERESTS} lead to it from today ${DETERRED}`];
-  if (isWherever(reach, held)) return [`; wherever it lasts, ${INTERESTS} can lead to it from today`];
   return [
     "; ",
     ...inAbout(reach.lasting, completions, " of all orders"),

@@ -17,7 +17,7 @@ const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concep
 /** What else is so where an outcome is reached, in how many of the orders drawn. */
 const WAYS: readonly (readonly [string, (reach: OutcomeReach) => number | null])[] = [
   ["reached so, and holds in the same order", ({ lasting }) => lasting],
-  ["the same without a move that an answer deters", ({ unanswered }) => unanswered && unanswered.lasting],
+  ["the same without a move that an answer deters", ({ unanswered }) => unanswered?.lasting ?? null],
 ];
 
 /** The outcomes that hold, with their share under each concept; today's state is always among them. */
