@@ -134,18 +134,14 @@ function expectReach(text: string, result: Result): void {
   expect(only !== null).toBe(open === 1 && others.length === all.length);
   if (only) expect(numberOf(only[1]!)).toBe(all.length);
   else if (
-    /none of (?:them|the \w+|these \w+|the \w+ that are not today's state) can|that one cannot|but it cannot/.test(
-      text,
-    )
+    /none of (?:them|the \w+|these \w+|the \w+ besides today's) can|that one cannot|but it cannot/.test(text)
   )
     expect(open).toBe(0);
-  else if (/; (?:both|all the \w+ that are not today's state|all these \w+|all \w+|that one) can /.test(text))
+  else if (/; (?:both|all the \w+ besides today's|all these \w+|all \w+|that one) can /.test(text))
     expect(open).toBe(others.length);
   else {
     const [, which, of, count] =
-      /; of (the|these) (\w+)(?: that are not today's state)? only (\w+)?.*? can be reached from today/.exec(
-        text,
-      )!;
+      /; of (the|these) (\w+)(?: besides today's)? only (\w+)?.*? can be reached from today/.exec(text)!;
     expect(open > 0 && open < others.length).toBe(true);
     expect(numberOf(of!)).toBe(others.length);
     // “These” are those that are named beside the first.
@@ -470,7 +466,7 @@ function expectLed(
 ): void {
   const others = all.filter(({ isToday }) => !isToday);
   const open = others.filter(({ reached }) => reached > 0).length;
-  const THOSE = "the other \\w+|the \\w+ that are not today's state";
+  const THOSE = "the other \\w+|the \\w+ besides today's";
   const said = new RegExp(
     `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and there|to .*?) (only past moves that answers deter))?\\.?$`,
   ).exec(text);

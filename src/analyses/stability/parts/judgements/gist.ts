@@ -160,7 +160,7 @@ function reachClause({ all, reached, unreached }: LevelReach, completions: numbe
       ? `the ${inWords(all.length)}`
       : all[0]!.isToday
         ? `these ${inWords(others.length)}`
-        : `the ${inWords(others.length)} that are not today's state`;
+        : `the ${inWords(others.length)} besides today's`;
   if (unreached.length === others.length)
     return [`${isOne ? "that one cannot" : `none of ${those} can`} be reached from today ${BY_INTEREST}`];
   const open = reached.filter((one) => !one.isToday);

@@ -103,7 +103,7 @@ function whereInterestsLead(
       ? "them"
       : all[0]!.isToday
         ? `the other ${inWords(others.length)}`
-        : `the ${inWords(others.length)} that are not today's state`;
+        : `the ${inWords(others.length)} besides today's`;
   const deterred = open.filter((one) => one.isDeterred);
   const how =
     deterred.length === 0
