@@ -508,7 +508,7 @@ function expectWayInShort(way: string, { reach }: Result["leading"][number], com
     expect(way).toBe(`; ${INTERESTS} lead to it from today only past moves that answers deter`);
   else {
     const said = new RegExp(
-      `^; ${SHARE}(?: of all orders)? ${INTERESTS} can lead to it from today and it lasts(?:, ${SHARE} without a move that an answer deters)?$`,
+      `^; ${SHARE}(?: of the orders)? ${INTERESTS} can lead to it from today and it lasts(?:, ${SHARE} without a move that an answer deters)?$`,
     ).exec(way);
     expect(said, way).not.toBeNull();
     expectShare(said![1]!, lasting, completions);

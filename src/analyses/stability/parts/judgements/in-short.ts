@@ -57,7 +57,7 @@ function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[]
   if (isDeterred(reach)) return [`; ${INTERESTS} lead to it from today ${DETERRED}`];
   return [
     "; ",
-    ...inAbout(reach.lasting, completions, " of all orders"),
+    ...inAbout(reach.lasting, completions, " of the orders"),
     ` ${INTERESTS} can lead to it from today and it lasts`,
     ...undeterred(reach, completions),
   ];
