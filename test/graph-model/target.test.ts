@@ -310,7 +310,9 @@ describe("the target in a model of statements", () => {
       "That the rankings are right: they were taken to err by 0.1. Leave --error out to ask this.",
       "Whether Party A wants this is not known: “Party A takes a”.",
     ]);
-    expect(explanation.caveats.map(plain).join(" ")).toContain("they would all have to be known for it");
+    expect(explanation.caveats.map(plain).join(" ")).toContain(
+      "for that every preference would have to be known",
+    );
   });
 });
 

@@ -468,12 +468,12 @@ function expectLed(
   const open = others.filter(({ reached }) => reached > 0).length;
   const THOSE = "the other \\w+|the \\w+ besides today's";
   const said = new RegExp(
-    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and there|to .*?) (only past moves that answers deter))?\\.?$`,
+    `(?:; |, )((?:of (?:them|${THOSE}) )?the parties' own interests .*?)(?:, (and that|to .*?) (only past moves that answers deter))?\\.?$`,
   ).exec(text);
   const clause = said?.[1];
   const deterred = deterredOf(others);
   expect(said?.[3] === undefined, text).toBe(deterred.length === 0);
-  if (said?.[2] === "and there") expect(deterred.length).toBe(open);
+  if (said?.[2] === "and that") expect(deterred.length).toBe(open);
   if (others.length === 0) {
     expect(clause).toBeUndefined();
     return;
@@ -492,6 +492,7 @@ function expectLed(
     );
     expect(open).toBe(others.length);
   }
+  if (/^of them /.test(clause!)) expect(all[0]!.isToday).toBe(false);
   const [, one, many] = /of the (?:(other) )?(\w+)/.exec(clause!) ?? [];
   if (many) {
     expect([numberOf(many), others.length]).toEqual([all.length - 1, all.length - 1]);
@@ -503,12 +504,12 @@ function expectLed(
 function expectWayInShort(way: string, { reach }: Result["leading"][number], completions: number): void {
   const { reached, lasting, unanswered } = reach;
   const INTERESTS = "the parties' own interests";
-  if (reached === 0) expect(way).toBe(`; ${INTERESTS} do not lead to it from today`);
+  if (reached === 0) expect(way).toBe(`; ${INTERESTS} do not lead from today to it`);
   else if (unanswered!.reached === 0)
-    expect(way).toBe(`; ${INTERESTS} lead to it from today only past moves that answers deter`);
+    expect(way).toBe(`; ${INTERESTS} can lead from today to it, and that only past moves that answers deter`);
   else {
     const said = new RegExp(
-      `^; ${SHARE}(?: of the orders)? ${INTERESTS} can lead to it from today and it lasts(?:, ${SHARE} without a move that an answer deters)?$`,
+      `^; ${INTERESTS} can lead from today to it, and it lasts, ${SHARE}(?: of the orders)?(?:, ${SHARE} without a move that an answer deters)?$`,
     ).exec(way);
     expect(said, way).not.toBeNull();
     expectShare(said![1]!, lasting, completions);
@@ -533,7 +534,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and there only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
+      `^Of (\\S+) outcomes that cannot be told apart in how often they hold, the parties' own interests can lead from today only to (#\\d+.*?)(?:, ${SHARE}(?: of the orders)?)?(, and that only past moves that answers deter)?; (it|one of these) would last ${SHARE}(?: of the orders of preference drawn)? \\(no measure of likelihood\\)\\.$`,
     ),
     ({ result }, [, count, , led, deterred, it_, share]) => {
       const all = reachOf(result);

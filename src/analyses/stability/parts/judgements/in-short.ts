@@ -53,12 +53,11 @@ function leadInShort(first: Leading, { completions }: Outcomes, background: Back
 
 /** Whether the parties' own interests lead to an outcome that leads, and in how many of the orders it then lasts. */
 function wayInShort(reach: OutcomeReach, completions: number): readonly Inline[] {
-  if (reach.reached === 0) return [`; ${INTERESTS} do not lead to it from today`];
-  if (isDeterred(reach)) return [`; ${INTERESTS} lead to it from today ${DETERRED}`];
+  if (reach.reached === 0) return [`; ${INTERESTS} do not lead from today to it`];
+  if (isDeterred(reach)) return [`; ${INTERESTS} can lead from today to it, and that ${DETERRED}`];
   return [
-    "; ",
+    `; ${INTERESTS} can lead from today to it, and it lasts, `,
     ...inAbout(reach.lasting, completions, " of the orders"),
-    ` ${INTERESTS} can lead to it from today and it lasts`,
     ...undeterred(reach, completions),
   ];
 }
@@ -74,7 +73,7 @@ function levelInShort(first: Leading, told: Outcomes, background: Background): T
       ...(only.reached === completions
         ? []
         : [", ", ...inAbout(only.reached, completions, " of the orders")]),
-      ...(only.isDeterred ? [`, and there ${DETERRED}`] : []),
+      ...(only.isDeterred ? [`, and that ${DETERRED}`] : []),
       `; ${only.variants > 0 ? "one of these" : "it"} would last `,
       ...inAbout(only.held, completions, DRAWN),
       `${NO_LIKELIHOOD}.`,
@@ -109,7 +108,7 @@ function whereInterestsLead(
     deterred.length === 0
       ? ""
       : deterred.length === open.length
-        ? `, and there ${DETERRED}`
+        ? `, and that ${DETERRED}`
         : `, to ${deterred.length > NAMED_LEVEL ? `${inWords(deterred.length)} of these` : listed(deterred.map((one) => one.name))} ${DETERRED}`;
   if (open.length === 0)
     return others.length === 1
@@ -120,7 +119,8 @@ function whereInterestsLead(
   if (open.length > NAMED_LEVEL)
     return `${INTERESTS} can lead from today to ${inWords(open.length)} of ${those} only${how}`;
   // They may lead to outcomes that are not among these, too.
-  return `of ${those} ${INTERESTS} can lead from today to ${listed(open.map((one) => one.name))} only${how}`;
+  const whole = all[0]!.isToday ? those : "them";
+  return `of ${whole} ${INTERESTS} can lead from today to ${listed(open.map((one) => one.name))} only${how}`;
 }
 
 function exactInShort({ leading, holding }: Outcomes, { facts, words }: Background): Text {
