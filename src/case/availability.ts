@@ -8,6 +8,7 @@ import { type CaseDate, dateOf } from "./date.ts";
 import type { Day } from "./day.ts";
 import { namedBounds } from "./effective-date.ts";
 import type { EntryKind } from "./entry.ts";
+import { impliedQuestionIds } from "./implied-ids.ts";
 import { type LeftOut, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
@@ -107,12 +108,18 @@ function idSets(c: Case): IdSets {
     },
     undefined,
   );
+  const asked = impliedQuestionIds(c).map(({ id }) => id);
+  if (asked.length > 0)
+    sets.set("dated question", new Set([...(sets.get("dated question") ?? []), ...asked]));
   return sets;
 }
 
 function missingIds(before: IdSets, after: IdSets): string[] {
   if (before === after) return [];
-  return [...before].flatMap(([kind, ids]) => [...ids].filter((id) => !after.get(kind)?.has(id)));
+  // A question that goes by the id of its forecast goes with it, and is not counted again.
+  return [
+    ...new Set([...before].flatMap(([kind, ids]) => [...ids].filter((id) => !after.get(kind)?.has(id)))),
+  ];
 }
 
 interface Scope {

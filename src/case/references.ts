@@ -3,6 +3,7 @@ import { Case } from "./case.ts";
 import { splitCitation } from "./citation.ts";
 import type { Contradiction } from "./contradiction.ts";
 import type { EntryKind } from "./entry.ts";
+import { impliedQuestionIds } from "./implied-ids.ts";
 import { missingSentence, SentencePlaces } from "./locator.ts";
 import { isFault, optionsOf, parseExpression } from "./logic.ts";
 import { optionsOfState } from "./moves-notation.ts";
@@ -27,6 +28,10 @@ function idsOf(c: Case): Map<EntryKind, Map<string, Path[]>> {
     },
     undefined,
   );
+  // What else goes by such an id is told elsewhere.
+  const asked = ids.get("dated question") ?? new Map<string, Path[]>();
+  for (const { id, path } of impliedQuestionIds(c)) if (!asked.has(id)) asked.set(id, [path]);
+  if (asked.size > 0) ids.set("dated question", asked);
   return ids;
 }
 
