@@ -1,3 +1,4 @@
+import type { Day } from "#case/day.ts";
 import { geometricMeanOfOdds } from "#forecasting/index.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import { definePart } from "../../part.ts";
@@ -18,12 +19,17 @@ export type Pool = {
   readonly spread: { readonly low: number; readonly high: number };
 };
 
+/** What forecasters held together from a day on; null from when none of them held anything. */
+export type PooledFrom = { readonly on: Day; readonly pooled: Chance | null };
+
 /** What is held of a question on the day of the analysis. */
 export type EstimatesFound = {
   /** The latest of each forecaster, crowd and market that has not withdrawn, in the order of their first. */
   readonly standing: readonly Standing[];
   /** Of yes; null where no forecaster holds a chance. */
   readonly pool: Pool | null;
+  /** The same over time, its best guess within the spread of best guesses: a step for each day on which one of them changes. */
+  readonly course: readonly PooledFrom[];
   /** By outcome: the mean of the forecasters' chances, with the least and the most that any allows; null without any. */
   readonly outcomes: readonly Chance[] | null;
   /** By share: the median of the forecasters' values; null where no share is given by all of them. */
@@ -51,6 +57,7 @@ function estimatesOf({ estimates: given, outcomes }: QuestionInput): EstimatesFo
   return {
     standing,
     pool: chances.length > 0 ? poolOf(chances) : null,
+    course: poolCourse(given.filter(({ as }) => as === "forecaster")),
     outcomes:
       complete.length > 0 ? meanOutcomes(complete.map((each) => outcomes.map(({ id }) => each[id]!))) : null,
     quantiles: quantiles.length > 0 ? medianQuantiles(quantiles) : null,
@@ -62,6 +69,20 @@ function standingOf(given: readonly EstimateInput[]): Standing[] {
   const latest = new Map<string, Standing>();
   for (const [at, { by, as }] of given.entries()) latest.set(JSON.stringify([as, by]), { by, as, at });
   return [...latest.values()].filter(({ at }) => given[at]!.says !== "nothing");
+}
+
+/** What the forecasters held together, from each day on which one of them said something else. */
+function poolCourse(given: readonly EstimateInput[]): PooledFrom[] {
+  const days = [...new Set(given.map(({ on }) => on))].toSorted((a, b) => a - b);
+  return days.map((on) => {
+    const then = given.filter((one) => one.on <= on);
+    const chances = standingOf(then).flatMap(({ at }) => {
+      const one = then[at]!;
+      return one.says === "chance" && one.chance ? [one.chance] : [];
+    });
+    const { pooled, spread } = chances.length > 0 ? poolOf(chances) : { pooled: null, spread: null };
+    return { on, pooled: pooled && { ...spread, best: pooled.best } };
+  });
 }
 
 /** The chances of several forecasters together: equal weights, and nothing pushed away from one half. */

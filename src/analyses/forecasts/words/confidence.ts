@@ -21,7 +21,7 @@ export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confid
       why:
         answer.told || question.kind !== "yes-no"
           ? ""
-          : "The range holds yes and no as the likelier answer alike.",
+          : "The range is so wide that either answer may be the likelier.",
     },
     ...(answer.by === "outside view" ? reasonsOfCourse(told, register) : reasonsOfPool(told, register)),
     {

@@ -77,7 +77,10 @@ export function estimatesCurves({ question, held }: ToldQuestion, { input }: Tol
   if (chances.length < 2 || held.pool === null) return null;
   const { resolution, closes } = question;
   const last = Math.min(input.today, closes, resolution?.on ?? closes);
-  const points = linesOf(given).flatMap(({ name, steps }) => pointsOf(name, steps, last));
+  const points = [
+    ...(held.forecasters > 1 ? togetherPoints(held.course, last) : []),
+    ...linesOf(given).flatMap(({ name, steps }) => pointsOf(name, steps, last)),
+  ];
   const settled = resolution?.as === "resolved" ? (resolution.answer === "yes" ? 1 : 0) : null;
   const end = resolution?.on ?? input.today;
   return {
@@ -85,7 +88,8 @@ export function estimatesCurves({ question, held }: ToldQuestion, { input }: Tol
     title: `${short(question.text, LETTERS)} Chances of a yes over time`,
     alt: `${counted(chances.length, "estimate")} from ${dayInWords(given[0]!.on)} on; ${settled === null ? "not settled yet" : `settled on ${dayInWords(resolution!.on)}: ${settledInWords(question)}`}`,
     form: "steps",
-    x: { label: "day", format: "date" },
+    // To the close, where that does not squeeze what has been into a corner.
+    x: { label: "day", format: "date", ...(closes - last <= last - given[0]!.on ? { max: closes } : {}) },
     value: { label: "chance of a yes", format: "share", min: 0, max: 1 },
     series: [...new Set(points.map(({ series }) => series))],
     points: [
@@ -100,6 +104,17 @@ export function estimatesCurves({ question, held }: ToldQuestion, { input }: Tol
       ...(closes > last ? [{ axis: "x" as const, at: closes, label: "closes" }] : []),
     ],
   };
+}
+
+/** What the forecasters held together, the band from the least of them to the greatest. */
+function togetherPoints(course: ToldQuestion["held"]["course"], last: number) {
+  const points = course.flatMap(({ on, pooled }) =>
+    pooled === null
+      ? []
+      : [{ x: on, value: pooled.best, ...outward(pooled), series: "forecasters together" }],
+  );
+  const [end] = points.slice(-1);
+  return end && end.x < last ? [...points, { ...end, x: last }] : points;
 }
 
 /** The estimates of one holder while he holds them without a break. */

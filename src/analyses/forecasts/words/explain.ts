@@ -8,22 +8,23 @@ import { familyBlocks } from "./families.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./gaps.ts";
 import { judgementsOf, onRecordOf } from "./judgements.ts";
-import { overviewTable } from "./overview.ts";
+import { glanceTable, overviewTable } from "./overview.ts";
 import { questionList } from "./question-list.ts";
 import { signpostsOf } from "./signposts.ts";
 import { hasChance, hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
 /** Words, tables and pictures for the register. */
 export function explainRegister(register: ToldRegister): Explanation {
-  const overview = overviewTable(register);
+  const glance = glanceTable(register);
   return {
     headline: headlineOf(register),
     judgements: judgementsOf(register),
     blocks: [
+      ...(glance === null || glance.rows.length < 2 ? [] : [overviewTable(register)]),
       ...register.questions.filter(hasSubstance).flatMap((told) => blocksOf(told, register)),
       ...familyBlocks(register),
     ],
-    ...(overview === null ? {} : { glance: [overview] }),
+    ...(glance === null ? {} : { glance: [glance] }),
     signposts: signpostsOf(register),
     onRecord: onRecordOf(register),
     caveats: caveatsOf(register),

@@ -39,7 +39,7 @@ function familySentences(found: FamilyFound, family: FamilyInput, register: Told
   return [
     [`${of}not all of the chances can be right. ${ruleOf(family)}`],
     ...missing,
-    ...odd.map((set) => mendedSentence(set, set.mended!, odd.length + sets.length > 2)),
+    ...odd.map((set) => mendedSentence(set, set.mended!, odd.length > 1)),
     ...odd.map((set) => betSentences(set, set.mended!, register)),
   ];
 }
@@ -93,7 +93,7 @@ function betSentences({ holder, questions }: HeldSet, { bet }: Mended, { textOf 
   ];
   const loss = digitsOf(bet.least * 100);
   return [
-    `What that costs: take tickets that pay 100 where the answer is yes, each for its chance in per cent. Whoever ${holder === null ? "holds these chances" : `holds the chances of ${holder}`} and, of 100 tickets, is ${parts.join(" and ")} loses at least ${loss} a ticket, ${bet.always ? "whatever comes about" : "wherever the condition holds; where it fails the tickets are called off and paid back"}.`,
+    `What that can cost: take tickets that pay 100 where the answer is yes, each for its chance in per cent. Whoever ${holder === null ? "holds these chances" : `holds the chances of ${holder}`} and, of 100 tickets, is ${parts.join(" and ")} loses at least ${loss} a ticket, ${bet.always ? "whatever comes about" : "wherever the condition holds; where it fails the tickets are called off and paid back"}.`,
   ];
 }
 

@@ -17,7 +17,9 @@ export function gapsOf({ questions }: ToldRegister): string[] {
   // Which of many come first is chance, so that many are counted.
   const of = (some: readonly string[]) =>
     some.length > FEW
-      ? `${inWords(some.length)} of the ${inWords(questions.length)} dated questions`
+      ? some.length === questions.length
+        ? `any of the ${inWords(questions.length)} dated questions`
+        : `${inWords(some.length)} of the ${inWords(questions.length)} dated questions`
       : listed(some);
   return [
     ...(bare.length > 0 ? [`Neither a base rate nor an estimate is given for ${of(bare)}.`] : []),

@@ -72,7 +72,7 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
     return told
       ? [`A yes to ${named(question)}: `, likely(chance!), "."]
       : [
-          `The answer to ${named(question)} cannot be told from this: a yes may be anything in `,
+          `The answer to ${named(question)} cannot be told from this: the chance of a yes is somewhere in `,
           range(chance!),
           ".",
         ];

@@ -6,13 +6,26 @@ import { table } from "../../table.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
-/** The questions of which something can be said, each with its answer, its base rate and what forecasters hold. */
-export function overviewTable({ questions }: ToldRegister): Table | null {
+/** The questions of which something can be said, each with its answer and its base rate, as one sees it at a glance. */
+export function glanceTable({ questions }: ToldRegister): Table | null {
   const told = questions.filter(hasSubstance);
   if (told.length === 0) return null;
-  const others = questions.length - told.length;
   return table(
     "Dated questions",
+    ["Question", "Answer", "Outside view"],
+    told.map((one) => ({
+      cells: [one.question.text, answerCell(one), outsideCell(one)],
+      sort: [null, one.answer.chance?.best ?? null, null],
+    })),
+  );
+}
+
+/** The same with what forecasters hold, and how many questions have nothing. */
+export function overviewTable({ questions }: ToldRegister): Table {
+  const told = questions.filter(hasSubstance);
+  const others = questions.length - told.length;
+  return table(
+    "Answers side by side",
     ["Question", ["Closes", "date"], "Answer", "Outside view", "Forecasters"],
     told.map((one) => ({
       cells: [

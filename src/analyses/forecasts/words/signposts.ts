@@ -2,7 +2,7 @@ import { dayInWords, isoDay } from "#case/day.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
-import { likely } from "./figures.ts";
+import { likely, range } from "./figures.ts";
 import type { ToldQuestion, ToldRegister } from "./told.ts";
 
 /** The questions that are still open, by their days, with what is held of them now. */
@@ -26,5 +26,8 @@ export function signpostsOf({ questions, input }: ToldRegister): Signpost[] {
 
 function meansOf({ question: { statement }, answer: { chance, told } }: ToldQuestion): Text {
   const whose = statement === null ? "a test of the analyst's own" : testOf(statement);
-  return chance === null || !told ? whose : [`${whose}; a yes now: `, likely(chance)];
+  if (chance === null) return whose;
+  return told
+    ? [`${whose}; a yes now: `, likely(chance)]
+    : [`${whose}; how likely a yes is now cannot be told: `, range(chance)];
 }
