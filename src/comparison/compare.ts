@@ -42,7 +42,7 @@ export async function comparisonOf(
   return { ...whole, entries, judgements: await withCauses(judgements, older.report, entries, reportWith) };
 }
 
-function facts({ name, report: { case: c } }: Brief): ComparedBrief {
+function facts({ name, report: { case: c, seed } }: Brief): ComparedBrief {
   const { id, title, asOf, codedOn, only } = c;
-  return { name, id, title, asOf, codedOn, ...(only === undefined ? {} : { only }) };
+  return { name, id, title, asOf, codedOn, ...(only === undefined ? {} : { only }), seed };
 }

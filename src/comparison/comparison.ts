@@ -15,6 +15,8 @@ export interface ComparedBrief {
   readonly asOf: string;
   readonly codedOn: string;
   readonly only?: readonly string[];
+  /** Of the random streams; with another what was drawn is another. */
+  readonly seed: number;
 }
 
 /**

@@ -40,7 +40,8 @@ export function aspectsOf(older: Judgement, newer: Judgement): Aspect[] {
     JSON.stringify(part(older)) !== JSON.stringify(part(newer));
   const aspects: Aspect[] = [];
   // Those that share the first place share it in whatever order they are told.
-  if (differs((judgement) => [...leadersOf(judgement)].sort())) aspects.push("leader");
+  if (differs((judgement) => [leadersInAll(judgement), [...leadersOf(judgement)].sort()]))
+    aspects.push("leader");
   if (differs(({ text }) => frameOf(text))) aspects.push("finding");
   if (differs(rangesOf)) aspects.push("range");
   if (differs(sharesOf)) aspects.push("share");
@@ -61,6 +62,11 @@ export function leadersOf({ text, leads }: Judgement): readonly string[] {
   return typeof stressed === "object" && "strong" in stressed
     ? [stressed.strong.replace(/^“(.*)”$/, "$1")]
     : [];
+}
+
+/** How many a judgement puts first: as many as it names, or more. */
+export function leadersInAll(judgement: Judgement): number {
+  return judgement.leadsInAll ?? leadersOf(judgement).length;
 }
 
 /** The likelihoods that a judgement tells and the ranges that bound them, in their order, each once. */

@@ -38,6 +38,10 @@ const Judgement = z
       .describe(
         "what it puts first, by its name; several where they are level; absent where it ranks nothing",
       ),
+    leadsInAll: z
+      .number()
+      .exactOptional()
+      .describe("how many share the first place, where `leads` names only some of them"),
     idle: z
       .literal(true)
       .exactOptional()

@@ -25,7 +25,7 @@ function told(older: Partial<Judgement>, newer: Partial<Judgement>): readonly st
     older: before,
     newer: now,
   };
-  const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01" };
+  const brief = { name: "x", id: "x", title: "X", asOf: "2020-01-01", codedOn: "2020-01-01", seed: 1 };
   const comparison: Comparison = {
     format: COMPARISON_FORMAT,
     program: { name: "demarche", version: "0" },
@@ -53,6 +53,28 @@ describe("what is told of a judgement that changed", () => {
     expect(told(leads("a", "b", "c"), leads("a", "b", "c", "d"))).toEqual(["New in the first place: “d”."]);
     expect(told(leads("a", "b", "c"), leads("d", "e"))).toEqual([
       "First now, level: “d” and “e”; before, level: “a”, “b” and “c”.",
+    ]);
+  });
+
+  it("is how many of how many, where not all that are level are named", () => {
+    const some = (total: number, ...names: readonly string[]) => ({ leads: names, leadsInAll: total });
+    const six = ["a", "b", "c", "d", "e", "f", "g"];
+    expect(told(some(14, ...six), leads("c"))).toEqual([
+      "No longer in the first place: 13 of 14, among them “a”, “b”, “d”, “e”, “f” and “g”.",
+    ]);
+    expect(told(leads("c"), some(14, ...six))).toEqual([
+      "New in the first place: 13 of 14, among them “a”, “b”, “d”, “e”, “f” and “g”.",
+    ]);
+    // What is first now may have been among those that were not named, or not.
+    expect(told(some(14, ...six), leads("h"))).toEqual([
+      "First now: “h”; before, level: 14, among them “a” and “b”.",
+    ]);
+    expect(told(some(14, ...six), leads("a", "h"))).toEqual([
+      "First now, level: “a” and “h”; before, level: 14, among them “a” and “b”.",
+    ]);
+    // Who is not named in either may stand in both.
+    expect(told(some(14, ...six), some(9, ...six))).toEqual([
+      "First now, level: 9, among them “a” and “b”; before, level: 14, among them “a” and “b”.",
     ]);
   });
 
@@ -86,4 +108,33 @@ describe("what is told of a judgement that changed", () => {
     ]);
     expect(told({}, { cites: ["art:P2.S1"] })).toEqual(["The same, resting on other sentences."]);
   });
+});
+
+it("says that the seeds differ, which, and what then may", () => {
+  const brief = (seed: number) => ({
+    name: `s${seed}`,
+    id: "x",
+    title: "X",
+    asOf: "2020-01-01",
+    codedOn: "2020-01-01",
+    seed,
+  });
+  const of = (older: number, newer: number) =>
+    accountOf(
+      {
+        format: COMPARISON_FORMAT,
+        program: { name: "demarche", version: "0" },
+        older: brief(older),
+        newer: brief(newer),
+        judgements: [],
+        entries: [],
+      },
+      "icd203",
+    );
+  expect(of(1, 1).remarks).toEqual([]);
+  expect(of(1, 1).between).not.toContain("seed");
+  expect(of(7, 1).remarks).toEqual([
+    "The two were drawn with other seeds (7 and 1): a share, or which of two that are close comes first, may differ by the draw alone. For what the case did, run both with one seed.",
+  ]);
+  expect(of(7, 1).between).toMatch(/seed 7\) to .*, seed 1\)\.$/);
 });

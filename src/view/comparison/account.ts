@@ -1,6 +1,6 @@
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
 import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
-import { leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
+import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import { dateInWords } from "../day-words.ts";
@@ -39,7 +39,7 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
   const same = judgements.filter(({ change }) => change === "same");
   return {
     title: `What has changed: ${newer.title}`,
-    between: `From ${briefInWords(older)} to ${briefInWords(newer)}.`,
+    between: `From ${briefInWords(older, newer)} to ${briefInWords(newer, older)}.`,
     lead: leadOf(judgements, entries),
     changed: changed.map((change) => changedInWords(change, entries ?? [], scheme)),
     same: same.map(
@@ -51,9 +51,11 @@ export function accountOf(comparison: Comparison, scheme: SchemeName): Account {
   };
 }
 
-function briefInWords({ name, asOf, codedOn, only }: ComparedBrief): string {
+/** A brief, with its seed where that of the other is another. */
+function briefInWords({ name, asOf, codedOn, only, seed }: ComparedBrief, other: ComparedBrief): string {
   const restriction = only === undefined ? "" : `, on ${only.join(", ")} alone`;
-  return `${name} (as of ${dateInWords(asOf)}, coded ${dateInWords(codedOn)}${restriction})`;
+  const drawn = seed === other.seed ? "" : `, seed ${seed}`;
+  return `${name} (as of ${dateInWords(asOf)}, coded ${dateInWords(codedOn)}${restriction}${drawn})`;
 }
 
 function leadOf(
@@ -142,7 +144,7 @@ function aspectInWords(
 ): string[] {
   switch (aspect) {
     case "leader":
-      return leadersInWords(leadersOf(older), leadersOf(newer));
+      return leadersInWords(leadIn(older), leadIn(newer));
     case "finding":
       return ["What it says is no longer the same."];
     case "range":
@@ -162,24 +164,57 @@ function aspectInWords(
 
 /** Most names of what comes first that are listed in full, now and before together. */
 const NAMED = 4;
+/** Of more than a judgement itself names so many are. */
+const NAMED_OF_MORE = 2;
+
+/** What a judgement puts first: those that it names, and how many they are in all. */
+interface Lead {
+  readonly names: readonly string[];
+  readonly total: number;
+}
+
+function leadIn(judgement: Judgement): Lead {
+  return { names: leadersOf(judgement), total: leadersInAll(judgement) };
+}
 
 /** What came first and what does now; of several that are level, which are so no longer and which are new. */
-function leadersInWords(older: readonly string[], newer: readonly string[]): string[] {
+function leadersInWords(older: Lead, newer: Lead): string[] {
   const named = (names: readonly string[]) =>
     names.length === 0 ? "nothing" : listed(names.map((name) => `“${name}”`));
-  const without = (names: readonly string[], others: readonly string[]) =>
-    names.filter((name) => !others.includes(name));
-  const stay = newer.some((name) => older.includes(name));
+  const stay = newer.names.some((name) => older.names.includes(name));
   // As many as a reader takes in are named in full.
-  if (stay && newer.length + older.length > NAMED) {
-    const [gone, come] = [without(older, newer), without(newer, older)];
-    return [
-      ...(gone.length > 0 ? [`No longer in the first place: ${named(gone)}.`] : []),
-      ...(come.length > 0 ? [`New in the first place: ${named(come)}.`] : []),
-    ];
+  if (stay && newer.names.length + older.names.length > NAMED) {
+    const [gone, come] = [beyond(older, newer), beyond(newer, older)];
+    const told = ({ names, count }: Beyond, { total }: Lead) =>
+      names.length === count ? named(names) : `${count} of ${total}, among them ${named(names)}`;
+    if (gone && come)
+      return [
+        ...(gone.count > 0 ? [`No longer in the first place: ${told(gone, older)}.`] : []),
+        ...(come.count > 0 ? [`New in the first place: ${told(come, newer)}.`] : []),
+      ];
   }
-  const level = (names: readonly string[]) => (names.length > 1 ? ", level" : "");
-  return [`First now${level(newer)}: ${named(newer)}; before${level(older)}: ${named(older)}.`];
+  const level = ({ total }: Lead) => (total > 1 ? ", level" : "");
+  const some = ({ names, total }: Lead) =>
+    names.length === total ? named(names) : `${total}, among them ${named(names.slice(0, NAMED_OF_MORE))}`;
+  return [`First now${level(newer)}: ${some(newer)}; before${level(older)}: ${some(older)}.`];
+}
+
+/** Of what shares the first place in one judgement, what does not in another: by name, and how many in all. */
+interface Beyond {
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** Undefined where it cannot be known, as what one of the two does not name may stand there in both. */
+function beyond(one: Lead, other: Lead): Beyond | undefined {
+  const isWhole = ({ names, total }: Lead) => names.length === total;
+  const names = one.names.filter((name) => !other.names.includes(name));
+  if (isWhole(one) && isWhole(other)) return { names, count: names.length };
+  const shared = one.names.length - names.length;
+  // All of the one that names fewer than it counts must be found in the other, or the other way round.
+  if (isWhole(other) && shared === other.total) return { names, count: one.total - shared };
+  if (isWhole(one) && shared === one.total) return { names, count: 0 };
+  return undefined;
 }
 
 /** In what it rests on something else: how much that is, which sentences, or how far it is relied on, and why. */
@@ -272,6 +307,11 @@ function remarksOf({ older, newer, entries, notTried }: Comparison): string[] {
       ? []
       : [
           `These are two cases, ${older.id} and ${newer.id}, not two versions of one: what is told as changed may only be another matter.`,
+        ]),
+    ...(older.seed === newer.seed
+      ? []
+      : [
+          `The two were drawn with other seeds (${older.seed} and ${newer.seed}): a share, or which of two that are close comes first, may differ by the draw alone. For what the case did, run both with one seed.`,
         ]),
     ...(entries === undefined
       ? [

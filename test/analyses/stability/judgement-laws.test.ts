@@ -724,10 +724,15 @@ describe("the judgement in short", () => {
 
 describe("what a judgement puts first", () => {
   it("is what its sentence names so: the leader, all that are level, or all that hold", () => {
+    let unnamed = 0;
     always(({ result, explanation }) => {
       const [judgement] = explanation.judgements;
-      const { leads = [], text } = judgement!;
-      const { exact, leading, level } = result;
+      const { leads = [], leadsInAll = leads.length, text } = judgement!;
+      const { exact, leading, level, concepts } = result;
+      // Whoever compares two judgements has to know of how many these are some.
+      if (leads.length > 0)
+        expect(leadsInAll).toBe(exact ? concepts.seq.equilibria.states.length : 1 + level.total);
+      if (leadsInAll > leads.length) unnamed++;
       expect(leads).toHaveLength(exact ? leading.length : leading.length === 0 ? 0 : 1 + level.states.length);
       if (exact && !result.hypergame) for (const name of leads) expect(plain(text)).toContain(`“${name}”`);
       if (!exact && leading.length > 0 && leading[0]!.state !== result.today && !result.hypergame)
@@ -735,6 +740,7 @@ describe("what a judgement puts first", () => {
       if (!exact && leading.length > 0 && leading[0]!.state !== result.today && !result.hypergame)
         expect(plain(text)).toContain(`“${leads[0]}”`);
     });
+    expect(unnamed).toBeGreaterThan(0);
   });
 });
 

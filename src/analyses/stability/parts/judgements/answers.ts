@@ -48,7 +48,7 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
     ...common,
     confidence: confidenceOf(facts.open, grounds, flips, told.level.total > 0, input),
     cites: distinct([...grounds.cites, ...(mistaken ? input.perceptionCites : [])]),
-    ...(told.leading.length > 0 && { leads: leadsOf(told, background) }),
+    ...(told.leading.length > 0 && leadsOf(told, background)),
     inShort: inShortOf(told, hypergame, background),
     text: sentences(
       ...(mistaken ? [mistaken, "By their real preferences:"] : []),
@@ -99,11 +99,15 @@ export function judgementsOf(told: Outcomes, beside: Beside, background: Backgro
 
 /**
  * What the answer puts first, by name: all that hold where nothing is unknown, and of drawn orders the outcome that holds
- * most often, or those that cannot be told apart in it.
+ * most often, or those that cannot be told apart in it; and how many these are, where not all of them are named.
  */
-function leadsOf({ leading, level }: Outcomes, { facts, words }: Background): string[] {
+function leadsOf(
+  { leading, level, holding }: Outcomes,
+  { facts, words }: Background,
+): Pick<Judgement, "leads" | "leadsInAll"> {
   const first = facts.exact ? leading.map(({ state }) => state) : [leading[0]!.state, ...level.states];
-  return first.map(words.state);
+  const all = facts.exact ? holding : level.total + 1;
+  return { leads: first.map(words.state), ...(all > first.length && { leadsInAll: all }) };
 }
 
 /** Whose preferences are unknown, wholly or in part, because what the case says of them does not count. */
