@@ -5,6 +5,7 @@ import { markdownBrief } from "#view/markdown.ts";
 import type { PagePicture } from "#view/page-files.ts";
 import type { SchemeName } from "#view/probability-words.ts";
 import { type BriefPictures, briefPictures } from "./brief-pictures.ts";
+import { PICTURE_WIDTH } from "./drawing-messages.ts";
 import type { Draws } from "./drawing-thread.ts";
 import { TemplateFileFault } from "./fault.ts";
 import { parsed } from "./page-document.ts";
@@ -16,9 +17,6 @@ export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
 /** Those that are written where none is named. */
 export const USUAL_FORMATS: readonly BriefFormat[] = ["html", "md", "json"];
-
-/** Width of a picture as PNG, in pixels: 300 to the inch over the 16 cm that a page of A4 or Letter has for text. */
-const PICTURE_WIDTH = 1890;
 
 /** How the files of a brief are made. */
 export interface FilesWanted {
