@@ -79,7 +79,7 @@ const Flip = z
       .array(z.string())
       .exactOptional()
       .describe(
-        "ids of the actors whose answers it changes; left out where the judgements are not on single actors",
+        "ids of the actors or questions whose answers it changes; left out where the judgements are not on single ones",
       ),
     cites: z.array(z.string()),
   })

@@ -31,6 +31,30 @@ async function check(theClass: string, table: string | Uint8Array = TABLE) {
   return { status, error };
 }
 
+/** What `check` says of a case with one class and a question whose outside view counts only one way to end. */
+function checkEnding(view: string, ending: string, more = "") {
+  const rest = `opens: 2018-04-16, closes: 2018-12-31, settledBy: s, judgement: So`;
+  return check(
+    `${OWN}, endings: {over: [signed]}}]\n${more}register: [{id: q, text: Does it?, criteria: It does, ${rest}, outside: {${view}, endings: [${ending}], what: w, judgement: So}`,
+  );
+}
+
+describe("the ways to end that an outside view counts", () => {
+  const PHASE =
+    "phases: [{id: p, name: the calm, start: 2018-01-01, classes: [{class: k, why: w}], judgement: So}]\n";
+  it.each([
+    ["class: k, since: 2018-01-01", ""],
+    ["phase: p", PHASE],
+  ])("are those of the class, in the words of the case: %s", async (view, more) => {
+    expect(await checkEnding(view, "over", more)).toEqual({ status: 0, error: "" });
+    const { status, error } = await checkEnding(view, "ovr", more);
+    expect(status).toBe(1);
+    expect(error).toContain('no spell of the class `k` ended as "ovr"');
+    expect(error).toContain('did you mean "over"?');
+    expect((await checkEnding(view, "signed", more)).error).toContain("its endings: over");
+  });
+});
+
 describe("the classes of a case", () => {
   it("are read with their tables", async () => {
     expect(await check(OWN)).toEqual({ status: 0, error: "" });

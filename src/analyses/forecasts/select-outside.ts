@@ -1,7 +1,6 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { namedBounds } from "#case/effective-date.ts";
-import { nameWithin } from "#case/name-within.ts";
 import type { OutsideView } from "#case/outside-view.ts";
 import type { ClassTables } from "../class-tables.ts";
 import { namedClass } from "../named-class.ts";
@@ -10,7 +9,7 @@ import type { ClassInput, OutsideInput } from "./input.ts";
 /** What like cases say of a question: the counts, or of which class and of what age its spell is. */
 export function outsideInput(c: Case, outside: OutsideView): OutsideInput {
   const { what, lasts, counts, phase: phaseId, endings = null, cite = [] } = outside;
-  const common = { what: nameWithin(c, what), lasts, cites: cite };
+  const common = { what, lasts, cites: cite };
   if (counts !== undefined) return { ...common, view: "counts", ...counts };
   const phase = c.phases.find(({ id }) => id === phaseId);
   const ended = phase && typeof phase.end !== "string" && namedBounds(phase.end).earliest !== null;

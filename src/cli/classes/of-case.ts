@@ -4,6 +4,8 @@ import type { Case } from "#case/case.ts";
 import type { Contradiction } from "#case/contradiction.ts";
 import type { Fault } from "#case/fault.ts";
 import { nearest } from "#case/nearest.ts";
+import { append } from "#math/append.ts";
+import { endingGroups } from "#reference-classes/grouped-endings.ts";
 import type { ReferenceClass } from "#reference-classes/reference-class.ts";
 import { CaseFault, FileFault } from "../fault.ts";
 import { namedFile } from "../named-file.ts";
@@ -51,8 +53,36 @@ export function tablesOf(
       }
     }
   }
+  append(refused, unknownEndings(c, tables));
   if (refused.length > 0) throw new CaseFault(place(refused));
   return tables;
+}
+
+/** Endings that outside views count and no spell of their class can have. */
+function unknownEndings(c: Case, tables: ClassTables): Contradiction[] {
+  const asked = [
+    ...c.forecasts.map(({ question }, at) => ({ of: question, path: ["forecasts", at, "question"] })),
+    ...c.register.map((of, at) => ({ of, path: ["register", at] })),
+  ];
+  return asked.flatMap(({ of, path }) => {
+    const { class: named, phase, endings = [] } = of?.outside ?? {};
+    const id = named ?? c.phases.find((one) => one.id === phase)?.classes[0]?.class;
+    const table = id === undefined ? undefined : tables.get(id);
+    if (table === undefined) return [];
+    const given = c.classes.find((one) => one.id === id);
+    const known = endingGroups(table.entry.endings, given?.endings ?? {}).endings;
+    return endings.flatMap((ending, index): Contradiction[] => {
+      if (known.includes(ending)) return [];
+      const near = nearest(ending, known);
+      return [
+        {
+          path: [...path, "outside", "endings", index],
+          what: `no spell of the class \`${id}\` ended as ${JSON.stringify(ending)}`,
+          cure: near ? `did you mean ${JSON.stringify(near)}?` : `its endings: ${known.join(", ")}`,
+        },
+      ];
+    });
+  });
 }
 
 function shipped(id: string): ReferenceClass | { readonly what: string; readonly cure: string } {

@@ -260,13 +260,15 @@ describe("answers of other kinds", () => {
   it("of several outcomes take the mean of the chances, each forecaster's brought to a sum of 1", () => {
     const estimates = [
       spread("B", { a: 0.5, b: 0.3, c: 0.2 }),
-      spread("C", { a: [0.1, 0.3], b: [0.5, 0.7], c: [0.1, 0.3] }),
+      spread("C", { a: [0.1, 0.3], b: [0.5, 0.7], c: [0.1, 0.5] }),
       spread("D", { a: "not stated", b: 0.1, c: 0.1 }),
     ];
     const q = question("it", { answer: "one of", outcomes: OUTCOMES, estimates });
     const { result } = perform(caseOf({ register: [q] }));
     const [a, b, c] = result.estimates[0]!.outcomes!;
-    expect([a!.best, b!.best, c!.best]).toEqual([0.35, 0.45, 0.2].map((x) => expect.closeTo(x, 12)));
+    expect([a!.best, b!.best, c!.best]).toEqual(
+      [0.5 + 0.2 / 1.1, 0.3 + 0.6 / 1.1, 0.2 + 0.3 / 1.1].map((twice) => expect.closeTo(twice / 2, 12)),
+    );
     expect(a).toMatchObject({ low: 0.1, high: 0.5 });
     expect(result.estimates[0]!.forecasters).toBe(2);
   });

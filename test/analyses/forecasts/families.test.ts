@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "#outcome/block.ts";
 import { line } from "../told.ts";
-import { caseOf, held, perform, question } from "./register.ts";
+import { caseOf, counts, held, perform, question } from "./register.ts";
 
 /** A register of questions that one forecaster answers, in one family. */
 function family(
@@ -19,7 +19,7 @@ function family(
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks.flatMap((block) => (block.kind === "text" ? [line(block.text)] : [])).join("\n");
+  return blocks.flatMap((block) => (block.kind === "list" ? block.items.map(line) : [])).join("\n");
 }
 
 describe("deadlines", () => {
@@ -34,7 +34,7 @@ describe("deadlines", () => {
     expect(set!.mended!.bet.stakes).toEqual([expect.closeTo(0.5, 9), expect.closeTo(-0.5, 9)]);
     expect(set!.mended!.bet.least).toBeCloseTo(0.1, 9);
     const text = textOf(explanation.blocks);
-    expect(text).toContain("not all of the chances can be right");
+    expect(text).toContain("Not all of the chances can be right");
     expect(text).toContain(
       "is sold 50 on “Will a come about?” and made to sell 50 on “Will b come about?” loses at least 10 a ticket, whatever comes about",
     );
@@ -50,7 +50,7 @@ describe("deadlines", () => {
     expect(first).toMatchObject({ question: "a", chance: expect.closeTo(0.2, 12) });
     expect(second!.chance).toBeCloseTo(0.5, 12);
     expect(second!.hazard).toBeCloseTo(Math.log(2) / 29, 12);
-    expect(textOf(explanation.blocks)).toContain("the chances agree with one another");
+    expect(textOf(explanation.blocks)).toContain("The chances agree with one another");
   });
 
   it("within ranges that would allow it are mended within them", () => {
@@ -77,7 +77,7 @@ describe("deadlines", () => {
   it("of which fewer than two have a chance constrain nothing", () => {
     const { result, explanation } = family({ a: 0.7, b: null }, DEADLINES);
     expect(result.families![0]!.sets).toEqual([]);
-    expect(textOf(explanation.blocks)).toContain("fewer than two of them have a chance");
+    expect(textOf(explanation.blocks)).toContain("Fewer than two of them have a chance");
   });
 
   it("of which one has closed give no stretch to it", () => {
@@ -165,5 +165,33 @@ describe("forecasters", () => {
         (block) => block.kind === "table" && block.title === "Chances of B that cannot all be right",
       ),
     ).toBe(true);
+  });
+});
+
+describe("the witnesses on the method's page", () => {
+  it("costs 0.05 a ticket to hold 0.7 by June and 0.6 by December, mended to 0.65 twice", () => {
+    const { result } = family(
+      { june: 0.7, december: 0.6 },
+      { kind: "deadlines", questions: ["june", "december"] },
+    );
+    const { nearest, bet } = result.families![0]!.sets[0]!.mended!;
+    expect(nearest).toEqual([expect.closeTo(0.65, 9), expect.closeTo(0.65, 9)]);
+    expect(bet.least).toBeCloseTo(0.05, 9);
+  });
+
+  it("needs a reason of odds 22 to come from 3 of 11 to 90 %", () => {
+    const to = (odds: number) =>
+      perform(
+        caseOf({
+          register: [
+            question("it", {
+              outside: counts(3, 11),
+              reasons: [{ text: "a reason", odds, judgement: "So" }],
+            }),
+          ],
+        }),
+      ).result.answers[0]!.chance!.best;
+    expect(to(22)).toBeGreaterThanOrEqual(0.9);
+    expect(to(21)).toBeLessThan(0.9);
   });
 });

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Chance } from "#analyses/forecasts/chance.ts";
 import { endingBy } from "#reference-classes/ending-by.ts";
-import { answerTo, caseOf, counts, held, perform, question, roundsLasting } from "./register.ts";
+import { answerTo, caseOf, counts, held, LENGTHS, perform, question, roundsLasting } from "./register.ts";
 
-const LENGTHS = [12, 18, 25, 31, 40, 44, 59, 66, 80, 97, 120, 150];
 const CLASSES = [
   {
     id: "c",

@@ -1,7 +1,7 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
 import { independentSources } from "../../independent-sources.ts";
-import { capitalised, counted, inWords } from "../../sentence-parts.ts";
+import { capitalised, inWords } from "../../sentence-parts.ts";
 import { spanInWords } from "./figures.ts";
 import { restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
 
@@ -63,7 +63,7 @@ function reasonsOfCourse(told: ToldQuestion, register: ToldRegister): Reason[] {
       why:
         answer.unweighed.length === 0
           ? ""
-          : `${capitalised(inWords(answer.unweighed.length))} of its ${counted(all, "reason")} could not be weighed.`,
+          : `${capitalised(inWords(answer.unweighed.length))} of its ${inWords(all)} ${all === 1 ? "reason" : "reasons"} could not be weighed.`,
     },
     {
       grounds: { answers: true, stated: stated / (1 + parts.length) },

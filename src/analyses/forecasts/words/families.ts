@@ -1,8 +1,8 @@
 import { dayInWords } from "#case/day.ts";
 import { expMinusOne } from "#math/near-zero.ts";
-import type { Block, Table } from "#outcome/block.ts";
-import type { Inline } from "#outcome/text.ts";
-import { counted, listed, listedUpTo, sentences } from "../../sentence-parts.ts";
+import type { Block, List, Table } from "#outcome/block.ts";
+import type { Text } from "#outcome/text.ts";
+import { counted, listed, listedUpTo } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { FamilyInput } from "../input.ts";
 import type { FamilyFound, HeldSet, Mended } from "../parts/families.ts";
@@ -16,32 +16,37 @@ export function familyBlocks(register: ToldRegister): Block[] {
   return register.families.flatMap((found, at) => {
     const family = register.input.families[at]!;
     return [
-      { kind: "text" as const, text: sentences(...familySentences(found, family, register)) },
+      familyList(found, family, register),
       ...found.sets.flatMap((set) => (set.mended === null ? [] : [mendedTable(set, set.mended, register)])),
       ...(found.hazards === null ? [] : [hazardsTable(found.hazards, register)]),
     ];
   });
 }
 
-function familySentences(found: FamilyFound, family: FamilyInput, register: ToldRegister): Inline[][] {
-  const { sets, without, tooLarge } = found;
+function familyList(found: FamilyFound, family: FamilyInput, register: ToldRegister): List {
   const name = (id: string) => named({ text: register.textOf(id) }, LETTERS);
-  const of = `${FAMILY[found.kind]} of ${listedUpTo(FEW, idsOf(family).map(name))}: `;
-  if (tooLarge) return [[`${of}too many questions to be looked through together.`]];
-  const missing: Inline[][] =
-    without.length === 0
-      ? []
-      : [[`Without a chance, and so left out: ${listedUpTo(FEW, without.map(name))}.`]];
-  if (sets.length === 0)
-    return [[`${of}fewer than two of them have a chance, so that nothing can be compared.`], ...missing];
+  const { sets, without, tooLarge } = found;
+  const missing =
+    without.length === 0 ? [] : [`Without a chance, and so left out: ${listedUpTo(FEW, without.map(name))}.`];
   const odd = sets.filter(({ mended }) => mended !== null);
-  if (odd.length === 0) return [[`${of}the chances agree with one another. ${ruleOf(family)}`], ...missing];
-  return [
-    [`${of}not all of the chances can be right. ${ruleOf(family)}`],
-    ...missing,
-    ...odd.map((set) => mendedSentence(set, set.mended!, odd.length > 1)),
-    ...odd.map((set) => betSentences(set, set.mended!, register)),
-  ];
+  const told: Text[] = tooLarge
+    ? ["There are too many questions to be looked through together."]
+    : sets.length === 0
+      ? ["Fewer than two of them have a chance, so that nothing can be compared."]
+      : odd.length === 0
+        ? [`The chances agree with one another. ${ruleOf(family)}`]
+        : [
+            `Not all of the chances can be right. ${ruleOf(family)}`,
+            ...odd.flatMap((set) => [
+              mendedSentence(set, set.mended!, odd.length > 1),
+              betSentence(set, set.mended!, register),
+            ]),
+          ];
+  return {
+    kind: "list",
+    title: `${FAMILY[found.kind]}: ${listedUpTo(FEW, idsOf(family).map(name))}`,
+    items: [...told, ...missing],
+  };
 }
 
 const FAMILY = {
@@ -70,17 +75,15 @@ function ruleOf(family: FamilyInput): string {
   }
 }
 
-function mendedSentence({ holder }: HeldSet, { within, exact }: Mended, several: boolean): Inline[] {
+function mendedSentence({ holder }: HeldSet, { within, exact }: Mended, several: boolean): string {
   const whose =
     holder === null ? (several ? "Those of the register: the" : "The") : `Those of ${holder}: the`;
   const how = exact ? "nearest chances that agree" : "nearest chances found that agree";
-  return [
-    `${whose} ${how} stand in the table; ${within ? "each lies within the range that is given for it, so that the ranges can all be right" : "they do not all lie within the ranges that are given, so that a range is wrong too"}.`,
-  ];
+  return `${whose} ${how} stand in the table; ${within ? "each lies within the range that is given for it, so that the ranges can all be right" : "they do not all lie within the ranges that are given, so that a range is wrong too"}.`;
 }
 
 /** The bet that exploits the chances, as one would explain it to somebody who never bets. */
-function betSentences({ holder, questions }: HeldSet, { bet }: Mended, { textOf }: ToldRegister): Inline[] {
+function betSentence({ holder, questions }: HeldSet, { bet }: Mended, { textOf }: ToldRegister): string {
   const name = (at: number) => named({ text: textOf(questions[at]!) }, LETTERS);
   const some = (sign: 1 | -1) =>
     bet.stakes.flatMap((stake, at) =>
@@ -92,9 +95,7 @@ function betSentences({ holder, questions }: HeldSet, { bet }: Mended, { textOf 
     ...(bought.length > 0 ? [`made to sell ${listed(bought)}`] : []),
   ];
   const loss = digitsOf(bet.least * 100);
-  return [
-    `What that can cost: take tickets that pay 100 where the answer is yes, each for its chance in per cent. Whoever ${holder === null ? "holds these chances" : `holds the chances of ${holder}`} and, of 100 tickets, is ${parts.join(" and ")} loses at least ${loss} a ticket, ${bet.always ? "whatever comes about" : "wherever the condition holds; where it fails the tickets are called off and paid back"}.`,
-  ];
+  return `What that can cost: take tickets that pay 100 where the answer is yes, each for its chance in per cent. Whoever ${holder === null ? "holds these chances" : `holds the chances of ${holder}`} and, of 100 tickets, is ${parts.join(" and ")} loses at least ${loss} a ticket, ${bet.always ? "whatever comes about" : "wherever the condition holds; where it fails the tickets are called off and paid back"}.`;
 }
 
 function digitsOf(value: number): string {

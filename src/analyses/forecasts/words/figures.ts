@@ -26,9 +26,11 @@ export function atBest({ best }: Chance): Inline {
   return { likelihood: { low: best, high: best } };
 }
 
-/** A number in so many digits as anybody would write. */
+/** A number as the view has those of tables: what is whole, or large, whole; anything else in three digits. */
 function digits(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  const size = Math.abs(value);
+  const told = Number.isInteger(value) || size >= 1000 ? Math.round(size) : Number(size.toPrecision(3));
+  return `${value < 0 ? "−" : ""}${thousands(told)}`;
 }
 
 /** A count with its thousands set apart, as the view has numbers. */

@@ -4,7 +4,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Judgement, OnRecord } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { onRecordText } from "../../on-record.ts";
-import { capitalised, counted, inWords, sentences } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
 import { likely, quantilesInWords, range, settledInWords } from "./figures.ts";
@@ -62,10 +62,10 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
   const { kind, resolution, outcomes } = question;
   if (resolution !== null) {
     const { as, on, source } = resolution;
-    const by = `on ${dayInWords(on)}, by ${source.replace(/\.$/, "")}`;
+    const by = `(${dayInWords(on)}; ${source.replace(/\.$/, "")})`;
     return as === "resolved"
-      ? [`${named(question)} is settled: ${settledInWords(question)}, ${by}.`]
-      : [`${named(question)} is ${VOID[as]}, ${by}.`];
+      ? [`${named(question)} is settled: ${settledInWords(question)} ${by}.`]
+      : [`${named(question)} is ${VOID[as]} ${by}.`];
   }
   if (kind === "yes-no") {
     const { chance, told } = answer;
@@ -80,16 +80,19 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
   if (held.outcomes !== null) {
     const most = greatestOf(held.outcomes.map(({ best }) => best));
     const first = held.outcomes.flatMap(({ best }, at) => (best === most ? [at] : []));
-    if (first.length > 1)
-      return [
-        `Of ${counted(outcomes.length, "outcome")} of ${named(question)} ${inWords(first.length)} are level as the likeliest.`,
-      ];
-    const at = first[0]!;
-    return [
-      `Likeliest of the ${counted(outcomes.length, "outcome")} of ${named(question)} is ${named(outcomes[at]!)}: `,
-      likely(held.outcomes[at]!),
-      ".",
-    ];
+    const likeliest = held.outcomes[first[0]!]!;
+    const names = first.map((at) => named(outcomes[at]!));
+    return names.length > 1
+      ? [
+          `${listed(names)} are level as the likeliest answers to ${named(question)}: each `,
+          likely(likeliest),
+          ".",
+        ]
+      : [
+          `Likeliest of the ${inWords(outcomes.length)} outcomes of ${named(question)} is ${names[0]}: `,
+          likely(likeliest),
+          ".",
+        ];
   }
   return [
     `How high the answer to ${named(question)} may be: `,

@@ -24,7 +24,7 @@ export function outsideSentence(
     const rule: Inline[] =
       of < FEW_CASES ? ["; ", { share: priorWeight }, " of that rate is the rule's own, not the cases'"] : [];
     return [
-      `The outside view: ${counts} (${what.replace(/\.$/, "")}), which makes `,
+      `The outside view: ${counts} (${quoted(what)}), which makes `,
       ...bestAndRange(chance),
       ...rule,
       ".",
@@ -39,7 +39,7 @@ export function outsideSentence(
     `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
     ...bestAndRange(chance),
     ` ${outside.lasts ? "to last through" : "to end within"} the ${spanInWords(more)} that are left`,
-    `; what counts: ${what.replace(/\.$/, "")}.`,
+    `; what counts: ${quoted(what)}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { dayInWords, isoDay } from "#case/day.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Table } from "#outcome/block.ts";
-import { counted } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
@@ -39,7 +39,7 @@ export function overviewTable({ questions }: ToldRegister): Table {
     })),
     others === 0
       ? ""
-      : `${counted(others, "further question")} ${others === 1 ? "has" : "have"} neither a base rate nor an estimate.`,
+      : `${capitalised(inWords(others))} further ${others === 1 ? "question" : "questions"} ${others === 1 ? "has" : "have"} neither a base rate nor an estimate.`,
   );
 }
 
@@ -49,9 +49,9 @@ function answerCell({ question, answer, held }: ToldQuestion): Cell {
     return answer.told ? ["yes: ", likely(answer.chance)] : ["cannot be told: ", range(answer.chance)];
   if (held.outcomes !== null) {
     const most = greatestOf(held.outcomes.map(({ best }) => best));
-    return held.outcomes.flatMap((chance, at) =>
-      chance.best === most ? [`${question.outcomes[at]!.text}: `, likely(chance)] : [],
-    );
+    const first = held.outcomes.flatMap((chance, at) => (chance.best === most ? [{ chance, at }] : []));
+    const names = listed(first.map(({ at }) => question.outcomes[at]!.text));
+    return [`${names}: ${first.length > 1 ? "each " : ""}`, likely(first[0]!.chance)];
   }
   return held.quantiles === null ? "no chance" : quantilesInWords(question, held.quantiles);
 }

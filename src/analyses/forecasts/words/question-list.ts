@@ -1,6 +1,6 @@
 import { dayInWords } from "#case/day.ts";
 import type { List } from "#outcome/block.ts";
-import type { Text } from "#outcome/text.ts";
+import type { Inline, Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { asMade } from "../../on-record.ts";
 import { quoted, sentences } from "../../sentence-parts.ts";
@@ -20,7 +20,7 @@ export function questionList(told: ToldQuestion, register: ToldRegister): List {
     title: text,
     items: [
       ...(question.resolution !== null || hasChance(told) ? [answerItem(told)] : []),
-      ...(statement === null ? [] : [[`As worded: ${asMade(statement)}.`, ...citeMark(statement.cites)]]),
+      ...(statement === null ? [] : [statementItem(statement)]),
       settlingSentences(question),
       ...(question.kind === "yes-no" ? [outsideItem(told, register)] : []),
       ...(answer.course === null || reasons.length === 0 ? [] : [reasonsSentence(told)]),
@@ -44,6 +44,13 @@ function answerItem(told: ToldQuestion): Text {
   return question.kind === "yes-no" && question.resolution === null && answer.told
     ? ["A yes: ", likely(answer.chance!), "."]
     : gistOf(told);
+}
+
+/** The statement that the question tests, as it was made. */
+function statementItem(statement: NonNullable<ToldQuestion["question"]["statement"]>): Text {
+  const { probability, cites } = statement;
+  const taken: Inline[] = probability === null ? [] : ["; the case takes that for ", { share: probability }];
+  return [`As worded: ${asMade(statement)}`, ...taken, ".", ...citeMark(cites)];
 }
 
 /** How one tells the answer, and from when to when. */

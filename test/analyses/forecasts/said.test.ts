@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { Table } from "#outcome/block.ts";
+import { line, numberFaults, told } from "../told.ts";
+import { perform } from "./register.ts";
+import { richRegister } from "./rich-register.ts";
+
+const run = perform(richRegister());
+const { explanation } = run;
+
+it("says what a person has read", async () => {
+  const text = told(explanation);
+  expect(numberFaults(text)).toEqual([]);
+  await expect(text).toMatchFileSnapshot("register.txt");
+});
+
+function tableOf(title: string): Table {
+  const found = explanation.blocks.find(
+    (block): block is Table => block.kind === "table" && block.title === title,
+  );
+  if (!found) throw new Error(title);
+  return found;
+}
+
+describe("the way from the outside view to the answer", () => {
+  it.each(
+    explanation.blocks.flatMap((block) =>
+      block.kind === "table" && block.title.endsWith("From the outside view to the answer") ? [block] : [],
+    ),
+  )("has points that add up to those of the answer, and to what stands beside them: $title", ({ rows }) => {
+    const moved = (cell: unknown) => Number(String(cell).replace("−", "-"));
+    const [begin, ...steps] = rows.map(({ cells }) => cells);
+    const end = steps.pop()!;
+    const chance = (cells: typeof end) => Math.round((cells[3] as [{ share: number }])[0].share * 100);
+    expect(steps.reduce((sum, cells) => sum + moved(cells[2]), 0)).toBe(moved(end[2]));
+    expect(chance(begin!) + moved(end[2])).toBe(chance(end));
+    expect(chance(steps.at(-1)!)).toBe(chance(end));
+  });
+
+  it("says whether the order of the reasons matters", () => {
+    expect(
+      tableOf("Will both sides sign by the end of March? From the outside view to the answer").note,
+    ).toBe("In another order each reason would move the chance by other points, to the same answer.");
+    expect(tableOf("Will the calm last through January? From the outside view to the answer").note).toBe(
+      "In another order the same reasons would give another answer.",
+    );
+  });
+
+  it("is a picture of the same", () => {
+    const plots = explanation.blocks.flatMap((block) =>
+      block.kind === "plot" && block.title.endsWith("What moves the chance of a yes") ? [block] : [],
+    );
+    for (const { points } of plots) {
+      for (const { value, low, high } of points) {
+        expect(low!).toBeLessThanOrEqual(value + 1e-9);
+        expect(high!).toBeGreaterThanOrEqual(value - 1e-9);
+      }
+      for (const [at, { value, series }] of points.entries())
+        if (at > 0 && series === "raises it") expect(value).toBeGreaterThan(points[at - 1]!.value);
+        else if (at > 0 && series === "lowers it") expect(value).toBeLessThan(points[at - 1]!.value);
+    }
+    expect(plots.length).toBeGreaterThan(2);
+  });
+});
+
+describe("what was held over time", () => {
+  const curves = explanation.blocks.find(
+    (block) => block.kind === "curves" && block.title.startsWith("Will both"),
+  );
+  const points = (curves as unknown as { points: { series: string; x: number; value: number }[] }).points;
+  const days = (series: string) => points.filter((point) => point.series === series).map(({ x }) => x);
+  const day = (iso: string) => Date.parse(iso) / 86_400_000;
+
+  it("ends with a withdrawal, and goes on as another line", () => {
+    expect(days("C")).toEqual([day("2023-12-04"), day("2023-12-10")]);
+    expect(days("C, again")).toEqual([day("2023-12-20"), day("2024-01-01")]);
+    expect(days("D")).toEqual([]);
+  });
+
+  it("is held to the day of the analysis, and no further", () => {
+    expect(Math.max(...points.map(({ x }) => x))).toBe(day("2024-01-01"));
+    expect(days("The shop (market)").at(-1)).toBe(day("2024-01-01"));
+  });
+});
+
+describe("confidence", () => {
+  const of = (about: string) =>
+    explanation.judgements.find(({ answers }) => answers.about === about)!.confidence;
+  it("counts the independent sources that the answer rests on, and no others", () => {
+    expect(line(of("sign").why)).toContain("It rests on two independent sources.");
+    expect(line(of("open").why)).toContain("No source is cited for it; it rests on the analyst's judgement.");
+  });
+  it("says how many reasons could not be weighed", () => {
+    expect(line(of("calm-lasts").why)).toContain("Two of its six reasons could not be weighed.");
+  });
+});
+
+it("no longer watches for what is settled before its close", () => {
+  expect(explanation.signposts!.map(({ watch }) => watch)).not.toContain("Did the envoy come by Christmas?");
+  expect(explanation.signposts!.map(({ by }) => by!.day)).toEqual(
+    explanation.signposts!.map(({ by }) => by!.day).toSorted(),
+  );
+});
+
+it("turns no answer that is settled", () => {
+  const settled = run.result.answers.filter(({ status }) => status === "resolved").map(({ id }) => id);
+  expect(settled).toContain("done");
+  expect(run.result.turns.filter((turn) => settled.includes(turn.question))).toEqual([]);
+});
