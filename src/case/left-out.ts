@@ -216,13 +216,14 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
 function nameOf(entry: CaseEntry, c: Case): string {
   const said = saidBy(entry);
   const actor = actorOf(entry);
-  if (said === undefined || actor === undefined) return entryByName(entry, c);
+  if (said === undefined) return entryByName(entry, c);
+  if (actor === undefined) return `${entry.kind} “${said}”`;
   return `${entry.kind} “${said}” of ${shortName(c, actor)}`;
 }
 
 /** What a preference or a weight is about, as the case writes it. */
 function saidBy({ value }: CaseEntry): string | undefined {
-  return ["prefers", "unknown", "when"]
+  return ["prefers", "unknown", "when", "never"]
     .map((key) => (value[key] as Statement | undefined)?.text)
     .find((text) => text !== undefined);
 }

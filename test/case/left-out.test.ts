@@ -68,6 +68,7 @@ describe("the frame of a graph model", () => {
     expect(leftOut.map(({ what, name, why }) => `${what}: ${name}: ${why}`)).toEqual([
       "source: source “Article”: later",
       "option: option “sells the plant”: later",
+      "excluded combination: excluded combination “strike and sell”: later",
       "preference: preference “raise” of The firm: later",
       "preference: preference “not sell” of The firm: later",
       "today: what today's state rests on: later",
