@@ -363,13 +363,11 @@ function prunedObject(
       change(key, GONE);
       if (value.judgement === undefined)
         change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
-      // The issue was there; where things stood on it was told by what does not count.
-      if (
-        unwrapped(marked).entry?.kind === "issue" &&
-        typeof value.today === "string" &&
-        value.judgement === undefined
-      )
-        change("today", "not stated");
+      // The issue was there; where things stood on it, and whose assets are at stake, was told by what does not count.
+      if (unwrapped(marked).entry?.kind === "issue" && value.judgement === undefined) {
+        if (typeof value.today === "string") change("today", "not stated");
+        if (Array.isArray(value.assets) && value.assets.length > 0) change("assets", []);
+      }
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

@@ -25,6 +25,20 @@ it("leaves what stands elsewhere out of the claims: interests, and what is taken
   expect(perform().result.claims).toEqual(["c1", "c3"]);
 });
 
+it("counts every claim of the case, those that are told elsewhere as told there", () => {
+  const { claims } = strikeCase;
+  const headline = (c = strikeCase) => line(perform(c).explanation.headline);
+  const said = /stand (\d+) claims, and (\d+) as interests or assumptions\.$/.exec(headline());
+  expect(
+    said!
+      .slice(1)
+      .map(Number)
+      .reduce((sum, count) => sum + count),
+  ).toBe(claims.length);
+  const told = claims.filter(({ id }) => ["c1", "c3"].includes(id));
+  expect(headline({ ...strikeCase, claims: told })).toMatch(/stand 2 claims\.$/);
+});
+
 it("puts on record, for the questions that ask about one, the forecast that no dated question tests", () => {
   const { onRecord = [] } = perform().explanation;
   expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([

@@ -30,8 +30,9 @@ export function explainRecord(input: RecordInput): Explanation {
   };
 }
 
-function headlineOf({ forecasts, claims }: RecordInput): string {
-  const claimed = counted(claims.length, "claim");
+function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
+  const elsewhere = Object.keys(claimTexts).length - claims.length;
+  const claimed = `${counted(claims.length, "claim")}${elsewhere > 0 ? `, and ${elsewhere} as interests or assumptions` : ""}`;
   if (forecasts.length + claims.length === 0)
     return "The sources make no claim that is not told elsewhere, and no forecast.";
   if (forecasts.length === 0) return `The sources make ${claimed} and no forecast.`;
