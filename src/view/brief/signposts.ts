@@ -72,7 +72,16 @@ function shownInFront(report: Report, sides: number): readonly Signpost[] {
       ),
     );
   const of = (kind: Signpost["kind"]) => all.filter((one) => one.kind === kind);
-  const forecasts = of("forecast").toSorted((a, b) => Number(asked(b)) - Number(asked(a)));
+  // Of several days on which one question of the case may be settled the first goes before the rest; the others wait.
+  const heard = new Set<string>();
+  const isFirst = (signpost: Signpost) =>
+    asked(signpost) &&
+    signpost.bearsOn.filter(({ kind, about = "" }) => {
+      const key = `${kind} ${about}`;
+      return !heard.has(key) && heard.add(key);
+    }).length > 0;
+  const first = new Set(of("forecast").filter(isFirst));
+  const forecasts = of("forecast").toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
   const planned = of("event")
     .filter(({ by }) => by !== undefined)
     .toSorted((a, b) => byText(a.by!.day, b.by!.day));

@@ -7,7 +7,7 @@ import { estimatesCurves, estimatesTable, outcomesPlot, quantilesCurves } from "
 import { familyBlocks } from "./families.ts";
 import { flipsOf } from "./flips.ts";
 import { gapsOf, inputsOf } from "./gaps.ts";
-import { judgementsOf, onRecordOf } from "./judgements.ts";
+import { isAsked, judgementsOf, onRecordOf } from "./judgements.ts";
 import { glanceTable, overviewTable } from "./overview.ts";
 import { questionList } from "./question-list.ts";
 import { signpostsOf } from "./signposts.ts";
@@ -20,8 +20,12 @@ export function explainRegister(register: ToldRegister): Explanation {
     headline: headlineOf(register),
     judgements: judgementsOf(register),
     blocks: [
-      ...(glance === null || glance.rows.length < 2 ? [] : [overviewTable(register)]),
-      ...register.questions.filter(hasSubstance).flatMap((told) => blocksOf(told, register)),
+      ...(register.questions.filter(hasSubstance).length < 2 ? [] : [overviewTable(register)]),
+      ...register.questions.filter(hasSubstance).flatMap((told) => {
+        const blocks = blocksOf(told, register);
+        // Of what the case does not ask the table of all questions has the answer; whoever checks it opens the rest.
+        return isAsked(told, register) ? blocks : blocks.map((block) => ({ ...block, aside: true }) as Block);
+      }),
       ...familyBlocks(register),
     ],
     ...(glance === null ? {} : { glance: [glance] }),

@@ -11,17 +11,27 @@ import { likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { outsideSentence } from "./outside.ts";
 import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
 
-/** The answers: of every question that is settled or has a chance, about each id by which the case asks for it. */
+/**
+ * The answers, of what is settled or has a chance, about each id by which the case asks for it. Where the case asks for some of
+ * its dated questions, those are judged, and the others stand in the table of all of them.
+ */
 export function judgementsOf(register: ToldRegister): Judgement[] {
+  const some = register.questions.some((told) => isAsked(told, register));
   return register.questions.flatMap((told) => {
     const { question } = told;
     if (question.resolution === null && !hasChance(told)) return [];
+    if (some && !isAsked(told, register)) return [];
     const judgement = judgementOf(told, register);
     return idsAsked(told, register).map((about) => ({
       answers: { kind: "occurrence" as const, about },
       ...judgement,
     }));
   });
+}
+
+/** Whether the case asks for a question, by its own id or, of the one that rewrites a forecast first, by that of the forecast. */
+export function isAsked({ question }: ToldQuestion, { input }: ToldRegister): boolean {
+  return idsOf(question).some((id) => input.asked.some(({ about }) => about === id));
 }
 
 /** By which ids the case asks whether it will come about; its own where it does not. */

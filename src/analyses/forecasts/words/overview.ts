@@ -4,12 +4,18 @@ import type { Cell, Table } from "#outcome/block.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { isAsked } from "./judgements.ts";
 import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
+/** The most questions that stand at a glance; where there are more, those that the case asks about. */
+const MOST_AT_A_GLANCE = 6;
+
 /** The questions of which something can be said, each with its answer and its base rate, as one sees it at a glance. */
-export function glanceTable({ questions }: ToldRegister): Table | null {
-  const told = questions.filter(hasSubstance);
+export function glanceTable(register: ToldRegister): Table | null {
+  const all = register.questions.filter(hasSubstance);
+  const told = all.length > MOST_AT_A_GLANCE ? all.filter((one) => isAsked(one, register)) : all;
   if (told.length === 0) return null;
+  const others = all.length - told.length;
   return table(
     "Dated questions",
     ["Question", "Answer", "Outside view"],
@@ -17,6 +23,7 @@ export function glanceTable({ questions }: ToldRegister): Table | null {
       cells: [one.question.text, answerCell(one), outsideCell(one)],
       sort: [null, one.answer.chance?.best ?? null, null],
     })),
+    others === 0 ? "" : `${capitalised(inWords(others))} more in the section on dated questions.`,
   );
 }
 

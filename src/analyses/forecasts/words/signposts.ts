@@ -3,13 +3,21 @@ import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
 import { likely, range } from "./figures.ts";
+import { isAsked } from "./judgements.ts";
 import type { ToldQuestion, ToldRegister } from "./told.ts";
 
-/** The questions that are still open, by their days, with what is held of them now. */
-export function signpostsOf({ questions, input }: ToldRegister): Signpost[] {
-  return questions
+/** Of questions that the case does not ask so many are to be watched: the next to be settled. All stand in the table of questions. */
+const MOST_UNASKED = 3;
+
+/** The questions that are still open, by their days, with what is held of them now: those asked about, and the next of the others. */
+export function signpostsOf(register: ToldRegister): Signpost[] {
+  const { questions, input } = register;
+  const open = questions
     .filter(({ question, answer }) => answer.status === "open" && question.closes > input.today)
-    .toSorted((a, b) => a.question.closes - b.question.closes)
+    .toSorted((a, b) => a.question.closes - b.question.closes);
+  const next = open.filter((told) => !isAsked(told, register)).slice(0, MOST_UNASKED);
+  return open
+    .filter((told) => next.includes(told) || isAsked(told, register))
     .map((told) => {
       const { id, text, statement, closes, cites } = told.question;
       const ids = [id, ...(statement ? [statement.id] : [])];
