@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { registerOf } from "#case/register.ts";
 import type { Table } from "#outcome/block.ts";
 import { line, numberFaults, told } from "../told.ts";
 import { perform } from "./register.ts";
 import { richRegister } from "./rich-register.ts";
 
-const run = perform(richRegister());
+// The case asks for each of its dated questions, so that all of them are told in full.
+const rich = richRegister();
+const asked = registerOf(rich).map(({ id }, at) => ({
+  id: `all${at}`,
+  text: "?",
+  kind: "occurrence" as const,
+  about: id,
+}));
+const run = perform({ ...rich, questions: [...rich.questions, ...asked] });
 const { explanation } = run;
 
 it("says what a person has read", async () => {
@@ -105,4 +114,37 @@ it("turns no answer that is settled", () => {
   const settled = run.result.answers.filter(({ status }) => status === "resolved").map(({ id }) => id);
   expect(settled).toContain("done");
   expect(run.result.turns.filter((turn) => settled.includes(turn.question))).toEqual([]);
+});
+
+describe("a case that asks for some of its dated questions", () => {
+  const some = perform(rich).explanation;
+  const folded = (text: string) =>
+    some.blocks.flatMap((block) =>
+      block.kind === "list" && block.title === text ? [block.aside === true] : [],
+    );
+
+  it("has these judged and told in full, and the others folded, with all of them in one table", () => {
+    const about = new Set(rich.questions.map((question) => question.about));
+    expect(some.judgements.length).toBeGreaterThan(0);
+    for (const { answers } of some.judgements) expect(about).toContain(answers.about);
+    const told = registerOf(rich).filter(({ text }) => folded(text).length > 0);
+    for (const { id, of, text } of told)
+      expect(folded(text), text).toEqual([!about.has(id) && !(of !== null && about.has(of))]);
+    expect(told.filter(({ text }) => folded(text)[0]).length).toBeGreaterThan(5);
+    const all = some.blocks.find(
+      (block): block is Table => block.kind === "table" && block.title === "Answers side by side",
+    )!;
+    expect(all.rows.length).toBe(told.length);
+  });
+
+  it("has these at a glance, and says how many more there are", () => {
+    const [glance] = some.glance as [Table];
+    expect(glance.rows.length).toBeLessThan(6);
+    expect(glance.note).toMatch(/^\w+ more in the section on dated questions\.$/);
+  });
+
+  it("has three of the others among what to watch", () => {
+    const watched = some.signposts!.filter(({ bearsOn }) => bearsOn.length === 0);
+    expect(watched).toHaveLength(3);
+  });
 });
