@@ -212,6 +212,7 @@ function joined(words: readonly PartWords[]): Explanation {
   const signposts = words.flatMap(({ signposts = [] }) => signposts);
   const onRecord = words.flatMap(({ onRecord = [] }) => onRecord);
   const secondhand = words.flatMap(({ secondhand = [] }) => secondhand);
+  const datasets = words.flatMap(({ datasets = [] }) => datasets);
   return {
     headline: words.find(({ headline }) => headline !== undefined)?.headline ?? "",
     judgements: words.flatMap(({ judgements = [] }) => judgements),
@@ -224,6 +225,7 @@ function joined(words: readonly PartWords[]): Explanation {
     flips: words.flatMap(({ flips = [] }) => flips),
     gaps: words.flatMap(({ gaps = [] }) => gaps),
     ...(secondhand.length > 0 ? { secondhand } : {}),
+    ...(datasets.length > 0 ? { datasets } : {}),
     inputs: {
       given: words.reduce((sum, { inputs }) => sum + (inputs?.given ?? 0), 0),
       missing: words.reduce((sum, { inputs }) => sum + (inputs?.missing ?? 0), 0),

@@ -219,6 +219,10 @@ const Curves = z
       .exactOptional()
       .describe("what a marked point is, such as a spell that still lasted when last seen"),
     guides,
+    counts: z
+      .object({ label: z.string(), at: z.array(z.object({ x: Drawn, count: Drawn })) })
+      .exactOptional()
+      .describe("numbers that stand below the axis, such as how many spells were still watched"),
     note: Text.exactOptional(),
   })
   .meta({ id: "Curves", description: "values along an axis of numbers or days, with their ranges as bands" });

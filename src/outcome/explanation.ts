@@ -130,6 +130,20 @@ const OnRecord = z.object({ answers: About, text: Text, cites: z.array(z.string(
 });
 export type OnRecord = Shape<typeof OnRecord>;
 
+const Dataset = z
+  .object({
+    id: z.string().describe("how the text calls it, as `demarche classes` lists it: calm/agreement"),
+    name: z.string().describe("what it holds, as a heading has it"),
+    citation: z.string().describe("to be printed as it stands"),
+    version: z.string().describe("the edition from which the figures come"),
+    licence: z.string().describe("on what terms the source is to be had"),
+  })
+  .meta({
+    id: "Dataset",
+    description: "data from elsewhere on which a result rests, cited among the sources at the end",
+  });
+export type Dataset = Shape<typeof Dataset>;
+
 /** What an analysis says of its result. */
 export const Explanation = z
   .object({
@@ -155,6 +169,10 @@ export const Explanation = z
         "what somebody does not state himself though the case has it as others read, expect, allege or deny it, or by " +
           "an act; printed under gaps, but not in front among what nobody states",
       ),
+    datasets: z
+      .array(Dataset)
+      .exactOptional()
+      .describe("the data from elsewhere that it rests on, besides the sources of the case"),
     inputs: z
       .object({ given: z.number(), missing: z.number() })
       .describe("how many inputs the analysis looked for, by whether the case gives them"),

@@ -2,7 +2,7 @@ import { inSentence } from "#analyses/article.ts";
 import { quoted } from "#analyses/sentence-parts.ts";
 import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
-import { citedSources, splitCitation } from "#case/citation.ts";
+import { splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
@@ -93,10 +93,12 @@ function sourcesLeft({ leftOut }: AvailableCase, why: LeftOut["why"]): number {
   return leftOut.filter((each) => each.why === why && each.what === "source").length;
 }
 
-/** What a question is about, by name: a party, an effect to be explained, a forecast or a round of talks; absent for what is none. */
+/** What a question is about, by name: a party, an effect to be explained, a forecast, a round of talks or a phase; absent for what is none. */
 function nameOf(c: Case, about: string): { readonly aboutName?: string } {
   const is = ({ id }: { readonly id: string }) => id === about;
   const text = c.explanations.find(is)?.question ?? c.forecasts.find(is)?.text ?? c.rounds.find(is)?.name;
+  const phase = c.phases.find(is);
+  if (phase) return { aboutName: phase.name };
   if (c.actors.some(is)) return { aboutName: inSentence(shortName(c, about)) };
   return text === undefined ? {} : { aboutName: quoted(text) };
 }
@@ -107,13 +109,13 @@ function leftOutBy(
   whole: Case,
   { case: c, dated }: AvailableCase,
 ): Pick<CaseFacts["questions"][number], "aboutLeftOut"> {
-  const has = ({ actors, explanations, forecasts, rounds }: Case) =>
-    [actors, explanations, forecasts, rounds].some((list) => list.some(({ id }) => id === about));
+  const has = ({ actors, explanations, forecasts, rounds, phases }: Case) =>
+    [actors, explanations, forecasts, rounds, phases].some((list) => list.some(({ id }) => id === about));
   if (has(c) || !has(whole)) return {};
   return { aboutLeftOut: has(dated) ? "elsewhere" : "later" };
 }
 
-/** The sources that count, each with how often what counts of the case cites it, or takes an explanation from it. */
+/** The sources that count, each with how often what counts of the case cites it. */
 export function sourcesOf({ request, available }: Plan): SourceFacts[] {
   const cited = new Map<string, number>();
   visitNotations(Case, available.case, (notation, text) => {
@@ -121,11 +123,6 @@ export function sourcesOf({ request, available }: Plan): SourceFacts[] {
     const { source } = splitCitation(text);
     cited.set(source, (cited.get(source) ?? 0) + 1);
   });
-  for (const { hypotheses } of available.case.explanations)
-    for (const { from, cite = [] } of hypotheses) {
-      const known = citedSources(cite);
-      for (const source of from) if (!known.includes(source)) cited.set(source, (cited.get(source) ?? 0) + 1);
-    }
   return available.case.sources.map((source) => ({
     ...sourceFacts(source, cited.get(source.id) ?? 0, request.texts.has(source.id)),
     ...(knownBy(source.issued, available.case.asOf.latest!) ? {} : { later: true as const }),

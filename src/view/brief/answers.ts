@@ -52,7 +52,8 @@ export function answersOf(report: Report): readonly Answer[] {
     const shared = fitting[0];
     if (shared) return { ...none, number, question, sameAs: usedBy.get(shared.judgement)! };
     const onRecord = recordsOf(report).filter((one) => answersQuestion(one, question));
-    const missing = missingFor(question, report);
+    // What does not count is why, whatever analysis looked for it.
+    const missing = question.aboutLeftOut === undefined ? missingFor(question, report) : [];
     const nothing = onRecord.length + missing.length === 0 ? [nothingOn(question, report)] : [];
     return { ...none, number, question, onRecord, missing: [...missing, ...nothing] };
   });

@@ -1,6 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
+import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
 import {
   bySource,
   citedInWords,
@@ -59,8 +60,31 @@ function gapsMarkup(report: Report, reading: Reading): Markup {
   return gaps.length === 0 ? markup`<p class="note">No analysis reports a gap.</p>` : markup`${gaps}`;
 }
 
-function sourcesMarkup({ case: { sources } }: Report, reading: Reading): Markup {
-  if (sources.length === 0) return markup`<p class="note">The case lists no source.</p>`;
+function sourcesMarkup(report: Report, reading: Reading): Markup {
+  const { sources } = report.case;
+  const listed =
+    sources.length === 0
+      ? markup`<p class="note">The case lists no source.</p>`
+      : sourceList(sources, reading);
+  return markup`${listed}${dataMarkup(report)}`;
+}
+
+/** The data from elsewhere, below the sources of the case. */
+function dataMarkup(report: Report): Markup {
+  const data = datasetsOf(report);
+  if (data.length === 0) return NOTHING;
+  const items = data.map(
+    ({ ids, names, text }) => markup`
+      <dt>${joined(
+        ids.map((id) => markup`<code>${id}</code>`),
+        ", ",
+      )} ${names.join("; ")}</dt>
+      <dd>${text}</dd>`,
+  );
+  return markup`<h3>${DATA_TITLE}</h3><dl class="sources">${items}</dl>`;
+}
+
+function sourceList(sources: Report["case"]["sources"], reading: Reading): Markup {
   const items = sources.map((source) => {
     const reason = source.gradeReason === undefined ? "" : ` ${stopped(source.gradeReason)}`;
     const outside = source.external ? " From outside the material analysed." : "";

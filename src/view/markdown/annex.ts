@@ -1,6 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
+import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
 import {
   citedInWords,
   evidenceOf,
@@ -34,6 +35,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
       : ["### Entries without a stated basis", listMarkdown(census.unsourcedEntries.map(escapeMarkdown))];
   const cited = citedSentences(report, citationNumbers(report));
   const shown = cited.filter(({ sentence }) => isShown(sentence));
+  const data = datasetsOf(report);
   const notes = report.notes.map((note) => inlineMarkdown(note, reading));
   const { further } = signpostTables(report);
   return [
@@ -52,6 +54,17 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
     ),
     "## Sources",
     listMarkdown(sources.map(sourceMarkdown)),
+    ...(data.length === 0
+      ? []
+      : [
+          `### ${DATA_TITLE}`,
+          listMarkdown(
+            data.map(
+              ({ ids, names, text }) =>
+                `**${escapeMarkdown(ids.join(", "))}** ${escapeMarkdown(names.join("; "))}. ${escapeMarkdown(text)}`,
+            ),
+          ),
+        ]),
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
     "## Cited sentences",
     ...(hasGistOnly(shown) ? [GIST_ONLY] : []),

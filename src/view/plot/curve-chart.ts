@@ -2,9 +2,11 @@ import * as Draw from "@observablehq/plot";
 import type { Curves } from "#outcome/block.ts";
 import { type LegendEntry, lineSample, SAMPLE } from "../legend.ts";
 import { type Markup, markup, NOTHING } from "../markup.ts";
+import { numberInWords } from "../number-words.ts";
 import { seriesLook } from "../series-look.ts";
-import { drawnAxis, drawnValue } from "./axes.ts";
-import { chart } from "./chart.ts";
+import { shortened } from "../wrapped.ts";
+import { type DrawnAxis, drawnAxis, drawnValue } from "./axes.ts";
+import { chart, LETTERS } from "./chart.ts";
 import { type Frame, framed, placedMark } from "./frame.ts";
 import { boxesAlong, placedLabels } from "./label-places.ts";
 import { seriesOf } from "./rows.ts";
@@ -51,7 +53,45 @@ export function drawCurves(curves: Curves, document: Document): Markup {
     ...frame.labels,
     ...guideNames.map(([{ guide }, place]) => placedMark(guide, place, frame.inner)),
   ];
-  return chart(curves.alt, document, { ...frame.options, marks }, legendOf(curves, series));
+  const below = countsBelow(curves, x, frame);
+  const { height = HEIGHT, marginBottom = 0 } = frame.options;
+  const options = { ...frame.options, height: height + below.room, marginBottom: marginBottom + below.room };
+  return chart(
+    curves.alt,
+    document,
+    { ...options, marks: [...marks, ...below.marks] },
+    legendOf(curves, series),
+  );
+}
+
+const COUNT_ROW = 18;
+
+/** The numbers that stand below the axis, under what they are. */
+function countsBelow(
+  { counts }: Curves,
+  x: DrawnAxis,
+  { inner, bottom, place }: Frame,
+): { readonly room: number; readonly marks: readonly Draw.Markish[] } {
+  if (counts === undefined || counts.at.length === 0) return { room: 0, marks: [] };
+  const top = inner.y + inner.height + bottom;
+  const plain = { fill: "var(--soft)", fontWeight: 400 };
+  const boxOf = (text: string, at: number, row: number, anchor: "start" | "middle" | "end") => {
+    const width = text.length * LETTERS.plain;
+    const left = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
+    return { x: left, y: top + row * COUNT_ROW, width, height: COUNT_ROW, anchor };
+  };
+  const shown = counts.at.filter((one) => one.x >= x.domain[0] && one.x <= x.domain[1]);
+  const label = shortened(counts.label, Math.floor(inner.width / LETTERS.plain));
+  return {
+    room: 2 * COUNT_ROW + 4,
+    marks: [
+      placedMark(label, boxOf(label, inner.x, 0, "start"), inner, plain),
+      ...shown.map((one) => {
+        const text = numberInWords(one.count, "number");
+        return placedMark(text, boxOf(text, place(one.x, 0)[0], 1, "middle"), inner, plain);
+      }),
+    ],
+  };
 }
 
 type Across = (point: Point) => number | Date;

@@ -14,6 +14,8 @@ type Guide = NonNullable<Curves["guides"]>[number];
 export interface Frame {
   /** The rectangle between the axes, in pixels. */
   readonly inner: Box;
+  /** Room below it for the axis and its label, in pixels. */
+  readonly bottom: number;
   readonly options: Draw.PlotOptions;
   /** Axes and guides, to be drawn below everything. */
   readonly marks: readonly Draw.Markish[];
@@ -55,6 +57,7 @@ export function framed(x: DrawnAxis, value: DrawnAxis, guides: readonly Guide[],
     [left + placeOn(x, at) * width, top + (1 - placeOn(value, high)) * inner.height] as const;
   return {
     inner,
+    bottom: BOTTOM,
     options: {
       width: WIDTH,
       height: height + rows * LABEL_ROW,

@@ -79,24 +79,29 @@ export function drawRows(plot: Plot, document: Document): Markup {
 function rowMarks(plot: Plot, rows: readonly PlotRow[]): Draw.Markish[] {
   const colour = { value: (row: PlotRow) => rowColour(plot, row.point), scale: null };
   const value = (row: PlotRow) => row.point.value;
-  const low = (row: PlotRow) => row.point.low ?? row.point.value;
-  const high = (row: PlotRow) => row.point.high ?? row.point.value;
   const y = "position";
   if (plot.form === "bar") {
     // A bar of no length would be invisible; a thin upright says that it is there.
     const ends = Draw.tickX(rows, { y, x: value, stroke: colour });
-    return [Draw.barX(rows, { y, x1: 0, x2: value, fill: colour }), ends];
+    const over = rangeMark(rows, { stroke: "var(--ink)", strokeWidth: 1.5 });
+    return [Draw.barX(rows, { y, x1: 0, x2: value, fill: colour }), ends, over];
   }
-  const ranges = Draw.ruleY(rows, {
-    filter: (row: PlotRow) => low(row) < high(row),
-    y,
-    x1: low,
-    x2: high,
-    stroke: colour,
-    strokeWidth: plot.form === "interval" ? 9 : 2,
-  });
+  const ranges = rangeMark(rows, { stroke: colour, strokeWidth: plot.form === "interval" ? 9 : 2 });
   return [
     ranges,
     Draw.dot(rows, { y, x: value, fill: colour, r: 4.5, stroke: "var(--paper)", strokeWidth: 1.5 }),
   ];
+}
+
+/** Lines from low to high, where the two differ. */
+function rangeMark(rows: readonly PlotRow[], look: Draw.RuleYOptions): Draw.Markish {
+  const low = (row: PlotRow) => row.point.low ?? row.point.value;
+  const high = (row: PlotRow) => row.point.high ?? row.point.value;
+  return Draw.ruleY(rows, {
+    filter: (row: PlotRow) => low(row) < high(row),
+    y: "position",
+    x1: low,
+    x2: high,
+    ...look,
+  });
 }

@@ -46,7 +46,7 @@ export function plotRows(plot: Plot): { readonly rows: readonly PlotRow[]; reado
 
 function printedValue({ form, value: { format } }: Plot, point: Plot["points"][number]): string {
   const { low, high, value, series } = point;
-  const ranged = form === "interval" && low !== undefined && high !== undefined;
+  const ranged = form !== "dot" && low !== undefined && high !== undefined;
   const number = !ranged
     ? numberInWords(value, format)
     : format === "share"

@@ -60,7 +60,8 @@ export function plotTable({ title, points, value, series }: Plot): Table {
 }
 
 /** The points of curves, and the lines to read them by. */
-export function curveTables({ title, x, value, points, series, marked, guides }: Curves): readonly Table[] {
+export function curveTables(curves: Curves): readonly Table[] {
+  const { title, x, value, points, series, marked, guides, counts } = curves;
   const named = series !== undefined || points.some((point) => point.series !== undefined);
   const ranged = points.some(({ low, high }) => low !== undefined || high !== undefined);
   const noted = points.some(({ mark }) => mark);
@@ -91,6 +92,16 @@ export function curveTables({ title, x, value, points, series, marked, guides }:
       ),
     },
     ...guideTables(title, x, value, guides),
+    ...(counts === undefined
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            title: `${title}: ${counts.label}`,
+            columns: [columnOf(x), { label: counts.label, format: "number" as const }],
+            rows: counts.at.map((at) => rowOf([entryOn(x, at.x), { cell: at.count, key: null }])),
+          },
+        ]),
   ];
 }
 

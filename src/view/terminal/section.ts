@@ -4,6 +4,7 @@ import type { ReportSection } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { missingInWords } from "../brief/answers.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
+import { citedData, DATA_TITLE } from "../brief/datasets.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
 import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
@@ -60,6 +61,7 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
     caveats,
     gaps,
     secondhand = [],
+    datasets = [],
     inputs,
   } = explanation;
   const bySize = flips.toSorted((a, b) => a.steps - b.steps);
@@ -87,6 +89,10 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
         ]),
     ...list("Read with care", caveats),
     ...list("Gaps", [...gaps, ...secondhand]),
+    ...list(
+      DATA_TITLE,
+      citedData(datasets).map(({ ids, text }) => `${ids.join(", ")}: ${text}`),
+    ),
     ...(looked === 0 ? [] : [paragraph(givenInWords(inputs), look, { ink: "soft" })]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
+import { datasetsOf } from "../brief/datasets.ts";
 import { frontPageOf } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
@@ -42,7 +43,11 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
           ].join("\n"),
         ]),
     ...others.map((answer) => otherTerminal(answer, reading, look)),
-    [soft(`Sources: ${sourceLine(report.case)}`), soft(footLine(report, reading.scheme))].join("\n"),
+    [
+      soft(`Sources: ${sourceLine(report.case)}`),
+      ...datasetsOf(report).map(({ text }) => soft(`Data: ${text}`)),
+      soft(footLine(report, reading.scheme)),
+    ].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
