@@ -78,6 +78,8 @@ function spellOf(round: Round, endings: readonly string[], day: Day): KnownSpell
     first: Math.max(end.earliest ?? began.first, began.first),
     last: Math.min(end.latest ?? day, day),
   };
+  // Dates that exclude each other leave no length.
+  if (over && over.last < began.first) return undefined;
   const ending = over ? endings.indexOf(round.ending) : null;
   return {
     spell: {

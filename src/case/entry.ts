@@ -10,10 +10,6 @@ export type EntryKind =
   | "preference"
   | "utility"
   | "weight"
-  | "excluded combination"
-  | "merged states"
-  | "barred move"
-  | "transition"
   | "base rate"
   | "reason"
   | "estimate";

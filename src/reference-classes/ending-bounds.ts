@@ -12,7 +12,7 @@ interface Age {
 const MOST_AGES = 366;
 
 /** Spells times ages that are looked at, at most: with more spells fewer ages are. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 200_000;
 
 /**
  * Between what the chance to end within `more` days lies, whatever the days of the spells were, by Kaplan–Meier. Exact for each

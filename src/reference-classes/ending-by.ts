@@ -4,6 +4,7 @@ import {
   conditionalShares,
   endingRate,
   endingShares,
+  type LifeTable,
   type LimitsAsked,
   type RiskStretch,
 } from "#survival/index.ts";
@@ -74,54 +75,95 @@ export function endingBy(
   more: number,
   limits: LimitsAsked = CLASS_LIMITS,
 ): EndingBy | Untold {
-  if (!(age.least >= 0 && age.most >= age.least && more >= 0))
-    throw new RangeError(`an age of ${age.least} to ${age.most} days, and ${more} more, are none`);
-  const middle = Math.floor((age.least + age.most) / 2);
-  if (known.form === "life table") return byTable(known.table, kinds, age, middle, more, limits);
-  return known.spells.length < FEW_SPELLS
-    ? byRate(known.spells, kinds, middle, more, limits)
-    : byList(known.spells, kinds, age, middle, more, limits);
+  return classChances(known, kinds, limits)(age, more);
 }
 
-function byList(
-  listed: readonly KnownSpell[],
+/** What {@link endingBy} says of a class, for whoever asks for many ages and days: its spells are put in order once. */
+export function classChances(
+  known: KnownClass,
   kinds: number,
-  age: Age,
-  middle: number,
-  more: number,
-  limits: LimitsAsked,
-): EndingBy | Untold {
-  const spells = listed.map((spell) => ({ days: middleOf(spell), ending: spell.ending }));
-  const until = middle + more;
-  const outlasting = spells.filter(({ days }) => days > middle);
-  const atRisk = outlasting.length;
-  if (atRisk === 0) return { untold: "none left" };
-  const inside = outlasting.filter(({ days, ending }) => ending !== null && days <= until);
-  const days = [...new Set(inside.map((spell) => spell.days))].toSorted((a, b) => a - b);
-  const places = new Map(days.map((day, place) => [day, place]));
-  const ended = days.map(() => new Array<number>(kinds).fill(0));
-  for (const spell of inside) ended[places.get(spell.days)!]![spell.ending!]!++;
-  const lengths = outlasting.map((spell) => spell.days).toSorted((a, b) => a - b);
-  let gone = 0;
-  const stretches = days.map((day, place): RiskStretch => {
-    while (lengths[gone]! < day) gone++;
-    return { exposed: atRisk - gone, ended: ended[place]!, from: 0, to: 1 };
-  });
-  const found = conditionalShares(stretches, kinds);
-  if (found.open > 0 && lengths.at(-1)! < until) return { untold: "beyond" };
-  const lost = outlasting.filter(({ days, ending }) => ending === null && days < until).length;
-  return {
-    way: "curve",
-    n: listed.length,
-    atRisk,
-    ...chancesOf(found, atRisk - lost, limits),
-    between: boundsOfList(listed, age, more) ?? [0, 1],
-    priorWeight: null,
+  limits: LimitsAsked = CLASS_LIMITS,
+): (age: Age, more: number) => EndingBy | Untold {
+  const chances =
+    known.form === "life table"
+      ? tableChances(known.table, kinds, limits)
+      : known.spells.length < FEW_SPELLS
+        ? rateChances(known.spells, kinds, limits)
+        : listChances(known.spells, kinds, limits);
+  return (age, more) => {
+    if (!(age.least >= 0 && age.most >= age.least && more >= 0))
+      throw new RangeError(`an age of ${age.least} to ${age.most} days, and ${more} more, are none`);
+    return chances(age, Math.floor((age.least + age.most) / 2), more);
   };
 }
 
+/** What is said of an age, of its middle, and of so many days more. */
+type Chances = (age: Age, middle: number, more: number) => EndingBy | Untold;
+
+/** Between what a chance is told: the limits of the sample, and what the days leave open, whichever is wider. */
+export function toldRange({ ended, between }: Pick<EndingBy, "ended" | "between">): {
+  readonly low: number;
+  readonly high: number;
+} {
+  return { low: Math.min(ended.low, between[0]), high: Math.max(ended.high, between[1]) };
+}
+
+function listChances(listed: readonly KnownSpell[], kinds: number, limits: LimitsAsked): Chances {
+  const spells = listed
+    .map((spell) => ({ days: middleOf(spell), ending: spell.ending }))
+    .toSorted((a, b) => a.days - b.days);
+  const sure = listed.every(({ least, most }) => least === most);
+  /** How many have lasted no longer than so many days. */
+  const upTo = (days: number) => {
+    let [low, high] = [0, spells.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (spells[half]!.days <= days) low = half + 1;
+      else high = half;
+    }
+    return low;
+  };
+  return (age, middle, more) => {
+    const until = middle + more;
+    const first = upTo(middle);
+    const atRisk = spells.length - first;
+    if (atRisk === 0) return { untold: "none left" };
+    const stretches: RiskStretch[] = [];
+    let lost = 0;
+    for (let at = first; at < spells.length && spells[at]!.days <= until; ) {
+      const { days } = spells[at]!;
+      const ended = new Array<number>(kinds).fill(0);
+      const exposed = spells.length - at;
+      let some = false;
+      for (; spells[at]?.days === days; at++) {
+        const { ending } = spells[at]!;
+        if (ending !== null) ended[ending]!++;
+        else if (days < until) lost++;
+        some ||= ending !== null;
+      }
+      if (some) stretches.push({ exposed, ended, from: 0, to: 1 });
+    }
+    const found = conditionalShares(stretches, kinds);
+    if (found.open > 0 && spells.at(-1)!.days < until) return { untold: "beyond" };
+    const told = chancesOf(found, atRisk - lost, limits);
+    const between = sure && age.least === age.most ? null : boundsOfList(listed, age, more);
+    return {
+      way: "curve",
+      n: spells.length,
+      atRisk,
+      ...told,
+      between: between ?? [told.ended.best, told.ended.best],
+      priorWeight: null,
+    };
+  };
+}
+
+function tableChances(table: LifeTable, kinds: number, limits: LimitsAsked): Chances {
+  return (age, middle, more) => byTable(table, kinds, age, middle, more, limits);
+}
+
 function byTable(
-  table: Extract<KnownClass, { form: "life table" }>["table"],
+  table: LifeTable,
   kinds: number,
   age: Age,
   middle: number,
@@ -165,6 +207,10 @@ function chancesOf(
     ended: otherwise(chanceOf(open, openLogError, watched, limits)),
     endings: shares.map((share, kind) => chanceOf(share, errors[kind]! / share, watched, limits)),
   };
+}
+
+function rateChances(listed: readonly KnownSpell[], kinds: number, limits: LimitsAsked): Chances {
+  return (_, middle, more) => byRate(listed, kinds, middle, more, limits);
 }
 
 function byRate(

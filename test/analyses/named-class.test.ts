@@ -88,7 +88,7 @@ describe("a class of a case", () => {
 });
 
 const ROUNDS = `
-classes: [{id: talks, rounds: [a, b, c, d, e, f, g], name: Talks, begins: a meeting, ends: the last, endings: {failure: [collapse, impasse]}, cite: [s]}]
+classes: [{id: talks, rounds: [a, b, c, d, e, f, g, h], name: Talks, begins: a meeting, ends: the last, endings: {failure: [collapse, impasse]}, cite: [s]}]
 rounds:
   - {id: a, name: A, parties: [U, V], start: 2017-01-01, end: 2017-01-31, ending: collapse, cite: ["s:p. 1"], otherDates: [{start: 2017-01-11, cite: [s], note: By others}, {end: open, cite: [s]}]}
   - {id: b, name: B, parties: [U, V], start: 2017-02, end: 2017-03, ending: impasse, cite: [s]}
@@ -97,6 +97,7 @@ rounds:
   - {id: e, name: E, parties: [U, V], start: 2018-04-01, end: not stated, ending: agreement, cite: [s]}
   - {id: f, name: F, parties: [U, V], start: 2018-04-01, end: not stated, ending: not stated, cite: [s]}
   - {id: g, name: G, parties: [U, V], start: 2018-04, end: 2018-04, ending: agreement, cite: [s]}
+  - {id: h, name: H, parties: [U, V], start: 2018-04, end: open, ending: open, cite: [s]}
 `;
 
 describe("a class of rounds", () => {
@@ -111,6 +112,8 @@ describe("a class of rounds", () => {
       ["e", 0, 15, "agreement"],
       // Begun and ended within the month, of which 16 days have passed.
       ["g", 0, 15, "agreement"],
+      // Begun on one of the days of the month up to the day of the case.
+      ["h", 0, 15, null],
     ]);
     expect(found.known).toMatchObject({ asOf: "2018-04-16", undatable: 2 });
     expect(found.cites).toEqual(["s", "s:p. 1"]);

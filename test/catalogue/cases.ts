@@ -10,6 +10,7 @@ import { WORDINGS } from "../analyses/audit/wordings.ts";
 import { canalCase } from "../analyses/chronology/canal-case.ts";
 import { historyCase } from "../analyses/chronology/history-case.ts";
 import { lakeCouncil } from "../analyses/concessions/lake-council.ts";
+import { ferryCase } from "../analyses/endings/ferry-case.ts";
 import { TOLD_CASES } from "../analyses/stability/told-cases.ts";
 import { strikeCase } from "../analyses/strike-case.ts";
 import { workedCases } from "../worked-cases.ts";
@@ -23,6 +24,7 @@ export function allCases(): readonly Case[] {
     canalCase(),
     historyCase(),
     lakeCouncil(),
+    ferryCase,
     ...Object.values(TOLD_CASES).map(({ case: told }) => told),
     ...[...PAIRS, ...WORDINGS].map(({ parts }) => syntheticCase(parts)),
   ];

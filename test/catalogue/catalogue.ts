@@ -1,3 +1,4 @@
+import { ANALYSES } from "#analyses/index.ts";
 import { allCases, saidOf } from "./cases.ts";
 import { clausesBy } from "./clauses.ts";
 import { coverage } from "./coverage.ts";
@@ -6,22 +7,48 @@ import type { Said } from "./said.ts";
 import { NOTES, SAID } from "./sections.ts";
 import { tokensBy } from "./tokens.ts";
 
-/** What the analyses say of all cases, and the two pages on which a person reads it, ten minutes each. */
+/** What the analyses say of all cases, and the pages on which a person reads it, ten minutes each. */
 export interface Catalogue {
   readonly said: readonly Said[];
   readonly reader: Reader;
-  /** What is said. */
+  /** What is said of what was and is. */
   readonly page: string;
-  /** What stands beside it and is not on the page. */
+  /** What is said of what lies ahead, and beside it, by analyses that answer how long and whether; not what is on that page. */
+  readonly ahead: string;
+  /** What stands beside what was and is, and on neither page. */
   readonly notes: string;
 }
 
 export function catalogue(): Catalogue {
   const { said, names } = saidOf(allCases());
   const reader = { clausesOf: clausesBy(names), tokensOf: tokensBy(names) };
-  const page = pageOf(said, SAID, reader);
-  const onPage = coverage(page, reader);
-  return { said, reader, page, notes: pageOf(said, NOTES, reader, onPage) };
+  const page = pageOf(
+    said.filter((one) => !isAhead(one)),
+    SAID,
+    reader,
+  );
+  const ahead = pageOf(said.filter(isAhead), AHEAD_SECTIONS, reader, coverage(page, reader));
+  const notes = pageOf(
+    said.filter((one) => !isAhead(one)),
+    NOTES,
+    reader,
+    coverage(`${page}\n${ahead}`, reader),
+  );
+  return { said, reader, page, ahead, notes };
+}
+
+const AHEAD = new Set(
+  ANALYSES.filter(({ answers }) => answers.some((kind) => kind === "duration" || kind === "occurrence")).map(
+    ({ title }) => title,
+  ),
+);
+
+/** What its page holds: what is said, and what stands beside it. */
+export const AHEAD_SECTIONS = [...SAID, ...NOTES];
+
+/** Whether an analysis that looks ahead says it. */
+export function isAhead({ by }: Said): boolean {
+  return AHEAD.has(by);
 }
 
 /** A page with how it is to be read above it, and what it holds below. */

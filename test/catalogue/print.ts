@@ -1,21 +1,26 @@
-import { catalogue, withFrame } from "./catalogue.ts";
+import { AHEAD_SECTIONS, catalogue, isAhead, withFrame } from "./catalogue.ts";
 import { formsOf } from "./forms.ts";
 import { LABEL } from "./said.ts";
 import { NOTES, SAID } from "./sections.ts";
 
 // `npm run sentences`: what the analyses say of the worked cases and of those made for tests, as the page that a person
-// reads in ten minutes as an editor would; `-- --notes`: what stands beside it, on another; `-- --all`: every form of
-// sentence in full, where it is said, with its shortest example, and the headings and labels.
+// reads in ten minutes as an editor would; `-- --ahead`: what is said of what lies ahead, on another; `-- --notes`: what
+// stands beside the first, on a third; `-- --all`: every form of sentence in full, where it is said, with its shortest example, and the headings and labels.
 
-const { said, reader, page, notes } = catalogue();
+const { said, reader, page, ahead, notes } = catalogue();
+const [past, future] = [said.filter((one) => !isAhead(one)), said.filter(isAhead)];
 const [wanted] = process.argv.slice(2);
 if (wanted === undefined) {
-  console.log(withFrame("What is said", page, SAID, said));
-  console.log("_What stands beside it: `npm run sentences -- --notes`. Every form in full: `-- --all`._");
-} else if (wanted === "--notes") console.log(withFrame("What stands beside it", notes, NOTES, said));
+  console.log(withFrame("What is said", page, SAID, past));
+  console.log(
+    "_Of what lies ahead: `npm run sentences -- --ahead`. What stands beside it: `-- --notes`. Every form in full: `-- --all`._",
+  );
+} else if (wanted === "--ahead")
+  console.log(withFrame("What is said of what lies ahead", ahead, AHEAD_SECTIONS, future));
+else if (wanted === "--notes") console.log(withFrame("What stands beside it", notes, NOTES, past));
 else if (wanted === "--all") printAll();
 else {
-  console.error(`There is no ${wanted}: --notes, --all, or nothing.`);
+  console.error(`There is no ${wanted}: --ahead, --notes, --all, or nothing.`);
   process.exitCode = 2;
 }
 

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { USUAL_DAYS } from "#analyses/endings/thresholds.ts";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { boundsInWords, type CaseDate } from "#case/date.ts";
@@ -99,13 +100,21 @@ function ahead(c: Case, counted: Case, report: Report): string[] {
   const ownOfCase = [title, summary, hindsightNote, ...questions.map(({ text }) => text)];
   const replay = [replayOf, codedOn].flatMap((day) => (day ? [day, dayInWords(dayOfIso(day))] : []));
   const left = [...(leftOut?.later ?? []), ...partly];
+  // Of which days is asked how long something lasts, by the case or where it names none.
+  const asked = [
+    ...counted.phases.flatMap(({ days }) => days.map(({ latest }) => latest!)),
+    ...USUAL_DAYS.map((more) => counted.asOf.latest! + more),
+  ].flatMap((each) => [isoDay(each), dayInWords(each)]);
   // What a source is called, and where it stands, is not what it says.
   const sources = report.case.sources.flatMap((source) => [source.title, source.line]);
   const program = report.sections.flatMap(({ analysis, outcome }) => [
     ...analysis.references.flatMap(({ text, year }) => [`${text} (${year})`, text]),
     ...(outcome.status === "not-applicable" ? [outcome.add] : []),
+    ...(outcome.status === "done" ? (outcome.explanation.datasets ?? []) : []).flatMap(
+      ({ citation, version, name }) => [citation, version, name],
+    ),
   ]);
-  return [...texts, ...ownOfCase, ...replay, ...left, ...sources, ...program]
+  return [...texts, ...ownOfCase, ...replay, ...left, ...asked, ...sources, ...program]
     .flatMap((text) => (text ?? "").split("\n"))
     .flatMap((text) => (/\d/.test(text) ? [plain(text).replace(/\.$/, "")] : []))
     .filter((text, at, all) => all.indexOf(text) === at)
@@ -170,6 +179,9 @@ async function briefs(c: Case, asOf: string) {
   const { document } = parseHTML("<html><body></body></html>");
   const page = parseHTML(htmlBrief(report, { document: document as unknown as Document, scheme })).document;
   for (const hidden of page.querySelectorAll("style, script")) hidden.remove();
+  // The marks of an axis say of nothing that it took place: the last may lie in the margin behind today.
+  for (const mark of page.querySelectorAll("svg text"))
+    if (/^\d{4}$/.test(mark.textContent ?? "")) mark.remove();
   const nodes: string[] = [];
   const visit = (node: Node) => {
     nodes.push(node.nodeType === 3 ? (node.textContent ?? "") : " ");

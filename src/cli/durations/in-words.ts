@@ -1,5 +1,7 @@
+import { FEW_SPELLS_NOTE, spellsInWords } from "#analyses/spell-words.ts";
 import { printableLine } from "#case/printable.ts";
 import { greatestOf } from "#math/extremes.ts";
+import { FEW_SPELLS } from "#reference-classes/ending-by.ts";
 import { curvePicture } from "./picture.ts";
 import type { CurveDay, Durations } from "./result.ts";
 
@@ -24,7 +26,7 @@ export function durationsInWords(found: Durations, day: string): string {
 
 function headOf({ n, ended, open, openToday }: Durations, day: string): string {
   const today = openToday > 0 ? `, ${openToday} of them counted up to ${day}` : "";
-  return `${n} ${n === 1 ? "spell" : "spells"}: ${ended} ended, ${open} still open${today}.`;
+  return `${spellsInWords({ n, ended, open })}${today}.`;
 }
 
 function quantilesOf({ quantiles, restrictedMean, limits, km }: Durations): string {
@@ -91,7 +93,7 @@ function notesOf({ n, inexact, repeated, km, limits }: Durations): string {
   }
   if (repeated > 0)
     notes.push("Some ids have several spells; the limits take all rows to be independent of one another.");
-  if (n < 10) notes.push("Fewer than ten spells: read the limits, not the curve.");
+  if (n < FEW_SPELLS) notes.push(FEW_SPELLS_NOTE);
   if (km.some(({ survival, low }) => survival === 1 && low === null))
     notes.push(`Before the first ending the ${limits.scale} scale has no limits.`);
   return notes.join("\n");

@@ -1,0 +1,121 @@
+import type { Case } from "#case/case.ts";
+import { boundsInWords } from "#case/date.ts";
+import { dateInWords } from "#case/date-words.ts";
+import type { Day } from "#case/day.ts";
+import { meantBounds } from "#case/effective-date.ts";
+import { writtenEnd } from "#case/end-date.ts";
+import type { LeftOut } from "#case/left-out.ts";
+import type { Findings, Selection } from "../analysis.ts";
+import type { ClassTables } from "../class-tables.ts";
+import { independentSources, originsOf } from "../independent-sources.ts";
+import { namedClass } from "../named-class.ts";
+import { roundsAsSpells } from "../rounds-as-spells.ts";
+import type { ClassInput, EndingsInput, PhaseInput, RoundInput } from "./input.ts";
+import { USUAL_DAYS } from "./thresholds.ts";
+
+/** Phases and their classes, and the rounds of a case; or that there are none. */
+export function selectEndings(
+  c: Case,
+  _: Findings,
+  __: readonly LeftOut[],
+  tables: ClassTables,
+): Selection<EndingsInput> {
+  if (c.phases.length === 0 && c.rounds.length === 0)
+    return { missing: ["phases of which is asked how long they last, or rounds of talks on record"] };
+  const asOf = c.asOf.latest!;
+  const wanted = new Set(c.phases.flatMap(({ classes }) => classes.map((one) => one.class)));
+  const classes = c.classes.flatMap((given): ClassInput[] => {
+    const found = wanted.has(given.id) ? namedClass(c, tables, given.id) : null;
+    if (found === null) return [];
+    const origin = given.shipped !== undefined ? "shipped" : given.rounds ? "rounds" : "file";
+    return [{ ...found, label: given.shipped ?? given.id, origin }];
+  });
+  // What a question is about that does not count has no record here either.
+  const others = new Set([...c.forecasts, ...c.rounds].map(({ id }) => id));
+  return {
+    input: {
+      asOf,
+      classes,
+      phases: c.phases.map((phase) => phaseOf(c, phase, classes, asOf)),
+      rounds: c.rounds.map((round) => roundOf(round, asOf)),
+      spells: roundsAsSpells(c.rounds, asOf),
+      askedOf: c.questions.flatMap(({ kind, about }) =>
+        kind === "duration" && (about === undefined || others.has(about)) ? [about ?? null] : [],
+      ),
+    },
+  };
+}
+
+function phaseOf(
+  c: Case,
+  phase: Case["phases"][number],
+  classes: readonly ClassInput[],
+  asOf: Day,
+): PhaseInput {
+  const { id, name, begins, ends, start, end, ending, cite = [] } = phase;
+  const began = meantBounds(start);
+  const over = typeof end === "object" && (end.meant.earliest ?? asOf) <= asOf ? end : null;
+  const until = over ? over.meant : { earliest: asOf, latest: asOf };
+  const elapsed =
+    began.earliest === null || began.latest === null
+      ? null
+      : {
+          least: Math.max(0, (until.earliest ?? began.earliest) - began.latest),
+          most: Math.max(0, Math.min(until.latest ?? asOf, asOf) - began.earliest),
+        };
+  return {
+    id,
+    name,
+    begins,
+    ends,
+    startInWords: typeof start === "string" ? "not stated" : dateInWords(start),
+    elapsed,
+    over: over && { endInWords: dateInWords(over), ending: ending ?? null },
+    endStated: end === "open" || typeof end === "object",
+    classes: phase.classes.map((each) => {
+      const table = classes.findIndex((one) => one.id === each.class);
+      const own = c.classes.find((one) => one.id === each.class);
+      const name = own?.name ?? own?.shipped ?? each.class;
+      return { id: each.class, name, why: each.why, table: table < 0 ? null : table };
+    }),
+    days: daysOf(c, phase, asOf),
+    cites: cite,
+    sources: independentSources(cite, originsOf(c)),
+  };
+}
+
+/** The days to come of which is asked: those of the phase, and the closes of the questions that rest on it. */
+function daysOf(c: Case, { id, days }: Case["phases"][number], asOf: Day): Day[] {
+  const questions = [...c.register, ...c.forecasts.flatMap(({ question }) => question ?? [])];
+  const closes = questions.filter(({ outside }) => outside?.phase === id).map((question) => question.closes);
+  const asked = [...days, ...closes].map(({ latest }) => latest!).filter((day) => day > asOf);
+  const all = asked.length > 0 ? asked : USUAL_DAYS.map((more) => asOf + more);
+  return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+function roundOf(round: Case["rounds"][number], asOf: Day): RoundInput {
+  const { id, name, start, end, ending, outcome, pauses, cite = [] } = round;
+  const [began, over] = [meantBounds(start), end === "open" ? null : meantBounds(end)];
+  const from = typeof start === "string" ? "start not stated" : boundsInWords(start);
+  const to = end === "open" ? "goes on" : typeof end === "string" ? "end not stated" : boundsInWords(end);
+  return {
+    id,
+    name,
+    when: writtenEnd(end) === (typeof start === "string" ? start : start.edtf) ? from : `${from} – ${to}`,
+    earliest: began.earliest,
+    latest: over?.latest ?? null,
+    uncertain: [start, end].some((date) => typeof date === "object" && date.uncertain),
+    ending,
+    outcome: outcome ?? null,
+    pauses: pauses.map((pause) => {
+      const [first, last] = [meantBounds(pause.from), pause.to === "open" ? null : meantBounds(pause.to)];
+      const end = { earliest: last?.earliest ?? asOf, latest: last?.latest ?? asOf };
+      return {
+        least: Math.max(0, end.earliest - (first.latest ?? asOf)),
+        most: Math.max(0, end.latest - (first.earliest ?? asOf)),
+        open: last === null,
+      };
+    }),
+    cites: cite,
+  };
+}

@@ -1,0 +1,70 @@
+import { dayOfIso } from "#case/day.ts";
+import type { Confidence } from "#outcome/explanation.ts";
+import { confidenceFrom, type Reason } from "../../confidence.ts";
+import { inWords } from "../../sentence-parts.ts";
+import { className, headlineOf, type ToldPhase } from "./told.ts";
+
+const DAYS_OF_YEAR = 365.25;
+
+/** How far the answer on a phase can be relied on. */
+export function confidenceIn(told: ToldPhase): Confidence {
+  const { phase, own, given, result, input } = told;
+  if (phase.over) return confidenceFrom(overReasons(told));
+  const day = headlineOf(own, result);
+  if (!day || !own || !given)
+    return confidenceFrom([{ grounds: { answers: false }, why: "The chosen class does not tell." }]);
+  const deciding = result.choice.filter(({ decides }) => decides).length;
+  const named = own.days.length;
+  const toldDays = own.days.filter(({ ended }) => ended !== null).length;
+  const ahead = (dayOfIso(day.day) - input.asOf) / DAYS_OF_YEAR;
+  return confidenceFrom([
+    {
+      grounds: { answers: true, turnedBy: deciding > 0 ? "step" : "none" },
+      why:
+        deciding > 0
+          ? `${deciding === 1 ? "Another class" : `${capitalisedNumber(deciding)} other classes`} that the analyst names would give another answer.`
+          : result.choice.length > 0
+            ? "The other classes named would not change the answer."
+            : "",
+    },
+    {
+      grounds: { answers: true, turnedBy: result.hangsOnOne ? "input" : "none" },
+      why: result.hangsOnOne ? "One spell fewer would give another word of likelihood." : "",
+    },
+    {
+      // The start is stated or judged; that the class is comparable is always judged.
+      grounds: { answers: true, stated: (phase.cites.length > 0 ? 1 : 0) / 2 },
+      why:
+        phase.cites.length > 0
+          ? `That ${className(given)} is comparable is the analyst's judgement.`
+          : "The beginning and the choice of class are both the analyst's judgement.",
+    },
+    {
+      grounds: { answers: true, given: toldDays / named },
+      why: toldDays < named ? "The class does not tell of all the days asked for." : "",
+    },
+    {
+      grounds: { answers: true, ahead },
+      why: ahead > 1 ? "The day lies more than a year ahead." : "",
+    },
+  ]);
+}
+
+function overReasons({ phase }: ToldPhase): Reason[] {
+  return [
+    {
+      grounds: { answers: true, sources: phase.sources, stated: phase.cites.length > 0 ? 1 : 0 },
+      why:
+        phase.sources >= 2
+          ? `${capitalisedNumber(phase.sources)} independent sources date it.`
+          : phase.sources === 1
+            ? "One source alone dates it."
+            : "Its dates are the analyst's judgement.",
+    },
+  ];
+}
+
+function capitalisedNumber(n: number): string {
+  const word = inWords(n);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

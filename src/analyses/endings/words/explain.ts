@@ -1,0 +1,167 @@
+import { dayInWords } from "#case/day.ts";
+import type { Dataset, Explanation, Signpost } from "#outcome/explanation.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import { isPlural } from "../../agreement.ts";
+import { capitalised, sentences } from "../../sentence-parts.ts";
+import type { EndingsInput } from "../input.ts";
+import type { EndingsResult } from "../result.ts";
+import { flipsOf } from "./flips.ts";
+import { headlineClause, judgementOf } from "./judgement.ts";
+import { barsOf, curvesOf } from "./pictures.ts";
+import { roundsBlocks, roundsJudgement, roundsText } from "./rounds.ts";
+import { classesTable, definitionsTable, endingsTable, glanceTable, untoldClasses } from "./tables.ts";
+import { isTold, type ToldPhase, toldPhases } from "./told.ts";
+
+/** Words, tables and pictures: how long phases last and how they end, and the record of the rounds. */
+export function explainEndings(result: EndingsResult, input: EndingsInput): Explanation {
+  const told = toldPhases(result, input);
+  const { rounds } = result;
+  const record = rounds === null ? [] : roundsText(rounds, input);
+  return {
+    headline: headlineOf(told, record),
+    judgements:
+      // Nobody who has not asked for it needs the record in front.
+      told.length > 0 || rounds === null || !input.askedOf.includes(null)
+        ? told.map(judgementOf)
+        : [roundsJudgement(rounds, input)],
+    glance: told.flatMap(glanceTable),
+    blocks: [
+      ...told.flatMap((each) => [
+        ...(each.phase.over || each.own?.days.some(isTold) ? [...curvesOf(each), ...barsOf(each)] : []),
+        ...classesTable(each),
+        ...endingsTable(each),
+      ]),
+      ...definitionsTable(input, told),
+      ...(rounds === null
+        ? []
+        : [
+            ...(told.length > 0 ? [{ kind: "text" as const, text: record }] : []),
+            ...roundsBlocks(rounds, input),
+          ]),
+    ],
+    signposts: told.flatMap(signpostsOf),
+    onRecord:
+      rounds === null
+        ? []
+        : input.askedOf.flatMap((about) =>
+            about === null
+              ? []
+              : [
+                  {
+                    answers: { kind: "duration" as const, about },
+                    text: record,
+                    cites: input.rounds.flatMap(({ cites }) => cites),
+                  },
+                ],
+          ),
+    datasets: datasetsOf(input),
+    caveats: caveatsOf(told, input),
+    flips: flipsOf(told, result, input),
+    gaps: [...told.flatMap(untoldClasses), ...gapsOf(input)],
+    inputs: inputsOf(result, input),
+  };
+}
+
+function headlineOf(told: readonly ToldPhase[], record: readonly Inline[]): Text {
+  if (told.length === 0) return [...record];
+  return sentences(
+    ...told.map((each): Inline[] => {
+      const [first, ...rest] = headlineClause(each);
+      return [typeof first === "string" ? capitalised(first) : first!, ...rest, "."];
+    }),
+  );
+}
+
+/** A range so wide would tell nobody what to expect. */
+const SAYS_NOTHING = 0.7;
+
+/** The days asked for: what it would mean if the phase still lasts then. */
+function signpostsOf(told: ToldPhase): Signpost[] {
+  const { phase, own, result } = told;
+  if (phase.over) return [];
+  const decided = result.choice.some(({ decides }) => decides);
+  return (own?.days.filter(isTold) ?? []).map(
+    ({ day, withinAYear }, at): Signpost => ({
+      kind: "event",
+      watch: `whether ${phase.name} still ${lasts(told)} on ${dayInWords(phase.days[at]!)}`,
+      by: { day, text: dayInWords(phase.days[at]!) },
+      ...(withinAYear === null || own!.way === "rate" || withinAYear.high - withinAYear.low >= SAYS_NOTHING
+        ? {}
+        : {
+            means: [
+              "if so, how likely an end within a year from then is: ",
+              { likelihood: { low: withinAYear.low, high: withinAYear.high } },
+            ],
+          }),
+      // Where another class decides the answer, that is what would change it.
+      bearsOn: decided ? [] : [{ kind: "duration", about: phase.id }],
+      cites: [...phase.cites],
+    }),
+  );
+}
+
+function lasts({ phase }: ToldPhase): string {
+  return isPlural({ name: phase.name, kind: "phase" }) ? "last" : "lasts";
+}
+
+function datasetsOf({ classes }: EndingsInput): Dataset[] {
+  return classes.flatMap(({ label, name, origin, source }) =>
+    origin === "shipped" && source !== null ? [{ id: label, name, ...source }] : [],
+  );
+}
+
+function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[] {
+  const open = told.filter(({ phase, own }) => !phase.over && own?.days.some(isTold));
+  if (open.length === 0) return [];
+  const rates = open.filter(({ own }) => own!.way === "rate");
+  return [
+    "What is comparable is the analyst's choice, and with it what begins and what ends a spell: read that before the figures.",
+    [
+      "Ranges are ",
+      {
+        term: "95 % limits",
+        meaning:
+          "where the share would lie for 95 in 100 samples as large, if spells were independent of one another",
+      },
+      ". Spells of the same parties are not independent, so the true ranges are wider.",
+    ],
+    ...(classes.some(({ origin }) => origin === "shipped")
+      ? [
+          "The data sets are cut at the day, but their makers finished them later and knew what had come next.",
+        ]
+      : []),
+    ...(rates.length > 0
+      ? [
+          "At a constant rate the past of a phase tells nothing of how long it still lasts: one that tires, or takes root, is judged wrongly.",
+        ]
+      : []),
+    ...(open.some(({ own }) => own!.undatable > 0)
+      ? [
+          "Spells that cannot be dated are left out; they may have lasted longer or less long than the others.",
+        ]
+      : []),
+  ];
+}
+
+function gapsOf({ phases, rounds }: EndingsInput): string[] {
+  return [
+    ...phases.flatMap(({ name, elapsed, endStated }) => [
+      ...(elapsed === null ? [`Since when ${name} lasts is not stated.`] : []),
+      ...(endStated ? [] : [`Whether ${name} has ended is not stated; it is taken to last.`]),
+    ]),
+    ...rounds
+      .filter(({ earliest }) => earliest === null)
+      .map(({ name }) => `When the round “${name}” began is not stated, so its length is not known.`),
+  ];
+}
+
+function inputsOf({ phases: found, rounds: record }: EndingsResult, { phases, rounds }: EndingsInput) {
+  const starts = phases.filter(({ elapsed }) => elapsed !== null).length;
+  const named = phases.reduce((sum, { classes }) => sum + classes.length, 0);
+  const known = found.reduce((sum, { classes }) => sum + classes.length, 0);
+  const dated = record?.n ?? 0;
+  return {
+    given: starts + known + dated,
+    missing: phases.length - starts + (named - known) + (rounds.length - dated),
+  };
+}

@@ -1,0 +1,216 @@
+import type { Judgement } from "#outcome/explanation.ts";
+import type { Inline } from "#outcome/text.ts";
+import { isPlural } from "../../agreement.ts";
+import { citeMark, distinct } from "../../cites.ts";
+import { capitalised, inWords, listed, sentences } from "../../sentence-parts.ts";
+import type { ClassInput } from "../input.ts";
+import type { ClassResult } from "../result.ts";
+import { confidenceIn } from "./confidence.ts";
+import { daysInWords, grouped, rangeInWords } from "./lengths.ts";
+import {
+  className,
+  dayWords,
+  endingWords,
+  headlineOf,
+  isTold,
+  likelihoodOf,
+  likely,
+  namedDays,
+  type ToldDay,
+  type ToldPhase,
+  untoldWhy,
+} from "./told.ts";
+
+/** How long a phase lasts and how it ends, as its chosen class has it. */
+export function judgementOf(told: ToldPhase): Judgement {
+  const { phase, given, own, result } = told;
+  const day = headlineOf(own, result);
+  return {
+    answers: { kind: "duration", about: phase.id },
+    ...(phase.over ? overText(told) : day ? openText(told, day) : untoldText(told)),
+    confidence: confidenceIn(told),
+    n: { count: own?.n ?? 0, of: own?.n === 1 ? "comparable spell" : "comparable spells" },
+    cites: distinct([...phase.cites, ...(given?.cites ?? [])]),
+  };
+}
+
+/** The answer in one clause: “how likely the good phase is to end by 31 December 2018: unlikely (…)”. */
+export function headlineClause(told: ToldPhase): Inline[] {
+  const { phase, own, result } = told;
+  const day = headlineOf(own, result);
+  if (phase.over) return [overClause(told)];
+  if (!day) return [`how long ${phase.name} ${lastsOn(told)} cannot be told`];
+  return byDays(`how likely ${phase.name} ${isPlural(named(told)) ? "are" : "is"} to end`, [day]);
+}
+
+/** A beginning, and by each day how likely it is. */
+function byDays(begin: string, days: readonly ToldDay[]): Inline[] {
+  return days.flatMap((day, at): Inline[] => [
+    `${at === 0 ? begin : ";"} by ${dayWords(day.day)}: `,
+    likely(day),
+  ]);
+}
+
+function openText(
+  told: ToldPhase,
+  day: ToldDay,
+): Pick<Judgement, "text" | "gist" | "inShort" | "likelihood"> {
+  const { phase, own, given } = told;
+  const days = namedDays(own!, day);
+  const plural = isPlural(named(told));
+  const since = `since ${phase.startInWords}`;
+  return {
+    text: sentences(
+      [
+        { strong: capitalised(phase.name) },
+        ` ${plural ? "have" : "has"} lasted ${rangeInWords(phase.elapsed!)}, ${since}.`,
+        ...citeMark(phase.cites),
+      ],
+      [...byDays(`How likely ${plural ? "they are" : "it is"} to end`, days), "."],
+      comparable(own!, given!),
+      leftText(own!),
+      endingsText(own!, given!),
+      choiceText(told),
+    ),
+    gist: [...byDays(`How likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
+    inShort: [...capitalisedFirst(headlineClause(told)), "."],
+    likelihood: likelihoodOf(day),
+  };
+}
+
+/** How many comparable spells stand behind the answer, and by what reckoning. */
+function comparable({ n, atRisk, way, priorWeight }: ClassResult, given: ClassInput): Inline[] {
+  if (way === "rate")
+    return [
+      `${capitalised(only(n))} of the class ${className(given)} ${n === 1 ? "is" : "are"} known, too few for a curve, so endings are taken to come at a `,
+      {
+        term: "constant rate",
+        meaning:
+          "as likely on one day as on the next, however long it has lasted; not known itself, it is averaged over",
+      },
+      `: what is assumed beforehand has `,
+      { share: priorWeight! },
+      " of the weight.",
+    ];
+  return [
+    `So it went with the class ${className(given)}: ${grouped(n)} spells, of which ${grouped(atRisk!)} had lasted as long.`,
+  ];
+}
+
+function only(n: number): string {
+  return n === 1 ? "only one spell" : `only ${inWords(n)} spells`;
+}
+
+/** By when half of those as old have ended. */
+function leftText({ left, way }: ClassResult): string {
+  if (left === null)
+    return way === "rate" ? "" : "More than half of these were still going on when last seen.";
+  const { days, low, high } = left;
+  const to = high === null ? "or more" : `to ${grouped(high)} days`;
+  const limits = `(95 % limits: ${grouped(low)} ${to})`;
+  return way === "rate"
+    ? `Half would have ended within another ${daysInWords(days)} ${limits}.`
+    : `Half of these ended within another ${daysInWords(days)} ${limits}.`;
+}
+
+/** How those that ended did, where there is more than one way; where there is one, what it is. */
+function endingsText({ ended, endings }: ClassResult, { ends }: ClassInput): string {
+  if (endings.length === 1) return `What ends a spell of it: ${ends.replace(/\.$/, "")}.`;
+  return endingsInWords({ ended, endings });
+}
+
+/** How those that ended did: `Of the seven that ended: collapse 4, impasse 3.` */
+export function endingsInWords({ ended, endings }: Pick<ClassResult, "ended" | "endings">): string {
+  const known = (ending: string) => Number(ending !== "not stated");
+  const some = endings
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => known(b.ending) - known(a.ending) || b.count - a.count);
+  if (ended === 0) return "None of them has ended.";
+  if (ended === 1) return `How the one that ended did: ${endingWords(some[0]!.ending)}.`;
+  return `How the ${inWords(ended)} that ended did: ${listed(some.map(({ ending, count }) => `${endingWords(ending)} (${count})`))}.`;
+}
+
+/** Whether another class would say something else. */
+function choiceText({ result, input }: ToldPhase): Inline[] {
+  const { choice, classes, headline, chosen } = result;
+  if (choice.length === 0)
+    return classes.every(({ id }) => id === chosen)
+      ? ["No other class is named against which to hold this."]
+      : [];
+  const nameOf = (id: string) => className(input.classes.find((one) => one.id === id)!);
+  const deciding = choice.filter(({ decides }) => decides);
+  if (deciding.length === 0)
+    return [
+      choice.length === 1
+        ? `The other class, ${nameOf(choice[0]!.id)}, would not change the answer.`
+        : `The ${inWords(choice.length)} other classes would not change the answer.`,
+    ];
+  const said = ({ id }: (typeof deciding)[number]) => classes.find((one) => one.id === id);
+  return [
+    { strong: "The choice of class decides the answer:" },
+    ` by others, how likely an end by ${dayWords(headline!)} is: `,
+    ...deciding.flatMap((other, at): Inline[] => [
+      at === 0 ? "" : at === deciding.length - 1 ? " and " : ", ",
+      likely(headlineOf(said(other), result)!),
+      ` (${nameOf(other.id)})`,
+    ]),
+    ".",
+  ];
+}
+
+function overText(told: ToldPhase): Pick<Judgement, "text" | "gist" | "inShort"> {
+  const { own, given, phase } = told;
+  const clause = capitalised(overClause(told));
+  const share = own?.lastsSoLong ?? null;
+  const beside: Inline[] =
+    own === undefined || share === null || given === undefined || own.n < 2
+      ? []
+      : [
+          `Of the ${grouped(own.n)} spells of the class ${className(given)}, `,
+          { share },
+          " lasted as long or longer.",
+        ];
+  return {
+    text: sentences(
+      [`${clause}.`, ...citeMark(phase.cites)],
+      beside,
+      own && given ? endingsText(own, given) : "",
+    ),
+    gist: `${clause}.`,
+    inShort: `${clause}.`,
+  };
+}
+
+function overClause({ phase }: ToldPhase): string {
+  const { over, elapsed } = phase;
+  const length = elapsed ? `, after ${rangeInWords(elapsed)}` : "";
+  const how = over!.ending === null ? "" : `: ${over!.ending}`;
+  return `${phase.name} ended on ${over!.endInWords}${length}${how}`.replace(
+    /on (?=[A-Z]\w+ \d{4}|\d{4})/,
+    "in ",
+  );
+}
+
+function untoldText(told: ToldPhase): Pick<Judgement, "text" | "gist" | "inShort"> {
+  const { phase, result } = told;
+  const why = untoldWhy(told);
+  const text = `How long ${phase.name} ${lastsOn(told)} cannot be told: ${why}.`;
+  const others = result.classes.filter((other) => other.id !== result.chosen && other.days.some(isTold));
+  const beside =
+    others.length === 0
+      ? ""
+      : `${others.length === 1 ? "Another class does" : "Other classes do"} tell: see the table.`;
+  return { text: sentences([text, ...citeMark(phase.cites)], beside), gist: text, inShort: text };
+}
+
+function named({ phase }: ToldPhase) {
+  return { name: phase.name, kind: "phase" };
+}
+
+function lastsOn(told: ToldPhase): string {
+  return isPlural(named(told)) ? "last" : "lasts";
+}
+
+function capitalisedFirst([first, ...rest]: readonly Inline[]): Inline[] {
+  return [typeof first === "string" ? capitalised(first) : first!, ...rest];
+}

@@ -1,0 +1,178 @@
+import { dayInWords } from "#case/day.ts";
+import type { Cell, Table } from "#outcome/block.ts";
+import { citeMark } from "../../cites.ts";
+import { capitalised } from "../../sentence-parts.ts";
+import { type Row, table } from "../../table.ts";
+import type { ClassInput, EndingsInput } from "../input.ts";
+import type { ClassResult, DayResult } from "../result.ts";
+import { grouped } from "./lengths.ts";
+import {
+  className,
+  dayWords,
+  headlineOf,
+  isTold,
+  likelihoodOf,
+  likely,
+  namedDays,
+  type ToldPhase,
+  untoldWhy,
+} from "./told.ts";
+
+/** What each class says of the days that the answer names, the chosen one first. */
+export function glanceTable(told: ToldPhase): Table[] {
+  const { phase, own, result, input } = told;
+  const headline = headlineOf(own, result);
+  if (!own || !headline) return [];
+  // Two days are enough beside other tables: the one on which the answer stands, and the last.
+  const days = namedDays(own, headline).filter(
+    ({ day }, at, all) => day === headline.day || at === all.length - 1,
+  );
+  const telling = [own, ...result.classes.filter((other) => other !== own && other.days.some(isTold))];
+  return [
+    table(
+      `How likely ${phase.name} will have ended`,
+      ["By comparable spells", ...days.map(({ day }) => `By ${dayWords(day)}`)],
+      telling.map(
+        (found): Row => ({
+          cells: [
+            `${input.classes.find(({ id }) => id === found.id)!.name}, n = ${grouped(found.n)}`,
+            ...days.map(({ day }) => chanceCell(found.days.find((one) => one.day === day)!)),
+          ],
+          ...(found === own ? { emphasis: "strong" as const } : {}),
+        }),
+      ),
+      telling.length > 1 ? "The class chosen by the analyst first." : "",
+    ),
+  ];
+}
+
+function chanceCell(day: DayResult): Cell {
+  return isTold(day) ? [likely(day)] : "not told";
+}
+
+/** What each class says of the phase, the chosen one first. */
+export function classesTable(told: ToldPhase): Table[] {
+  const { phase, result, input } = told;
+  if (result.classes.length === 0) return [];
+  const days = phase.over ? [] : phase.days;
+  return [
+    table(
+      `What each class says of ${phase.name}`,
+      [
+        "Class",
+        ["Spells", "number"],
+        ["As old", "number"],
+        "Half have ended",
+        ...(phase.over
+          ? ["Last as long"]
+          : ["Half of those as old have ended", ...days.map((day) => `By ${dayInWords(day)}`)]),
+      ],
+      result.classes.map((found): Row => {
+        const { name } = input.classes.find(({ id }) => id === found.id)!;
+        return {
+          cells: [
+            name,
+            found.n,
+            found.atRisk,
+            medianCell(found),
+            ...(phase.over
+              ? [found.lastsSoLong === null ? "not told" : [{ share: found.lastsSoLong }]]
+              : [leftCell(found), ...found.days.map(shareCell)]),
+          ],
+          ...(found.id === result.chosen ? { emphasis: "strong" as const } : {}),
+        };
+      }),
+      phase.over
+        ? "The chosen class first."
+        : "The chosen class first; as old: still watched when they had lasted as long. Shares are 95 % limits of the chance to have ended, given how long it has lasted; days are counted from the beginning, or from today.",
+    ),
+  ];
+}
+
+function medianCell({ median }: ClassResult): string {
+  if (median === null) return "not within what is known";
+  const { days, from, to } = median;
+  const middle = `by day ${grouped(days)}`;
+  if (from === to) return middle;
+  return `${middle} (${to === null ? `${grouped(from)} or later` : `${grouped(from)} to ${grouped(to)}`})`;
+}
+
+function leftCell({ left }: ClassResult): string {
+  if (left === null) return "not within what is known";
+  const { days, low, high } = left;
+  return `in ${grouped(days)} days (${grouped(low)} ${high === null ? "or more" : `to ${grouped(high)}`})`;
+}
+
+function shareCell(day: DayResult): Cell {
+  return isTold(day) ? [{ share: likelihoodOf(day) }] : "not told";
+}
+
+/** How it would have ended by each day, by kind of ending, where the chosen class has several. */
+export function endingsTable({ own, phase, result }: ToldPhase): Table[] {
+  if (!own || own.endings.length < 2 || !own.days.some(isTold)) return [];
+  const days = own.days.filter(isTold);
+  return [
+    table(
+      `How ${phase.name} would have ended, by the chosen class`,
+      ["Ending", ["Spells that ended so", "number"], ...days.map(({ day }) => `By ${dayWords(day)}`)],
+      [
+        ...own.endings.map(
+          ({ ending, count }, kind): Row => [
+            capitalised(ending),
+            count,
+            ...days.map(({ endings }): Cell => {
+              const { low, high } = endings[kind]!;
+              return [{ share: { low, high } }];
+            }),
+          ],
+        ),
+        {
+          cells: ["In whatever way", own.ended, ...days.map((day): Cell => [{ share: likelihoodOf(day) }])],
+          emphasis: "strong",
+        },
+      ],
+      `95 % limits${result.classes[0]?.way === "rate" ? ", rather too wide for single kinds" : ""}: each kind has its own, and they do not sum.`,
+    ),
+  ];
+}
+
+/** The classes that were used: what begins and ends a spell, and what to bear in mind. */
+export function definitionsTable(input: EndingsInput, told: readonly ToldPhase[]): Table[] {
+  const used = input.classes;
+  if (used.length === 0) return [];
+  return [
+    table(
+      "The classes: what begins and ends a spell, and why it is compared",
+      ["Class", "A spell begins", "It ends", "Why it is compared", "Bear in mind"],
+      used.map(
+        (given): Row => [
+          [`${given.name} (`, { strong: given.label }, ")", ...citeMark(given.cites)],
+          given.begins,
+          given.ends,
+          whyOf(given, told),
+          given.note,
+        ],
+      ),
+      "Classes that ship with the program are cited at the end, among the data from elsewhere.",
+    ),
+  ];
+}
+
+function whyOf({ id }: ClassInput, told: readonly ToldPhase[]): string {
+  const whys = told.flatMap(({ phase }) => phase.classes.flatMap((one) => (one.id === id ? [one.why] : [])));
+  return [...new Set(whys)].join("; ");
+}
+
+/** Why the classes that give no answer do not, for the gaps. */
+export function untoldClasses(told: ToldPhase): string[] {
+  const { phase, result, input } = told;
+  if (phase.over) return [];
+  return phase.classes.flatMap(({ id, name }) => {
+    const own = result.classes.find((found) => found.id === id);
+    if (own?.days.some(isTold)) return [];
+    const given = input.classes.find((one) => one.id === id);
+    const which = className(given ?? { name });
+    const why = untoldWhy({ ...told, given, own, result: { ...result, chosen: id } });
+    return [`What ${which} says of ${phase.name} is not known: ${why}.`];
+  });
+}

@@ -1,0 +1,368 @@
+import { describe, expect, it } from "vitest";
+import { NO_TABLES } from "#analyses/class-tables.ts";
+import { endings } from "#analyses/endings/endings.ts";
+import type { EndingsResult } from "#analyses/endings/result.ts";
+import { availableCase } from "#case/availability.ts";
+import type { Case } from "#case/case.ts";
+import { dayOfIso } from "#case/day.ts";
+import { Random } from "#math/random.ts";
+import type { Block } from "#outcome/block.ts";
+import type { Explanation } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import { line } from "../told.ts";
+import { ferryCase } from "./ferry-case.ts";
+
+function run(c: Case): { result: EndingsResult; explanation: Explanation } {
+  const outcome = endings.perform(c, {}, new Random(1, "endings"));
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  return { result: outcome.result as EndingsResult, explanation: outcome.explanation };
+}
+
+/** A text as a line, without its citations and stresses. */
+const plain = (text: Text | undefined): string =>
+  line(text ?? "")
+    .replace(/ ?\[[^\]]*\]/g, "")
+    .replaceAll("*", "");
+const { result, explanation } = run(ferryCase);
+const phase = (id: string, from = result) => from.phases.find((each) => each.id === id)!;
+const judged = (id: string, from = explanation) =>
+  from.judgements.find(({ answers }) => answers.about === id)!;
+const block = (title: RegExp, from = explanation): Block =>
+  [...(from.glance ?? []), ...from.blocks].find(
+    (each) => each.kind !== "text" && title.test(each.title ?? ""),
+  )!;
+/** The ferry case with its phase `truce` changed. */
+const truce = (change: Record<string, unknown>): Case => ({
+  ...ferryCase,
+  phases: [{ ...ferryCase.phases[0]!, ...change } as Case["phases"][number]],
+});
+
+/** Days that the rounds lasted which had begun, beside the one without a start: round i between its months. */
+const ROUNDS: readonly (readonly [string, number, "agreement" | "failure" | null])[] = [
+  ["a", 30, "agreement"],
+  ["b", 60, "failure"],
+  ["c", 100, "failure"],
+  ["d", 150, "agreement"],
+  ["e", 200, "agreement"],
+  ["f", 300, "failure"],
+  ["g", 400, "failure"],
+  ["h", 500, "agreement"],
+  ["i", 731, "agreement"],
+  ["j", 330, "failure"],
+  ["k", 40, "agreement"],
+  ["l", 274, null],
+];
+
+/** Kaplan–Meier and Aalen–Johansen of the rounds that outlast an age, straight from the definition. */
+function oracle(age: number, more: number) {
+  let open = 1;
+  const shares = { agreement: 0, failure: 0 };
+  for (let day = age + 1; day <= age + more; day++) {
+    const atRisk = ROUNDS.filter(([, days]) => days >= day).length;
+    for (const [, days, ending] of ROUNDS) if (days === day && ending) shares[ending] += open / atRisk;
+    const ended = ROUNDS.filter(([, days, ending]) => days === day && ending).length;
+    if (ended > 0) open *= 1 - ended / atRisk;
+  }
+  return { ended: 1 - open, shares };
+}
+
+describe("a phase by a class of many spells", () => {
+  it("has the chance of those as old, by every day and kind of ending, found from the definition", () => {
+    const [own] = phase("truce").classes;
+    expect(own).toMatchObject({
+      id: "all",
+      n: 12,
+      ended: 11,
+      open: 1,
+      undatable: 1,
+      atRisk: 10,
+      way: "curve",
+    });
+    expect(phase("truce").elapsed).toEqual({ least: 50, most: 50 });
+    for (const { day, ended, endings: kinds } of own!.days) {
+      const expected = oracle(50, dayOfIso(day) - dayOfIso("2024-03-01"));
+      expect(ended!.best).toBeCloseTo(expected.ended, 12);
+      for (const { ending, best } of kinds)
+        expect(best).toBeCloseTo(expected.shares[ending as "agreement" | "failure"], 12);
+    }
+    expect(own!.days.map(({ day }) => day)).toEqual(["2024-04-30", "2024-12-31", "2025-06-30"]);
+  });
+
+  it("has as median of what is left the first day by which half of those as old have ended", () => {
+    let days = 0;
+    while (oracle(50, days).ended < 0.5) days++;
+    expect(phase("truce").classes[0]!.left).toMatchObject({ days });
+  });
+
+  it("answers for the last day within a year, or else the first", () => {
+    expect(phase("truce").headline).toBe("2024-12-31");
+    const on = (...days: string[]) =>
+      phase("truce", run(truce({ days: days.map((day) => ({ latest: dayOfIso(day) })) })).result).headline;
+    expect(on("2024-04-30", "2025-03-01")).toBe("2025-03-01");
+    expect(on("2024-04-30", "2025-03-02")).toBe("2024-04-30");
+    expect(on("2025-03-02", "2026-03-01")).toBe("2025-03-02");
+  });
+
+  it("is asked of a quarter, a year and two where the case names no day, or none that is still to come", () => {
+    const usual = ["2024-05-30", "2025-03-01", "2026-03-01"];
+    for (const days of [[], [{ latest: dayOfIso("2024-03-01") }]])
+      expect(phase("truce", run(truce({ days })).result).classes[0]!.days.map(({ day }) => day)).toEqual(
+        usual,
+      );
+  });
+
+  it("is asked of the days on which questions close that rest on it", () => {
+    const question = {
+      ...({ id: "q", text: "Still?", criteria: "", settledBy: "", answer: "yes-no" } as const),
+      reasons: [],
+      estimates: [],
+      closes: { latest: dayOfIso("2024-07-01") },
+      outside: { phase: "truce", lasts: true, what: "none" },
+    };
+    const c = { ...truce({}), register: [question as unknown as Case["register"][number]] };
+    expect(phase("truce", run(c).result).classes[0]!.days.map(({ day }) => day)).toContain("2024-07-01");
+  });
+
+  it("says how long it has lasted, how likely an end is by each day, how many were as old, and how they ended", () => {
+    const text = plain(judged("truce").text);
+    expect(text).toContain("The truce has lasted 50 days, since 11 January 2024.");
+    expect(text).toMatch(
+      /How likely it is to end by 30 April 2024: .*; by 31 December 2024: .*; by 30 June 2025: /,
+    );
+    expect(text).toContain("12 spells, of which 10 had lasted as long.");
+    expect(text).toContain("How the eleven that ended did: agreement (6) and failure (5).");
+    expect(judged("truce").likelihood).toEqual({
+      low: phase("truce").classes[0]!.days[1]!.ended!.low,
+      high: phase("truce").classes[0]!.days[1]!.ended!.high,
+    });
+    expect(judged("truce").n).toEqual({ count: 12, of: "comparable spells" });
+  });
+
+  it("draws the curve with its band, the present age, the days asked for and how many were still watched", () => {
+    const curve = block(/^How long such spells last, and where the truce stands/);
+    if (curve.kind !== "curves") throw new Error("no curve");
+    expect(curve.guides?.map(({ at, label }) => [at, label])).toEqual([
+      [50, "today"],
+      [110, "30 April 2024"],
+      [355, "31 December 2024"],
+      [536, "30 June 2025"],
+    ]);
+    expect(curve.counts?.at[0]).toEqual({ x: 0, count: 12 });
+    for (const { x, count } of curve.counts!.at)
+      expect(count).toBe(ROUNDS.filter(([, days]) => days >= x).length);
+    for (const { x, value } of curve.points) expect(value).toBeCloseTo(1 - oracle(0, x).ended, 12);
+    const shares = block(/^How such spells end/);
+    if (shares.kind !== "curves") throw new Error("no shares");
+    for (const { x, value, series } of shares.points)
+      expect(value).toBeCloseTo(oracle(0, x).shares[series as "agreement" | "failure"], 12);
+  });
+});
+
+describe("the choice among classes", () => {
+  it("decides where another word would stand, is said, lowers the confidence and is a flip with both figures", () => {
+    expect(phase("truce").choice).toEqual([{ id: "few", decides: true }]);
+    expect(plain(judged("truce").text)).toContain("The choice of class decides the answer:");
+    expect(judged("truce").confidence.level).toBe("low");
+    const [flip] = explanation.flips;
+    expect(plain(flip!.change)).toBe(
+      "If “Short talks at the ferries” were the class that speaks for the truce.",
+    );
+    expect(plain(flip!.effect)).toMatch(
+      /^An end of the truce by 31 December 2024 would stand at .*, not .*\.$/,
+    );
+    expect(flip!.keeps).toBeUndefined();
+    // What would change the answer is then the class, and not that a day passes.
+    expect(explanation.signposts![0]!.bearsOn).toEqual([]);
+  });
+
+  it("does not where it would not, and is no flip then", () => {
+    const c = {
+      ...truce({
+        classes: [
+          { class: "all", why: "a" },
+          { class: "same", why: "b" },
+        ],
+      }),
+      classes: [...ferryCase.classes, { ...ferryCase.classes[0]!, id: "same", name: "The same again" }],
+    };
+    const found = run(c);
+    expect(phase("truce", found.result).choice).toEqual([{ id: "same", decides: false }]);
+    expect(plain(judged("truce", found.explanation).text)).toContain(
+      "The other class, “The same again”, would not change the answer.",
+    );
+    expect(found.explanation.flips.every(({ keeps }) => keeps)).toBe(true);
+    expect(judged("truce", found.explanation).confidence.level).toBe("moderate");
+    expect(found.explanation.signposts![0]!.bearsOn).toEqual([{ kind: "duration", about: "truce" }]);
+  });
+
+  it("is missed where no other class is named", () => {
+    const found = run(truce({ classes: [{ class: "all", why: "a" }] }));
+    expect(plain(judged("truce", found.explanation).text)).toContain(
+      "No other class is named against which to hold this.",
+    );
+  });
+});
+
+describe("a phase by a class of few spells", () => {
+  it("is answered at a constant rate, with the weight of what is assumed beforehand, and shows each spell", () => {
+    const own = phase("hush").classes[0]!;
+    expect(own).toMatchObject({ way: "rate", n: 3, curve: [] });
+    // Λ ~ Gamma(½ + 3, 30 + 60 + 40 days), over 90 days.
+    expect(own.days[0]!.ended!.best).toBeCloseTo(1 - (130 / 220) ** 3.5, 12);
+    expect(own.priorWeight).toBeCloseTo(0.5 / 3.5, 12);
+    expect(plain(judged("hush").text)).toContain(
+      "Only three spells of the class “Short talks at the ferries” are known, too few for a curve",
+    );
+    const bars = block(/^Short talks at the ferries: n = 3/);
+    if (bars.kind !== "plot") throw new Error("no bars");
+    expect(bars.points.map(({ label, value }) => [label, value])).toEqual([
+      ["round b (collapse)", 60],
+      ["round k (agreement)", 40],
+      ["round a (agreement)", 30],
+      ["The quiet weeks (so far)", 15],
+    ]);
+    expect(bars.points.at(-1)).toMatchObject({ low: 1, high: 29, emphasis: "strong" });
+  });
+
+  it("keeps a beginning that is no day as a range of ages, in the plural where the name is", () => {
+    expect(phase("hush").elapsed).toEqual({ least: 1, most: 29 });
+    expect(plain(judged("hush").text)).toMatch(
+      /^The quiet weeks have lasted 1 to 29 days, since February 2024\./,
+    );
+    expect(plain(judged("hush").gist)).toMatch(/^How likely the quiet weeks are to end by/);
+  });
+
+  it("is low in confidence where nobody but the analyst says since when it lasts", () => {
+    expect(judged("hush").confidence.level).toBe("low");
+    expect(plain(judged("hush").confidence.why)).toContain("are both the analyst's judgement");
+  });
+});
+
+describe("a phase that cannot be judged, or need not", () => {
+  it("is told as over, with its length and ending, and how many lasted as long", () => {
+    expect(phase("first")).toMatchObject({ headline: null, choice: [], elapsed: { least: 30, most: 30 } });
+    expect(plain(judged("first").gist)).toBe(
+      "The first talks ended on 31 January 2010, after 30 days: agreement.",
+    );
+    expect(judged("first").likelihood).toBeUndefined();
+    expect(phase("first").classes[0]!.lastsSoLong).toBe(1);
+  });
+
+  it.each([
+    ["drift", "since when it lasts is not stated"],
+    ["age", "no spell of “Talks at the ferries” is known to have lasted as long"],
+  ])("says why there is no answer: %s", (id, why) => {
+    expect(plain(judged(id).text)).toContain(`cannot be told: ${why}.`);
+    expect(judged(id).likelihood).toBeUndefined();
+    expect(judged(id).confidence.level).toBe("low");
+    expect(explanation.gaps.some((gap) => plain(gap).includes(why))).toBe(true);
+  });
+
+  it("names a class of which no table is at hand by its name", () => {
+    expect(explanation.gaps.map(plain)).toContain(
+      "What “Talks elsewhere” says of the long peace is not known: no table of “Talks elsewhere” is at hand.",
+    );
+  });
+
+  it("says that a chosen class knew nothing by the day", () => {
+    const c = { ...truce({ start: ferryCase.phases[0]!.start }), rounds: [] };
+    expect(plain(judged("truce", run(c).explanation).text)).toContain(
+      "cannot be told: nothing of “Talks at the ferries” was known by the day.",
+    );
+  });
+});
+
+describe("the rounds of the case", () => {
+  const alone = run({ ...ferryCase, phases: [], classes: [] });
+
+  it("are told by themselves where there is no phase: how many, how long, how they ended", () => {
+    const [judgement] = alone.explanation.judgements;
+    const text = plain(judgement!.text);
+    expect(text).toContain(
+      "13 rounds of talks are on record: eleven ended, one goes on, one cannot be dated.",
+    );
+    expect(text).toContain(
+      "The shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days, about 2 years.".replace(
+        ", about 2 years",
+        "",
+      ),
+    );
+    expect(text).toContain("How the eleven that ended did: agreement (6), collapse (3) and impasse (2).");
+    expect(judgement!.answers).toEqual({ kind: "duration" });
+    expect(judgement!.likelihood).toBeUndefined();
+    expect(judgement!.confidence.level).toBe("low");
+  });
+
+  it("stand on record for a question about something else, and in front of nobody who asks nothing", () => {
+    // The first question is about a phase, which is not there.
+    expect(alone.explanation.onRecord).toBeUndefined();
+    const [, second] = ferryCase.questions;
+    const asked = { ...ferryCase, phases: [], questions: [{ ...second!, about: "l" }] };
+    const { onRecord, judgements } = run(asked).explanation;
+    expect(onRecord!.map(({ answers }) => answers)).toEqual([{ kind: "duration", about: "l" }]);
+    expect(judgements).toEqual([]);
+    const unasked = run({ ...ferryCase, phases: [], classes: [], questions: [] }).explanation;
+    expect(unasked.judgements).toEqual([]);
+    expect(plain(unasked.headline)).toContain("13 rounds of talks are on record");
+  });
+
+  it("by another source's dates are a flip with its effect on the median and on the endings", () => {
+    const flip = alone.explanation.flips.find(({ change }) => plain(change).includes("round e"))!;
+    expect(flip.cites).toEqual(["weekly"]);
+    expect(plain(flip.effect)).toBe(
+      "Then it lasted 699 days, not 200 days; of the rounds half have ended by day 300, where by the case's own dates half have ended by day 250; how rounds ended stays as it is.",
+    );
+    expect(flip.keeps).toBeUndefined();
+    // Beside a phase that another class answers for it changes no answer.
+    expect(explanation.flips.find(({ change }) => plain(change).includes("round e"))!.keeps).toBe(true);
+  });
+
+  it("tells how often and how long one was suspended, and that a pause goes on", () => {
+    const list = block(/^Suspended/, alone.explanation);
+    if (list.kind !== "list") throw new Error("no list");
+    expect(list.items.map(plain)).toEqual([
+      expect.stringMatching(/^round c was suspended twice, for 10 days, then 4 days\./),
+      expect.stringMatching(/^round l was suspended once, for 213 days so far\./),
+    ]);
+  });
+
+  it("are known as of the day in a replay: open what ended later, without what had not begun", () => {
+    const then = availableCase(ferryCase, { asOf: "2024-03-01" }).case;
+    expect(run(then).result).toEqual(result);
+    const early = { ...ferryCase, phases: [], asOf: { ...ferryCase.asOf, latest: dayOfIso("2016-06-01") } };
+    expect(run(early).result.rounds).toMatchObject({ n: 7, ended: 6, open: 1, undatable: 1 });
+  });
+
+  it("whose dates exclude each other have no length, and cost nothing else", () => {
+    const rounds = ferryCase.rounds.map((round) =>
+      round.id === "a" ? { ...round, start: ferryCase.rounds[5]!.start } : round,
+    );
+    expect(run({ ...ferryCase, rounds }).result.rounds).toMatchObject({ n: 11, undatable: 2 });
+  });
+});
+
+describe("other dates of a round of which the class is made", () => {
+  it("are a flip where they change the answer, and are computed in any case", () => {
+    expect(phase("truce").otherDatings).toMatchObject([{ round: "e", decides: false }]);
+    const found = run({
+      ...truce({ classes: [{ class: "one", why: "a" }] }),
+      classes: [{ ...ferryCase.classes[0]!, id: "one", rounds: ["a", "b", "c", "d", "e", "k"] }],
+    });
+    expect(phase("truce", found.result).otherDatings).toMatchObject([{ round: "e", decides: true }]);
+    expect(plain(found.explanation.flips[0]!.change)).toBe(
+      "If “round e” is dated as another source dates it (2014-01-01 – 2015-12-01).",
+    );
+    expect(found.explanation.flips[0]!.cites).toEqual(["weekly"]);
+  });
+});
+
+it("lacks phases and rounds where there are neither", () => {
+  expect(endings.select({ ...ferryCase, phases: [], rounds: [] }, {}, [], NO_TABLES)).toEqual({
+    missing: ["phases of which is asked how long they last, or rounds of talks on record"],
+  });
+});
+
+it("counts starts, classes and rounds among its inputs, given and missing", () => {
+  // Five phases, four with a start; seven classes named, six known; 13 rounds, twelve dated.
+  expect(explanation.inputs).toEqual({ given: 4 + 6 + 12, missing: 1 + 1 + 1 });
+});
