@@ -104,6 +104,7 @@ describe("questions without a chance", () => {
       questions: [
         { id: "q1", text: "Will it?", kind: "occurrence", about: "f" },
         { id: "q2", text: "Will that?", kind: "occurrence", about: "own" },
+        { id: "q3", text: "And again?", kind: "occurrence", about: "own" },
       ],
       forecasts: [
         {
@@ -124,12 +125,12 @@ describe("questions without a chance", () => {
     ).toEqual([
       [
         "f",
-        "On record: “It comes about” (the union, in the words “surely”); no probability is given. To be settled by 31 December 2024: A paper says that x has. Neither a base rate nor an estimate is given for it.",
+        "On record: “It comes about” (the union, in the words “surely”); no probability is given. To be settled by 31 December 2024: A paper says that x has.",
         ["s"],
       ],
       [
         "own",
-        "On record: “Will own come about?”, asked by the analyst. To be settled by 31 December 2024: A paper says that own has. Neither a base rate nor an estimate is given for it.",
+        "On record: “Will own come about?”, asked by the analyst. To be settled by 31 December 2024: A paper says that own has. Neither a base rate nor an estimate stands beside it.",
         ["t"],
       ],
     ]);

@@ -174,7 +174,11 @@ function countOf({ question, view, answer, held }: ToldQuestion): Judgement["n"]
 
 /** What is on record for what the case asks of a dated question and these answers do not answer. */
 export function onRecordOf({ questions, input }: ToldRegister): OnRecord[] {
-  return input.asked.flatMap(({ kind, about }) =>
+  // What two questions ask is on record once.
+  const asked = input.asked.filter(
+    ({ kind, about }, at, all) => all.findIndex((one) => one.kind === kind && one.about === about) === at,
+  );
+  return asked.flatMap(({ kind, about }) =>
     questions
       .filter(({ question }) => idsOf(question).includes(about))
       .filter((told) => kind !== "occurrence" || !(told.question.resolution !== null || hasChance(told)))
@@ -199,6 +203,9 @@ function recordText(told: ToldQuestion): Inline[] {
     own,
     question.resolution !== null || hasChance(told)
       ? gistOf(told)
-      : ["Neither a base rate nor an estimate is given for it."],
+      : // That no probability is given has been said.
+        statement?.probability === null
+        ? []
+        : ["Neither a base rate nor an estimate stands beside it."],
   );
 }
