@@ -183,8 +183,17 @@ describe("sentences", () => {
       ],
     ],
     [
+      "one that moved somehow, and one kept as others read it",
+      "Ardania has moved on water, but how cannot be told from what is stated and dated; it has stood by, as others read it, its demand on Fish.",
+      [
+        earlier("a", { level: "half" }),
+        some("b", { level: "not stated" }),
+        kept("f", { ...fish, level: "few", voice: "reading" }),
+      ],
+    ],
+    [
       "one that is no move, kept or not",
-      "Ardania has made no move; what became of its demand on water cannot be told.",
+      "Ardania has made no certain move; what became of its demand on water cannot be told.",
       [earlier("a", { level: "half", when: "2020-01/2020-03" })],
     ],
   ])("%s", (_, sentence, demands) => {
@@ -619,6 +628,11 @@ describe("how a party has moved, in a line", () => {
       [demand("a", { when: "../2020-06-01", level: "all" }), offer("o", { voice: "reading" })],
     ],
     [
+      "of one issue on which several things are new, too",
+      "Put forward new refusals on water",
+      ["none", "half"].map((level, at) => demand(`r${at}`, { kind: "refusal", when: "2020-04-01", level })),
+    ],
+    [
       "and on the issue of which it holds",
       "Made a move towards the others on water; made a move towards the others on Fish (as read)",
       [offer("o"), offer("p", { issue: "fish", voice: "reading" })],
@@ -641,15 +655,22 @@ describe("which words are quoted", () => {
   const refusal = (id: string, level: string, when = "2020-04-01") =>
     demand(id, { kind: "refusal", when, level });
 
+  it("what is new beside what stood before, and that alone", () => {
+    const made = (id: string, when: string, level = "half") => demand(id, { kind: "offer", when, level });
+    expect(said(made("old", "2019/2020-06", "half"), made("fresh", "2020-04-01", "all"))).toBe(
+      "Ardania has made an offer on water (“fresh”).",
+    );
+  });
+
   it("both of two new refusals, that which goes farthest first", () => {
     expect(said(refusal("far", "all"), refusal("near", "half"))).toBe(
-      "Ardania has put forward a new refusal on water (“near” and “far”).",
+      "Ardania has put forward new refusals on water (“near” and “far”).",
     );
   });
 
   it("of more the two that go farthest, and how many more there are", () => {
     expect(said(refusal("far", "all"), refusal("near", "half"), refusal("between", "most"))).toBe(
-      "Ardania has put forward a new refusal on water (“near”, “between” and 1 more).",
+      "Ardania has put forward new refusals on water (“near”, “between” and 1 more).",
     );
   });
 

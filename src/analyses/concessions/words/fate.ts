@@ -1,3 +1,4 @@
+import { distinct } from "../../cites.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Statement } from "../statement.ts";
 import type { Told } from "../verdict.ts";
@@ -9,6 +10,16 @@ type Line = Pick<Told, "issue" | "family">;
 function statementsOf({ issue, family }: Line, rows: Rows, input: ConcessionsInput): Statement[] {
   const row = rows.find((each) => each.issue === issue && each.family === family)!;
   return row.statements.map(({ id }) => statementBy(input, id));
+}
+
+/** The texts that are certainly new on a line since the turn, each once: what stood before it, too, is not. */
+export function newTexts({ issue, family }: Line, rows: Rows, input: ConcessionsInput): string[] {
+  const row = rows.find((each) => each.issue === issue && each.family === family)!;
+  return distinct(
+    row.statements
+      .filter(({ before, after, gaveWay }) => before === "no" && after === "yes" && !gaveWay)
+      .map(({ id }) => statementBy(input, id).text),
+  );
 }
 
 /** Whether what a line threatens has been done. `rows`: the ledger of the party. */

@@ -4,7 +4,7 @@ import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
-import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
+import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
 import { issueInSentence, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
@@ -18,6 +18,8 @@ interface Did {
   readonly asRead: boolean;
   /** How, where the weight alone does not say: what took place of it, or what its silence is. */
   readonly how?: string;
+  /** That more than one thing on the line is new. */
+  readonly many?: true;
 }
 
 /**
@@ -47,7 +49,13 @@ export function movedInShort(
       const how = howOf(weight, line, rows, input);
       byIssue.set(issue, [
         ...(byIssue.get(issue) ?? []),
-        { weight, family, asRead, ...(how !== undefined && { how }) },
+        {
+          weight,
+          family,
+          asRead,
+          ...(how !== undefined && { how }),
+          ...(weight === "new" && newTexts(line, rows, input).length > 1 && { many: true as const }),
+        },
       ]);
     }
   const its = input.plural.includes(verdict.party) ? "their" : "its";
@@ -106,7 +114,8 @@ function howOf(weight: Weight, line: Told, rows: ConcessionsResult["ledger"], in
   return isSilence(line, rows, input) ? "fell silent" : "said no more";
 }
 
-function didInWords({ weight, family, how }: Did, several: boolean, its: string): string {
+function didInWords({ weight, family, how, many }: Did, onSeveral: boolean, its: string): string {
+  const several = onSeveral || many === true;
   const noun = `${family}${several ? "s" : ""}`;
   switch (weight) {
     case "hardened":

@@ -8,7 +8,7 @@ import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { isMove, WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
-import { hadAccepted, isCarriedOut, sideless } from "./fate.ts";
+import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
 import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
@@ -44,18 +44,29 @@ export function verdictInWords(
   const told = WEIGHTS.filter((weight) => verdict.lines[weight].length > 0);
   const all = told.flatMap((weight) => verdict.lines[weight]);
   const onlyRead = all.length > 0 && all.every(({ asRead }) => asRead);
+  // Of the whole sentence it is said in front that it is others' reading; where it begins with what cannot be told, in its place.
+  const isMovedSomehow =
+    verdict.summary === "moved" && !MOVED.some((weight) => verdict.lines[weight].length > 0);
+  const isWhole = verdict.summary !== "cannot be told" && !isMovedSomehow;
   const source = onlyRead ? "As others read it, " : "";
   const who = onlyRead ? name : capitalised(name);
   const telling: Telling = {
     party: verdict.party,
     inWords: all.length <= MOST_IN_WORDS,
-    markRead: !onlyRead,
+    markRead: !(onlyRead && isWhole),
     rows,
     input,
   };
-  const stands = verdict.summary === "not moved" && verdict.lines.repeated.length > 0;
-  // Whoever has not moved is told first what he stands by.
-  const order = stands ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated")) : told;
+  // Whoever has not moved is told first what he stands by. That he has not is said where every line is known and none silent.
+  const unsaid = verdict.lines.silent.filter((line) => !hadAccepted(line, rows, input));
+  const hasNotMoved =
+    verdict.summary === "not moved" &&
+    verdict.lines.repeated.length > 0 &&
+    unsaid.length === 0 &&
+    verdict.untold.length === 0;
+  const order = hasNotMoved
+    ? [...told].sort((a, b) => Number(b === "repeated") - Number(a === "repeated"))
+    : told;
   const clauses = order.map((weight) => clauseOf(weight, verdict.lines[weight], telling));
   const took = takenBack(verdict, ledger, input);
   const back =
@@ -72,12 +83,12 @@ export function verdictInWords(
   const tooEarly =
     open.tooEarly.length > 0 ? `; of ${linesInWords(open.tooEarly, own, input)} it is too early to tell` : "";
   const moved = open.others.filter(({ either }) => either === "moved");
-  if (verdict.summary === "moved" && !MOVED.some((weight) => verdict.lines[weight].length > 0)) {
+  if (isMovedSomehow) {
     const others = open.others.filter((line) => !moved.includes(line));
     return `${capitalised(name)} ${have} moved on ${issuesOf(moved, input)}, but how cannot be told ${from}${besides}${became(others)}${tooEarly}${back}.`;
   }
   if (verdict.summary === "not moved" && clauses.length === 0) {
-    return `${capitalised(name)} ${have} made no move${counts ? " in what counts here" : ""}${became(open.others)}${back}.`;
+    return `${capitalised(name)} ${have} made no ${open.others.length > 0 ? "certain " : ""}move${counts ? " in what counts here" : ""}${became(open.others)}${back}.`;
   }
   if (verdict.summary === "cannot be told") {
     const early = open.tooEarly.length > 0 ? issuesOf(open.tooEarly, input) : "";
@@ -89,7 +100,7 @@ export function verdictInWords(
     return `Whether ${name} ${have} moved on ${issuesOf(unknown, input)} cannot be told ${from}${alsoEarly}${besides}${known}${back}.`;
   }
   const rest = became(open.others) + tooEarly;
-  const body = stands
+  const body = hasNotMoved
     ? `${who} ${have} not moved: ${they(verdict, input)} ${have} ${clausesInWords(clauses)}`
     : `${who} ${have} ${clausesInWords(clauses)}`;
   return `${source}${body}${rest}${back}.`;
@@ -146,7 +157,10 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
     `${verb}${aside} ${listed(
       familiesOf(some).map((family) => {
         const here = some.filter((line) => line.family === family);
-        return `${nounOf(article, family, here.length)} on ${parts(here)}`;
+        // Several new things may stand on one line.
+        const count =
+          article === "a new" ? here.flatMap((line) => newTexts(line, rows, input)).length : here.length;
+        return `${nounOf(article, family, count)} on ${parts(here)}`;
       }),
     )}`;
   switch (weight) {
@@ -269,7 +283,12 @@ function detailOf(weight: Weight, line: Told, rows: readonly Row[], input: Conce
     }
     case "new":
     case "offered": {
-      const texts = distinct(saidOf(line, "after", rows, input).map(({ text }) => quoted(text)));
+      const fresh = newTexts(line, rows, input);
+      const said = saidOf(line, "after", rows, input).map(({ text }) => text);
+      // What stood before the turn, too, is quoted only where nothing is new beside it.
+      const texts = distinct(fresh.length > 0 ? said.filter((text) => fresh.includes(text)) : said).map(
+        quoted,
+      );
       const most = texts.slice(-QUOTED).toReversed();
       const more = texts.length - most.length;
       return texts.length > 0 ? [listed([...most, ...(more > 0 ? [`${more} more`] : [])])] : [];
