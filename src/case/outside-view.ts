@@ -5,7 +5,7 @@ import { Likelihood } from "./likelihood.ts";
 import { reference } from "./reference.ts";
 
 /** From what the chance of a question is taken before anything particular to the case is known; one of three. */
-export const OUTSIDE_VIEWS = ["phase", "class", "counts"] as const;
+const OUTSIDE_VIEWS = ["phase", "class", "counts"] as const;
 
 /** What like cases say of a question. */
 export const OutsideView = z
@@ -54,7 +54,7 @@ const Factor = z
   .describe("a number above 0, or [low, high]");
 
 /** In what way a reason moves a chance; one of four. */
-export const WAYS_TO_MOVE = ["odds", "pace", "perYear", "given"] as const;
+const WAYS_TO_MOVE = ["odds", "pace", "perYear", "given"] as const;
 
 /** What a case adds to the outside view: one reason, and how it moves the chance. */
 export const Reason = z

@@ -4,7 +4,7 @@ import { ENTRIES, entry } from "./entry.ts";
 import { Id, reference } from "./reference.ts";
 
 /** What makes comparable spells known; a class has one of them. */
-export const CLASS_ORIGINS = ["shipped", "file", "rounds"] as const;
+const CLASS_ORIGINS = ["shipped", "file", "rounds"] as const;
 
 /** A named set of comparable spells, from which a chance is taken. */
 export const ReferenceClass = z

@@ -10,8 +10,8 @@ import { sidesTable } from "./sides.ts";
 /** What a day settles, what may happen, what to find out. */
 const KINDS = ["forecast", "event", "evidence"] as const;
 /** So many stand on the first page, which is to stay one sheet; of these so many at most that a day settles, and that may happen. */
-const MOST = 4;
-const MOST_DATED = 3;
+const MOST = 3;
+const MOST_DATED = 2;
 const MOST_EVENTS = 2;
 /** With more sides than these, whose lines take the room, there is one signpost fewer for each, down to two. */
 const SIDES_BESIDE_ALL = 3;

@@ -159,7 +159,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   body { font-size: 1rem; line-height: 1.36; background: none; }
   .page { max-width: none; padding: 0; }
   .page p, .page li, .page dd, .page h1, .page h3, figcaption, caption span { max-width: none; }
-  h1 { font-size: 13pt; margin-bottom: 1pt; }
+  h1 { font-size: 11.6pt; margin-bottom: 1pt; }
   h2 { font-size: 12pt; margin: 11pt 0 3pt; padding-top: 3pt; border-top-width: 1px; }
   h3 { font-size: 9.8pt; margin: 6pt 0 1pt; }
   p { margin: 2pt 0 4pt; }
@@ -172,7 +172,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   main > section > h2, .second-page h2, .page main > section > h2 { font-size: 10.2pt; margin: 5pt 0 1.5pt; padding-top: 1.5pt; }
   .asked { font-size: 8.2pt; line-height: 1.2; }
   .keys li { margin: 0 0 2pt; break-inside: avoid; }
-  .keys .judgement { margin-bottom: 0; font-size: 8.9pt; line-height: 1.24; }
+  .keys .judgement { margin-bottom: 0; font-size: 8.7pt; line-height: 1.22; }
   .keys .confidence { margin: 0; font-size: 8pt; line-height: 1.22; }
   .keys .basis { font-size: inherit; }
   .keys .more { display: none; }

@@ -75,7 +75,7 @@ function resolved(question: PlacedQuestion, outcomes: readonly (string | undefin
 }
 
 /** What an answer should be, where it cannot be one. */
-export function wrongAnswer(
+function wrongAnswer(
   kind: NonNullable<ReturnType<typeof answerKind>>,
   answer: string | number,
   outcomes: readonly (string | undefined)[],
