@@ -7,8 +7,8 @@ import { htmlBrief } from "#view/html.ts";
 import { launchChromium } from "../browser/launch.ts";
 import { workedCases } from "../worked-cases.ts";
 
-/** The brief of Korea as a reader prints it: two pages, and an annex of at most twenty. */
-const MOST_PAGES = 22;
+/** The brief of Korea as a reader prints it: two pages, and an annex of at most 26, six of them on phases and dated questions. */
+const MOST_PAGES = 28;
 
 async function briefOf(id: string): Promise<string> {
   const c = workedCases().find((candidate) => candidate.id === id)!;
@@ -52,7 +52,7 @@ describe("on paper", { timeout: 120_000 }, () => {
     }
   });
 
-  it("takes no more than two pages and twenty of annex for Korea", async () => {
+  it("takes no more than two pages and 26 of annex for Korea", async () => {
     expect(await printed(await briefOf("korea-2018"))).toBeLessThanOrEqual(MOST_PAGES);
   });
 });

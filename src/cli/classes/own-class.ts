@@ -8,6 +8,7 @@ import { cellsOf, type PlacedCell } from "#exchange/entry-table/cells.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { ClassFault } from "#reference-classes/class-fault.ts";
 import { type ReferenceClass, referenceClass } from "#reference-classes/reference-class.ts";
+import { SURVIVAL_LIMITS } from "#survival/index.ts";
 
 /** Largest table of spells that a case may name, in bytes. */
 export const LARGEST_CLASS_FILE = 16_000_000;
@@ -32,6 +33,16 @@ export function ownClass(
     faults: [{ file, line: at.line, column: at.column, what, cure, severity: "error" as const }],
   });
   const names = head.map(({ text }) => text);
+  if (head.length === 0)
+    return fault(
+      { line: 1, column: 1 },
+      "the file is empty",
+      "begin with a line of columns: start,end,ending",
+    );
+  if (rows.length === 0)
+    return fault(head[0]!, "the table has no spells", "write a line for each below the names of the columns");
+  const twice = head.find(({ text }, at) => text !== "" && names.indexOf(text) < at);
+  if (twice) return fault(twice, `two columns are called ${twice.text}`, "keep one of them");
   const places: (number | undefined)[] = [];
   for (const column of COLUMNS) {
     const name = given.columns?.[column] ?? column;
@@ -70,6 +81,12 @@ export function ownClass(
       "write dates in EDTF: 2017-11",
     );
   const endings = [...new Set(table.map((row) => row[4]!).filter((ending) => ending !== ""))];
+  if (endings.length > SURVIVAL_LIMITS.endings.most)
+    return fault(
+      head[places[4]!] ?? { line: 1, column: 1 },
+      `the table has ${endings.length} kinds of ending`,
+      `name kinds of ending, ${SURVIVAL_LIMITS.endings.most} at most, not each ending by itself`,
+    );
   try {
     return referenceClass(
       {
@@ -94,7 +111,11 @@ export function ownClass(
   } catch (error) {
     if (!(error instanceof ClassFault)) throw error;
     const line = cells.rows[error.row - 1]?.[0]?.line ?? 1;
-    return fault({ line, column: 1 }, error.what, "mend the row, or leave it out");
+    return fault(
+      { line, column: 1 },
+      error.what,
+      "mend the row, or leave it out; an empty end, or `..`, is that of a spell which goes on",
+    );
   }
 }
 
