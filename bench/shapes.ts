@@ -24,6 +24,9 @@ const EVENT_OPEN = EVENTS.trimEnd().slice(0, -1);
 const ISSUES =
   "issues:\n  - {id: venue, name: Venue, nature: procedural, today: here, scale: [{id: here, text: Here}, {id: there, text: There}], cite: [art]}\n";
 
+const WHY =
+  "explanations:\n  - id: x\n    question: Why?\n    effect: {text: It agrees, of: north, events: [e]}\n    hypotheses: [{id: fear, name: Fear, cite: [art]}, {id: hope, name: Hope, cite: [art]}]\n";
+
 /** `begin`, as many parts as there is room for, and `end`. */
 function filled(bytes: number, begin: string, part: (at: number) => string, end = ""): string {
   const parts = [begin];
@@ -205,6 +208,27 @@ export const SHAPES: readonly Shape[] = [
   shape("sentences of no source", EVENTS, (at) => event(at, `when: ${dated(at)}, cite: ["art:P${at}.S1"]`)),
   shape("events without dates", EVENTS, (at) => event(at, "by: [north], cite: [art]")),
   shape("events with dates", EVENTS, (at) => event(at, `by: [north], when: ${dated(at)}, cite: [art]`)),
+  shape(
+    "events as short as can be",
+    EVENTS,
+    (at) => `  - {id: e${at}, what: A${at}, when: 2020, cite: [art]}\n`,
+  ),
+  shape(
+    "events as short as can be, of no source",
+    EVENTS,
+    (at) => `  - {id: e${at}, what: A${at}, when: 2020}\n`,
+  ),
+  shape(
+    "claims as short as can be",
+    `${EVENTS}claims:\n`,
+    (at) => `  - {id: c${at}, text: A${at}, by: north, kind: fact}\n`,
+  ),
+  shape("actors as short as can be", "", (at) => `  - {id: a${at}, name: A${at}, kind: state}\n`, EVENTS),
+  shape(
+    "demands as short as can be",
+    `${EVENTS}${ISSUES}demands:\n`,
+    (at) => `  - {id: d${at}, actor: north, issue: venue, kind: ask, text: A${at}, when: 2020}\n`,
+  ),
   shape("events after the day", EVENTS, (at) => event(at, `by: [north], when: 2030-01-01, cite: [art]`)),
   shape("the same event", EVENTS, () => event(0, `by: [north], when: 2020-01-01, cite: [art]`)),
   shape(
@@ -411,29 +435,29 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape(
     "options",
-    `${EVENTS}moves:\n  options:\n`,
+    `${EVENTS}moves:\n  today: []\n  options:\n`,
     (at) => `    - {id: o${at}, actor: north, text: takes step ${at}, cite: [art]}\n`,
   ),
   shape(
     "excluded states",
-    `${EVENTS}${OPTIONS}  excluded:\n`,
+    `${EVENTS}${OPTIONS}  today: []\n  excluded:\n`,
     (at) => `    - {never: ${state(at, 5).replaceAll(" + ", " and ")}, why: It cannot, cite: [art]}\n`,
   ),
   shape(
     "merged states",
-    `${EVENTS}${OPTIONS}  merged:\n`,
+    `${EVENTS}${OPTIONS}  today: []\n  merged:\n`,
     (at) =>
       `    - {when: ${state(at, 5).replaceAll(" + ", " and ")}, as: o${at % 12}, why: Nothing else matters, cite: [art]}\n`,
   ),
   shape(
     "barred moves",
-    `${EVENTS}${OPTIONS}  barred:\n`,
+    `${EVENTS}${OPTIONS}  today: []\n  barred:\n`,
     (at) =>
       `    - {actor: north, from: ${state(at, 3).replaceAll(" + ", " and ")}, to: o1, why: It signed, cite: [art]}\n`,
   ),
   shape(
     "names of states",
-    `${EVENTS}${OPTIONS}  names:\n`,
+    `${EVENTS}${OPTIONS}  today: []\n  names:\n`,
     (at) => `    - {state: ${state(at, 1 + (at % 6))}, name: State ${at}}\n`,
   ),
   shape(
@@ -483,7 +507,7 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape(
     "coalitions",
-    `${EVENTS}${OPTIONS}  coalitions:\n`,
+    `${EVENTS}${OPTIONS}  today: []\n  coalitions:\n`,
     () => "    - {members: [north, south], judgement: They may}\n",
   ),
   shape(
@@ -510,4 +534,128 @@ export const SHAPES: readonly Shape[] = [
   shape("texts with marks", EVENTS, (at) => `  - {id: e${at}, what: "A\u200b\u202e${at}", cite: [art]}\n`),
   shape("blank texts", EVENTS, (at) => `  - {id: e${at}, what: " ", cite: [art]}\n`),
   shape("positions", `${EVENTS}positions:\n`, (at) => `  - {a: ${at}}\n`),
+  // Several kinds of entry at once, each as many as there is room for.
+  shape(
+    "signs of one hypothesis",
+    `${EVENTS}${WHY}claims:\n`,
+    (at) =>
+      `  - {id: c${at}, text: It shows ${at}, by: north, kind: causal, about: {events: [e]}, argument: {form: sign, shows: [fear], by: [e]}, cite: [art]}\n`,
+  ),
+  shape(
+    "hypotheses with causes of their own",
+    `${EVENTS}explanations:\n  - id: x\n    question: Why?\n    effect: {text: It agrees, of: north, events: [e]}\n    evidence: []\n    hypotheses:\n`,
+    (at) =>
+      `      - {id: h${at}, name: Cause ${at}, causes: [{text: Act ${at}, events: [e], steady: true, cite: [art]}], cite: [art]}\n`,
+  ),
+  shape(
+    "evidence on twelve hypotheses",
+    `${EVENTS}explanations:\n  - id: x\n    question: Why?\n    effect: {text: It agrees, of: north, events: [e]}\n    hypotheses: [${Array.from({ length: 12 }, (_, h) => `{id: h${h}, name: Cause ${h}, cite: [art]}`).join(", ")}]\n    evidence:\n`,
+    (at) =>
+      `      - {id: z${at}, text: Sign ${at}, likelihood: {${Array.from({ length: 12 }, (_, h) => `h${h}: ${(at * h) % 3 ? "likely" : "unlikely"}`).join(", ")}}, cite: [art]}\n`,
+  ),
+  shape(
+    "evidence that shares its events",
+    `${EVENTS}${WHY}    evidence:\n`,
+    (at) =>
+      `      - {id: z${at}, text: Sign ${at}, events: [e], likelihood: {fear: likely, hope: even}, cite: [art]}\n`,
+  ),
+  {
+    name: "events and claims about them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          HEAD + EVENTS,
+          (at) => event(at, `by: [north], when: ${dated(at)}, cite: [art]`),
+          "claims:\n",
+        ),
+        (at) =>
+          `  - {id: c${at}, text: Claim ${at} holds, by: south, kind: evaluation, about: {actors: [north], events: [e${at % 3000}]}, cite: [art]}\n`,
+      ),
+  },
+  {
+    name: "actors, and events of twenty of them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          HEAD,
+          (at) => `  - {id: a${at}, name: Country ${at}, kind: state, party: true, cite: [art]}\n`,
+          EVENTS,
+        ),
+        (at) =>
+          event(
+            at,
+            `by: [${Array.from({ length: 20 }, (_, k) => `a${(at * 13 + k * 101) % 3000}`).join(", ")}], when: ${dated(at)}, cite: [art]`,
+          ),
+      ),
+  },
+  {
+    name: "actors, and texts that name them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          HEAD,
+          (at) =>
+            `  - {id: a${at}, name: The Republic of ${"ABCDEFGHIJ"[at % 10]}land ${at}, kind: state, cite: [art]}\n`,
+          EVENTS,
+        ),
+        (at) =>
+          `  - {id: e${at}, what: The Republic of Aland ${at % 3000} meets Bland and the north, by: [north], when: ${dated(at)}, cite: [art]}\n`,
+      ),
+  },
+  {
+    name: "sources, and events that cite ten of them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          HEAD.slice(0, HEAD.indexOf("actors:")),
+          (at) => `  - {id: s${at}, title: Paper ${at}, issued: ${dated(at)}, external: true}\n`,
+          HEAD.slice(HEAD.indexOf("actors:")) + EVENTS,
+        ),
+        (at) =>
+          event(
+            at,
+            `by: [north], when: ${dated(at)}, cite: [${Array.from({ length: 10 }, (_, k) => `s${(at * 13 + k * 101) % 5000}`).join(", ")}]`,
+          ),
+      ),
+  },
+  {
+    name: "issues, and demands on them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          `${HEAD}${EVENTS}issues:\n`,
+          (at) =>
+            `  - {id: i${at}, name: Issue ${at}, nature: substantive, today: a, scale: [{id: a, text: Here}, {id: b, text: There}], cite: [art]}\n`,
+          "demands:\n",
+        ),
+        (at) =>
+          `  - {id: d${at}, actor: ${at % 2 ? "north" : "south"}, issue: i${at % 4000}, kind: ask, text: To meet ${at}, level: ${at % 3 ? "a" : "b"}, when: ${dated(at)}, cite: [art]}\n`,
+      ),
+  },
+  {
+    name: "forecasts, and claims that rest on them",
+    text: (bytes) =>
+      filled(
+        bytes,
+        filled(
+          bytes / 2,
+          `${HEAD}${EVENTS}forecasts:\n`,
+          (at) =>
+            `  - {id: f${at}, text: Day ${at} is good, by: north, probability: [0.${at % 9}, 0.9], horizon: 2022-01-01, question: {text: Is day ${at} good?, criteria: A paper, closes: 2022-01-01, settledBy: A paper}, cite: [art]}\n`,
+          "claims:\n",
+        ),
+        (at) =>
+          `  - {id: c${at}, text: It went so ${at}, by: north, kind: premise, argument: {form: analogy, by: [e], to: [f${at % 2000}]}, cite: [art]}\n`,
+      ),
+  },
 ];

@@ -180,7 +180,8 @@ brief counts and names those with neither.
 - **What was known when.** An entry counts from the day on which one of its cited sources had certainly appeared (by the days
   that its date names, whatever its mark of doubt), or from its own \`known\` date. Nothing that became known after \`asOf\` counts; what there is to do in
   \`moves\`, and who can do it, is the frame of a game and no evidence: it stands without its sources unless it has a later
-  \`known\` date of its own, and what parties want in it counts as unknown. \`--as-of\` replays an earlier day: of what cites later
+  \`known\` date of its own, and what parties want in it counts as unknown. An issue stands as well; where things stand on it
+  and whose \`assets\` are at stake go with its sources. \`--as-of\` replays an earlier day: of what cites later
   sources too, an end that was still to come goes, and with it a fact, a cause or a piece of evidence whose own words name
   a later day. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.

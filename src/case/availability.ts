@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { greatestOf } from "#math/extremes.ts";
 import { atomsIn } from "#math/proposition.ts";
 import type { WhenGiven } from "./basis.ts";
@@ -50,6 +50,18 @@ export interface AvailableCase {
  * then refers to an entry that is gone loses the reference, and goes itself where it cannot be without it.
  */
 export function availableCase(c: Case, restriction: Restriction = {}): AvailableCase {
+  const asked = JSON.stringify([restriction.asOf, restriction.only]);
+  const known = lastReduced.get(c);
+  if (known?.asked === asked) return known.available;
+  const available = reducedTo(c, restriction);
+  lastReduced.set(c, { asked, available });
+  return available;
+}
+
+// One command asks for the same part of one case several times.
+const lastReduced = new WeakMap<Case, { readonly asked: string; readonly available: AvailableCase }>();
+
+function reducedTo(c: Case, restriction: Restriction): AvailableCase {
   const asOf = restriction.asOf === undefined ? c.asOf : dateOf(restriction.asOf)!;
   const day = asOf.latest!;
   const published = new Set(
@@ -274,22 +286,34 @@ function prune(schema: z.ZodType, value: unknown, scope: Scope, known: Known): u
   if (notation !== undefined) {
     return stands(notation, value as string | Statement, scope, known) ? value : GONE;
   }
-  if (inner instanceof z.ZodUnion) {
-    const member = memberFor(inner, value);
-    return member ? prune(member, value, scope, known) : value;
+  switch (inner.type) {
+    case "union": {
+      const member = memberFor(inner as z.ZodUnion, value);
+      return member ? prune(member, value, scope, known) : value;
+    }
+    case "object":
+      return prunedObject(schema, inner as z.ZodObject, value as Record<string, unknown>, scope, known);
+    case "array":
+      return prunedList(inner as z.ZodArray, value as readonly unknown[], scope, known);
+    case "record":
+      return prunedRecord(inner as z.ZodRecord, value as Record<string, unknown>, scope, known);
+    default:
+      return value;
   }
-  if (inner instanceof z.ZodObject)
-    return prunedObject(schema, inner, value as Record<string, unknown>, scope, known);
-  if (inner instanceof z.ZodArray) return prunedList(inner, value as readonly unknown[], scope, known);
-  if (inner instanceof z.ZodRecord) {
-    const element = inner.def.valueType as z.ZodType;
-    const before = Object.entries(value as Record<string, unknown>);
-    const after = before.map(([key, item]) => [key, prune(element, item, scope, known)] as const);
-    return after.every(([, item], at) => item === before[at]![1])
-      ? value
-      : Object.fromEntries(after.filter(([, item]) => item !== GONE));
-  }
-  return value;
+}
+
+function prunedRecord(
+  schema: z.ZodRecord,
+  value: Record<string, unknown>,
+  scope: Scope,
+  known: Known,
+): unknown {
+  const element = schema.def.valueType as z.ZodType;
+  const before = Object.entries(value);
+  const after = before.map(([key, item]) => [key, prune(element, item, scope, known)] as const);
+  return after.every(([, item], at) => item === before[at]![1])
+    ? value
+    : Object.fromEntries(after.filter(([, item]) => item !== GONE));
 }
 
 function prunedList(schema: z.ZodArray, list: readonly unknown[], scope: Scope, known: Known): unknown {
@@ -339,13 +363,11 @@ function prunedObject(
       change(key, GONE);
       if (value.judgement === undefined)
         change("judgement", scope.earlierKnowledge ? NAMED_LATER : NAMED_ELSEWHERE);
-      // The issue was there; where things stood on it was told by what does not count.
-      if (
-        unwrapped(marked).entry?.kind === "issue" &&
-        typeof value.today === "string" &&
-        value.judgement === undefined
-      )
-        change("today", "not stated");
+      // The issue was there; where things stood on it, and whose assets are at stake, was told by what does not count.
+      if (unwrapped(marked).entry?.kind === "issue" && value.judgement === undefined) {
+        if (typeof value.today === "string") change("today", "not stated");
+        if (Array.isArray(value.assets) && value.assets.length > 0) change("assets", []);
+      }
     } else if (pruned === GONE && (key === "cite" || !unwrapped(child).optional)) return GONE;
     else change(key, pruned);
   }

@@ -10,6 +10,10 @@ export type EntryKind =
   | "preference"
   | "utility"
   | "weight"
+  | "excluded combination"
+  | "merged states"
+  | "barred move"
+  | "transition"
   | "base rate"
   | "reason"
   | "estimate";

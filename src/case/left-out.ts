@@ -16,9 +16,10 @@ import type { Source } from "./source.ts";
 export interface LeftOut {
   /**
    * What it is; `today` is what the case rests today's state of its graph model on, `turn` the turn of the case, `point`
-   * the point of an issue's scale that holds today, `citation` one of several citations of an entry that counts.
+   * the point of an issue's scale that holds today, `stakes` whose assets are at stake in an issue, `citation` one of several
+   * citations of an entry that counts.
    */
-  readonly what: EntryKind | "today" | "turn" | "point" | "citation";
+  readonly what: EntryKind | "today" | "turn" | "point" | "stakes" | "citation";
   /** As a reader who knows no ids would have it: `event “the talks open”`, `preference 2 of the union`. */
   readonly name: string;
   /** `later`: it became known after the day; `elsewhere`: it rests on sources that are not selected. */
@@ -82,12 +83,23 @@ export function leftOutOf(before: Case, after: Case, why: LeftOut["why"]): LeftO
   const points = before.issues.filter(
     ({ id, today: point }) => !isMissing(point) && isMissing(issues.get(id)?.today ?? point),
   );
+  const stakes = before.issues.filter(
+    ({ id, assets }) => assets.length > 0 && issues.get(id)?.assets.length === 0,
+  );
   return [
     ...named,
     ...points.map(
       ({ id, name }): LeftOut => ({
         what: "point",
         name: `where things stand today on “${name}”`,
+        why,
+        issue: id,
+      }),
+    ),
+    ...stakes.map(
+      ({ id, name }): LeftOut => ({
+        what: "stakes",
+        name: `whose assets are at stake in “${name}”`,
         why,
         issue: id,
       }),
@@ -216,13 +228,14 @@ function concernedIn(c: Case): (entry: CaseEntry) => Omit<LeftOut, "what" | "nam
 function nameOf(entry: CaseEntry, c: Case): string {
   const said = saidBy(entry);
   const actor = actorOf(entry);
-  if (said === undefined || actor === undefined) return entryByName(entry, c);
+  if (said === undefined) return entryByName(entry, c);
+  if (actor === undefined) return `${entry.kind} “${said}”`;
   return `${entry.kind} “${said}” of ${shortName(c, actor)}`;
 }
 
 /** What a preference or a weight is about, as the case writes it. */
 function saidBy({ value }: CaseEntry): string | undefined {
-  return ["prefers", "unknown", "when"]
+  return ["prefers", "unknown", "when", "never"]
     .map((key) => (value[key] as Statement | undefined)?.text)
     .find((text) => text !== undefined);
 }

@@ -35,13 +35,41 @@ const Option = z
   .register(ENTRIES, entry("option"));
 
 /** A move between listed states. */
-const Transition = z.strictObject({
-  actor: reference("actor").describe("the party that can make this move"),
-  from: reference("listed state"),
-  to: z.union([reference("listed state"), z.array(reference("listed state")).min(1)]),
-  reversible: z.boolean().default(false).describe("whether the party can also move back"),
-  ...grounds,
-});
+const Transition = z
+  .strictObject({
+    actor: reference("actor").describe("the party that can make this move"),
+    from: reference("listed state"),
+    to: z.union([reference("listed state"), z.array(reference("listed state")).min(1)]),
+    reversible: z.boolean().default(false).describe("whether the party can also move back"),
+    ...grounds,
+  })
+  .register(ENTRIES, entry("transition"));
+
+/** What cannot occur. */
+const Excluded = z
+  .strictObject({ never: Statement, why: z.string().optional(), ...grounds })
+  .register(ENTRIES, entry("excluded combination"));
+
+/** Combinations of options that count as one state. */
+const Merged = z
+  .strictObject({
+    when: Statement,
+    as: StateName.optional().describe("the state that stands for them; else the one with the lowest number"),
+    why: z.string().optional(),
+    ...grounds,
+  })
+  .register(ENTRIES, entry("merged states"));
+
+/** Moves that a party cannot make. */
+const Barred = z
+  .strictObject({
+    actor: reference("actor"),
+    from: Statement.optional().describe("the move is barred where this holds; left out: everywhere"),
+    to: Statement.optional().describe("and if this would hold after it; left out: whatever would"),
+    why: z.string().optional(),
+    ...grounds,
+  })
+  .register(ENTRIES, entry("barred move"));
 
 /** How one party sees the conflict where that differs from what the rest of `moves` says. */
 const View = z
@@ -75,33 +103,13 @@ export const Moves = z
       .describe("what the parties can take or leave; the states are what they add up to"),
     states: z.array(ListedState).max(4096).default([]).describe("instead of options: the states, one by one"),
     transitions: z.array(Transition).default([]).describe("with `states`: who can move from which to which"),
-    excluded: z
-      .array(z.strictObject({ never: Statement, why: z.string().optional(), ...grounds }))
-      .default([])
-      .describe("combinations of options that cannot occur"),
+    excluded: z.array(Excluded).default([]).describe("combinations of options that cannot occur"),
     merged: z
-      .array(
-        z.strictObject({
-          when: Statement,
-          as: StateName.optional().describe(
-            "the state that stands for them; else the one with the lowest number",
-          ),
-          why: z.string().optional(),
-          ...grounds,
-        }),
-      )
+      .array(Merged)
       .default([])
       .describe("combinations of options that make no difference, and so are one state"),
     barred: z
-      .array(
-        z.strictObject({
-          actor: reference("actor"),
-          from: Statement.optional().describe("the move is barred where this holds; left out: everywhere"),
-          to: Statement.optional().describe("and if this would hold after it; left out: whatever would"),
-          why: z.string().optional(),
-          ...grounds,
-        }),
-      )
+      .array(Barred)
       .default([])
       .describe("moves that a party cannot make although its options alone would allow them"),
     today: z

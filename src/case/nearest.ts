@@ -1,6 +1,12 @@
+/** Whether a word denies something: `no agreement`, `not open`. */
+const DENIES = /(?<![\p{L}\p{N}])(?:no|not|non|never|without)(?![\p{L}\p{N}])/iu;
+/** What denies a word that it stands before. */
+const DENYING = ["un", "in", "im", "dis", "non", "non-"];
+
 /**
  * The candidate most like a word that is none of them, or `undefined` if none is near: at most a third of the
- * letters changed (optimal string alignment distance, so that two swapped letters count once), case aside.
+ * letters changed (optimal string alignment distance, so that two swapped letters count once), case aside. What a word
+ * denies is never near it, however few letters that takes: who writes `no agreement` does not mean `agreement`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return nearestWithin(word, candidates, { left: Number.POSITIVE_INFINITY });
@@ -19,9 +25,14 @@ export function nearestWithin(
   budget: SearchBudget,
 ): string | undefined {
   const sought = word.toLowerCase();
+  const denies = DENIES.test(word);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
+    if (
+      denies ? !DENIES.test(candidate) : DENYING.some((before) => sought === before + candidate.toLowerCase())
+    )
+      continue;
     const most = Math.min(furthest(word, candidate), bestDistance - 1);
     // Every letter that one of two words has more costs a step.
     if (Math.abs(word.length - candidate.length) > most) continue;

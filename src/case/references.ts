@@ -10,7 +10,7 @@ import { optionsOfState } from "./moves-notation.ts";
 import { nearestWithin, type SearchBudget } from "./nearest.ts";
 import { an, type ReferenceKind } from "./reference.ts";
 import type { Source } from "./source.ts";
-import { type Path, visitEntries, visitNotations } from "./walk.ts";
+import { type Path, repetitions, visitEntries, visitNotations } from "./walk.ts";
 
 /** The ids of a case by kind, each with the places where it is given. Works on a case as written, faulty or not. */
 function idsOf(c: Case): Map<EntryKind, Map<string, Path[]>> {
@@ -77,17 +77,15 @@ export function danglingReferences(c: Case): Contradiction[] {
     });
   };
   const atom = atomKind(ids);
-  const inLists = new Set<string>();
+  const isRepeated = repetitions();
   const twice = (kind: ReferenceKind, id: string, path: Path) => {
     if (typeof path.at(-1) !== "number") return;
-    const key = JSON.stringify([...path.slice(0, -1), id]);
-    if (inLists.has(key))
+    if (isRepeated(id, path))
       found.push({
         path: [...path],
         what: `the list names the ${kind} \`${id}\` twice`,
         cure: "remove one of the two",
       });
-    inLists.add(key);
   };
   visitNotations(Case, c, (notation, text, path, statement) => {
     if (notation === "citation") append(found, citationFaults(c, text, path, suggest));

@@ -150,6 +150,24 @@ export function visitNotations(
 }
 
 /**
+ * Makes the function that says whether a text stands in its list for the second time. It is to be asked of the texts of a
+ * walk in their order.
+ */
+export function repetitions(): (text: string, path: Path) => boolean {
+  let list: Path = [];
+  const seen = new Set<string>();
+  return (text, path) => {
+    if (list.length !== path.length - 1 || list.some((key, at) => key !== path[at])) {
+      list = path.slice(0, -1);
+      seen.clear();
+    }
+    const before = seen.has(text);
+    seen.add(text);
+    return before;
+  };
+}
+
+/**
  * Calls `visit` for every entry of a value, the outer before those in it, with what `visit` returned for the entry
  * around it; `around` if there is none. The path is the caller's to copy: it changes as the walk goes on.
  */

@@ -119,7 +119,11 @@ const SourceFacts = z
     external: z.boolean(),
     grade: z.string().exactOptional(),
     gradeReason: z.string().exactOptional(),
-    cited: z.number().describe("how many citations of the case, as far as it counts, are of it"),
+    cited: z
+      .number()
+      .describe(
+        "how many citations of the case, as far as it counts, are of it; an explanation that it puts forward counts as one",
+      ),
     later: z
       .literal(true)
       .exactOptional()

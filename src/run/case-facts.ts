@@ -2,7 +2,7 @@ import { inSentence } from "#analyses/article.ts";
 import { quoted } from "#analyses/sentence-parts.ts";
 import { type AvailableCase, knownBy } from "#case/availability.ts";
 import { Case } from "#case/case.ts";
-import { splitCitation } from "#case/citation.ts";
+import { citedSources, splitCitation } from "#case/citation.ts";
 import { dateInWords } from "#case/date-words.ts";
 import { type CaseEntry, entriesOf, entryByName, hasBasis, isUnsourced } from "#case/entries.ts";
 import { type LeftOut, withoutTheirSources } from "#case/left-out.ts";
@@ -115,7 +115,7 @@ function leftOutBy(
   return { aboutLeftOut: has(dated) ? "elsewhere" : "later" };
 }
 
-/** The sources that count, each with how often what counts of the case cites it. */
+/** The sources that count, each with how often what counts of the case cites it, or takes an explanation from it. */
 export function sourcesOf({ request, available }: Plan): SourceFacts[] {
   const cited = new Map<string, number>();
   visitNotations(Case, available.case, (notation, text) => {
@@ -123,6 +123,11 @@ export function sourcesOf({ request, available }: Plan): SourceFacts[] {
     const { source } = splitCitation(text);
     cited.set(source, (cited.get(source) ?? 0) + 1);
   });
+  for (const { hypotheses } of available.case.explanations)
+    for (const { from, cite = [] } of hypotheses) {
+      const known = citedSources(cite);
+      for (const source of from) if (!known.includes(source)) cited.set(source, (cited.get(source) ?? 0) + 1);
+    }
   return available.case.sources.map((source) => ({
     ...sourceFacts(source, cited.get(source.id) ?? 0, request.texts.has(source.id)),
     ...(knownBy(source.issued, available.case.asOf.latest!) ? {} : { later: true as const }),

@@ -67,6 +67,10 @@ const WRITTEN = {
       { id: "b", actor: "USA", text: "B" },
     ],
     states: [{ id: "st", name: "n" }],
+    transitions: [{ actor: "USA", from: "st", to: "st" }],
+    excluded: [{ never: "a and b" }],
+    merged: [{ when: "a" }],
+    barred: [{ actor: "USA", from: "a" }],
     today: ["a"],
     preferences: [order("USA"), { actor: "USA", ranking: ["a"] }],
     views: [{ actor: "USA", preferences: [order("USA"), { actor: "USA", ranking: ["a"] }] }],
@@ -188,7 +192,18 @@ describe("every list of entries that the schema has", () => {
       expect(hasIt(later)).toBe(true);
       // Actors and issues are names: that a later source mentions them does not mean that nobody knew them. Options and
       // listed states stay too, without their grounds, so that the game keeps its shape; what lost them is named.
-      const stays = ["actor", "issue", "option", "listed state", "class", "dated question"].includes(kind);
+      const stays = [
+        "actor",
+        "issue",
+        "option",
+        "listed state",
+        "transition",
+        "excluded combination",
+        "merged states",
+        "barred move",
+        "class",
+        "dated question",
+      ].includes(kind);
       expect(hasIt(availableCase(later).case)).toBe(stays);
     },
   );
@@ -197,9 +212,13 @@ describe("every list of entries that the schema has", () => {
 describe("an entry without an id", () => {
   it("is named by what it is and where it stands", () => {
     const words = entries.filter(({ id }) => id === undefined).map(entryInWords);
-    expect(words.slice(0, 4)).toEqual([
+    expect(words.slice(0, 8)).toEqual([
       "tie 1",
       "cause 1 of H",
+      "transition 1",
+      "excluded combination 1",
+      "merged states 1",
+      "barred move 1",
       "preference 1 of USA",
       "preference 2 of USA",
     ]);
@@ -233,6 +252,10 @@ describe("an entry without an id", () => {
         "option “A”",
         "option “B”",
         "listed state “n”",
+        "first transition",
+        "first excluded combination",
+        "first merged states",
+        "first barred move",
         "first preference of United States",
         "second preference of United States",
         "preference 3.1 of United States",

@@ -68,6 +68,7 @@ describe("the frame of a graph model", () => {
     expect(leftOut.map(({ what, name, why }) => `${what}: ${name}: ${why}`)).toEqual([
       "source: source “Article”: later",
       "option: option “sells the plant”: later",
+      "excluded combination: excluded combination “strike and sell”: later",
       "preference: preference “raise” of The firm: later",
       "preference: preference “not sell” of The firm: later",
       "today: what today's state rests on: later",
@@ -124,6 +125,20 @@ describe("what the sources that do not count say of an issue", () => {
       why: "later",
       issue: "pay",
     });
+  });
+  it("is whose assets are at stake in it, too", () => {
+    const { case: left, leftOut } = availableCase(c({ cite: ["art"], assets: ["union"] }), {
+      asOf: "2024-05-10",
+    });
+    expect(left.issues[0]!.assets).toEqual([]);
+    expect(leftOut).toContainEqual({
+      what: "stakes",
+      name: "whose assets are at stake in “Pay”",
+      why: "later",
+      issue: "pay",
+    });
+    const early = c({ cite: ["old", "art"], assets: ["union"] });
+    expect(availableCase(early, { asOf: "2024-05-10" }).case.issues[0]!.assets).toEqual(["union"]);
   });
   it("stays where a source that counts says it, or the analyst", () => {
     for (const given of [{ cite: ["old", "art"] }, { cite: ["art"], judgement: "as before" }])

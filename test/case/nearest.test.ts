@@ -24,6 +24,18 @@ function distance(a: string, b: string): number {
 }
 
 describe("the nearest word", () => {
+  it.each([
+    ["no agreement", ["agreement", "collapse"], undefined],
+    ["not open", ["open"], undefined],
+    ["disagreement", ["agreement"], undefined],
+    ["uninvolved", ["involved"], undefined],
+    ["no agrement", ["no agreement", "agreement"], "no agreement"],
+    ["notstated", ["not stated"], "not stated"],
+    ["agrement", ["agreement"], "agreement"],
+  ])("is never what a word denies: %s", (word, words, near) => {
+    expect(nearest(word, words)).toBe(near);
+  });
+
   it("is the first of those with the least distance, if that is at most a third of the letters", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 10 });
     fc.assert(

@@ -58,6 +58,19 @@ describe("demarche new", () => {
     expect((await call(folder, "check", "dated")).status).toBe(0);
   });
 
+  it("says which day it took, and that it found none", async () => {
+    writeFileSync(
+      join(folder, "byline.txt"),
+      "Talks\n\nBy A Reporter, The Paper, 20 May 2024\n\nThey met.\n",
+    );
+    const { out } = await call(folder, "new", "bylined", "--from", "byline.txt");
+    expect(out).toContain("asOf is 2024-05-20, the day on which the article says it appeared.");
+    const undated = await call(folder, "new", "undated", "--from", "my article.txt");
+    expect(undated.out).toMatch(
+      /The text does not say when it appeared: asOf is today, \d{4}-\d\d-\d\d\. Put the day of the article into asOf and issued\./,
+    );
+  });
+
   it("begins a sound case beside the article and its numbered text", async () => {
     const { status, out } = await call(
       folder,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineAnalysis } from "#analyses/analysis.ts";
 import { readCaseText } from "#case/read.ts";
+import { sourcesOf } from "#run/case-facts.ts";
 import { inPlace } from "#run/executor.ts";
 import { keyOf } from "#run/key.ts";
 import { type Plan, planOf, type Request } from "#run/plan.ts";
@@ -165,6 +166,22 @@ describe("the sources", () => {
       textAtHand: false,
     });
   });
+});
+
+it("takes a source for cited from which the case has an explanation", async () => {
+  const hypothesis = { id: "h", name: "It was so", from: ["x"], judgement: "as read" };
+  const other = { id: "i", name: "It was otherwise", from: ["b", "x"], cite: ["b:P2.S1"] };
+  const withExplanations = {
+    ...given,
+    explanations: [{ id: "why", name: "Why?", hypotheses: [hypothesis, other], clusters: [], evidence: [] }],
+  } as unknown as typeof given;
+  const cited = (c: typeof given) =>
+    Object.fromEntries(
+      sourcesOf(planOf({ ...requestOf(c), case: c }, []) as Plan).map((source) => [source.id, source.cited]),
+    );
+  const before = cited(given);
+  // The second explanation cites a sentence of b; from x both are taken, and neither cites it.
+  expect(cited(withExplanations)).toEqual({ ...before, b: before.b! + 1, x: before.x! + 2 });
 });
 
 it("lists every sentence that anything cites once, by source, paragraph and sentence as numbers", async () => {

@@ -56,6 +56,10 @@ const ABSENT: Partial<Record<EntryKind, string>> = {
     "a statement on options is told by what it makes hold, and named where a change of it would tell",
   utility: "a value of a state is told by the order that it gives",
   weight: "a weight of a statement is told by the order that it gives",
+  "excluded combination": "what cannot occur is told by the states that are left",
+  "merged states": "states that count as one are told as that one",
+  "barred move": "a move that a party cannot make is told by those that it can",
+  transition: "a move between listed states is told in the picture of moves",
 };
 
 /** Texts as they can be compared: without marks, quotation and spaces of their own. */

@@ -99,7 +99,7 @@ export function selectStakeholders(
       }),
       names: Object.fromEntries(c.actors.map(({ id }) => [id, nameInSentences(c, id)])),
       left: left.filter(
-        ({ what, party }) => ["demand", "claim", "tie", "point"].includes(what) || party === true,
+        ({ what, party }) => ["demand", "claim", "tie", "point", "stakes"].includes(what) || party === true,
       ),
     },
   };

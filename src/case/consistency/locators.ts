@@ -3,12 +3,12 @@ import { canonicalCitation, splitCitation } from "../citation.ts";
 import type { Contradiction } from "../contradiction.ts";
 import type { LenientCase } from "../lenient.ts";
 import { lookAlikeOf } from "../look-alikes.ts";
-import { type Path, visitNotations } from "../walk.ts";
+import { type Path, repetitions, visitNotations } from "../walk.ts";
 
 /** Places that no text has, or that nobody can look up, and lists that cite one place twice. */
 export function locators(c: LenientCase): Contradiction[] {
   const found: Contradiction[] = [];
-  const inLists = new Set<string>();
+  const isRepeated = repetitions();
   visitNotations(Case, c, (notation, written, path) => {
     if (notation !== "citation") return;
     const { source, locator } = splitCitation(written);
@@ -16,9 +16,7 @@ export function locators(c: LenientCase): Contradiction[] {
     if (odd) found.push({ path: [...path], ...odd });
     if (typeof path.at(-1) !== "number") return;
     const citation = canonicalCitation(written);
-    const key = JSON.stringify([...path.slice(0, -1), citation]);
-    if (inLists.has(key)) found.push(citedTwice(citation, path));
-    inLists.add(key);
+    if (isRepeated(citation, path)) found.push(citedTwice(citation, path));
   });
   return found;
 }

@@ -79,7 +79,15 @@ export const newCase: Command = {
     for (const { place, shown, content } of wanted) writeFile(place, content, { shown, replace });
     const listed = wanted.map(({ shown }) => `  ${printableLine(shown)}\n`).join("");
     const called = printableLine(relative(io.directory, folder) || ".");
-    io.out(`Written:\n${listed}\nNext: code the article in case.yaml, then demarche check ${called}\n`);
+    const dated =
+      text === undefined || asOf !== undefined
+        ? ""
+        : issued === undefined
+          ? `The text does not say when it appeared: asOf is today, ${today}. Put the day of the article into asOf and issued.\n\n`
+          : `asOf is ${issued <= today ? `${issued}, the day on which the article says it appeared` : `today, ${today}: the article gives a later day, ${issued}`}.\n\n`;
+    io.out(
+      `Written:\n${listed}\n${dated}Next: code the article in case.yaml, then demarche check ${called}\n`,
+    );
     return 0;
   },
 };

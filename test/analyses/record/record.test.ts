@@ -25,6 +25,22 @@ it("leaves what stands elsewhere out of the claims: interests, and what is taken
   expect(perform().result.claims).toEqual(["c1", "c3"]);
 });
 
+it("counts every claim of the case, those that are told elsewhere as told there", () => {
+  const { claims } = strikeCase;
+  const headline = (c = strikeCase) => line(perform(c).explanation.headline);
+  const note = (c = strikeCase) =>
+    line(
+      perform(c)
+        .explanation.blocks.flatMap((block) => (block.kind === "table" ? [block.note ?? ""] : []))
+        .at(-1)!,
+    );
+  expect(headline()).toMatch(new RegExp(` stand 2 of ${claims.length} claims\\.$`));
+  expect(note()).toMatch(/ Interests and assumptions stand elsewhere\.$/);
+  const told = claims.filter(({ id }) => ["c1", "c3"].includes(id));
+  expect(headline({ ...strikeCase, claims: told })).toMatch(/stand 2 claims\.$/);
+  expect(note({ ...strikeCase, claims: told })).not.toContain("elsewhere");
+});
+
 it("puts on record, for the questions that ask about one, the forecast that no dated question tests", () => {
   const { onRecord = [] } = perform().explanation;
   expect(onRecord.map(({ answers, text }) => [answers.about, line(text)])).toEqual([

@@ -95,7 +95,7 @@ describe("a table", () => {
         : [...result.leading, result.todayState];
       expect(rows.length).toBe(shown.length);
       rows.forEach(({ cells, emphasis }, at) => {
-        const { state, held, counts } = shown[at]!;
+        const { state, held, counts, reach } = shown[at]!;
         expect(emphasis === "muted").toBe(state === result.today);
         // Beside the four readings of the state itself stands how often it or a variant holds, where any has variants.
         const some = shown.some(({ variants }) => variants.length > 0);
@@ -104,6 +104,23 @@ describe("a table", () => {
           result.exact ? (count > 0 ? "yes" : "no") : count / result.completions,
         );
         expect(cells.slice(2, 2 + columns.length)).toEqual(expected);
+        // How one gets there is told as how often it holds: any variant counting; today's state needs no way.
+        const ways = result.exact
+          ? [reach.reached]
+          : [reach.reached, reach.lasting, reach.unanswered!.lasting];
+        expect(cells.slice(2 + columns.length)).toEqual(
+          ways.map((count) =>
+            state === result.today
+              ? null
+              : result.exact
+                ? count > 0
+                  ? "yes"
+                  : "no"
+                : count / result.completions,
+          ),
+        );
+        const label = tableCalled(explanation, title)!.columns[2 + columns.length]!.label;
+        expect(label.startsWith("it or a variant of it is reached")).toBe(some);
       });
       const note = plain(tableCalled(explanation, title)!.note!);
       const more = /(\d+) more states? holds? (too|at least once)/.exec(note)?.[1] ?? "0";

@@ -332,24 +332,34 @@ it("says of what a replay leaves out that it became known later, and not that it
   const left = (why: LeftOut["why"]): LeftOut[] => [
     { what: "demand", name: "demand “the full rise”", actor: "port", issue: "pay", why },
     { what: "point", name: "where things stand today on “Pay”", issue: "pay", why },
+    { what: "stakes", name: "whose assets are at stake in “Pay”", issue: "pay", why },
   ];
   const c = {
     ...strikeCase,
     demands: strikeCase.demands.filter(({ actor }) => actor !== "port"),
-    issues: strikeCase.issues.map((issue) => ({ ...issue, today: "not stated" })),
+    issues: strikeCase.issues.map((issue) => ({ ...issue, today: "not stated", assets: [] })),
   } as Case;
   const told = (why: LeftOut["why"]) => {
     const selection = stakeholders.select(c, {}, left(why));
     if ("missing" in selection) throw new Error("nothing selected");
     const { blocks, sides } = explainStakeholders(selection.input as unknown as StakeholdersInput);
     const [who, , issues] = blocks as Table[];
-    return [sides?.[1]?.wants, cell(who!, 1, 3), cell(issues!, 0, 1), cell(issues!, 1, 1)];
+    return [
+      sides?.[1]?.wants,
+      cell(who!, 1, 3),
+      cell(issues!, 0, 1),
+      cell(issues!, 1, 1),
+      cell(issues!, 0, 2),
+      cell(issues!, 1, 2),
+    ];
   };
   expect(told("later")).toEqual([
     "Known only later",
     "Known only later: Pay. Not stated: Night shifts.",
     "No rise → Half of inflation → All of inflation; today: known only later",
     "Kept → Ended; today: not stated",
+    "known only later",
+    "–",
   ]);
   expect(told("elsewhere")[0]).toBe("Its sources are not selected");
 });

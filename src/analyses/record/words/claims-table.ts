@@ -26,7 +26,7 @@ export function claimsTable({ claims, claimTexts }: RecordInput): Table {
       bearingOf(claim, claimTexts),
       gradeOf(claim),
     ]),
-    "Credibility is graded from 1, confirmed by an independent source, to 5, improbable; 6 means that it cannot be judged.",
+    `Credibility is graded from 1, confirmed by an independent source, to 5, improbable; 6 means that it cannot be judged.${claims.length < Object.keys(claimTexts).length ? " Interests and assumptions stand elsewhere." : ""}`,
   );
 }
 

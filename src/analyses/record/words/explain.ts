@@ -30,7 +30,7 @@ export function explainRecord(input: RecordInput): Explanation {
   };
 }
 
-function headlineOf({ forecasts, claims }: RecordInput): string {
+function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
   const claimed = counted(claims.length, "claim");
   if (forecasts.length + claims.length === 0)
     return "The sources make no claim that is not told elsewhere, and no forecast.";
@@ -39,10 +39,13 @@ function headlineOf({ forecasts, claims }: RecordInput): string {
   const given = forecasts.filter(({ probability }) => probability !== null).length;
   const all = forecasts.length;
   const question = "a question of the analyst's, with a test and a date still to come";
+  // Interests and assumptions are claims, too, and stand elsewhere.
+  const made = Object.keys(claimTexts).length;
+  const some = claims.length < made ? `${claims.length} of ${made} claims` : claimed;
   const beside =
     claims.length === 0
       ? ""
-      : ` Beside ${all === 1 ? "it" : "them"} stand${claims.length === 1 ? "s" : ""} ${claimed}.`;
+      : ` Beside ${all === 1 ? "it" : "them"} stand${claims.length === 1 ? "s" : ""} ${some}.`;
   const told =
     all === 1
       ? `one forecast, ${given === 1 ? "with a probability" : "without a probability"}${given === open ? " and" : ", but"} ${open === 1 ? "with" : "without"} ${question}`

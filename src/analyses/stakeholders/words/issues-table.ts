@@ -10,6 +10,12 @@ const NATURES: Readonly<Record<IssueScale["nature"], string>> = {
   payoff: "a gain that nobody bargains over",
 };
 
+/** Why it is not told who has something at stake, where something the case has of it does not count; else nothing. */
+function stakesLeft(issue: string, left: StakeholdersInput["left"]): string | null {
+  const isStake = (each: StakeholdersInput["left"][number]) => each.what === "stakes" && each.issue === issue;
+  return left.some(isStake) ? absence(left, isStake) : null;
+}
+
 /** What is bargained over: each issue with its scale in words; the point that holds today is stressed. */
 export function issuesTable({ issues, names, left }: StakeholdersInput): Table[] {
   if (issues.length === 0) return [];
@@ -28,7 +34,7 @@ export function issuesTable({ issues, names, left }: StakeholdersInput): Table[]
             ? [`; today: ${absence(left, ({ what, issue }) => what === "point" && issue === id)}`]
             : []),
         ],
-        assets.length === 0 ? null : assets.map((id) => names[id]!).join(", "),
+        assets.length > 0 ? assets.map((id) => names[id]!).join(", ") : stakesLeft(id, left),
         cites.length === 0 ? null : [{ cite: cites }],
       ]),
       issues.some(({ today }) => today !== null) ? "In bold: what holds today." : "",
