@@ -31,8 +31,8 @@ export type Restraint = {
     readonly answer: readonly MoveStep[];
     readonly count: number;
   } | null;
-  /** The commonest improvement that nobody deters. */
-  readonly gain: { readonly to: number; readonly count: number } | null;
+  /** The commonest improvement that nobody deters, and how common the next is. */
+  readonly gain: { readonly to: number; readonly count: number; readonly next: number } | null;
 };
 
 /** So many completions are looked at however large the model. */
@@ -235,7 +235,7 @@ function restraintOf(model: SolvableModel, party: number, observations: readonly
       answer: moveSteps(model, deterrent.value.answer),
       count: deterrent.count,
     },
-    gain: gain && { to: model.graph.codes[gain.value]!, count: gain.count },
+    gain: gain && { to: model.graph.codes[gain.value]!, count: gain.count, next: gains.next() },
   };
 }
 

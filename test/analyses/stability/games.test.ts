@@ -59,8 +59,8 @@ describe("chicken", () => {
     // Today nobody gives way: either would, and nothing deters it.
     expect(result.todayState).toMatchObject({ holdsInExamined: false, examined: 1 });
     expect(result.todayState.restraints).toMatchObject([
-      { party: "A", noBetter: 0, deterred: 0, free: 1, gain: { to: 1, count: 1 } },
-      { party: "B", noBetter: 0, deterred: 0, free: 1, gain: { to: 2, count: 1 } },
+      { party: "A", noBetter: 0, deterred: 0, free: 1, gain: { to: 1, count: 1, next: 0 } },
+      { party: "B", noBetter: 0, deterred: 0, free: 1, gain: { to: 2, count: 1, next: 0 } },
     ]);
     expect(result.concepts.gmr.equilibria.states).toEqual([1, 2, 3]);
     expect(result.concepts.smr.equilibria.states).toEqual([1, 2, 3]);

@@ -63,13 +63,15 @@ describe("the judgements", () => {
           deterred: 5 - count,
           free: count,
           deterrent: null,
-          gain: count > 0 ? { to: [1, 4, 16][at], count } : null,
+          gain: count > 0 ? { to: [1, 4, 16][at], count, next: 0 } : null,
         })),
       });
     const rows = [leading(3, 100)];
     expect(told(rows, half, upset([1, 0, 3]))[1]).toMatch(
-      /What can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in 3 of the 5 orders looked at in which it does not hold\)\.$/,
+      /Among what can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in 3 of the 5 orders looked at in which it does not hold\)\.$/,
     );
+    // What no other move rivals is named alone.
+    expect(told(rows, half, upset([0, 0, 3]))[1]).toContain(". What can upset it: Party C takes e");
     expect(told(rows, half, upset([2, 1, 2]))[1]).toContain("upset it: Party A takes a, and");
     expect(told(rows, half, upset([0, 0, 0]))[1]).toMatch(
       /^Today's state holds in none of the orders drawn\.$/,
@@ -96,7 +98,14 @@ describe("the judgements", () => {
     const today = leading(0, 1, {
       holdsInExamined: false,
       restraints: [
-        { party: "B", noBetter: 0, deterred: 0, free: 5, deterrent: null, gain: { to: 4, count: 5 } },
+        {
+          party: "B",
+          noBetter: 0,
+          deterred: 0,
+          free: 5,
+          deterrent: null,
+          gain: { to: 4, count: 5, next: 0 },
+        },
       ],
     });
     const row = leading(3, 100, { variants: [7], core: 27, path: [{ party: "A", to: 3 }] });
@@ -648,7 +657,7 @@ describe("tables", () => {
       deterred: 0,
       free: 4,
       deterrent: null,
-      gain: { to: 7, count: 4 },
+      gain: { to: 7, count: 4, next: 0 },
     };
     const tempted = leading(3, 1, { restraints: [restraint] });
     expect(
@@ -687,6 +696,8 @@ describe("tables", () => {
 
 describe("pictures", () => {
   it("of single inputs name what is done to each, and what was left out", () => {
+    const ends = (...as: readonly string[]) =>
+      as.map((as) => ({ as, completions: 4, holds: [4], stated: [2], concepts: [4] }));
     const input = (kind: string, more: object = {}) => ({
       party: "A",
       kind,
@@ -694,7 +705,7 @@ describe("pictures", () => {
       option: null,
       state: null,
       swapped: null,
-      ends: ["first", "last"].map((as) => ({ as, completions: 4, holds: [4], stated: [2], concepts: [4] })),
+      ends: ends("first", "last"),
       swing: [1],
       clear: [true],
       ...more,
@@ -708,8 +719,8 @@ describe("pictures", () => {
       labels([
         input("reverse"),
         input("move"),
-        input("range"),
-        input("range", { state: 3 }),
+        input("range", { ends: ends("low", "high") }),
+        input("range", { state: 3, ends: ends("low", "high") }),
         input("resolve", { entries: [], option: "e" }),
       ]),
     ).toEqual([
@@ -720,6 +731,11 @@ describe("pictures", () => {
       "Party A, wanted or not: “Party C takes e”",
     ]);
     expect(block(of([input("move")]), "plot").points).toMatchObject([{ value: 3, low: 3, high: 4 }]);
+    // An end that changes nothing is not named.
+    const idle = { as: "first", completions: 4, holds: [2], stated: [2], concepts: [3] };
+    expect(labels([input("move", { ends: [idle, ...ends("last")] })])).toEqual([
+      "Party A, last in priority: “takes a”",
+    ]);
     const [only] = of([], ["reverse", "range", "resolve"]).blocks!;
     expect(only).toEqual({
       kind: "text",

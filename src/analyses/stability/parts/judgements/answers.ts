@@ -1,5 +1,6 @@
 import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Together } from "#graph-model/coalitions/together.ts";
+import { clearlyMore } from "#graph-model/concepts/told-apart.ts";
 import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
@@ -258,9 +259,20 @@ function exactClaim({ holding, holdingByNash }: Outcomes, { deterred }: Backgrou
   return `In ${holdingByNash === 1 ? "one" : holdingByNash} of them ${claim(false)}; in ${others} ${claim(true)}.`;
 }
 
-/** The party that in most of the orders looked at has a move from a state that nobody deters. */
+/** The party with the move from a state that is so most often a gain that nobody takes away; the first of several. */
 function upsetBy({ restraints }: Pick<Leading, "restraints">) {
-  return [...restraints].sort((a, b) => b.free - a.free).find(({ free }) => free > 0);
+  return [...restraints]
+    .sort((a, b) => (b.gain?.count ?? 0) - (a.gain?.count ?? 0))
+    .find(({ gain }) => gain !== null);
+}
+
+/** Whether in the orders looked at that move is clearly commoner than every other, of its own party and of the others. */
+function isCommonest(
+  { party, gain }: Leading["restraints"][number],
+  { restraints }: Pick<Leading, "restraints">,
+): boolean {
+  const others = restraints.flatMap((each) => (each.party === party ? [] : [each.gain?.count ?? 0]));
+  return [gain!.next, ...others].every((count) => count === 0 || clearlyMore(gain!.count, count));
 }
 
 /** What can upset today's state; nothing where it holds in most orders, or always. */
@@ -273,5 +285,5 @@ function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Backgro
   const free = "no answer in the others' own interest takes that gain away";
   return exact
     ? `Today's state would not hold: ${move}, and ${free}.`
-    : `What can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${gain.count} of the ${todayState.examined}` : `all ${gain.count}`} orders looked at in which it does not hold).`;
+    : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${gain.count} of the ${todayState.examined}` : `all ${gain.count}`} orders looked at in which it does not hold).`;
 }

@@ -38,7 +38,8 @@ function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], bac
       if (each.swing[at] === 0) return [];
       const ends = each.ends.map(({ concepts }) => concepts![at]!);
       const series = background.words.marked(state);
-      return [{ ...rangeOf(each, stated[at]!, ends, background), series }];
+      const moving = movingEnds(each, ({ concepts }) => concepts![at] !== stated[at]);
+      return [{ ...rangeOf(moving, stated[at]!, ends, background), series }];
     }),
   );
   const heard = points.map(({ label, series, low, high }) => `${label}: ${series} ${low} to ${high}`);
@@ -71,7 +72,8 @@ function sharePlot(
     const ends = each.ends.map(({ holds, completions }) => holds[at]! / Math.max(1, completions));
     const { stated, completions } = each.ends[0]!;
     const of = each.kind === "resolve" ? drawn : completions;
-    return rangeOf(each, stated[at]! / of, ends, background);
+    const named = movingEnds(each, (end) => end.holds[at] !== end.stated[at]);
+    return rangeOf(named, stated[at]! / of, ends, background);
   });
   const percent = (share: number) => Math.round(100 * share);
   const heard = points.map(({ label, low, high }) => `${label}: ${percent(low)} to ${percent(high)} %`);
@@ -116,6 +118,11 @@ function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
     : `Dot: as stated, in only ${some}, ${apart}.`;
 }
 
+/** An input of which only those ends are named that move something; of what is unknown each is. */
+function movingEnds(each: TornadoInput, moves: (end: TornadoInput["ends"][number]) => boolean): TornadoInput {
+  return each.kind === "resolve" ? each : { ...each, ends: each.ends.filter(moves) };
+}
+
 /** The range that an input spans between what is stated and its ends. */
 function rangeOf(each: TornadoInput, value: number, ends: readonly number[], background: Background) {
   return {
@@ -141,7 +148,10 @@ function inputText(each: TornadoInput, background: Background): string {
         "or",
       )} in priority: ${subject}`;
     case "range":
-      return `${party}: ${each.state === null ? "weight" : "value"} of ${subject}, low or high`;
+      return `${party}: ${each.state === null ? "weight" : "value"} of ${subject}, ${listed(
+        each.ends.map(({ as }) => as),
+        "or",
+      )}`;
     case "resolve":
       return `${party}, wanted or not: ${subject}`;
   }
