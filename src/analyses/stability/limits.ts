@@ -46,6 +46,12 @@ export const STABILITY_LIMITS = {
     why: "Drawing goes on until it is clear which outcome holds most often; so many tell shares apart that differ by two in a hundred.",
     kind: "work",
   },
+  tellingCompletions: {
+    most: 1600,
+    of: "orders of preference",
+    why: "Drawing goes on until it is clear which outcomes hold a quarter as often as the first, so that they are told; so many tell a share from that which differs by four in a hundred. What is not clear then is told.",
+    kind: "work",
+  },
   comparingWork: {
     most: 2 ** 22,
     of: "states × parties × orders of preference",

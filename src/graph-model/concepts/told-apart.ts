@@ -16,6 +16,21 @@ export function clearlyMore(onlyOne: number, onlyOther: number): boolean {
   return onlyOne - onlyOther > STANDARD_ERRORS * Math.sqrt(onlyOne + onlyOther);
 }
 
+/** Where a count stands against a share of another, as far as the same draws can tell. */
+export type Side = "below" | "unclear" | "above";
+
+/**
+ * On which side of a share of one count another lies, both looked for in the same draws; `both`: the draws that have the two.
+ * By the sum of what each draw adds to the difference, and the sum of the squares of that.
+ */
+export function sideOf(count: number, whole: number, both: number, share: number): Side {
+  const [alone, wholeAlone] = [count - both, whole - both];
+  const difference = alone + (1 - share) * both - share * wholeAlone;
+  const squares = alone + (1 - share) ** 2 * both + share ** 2 * wholeAlone;
+  const error = STANDARD_ERRORS * Math.sqrt(squares);
+  return difference < -error ? "below" : difference > error ? "above" : "unclear";
+}
+
 /** Makes the test whether a state holds (SEQ) clearly more often than another, over all completions that were drawn. */
 export function heldMoreOften(tally: Tally): (state: number, other: number) => boolean {
   const { seq } = tally.equilibria;

@@ -1,5 +1,6 @@
-import { rowOf, sharedWithRow, unionOfRows } from "#math/bit-rows.ts";
+import { type BitRows, rowOf, sharedWithRow, unionOfRows } from "#math/bit-rows.ts";
 import { isIn, sharedSize, sizeOfSet } from "#math/bit-set.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import { once } from "#math/kept.ts";
 import { CONCEPT_BIT } from "../concepts/concept.ts";
@@ -8,8 +9,9 @@ import { answeredSo, heldIn, type Tally } from "../concepts/tally.ts";
 import { clearlyMore } from "../concepts/told-apart.ts";
 import { fullBudget, type GraphBudget } from "../limits.ts";
 import { printOfInput } from "../model/fingerprints.ts";
+import { stateOf } from "../moves/feasible-states.ts";
 import type { PartySampler } from "../preferences/samplers.ts";
-import { ABOUT_AS_OFTEN, type Leader, type Leaders } from "../sanctions/leaders.ts";
+import { ABOUT_AS_OFTEN, type Leader, type Leaders, placesOf } from "../sanctions/leaders.ts";
 import { type PreferenceInput, unknownInputs } from "./preference-input.ts";
 import type { ChangedEnd, SingleChanges } from "./single-changes.ts";
 
@@ -31,6 +33,10 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   readonly before: HeldOutcome | null;
   /** No outcome leads now nor then, but the one that is told first then holds clearly less often than `leads`. */
   readonly falls: boolean;
+  /** An outcome leads now and none then: `leads` holds at least as often as it. */
+  readonly ties: boolean;
+  /** Other outcomes from which `leads` is then not told apart, by the codes of the states that stand for them. */
+  readonly asOften: readonly number[];
   /** The variants of what then leads that hold at least once: those that have a name, by their codes, and how many others. */
   readonly alongside: { readonly named: readonly number[]; readonly others: number };
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
@@ -41,14 +47,33 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
 /** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. Plain data. */
 interface Found {
   readonly size: number;
-  readonly effect: Pick<PreferenceFlip, "leads" | "before" | "falls" | "alongside" | "gained" | "lost">;
+  readonly effect: Pick<
+    PreferenceFlip,
+    "leads" | "before" | "falls" | "ties" | "asOften" | "alongside" | "gained" | "lost"
+  >;
 }
 
 const NONE = { named: [], others: 0 };
 const NOTHING: Found = {
   size: 0,
-  effect: { leads: null, before: null, falls: false, alongside: NONE, gained: [], lost: [] },
+  effect: {
+    leads: null,
+    before: null,
+    falls: false,
+    ties: false,
+    asOften: [],
+    alongside: NONE,
+    gained: [],
+    lost: [],
+  },
 };
+
+/** An outcome, and the completions in which it holds. */
+interface Standing {
+  readonly outcome: number;
+  readonly count: number;
+  readonly held: Uint32Array;
+}
 
 /** Some completions, by what holds in them. */
 interface Completions {
@@ -88,8 +113,8 @@ export function flipCandidates(
  * What follows from each of some changes; each knows nothing of the others. What is stated is changed and
  * run again on the same completions of what is unknown; what is unknown is resolved by looking only at the
  * completions that resolve it so. Where completions are drawn, a flip is a change of the leading outcome that the
- * completions bear out: another outcome holds without the present one more often than the other way round, clearly so; where no
- * outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls behind another. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
+ * completions bear out: another outcome holds without the present one more often than the other way round, clearly so, or at
+ * least as often as it where so many completions would show its lead as it is now; where no outcome leads it is a change that makes one lead, or by which the first of those that share the lead clearly falls behind another. An outcome holds where any of its variants does. Without unknowns it is any change of the set of
  * equilibria.
  */
 export function flipFindings(
@@ -99,8 +124,8 @@ export function flipFindings(
   candidates: readonly FlipCandidate[],
 ): FlipFinding[] {
   if (leaders.leaders.length === 0) return candidates.map(() => ({ ...NOTHING, completions: 0 }));
-  const sides = sidesOf(model, leaders);
   const drawn = once(() => heldIn(run));
+  const sides = sidesOf(model, leaders, run, drawn);
   return candidates.map((candidate) => {
     if ("end" in candidate) {
       const { end } = candidate;
@@ -157,15 +182,25 @@ interface Sides {
   readonly variants: readonly (readonly number[])[];
   /** The outcome that leads now; null where several cannot be told apart. */
   readonly leads: number | null;
-  /** The state by which the outcome is told that is told first. */
-  readonly first: number;
+  /** For each outcome that is told now the state by which it is. */
+  readonly told: readonly number[];
+  /** The order in which the draws have no part: today's state first, then those that have a name, then the nearer. */
+  readonly byName: (a: number, b: number) => number;
+  /** Whether so many completions would show that the outcome that leads now is ahead of another, as often as it is in all. */
+  readonly shows: (other: number, completions: number) => boolean;
 }
 
 /**
  * Sorts the states by outcome: the leaders with all states that share their cores, and of the others those together that
  * differ only in what the widest of these cores leaves open.
  */
-function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, level }: Leaders): Sides {
+function sidesOf(
+  model: SolvableModel,
+  { leaders, level }: Leaders,
+  { completions, equilibria }: Tally,
+  drawn: () => BitRows,
+): Sides {
+  const { codes, transitive } = model.graph;
   const own = new Map(
     leaders.flatMap(({ state, variants }, at) => [state, ...variants].map((one) => [one, at])),
   );
@@ -187,7 +222,26 @@ function sidesOf({ graph: { codes, transitive } }: SolvableModel, { leaders, lev
     if (same) same.push(state);
     else variants.set(outcome, [state]);
   }
-  return { variants: [...variants.values()], leads: level.total > 0 ? null : 0, first: leaders[0]!.state };
+  const all = [...variants.values()];
+  const held = (outcome: number) =>
+    unionOfRows(
+      drawn(),
+      all[outcome]!.filter((state) => equilibria.seq[state]! > 0),
+    );
+  const ofFirst = once(() => held(FIRST));
+  const shows = (other: number, some: number) => {
+    const runs = held(other);
+    const both = sharedSize(ofFirst(), runs);
+    const share = some / completions;
+    return clearlyMore(share * (sizeOfSet(ofFirst()) - both), share * (sizeOfSet(runs) - both));
+  };
+  return {
+    variants: all,
+    leads: level.total > 0 ? null : FIRST,
+    told: leaders.map(({ state }) => state),
+    byName: placesOf(model, stateOf(codes, model.input.today)).byName,
+    shows,
+  };
 }
 
 /** Without unknowns: what holds in the one completition, and did not, and the other way round. */
@@ -214,65 +268,98 @@ function leadAfter(model: SolvableModel, sides: Sides, { held, completions }: Ch
 }
 
 /**
- * Where an outcome leads now: what clearly holds more often than it, if anything does. Where none leads now: what then
- * clearly holds more often than every other outcome, or else than the one that is told first. It is named by the variant that holds most often, or by one that has
- * a name and holds nearly as often.
+ * Where an outcome leads now: what clearly holds more often than it, if anything does, or else at least as often. Where none leads
+ * now: what then clearly holds more often than every other outcome, or else than the one that is told first. Of several that are not
+ * told apart then, and of the variants that hold about as often as the one that holds most often, which is named does not
+ * hang on the draws.
  */
 function newLead(
   { graph: { codes }, input }: SolvableModel,
-  { variants, leads, first: toldFirst }: Sides,
-  { total, most, count, held }: Completions,
+  { variants, leads, told: toldNow, byName, shows }: Sides,
+  { total, most: frequent, count, held }: Completions,
 ): Found {
   // So few completions can tell nothing apart.
   if (!clearlyMore(total, 0)) return NOTHING;
-  const holding = (outcome: number) => variants[outcome]!.filter((state) => most[state]! > 0);
+  const holding = (outcome: number) => variants[outcome]!.filter((state) => frequent[state]! > 0);
+  const of = (outcome: number): Standing => {
+    const own = held(holding(outcome));
+    return { outcome, count: sizeOfSet(own), held: own };
+  };
   // The first of those that hold most often; only where an outcome might hold more often is it counted how often it does.
   const best = (isAllowed: (outcome: number) => boolean) => {
-    let found: { outcome: number; count: number; held: Uint32Array } = {
-      outcome: -1,
-      count: 0,
-      held: new Uint32Array(),
-    };
+    let found: Standing = { outcome: -1, count: 0, held: new Uint32Array() };
     for (let outcome = 0; outcome < variants.length; outcome++) {
       if (!isAllowed(outcome)) continue;
       const states = holding(outcome);
-      if (states.reduce((sum, state) => sum + most[state]!, 0) <= found.count) continue;
+      if (states.reduce((sum, state) => sum + frequent[state]!, 0) <= found.count) continue;
       const own = held(states);
       const size = sizeOfSet(own);
       if (size > found.count) found = { outcome, count: size, held: own };
     }
     return found;
   };
-  const isAhead = (one: typeof top, other: typeof top) => {
+  const isAhead = (one: Standing, other: Standing) => {
     const both = other.count === 0 ? 0 : sharedSize(one.held, other.held);
     return clearlyMore(one.count - both, other.count - both);
   };
   const top = best((outcome) => outcome !== leads);
   const rival = best((outcome) => (leads === null ? outcome !== top.outcome : outcome === leads));
   const isNew = isAhead(top, rival);
+  // As often, where as many completions would show that now it is more often.
+  const ties =
+    !isNew && leads !== null && top.outcome >= 0 && top.count >= rival.count && shows(top.outcome, total);
   // Where several share the lead and still do, the one that is told first may no longer be among them.
-  const after = isNew ? top : best((outcome) => outcome !== FIRST);
-  const before = isNew ? rival : best((outcome) => outcome === FIRST);
-  if (!isNew && (leads !== null || !isAhead(after, before))) return NOTHING;
-  const states = holding(after.outcome)
-    .filter((state) => count(state) > 0)
-    .sort((a, b) => count(b) - count(a) || a - b);
-  const often = ABOUT_AS_OFTEN * count(states[0]!);
+  const most = isNew || ties ? top : best((outcome) => outcome !== FIRST);
+  const before = isNew || ties ? rival : best((outcome) => outcome === FIRST);
+  if (!isNew && !ties && (leads !== null || !isAhead(most, before))) return NOTHING;
+  // The one that stands for an outcome now, if it then holds about as often as any variant; else one that does.
+  const standsFor = (outcome: number) => {
+    const states = holding(outcome).filter((state) => count(state) > 0);
+    const often = ABOUT_AS_OFTEN * greatestOf(states.map(count), 0);
+    const isOften = (state: number) => count(state) >= often || !clearlyMore(often - count(state), 0);
+    const now = toldNow[outcome];
+    return now !== undefined && (states.length === 0 || (states.includes(now) && isOften(now)))
+      ? now
+      : states.filter(isOften).sort(byName)[0]!;
+  };
+  // Where none leads now, what leads then is ahead of all; else it may share that with others.
+  const peers =
+    leads === null && isNew
+      ? []
+      : [...variants.keys()]
+          .filter((outcome) => outcome !== most.outcome && outcome !== before.outcome)
+          .filter(
+            (outcome) => holding(outcome).reduce((sum, state) => sum + frequent[state]!, 0) > before.count,
+          )
+          .map(of)
+          .filter(
+            (other) => !isAhead(most, other) && (ties ? other.count >= before.count : isAhead(other, before)),
+          );
+  const stands = new Map([most, ...peers].map(({ outcome }) => [outcome, standsFor(outcome)]));
+  const place = (outcome: number) => (outcome < toldNow.length ? outcome : toldNow.length);
+  const [after, ...others] = [most, ...peers].sort(
+    (a, b) => place(a.outcome) - place(b.outcome) || byName(stands.get(a.outcome)!, stands.get(b.outcome)!),
+  ) as [Standing, ...Standing[]];
+  const told = stands.get(after.outcome)!;
+  const states = holding(after.outcome).filter((state) => count(state) > 0);
   const named = states.filter((state) => input.named.includes(codes[state]!));
-  const told = named.find((state) => count(state) >= often) ?? states[0]!;
-  const besides = named.filter((state) => state !== told);
-  const first = !isNew ? toldFirst : before.outcome < 0 ? told : holding(before.outcome)[0]!;
+  const besides = named.filter((state) => state !== told).sort(byName);
+  const former = leads ?? (isNew ? null : FIRST);
+  const first = before.outcome >= 0 ? standsFor(before.outcome) : former === null ? told : toldNow[former]!;
   return {
-    size: (after.count - before.count) / total,
+    // What only draws level changes less than what comes out ahead.
+    size: (after.count - before.count + (ties ? 1 / 2 : 0)) / total,
     effect: {
       ...NOTHING.effect,
+      ties,
+      asOften: others.map(({ outcome }) => codes[stands.get(outcome)!]!),
       leads: { state: codes[told]!, count: after.count },
       alongside: {
         named: besides.map((state) => codes[state]!),
         others: states.length - 1 - besides.length,
       },
       before: { state: codes[first]!, count: before.count },
-      falls: !isNew,
+      falls: !isNew && !ties,
     },
   };
 }

@@ -3,7 +3,7 @@ import { allOf, firstFewOf, firstOf } from "#math/first-of.ts";
 import { bitCount } from "#math/gather-bits.ts";
 import type { SolvableModel } from "../concepts/solvable-model.ts";
 import type { Tally } from "../concepts/tally.ts";
-import { clearlyMore, heldMoreOften } from "../concepts/told-apart.ts";
+import { clearlyMore, heldMoreOften, sideOf } from "../concepts/told-apart.ts";
 import { stateOf } from "../moves/feasible-states.ts";
 import { shortestPaths } from "../moves/paths.ts";
 import { plainMoves } from "../moves/ranked-moves.ts";
@@ -11,7 +11,7 @@ import { plainMoves } from "../moves/ranked-moves.ts";
 /** How often a state must hold, measured by the most-held one, to count as holding about as often. */
 export const ABOUT_AS_OFTEN = 0.9;
 
-/** Outcomes that hold less often than this, measured by the first, are not told. */
+/** Outcomes that clearly hold less often than this, measured by the one that holds most often, are not told. */
 const WORTH_TELLING = 0.25;
 
 /** Of drawn outcomes so many are formed for each that may be told, before those that hold most often are chosen. */
@@ -51,37 +51,35 @@ export interface Leaders {
     readonly total: number;
     readonly answered: boolean;
   };
+  /**
+   * Those of the leaders, by the states that stand for them, of which the draws do not tell on which side of a quarter of the
+   * most-held one they lie, so that they are told in case.
+   */
+  readonly atCut: readonly number[];
 }
 
 /**
  * The outcomes that hold most often, at most `limit`: by the number of completions in which a state is an equilibrium
  * by SEQ, then by Nash, SMR, GMR; then those to which improvements lead from today more often, then the nearer ones,
- * then in an order that does not depend on how options are listed. Only outcomes that are an equilibrium by SEQ, and at
- * least a quarter as often as the first.
+ * then in an order that does not depend on how options are listed. Only outcomes that are an equilibrium by SEQ, and not
+ * clearly less than a quarter as often as the one that is so most often.
  *
  * Where completions were drawn, some more or fewer of them would be others, and many of these states differ only in what
- * hardly matters. So of the most-held state and all from which the draws do not tell it apart one stands for the outcome:
- * today's, or one that has a name, or the one nearest to today; which it is does not hang on the draws. The others that
- * hold about as often, those that differ least from it first, are its variants as long as all of them agree on at least
- * two thirds of the options; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
- * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are chosen, put in
- * their order and compared: they are formed until none that is left could hold a quarter as often as the first. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
+ * hardly matters. So of the most-held state and all from which the draws do not tell it apart one is taken: today's, or one
+ * that has a name, or the one nearest to today. The others that hold about as often, those that differ least from it first,
+ * join it as long as all of them agree on at least two thirds of the options; of all these one stands for the outcome, chosen
+ * alike, and the others are its variants; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
+ * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are chosen and
+ * compared: they are formed until none that is left could hold a quarter as often as the one that does most often. Of those
+ * from which the most-held one is not told apart the one comes first that stands nearest, by the same rule, and so on. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
  */
-export function leadingOutcomes(
-  { graph, input, compiler }: SolvableModel,
-  tally: Tally,
-  today: number,
-  limit: number,
-): Leaders {
+export function leadingOutcomes(model: SolvableModel, tally: Tally, today: number, limit: number): Leaders {
+  const { graph, input } = model;
   const { nash, gmr, smr, seq } = tally.equilibria;
   const { codes, transitive } = graph;
   const optionCount = transitive ? graph.optionCount : 0;
   const isDrawn = tally.completions > 1;
-  const { distance } = shortestPaths(graph, today, plainMoves(graph));
-  const named = new Set(input.named);
-  const print = (state: number) => compiler.prints.state(codes[state]!);
-  const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
-  const byPlace = (a: number, b: number) => far(a) - far(b) || print(a) - print(b) || a - b;
+  const { byPlace, byName } = placesOf(model, today);
   const compare = (a: number, b: number) =>
     seq[b]! - seq[a]! ||
     nash[b]! - nash[a]! ||
@@ -89,13 +87,10 @@ export function leadingOutcomes(
     gmr[b]! - gmr[a]! ||
     tally.reached[b]! - tally.reached[a]! ||
     byPlace(a, b);
-  const isNamed = (state: number) => Number(named.has(codes[state]!));
-  const byName = (a: number, b: number) =>
-    Number(b === today) - Number(a === today) || isNamed(b) - isNamed(a) || byPlace(a, b);
   const isMore = heldMoreOften(tally);
   const everything = 2 ** optionCount - 1;
 
-  const leaders: (Leader & { readonly runs: Uint32Array })[] = [];
+  const leaders: Drawn[] = [];
   const apart = [...new Set([today, ...input.named.map((code) => stateOf(codes, code))])];
   // Marks states that an outcome already listed stands for.
   const covered = new Uint8Array(codes.length);
@@ -105,7 +100,11 @@ export function leadingOutcomes(
   let mostHeld = 0;
   while (leaders.length < limit * (isDrawn ? FORMED_FOR_EACH_TOLD : 1)) {
     const top = firstOf(codes.length, isOpen, compare);
-    if (top < 0 || seq[top]! * mostMembers < WORTH_TELLING * mostHeld) break;
+    if (top < 0) break;
+    // Of so many draws at most, and even if they are none of those of the most-held one.
+    const most = seq[top]! * mostMembers;
+    if (isDrawn ? sideOf(most, mostHeld, 0, WORTH_TELLING) === "below" : most < WORTH_TELLING * mostHeld)
+      break;
     const isPeer = (other: number) => isOpen(other) && !isMore(top, other);
     const state = isDrawn ? firstOf(codes.length, isPeer, byName) : top;
     const differing = (other: number) => codes[other]! ^ codes[state]!;
@@ -126,26 +125,91 @@ export function leadingOutcomes(
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
-    const variants = close.filter((other) => other !== state && isWithin(other));
-    const members = [state, ...variants];
+    const members = [state, ...close.filter((other) => other !== state && isWithin(other))];
+    const stands = members.toSorted(byName)[0]!;
+    const variants = members.filter((other) => other !== stands).sort((a, b) => a - b);
     const runs = bitSet(tally.completions, (run) => members.some((each) => isIn(tally.held[run]!, each)));
     const answered = members.some((each) => nash[each]! < seq[each]!);
     const held = sizeOfSet(runs);
     mostHeld = Math.max(mostHeld, held);
-    leaders.push({ state, variants, core, held, answered, runs });
+    leaders.push({ state: stands, variants, core, held, answered, runs });
+  }
+  if (!isDrawn) {
+    const told = leaders.filter(({ held }) => held >= WORTH_TELLING * mostHeld).slice(0, limit);
+    return { leaders: told.map(withoutRuns), level: NONE, atCut: [] };
   }
   // Of outcomes that hold as often the one whose state holds more often stays first.
-  if (isDrawn) leaders.sort((a, b) => b.held - a.held);
-  const level = isDrawn ? levelWith(leaders, tally, covered, limit) : NONE;
-  const told = leaders.filter(({ held }) => held >= WORTH_TELLING * mostHeld).slice(0, limit);
-  return { leaders: told.map(({ runs: _, ...leader }) => leader), level };
+  leaders.sort((a, b) => b.held - a.held);
+  const [most] = leaders;
+  const sides = new Map(
+    leaders.map((each) => [
+      each,
+      sideOf(each.held, most!.held, sharedSize(each.runs, most!.runs), WORTH_TELLING),
+    ]),
+  );
+  const ordered = inOrder(leaders, (a, b) => byName(a.state, b.state));
+  const told = ordered.filter((each) => sides.get(each) !== "below").slice(0, limit);
+  return {
+    leaders: told.map(withoutRuns),
+    level: levelWith(ordered, tally, covered, limit),
+    atCut: told.filter((each) => sides.get(each) === "unclear").map(({ state }) => state),
+  };
+}
+
+/** A leader and the draws in which it holds. */
+type Drawn = Leader & { readonly runs: Uint32Array };
+
+function withoutRuns({ runs: _, ...leader }: Drawn): Leader {
+  return leader;
+}
+
+/**
+ * Outcomes that are sorted by how often they hold, in an order that hangs on the draws as little as can be: of those from
+ * which the draws do not tell the most-held one apart that which `compare` puts first, then of the rest.
+ */
+function inOrder(leaders: readonly Drawn[], compare: (a: Drawn, b: Drawn) => number): Drawn[] {
+  const left = [...leaders];
+  const ordered: Drawn[] = [];
+  while (left.length > 0) {
+    const top = left[0]!;
+    const isPeer = (other: Drawn) => {
+      const both = sharedSize(top.runs, other.runs);
+      return !clearlyMore(top.held - both, other.held - both);
+    };
+    const next = left.filter(isPeer).sort(compare)[0]!;
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return ordered;
+}
+
+/** Orders of states in which the draws have no part. */
+interface Places {
+  /** The nearer to today first; of those as near in an order that does not depend on how options are listed. */
+  readonly byPlace: (a: number, b: number) => number;
+  /** Today's state first, then those that the case names, then the nearer. */
+  readonly byName: (a: number, b: number) => number;
+}
+
+/** Makes the orders of the states of a model; `today` by its position. */
+export function placesOf({ graph, input, compiler }: SolvableModel, today: number): Places {
+  const { codes } = graph;
+  const { distance } = shortestPaths(graph, today, plainMoves(graph));
+  const named = new Set(input.named);
+  const print = (state: number) => compiler.prints.state(codes[state]!);
+  const far = (state: number) => (distance[state]! < 0 ? Number.MAX_SAFE_INTEGER : distance[state]!);
+  const byPlace = (a: number, b: number) => far(a) - far(b) || print(a) - print(b) || a - b;
+  const isNamed = (state: number) => Number(named.has(codes[state]!));
+  const byName = (a: number, b: number) =>
+    Number(b === today) - Number(a === today) || isNamed(b) - isNamed(a) || byPlace(a, b);
+  return { byPlace, byName };
 }
 
 const NONE: Leaders["level"] = { outcomes: [], total: 0, answered: false };
 
 /** The outcomes from which the draws do not tell the first of the leaders apart: others of these, and single states. */
 function levelWith(
-  [first, ...others]: readonly (Leader & { readonly runs: Uint32Array })[],
+  [first, ...others]: readonly Drawn[],
   { equilibria: { seq, nash }, held }: Tally,
   covered: Uint8Array,
   limit: number,

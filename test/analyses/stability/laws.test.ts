@@ -236,18 +236,29 @@ describe("a change that would change the result", () => {
     always(({ result, explanation }) => {
       const single = explanation.flips.filter(({ steps }) => steps === 1);
       expect(single.length).toBe(result.flips.length);
-      result.flips.forEach(({ leads, before, falls, completions, gained, lost }, at) => {
+      result.flips.forEach(({ leads, before, falls, ties, asOften, completions, gained, lost }, at) => {
         const { effect } = single[at]!;
         const text = plain(effect);
         if (leads && before && falls) {
           expect(text).toContain(` then holds in ${before.count} of ${completions} orders of preference, `);
           expect(text).toMatch(new RegExp(` in ${leads.count}\\.$`));
           expect(leads.count).toBeGreaterThan(before.count);
+        } else if (leads && before && ties) {
+          // Something leads now, and after the change nothing does.
+          expect(result.level.total).toBe(0);
+          expect(leads.count).toBeGreaterThanOrEqual(before.count);
+          expect(text).toContain(
+            ` then holds in ${leads.count} of ${completions} orders of preference, what leads now in ${before.count}: neither leads any more`,
+          );
         } else if (leads && before) {
           const rest = result.level.total > 0 ? "no other outcome in more than" : "what leads now in";
           expect(text.replace("then leads alone: it holds", "then holds")).toContain(
-            ` then holds in ${leads.count} of ${completions} orders of preference, ${rest} ${before.count}.`,
+            ` then holds in ${leads.count} of ${completions} orders of preference, ${rest} ${before.count}`,
           );
+          expect(text.includes("; about as often hold")).toBe(asOften.length > 0);
+          // What holds as often then is none of what leads, nor of what led.
+          expect([...asOften, leads.state]).toHaveLength(new Set([...asOften, leads.state]).size);
+          expect(asOften).not.toContain(before.state);
           expect(leads.count).toBeGreaterThan(before.count);
           const level = result.level.total > 0 ? [result.leading[0]!.state, ...result.level.states] : [];
           if (level.includes(leads.state)) expect(text).toContain("then leads alone");

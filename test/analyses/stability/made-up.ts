@@ -136,6 +136,7 @@ export const outcomesOf = (
     leading: rows,
     todayState: today,
     completions: 200,
+    atCut: [],
     level: {
       states: level,
       variants: level.map(() => 0),

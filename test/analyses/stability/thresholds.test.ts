@@ -111,7 +111,7 @@ describe("words for shares", () => {
       const words = said(sanctions, null, drawn, [[outcomes, outcomesOf([row])]]);
       return texts(block(words, "table"), 2)[0];
     };
-    expect(told(4)).toBe("Has no move in its own interest, in at least four orders of five.");
+    expect(told(4)).toBe("Has no move in its own interest (4 of 5 orders).");
     expect(told(3)).toMatch(
       /^If Party A .* \(2 of 5 orders\)\. Has no move in its own interest \(3 of 5 orders\)\.$/,
     );

@@ -392,9 +392,7 @@ describe("the caveats", () => {
       ]).caveats!.map(plain);
     expect(caveats(1, exact)).toEqual([]);
     expect(caveats(2, exact)).toEqual(["1 more state holds too; the data lists it."]);
-    expect(caveats(3, half)).toEqual([
-      "2 more states hold in at least one order of preference; the data lists them.",
-    ]);
+    expect(caveats(3, half)).toEqual(["2 more states hold at least once; the data lists them."]);
   });
 
   it("say why it is not told how firm the outcomes are", () => {

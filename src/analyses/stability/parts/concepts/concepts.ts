@@ -22,12 +22,16 @@ export const draws = definePart({
     }
     return tally(model, sampler, today, from, to, small, progress);
   },
-  // Until it is clear which outcome holds most often, or the budget ends it: each time twice as many.
+  // Until it is clear which outcome holds most often, and which often enough to be told, or the budget ends it: each time
+  // twice as many.
   more(chunks, { model, today, mostCompletions, budget }) {
     const run = joinedTallies(chunks);
     if (run.completions >= mostCompletions) return 0;
-    if (leadingOutcomes(model, run, today, budget.most("leadingOutcomes")).level.total === 0) return 0;
-    return Math.min(run.completions, mostCompletions - run.completions);
+    const { level, atCut } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    if (level.total === 0 && atCut.length === 0) return 0;
+    const most =
+      level.total > 0 ? mostCompletions : Math.min(mostCompletions, budget.most("tellingCompletions"));
+    return Math.max(0, Math.min(run.completions, most - run.completions));
   },
   join: (chunks) => joinedTallies(chunks),
   // Told with the concepts.

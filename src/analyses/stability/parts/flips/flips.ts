@@ -30,9 +30,9 @@ export const flips = definePart({
   cost: ({ facts }: Setup) => facts.stateCount,
   pieces: ({ model, parties }: Setup, of) => flipCandidates(model, parties, of(changes)).length,
   piece({ model, parties }: Setup, from, to, { of }) {
-    const { found, level } = of(leaders);
+    const { found, level, atCut } = of(leaders);
     const candidates = flipCandidates(model, parties, of(changes)).slice(from, to);
-    return flipFindings(model, of(draws), { leaders: found, level }, candidates);
+    return flipFindings(model, of(draws), { leaders: found, level, atCut }, candidates);
   },
   join: (chunks, { model, parties, budget }, of) =>
     tellingFlips(model, flipCandidates(model, parties, of(changes)), chunks.flat(), budget),
@@ -56,7 +56,8 @@ export const flips = definePart({
 });
 
 /** That something else then leads, without the counts. */
-function leadInShort({ names, isLevel, isAmongLevel, fallen }: NewLead): string {
+function leadInShort({ names, isLevel, isAmongLevel, fallen, ties }: NewLead): string {
+  if (ties) return `${names} would hold as often as what leads now`;
   if (fallen !== null) return `${names} would hold more often than ${fallen}`;
   // Against the present leader alone it was seen to come out ahead: others may then hold as often as it.
   if (!isLevel) return `${names} would hold more often than what leads now`;
@@ -113,11 +114,13 @@ function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): T
   const { before, completions, leads } = flip;
   if (lead?.fallen && leads && before)
     return `${capitalised(lead.fallen)} then holds in ${before.count} of ${completions} orders of preference, ${lead.names} in ${leads.count}.`;
+  if (lead?.ties && leads && before)
+    return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, what leads now in ${before.count}: neither leads any more${lead.asOften}.`;
   if (lead && leads && before) {
     const rest = lead.isLevel
       ? `no other outcome in more than ${before.count}`
       : `what leads now in ${before.count}`;
-    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${leads.count} of ${completions} orders of preference, ${rest}.`;
+    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${leads.count} of ${completions} orders of preference, ${rest}${lead.asOften}.`;
   }
   return `${changedText(flip, words)}.`;
 }

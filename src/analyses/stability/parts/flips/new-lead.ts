@@ -11,6 +11,10 @@ export interface NewLead {
   readonly isAmongLevel: boolean;
   /** By name what is told first now and then falls behind, though nothing leads alone; null where something does. */
   readonly fallen: string | null;
+  /** It only draws level with what leads now. */
+  readonly ties: boolean;
+  /** Which others then hold about as often as what leads, as the end of a sentence; empty where none do. */
+  readonly asOften: string;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface NewLead {
  * then share the first place, by their states; `first`: the one of them that is told first, by name.
  */
 export function newLead(
-  { leads, falls, alongside }: PreferenceFlip,
+  { leads, falls, ties, asOften, alongside }: PreferenceFlip,
   isLevel: boolean,
   level: readonly number[],
   first: string,
@@ -34,6 +38,11 @@ export function newLead(
     isLevel,
     isAmongLevel: isLevel && level.includes(leads.state),
     fallen: falls ? first : null,
+    ties,
+    asOften:
+      asOften.length === 0
+        ? ""
+        : `; about as often ${asOften.length === 1 ? "holds" : "hold"} ${listedUpTo(NAMED_CHANGES, asOften.map(words.quoted))}`,
   };
 }
 

@@ -45,8 +45,10 @@ function meansText(
   const { wanted } = wish;
   const if_ = wanted ? "if so, " : "if not, ";
   if (lead) {
-    const { names, isLevel, fallen } = lead;
-    const often = `would hold more often than ${fallen ?? (isLevel ? "all others" : "what leads now")}`;
+    const { names, isLevel, fallen, ties } = lead;
+    const often = ties
+      ? "would hold as often as what leads now"
+      : `would hold more often than ${fallen ?? (isLevel ? "all others" : "what leads now")}`;
     const within = doneOrNot(flip, wish, background);
     const short = isLevel
       ? `an outcome${within && ` in which ${within}`}`

@@ -171,7 +171,8 @@ function ofItself(
     nash === 0
       ? `In each of these orders some party stays ${isAlone ? "" : "there "}only because it would be answered.`
       : [
-          ...capitalisedFirst(inAbout(nash, completions, "")),
+          // Of those in which it holds: of all orders it would read as a share of these.
+          ...capitalisedFirst(inAbout(nash, seq, " of these orders")),
           ` no answer is needed${isAlone ? "" : " there"}: ${CONCEPT_CLAIMS.nash("")}.`,
         ];
   return sentences(own, none);

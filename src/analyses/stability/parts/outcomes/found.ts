@@ -14,6 +14,11 @@ export type Outcomes = {
   /** Of how many completions of what is unknown all counts are. */
   readonly completions: number;
   /**
+   * Those of `leading`, by their states, of which the draws do not tell whether they hold a quarter as often as the one that
+   * does most often: less often others are not told.
+   */
+  readonly atCut: readonly number[];
+  /**
    * Other outcomes from which the draws do not tell the first one apart, by the codes of the states that stand for them,
    * and how many there are; none where it clearly holds most often, or nothing was drawn. Of each of `states`: how many
    * `variants` it has, in how many completions it or one of them is `held`, and its `reach` from today. `answered`: whether
@@ -30,11 +35,14 @@ export type Outcomes = {
 };
 
 /** How many states hold that are not told: neither lead, nor are a variant of what does, nor today's. */
-export function moreHolding({ holding, leading, todayState }: Outcomes): number {
+export function moreHolding(told: Outcomes): number {
+  return told.holding - toldOf(told).size;
+}
+
+/** The states that hold and are told, by their codes. */
+export function toldOf({ leading, todayState }: Outcomes): ReadonlySet<number> {
   const today = todayState.counts.seq > 0 ? [todayState.state] : [];
-  return (
-    holding - new Set([...today, ...leading.flatMap(({ state, variants }) => [state, ...variants])]).size
-  );
+  return new Set([...today, ...leading.flatMap(({ state, variants }) => [state, ...variants])]);
 }
 
 /** The first of the leading outcomes, or all of them, and today's state. */

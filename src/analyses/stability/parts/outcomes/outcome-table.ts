@@ -3,13 +3,14 @@ import type { ConceptResults } from "#graph-model/concepts/concept-results.ts";
 import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Plot, Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
 import { counted, listed, oneOr } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
 import { CONCEPT_NAMES } from "../../words/concept-names.ts";
 import { countCell, countFormat, drawingError } from "../../words/counts.ts";
-import { moreHolding, type Outcomes, withToday } from "./found.ts";
+import { moreHolding, type Outcomes, toldOf, withToday } from "./found.ts";
 
 /** The order in which the concepts stand in the table. */
 const COLUMNS = ["seq", "nash", "smr", "gmr"] as const satisfies readonly Concept[];
@@ -79,12 +80,45 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
         term: "GMR",
         meaning: "every better move can be answered by some moves, whatever they cost the others",
       },
-      more > 0
-        ? `. ${counted(more, "more state holds", "more states hold")} ${exact ? "too" : "at least once"}.`
-        : ".",
+      ...(more > 0 ? [". ", ...restText(told, concepts, background), "."] : ["."]),
       simultaneousNote(concepts, background),
     ],
   );
+}
+
+/**
+ * How many more states hold than are told; where orders were drawn, in what share of them at most, and those that the case
+ * names with theirs.
+ */
+export function restText(
+  told: Outcomes,
+  { seq }: ConceptResults,
+  { facts, input, words }: Background,
+): Inline[] {
+  const more = moreHolding(told);
+  const states = counted(more, "more state holds", "more states hold");
+  if (facts.exact) return [`${states} too`];
+  const are = toldOf(told);
+  const share = (count: number): Inline => ({ share: Math.round((100 * count) / told.completions) / 100 });
+  const rest = seq.equilibria.states
+    .map((state, at) => ({ state, count: seq.equilibria.counts[at]! }))
+    .filter(({ state, count }) => count > 0 && !are.has(state))
+    .sort((a, b) => b.count - a.count || a.state - b.state);
+  // Of a model with very many states the result keeps only some of the counts.
+  const [most] = rest;
+  const named = rest.filter(({ state }) => input.names.some((name) => name.state === state)).slice(0, NAMED);
+  return [
+    `${states} at least once`,
+    ...(most && rest.length === more
+      ? [more === 1 ? ", in " : ", none in more than ", share(most.count)]
+      : []),
+    ...(named.length > 0 ? [": by name "] : []),
+    ...named.flatMap(({ state, count }, at): Inline[] => [
+      `${at === 0 ? "" : at === named.length - 1 ? " and " : ", "}${words.quoted(state)} (`,
+      share(count),
+      ")",
+    ]),
+  ];
 }
 
 /** Which outcomes only simultaneous moves of the others hold, where all orders of preference are stated. */
@@ -104,10 +138,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
   const { completions } = told;
   const rows = withToday(told);
   const points = rows.map(({ state, variants, held }) => ({
-    label:
-      variants.length > 0
-        ? `${words.marked(state)}, or a variant${spaced(words.whatVaries(state, variants))}`
-        : words.marked(state),
+    label: `${words.marked(state)}${variantsBeside(state, variants, words)}`,
     value: held / completions,
     ...mutedIf(state === today),
   }));
@@ -130,7 +161,11 @@ function variantsInShort({ state, variants }: Leading, { words }: Background): s
   return isMore ? "the same and more" : words.differing(state, variants);
 }
 
-/** Words behind others; nothing where there are none. */
-function spaced(text: string): string {
-  return text === "" ? "" : ` ${text}`;
+/** The variants of an outcome behind its name: by what they do with or without, where that tells them all, else counted. */
+function variantsBeside(state: number, variants: readonly number[], words: Background["words"]): string {
+  if (variants.length === 0) return "";
+  const differing = words.differing(state, variants);
+  if (differing.startsWith("with or without")) return `, ${differing}`;
+  const varies = words.whatVaries(state, variants);
+  return `, or a variant${varies === "" ? "" : ` ${varies}`}`;
 }

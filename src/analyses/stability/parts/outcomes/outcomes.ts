@@ -8,12 +8,12 @@ import {
   restraintsOf,
 } from "#graph-model/sanctions/restraints.ts";
 import { definePart } from "../../../part.ts";
-import { counted } from "../../../sentence-parts.ts";
-import type { Setup } from "../../setup.ts";
-import { MORE_OFTEN_THAN_NOT } from "../../thresholds.ts";
+import { listedUpTo } from "../../../sentence-parts.ts";
+import type { Background, Setup } from "../../setup.ts";
+import { MORE_OFTEN_THAN_NOT, NAMED } from "../../thresholds.ts";
 import { concepts, draws } from "../concepts/concepts.ts";
 import { moreHolding, type Outcomes } from "./found.ts";
-import { holdingTable, sharePlot } from "./outcome-table.ts";
+import { holdingTable, restText, sharePlot } from "./outcome-table.ts";
 
 /** The outcomes that hold most often, by position, and the completions that are looked at for why they do. */
 export const leaders = definePart({
@@ -23,7 +23,11 @@ export const leaders = definePart({
   cost: ({ facts }: Setup) => facts.stateCount,
   run({ model, today }: Setup, { of, budget }) {
     const run = of(draws);
-    const { leaders: found, level } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
+    const {
+      leaders: found,
+      level,
+      atCut,
+    } = leadingOutcomes(model, run, today, budget.most("leadingOutcomes"));
     const { seq, nash } = run.equilibria;
     const held = seq[today]!;
     const holds = held >= MORE_OFTEN_THAN_NOT * run.completions;
@@ -31,7 +35,7 @@ export const leaders = definePart({
       { state: today, variants: [], core: 0, held, answered: nash[today]! < held, holds },
       ...found.map((leader) => ({ ...leader, holds: seq[leader.state]! > 0 })),
     ];
-    return { found, level, wanted, examinations: examinationsOf(run, model, wanted, budget) };
+    return { found, level, atCut, wanted, examinations: examinationsOf(run, model, wanted, budget) };
   },
   // Told with what was seen of them.
   result: () => undefined,
@@ -50,7 +54,7 @@ export const outcomes = definePart({
   },
   join(chunks, { model, today, ranked, budget }: Setup, of) {
     const run = of(draws);
-    const { found, level, wanted } = of(leaders);
+    const { found, level, atCut, wanted } = of(leaders);
     const seen = restraintsOf(model, run, today, ranked, wanted, chunks.flat(), budget);
     const [todayState, ...leading] = seen as [Leading, ...Leading[]];
     const held = (counts: Uint32Array) => counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
@@ -60,6 +64,7 @@ export const outcomes = definePart({
       leading,
       todayState,
       completions: run.completions,
+      atCut: atCut.map((state) => model.graph.codes[state]!),
       level: {
         states: level.outcomes.map(({ state }) => model.graph.codes[state]!),
         variants: level.outcomes.map(({ variants }) => variants.length),
@@ -79,12 +84,19 @@ export const outcomes = definePart({
     return {
       blocks: byConcept ? [holdingTable(told, byConcept, background)] : [],
       glance: facts.exact ? [] : [sharePlot(told, background)],
-      caveats:
-        more > 0
-          ? [
-              `${counted(more, "more state holds", "more states hold")} ${facts.exact ? "too" : "in at least one order of preference"}; the data lists ${more === 1 ? "it" : "them"}.`,
-            ]
-          : [],
+      caveats: [
+        ...(told.atCut.length > 0 ? [cutText(told, background)] : []),
+        ...(more > 0 && byConcept
+          ? [[...restText(told, byConcept, background), `; the data lists ${more === 1 ? "it" : "them"}.`]]
+          : []),
+      ],
     };
   },
 });
+
+/** That some outcomes are told of which the draws do not say whether they hold often enough for it. */
+function cutText({ atCut }: Outcomes, { words }: Background): string {
+  const names = listedUpTo(NAMED, words.labels(atCut));
+  const [hold, they] = atCut.length === 1 ? ["holds", "it is"] : ["hold", "they are"];
+  return `Whether ${names} ${hold} a quarter as often as the first is within the error of drawing; ${they} told in case.`;
+}

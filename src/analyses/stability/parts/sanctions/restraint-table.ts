@@ -1,4 +1,5 @@
 import type { Leading, Restraint } from "#graph-model/sanctions/restraints.ts";
+import { leastOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
 import { capitalised } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
@@ -12,21 +13,24 @@ export function restraintTable(told: Outcomes, background: Background): Table {
   const reasonsOf = (row: Leading) => {
     const isContent = ({ noBetter }: Restraint) => noBetter / row.examined >= CONTENT;
     const tempted = row.restraints.filter((restraint) => !isContent(restraint));
+    const content = row.restraints.filter(isContent);
+    const fewest = leastOf(content.map(({ noBetter }) => noBetter));
+    const isSame = content.every(({ noBetter }) => noBetter === fewest);
     return [
       ...tempted.map((restraint) => ({
         parties: [restraint.party],
         text: reason(row, restraint, background),
       })),
       noMove(
-        row.restraints.filter(isContent).map(({ party }) => party),
-        exact ? "" : ", in at least four orders of five",
+        content.map(({ party }) => party),
+        exact ? "" : ` (${isSame ? "" : "at least "}${fewest} of ${row.examined} orders)`,
         background.words,
       ),
     ];
   };
   const note = exact
     ? "For each party its best move and the shortest credible answer to it."
-    : "For each party the commonest of its best moves and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds. For today's state, where it is not one of those told first, these are the orders in which it holds or those in which it does not, whichever are more.";
+    : "For each party the commonest of its best moves and the shortest credible answer to it, in the first drawn orders of preference in which the outcome holds or, where the row says so, does not.";
   return whatHoldsIt(told, reasonsOf, note, background);
 }
 

@@ -18,7 +18,10 @@ export function noMove(parties: readonly string[], often: string, words: Backgro
   return { parties, text: `${text}${often}.` };
 }
 
-/** What keeps each party in the leading outcomes and in today's state; reasons that are nobody's are left out. */
+/**
+ * What keeps each party in the leading outcomes and in today's state; reasons that are nobody's are left out. Today's state is
+ * told by the orders that the judgement on it speaks of, also where it is among the first.
+ */
 export function whatHoldsIt(
   told: Outcomes,
   reasonsOf: (row: Leading) => readonly Reason[],
@@ -28,14 +31,23 @@ export function whatHoldsIt(
   return table(
     "What holds it",
     ["Outcome", "Party", "What keeps it from leaving"],
-    withToday(told, EXPLAINED).flatMap((row) =>
+    rowsOf(told, facts.exact).flatMap((row) =>
       reasonsOf(row)
         .filter(({ parties }) => parties.length > 0)
         .map(({ parties, text }) => ({
-          cells: [words.marked(row.state), capitalised(words.parties(parties)), text],
+          cells: [
+            `${words.marked(row.state)}${facts.exact || row.holdsInExamined ? "" : ", where it does not hold"}`,
+            capitalised(words.parties(parties)),
+            text,
+          ],
           ...mutedIf(row.state === facts.today),
         })),
     ),
     note,
   );
+}
+
+function rowsOf(told: Outcomes, exact: boolean): readonly Leading[] {
+  const rows = withToday(told, EXPLAINED);
+  return exact ? rows : rows.map((row) => (row.state === told.todayState.state ? told.todayState : row));
 }

@@ -82,8 +82,8 @@ function sharePlot(
   const still = inputs.length - moving.length;
   return {
     kind: "plot",
-    title: `What moves “${name}” most`,
-    alt: `Share of orders of preference in which ${name} holds, when one input is changed: ${heard.join("; ")}.`,
+    title: `What moves “${name}”${hasVariants ? " itself" : ""} most`,
+    alt: `Share of orders of preference in which ${name}${hasVariants ? " itself" : ""} holds, when one input is changed: ${heard.join("; ")}.`,
     form: "interval",
     value: {
       label: `share of orders of preference in which it${hasVariants ? " itself" : ""} holds`,
