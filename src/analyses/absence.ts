@@ -6,7 +6,7 @@ import type { LeftOut } from "#case/left-out.ts";
  */
 const ABSENCES = {
   later: "known only later",
-  elsewhere: "its sources are not selected",
+  elsewhere: "only in sources that are not selected",
 } as const satisfies Readonly<Record<LeftOut["why"], string>>;
 
 /** What stands where nothing does: that nothing is stated, or why what the case has does not count. */

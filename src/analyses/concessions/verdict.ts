@@ -11,6 +11,8 @@ export type Told = {
   readonly asRead: boolean;
   /** Of a line of which it cannot be told what became of it: whether all that it may be is a move, or none of it. */
   readonly either?: "moved" | "not moved";
+  /** Of a line that moved whatever became of it: it may be that only its words have changed. */
+  readonly maybeWords?: true;
 };
 
 /**
@@ -40,7 +42,8 @@ export function verdictOn(party: string, all: readonly Line[], ownLines: readonl
   });
   const toldOpen = (line: Line): Told => {
     const either = eitherWay(line);
-    return { ...told(line), ...(either && { either }) };
+    const maybeWords = either === "moved" && line.possible.includes("re-worded");
+    return { ...told(line), ...(either && { either }), ...(maybeWords && { maybeWords }) };
   };
   const byWeight = Object.fromEntries(
     WEIGHTS.map((weight) => [weight, lines.filter((line) => sureStatus(line) === weight).map(told)] as const),

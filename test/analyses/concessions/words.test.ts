@@ -175,7 +175,7 @@ describe("sentences", () => {
     ],
     [
       "one that moved, cut or raised",
-      "Ardania has moved on water, but how cannot be told from what is stated and dated; it has stood by its demand on Fish.",
+      "Ardania has moved on water or only re-worded its position, which cannot be told from what is stated and dated; it has stood by its demand on Fish.",
       [
         earlier("a", { level: "half" }),
         some("b", { level: "not stated" }),
@@ -184,7 +184,7 @@ describe("sentences", () => {
     ],
     [
       "one that moved somehow, and one kept as others read it",
-      "Ardania has moved on water, but how cannot be told from what is stated and dated; it has stood by, as others read it, its demand on Fish.",
+      "Ardania has moved on water or only re-worded its position, which cannot be told from what is stated and dated; it has stood by, as others read it, its demand on Fish.",
       [
         earlier("a", { level: "half" }),
         some("b", { level: "not stated" }),

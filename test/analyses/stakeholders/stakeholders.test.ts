@@ -361,7 +361,7 @@ it("says of what a replay leaves out that it became known later, and not that it
     "known only later",
     "–",
   ]);
-  expect(told("elsewhere")[0]).toBe("Its sources are not selected");
+  expect(told("elsewhere")[0]).toBe("Only in sources that are not selected");
 });
 
 it("says of a tie that does not count that it became known later, in the rows of those who have it", () => {

@@ -81,10 +81,15 @@ export function movedInShort(
       : `on ${on(issuesOf(lines))}`;
   };
   const moved = open.filter(({ either, issue }) => either === "moved" && !byIssue.has(issue));
+  const sure = moved.filter(({ maybeWords }) => !maybeWords);
+  const words = moved.filter(({ maybeWords }) => maybeWords);
   const unmoved = open.filter(({ either, issue }) => either === "not moved" && !byIssue.has(issue));
   const rest = open.filter((line) => !moved.includes(line) && !unmoved.includes(line));
   const untold = [
-    ...(moved.length > 0 ? [`moved on ${on(issuesOf(moved))}, but how cannot be told`] : []),
+    ...(sure.length > 0 ? [`moved on ${on(issuesOf(sure))}, but how cannot be told`] : []),
+    ...(words.length > 0
+      ? [`moved on ${on(issuesOf(words))} or only re-worded ${its} position, which cannot be told`]
+      : []),
     ...(rest.length > 0 ? [`cannot be told ${of(rest)}`] : []),
     ...(unmoved.length > 0 ? [`no move on ${on(issuesOf(unmoved))}`] : []),
   ];

@@ -85,7 +85,10 @@ export function verdictInWords(
   const moved = open.others.filter(({ either }) => either === "moved");
   if (isMovedSomehow) {
     const others = open.others.filter((line) => !moved.includes(line));
-    return `${capitalised(name)} ${have} moved on ${issuesOf(moved, input)}, but how cannot be told ${from}${besides}${became(others)}${tooEarly}${back}.`;
+    const how = moved.every(({ maybeWords }) => maybeWords)
+      ? ` or only re-worded ${own} position, which cannot be told`
+      : ", but how cannot be told";
+    return `${capitalised(name)} ${have} moved on ${issuesOf(moved, input)}${how} ${from}${besides}${became(others)}${tooEarly}${back}.`;
   }
   if (verdict.summary === "not moved" && clauses.length === 0) {
     return `${capitalised(name)} ${have} made no ${open.others.length > 0 ? "certain " : ""}move${counts ? " in what counts here" : ""}${became(open.others)}${back}.`;
