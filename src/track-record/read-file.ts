@@ -17,6 +17,19 @@ export function readRecordFile<Schema extends z.ZodType>(
   text: string,
   file: string,
 ): RecordFile<z.output<Schema>> | { readonly faults: readonly Fault[] } {
+  if (text.trim() === "")
+    return {
+      faults: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          what: "the file is empty",
+          cure: "name the file that was written",
+          severity: "error",
+        },
+      ],
+    };
   const yaml = readYaml(text, file);
   if ("faults" in yaml) return yaml;
   const { tree } = yaml;

@@ -5,7 +5,7 @@ import { type Likelihood, likelihoodRange } from "#case/likelihood.ts";
 import { nearest } from "#case/nearest.ts";
 import type { RecordFile } from "./read-file.ts";
 import type { Resolutions } from "./resolutions.ts";
-import type { Line, Said } from "./scoring/line.ts";
+import { type Line, type Said, THE_BASE_RATE, THE_CASE } from "./scoring/line.ts";
 import { answerAsNumber, type QuestionOutcome } from "./scoring/outcome.ts";
 import type { ScoredCase } from "./scoring/score-card.ts";
 import { scoreQuestion } from "./scoring/score-question.ts";
@@ -41,6 +41,9 @@ export function scoreCase(
     ),
   };
 }
+
+/** What the lines of a case itself are called. */
+const OWN_NAMES: ReadonlySet<string> = new Set([THE_CASE, THE_BASE_RATE]);
 
 /** What the resolutions cannot say of this register, each with its place. */
 function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resolutions>): Fault[] {
@@ -118,8 +121,23 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
         );
     }
   }
-  for (const [at, { question: id, on, chance }] of content.recorded.entries()) {
+  const said = new Set<string>();
+  for (const [at, { question: id, by, as, on, chance }] of content.recorded.entries()) {
     const question = known.get(id);
+    const key = JSON.stringify([id, as, by, on.edtf]);
+    if (said.has(key))
+      found.push(
+        fault(
+          ["recorded", at, "on"],
+          `two lines of ${by} on \`${id}\` are of one day (${on.edtf})`,
+          "keep the last: nobody could tell which one stood",
+        ),
+      );
+    said.add(key);
+    if (OWN_NAMES.has(by))
+      found.push(
+        fault(["recorded", at, "by"], `“${by}” is what the page calls a line of its own`, "name who said it"),
+      );
     if (!question) unknown("recorded", at, id);
     else if (question.answer !== "yes-no")
       found.push(

@@ -92,6 +92,37 @@ describe("demarche seal", () => {
   });
 });
 
+describe("what is read", () => {
+  it("is never written over, whatever --force says", async () => {
+    write("strike/resolutions.yaml", RESOLUTIONS);
+    for (const words of [
+      ["seal", "strike", "-o", "strike/case.yaml", "--force"],
+      ["seal", "strike", "-o", "strike/resolutions.yaml", "--force"],
+      ["score", "strike", "-o", "strike/resolutions.yaml", "--force", "--format", "md"],
+      ["score", "strike", "-o", "strike/seals/2018-04-16.json", "--force"],
+      ["score", "strike", "-o", join(folder, "strike/case.yaml"), "--force", "--format", "md"],
+    ]) {
+      const before = ["case.yaml", "resolutions.yaml", "seals/2018-04-16.json"].map((name) =>
+        read(`strike/${name}`),
+      );
+      const found = await call(folder, ...words);
+      expect([found.status, found.error], words.join(" ")).toEqual([
+        2,
+        expect.stringContaining("is read for this and is not written over"),
+      ]);
+      expect(
+        ["case.yaml", "resolutions.yaml", "seals/2018-04-16.json"].map((name) => read(`strike/${name}`)),
+      ).toEqual(before);
+    }
+  });
+
+  it("does not keep a seal from an absolute path", async () => {
+    const path = join(folder, "elsewhere.json");
+    expect((await call(folder, "seal", "strike", "-o", path)).status).toBe(0);
+    expect(JSON.parse(readFileSync(path, "utf8")).case.id).toBe("strike");
+  });
+});
+
 describe("demarche score", () => {
   beforeAll(() => write("strike/resolutions.yaml", RESOLUTIONS));
 
@@ -147,6 +178,7 @@ describe("demarche score", () => {
     [["strike", "--on", "soon"], 2, "must be a day"],
     [["strike", "--format", "docx"], 2, 'no format "docx"'],
     [["strike", "--seal", "none.json"], 2, "none.json"],
+    [["strike", "--on", "2018-04-15"], 2, "is before 2018-04-16, the day of the case strike"],
     [["--all", "."], 0, ""],
     [["--all", ".", "--seal", "again.json"], 2, "is of one case"],
   ])("%j", async (words, status, reason) => {
@@ -184,6 +216,12 @@ describe("demarche score", () => {
       "strike/resolutions.yaml",
       (text: string) => text.replace("question: walkout", "question: walkuot"),
       "did you mean `walkout`?",
+    ],
+    [
+      "an empty file",
+      "strike/resolutions.yaml",
+      () => "",
+      "the file is empty: name the file that was written",
     ],
     ["no YAML", "strike/resolutions.yaml", () => "{", "resolutions.yaml:"],
   ])("refuses %s with its place, and writes nothing", async (_, name, change, reason) => {

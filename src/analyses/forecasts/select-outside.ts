@@ -17,7 +17,10 @@ export function outsideInput(c: Case, outside: OutsideView): OutsideInput {
     ...common,
     view: "spells",
     phase: phase?.name ?? null,
-    classes: phase ? phase.classes.map((each) => each.class) : [outside.class!],
+    // On an earlier day, or by some sources alone, a class may not count.
+    classes: (phase ? phase.classes.map((each) => each.class) : [outside.class]).filter((id): id is string =>
+      c.classes.some((each) => each.id === id),
+    ),
     endings,
     age: ageOn(c.asOf.latest!, phase ? phase.start : (outside.since ?? "not stated")),
     over: ended

@@ -38,6 +38,13 @@ function days({ path, name, of }: PlacedQuestion, asOf: CaseDate | undefined): C
       what: `${name} is to be settled (${settles.edtf}) before it closes (${closes!.edtf})`,
       cure: "`settles` is the day by which the answer will be known; leave it out where that is the close",
     });
+  const since = of.outside?.since;
+  if (before(asOf, since))
+    found.push({
+      path: [...path, "outside", "since"],
+      what: `the spell of ${name} begins on a day to come (${since!.edtf}), after the day of the case (${asOf.edtf})`,
+      cure: "it is asked how long something lasts that has begun: mend the day",
+    });
   const on = resolution?.on;
   if (before(on, opens))
     found.push({

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { dayOfIso } from "#case/day.ts";
+import { dayOfIso, isoDay } from "#case/day.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { VERSION } from "#run/version.ts";
 import { scoreCase } from "#track-record/score-case.ts";
@@ -13,6 +13,7 @@ import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { parsed } from "../page-document.ts";
 import { isSealed, loadRecord, RecordFault } from "../record/load.ts";
+import { refuseInput } from "../record/places.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import { writtenFormat } from "../written-format.ts";
@@ -72,7 +73,25 @@ export const score: Command = {
     const replace = given.flags.has("force");
     if (place !== undefined) refuseExisting(place, out!, replace);
     const cases = given.flags.has("all") ? everyCase(name, given, on, io) : [oneCase(name, given, on, io)];
-    const text = await FORMATS[format](scoreCard(cases, on), scheme);
+    if (place !== undefined)
+      refuseInput(
+        place,
+        out!,
+        cases.flatMap(({ files }) => files),
+      );
+    const early = cases.find(({ scored: { asOf } }) => on < dayOfIso(asOf));
+    if (early)
+      throw new UsageFault(
+        `--on ${isoDay(on)} is before ${early.scored.asOf}, the day of the case ${early.scored.case.id}`,
+        "name a later day",
+      );
+    const text = await FORMATS[format](
+      scoreCard(
+        cases.map((each) => each.scored),
+        on,
+      ),
+      scheme,
+    );
     if (place === undefined) io.out(text);
     else {
       writeFile(place, text, { shown: out!, replace });
@@ -82,22 +101,28 @@ export const score: Command = {
   },
 };
 
-function oneCase(name: string, given: Given, on: number, io: Io): ScoredCase {
+function oneCase(name: string, given: Given, on: number, io: Io): Scored {
   return scored(caseFile(name, io.directory), io, on, {
     seal: given.flags.get("seal")?.[0],
     resolutions: given.flags.get("resolutions")?.[0],
   });
 }
 
-function scored(path: string, io: Io, on: number, named: Parameters<typeof loadRecord>[2] = {}): ScoredCase {
-  const { register, resolutions } = loadRecord(path, io.directory, named);
+/** A case that was scored, and the files that were read for it. */
+interface Scored {
+  readonly scored: ScoredCase;
+  readonly files: readonly string[];
+}
+
+function scored(path: string, io: Io, on: number, named: Parameters<typeof loadRecord>[2] = {}): Scored {
+  const { register, resolutions, files } = loadRecord(path, io.directory, named);
   const found = scoreCase(register, resolutions, on);
   if ("faults" in found) throw new RecordFault(found.faults);
-  return found;
+  return { scored: found, files };
 }
 
 /** Every sealed case of a folder, in the order of their names. */
-function everyCase(name: string, given: Given, on: number, io: Io): ScoredCase[] {
+function everyCase(name: string, given: Given, on: number, io: Io): Scored[] {
   for (const flag of ["seal", "resolutions"])
     if (given.flags.has(flag))
       throw new UsageFault(`--${flag} is of one case, and --all scores many`, "leave out one of the two");

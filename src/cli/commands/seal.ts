@@ -1,4 +1,4 @@
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { availableCase } from "#case/availability.ts";
 import { printableLine } from "#case/printable.ts";
 import { lineToPublish } from "#track-record/seal-hash.ts";
@@ -8,7 +8,7 @@ import { dayFlag } from "../day-flag.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
 import { printFaults } from "../print-faults.ts";
-import { SEALS } from "../record/places.ts";
+import { RESOLUTIONS, refuseInput, SEALS } from "../record/places.ts";
 import { runRequest } from "../run-request.ts";
 import { madeFolder } from "../writing/durable.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
@@ -42,9 +42,10 @@ export const seal: Command = {
     if (day < asOf) throw new UsageFault(`--on ${day} is before the day of the case, ${asOf}`);
     const out = given.flags.get("out")?.[0];
     const path =
-      out === undefined ? join(dirname(loaded.path), SEALS, `${asOf}.json`) : join(io.directory, out);
+      out === undefined ? join(dirname(loaded.path), SEALS, `${asOf}.json`) : resolve(io.directory, out);
     const shown = relative(io.directory, path) || path;
     const replace = given.flags.has("force");
+    refuseInput(path, shown, [loaded.path, join(dirname(loaded.path), RESOLUTIONS)]);
     refuseExisting(path, shown, replace);
     const flags = runFlags(given);
     const { report } = await runRequest(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { decode } from "#case/decode.ts";
 import type { Fault } from "#case/fault.ts";
 import { type RecordFile, readRecordFile } from "#track-record/read-file.ts";
@@ -24,8 +24,8 @@ export class RecordFault extends CaseFault {
 export interface LoadedRecord {
   readonly register: SealedRegister;
   readonly resolutions: RecordFile<Resolutions> | null;
-  /** The file of the seal, as messages name it. */
-  readonly shown: string;
+  /** The files that were read. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -43,7 +43,13 @@ export function loadRecord(
   const [seal, shown] = named.seal === undefined ? lastSeal(folder, directory) : given(named.seal, directory);
   const read = readSeal(seal, shown);
   if ("faults" in read) throw new RecordFault(read.faults);
-  return { register: read.seal, resolutions: resolutionsOf(folder, directory, named.resolutions), shown };
+  const beside =
+    named.resolutions === undefined ? join(folder, RESOLUTIONS) : resolve(directory, named.resolutions);
+  return {
+    register: read.seal,
+    resolutions: resolutionsOf(folder, directory, named.resolutions),
+    files: [casePath, resolve(directory, shown), beside],
+  };
 }
 
 /** Whether a case has been sealed. */

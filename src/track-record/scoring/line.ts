@@ -21,6 +21,10 @@ export interface Line {
   readonly path: ForecastPath<Said>;
 }
 
+/** What the answer of the case, and its outside view alone, are called among the lines. */
+export const THE_CASE = "the case";
+export const THE_BASE_RATE = "the base rate";
+
 /** The lines of a question as sealed: the answer of the case from its day on, its outside view, and each forecaster. */
 export function linesOf(question: SealedQuestion, asOf: string): readonly Line[] {
   const { answered, base, estimates } = question;
@@ -41,7 +45,7 @@ export function linesOf(question: SealedQuestion, asOf: string): readonly Line[]
       path: inTime.map((each) => ({ from: dayOfIso(each.on), forecast: saidIn(each, question) })),
     };
   });
-  return [...own("answer", "the case", answered), ...own("base", "the base rate", base), ...others];
+  return [...own("answer", THE_CASE, answered), ...own("base", THE_BASE_RATE, base), ...others];
 }
 
 /** What an estimate says; null where it is withdrawn, or not stated. */

@@ -4,6 +4,7 @@ import { dayInWords, dayOfIso } from "#case/day.ts";
 import { FEWEST_QUESTIONS } from "#forecasting/index.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
+import { THE_BASE_RATE } from "../scoring/line.ts";
 import type { ScoreCard } from "../scoring/score-card.ts";
 import type { QuestionScore } from "../scoring/score-question.ts";
 import { chance, dayOfText, outcomeInWords, score, signed, skillInWords } from "./figures.ts";
@@ -50,7 +51,7 @@ function headline({ counts, brier, brierRange, against }: ScoreCard): Text {
       ? ""
       : `, between ${score(least)} and ${score(most)} over the ranges it gave`;
   const beside = against
-    .filter(({ against: whom }) => whom === "an even chance" || whom === "the base rate")
+    .filter(({ against: whom }) => whom === "an even chance" || whom === THE_BASE_RATE)
     .map(({ against: whom, other, questions: n }) =>
       whom === "an even chance"
         ? `an even chance has ${score(other)}`

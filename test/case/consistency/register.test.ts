@@ -188,6 +188,24 @@ describeRules([
     right: one(`${MANY}, ${estimate("chances: {a: 0.667, b: 0.337}")}`),
   },
   {
+    name: "a chance of 1 for one of several outcomes",
+    severity: "error",
+    wrong: one(`${MANY}, ${estimate("chances: {a: 1, b: 0}")}`),
+    says: "a chance of 1 leaves no room to be wrong",
+    right: one(`${MANY}, ${estimate("chances: {a: 1, b: 0}, as: market")}`),
+  },
+  {
+    name: "a spell that begins on a day to come",
+    severity: "error",
+    wrong: one("outside: {class: k, since: 2018-04-17, what: w, judgement: w}").concat(
+      "classes: [{id: k, shipped: strike/us}]\n",
+    ),
+    says: "the spell of the dated question `q` begins on a day to come (2018-04-17)",
+    right: one("outside: {class: k, since: 2018-04-16, what: w, judgement: w}").concat(
+      "classes: [{id: k, shipped: strike/us}]\n",
+    ),
+  },
+  {
     name: "a chance of no outcome",
     severity: "error",
     wrong: one(`${MANY}, ${estimate("chances: {a: 0.7, c: 0.3}")}`),
@@ -197,7 +215,7 @@ describeRules([
   {
     name: "an outcome without a chance",
     severity: "error",
-    wrong: one(`${MANY}, ${estimate("chances: {a: 1}")}`),
+    wrong: one(`${MANY}, ${estimate("chances: {a: 0.9}")}`),
     says: "the outcome `b` has no chance",
     right: one(`${MANY}, ${estimate("chances: {a: 0.99, b: 0.01}")}`),
   },

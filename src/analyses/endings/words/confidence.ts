@@ -2,7 +2,8 @@ import { dayOfIso } from "#case/day.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Reason } from "../../confidence.ts";
 import { inWords } from "../../sentence-parts.ts";
-import { className, headlineOf, type ToldPhase } from "./told.ts";
+import { wordsOf } from "../thresholds.ts";
+import { className, headlineOf, likelihoodOf, type ToldPhase } from "./told.ts";
 
 const DAYS_OF_YEAR = 365.25;
 
@@ -42,6 +43,10 @@ export function confidenceIn(told: ToldPhase): Confidence {
     {
       grounds: { answers: true, given: toldDays / named },
       why: toldDays < named ? "The class does not tell of all the days asked for." : "",
+    },
+    {
+      grounds: { answers: wordsOf(likelihoodOf(day)) !== "none" },
+      why: wordsOf(likelihoodOf(day)) === "none" ? "The range is so wide that it says next to nothing." : "",
     },
     {
       grounds: { answers: true, ahead },

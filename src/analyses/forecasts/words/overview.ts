@@ -60,7 +60,7 @@ function answerCell({ question, answer, held }: ToldQuestion): Cell {
     const names = listed(first.map(({ at }) => question.outcomes[at]!.text));
     return [`${names}: ${first.length > 1 ? "each " : ""}`, likely(first[0]!.chance)];
   }
-  return held.quantiles === null ? "no chance" : quantilesInWords(question, held.quantiles);
+  return held.quantiles === null ? "no chance given" : quantilesInWords(question, held.quantiles);
 }
 
 function outsideCell({ question, view }: ToldQuestion): Cell {

@@ -87,7 +87,8 @@ function certain({ chance, as }: Lenient<Estimate>, path: Path): Contradiction[]
   ];
 }
 
-function spread(question: PlacedQuestion, { chances }: Lenient<Estimate>, path: Path): Contradiction[] {
+function spread(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path): Contradiction[] {
+  const { chances } = estimate;
   const here = [...path, "chances"];
   const known = listed(question.of.outcomes).flatMap(({ of }) => of.id ?? []);
   const given = Object.entries(chances ?? {});
@@ -98,6 +99,16 @@ function spread(question: PlacedQuestion, { chances }: Lenient<Estimate>, path: 
         path: [...here, odd[0]],
         what: `${question.name} has no outcome \`${odd[0]}\``,
         cure: `known here: ${known.join(", ")}`,
+      },
+    ];
+  const sure =
+    estimate.as === "forecaster" ? given.find(([, share]) => share === 0 || share === 1) : undefined;
+  if (sure)
+    return [
+      {
+        path: [...here, sure[0]],
+        what: `a chance of ${String(sure[1])} leaves no room to be wrong`,
+        cure: "write 0.01 or 0.99, or what you would bet on",
       },
     ];
   const missing = known.find((id) => !Object.hasOwn(chances ?? {}, id));
