@@ -1,20 +1,13 @@
+import { inWords } from "#case/counts-in-words.ts";
 import type { Inline, Text } from "#outcome/text.ts";
+
+export { counted, countedInFigures, inWords } from "#case/counts-in-words.ts";
 
 // Parts from which every analysis makes its sentences, so that they all count, list and quote alike.
 
 /** `a`, `a and b`, `a, b and c`; or with another word before the last. */
 export function listed(items: readonly string[], joint: "and" | "or" = "and"): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
-}
-
-/** `1 act`, `3 acts`; the plural is given where it is not the noun with an s. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-
-/** `one act`, `3 acts`: as a sentence has it that does not dwell on the number. */
-export function oneOr(count: number, noun: string): string {
-  return count === 1 ? `one ${noun}` : counted(count, noun);
 }
 
 /** A text of the case in quotation marks, without its full stop. */
@@ -27,9 +20,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The first few of some things, and how many more there are: `a, b and 3 more`. */
+/** The first few of some things, and how many more there are: `a, b and three more`. */
 export function listedUpTo(most: number, items: readonly string[], more = "more"): string {
-  return listed(items.length > most ? [...items.slice(0, most), `${items.length - most} ${more}`] : items);
+  return listed(
+    items.length > most ? [...items.slice(0, most), `${inWords(items.length - most)} ${more}`] : items,
+  );
 }
 
 /** Whether something is so, as a cell of a table has it. */
@@ -46,11 +41,4 @@ export function sentences(...texts: readonly Text[]): Inline[] {
       ...(typeof text === "string" ? [text] : text),
     ])
     .filter((piece) => piece !== "");
-}
-
-const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** A number in words up to twelve, as a sentence has it: `three`, `13`. */
-export function inWords(n: number): string {
-  return NUMBERS[n] ?? String(n);
 }

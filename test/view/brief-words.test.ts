@@ -792,12 +792,12 @@ describe("how the brief was made", () => {
     const { replayOf, only, ...plain } = facts;
     expect(dateline({ ...plain, census: left })).toBe("As of 10 March 2018.");
     expect(dateline({ ...plain, replayOf: "2018-04-16", census: left })).toBe(
-      "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018, and so do its title and questions. Left out: 5 entries as later.",
+      "As of 10 March 2018. This is a replay of that day: the case itself stands at 16 April 2018, and so do its title and questions. Left out: five entries as later.",
     );
     expect(
       dateline({ ...plain, only: ["art"], census: { ...left, leftOutAsLater: 0, leftOutByOnly: 9 } }),
     ).toBe(
-      "As of 10 March 2018. Evidence is restricted to art; title and questions are those of the whole case. Left out: 9 entries as not selected.",
+      "As of 10 March 2018. Evidence is restricted to art; title and questions are those of the whole case. Left out: nine entries as not selected.",
     );
   });
 
@@ -817,7 +817,7 @@ describe("how the brief was made", () => {
     const replay = " This is a replay: the case itself stands at 16 April 2018.";
     expect(replayed(0)).toBe(replay);
     expect(replayed(1)).toBe(
-      `${replay} 1 entry rests on the analyst's judgement alone, which has no day and counts on every one.`,
+      `${replay} One entry rests on the analyst's judgement alone, which has no day and counts on every one.`,
     );
     const restricted = (only: readonly string[]) => told({ only }).slice(day.length);
     expect(restricted([])).toBe(" Evidence is restricted to no source.");
@@ -826,17 +826,17 @@ describe("how the brief was made", () => {
     expect(restricted(["art", "crs", "un"])).toBe(" Evidence is restricted to art, crs and un.");
     const left = (leftOutAsLater: number, leftOutByOnly: number) =>
       told({ census: { ...census, leftOutAsLater, leftOutByOnly } }).slice(day.length);
-    expect(left(1, 0)).toBe(" Left out: 1 entry as later.");
+    expect(left(1, 0)).toBe(" Left out: one entry as later.");
     // Sources are no entries, and are named in the list all the same.
     const withSources = (later: number, elsewhere: number, entries: number) =>
       told({
         census: { ...census, leftOutAsLater: entries, leftOutByOnly: 0 },
         leftOut: { later: [], elsewhere: [], sources: { later, elsewhere } },
       }).slice(day.length);
-    expect(withSources(4, 0, 1)).toBe(" Left out: 1 entry and 4 sources as later.");
-    expect(withSources(1, 2, 0)).toBe(" Left out: 1 source as later, 2 sources as not selected.");
-    expect(left(0, 2)).toBe(" Left out: 2 entries as not selected.");
-    expect(left(3, 1)).toBe(" Left out: 3 entries as later, 1 entry as not selected.");
+    expect(withSources(4, 0, 1)).toBe(" Left out: one entry and four sources as later.");
+    expect(withSources(1, 2, 0)).toBe(" Left out: one source as later, two sources as not selected.");
+    expect(left(0, 2)).toBe(" Left out: two entries as not selected.");
+    expect(left(3, 1)).toBe(" Left out: three entries as later, one entry as not selected.");
   });
 
   it("counts the inputs that are missing, and the analyses that could not be run or failed", () => {
@@ -846,12 +846,12 @@ describe("how the brief was made", () => {
     expect(told(3, 0)).toBe("None of the 3 inputs that the analyses looked for is missing.");
     expect(told(3, 1)).toBe("1 of the 4 inputs that the analyses looked for is missing.");
     expect(told(3, 2)).toBe("2 of the 5 inputs that the analyses looked for are missing.");
-    expect(told(0, 0, lacking)).toBe("1 analysis could not be run at all.");
+    expect(told(0, 0, lacking)).toBe("One analysis could not be run at all.");
     expect(told(1, 0, lacking, lacking, failed, failed)).toBe(
-      "2 analyses could not be run at all. 2 analyses failed.",
+      "Two analyses could not be run at all. Two analyses failed.",
     );
     expect(told(1, 1, failed)).toBe(
-      "1 analysis failed. 1 of the 2 inputs that the others looked for is missing.",
+      "One analysis failed. 1 of the 2 inputs that the others looked for is missing.",
     );
   });
 

@@ -151,7 +151,7 @@ describe("inputs", () => {
     const sections: ReportSection[] = [section("a", []), section("b", [])];
     sections.push({ ...section("c", []), outcome: { status: "not-applicable", missing: ["moves"] } });
     expect(inputsInWords(report(sections, []))).toBe(
-      "1 analysis could not be run at all. 2 of the 6 inputs that the others looked for are missing.",
+      "One analysis could not be run at all. 2 of the 6 inputs that the others looked for are missing.",
     );
   });
 });

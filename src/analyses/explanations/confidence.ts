@@ -82,8 +82,8 @@ export function confidenceIn(result: SetResult, model: ExplanationModel): Confid
     ratings.missing === 0
       ? ratings.given === 1
         ? "its one rating is given"
-        : `${ratings.given === 2 ? "both" : `all ${ratings.given}`} ratings are given`
-      : `${ratings.given} of ${ratings.given + ratings.missing} ratings ${ratings.given === 1 ? "is" : "are"} given`;
+        : `${ratings.given === 2 ? "both" : `all ${inWords(ratings.given)}`} ratings are given`
+      : `${inWords(ratings.given)} of ${inWords(ratings.given + ratings.missing)} ratings ${ratings.given === 1 ? "is" : "are"} given`;
   const believed =
     conventions === explanations
       ? "starting beliefs are set equal by convention"

@@ -113,7 +113,9 @@ function restOf({ evidence, first, verdict }: SetResult, shown: readonly Evidenc
     turning === 0
       ? `dropping one of the others ${NOT_TURNED[verdict]}`
       : `dropping one of ${inWords(turning)} of the others ${TURNED[verdict]}, too`;
-  return [` Of ${evidence.length} items the ${shown.length} that tell most are shown; ${hangs}.`];
+  return [
+    ` Of ${inWords(evidence.length)} items the ${inWords(shown.length)} that tell most are shown; ${hangs}.`,
+  ];
 }
 
 function round(value: number): number {

@@ -12,7 +12,7 @@ export function gapsOf(model: ExplanationModel): string[] {
   if (partly.length > 0) {
     const cells = partly.reduce((total, item) => total + missingIn(item), 0);
     gaps.push(
-      `${counted(cells, "rating is", "ratings are")} not stated (of ${quotedIn(partly)}); ` +
+      `${capitalised(counted(cells, "rating is", "ratings are"))} not stated (of ${quotedIn(partly)}); ` +
         `${cells === 1 ? "it" : "each"} may be anything from very unlikely to very likely.`,
     );
   }

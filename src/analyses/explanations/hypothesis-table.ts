@@ -94,7 +94,7 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
     ),
   ].join(" ");
   const level = levelText(result.priorOddsToLevel, named(result.leader), named(result.runnerUp));
-  return `${certain}${level} Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better.`;
+  return `${certain}${level} Inconsistency score: two for each very unlikely and one for each unlikely piece of evidence, lower is better.`;
 }
 
 /** How much more the second must be believed beforehand to draw level. */

@@ -28,14 +28,12 @@ export function thenFirst({ leader, levelWith = [] }: LeadWithout): readonly str
   return [leader, ...levelWith];
 }
 
-/** That several are then level, and how often they come first, where nothing of it has been said. */
+/** That several then come first alike, and how often, where nothing of it has been said. */
 export function levelInCell(then: LeadWithout, result: SetResult, model: ExplanationModel): Inline[] {
   const all = thenFirst(then);
   const isAsBefore = all.length === result.first.length && all.every((id) => result.first.includes(id));
-  const who = isAsBefore
-    ? `none: the same ${inWords(all.length)} are level`
-    : `none: ${namesOf(all, model)} are level`;
+  const who = isAsBefore ? `the same ${inWords(all.length)}` : namesOf(all, model);
   return then.together
-    ? [`${who} in every reading, and come first in `, ...often(then.share)]
-    : [`${who}, each in `, ...often(then.share)];
+    ? [`${who} together, in `, ...often(then.share)]
+    : [`${who} equally often, each in `, ...often(then.share)];
 }

@@ -1,7 +1,7 @@
 import { ANALYSES } from "#analyses/index.ts";
+import { counted } from "#case/counts-in-words.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { censusInWords } from "#view/brief/opening.ts";
-import { countOf } from "#view/number-words.ts";
 import { sectionTerminal } from "#view/terminal.ts";
 import { loadCase } from "../case-folder.ts";
 import { CaseFault } from "../fault.ts";
@@ -58,7 +58,7 @@ export const check: Command = {
     else {
       printFaults(faults, io);
       io.out(
-        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${countOf(changed.length, "citation does", "citations do")} not hold`}. ` +
+        `${printableLine(loaded.file, 500)}: ${changed.length === 0 ? "sound" : `${counted(changed.length, "citation does", "citations do")} not hold`}. ` +
           `${censusInWords(report.case)}${
             unsourced > 0
               ? ` Without a basis: ${unsourcedEntries

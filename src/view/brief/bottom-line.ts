@@ -1,9 +1,9 @@
+import { inWords } from "#case/counts-in-words.ts";
 import type { QuestionKind } from "#case/question.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { begun } from "../begun.ts";
-import { numberWord } from "../number-words.ts";
 import { piecesOf } from "../plain-text.ts";
 import { type Answer, judgementsOf, type PlacedJudgement } from "./answers.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -88,13 +88,13 @@ export function nothingToTell(
     return [
       questions.length === 1
         ? "The one question of the case could not be answered."
-        : `${questions.length === 2 ? "Neither" : "None"} of the ${numberWord(questions.length)} questions of the case could be answered.`,
+        : `${questions.length === 2 ? "Neither" : "None"} of the ${inWords(questions.length)} questions of the case could be answered.`,
     ];
   const which = answered.map(({ text }) => `“${text}”`);
   const are = answered.length === 1 ? "is" : "are";
   return [
     stopped(
-      `Of the ${numberWord(questions.length)} questions of the case only ${numberWord(answered.length)} ${are} answered here: ${which.join(" and ")}`,
+      `Of the ${inWords(questions.length)} questions of the case only ${inWords(answered.length)} ${are} answered here: ${which.join(" and ")}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
+import { countedInFigures } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
-import { countOf } from "../number-words.ts";
 import { piecesOf, withCitations } from "../plain-text.ts";
 import { firstSentence } from "./first-sentence.ts";
 
@@ -73,5 +73,5 @@ const BEGINS =
 /** How much stands behind a judgement: "n = 31 claims". */
 export function basisInWords({ n }: Pick<Judgement, "n">): string {
   // "1 events" would read badly; what is counted is given in the plural, so the sign stands instead of grammar.
-  return `n = ${countOf(n.count, n.of, n.of)}`;
+  return `n = ${countedInFigures(n.count, n.of, n.of)}`;
 }

@@ -1,6 +1,7 @@
+import { counted, countedInFigures } from "#case/counts-in-words.ts";
 import type { CaseFacts, Report } from "#outcome/report.ts";
+import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
-import { countOf } from "../number-words.ts";
 import { type SchemeName, schemeTitle } from "../probability-words.ts";
 import { gradeInWords } from "./admiralty.ts";
 
@@ -38,7 +39,7 @@ export function footLine(report: Report, scheme: SchemeName): string {
   const { census, hindsight } = report.case;
   return [
     inputsInShort(report),
-    `${countOf(census.entries, "entry", "entries")}, ${census.unsourced === 0 ? "none" : census.unsourced} without a basis`,
+    `${countedInFigures(census.entries, "entry", "entries")}, ${census.unsourced === 0 ? "none" : census.unsourced} without a basis`,
     hindsight ? "coded with hindsight" : "coded without hindsight",
     `likelihoods in the words of ${schemeTitle(scheme)}`,
   ].join("; ");
@@ -70,7 +71,7 @@ export function asOfInWords(facts: CaseFacts): string {
   const undated =
     facts.replayOf === undefined || judged === 0
       ? ""
-      : ` ${countOf(judged, "entry rests", "entries rest")} on the analyst's judgement alone, which has no day and counts on every one.`;
+      : ` ${capitalised(counted(judged, "entry rests", "entries rest"))} on the analyst's judgement alone, which has no day and counts on every one.`;
   return day + replay + only + leftOutInWords(facts) + undated;
 }
 
@@ -100,8 +101,8 @@ function leftOutLines({ leftOut }: CaseFacts): OpeningLine[] {
 function leftOutInWords({ census, leftOut }: CaseFacts): string {
   const left = (entries: number, sources = 0) =>
     [
-      ...(entries > 0 ? [countOf(entries, "entry", "entries")] : []),
-      ...(sources > 0 ? [countOf(sources, "source")] : []),
+      ...(entries > 0 ? [counted(entries, "entry", "entries")] : []),
+      ...(sources > 0 ? [counted(sources, "source")] : []),
     ].join(" and ");
   const later = left(census.leftOutAsLater, leftOut?.sources?.later);
   const other = left(census.leftOutByOnly, leftOut?.sources?.elsewhere);
@@ -113,7 +114,7 @@ function leftOutInWords({ census, leftOut }: CaseFacts): string {
   const more =
     partly === 0
       ? ""
-      : ` ${countOf(partly, "entry cites", "entries cite")} later sources too, and may say more than was known.`;
+      : ` ${capitalised(counted(partly, "entry cites", "entries cite"))} later sources too, and may say more than was known.`;
   return (both.length === 0 ? "" : ` Left out: ${both.join(", ")}.`) + more;
 }
 
@@ -134,10 +135,10 @@ function inputCount({ sections }: Report) {
 function inputsInShort(report: Report): string {
   const { given, missing, notRun, failed } = inputCount(report);
   const without = notRun + failed;
-  if (without > 0) return `${countOf(without, "analysis", "analyses")} without a result`;
+  if (without > 0) return `${countedInFigures(without, "analysis", "analyses")} without a result`;
   const looked = given + missing;
   if (looked === 0) return "no inputs counted";
-  return missing === 0 ? "no input missing" : `${missing} of ${countOf(looked, "input")} missing`;
+  return missing === 0 ? "no input missing" : `${missing} of ${countedInFigures(looked, "input")} missing`;
 }
 
 /** "12 of 96 inputs that the analyses looked for are missing", and how many analyses could not be run. */
@@ -145,8 +146,10 @@ export function inputsInWords(report: Report): string {
   const { given, missing, notRun, failed } = inputCount(report);
   const looked = given + missing;
   const lost = [
-    ...(notRun > 0 ? [`${countOf(notRun, "analysis", "analyses")} could not be run at all.`] : []),
-    ...(failed > 0 ? [`${countOf(failed, "analysis", "analyses")} failed.`] : []),
+    ...(notRun > 0
+      ? [`${capitalised(counted(notRun, "analysis", "analyses"))} could not be run at all.`]
+      : []),
+    ...(failed > 0 ? [`${capitalised(counted(failed, "analysis", "analyses"))} failed.`] : []),
   ];
   const whose = lost.length === 0 ? "the analyses" : "the others";
   const share =
@@ -193,7 +196,7 @@ export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
       : []),
   ];
   const none = unsourced === 0 && entries > 0 ? ["none is without a basis"] : [];
-  return `${countOf(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;
+  return `${countedInFigures(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;
 }
 
 function hindsightInWords({ hindsight, hindsightNote }: CaseFacts): string {

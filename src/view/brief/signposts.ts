@@ -1,9 +1,9 @@
+import { inWords } from "#case/counts-in-words.ts";
 import { byText } from "#case/text-order.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Signpost } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { begun } from "../begun.ts";
-import { numberWord } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import { sidesTable } from "./sides.ts";
 
@@ -53,7 +53,7 @@ export function signpostTables(report: Report): SignpostTables {
 /** How many signposts the first page leaves out, and where they stand; nothing where it has them all. */
 export function furtherInWords({ further }: SignpostTables): string {
   const left = further?.rows.length ?? 0;
-  return left === 0 ? "" : `${numberWord(left)} more in the annex`;
+  return left === 0 ? "" : `${inWords(left)} more in the annex`;
 }
 
 /**

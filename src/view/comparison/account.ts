@@ -1,10 +1,11 @@
+import { counted, inWords } from "#case/counts-in-words.ts";
 import type { CaseChange, Written } from "#comparison/case-changes.ts";
 import type { Aspect, Cause, ComparedBrief, Comparison, JudgementChange } from "#comparison/comparison.ts";
 import { leadersInAll, leadersOf, rangesOf, sharesOf } from "#comparison/judgement-changes.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Judgement } from "#outcome/explanation.ts";
+import { capitalised } from "../capitalised.ts";
 import { dateInWords } from "../day-words.ts";
-import { countOf } from "../number-words.ts";
 import { plainText } from "../plain-text.ts";
 import { rangeInPercent, type SchemeName, shareInPercent } from "../probability-words.ts";
 
@@ -69,17 +70,17 @@ function leadOf(
   const parts = [
     ...(changed > 0
       ? [
-          `${countOf(changed, "judgement")} changed${leaders > 0 ? `, ${leaders} of them in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
+          `${counted(changed, "judgement")} changed${leaders > 0 ? `, ${inWords(leaders)} of them in what ${leaders === 1 ? "it puts" : "they put"} first` : ""}`,
         ]
       : []),
-    ...(fresh > 0 ? [`${fresh} ${fresh === 1 ? "is" : "are"} new`] : []),
-    ...(gone > 0 ? [`${gone} ${gone === 1 ? "is" : "are"} no longer made`] : []),
+    ...(fresh > 0 ? [`${inWords(fresh)} ${fresh === 1 ? "is" : "are"} new`] : []),
+    ...(gone > 0 ? [`${inWords(gone)} ${gone === 1 ? "is" : "are"} no longer made`] : []),
   ];
   const stand =
     same === 0
       ? "None stands as it was."
-      : `${countOf(same, "judgement")} ${same === 1 ? "stands as it was" : "stand as they were"}.`;
-  const first = parts.length === 0 ? "No judgement changed." : `${parts.join("; ")}.`;
+      : `${capitalised(counted(same, "judgement"))} ${same === 1 ? "stands as it was" : "stand as they were"}.`;
+  const first = parts.length === 0 ? "No judgement changed." : capitalised(`${parts.join("; ")}.`);
   const inCase =
     entries === undefined
       ? []
@@ -95,8 +96,8 @@ function entriesInCounts(entries: readonly CaseChange[]): string {
     [count("changed"), "changed"],
     [count("moved"), "put in another order"],
   ] as const;
-  const told = parts.filter(([many]) => many > 0).map(([many, how]) => `${many} ${how}`);
-  return `${countOf(entries.length, "change")} (${told.join(", ")})`;
+  const told = parts.filter(([many]) => many > 0).map(([many, how]) => `${inWords(many)} ${how}`);
+  return `${capitalised(counted(entries.length, "change"))} (${told.join(", ")})`;
 }
 
 const HOW: Readonly<Record<JudgementChange["change"], string>> = {

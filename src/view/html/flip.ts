@@ -1,6 +1,6 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { type Markup, markup, NOTHING } from "../markup.ts";
-import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
 import { type FurtherCitations, inlineMarkup } from "./inline.ts";
@@ -16,5 +16,5 @@ export function flipMarkup(
   const from = origin === undefined ? NOTHING : markup`; ${origin}`;
   return markup`
     ${change}<br> <span aria-hidden="true">→</span> ${effect}
-    ${" "}<span class="basis">(${countOf(flip.steps, "step")}${from})</span>`;
+    ${" "}<span class="basis">(${counted(flip.steps, "step")}${from})</span>`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Report } from "#outcome/report.ts";
 import type { Text } from "#outcome/text.ts";
@@ -7,8 +8,8 @@ import { gapsHeading } from "../brief/gaps.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
+import { capitalised } from "../capitalised.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
-import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { SchemeName } from "../probability-words.ts";
 import type { Reading } from "../reading.ts";
@@ -117,7 +118,7 @@ export function secondPageMarkup(
         : markup`
           <section id="first-gaps" aria-labelledby="first-gaps-title"><h2 id="first-gaps-title">${gapsHeading(report)}</h2>
           ${textList(named, reading)}
-          ${furtherGaps === 0 ? NOTHING : markup`<p class="note">${countOf(furtherGaps, "further gap")} under <a href="#gaps">Gaps</a>.</p>`}
+          ${furtherGaps === 0 ? NOTHING : markup`<p class="note">${capitalised(counted(furtherGaps, "further gap"))} under <a href="#gaps">Gaps</a>.</p>`}
           </section>`
     }
     </div>`;

@@ -1,8 +1,9 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Matrix } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
 import { columnInWords, type MatrixReading, markOf, matrixReading } from "../brief/matrix-reading.ts";
+import { capitalised } from "../capitalised.ts";
 import { joined, type Markup, markup, NOTHING } from "../markup.ts";
-import { countOf } from "../number-words.ts";
 import { asideOf, type Reading } from "../reading.ts";
 import { inlineMarkup } from "./inline.ts";
 
@@ -19,7 +20,7 @@ export function matrixMarkup(matrix: Matrix, reading: Reading): Markup {
     ${gridMarkup(matrix, read, reading)}
     <p class="note"><span class="swatches" aria-hidden="true">${swatches}</span> ${legend}.${marks} ${leftOut(matrix, read)}</p>
     ${note === undefined ? NOTHING : markup`<p class="note">${inlineMarkup(note, reading)}</p>`}
-    ${read.cells === "words" ? NOTHING : foldMarkup(matrix, `${title}: all ${countOf(columns.length, "column")} in words`, reading)}`;
+    ${read.cells === "words" ? NOTHING : foldMarkup(matrix, `${title}: all ${counted(columns.length, "column")} in words`, reading)}`;
 }
 
 function gridMarkup(
@@ -57,7 +58,7 @@ function leftOut({ columns }: Matrix, { same, further }: MatrixReading): string 
   const rest = same.length > some ? ` and ${same.length - some} more` : "";
   const equal =
     same.length === 0 ? "" : `Not shown, as every row has the same there: ${names.join(", ")}${rest}. `;
-  return `${equal}${further.length === 0 ? "" : `${countOf(further.length, "further column")} that ${further.length === 1 ? "tells" : "tell"} the rows apart less stand only in words.`}`;
+  return `${equal}${further.length === 0 ? "" : `${capitalised(counted(further.length, "further column"))} that ${further.length === 1 ? "tells" : "tell"} the rows apart less stand only in words.`}`;
 }
 
 function foldMarkup(matrix: Matrix, title: string, reading: Reading): Markup {

@@ -1,3 +1,4 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Report } from "#outcome/report.ts";
 import { type Answer, NOT_JUDGED } from "../brief/answers.ts";
@@ -15,7 +16,6 @@ import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine, summaryOf } from "../brief/opening.ts";
 import { FURTHER_SIGNPOSTS } from "../brief/signposts.ts";
 import { capitalised } from "../capitalised.ts";
-import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
 import { blockMarkdown, listMarkdown } from "./block.ts";
@@ -56,7 +56,9 @@ export function frontMarkdown(report: Report, reading: Reading): readonly string
             ),
           ),
         ]),
-    ...(page.furtherGaps === 0 ? [] : [`${countOf(page.furtherGaps, "further gap")} under Gaps.`]),
+    ...(page.furtherGaps === 0
+      ? []
+      : [`${capitalised(counted(page.furtherGaps, "further gap"))} under Gaps.`]),
   ];
 }
 

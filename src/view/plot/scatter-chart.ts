@@ -1,8 +1,8 @@
 import * as Draw from "@observablehq/plot";
+import { counted } from "#case/counts-in-words.ts";
 import type { Scatter } from "#outcome/block.ts";
 import { type LegendEntry, lineSample } from "../legend.ts";
 import { type Markup, NOTHING } from "../markup.ts";
-import { countOf } from "../number-words.ts";
 import { type DrawnAxis, drawnAxis, drawnValue, valueInWords } from "./axes.ts";
 import { chart } from "./chart.ts";
 import { framed } from "./frame.ts";
@@ -126,7 +126,7 @@ function legendOf(scatter: Scatter, unplaced: number): readonly LegendEntry[] {
       ? [{ text: name === "" ? "others" : name, sample: pointSample(index) }]
       : [],
   );
-  const text = `${countOf(unplaced, "name finds", "names find")} no room here; the table has them all`;
+  const text = `${counted(unplaced, "name finds", "names find")} no room here; the table has them all`;
   return [
     ...series,
     ...(frontier && frontier.points.length > 0

@@ -1,6 +1,6 @@
+import { counted } from "#case/counts-in-words.ts";
 import type { Flip, Judgement } from "#outcome/explanation.ts";
 import { basisInWords, confidenceSentence, judgementSentence } from "../brief/judgement-words.ts";
-import { countOf } from "../number-words.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
@@ -26,7 +26,7 @@ export function judgementTerminal(
 /** A change of input and what would follow from it, after a mark. */
 export function flipTerminal(mark: string, flip: Flip, reading: Reading, look: Look): string {
   const change = inlineTerminal(withCitations(flip.change, flip.cites), reading, CITATIONS);
-  const size = countOf(flip.steps, "step");
+  const size = counted(flip.steps, "step");
   return item(
     mark,
     oneLine(`${change} → ${inlineTerminal(flip.effect, reading, CITATIONS)} (${size})`),

@@ -1,3 +1,4 @@
+import { counted } from "#case/counts-in-words.ts";
 import { printableLine } from "#case/printable.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { ReportSection } from "#outcome/report.ts";
@@ -6,7 +7,6 @@ import { missingInWords } from "../brief/answers.ts";
 import { bulkInWords } from "../brief/bulk-words.ts";
 import { citedData, DATA_TITLE } from "../brief/datasets.ts";
 import { FIRST_LINES } from "../brief/first-lines.ts";
-import { countOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { blockTerminal } from "./block.ts";
 import { inlineTerminal, oneLine } from "./inline.ts";
@@ -99,7 +99,7 @@ function partsOf(explanation: Explanation, reading: Reading, look: Look): readon
 
 /** How much of what an analysis looks for the case gives. */
 function givenInWords({ given, missing }: Explanation["inputs"]): string {
-  const things = countOf(given + missing, "thing");
+  const things = counted(given + missing, "thing");
   const all = given + missing === 1 ? "the one thing" : `all ${things}`;
   const some = given === 0 ? `none of the ${things}` : `${given} of the ${things}`;
   return `The case gives ${missing === 0 ? all : some} that this analysis looks for.`;

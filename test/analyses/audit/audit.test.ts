@@ -120,7 +120,7 @@ describe("the audit", () => {
     const home = [set([hypothesis("home", { stance: "dismisses" })])];
     const gaps = perform(syntheticCase({ claims, explanations: home }));
     expect(plain(gaps.explanation.headline)).toBe(
-      "The argument holds, with gaps: its one step does not fall, but 2 findings weaken it.",
+      "The argument holds, with gaps: its one step does not fall, but two findings weaken it.",
     );
     expect(gaps.explanation.judgements[0]!.confidence.level).toBe("low");
     const none = perform(syntheticCase({ explanations: home }));

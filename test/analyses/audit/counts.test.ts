@@ -66,7 +66,7 @@ describe("claims about causes, intents and interests", () => {
     const c = all("rejects");
     const own = audited(c).findings.filter((finding) => finding.rule === "single-source");
     expect(rule.summary!(own, 3, c, contextOf(c, 12))).toBe(
-      "All 3 claims about causes, intents and interests that the text does not reject rest on one source, or cannot be judged.",
+      "All three claims about causes, intents and interests that the text does not reject rest on one source, or cannot be judged.",
     );
     // One that has lost a source is not looked at, and the sentence counts only those that have all of theirs.
     const lost = { what: "citation", of: "two", name: "one", why: "elsewhere" } as const;

@@ -119,13 +119,13 @@ describe("the verdict", () => {
     ],
     ["The argument does not hold as written: its one step falls.", result([breaks("a")], ["a"])],
     ["The argument does not hold as written: one fault breaks it.", result([breaks("x")], ["a"])],
-    ["The argument does not hold as written: 2 faults break it.", result([breaks("x"), breaks("y")])],
+    ["The argument does not hold as written: two faults break it.", result([breaks("x"), breaks("y")])],
     [
       "The argument holds, with gaps: neither of its two steps falls, but one finding weakens it.",
       result([weakens, finding("note", ["d"])], ["a", "b"]),
     ],
     [
-      "The argument holds, with gaps: its one step does not fall, but 2 findings weaken it.",
+      "The argument holds, with gaps: its one step does not fall, but two findings weaken it.",
       result([weakens, weakens], ["a"]),
     ],
     [
@@ -253,12 +253,12 @@ describe("the tables of findings", () => {
   it("tell more in one sentence, with every citation once, or the first three and how many more", () => {
     const four = ["a", "b", "c", "a"].map((id) => finding("weakens", [id]));
     expect(cells(result(four))).toEqual([
-      ["4 of 9 statements come from people whom the text does not name. [text:a text:b text:c]", 4],
+      ["Four of nine statements come from people whom the text does not name. [text:a text:b text:c]", 4],
     ]);
     // A share is of all that was found, of whatever weight; the row tells how many of these it is about.
     const mixed = [...four, finding("note", ["c"])];
     expect(cells(result(mixed))[0]).toEqual([
-      "5 of 9 statements come from people whom the text does not name. Four of these weaken the argument. [text:a text:b text:c]",
+      "Five of nine statements come from people whom the text does not name. Four of these weaken the argument. [text:a text:b text:c]",
       4,
     ]);
     const tension = (id: string) =>
@@ -305,8 +305,8 @@ describe("the tables of findings", () => {
   });
 
   it("count in words", () => {
-    expect(share(1, 3, "items")).toBe("1 of 3 items");
-    expect(share(3, 3, "items")).toBe("All 3 items");
+    expect(share(1, 3, "items")).toBe("One of three items");
+    expect(share(3, 3, "items")).toBe("All three items");
     expect(share(1, 1, "items")).toBe("The only one of the items");
   });
 });
@@ -346,13 +346,13 @@ describe("flips", () => {
     const same = ["a", "a", "e"].map((id) => finding("breaks", [id]));
     // What names one and the same change is made once.
     expect(flips(result([...same, gaps], ["a"]))).toEqual([
-      [change("a"), "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
-      [change("a"), "the argument would fail on 2 grounds instead of 3", 1, ["text:a"]],
-      [change("e"), "the argument would fail on 2 grounds instead of 3", 1, ["text:e"]],
+      [change("a"), "the argument would fail on two grounds instead of three", 1, ["text:a"]],
+      [change("a"), "the argument would fail on two grounds instead of three", 1, ["text:a"]],
+      [change("e"), "the argument would fail on two grounds instead of three", 1, ["text:e"]],
       ["If all three of these faults were mended", nothing, 2, ["text:a", "text:e"]],
     ]);
     expect(flips(result(same.slice(1), ["a"]))[1]![1]).toBe(
-      "the argument would fail on one ground instead of 2",
+      "the argument would fail on one ground instead of two",
     );
   });
 });
@@ -398,8 +398,8 @@ describe("what could not be tested", () => {
   it("is evidence that nobody rated", () => {
     const of = (...likelihoods: readonly Record<string, unknown>[]) =>
       gaps({ explanations: [set([hypothesis("a"), hypothesis("b")], { evidence: items(...likelihoods) })] });
-    expect(of({}, { a: "likely" })).toEqual(["1 item of evidence is rated under no hypothesis."]);
-    expect(of({}, {})).toEqual(["2 items of evidence are rated under no hypothesis."]);
+    expect(of({}, { a: "likely" })).toEqual(["One item of evidence is rated under no hypothesis."]);
+    expect(of({}, {})).toEqual(["Two items of evidence are rated under no hypothesis."]);
     expect(of({ every: "likely" })).toEqual([]);
   });
 
@@ -427,7 +427,7 @@ describe("what could not be tested", () => {
       ],
       claims: [claim("named"), claim("unnamed", { by: "someone" }), claim("nobody", { by: "not stated" })],
     });
-    // Dates 2 of 3, ratings 3 of 4, forecasts of the text 3 of 6, claimants 1 of 3.
+    // Dates Two of three, ratings 3 of 4, forecasts of the text 3 of 6, claimants One of three.
     expect(inputsOf(c, contextOf(c, 12))).toEqual({ given: 9, missing: 7 });
   });
 });

@@ -179,7 +179,7 @@ describe("words", () => {
   test("the headline says what came first", () => {
     expect(perform(historyCase()).explanation.headline).toBe(
       "“Ardania agrees to talk” (10 March 2020) came before “The minister visits the League” and after “Borsk " +
-        "sends a note”; for 1 of 3 acts within a year of it the order cannot be told.",
+        "sends a note”; for one of three acts within a year of it the order cannot be told.",
     );
   });
 
@@ -187,7 +187,7 @@ describe("words", () => {
     const { explanation, result } = perform(historyCase({ turn: undefined }));
     expect(result.turn).toBeNull();
     expect(explanation.headline).toBe(
-      "Of 13 entries, 3 are dated to the day, 5 to within a month, 3 only to within a year and 2 not at all.",
+      "Of 13 entries, three are dated to the day, five to within a month, three only to within a year and two not at all.",
     );
     expect(explanation.judgements).toHaveLength(1);
   });

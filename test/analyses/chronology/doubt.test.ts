@@ -83,7 +83,7 @@ describe("an uncertain date", () => {
       when: "9 March 2020 (uncertain)",
     });
     expect(words).toContain("9 March 2020 (uncertain) | the act");
-    expect(words).toContain("1 of these dates is uncertain");
+    expect(words).toContain("One of these dates is uncertain");
     expect(result.counts.uncertain).toBe(1);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { chronology } from "#analyses/chronology/chronology.ts";
 import type { ChronologyResult } from "#analyses/chronology/result.ts";
 import type { Case } from "#case/case.ts";
+import { inWords } from "#case/counts-in-words.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import { unordered } from "../../unordered.ts";
@@ -90,6 +91,16 @@ const check = (law: (given: readonly Trial[], turnDate: string) => void) =>
     { numRuns: 60 },
   );
 
+const WORDS = Array.from({ length: 11 }, (_, n) => inWords(n));
+/** What number a word or figures of a sentence stand for. */
+function countOf(word: string): number {
+  return WORDS.includes(word) ? WORDS.indexOf(word) : Number(word);
+}
+/** A pattern in which `N` is a number as a sentence has it. */
+function numbered(pattern: string): RegExp {
+  return new RegExp(pattern.replaceAll("N", `(?:${WORDS.join("|")}|\\d+)`));
+}
+
 describe("what is said agrees with what was found", () => {
   test("the counts of the sentence are those of the table", () => {
     check((given, turnDate) => {
@@ -100,16 +111,18 @@ describe("what is said agrees with what was found", () => {
       const total = result.turn.order.length;
       const number = (text: string, pattern: RegExp) => {
         const found = pattern.exec(text)?.[1];
-        return found === "both" ? 2 : Number(found ?? 0);
+        return found === undefined ? 0 : found === "both" ? 2 : countOf(found);
       };
-      const counted = /(?:before|after) (?:all |both |\d+ )(?:of the (\d+) )?dated acts/.exec(headline);
+      const counted = numbered("(?:before|after) (?:all |both |)(?:N )?(?:of the (N) )?dated acts").exec(
+        headline,
+      );
       if (counted) {
         expect({
-          before: number(headline, /after (?:all )?(\d+|both)/),
-          after: number(headline, /before (?:all )?(\d+|both)/),
-          same: number(headline, /(\d+) fell on the same day/),
-          across: number(headline, /(\d+) began before it and went on after it/),
-          untold: number(headline, /for (\d+) the order cannot be told/),
+          before: number(headline, numbered("after (?:all )?(both|N)[ .;)]")),
+          after: number(headline, numbered("before (?:all )?(both|N)[ .;)]")),
+          same: number(headline, numbered("(N) fell on the same day")),
+          across: number(headline, numbered("(N) began before it and went on after it")),
+          untold: number(headline, numbered("for (N) the order cannot be told")),
         }).toEqual({
           before: all("before"),
           after: all("after"),
@@ -117,12 +130,12 @@ describe("what is said agrees with what was found", () => {
           across: all("across"),
           untold: all("cannot be told"),
         });
-        if (counted[1]) expect(Number(counted[1])).toBe(total);
+        if (counted[1]) expect(countOf(counted[1])).toBe(total);
       } else if (/ came (?:before|after) “/.test(headline)) {
         // So few that each is named, and the rest cannot be told.
         const names = /came ([^;]*)/.exec(headline)![1]!.match(/“/g)!.length;
         expect(names).toBe(all("before") + all("after"));
-        expect(number(headline, /for (\d+) of/)).toBe(total - names);
+        expect(number(headline, numbered("for (N) of"))).toBe(total - names);
       } else expect(all("before") + all("after")).toBe(0);
       const far = result.turn.order.some(({ of, id }) => {
         const { earliest, latest, shape } = result.entries.find(

@@ -74,8 +74,8 @@ describe("the headline", () => {
     expect(
       headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", y: "2020-03-01", z: "2020-02-01" }),
     ).toBe(
-      "“Event agrees” (10 March 2020) came before 3 of the 5 dated acts within a year of it (“event a” and “event b” among " +
-        "them) and after 2 (“event y” among them).",
+      "“Event agrees” (10 March 2020) came before three of the five dated acts within a year of it (“event a” and “event b” among " +
+        "them) and after two (“event y” among them).",
     );
   });
 
@@ -83,10 +83,10 @@ describe("the headline", () => {
     expect(headline({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(headline({ z: "2020-03-01" })).toBe("“Event agrees” (10 March 2020) came after “event z”.");
     expect(headline({ a: "2020-03-20", u: "2020-03" })).toBe(
-      "“Event agrees” (10 March 2020) came before “event a”; for 1 of 2 acts within a year of it the order cannot be told.",
+      "“Event agrees” (10 March 2020) came before “event a”; for one of two acts within a year of it the order cannot be told.",
     );
     expect(headline({ u: "2020-03", v: "2020" })).toBe(
-      "Which of the 2 acts within a year of the turn (10 March 2020) came before it and which after it cannot be told from the dates given.",
+      "Which of the two acts within a year of the turn (10 March 2020) came before it and which after it cannot be told from the dates given.",
     );
     expect(headline({ u: "2020-03" })).toBe(
       "Whether the only act within a year of the turn (10 March 2020) came before or after it cannot be told from the date given.",
@@ -102,11 +102,11 @@ describe("the headline", () => {
     }));
     // What is brought forward is named first, and nothing is counted of it alone.
     expect(headline({ ...many, u: "2020-03", over: "2020-02-01/2020-04-01" }, { claims: sign })).toBe(
-      "“Event agrees” (10 March 2020) came before 3 of the 7 dated acts within a year of it (“event c” among them) and " +
-        "after 1 (“event z”); 1 fell on the same day, 1 began before it and went on after it, and for 1 the order cannot be told.",
+      "“Event agrees” (10 March 2020) came before three of the seven dated acts within a year of it (“event c” among them) and " +
+        "after one (“event z”); one fell on the same day, one began before it and went on after it, and for one the order cannot be told.",
     );
     expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22" })).toBe(
-      "“Event agrees” (10 March 2020) came before all 3 dated acts within a year of it (“event a” and “event b” among them).",
+      "“Event agrees” (10 March 2020) came before all three dated acts within a year of it (“event a” and “event b” among them).",
     );
     expect(headline({ y: "2020-03-01", z: "2020-02-01" })).toContain(
       "came after both dated acts within a year of it (“event y” among them).",
@@ -119,9 +119,9 @@ describe("the headline", () => {
     for (const when of ["2019", "2019-02/2019-03-05~", "2020-02-01?", "[2019-02..2019-12]"])
       expect(headline({ a: "2020-03-20", b: "2020-03-21", c: "2020-03-22", z: when })).toContain(near);
     expect(headline({ a: "2020-03-20", u: "[2019-02..2020-04]" })).toContain(
-      `for 1 of 2 acts ${near} it the order`,
+      `for one of two acts ${near} it the order`,
     );
-    expect(headline({ z: "2019", u: "2020-03" })).toContain(`for 1 of 2 acts ${near} it the order`);
+    expect(headline({ z: "2019", u: "2020-03" })).toContain(`for one of two acts ${near} it the order`);
     expect(headline({ u: "[2019-02..2020-04]" })).toContain(
       "the only act that may lie within a year of the turn",
     );
@@ -149,17 +149,17 @@ describe("the headline", () => {
 describe("the judgement on the order", () => {
   it("counts on which side the acts fall", () => {
     expect(order({ a: "2020-03-20", y: "2020-03-01", z: "2020-02-01" })).toBe(
-      "“Event agrees” (10 March 2020) came before 1 of the 3 dated acts within a year of it (“event a”) and after 2 " +
+      "“Event agrees” (10 March 2020) came before one of the three dated acts within a year of it (“event a”) and after two " +
         "(“event y” among them).",
     );
     expect(order({ same: "2020-03-10", u: "2020-03", over: "2020-02-01/2020-04-01" })).toBe(
-      "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. Of the 3 dated acts " +
-        "within a year of the turn, 1 fell on the same day, 1 began before it and went on after it, and the order of 1 " +
+      "No dated act within a year of the turn (10 March 2020) certainly came before it or after it. Of the three dated acts " +
+        "within a year of the turn, one fell on the same day, one began before it and went on after it, and the order of one " +
         "cannot be told (“event u”).",
     );
     expect(order({ a: "2020-03-20", long: "2020-02-01/2020-03" })).toBe(
-      "“Event agrees” (10 March 2020) came before 1 of the 2 dated acts within a year of it (“event a”); " +
-        "1 began before it and may have gone on after it.",
+      "“Event agrees” (10 March 2020) came before one of the two dated acts within a year of it (“event a”); " +
+        "one began before it and may have gone on after it.",
     );
     expect(order({ a: "2020-03-20" })).toBe("“Event agrees” (10 March 2020) came before “event a”.");
     expect(order({ a: "2020-03-10" })).toBe(
@@ -170,7 +170,7 @@ describe("the judgement on the order", () => {
 
   it("names three acts of which it cannot be told, and how many more", () => {
     expect(order({ d: "2020-03", c: "2020-03", b: "2020-03", a: "2020-03" })).toContain(
-      "the order of 4 cannot be told (“event a”, “event b”, “event c” and 1 more).",
+      "the order of four cannot be told (“event a”, “event b”, “event c” and one more).",
     );
   });
 
@@ -191,11 +191,11 @@ describe("the judgement on the order", () => {
       "Of the dated acts within a year of the turn the one that is brought forward as cause, sign or evidence certainly came after it.",
     );
     expect(order(days, sign("a", "u"))).toContain(
-      "2 dated acts within a year of the turn that are brought forward",
+      "two dated acts within a year of the turn that are brought forward",
     );
     // Where all are, or none whose order is certain, the sentence on all acts has said it.
     const all =
-      "“Event agrees” (10 March 2020) came before “event a” and after “event z”; for 1 of 3 acts within a year of it the " +
+      "“Event agrees” (10 March 2020) came before “event a” and after “event z”; for one of three acts within a year of it the " +
       "order cannot be told (“event u”).";
     expect(order(days, sign("u"))).toBe(all);
     expect(order(days, sign("a", "u", "z"))).toBe(all);
@@ -258,16 +258,18 @@ describe("how closely things are dated", () => {
 
   it("is told by precision, and only what is there of the looser ones", () => {
     expect(counts(1, 2, 3, 4, 5)).toBe(
-      "Of 9 entries, 1 is dated to the day, 2 to within a month, 3 only to within a year, 4 more loosely and 5 not at all.",
+      "Of nine entries, one is dated to the day, two to within a month, three only to within a year, four more loosely and five not at all.",
     );
-    expect(counts(1, 2, 3, 0, 5, 1)).toMatch(/and 5 not at all\. 1 of these dates is uncertain\.$/);
-    expect(counts(1, 2, 3, 0, 5, 2)).toMatch(/ 2 of these dates are uncertain\.$/);
+    expect(counts(1, 2, 3, 0, 5, 1)).toMatch(/and five not at all\. One of these dates is uncertain\.$/);
+    expect(counts(1, 2, 3, 0, 5, 2)).toMatch(/ Two of these dates are uncertain\.$/);
     expect(counts(2, 2, 3, 0, 5)).toBe(
-      "Of 9 entries, 2 are dated to the day, 2 to within a month, 3 only to within a year and 5 not at all.",
+      "Of nine entries, two are dated to the day, two to within a month, three only to within a year and five not at all.",
     );
-    expect(counts(8, 0, 0, 0, 0)).toBe("All 9 entries are dated to the day.");
-    expect(counts(0, 0, 0, 0, 9)).toBe("None of the 9 entries is dated.");
-    expect(counts(0, 0, 2, 0, 7)).toBe("Of 9 entries, 2 are dated only to within a year and 7 not at all.");
+    expect(counts(8, 0, 0, 0, 0)).toBe("All nine entries are dated to the day.");
+    expect(counts(0, 0, 0, 0, 9)).toBe("None of the nine entries is dated.");
+    expect(counts(0, 0, 2, 0, 7)).toBe(
+      "Of nine entries, two are dated only to within a year and seven not at all.",
+    );
   });
 
   it.each([
@@ -293,8 +295,8 @@ describe("how closely things are dated", () => {
   it("names up to so many entries", () => {
     const entries = ["a", "b", "c"].map((short) => ({ short }) as Entry);
     expect(listedEntries(entries, 3)).toBe("“a”, “b” and “c”");
-    expect(listedEntries(entries, 2)).toBe("“a”, “b” and 1 more");
-    expect(listedEntries(entries, 1)).toBe("“a” and 2 more");
+    expect(listedEntries(entries, 2)).toBe("“a”, “b” and one more");
+    expect(listedEntries(entries, 1)).toBe("“a” and two more");
   });
 });
 
@@ -357,13 +359,13 @@ describe("confidence", () => {
     );
     // Of a few it is not said of all.
     expect(why({ whose: "the dates of these acts and of the turn" })).toBe(
-      "so it is. The dates of these acts and of the turn come from 2 sources, and no two of them conflict.",
+      "so it is. The dates of these acts and of the turn come from two sources, and no two of them conflict.",
     );
     expect(why({ contested: 1, unsettled: true })).toBe(
-      "One entry has datings that conflict. Without one of the datings most of the order would be open. so it is. The dates come from 2 sources.",
+      "One entry has datings that conflict. Without one of the datings most of the order would be open. so it is. The dates come from two sources.",
     );
     expect(why({ sources: ["one", "echo"], contested: 2 })).toBe(
-      "The dates come from 2 sources of one origin. Two entries have datings that conflict. so it is.",
+      "The dates come from two sources of one origin. Two entries have datings that conflict. so it is.",
     );
   });
 
@@ -427,7 +429,7 @@ describe("gaps and caveats", () => {
     );
     // What may have gone on into the turn is not settled, though it began before.
     expect(why({ a: "2020-03-20", long: "2020-02-01/2020-03" })).toBe(
-      "The dates settle the order of 1 of the 2 acts around the turn",
+      "The dates settle the order of one of the two acts around the turn",
     );
     expect(why({ same: "2020-03-10" })).toBe(
       "The one act around the turn fell on the day of the turn itself",
@@ -458,7 +460,7 @@ describe("gaps and caveats", () => {
       "One event of the turn has no date, and does not count for when the turn was.",
     ]);
     expect(caveats("x", "y")).toEqual([
-      "2 events of the turn have no date, and do not count for when the turn was.",
+      "Two events of the turn have no date, and do not count for when the turn was.",
     ]);
   });
 });
@@ -483,7 +485,7 @@ describe("flips", () => {
       "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether “act 0” came before or after the turn could no longer be told",
     ]);
     expect(flips(dated("2020", "2020-03-10", "2020-03-20", "2020-03-21"))[0]).toBe(
-      "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether 2 acts came before or after the turn could no longer be told",
+      "If the dating of “agrees” as 2020-03-10 were left out [wire] → whether two acts came before or after the turn could no longer be told",
     );
   });
 
@@ -516,13 +518,13 @@ describe("flips", () => {
       "2020-03-01",
     );
     expect(flips(c).filter((flip) => flip.includes("left out"))).toEqual([
-      "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → the order of 2 acts and the turn would be another",
+      "If the dating of “agrees” as 2020-02-15/2020-03-20 were left out [post] → the order of two acts and the turn would be another",
       "If the dating of “agrees” as 2020-03-18/2020-05-01 were left out [wire] → “act 2” would have begun after the turn had begun",
     ]);
     const clash = dated("2020-02-01", "2020-04-01", "2020-03-01", "2020-03-02");
     expect(flips(clash).filter((flip) => flip.includes("left out"))).toEqual([
-      "If the dating of “agrees” as 2020-02-01 were left out [post] → the order of 2 acts and the turn would be another",
-      "If the dating of “agrees” as 2020-04-01 were left out [wire] → the order of 2 acts and the turn would be another",
+      "If the dating of “agrees” as 2020-02-01 were left out [post] → the order of two acts and the turn would be another",
+      "If the dating of “agrees” as 2020-04-01 were left out [wire] → the order of two acts and the turn would be another",
     ]);
   });
 
@@ -535,10 +537,10 @@ describe("flips", () => {
       return flipsOf({ ...perform(c).result, decisiveDatings: [dating] }, inputOf(c))[0]!.effect;
     };
     expect(effect(change("a", "before"), change("b", "cannot be told"))).toBe(
-      "the order of 1 act and the turn would be another, and that of 1 could no longer be told",
+      "the order of one act and the turn would be another, and that of one could no longer be told",
     );
     expect(effect(change("a", "before"), change("b", "before"), change("d", "cannot be told"))).toBe(
-      "the order of 2 acts and the turn would be another, and that of 1 could no longer be told",
+      "the order of two acts and the turn would be another, and that of one could no longer be told",
     );
   });
 });

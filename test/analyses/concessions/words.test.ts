@@ -307,7 +307,7 @@ describe("confidence", () => {
       "One statement from one independent source: somebody else's reading and undated.",
     );
     expect(why(5, { readings: 2, undated: 3, sources: 3 })).toBe(
-      "5 statements from 3 independent sources, among them 2 readings by somebody else and 3 without a date.",
+      "Five statements from three independent sources, among them two readings by somebody else and three without a date.",
     );
     expect(why(2, { sources: 0 })).toContain("without a source");
   });
@@ -482,7 +482,7 @@ describe("what is said beside the answers", () => {
       "One event of the turn has no date, and does not count for when the turn was.",
     ]);
     expect(caveats(["2020-03-10", "not stated", "unknown"])).toEqual([
-      "2 events of the turn have no date, and do not count for when the turn was.",
+      "Two events of the turn have no date, and do not count for when the turn was.",
     ]);
     expect(caveats(["not stated"])).toEqual([
       "No event of the turn is dated, so it may lie on any day before the day of the analysis.",
@@ -670,7 +670,7 @@ describe("which words are quoted", () => {
 
   it("of more the two that go farthest, and how many more there are", () => {
     expect(said(refusal("far", "all"), refusal("near", "half"), refusal("between", "most"))).toBe(
-      "Ardania has put forward new refusals on water (“near”, “between” and 1 more).",
+      "Ardania has put forward new refusals on water (“near”, “between” and one more).",
     );
   });
 
@@ -689,7 +689,7 @@ it("an answer that rests on silence is not held with high confidence", () => {
   expect(confidence("../2020-06-01").level).toBe("high");
   expect(confidence("2020-02-01")).toEqual({
     level: "moderate",
-    why: "Part of the answer rests on what was not said, or not reported. One statement from 2 independent sources.",
+    why: "Part of the answer rests on what was not said, or not reported. One statement from two independent sources.",
   });
 });
 
@@ -799,7 +799,7 @@ it("says of a selection of sources that what others say of the demands is not in
     return explainConcessions(result, selection.input).caveats.map(String);
   };
   const said =
-    /^1 demand or offer of the case rests on sources that are not selected and is not in the ledger/;
+    /^One demand or offer of the case rests on sources that are not selected and is not in the ledger/;
   expect(caveats(["post"]).some((text) => said.test(text))).toBe(true);
   expect(caveats().some((text) => text.includes("not selected"))).toBe(false);
 });

@@ -130,7 +130,7 @@ describe("a phase by a class of many spells", () => {
       /How likely it is to end by 30 April 2024: .*; by 31 December 2024: .*; by 30 June 2025: /,
     );
     expect(text).toContain("12 spells, of which 10 had lasted as long.");
-    expect(text).toContain("How the eleven that ended did: agreement (6) and failure (5).");
+    expect(text).toContain("How the 11 that ended did: agreement (6) and failure (5).");
     expect(judged("truce").likelihood).toEqual({
       low: phase("truce").classes[0]!.days[1]!.ended!.low,
       high: phase("truce").classes[0]!.days[1]!.ended!.high,
@@ -278,16 +278,14 @@ describe("the rounds of the case", () => {
   it("are told by themselves where there is no phase: how many, how long, how they ended", () => {
     const [judgement] = alone.explanation.judgements;
     const text = plain(judgement!.text);
-    expect(text).toContain(
-      "13 rounds of talks are on record: eleven ended, one goes on, one cannot be dated.",
-    );
+    expect(text).toContain("13 rounds of talks are on record: 11 ended, one goes on, one cannot be dated.");
     expect(text).toContain(
       "The shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days, about 2 years.".replace(
         ", about 2 years",
         "",
       ),
     );
-    expect(text).toContain("How the eleven that ended did: agreement (6), collapse (3) and impasse (2).");
+    expect(text).toContain("How the 11 that ended did: agreement (6), collapse (3) and impasse (2).");
     expect(judgement!.answers).toEqual({ kind: "duration" });
     expect(judgement!.likelihood).toBeUndefined();
     expect(judgement!.confidence.level).toBe("low");

@@ -199,7 +199,7 @@ describe("the confidence", () => {
 
   it("names sources, ratings and conventions", () => {
     expect(why({})).toBe(
-      "Other values within the ranges that are given put another first. 8 of 9 ratings are given; two of three starting beliefs are set by convention. The evidence comes from two sources.",
+      "Other values within the ranges that are given put another first. Eight of nine ratings are given; two of three starting beliefs are set by convention. The evidence comes from two sources.",
     );
     const full = modelOf({
       ...sample,
@@ -207,11 +207,11 @@ describe("the confidence", () => {
       evidence: sample.evidence.slice(0, 1),
     });
     expect(plain(confidenceIn(resultFor(full), full).why)).toBe(
-      "The evidence comes from one source. Other values within the ranges that are given put another first. All 3 ratings are given.",
+      "The evidence comes from one source. Other values within the ranges that are given put another first. All three ratings are given.",
     );
     const none = { ...full, sources: 0 };
     expect(plain(confidenceIn(resultFor(none), none).why)).toBe(
-      "No source is cited for the evidence. Other values within the ranges that are given put another first. All 3 ratings are given.",
+      "No source is cited for the evidence. Other values within the ranges that are given put another first. All three ratings are given.",
     );
   });
 
@@ -258,7 +258,7 @@ describe("the confidence", () => {
     expect(level({ hypotheses: leading(0.9) })).toBe("moderate");
     expect(level({ overturns: { steps: 1, atLeast: 1, all: true, count: 1, strongest: [] } })).toBe("low");
     expect(level({}, { ...believed, sources: 1 })).toBe("low");
-    // Of 9 ratings and 3 beliefs one rating and two beliefs are missing: three quarters are given.
+    // Of nine ratings and 3 beliefs one rating and two beliefs are missing: three quarters are given.
     expect(confidenceIn(result({ hypotheses: leading(0.97) }), model).level).toBe("moderate");
     const pivotal = resultFor(believed).evidence.map((item) => ({
       ...item,
@@ -608,7 +608,7 @@ describe("the table of explanations", () => {
       { label: "Inconsistency score", format: "number" },
     ]);
     expect(plain(table.note!)).toMatch(
-      / Inconsistency score: 2 for each very unlikely and 1 for each unlikely piece of evidence, lower is better\.$/,
+      / Inconsistency score: two for each very unlikely and one for each unlikely piece of evidence, lower is better\.$/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type RecordResult, record } from "#analyses/record/record.ts";
+import { inWords } from "#case/counts-in-words.ts";
 import { Random } from "#math/random.ts";
 import type { Text } from "#outcome/text.ts";
 import { allCases } from "../../catalogue/cases.ts";
@@ -34,10 +35,10 @@ it("counts every claim of the case, those that are told elsewhere as told there"
         .explanation.blocks.flatMap((block) => (block.kind === "table" ? [block.note ?? ""] : []))
         .at(-1)!,
     );
-  expect(headline()).toMatch(new RegExp(` stand 2 of ${claims.length} claims\\.$`));
+  expect(headline()).toMatch(new RegExp(` stand two of ${inWords(claims.length)} claims\\.$`));
   expect(note()).toMatch(/ Interests and assumptions stand elsewhere\.$/);
   const told = claims.filter(({ id }) => ["c1", "c3"].includes(id));
-  expect(headline({ ...strikeCase, claims: told })).toMatch(/stand 2 claims\.$/);
+  expect(headline({ ...strikeCase, claims: told })).toMatch(/stand two claims\.$/);
   expect(note({ ...strikeCase, claims: told })).not.toContain("elsewhere");
 });
 

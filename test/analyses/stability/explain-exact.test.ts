@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inWords } from "#case/counts-in-words.ts";
 import type { Block, List, Network, Table } from "#outcome/block.ts";
 import { improvements, sanctions, type TextbookModel } from "../../graph-model/textbook.ts";
 import { perform, plain } from "./perform.ts";
@@ -63,7 +64,7 @@ describe("what holds an outcome", () => {
     );
     const table = tableCalled(explanation.blocks, "What holds it");
     expect(table.rows.map(({ cells }) => cells[2])).toContain(
-      "Nothing: if Party A takes a and takes b, no answer in the others' own interest takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. 1 more move in its own interest is deterred by nobody.",
+      "Nothing: if Party A takes a and takes b, no answer in the others' own interest takes the gain away. No other answer would either. Nor is there such an answer if Party A takes a. One more move in its own interest is deterred by nobody.",
     );
   });
 
@@ -89,7 +90,7 @@ describe("what holds an outcome", () => {
     );
     const table = tableCalled(explanation.blocks, "What holds it");
     expect(table.rows.map(({ cells }) => cells[2])).toContain(
-      "If Party A takes a, then Party B takes b, takes c and takes d, and Party A is no better off than before. Or: Party B takes c and takes d. And 5 more answers deter it.",
+      "If Party A takes a, then Party B takes b, takes c and takes d, and Party A is no better off than before. Or: Party B takes c and takes d. And five more answers deter it.",
     );
   });
 });
@@ -102,7 +103,7 @@ describe("the ways from today", () => {
   it("say how many are as short, that a step serves nobody, and who would stop", () => {
     expect(list.items.map(plain)).toEqual([
       "today: this is today's state.",
-      "Party A takes a; Party B takes b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Party A takes a; Party B takes b: Party A takes a; then Party B takes b. There is no way of moves in each mover's own interest. This is one of two equally short ways. Today Party A would stop: the next move is not in its own interest (Party A takes a).",
       "Today's state holds. The other outcome that holds (“Party A takes a; Party B takes b”) can be reached from today only by a move that is not in the mover's own interest.",
     ]);
   });
@@ -112,7 +113,7 @@ describe("the ways from today", () => {
     const { explanation } = perform(twoByTwo([["b", "a + b"], "none", "a"], ["a + b", "b", "a", "none"]));
     const items = explanation.blocks.flatMap((each) => (each.kind === "list" ? each.items.map(plain) : []));
     expect(items).toContain(
-      "Party A takes a; Party B takes b: Party B takes b; then Party A takes a. There is no way of moves in each mover's own interest. This is one of 2 equally short ways. At “Party B takes b” Party A would stop: the next move is not in its own interest (Party A takes a).",
+      "Party A takes a; Party B takes b: Party B takes b; then Party A takes a. There is no way of moves in each mover's own interest. This is one of two equally short ways. At “Party B takes b” Party A would stop: the next move is not in its own interest (Party A takes a).",
     );
   });
 
@@ -124,7 +125,7 @@ describe("the ways from today", () => {
       "The outcome that holds can be reached from today by moves in each mover's own interest.",
     );
     expect(items[0]).toContain(
-      "Each move is in the mover's own interest. This is one of 2 equally short ways of this kind.",
+      "Each move is in the mover's own interest. This is one of two equally short ways of this kind.",
     );
   });
 
@@ -211,7 +212,9 @@ describe("the picture of the states", () => {
       }
       expect(new Set(nodes.map(({ layer, row }) => `${layer} ${row}`)).size).toBe(nodes.length);
       expect(plain(key!)).not.toContain("A cross");
-      expect(alt).toContain(`${nodes.length} states in a grid of ${columns} columns, by what Party`);
+      expect(alt).toContain(
+        `${inWords(nodes.length)} states in a grid of ${inWords(columns)} columns, by what Party`,
+      );
     }
   });
 

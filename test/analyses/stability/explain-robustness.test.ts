@@ -54,7 +54,7 @@ describe("what breaks only by several swaps", () => {
     expect(result.robustness!.concepts.seq[0]!.overall).toMatchObject({ least: 3, most: 3 });
     const flip = explanation.flips.find(({ steps }) => steps === 3)!;
     expect(plain(flip.change)).toBe(
-      "If, against what the case states, Party A likes “Party A takes a”, which it now ranks 3 places lower, better than “nobody takes any of the options”",
+      "If, against what the case states, Party A likes “Party A takes a”, which it now ranks three places lower, better than “nobody takes any of the options”",
     );
     expect(plain(flip.effect)).toBe(
       "“nobody takes any of the options” would no longer hold; nothing smaller does that.",

@@ -236,11 +236,11 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    new RegExp(`^In (one|\\d+) of them ${CLAIMS.nash}; in the others? ${CLAIMS.seq}\\.$`),
+    new RegExp(`^In (\\w+) of them ${CLAIMS.nash}; in the others? ${CLAIMS.seq}\\.$`),
     ({ result: { concepts, exact } }, [, count]) => {
       const { nash, seq } = concepts;
       expect(exact).toBe(true);
-      const none = count === "one" ? 1 : Number(count);
+      const none = numberOf(count!);
       expect(none).toBe(nash.equilibria.states.length);
       expect(none).toBeLessThan(seq.equilibria.states.length);
     },
@@ -297,7 +297,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `^(${NAME}(?: or (?:its variant|a variant of it))?) holds ${SHARE}(?: of ${ORDERS})?, and (?:(\\d+) other outcomes?, among them .*,|.*) cannot be told apart from it\\.$`,
+      `^(${NAME}(?: or (?:its variant|a variant of it))?) holds ${SHARE}(?: of ${ORDERS})?, and (?:(\\w+) other outcomes?, among them .*,|.*) cannot be told apart from it\\.$`,
     ),
     ({ result }, [, name, share, count]) => {
       const [first, ...others] = result.leading;
@@ -306,7 +306,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       // No other holds clearly more often: not even if the two never hold together.
       for (const held of [...others.map((other) => other.held), ...result.level.held])
         expect(held - first!.held).toBeLessThanOrEqual(3.29 * Math.sqrt(held + first!.held));
-      if (count) expect(Number(count)).toBe(result.level.total);
+      if (count) expect(numberOf(count)).toBe(result.level.total);
       else expect(result.level.total).toBeLessThanOrEqual(2);
     },
   ],
@@ -315,14 +315,16 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ({ result }, [, share]) => expectShare(share!, result.todayState.counts.seq, result.completions),
   ],
   [
-    /^(What|Among what) can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (?:(\d+) of the|all) (\d+) orders looked at in which it does not hold\)\.$/,
+    /^(What|Among what) can upset it: .*, and no answer in the others' own interest takes that gain away \(so in (?:(\w+) of the|all) (\w+) orders looked at in which it does not hold\)\.$/,
     ({ result: { todayState } }, [, how, count, examined]) => {
       expect(todayState.holdsInExamined).toBe(false);
-      expect(todayState.examined).toBe(Number(examined));
-      expect(todayState.restraints.some(({ gain }) => gain?.count === Number(count ?? examined))).toBe(true);
-      if (Number(examined) > 1) expect(count).not.toBe(examined);
+      expect(todayState.examined).toBe(numberOf(examined!));
+      expect(todayState.restraints.some(({ gain }) => gain?.count === numberOf(count ?? examined!))).toBe(
+        true,
+      );
+      if (numberOf(examined!) > 1) expect(count).not.toBe(examined);
       // What is named alone is so clearly more often than any other move; seen in the same orders, some of them in both.
-      const most = Number(count ?? examined);
+      const most = numberOf(count ?? examined!);
       const moves = todayState.restraints.flatMap(({ gain }) => (gain ? [gain.count, gain.next] : []));
       const others = moves.toSorted((a, b) => b - a).slice(1);
       expect(Math.max(...moves)).toBe(most);
@@ -332,10 +334,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^(Beside )?(?:#\d+|[Tt]oday's state)( and)? (one variant|(\d+) variants) of it (holds|hold) about as often(?:: .*)?, ((?:with or without|with|without|one with|one without) #.*)\.$/,
+    /^(Beside )?(?:#\d+|[Tt]oday's state)( and)? (one variant|(\w+) variants) of it (holds|hold) about as often(?:: .*)?, ((?:with or without|with|without|one with|one without) #.*)\.$/,
     ({ result }, [, beside, and, one, many, verb, how]) => {
       const [{ variants, state, counts }] = result.leading as [Result["leading"][number]];
-      expect(variants.length).toBe(one === "one variant" ? 1 : Number(many));
+      expect(variants.length).toBe(one === "one variant" ? 1 : numberOf(many!));
       expect(verb).toBe(variants.length === 1 && beside ? "holds" : "hold");
       const varying = variants.reduce((bits, other) => bits | (other ^ state), 0);
       const ways = 2 ** [...varying.toString(2)].filter((bit) => bit === "1").length;
@@ -360,12 +362,12 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Given the stated preferences, (this outcome|these (\d+) outcomes) would hold once reached: (.*?)(?:; and (\d+) more)?\.$/,
-    ({ result }, [, , many = "1", listing, more = "0"]) => {
+    /^Given the stated preferences, (this outcome|these (\w+) outcomes) would hold once reached: (.*?)(?:; and (\w+) more)?\.$/,
+    ({ result }, [, , many = "one", listing, more = "no"]) => {
       expect(result.exact).toBe(true);
-      expect(Number(many)).toBe(result.concepts.seq.equilibria.states.length);
+      expect(numberOf(many)).toBe(result.concepts.seq.equilibria.states.length);
       expect(listing!.split("; ").length).toBe(result.leading.length);
-      expect(result.leading.length + Number(more)).toBe(Number(many));
+      expect(result.leading.length + numberOf(more)).toBe(numberOf(many));
     },
   ],
   [
@@ -381,9 +383,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^With .* acting as one, (one outcome|(\d+) outcomes) would hold( in at least one of the orders drawn)?\.$/,
-    ({ result }, [, , many = "1", drawn]) => {
-      expect(Number(many)).toBe(result.together!.equilibria.seq.total);
+    /^With .* acting as one, (one outcome|(\w+) outcomes) would hold( in at least one of the orders drawn)?\.$/,
+    ({ result }, [, , many = "one", drawn]) => {
+      expect(numberOf(many)).toBe(result.together!.equilibria.seq.total);
       expect(drawn !== undefined).toBe(!result.exact);
     },
   ],
@@ -580,13 +582,13 @@ const SHORT_FORMS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    /^Given the stated preferences (?:only (?:#\d+|today's state)|(\S+) (?:of the (\d+) )?outcomes(?: that can occur)?) would hold once reached(?:: (.*?))?(?:; .*)?\.$/,
+    /^Given the stated preferences (?:only (?:#\d+|today's state)|(\S+) (?:of the (\w+) )?outcomes(?: that can occur)?) would hold once reached(?:: (.*?))?(?:; .*)?\.$/,
     ({ result }, [text, many = "one", of, listing]) => {
       const { exact, leading, concepts, today } = result;
       expect(exact).toBe(true);
       expect(numberOf(many)).toBe(concepts.seq.equilibria.states.length);
       if (of) {
-        expect(Number(of)).toBe(result.stateCount);
+        expect(numberOf(of)).toBe(result.stateCount);
         return;
       }
       if (listing) expect(listing.split(/, | and /).length).toBe(leading.length);
@@ -976,7 +978,7 @@ describe("what a party is said to turn out to want", () => {
       const most = Math.max(...counts);
       const first = states.filter((_, at) => counts[at] === most);
       expect(first).toContain(flip.leads!.state);
-      expect(effect).toMatch(/, no other outcome in more than \d+\.$/);
+      expect(effect).toMatch(/, no other outcome in (?:any|more than \w+)\.$/);
       expect(/ or its variant then (?:leads alone: it )?holds/.test(effect)).toBe(first.length === 2);
     }
   });
@@ -1005,7 +1007,7 @@ describe("what a party is said to turn out to want", () => {
       "If, against what the case states, Party B would rather have “Party B arrests”",
     );
     expect(plain(flip.effect)).toMatch(
-      /^“Party B arrests” then holds in (\d+) of \1 orders of preference, what leads now in 0\.$/,
+      /^“Party B arrests” then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
     );
     // What leads once B is said to want it, by its code.
     expect(saying("arrest").result.leading[0]!.state).toBe(0b10);

@@ -160,9 +160,9 @@ describe("how much is named before the rest is counted", () => {
         ).note!,
       );
     const [all, counted] = sides(thresholds.NAMED, note);
-    expect(all).toMatch(/4 more hold: “.*” and “.*”\.$/);
-    expect(counted).toMatch(/5 more hold\.$/);
-    expect(note(1)).toMatch(/1 more holds: “today”\.$/);
+    expect(all).toMatch(/four more hold: “.*” and “.*”\.$/);
+    expect(counted).toMatch(/five more hold\.$/);
+    expect(note(1)).toMatch(/one more holds: “today”\.$/);
     expect(note(0)).not.toContain("SIM");
   });
 
@@ -186,10 +186,10 @@ describe("how much is named before the rest is counted", () => {
       );
     const [all, counted] = sides(thresholds.NAMED, told);
     expect(all).toContain(
-      "4 can be reached from today by moves in each mover's own interest (“Party A takes a”, ",
+      "four can be reached from today by moves in each mover's own interest (“Party A takes a”, ",
     );
     expect(counted).toContain(
-      "5 can be reached from today by moves in each mover's own interest and 1 not at all (“",
+      "five can be reached from today by moves in each mover's own interest and one not at all (“",
     );
   });
 
@@ -214,7 +214,7 @@ describe("how much is named before the rest is counted", () => {
       "muted",
     ]);
     expect(more.length).toBe(7);
-    expect(more[4]!.cells).toEqual(["Party A", "1 more move", null, null]);
+    expect(more[4]!.cells).toEqual(["Party A", "one more move", null, null]);
     const outcomesTold = (count: number) =>
       String(block(pathsSaid({ firstMoves: [move(1, first(count))] }), "table").rows[0]!.cells[3]);
     const [four, five] = sides(thresholds.NAMED, outcomesTold);
@@ -222,7 +222,7 @@ describe("how much is named before the rest is counted", () => {
       "today's state, “Party A takes a”, “Party A takes b” and “Party A takes a and takes b”",
     );
     expect(five).toBe(
-      "today's state, “Party A takes a”, “Party A takes b”, “Party A takes a and takes b” and 1 more",
+      "today's state, “Party A takes a”, “Party A takes b”, “Party A takes a and takes b” and one more",
     );
     expect(outcomesTold(0)).toBe("none");
   });
@@ -231,7 +231,7 @@ describe("how much is named before the rest is counted", () => {
     const alt = (count: number) => block(pathsSaid({}, [], first(count)), "network").alt;
     const [all, more] = sides(thresholds.NAMED_IN_PICTURE, alt);
     expect(all).toMatch(/12 states hold: .*(?<!names)\.$/);
-    expect(more).toMatch(/13 states hold: .*, and 1 more, which the table names\.$/);
+    expect(more).toMatch(/13 states hold: .*, and one more, which the table names\.$/);
     expect(all.split(": ")[1]!.split(/(?<=away|today|reach), (?!with)/).length).toBe(12);
   });
 
@@ -252,7 +252,7 @@ describe("how much is named before the rest is counted", () => {
     const told = (count: number) => plain(said(flips, [flip(first(count), [])], exact).flips![0]!.effect);
     const [all, more] = sides(thresholds.NAMED_CHANGES, told);
     expect(all).toMatch(/^three others would hold too: “.*”, “.*” and “.*”\.$/);
-    expect(more).toMatch(/^four others would hold too: “.*”, “.*”, “.*” and 1 more\.$/);
+    expect(more).toMatch(/^four others would hold too: “.*”, “.*”, “.*” and one more\.$/);
   });
 
   it("three outcomes that a coalition makes or breaks, and eight rows", () => {
@@ -272,14 +272,16 @@ describe("how much is named before the rest is counted", () => {
         "table",
       );
     const [three, four] = sides(thresholds.NAMED_CHANGES, (count) => plain(told(first(count), []).note!));
-    expect(three).toMatch(/3 hold only now \(“today”, “Party A takes a” and “Party A takes b”\)\.$/);
-    expect(four).toMatch(/4 hold only now \(“today”, “Party A takes a”, “Party A takes b” and others\)\.$/);
-    expect(plain(told([1], [1, 2]).note!)).toMatch(/1 no longer holds \(“Party A takes b”\)\.$/);
+    expect(three).toMatch(/three hold only now \(“today”, “Party A takes a” and “Party A takes b”\)\.$/);
+    expect(four).toMatch(
+      /four hold only now \(“today”, “Party A takes a”, “Party A takes b” and others\)\.$/,
+    );
+    expect(plain(told([1], [1, 2]).note!)).toMatch(/one no longer holds \(“Party A takes b”\)\.$/);
     expect(plain(told([1], [1]).note!)).toContain("The same outcomes hold as with everybody alone.");
     const [eight, nine] = sides(thresholds.HELD_ROWS, (count) => told(first(count), first(count)));
     expect([eight.rows.length, nine.rows.length]).toEqual([8, 8]);
     expect(plain(eight.note!)).not.toContain("more outcome");
-    expect(plain(nine.note!)).toContain("1 more outcome holds.");
+    expect(plain(nine.note!)).toContain("One more outcome holds.");
   });
 
   it("six outcomes for one division, and fifteen divisions", () => {
@@ -295,7 +297,7 @@ describe("how much is named before the rest is counted", () => {
     const [all, more] = sides(thresholds.DIVISIONS, (count) => told(first(count).map(division)));
     expect([all.rows.length, more.rows.length]).toEqual([15, 15]);
     expect(plain(all.note!)).not.toContain("in the data");
-    expect(plain(more.note!)).toContain("1 more division is in the data.");
+    expect(plain(more.note!)).toContain("One more division is in the data.");
     // The last comes first.
     expect(texts(all, 1)[0]).toBe("14 outcomes");
     expect(texts(all, 2)[0]).toBe("none");
@@ -331,7 +333,7 @@ describe("how much is named before the rest is counted", () => {
     const [all, more] = sides(thresholds.COMPARISONS, told);
     expect(all).toMatch(/^Party A likes “[^”]*” better than “[^”]*”(, “[^”]*” better than “[^”]*”){2}$/);
     expect(more.match(/better than/g)).toHaveLength(3);
-    expect(more).toMatch(/, and 1 more pair the other way round$/);
+    expect(more).toMatch(/, and one more pair the other way round$/);
 
     const list = (order: readonly number[]) => ({
       least: 2,
@@ -350,7 +352,7 @@ describe("how much is named before the rest is counted", () => {
     expect(priorities([2, 1, 0, 3, 4]).match(/puts/g)).toHaveLength(3);
     expect(priorities([2, 1, 0, 3, 4])).not.toContain("more pair");
     expect(priorities([3, 0, 2, 1, 4]).match(/puts/g)).toHaveLength(3);
-    expect(priorities([3, 0, 2, 1, 4])).toContain("1 more pair the other way round");
+    expect(priorities([3, 0, 2, 1, 4])).toContain("one more pair the other way round");
   });
 
   it("three changes of several steps, and none of one step", () => {
@@ -419,16 +421,16 @@ describe("how much is named before the rest is counted", () => {
     expect(two.match(/If Party A/g)).toHaveLength(2);
     expect(two).not.toContain("more step");
     expect(three.match(/If Party A/g)).toHaveLength(2);
-    expect(three).toContain("1 more move would tempt it; answers deter it too.");
-    expect(tempting([8])(4)).toContain("2 more moves would tempt it; answers deter them too.");
+    expect(three).toContain("One more move would tempt it; answers deter it too.");
+    expect(tempting([8])(4)).toContain("Two more moves would tempt it; answers deter them too.");
     const [none, free] = sides(thresholds.TOLD_STEPS, tempting([]));
     expect(none).not.toContain("Nobody deters");
-    expect(free).toContain("1 more move in its own interest is deterred by nobody.");
+    expect(free).toContain("One more move in its own interest is deterred by nobody.");
     const answers = (count: number) => told([{ to: 1, ends: first(count).map((at) => 8 * (at + 1)) }]);
     const [both, rest] = sides(thresholds.TOLD_ANSWERS, answers);
     expect(both).toMatch(/^If .* Or: [^.]*\.$/);
-    expect(rest).toMatch(/ Or: [^.]*\. And 1 more answer deters it\.$/);
-    expect(answers(4)).toContain("And 2 more answers deter it.");
+    expect(rest).toMatch(/ Or: [^.]*\. And one more answer deters it\.$/);
+    expect(answers(4)).toContain("And two more answers deter it.");
   });
 
   it("three reasons why two forms of a preference differ", () => {
@@ -447,7 +449,7 @@ describe("how much is named before the rest is counted", () => {
     const [all, more] = sides(thresholds.DIFFERENCES, told);
     expect(all.match(/By the statements/g)).toHaveLength(3);
     expect(all).not.toContain("other reasons");
-    expect(more).toMatch(/ 4 more pairs for other reasons\.$/);
+    expect(more).toMatch(/ Four more pairs for other reasons\.$/);
   });
 
   it("three groups that could jointly leave an outcome", () => {
@@ -492,9 +494,9 @@ describe("how much is named before the rest is counted", () => {
     };
     const [all, more] = sides(thresholds.NAMED, seen);
     expect(all).toBe(
-      "Takes 4 of the 32 outcomes to be impossible: “today”, “Party A takes a”, “Party A takes b” and “Party A takes a and takes b”",
+      "Takes four of the 32 outcomes to be impossible: “today”, “Party A takes a”, “Party A takes b” and “Party A takes a and takes b”",
     );
-    expect(more).toMatch(/^Takes 5 .* “Party A takes a and takes b” and 1 more$/);
+    expect(more).toMatch(/^Takes five .* “Party A takes a and takes b” and one more$/);
     expect(seen(0)).toBe("Nothing: it sees the conflict as the case says");
     const surprise = {
       state: 1,
@@ -515,7 +517,7 @@ describe("how much is named before the rest is counted", () => {
     const [twenty, another] = sides(thresholds.SURPRISES, told);
     expect([twenty.rows.length, another.rows.length]).toEqual([20, 20]);
     expect(twenty.note).toBeUndefined();
-    expect(another.note).toBe("And 1 more.");
+    expect(another.note).toBe("And one more.");
   });
 
   it("six horizons, and the longest", () => {
@@ -598,7 +600,7 @@ describe("how much is named before the rest is counted", () => {
     const [eight, nine] = sides(thresholds.SHOWN_INPUTS, share);
     expect([labels(eight), labels(nine)]).toEqual([8, 8]);
     expect(plain(eight.note!)).not.toContain("move it less");
-    expect(plain(nine.note!)).toContain("1 more moves it less.");
+    expect(plain(nine.note!)).toContain("One more moves it less.");
   });
 
   it("two outcomes, and today's state, against single inputs", () => {
@@ -647,7 +649,7 @@ describe("how large a table or picture may be", () => {
     const [all, more] = sides(thresholds.LISTED_ROWS, listed);
     expect([all.rows.length, more.rows.length]).toEqual([200, 200]);
     expect(all.note).toBeUndefined();
-    expect(more.note).toBe("And 1 more outcome.");
+    expect(more.note).toBe("And one more outcome.");
   });
 
   const ways = (paths: readonly (readonly number[])[], serving: boolean) => {

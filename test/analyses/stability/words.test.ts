@@ -68,7 +68,7 @@ describe("the judgements", () => {
       });
     const rows = [leading(3, 100)];
     expect(told(rows, half, upset([1, 0, 3]))[1]).toMatch(
-      /Among what can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in 3 of the 5 orders looked at in which it does not hold\)\.$/,
+      /Among what can upset it: Party C takes e, and no answer in the others' own interest takes that gain away \(so in three of the five orders looked at in which it does not hold\)\.$/,
     );
     // What no other move rivals is named alone.
     expect(told(rows, half, upset([0, 0, 3]))[1]).toContain(". What can upset it: Party C takes e");
@@ -126,7 +126,7 @@ describe("the judgements", () => {
     expect(variants([7], 27)).toBe(
       "“Party A takes a and takes b” and one variant of it hold about as often: Party A takes a and takes b, with or without “Party B takes c”.",
     );
-    expect(variants([7, 11, 15], 19)).toContain("3 variants of it hold about as often: ");
+    expect(variants([7, 11, 15], 19)).toContain("three variants of it hold about as often: ");
     expect(variants([7, 11, 15], 19)).toMatch(/with or without “Party B takes c” or “Party B takes d”\.$/);
     // Not every way to combine what varies is among them.
     expect(variants([7, 11], 19)).toMatch(/, one with “Party B takes c”, one with “Party B takes d”\.$/);
@@ -149,16 +149,16 @@ describe("the judgements", () => {
       /^Which outcome holds most often cannot be said\. “Party A takes a” holds in about 50 % of the orders of preference that the sources allow, and “Party A takes b” cannot be told apart from it\. Where one of them holds, no party could gain by leaving it\./,
     );
     expect(level([2, 4, 0])).toContain(
-      ", and 3 other outcomes, among them “Party A takes b” and “Party B takes c”, cannot be told apart from it.",
+      ", and three other outcomes, among them “Party A takes b” and “Party B takes c”, cannot be told apart from it.",
     );
     const many = said(judgements, {}, exact, [
       [outcomes, { told: { ...outcomesOf([leading(1)], leading(0)).told, holding: 3 } }],
     ]);
     expect(plain(many.judgements![0]!.text)).toContain(
-      "these 3 outcomes would hold once reached: “Party A takes a”; and 2 more.",
+      "these three outcomes would hold once reached: “Party A takes a”; and two more.",
     );
     expect(plain(many.headline!)).toBe(
-      "3 of the 32 outcomes that can occur would hold; today's state is one of them.",
+      "Three of the 32 outcomes that can occur would hold; today's state is one of them.",
     );
     const one = told([leading(1)], exact)[0];
     expect(one).toContain("this outcome would hold once reached: “Party A takes a”.");
@@ -219,7 +219,7 @@ describe("the judgements", () => {
       told([leading(1)], setup, leading(0, 0), [[together, found]])[0];
     expect(of(united(1))).toMatch(/With Party A and Party B acting as one, one outcome would hold\.$/);
     expect(of(united(3), half)).toMatch(
-      /acting as one, 3 outcomes would hold in at least one of the orders drawn\./,
+      /acting as one, three outcomes would hold in at least one of the orders drawn\./,
     );
     expect(
       of(
@@ -331,13 +331,13 @@ describe("the confidence", () => {
       { prefers: "b", cite: ["other:p. 1"] },
     ];
     expect(sources({ preferences: [{ actor: "A", statements: cited, rest: "indifferent" }] })).toContain(
-      "What is stated rests on 2 sources.",
+      "What is stated rests on two sources.",
     );
   });
 
   it("counts what is asked, stated, unknown and judged, and who says it", () => {
     expect(plain(of(cases(stated)).why)).toBe(
-      "All 11 preferences that matter here are stated. What is stated rests on 2 sources, and 1 of the 11 on the analyst's judgement.",
+      "All 11 preferences that matter here are stated. What is stated rests on two sources, and one of the 11 on the analyst's judgement.",
     );
     // What the analyst reads out of a source is judged, and cites one, too.
     const read = { judgement: "so", cite: ["paper:p. 1"] };
@@ -346,15 +346,17 @@ describe("the confidence", () => {
     const alone = { judgement: "so" };
     const cite = { cite: ["paper:p. 1"] };
     expect(ofThree(read, alone, cite)).toContain(
-      "2 of the 3 on the analyst's judgement (1 of these cites a source, too).",
+      "two of the three on the analyst's judgement (one of these cites a source, too).",
     );
     expect(ofThree(read, read, alone)).toContain(
-      "3 of the 3 on the analyst's judgement (2 of these cite a source, too).",
+      "three of the three on the analyst's judgement (two of these cite a source, too).",
     );
     expect(ofThree(read, read, cite)).toContain(
-      "2 of the 3 on the analyst's judgement, each beside a source.",
+      "two of the three on the analyst's judgement, each beside a source.",
     );
-    expect(ofThree(read, cite, cite)).toContain("1 of the 3 on the analyst's judgement beside a source.");
+    expect(ofThree(read, cite, cite)).toContain(
+      "one of the three on the analyst's judgement beside a source.",
+    );
     expect(ofThree(alone, alone, alone)).toContain("What is stated rests on the analyst's judgement.");
     expect(of(cases(stated)).level).toBe("high");
     const single = cases([{ prefers: "a" }]);
@@ -365,7 +367,7 @@ describe("the confidence", () => {
       "Neither of the two preferences that matter here is known.",
     );
     expect(plain(of(cases([{ prefers: "a", judgement: "so" }, { unknown: "b" }])).why)).toMatch(
-      /^What is stated rests on the analyst's judgement\. Of 2 preferences that matter here 1 is unknown\./,
+      /^What is stated rests on the analyst's judgement\. Of two preferences that matter here one is unknown\./,
     );
     expect(of(single).level).toBe("low");
     // Half of what is stated is a judgement.
@@ -391,8 +393,8 @@ describe("the caveats", () => {
         [concepts, conceptsOf([])],
       ]).caveats!.map(plain);
     expect(caveats(1, exact)).toEqual([]);
-    expect(caveats(2, exact)).toEqual(["1 more state holds too; the data lists it."]);
-    expect(caveats(3, half)).toEqual(["2 more states hold at least once; the data lists them."]);
+    expect(caveats(2, exact)).toEqual(["One more state holds too; the data lists it."]);
+    expect(caveats(3, half)).toEqual(["Two more states hold at least once; the data lists them."]);
   });
 
   it("say why it is not told how firm the outcomes are", () => {
@@ -456,10 +458,10 @@ describe("the caveats", () => {
       undefined,
     ]);
     expect(of(check({ alike: 4, opposed: 0, tiedByOne: 1, open: 1 }))[0]).toMatch(
-      /contradict it nowhere; 1 of 6 pairs of outcomes is left open\.$/,
+      /contradict it nowhere; one of six pairs of outcomes is left open\.$/,
     );
     expect(of(check({ alike: 3, opposed: 0, tiedByOne: 1, open: 2 }))[0]).toMatch(
-      /2 of 6 pairs of outcomes are left open\.$/,
+      /two of six pairs of outcomes are left open\.$/,
     );
     const differing = of(
       check({ alike: 4, opposed: 2, tiedByOne: 0, open: 0 }, [
@@ -468,9 +470,9 @@ describe("the caveats", () => {
     );
     expect(differing.at(-1)).toBe("strong");
     expect(differing.at(-2)).toBe(
-      "By the ranking “Party A takes a” is better than “Party A takes b”; by the weights it is worse (2 pairs).",
+      "By the ranking “Party A takes a” is better than “Party A takes b”; by the weights it is worse (two pairs).",
     );
-    expect(differing[0]).toMatch(/put 2 of 6 pairs of outcomes the other way round\.$/);
+    expect(differing[0]).toMatch(/put two of six pairs of outcomes the other way round\.$/);
   });
 });
 
@@ -534,7 +536,7 @@ describe("tables", () => {
     };
     const table = block(said(together, found, exact, [[concepts, conceptsOf([1, 2])]]), "table");
     expect(plain(table.note!)).toMatch(
-      / Compared with everybody standing alone, 1 no longer holds \(“Party A takes b”\) and 1 holds only now \(“Party A takes a and takes b”\)\.$/,
+      / Compared with everybody standing alone, one no longer holds \(“Party A takes b”\) and one holds only now \(“Party A takes a and takes b”\)\.$/,
     );
   });
 
@@ -552,9 +554,9 @@ describe("tables", () => {
         ).note!,
       );
     expect(note(null)).toMatch(/Whether anything holds however far they look was not settled\.$/);
-    expect(note({ from: 0, period: 1 })).toMatch(/From 1 move on, looking further changes nothing\.$/);
+    expect(note({ from: 0, period: 1 })).toMatch(/From one move on, looking further changes nothing\.$/);
     expect(note({ from: 3, period: 2 })).toMatch(
-      /The answer does not settle: from 3 moves on it repeats itself every 2 moves\. “However far” means at every length from there on\.$/,
+      /The answer does not settle: from three moves on it repeats itself every two moves\. “However far” means at every length from there on\.$/,
     );
     expect(note({ from: 3, period: 2 }, half)).toContain(
       "does not settle in every order of preference: from",
@@ -569,10 +571,10 @@ describe("tables", () => {
       return plain((found.kind === "table" ? found.note : found.kind === "text" ? found.text : "")!);
     };
     expect(note({ A: "gmr", B: "L3" }, held([1, 2]))).toBe(
-      "Here Party A fears any answer (GMR) and Party B looks 3 moves ahead (L3). 2 of the 32 outcomes hold.",
+      "Here Party A fears any answer (GMR) and Party B looks three moves ahead (L3). two of the 32 outcomes hold.",
     );
     expect(note({ A: "L1" }, held([1]), half)).toBe(
-      "Here Party A looks 1 move ahead (L1). 1 of the 32 outcomes holds in at least one order of preference.",
+      "Here Party A looks one move ahead (L1). one of the 32 outcomes holds in at least one order of preference.",
     );
     expect(note({ A: "nonMyopic" }, held([]))).toBe(
       "Here Party A looks ahead however far (non-myopic). Nothing holds.",
@@ -596,7 +598,7 @@ describe("tables", () => {
     const of = (more: object) => said(hypergame, views(more), exact);
     const table = block(of({}), "table", "What holds as each");
     expect(table.rows[0]!.cells).toEqual(["Party A takes a", "yes", "no", "yes", "does not see it", "no"]);
-    expect(plain(table.note!)).toMatch(/^The most-held are shown\. 2 of the 32 outcomes hold because/);
+    expect(plain(table.note!)).toMatch(/^The most-held are shown\. Two of the 32 outcomes hold because/);
     const party = {
       party: "A",
       stateCount: 9,
@@ -616,7 +618,7 @@ describe("tables", () => {
     );
     const one = { ...held([1]).equilibria, total: 1 };
     expect(plain(block(of({ equilibria: { seq: one } }), "table", "What holds as each").note!)).toMatch(
-      /^1 of the 32 outcomes holds because/,
+      /^One of the 32 outcomes holds because/,
     );
     const text = (kind: string, more: object = {}) =>
       texts(block(of({ surprises: [{ ...surprise, kind, ...more }] }), "table", "Who would"), 2)[0];
@@ -742,7 +744,7 @@ describe("pictures", () => {
     expect(of([]).blocks).toEqual([]);
     const still = of([input("move"), input("reverse", { swing: [0] })]);
     expect(plain(block(still, "plot").note!)).toMatch(
-      / 1 other change of a single input moves none of these outcomes\.$/,
+      / One other change of a single input moves none of these outcomes\.$/,
     );
   });
 
@@ -766,7 +768,7 @@ describe("pictures", () => {
       "Moves off these ways are shown only from the leading outcomes and from today.",
     );
     expect(of("all states")).not.toContain("Moves off these ways");
-    expect(of("all states")).toMatch(/1 further move in somebody's own interest is left out\.$/);
+    expect(of("all states")).toMatch(/One further move in somebody's own interest is left out\.$/);
   });
 
   it("of ways say where a party would stop, and before which of several steps", () => {
@@ -823,7 +825,7 @@ describe("pictures", () => {
       [concepts, conceptsOf([])],
     ]);
     expect(block(words, "network").alt).toBe(
-      "Today's state, 3 outcomes that hold, and the moves that lead to them: Party A takes a one move away, Party A takes a; Party B takes c 2 moves away, Party A takes a and takes b; Party B takes c out of reach.",
+      "Today's state, three outcomes that hold, and the moves that lead to them: Party A takes a one move away, Party A takes a; Party B takes c 2 moves away, Party A takes a and takes b; Party B takes c out of reach.",
     );
     expect(block(words, "network").nodes.map(({ id, layer }) => [id, layer])).toEqual([
       ["0", 0],

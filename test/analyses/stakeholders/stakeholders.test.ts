@@ -119,7 +119,7 @@ it("tells beside what a party asks also what it offers, accepts and threatens, a
   const offer = { text: "the first half.", kind: "offer", level: "half", voice: "reading" };
   expect(wants(ask("all of it"), offer)).toBe("Asks: all of it; offers: the first half (as read)");
   expect(wants(ask("a"), ask("b"), ask("c"), ask("d"), ask("e"), offer)).toBe(
-    "Asks: a; b; c; d; and 1 more; offers: the first half (as read)",
+    "Asks: a; b; c; d; and one more; offers: the first half (as read)",
   );
   expect(wants(offer, { text: "a walk-out", kind: "threat", level: "not stated" })).toBe(
     "Offers: the first half (as read); threatens: a walk-out",
@@ -323,8 +323,8 @@ it("says of who has no row to which coalition it belongs", () => {
 
 it("does not say of who acts without a row that it is only quoted", () => {
   expect(perform().explanation.headline).toBe(
-    "The Union and the Port Company are the parties to the negotiation; 2 more have rows of their own; " +
-      "2 others act, are quoted or are named.",
+    "The Union and the Port Company are the parties to the negotiation; two more have rows of their own; " +
+      "two others act, are quoted or are named.",
   );
 });
 

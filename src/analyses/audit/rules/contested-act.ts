@@ -2,7 +2,7 @@ import type { Case } from "#case/case.ts";
 import { isContested } from "#case/contest.ts";
 import { shortName } from "#case/membership.ts";
 import { contestInWords } from "../../contest-in-words.ts";
-import { listed, oneOr } from "../../sentence-parts.ts";
+import { counted, listed } from "../../sentence-parts.ts";
 import { withIds } from "../by-id.ts";
 import { citesOf } from "../context.ts";
 import { claimed, entry, hypothesised, observed } from "../named.ts";
@@ -49,7 +49,7 @@ export const contestedAct = defineRule<Offered, Contested>({
     ];
   },
   tell({ offer, acts, others }, c) {
-    const rest = others === 0 ? "nothing else" : oneOr(others, "other");
+    const rest = others === 0 ? "nothing else" : counted(others, "other");
     return {
       short: `${offerInWords(offer, c)} rests ${others > 0 ? "in part " : ""}on what is not established: ${listed(acts.map((act) => contestedInWords(act, c)))}.`,
       detail: `Beside ${acts.length === 1 ? "that act" : "these acts"} it has ${rest} to rest on.`,

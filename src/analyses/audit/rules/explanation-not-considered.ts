@@ -1,4 +1,4 @@
-import { listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, isConsidered, type Placed, placedHypotheses } from "../context.ts";
 import { knowable } from "../issued.ts";
 import { asked, entry, hypothesised } from "../named.ts";
@@ -45,5 +45,6 @@ export const explanationNotConsidered = defineRule<Placed, NotConsidered>({
       detail: `Put forward on ${asked(c, set)} by ${listed(titles)}.`,
     };
   },
-  summary: (found) => `${found.length} explanations that other sources offer are not considered.`,
+  summary: (found) =>
+    `${capitalised(inWords(found.length))} explanations that other sources offer are not considered.`,
 });

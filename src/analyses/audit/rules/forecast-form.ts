@@ -2,7 +2,7 @@ import { isMissing } from "#case/basis.ts";
 import { boundsOf } from "#case/effective-date.ts";
 import type { Forecast } from "#case/forecast.ts";
 import { likelihoodRange } from "#case/likelihood.ts";
-import { listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import { citesOf, ownForecasts } from "../context.ts";
 import { entry } from "../named.ts";
 import { defineRule } from "../rule.ts";
@@ -64,11 +64,11 @@ export const forecastForm = defineRule<
       count: found.filter((each) => each.missing.includes(part)).length,
     }))
       .filter(({ count }) => count > 0)
-      .map(({ part, count }) => `${count} ${count === 1 ? "gives" : "give"} no ${IN_WORDS[part]}`);
+      .map(({ part, count }) => `${inWords(count)} ${count === 1 ? "gives" : "give"} no ${IN_WORDS[part]}`);
     const which =
       found.length < examined
-        ? `${found.length} of ${examined} forecasts cannot be`
-        : `None of the ${examined} forecasts can be`;
+        ? `${capitalised(inWords(found.length))} of ${inWords(examined)} forecasts cannot be`
+        : `None of the ${inWords(examined)} forecasts can be`;
     return `${which} scored as worded: ${listed(missing)}.`;
   },
 });

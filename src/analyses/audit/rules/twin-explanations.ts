@@ -1,4 +1,5 @@
 import type { ExplanationSet } from "#case/explanation.ts";
+import { inWords } from "../../sentence-parts.ts";
 import { twinsIn } from "../../twins.ts";
 import { citesOf } from "../context.ts";
 import { asked, hypothesised } from "../named.ts";
@@ -24,6 +25,6 @@ export const twinExplanations = defineRule<ExplanationSet, Twins>({
       severity: "weakens" as const,
     })),
   tell: ({ set, hypotheses }, c) => ({
-    short: `${hypothesised(c, hypotheses[0]!)} is entered ${hypotheses.length === 2 ? "twice" : `${hypotheses.length} times`} as an answer to ${asked(c, set)}.`,
+    short: `${hypothesised(c, hypotheses[0]!)} is entered ${hypotheses.length === 2 ? "twice" : `${inWords(hypotheses.length)} times`} as an answer to ${asked(c, set)}.`,
   }),
 });

@@ -1,7 +1,7 @@
 import type { Case } from "#case/case.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { inWords, oneOr } from "../../sentence-parts.ts";
+import { counted, inWords } from "../../sentence-parts.ts";
 import type { AuditFinding, AuditResult } from "../result.ts";
 import { toldOf } from "./told.ts";
 
@@ -39,7 +39,7 @@ export function flipsOf(result: AuditResult, c: Case): Flip[] {
           ? unbroken(result)
           : left < before
             ? `${inWords(left)} of ${inWords(steps.all.length)} steps would fall instead of ${inWords(before)}`
-            : `the argument would fail on ${oneOr(rest, "ground")} instead of ${rest + 1}`,
+            : `the argument would fail on ${counted(rest, "ground")} instead of ${inWords(rest + 1)}`,
       steps: finding.undo!,
       cites: finding.cites,
     };

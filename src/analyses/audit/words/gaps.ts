@@ -1,5 +1,5 @@
 import type { Case } from "#case/case.ts";
-import { counted, quoted } from "../../sentence-parts.ts";
+import { capitalised, counted, quoted } from "../../sentence-parts.ts";
 import { type Context, placed, stepsOf } from "../context.ts";
 import { ratedItems, ratingsOf } from "../ratings.ts";
 import { onsetOf } from "../timing.ts";
@@ -31,7 +31,9 @@ export function gapsOf(c: Case, context: Context): string[] {
     ...unplaced,
     ...unendorsed(c, context),
     ...(unrated > 0
-      ? [`${counted(unrated, "item")} of evidence ${unrated === 1 ? "is" : "are"} rated under no hypothesis.`]
+      ? [
+          `${capitalised(counted(unrated, "item"))} of evidence ${unrated === 1 ? "is" : "are"} rated under no hypothesis.`,
+        ]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { type LeftOut, WHY_LEFT_OUT } from "#case/left-out.ts";
-import { inWords, oneOr } from "../../sentence-parts.ts";
+import { counted, inWords } from "../../sentence-parts.ts";
 import type { AuditResult } from "../result.ts";
 import type { Severity } from "../rule.ts";
 
@@ -13,12 +13,12 @@ export function verdictInWords(result: AuditResult, left: readonly LeftOut[] = [
     const how =
       result.steps.failing.length > 0
         ? failing(result)
-        : `${oneOr(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
+        : `${counted(broken, "fault")} ${broken === 1 ? "breaks" : "break"} it`;
     return `The argument does not hold as written: ${how}.`;
   }
   if (lost !== undefined) return `What the case has of the steps of the argument ${WHY_LEFT_OUT[lost]}.`;
   if (weak > 0) {
-    const what = `${oneOr(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
+    const what = `${counted(weak, "finding")} ${weak === 1 ? "weakens" : "weaken"}`;
     if (steps === 0)
       return `Whether it holds together cannot be judged, as there is no step of an argument to look at; ${what} what is said.`;
     return steps === 1

@@ -1,7 +1,7 @@
 import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
-import { listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { conflictInWords } from "./dates.ts";
@@ -35,7 +35,7 @@ export function caveatsOf(result: ChronologyResult, input: ChronologyInput): Tex
       ? [
           undated === 1
             ? "One event of the turn has no date, and does not count for when the turn was."
-            : `${undated} events of the turn have no date, and do not count for when the turn was.`,
+            : `${capitalised(inWords(undated))} events of the turn have no date, and do not count for when the turn was.`,
         ]
       : []),
     ...(result.recentFrom === null

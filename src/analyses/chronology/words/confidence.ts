@@ -67,7 +67,11 @@ export function confidenceOf(
 function sourcesInWords(cited: number, independent: number, whose: Settled["whose"]): string {
   if (cited === 0) return `No source is cited for ${whose}`;
   const from =
-    cited === 1 ? "one source" : independent === 1 ? `${cited} sources of one origin` : `${cited} sources`;
+    cited === 1
+      ? "one source"
+      : independent === 1
+        ? `${inWords(cited)} sources of one origin`
+        : `${inWords(cited)} sources`;
   return `${capitalised(whose)} come from ${from}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { citeMark } from "../../cites.ts";
-import { counted, quoted } from "../../sentence-parts.ts";
+import { counted, countedInFigures, inWords, quoted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { ChronologyResult } from "../result.ts";
 import { type Finder, finderOf, nearest } from "./around.ts";
@@ -39,7 +39,7 @@ function closeFlips(turn: Turn, find: Finder): Flip[] {
         const entry = find(act);
         return {
           change: [
-            `If ${quoted(entry.short)} (${whenInWords(entry)}) were ${counted(act.gap, "day")} ${relation === "before" ? "later" : "earlier"}`,
+            `If ${quoted(entry.short)} (${whenInWords(entry)}) were ${countedInFigures(act.gap, "day")} ${relation === "before" ? "later" : "earlier"}`,
             ...citeMark(entry.cites),
           ],
           effect: `it would no longer be certain that it came ${relation} the turn (${turnDateInWords(turn)})`,
@@ -77,9 +77,9 @@ type ChangedOrder = ChronologyResult["decisiveDatings"][number]["changed"][numbe
 function effectOn(changed: ChronologyResult["decisiveDatings"][number]["changed"]): string {
   const lost = changed.filter(({ to }) => to === "cannot be told");
   if (lost.length === changed.length) {
-    return `whether ${changed.length} acts came before or after the turn could no longer be told`;
+    return `whether ${inWords(changed.length)} acts came before or after the turn could no longer be told`;
   }
   const rest = changed.length - lost.length;
-  const unsettled = lost.length > 0 ? `, and that of ${lost.length} could no longer be told` : "";
+  const unsettled = lost.length > 0 ? `, and that of ${inWords(lost.length)} could no longer be told` : "";
   return `the order of ${counted(rest, "act")} and the turn would be another${unsettled}`;
 }

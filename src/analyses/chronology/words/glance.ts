@@ -89,7 +89,7 @@ function chosenInWords(
     ...(weights.has(2) ? [`the ${nearest}${weights.size > 1 ? " others" : ""}`] : []),
   ];
   const before = `${inWords(DAYS_BEFORE / 7)} weeks before ${turn ? "the turn" : "the day of the analysis"}`;
-  return `${capitalised(listed(named))}: ${told.size} of ${all} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
+  return `${capitalised(listed(named))}: ${inWords(told.size)} of ${inWords(all)} acts dated to the month or better since ${dayInWords(from)}, ${before}.`;
 }
 
 /** How many days lie between two spans of days; none where they overlap, or where an end of them is open. */

@@ -1,4 +1,4 @@
-import { listed } from "../../sentence-parts.ts";
+import { inWords, listed } from "../../sentence-parts.ts";
 import type { Entry } from "../entry.ts";
 import type { ChronologyInput } from "../input.ts";
 import type { Relation } from "../order.ts";
@@ -48,7 +48,7 @@ export function leadOf(turn: Turn, result: ChronologyResult, input: ChronologyIn
     return none(
       all.length === 1
         ? `Whether the only act ${near} of the turn (${date}) came before or after it cannot be told from the date given`
-        : `Which of the ${all.length} acts ${near} of the turn (${date}) came before it and which after it cannot be told from the dates given`,
+        : `Which of the ${inWords(all.length)} acts ${near} of the turn (${date}) came before it and which after it cannot be told from the dates given`,
     );
   }
   const sides = [
@@ -60,7 +60,7 @@ export function leadOf(turn: Turn, result: ChronologyResult, input: ChronologyIn
   const parts = sides.map(({ joint, entries, named }, at) => {
     if (isShort) return `${joint} ${listedEntries(named, named.length)}`;
     const count =
-      at > 0 ? `${entries.length}` : `${share(entries.length, all.length)} dated acts ${near} of it`;
+      at > 0 ? `${inWords(entries.length)}` : `${share(entries.length, all.length)} dated acts ${near} of it`;
     const names = `${listedEntries(named, named.length)}${entries.length > named.length ? " among them" : ""}`;
     return `${joint} ${count} (${names})`;
   });
@@ -85,12 +85,14 @@ function namedOf(relation: "before" | "after", { named, allNamed }: Around): Ent
 }
 
 function share(some: number, all: number): string {
-  if (some < all) return `${some} of the ${all}`;
-  return all === 2 ? "both" : `all ${all}`;
+  if (some < all) return `${inWords(some)} of the ${inWords(all)}`;
+  return all === 2 ? "both" : `all ${inWords(all)}`;
 }
 
 function untoldOf(untold: number, all: number, near: string): string {
-  return untold === 0 ? "" : `; for ${untold} of ${all} acts ${near} of it the order cannot be told`;
+  return untold === 0
+    ? ""
+    : `; for ${inWords(untold)} of ${inWords(all)} acts ${near} of it the order cannot be told`;
 }
 
 /** How what was neither over before the turn nor begun after it stands to it, in words behind a number. */
@@ -107,9 +109,9 @@ function restOf({ allNamed }: Around): string {
   const parts = [
     ...told.flatMap(([relation, words]) => {
       const { length } = allNamed(relation);
-      return length > 0 ? [`${length} ${words}`] : [];
+      return length > 0 ? [`${inWords(length)} ${words}`] : [];
     }),
-    ...(untold > 0 ? [`for ${untold} the order cannot be told`] : []),
+    ...(untold > 0 ? [`for ${inWords(untold)} the order cannot be told`] : []),
   ];
   return parts.length > 0 ? `; ${clausesInWords(parts)}` : "";
 }

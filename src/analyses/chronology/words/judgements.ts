@@ -105,9 +105,9 @@ function moreOn(around: Around): string[] {
   if (all.length === 1 && untold.length > 0) return [];
   const parts = WORDS.flatMap(([relation, words]) => {
     const { length } = named(relation);
-    return length === 0 ? [] : [count === 1 ? words : `${length} ${words}`];
+    return length === 0 ? [] : [count === 1 ? words : `${inWords(length)} ${words}`];
   });
-  const rest = untold.length > 0 ? [`the order of ${untold.length} cannot be told`] : [];
+  const rest = untold.length > 0 ? [`the order of ${inWords(untold.length)} cannot be told`] : [];
   const near = `${withinAYear(around)} of the turn`;
   const are = count === 1 ? "is" : "are";
   const brought = bearing
@@ -117,7 +117,7 @@ function moreOn(around: Around): string[] {
     all.length === 1
       ? `The only act ${withinAYear(around)} of it`
       : `Of the dated acts ${near} the one that is brought forward as cause, sign or evidence`;
-  const ofThese = count === 1 ? one : `Of the ${count} dated acts ${near}${brought},`;
+  const ofThese = count === 1 ? one : `Of the ${inWords(count)} dated acts ${near}${brought},`;
   const names = untold.length > 0 ? ` (${listedEntries(untold, NAMED)})` : "";
   return [`${ofThese} ${clausesInWords([...parts, ...rest])}${names}.`];
 }
@@ -134,13 +134,13 @@ function settledInWords(told: number, same: number, acts: number, which: string)
     return settled === 1
       ? `${order} of the one act ${which}`
       : `The dates leave open the order of the one act ${which}`;
-  const all = acts === 2 ? "both" : `all ${acts}`;
+  const all = acts === 2 ? "both" : `all ${inWords(acts)}`;
   if (same === acts) return `${capitalised(all)} acts ${which} fell on the day of the turn itself`;
   // What fell on that day is settled too, and counts so towards the confidence.
   if (same > 0)
-    return `The dates settle how ${told === acts ? all : `${told} of the ${acts}`} acts ${which} stand${told === 1 ? "s" : ""} to ${which === AROUND ? "it" : "the turn"}, ${inWords(same)} of them on the same day`;
+    return `The dates settle how ${told === acts ? all : `${inWords(told)} of the ${inWords(acts)}`} acts ${which} stand${told === 1 ? "s" : ""} to ${which === AROUND ? "it" : "the turn"}, ${inWords(same)} of them on the same day`;
   if (settled === acts) return `${order} of ${all} acts ${which}`;
   return settled === 0
-    ? `${order} of ${acts === 2 ? "neither of the two" : `none of the ${acts}`} acts ${which}`
-    : `${order} of ${settled} of the ${acts} acts ${which}`;
+    ? `${order} of ${acts === 2 ? "neither of the two" : `none of the ${inWords(acts)}`} acts ${which}`
+    : `${order} of ${inWords(settled)} of the ${inWords(acts)} acts ${which}`;
 }

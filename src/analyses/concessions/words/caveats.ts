@@ -3,7 +3,7 @@ import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Text } from "#outcome/text.ts";
 import { inSentence } from "../../article.ts";
 import { contestInWords } from "../../contest-in-words.ts";
-import { counted, quoted } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
 import { nameOf } from "./named.ts";
@@ -21,7 +21,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       ? [
           undated === 1
             ? "One event of the turn has no date, and does not count for when the turn was."
-            : `${undated} events of the turn have no date, and do not count for when the turn was.`,
+            : `${capitalised(inWords(undated))} events of the turn have no date, and do not count for when the turn was.`,
         ]
       : []),
     ...(contested.length > 0
@@ -39,7 +39,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
       : []),
     ...(untold > 0
       ? [
-          `${counted(untold, "further single change")} of an input would change an answer; the result lists them all.`,
+          `${capitalised(counted(untold, "further single change"))} of an input would change an answer; the result lists them all.`,
         ]
       : []),
   ];
@@ -52,7 +52,7 @@ export function caveatsOf(result: ConcessionsResult, input: ConcessionsInput, un
         ? "rests on sources that are not selected and is"
         : "rest on sources that are not selected and are";
     return [
-      `${counted(left, "demand or offer", "demands and offers")} of the case ${are} not in the ledger: what a party had asked or offered before, or says since, may be among them.`,
+      `${capitalised(counted(left, "demand or offer", "demands and offers"))} of the case ${are} not in the ledger: what a party had asked or offered before, or says since, may be among them.`,
     ];
   }
 

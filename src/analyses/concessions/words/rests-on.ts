@@ -1,4 +1,4 @@
-import { capitalised, counted, listed, oneOr } from "../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 
 /** What the answers for a party rest on. */
 export interface Ground {
@@ -21,13 +21,13 @@ export function restsOn({ statements, acts, readings, undated, unsourced, source
   const isMixed = sources > 0 && unsourced > 0;
   const from =
     sources > 0
-      ? `from ${oneOr(sources, "independent source")}${isMixed ? ` and ${unsourced} without a source` : ""}`
+      ? `from ${counted(sources, "independent source")}${isMixed ? ` and ${inWords(unsourced)} without a source` : ""}`
       : "without a source";
   const marks = [
     ...(readings > 0
       ? [one ? "somebody else's reading" : `${counted(readings, "reading")} by somebody else`]
       : []),
-    ...(undated > 0 ? [one ? "undated" : `${undated} without a date`] : []),
+    ...(undated > 0 ? [one ? "undated" : `${inWords(undated)} without a date`] : []),
   ];
   const cited = isMixed ? statements - unsourced : statements;
   const lead = capitalised(groundsInWords(cited, isMixed, acts));
@@ -42,7 +42,7 @@ export function restsOn({ statements, acts, readings, undated, unsourced, source
 
 /** `one statement`, `9 statements and one act`; where only some are told of, which of them are acts is not. */
 function groundsInWords(count: number, isPart: boolean, acts: number): string {
-  if (acts === 0) return oneOr(count, "statement");
-  if (isPart) return count === 1 ? "one statement or act" : `${count} statements and acts`;
-  return listed([...(count > acts ? [oneOr(count - acts, "statement")] : []), oneOr(acts, "act")]);
+  if (acts === 0) return counted(count, "statement");
+  if (isPart) return count === 1 ? "one statement or act" : `${inWords(count)} statements and acts`;
+  return listed([...(count > acts ? [counted(count - acts, "statement")] : []), counted(acts, "act")]);
 }

@@ -2,7 +2,7 @@ import { isSaidLater, WHY_LEFT_OUT } from "#case/left-out.ts";
 import { byText } from "#case/text-order.ts";
 import { inSentence } from "../../article.ts";
 import { distinct } from "../../cites.ts";
-import { capitalised, listed, quoted } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, Family, Statement } from "../statement.ts";
 import { isMove, WEIGHTS, type Weight } from "../status.ts";
@@ -294,7 +294,7 @@ function detailOf(weight: Weight, line: Told, rows: readonly Row[], input: Conce
       );
       const most = texts.slice(-QUOTED).toReversed();
       const more = texts.length - most.length;
-      return texts.length > 0 ? [listed([...most, ...(more > 0 ? [`${more} more`] : [])])] : [];
+      return texts.length > 0 ? [listed([...most, ...(more > 0 ? [`${inWords(more)} more`] : [])])] : [];
     }
     case "dropped":
       return before ? [quoted(before.text)] : [];

@@ -1,4 +1,5 @@
-import { counted } from "../../sentence-parts.ts";
+import { inFigures } from "#case/counts-in-words.ts";
+import { countedInFigures } from "../../sentence-parts.ts";
 
 const DAYS_OF_YEAR = 365.25;
 /** From so many days on years tell more. */
@@ -8,12 +9,12 @@ const LONG = 730;
 export function daysInWords(days: number): string {
   const whole = Math.round(days);
   const years = Math.round(whole / DAYS_OF_YEAR);
-  return whole < LONG ? counted(whole, "day") : `${grouped(whole)} days, about ${years} years`;
+  return whole < LONG ? countedInFigures(whole, "day") : `${grouped(whole)} days, about ${years} years`;
 }
 
 /** So many days, or between how many, where that is all that is known. */
 export function rangeInWords({ least, most }: { readonly least: number; readonly most: number }): string {
-  return least === most ? daysInWords(least) : `${grouped(least)} to ${counted(most, "day")}`;
+  return least === most ? daysInWords(least) : `${grouped(least)} to ${countedInFigures(most, "day")}`;
 }
 
 /** The same in a cell: without the unit. */
@@ -23,6 +24,5 @@ export function rangeInCell({ least, most }: { readonly least: number; readonly 
 
 /** Thousands set apart from five digits on, as in tables. */
 export function grouped(days: number): string {
-  const whole = String(Math.round(days));
-  return whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  return inFigures(Math.round(days));
 }

@@ -86,7 +86,7 @@ export function estimatesCurves({ question, held }: ToldQuestion, { input }: Tol
   return {
     kind: "curves",
     title: `${short(question.text, LETTERS)} Chances of a yes over time`,
-    alt: `${counted(chances.length, "estimate")} from ${dayInWords(given[0]!.on)} on; ${settled === null ? "not settled yet" : `settled on ${dayInWords(resolution!.on)}: ${settledInWords(question)}`}`,
+    alt: `${capitalised(counted(chances.length, "estimate"))} from ${dayInWords(given[0]!.on)} on; ${settled === null ? "not settled yet" : `settled on ${dayInWords(resolution!.on)}: ${settledInWords(question)}`}`,
     form: "steps",
     // To the close, where that does not squeeze what has been into a corner.
     x: { label: "day", format: "date", ...(closes - last <= last - given[0]!.on ? { max: closes } : {}) },
@@ -193,7 +193,7 @@ export function quantilesCurves({ question, held }: ToldQuestion): Curves | null
   return {
     kind: "curves",
     title: `${short(question.text, LETTERS)} How high the answer may be`,
-    alt: `${counted(all.length, "curve")}: the chance that the answer is not above a value`,
+    alt: `${capitalised(counted(all.length, "curve"))}: the chance that the answer is not above a value`,
     form: "line",
     x: kind === "date" ? { label: "day", format: "date" } : { label: unit ?? "answer", format: "number" },
     value: { label: "chance that it is not above", format: "share", min: 0, max: 1 },

@@ -2,7 +2,7 @@ import { dayInWords } from "#case/day.ts";
 import { expMinusOne } from "#math/near-zero.ts";
 import type { Block, List, Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { counted, listed, listedUpTo } from "../../sentence-parts.ts";
+import { countedInFigures, listed, listedUpTo } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { FamilyInput } from "../input.ts";
 import type { FamilyFound, HeldSet, Mended } from "../parts/families.ts";
@@ -140,7 +140,7 @@ function hazardsTable(hazards: NonNullable<FamilyFound["hazards"]>, { textOf }: 
     ],
     hazards.map(({ question, from, to, chance, hazard }) => [
       textOf(question),
-      `${dayInWords(from)} to ${dayInWords(to)} (${counted(to - from, "day")})`,
+      `${dayInWords(from)} to ${dayInWords(to)} (${countedInFigures(to - from, "day")})`,
       chance === null ? "certain before" : [{ share: chance }],
       hazard === null ? null : [{ share: Math.max(0, -expMinusOne(-hazard * A_MONTH)) }],
     ]),

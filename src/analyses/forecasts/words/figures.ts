@@ -2,7 +2,7 @@ import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Range } from "#math/range.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../../outward.ts";
-import { counted } from "../../sentence-parts.ts";
+import { counted, countedInFigures } from "../../sentence-parts.ts";
 import type { Chance } from "../chance.ts";
 import type { Quantile, QuestionInput } from "../input.ts";
 
@@ -76,7 +76,7 @@ export function settledInWords({ kind, unit, outcomes, resolution }: QuestionInp
 
 /** A span of days as people say it: 12 days, 6 weeks, 9 months, 3 years; whole ones, rounded. */
 export function spanInWords(days: number): string {
-  if (days < 60) return counted(days, "day");
+  if (days < 60) return countedInFigures(days, "day");
   if (days < 730) return counted(Math.round(days / 30.4375), "month");
   return counted(Math.round(days / 365.25), "year");
 }

@@ -20,7 +20,7 @@ export function outsideSentence(
     const counts =
       of === 0
         ? "no like case is counted"
-        : `${yes === 0 ? "none" : yes === of ? "all" : yes} of ${counted(of, "like case")} came true`;
+        : `${yes === 0 ? "none" : yes === of ? "all" : inWords(yes)} of ${counted(of, "like case")} came true`;
     const rule: Inline[] =
       of < FEW_CASES ? ["; ", { share: priorWeight }, " of that rate is the rule's own, not the cases'"] : [];
     return [

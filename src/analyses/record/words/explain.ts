@@ -1,6 +1,6 @@
 import type { Explanation, OnRecord, Signpost } from "#outcome/explanation.ts";
 import { onRecordText } from "../../on-record.ts";
-import { counted, quoted } from "../../sentence-parts.ts";
+import { counted, inWords, quoted } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import type { RecordInput } from "../recorded.ts";
 import { claimsTable } from "./claims-table.ts";
@@ -41,7 +41,7 @@ function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
   const question = "a question of the analyst's, with a test and a date still to come";
   // Interests and assumptions are claims, too, and stand elsewhere.
   const made = Object.keys(claimTexts).length;
-  const some = claims.length < made ? `${claims.length} of ${made} claims` : claimed;
+  const some = claims.length < made ? `${inWords(claims.length)} of ${inWords(made)} claims` : claimed;
   const beside =
     claims.length === 0
       ? ""
@@ -49,7 +49,7 @@ function headlineOf({ forecasts, claims, claimTexts }: RecordInput): string {
   const told =
     all === 1
       ? `one forecast, ${given === 1 ? "with a probability" : "without a probability"}${given === open ? " and" : ", but"} ${open === 1 ? "with" : "without"} ${question}`
-      : `${all} forecasts: ${partOf(given, all)} a probability, ${partOf(open, all)} ${question}`;
+      : `${inWords(all)} forecasts: ${partOf(given, all)} a probability, ${partOf(open, all)} ${question}`;
   return `On record ${all === 1 ? "is" : "are"} ${told}.${beside}`;
 }
 

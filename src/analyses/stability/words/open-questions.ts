@@ -9,7 +9,7 @@ import {
 } from "#graph-model/model/party-preferences.ts";
 import type { Range } from "#math/range.ts";
 import { inSentence } from "../../article.ts";
-import { counted, listed } from "../../sentence-parts.ts";
+import { counted, inWords, listed } from "../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../input.ts";
 import type { Words } from "./words.ts";
 
@@ -121,6 +121,6 @@ function restGaps(
   if (rest.length === 0) return [];
   const names = rest.map((id) => `“${words.option(id)}”`).join(", ");
   return [
-    `What ${name} would rather see on ${rest.length} of ${atoms.length} ${model.listed ? "outcomes" : "options"}${why ? `, some of which ${WHY_LEFT_OUT[why]}` : ""}: ${names}.`,
+    `What ${name} would rather see on ${inWords(rest.length)} of ${inWords(atoms.length)} ${model.listed ? "outcomes" : "options"}${why ? `, some of which ${WHY_LEFT_OUT[why]}` : ""}: ${names}.`,
   ];
 }

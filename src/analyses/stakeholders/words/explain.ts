@@ -55,7 +55,7 @@ function headlineOf({ stakeholders, others, left }: StakeholdersInput): string {
   const rest =
     beside === 0
       ? ""
-      : `; ${beside} more ${beside === 1 ? "has a row of its own" : "have rows of their own"}`;
+      : `; ${inWords(beside)} more ${beside === 1 ? "has a row of its own" : "have rows of their own"}`;
   const why =
     lost.length > 0
       ? `; what the case has of the other${lost.length > 1 ? "s" : ""} ${WHY_LEFT_OUT[lost[0]!.why]}`

@@ -1,7 +1,7 @@
 import type { Side } from "#outcome/explanation.ts";
 import { absence } from "../../absence.ts";
 import { behindVerb, POSITION_VERBS } from "../../position-words.ts";
-import { capitalised } from "../../sentence-parts.ts";
+import { capitalised, inWords } from "../../sentence-parts.ts";
 import type { Position, Stakeholder, StakeholdersInput } from "../stakeholder.ts";
 import { marksOf } from "./marks.ts";
 
@@ -63,7 +63,9 @@ function wantsOf(
     const texts = named.filter((want) => want.kind === kind).map(({ text }) => text);
     if (texts.length === 0) return [];
     const more = told.filter((want) => want.kind === kind).length - texts.length;
-    return [`${POSITION_VERBS[kind]}: ${[...texts, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}`];
+    return [
+      `${POSITION_VERBS[kind]}: ${[...texts, ...(more > 0 ? [`and ${inWords(more)} more`] : [])].join("; ")}`,
+    ];
   });
   return capitalised([...groups, ...refusedBefore(positions)].join("; "));
 }

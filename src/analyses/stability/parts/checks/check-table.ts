@@ -3,7 +3,7 @@ import type { PreferenceCheck } from "#graph-model/preferences/preference-checks
 import type { Proposition } from "#math/proposition.ts";
 import type { Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { capitalised, counted, oneOr } from "../../../sentence-parts.ts";
+import { capitalised, counted, inWords } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
@@ -52,10 +52,13 @@ function differencesText(check: PreferenceCheck, { input, words }: Background): 
   if (opposed.length === 0) return "nowhere";
   const told = opposed.slice(0, DIFFERENCES).map(({ entry, pairs, better, worse }) => {
     const because = entry === null ? "" : `, because of ${words.statement(wishOf(check, entry, input))}`;
-    return `By the ${FORM_NAMES[used]} ${words.quoted(better)} is better than ${words.quoted(worse)}; by the ${FORM_NAMES[against]} it is worse${because} (${oneOr(pairs, "pair")}).`;
+    return `By the ${FORM_NAMES[used]} ${words.quoted(better)} is better than ${words.quoted(worse)}; by the ${FORM_NAMES[against]} it is worse${because} (${counted(pairs, "pair")}).`;
   });
   const more = opposed.slice(DIFFERENCES).reduce((sum, { pairs }) => sum + pairs, 0);
-  return [...told, ...(more > 0 ? [`${counted(more, "more pair")} for other reasons.`] : [])].join(" ");
+  return [
+    ...told,
+    ...(more > 0 ? [`${capitalised(counted(more, "more pair"))} for other reasons.`] : []),
+  ].join(" ");
 }
 
 /** What an entry of the other form says that the party would rather held. */
@@ -77,8 +80,8 @@ export function preferenceCheckCaveats(checks: readonly PreferenceCheck[], words
     const outcome = !counts
       ? "were not compared with it, since there are too many outcomes"
       : counts.opposed === 0
-        ? `contradict it nowhere${counts.open > 0 ? `; ${counts.open} of ${counted(pairs, "pair")} of outcomes ${counts.open === 1 ? "is" : "are"} left open` : ""}`
-        : `put ${counts.opposed} of ${counted(pairs, "pair")} of outcomes the other way round`;
+        ? `contradict it nowhere${counts.open > 0 ? `; ${inWords(counts.open)} of ${counted(pairs, "pair")} of outcomes ${counts.open === 1 ? "is" : "are"} left open` : ""}`
+        : `put ${inWords(counts.opposed)} of ${counted(pairs, "pair")} of outcomes the other way round`;
     return `${name}: the ${FORM_NAMES[used]} ${used === "ranking" ? "is" : "are"} used; the ${FORM_NAMES[against]} are a check, and ${outcome}.`;
   });
 }

@@ -38,6 +38,6 @@ function divisionTable(divisions: readonly Division[], { facts, words }: Backgro
         cell(equilibria.seq),
         cell(equilibria.nash),
       ]),
-    `${capitalised(gainRule(facts))}.${more > 0 ? ` ${counted(more, "more division is", "more divisions are")} in the data.` : ""}`,
+    `${capitalised(gainRule(facts))}.${more > 0 ? ` ${capitalised(counted(more, "more division is", "more divisions are"))} in the data.` : ""}`,
   );
 }

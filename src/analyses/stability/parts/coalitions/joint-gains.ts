@@ -6,7 +6,7 @@ import {
 import { membersOf } from "#math/bit-set.ts";
 import type { Block } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import { listed } from "../../../sentence-parts.ts";
+import { inWords, listed } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { JOINT_GAINS } from "../../thresholds.ts";
@@ -54,7 +54,7 @@ function jointGainBlocks(all: readonly JointGains[], told: Outcomes, background:
   const note =
     firm.length > 0 ? [`No group of parties has a joint move that pays in the end from ${names}.`] : [];
   if (rows.length === 0) return note.map((text) => ({ kind: "text", text }));
-  const rule = `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${JOINT_GAINS} at most for each outcome.`;
+  const rule = `All groups of two or more parties were tried; ${gainRule(facts)}. Of the groups that nothing stops, those are shown that no smaller one is part of, ${inWords(JOINT_GAINS)} at most for each outcome.`;
   return [
     table(
       "Who could jointly do better",

@@ -35,7 +35,7 @@ function togetherTable(
     seq,
     facts.exact ? 1 : examined,
     words.marked,
-    `${capitalised(gainRule(facts))}; credible answers deter (SEQ).${more > 0 ? ` ${counted(more, "more outcome holds", "more outcomes hold")}.` : ""}${
+    `${capitalised(gainRule(facts))}; credible answers deter (SEQ).${more > 0 ? ` ${capitalised(counted(more, "more outcome holds", "more outcomes hold"))}.` : ""}${
       facts.exact ? comparison(alone, seq.states, words) : ""
     }`,
     words,

@@ -9,7 +9,7 @@ import { opposite } from "#math/proposition.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import { capitalised } from "../../../sentence-parts.ts";
+import { capitalised, inWords } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { citesOf, plainWish, statementAt, subjectOf } from "../../words/subject.ts";
@@ -110,17 +110,24 @@ function swapText({ party: id, swapped }: PreferenceFlip, { input, words }: Back
   return `${words.does(id, `likes ${states(second)} better than ${states(first)}`)} (its neighbour in ${where})`;
 }
 
+/** How many orders of preference, none included. */
+function orNone(count: number): string {
+  return count === 0 ? "none" : inWords(count);
+}
+
 function effectText(flip: PreferenceFlip, lead: NewLead | null, words: Words): Text {
   const { before, completions, leads } = flip;
   if (lead?.fallen && leads && before)
-    return `${capitalised(lead.fallen)} then holds in ${before.count} of ${completions} orders of preference, ${lead.names} in ${leads.count}.`;
+    return `${capitalised(lead.fallen)} then holds in ${orNone(before.count)} of ${inWords(completions)} orders of preference, ${lead.names} in ${orNone(leads.count)}.`;
   if (lead?.ties && leads && before)
-    return `${capitalised(lead.names)} then holds in ${leads.count} of ${completions} orders of preference, what leads now in ${before.count}: neither leads any more${lead.asOften}.`;
+    return `${capitalised(lead.names)} then holds in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, what leads now in ${orNone(before.count)}: neither leads any more${lead.asOften}.`;
   if (lead && leads && before) {
     const rest = lead.isLevel
-      ? `no other outcome in more than ${before.count}`
-      : `what leads now in ${before.count}`;
-    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${leads.count} of ${completions} orders of preference, ${rest}${lead.asOften}.`;
+      ? before.count === 0
+        ? "no other outcome in any"
+        : `no other outcome in more than ${inWords(before.count)}`
+      : `what leads now in ${orNone(before.count)}`;
+    return `${capitalised(lead.names)} then ${lead.isAmongLevel ? "leads alone: it holds" : "holds"} in ${orNone(leads.count)} of ${inWords(completions)} orders of preference, ${rest}${lead.asOften}.`;
   }
   return `${changedText(flip, words)}.`;
 }

@@ -2,7 +2,7 @@ import { type LimitedMove, limitedMove } from "#graph-model/concepts/concept-res
 import type { ConceptStates } from "#graph-model/concepts/concept-states.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import { counted } from "../../../sentence-parts.ts";
+import { counted, countedInFigures } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { HORIZONS } from "../../thresholds.ts";
@@ -43,7 +43,9 @@ function horizonTable(
     "What holds if the parties look further ahead",
     [
       "Outcome",
-      ...shown.map((_, at) => [counted(at < HORIZONS ? at + 1 : horizons.length, "move"), format] as const),
+      ...shown.map(
+        (_, at) => [countedInFigures(at < HORIZONS ? at + 1 : horizons.length, "move"), format] as const,
+      ),
       ...(nonMyopic ? [["however far", format] as const] : []),
     ],
     [...new Set([...leading, ...others])].map((state) => [

@@ -2,7 +2,7 @@ import type { Hypergame } from "#graph-model/hypergames/hypergame.ts";
 import type { Surprise } from "#graph-model/hypergames/surprises.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
-import { capitalised, listed, listedUpTo } from "../../../sentence-parts.ts";
+import { capitalised, inWords, listed, listedUpTo } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED, SURPRISES } from "../../thresholds.ts";
@@ -30,7 +30,7 @@ function seenTable({ parties, completions }: Hypergame, { facts, words }: Backgr
         mistakes.push(`does not know of ${unaware.length === 1 ? "the option" : "the options"} ${names}`);
       }
       if (unseen.length > 0) {
-        const count = `${unseen.length} of the ${facts.stateCount} outcomes`;
+        const count = `${inWords(unseen.length)} of the ${inWords(facts.stateCount)} outcomes`;
         mistakes.push(`takes ${count} to be impossible: ${some(unseen)}`);
       }
       if (misjudges.length > 0) {
@@ -74,7 +74,7 @@ function heldTable({ leading, equilibria, completions }: Hypergame, { facts, wor
       ...mutedIf(state === facts.today),
     })),
     (total > leading.filter(({ count }) => count > 0).length ? "The most-held are shown. " : "") +
-      `${total} of the ${facts.stateCount} outcomes ${total === 1 ? "holds" : "hold"}${completions === 1 ? "" : " at least once"} ` +
+      `${total === 0 ? "None" : capitalised(inWords(total))} of the ${inWords(facts.stateCount)} outcomes ${total === 1 ? "holds" : "hold"}${completions === 1 ? "" : " at least once"} ` +
       "because every party stays in them by its own view of the conflict. One that holds although it would not if nobody " +
       "were mistaken lasts as long as the mistake. One that a party expects not to hold is a surprise to that party.",
   );
@@ -99,7 +99,7 @@ function surpriseTable({ surprises, examined }: Hypergame, { words }: Background
         surpriseText(surprise, words),
         ...(counts ? [seenIn(surprise)] : []),
       ]),
-      told.length < surprises.length ? `And ${surprises.length - told.length} more.` : "",
+      told.length < surprises.length ? `And ${inWords(surprises.length - told.length)} more.` : "",
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { bitCount } from "#math/gather-bits.ts";
 import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { distinct } from "../../../cites.ts";
-import { capitalised, counted, listed, oneOr, sentences } from "../../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, sentences } from "../../../sentence-parts.ts";
 import { partiesOf, type StabilityInput } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED_LEVEL } from "../../thresholds.ts";
@@ -221,7 +221,7 @@ function citesOf(parties: readonly string[], input: StabilityInput): string[] {
 function togetherSentence({ groups, equilibria }: Together, { facts, words }: Background): string {
   const united = groups.filter((group) => group.length > 1).map(words.parties);
   const { total } = equilibria.seq;
-  return `With ${united.join(", and ")} acting as one, ${oneOr(total, "outcome")} would hold${facts.exact ? "" : " in at least one of the orders drawn"}.`;
+  return `With ${united.join(", and ")} acting as one, ${counted(total, "outcome")} would hold${facts.exact ? "" : " in at least one of the orders drawn"}.`;
 }
 
 /** What the states that stand beside the leader have in common with it, and what not. */
@@ -229,7 +229,7 @@ function variantsSentence({ state, variants, core }: Leading, { facts, words }: 
   const common = bitCount(state & core) === 0 ? "" : `: ${words.inFull(state & core)}`;
   const name = state === facts.today ? "today's state" : words.quoted(state);
   const which = `${common}, ${words.differing(state, variants)}`;
-  const several = oneOr(variants.length, "variant");
+  const several = counted(variants.length, "variant");
   // “With or without” tells of the outcome itself too, and so the sentence must.
   const open = variants.reduce((bits, other) => bits | (other ^ state), 0);
   if (variants.length + 1 === 2 ** bitCount(open))
@@ -241,10 +241,10 @@ function exactAnswer(told: Outcomes, background: Background): Text {
   const { leading, holding, todayState } = told;
   const { words } = background;
   const shown = leading.map(({ state }) => words.quoted(state)).join("; ");
-  const these = holding === 1 ? "this outcome" : `these ${holding} outcomes`;
+  const these = holding === 1 ? "this outcome" : `these ${inWords(holding)} outcomes`;
   const more = holding - leading.length;
   return sentences(
-    `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${more} more` : ""}.`,
+    `Given the stated preferences, ${these} would hold once reached: ${shown}${more > 0 ? `; and ${inWords(more)} more` : ""}.`,
     exactClaim(told, words),
     todayState.counts.seq > 0 ? "Today's state is one that holds." : whyToday(told, background),
   );
@@ -257,7 +257,7 @@ function exactClaim({ holding, holdingByNash }: Outcomes, { deterred }: Backgrou
   if (holdingByNash === 0 || holdingByNash === holding)
     return `In each of them ${claim(holdingByNash === 0)}.`;
   const others = holding - holdingByNash === 1 ? "the other" : "the others";
-  return `In ${holdingByNash === 1 ? "one" : holdingByNash} of them ${claim(false)}; in ${others} ${claim(true)}.`;
+  return `In ${holdingByNash === 1 ? "one" : inWords(holdingByNash)} of them ${claim(false)}; in ${others} ${claim(true)}.`;
 }
 
 /** The party with the move from a state that is so most often a gain that nobody takes away; the first of several. */
@@ -286,5 +286,5 @@ function whyToday({ todayState }: Outcomes, { facts: { exact }, words }: Backgro
   const free = "no answer in the others' own interest takes that gain away";
   return exact
     ? `Today's state would not hold: ${move}, and ${free}.`
-    : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${gain.count} of the ${todayState.examined}` : `all ${gain.count}`} orders looked at in which it does not hold).`;
+    : `${isCommonest(upset, todayState) ? "What" : "Among what"} can upset it: ${move}, and ${free} (so in ${gain.count < todayState.examined || gain.count === 1 ? `${inWords(gain.count)} of the ${inWords(todayState.examined)}` : `all ${inWords(gain.count)}`} orders looked at in which it does not hold).`;
 }

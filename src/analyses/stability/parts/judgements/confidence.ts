@@ -1,7 +1,7 @@
 import type { PreferenceFlip } from "#graph-model/robustness/flips.ts";
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom } from "../../../confidence.ts";
-import { listed, oneOr } from "../../../sentence-parts.ts";
+import { counted, inWords, listed } from "../../../sentence-parts.ts";
 import { partyOf, type StabilityInput } from "../../input.ts";
 import { type Grounds, isJudgedAlone } from "../../words/grounds.ts";
 
@@ -20,13 +20,13 @@ export function confidenceOf(
   const { sources, judged, judgedBeside, silent } = grounds;
   const known = grounds.given - 1;
   const turned = flips.some((flip) => isUnsure(flip, input));
-  const from = sources === 0 ? "no source" : oneOr(sources, "source");
+  const from = sources === 0 ? "no source" : counted(sources, "source");
   const rests =
     known === 0
       ? ""
       : isJudgedAlone(grounds)
         ? "What is stated rests on the analyst's judgement."
-        : `What is stated rests on ${from}${judged > 0 ? `, and ${judged} of the ${known} on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${inWords(judged)} of the ${inWords(known)} on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, open);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};
@@ -55,7 +55,7 @@ function besideInWords(judged: number, beside: number): string {
   if (judged === 1) return " beside a source";
   return beside === judged
     ? ", each beside a source"
-    : ` (${beside} of these ${beside === 1 ? "cites" : "cite"} a source, too)`;
+    : ` (${inWords(beside)} of these ${beside === 1 ? "cites" : "cite"} a source, too)`;
 }
 
 /** How much of what decides is known. */
@@ -65,12 +65,12 @@ function knownInWords(known: number, open: number): string {
   if (open === 0)
     return all === 1
       ? "The one preference that matters here is stated."
-      : `${all === 2 ? "Both" : `All ${all}`} preferences that matter here are stated.`;
+      : `${all === 2 ? "Both" : `All ${inWords(all)}`} preferences that matter here are stated.`;
   if (known === 0)
     return all === 1
       ? "The one preference that matters here is unknown."
-      : `${all === 2 ? "Neither of the two" : `None of the ${all}`} preferences that matter here is known.`;
-  return `Of ${all} preferences that matter here ${open} ${open === 1 ? "is" : "are"} unknown.`;
+      : `${all === 2 ? "Neither of the two" : `None of the ${inWords(all)}`} preferences that matter here is known.`;
+  return `Of ${inWords(all)} preferences that matter here ${inWords(open)} ${open === 1 ? "is" : "are"} unknown.`;
 }
 
 /** Whether what changes is not known, or only judged. What a source states may be wrong too, but is no judgement. */

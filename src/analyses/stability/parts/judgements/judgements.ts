@@ -1,6 +1,6 @@
 import type { Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import { capitalised } from "../../../sentence-parts.ts";
+import { capitalised, inWords } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { inMost } from "../../words/counts.ts";
 import { together } from "../coalitions/together.ts";
@@ -40,9 +40,9 @@ function headline(told: Outcomes, background: Background): Text {
   const { exact, stateCount, today, error } = background.facts;
   const [first] = leading;
   if (!first)
-    return `None of the ${stateCount} outcomes that can occur would hold${exact ? "" : " in any of the orders of preference drawn"}; today's state would not either.`;
+    return `None of the ${inWords(stateCount)} outcomes that can occur would hold${exact ? "" : " in any of the orders of preference drawn"}; today's state would not either.`;
   if (exact) {
-    return `${holding} of the ${stateCount} outcomes that can occur would hold; today's state ${
+    return `${capitalised(inWords(holding))} of the ${inWords(stateCount)} outcomes that can occur would hold; today's state ${
       todayState.counts.seq > 0 ? "is one of them" : "is not one of them"
     }.`;
   }

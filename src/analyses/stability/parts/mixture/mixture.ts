@@ -2,7 +2,7 @@ import { type ConceptStates, conceptStates } from "#graph-model/concepts/concept
 import { mixtureCounts } from "#graph-model/concepts/mixture.ts";
 import type { Block } from "#outcome/block.ts";
 import { definePart } from "../../../part.ts";
-import { counted, listed } from "../../../sentence-parts.ts";
+import { counted, inWords, listed } from "../../../sentence-parts.ts";
 import type { Background, Setup } from "../../setup.ts";
 import { heldTable } from "../../words/held-table.ts";
 import { draws } from "../concepts/concepts.ts";
@@ -57,7 +57,7 @@ function mixtureBlock(
   const parties = listed(Object.entries(concepts).map(([id, word]) => `${words.party(id)} ${reading(word)}`));
   if (!states) return { kind: "text", text: `Not decided, being too large: ${parties}.` };
   const { equilibria } = states;
-  const of = `of the ${facts.stateCount} outcomes`;
+  const of = `of the ${inWords(facts.stateCount)} outcomes`;
   const holding =
     equilibria.total === 0 ? "Nothing holds" : counted(equilibria.total, `${of} holds`, `${of} hold`);
   return heldTable(

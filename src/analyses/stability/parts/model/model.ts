@@ -2,7 +2,7 @@ import { WHY_LEFT_OUT } from "#case/left-out.ts";
 import type { Block } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { definePart } from "../../../part.ts";
-import { counted } from "../../../sentence-parts.ts";
+import { capitalised, counted, countedInFigures, inWords } from "../../../sentence-parts.ts";
 import type { Facts } from "../../facts.ts";
 import type { StabilityInput, Unused } from "../../input.ts";
 import type { Setup } from "../../setup.ts";
@@ -42,7 +42,7 @@ function introduction(facts: ModelFacts, { model, parties, options }: StabilityI
   const text: Inline[] = [
     model.listed
       ? `The case lists ${counted(facts.stateCount, "outcome")}, and who of ${counted(parties.length, "party", "parties")} can move from which to which. `
-      : `${counted(parties.length, "party", "parties")} with ${counted(options.length, "option")} can bring about ${counted(facts.stateCount, "outcome")}. `,
+      : `${capitalised(counted(parties.length, "party", "parties"))} with ${counted(options.length, "option")} can bring about ${counted(facts.stateCount, "outcome")}. `,
     "An outcome holds if no party has a move from it that pays in the end: it is then an ",
     {
       term: "equilibrium",
@@ -68,7 +68,7 @@ function introduction(facts: ModelFacts, { model, parties, options }: StabilityI
 
 /** What is drawn at random, and how often. */
 function drawnText({ open, error, completions }: ModelFacts): string {
-  const unknown = `${counted(open, "thing about the parties' preferences is", "things about the parties' preferences are")} not known; `;
+  const unknown = `${capitalised(counted(open, "thing about the parties' preferences is", "things about the parties' preferences are"))} not known; `;
   if (error === 0)
     return `${unknown}${completions} ways to fill ${open === 1 ? "it" : "them"} in were drawn at random`;
   return `${open > 0 ? `${unknown}each` : "Each"} ranking was changed at random so that any two neighbours stand in the wrong order with a chance of ${error}; ${completions} orders of preference were drawn`;
@@ -85,7 +85,7 @@ function conventionCaveats({ conventions, exact, error, completions }: ModelFact
       ? []
       : [
           `Where a preference is not known, both directions were taken as equally likely${error === 0 ? "; what is stated was taken to be right" : ""}.`,
-          `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
+          `Shares are of ${completions} orders of preference drawn at random: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %).`,
         ]),
   ];
 }
@@ -107,7 +107,7 @@ function unusedText({ name, what, count }: Unused, { listed }: Facts): string {
     case "coalition":
       return `${name} is in a coalition but has nothing to do in it.`;
     case "entries":
-      return `${name} has ${count} entries of preferences; the first is used.`;
+      return `${name} has ${inWords(count)} entries of preferences; the first is used.`;
     case "places":
       return `${name} is said to like states differently that count as one; the first place is used.`;
   }

@@ -1,6 +1,6 @@
 import type { ListedStates } from "#graph-model/model/graph-model.ts";
 import type { Table } from "#outcome/block.ts";
-import { counted, listed, yesOrNo } from "../../../sentence-parts.ts";
+import { capitalised, counted, inWords, listed, yesOrNo } from "../../../sentence-parts.ts";
 import { table } from "../../../table.ts";
 import type { StabilityInput } from "../../input.ts";
 import { LISTED_ROWS } from "../../thresholds.ts";
@@ -32,7 +32,8 @@ function optionTable(input: StabilityInput, words: Words): Table {
 function noteOn({ model, parties }: StabilityInput, words: Words): string {
   return [
     ...model.merged.map(
-      ({ state, of }) => `${of.length} combinations count as one outcome, ${words.quoted(state)}.`,
+      ({ state, of }) =>
+        `${capitalised(inWords(of.length))} combinations count as one outcome, ${words.quoted(state)}.`,
     ),
     ...model.barred.map(({ party, from, to }) => {
       const where = from ? ` out of where ${words.statement(from)} holds` : "";

@@ -4,7 +4,7 @@ import type { OutcomeReach } from "#graph-model/sanctions/outcome-reach.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Plot, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
-import { counted, listed, oneOr } from "../../../sentence-parts.ts";
+import { capitalised, counted, countedInFigures, inWords, listed } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
@@ -47,7 +47,7 @@ export function holdingTable(told: Outcomes, concepts: ConceptResults, backgroun
       cells: [
         words.marked(row.state),
         row.variants.length > 0
-          ? `${words.inFull(row.state)} (${oneOr(row.variants.length, "variant")}: ${variantsInShort(row, background)})`
+          ? `${words.inFull(row.state)} (${counted(row.variants.length, "variant")}: ${variantsInShort(row, background)})`
           : words.inFull(row.state),
         ...(hasVariants ? [countCell(row.held, completions)] : []),
         ...COLUMNS.map((concept) => countCell(row.counts[concept], completions)),
@@ -96,7 +96,7 @@ export function restText(
   { facts, input, words }: Background,
 ): Inline[] {
   const more = moreHolding(told);
-  const states = counted(more, "more state holds", "more states hold");
+  const states = capitalised(counted(more, "more state holds", "more states hold"));
   if (facts.exact) return [`${states} too`];
   const are = toldOf(told);
   const share = (count: number): Inline => ({ share: Math.round((100 * count) / told.completions) / 100 });
@@ -129,7 +129,7 @@ function simultaneousNote({ seq, seqOrSim }: ConceptResults, { facts, words }: B
   if (more.length === 0) return "";
   const listing = more.length <= NAMED ? `: ${listed(words.labels(more))}` : "";
   const hold = more.length === 1 ? "holds" : "hold";
-  return ` If parties also fear that the others move at the same moment (SIM), ${more.length} more ${hold}${listing}.`;
+  return ` If parties also fear that the others move at the same moment (SIM), ${inWords(more.length)} more ${hold}${listing}.`;
 }
 
 /** The shares of the leading outcomes and of today's state. */
@@ -151,7 +151,7 @@ export function sharePlot(told: Outcomes, { facts, words }: Background): Plot {
     form: "bar",
     value: { label: "share of orders of preference", format: "share", min: 0, max: 1 },
     points,
-    note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${counted(drawingError(completions), "percentage point")} (95 %).`,
+    note: `Shares of ${completions} orders drawn at random: others would move a share by up to ${countedInFigures(drawingError(completions), "percentage point")} (95 %).`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { List, Network } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { oneOr } from "../../../sentence-parts.ts";
+import { counted } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { NODES_OF_WAYS } from "../../thresholds.ts";
 import { inAbout } from "../../words/counts.ts";
@@ -91,7 +91,7 @@ export function stateNetwork(told: Outcomes, { facts, words }: Background): Netw
   return {
     kind: "network",
     title: "From today to the outcomes that hold",
-    alt: `Today's state, ${oneOr(count, "outcome")} that ${count === 1 ? "holds" : "hold"}, and the moves that lead ${count === 1 ? "there" : "to them"}: ${distances.join(", ")}.`,
+    alt: `Today's state, ${counted(count, "outcome")} that ${count === 1 ? "holds" : "hold"}, and the moves that lead ${count === 1 ? "there" : "to them"}: ${distances.join(", ")}.`,
     words: NETWORK_WORDS,
     nodes,
     edges: [...edges.values()],

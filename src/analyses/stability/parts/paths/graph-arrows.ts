@@ -1,7 +1,7 @@
 import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import type { DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import type { Network } from "#outcome/block.ts";
-import { counted } from "../../../sentence-parts.ts";
+import { capitalised, counted } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import {
   ARROWS,
@@ -76,7 +76,7 @@ export function graphArrows(
       "further move in somebody's own interest is",
       "further moves in somebody's own interest are",
     );
-    sentences.push(`${steps} left out.`);
+    sentences.push(`${capitalised(steps)} left out.`);
   }
   return { edges: drawn, key, note: sentences.join(" ") };
 }

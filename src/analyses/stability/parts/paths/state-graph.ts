@@ -3,7 +3,7 @@ import type { Why } from "#graph-model/sanctions/sanctions.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { type GridAxis as Axis, hypercubeGrid, placesOn } from "#math/hypercube-grid.ts";
 import type { GridAxis, Network } from "#outcome/block.ts";
-import { counted, listed } from "../../../sentence-parts.ts";
+import { capitalised, counted, countedInFigures, inWords, listed } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import {
   FEW_STATES,
@@ -57,7 +57,7 @@ export function stateGraph(
   const axes = grid?.axes;
   const missing = [
     note,
-    leftOut > 0 ? `${counted(leftOut, "more state is", "more states are")} left out.` : "",
+    leftOut > 0 ? `${capitalised(counted(leftOut, "more state is", "more states are"))} left out.` : "",
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
@@ -65,12 +65,12 @@ export function stateGraph(
     kind: "network",
     title:
       leftOut === 0 ? "All outcomes, and the moves between them" : "From today to the outcomes that hold",
-    alt: `${counted(shown.length, "state")} ${
+    alt: `${capitalised(counted(shown.length, "state"))} ${
       axes
         ? `in a grid of ${counted(axes.columns.places, "column")}, by what ${whose(axes.columns)}, and ${counted(axes.rows.places, "row")}, by what ${whose(axes.rows)}`
         : "in columns by the number of moves from today"
-    }. ${counted(ends.length, "state holds", "states hold")}: ${named.join(", ")}${
-      more > 0 ? `, and ${more} more, which the table names` : ""
+    }. ${capitalised(counted(ends.length, "state holds", "states hold"))}: ${named.join(", ")}${
+      more > 0 ? `, and ${inWords(more)} more, which the table names` : ""
     }.`,
     words: NETWORK_WORDS,
     nodes: shown.toSorted(byPlace).map((state) => ({
@@ -91,12 +91,12 @@ export function stateGraph(
 
 function away(distance: number): string {
   if (distance < 0) return "out of reach";
-  return distance === 0 ? "today" : `${counted(distance, "move")} away`;
+  return distance === 0 ? "today" : `${countedInFigures(distance, "move")} away`;
 }
 
 function layerNames(farthest: number, last: number): string[] {
   const names = Array.from({ length: farthest + 1 }, (_, moves) =>
-    moves === 0 ? "today" : counted(moves, "move"),
+    moves === 0 ? "today" : countedInFigures(moves, "move"),
   );
   return last > farthest ? [...names, "out of reach"] : names;
 }

@@ -3,7 +3,7 @@ import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { Ways } from "#graph-model/sanctions/ways-from.ts";
 import type { List, Table } from "#outcome/block.ts";
 import type { Text } from "#outcome/text.ts";
-import { counted, listed, listedUpTo } from "../../../sentence-parts.ts";
+import { counted, inWords, listed, listedUpTo } from "../../../sentence-parts.ts";
 import { mutedIf, type Row, table } from "../../../table.ts";
 import type { Background } from "../../setup.ts";
 import { NAMED } from "../../thresholds.ts";
@@ -35,7 +35,7 @@ function wayTo({ state, ways }: Leading, today: number, words: Words): string[] 
   const only =
     total === 1
       ? ""
-      : ` This is one of ${total ?? "very many"} equally short ways${serving ? " of this kind" : ""}.`;
+      : ` This is one of ${total === null ? "very many" : inWords(total)} equally short ways${serving ? " of this kind" : ""}.`;
   return [
     `: ${words.moves(today, way.steps)}. ${kind}${only}`,
     ` ${stopSentence(way, today, words)}`.trimEnd(),
@@ -79,7 +79,7 @@ function reachSentence(
   const them = `${isToday ? "other " : ""}${all === 1 ? "outcome that holds" : "outcomes that hold"}`;
   const also = isToday ? "Today's state holds. " : "";
   if (all === reached.length) {
-    const some = all === 1 ? `The ${them}` : all === 2 ? `Both ${them}` : `All ${all} ${them}`;
+    const some = all === 1 ? `The ${them}` : all === 2 ? `Both ${them}` : `All ${inWords(all)} ${them}`;
     return `${also}${some} can be reached from today by moves in each mover's own interest.`;
   }
   if (all === 1) {
@@ -91,7 +91,7 @@ function reachSentence(
   }
   const those = (states: readonly number[], what: string) => {
     const named = states.length > 0 && states.length <= NAMED;
-    const count = states.length < all ? states.length : all === 2 ? "both" : `all ${all}`;
+    const count = states.length < all ? inWords(states.length) : all === 2 ? "both" : `all ${inWords(all)}`;
     return `${count} ${what}${named ? ` (${listed(words.labels(states))})` : ""}`;
   };
   const way = "can be reached from today by moves in each mover's own interest";
@@ -100,8 +100,8 @@ function reachSentence(
     ...(never.length > 0 ? [those(never, "not at all")] : []),
   ];
   return reached.length === 0
-    ? `${also}None of the ${all} ${them} ${way}: ${listed(others)}.`
-    : `${also}Of ${all} ${them}, ${listed([those(reached, way), ...others])}.`;
+    ? `${also}None of the ${inWords(all)} ${them} ${way}: ${listed(others)}.`
+    : `${also}Of ${inWords(all)} ${them}, ${listed([those(reached, way), ...others])}.`;
 }
 
 /** Of which answers one speaks (SEQ): answers that would cost those who give them are told elsewhere. */

@@ -3,7 +3,7 @@ import type { SmallestChange } from "#graph-model/robustness/smallest-change.ts"
 import type { Table } from "#outcome/block.ts";
 import type { Flip } from "#outcome/explanation.ts";
 import { distinct } from "../../../cites.ts";
-import { capitalised, counted, yesOrNo } from "../../../sentence-parts.ts";
+import { capitalised, counted, inWords, yesOrNo } from "../../../sentence-parts.ts";
 import { mutedIf, table } from "../../../table.ts";
 import type { Facts } from "../../facts.ts";
 import { partyOf } from "../../input.ts";
@@ -80,7 +80,8 @@ export function turnedText(change: SmallestChange | null, words: Words): string 
     const mine = change.turned.filter(({ party }) => party === id);
     const { over, under } = mine.at(-1)!;
     const likes = words.does(id, `likes ${words.quoted(over)}`);
-    const far = (way: string) => (mine.length > 1 ? `, which it now ranks ${mine.length} places ${way}` : "");
+    const far = (way: string) =>
+      mine.length > 1 ? `, which it now ranks ${inWords(mine.length)} places ${way}` : "";
     if (mine.every((turn) => turn.under === under))
       return `${likes}${far("lower,")} better than ${words.quoted(under)}`;
     if (mine.every((turn) => turn.over === over))

@@ -3,7 +3,7 @@ import type { MoveStep } from "#graph-model/sanctions/move-steps.ts";
 import type { Leading } from "#graph-model/sanctions/restraints.ts";
 import type { AnswerTree, DeterrableMove, Why } from "#graph-model/sanctions/sanctions.ts";
 import type { Table } from "#outcome/block.ts";
-import { counted, listed } from "../../../sentence-parts.ts";
+import { capitalised, counted, listed } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { TOLD_ANSWERS, TOLD_STEPS } from "../../thresholds.ts";
 import type { Words } from "../../words/words.ts";
@@ -64,11 +64,11 @@ function temptations(steps: readonly DeterrableMove[], why: Why, words: Words): 
   const leftDeterred = steps.length - told.length - leftFree;
   if (leftFree > 0)
     sentences.push(
-      `${counted(leftFree, "more move")} in its own interest ${leftFree === 1 ? "is" : "are"} deterred by nobody.`,
+      `${capitalised(counted(leftFree, "more move"))} in its own interest ${leftFree === 1 ? "is" : "are"} deterred by nobody.`,
     );
   if (leftDeterred > 0) {
     sentences.push(
-      `${counted(leftDeterred, "more move")} would tempt it; answers deter ${leftDeterred === 1 ? "it" : "them"} too.`,
+      `${capitalised(counted(leftDeterred, "more move"))} would tempt it; answers deter ${leftDeterred === 1 ? "it" : "them"} too.`,
     );
   }
   return sentences.join(" ");

@@ -2,7 +2,7 @@ import { statesAt } from "#graph-model/preferences/utility-levels.ts";
 import type { Tornado, TornadoInput } from "#graph-model/robustness/tornado.ts";
 import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block, Plot } from "#outcome/block.ts";
-import { capitalised, counted, listed } from "../../../sentence-parts.ts";
+import { capitalised, counted, countedInFigures, inWords, listed } from "../../../sentence-parts.ts";
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { SHOWN_INPUTS, SHOWN_OUTCOMES } from "../../thresholds.ts";
@@ -52,7 +52,7 @@ function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], bac
     points,
     note: `Dot: as stated. Bar: how far one change moves it, all else as stated.${
       moving.length > SHOWN_INPUTS ? ` The ${SHOWN_INPUTS} of ${moving.length} that move most.` : ""
-    }${still > 0 ? ` ${counted(still, "other change")} of a single input ${still === 1 ? "moves" : "move"} none of these outcomes.` : ""}`,
+    }${still > 0 ? ` ${capitalised(counted(still, "other change"))} of a single input ${still === 1 ? "moves" : "move"} none of these outcomes.` : ""}`,
   };
 }
 
@@ -93,8 +93,8 @@ function sharePlot(
     },
     points,
     note: `${dotInWords(moving.slice(0, SHOWN_INPUTS), drawn)} Bar: how far one input moves it, all else as stated.${
-      more > 0 ? ` ${counted(more, "more moves", "more move")} it less.` : ""
-    }${still > 0 ? ` ${counted(still, "other input")} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
+      more > 0 ? ` ${capitalised(counted(more, "more moves", "more move"))} it less.` : ""
+    }${still > 0 ? ` ${capitalised(counted(still, "other input"))} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
   };
 }
 
@@ -112,7 +112,7 @@ function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
   if (shown.every(isOpen)) return `Dot: as stated, ${all}. ${rests}`;
   if (few === drawn) return `Dot: as stated, ${all}.`;
   const some = `${few === most ? few : `${few} to ${most}`} of ${shown.some(isOpen) ? "them" : `the ${drawn} orders drawn`}`;
-  const apart = `which by chance may put it up to ${counted(drawingError(few!), "percentage point")} off the share in all (95 %)`;
+  const apart = `which by chance may put it up to ${countedInFigures(drawingError(few!), "percentage point")} off the share in all (95 %)`;
   return shown.some(isOpen)
     ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}.`
     : `Dot: as stated, in only ${some}, ${apart}.`;
@@ -175,7 +175,7 @@ function swapText({ party, swapped }: TornadoInput, background: Background): str
     return `weights of ${a} and ${b} exchanged`;
   }
   const [state, ...others] = statesAt(preferences, second);
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  const more = others.length > 0 ? ` and ${inWords(others.length)} more` : "";
   return `“${background.words.named(state!)}”${more} one place up`;
 }
 
