@@ -31,37 +31,37 @@ export function boundsOfList(
   return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
 }
 
-/** The same of a life table: within a band nothing is known of the curve but that it falls. */
+/**
+ * Between what the chance lies by a life table, over the ages that a spell may have: its own spells have no days, and endings
+ * fall evenly over a band, which is what the estimate is. Null where the table tells of none of the ages.
+ */
 export function boundsOfTable(table: LifeTable, age: Age, more: number): readonly [number, number] | null {
-  const at = edgesOf(table);
+  const openAt = curveOf(table);
   const found = agesIn(age, table.rows.length).flatMap((now) => {
-    const [start, end] = [at(now + 1), at(now + more + 1)];
-    if (start === null || end === null || start.high === 0) return [];
-    const together = start.band === end.band;
-    const stay = together ? 1 : start.low === 0 ? 0 : Math.min(1, end.high / start.low);
-    return [1 - stay, 1 - end.low / start.high];
+    const [start, end] = [openAt(now + 1), openAt(now + more + 1)];
+    return start === null || end === null || start === 0 ? [] : [1 - end / start];
   });
   return found.length === 0 ? null : [leastOf(found), greatestOf(found)];
 }
 
-/** What the curve of a table lies between at an age: both ends of its band, or the one edge that it falls on. */
-function edgesOf({ rows }: LifeTable) {
+/** The share still open at an age: between the ends of a band on the straight line; null where the table does not tell. */
+function curveOf({ rows }: LifeTable): (age: number) => number | null {
   const survival = [1];
   for (const { atRisk, censored, ended } of rows)
     survival.push(
       survival.at(-1)! * (1 - ended.reduce((sum, count) => sum + count, 0) / (atRisk - censored / 2)),
     );
-  return (age: number): { readonly band: number; readonly high: number; readonly low: number } | null => {
+  return (age) => {
     const band = rows.findIndex(({ from, to }) => from <= age && (to === null || age < to));
-    if (band < 0) return over(survival.at(-1)!, age === rows.at(-1)!.to);
+    if (band < 0) {
+      const last = survival.at(-1)!;
+      return last === 0 || age === rows.at(-1)!.to ? last : null;
+    }
     const { from, to } = rows[band]!;
-    if (age === from) return { band, high: survival[band]!, low: survival[band]! };
-    return to === null ? null : { band, high: survival[band]!, low: survival[band + 1]! };
+    if (age === from) return survival[band]!;
+    if (to === null) return null;
+    return survival[band]! + ((age - from) / (to - from)) * (survival[band + 1]! - survival[band]!);
   };
-  /** Beyond the last band nothing is known, unless none was left. */
-  function over(left: number, onEdge: boolean) {
-    return left === 0 || onEdge ? { band: rows.length, high: left, low: left } : null;
-  }
 }
 
 function agesIn({ least, most }: Age, size: number): readonly number[] {

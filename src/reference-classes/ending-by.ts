@@ -31,7 +31,10 @@ export interface EndingBy {
   readonly atRisk: number;
   /** The chance to have ended, in whatever way. */
   readonly ended: Chance;
-  /** Between what `ended.best` lies since days are not known, whatever they were: of the spells, and of the age. */
+  /**
+   * Between what `ended.best` lies since days are not known, whatever they were: of listed spells, and of the age. The days
+   * of those in a life table are not known either, but that endings fall evenly over a band is part of its estimate.
+   */
   readonly between: readonly [number, number];
   /** The chance to have ended so, by kind of ending, in the order of the class; the best of them sum to `ended.best`. */
   readonly endings: readonly Chance[];

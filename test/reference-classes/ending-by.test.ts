@@ -257,18 +257,31 @@ describe("the chance to end by a day, from a life table", () => {
   );
   const known: KnownClass = { form: "life table", asOf: "2018-04-16", undatable: 0, table };
 
-  it("falls evenly over a band, and is bounded by its ends", () => {
+  it("falls evenly over a band", () => {
     // From an age of 4 (so 5 days reached) to the 19th day (20 reached): half of either band.
     const [first, second] = [1 - 6 / 19, (1 - 6 / 19) * (1 - 3 / 11.5)];
     const found = told(endingBy(known, KINDS, at(4), 15));
     expect(found.ended.best).toBeCloseTo(1 - (first + second) / 2 / ((1 + first) / 2), 12);
-    expect(found.between).toEqual([0, expect.closeTo(1 - second, 12)]);
+    expect(found.between).toEqual([
+      expect.closeTo(found.ended.best, 12),
+      expect.closeTo(found.ended.best, 12),
+    ]);
     expect(found).toMatchObject({ way: "curve", n: 20, atRisk: 20 });
     expect(found.endings.reduce((sum, { best }) => sum + best, 0)).toBeCloseTo(found.ended.best, 12);
   });
 
+  it("spans the ages of a spell that began on a day that is not known", () => {
+    const open = (age: number) => 1 - Math.min(age, 10) * 0.1 * (6 / 19);
+    const found = told(endingBy(known, KINDS, { least: 1, most: 4 }, 5));
+    expect(found.between).toEqual([
+      expect.closeTo(1 - open(7) / open(2), 12),
+      expect.closeTo(1 - open(10) / open(5), 12),
+    ]);
+    expect(found.ended.best).toBeCloseTo(1 - open(8) / open(3), 12);
+  });
+
   it("is not told beyond the last band with an end", () => {
-    expect(told(endingBy(known, KINDS, at(9), 20)).between[0]).toBeCloseTo(3 / 11.5, 12);
+    expect(told(endingBy(known, KINDS, at(9), 20)).ended.best).toBeCloseTo(3 / 11.5, 12);
     expect(endingBy(known, KINDS, at(9), 21)).toEqual({ untold: "beyond" });
     expect(endingBy(known, KINDS, at(29), 0)).toMatchObject({ ended: { best: 0 } });
     expect(endingBy(known, KINDS, at(30), 1)).toEqual({ untold: "beyond" });

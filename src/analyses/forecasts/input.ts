@@ -13,6 +13,14 @@ export type ClassInput = {
   readonly ends: string;
   /** Its source, to be printed as it stands; null where its spells are the case's own. */
   readonly source: string | null;
+  /** The same in full, as the sources at the end have it, where the class ships with the program. */
+  readonly dataset: {
+    readonly id: string;
+    readonly name: string;
+    readonly citation: string;
+    readonly version: string;
+    readonly licence: string;
+  } | null;
   /** What a reader has to bear in mind; null where nothing. */
   readonly note: string | null;
   readonly cites: readonly string[];

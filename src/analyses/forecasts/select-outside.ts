@@ -48,6 +48,10 @@ export function classInput(c: Case, tables: ClassTables, id: string): ClassInput
     name: found?.name ?? given.name ?? given.shipped ?? id,
     ends: found?.ends ?? given.ends ?? "not stated",
     source: found?.source?.citation ?? null,
+    dataset:
+      given.shipped !== undefined && found?.source
+        ? { id: given.shipped, name: found.name, ...found.source }
+        : null,
     note: found?.note ?? null,
     cites: found?.cites ?? given.cite ?? [],
     endings: found?.endings ?? [],

@@ -34,6 +34,7 @@ export function explainRegister(register: ToldRegister): Explanation {
     caveats: caveatsOf(register),
     flips: flipsOf(register),
     gaps: gapsOf(register),
+    datasets: register.input.classes.flatMap(({ dataset }) => dataset ?? []),
     inputs: inputsOf(register),
   };
 }
