@@ -67,8 +67,9 @@ export interface Leaders {
  * Where completions were drawn, some more or fewer of them would be others, and many of these states differ only in what
  * hardly matters. So of the most-held state and all from which the draws do not tell it apart one is taken: today's, or one
  * that has a name, or the one nearest to today. The others that hold about as often, those that differ least from it first,
- * join it as long as all of them agree on at least two thirds of the options; of all these one stands for the outcome, chosen
- * alike, and the others are its variants; what they agree on is the *core* of the outcome, and the next outcome is looked for outside
+ * join it as long as all of them agree on at least two thirds of the options, of one that has a name, if it is not today's, only those that take
+ * all that it takes. Today's state, or one that has a name, stands for them all; else the one that takes nothing but what all do, so that no name
+ * promises what another lacks; the others are its variants. What they agree on is the *core* of the outcome, and the next outcome is looked for outside
  * it. An outcome holds where its state or one of its variants does, and by this the outcomes that were drawn are chosen and
  * compared: they are formed until none that is left could hold a quarter as often as the one that does most often. Of those
  * from which the most-held one is not told apart the one comes first that stands nearest, by the same rule, and so on. Today's state and one that the case names are never variants of another: no core has two of them. Where nothing is unknown, and where moves are listed, each state stands for itself.
@@ -89,6 +90,7 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
     byPlace(a, b);
   const isMore = heldMoreOften(tally);
   const everything = 2 ** optionCount - 1;
+  const named = new Set(input.named);
 
   const leaders: Drawn[] = [];
   const apart = [...new Set([today, ...input.named.map((code) => stateOf(codes, code))])];
@@ -121,12 +123,18 @@ export function leadingOutcomes(model: SolvableModel, tally: Tally, today: numbe
     for (const other of close.toSorted(nearer)) {
       const common = core & ~differing(other);
       const isApart = (told: number) => told >= 0 && told !== state && (differing(told) & common) === 0;
-      if (bitCount(common) * 3 >= optionCount * 2 && !apart.some(isApart)) core = common;
+      // What has a name promises what it takes: a variant of it may only take more. Today's state is known as what it is.
+      const lacksWhatIsNamed =
+        state !== today && named.has(codes[state]!) && (codes[state]! & ~codes[other]!) !== 0;
+      if (bitCount(common) * 3 >= optionCount * 2 && !apart.some(isApart) && !lacksWhatIsNamed) core = common;
     }
     const isWithin = (other: number) => (transitive ? (differing(other) & core) === 0 : other === state);
     for (let other = 0; other < codes.length; other++) if (isWithin(other)) covered[other] = 1;
     const members = [state, ...close.filter((other) => other !== state && isWithin(other))];
-    const stands = members.toSorted(byName)[0]!;
+    // It is told by the one that takes nothing of what is left open, and promises nothing that another lacks; if there is none, by
+    // the nearest.
+    const isBare = (other: number) => (codes[other]! & ~core & everything) === 0;
+    const stands = apart.includes(state) ? state : (members.find(isBare) ?? members.toSorted(byName)[0]!);
     const variants = members.filter((other) => other !== stands).sort((a, b) => a - b);
     const runs = bitSet(tally.completions, (run) => members.some((each) => isIn(tally.held[run]!, each)));
     const answered = members.some((each) => nash[each]! < seq[each]!);

@@ -733,6 +733,27 @@ describe("the judgement in short", () => {
         expect(variants.filter((other) => apart.includes(other))).toEqual([]);
     });
   });
+
+  it("tells an outcome by no name that promises what one of its variants lacks", () => {
+    let named = 0;
+    let bare = 0;
+    always(({ case: c, result }) => {
+      const selection = stability.select(c, {});
+      if ("missing" in selection) throw new Error("no model");
+      const names = (selection.input as unknown as StabilityInput).names.map(({ state }) => state);
+      for (const { state, variants, core } of result.leading) {
+        const lacking = variants.filter((other) => (state & ~other) !== 0);
+        if (names.includes(state) && state !== result.today) {
+          expect(lacking).toEqual([]);
+          if (variants.length > 0) named++;
+        } else if (state !== result.today && lacking.length > 0) {
+          // None of them takes only what all do.
+          expect([state, ...variants].filter((other) => (other & ~core) === 0)).toEqual([]);
+        } else if (variants.length > 0) bare++;
+      }
+    });
+    expect([named > 0, bare > 0]).toEqual([true, true]);
+  });
 });
 
 describe("what a judgement puts first", () => {
