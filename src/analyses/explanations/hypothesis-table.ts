@@ -88,10 +88,7 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
     ...(beaten.length + off.length === 0
       ? ["No explanation is behind another under every reading of the inputs."]
       : []),
-    ...alike.map(
-      (ids) =>
-        `${listed(ids.map(named))} are level in every reading: none of them ever comes first without the ${ids.length === 2 ? "other" : "others"}.`,
-    ),
+    ...alike.map((ids) => `${listed(ids.map(named))} are level in every reading.`),
   ].join(" ");
   const level = levelText(result.priorOddsToLevel, named(result.leader), named(result.runnerUp));
   return `${certain}${level} Inconsistency score: two for each very unlikely and one for each unlikely piece of evidence, lower is better.`;

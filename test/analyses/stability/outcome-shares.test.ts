@@ -32,6 +32,16 @@ function isClearlyMore(one: readonly boolean[], other: readonly boolean[]): bool
   return only - onlyOther > 3.29 * Math.sqrt(only + onlyOther);
 }
 
+it("which states are joined is said to hang on the draws, where any are", () => {
+  always(({ result, explanation }) => {
+    const isSaid = explanation.caveats.some((text) =>
+      String(text).startsWith("Which states are told as one outcome"),
+    );
+    const isJoined = result.leading.some(({ variants }) => variants.length > 0);
+    expect(isSaid).toBe(!result.exact && isJoined);
+  });
+});
+
 describe("the share of an outcome", () => {
   it("is that of the orders in which it or one of its variants holds", () => {
     let withVariants = 0;

@@ -85,6 +85,7 @@ export const outcomes = definePart({
       blocks: byConcept ? [holdingTable(told, byConcept, background)] : [],
       glance: facts.exact ? [] : [sharePlot(told, background)],
       caveats: [
+        ...(!facts.exact && told.leading.some(({ variants }) => variants.length > 0) ? [JOINED] : []),
         ...(told.atCut.length > 0 ? [cutText(told, background)] : []),
         ...(more > 0 && byConcept
           ? [[...restText(told, byConcept, background), `; the data lists ${more === 1 ? "it" : "them"}.`]]
@@ -93,6 +94,9 @@ export const outcomes = definePart({
     };
   },
 });
+
+/** Which states are variants of one another is seen in the draws, too. */
+const JOINED = "Which states are told as one outcome may hang on the draws.";
 
 /** That some outcomes are told of which the draws do not say whether they hold often enough for it. */
 function cutText({ atCut }: Outcomes, { words }: Background): string {
