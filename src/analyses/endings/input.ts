@@ -50,6 +50,7 @@ export type RoundInput = {
   /** The days on which to draw it; null where that end is open. */
   readonly earliest: Day | null;
   readonly latest: Day | null;
+  readonly endStated: boolean;
   readonly uncertain: boolean;
   /** How it ended, or `open`, or `not stated`. */
   readonly ending: string;

@@ -103,7 +103,9 @@ function roundOf(round: Case["rounds"][number], asOf: Day): RoundInput {
     name,
     when: writtenEnd(end) === (typeof start === "string" ? start : start.edtf) ? from : `${from} – ${to}`,
     earliest: began.earliest,
-    latest: over?.latest ?? null,
+    // An end that nobody states is no end that is open: drawn is where the round began.
+    latest: over === null ? null : (over.latest ?? began.latest),
+    endStated: over === null || over.latest !== null,
     uncertain: [start, end].some((date) => typeof date === "object" && date.uncertain),
     ending,
     outcome: outcome ?? null,

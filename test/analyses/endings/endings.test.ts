@@ -94,6 +94,24 @@ describe("a phase by a class of many spells", () => {
     expect(phase("truce").classes[0]!.left).toMatchObject({ days });
   });
 
+  it("spans what an age that is a range leaves open", () => {
+    const february = ferryCase.phases[2]!.start;
+    const [, second] = phase("truce", run(truce({ start: february })).result).classes[0]!.days;
+    const [least, most] = second!.between!;
+    const each = Array.from({ length: 29 }, (_, at) => oracle(at + 1, 305).ended);
+    expect(least).toBeCloseTo(Math.min(...each), 12);
+    expect(most).toBeCloseTo(Math.max(...each), 12);
+    expect(second!.ended!.best).toBeCloseTo(oracle(15, 305).ended, 12);
+    expect(least).toBeLessThan(most);
+  });
+
+  it("says where the day of the answer lies more than a year ahead", () => {
+    const on = (day: string) =>
+      plain(judged("truce", run(truce({ days: [{ latest: dayOfIso(day) }] })).explanation).confidence.why);
+    expect(on("2025-03-01")).not.toContain("more than a year ahead");
+    expect(on("2025-03-03")).toContain("The day lies more than a year ahead.");
+  });
+
   it("answers for the last day within a year, or else the first", () => {
     expect(phase("truce").headline).toBe("2024-12-31");
     const on = (...days: string[]) =>
@@ -246,6 +264,15 @@ describe("a phase that cannot be judged, or need not", () => {
     );
     expect(judged("first").likelihood).toBeUndefined();
     expect(phase("first").classes[0]!.lastsSoLong).toBe(1);
+    // Of a length that is a range the middle is taken.
+    const round = {
+      ...ferryCase.phases[1]!,
+      start: ferryCase.rounds[8]!.start,
+      end: ferryCase.rounds[8]!.end,
+    };
+    const long = phase("first", run({ ...ferryCase, phases: [round] }).result);
+    expect(long.elapsed).toEqual({ least: 702, most: 760 });
+    expect(long.classes[0]!.lastsSoLong).toBeCloseTo(1 - oracle(0, 730).ended, 12);
   });
 
   it.each([
@@ -351,6 +378,9 @@ describe("other dates of a round of which the class is made", () => {
       "If “round e” is dated as another source dates it (2014-01-01 – 2015-12-01).",
     );
     expect(found.explanation.flips[0]!.cites).toEqual(["weekly"]);
+    expect(plain(found.explanation.flips[0]!.effect)).toMatch(
+      /^An end of the truce by 31 December 2024 would stand at <[\d.]+–[\d.]+>, not <[\d.]+–[\d.]+>\.$/,
+    );
   });
 });
 

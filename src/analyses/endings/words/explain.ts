@@ -16,7 +16,7 @@ import { isTold, type ToldPhase, toldPhases } from "./told.ts";
 export function explainEndings(result: EndingsResult, input: EndingsInput): Explanation {
   const told = toldPhases(result, input);
   const { rounds } = result;
-  const record = rounds === null ? [] : roundsText(rounds, input);
+  const record = rounds === null ? [] : roundsText(rounds);
   return {
     headline: headlineOf(told, record),
     judgements:

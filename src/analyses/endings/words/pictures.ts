@@ -169,7 +169,7 @@ export function barsOf(told: ToldPhase): Plot[] {
     {
       kind: "plot",
       title: `${given.name}: n = ${own.n}`,
-      alt: `${counted(own.n, "spell")}: ${bars.map((spell) => `${spell.name} ${rangeInWords(spell)}, ${spell.ending ?? "still open"}`).join("; ")}. ${capitalised(phase.name)}: ${agesInWords(told)}.`,
+      alt: `${capitalised(counted(own.n, "spell"))}: ${bars.map((spell) => `${spell.name} ${rangeInWords(spell)}, ${spell.ending ?? "still open"}`).join("; ")}. ${capitalised(phase.name)}: ${agesInWords(told)}.`,
       form: "bar",
       value: {
         label: "days",

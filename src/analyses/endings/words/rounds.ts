@@ -12,23 +12,22 @@ import { grouped, rangeInCell, rangeInWords } from "./lengths.ts";
 import { endingWords } from "./told.ts";
 
 /** What the rounds on record show, in sentences: how many there are, how long they lasted, how they ended. */
-export function roundsText(found: RoundsResult, { rounds }: EndingsInput): Inline[] {
+export function roundsText(found: RoundsResult): Inline[] {
   const ended = found.spells.filter(({ ending }) => ending !== null);
-  return sentences(
-    countText(found, rounds.length),
-    lengthText(ended, found),
-    ended.length > 0 ? endingsInWords(found) : "",
-  );
+  return sentences(countText(found), lengthText(ended, found), ended.length > 0 ? endingsInWords(found) : "");
 }
 
-function countText({ ended, open, undatable }: RoundsResult, all: number): string {
-  const rounds = `${capitalised(inWords(all))} ${all === 1 ? "round" : "rounds"} of talks`;
+/** How many had begun, and what became of them. */
+function countText({ ended, open, undatable }: RoundsResult): string {
+  const all = ended + open + undatable;
+  if (all === 1)
+    return `One round of talks is on record: it ${ended > 0 ? "ended" : open > 0 ? "goes on" : "cannot be dated"}.`;
   const parts = [
     ...(ended > 0 ? [`${inWords(ended)} ended`] : []),
     ...(open > 0 ? [`${inWords(open)} ${open === 1 ? "goes" : "go"} on`] : []),
     ...(undatable > 0 ? [`${inWords(undatable)} cannot be dated`] : []),
   ];
-  return `${rounds} ${all === 1 ? "is" : "are"} on record: ${parts.join(", ")}.`;
+  return `${capitalised(inWords(all))} rounds of talks are on record: ${parts.join(", ")}.`;
 }
 
 function lengthText(ended: readonly SpellResult[], { median }: RoundsResult): string {
@@ -49,12 +48,12 @@ function medianInWords({ days, from, to }: NonNullable<RoundsResult["median"]>):
 /** The record of the rounds as an answer to how long such things last, where the case names no phase. */
 export function roundsJudgement(found: RoundsResult, input: EndingsInput): Judgement {
   const cites = distinct(input.rounds.flatMap((round) => round.cites));
-  const text = roundsText(found, input);
+  const text = roundsText(found);
   return {
     answers: { kind: "duration" },
     text: [...text, ...citeMark(cites)],
     gist: text,
-    inShort: countText(found, input.rounds.length),
+    inShort: countText(found),
     confidence: roundsConfidence(found, input),
     n: { count: found.n, of: found.n === 1 ? "round" : "rounds" },
     cites,
@@ -92,9 +91,9 @@ function roundsTimeline({ rounds, asOf }: EndingsInput): Timeline[] {
       alt: `${placed.map(({ name, when, ending }) => `${name}: ${when}, ${endingWords(ending)}`).join("; ")}.`,
       today: asOf,
       lanes: lanes.map((ending) => ({ id: ending, label: endingWords(ending) })),
-      items: placed.map(({ name, when, ending, earliest, latest, uncertain }) => ({
+      items: placed.map(({ name, when, ending, earliest, latest, endStated, uncertain }) => ({
         lane: ending,
-        label: name,
+        label: endStated ? name : `${name} (end not stated)`,
         earliest,
         latest,
         shape: "span",
