@@ -35,14 +35,17 @@ export type PreferenceFlip = Omit<PreferenceInput, "state"> & {
   readonly falls: boolean;
   /** An outcome leads now and none then: `leads` holds at least as often as it. */
   readonly ties: boolean;
-  /** Other outcomes from which `leads` is then not told apart, by the codes of the states that stand for them. */
-  readonly asOften: readonly number[];
+  /** Other outcomes from which `leads` is then not told apart, and that hold nearly as often at least. */
+  readonly asOften: readonly HeldOutcome[];
   /** The variants of what then leads that hold at least once: those that have a name, by their codes, and how many others. */
   readonly alongside: { readonly named: readonly number[]; readonly others: number };
   /** Without unknowns: the equilibria (SEQ) that the change makes and breaks. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
 };
+
+/** So often at least, measured by what then leads, an outcome holds that is told beside it. */
+const NEARLY_AS_OFTEN = 3 / 4;
 
 /** What a change does; the larger the size, the more telling, and 0 if nothing is worth telling. Plain data. */
 interface Found {
@@ -323,7 +326,7 @@ function newLead(
       : states.filter(isOften).sort(byName)[0]!;
   };
   // Where none leads now, what leads then is ahead of all; else it may share that with others.
-  const peers =
+  const level =
     leads === null && isNew
       ? []
       : [...variants.keys()]
@@ -332,14 +335,17 @@ function newLead(
             (outcome) => holding(outcome).reduce((sum, state) => sum + frequent[state]!, 0) > before.count,
           )
           .map(of)
-          .filter(
-            (other) => !isAhead(most, other) && (ties ? other.count >= before.count : isAhead(other, before)),
-          );
-  const stands = new Map([most, ...peers].map(({ outcome }) => [outcome, standsFor(outcome)]));
+          .filter((other) => other.count >= NEARLY_AS_OFTEN * most.count && !isAhead(most, other));
+  // Of these it is one that comes out ahead, or draws level, as the change is told to do.
+  const peers = level.filter((other) => (ties ? other.count >= before.count : isAhead(other, before)));
+  const stands = new Map([most, ...level].map(({ outcome }) => [outcome, standsFor(outcome)]));
   const place = (outcome: number) => (outcome < toldNow.length ? outcome : toldNow.length);
-  const [after, ...others] = [most, ...peers].sort(
-    (a, b) => place(a.outcome) - place(b.outcome) || byName(stands.get(a.outcome)!, stands.get(b.outcome)!),
-  ) as [Standing, ...Standing[]];
+  const inOrder = (some: readonly Standing[]) =>
+    some.toSorted(
+      (a, b) => place(a.outcome) - place(b.outcome) || byName(stands.get(a.outcome)!, stands.get(b.outcome)!),
+    );
+  const after = inOrder([most, ...peers])[0]!;
+  const others = inOrder([most, ...level]).filter((other) => other !== after);
   const told = stands.get(after.outcome)!;
   const states = holding(after.outcome).filter((state) => count(state) > 0);
   const named = states.filter((state) => input.named.includes(codes[state]!));
@@ -352,7 +358,7 @@ function newLead(
     effect: {
       ...NOTHING.effect,
       ties,
-      asOften: others.map(({ outcome }) => codes[stands.get(outcome)!]!),
+      asOften: others.map((other) => ({ state: codes[stands.get(other.outcome)!]!, count: other.count })),
       leads: { state: codes[told]!, count: after.count },
       alongside: {
         named: besides.map((state) => codes[state]!),

@@ -42,7 +42,10 @@ export function newLead(
     asOften:
       asOften.length === 0
         ? ""
-        : `; about as often ${asOften.length === 1 ? "holds" : "hold"} ${listedUpTo(NAMED_CHANGES, asOften.map(words.quoted))}`,
+        : `; about as often ${asOften.length === 1 ? "holds" : "hold"} ${listedUpTo(
+            NAMED_CHANGES,
+            asOften.map(({ state, count }) => `${words.quoted(state)} (${inWords(count)})`),
+          )}`,
   };
 }
 
