@@ -135,7 +135,7 @@ describe("demarche score", () => {
     expect(out).toContain("an even chance has 0.250");
     expect(out).toContain("the base rates alone have 0.502");
     expect(out).toContain("The betting shop");
-    expect(out).toContain("1 question of 2 was annulled, ambiguous or withdrawn, and has no score.");
+    expect(out).toContain("One question of two was annulled, ambiguous or withdrawn, and has no score.");
     expect(out).toContain("Of calibration nothing is told");
     expect(out).toContain("| They have met twice \\[s\\] | from 29 to 45 % | 29 % | +0.201 earned |");
     expect(out).toContain("| A report | 1 | +0.201 earned |");
@@ -153,7 +153,7 @@ describe("demarche score", () => {
 
   it("knows on an earlier day only what had come out by then", async () => {
     const { out } = await call(folder, "score", "strike", "--on", "2018-05-19");
-    expect(out).toContain("None of 2 questions has come out yet.");
+    expect(out).toContain("None of two questions has come out yet.");
     const json = JSON.parse(
       (await call(folder, "score", "strike", "--on", "2018-05-20", "--format", "json")).out,
     );

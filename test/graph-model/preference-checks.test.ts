@@ -360,7 +360,7 @@ describe("the brief", () => {
         2,
         0,
         0,
-        "By the ranking “nobody takes any of the options” is better than “Party A takes o0; Party B takes o1”; by the statements it is worse, because of “Party B takes o1” (4 pairs).",
+        "By the ranking “nobody takes any of the options” is better than “Party A takes o0; Party B takes o1”; by the statements it is worse, because of “Party B takes o1” (four pairs).",
       ],
       ["Party A", "ranking", "weights", 6, 0, 6, 0, 0, "nowhere"],
     ]);
@@ -370,7 +370,7 @@ describe("the brief", () => {
   it("says what is used, and whether the rest contradicts it", () => {
     const caveats = explanation.caveats.map(plain);
     expect(caveats).toContain(
-      "Party A: the ranking is used; the statements are a check, and put 4 of 6 pairs of outcomes the other way round.",
+      "Party A: the ranking is used; the statements are a check, and put four of six pairs of outcomes the other way round.",
     );
     expect(caveats).toContain(
       "Party A: the ranking is used; the weights are a check, and contradict it nowhere.",

@@ -340,7 +340,7 @@ describe("the brief", () => {
       "Exactly how much it counts for Party A: “Party A takes a” (2 to 6).",
       "How much, and which way, it counts for Party A: not “Party B takes b”.",
       "Exactly how much it is worth to Party B: “Party B takes b” (3 to 4).",
-      "Where 2 of the 4 outcomes stand in the order of Party B.",
+      "Where two of the four outcomes stand in the order of Party B.",
     ]);
     const caveats = explanation.caveats.map(plain).join("\n");
     expect(caveats).toMatch(/Weights add up[\s\S]*every number was taken as equally likely[\s\S]*not stated/);

@@ -1,5 +1,6 @@
 import { load } from "js-yaml";
 import { readCaseText } from "#case/read.ts";
+import { tablesFor } from "../worked-cases.ts";
 
 /** Texts of which each would run, fetch or lead away if any place took it for markup. */
 export const PAYLOADS = [
@@ -29,10 +30,13 @@ export function hostileCase(yaml: string): { readonly text: string; readonly key
   return { text: JSON.stringify(data), keys: hostile };
 }
 
-/** What becomes of a case that is not sound is for the tests of the reader. */
+/** What becomes of a case that is not sound, or names no class that ships, is for the tests of the reader. */
 function isSound(text: string): boolean {
   try {
-    return "case" in readCaseText(text, "case.yaml");
+    const reading = readCaseText(text, "case.yaml");
+    if (!("case" in reading)) return false;
+    tablesFor(reading.case);
+    return true;
   } catch {
     return false;
   }

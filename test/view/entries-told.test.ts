@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inSentence } from "#analyses/article.ts";
 import type { Case } from "#case/case.ts";
@@ -8,8 +7,7 @@ import { nameInSentences } from "#case/membership.ts";
 import { planOf } from "#run/plan.ts";
 import { run } from "#run/run.ts";
 import { markdownBrief } from "#view/markdown.ts";
-import { tablesOf } from "../../src/cli/classes/of-case.ts";
-import { workedCases } from "../worked-cases.ts";
+import { tablesFor, workedCases } from "../worked-cases.ts";
 
 // Whatever a reader of the case coded is somewhere in its brief. Each kind of entry names the words by which it is found;
 // a kind that is left out says why.
@@ -77,7 +75,7 @@ function bare(text: string): string {
 /** The brief of a case, and the entries that count on its day: what became known later is counted, and told nowhere. */
 async function briefOf(c: Case): Promise<{ readonly brief: string; readonly entries: readonly CaseEntry[] }> {
   // As the program has them: without its table a class gives no chance, and what would move it is not told.
-  const tables = tablesOf(c, join("cases", c.id), () => []);
+  const tables = tablesFor(c);
   const plan = planOf({
     case: c,
     restriction: {},

@@ -80,7 +80,7 @@ function remarks({ cases, counts }: ScoreCard): Text[] {
     );
   if (counts.void > 0)
     found.push(
-      `${capital(counted(counts.void, "question"))} of ${counts.questions} ${counts.void === 1 ? "was" : "were"} annulled, ambiguous or withdrawn, and ${counts.void === 1 ? "has" : "have"} no score.`,
+      `${capital(counted(counts.void, "question"))} of ${inWords(counts.questions)} ${counts.void === 1 ? "was" : "were"} annulled, ambiguous or withdrawn, and ${counts.void === 1 ? "has" : "have"} no score.`,
     );
   if (counts.due > 0)
     found.push(
@@ -216,7 +216,7 @@ function calibrated({ calibration, murphy }: ScoreCard): RecordSection {
   const text: Text[] = [
     outside.length === 0
       ? `Of ${questions} questions past their scheduled day as many came true in each band of chances as one would expect, within what chance alone allows.${aside}`
-      : `In ${inWords(outside.length)} of ${inWords(filled.length)} bands of chances more or fewer questions came true than chance alone allows (${questions} questions past their scheduled day).${aside}`,
+      : `In ${inWords(outside.length)} of ${inWords(filled.length)} bands of chances more or fewer questions came true than chance alone allows (${inWords(questions)} questions past their scheduled day).${aside}`,
   ];
   if (murphy)
     text.push(

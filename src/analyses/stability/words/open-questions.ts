@@ -62,7 +62,7 @@ function unplaced(name: string, placed: readonly number[], states: readonly numb
   const known = new Set(placed);
   const open = (states ?? []).filter((state) => !known.has(state)).length;
   if (open === 0) return [];
-  const outcomes = `of the ${states!.length} outcomes`;
+  const outcomes = `of the ${inWords(states!.length)} outcomes`;
   return [`Where ${counted(open, `${outcomes} stands`, `${outcomes} stand`)} in the order of ${name}.`];
 }
 

@@ -125,7 +125,7 @@ function whereInterestsLead(
 
 function exactInShort({ leading, holding }: Outcomes, { facts, words }: Background): Text {
   if (holding > leading.length || holding > NAMED)
-    return `Given the stated preferences ${inWords(holding)} of the ${facts.stateCount} outcomes that can occur would hold once reached.`;
+    return `Given the stated preferences ${inWords(holding)} of the ${inWords(facts.stateCount)} outcomes that can occur would hold once reached.`;
   const all = leading.map(({ state, reach }) => ({
     name: words.outcome(state, 0),
     isToday: state === facts.today,

@@ -1,7 +1,7 @@
 import type { Leading, Restraint } from "#graph-model/sanctions/restraints.ts";
 import { leastOf } from "#math/extremes.ts";
 import type { Table } from "#outcome/block.ts";
-import { capitalised } from "../../../sentence-parts.ts";
+import { capitalised, inWords } from "../../../sentence-parts.ts";
 import type { Background } from "../../setup.ts";
 import { CONTENT } from "../../thresholds.ts";
 import type { Outcomes } from "../outcomes/found.ts";
@@ -50,7 +50,7 @@ function reason(row: Leading, restraint: Restraint, background: Background): str
       count: deterred,
       text: isAll
         ? `${capitalised(text)}${facts.exact ? "" : ` (${of(deterred)})`}.`
-        : `In ${of(deterred)} every move that pays is answered; in ${count} of these the best move goes so: ${text}.`,
+        : `In ${of(deterred)} every move that pays is answered; in ${inWords(count)} of these the best move goes so: ${text}.`,
     });
   }
   if (free > 0) {
@@ -61,7 +61,7 @@ function reason(row: Leading, restraint: Restraint, background: Background): str
       count: free,
       text: isAll
         ? `Nothing: if ${move}, ${UNANSWERED}${facts.exact ? "" : ` (${of(free)})`}.`
-        : `Nothing in ${of(free)}: some move pays, and ${UNANSWERED}; in ${count} of these the best such move is this: ${move}.`,
+        : `Nothing in ${of(free)}: some move pays, and ${UNANSWERED}; in ${inWords(count)} of these the best such move is this: ${move}.`,
     });
   }
   clauses.sort((a, b) => b.count - a.count);
