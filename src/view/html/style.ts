@@ -163,7 +163,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   h2 { font-size: 12pt; margin: 11pt 0 3pt; padding-top: 3pt; border-top-width: 1px; }
   h3 { font-size: 9.8pt; margin: 6pt 0 1pt; }
   p { margin: 2pt 0 4pt; }
-  h1, h2, h3, caption, figcaption, .list-title { break-after: avoid; }
+  h1, h2, h3, caption, thead, figcaption, .list-title { break-after: avoid; }
   .summary { font-size: 10pt; }
   .facts { font-size: 8.8pt; line-height: 1.3; margin: 5pt 0; }
   .facts div { padding: 1pt 0; grid-template-columns: 20mm 1fr; }
