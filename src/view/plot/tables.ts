@@ -61,36 +61,9 @@ export function plotTable({ title, points, value, series }: Plot): Table {
 
 /** The points of curves, and the lines to read them by. */
 export function curveTables(curves: Curves): readonly Table[] {
-  const { title, x, value, points, series, marked, guides, counts } = curves;
-  const named = series !== undefined || points.some((point) => point.series !== undefined);
-  const ranged = points.some(({ low, high }) => low !== undefined || high !== undefined);
-  const noted = points.some(({ mark }) => mark);
+  const { title, x, value, guides, counts } = curves;
   return [
-    {
-      kind: "table",
-      title: `${title}: the numbers`,
-      columns: [
-        columnOf(x),
-        ...(named ? [{ label: "Series" }] : []),
-        columnOf(value),
-        ...(ranged
-          ? [
-              { ...columnOf(value), label: "Low" },
-              { ...columnOf(value), label: "High" },
-            ]
-          : []),
-        ...(noted ? [{ label: "Note" }] : []),
-      ],
-      rows: points.map((point) =>
-        rowOf([
-          entryOn(x, point.x),
-          ...(named ? [textEntry(point.series)] : []),
-          entryOn(value, point.value),
-          ...(ranged ? [entryOn(value, point.low), entryOn(value, point.high)] : []),
-          ...(noted ? [textEntry(point.mark ? (marked ?? "marked") : undefined)] : []),
-        ]),
-      ),
-    },
+    { kind: "table", ...(sideBySide(curves) ?? oneUnderAnother(curves)) },
     ...guideTables(title, x, value, guides),
     ...(counts === undefined
       ? []
@@ -103,6 +76,78 @@ export function curveTables(curves: Curves): readonly Table[] {
           },
         ]),
   ];
+}
+
+type Numbers = Pick<Table, "title" | "columns" | "rows">;
+
+/**
+ * A column for each series, where they stand at much the same places of the axis: a place is then read off at a glance. Null where
+ * there is one series only, one has two values at a place (a step), a point is marked, or most of the cells would be empty.
+ */
+function sideBySide({ title, x, value, points }: Curves): Numbers | null {
+  const names = [...new Set(points.map(({ series }) => series))];
+  if (names.length < 2 || names.includes(undefined) || points.some(({ mark }) => mark)) return null;
+  const at = names.map(
+    (name) => new Map(points.filter(({ series }) => series === name).map((p) => [p.x, p])),
+  );
+  if (at.reduce((sum, one) => sum + one.size, 0) < points.length) return null;
+  const places = [...new Set(points.map((point) => point.x))].sort((a, b) => a - b);
+  if (2 * points.length < places.length * names.length) return null;
+  const ranged = at.map((one) =>
+    [...one.values()].some(({ low, high }) => low !== undefined || high !== undefined),
+  );
+  return {
+    title: `${title}: ${value.label}`,
+    columns: [
+      columnOf(x),
+      ...names.flatMap((name, index) => [
+        { ...columnOf(value), label: name! },
+        ...(ranged[index] ? ["low", "high"].map((end) => ({ ...columnOf(value), label: end })) : []),
+      ]),
+    ],
+    rows: places.map((place) =>
+      rowOf([
+        entryOn(x, place),
+        ...at.flatMap((one, index) => {
+          const point = one.get(place);
+          return [
+            entryOn(value, point?.value),
+            ...(ranged[index] ? [entryOn(value, point?.low), entryOn(value, point?.high)] : []),
+          ];
+        }),
+      ]),
+    ),
+  };
+}
+
+function oneUnderAnother({ title, x, value, points, series, marked }: Curves): Numbers {
+  const named = series !== undefined || points.some((point) => point.series !== undefined);
+  const ranged = points.some(({ low, high }) => low !== undefined || high !== undefined);
+  const noted = points.some(({ mark }) => mark);
+  return {
+    title: `${title}: the numbers`,
+    columns: [
+      columnOf(x),
+      ...(named ? [{ label: "Series" }] : []),
+      columnOf(value),
+      ...(ranged
+        ? [
+            { ...columnOf(value), label: "Low" },
+            { ...columnOf(value), label: "High" },
+          ]
+        : []),
+      ...(noted ? [{ label: "Note" }] : []),
+    ],
+    rows: points.map((point) =>
+      rowOf([
+        entryOn(x, point.x),
+        ...(named ? [textEntry(point.series)] : []),
+        entryOn(value, point.value),
+        ...(ranged ? [entryOn(value, point.low), entryOn(value, point.high)] : []),
+        ...(noted ? [textEntry(point.mark ? (marked ?? "marked") : undefined)] : []),
+      ]),
+    ),
+  };
 }
 
 /** The points of a scatter, its frontier, and the lines to read it by. */
