@@ -1,4 +1,5 @@
-import { counted } from "./sentence-parts.ts";
+import { inFigures } from "#case/counts-in-words.ts";
+import { countedInFigures } from "./sentence-parts.ts";
 
 // What is said of a table of spells, in whatever place: a brief, `demarche durations`, `demarche classes`.
 
@@ -12,7 +13,7 @@ export function spellsInWords({
   readonly ended: number;
   readonly open: number;
 }): string {
-  return `${counted(n, "spell")}: ${ended} ended, ${open} still open`;
+  return `${countedInFigures(n, "spell")}: ${inFigures(ended)} ended, ${inFigures(open)} still open`;
 }
 
 /** What is said where spells are so few that a curve says little. */

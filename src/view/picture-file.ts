@@ -28,7 +28,20 @@ export function pictureFile(picture: Element): string {
   copy.setAttribute("font-family", TYPEFACE);
   copy.setAttribute("xml:space", "preserve");
   copy.removeAttribute("class");
+  copy.prepend(paperOf(copy));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialised(copy)}\n`;
+}
+
+/** What the picture lies on, without which its ink could not be read where a viewer is dark. */
+function paperOf(copy: Element): Element {
+  const paper = copy.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of [
+    ["width", "100%"],
+    ["height", "100%"],
+    ["fill", LIGHT.paper],
+  ] as const)
+    paper.setAttribute(name, value);
+  return paper;
 }
 
 /** A value with every variable as the colour that it stands for. */

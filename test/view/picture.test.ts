@@ -302,6 +302,26 @@ describe("curves", () => {
     expect(drawPlot(two("steps"), document).text).not.toContain('fill-opacity="0.16"');
   });
 
+  it.each([
+    ["steps", 20],
+    ["line", 10],
+  ] as const)("have a band of %s that ends where the last range does, on %i", (form, end) => {
+    // A curve that comes down to 0 has no limits there; the step before it has them until then.
+    const falling = two(form, {
+      points: [
+        { x: 0, value: 0.9, low: 0.8, high: 1 },
+        { x: 10, value: 0.5, low: 0.4, high: 0.6 },
+        { x: 20, value: 0 },
+      ],
+    });
+    const { text } = drawPlot(falling, document);
+    const band = /<g[^>]*fill-opacity="0.16"[^>]*><path d="([^"]*)"/.exec(text)![1]!;
+    const across = cornersOf(band).map(([x]) => x!);
+    const line = drawnLine(falling);
+    const pixels = line.at(-1)![0]! - line[0]![0]!;
+    expect((Math.max(...across) - Math.min(...across)) / pixels).toBeCloseTo(end / 20, 2);
+  });
+
   it("name more than one series in a legend, and what is marked", () => {
     const named = two("line", {
       points: ["one", "another"].flatMap((series) => [

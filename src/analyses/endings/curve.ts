@@ -1,3 +1,4 @@
+import { spreadOut } from "#math/spread-out.ts";
 import type { KnownClass } from "#reference-classes/as-of.ts";
 import { CLASS_LIMITS } from "#reference-classes/class-figures.ts";
 import { middleOf } from "#reference-classes/ending-by.ts";
@@ -39,19 +40,11 @@ export function curveOf(known: KnownClass, kinds: number): CurvePoint[] {
       shares: shares.map((share) => share[at]!),
     }),
   ).filter((_, at) => curve.ended[at]! > 0 || at === curve.day.length - 1);
-  return thinned([
+  const drawn = [
     { age: 0, atRisk: known.spells.length, open: 1, low: null, high: null, shares: shares.map(() => 0) },
     ...points.filter(({ age }) => age > 0),
-  ]);
-}
-
-/** As many points as a picture can show, the first and the last among them. */
-function thinned(points: readonly CurvePoint[]): CurvePoint[] {
-  if (points.length <= MOST_POINTS) return [...points];
-  return Array.from(
-    { length: MOST_POINTS },
-    (_, at) => points[Math.round((at * (points.length - 1)) / (MOST_POINTS - 1))]!,
-  );
+  ];
+  return [...spreadOut(drawn, MOST_POINTS)];
 }
 
 function numberOrNull(value: number): number | null {

@@ -66,7 +66,7 @@ export const diff: Command = {
     if (first === undefined || second === undefined)
       throw new UsageFault("two briefs are compared", `for example: ${this.example}`);
     const out = given.flags.get("out")?.[0];
-    const format = writtenFormat(Object.keys(FORMATS) as Format[], given.flags.get("format")?.[0], out);
+    const format = writtenFormat(Object.keys(FORMATS) as Format[], given.flags.get("format")?.[0], out, "md");
     const scheme = schemeOf(given);
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");

@@ -23,13 +23,13 @@ import type { Command } from "./command.ts";
 const FORMATS = {
   md: async (card: ScoreCard, scheme: SchemeName) => {
     const { recordPage } = await import("#track-record/words/whole-record.ts");
-    return (await import("#view/record/markdown.ts")).recordMarkdown(recordPage(card), scheme);
+    return (await import("#view/page/markdown.ts")).pageMarkdown(recordPage(card), scheme);
   },
   html: async (card: ScoreCard, scheme: SchemeName) => {
     const { recordPage } = await import("#track-record/words/whole-record.ts");
-    const { recordHtml } = await import("#view/record/html.ts");
+    const { pageHtml } = await import("#view/page/html.ts");
     const document = await parsed("<!DOCTYPE html><html><head></head><body></body></html>");
-    return recordHtml(recordPage(card), { scheme, document, generator: `demarche ${VERSION}` });
+    return pageHtml(recordPage(card), { scheme, document, generator: `demarche ${VERSION}` });
   },
   json: async (card: ScoreCard) => `${printableJson({ format: "demarche-score/1", ...card }, 2)}\n`,
 } as const;
@@ -66,7 +66,7 @@ export const score: Command = {
     if (name === undefined) throw new UsageFault("no case is named", `for example: ${this.example}`);
     const flag = (key: string) => given.flags.get(key)?.[0];
     const out = flag("out");
-    const format = writtenFormat(Object.keys(FORMATS) as Format[], flag("format"), out);
+    const format = writtenFormat(Object.keys(FORMATS) as Format[], flag("format"), out, "md");
     const scheme = schemeOf(given);
     const on = dayOfIso(dayFlag(given, "on") ?? new Date().toISOString().slice(0, 10));
     const place = out === undefined ? undefined : resolve(io.directory, out);

@@ -50,6 +50,11 @@ function underneath(
     }
     return line;
   };
-  const atRisk = (day: number) => String(km.find((one) => one.day >= day)?.atRisk ?? 0);
+  const atRisk = (day: number) => String(atRiskOn(km, day));
   return [`${"day".padStart(8)} ${placed(String)}`, `${"at risk".padStart(8)} ${placed(atRisk)}`];
+}
+
+/** How many spells were at risk of ending on a day: those of the next day on which one ended or was last seen. */
+export function atRiskOn(km: Durations["km"], day: number): number {
+  return km.find((one) => one.day >= day)?.atRisk ?? 0;
 }

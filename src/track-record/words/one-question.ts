@@ -2,17 +2,17 @@ import { capitalised as capital, listed } from "#analyses/sentence-parts.ts";
 import { table } from "#analyses/table.ts";
 import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Block, Curves } from "#outcome/block.ts";
+import type { PageSection } from "#outcome/page.ts";
 import type { Text } from "#outcome/text.ts";
 import type { LineScore, QuestionScore, ReasonScore } from "../scoring/score-question.ts";
 import { primary } from "../scoring/score-question.ts";
 import { chance, outcomeInWords, score, signed } from "./figures.ts";
-import type { RecordSection } from "./record-page.ts";
 
 /** Below this a reason has neither earned nor cost anything worth telling. */
 const NOTHING = 0.0005;
 
 /** What came of one question: what was said, what came, and which reason earned or cost the score. */
-export function questionSection(scored: QuestionScore): RecordSection {
+export function questionSection(scored: QuestionScore): PageSection {
   const { question } = scored;
   return {
     id: `question-${question.id}`,

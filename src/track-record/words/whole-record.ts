@@ -3,16 +3,16 @@ import { table } from "#analyses/table.ts";
 import { dayInWords, dayOfIso } from "#case/day.ts";
 import { FEWEST_QUESTIONS } from "#forecasting/index.ts";
 import type { Block } from "#outcome/block.ts";
+import type { Page, PageSection } from "#outcome/page.ts";
 import type { Text } from "#outcome/text.ts";
 import { THE_BASE_RATE } from "../scoring/line.ts";
 import type { ScoreCard } from "../scoring/score-card.ts";
 import type { QuestionScore } from "../scoring/score-question.ts";
 import { chance, dayOfText, outcomeInWords, score, signed, skillInWords } from "./figures.ts";
 import { answerScore, questionSection } from "./one-question.ts";
-import type { RecordPage, RecordSection } from "./record-page.ts";
 
 /** What came of sealed forecasts, in words, tables and pictures. */
-export function recordPage(card: ScoreCard): RecordPage {
+export function recordPage(card: ScoreCard): Page {
   const { cases, on } = card;
   const [only] = cases;
   const title =
@@ -93,7 +93,7 @@ function remarks({ cases, counts }: ScoreCard): Text[] {
   return found;
 }
 
-function overview({ cases, against }: ScoreCard): RecordSection {
+function overview({ cases, against }: ScoreCard): PageSection {
   const many = cases.length > 1;
   const rows = cases.flatMap(({ case: of, questions }) =>
     questions.map((each) => rowOf(each, many ? of.title : undefined)),
@@ -156,7 +156,7 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
 }
 
-function earnings({ cases, sources }: ScoreCard): RecordSection {
+function earnings({ cases, sources }: ScoreCard): PageSection {
   const reasons = cases
     .flatMap(({ questions }) =>
       questions.flatMap(({ reasons: all, question }) => all.map((reason) => ({ ...reason, question }))),
@@ -194,7 +194,7 @@ function earnings({ cases, sources }: ScoreCard): RecordSection {
   };
 }
 
-function calibrated({ calibration, murphy }: ScoreCard): RecordSection {
+function calibrated({ calibration, murphy }: ScoreCard): PageSection {
   const { bins, questions, early } = calibration;
   const aside =
     early > 0

@@ -100,7 +100,17 @@ const CURVES = { line: "linear", steps: "step-after" } as const;
 
 function bandMark({ own, colour }: Series, x: Across, form: Curves["form"]): Draw.Markish {
   if (!isRanged(own)) return null;
-  return Draw.areaY(own, { x, y1: lowOf, y2: highOf, fill: colour, fillOpacity: 0.16, curve: CURVES[form] });
+  const held = form === "steps" ? heldToTheEnd(own) : own;
+  return Draw.areaY(held, { x, y1: lowOf, y2: highOf, fill: colour, fillOpacity: 0.16, curve: CURVES[form] });
+}
+
+/** Steps whose range lasts until the next point also where that has none, as a curve that comes down to 0. */
+function heldToTheEnd(own: readonly Point[]): readonly Point[] {
+  return own.flatMap((point, at) => {
+    const { low, high } = own[at - 1] ?? {};
+    if (isRanged([point]) || low === undefined || high === undefined) return [point];
+    return [{ x: point.x, low, high }, point];
+  });
 }
 
 function lineMarks(

@@ -1,12 +1,12 @@
-import type { RecordPage } from "#track-record/words/record-page.ts";
+import type { Page } from "#outcome/page.ts";
 import { blockMarkdown } from "../markdown/block.ts";
 import { asParagraph, escapeMarkdown } from "../markdown/escape.ts";
 import { inlineMarkdown } from "../markdown/inline.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading } from "../reading.ts";
 
-/** What came of sealed forecasts, as Markdown; pictures become their tables. */
-export function recordMarkdown(page: RecordPage, scheme: SchemeName): string {
+/** A page that is no brief, as Markdown; pictures become their tables. */
+export function pageMarkdown(page: Page, scheme: SchemeName): string {
   const reading = newReading({ scheme });
   const paragraphs = [
     `# ${escapeMarkdown(page.title)}`,

@@ -1,4 +1,4 @@
-import type { RecordPage, RecordSection } from "#track-record/words/record-page.ts";
+import type { Page, PageSection } from "#outcome/page.ts";
 import { blockMarkup } from "../html/block.ts";
 import { inlineMarkup } from "../html/inline.ts";
 import { SCRIPT } from "../html/script.ts";
@@ -17,9 +17,9 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** What came of sealed forecasts, as one self-contained HTML file; pictures are built in `document`, which is left unchanged. */
-export function recordHtml(
-  page: RecordPage,
+/** A page that is no brief, as one self-contained HTML file; pictures are built in `document`, which is left unchanged. */
+export function pageHtml(
+  page: Page,
   { scheme, document, generator }: { scheme: SchemeName; document: Document; generator: string },
 ): string {
   const reading = newReading({ scheme });
@@ -51,7 +51,7 @@ export function recordHtml(
 }
 
 function sectionMarkup(
-  { id, heading, text, blocks }: RecordSection,
+  { id, heading, text, blocks }: PageSection,
   reading: Reading,
   document: Document,
 ): Markup {
