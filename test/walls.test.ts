@@ -62,6 +62,7 @@ const ENGINES = [
   "exchange",
   "comparison",
   "track-record",
+  "documents",
 ];
 
 describe.each(ENGINES)("src/%s", (folder) => {

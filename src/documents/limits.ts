@@ -1,0 +1,26 @@
+/** Largest file that is read, in bytes: a saved page with its pictures inside, or a long report. */
+export const LARGEST_DOCUMENT = 20_000_000;
+
+/** Most that the compressed parts of a file may unpack to, in bytes, all of them together. */
+export const LARGEST_UNPACKED = 100_000_000;
+
+/** Largest text that is stored, in UTF-16 units: what can be read back as the text of a source. */
+export const LARGEST_STORED = 5_000_000;
+
+/** Most pages of a PDF: a book. */
+export const MOST_PAGES = 1500;
+
+/** Elements of a page up to which the article is looked for by their weight; beyond, by the names of its elements. */
+export const MOST_WEIGHED = 40_000;
+
+/** How deep elements may lie for that: the search calls itself for each. */
+export const DEEPEST_WEIGHED = 400;
+
+/** Longest line that the tables of furniture look at, in UTF-16 units: whatever is longer tells something. */
+export const LONGEST_FURNITURE = 400;
+
+/** Fewest words of an article; a page with less holds none. */
+export const FEWEST_WORDS = 20;
+
+/** Words of the body up to which a page that asks for a subscription is taken to show no more than the beginning. */
+export const LONGEST_STUB = 220;

@@ -1,0 +1,85 @@
+/** Why a document is not read, and what would be right. */
+export interface Refusal {
+  readonly what: string;
+  readonly cure: string;
+}
+
+const AS_TEXT = "open it in its own program and save it as .docx, .html or plain text in UTF-8";
+const AS_PAGE = "open the article in the browser and save the page as HTML";
+const BY_HAND = "copy the text of the article into a plain text file in UTF-8";
+
+/** Whatever a file is refused for. `docs/intake.md` has the same list. */
+export const REFUSALS = {
+  tooLong: { what: "its text has more than 5 million characters", cure: "split it" },
+  nothing: { what: "the file is empty", cure: "save it again, or name another" },
+  noText: { what: "there is no text in it but blanks", cure: "save it again, or name another" },
+  emptyPage: {
+    what: "the page holds no article: only a few words are left when what surrounds it is taken away",
+    cure: `${AS_PAGE} once it is shown in full, or ${BY_HAND}`,
+  },
+  needsScripts: {
+    what: "the page holds no article: it says that scripts are needed, which are never run here",
+    cure: `${AS_PAGE} once it is shown in full, or ${BY_HAND}`,
+  },
+  paywall: {
+    what: "the page shows the beginning of the article only and asks for a subscription",
+    cure: `log in and save the page once all of it is shown, or ${BY_HAND}`,
+  },
+  scanned: {
+    what: "the PDF holds pictures of pages and no text",
+    cure: "run a text recognition over it (for example ocrmypdf), read what that found, and name the result",
+  },
+  unmappedPdf: {
+    what: "the letters of the PDF are not told: its fonts do not say which characters they draw",
+    cure: "run a text recognition over it (for example ocrmypdf --force-ocr), and name the result",
+  },
+  encryptedPdf: {
+    what: "the PDF is encrypted",
+    cure: "save it without a password (for example `qpdf --decrypt IN.pdf OUT.pdf`), and name that",
+  },
+  brokenPdf: { what: "the PDF is damaged", cure: "save it again from where it comes" },
+  manyPages: {
+    what: "the PDF has more than 1500 pages",
+    cure: "name the pages that matter in a file of their own",
+  },
+  bombPdf: {
+    what: "the streams of the PDF unpack to more than 100 MB",
+    cure: `print it into a new PDF, or ${BY_HAND}`,
+  },
+  encryptedDocx: {
+    what: "the document is protected by a password",
+    cure: "open it in the word processor and save it without one",
+  },
+  brokenArchive: {
+    what: "the archive is damaged: it ends too early, or a part of it cannot be unpacked",
+    cure: "save it again from where it comes",
+  },
+  bomb: { what: "the archive unpacks to more than 100 MB", cure: "save the document without its pictures" },
+  otherArchive: {
+    what: "the file is a zip archive, but no .docx document",
+    cure: "unpack it, and name the article in it",
+  },
+  spreadsheet: { what: "the file is a workbook (.xlsx)", cure: "name an article" },
+  slides: { what: "the file is a presentation (.pptx)", cure: AS_TEXT },
+  openDocument: { what: "the file is an OpenDocument text (.odt)", cure: AS_TEXT },
+  epub: { what: "the file is a book (.epub)", cure: AS_TEXT },
+  oldWord: { what: "the file is of Word or Excel before 2007", cure: AS_TEXT },
+  webArchive: {
+    what: "the file is a page saved with everything in one file (.mht or .webarchive)",
+    cure: "save the page as HTML only",
+  },
+  binary: {
+    what: "the file is no document that is read here: it holds bytes that no text has",
+    cure: BY_HAND,
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** Thrown while a document is read, and caught where its reading begins. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.what);
+    this.refusal = refusal;
+  }
+}
