@@ -63,6 +63,7 @@ const ENGINES = [
   "comparison",
   "track-record",
   "documents",
+  "intake",
 ];
 
 describe.each(ENGINES)("src/%s", (folder) => {

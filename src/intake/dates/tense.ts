@@ -1,0 +1,58 @@
+import { isPastForm } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
+
+/** Whether what is dated has been or is to come, as far as the verbs around it tell. */
+export type Tense = "past" | "future" | "unknown";
+
+const WILL = new Set([
+  "will",
+  "shall",
+  "'ll",
+  "would",
+  "could",
+  "may",
+  "might",
+  "can",
+  "should",
+  "must",
+  "won't",
+]);
+/** Words behind which `to` and a verb tell what is to come, or that say so of a noun. */
+const TO_COME = new Set(
+  "scheduled due set expected planned plan plans planning likely intends intend hopes hope wants want aims aim about slated upcoming forthcoming going prepares preparing ready threatens promise promises pledge".split(
+    " ",
+  ),
+);
+/** Words beyond which a verb has nothing to do with a date; no sentence that people write is so long. */
+const FARTHEST = 120;
+const BE = new Set(["is", "are", "'s", "'re"]);
+
+/**
+ * The tense of a date from the nearest verb to its left, over the whole sentence, or else from the first to its right: `On
+ * Friday, a spokesman said` is past, `talks scheduled for Friday, he said` is to come.
+ *
+ * @param position of the first word of the date among the words
+ * @param behind of the first word after it
+ */
+export function tenseAt(words: readonly Word[], position: number, behind: number): Tense {
+  for (let at = position - 1; at >= 0 && at >= position - FARTHEST; at--) {
+    const found = tenseOf(words, at, at + 1 < position ? words[at + 1] : undefined);
+    if (found) return found;
+  }
+  for (let at = behind; at < words.length && at < behind + FARTHEST; at++) {
+    const found = tenseOf(words, at, words[at + 1]);
+    if (found) return found;
+  }
+  return "unknown";
+}
+
+function tenseOf(words: readonly Word[], at: number, next: Word | undefined): Tense | undefined {
+  const { lower, kind } = words[at]!;
+  if (kind !== "word") return undefined;
+  if (WILL.has(lower)) return "future";
+  if (TO_COME.has(lower)) return "future";
+  if (lower === "to" && at > 0 && TO_COME.has(words[at - 1]!.lower)) return "future";
+  if (lower === "to" && at > 0 && BE.has(words[at - 1]!.lower)) return "future";
+  if (BE.has(lower) && next !== undefined && /.ing$/.test(next.lower)) return "future";
+  return isPastForm(lower) ? "past" : undefined;
+}
