@@ -16,6 +16,7 @@ import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
 import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
+import { importSpells } from "../spell-copy/import-spells.ts";
 import { refuseExisting, writeFile } from "../writing/write-file.ts";
 import type { Command } from "./command.ts";
 
@@ -25,9 +26,13 @@ const FLAGS: Flags = {
   out: {
     short: "o",
     takes: "CASE",
-    help: "folder of the new case (default: the name of the file); of a\ntable of entries: the case into which they go",
+    help: "folder of the new case (default: the name of the file); of a\ntable of entries: the case into which they go; of spells: a .csv",
   },
   format: { takes: READING.join("|"), help: "format of the file (default: by its ending)" },
+  layout: {
+    takes: "NAME|FILE",
+    help: "read your own copy of a data set, laid out so, as a table of\nspells (layouts known: docs/reference-classes.md)",
+  },
   "as-of": { takes: "DATE", help: "day of the new case (default: today)" },
   force: { help: "replace a case.yaml that is there" },
 };
@@ -40,6 +45,8 @@ export const importCase: Command = {
   example: "demarche import model.gmcr -o my-case",
   flags: FLAGS,
   async perform(given, io) {
+    const [layout] = given.flags.get("layout") ?? [];
+    if (layout !== undefined) return importSpells(layout, given, io);
     const [first] = given.words;
     if (first === undefined) throw new UsageFault("no file is named", `for example: ${this.example}`);
     const format = formatFor(

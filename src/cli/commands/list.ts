@@ -4,6 +4,7 @@ import { FORMATS } from "#exchange/formats.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { BRIEF_FORMATS } from "../brief-files.ts";
 import { workedCases } from "../case-folder.ts";
+import { knownLayouts } from "../spell-copy/load-layout.ts";
 import type { Command } from "./command.ts";
 
 /** Lists the analyses, the formats and the worked cases. */
@@ -32,7 +33,7 @@ export const list: Command = {
         reads: (read ?? merge) !== undefined,
         writes: write !== undefined,
       }));
-      io.out(`${printableJson({ analyses, formats, exchange, cases }, 1)}\n`);
+      io.out(`${printableJson({ analyses, formats, exchange, layouts: knownLayouts(), cases }, 1)}\n`);
       return 0;
     }
     const width = greatestOf(ANALYSES.map((analysis) => analysis.id.length)) + 2;
@@ -43,6 +44,7 @@ export const list: Command = {
       const does = [...((read ?? merge) ? ["import"] : []), ...(write ? ["export"] : [])].join(", ");
       io.out(`  ${id.padEnd(width)}${title}: ${does}\n`);
     }
+    io.out(`\nData sets of which your own copy is read (import --layout)\n  ${knownLayouts().join(", ")}\n`);
     io.out("\nWorked cases\n");
     for (const name of cases) io.out(`  ${name}\n`);
     return 0;

@@ -10,7 +10,7 @@ import { type DayRange, dateCell, daysCell, endingCell, formulaCell, type Refuse
 import type { SpellRow } from "./spell-row.ts";
 
 /** The columns that a table of spells may have. */
-export const SPELL_COLUMNS = ["id", "start", "end", "time", "ending", "entry"] as const;
+export const SPELL_COLUMNS = ["id", "start", "end", "time", "ending", "entry", "name"] as const;
 type SpellColumn = (typeof SPELL_COLUMNS)[number];
 
 /** What is read of a table of spells. */
