@@ -79,7 +79,9 @@ describe.each([...truths("truth"), ...truths("closed")])("the truth of $name", (
       .slice(document.body[0] - 1, document.body[1])
       .filter((line) => line !== "");
     for (const line of body) expect(shown).toContain(line);
-    for (const piece of document.ofPage!.furniture) {
+    const { title, publisher, published, furniture } = document.ofPage!;
+    for (const given of [title, publisher, published.value]) expect(page).toContain(given);
+    for (const piece of furniture) {
       expect(shown).toContain(piece);
       expect(body.join("\n")).not.toContain(piece);
     }
