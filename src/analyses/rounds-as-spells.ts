@@ -16,6 +16,16 @@ export type OtherDating = {
   readonly cites: readonly string[];
   readonly note: string | null;
   readonly known: KnownClass | null;
+  readonly lengthless: readonly LengthlessRound[];
+};
+
+/** A round whose length has no bounds: nobody says when it began, whether it has ended, or its dates exclude each other. */
+export type LengthlessRound = {
+  readonly round: string;
+  /** What became of it; null where nobody says whether it has ended. */
+  readonly fate: "ended" | "open" | null;
+  /** How it ended, by its place among the endings; null where it has not, or nobody says. */
+  readonly ending: number | null;
 };
 
 /** Rounds of a case as spells known on a day. Plain data. */
@@ -23,13 +33,15 @@ export type RoundSpells = {
   /** Kinds of ending, in the order of the rounds; of those that go on there is none. */
   readonly endings: readonly string[];
   readonly known: KnownClass | null;
+  /** The rounds that had begun and are not among the spells. */
+  readonly lengthless: readonly LengthlessRound[];
   /** One for each dating by another source, with all other rounds as they stand. */
   readonly otherDatings: readonly OtherDating[];
 };
 
 /**
- * Rounds as spells, with what their dates allow as the least and the most days that each lasted. A round without a start is
- * counted as undatable. One that ended on a day that nobody gives has ended on some day from its start on; one of which
+ * Rounds as spells, with what their dates allow as the least and the most days that each lasted. A round without a start
+ * has no length. One that ended on a day that nobody gives has ended on some day from its start on; one of which
  * nobody says whether it ended cannot be dated either. Dates marked as doubtful are taken at their word, as in every class.
  *
  * @param day the day of the analysis: a round that ends later is open on it.
@@ -39,7 +51,7 @@ export function roundsAsSpells(rounds: readonly Round[], day: Day): RoundSpells 
   const endings = [...new Set(ended.map(({ ending }) => ending))];
   return {
     endings,
-    known: knownRounds(rounds, endings, day),
+    ...knownRounds(rounds, endings, day),
     otherDatings: rounds.flatMap((round, at) =>
       round.otherDates.map((other): OtherDating => {
         const dated = { ...round, start: other.start ?? round.start, end: other.end ?? round.end };
@@ -49,21 +61,35 @@ export function roundsAsSpells(rounds: readonly Round[], day: Day): RoundSpells 
           end: other.end === undefined ? null : writtenEnd(other.end),
           cites: other.cite,
           note: other.note ?? null,
-          known: knownRounds(rounds.with(at, dated), endings, day),
+          ...knownRounds(rounds.with(at, dated), endings, day),
         };
       }),
     ),
   };
 }
 
-function knownRounds(rounds: readonly Round[], endings: readonly string[], day: Day): KnownClass | null {
+function knownRounds(
+  rounds: readonly Round[],
+  endings: readonly string[],
+  day: Day,
+): Pick<RoundSpells, "known" | "lengthless"> {
   const begun = rounds.filter(({ start }) => {
     const { earliest } = meantBounds(start);
     return earliest === null || earliest <= day;
   });
   const spells = begun.flatMap((round) => spellOf(round, endings, day) ?? []);
-  if (spells.length === 0) return null;
-  return { form: "spells", asOf: isoDay(day), undatable: begun.length - spells.length, spells };
+  const dated = new Set(spells.map(({ spell }) => spell.id));
+  const lengthless = begun
+    .filter(({ id }) => !dated.has(id))
+    .map((round): LengthlessRound => {
+      const fate = isOpen(round, day) ? "open" : isOver(round) ? "ended" : null;
+      return { round: round.id, fate, ending: fate === "ended" ? endings.indexOf(round.ending) : null };
+    });
+  if (spells.length === 0) return { known: null, lengthless };
+  return {
+    known: { form: "spells", asOf: isoDay(day), undatable: lengthless.length, spells },
+    lengthless,
+  };
 }
 
 /** A round that had begun, as the day knows it; nothing where its length has no bounds. */
@@ -71,8 +97,8 @@ function spellOf(round: Round, endings: readonly string[], day: Day): KnownSpell
   const start = meantBounds(round.start);
   if (start.earliest === null || start.latest === null) return undefined;
   const began = { first: start.earliest, last: Math.min(start.latest, day) };
-  const open = round.end === "open" || round.ending === "open" || beyond(round, day);
-  if (!open && typeof round.end === "string" && round.ending === "not stated") return undefined;
+  const open = isOpen(round, day);
+  if (!open && !isOver(round)) return undefined;
   const end = open ? null : endDays(round);
   const over = end && {
     first: Math.max(end.earliest ?? began.first, began.first),
@@ -99,6 +125,16 @@ function spellOf(round: Round, endings: readonly string[], day: Day): KnownSpell
 /** The days on which a round ended, if its source is right; without ends where nobody gives one. */
 function endDays({ end }: Round): DateBounds {
   return end === "open" ? UNDATED : meantBounds(end);
+}
+
+/** Whether a round goes on on the day. */
+function isOpen(round: Round, day: Day): boolean {
+  return round.end === "open" || round.ending === "open" || beyond(round, day);
+}
+
+/** Whether it is said of a round that does not go on that it has ended: when, or at least how. */
+function isOver({ end, ending }: Round): boolean {
+  return typeof end !== "string" || ending !== "not stated";
 }
 
 /** Whether a round ends only after the day. */

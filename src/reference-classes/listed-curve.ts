@@ -1,12 +1,5 @@
 import { greatestOf, leastOf } from "#math/extremes.ts";
-import {
-  aalenJohansen,
-  kaplanMeier,
-  type LimitsAsked,
-  quantileDay,
-  spells,
-  survivalLimits,
-} from "#survival/index.ts";
+import { aalenJohansen, kaplanMeier, type LimitsAsked, spells, survivalLimits } from "#survival/index.ts";
 import type { KnownSpell } from "./as-of.ts";
 import type { MedianLength, Standing } from "./standing.ts";
 
@@ -29,7 +22,6 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
   const limits = survivalLimits(curve, asked);
   const [shortest, longest] = [kaplanMeier(of(({ least }) => least)), kaplanMeier(of(({ most }) => most))];
   const lastDay = curve.day.at(-1)!;
-  const medianOf = ({ day, survival }: typeof curve) => quantileDay(day, survival, 0.5);
   const [from, days, to] = [medianOf(shortest), medianOf(curve), medianOf(longest)];
   return {
     standing(age) {
@@ -51,6 +43,18 @@ export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked:
     },
     median: Number.isNaN(days) ? null : { days, from: Number.isNaN(from) ? days : from, to: known(to) },
   };
+}
+
+/** What sums and products of shares lose of one half. */
+const NEAR = 1e-9;
+
+/**
+ * The first day by which half have ended; NaN where it never comes to that. Where the curve runs level at one half, R prints the
+ * middle of the level stretch as the median: by then no more have ended than at its beginning, so the beginning is told.
+ */
+function medianOf({ day, survival }: ReturnType<typeof kaplanMeier>): number {
+  const at = survival.findIndex((open) => open <= 1 / 2 + NEAR);
+  return at < 0 ? Number.NaN : day[at]!;
 }
 
 function known(value: number): number | null {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dayOfIso } from "#case/day.ts";
 import { classAsOf, type KnownClass } from "#reference-classes/as-of.ts";
 import { classFigures } from "#reference-classes/class-figures.ts";
 import { groupedSpells, kaplanMeier, spells } from "#survival/index.ts";
@@ -193,8 +192,8 @@ describe("listed spells whose dates are no single days", () => {
   });
 
   it("have a median between those of the shortest and the longest", () => {
-    expect(median).toMatchObject({ from: (1096 + 1828) / 2, to: (1826 + 2556) / 2 });
-    expect(dayOfIso("2009-01-01") - dayOfIso("2003-12-31")).toBe(1828);
+    // Two of the four had ended when the talks on missiles had, whose dates are years.
+    expect(median).toMatchObject({ from: 1096, to: 1826 });
   });
 });
 

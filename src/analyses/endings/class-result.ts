@@ -46,7 +46,7 @@ export function classResult(given: ClassInput, phase: PhaseInput, asOf: Day): Cl
 }
 
 /** How many spells there are, and how they ended. */
-export function countsOf(
+function countsOf(
   { asOf, n, ended, open, undatable, endings, median }: ClassFigures,
   words: readonly string[],
 ): Pick<ClassResult, "asOf" | "n" | "ended" | "open" | "undatable" | "endings" | "median"> {

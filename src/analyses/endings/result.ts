@@ -104,10 +104,13 @@ export type PhaseResult = {
 
 /** The record of the case's own rounds. */
 export type RoundsResult = {
+  /** Rounds of which it is known how long they lasted, or have lasted: one spell each. */
   readonly n: number;
+  /** All rounds that had begun, by what became of them: ended, going on, or nobody says which. */
   readonly ended: number;
   readonly open: number;
-  readonly undatable: number;
+  readonly unknown: number;
+  /** All that ended, by kind of ending. */
   readonly endings: readonly { readonly ending: string; readonly count: number }[];
   readonly median: MedianResult | null;
   readonly spells: readonly SpellResult[];

@@ -1,26 +1,17 @@
-import type { KnownClass } from "#reference-classes/as-of.ts";
 import { classFigures } from "#reference-classes/class-figures.ts";
-import { countsOf, spellResult } from "./class-result.ts";
+import type { RoundSpells } from "../rounds-as-spells.ts";
+import { spellResult } from "./class-result.ts";
 import type { EndingsInput } from "./input.ts";
 import type { RoundsResult } from "./result.ts";
 
 /** What the rounds of the case show by themselves, and what another source's dates would make of it. */
-export function roundsResult({
-  rounds,
-  spells: { known, endings, otherDatings },
-}: EndingsInput): RoundsResult | null {
+export function roundsResult({ rounds, spells }: EndingsInput): RoundsResult | null {
   if (rounds.length === 0) return null;
-  const { median, endings: counts, ...own } = shown(known, endings);
+  const { endings, otherDatings } = spells;
   return {
-    n: own.n,
-    ended: own.ended,
-    open: own.open,
-    undatable: known === null ? rounds.length : own.undatable,
-    endings: counts,
-    median,
-    spells: own.spells,
+    ...shown(spells, endings),
     otherDatings: otherDatings.map((other) => {
-      const found = shown(other.known, endings);
+      const found = shown(other, endings);
       return {
         round: other.round,
         spell: found.spells.find(({ id }) => id === other.round) ?? null,
@@ -31,11 +22,22 @@ export function roundsResult({
   };
 }
 
-function shown(known: KnownClass | null, words: readonly string[]) {
-  if (known?.form !== "spells")
-    return { n: 0, ended: 0, open: 0, undatable: 0, endings: [], median: null, spells: [] };
+/** A round without a length has ended, or goes on, all the same: only lengths and the median leave it out. */
+function shown(
+  { known, lengthless }: Pick<RoundSpells, "known" | "lengthless">,
+  words: readonly string[],
+): Omit<RoundsResult, "otherDatings"> {
+  const listed = known?.form === "spells" ? known.spells : [];
+  const over = [...listed, ...lengthless].flatMap(({ ending }) => ending ?? []);
+  const fates = lengthless.map(({ fate }) => fate);
   return {
-    ...countsOf(classFigures(known, words.length, []), words),
-    spells: known.spells.map((spell) => spellResult(spell, words)),
+    n: listed.length,
+    ended: over.length,
+    open:
+      listed.filter(({ ending }) => ending === null).length + fates.filter((fate) => fate === "open").length,
+    unknown: fates.filter((fate) => fate === null).length,
+    endings: words.map((ending, kind) => ({ ending, count: over.filter((one) => one === kind).length })),
+    median: known === null ? null : classFigures(known, words.length, []).median,
+    spells: listed.map((spell) => spellResult(spell, words)),
   };
 }

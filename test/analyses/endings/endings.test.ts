@@ -4,6 +4,7 @@ import { endings } from "#analyses/endings/endings.ts";
 import type { EndingsResult } from "#analyses/endings/result.ts";
 import { availableCase } from "#case/availability.ts";
 import type { Case } from "#case/case.ts";
+import { dateOf } from "#case/date.ts";
 import { dayOfIso } from "#case/day.ts";
 import { Random } from "#math/random.ts";
 import type { Block } from "#outcome/block.ts";
@@ -36,6 +37,8 @@ const truce = (change: Record<string, unknown>): Case => ({
   ...ferryCase,
   phases: [{ ...ferryCase.phases[0]!, ...change } as Case["phases"][number]],
 });
+
+const date = (text: string) => dateOf(text)!;
 
 /** Days that the rounds lasted which had begun, beside the one without a start: round i between its months. */
 const ROUNDS: readonly (readonly [string, number, "agreement" | "failure" | null])[] = [
@@ -148,7 +151,7 @@ describe("a phase by a class of many spells", () => {
       /How likely it is to end by 30 April 2024: .*; by 31 December 2024: .*; by 30 June 2025: /,
     );
     expect(text).toContain("12 spells, of which 10 had lasted as long.");
-    expect(text).toContain("How the 11 that ended did: agreement (6) and failure (5).");
+    expect(text).toContain("Of the 11 that ended, six are counted as “agreement” and five as “failure”.");
     expect(judged("truce").likelihood).toEqual({
       low: phase("truce").classes[0]!.days[1]!.ended!.low,
       high: phase("truce").classes[0]!.days[1]!.ended!.high,
@@ -305,17 +308,84 @@ describe("the rounds of the case", () => {
   it("are told by themselves where there is no phase: how many, how long, how they ended", () => {
     const [judgement] = alone.explanation.judgements;
     const text = plain(judgement!.text);
-    expect(text).toContain("13 rounds of talks are on record: 11 ended, one goes on, one cannot be dated.");
+    expect(text).toContain("13 rounds of talks are on record: 12 ended, one goes on.");
     expect(text).toContain(
-      "The shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days, about 2 years.".replace(
-        ", about 2 years",
-        "",
-      ),
+      "How long one of them lasted is not known; of the others the shortest, round a, lasted 30 days; the longest, round i, 702 to 760 days. Half had ended by day 200.",
     );
-    expect(text).toContain("How the 11 that ended did: agreement (6), collapse (3) and impasse (2).");
+    expect(text).toContain(
+      "Of the 12 that ended, six are counted as “agreement”, four as “collapse” and two as “impasse”.",
+    );
     expect(judgement!.answers).toEqual({ kind: "duration" });
     expect(judgement!.likelihood).toBeUndefined();
     expect(judgement!.confidence.level).toBe("low");
+  });
+
+  /** Rounds that begin on one day and ended between two days after it; open where none are given. */
+  const recordOf = (spells: readonly (readonly [string, string] | null)[]): string => {
+    const rounds = spells.map((days, at) => ({
+      ...ferryCase.rounds[0]!,
+      id: `r${at}`,
+      name: `round ${at}`,
+      start: date("2022-01-01"),
+      end: days === null ? "open" : date(days[0] === days[1] ? days[0] : `[${days[0]}..${days[1]}]`),
+      ending: days === null ? "open" : "collapse",
+    }));
+    const c = { ...ferryCase, phases: [], classes: [], rounds: rounds as Case["rounds"] };
+    return plain(run(c).explanation.judgements[0]!.text);
+  };
+  const day = (at: number) => `2022-01-${String(at + 1).padStart(2, "0")}`;
+  const lasted = (least: number, most = least) => [day(least), day(most)] as const;
+
+  it("name the shortest and the longest only where lengths are apart, and else who it may be", () => {
+    expect(recordOf([lasted(4), lasted(5), lasted(3, 9)])).toContain(
+      "The shortest (round 0 or round 2) lasted 3 to 4 days; the longest (round 1 or round 2), 5 to 9 days.",
+    );
+    expect(recordOf([lasted(4), lasted(5), lasted(7, 9)])).toContain(
+      "The shortest, round 0, lasted 4 days; the longest, round 2, 7 to 9 days.",
+    );
+    expect(recordOf([lasted(5), lasted(5), lasted(6)])).toContain(
+      "The shortest (round 0 or round 1) lasted 5 days; the longest, round 2, 6 days.",
+    );
+    expect(recordOf([lasted(5), lasted(5)])).toContain("Each lasted 5 days.");
+    expect(recordOf([1, 1, 1, 1, 2].map((least) => lasted(least, 9)))).toContain(
+      "The shortest lasted 1 to 9 days; the longest, 2 to 9 days.",
+    );
+  });
+
+  it("tell by which day half had ended as the first such day, not as the middle of what follows", () => {
+    // Two of four had ended by day 4 or 5, whatever the third lasted; the fourth goes on.
+    expect(recordOf([lasted(4), lasted(5), lasted(3, 9), null])).toContain("Half had ended by day 4 to 5.");
+    expect(recordOf([lasted(2), lasted(20)])).toContain("Half had ended by day 2.");
+  });
+
+  it("count as ended whatever has ended, though nobody says when it began, and measure the others alone", () => {
+    const begun = (round: Case["rounds"][number], change: object) =>
+      ({ ...round, ...change }) as typeof round;
+    const told = (rounds: Case["rounds"]) => {
+      const found = run({ ...ferryCase, phases: [], classes: [], rounds });
+      expect(found.result.rounds!.ended).toBe(
+        found.result.rounds!.endings.reduce((sum, { count }) => sum + count, 0),
+      );
+      return plain(found.explanation.judgements[0]!.text);
+    };
+    const [a, b] = ferryCase.rounds as [Case["rounds"][number], Case["rounds"][number]];
+    const lost = begun(b, { start: "not stated" });
+    expect(told([a, lost])).toContain(
+      "Two rounds of talks are on record: both ended. Of one alone the length is known: round a lasted 30 days. Of the two that ended, one is counted as “agreement” and one as “collapse”.",
+    );
+    expect(told([lost])).toContain(
+      "One round of talks is on record: it ended. How long it lasted is not known. It is counted as “collapse”.",
+    );
+    const silent = begun(a, { end: "not stated", ending: "not stated" });
+    expect(told([silent])).toContain("One round of talks is on record; whether it has ended is not stated.");
+    expect(told([silent, b])).toContain("one ended, of one it is not stated whether it has ended.");
+    expect(told([begun(a, { start: "not stated", end: "open", ending: "open" }), b])).toContain(
+      "Two rounds of talks are on record: one ended, one goes on.",
+    );
+    const unlike = begun(a, { ending: "not stated" });
+    expect(told([unlike, b])).toContain(
+      "Of the two that ended, one is counted as “collapse”; how one ended is not stated.",
+    );
   });
 
   it("stand on record for a question about something else, and in front of nobody who asks nothing", () => {
@@ -335,7 +405,7 @@ describe("the rounds of the case", () => {
     const flip = alone.explanation.flips.find(({ change }) => plain(change).includes("round e"))!;
     expect(flip.cites).toEqual(["weekly"]);
     expect(plain(flip.effect)).toBe(
-      "Then it lasted 699 days, not 200 days; of the rounds half have ended by day 300, where by the case's own dates half have ended by day 250; how rounds ended stays as it is.",
+      "Then it lasted 699 days, not 200 days; of the rounds half have ended by day 300, where by the case's own dates half have ended by day 200; how rounds ended stays as it is.",
     );
     expect(flip.keeps).toBeUndefined();
     // Beside a phase that another class answers for it changes no answer.
@@ -355,14 +425,14 @@ describe("the rounds of the case", () => {
     const then = availableCase(ferryCase, { asOf: "2024-03-01" }).case;
     expect(run(then).result).toEqual(result);
     const early = { ...ferryCase, phases: [], asOf: { ...ferryCase.asOf, latest: dayOfIso("2016-06-01") } };
-    expect(run(early).result.rounds).toMatchObject({ n: 7, ended: 6, open: 1, undatable: 1 });
+    expect(run(early).result.rounds).toMatchObject({ n: 7, ended: 7, open: 1, unknown: 0 });
   });
 
   it("whose dates exclude each other have no length, and cost nothing else", () => {
     const rounds = ferryCase.rounds.map((round) =>
       round.id === "a" ? { ...round, start: ferryCase.rounds[5]!.start } : round,
     );
-    expect(run({ ...ferryCase, rounds }).result.rounds).toMatchObject({ n: 11, undatable: 2 });
+    expect(run({ ...ferryCase, rounds }).result.rounds).toMatchObject({ n: 11, ended: 12, open: 1 });
   });
 });
 

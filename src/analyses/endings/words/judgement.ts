@@ -2,7 +2,7 @@ import type { Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { isPlural } from "../../agreement.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { capitalised, inWords, listed, sentences } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, quoted, sentences } from "../../sentence-parts.ts";
 import type { ClassInput } from "../input.ts";
 import type { ClassResult } from "../result.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -119,15 +119,24 @@ function endingsText({ ended, endings }: ClassResult, { ends }: ClassInput): str
   return endingsInWords({ ended, endings });
 }
 
-/** How those that ended did: `Of the seven that ended: collapse 4, impasse 3.` */
+/** How those that ended did: `Of the seven that ended, four are counted as “collapse” and three as “impasse”.` */
 export function endingsInWords({ ended, endings }: Pick<ClassResult, "ended" | "endings">): string {
-  const known = (ending: string) => Number(ending !== "not stated");
-  const some = endings
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => known(b.ending) - known(a.ending) || b.count - a.count);
+  const some = endings.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const known = some.filter(({ ending }) => ending !== "not stated");
+  const lost = some.find(({ ending }) => ending === "not stated")?.count ?? 0;
   if (ended === 0) return "None of them has ended.";
-  if (ended === 1) return `How the one that ended did: ${endingWords(some[0]!.ending)}.`;
-  return `How the ${inWords(ended)} that ended did: ${listed(some.map(({ ending, count }) => `${endingWords(ending)} (${count})`))}.`;
+  if (known.length === 0)
+    return `How ${ended === 1 ? "the one" : `the ${inWords(ended)}`} that ended did is not stated.`;
+  const as = (ending: string) => `as ${quoted(endingWords(ending))}`;
+  if (ended === 1) return `The one that ended is counted ${as(known[0]!.ending)}.`;
+  if (known[0]!.count === ended)
+    return `${ended === 2 ? "Both" : `All ${inWords(ended)}`} that ended are counted ${as(known[0]!.ending)}.`;
+  const parts = known.map(
+    ({ ending, count }, at) =>
+      `${inWords(count)} ${at > 0 ? "" : count === 1 ? "is counted " : "are counted "}${as(ending)}`,
+  );
+  const rest = lost === 0 ? "" : `; how ${inWords(lost)} ended is not stated`;
+  return `Of the ${inWords(ended)} that ended, ${listed(parts)}${rest}.`;
 }
 
 /** Whether another class would say something else. */

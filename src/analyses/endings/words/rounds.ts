@@ -1,9 +1,10 @@
+import { greatestOf, leastOf } from "#math/extremes.ts";
 import type { Block, Table, Timeline } from "#outcome/block.ts";
 import type { Confidence, Judgement } from "#outcome/explanation.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark, distinct } from "../../cites.ts";
 import { confidenceFrom } from "../../confidence.ts";
-import { capitalised, counted, inWords, sentences } from "../../sentence-parts.ts";
+import { capitalised, inWords, listed, sentences } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import type { EndingsInput, RoundInput } from "../input.ts";
 import type { RoundsResult, SpellResult } from "../result.ts";
@@ -13,31 +14,77 @@ import { endingWords } from "./told.ts";
 
 /** What the rounds on record show, in sentences: how many there are, how long they lasted, how they ended. */
 export function roundsText(found: RoundsResult): Inline[] {
-  const ended = found.spells.filter(({ ending }) => ending !== null);
-  return sentences(countText(found), lengthText(ended, found), ended.length > 0 ? endingsInWords(found) : "");
+  return sentences(countText(found), lengthText(found), howText(found));
+}
+
+function howText(found: RoundsResult): string {
+  const { ended, open, unknown } = found;
+  if (ended === 0) return "";
+  const how = endingsInWords(found);
+  return ended + open + unknown === 1 ? how.replace("The one that ended", "It") : how;
 }
 
 /** How many had begun, and what became of them. */
-function countText({ ended, open, undatable }: RoundsResult): string {
-  const all = ended + open + undatable;
+function countText({ ended, open, unknown }: RoundsResult): string {
+  const all = ended + open + unknown;
   if (all === 1)
-    return `One round of talks is on record: it ${ended > 0 ? "ended" : open > 0 ? "goes on" : "cannot be dated"}.`;
+    return unknown > 0
+      ? "One round of talks is on record; whether it has ended is not stated."
+      : `One round of talks is on record: it ${ended > 0 ? "ended" : "goes on"}.`;
+  const begun = `${capitalised(inWords(all))} rounds of talks are on record`;
+  const every = all === 2 ? "both" : "all";
+  if (ended === all) return `${begun}: ${every} ended.`;
+  if (open === all) return `${begun}: ${every} go on.`;
   const parts = [
     ...(ended > 0 ? [`${inWords(ended)} ended`] : []),
     ...(open > 0 ? [`${inWords(open)} ${open === 1 ? "goes" : "go"} on`] : []),
-    ...(undatable > 0 ? [`${inWords(undatable)} cannot be dated`] : []),
+    ...(unknown > 0 ? [`of ${unknown === all ? every : inWords(unknown)} it is not stated whether`] : []),
   ];
-  return `${capitalised(inWords(all))} rounds of talks are on record: ${parts.join(", ")}.`;
+  return `${begun}: ${parts.join(", ")}${unknown > 0 ? ` ${unknown === 1 ? "it has" : "they have"} ended` : ""}.`;
 }
 
-function lengthText(ended: readonly SpellResult[], { median }: RoundsResult): string {
-  if (ended.length === 0) return "";
-  const [first] = ended;
-  if (ended.length === 1) return `It lasted ${rangeInWords(first!)}.`;
-  const [shortest] = ended.toSorted((a, b) => a.most - b.most);
-  const [longest] = ended.toSorted((a, b) => b.least - a.least);
-  const span = `The shortest, ${shortest!.name}, lasted ${rangeInWords(shortest!)}; the longest, ${longest!.name}, ${rangeInWords(longest!)}`;
-  return median === null ? `${span}.` : `${span}. Half had ended by day ${medianInWords(median)}.`;
+/** How long those that ended did last, and by when half had ended. */
+function lengthText({ ended, spells, median }: RoundsResult): string {
+  const measured = spells.filter(({ ending }) => ending !== null);
+  const [first] = measured;
+  if (ended === 0) return "";
+  if (first === undefined) return `How long ${ended === 1 ? "it" : "they"} lasted is not known.`;
+  const one = ended === 1;
+  if (measured.length === 1)
+    return one
+      ? `${spells.length === 1 ? "It" : "The one that ended"} lasted ${rangeInWords(first)}.`
+      : `Of one alone the length is known: ${first.name} lasted ${rangeInWords(first)}.`;
+  const half = median === null ? "" : ` Half had ended by day ${medianInWords(median)}.`;
+  const lost = ended - measured.length;
+  const span = spanText(measured);
+  return lost === 0
+    ? `${capitalised(span)}${half}`
+    : `How long ${inWords(lost)} of them lasted is not known; of the others ${span}${half}`;
+}
+
+/** So many rounds at most are named as the one that may be the shortest, or the longest. */
+const MOST_NAMED = 3;
+
+/**
+ * Between what the shortest and the longest length lie, and whose they are: where lengths overlap, several may be the one, and
+ * that is said.
+ */
+function spanText(measured: readonly SpellResult[]): string {
+  const least = measured.map((spell) => spell.least);
+  const most = measured.map((spell) => spell.most);
+  const shortest = { least: leastOf(least), most: leastOf(most) };
+  const longest = { least: greatestOf(least), most: greatestOf(most) };
+  if (shortest.least === longest.most) return `each lasted ${rangeInWords(shortest)}.`;
+  const short = measured.filter((spell) => spell.least <= shortest.most);
+  const long = measured.filter((spell) => spell.most >= longest.least);
+  return `the shortest${whoseOf(short)} lasted ${rangeInWords(shortest)}; the longest${whoseOf(long).replace(/,$/, "")}, ${rangeInWords(longest)}.`;
+}
+
+/** Whose a length is, or may be, where they are few. */
+function whoseOf(spells: readonly SpellResult[]): string {
+  const names = spells.map(({ name }) => name);
+  if (names.length === 1) return `, ${names[0]},`;
+  return names.length > MOST_NAMED ? "" : ` (${listed(names, "or")})`;
 }
 
 function medianInWords({ days, from, to }: NonNullable<RoundsResult["median"]>): string {
@@ -54,14 +101,14 @@ export function roundsJudgement(found: RoundsResult, input: EndingsInput): Judge
     text: [...text, ...citeMark(cites)],
     gist: text,
     inShort: countText(found),
-    confidence: roundsConfidence(found, input),
+    confidence: roundsConfidence(found),
     n: { count: found.n, of: found.n === 1 ? "round" : "rounds" },
     cites,
   };
 }
 
-function roundsConfidence({ n, undatable }: RoundsResult, { rounds }: EndingsInput): Confidence {
-  const dated = rounds.length === 0 ? 0 : n / (n + undatable);
+function roundsConfidence({ n, ended, open, unknown }: RoundsResult): Confidence {
+  const all = ended + open + unknown;
   return confidenceFrom([
     // What came of a few rounds is a record; of the next it tells little.
     {
@@ -69,8 +116,11 @@ function roundsConfidence({ n, undatable }: RoundsResult, { rounds }: EndingsInp
       why: "This is the record; how long the next round lasts would take a class of comparable spells.",
     },
     {
-      grounds: { answers: true, given: dated },
-      why: undatable > 0 ? `${capitalised(counted(undatable, "round"))} cannot be dated.` : "",
+      grounds: { answers: true, given: all === 0 ? 0 : n / all },
+      why:
+        n === all
+          ? ""
+          : `How long ${n === 0 ? (all === 1 ? "it" : "they") : `${inWords(all - n)} of them`} lasted is not known.`,
     },
   ]);
 }
