@@ -1,14 +1,18 @@
 import * as z from "zod";
 import { basis, grounds, IsoDay } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
-import { Likelihood } from "./likelihood.ts";
+import { Chance, ChanceShare } from "./likelihood.ts";
 import { OutsideView, Reason } from "./outside-view.ts";
-import { Share } from "./quantity.ts";
 import { Id, reference } from "./reference.ts";
 
 /** What may be the answer to a dated question. */
 export const AnswerKind = z.enum(["yes-no", "one of", "ordered", "number", "date"]);
 export type AnswerKind = z.infer<typeof AnswerKind>;
+
+/** Of what share quantiles are given. */
+const BETWEEN = {
+  error: "a share lies between 0 and 1, and is neither: 90 per cent is 0.9, what is nearly sure 0.99",
+};
 
 /** What somebody held of a dated question from a day on. */
 export const Estimate = z
@@ -19,12 +23,16 @@ export const Estimate = z
       .default("forecaster")
       .describe("a crowd's or a market's line is shown beside the forecasters, and never pooled with them"),
     on: IsoDay.describe("the day from which it was held, until the next of the same forecaster"),
-    chance: Likelihood.optional().describe("the chance of yes"),
-    chances: z.record(z.string(), Share).optional().describe("the chance of each outcome, by its id"),
+    chance: Chance.optional().describe("the chance of yes"),
+    chances: z.record(z.string(), ChanceShare).optional().describe("the chance of each outcome, by its id"),
     quantiles: z
       .array(
         z.strictObject({
-          share: z.number().gt(0).lt(1).describe("the chance that the answer is not above the value"),
+          share: z
+            .number()
+            .gt(0, BETWEEN)
+            .lt(1, BETWEEN)
+            .describe("the chance that the answer is not above the value"),
           value: z.union([z.number(), IsoDay]),
         }),
       )

@@ -7,7 +7,8 @@ import { unwrapped } from "./walk.ts";
 
 /**
  * What can be used of something in which some parts are faulty: of a map the sound keys, of a list the sound members in
- * their positions, with `undefined` for the others. Who reads it has to reckon with every part being away.
+ * their positions, with `undefined` for the others: a key with `undefined` was given and is faulty, one that is not there was
+ * not given. Who reads it has to reckon with every part being away.
  */
 export type Lenient<T> = T extends CaseDate | Statement
   ? T
@@ -36,17 +37,11 @@ function usable(schema: z.ZodType, value: unknown, isHeavy: (part: unknown) => b
     if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
     const shape = Object.entries(inner.def.shape) as [string, z.ZodType][];
     return Object.fromEntries(
-      shape.map(
-        ([key, child]) =>
-          [
-            key,
-            usable(
-              child,
-              Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined,
-              isHeavy,
-            ),
-          ] as const,
-      ),
+      shape.flatMap(([key, child]) => {
+        const isGiven = Object.hasOwn(value, key);
+        const part = usable(child, isGiven ? (value as Record<string, unknown>)[key] : undefined, isHeavy);
+        return isGiven || part !== undefined ? [[key, part] as const] : [];
+      }),
     );
   }
   if (inner instanceof z.ZodArray && Array.isArray(value))

@@ -27,6 +27,29 @@ export const Likelihood = z
   .describe("very unlikely, unlikely, even, likely, very likely; a share or [low, high]; or `not stated`");
 export type Likelihood = LikelihoodWord | Quantity;
 
+/** The least chance, other than none at all, that a forecast is taken to mean: a smaller one is a slip of the pen. */
+export const LEAST_CHANCE = 1e-6;
+
+const CHANCE = {
+  error: "a chance is 0, 1, or at least one in a million away from both: write what you would bet on",
+};
+
+/** Whether every number of a quantity is 0, 1, or far enough from both to be meant. */
+function isMeant(quantity: Likelihood): boolean {
+  const range = likelihoodRange(quantity);
+  if (range === undefined) return true;
+  const best = (quantity as { readonly best?: number }).best;
+  return [range.low, range.high, ...(best === undefined ? [] : [best])].every(
+    (chance) => chance === 0 || chance === 1 || (chance >= LEAST_CHANCE && chance <= 1 - LEAST_CHANCE),
+  );
+}
+
+/** The likelihood of something to come. */
+export const Chance = Likelihood.refine(isMeant, CHANCE);
+
+/** The same in figures only. */
+export const ChanceShare = Share.refine(isMeant, CHANCE);
+
 /** The range of a likelihood; `undefined` where it is not stated. */
 export function likelihoodRange(likelihood: Likelihood): Range | undefined {
   if (typeof likelihood === "string" && Object.hasOwn(LIKELIHOOD_WORDS, likelihood)) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EdtfDate, grounds } from "./basis.ts";
 import { ENTRIES, entry } from "./entry.ts";
-import { Likelihood } from "./likelihood.ts";
+import { Chance } from "./likelihood.ts";
 import { reference } from "./reference.ts";
 
 /** From what the chance of a question is taken before anything particular to the case is known; one of three. */
@@ -43,12 +43,20 @@ export const OutsideView = z
   .register(ENTRIES, entry("base rate"));
 export type OutsideView = z.infer<typeof OutsideView>;
 
+/** How far a factor may lie from 1: what is further is a slip of the pen. */
+const MOST_FACTOR = 1_000_000;
+const FACTOR = { error: "a factor lies between one millionth and a million: 1 changes nothing" };
+const factor = z
+  .number()
+  .min(1 / MOST_FACTOR, FACTOR)
+  .max(MOST_FACTOR, FACTOR);
+
 /** A number above 0, or what it lies between. */
 const Factor = z
   .union([
-    z.number().gt(0),
+    factor,
     z
-      .tuple([z.number().gt(0), z.number().gt(0)])
+      .tuple([factor, factor])
       .refine(([low, high]) => low <= high, { error: "a range is [low, high], the lower end first" }),
   ])
   .describe("a number above 0, or [low, high]");
@@ -73,9 +81,9 @@ export const Reason = z
         question: reference("dated question")
           .optional()
           .describe("the chance of yes for this question, as the register has it"),
-        chance: Likelihood.optional().describe("the chance of the condition, judged"),
-        yes: Likelihood.describe("the chance of yes if the condition holds"),
-        no: Likelihood.optional().describe("the same if it does not; if absent, what was held before"),
+        chance: Chance.optional().describe("the chance of the condition, judged"),
+        yes: Chance.describe("the chance of yes if the condition holds"),
+        no: Chance.optional().describe("the same if it does not; if absent, what was held before"),
       })
       .refine(
         ({ hypothesis, question, chance }) =>

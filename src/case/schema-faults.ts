@@ -65,12 +65,14 @@ function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree
     case "too_small":
       return at(
         `${name} is too ${sizeOf(issue.origin, "small")}: ${shown(value)}`,
-        issue.inclusive === false ? `more than ${issue.minimum}` : `at least ${issue.minimum}`,
+        ownWords(issue.message) ??
+          (issue.inclusive === false ? `more than ${issue.minimum}` : `at least ${issue.minimum}`),
       );
     case "too_big":
       return at(
         `${name} is too ${sizeOf(issue.origin, "large")}: ${shown(value)}`,
-        `at most ${issue.maximum}`,
+        ownWords(issue.message) ??
+          (issue.inclusive === false ? `less than ${issue.maximum}` : `at most ${issue.maximum}`),
       );
     case "invalid_key":
       return [
@@ -79,6 +81,11 @@ function findingsIn(schema: z.ZodType, issue: Issue, above: Path, tree: YamlTree
     default:
       return at(`${name} cannot be ${shown(value)}`, cureForForm(schema, path, tree, issue.message));
   }
+}
+
+/** What a schema itself says of a size, where it does not leave that to the library. */
+function ownWords(message: string): string | undefined {
+  return /^Too (?:big|small)\b/.test(message) ? undefined : message;
 }
 
 function sizeOf(origin: string, word: "small" | "large"): string {

@@ -26,6 +26,9 @@ export interface ListedSpell {
 
 const SPELL_LIST_COLUMNS = ["id", "name", "start", "end", "ending"] as const;
 
+/** What is wrong with a spell that has ended, nobody says how. */
+export const NO_ENDING = "it has an end and no ending";
+
 /**
  * Reads the spells of a class; dates in EDTF, `..` for the end of one that is open.
  *
@@ -37,30 +40,30 @@ export function readSpellList(entry: ClassEntry, cells: TableCells): readonly Li
   const lastDay = dayOfIso(dataEnd);
   const seen = new Set<string>();
   return bodyOf(cells, SPELL_LIST_COLUMNS, file).map(([id, name, start, end, ending], at): ListedSpell => {
-    const refuse = (what: string): never => {
-      throw new ClassFault(file, at + 2, what);
+    const refuse = (column: (typeof SPELL_LIST_COLUMNS)[number], what: string): never => {
+      throw new ClassFault(file, at + 2, what, SPELL_LIST_COLUMNS.indexOf(column));
     };
-    if (!id || !name) refuse("the spell has no id, or no name");
-    if (seen.has(id!)) refuse(`a second spell is called ${id}`);
+    if (!id || !name) refuse(id ? "name" : "id", "the spell has no id, or no name");
+    if (seen.has(id!)) refuse("id", `a second spell is called ${id}`);
     seen.add(id!);
-    const range = (text: string): DayRange => {
+    const range = (column: "start" | "end", text: string): DayRange => {
       const date = dateOf(text);
       if (!date || date.ends || date.meant.earliest === null || date.meant.latest === null)
-        return refuse(`"${text}" is no day, month or year`);
+        return refuse(column, text === "" ? `it has no ${column}` : `"${text}" is no day, month or year`);
       return { first: date.meant.earliest, last: date.meant.latest };
     };
     const written = { start: start!, end: end! };
-    const began = range(start!);
-    if (began.first > lastDay) refuse(`it begins after ${dataEnd}, the last day of the source`);
+    const began = range("start", start!);
+    if (began.first > lastDay) refuse("start", `it begins after ${dataEnd}, the last day of the source`);
     if (end === "..") {
-      if (ending !== "") refuse("it is open, and has an ending");
+      if (ending !== "") refuse("ending", `it is open, and has an ending, "${ending}"`);
       return { id: id!, name: name!, start: began, end: null, ending: null, written };
     }
-    const ended = range(end!);
-    if (ended.last < began.first) refuse("it ends before it begins");
-    if (ended.first > lastDay) refuse(`it ends after ${dataEnd}, the last day of the source`);
+    const ended = range("end", end!);
+    if (ended.last < began.first) refuse("end", "it ends before it begins");
+    if (ended.first > lastDay) refuse("end", `it ends after ${dataEnd}, the last day of the source`);
     const kind = endings.indexOf(ending!);
-    if (kind < 0) refuse(`the index names no ending "${ending}"`);
+    if (kind < 0) refuse("ending", ending === "" ? NO_ENDING : `the index names no ending "${ending}"`);
     return { id: id!, name: name!, start: began, end: ended, ending: kind, written };
   });
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IsoDay } from "#case/basis.ts";
 import { Resolution } from "#case/dated-question.ts";
-import { Likelihood } from "#case/likelihood.ts";
+import { Chance } from "#case/likelihood.ts";
 import { Id } from "#case/reference.ts";
 
 /** A line of a crowd, a market or another forecaster that was on record at the time, and is no part of the case. */
@@ -11,7 +11,7 @@ const Recorded = z
     by: z.string().min(1),
     as: z.enum(["forecaster", "crowd", "market"]).default("crowd"),
     on: IsoDay,
-    chance: Likelihood,
+    chance: Chance,
     source: z.string().min(1).describe("where it is on record, so that others can look it up"),
   })
   .describe("a forecast of others that was on record at the time");

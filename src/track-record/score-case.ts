@@ -1,3 +1,4 @@
+import { EARLY_NO } from "#case/consistency/register/answers.ts";
 import type { CaseDate } from "#case/date.ts";
 import { type Day, dayOfIso } from "#case/day.ts";
 import type { Fault } from "#case/fault.ts";
@@ -64,7 +65,7 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
     found.push(fault([list, at, "question"], `no question \`${id}\` was sealed`, cure));
   };
   const settled = new Set<string>();
-  for (const [at, { question: id, as, answer, on }] of content.resolutions.entries()) {
+  for (const [at, { question: id, as, answer, on, why }] of content.resolutions.entries()) {
     const question = known.get(id);
     if (!question) {
       unknown("resolutions", at, id);
@@ -110,13 +111,13 @@ function faultsOf(register: SealedRegister, { content, fault }: RecordFile<Resol
         question.answer === "yes-no" &&
         answer === "no" &&
         on.latest! < dayOfIso(question.closes) &&
-        content.on.latest! < dayOfIso(question.closes)
+        why === undefined
       )
         found.push(
           fault(
             [...path, "answer"],
-            `\`${id}\` closes on ${question.closes}, and is resolved as no while it could still come true`,
-            "wait for the close, or say what made it impossible, and resolve it on a later day",
+            `\`${id}\` closes on ${question.closes}, and is resolved as no (${on.edtf}) while it could still come true`,
+            EARLY_NO,
           ),
         );
     }

@@ -102,7 +102,7 @@ describe("the classes of a case", () => {
       "an end before its start",
       OWN,
       `${TABLE}2017-05-02,2017-05-01,signed\n`,
-      "spells.csv:4:1: error: ",
+      "spells.csv:4:12: error: ",
       "it ends before it begins",
     ],
     [
@@ -119,6 +119,20 @@ describe("the classes of a case", () => {
       "spells.csv:3:1: error: ",
       "called 1",
     ],
+    [
+      "a date that is none, by the name that the column has",
+      `${OWN}, columns: {start: Began}`,
+      `${TABLE.replace("start,end,ending", "end,Began,ending").replace("2016-01-04,2016-02-01", "2016-02-01,2016-01-04")}2017-05-01,soon,signed\n`,
+      "spells.csv:3:9: error: ",
+      "it has no start",
+    ],
+    [
+      "an end and no ending",
+      OWN,
+      `${TABLE}2017-05-01,2017-06-01,\n`,
+      "spells.csv:4:23: error: it has an end and no ending: ",
+      "say how it ended, if only `ended`",
+    ],
     ["an empty table", OWN, "start,end,ending\n", "spells.csv:1:1: error: ", "the table has no spells"],
     ["an empty file", OWN, "", "spells.csv:1:1: error: ", "the file is empty"],
     [
@@ -134,7 +148,7 @@ describe("the classes of a case", () => {
       "an ending of what goes on",
       OWN,
       `${TABLE}2017-05-02,..,signed\n`,
-      "spells.csv:4:1: error: ",
+      "spells.csv:4:15: error: ",
       "it is open, and has an ending",
     ],
   ] as const)("are refused with the place: %s", async (_, theClass, table, place, what) => {

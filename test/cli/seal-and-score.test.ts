@@ -171,6 +171,109 @@ describe("demarche score", () => {
     ]);
   });
 
+  describe("over a folder in which one case is broken", () => {
+    const home = "years";
+    const seal = () => read("strike/seals/2018-04-16.json");
+    beforeAll(() => {
+      for (const name of ["a", "b", "c"]) {
+        write(`${home}/${name}/case.yaml`, CASE);
+        write(`${home}/${name}/seals/2018-04-16.json`, seal());
+        write(`${home}/${name}/resolutions.yaml`, RESOLUTIONS);
+      }
+    });
+    const all = (...words: string[]) => call(folder, "score", "--all", home, "--on", "2018-07-10", ...words);
+
+    it.each([
+      [
+        "seal",
+        () => write(`${home}/b/seals/2018-04-16.json`, seal().replace("Both sign", "One signs")),
+        "its record has 1 fault",
+      ],
+      [
+        "file of resolutions",
+        () => write(`${home}/b/resolutions.yaml`, RESOLUTIONS.replaceAll("answer: yes", "anwser: yes")),
+        "its record has 1 fault",
+      ],
+    ])("scores the others, says which it is by its %s, and ends with 1", async (_, breakIt, why) => {
+      try {
+        breakIt();
+        const { status, out, error } = await all();
+        expect(status).toBe(1);
+        expect(error).toContain(`demarche: b is left out: ${why}\n`);
+        expect(error).toMatch(/b\/\S+:\d+:\d+: error: /);
+        expect(out).toContain("two sealed registers");
+        const place = `${home}-record.md`;
+        expect((await all("-o", place, "--force")).status).toBe(1);
+        expect(read(place)).toBe(out);
+      } finally {
+        write(`${home}/b/seals/2018-04-16.json`, seal());
+        write(`${home}/b/resolutions.yaml`, RESOLUTIONS);
+      }
+    });
+
+    it("ends with 0 where none is", async () => {
+      const { status, out, error } = await all();
+      expect([status, error]).toEqual([0, ""]);
+      expect(out).toContain("three sealed registers");
+    });
+
+    it("writes nothing where all are", async () => {
+      for (const name of ["a", "b", "c"]) write(`${home}/${name}/resolutions.yaml`, "");
+      const { status, out, error } = await all("-o", "none.md");
+      for (const name of ["a", "b", "c"]) write(`${home}/${name}/resolutions.yaml`, RESOLUTIONS);
+      expect([status, out, existsSync(join(folder, "none.md"))]).toEqual([1, "", false]);
+      expect(error.match(/is left out/g)).toHaveLength(3);
+    });
+
+    it("leaves out what came after the day, and refuses a day before all", async () => {
+      write(`${home}/d/case.yaml`, CASE.replace("asOf: 2018-04-16", "asOf: 2018-04-17"));
+      expect((await call(folder, "seal", `${home}/d`, "--on", "2018-04-18")).status).toBe(0);
+      const some = await call(folder, "score", "--all", home, "--on", "2018-04-16");
+      expect(some.status).toBe(0);
+      expect(some.error).toBe(
+        "demarche: d is left out: --on 2018-04-16 is before 2018-04-17, the day of the case strike\n",
+      );
+      expect(some.out).toContain("three sealed registers");
+      const none = await call(folder, "score", "--all", home, "--on", "2018-04-15");
+      expect([none.status, none.out]).toEqual([2, ""]);
+      expect(none.error).toContain("is before the day of every case in years");
+      rmSync(join(folder, home, "d"), { recursive: true });
+    });
+  });
+
+  it.each([
+    [
+      "2018-05-30",
+      "",
+      "closes on 2018-05-31, and is resolved as no (2018-05-30) while it could still come true",
+    ],
+    ["2018-05-30", ", why: The port was closed for good.", ""],
+    ["2018-05-31", "", ""],
+  ])("takes a no of %s%s for one before the close that needs a reason, or not", async (on, why, reason) => {
+    const no = RESOLUTIONS.replace("answer: yes, on: 2018-05-20", `answer: no, on: ${on}${why}`);
+    try {
+      write("strike/resolutions.yaml", no);
+      const { status, error } = await call(folder, "score", "strike", "--on", "2018-07-10");
+      expect([status, error]).toEqual([reason === "" ? 0 : 1, expect.stringContaining(reason)]);
+    } finally {
+      write("strike/resolutions.yaml", RESOLUTIONS);
+    }
+  });
+
+  it("takes a line of others of one in a million, and none of less", async () => {
+    for (const [chance, status] of [
+      ["0.000001", 0],
+      ["0.0000009", 1],
+    ] as const) {
+      try {
+        write("strike/resolutions.yaml", RESOLUTIONS.replace("chance: 0.7", `chance: ${chance}`));
+        expect((await call(folder, "score", "strike", "--on", "2018-07-10")).status).toBe(status);
+      } finally {
+        write("strike/resolutions.yaml", RESOLUTIONS);
+      }
+    }
+  });
+
   it.each([
     [["quiet"], 2, "nothing is sealed"],
     [["nowhere"], 2, "there is no file or folder nowhere"],

@@ -110,22 +110,22 @@ describe("a list of spells", () => {
   });
 
   it.each([
-    ["a date that is none", "c,Third,2001-02-30,2001-03,war", "2001-02-30"],
-    ["a date in words", "c,Third,May 2001,2001-06,war", "May 2001"],
-    ["an interval for a start", "c,Third,1999/2000,2001,war", "1999/2000"],
-    ["an end before the start", "c,Third,2001-03,2001-02,war", "before it begins"],
-    ["a start after the end of the source", "c,Third,2002,..,", "after 2001-12-31"],
-    ["an end after the end of the source", "c,Third,2001,2002,war", "after 2001-12-31"],
-    ["an unknown ending", "c,Third,2001,2001,peace", "peace"],
-    ["an end without an ending", "c,Third,2001,2001,", "no ending"],
-    ["an ending without an end", "c,Third,2001,..,war", "is open"],
-    ["no end", "c,Third,2001,,war", "no day"],
-    ["an id twice", "a,Third,2001,2001,war", "is called a"],
-    ["no id", ",Third,2001,2001,war", "no id"],
-    ["no name", "c,,2001,2001,war", "no name"],
-  ])("is refused with %s", (_, row, told) => {
+    ["a date that is none", "c,Third,2001-02-30,2001-03,war", "2001-02-30", 2],
+    ["a date in words", "c,Third,May 2001,2001-06,war", "May 2001", 2],
+    ["an interval for a start", "c,Third,1999/2000,2001,war", "1999/2000", 2],
+    ["an end before the start", "c,Third,2001-03,2001-02,war", "before it begins", 3],
+    ["a start after the end of the source", "c,Third,2002,..,", "after 2001-12-31", 2],
+    ["an end after the end of the source", "c,Third,2001,2002,war", "after 2001-12-31", 3],
+    ["an unknown ending", "c,Third,2001,2001,peace", "peace", 4],
+    ["an end without an ending", "c,Third,2001,2001,", "no ending", 4],
+    ["an ending without an end", "c,Third,2001,..,war", "is open", 4],
+    ["no end", "c,Third,2001,,war", "has no end", 3],
+    ["an id twice", "a,Third,2001,2001,war", "is called a", 0],
+    ["no id", ",Third,2001,2001,war", "no id", 0],
+    ["no name", "c,,2001,2001,war", "no name", 1],
+  ] as const)("is refused with %s, in its cell", (_, row, told, cell) => {
     const fault = faultOf(() => read(LIST, [LIST_HEAD, ...SPELL_ROWS, row]));
-    expect([fault.file, fault.row]).toEqual(["calm-test.csv", 4]);
+    expect([fault.file, fault.row, fault.cell]).toEqual(["calm-test.csv", 4, cell]);
     expect(fault.what).toContain(told);
   });
 });

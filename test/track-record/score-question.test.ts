@@ -129,6 +129,22 @@ describe("other answers than yes or no", () => {
     );
     expect(scoreOf(scored, "A", "crps").mean).toBe(3);
   });
+
+  it("a day after the close as that after the close, as what never comes is", () => {
+    const held = (day: string) => {
+      const quantiles = [{ share: 0.5, value: dayOfIso(day) }];
+      const scored = scoreQuestion(
+        others({ answer: "date" }, { quantiles }),
+        came(null, "2018-01-10"),
+        "2018-01-01",
+      );
+      return ["crps", "pinball"].map((rule) => scoreOf(scored, "A", rule).mean);
+    };
+    // Closed on 10 January: it is right to have said that it does not come by then, however much later.
+    expect(held("2018-01-11")).toEqual([0, 0]);
+    expect(held("2025-01-01")).toEqual([0, 0]);
+    expect(held("2018-01-10")).toEqual([1, 0.5]);
+  });
 });
 
 const DAYS = 10;

@@ -7,6 +7,7 @@ import { nearest } from "#case/nearest.ts";
 import { cellsOf, type PlacedCell } from "#exchange/entry-table/cells.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { ClassFault } from "#reference-classes/class-fault.ts";
+import { NO_ENDING } from "#reference-classes/read-spell-list.ts";
 import { type ReferenceClass, referenceClass } from "#reference-classes/reference-class.ts";
 import { SURVIVAL_LIMITS } from "#survival/index.ts";
 
@@ -110,11 +111,14 @@ export function ownClass(
     );
   } catch (error) {
     if (!(error instanceof ClassFault)) throw error;
-    const line = cells.rows[error.row - 1]?.[0]?.line ?? 1;
+    const row = cells.rows[error.row - 1] ?? [];
+    const place = error.cell === null ? undefined : places[error.cell];
     return fault(
-      { line, column: 1 },
+      (place === undefined ? undefined : row[place]) ?? row[0] ?? { line: 1, column: 1 },
       error.what,
-      "mend the row, or leave it out; an empty end, or `..`, is that of a spell which goes on",
+      error.what === NO_ENDING
+        ? "say how it ended, if only `ended`; a spell that goes on has an empty end, or `..`"
+        : "mend the row, or leave it out; an empty end, or `..`, is that of a spell which goes on",
     );
   }
 }

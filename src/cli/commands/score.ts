@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { dayOfIso, isoDay } from "#case/day.ts";
+import { type Day, dayOfIso, isoDay } from "#case/day.ts";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { VERSION } from "#run/version.ts";
 import { scoreCase } from "#track-record/score-case.ts";
@@ -8,10 +8,12 @@ import { type ScoreCard, type ScoredCase, scoreCard } from "#track-record/scorin
 import type { SchemeName } from "#view/probability-words.ts";
 import { caseFile } from "../case-folder.ts";
 import { dayFlag } from "../day-flag.ts";
-import { UsageFault } from "../fault.ts";
+import { CaseFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { machineFault } from "../machine-fault.ts";
 import { parsed } from "../page-document.ts";
+import { printFaults } from "../print-faults.ts";
 import { isSealed, loadRecord, RecordFault } from "../record/load.ts";
 import { refuseInput } from "../record/places.ts";
 import { schemeOf, WORDS_FLAG } from "../scheme-flag.ts";
@@ -72,18 +74,15 @@ export const score: Command = {
     const place = out === undefined ? undefined : resolve(io.directory, out);
     const replace = given.flags.has("force");
     if (place !== undefined) refuseExisting(place, out!, replace);
-    const cases = given.flags.has("all") ? everyCase(name, given, on, io) : [oneCase(name, given, on, io)];
+    const { cases, broken } = given.flags.has("all")
+      ? everyCase(name, given, on, io)
+      : { cases: [oneCase(name, given, on, io)], broken: 0 };
+    if (cases.length === 0) return 1;
     if (place !== undefined)
       refuseInput(
         place,
         out!,
         cases.flatMap(({ files }) => files),
-      );
-    const early = cases.find(({ scored: { asOf } }) => on < dayOfIso(asOf));
-    if (early)
-      throw new UsageFault(
-        `--on ${isoDay(on)} is before ${early.scored.asOf}, the day of the case ${early.scored.case.id}`,
-        "name a later day",
       );
     const text = await FORMATS[format](
       scoreCard(
@@ -97,15 +96,26 @@ export const score: Command = {
       writeFile(place, text, { shown: out!, replace });
       io.out(`Written: ${printableLine(relative(io.directory, place), 500)}\n`);
     }
-    return 0;
+    return broken > 0 ? 1 : 0;
   },
 };
 
-function oneCase(name: string, given: Given, on: number, io: Io): Scored {
-  return scored(caseFile(name, io.directory), io, on, {
+function oneCase(name: string, given: Given, on: Day, io: Io): Scored {
+  const found = scored(caseFile(name, io.directory), io, on, {
     seal: given.flags.get("seal")?.[0],
     resolutions: given.flags.get("resolutions")?.[0],
   });
+  if (isEarly(found, on)) throw new UsageFault(earlyInWords(found, on), "name a later day");
+  return found;
+}
+
+/** Whether a case is looked at on a day before its own. */
+function isEarly({ scored: { asOf } }: Scored, on: Day): boolean {
+  return on < dayOfIso(asOf);
+}
+
+function earlyInWords({ scored: { asOf, case: of } }: Scored, on: Day): string {
+  return `--on ${isoDay(on)} is before ${asOf}, the day of the case ${of.id}`;
 }
 
 /** A case that was scored, and the files that were read for it. */
@@ -114,26 +124,64 @@ interface Scored {
   readonly files: readonly string[];
 }
 
-function scored(path: string, io: Io, on: number, named: Parameters<typeof loadRecord>[2] = {}): Scored {
+function scored(path: string, io: Io, on: Day, named: Parameters<typeof loadRecord>[2] = {}): Scored {
   const { register, resolutions, files } = loadRecord(path, io.directory, named);
   const found = scoreCase(register, resolutions, on);
   if ("faults" in found) throw new RecordFault(found.faults);
   return { scored: found, files };
 }
 
-/** Every sealed case of a folder, in the order of their names. */
-function everyCase(name: string, given: Given, on: number, io: Io): Scored[] {
+/**
+ * Every sealed case of a folder, in the order of their names, without those that came later than the day; and how many are at
+ * fault, which is said of each: one that is broken does not cost the others their record.
+ */
+function everyCase(
+  name: string,
+  given: Given,
+  on: Day,
+  io: Io,
+): { readonly cases: readonly Scored[]; readonly broken: number } {
   for (const flag of ["seal", "resolutions"])
     if (given.flags.has(flag))
       throw new UsageFault(`--${flag} is of one case, and --all scores many`, "leave out one of the two");
   const folder = resolve(io.directory, name);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageFault(`there is no folder ${name}`, "name the folder in which the cases lie");
-  const sealed = readdirSync(folder)
-    .sort()
-    .map((each) => join(folder, each))
-    .filter((each) => existsSync(join(each, "case.yaml")) && isSealed(each));
-  if (sealed.length === 0)
-    throw new UsageFault(`no case in ${name} has been sealed`, "seal one first: demarche seal CASE");
-  return sealed.map((each) => scored(join(each, "case.yaml"), io, on));
+  const cases: Scored[] = [];
+  let [broken, early] = [0, 0];
+  for (const each of readdirSync(folder).sort()) {
+    const file = join(folder, each, "case.yaml");
+    const leave = (why: string) =>
+      io.error(`demarche: ${printableLine(`${each} is left out: ${why}`, LONGEST_MESSAGE)}\n`);
+    try {
+      if (!existsSync(file) || !isSealed(join(folder, each))) continue;
+      const found = scored(file, io, on);
+      if (isEarly(found, on)) {
+        early++;
+        leave(earlyInWords(found, on));
+      } else cases.push(found);
+    } catch (error) {
+      const why = whyBroken(error, io);
+      if (why === undefined) throw error;
+      broken++;
+      leave(why);
+    }
+  }
+  if (cases.length === 0 && broken === 0)
+    throw early > 0
+      ? new UsageFault(`--on ${isoDay(on)} is before the day of every case in ${name}`, "name a later day")
+      : new UsageFault(`no case in ${name} has been sealed`, "seal one first: demarche seal CASE");
+  return { cases, broken };
+}
+
+const LONGEST_MESSAGE = 1500;
+
+/** Why a case cannot be scored, its faults printed with their places; undefined of a fault of the program. */
+function whyBroken(error: unknown, io: Io): string | undefined {
+  if (error instanceof CaseFault) {
+    printFaults(error.faults, io);
+    return `its ${error.subject} has ${error.count === 1 ? "1 fault" : `${error.count} faults`}`;
+  }
+  if (error instanceof UsageFault) return `${error.message}${error.cure ? `: ${error.cure}` : ""}`;
+  return machineFault(error);
 }

@@ -1,3 +1,4 @@
+import { dayOfIso } from "#case/day.ts";
 import {
   baselineScore,
   brier,
@@ -39,7 +40,10 @@ const { rankedProbabilityScore: ranked, crps, pinballLoss: pinball, intervalScor
  *
  * @param answer 1 or 0, the place of an outcome, or a value; what never came about is scored as the first day after the close.
  */
-export function rulesFor({ answer: kind, outcomes }: SealedQuestion, answer: number): readonly AppliedRule[] {
+export function rulesFor(
+  { answer: kind, outcomes, closes }: SealedQuestion,
+  answer: number,
+): readonly AppliedRule[] {
   const rule = (
     id: string,
     { name, better, zero }: (typeof SCORING_RULES)[keyof typeof SCORING_RULES],
@@ -97,9 +101,13 @@ export function rulesFor({ answer: kind, outcomes }: SealedQuestion, answer: num
           ...shared,
         ];
   }
+  // What is not known to have come by the close is one answer, whatever the day: so it is in what was said of it.
+  const last = kind === "date" ? dayOfIso(closes) + 1 : Number.POSITIVE_INFINITY;
   const of =
     (by: (quantiles: Extract<Said, { form: "quantiles" }>["quantiles"]) => number | null) => (said: Said) =>
-      said.form === "quantiles" ? by(said.quantiles) : null;
+      said.form === "quantiles"
+        ? by(said.quantiles.map(({ share, value }) => ({ share, value: Math.min(value, last) })))
+        : null;
   return [
     rule(
       "crps",

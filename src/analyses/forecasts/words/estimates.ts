@@ -192,11 +192,16 @@ export function quantilesCurves({ question, held }: ToldQuestion): Curves | null
   const settled = typeof resolution?.answer === "number" ? resolution.answer : null;
   return {
     kind: "curves",
-    title: `${short(question.text, LETTERS)} How high the answer may be`,
-    alt: `${capitalised(counted(all.length, "curve"))}: the chance that the answer is not above a value`,
+    title: `${short(question.text, LETTERS)} ${kind === "date" ? "When it may come" : "How high the answer may be"}`,
+    alt: `${capitalised(counted(all.length, "curve"))}: the chance that ${kind === "date" ? "it has come by a day" : "the answer is not above a value"}`,
     form: "line",
     x: kind === "date" ? { label: "day", format: "date" } : { label: unit ?? "answer", format: "number" },
-    value: { label: "chance that it is not above", format: "share", min: 0, max: 1 },
+    value: {
+      label: kind === "date" ? "chance that it has come by then" : "chance that it is not above",
+      format: "share",
+      min: 0,
+      max: 1,
+    },
     series: all.map(({ name }) => name),
     points: all.flatMap(({ name, quantiles }) =>
       quantiles.map(({ share, value }) => ({ x: value, value: share, series: name })),

@@ -105,7 +105,9 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
         ];
   }
   return [
-    `How high the answer to ${named(question)} may be: `,
+    question.kind === "date"
+      ? `When the answer to ${named(question)} may come: `
+      : `How high the answer to ${named(question)} may be: `,
     ...quantilesInWords(question, held.quantiles!),
     ".",
   ];

@@ -1,7 +1,10 @@
 import type { Contradiction } from "../../contradiction.ts";
-import { dateOf } from "../../date.ts";
+import { certainlyBefore, dateOf } from "../../date.ts";
 import { listed } from "../../lenient.ts";
 import { answerKind, type PlacedQuestion } from "./placed-question.ts";
+
+/** What to do about a no before the close. */
+export const EARLY_NO = "wait for the close, or say in `why` what made it impossible";
 
 /** Outcomes, units and resolutions that do not fit the kind of answer; ways to a chance for what has none. */
 export function answers(question: PlacedQuestion): Contradiction[] {
@@ -69,9 +72,23 @@ function resolved(question: PlacedQuestion, outcomes: readonly (string | undefin
   if (answer === undefined)
     return [{ path: at, what: `${name} is resolved without an answer`, cure: "add `answer`" }];
   const wrong = kind === undefined ? undefined : wrongAnswer(kind, answer, outcomes);
-  return wrong === undefined
-    ? []
-    : [{ path: [...at, "answer"], what: `\`${answer}\` is no answer to ${name}`, cure: wrong }];
+  if (wrong !== undefined)
+    return [{ path: [...at, "answer"], what: `\`${answer}\` is no answer to ${name}`, cure: wrong }];
+  const { closes } = of;
+  const isEarly =
+    kind === "yes-no" &&
+    answer === "no" &&
+    closes !== undefined &&
+    resolution.on !== undefined &&
+    certainlyBefore(resolution.on, closes);
+  if (!isEarly || Object.hasOwn(resolution, "why")) return [];
+  return [
+    {
+      path: [...at, "answer"],
+      what: `${name} closes on ${closes.edtf}, and is resolved as no (${resolution.on!.edtf}) while it could still come true`,
+      cure: EARLY_NO,
+    },
+  ];
 }
 
 /** What an answer should be, where it cannot be one. */

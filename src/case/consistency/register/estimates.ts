@@ -1,6 +1,7 @@
 import type { Contradiction } from "../../contradiction.ts";
 import { type CaseDate, certainlyBefore } from "../../date.ts";
 import type { Estimate } from "../../dated-question.ts";
+import { isoDay } from "../../day.ts";
 import { type Lenient, listed } from "../../lenient.ts";
 import { type Quantity, rangeOf } from "../../quantity.ts";
 import type { Path } from "../../walk.ts";
@@ -46,7 +47,8 @@ export function estimates(question: PlacedQuestion, asOf: CaseDate | undefined):
 
 function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path): Contradiction[] {
   const kind = answerKind(question);
-  const given = PARTS.filter((part) => estimate[part] !== undefined);
+  // One that is faulty was given too, and has a fault of its own.
+  const given = PARTS.filter((part) => Object.hasOwn(estimate, part));
   if (given.length !== 1)
     return [
       {
@@ -59,7 +61,7 @@ function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path)
       },
     ];
   const [part] = given;
-  if (part === "withdrawn" || kind === undefined) return [];
+  if (part === "withdrawn" || kind === undefined || estimate[part!] === undefined) return [];
   const wanted =
     kind === "yes-no" ? "chance" : kind === "number" || kind === "date" ? "quantiles" : "chances";
   if (part !== wanted)
@@ -71,7 +73,9 @@ function fits(question: PlacedQuestion, estimate: Lenient<Estimate>, path: Path)
       },
     ];
   if (part === "chance") return certain(estimate, [...path, "chance"]);
-  return part === "chances" ? spread(question, estimate, path) : ascending(kind, estimate, path);
+  if (part === "chances") return spread(question, estimate, path);
+  const falling = ascending(kind, estimate, path);
+  return falling.length > 0 || kind !== "date" ? falling : withinReach(question, estimate, path);
 }
 
 /** A forecaster who leaves no room: if it comes out otherwise, no score can be given. */
@@ -171,6 +175,36 @@ function ascending(
       ];
   }
   return [];
+}
+
+/** Days of which the answer cannot be, or is not told apart from `never`: before the question opened, and after its close. */
+function withinReach(
+  { name, of: { opens, closes } }: PlacedQuestion,
+  { quantiles }: Lenient<Estimate>,
+  path: Path,
+): Contradiction[] {
+  return listed(quantiles).flatMap(({ at, of: { value } }): Contradiction[] => {
+    const day = value as CaseDate | undefined;
+    const here = [...path, "quantiles", at, "value"];
+    if (day && opens && certainlyBefore(day, opens))
+      return [
+        {
+          path: here,
+          what: `the day ${day.edtf} is before ${name} opened (${opens.edtf})`,
+          cure: "what has come about already is not asked: mend one of the days",
+        },
+      ];
+    if (!day || !closes || day.earliest === null || closes.latest === null) return [];
+    if (day.earliest <= closes.latest + 1) return [];
+    return [
+      {
+        path: here,
+        what: `the day ${day.edtf} is after ${name} has closed (${closes.edtf})`,
+        cure: `it is scored as the day after the close, ${isoDay(closes.latest + 1)}, as is what never comes about: write that day, or close the question later`,
+        severity: "warning",
+      },
+    ];
+  });
 }
 
 function written(value: unknown): string {
