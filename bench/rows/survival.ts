@@ -88,6 +88,21 @@ function plainAalenJohansen({ time, ending }: GivenSpells): number {
   return error;
 }
 
+/** Spells of which the months are known in which they began and ended: much of them overlaps. */
+function madeMonths(rows: number): GivenIntervals {
+  const random = new Random(4, "bench survival");
+  const startOf = (month: number) => Math.floor((month * 1461) / 48);
+  const least = new Int32Array(rows);
+  const most = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const start = Math.floor(1300 * random.uniform());
+    const end = start + Math.floor(96 * random.uniform() * random.uniform());
+    least[row] = Math.max(0, startOf(end) - startOf(start + 1) + 1);
+    most[row] = startOf(end + 1) - 1 - startOf(start);
+  }
+  return { least, most };
+}
+
 /** Turnbull's equations alone, so many rounds of them. */
 function plainTurnbull({ least, most }: GivenIntervals, rounds: number): number {
   const rows = least.length;
@@ -148,11 +163,13 @@ let regression = madeTable(0);
 let small = madeTable(0);
 let tenth = made(0);
 let bounds = madeIntervals(0);
+let months = madeMonths(0);
 const prepare = () => {
   if (million.time.length > 0) return;
   million = made(1_000_000);
   tenth = made(100_000);
   bounds = madeIntervals(10_000);
+  months = madeMonths(30_000);
   regression = madeTable(1_000_000);
   small = madeTable(20_000);
 };
@@ -192,6 +209,11 @@ export const benchmarks = [
     name: "survival: Turnbull, 10^4 intervals, to the greatest likelihood",
     prepare,
     run: () => turnbull(intervals(bounds)).logLikelihood,
+  },
+  {
+    name: "survival: Turnbull, 30,000 spells dated by months",
+    prepare,
+    run: () => turnbull(intervals(months)).logLikelihood,
   },
   {
     name: "survival: Turnbull, 10^4 intervals, 20 rounds of his equations plainly",

@@ -104,6 +104,25 @@ describe("demarche durations", () => {
     ]);
   });
 
+  it("counts a spell that ends on the day on which it began, on day 0, and one last seen then only there", async () => {
+    const byDates = await found(
+      "start,end,ending\n2018-01-01,2018-01-01,agreed\n2018-01-01,2018-01-01,\n2018-01-01,2018-01-02,agreed\n2018-01-01,2018-01-03,agreed\n",
+    );
+    const byTime = await found("time,ending\n0,agreed\n0,\n1,agreed\n2,agreed\n");
+    expect(byDates.km).toEqual(byTime.km);
+    expect(
+      byTime.km.map(({ day, atRisk, ended, censored, survival }) => [day, atRisk, ended, censored, survival]),
+    ).toEqual([
+      [0, 4, 1, 1, 0.75],
+      [1, 2, 1, 0, 0.375],
+      [2, 1, 1, 0, 0],
+    ]);
+    // The mean is the area under the curve from day 0 on: 0.75 up to day 1 and 0.375 up to day 2.
+    expect(byTime.restrictedMean).toMatchObject({ mean: 1.125, horizon: 2 });
+    expect(byTime.endings[0]!.shares.map(({ share }) => share)).toEqual([0.25, 0.625, 1]);
+    expect((await durations("time,ending\n0,a\n")).out).toContain("Half have ended: by day 0");
+  });
+
   it("does not depend on the order of rows, nor on how the cells are separated", async () => {
     const one = await found("time,ending\n5,a\n5,b\n9,\n");
     const other = await found("ending;time\r\nb;5\r\n;9\r\na;5\r\n");
