@@ -49,6 +49,7 @@ const LIBRARY = {
   index: "src/library/index.ts",
   "graph-model": "src/graph-model/index.ts",
   survival: "src/survival/index.ts",
+  "deal-space": "src/deal-space/index.ts",
   forecasting: "src/forecasting/index.ts",
 };
 const library = await build({
@@ -60,7 +61,14 @@ const library = await build({
 });
 execFileSync(
   process.execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/library", "src/survival", "src/forecasting"],
+  [
+    join(root, "node_modules/typescript/bin/tsc"),
+    "-b",
+    "src/library",
+    "src/survival",
+    "src/deal-space",
+    "src/forecasting",
+  ],
   {
     cwd: root,
     stdio: "inherit",

@@ -55,6 +55,7 @@ const ENGINES = [
   "outcome",
   "graph-model",
   "survival",
+  "deal-space",
   "forecasting",
   "reference-classes",
   "analyses",

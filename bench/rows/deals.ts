@@ -1,0 +1,73 @@
+import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
+import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { nashSolution } from "#deal-space/points/nash.ts";
+import { dealsNearNash } from "#deal-space/points/nash-search.ts";
+import { Random } from "#math/random.ts";
+import type { Benchmark } from "../row.ts";
+
+/**
+ * Issues of ten options that are worth up to so much in all. The first party likes an option the more the later it comes, the second
+ * the earlier; the others rank them as it falls. Nobody accepts less than three tenths of what it could have.
+ */
+function space(parties: number, issues: number, total: number): DealSpace {
+  const random = new Random(1, `bench deals ${parties} ${issues}`);
+  const most = Math.floor(total / issues);
+  return {
+    options: Array.from({ length: issues }, () => 10),
+    parties: Array.from({ length: parties }, (_, party) => ({
+      values: Array.from({ length: issues }, () => {
+        const row = Array.from({ length: 10 }, () => random.below(most + 1));
+        if (party < 2) row.sort((a, b) => (party === 0 ? a - b : b - a));
+        return row;
+      }),
+      walkAway: Math.round(0.3 * total),
+    })),
+  };
+}
+
+function front(given: DealSpace): number {
+  const deals = efficientDeals(given, "acceptable");
+  return "tooLarge" in deals ? -1 : deals.size;
+}
+
+/** What a program does that lists the deals: each worth, and the largest product. Of a tenth of a million. */
+function listed({ options, parties }: DealSpace): number {
+  const deal = options.map(() => 0);
+  let most = 0;
+  for (let count = 0; count < 100_000; count++) {
+    let product = 1;
+    for (const { values, walkAway } of parties) {
+      let sum = 0;
+      for (let issue = 0; issue < deal.length; issue++) sum += values[issue]![deal[issue]!]!;
+      product *= Math.max(0, sum - walkAway!);
+    }
+    if (product > most) most = product;
+    for (let issue = 0; issue < deal.length; issue++) {
+      deal[issue] = (deal[issue]! + 1) % options[issue]!;
+      if (deal[issue] !== 0) break;
+    }
+  }
+  return most;
+}
+
+function nash(given: DealSpace): number {
+  const deals = dealsNearNash(given);
+  return deals === null || "tooLarge" in deals ? -1 : nashSolution(deals).value;
+}
+
+const spaces = {
+  two6: space(2, 6, 1000),
+  two15: space(2, 15, 1000),
+  three15: space(3, 15, 1000),
+  two30: space(2, 30, 10_000),
+  eight15: space(8, 15, 1000),
+};
+
+export const benchmarks: readonly Benchmark[] = [
+  { name: "deals: 10^5 of 10^6 listed, 2 parties", run: () => listed(spaces.two6) },
+  { name: "deals: front of 10^6, 2 parties", run: () => front(spaces.two6) },
+  { name: "deals: front of 10^15, 2 parties", run: () => front(spaces.two15) },
+  { name: "deals: front of 10^15, 3 parties", run: () => front(spaces.three15) },
+  { name: "deals: front of 10^30, 2 parties", run: () => front(spaces.two30) },
+  { name: "deals: Nash point of 10^15, 8 parties", run: () => nash(spaces.eight15) },
+];

@@ -1,0 +1,146 @@
+import { type Choice, type Condition, choicesOf } from "./condition.ts";
+
+/**
+ * How far conditions have come when some issues are decided, condition by condition: 0 settled, whatever follows; above 0 still
+ * open, the number saying what counts for the rest of the way.
+ */
+export type Progress = readonly number[];
+
+/** What becomes of the conditions when the options of an issue are chosen, issue after issue. */
+export interface ConditionSteps {
+  /** The issues in the order in which they are decided. */
+  readonly order: readonly number[];
+  readonly start: Progress;
+  /** The progress after the issue at this place of the order takes the option; null where a condition is broken. */
+  next(progress: Progress, place: number, option: number): Progress | null;
+}
+
+const SETTLED = 0;
+const BROKEN = -1;
+const OPEN = 1;
+/** Of an `implies`: what should follow has failed, and it all hangs on whether what it follows from holds. */
+const FAILED = 2;
+
+/**
+ * The steps of conditions over issues in such an order that as few as possible are open at a time: deals that differ only in what
+ * no open condition asks can then be compared with one another, which is elimination along a tree decomposition.
+ */
+export function conditionSteps(issues: number, conditions: readonly Condition[]): ConditionSteps {
+  const order = issueOrder(issues, conditions);
+  const placeOf = new Int32Array(issues);
+  order.forEach((issue, place) => {
+    placeOf[issue] = place;
+  });
+  const rules = conditions.map((condition) => ruleOf(condition, placeOf));
+  const touched = order.map(() => [] as number[]);
+  conditions.forEach((condition, at) => {
+    for (const issue of new Set(choicesOf(condition).map((choice) => choice.issue)))
+      touched[placeOf[issue]!]!.push(at);
+  });
+  return {
+    order,
+    start: rules.map(({ start }) => start),
+    next(progress, place, option) {
+      let next: number[] | null = null;
+      for (const at of touched[place]!) {
+        const before = (next ?? progress)[at]!;
+        if (before === SETTLED) continue;
+        const after = rules[at]!.next(before, place, option);
+        if (after === BROKEN) return null;
+        if (after !== before) {
+          next ??= [...progress];
+          next[at] = after;
+        }
+      }
+      return next ?? progress;
+    },
+  };
+}
+
+/** Next comes the issue after which the fewest conditions are begun and not decided; of several, the one that is named first. */
+function issueOrder(issues: number, conditions: readonly Condition[]): readonly number[] {
+  const left = conditions.map((condition) => new Set(choicesOf(condition).map(({ issue }) => issue)));
+  const begun = conditions.map(() => false);
+  const waiting = Array.from({ length: issues }, (_, issue) => issue);
+  const order: number[] = [];
+  while (waiting.length > 0) {
+    let [best, fewest] = [0, Number.POSITIVE_INFINITY];
+    for (const [place, issue] of waiting.entries()) {
+      let open = 0;
+      for (const [at, scope] of left.entries())
+        if ((begun[at] || scope.has(issue)) && scope.size > (scope.has(issue) ? 1 : 0)) open++;
+      if (open < fewest) [best, fewest] = [place, open];
+    }
+    const issue = waiting.splice(best, 1)[0]!;
+    for (const [at, scope] of left.entries()) if (scope.delete(issue)) begun[at] = true;
+    order.push(issue);
+  }
+  return order;
+}
+
+interface Rule {
+  readonly start: number;
+  next(before: number, place: number, option: number): number;
+}
+
+function ruleOf(condition: Condition, placeOf: Int32Array): Rule {
+  switch (condition.type) {
+    case "implies":
+      return implication(atPlaces(condition.if, placeOf), atPlaces(condition.needs, placeOf));
+    case "forbid":
+      return implication(atPlaces(condition.all, placeOf), null);
+    default:
+      return count(condition.type, condition.k, atPlaces(condition.of, placeOf));
+  }
+}
+
+/** Choices by the place of their issue. */
+interface Placed {
+  /** How many of them hold if the issue at a place takes an option, and how many there are at it. */
+  hits(place: number, option: number): number;
+  at(place: number): number;
+  /** How many come at later places. */
+  after(place: number): number;
+  readonly size: number;
+}
+
+function atPlaces(choices: readonly Choice[], placeOf: Int32Array): Placed {
+  const by = new Map<number, Set<number>[]>();
+  for (const choice of choices) {
+    const place = placeOf[choice.issue]!;
+    by.set(place, [...(by.get(place) ?? []), new Set(choice.in)]);
+  }
+  return {
+    hits: (place, option) => by.get(place)?.filter((options) => options.has(option)).length ?? 0,
+    at: (place) => by.get(place)?.length ?? 0,
+    after: (place) => [...by].reduce((sum, [other, sets]) => sum + (other > place ? sets.length : 0), 0),
+    size: choices.length,
+  };
+}
+
+/** Where all of the first hold, all of the second do; with null for the second the first may not all hold. */
+function implication(first: Placed, second: Placed | null): Rule {
+  return {
+    start: second === null ? FAILED : second.size === 0 ? SETTLED : OPEN,
+    next(before, place, option) {
+      if (first.hits(place, option) < first.at(place)) return SETTLED;
+      const failed = before === FAILED || (second !== null && second.hits(place, option) < second.at(place));
+      if (failed) return first.after(place) === 0 ? BROKEN : FAILED;
+      return second!.after(place) === 0 ? SETTLED : OPEN;
+    },
+  };
+}
+
+function count(type: "atMost" | "atLeast", k: number, of: Placed): Rule {
+  const isMost = type === "atMost";
+  return {
+    start: (isMost ? of.size <= k : k <= 0) ? SETTLED : OPEN,
+    next(before, place, option) {
+      const hits = before - OPEN + of.hits(place, option);
+      const left = of.after(place);
+      if (isMost ? hits > k : hits + left < k) return BROKEN;
+      if (isMost ? hits + left <= k : hits >= k) return SETTLED;
+      return hits + OPEN;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { checked } from "../model/checked.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { EQUAL_UNITS, type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { addTo, countAt, emptyTally } from "./tally.ts";
+import { DominanceFilter } from "./undominated.ts";
+import { type TooLarge, type Walk, type Walked, walked } from "./walk.ts";
+
+/** The efficient deals of a space: no other deal is worth as much to every party and more to one. Equal deals stand in one row. */
+export interface EfficientDeals {
+  /** Rows in falling order of what they are worth to the first party, then to the second, and so on. */
+  readonly size: number;
+  /** What the parties get: `worth[party][row]`, in whole units of the party (`parties[party].units` make 1). */
+  readonly worth: readonly Float64Array[];
+  readonly parties: readonly WholeWorth[];
+  /** How many deals are worth this to all. */
+  count(row: number): bigint;
+  /** One of them. */
+  deal(row: number): Deal;
+}
+
+/**
+ * Only deals that every party accepts by its walk-away value; or all that keep to the conditions; or those that are worth at least
+ * what a given deal is worth, to every party.
+ */
+export type Among = "acceptable" | "all" | { readonly asGoodAs: Deal };
+
+/**
+ * All efficient deals, without listing the deals: issue by issue, only partial deals are kept that no other dominates, for what
+ * is added later is added to both (Klamroth & Wiecek 2000, Naval Res. Logist. 47:57–76, for the knapsack). What cannot reach
+ * a walk-away value any more is dropped. The work grows with the efficient deals, not with all of them.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function efficientDeals(given: DealSpace, among: Among): EfficientDeals | TooLarge {
+  const space = checked(given);
+  const parties = space.parties.map(wholeWorth);
+  return efficientOf(space, parties, {
+    needed: parties.map((party) =>
+      among === "acceptable" ? party.needed : among === "all" ? 0 : wholeSum(party, among.asGoodAs),
+    ),
+  });
+}
+
+/** The efficient deals among those that come as far as the walk asks. */
+export function efficientOf(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  walk: Pick<Walk, "needed" | "sum">,
+): EfficientDeals | TooLarge {
+  const filter = new DominanceFilter();
+  const found = walked(space, parties, {
+    ...walk,
+    most: parties.map(() => Number.POSITIVE_INFINITY),
+    keep: (rows) => filter.undominated(rows),
+  });
+  if ("tooLarge" in found) return found;
+  const { rows, tally } = parties.every(({ isExact }) => isExact)
+    ? allOf(found)
+    : joined(found, parties, filter);
+  return {
+    size: rows.length,
+    worth: found.worth.map((column, party) =>
+      Float64Array.from(rows, (row) => column[row]! + parties[party]!.worst),
+    ),
+    parties,
+    count: (at) => countAt(tally, at),
+    deal: (at) => found.deal(rows[at]!),
+  };
+}
+
+interface Listed {
+  readonly rows: Int32Array;
+  readonly tally: Walked["tally"];
+}
+
+function allOf({ size, tally }: Walked): Listed {
+  return { rows: Int32Array.from({ length: size }, (_, at) => at), tally };
+}
+
+/** Where worth had to be rounded, deals that differ by rounding alone are joined, and those that are better by it fall away. */
+function joined(
+  { size, worth, tally }: Walked,
+  parties: readonly WholeWorth[],
+  filter: DominanceFilter,
+): Listed {
+  const columns = worth.map((column, party) =>
+    parties[party]!.isExact ? column : column.map((value) => Math.round(value / EQUAL_UNITS)),
+  );
+  const largest = columns.map((column) => column.reduce((a, b) => Math.max(a, b), 0));
+  const kept = filter.undominated({ size, columns, largest });
+  const sums = emptyTally(kept.size, tally.high !== null);
+  for (let row = 0; row < size; row++) if (kept.place[row]! >= 0) addTo(sums, kept.place[row]!, tally, row);
+  return { rows: kept.rows.slice(0, kept.size), tally: sums };
+}

@@ -1,0 +1,183 @@
+import { LexicographicSorter } from "#math/lexicographic-order.ts";
+
+/** Rows of whole numbers from 0 on, a column for each party, and how many deals have each. */
+export interface Rows {
+  readonly size: number;
+  readonly columns: readonly Float64Array[];
+  /** The largest value of each column, or more. */
+  readonly largest: readonly number[];
+}
+
+/** Which rows stay, and what is added up. Both lists may be overwritten by the next call. */
+export interface Kept {
+  readonly size: number;
+  /** The rows that stay, the first of those that are equal, in falling order. */
+  readonly rows: Int32Array;
+  /** For every row the place, among those that stay, of the row that it is equal to; −1 where it falls away. */
+  readonly place: Int32Array;
+}
+
+/** Kept rows are compared in blocks of so many: a whole block is passed over where none of it can dominate. */
+const BLOCK = 32;
+
+/**
+ * Filters rows by dominance: one dominates another if it is nowhere less and somewhere more. In falling order a row can be
+ * dominated only by one before it. With two columns it is then enough to know the best second value so far; with three, the best
+ * third value beside a second at least as high (a tree of maxima; Kung, Luccio & Preparata 1975, J. ACM 22:469–476); with more,
+ * the kept rows are gone through, in blocks.
+ */
+export class DominanceFilter {
+  readonly #sorter = new LexicographicSorter();
+  #rows = new Int32Array(0);
+  #place = new Int32Array(0);
+  #tree = new Float64Array(0);
+
+  /** The rows that no other dominates, equal ones as one. */
+  undominated(given: Rows): Kept {
+    return this.#sifted(given, this.#dominance(given));
+  }
+
+  /** All rows, equal ones as one. */
+  distinct(given: Rows): Kept {
+    return this.#sifted(given, () => false);
+  }
+
+  #sifted({ size, columns, largest }: Rows, isDominated: (row: number) => boolean): Kept {
+    if (this.#rows.length < size) {
+      this.#rows = new Int32Array(2 * size);
+      this.#place = new Int32Array(2 * size);
+    }
+    const order = this.#sorter.falling(columns, size, largest);
+    const rows = this.#rows;
+    const place = this.#place;
+    let kept = 0;
+    let before = -1;
+    for (let at = 0; at < size; at++) {
+      const row = order[at]!;
+      if (before >= 0 && isEqual(columns, row, before)) {
+        place[row] = place[before]!;
+        continue;
+      }
+      before = row;
+      if (isDominated(row)) place[row] = -1;
+      else {
+        place[row] = kept;
+        rows[kept++] = row;
+      }
+    }
+    return { size: kept, rows, place };
+  }
+
+  /** Tells of one row after another, in falling order and without repeats, whether one before dominates it. */
+  #dominance({ size, columns, largest }: Rows): (row: number) => boolean {
+    switch (columns.length) {
+      case 1: {
+        let none = true;
+        return () => {
+          const dominated = !none;
+          none = false;
+          return dominated;
+        };
+      }
+      case 2: {
+        const second = columns[1]!;
+        let best = -1;
+        return (row) => {
+          const value = second[row]!;
+          if (value <= best) return true;
+          best = value;
+          return false;
+        };
+      }
+      case 3:
+        return this.#inTree(size, columns[1]!, columns[2]!, largest[1]!);
+      default:
+        return inBlocks(columns.slice(1));
+    }
+  }
+
+  /** The best third value of a row whose second is at least so high, in a Fenwick tree over the second, the highest first. */
+  #inTree(size: number, second: Float64Array, third: Float64Array, most: number): (row: number) => boolean {
+    const [rank, ranks] = most <= 8 * size + 1024 ? [second, most + 1] : ranked(second, size);
+    if (this.#tree.length <= ranks) this.#tree = new Float64Array(2 * ranks + 1);
+    const tree = this.#tree.fill(-1, 0, ranks + 1);
+    return (row) => {
+      const from = ranks - rank[row]!;
+      const value = third[row]!;
+      for (let node = from; node > 0; node &= node - 1) if (tree[node]! >= value) return true;
+      for (let node = from; node <= ranks; node += node & -node) if (tree[node]! < value) tree[node] = value;
+      return false;
+    };
+  }
+}
+
+/** The places of values among the distinct ones, from the lowest, and how many of these there are. */
+function ranked(values: Float64Array, size: number): readonly [Float64Array, number] {
+  const sorted = values.slice(0, size).sort();
+  let distinct = 0;
+  for (let at = 0; at < size; at++)
+    if (at === 0 || sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at]!;
+  const ranks = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    let low = 0;
+    let high = distinct - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < values[row]!) low = middle + 1;
+      else high = middle;
+    }
+    ranks[row] = low;
+  }
+  return [ranks, distinct];
+}
+
+/** Compares with the rows kept so far, of which the last that dominated is tried first: neighbours are often dominated by the same. */
+function inBlocks(columns: readonly Float64Array[]): (row: number) => boolean {
+  const width = columns.length;
+  let kept = new Float64Array(1024 * width);
+  let tops = new Float64Array(width * 32);
+  let count = 0;
+  let last = -1;
+  const probe = new Float64Array(width);
+  const dominates = (at: number, from: Float64Array) => {
+    const start = at * width;
+    for (let column = 0; column < width; column++) if (from[start + column]! < probe[column]!) return false;
+    return true;
+  };
+  return (row) => {
+    for (let column = 0; column < width; column++) probe[column] = columns[column]![row]!;
+    if (last >= 0 && dominates(last, kept)) return true;
+    const blocks = Math.ceil(count / BLOCK);
+    for (let block = 0; block < blocks; block++) {
+      if (!dominates(block, tops)) continue;
+      const end = Math.min(count, (block + 1) * BLOCK);
+      for (let at = block * BLOCK; at < end; at++) {
+        if (dominates(at, kept)) {
+          last = at;
+          return true;
+        }
+      }
+    }
+    if ((count + 1) * width > kept.length) kept = grown(kept);
+    const block = Math.floor(count / BLOCK);
+    if ((block + 1) * width > tops.length) tops = grown(tops);
+    for (let column = 0; column < width; column++) {
+      kept[count * width + column] = probe[column]!;
+      const top = block * width + column;
+      if (count % BLOCK === 0 || tops[top]! < probe[column]!) tops[top] = probe[column]!;
+    }
+    count++;
+    return false;
+  };
+}
+
+function grown(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * values.length);
+  larger.set(values);
+  return larger;
+}
+
+function isEqual(columns: readonly Float64Array[], row: number, other: number): boolean {
+  for (const column of columns) if (column[row] !== column[other]) return false;
+  return true;
+}

@@ -1,0 +1,245 @@
+import { type ConditionSteps, conditionSteps, type Progress } from "../conditions/progress.ts";
+import { DEAL_LIMITS } from "../limits.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
+import type { WholeWorth } from "../model/whole-worth.ts";
+import { addTo, emptyTally, isLarge, type Tally } from "./tally.ts";
+import type { Kept, Rows } from "./undominated.ts";
+
+/** Partial deals over the issues decided so far, where conditions have come equally far. */
+export interface Partials {
+  readonly progress: Progress;
+  readonly size: number;
+  /** What they are worth so far: `worth[party][row]`, above the worst option of each issue. */
+  readonly worth: readonly Float64Array[];
+  /** How many there are of each. */
+  readonly tally: Tally;
+  /** From which group of partial deals over one issue less, from which of its rows, and by which option. */
+  readonly before: Int32Array;
+  readonly row: Int32Array;
+  readonly option: Uint16Array;
+}
+
+/** What is kept of partial deals, and how far they have to come. */
+export interface Walk {
+  /** The least that a deal has to be worth to each party; what cannot come so far is dropped. */
+  readonly needed: readonly number[];
+  /** What is more than this to a party counts as this. */
+  readonly most: readonly number[];
+  /**
+   * A sum over the parties that a deal has to come to, each party's worth (above the worst option of each issue) times its weight.
+   * Only for worth without `most`.
+   */
+  readonly sum?: { readonly weights: readonly number[]; readonly least: number };
+  /** Which of the partial deals are kept. */
+  keep(rows: Rows): Kept;
+}
+
+/** That there are too many deals to compare: at which issue, how many partial deals, and the limit. */
+export interface TooLarge {
+  readonly tooLarge: { readonly issue: number; readonly partialDeals: number; readonly limit: number };
+}
+
+/** What is left when all issues are decided. */
+export interface Walked extends Partials {
+  /** A deal that stands behind a row. */
+  deal(row: number): Deal;
+}
+
+/**
+ * Puts deals together issue by issue, and after each keeps only what has to be kept. With conditions, only partial deals are set
+ * against one another of which no open condition asks different things.
+ */
+export function walked(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  walk: Walk,
+  { most: limit }: { readonly most: number } = DEAL_LIMITS.front,
+): Walked | TooLarge {
+  const steps = conditionSteps(space.options.length, space.conditions ?? []);
+  const reach = reachAfter(parties, steps.order);
+  const sums = walk.sum ? sumsAfter(parties, steps.order, walk.sum.weights) : [];
+  const large = isLarge(space.options.reduce((product, count) => product * BigInt(count), 1n));
+  const layers: Partials[][] = [[nothingDecided(parties.length, steps.start, large)]];
+  for (const [place, issue] of steps.order.entries()) {
+    const values = parties.map((party) => party.values[issue]!);
+    // A partial deal goes on only if the best that is still to come can bring it far enough for every party.
+    const least = walk.needed.map((value, party) => value - reach[place]![party]!);
+    const leastSum = walk.sum ? walk.sum.least - sums[place]! : Number.NEGATIVE_INFINITY;
+    const layer: Partials[] = [];
+    for (const { progress, from } of branches(layers[place]!, steps, place, space.options[issue]!)) {
+      const candidates = from.reduce((sum, { partials }) => sum + partials.size, 0);
+      if (candidates > limit) return { tooLarge: { issue, partialDeals: candidates, limit } };
+      const partials = extended(progress, from, { values, least, leastSum, candidates, large, walk });
+      if (partials.size > 0) layer.push(partials);
+    }
+    layers.push(layer);
+  }
+  // Nothing is open any more, so that one group is left, or none if no deal keeps to the conditions and comes far enough.
+  const last = layers.at(-1)![0] ?? empty(parties.length, steps.start, large);
+  return { ...last, deal: (row) => dealBehind(row, layers, steps.order) };
+}
+
+function dealBehind(end: number, layers: readonly (readonly Partials[])[], order: readonly number[]): Deal {
+  const deal = new Array<number>(order.length);
+  let group = 0;
+  let row = end;
+  for (let place = order.length; place > 0; place--) {
+    const partials = layers[place]![group]!;
+    deal[order[place - 1]!] = partials.option[row]!;
+    group = partials.before[row]!;
+    row = partials.row[row]!;
+  }
+  return deal;
+}
+
+interface Branch {
+  readonly partials: Partials;
+  readonly group: number;
+  readonly option: number;
+}
+
+/** The partial deals that meet in the same progress of the conditions after the next issue. */
+function branches(
+  groups: readonly Partials[],
+  steps: ConditionSteps,
+  place: number,
+  options: number,
+): Iterable<{ readonly progress: Progress; readonly from: readonly Branch[] }> {
+  const met = new Map<string, { progress: Progress; from: Branch[] }>();
+  for (const [group, partials] of groups.entries()) {
+    for (let option = 0; option < options; option++) {
+      const progress = steps.next(partials.progress, place, option);
+      if (progress === null) continue;
+      const key = progress.join(",");
+      const branch = { partials, group, option };
+      const there = met.get(key);
+      if (there) there.from.push(branch);
+      else met.set(key, { progress, from: [branch] });
+    }
+  }
+  return met.values();
+}
+
+interface Extension {
+  readonly values: readonly Float64Array[];
+  readonly least: readonly number[];
+  readonly leastSum: number;
+  readonly candidates: number;
+  readonly large: boolean;
+  readonly walk: Walk;
+}
+
+function extended(
+  progress: Progress,
+  from: readonly Branch[],
+  { values, least, leastSum, candidates, large, walk }: Extension,
+): Partials {
+  const width = values.length;
+  const columns = values.map(() => new Float64Array(candidates));
+  const branch = new Int32Array(candidates);
+  const row = new Int32Array(candidates);
+  const weights = walk.sum?.weights;
+  let size = 0;
+  for (const [at, { partials, option }] of from.entries()) {
+    const added = values.map((value) => value[option]!);
+    for (let before = 0; before < partials.size; before++) {
+      let isWithinReach = true;
+      let sum = 0;
+      for (let party = 0; party < width; party++) {
+        const worth = Math.min(partials.worth[party]![before]! + added[party]!, walk.most[party]!);
+        columns[party]![size] = worth;
+        if (worth < least[party]!) isWithinReach = false;
+        if (weights !== undefined) sum += weights[party]! * worth;
+      }
+      if (!isWithinReach || (weights !== undefined && sum < leastSum)) continue;
+      branch[size] = at;
+      row[size] = before;
+      size++;
+    }
+  }
+  const largest = columns.map((column) => {
+    let most = 0;
+    for (let at = 0; at < size; at++) if (column[at]! > most) most = column[at]!;
+    return most;
+  });
+  const kept = walk.keep({ size, columns, largest });
+  const tally = emptyTally(kept.size, large);
+  for (let at = 0; at < size; at++) {
+    const place = kept.place[at]!;
+    if (place >= 0) addTo(tally, place, from[branch[at]!]!.partials.tally, row[at]!);
+  }
+  const result = {
+    progress,
+    size: kept.size,
+    worth: columns.map((column) =>
+      Float64Array.from({ length: kept.size }, (_, at) => column[kept.rows[at]!]!),
+    ),
+    tally,
+    before: new Int32Array(kept.size),
+    row: new Int32Array(kept.size),
+    option: new Uint16Array(kept.size),
+  };
+  for (let at = 0; at < kept.size; at++) {
+    const candidate = kept.rows[at]!;
+    const { group, option } = from[branch[candidate]!]!;
+    result.before[at] = group;
+    result.row[at] = row[candidate]!;
+    result.option[at] = option;
+  }
+  return result;
+}
+
+/** The most that the issues after each place of the order can bring each party. */
+function reachAfter(
+  parties: readonly WholeWorth[],
+  order: readonly number[],
+): readonly (readonly number[])[] {
+  const reach: number[][] = [];
+  let after = parties.map(() => 0);
+  for (const issue of order.toReversed()) {
+    reach.push(after);
+    after = parties.map(
+      ({ values }, party) => after[party]! + values[issue]!.reduce((a, b) => Math.max(a, b)),
+    );
+  }
+  return reach.reverse();
+}
+
+/** The most that the issues after each place of the order can add to a weighted sum over the parties. */
+function sumsAfter(
+  parties: readonly WholeWorth[],
+  order: readonly number[],
+  weights: readonly number[],
+): readonly number[] {
+  const sums: number[] = [];
+  let after = 0;
+  for (const issue of order.toReversed()) {
+    sums.push(after);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let option = 0; option < parties[0]!.values[issue]!.length; option++)
+      most = Math.max(
+        most,
+        parties.reduce((sum, { values }, party) => sum + weights[party]! * values[issue]![option]!, 0),
+      );
+    after += most;
+  }
+  return sums.reverse();
+}
+
+function nothingDecided(parties: number, progress: Progress, large: boolean): Partials {
+  const one = empty(parties, progress, large, 1);
+  one.tally.low[0] = 1;
+  return one;
+}
+
+function empty(parties: number, progress: Progress, large: boolean, size = 0): Partials {
+  return {
+    progress,
+    size,
+    worth: Array.from({ length: parties }, () => new Float64Array(size)),
+    tally: emptyTally(size, large),
+    before: new Int32Array(size),
+    row: new Int32Array(size),
+    option: new Uint16Array(size),
+  };
+}

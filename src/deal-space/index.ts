@@ -1,0 +1,31 @@
+/**
+ * Spaces of deals as a library: what can be agreed issue by issue, what it is worth to whom, and which deals are efficient,
+ * acceptable and fair by which rule, exactly and without listing the deals. Plain data in, plain results out; what cannot be
+ * used is refused with its place. Nothing here reads a file, a clock or a network.
+ */
+
+export { type Acceptance, isMade } from "./acceptance/acceptance.ts";
+export { type Choice, type Condition, keepsTo } from "./conditions/condition.ts";
+export { type Among, type EfficientDeals, efficientDeals } from "./front/efficient-deals.ts";
+export type { TooLarge } from "./front/walk.ts";
+export { DEAL_LIMITS } from "./limits.ts";
+export { DealFault, type DealFaultKind } from "./model/deal-fault.ts";
+export { type Deal, type DealSpace, type PartyWorth, worthOf } from "./model/deal-space.ts";
+export type { WholeWorth } from "./model/whole-worth.ts";
+export { smallestDifferences, smallestSpread } from "./points/as-elsewhere.ts";
+export type { CutSearch } from "./points/cut-search.ts";
+export { type Disagreement, disagreement } from "./points/gains.ts";
+export { dealsNearLargestLeast } from "./points/least-share-search.ts";
+export { nashSolution } from "./points/nash.ts";
+export { dealsNearNash } from "./points/nash-search.ts";
+export type { Point } from "./points/point.ts";
+export {
+  egalitarianSolution,
+  idealAmong,
+  kalaiSmorodinskySolution,
+  leximinSolution,
+} from "./points/shares.ts";
+export { largestWelfare } from "./points/welfare.ts";
+export { type BestFor, bestFor } from "./questions/best-for.ts";
+export { type Objection, objections, type Remedy } from "./questions/objections.ts";
+export { type Count, type ZoneSize, zoneSize } from "./zone/zone-size.ts";

@@ -1,0 +1,41 @@
+import type { Limits } from "#math/budget.ts";
+
+/** Everything that bounds the engine's work or the size of its results. */
+export const DEAL_LIMITS = {
+  issues: {
+    most: 1000,
+    of: "issues",
+    why: "Nobody negotiates over more; it keeps the record of how each deal was put together small.",
+    kind: "size",
+  },
+  options: {
+    most: 65_535,
+    of: "options of an issue",
+    why: "The option chosen is kept in two bytes.",
+    kind: "size",
+  },
+  parties: {
+    most: 64,
+    of: "parties",
+    why: "A table of more is read by nobody, and with so many nearly every deal is efficient.",
+    kind: "size",
+  },
+  front: {
+    most: 4_000_000,
+    of: "partial deals compared at once",
+    why: "Some 200 MB. A front that needs more is not listed in part: it is said that it is too large.",
+    kind: "size",
+  },
+  zone: {
+    most: 400_000,
+    of: "partial deals told apart in counting",
+    why: "Deals that are worth different sums are counted apart; with many parties of fine measure nearly all are, and then a sample says as much.",
+    kind: "size",
+  },
+  draws: {
+    most: 100_000,
+    of: "deals drawn at random",
+    why: "A share is then known to a third of a point in a hundred.",
+    kind: "size",
+  },
+} as const satisfies Limits;

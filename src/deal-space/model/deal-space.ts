@@ -1,0 +1,41 @@
+import type { Condition } from "../conditions/condition.ts";
+
+/**
+ * What can be agreed, and what it is worth to whom. A deal takes one option on each issue, and is written as the places of
+ * these options, issue by issue, from 0.
+ */
+export interface DealSpace {
+  /** How many options each issue has, at least one. */
+  readonly options: readonly number[];
+  readonly parties: readonly PartyWorth[];
+  /** What a deal has to keep to; none where it is left out. */
+  readonly conditions?: readonly Condition[];
+}
+
+/**
+ * What the options are worth to a party. A deal is worth
+ * `bias + weights[0] · values[0][o₀] + weights[1] · values[1][o₁] + …`, added up in this order.
+ */
+export interface PartyWorth {
+  /** `values[issue][option]`. */
+  readonly values: readonly (readonly number[])[];
+  /** How much each issue counts; 1 throughout where it is left out. */
+  readonly weights?: readonly number[];
+  readonly bias?: number;
+  /** What the party has without a deal: it accepts a deal worth as much. Null: nothing is known that it would rather have. */
+  readonly walkAway: number | null;
+}
+
+/** One option on each issue. */
+export type Deal = readonly number[];
+
+/**
+ * What a deal is worth to a party, in floating-point numbers, by the order of operations of `PartyWorth`: the same bits as
+ * other programs that add in this order.
+ */
+export function worthOf({ values, weights, bias = 0 }: PartyWorth, deal: Deal): number {
+  let sum = bias;
+  for (let issue = 0; issue < values.length; issue++)
+    sum += (weights?.[issue] ?? 1) * values[issue]![deal[issue]!]!;
+  return sum;
+}

@@ -1,0 +1,156 @@
+import { exp, ln } from "#math/elementary.ts";
+import { type EfficientDeals, efficientOf } from "../front/efficient-deals.ts";
+import { checked } from "../model/checked.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { bestSum } from "./best-sum.ts";
+import type { CutSearch } from "./cut-search.ts";
+import { bettered } from "./local-search.ts";
+
+/** More than any sum of logarithms of gains. */
+const UNWILLING = 1e6;
+/** How often the mixture of deals is improved: the bound need not be sharp, only sharp enough. */
+const ROUNDS = 400;
+/** What is allowed for rounding in sums of logarithms. */
+const SLACK = 1e-9;
+
+/**
+ * Efficient deals among which the Nash solution is, without all the others: for `nashSolution` where the efficient deals are too many.
+ * Two steps: among mixtures of deals the largest product of gains is found (a concave problem; Frank & Wolfe 1956, Naval Res.
+ * Logist. Q. 3:95–110), whose tangent bounds the product of every deal; and a good deal is looked for. What by that bound cannot
+ * be as good as this deal is then dropped on the way. A party without a walk-away value falls back on the worst deal.
+ *
+ * Null where no deal leaves every party better off than without one.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function dealsNearNash(given: DealSpace): EfficientDeals | CutSearch | null {
+  const space = checked(given);
+  const parties = space.parties.map(wholeWorth);
+  // What the worst options leave open to the walk-away value; gains count from there.
+  const owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
+  const gains = (deal: Deal) => parties.map((party, at) => wholeSum(party, deal) - owed[at]!);
+  const value = (deal: Deal) => logProduct(gains(deal));
+  const mixture = improved(space, parties, gains);
+  if (mixture === null) return null;
+  const { gain, deals } = mixture;
+  const measure = (sums: Float64Array) => {
+    let sum = 0;
+    for (let at = 0; at < owed.length; at++) {
+      const gain = sums[at]! - owed[at]!;
+      // Who does not gain is first brought to gain.
+      sum += gain > 0 ? ln(gain) : gain - UNWILLING;
+    }
+    return sum;
+  };
+  const good = deals
+    .map((deal) => bettered(space, parties, deal, measure, 0))
+    .reduce((best, deal) => (value(deal) > value(best) ? deal : best));
+  if (value(good) === Number.NEGATIVE_INFINITY) return null;
+  // Σ ln g ≤ Σ ln g* + Σ (g − g*)/g* for every g: the logarithm lies below its tangent.
+  const weights = gain.map((one) => 1 / one);
+  const least =
+    value(good) -
+    logProduct(gain) +
+    gain.length +
+    owed.reduce((sum, one, party) => sum + one * weights[party]!, 0);
+  const found = efficientOf(space, parties, {
+    needed: owed.map((one) => Math.max(0, one)),
+    sum: { weights, least: least - SLACK * Math.max(1, Math.abs(least)) },
+  });
+  if (!("tooLarge" in found)) return found;
+  // The tangent is highest where the weighted sum is.
+  const highest = weights.reduce((sum, weight, at) => sum + weight * gains(mixture.last)[at]!, 0);
+  const inOwnMeasure = (logarithm: number) =>
+    parties.reduce((product, { units }) => product / units, exp(logarithm));
+  return {
+    ...found,
+    good,
+    value: inOwnMeasure(value(good)),
+    bound: inOwnMeasure(logProduct(gain) + highest - gain.length),
+  };
+}
+
+function logProduct(gains: readonly number[]): number {
+  return gains.reduce((sum, gain) => sum + (gain > 0 ? ln(gain) : Number.NEGATIVE_INFINITY), 0);
+}
+
+interface Mixture {
+  /** What each party gains in it, on average. */
+  readonly gain: readonly number[];
+  /** Deals that were mixed in, the last ones. */
+  readonly deals: readonly Deal[];
+  /** The deal that is worth most at what the parties' gains count in it. */
+  readonly last: Deal;
+}
+
+/** A mixture of deals with nearly the largest product of average gains; null where some party gains in none. */
+function improved(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  gains: (deal: Deal) => number[],
+): Mixture | null {
+  let mixed = start(space, parties, gains);
+  if (mixed === null) return null;
+  const deals: Deal[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const weights = mixed.map((gain) => 1 / gain);
+    const deal = bestSum(space, parties, weights);
+    if (deal === null) return null;
+    const own = gains(deal);
+    deals.push(deal);
+    const share = bestShare(mixed, own);
+    if (share <= 0) break;
+    mixed = mixed.map((gain, party) => (1 - share) * gain + share * own[party]!);
+  }
+  const last = bestSum(
+    space,
+    parties,
+    mixed.map((gain) => 1 / gain),
+  );
+  return last === null ? null : { gain: mixed, deals: deals.slice(-3), last };
+}
+
+/** Mixes in, for each party that does not gain yet, the deals that serve those who are worst off, until all gain. */
+function start(
+  space: DealSpace,
+  parties: readonly WholeWorth[],
+  gains: (deal: Deal) => number[],
+): number[] | null {
+  const spread = parties.map(({ values }) =>
+    values.reduce((sum, row) => sum + row.reduce((a, b) => Math.max(a, b)), 0),
+  );
+  let price = spread.map((most) => 1 / Math.max(1, most));
+  let sum = parties.map(() => 0);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const deal = bestSum(space, parties, price);
+    if (deal === null) return null;
+    const own = gains(deal);
+    sum = sum.map((total, party) => total + own[party]!);
+    const mean = sum.map((total) => total / round);
+    if (mean.every((gain) => gain > 0)) return mean;
+    // Who does badly counts for more from now on (multiplicative weights).
+    price = price.map((one, party) => one * (own[party]! > 0 ? 0.9 : 1.2));
+    const all = price.reduce((total, one, party) => total + one * spread[party]!, 0);
+    price = price.map((one) => (one * parties.length) / all);
+  }
+  return null;
+}
+
+/** How much of the second is best mixed into the first: where the sum of logarithms stops growing. By halving. */
+function bestShare(mixed: readonly number[], own: readonly number[]): number {
+  const slope = (share: number) =>
+    mixed.reduce((sum, gain, party) => {
+      const change = own[party]! - gain;
+      return sum + change / (gain + share * change);
+    }, 0);
+  if (slope(0) <= 1e-12) return 0;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    const isInside = mixed.every((gain, party) => gain + middle * (own[party]! - gain) > 0);
+    if (isInside && slope(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}

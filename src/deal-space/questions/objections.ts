@@ -1,0 +1,61 @@
+import { keepsTo } from "../conditions/condition.ts";
+import { checked } from "../model/checked.ts";
+import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+
+/** That a party does not accept a deal, and what would bring it to. */
+export interface Objection {
+  readonly party: number;
+  /** By how much the deal falls short of its walk-away value. */
+  readonly short: number;
+  /** Changes on one issue that would be enough for it and keep to the conditions, those that cost the others least first. */
+  readonly remedies: readonly Remedy[];
+}
+
+export interface Remedy {
+  readonly issue: number;
+  readonly option: number;
+  /** Parties that accept the deal and would no longer accept it. */
+  readonly loses: readonly number[];
+  /** What the change costs the others together, each in its own measure; below 0 it is to their good. */
+  readonly cost: number;
+}
+
+/**
+ * Who does not accept a deal, by how much, and which single clause would have to be another.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function objections(given: DealSpace, deal: Deal): readonly Objection[] {
+  const space = checked(given);
+  const parties = space.parties.map(wholeWorth);
+  const sums = parties.map((party) => wholeSum(party, deal));
+  return parties.flatMap((party, at): Objection[] => {
+    const short = party.needed - sums[at]!;
+    if (short <= 0) return [];
+    const remedies: Remedy[] = [];
+    for (const [issue, count] of space.options.entries()) {
+      for (let option = 0; option < count; option++) {
+        const change = (other: number) => {
+          const row = parties[other]!.values[issue]!;
+          return row[option]! - row[deal[issue]!]!;
+        };
+        if (change(at) < short) continue;
+        const changed = deal.map((now, place) => (place === issue ? option : now));
+        if (!(space.conditions ?? []).every((condition) => keepsTo(condition, changed))) continue;
+        const others = parties.map((_, other) => other).filter((other) => other !== at);
+        remedies.push({
+          issue,
+          option,
+          loses: others.filter(
+            (other) =>
+              sums[other]! >= parties[other]!.needed && sums[other]! + change(other) < parties[other]!.needed,
+          ),
+          cost: others.reduce((sum, other) => sum - change(other) / parties[other]!.units, 0),
+        });
+      }
+    }
+    remedies.sort((a, b) => a.loses.length - b.loses.length || a.cost - b.cost);
+    return [{ party: at, short: short / party.units, remedies }];
+  });
+}

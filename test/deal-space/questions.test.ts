@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bestFor } from "#deal-space/questions/best-for.ts";
+import { objections } from "#deal-space/questions/objections.ts";
+import { allDeals, worthInAll } from "./oracle.ts";
+import { smallSpace } from "./spaces.ts";
+
+describe("the best that a party can have", () => {
+  it("is the most worth to it of the deals that all others accept, and what it falls short of its own terms", () => {
+    fc.assert(
+      fc.property(smallSpace, (space) => {
+        const terms = space.parties.map(({ walkAway }) => walkAway ?? -Infinity);
+        for (const [party, best] of bestFor(space).entries()) {
+          const open = allDeals(space)
+            .map((deal) => worthInAll(space, deal))
+            .filter((worth) => worth.every((one, other) => other === party || one >= terms[other]!));
+          if (open.length === 0) {
+            expect(best).toBeNull();
+            continue;
+          }
+          if (best === null || "tooLarge" in best) throw new Error("none, or cut");
+          const most = Math.max(...open.map((worth) => worth[party]!));
+          expect(best.worth).toBe(most);
+          expect(best.short).toBe(Math.max(0, terms[party]! - most));
+          const worth = worthInAll(space, best.deal);
+          expect(worth[party]).toBe(most);
+          expect(worth.every((one, other) => other === party || one >= terms[other]!)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("who objects to a deal", () => {
+  it("is who has less than its walk-away value, with every single clause that would do", () => {
+    fc.assert(
+      fc.property(smallSpace, fc.nat(), (space, pick) => {
+        const deals = allDeals(space);
+        if (deals.length === 0) return;
+        const deal = deals[pick % deals.length]!;
+        const worth = worthInAll(space, deal);
+        const terms = space.parties.map(({ walkAway }) => walkAway ?? -Infinity);
+        const found = objections(space, deal);
+        const parties = space.parties.map((_, party) => party);
+        expect(found.map(({ party }) => party)).toEqual(
+          parties.filter((party) => worth[party]! < terms[party]!),
+        );
+        for (const { party, short, remedies } of found) {
+          expect(short).toBe(terms[party]! - worth[party]!);
+          const near = deals.filter(
+            (other) => other.filter((option, issue) => option !== deal[issue]).length === 1,
+          );
+          const enough = near.filter((other) => worthInAll(space, other)[party]! >= terms[party]!);
+          expect(remedies.length).toBe(enough.length);
+          for (const { issue, option, loses, cost } of remedies) {
+            const changed = deal.map((now, at) => (at === issue ? option : now));
+            const after = worthInAll(space, changed);
+            expect(enough.map((other) => other.join())).toContain(changed.join());
+            expect(loses).toEqual(
+              parties.filter(
+                (other) => other !== party && worth[other]! >= terms[other]! && after[other]! < terms[other]!,
+              ),
+            );
+            const lost = parties.reduce(
+              (sum, other) => sum + (other === party ? 0 : worth[other]! - after[other]!),
+              0,
+            );
+            expect(cost).toBe(lost);
+          }
+          const order = remedies.map(({ loses, cost }) => loses.length * 1000 + cost);
+          expect(order).toEqual(order.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Acceptance, isMade } from "#deal-space/acceptance/acceptance.ts";
+import { zoneSize } from "#deal-space/zone/zone-size.ts";
+import { allDeals, isAcceptable, worthInAll } from "./oracle.ts";
+import { smallSpace } from "./spaces.ts";
+
+const exact = (count: number) => ({ exact: BigInt(count) });
+
+describe("the zone of possible agreement", () => {
+  it("has as many deals as the definition, by any rule of acceptance", () => {
+    fc.assert(
+      fc.property(smallSpace, fc.nat(), fc.nat(), (space, veto, votes) => {
+        const deals = allDeals(space);
+        const accepts = (deal: readonly number[]) =>
+          worthInAll(space, deal).map(
+            (worth, party) => worth >= (space.parties[party]!.walkAway ?? -Infinity),
+          );
+        const parties = space.parties.length;
+        const rules: Acceptance[] = [
+          { by: "all" },
+          { by: "votes", vetoes: [veto % parties], needed: (votes % parties) + 1 },
+          { by: "votes", vetoes: [], needed: 3, weights: space.parties.map((_, at) => at + 1) },
+        ];
+        for (const rule of rules) {
+          const size = zoneSize(space, rule, 1);
+          expect(size.deals).toBe(BigInt(deals.length));
+          expect(size.accepted).toEqual(
+            space.parties.map((_, party) => exact(deals.filter((deal) => accepts(deal)[party]).length)),
+          );
+          expect(size.zone).toEqual(exact(deals.filter((deal) => isMade(rule, accepts(deal))).length));
+        }
+        expect(zoneSize(space, { by: "all" }, 1).zone).toEqual(
+          exact(deals.filter((deal) => isAcceptable(space, deal)).length),
+        );
+      }),
+    );
+  });
+
+  it("is counted where no one could list it", () => {
+    // Each of 40 issues is worth 1 to one party or to the other; both need 20: all deals with 20 each, 40 over 20 of them.
+    const issues = 40;
+    const space = {
+      options: Array.from({ length: issues }, () => 2),
+      parties: [
+        { values: Array.from({ length: issues }, () => [1, 0]), walkAway: 20 },
+        { values: Array.from({ length: issues }, () => [0, 1]), walkAway: 20 },
+      ],
+    };
+    const { deals, zone } = zoneSize(space, { by: "all" }, 1);
+    expect([deals, zone]).toEqual([2n ** 40n, { exact: 137_846_528_820n }]);
+  });
+
+  it("is estimated, with limits, where sums are too fine to be counted", () => {
+    const issues = 30;
+    // By symmetry a party accepts about half of the deals: its walk-away value is half of all it could have.
+    const values = Array.from({ length: issues }, (_, issue) => [0, 2 ** issue + 1]);
+    const all = values.reduce((sum, row) => sum + row[1]!, 0);
+    const space = { options: values.map(() => 2), parties: [{ values, walkAway: all / 2 }] };
+    const { accepted, deals } = zoneSize(space, { by: "all" }, 1);
+    expect(deals).toBe(2n ** 30n);
+    const [count] = accepted;
+    if (count === undefined || "exact" in count) throw new Error("counted");
+    expect(count.draws).toBe(100_000);
+    expect(count.low).toBeLessThan(0.5);
+    expect(count.high).toBeGreaterThan(0.5);
+    expect(count.high - count.low).toBeLessThan(0.007);
+  });
+});
