@@ -15,3 +15,17 @@ const SIGNALS: readonly (readonly [Exclude<Bound, null>, RegExp])[] = [
 export function boundAfter(before: string): Bound {
   return SIGNALS.find(([, signal]) => signal.test(before))?.[0] ?? null;
 }
+/** A date as the case has it where it bounds something: from, until, not before or not after it. */
+export function bounded(edtf: string, bound: Bound): string {
+  if (bound === null || /[[\]/]/.test(edtf)) return edtf;
+  switch (bound) {
+    case "start":
+      return `${edtf}/..`;
+    case "end":
+      return `../${edtf}`;
+    case "earliest":
+      return `[${edtf}..]`;
+    default:
+      return `[..${edtf}]`;
+  }
+}

@@ -25,7 +25,7 @@ const TO_COME = new Set(
 );
 /** Words beyond which a verb has nothing to do with a date; no sentence that people write is so long. */
 const FARTHEST = 120;
-const BE = new Set(["is", "are", "'s", "'re"]);
+const BE = new Set(["is", "are", "'re"]);
 
 /**
  * The tense of a date from the nearest verb to its left, over the whole sentence, or else from the first to its right: `On

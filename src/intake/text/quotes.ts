@@ -22,3 +22,7 @@ export function quotesOf(paragraph: readonly string[]): Stretch[][] {
     return found;
   });
 }
+/** Whether a place of a sentence stands in a quotation. */
+export function isQuoted(quotes: readonly Stretch[], place: number): boolean {
+  return quotes.some(({ start, end }) => start <= place && place < end);
+}

@@ -19,3 +19,113 @@ const NO_PAST = new Set(
 export function isPastForm(word: string): boolean {
   return IRREGULAR_PAST.has(word) || (word.length > 3 && /[a-z]ed$/.test(word) && !NO_PAST.has(word));
 }
+
+/** Past and participle of verbs that do not take -ed, by their base. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  be: "was were been",
+  become: "became become",
+  begin: "began begun",
+  break: "broke broken",
+  bring: "brought",
+  buy: "bought",
+  call: "called",
+  cast: "cast",
+  catch: "caught",
+  choose: "chose chosen",
+  come: "came come",
+  cut: "cut",
+  deal: "dealt",
+  do: "did done",
+  draw: "drew drawn",
+  drop: "dropped",
+  fall: "fell fallen",
+  feel: "felt",
+  fight: "fought",
+  find: "found",
+  fly: "flew flown",
+  forbid: "forbade forbidden",
+  foresee: "foresaw foreseen",
+  get: "got",
+  give: "gave given",
+  go: "went gone",
+  grow: "grew grown",
+  hear: "heard",
+  hit: "hit",
+  hold: "held",
+  keep: "kept",
+  know: "knew known",
+  lay: "laid",
+  lead: "led",
+  leave: "left",
+  let: "let",
+  make: "made",
+  mean: "meant",
+  meet: "met",
+  pay: "paid",
+  put: "put",
+  quit: "quit",
+  read: "read",
+  ride: "rode",
+  rise: "rose risen",
+  run: "ran run",
+  say: "said",
+  see: "saw seen",
+  seek: "sought",
+  sell: "sold",
+  send: "sent",
+  set: "set",
+  shoot: "shot",
+  show: "showed shown",
+  shut: "shut",
+  sit: "sat",
+  speak: "spoke spoken",
+  spend: "spent",
+  split: "split",
+  stand: "stood",
+  strike: "struck",
+  swear: "swore sworn",
+  take: "took taken",
+  tell: "told",
+  think: "thought",
+  throw: "threw thrown",
+  undertake: "undertook undertaken",
+  uphold: "upheld",
+  withdraw: "withdrew withdrawn",
+  withhold: "withheld",
+  win: "won",
+  write: "wrote written",
+};
+/** Verbs of two syllables whose last consonant is doubled: regretted, but visited. */
+const DOUBLED = new Set(
+  "regret kidnap admit permit commit submit concur refer prefer defer confer deter rebut rebel compel repel expel cancel label control patrol occur transfer stop drop plan ban rap rob cap slap shun sap pin trim swap tap wrap snub bar sit shut cut hit set get put run quit let begin forbid".split(
+    " ",
+  ),
+);
+
+/** The forms of a verb: base, -s, past, participle, -ing. */
+export function formsOf(base: string): string[] {
+  const [first, ...rest] = base.split("-");
+  const stem = rest.length > 0 ? first! : base;
+  const doubled = DOUBLED.has(stem) ? stem + stem.at(-1) : stem;
+  const third = /(?:s|x|z|ch|sh|o)$/.test(stem)
+    ? `${stem}es`
+    : /[^aeiou]y$/.test(stem)
+      ? `${stem.slice(0, -1)}ies`
+      : `${stem}s`;
+  const regular = stem.endsWith("e")
+    ? `${stem}d`
+    : /[^aeiou]y$/.test(stem)
+      ? `${stem.slice(0, -1)}ied`
+      : `${doubled}ed`;
+  const past = Object.hasOwn(IRREGULAR, stem) ? IRREGULAR[stem]!.split(" ") : [regular];
+  const lasting = stem.endsWith("ee") || !stem.endsWith("e") ? `${doubled}ing` : `${stem.slice(0, -1)}ing`;
+  return [
+    ...new Set([
+      stem,
+      third,
+      ...past,
+      lasting,
+      ...(stem === "cancel" || stem === "label" ? [`${stem}ed`, `${stem}ing`] : []),
+    ]),
+  ];
+}

@@ -1,3 +1,5 @@
+import { lookAlikeOf } from "#case/look-alikes.ts";
+
 /** A word, number or mark of a sentence. */
 export interface Word {
   readonly text: string;
@@ -42,4 +44,8 @@ export function wordsOf(sentence: string): Word[] {
     });
   }
   return words;
+}
+/** Whether a word mixes letters of ASCII with letters of another alphabet that look like them: it is no name to be trusted. */
+export function isMixed(word: string): boolean {
+  return /[A-Za-z]/.test(word) && [...word].some((letter) => lookAlikeOf(letter) !== undefined);
 }

@@ -1,0 +1,185 @@
+import type { Passage } from "../text/passage.ts";
+import { isPlace } from "./government-or-place.ts";
+import type { FoundName } from "./known-names.ts";
+import { knownActor } from "./lexicon.ts";
+import { type Marked, marked } from "./marked.ts";
+import type { Mention } from "./mention.ts";
+import { type FoundOrganisation, organisationsOf } from "./organisations.ts";
+import { type Person, personsOf } from "./persons.ts";
+import { referencesIn } from "./references.ts";
+import type { Role } from "./roles.ts";
+
+/** Whom a text names, and where. */
+export interface Actors {
+  readonly persons: readonly Person[];
+  readonly organisations: readonly FoundOrganisation[];
+  /** By sentence, in order. */
+  readonly mentions: readonly (readonly Mention[])[];
+  /** Offices and titles by sentence. */
+  readonly roles: readonly (readonly Role[])[];
+}
+
+/** The actors of a text: those of the tables, and persons and organisations by the form of their names. */
+export function actorsOf(passages: readonly Passage[]): Actors {
+  const text = passages.map(marked);
+  const isKnown = (id: string) => knownActor(id) !== undefined;
+  const organisations = organisationsOf(text, isKnown);
+  const organisationIds = new Set(organisations.map(({ id }) => id));
+  const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id));
+  const heads = new Map(organisations.filter(({ head }) => head !== "").map(({ head, id }) => [head, id]));
+  const sides = new Map(persons.flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])));
+  const holders = new Map(
+    persons.flatMap(({ id, role, memberOf }) =>
+      role && memberOf ? [[officeKey(role, memberOf), id] as const] : [],
+    ),
+  );
+  const told = new Told(text);
+  const spokenPersons = new Latest();
+  const spokenParties = new Latest();
+  const mentions = text.map((sentence) => {
+    const named = [
+      ...told.namesIn(sentence),
+      ...foundIn(sentence, persons, organisations, spokenPersons),
+    ].sort((a, b) => a.from - b.from);
+    const references = referencesIn(sentence.passage.words, named, sentence.roles, {
+      holderOf: (role, of) => holders.get(officeKey(role, of)),
+      persons: spokenPersons.last(1),
+      parties: spokenParties.last(2),
+      byHead: heads,
+      sideOf: (id) => sides.get(id) ?? id,
+    });
+    for (const { id, form, as } of named) {
+      if (form === "person" || form === "surname") spokenPersons.add(id);
+      else if (as === "actor") spokenParties.add(id);
+    }
+    return [...named, ...references].sort((a, b) => a.from - b.from);
+  });
+  return { persons, organisations, mentions, roles: text.map(({ roles }) => roles) };
+}
+
+const SAME_OFFICES: Readonly<Record<string, string>> = {
+  fm: "foreign minister",
+  pm: "prime minister",
+  premier: "prime minister",
+  "supreme leader": "leader",
+};
+
+function officeKey(role: string, of: string): string {
+  return `${SAME_OFFICES[role] ?? role} ${of}`;
+}
+
+/** What was named, each once, the last one last. */
+class Latest {
+  readonly #ids = new Set<string>();
+
+  add(id: string): void {
+    this.#ids.delete(id);
+    this.#ids.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  last(count: number): string[] {
+    // A set knows its order only from its beginning; a text names a few dozen.
+    return [...this.#ids].slice(-count);
+  }
+}
+
+/** Names of the tables as mentions. */
+class Told {
+  readonly #isOfEurope: boolean;
+  readonly #spoken = new Latest();
+  readonly #named: ReadonlySet<string>;
+
+  constructor(text: readonly Marked[]) {
+    const named = new Set<string>();
+    for (const { names } of text)
+      for (const { entry } of names)
+        if (entry.form !== "context" && entry.ids.length === 1) named.add(entry.ids[0]!);
+    this.#named = named;
+    this.#isOfEurope = ["EU", "EC", "EUCO"].some((id) => named.has(id));
+  }
+
+  namesIn({ passage: { words }, names }: Marked): Mention[] {
+    const places = new Set<number>();
+    return names.flatMap((name) => {
+      const { from, to, entry } = name;
+      const id = this.#idOf(name);
+      if (id === undefined) return [];
+      const isTown = entry.form === "capital" || (entry.form === "name" && knownActor(id)?.kind === "state");
+      const place = isTown && isPlace(words, from, to, places);
+      if (place) places.add(to);
+      else this.#spoken.add(id);
+      return [{ from, to, id, form: entry.form, as: place ? ("place" as const) : ("actor" as const) }];
+    });
+  }
+
+  #idOf({ entry: { ids, form, words } }: FoundName): string | undefined {
+    if (form === "place") return words[0] === "Brussels" ? (this.#isOfEurope ? "EU" : "BEL") : undefined;
+    if (form === "capital" && words[0] === "Brussels" && this.#isOfEurope) return "EU";
+    if (form === "context") return this.#named.has(ids[0]!) ? ids[0] : undefined;
+    if (ids.length === 1) return ids[0];
+    const spoken = this.#spoken.last(Number.POSITIVE_INFINITY).findLast((id) => ids.includes(id));
+    return spoken ?? ids.find((id) => this.#named.has(id));
+  }
+}
+
+function foundIn(
+  { passage: { words }, runs }: Marked,
+  persons: readonly Person[],
+  organisations: readonly FoundOrganisation[],
+  spoken: Latest,
+): Mention[] {
+  const { byName, bySurname, byOrganisation } = tablesOf(persons, organisations);
+  return runs.flatMap(({ from, to, is, name }): Mention[] => {
+    if (is === "organisation") {
+      const id = byOrganisation.get(name.toLowerCase());
+      return id === undefined ? [] : [{ from, to, id, form: "organisation", as: "actor" }];
+    }
+    const whole = byName.get(name);
+    if (whole !== undefined) return [{ from, to, id: whole, form: "person", as: "actor" }];
+    const short = byOrganisation.get(name.toLowerCase());
+    if (short !== undefined) return [{ from, to, id: short, form: "organisation", as: "actor" }];
+    const found: Mention[] = [];
+    for (let at = from; at < to; at++) {
+      const bearers = bySurname.get(words[at]!.text);
+      const id = bearers && (bearers.findLast((each) => spoken.has(each)) ?? bearers[0]);
+      if (id !== undefined) found.push({ from: at, to: at + 1, id, form: "surname", as: "actor" });
+    }
+    return found;
+  });
+}
+
+interface FoundTables {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  readonly byOrganisation: ReadonlyMap<string, string>;
+}
+
+const tables = new WeakMap<readonly Person[], FoundTables>();
+
+function tablesOf(persons: readonly Person[], organisations: readonly FoundOrganisation[]): FoundTables {
+  const known = tables.get(persons);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  const bySurname = new Map<string, string[]>();
+  for (const { id, name, surname } of persons) {
+    const parts = name.split(" ");
+    // Every tail of two parts or more: news shortens `Ri Yong Ho` to `Yong Ho`.
+    for (let from = 0; from <= parts.length - 2; from++) byName.set(parts.slice(from).join(" "), id);
+    byName.set(`${parts[0]} ${parts.at(-1)}`, id);
+    byName.set(name, id);
+    const key = surname.split("-").at(-1)!;
+    bySurname.set(key, [...(bySurname.get(key) ?? []), id]);
+  }
+  const byOrganisation = new Map<string, string>();
+  for (const { id, name, short } of organisations) {
+    byOrganisation.set(name.toLowerCase(), id);
+    if (short) byOrganisation.set(short.toLowerCase(), id);
+  }
+  const made = { byName, bySurname, byOrganisation };
+  tables.set(persons, made);
+  return made;
+}

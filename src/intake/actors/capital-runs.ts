@@ -1,0 +1,116 @@
+import { NO_NAMES, OPENERS, ORGANISATION_HEADS, THINGS } from "../tables/common-words.ts";
+import { NAME_PARTICLES } from "../tables/surnames.ts";
+import { isMixed, type Word } from "../text/words.ts";
+
+/** Words with capitals that stand together and are no name of the tables. */
+export interface CapitalRun {
+  readonly from: number;
+  readonly to: number;
+  readonly is: "person" | "organisation" | "thing";
+  /** As it is written, with single blanks. */
+  readonly name: string;
+}
+
+/** No name that people write has more words. */
+const LONGEST = 9;
+
+/**
+ * The runs of capitals in a sentence, without the words that are taken (names of the tables, titles). What ends in `Union`
+ * or begins with `Ministry of` is an organisation, what ends in `Treaty` a thing, the rest may be persons.
+ */
+export function capitalRuns(words: readonly Word[], taken: ReadonlySet<number>): CapitalRun[] {
+  const runs: CapitalRun[] = [];
+  for (let from = 0; from < words.length; ) {
+    const to = begins(words, from, taken) ? endOf(words, from, taken) : from;
+    if (to > from) runs.push(runOf(words, from, to));
+    from = Math.max(to, from + 1);
+  }
+  return runs;
+}
+
+function begins(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
+  if (isCapital(words, at, taken)) return !(OPENERS.has(words[at]!.lower) && opensSentence(words, at));
+  const particle = words[at]!;
+  return (
+    (particle.lower === "al" || particle.lower === "el") &&
+    words[at + 1]?.text === "-" &&
+    isCapital(words, at + 2, taken)
+  );
+}
+
+function opensSentence(words: readonly Word[], at: number): boolean {
+  return at === 0 || /^["'(:]$/.test(words[at - 1]!.text);
+}
+
+function isCapital(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
+  const word = words[at];
+  if (!word || word.kind !== "word" || !word.capital || taken.has(at)) return false;
+  return (
+    !NO_NAMES.has(word.lower) &&
+    !isMixed(word.text) &&
+    !(word.text.length === 1 && words[at + 1]?.text !== ".")
+  );
+}
+
+function endOf(words: readonly Word[], from: number, taken: ReadonlySet<number>): number {
+  let to = from + 1;
+  while (to < words.length && to - from < LONGEST) {
+    const more = nextPart(words, from, to, taken);
+    if (more === 0) break;
+    to += more;
+  }
+  return to;
+}
+
+/** How many words from there go on with the name: none if it ends. */
+function nextPart(words: readonly Word[], from: number, at: number, taken: ReadonlySet<number>): number {
+  const { text, lower, glued, kind } = words[at]!;
+  if (text === "." && words[at - 1]!.text.length === 1 && isCapital(words, at + 1, taken)) return 2;
+  if (text === "-" && glued && words[at + 1]?.glued && words[at + 1]!.kind === "word" && !taken.has(at + 1))
+    return 2;
+  if (NAME_PARTICLES.has(lower) && !words[at]!.capital) {
+    const behind = words[at + 1]?.text === "-" ? at + 2 : at + 1;
+    return isCapital(words, behind, taken) ? behind - at + 1 : 0;
+  }
+  if ((lower === "of" || lower === "for") && isHead(words[at - 1]!)) {
+    const behind = words[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    return isCapital(words, behind, taken) ? behind - at + 1 : 0;
+  }
+  if (
+    (lower === "and" || text === "&") &&
+    words.slice(from, at).some(isHead) &&
+    isCapital(words, at + 1, taken) &&
+    words.slice(from, at).some(({ lower: of }) => of === "of")
+  )
+    return 2;
+  // The possessive of plural, as in `Dockers' Union`.
+  if ((text === "'" && glued) || kind === "s") {
+    const head = words
+      .slice(at + 1, at + 4)
+      .findIndex((word, index) => isCapital(words, at + 1 + index, taken) && isHead(word));
+    return head >= 0 &&
+      words.slice(at + 1, at + 1 + head).every((_, index) => isCapital(words, at + 1 + index, taken))
+      ? head + 2
+      : 0;
+  }
+  return isCapital(words, at, taken) ? 1 : 0;
+}
+
+function isHead({ lower, capital }: Word): boolean {
+  return capital && ORGANISATION_HEADS.has(lower);
+}
+
+function runOf(words: readonly Word[], from: number, to: number): CapitalRun {
+  const part = words.slice(from, to);
+  const name = part.map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`)).join("");
+  const last = part.findLast(({ kind }) => kind === "word")!;
+  const of = part.findIndex(({ lower }) => lower === "of" || lower === "for");
+  if (isHead(last) || (of > 0 && part.slice(0, of).some(isHead)))
+    return { from, to, is: part.length > 1 ? "organisation" : "thing", name };
+  return {
+    from,
+    to,
+    is: THINGS.has(last.lower) || part.some(({ lower }) => THINGS.has(lower)) ? "thing" : "person",
+    name,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Word } from "../text/words.ts";
+import type { Role } from "./roles.ts";
+
+/** Verbs that persons are the subject of, in the forms that news has them in. */
+const SAID =
+  /^(?:said|says|told|tells|added|adds|announced|announces|argued|argues|warned|warns|insisted|insists|stressed|noted|notes|called|urged|declared|claimed|claims|admitted|denied|denies|vowed|pledged|demanded|offered|rejected|refused|accused|met|visited|wrote|writes|tweeted|hoped|expects|expected|believes|believed|thinks|explained|signed|agreed|resigned|promised|threatened|suggested|proposed|arrived|replied|responded|acknowledged|confirmed|described)$/;
+
+/** Whether a verb that persons are the subject of stands behind a name, or its bearer's office between commas. */
+export function hasVerbOfPerson(words: readonly Word[], to: number): boolean {
+  const next = words[to];
+  if (!next) return false;
+  if (SAID.test(next.lower)) return true;
+  return /^(?:also|later|has|had|then)$/.test(next.lower) && SAID.test(words[to + 1]?.lower ?? "");
+}
+
+/** The office told of a person behind the name: `Jane Doe, the foreign minister of …`. */
+export function officeBehind(words: readonly Word[], to: number, roles: readonly Role[]): Role | undefined {
+  if (words[to]?.text !== ",") return undefined;
+  return roles.find(
+    ({ from, honorific }) =>
+      !honorific &&
+      from > to &&
+      from <= to + 6 &&
+      words.slice(to + 1, from).every(({ text }) => text !== "," && text !== "."),
+  );
+}

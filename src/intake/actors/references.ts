@@ -1,0 +1,75 @@
+import type { Word } from "../text/words.ts";
+import type { Mention } from "./mention.ts";
+import type { Role } from "./roles.ts";
+
+/** What the sentences before have spoken of, so that `he`, `the union` and `the two sides` can be told. */
+export interface Spoken {
+  /** The persons and organisations named so far, the last one last, each once. */
+  readonly persons: readonly string[];
+  /** States and organisations named so far, the last one last, each once. */
+  readonly parties: readonly string[];
+  /** Organisations by the noun that their name ends in. */
+  readonly byHead: ReadonlyMap<string, string>;
+  /** The person who holds an office of a state or organisation, where the text names him. */
+  readonly holderOf: (role: string, of: string) => string | undefined;
+  /** For whom a person acts, where that is told. */
+  readonly sideOf: (id: string) => string;
+}
+
+const PAIRS = new Set(
+  "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men".split(
+    " ",
+  ),
+);
+
+/** The references in a sentence that can be told: mentions of whom they mean. */
+export function referencesIn(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  roles: readonly Role[],
+  spoken: Spoken,
+): Mention[] {
+  const found = officesIn(words, mentions, roles, spoken);
+  for (const [at, { lower }] of words.entries()) {
+    const refer = (to: number, id: string | undefined) => {
+      if (id !== undefined) found.push({ from: at, to, id, form: "reference", as: "actor" });
+    };
+    if (lower === "he" || lower === "she") {
+      const here = mentions.findLast(
+        ({ from, form }) => from < at && (form === "person" || form === "surname"),
+      );
+      refer(at + 1, here?.id ?? spoken.persons.at(-1));
+    } else if ((lower === "the" || lower === "both") && isPair(words, at)) {
+      const to = words[at + 1]!.lower === "two" ? at + 3 : at + 2;
+      const here = [
+        ...new Set(mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => id)),
+      ];
+      const two = here.length >= 2 ? here.slice(-2) : spoken.parties.slice(-2);
+      if (two.length === 2) for (const id of two) refer(to, id);
+    } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
+      refer(at + 2, spoken.byHead.get(words[at + 1]!.lower));
+    }
+  }
+  return found;
+}
+
+/** `The Russian foreign minister`, without his name: who is told to be it. */
+function officesIn(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  roles: readonly Role[],
+  { holderOf }: Spoken,
+): Mention[] {
+  return roles.flatMap(({ from, to, role, honorific }): Mention[] => {
+    if (honorific || mentions.some((each) => each.from === to)) return [];
+    const at = words[from - 1]?.kind === "s" ? from - 1 : from;
+    const state = mentions.find((each) => each.to === at);
+    const id = state && holderOf(role, state.id);
+    return id === undefined ? [] : [{ from, to, id, form: "reference", as: "actor" }];
+  });
+}
+
+function isPair(words: readonly Word[], at: number): boolean {
+  const [next, then] = [words[at + 1]?.lower ?? "", words[at + 2]?.lower ?? ""];
+  return next === "two" ? PAIRS.has(then) : words[at]!.lower === "both" && PAIRS.has(next);
+}

@@ -1,0 +1,37 @@
+import type { FoundDate } from "../dates/find-dates.ts";
+import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
+import type { Word } from "../text/words.ts";
+
+/** What a word that ends a clause adds to the distance of a date on its other side, in words. */
+const OTHER_CLAUSE = 12;
+
+/** The date of a sentence that a verb goes with: the nearest in words, one of another clause counted as farther off. */
+export function dateOfAct(
+  words: readonly Word[],
+  verb: number,
+  dates: readonly FoundDate[],
+): FoundDate | undefined {
+  let nearest: { readonly date: FoundDate; readonly far: number } | undefined;
+  for (const date of dates) {
+    if (date.edtf === null) continue;
+    const at = words.findIndex(({ start }) => start >= date.start);
+    const [from, to] = at < verb ? [at, verb] : [verb, at];
+    let far = to - from;
+    for (let between = from + 1; between < to; between++) {
+      // A date behind another verb is that verb's: `stopped, resumed in May`.
+      if (isOtherVerb(words, between)) far += at > verb ? Number.POSITIVE_INFINITY : OTHER_CLAUSE;
+      else if (isBoundary(words, between) && !isPrepositionOf(words, between, date)) far += OTHER_CLAUSE;
+    }
+    if (far < (nearest?.far ?? Number.POSITIVE_INFINITY)) nearest = { date, far };
+  }
+  return nearest?.date;
+}
+
+function isOtherVerb(words: readonly Word[], at: number): boolean {
+  return isFiniteVerb(words, at) && !isAuxiliary(words[at]!);
+}
+
+/** `since May`, `before Friday`: the word leads to the date and opens no clause. */
+function isPrepositionOf(words: readonly Word[], at: number, { start }: FoundDate): boolean {
+  return words.slice(at + 1, at + 4).some((word) => word.start === start);
+}

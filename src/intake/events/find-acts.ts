@@ -1,0 +1,242 @@
+import type { Mention } from "../actors/mention.ts";
+import type { FoundDate } from "../dates/find-dates.ts";
+import { isAuxiliary, isBoundary } from "../text/clauses.ts";
+import type { Passage } from "../text/passage.ts";
+import { formsOf, isPastForm } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
+import { dateOfAct } from "./date-of-act.ts";
+import { type Mode, modeOf } from "./mode.ts";
+import { ACT_PATTERNS, type ActPattern } from "./patterns.ts";
+import { agentOf, type Complement, complementsOf, type Subject, subjectOf } from "./sides.ts";
+
+/** An act that a sentence tells. */
+export interface Act {
+  readonly pattern: ActPattern;
+  /** The verb among the words of its sentence. */
+  readonly verb: number;
+  readonly by: readonly Mention[];
+  readonly to: readonly Mention[];
+  /** The noun phrase that the verb has before it. */
+  readonly subject: Subject;
+  readonly complements: readonly Complement[];
+  readonly mode: Mode;
+  readonly passive: boolean;
+  readonly date: FoundDate | undefined;
+}
+
+const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
+for (const pattern of ACT_PATTERNS) {
+  for (const base of pattern.verbs.split(" ")) {
+    for (const form of formsOf(base)) BY_FORM.set(form, [...(BY_FORM.get(form) ?? []), { pattern, base }]);
+  }
+}
+
+/** Words behind which a form that could be a noun is one. */
+const BEFORE_NOUNS = new Set(
+  (
+    "a an the his her its their our your my this that these those no any some each every of in on for with by at from against over into between under about after " +
+    "new more further last next first second third recent latest another such same joint final general national hunger official rare state working day peace trade nuclear"
+  ).split(" "),
+);
+const PRONOUNS = new Set("i you he she it we they who which that".split(" "));
+/** Verbs whose forms are nouns as often. */
+const NOUNS_TOO = new Set(
+  "strike visit ban sanction talk attack offer demand call raid protest rally order back charge report bomb shell tour host march request appeal press deal fire place level slap need ring support hold block resist free hand end face trip must show label brand grant loan welcome accord contact exchange share question blame pledge vow threat riot probe".split(
+    " ",
+  ),
+);
+/** Words before which such a form is a noun: `UN sanctions on …`. */
+const BEHIND_NOUNS =
+  /^(?:on|against|which|that|who|and|or|of|between|in|at|were|was|are|is|have|has|had|will|would|by|[.,;:)])$/;
+const ALWAYS_VERBS = /^(?:demand|threaten|urg|reject|refus|accus|warn|condemn)ing$/;
+/** Words behind which a participle describes a noun: `the proposed talks`. */
+const BEFORE_PARTICIPLES = /^(?:the|a|an|its|his|her|their|more|new|other|any|these|those|such|us|-)$/;
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
+/** How much of the sentence behind a verb a pattern looks at, in characters. */
+const LOOKED_AT = 90;
+
+/** The acts of a sentence, in order. Each verb tells one at most. */
+export function findActs(
+  { text, words }: Passage,
+  mentions: readonly Mention[],
+  dates: readonly FoundDate[],
+): Act[] {
+  const lower = text.toLowerCase();
+  const acts: Act[] = [];
+  for (const [verb, word] of words.entries()) {
+    const fitting = BY_FORM.get(word.lower);
+    if (!fitting || word.kind !== "word") continue;
+    const behind = lower.slice(word.end, word.end + LOOKED_AT);
+    if (isInName(mentions, verb)) continue;
+    let subject: Subject | undefined;
+    const found = fitting.find(({ pattern, base }) => {
+      if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind)) return false;
+      subject ??= subjectOf(words, verb, mentions);
+      return !pattern.subject || pattern.subject.test(phrase(words, subject));
+    });
+    if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
+  }
+  return acts;
+}
+
+function fits({ needs, unless }: ActPattern, behind: string): boolean {
+  return (!needs || needs.test(behind)) && !unless?.test(behind);
+}
+
+function phrase(words: readonly Word[], { from, to }: Subject): string {
+  return words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+function isInName(mentions: readonly Mention[], at: number): boolean {
+  return mentions.some(({ from, to, form }) => from <= at && at < to && form !== "reference");
+}
+
+/** Whether a form is a verb where it stands; many are nouns as well, and so is every participle before one. */
+function isVerb(words: readonly Word[], at: number, base: string, mentions: readonly Mention[]): boolean {
+  const { lower } = words[at]!;
+  const before = words[at - 1];
+  if (lower.endsWith("ing") && lower !== base) return isLasting(words, at);
+  if (isPastForm(lower) && lower !== base)
+    return !(words[at]!.capital && at > 0) && !(before && BEFORE_PARTICIPLES.test(before.lower));
+  if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
+    return false;
+  if (before.lower === "to") return lower === base;
+  if (words[at]!.capital || (NOUNS_TOO.has(base) && BEHIND_NOUNS.test(words[at + 1]?.lower ?? ".")))
+    return false;
+  let left = at - 1;
+  while (left > 0 && isAuxiliary(words[left]!)) left--;
+  const [helper, subject] = [words[at - 1]!, words[left]!];
+  if (helper.lower === "must" || lower === "must") return true;
+  if (left < at - 1 && lower === base) return true;
+  if (BEFORE_NOUNS.has(subject.lower) || subject.kind === "s") return false;
+  if (PRONOUNS.has(subject.lower) || mentions.some(({ to, form }) => to === left + 1 && form !== "adjective"))
+    return true;
+  if (NOUNS_TOO.has(base)) return false;
+  return (
+    subject.kind === "word" &&
+    (lower === base ? /[^s]s$|people|men$|women$|and/.test(subject.lower) : !/[^s]s$/.test(subject.lower))
+  );
+}
+
+/** A form in -ing tells an act behind a form of `be`, a comma, or one of a few verbs; `demanding` wherever it stands. */
+function isLasting(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const helper = words
+    .slice(Math.max(0, at - 3), at)
+    .findLast((each) => !isAuxiliary(each) || BE.has(each.lower));
+  if (helper !== undefined && BE.has(helper.lower)) return true;
+  if (before === undefined || before.text === ",") return true;
+  return (
+    /^(?:and|kept|keeps|keep|while|without|began|started)$/.test(before.lower) ||
+    ALWAYS_VERBS.test(words[at]!.lower)
+  );
+}
+
+function actOf(
+  pattern: ActPattern,
+  words: readonly Word[],
+  verb: number,
+  subject: Subject,
+  mentions: readonly Mention[],
+  dates: readonly FoundDate[],
+): Act {
+  const complements = complementsOf(words, verb + 1, mentions);
+  const passive = isPassive(words, verb);
+  const direct = complements.filter(
+    ({ preposition, mention }) =>
+      pattern.to.includes(preposition) && mayBeObject(words, verb, mention, preposition),
+  );
+  const withThem = pattern.joint
+    ? complements
+        .filter(({ preposition }) => preposition === "with" || preposition === "between")
+        .map(({ mention }) => mention)
+    : [];
+  const asked =
+    pattern.route === "demand:ask" && words[verb + 1]?.lower === "that"
+      ? namedAt(words, verb + 2, mentions)
+      : [];
+  const doers = passive ? agentOf(complements) : subject.actors;
+  const done = passive
+    ? pattern.joint && doers.length === 0
+      ? []
+      : subject.actors
+    : [...asked, ...direct.map(({ mention }) => mention)];
+  if (pattern.doer) return turnedRound(pattern, words, verb, subject, complements, dates);
+  const by = distinct(
+    passive && pattern.joint && doers.length === 0 ? [...subject.actors, ...withThem] : doers,
+  );
+  const to = distinct([...done, ...withThem].filter(({ id }) => !by.some((each) => each.id === id)));
+  return {
+    pattern,
+    verb,
+    by,
+    to,
+    subject,
+    complements,
+    mode: modeOf(words, verb),
+    passive,
+    date: dateOfAct(words, verb, dates),
+  };
+}
+
+/** A direct object stands close behind its verb; what is far behind belongs to something else. */
+function mayBeObject(words: readonly Word[], verb: number, { from }: Mention, preposition: string): boolean {
+  if (preposition !== "") return true;
+  for (let at = verb + 1; at < from; at++) if (isBoundary(words, at)) return false;
+  return from - verb < 9;
+}
+
+/** Who is named from a word on, over an article. */
+function namedAt(words: readonly Word[], at: number, mentions: readonly Mention[]): Mention[] {
+  const from = words[at]?.lower === "the" ? at + 1 : at;
+  return mentions.filter((each) => (each.from === from || each.from === at) && each.as === "actor");
+}
+
+function isPassive(words: readonly Word[], verb: number): boolean {
+  if (!isPastForm(words[verb]!.lower) && !/(?:en|wn|ne)$/.test(words[verb]!.lower)) return false;
+  for (let at = verb - 1; at >= 0 && verb - at < 6; at--) {
+    if (BE.has(words[at]!.lower)) return true;
+    if (
+      isBoundary(words, at) ||
+      words[at]!.text === "," ||
+      /^(?:has|have|had|to|will)$/.test(words[at]!.lower)
+    )
+      break;
+  }
+  return words[verb + 1]?.lower === "by";
+}
+
+function distinct(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(({ id }, index) => mentions.findIndex((each) => each.id === id) === index);
+}
+
+/** An act whose doer is not the subject of its verb: `trips took the minister to …`, `it received warnings from …`. */
+function turnedRound(
+  pattern: ActPattern,
+  words: readonly Word[],
+  verb: number,
+  subject: Subject,
+  complements: readonly Complement[],
+  dates: readonly FoundDate[],
+): Act {
+  const behind = (prepositions: readonly string[]) =>
+    complements.filter(({ preposition }) => prepositions.includes(preposition)).map(({ mention }) => mention);
+  const [by, to] =
+    pattern.doer === "from"
+      ? [behind(["from"]), subject.actors]
+      : [behind([""]).slice(-1), behind(["to", "in"])];
+  return {
+    pattern,
+    verb,
+    by: distinct(by),
+    to: distinct(to).filter(({ id }) => !by.some((each) => each.id === id)),
+    subject,
+    complements,
+    mode: modeOf(words, verb),
+    passive: false,
+    date: dateOfAct(words, verb, dates),
+  };
+}

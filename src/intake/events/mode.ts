@@ -1,0 +1,55 @@
+import { isBoundary } from "../text/clauses.ts";
+import type { Word } from "../text/words.ts";
+
+/** What kind of reality an act has by the words around its verb; the case calls what is told so. */
+export type Mode = "actual" | "future" | "hypothetical" | "negated";
+
+const NEGATIONS = new Set(["not", "never", "n't", "no", "neither", "nor", "without", "cannot", "hardly"]);
+const WILL = new Set(["will", "shall", "'ll", "won't"]);
+const WOULD = new Set(["would", "could", "may", "might", "can", "should", "must"]);
+/** Verbs and adjectives behind which `to` leads to what is still to come. */
+const TO_COME =
+  /^(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|want(?:s|ed)?|hope[sd]?|agree[sd]?|decid(?:e|es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|set|due|expected|scheduled|ready|prepared?|preparing|about|going|willing|likely|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|demand(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)?|urge[sd]?|aim(?:s|ed)?|seek(?:s)?|sought|failed?|fails|is|are|was|were|need(?:s|ed)?|ha[sd]|have|order(?:s|ed)?|order|willingness|intention|plans?|bid|proposal|idea|deal|way|move|decision|readiness|able|unable|interested|reluctant|forced?|continue[sd]?)$/;
+const CONDITIONS = new Set(["if", "unless", "whether", "once", "should", "in-case", "provided", "lest"]);
+/** Verbs behind which `to` leads to what was at least begun. */
+const BEGUN =
+  /^(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|effort|efforts|began|begun|continue[sd]?|started|managed|help(?:s|ed)?|used)$/;
+const WANTED =
+  /^(?:demand|insist|ask|request|propos|recommend|urg|order|requir|suggest|call)(?:e|s|es|ed|ing)?$/;
+const SAID = /^(?:said|says|announced|told|declared|added|vowed|pledged|promised|confirmed|warned|insisted)$/;
+const FAILED = /^(?:fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|unable|unwilling|reluctant)$/;
+
+/** How far back the words that decide may stand. */
+const BACK = 14;
+
+/** The mode of a verb that begins at a word. */
+export function modeOf(words: readonly Word[], verb: number): Mode {
+  let mode: Mode = "actual";
+  let near = true;
+  for (let at = verb - 1; at >= 0 && verb - at < BACK; at--) {
+    const { lower } = words[at]!;
+    if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case"))
+      return mode === "negated" ? mode : "hypothetical";
+    // `demanded that it release them`: what is wanted has not been done.
+    if (lower === "that" && words.slice(Math.max(0, at - 6), at).some((word) => WANTED.test(word.lower)))
+      return "hypothetical";
+    if (isBoundary(words, at) || words[at]!.text === ",") break;
+    if (!near) continue;
+    if (NEGATIONS.has(lower)) mode = "negated";
+    else if (WILL.has(lower)) return mode === "negated" ? mode : "future";
+    else if (WOULD.has(lower)) {
+      if (mode === "negated") return mode;
+      // What somebody said he would do is to come; what would be is only imagined.
+      const said =
+        lower === "would" && words.slice(Math.max(0, at - BACK), at).some((word) => SAID.test(word.lower));
+      return said ? "future" : "hypothetical";
+    } else if (lower === "to") {
+      const behind = words.slice(Math.max(0, at - 3), at);
+      if (behind.some(({ lower: word }) => BEGUN.test(word))) return mode;
+      const before = behind.findLast(({ lower: word }) => TO_COME.test(word))?.lower;
+      if (before && FAILED.test(before)) return "negated";
+      return before ? "future" : "hypothetical";
+    } else if (verb - at > 4) near = false;
+  }
+  return mode;
+}

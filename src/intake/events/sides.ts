@@ -1,0 +1,266 @@
+import type { Mention } from "../actors/mention.ts";
+import { isAuxiliary, isBoundary, isFiniteVerb } from "../text/clauses.ts";
+import { isPastForm } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
+
+/** Words that lead into what belongs to a noun before them. */
+const PREPOSITIONS = new Set(
+  "of in at on from for with to by between against over about under towards toward among into through upon via despite during as near following including without within across around behind beyond like".split(
+    " ",
+  ),
+);
+/** Nouns for people and bodies who act for what is named behind or before them. */
+export const SPOKESMEN =
+  /^(?:officials?|spokes(?:man|men|woman|women|person|people)|sources?|diplomats?|ministers?|ministry|ministries|leaders?|leadership|envoys?|delegations?|delegates?|representatives?|members?|forces|troops|soldiers?|police|army|navy|military|authorities|government|governments|administration|regime|parliament|lawmakers?|negotiators?|mediators?|workers?|drivers|miners|dockers|nurses|teachers|employers?|management|supporters?|protesters?|demonstrators?|rebels?|fighters?|guerrillas?|militants?|militia|party|presidents?|premier|king|embassy|ambassadors?|court|judges?|newspaper|agency|side|team|group|groups|activists?|aides?|advisers?|analysts?|experts?|students?|farmers|refugees|youths?|people|aircraft|planes|warplanes|helicopters|jets|bulldozers|commission|committee|union|unions|company|companies|board|chief|head|secretary|commander|foreign|delegation|nationals|citizens|settlers|lawyers?|prosecutors?|investigators|inspectors|observers|peacekeepers|doctors|aid|warships|ships|security)$/;
+
+/** Who did something: words of its phrase and the actors in it. */
+export interface Subject {
+  /** First word of the noun phrase and the one behind its last; equal where there is none. */
+  readonly from: number;
+  readonly to: number;
+  readonly actors: readonly Mention[];
+}
+
+/** How far left a subject may begin: no phrase that people write is longer. */
+const LONGEST = 40;
+
+/**
+ * The subject of a verb: the noun phrase to its left, over helping verbs, adverbs and what stands between commas, up to
+ * another verb, a conjunction or a mark. Verbs that are joined share one.
+ */
+export function subjectOf(
+  words: readonly Word[],
+  verb: number,
+  mentions: readonly Mention[],
+  depth = 0,
+): Subject {
+  let end = verb;
+  while (end > 0 && isAuxiliary(words[end - 1]!)) end--;
+  if (words[end - 1]?.text === ")") {
+    let open = end - 1;
+    while (open > 0 && end - open < LONGEST && words[open]!.text !== "(") open--;
+    end = open;
+  }
+  if (end === verb && words[end - 1]?.text === "," && isParticiple(words, verb)) {
+    // `its moves, supported by Seoul, are`: a participle behind a comma belongs to the noun before it.
+    let from = end - 1;
+    while (from > 0 && end - from < LONGEST && !endsPhrase(words, from - 1, end - 1, mentions)) from--;
+    return { from, to: end - 1, actors: headsIn(words, from, end - 1, mentions) };
+  }
+  // What stands between two commas before the verb: an apposition, a relative clause, a day.
+  if (words[end - 1]?.text === ",") {
+    const insertion = beforeComma(words, end - 1);
+    // No insertion: `stopped for two months, resumed in May` shares the subject of the verb before.
+    const earlier = insertion === end - 1 && depth < 3 ? verbBefore(words, end - 1) : -1;
+    if (earlier >= 0) return subjectOf(words, earlier, mentions, depth + 1);
+    end = insertion;
+  }
+  while (end > 0 && isAuxiliary(words[end - 1]!)) end--;
+  if (/^(?:who|which|that)$/.test(words[end - 1]?.lower ?? "")) {
+    const named = mentions.filter((each) => each.to === end - 1 && each.as === "actor");
+    if (named.length > 0)
+      return { from: named[0]!.from, to: end - 1, actors: withJoined(words, named[0]!, mentions) };
+  }
+  const isInfinitive =
+    words[verb - 1]?.lower === "to" || words.slice(end, verb).some(({ lower }) => lower === "to");
+  if (isInfinitive && end > 0) {
+    // `called on the North to agree`, `the wish of Seoul to talk`: who is named right before; else who the verb before has.
+    const named = mentions.filter((each) => each.to === end && each.as === "actor");
+    if (named.length > 0)
+      return { from: named[0]!.from, to: end, actors: withJoined(words, named[0]!, mentions) };
+    const earlier = depth < 3 ? finiteBefore(words, end - 1) : -1;
+    if (earlier >= 0) return subjectOf(words, earlier, mentions, depth + 1);
+  }
+  end = beforeAside(words, end);
+  const joint = words[end - 1];
+  if (
+    depth < 3 &&
+    (end === 0 ||
+      joint?.lower === "and" ||
+      joint?.lower === "or" ||
+      joint?.lower === "but" ||
+      joint?.text === ",")
+  ) {
+    const earlier = verbBefore(words, end - 1);
+    if (earlier >= 0 && end > 0) return subjectOf(words, earlier, mentions, depth + 1);
+  }
+  let from = end;
+  while (from > 0 && end - from < LONGEST && !endsPhrase(words, from - 1, end, mentions)) from--;
+  return { from, to: end, actors: headsIn(words, from, end, mentions) };
+}
+
+function isParticiple(words: readonly Word[], verb: number): boolean {
+  const behind = words.slice(verb + 1, verb + 5).map(({ lower }) => lower);
+  return isPastForm(words[verb]!.lower) && behind.includes("by");
+}
+
+function beforeComma(words: readonly Word[], comma: number): number {
+  for (let at = comma - 1; at >= 0 && comma - at < LONGEST; at--) {
+    if (words[at]!.text !== ",") continue;
+    const within = words.slice(at + 1, comma);
+    // A list, `A, B, and`, is no insertion.
+    if (within.length > 0 && !(within.length <= 2 && within.every(({ capital }) => capital))) return at;
+  }
+  return comma;
+}
+
+/** Phrases that may stand between a subject and its verb. */
+const ASIDES = [
+  "at the same time",
+  "in fact",
+  "several times",
+  "many times",
+  "more than once",
+  "at times",
+  "of course",
+  "in turn",
+  "in return",
+  "for example",
+  "in principle",
+  "in public",
+  "at last",
+];
+
+function beforeAside(words: readonly Word[], end: number): number {
+  const before = words
+    .slice(Math.max(0, end - 4), end)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const aside = ASIDES.find((each) => before.endsWith(each));
+  return aside ? end - aside.split(" ").length : end;
+}
+
+/** The mention with those that are joined to it before. */
+function withJoined(words: readonly Word[], last: Mention, mentions: readonly Mention[]): Mention[] {
+  const at = words[last.from - 1]?.lower === "the" ? last.from - 2 : last.from - 1;
+  const before = mentions.findLast(({ to, as }) => to === at && as === "actor");
+  const joint = words[at];
+  return before && (joint?.lower === "and" || joint?.text === ",")
+    ? [...withJoined(words, before, mentions), last]
+    : [last];
+}
+
+function finiteBefore(words: readonly Word[], from: number): number {
+  for (let at = from; at >= 0 && from - at < LONGEST; at--) {
+    if (isFiniteVerb(words, at)) return at;
+    if (words[at]!.text === ";" || words[at]!.text === '"') return -1;
+  }
+  return -1;
+}
+
+function verbBefore(words: readonly Word[], from: number): number {
+  for (let at = from; at >= 0 && from - at < LONGEST; at--) {
+    if (isFiniteVerb(words, at) && !isAuxiliary(words[at]!)) return at;
+    if (words[at]!.text === ";" || words[at]!.text === '"') return -1;
+  }
+  return -1;
+}
+
+function endsPhrase(words: readonly Word[], at: number, end: number, mentions: readonly Mention[]): boolean {
+  if (isBoundary(words, at)) return true;
+  if (words[at]!.text !== ",") return isFiniteVerb(words, at);
+  // Commas of a list of names belong to the phrase: `the US, North Korea, and China`.
+  const before = mentions.findLast(({ to }) => to === at);
+  const behind = mentions.find(({ from }) => from > at && from <= at + 3);
+  const isList = before && behind && (before.form === "adjective") === (behind.form === "adjective");
+  return !(isList && words.slice(at, end).some(({ lower }) => lower === "and"));
+}
+
+/**
+ * The actors that a noun phrase is about: those before its first preposition; where there are none and its noun is one of
+ * people or bodies, those behind `of`, `at`, `from` or `between`. A person stands for himself, not for his state.
+ */
+function headsIn(words: readonly Word[], from: number, to: number, mentions: readonly Mention[]): Mention[] {
+  const within = mentions.filter((each) => each.from >= from && each.to <= to && each.as === "actor");
+  if (within.length === 0) return [];
+  let split = to;
+  for (let at = from; at < to; at++) {
+    if (PREPOSITIONS.has(words[at]!.lower) && !within.some((each) => each.from <= at && at < each.to)) {
+      split = at;
+      break;
+    }
+  }
+  const heads = within.filter((each) => each.to <= split);
+  if (heads.length > 0) return withoutStatesOfPersons(words, heads, split);
+  const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
+  if (
+    noun &&
+    SPOKESMEN.test(noun.lower) &&
+    /^(?:of|at|from|for|in|between|with)$/.test(words[split]?.lower ?? "")
+  )
+    return withoutStatesOfPersons(words, within, to);
+  return words[split]?.lower === "between" ? withoutStatesOfPersons(words, within, to) : [];
+}
+
+function withoutStatesOfPersons(words: readonly Word[], heads: readonly Mention[], end: number): Mention[] {
+  const persons = heads.filter(
+    ({ form, from }) =>
+      form === "person" ||
+      form === "surname" ||
+      (form === "reference" && heads.some((each) => each.to <= from && each.form !== "reference")),
+  );
+  if (persons.length > 0) {
+    return heads.filter((each) => {
+      if (persons.includes(each)) return true;
+      const next = persons.find((person) => person.from >= each.to);
+      // `China and President X`: a state that is joined stays.
+      return (
+        !next || words.slice(each.to, next.from).some(({ lower, text }) => lower === "and" || text === ",")
+      );
+    });
+  }
+  // `the United Nations nuclear agency`, `Iran's parliament`: the first names whose body it is; a phrase of one noun is one actor.
+  const last = heads.at(-1)!;
+  return heads.filter((each) => each === last || isJoined(words, each, heads, end));
+}
+
+/** Whether a name is joined to the next by `and` or a comma. */
+function isJoined(words: readonly Word[], each: Mention, heads: readonly Mention[], end: number): boolean {
+  const next = heads.find(({ from }) => from >= each.to);
+  if (!next) return each.from === heads.at(-1)!.from;
+  if (next.form === "reference" && next.from === each.from) return true;
+  const between = words.slice(each.to, Math.min(next.from, end));
+  return (
+    between.some(
+      ({ lower, text }) => lower === "and" || lower === "or" || text === "," || text === "-" || text === "&",
+    ) || next.from === each.from
+  );
+}
+
+/** An actor behind a verb, and the preposition that leads to it: empty for the direct object. */
+export interface Complement {
+  readonly mention: Mention;
+  readonly preposition: string;
+}
+
+/** Words with which a list goes on behind a comma. */
+const GOES_ON = /^(?:and|particularly|especially|including|notably|namely|the|both)$/;
+
+/** The actors behind a verb in its clause, in order. */
+export function complementsOf(
+  words: readonly Word[],
+  behind: number,
+  mentions: readonly Mention[],
+): Complement[] {
+  const found: Complement[] = [];
+  let preposition = "";
+  for (let at = behind; at < words.length && at - behind < LONGEST; at++) {
+    const word = words[at]!;
+    const here = mentions.filter((each) => each.from === at);
+    if (here.length > 0) {
+      for (const mention of here) found.push({ mention, preposition });
+      at = here[0]!.to - 1;
+      continue;
+    }
+    if (isBoundary(words, at)) break;
+    if (at > behind && isFiniteVerb(words, at)) break;
+    if (PREPOSITIONS.has(word.lower)) preposition = word.lower;
+    else if (word.text === "," && !words[at + 1]?.capital && !GOES_ON.test(words[at + 1]?.lower ?? "")) break;
+  }
+  return found;
+}
+
+/** The actor that a passive verb names behind `by`. */
+export function agentOf(complements: readonly Complement[]): Mention[] {
+  return complements.filter(({ preposition }) => preposition === "by").map(({ mention }) => mention);
+}

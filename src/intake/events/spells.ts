@@ -1,0 +1,123 @@
+import { isoDay } from "#case/day.ts";
+import { monthsAfter } from "../dates/calendar.ts";
+import type { FoundDate } from "../dates/find-dates.ts";
+import type { Reading, ReadPassage } from "../reading.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Act } from "./find-acts.ts";
+
+/** One spell of negotiation as a text tells it. */
+export interface Spell {
+  readonly parties: readonly string[];
+  readonly passages: Passage[];
+  /** The verb that opened it, in the first of its sentences. */
+  readonly verb: number;
+  readonly acts: Act[];
+  start: FoundDate | undefined;
+  end: FoundDate | undefined;
+  ending: "agreement" | "collapse" | "impasse" | "suspension" | "open" | "not stated";
+  readonly pauses: { from: string; to: string }[];
+  /** Whether it is of talks, or of an agreement that they ended in. */
+  readonly of: "talks" | "pact";
+  /** Whether it is still to begin. */
+  readonly planned: boolean;
+}
+
+/** How many sentences on a spell may be taken up again without its parties being named. */
+const TAKEN_UP = 4;
+
+/**
+ * The spells of negotiation of a text, in its order: what opens one, pauses it, takes it up again and ends it, by the verbs
+ * that tell it. A sentence that names no parties goes on with the spell told last before it.
+ */
+export function spellsOf({ sentences, sideOf }: Reading): Spell[] {
+  const spells: Spell[] = [];
+  let lastAt = Number.NEGATIVE_INFINITY;
+  for (const sentence of sentences) {
+    for (const act of sentence.acts) {
+      const step = stepOf(act);
+      if (!step || act.mode === "negated") continue;
+      const parties = [...new Set([...act.by, ...act.to].map(({ id }) => sideOf(id)))];
+      const current = spells.at(-1);
+      const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
+      const goesOn = current && isNear && (parties.length < 2 || sameParties(parties, current.parties));
+      const isNew = step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act)));
+      if (isNew) {
+        if (act.mode === "hypothetical" || parties.length < 2) continue;
+        if (goesOn && current.start === undefined && act.date) current.start = act.date;
+        if (goesOn && current.planned === (act.mode === "future") && !act.date) continue;
+        spells.push(opened(act, sentence, parties, step));
+      } else if (goesOn && act.mode === "actual") {
+        takeUp(current, act, step, sentence);
+        current.acts.push(act);
+        if (!current.passages.includes(sentence.passage)) current.passages.push(sentence.passage);
+      } else continue;
+      lastAt = sentence.passage.index;
+    }
+  }
+  return spells;
+}
+
+type Step = "start" | "pause" | "resume" | "agree" | "end" | "fail";
+
+function stepOf({ pattern: { route } }: Act): Step | undefined {
+  return route.startsWith("spell:") ? (route.slice("spell:".length) as Step) : undefined;
+}
+
+function opened(
+  act: Act,
+  { passage }: ReadPassage,
+  parties: readonly string[],
+  step: "start" | "agree",
+): Spell {
+  return {
+    parties,
+    passages: [passage],
+    verb: act.verb,
+    acts: [act],
+    start: act.date,
+    end: undefined,
+    ending: step === "agree" ? "agreement" : "open",
+    pauses: [],
+    of: step === "agree" ? "pact" : "talks",
+    planned: act.mode === "future",
+  };
+}
+
+function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }: ReadPassage): void {
+  if (step === "pause") {
+    const length = dates.find(({ duration }) => duration !== undefined)?.duration;
+    spell.pauses.push({ from: act.date?.edtf ?? (length ? `-${length}` : ""), to: "" });
+    spell.ending = "suspension";
+  } else if (step === "resume") {
+    const pause = spell.pauses.at(-1);
+    if (pause && act.date?.edtf) close(pause, act.date);
+    spell.ending = "open";
+  } else if (step === "agree") {
+    spell.end = act.date ?? spell.end;
+    spell.ending = "agreement";
+  } else {
+    spell.end = act.date ?? spell.end;
+    spell.ending = act.pattern.id === "talks.deadlock" ? "impasse" : "collapse";
+  }
+}
+
+/** A pause of a told length ends when the talks are taken up again, so it began so long before. */
+function close(pause: { from: string; to: string }, { edtf, days }: FoundDate): void {
+  pause.to = edtf!;
+  const [, count, unit] = /^-P(\d+)([YMWD])$/.exec(pause.from) ?? [];
+  if (count === undefined || !days) return;
+  const months = { Y: 12, M: 1 }[unit as "Y"];
+  const first = months
+    ? monthsAfter(days.first, -months * Number(count))
+    : days.first - Number(count) * (unit === "W" ? 7 : 1);
+  pause.from = months ? `${isoDay(first).slice(0, 7)}~` : `${isoDay(first)}~`;
+}
+
+/** Whether an agreement can be what a spell ended in: not if it is dated before that began, or the spell is still to begin. */
+function mayEnd({ start, planned }: Spell, { date }: Act): boolean {
+  return !planned && !(start?.days && date?.days && date.days.last < start.days.first);
+}
+
+function sameParties(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((id) => b.includes(id)) || b.every((id) => a.includes(id));
+}

@@ -1,0 +1,58 @@
+import { bounded } from "../dates/bound.ts";
+import type { Draft } from "../draft.ts";
+import { allegedBy, type Reading } from "../reading.ts";
+
+/** Words of likelihood about what is to come. */
+const HEDGE =
+  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk)\b/gi;
+/** Whether a sentence speaks of what is to come. */
+const TO_COME =
+  /\b(?:will|won't|would|to (?:be|see|last|fail|reach|come|make|hold|take|ask|resume|return|accept|agree|sign)|going to|future|next|again|until|before|by|that)\b/i;
+const CONDITION = /\b(?:if|unless|provided|should (?:they|it|the)|as long as|in case)\b/i;
+/** Before such a verb the words of likelihood belong to what has been. */
+const OF_THE_PAST = /\b(?:likely|probably|certainly) (?:[a-z]+ed|was|were|had|has|have)\b/i;
+
+/** Forecasts: sentences with a word of likelihood about what is to come, by whoever says so. */
+export function forecastDrafts({ sentences, names, actors }: Reading): Draft[] {
+  return sentences.flatMap((sentence, index): Draft[] => {
+    const { passage, dates } = sentence;
+    if (
+      passage.heading ||
+      passage.text.endsWith("?") ||
+      !TO_COME.test(passage.text) ||
+      OF_THE_PAST.test(passage.text)
+    )
+      return [];
+    const hedges = [...passage.text.matchAll(HEDGE)];
+    const hedge = hedges.sort((a, b) => b[0].length - a[0].length)[0];
+    if (!hedge) return [];
+    const word = passage.words.findIndex(({ end }) => end > hedge.index);
+    const by = allegedBy(sentence, word)?.[0];
+    const horizon = dates.find(
+      ({ edtf, tense, bound }) =>
+        edtf !== null && (tense === "future" || bound === "latest" || bound === "earliest"),
+    );
+    const about = [
+      ...new Set(actors.mentions[index]!.filter(({ as }) => as === "actor").map(({ id }) => id)),
+    ].slice(0, 3);
+    return [
+      {
+        kind: "forecast",
+        passage,
+        from: hedge.index,
+        to: hedge.index + hedge[0].length,
+        entry: {
+          text: `What is foreseen${about.length > 0 ? ` of ${names.list(about)}` : ""}`,
+          by: by ?? "not stated",
+          words: hedge[0].toLowerCase(),
+          horizon: horizon ? bounded(horizon.edtf!, horizon.bound) : "not stated",
+          criterion: "not stated",
+          ...(CONDITION.test(passage.text) && { condition: "as the sentence names it" }),
+        },
+        grounds: { rule: "forecast.hedge" },
+        needs: ["text", "criterion", ...(CONDITION.test(passage.text) ? ["condition"] : [])],
+        confidence: /will|would|expected to|likely/i.test(passage.text) ? "medium" : "low",
+      },
+    ];
+  });
+}

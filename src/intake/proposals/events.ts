@@ -1,0 +1,88 @@
+import type { Draft } from "../draft.ts";
+import type { Act } from "../events/find-acts.ts";
+import { ploverOf } from "../events/label.ts";
+import { worded } from "../events/wording.ts";
+import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
+import { dated, isHistory } from "./dated.ts";
+
+/** An act with the sides that it takes part with, as ids. */
+interface Told {
+  readonly act: Act;
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+}
+
+/**
+ * The events of a text: acts that took place, are to, or did not, told once a sentence. Acts that are only imagined, or of
+ * which neither side is told, are none; what is asked, offered, refused or imposed is told under its own kind.
+ *
+ * @param partiesOf the parties of the talks that an act belongs to, where its sentence does not name them
+ */
+export function eventDrafts(reading: Reading, partiesOf: (act: Act) => readonly string[]): Draft[] {
+  return reading.sentences.flatMap((sentence) => {
+    const told = sentence.acts.flatMap((act): Told[] => {
+      if (!isEvent(act)) return [];
+      const by = act.by.map(({ id }) => id);
+      const to = act.to.map(({ id }) => id);
+      const parties = by.length === 0 && to.length === 0 ? partiesOf(act) : by;
+      return parties.length > 0 || (act.passive && to.length > 0) ? [{ act, by: parties, to }] : [];
+    });
+    return distinct(told).map((each) => eventDraft(reading, sentence, each));
+  });
+}
+
+function isEvent({ pattern: { route }, mode }: Act): boolean {
+  return mode !== "hypothetical" && (route === "event" || route.startsWith("spell:"));
+}
+
+/** Of acts of one class in a sentence the one that tells more: `met … and talked` is one event. */
+function distinct(told: readonly Told[]): Told[] {
+  const kept: Told[] = [];
+  for (const each of told) {
+    const same = kept.findIndex(
+      ({ act, by }) =>
+        act.pattern.plover === each.act.pattern.plover &&
+        (by.join() === each.by.join() || each.by.length === 0 || by.length === 0),
+    );
+    if (same < 0) kept.push(each);
+    else if (weight(each) > weight(kept[same]!)) kept[same] = each;
+  }
+  return kept;
+}
+
+function weight({ by, to, act }: Told): number {
+  return 2 * Math.min(by.length, 1) + 2 * Math.min(to.length, 1) + (act.date ? 1 : 0);
+}
+
+function eventDraft({ names, published }: Reading, sentence: ReadPassage, { act, by, to }: Told): Draft {
+  const { passage } = sentence;
+  const { pattern, mode, date } = act;
+  const { keys, grounds } = dated(date);
+  const word = passage.words[act.verb]!;
+  const alleged = allegedBy(sentence, act.verb);
+  const told = mode === "actual" && isHistory(date, published) ? "historical" : mode;
+  const isWhole = by.length > 0 && (to.length > 0 || by.length > 1);
+  return {
+    kind: "event",
+    passage,
+    from: word.start,
+    to: word.end,
+    entry: {
+      what: worded(pattern.say, by, to, mode, names),
+      by: [...by],
+      ...(to.length > 0 && { to: [...to] }),
+      ...keys,
+      mode: told,
+      plover: ploverOf(act),
+      cameo: pattern.cameo,
+    },
+    grounds: { rule: `event.${pattern.id}`, ...grounds, ...(alleged && { alleged }) },
+    needs: [],
+    confidence:
+      isWhole && mode === "actual"
+        ? "high"
+        : isWhole || (date !== undefined && by.length > 0)
+          ? "medium"
+          : "low",
+  };
+}

@@ -1,0 +1,70 @@
+import type { Draft } from "../draft.ts";
+import { type Reading, speakerIds } from "../reading.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Statement } from "./find-statements.ts";
+
+/** What a claim is of, by the words of what is said; the first that fits. */
+const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  [
+    "causal",
+    /\b(?:because|due to|caused?|as a (?:result|consequence)|driven by|led to|thanks to|(?:is|was|are) the reason|owing to|result of)\b/i,
+  ],
+  [
+    "intent",
+    /\b(?:wants? to|intends?|willing|ready (?:to|for)|plans? to|seeks?|aims?|interested in|determined to|would like|intention)\b/i,
+  ],
+  [
+    "evaluation",
+    /\b(?:serious|positive|constructive|success\w*|failure|unacceptable|illegal|unjust|favou?rable|disappoint\w*|progress|important|dangerous|best|worst|good|bad|fair|unfair|rare)\b/i,
+  ],
+  [
+    "interest",
+    /\b(?:(?:stands? to|would) (?:gain|benefit)|gains? (?:by|from)|in (?:its|their|his|her) (?:own )?(?:interests?|favou?r))\b/i,
+  ],
+];
+const WORDING: Readonly<Record<string, string>> = {
+  causal: "Says what caused it",
+  intent: "Says what is intended",
+  evaluation: "Judges it",
+  interest: "Says whose interest it serves",
+  fact: "Says what is so",
+};
+
+/** What somebody is told to say, one claim a statement. */
+export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
+  return sentences.flatMap(({ passage, statements }, index) =>
+    statements.map((statement): Draft => {
+      const { cue, speaker, from, to } = statement;
+      const word = passage.words[cue]!;
+      const kind = kindOf(passage, statement);
+      const about = [
+        ...new Set(
+          actors.mentions[index]!.filter(
+            (each) => each.from >= from && each.to <= to && each.as === "actor",
+          ).map(({ id }) => id),
+        ),
+      ].slice(0, 4);
+      return {
+        kind: "claim",
+        passage,
+        from: word.start,
+        to: word.end,
+        entry: {
+          text: `${WORDING[kind]}${about.length > 0 ? `: ${names.list(about)}` : ""}`,
+          by: speakerIds(speaker),
+          kind,
+          stance: "reports",
+          ...(about.length > 0 && { about: { actors: about } }),
+        },
+        grounds: { rule: `claim.${statement.base}` },
+        needs: ["text"],
+        confidence: speaker.unnamed ? "medium" : "high",
+      };
+    }),
+  );
+}
+
+function kindOf({ text, words }: Passage, { from, to }: Statement): string {
+  const content = to > from ? text.slice(words[from]!.start, words[to - 1]!.end) : "";
+  return KINDS.find(([, pattern]) => pattern.test(content))?.[0] ?? "fact";
+}

@@ -1,0 +1,181 @@
+import type { Mention } from "../actors/mention.ts";
+import { SPOKESMEN, type Subject, subjectOf } from "../events/sides.ts";
+import { SAYING, THINKING, UNNAMED } from "../tables/cues.ts";
+import { isAuxiliary, isBoundary } from "../text/clauses.ts";
+import type { Passage } from "../text/passage.ts";
+import { formsOf, isPastForm } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
+
+/** Who is told to say something: actors, or people without a name and for whom they speak. */
+export interface Speaker {
+  readonly ids: readonly string[];
+  /** The noun for people who are not named, in lower case: `official`, `analysts`. */
+  readonly unnamed?: string;
+  readonly affiliation?: string;
+}
+
+/** A statement that a sentence ascribes to somebody. */
+export interface Statement {
+  /** The word that tells it. */
+  readonly cue: number;
+  readonly base: string;
+  readonly speaker: Speaker;
+  /** The words of what is said: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const CUES = new Map<string, { readonly base: string; readonly thinks: boolean }>();
+for (const [list, thinks] of [
+  [THINKING, true],
+  [SAYING, false],
+] as const)
+  for (const base of list.split(" "))
+    for (const form of formsOf(base)) if (!form.endsWith("ing")) CUES.set(form, { base, thinks });
+
+/** Forms that are nouns or adjectives at least as often. */
+const OFTEN_NOUNS = new Set(
+  "report reports state states note notes claim claims comment comments remark remarks signal signals hope hopes fear fears doubt view views estimate estimates repeat added recall recalls warning warn found held stated reported alleged expected".split(
+    " ",
+  ),
+);
+
+/** The statements of a sentence. A verb of thinking or finding counts only where `that` or a clause follows it. */
+export function findStatements({ words }: Passage, mentions: readonly Mention[]): Statement[] {
+  const found: Statement[] = [];
+  for (const [cue, word] of words.entries()) {
+    const by = accordingTo(words, cue, mentions) ?? spoken(words, cue, mentions);
+    if (by) found.push(by);
+    else if (word.lower === "public" && words[cue - 1]?.lower === "made" && words[cue + 1]?.lower === "by") {
+      const ids = mentions.filter(({ from }) => from === cue + 2).map(({ id }) => id);
+      if (ids.length > 0)
+        found.push({ cue: cue - 1, base: "announce", speaker: { ids }, from: 0, to: cue - 1 });
+    }
+  }
+  return found;
+}
+
+function accordingTo(
+  words: readonly Word[],
+  cue: number,
+  mentions: readonly Mention[],
+): Statement | undefined {
+  if (words[cue]!.lower !== "according" || words[cue + 1]?.lower !== "to") return undefined;
+  let end = cue + 2;
+  while (
+    end < words.length &&
+    !isBoundary(words, end) &&
+    words[end]!.text !== "," &&
+    words[end]!.text !== "."
+  )
+    end++;
+  const speaker = speakerOf(
+    words,
+    {
+      from: cue + 2,
+      to: end,
+      actors: mentions.filter(({ from, to, as }) => from >= cue + 2 && to <= end && as === "actor"),
+    },
+    mentions,
+  );
+  if (!speaker) return undefined;
+  const [from, to] = cue < words.length - end ? [end, words.length] : [0, cue];
+  return { cue, base: "according", speaker, from, to };
+}
+
+function spoken(words: readonly Word[], cue: number, mentions: readonly Mention[]): Statement | undefined {
+  const { lower, kind, capital } = words[cue]!;
+  const verb = kind === "word" ? CUES.get(lower) : undefined;
+  if (!verb || (capital && cue > 0)) return undefined;
+  const before = words[cue - 1];
+  if (before && /^(?:the|a|an|its|his|her|their|this|these|of|-|for|in|by|any|no|new)$/.test(before.lower))
+    return undefined;
+  if (before?.lower === "to" || before?.kind === "s") return undefined;
+  const next = words[cue + 1];
+  const opens =
+    next !== undefined &&
+    (next.lower === "that" || next.text === '"' || next.text === ":" || next.text === ",");
+  const isEnd = next === undefined || next.text === "." || (next.text === "," && cue > 3);
+  // `…", said the minister`: the speaker stands behind the verb.
+  const inverted =
+    before !== undefined &&
+    (before.text === '"' || before.text === ",") &&
+    next !== undefined &&
+    /^(?:said|says|added|adds|wrote|told|warned|argued|explained|insisted)$/.test(lower);
+  if (inverted) {
+    const behind = phraseBehind(words, cue + 1, mentions);
+    const speaker = speakerOf(words, behind, mentions);
+    if (speaker && behind.to > behind.from) return { cue, base: verb.base, speaker, from: 0, to: cue };
+  }
+  if (verb.thinks && !opens && !hasClause(words, cue + 1)) return undefined;
+  if (OFTEN_NOUNS.has(lower) && !opens && !isEnd) return undefined;
+  if (isPassive(words, cue)) return undefined;
+  const subject = subjectOf(words, cue, mentions);
+  const speaker = speakerOf(words, subject, mentions);
+  if (!speaker) return undefined;
+  return isEnd && subject.from > 2 && before?.text !== '"'
+    ? { cue, base: verb.base, speaker, from: 0, to: subject.from }
+    : { cue, base: verb.base, speaker, from: cue + 1, to: words.length };
+}
+
+function phraseBehind(words: readonly Word[], from: number, mentions: readonly Mention[]): Subject {
+  let to = from;
+  while (
+    to < words.length &&
+    !isBoundary(words, to) &&
+    !/^[,.]$/.test(words[to]!.text) &&
+    !isPastForm(words[to]!.lower)
+  )
+    to++;
+  return {
+    from,
+    to,
+    actors: mentions.filter((each) => each.from >= from && each.to <= to && each.as === "actor"),
+  };
+}
+
+/** Whether a clause follows: a verb before the sentence or the next comma ends. */
+function hasClause(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && at < from + 12; at++) {
+    if (words[at]!.text === ",") return false;
+    if (/^(?:is|are|was|were|will|would|can|could|may|might|has|have|had|should|as)$/.test(words[at]!.lower))
+      return true;
+  }
+  return false;
+}
+
+function isPassive(words: readonly Word[], cue: number): boolean {
+  let at = cue - 1;
+  while (at > 0 && isAuxiliary(words[at]!) && !/^(?:is|are|was|were|be|been|being)$/.test(words[at]!.lower))
+    at--;
+  return /^(?:is|are|was|were|be|been|being)$/.test(words[at]?.lower ?? "");
+}
+
+/** The speaker that a noun phrase names: a person or body, or people without a name with those for whom they speak. */
+function speakerOf(
+  words: readonly Word[],
+  { from, to, actors }: Subject,
+  mentions: readonly Mention[],
+): Speaker | undefined {
+  if (to <= from) return undefined;
+  const within = mentions.filter((each) => each.from >= from && each.to <= to);
+  const persons = actors.filter(
+    ({ form }) => form === "person" || form === "surname" || form === "reference",
+  );
+  if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
+  let split = to;
+  for (let at = from; at < to; at++) {
+    if (/^(?:of|at|from|in|with|for|on|to|close|familiar)$/.test(words[at]!.lower)) {
+      split = at;
+      break;
+    }
+  }
+  const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
+  const isNamed = noun !== undefined && within.some((each) => words[each.to - 1] === noun);
+  if (noun && !isNamed && UNNAMED.test(noun.lower)) {
+    const affiliation = within.find((each) => each.as === "actor")?.id;
+    return { ids: [], unnamed: noun.lower, ...(affiliation && { affiliation }) };
+  }
+  if (actors.length > 0) return { ids: [...new Set(actors.map(({ id }) => id))] };
+  return noun && SPOKESMEN.test(noun.lower) ? { ids: [], unnamed: noun.lower } : undefined;
+}

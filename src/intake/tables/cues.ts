@@ -1,0 +1,9 @@
+/** Verbs and nouns by which somebody is told to say or think something, in their base forms. */
+export const SAYING =
+  "say tell announce declare state add note report claim argue insist stress emphasise emphasize maintain assert explain confirm acknowledge admit concede deny reveal disclose write tweet remark observe comment reply respond suggest indicate signal contend allege repeat reiterate caution predict conclude describe warn testify recall inform affirm assure quote complain hint estimate";
+export const THINKING =
+  "believe think hope fear expect consider feel doubt see find view regard suspect assume hold understand favour favor welcome regret";
+
+/** Nouns for people who are told to say something and are not named. */
+export const UNNAMED =
+  /^(?:some|many|others?|several|officials?|sources?|spokes(?:man|men|woman|women|person|people)|analysts?|experts?|observers?|critics?|diplomats?|media|reports?|aides?|advisers?|insiders?|lawmakers?|residents?|witnesses|economists?|negotiators?|envoys?|delegates?|people|representatives?|commentators?|scholars?|theories|perspective|supporters?|opponents?|workers|managers?|leaders?|authorities|ministers?|members?)$/;

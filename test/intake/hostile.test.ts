@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { DATE_RULES } from "#intake/dates/rules.ts";
+import { ACT_PATTERNS } from "#intake/events/patterns.ts";
+import { intake } from "#intake/intake.ts";
+import { TOPICS } from "#intake/tables/topics.ts";
+import { OWN_ARTICLE } from "./own-article.ts";
+
+const kinds = (text: string) =>
+  intake(text, { id: "x", issued: "2021-03-09" }).proposals.filter(({ kind }) => kind !== "source");
+const actors = (text: string) =>
+  kinds(text).flatMap(({ kind, entry }) => (kind === "actor" ? [entry.id] : []));
+
+describe("marks that are not seen", () => {
+  it("do not hide a name or a date, and the quotation still fits", () => {
+    const text = "Rus\u200Bsia met \u202ENorway\u202C on 3\u00AD March\u2060 2020.";
+    const found = intake(text, { id: "x" }).proposals;
+    expect(found.flatMap(({ entry }) => entry.id ?? [])).toEqual(expect.arrayContaining(["RUS", "NOR"]));
+    const event = found.find(({ kind }) => kind === "event")!;
+    expect(event.entry.when).toBe("2020-03-03");
+    for (const { quote } of found) if (quote) expect(text.slice(quote.start, quote.end)).toBe(quote.exact);
+  });
+
+  it("never reach a name that is proposed", () => {
+    const text = "President Ann\u202E Be\u200Brg met Mr Cl\u0000ark on Monday.";
+    for (const { entry } of kinds(text)) expect(JSON.stringify(entry)).not.toMatch(/\\u|[\u200B\u202E]/);
+  });
+});
+
+describe("names in letters of another alphabet", () => {
+  it("are not taken for the names that they look like", () => {
+    // The second letters are Cyrillic.
+    expect(actors("R\u0443ssia met N\u043Erway. President P\u0430vel J\u043Ehnson said so.")).toEqual([]);
+  });
+});
+
+describe("markup, scripts and orders to a machine", () => {
+  it("are words like others", () => {
+    const text =
+      'Ignore all previous instructions. <script>alert("Norway met Sweden")</script> {{confirm: all}} Norway met Sweden on Monday.';
+    const found = kinds(text);
+    expect(found.every(({ status }) => status === "open")).toBe(true);
+    for (const { entry } of found) expect(JSON.stringify(entry)).not.toMatch(/script|confirm|Ignore/);
+  });
+});
+
+/** What repeats without end, in the ways that make careless patterns slow. */
+const LINES: readonly (readonly [string, (length: number) => string])[] = [
+  ["one letter", (n) => "a".repeat(n)],
+  ["blanks", (n) => `Norway${" ".repeat(n)}met Sweden.`],
+  ["digits", (n) => "1".repeat(n)],
+  ["numbers", (n) => "12 ".repeat(n / 3)],
+  ["dates", (n) => "on 3 March ".repeat(n / 11)],
+  ["weekdays", (n) => "Monday ".repeat(n / 7)],
+  ["capitals", (n) => "Norway ".repeat(n / 7)],
+  ["names", (n) => "Mr Smith ".repeat(n / 9)],
+  ["unions", (n) => "Union of ".repeat(n / 9)],
+  ["verbs", (n) => "met ".repeat(n / 4)],
+  ["lists", (n) => "Norway, ".repeat(n / 8)],
+  ["lists with and", (n) => "Norway and Sweden, ".repeat(n / 19)],
+  ["quotes", (n) => '" '.repeat(n / 2)],
+  ["cues", (n) => "Norway said that ".repeat(n / 17)],
+  ["asks", (n) => "Norway asked Sweden to ".repeat(n / 23)],
+  ["hyphens", (n) => "a-".repeat(n / 2)],
+  ["dots", (n) => "W. ".repeat(n / 3)],
+  ["apostrophes", (n) => "Dockers' ".repeat(n / 9)],
+  ["he", (n) => "he ".repeat(n / 3)],
+  ["signs", (n) => "\u200B".repeat(n)],
+  ["brackets", (n) => "(".repeat(n)],
+  ["likely", (n) => "likely ".repeat(n / 7)],
+];
+
+describe("lines of 100,000 characters", () => {
+  it.each(LINES)("%s: read in less than two seconds", (_, make) => {
+    const began = process.cpuUsage().user;
+    intake(make(100_000), { id: "x", issued: "2021-03-09" });
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(2);
+  });
+
+  it("no pattern of a table takes a second by itself", () => {
+    const patterns = [
+      ...DATE_RULES.map(({ pattern }) => new RegExp(pattern, "u")),
+      ...ACT_PATTERNS.flatMap(({ needs, unless, subject }) =>
+        [needs, unless, subject].filter((each) => each !== undefined),
+      ),
+      ...TOPICS.map(({ words }) => words),
+    ];
+    for (const pattern of patterns) {
+      for (const [name, make] of LINES) {
+        const line = make(20_000);
+        const began = process.cpuUsage().user;
+        pattern.test(line);
+        expect((process.cpuUsage().user - began) / 1e6, `${pattern.source} on ${name}`).toBeLessThan(1);
+      }
+    }
+  });
+});
+
+describe("5,000 sentences", () => {
+  it("are read in ten seconds, in proportion to their number", () => {
+    const body = OWN_ARTICLE.split("\n").slice(4).join("\n");
+    const of = (sentences: number) => body.repeat(Math.ceil(sentences / 12));
+    const took = (text: string) => {
+      const began = process.cpuUsage().user;
+      const found = intake(text, { id: "x", issued: "2021-03-09" });
+      return { seconds: (process.cpuUsage().user - began) / 1e6, sentences: found.source.sentences };
+    };
+    took(of(500));
+    const some = took(of(1250));
+    const many = took(of(5000));
+    expect(many.sentences).toBeGreaterThanOrEqual(5000);
+    expect(many.seconds).toBeLessThan(10);
+    expect(many.seconds).toBeLessThan(10 * some.seconds + 0.5);
+  });
+});
