@@ -4,7 +4,7 @@ const ASKS_CITATION = "its makers ask to be cited, or to be asked, before it is 
 export const SOURCES = {
   crises: {
     citation:
-      "Brecher, Michael, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James and David Quinn. International Crisis Behavior Data, system level.",
+      "Brecher, Michael, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James and David Quinn. 2025. International Crisis Behavior Data Codebook, Version 16. International Crisis Behavior Data, system level.",
     version: "16",
     licence: ASKS_CITATION,
   },
@@ -21,14 +21,15 @@ export const SOURCES = {
     licence: "CC BY 4.0",
   },
   processes: {
-    citation: "Bell, Christine, et al. PA-X Peace Agreements Database. University of Edinburgh.",
+    citation:
+      "Bell, Christine and Sanja Badanjak. 2019. Introducing PA-X: A New Peace Agreement Database and Dataset. Journal of Peace Research 56(3): 452–466. PA-X Peace Agreements Database, University of Edinburgh.",
     version: "to December 2025",
     licence: ASKS_CITATION,
   },
   ceasefires: {
     citation:
-      "Clayton, Govinda, Håvard Mokleiv Nygård, Håvard Strand, Siri Aas Rustad, Claudia Wiehler, Tora Sagård, Peder Landsgaard, Reidun Ryland, Valerie Sticher, Emma Wink and Julia Bara. 2023. Introducing the Civil Conflict Ceasefire Dataset. Journal of Conflict Resolution. ETH/PRIO Civil Conflict Ceasefire Dataset.",
-    version: "2023",
+      "Clayton, Govinda, Håvard Mokleiv Nygård, Håvard Strand, Siri Aas Rustad, Claudia Wiehler, Tora Sagård, Peder Landsverk, Reidun Ryland, Valerie Sticher, Emma Wink and Corinne Bara. 2022. Introducing the ETH/PRIO Civil Conflict Ceasefire Dataset. Journal of Conflict Resolution, doi:10.1177/00220027221129195. ETH/PRIO Civil Conflict Ceasefire Dataset.",
+    version: "1989–2020",
     licence: ASKS_CITATION,
   },
   sanctions: {
@@ -43,8 +44,9 @@ export const SOURCES = {
     licence: "public domain (a work of the United States government)",
   },
   talks: {
-    citation: "Congressional Research Service. Nuclear Negotiations with North Korea. Report R45033.",
-    version: "December 2017",
+    citation:
+      "Nikitin, Mary Beth D., Emma Chanlett-Avery and Mark E. Manyin. 2017. Nuclear Negotiations with North Korea: In Brief. Congressional Research Service, Report R45033.",
+    version: "4 December 2017",
     licence: "public domain (a work of the United States government)",
   },
 } as const;
