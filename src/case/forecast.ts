@@ -2,7 +2,7 @@ import * as z from "zod";
 import { basis, DateOrMissing, Missing } from "./basis.ts";
 import { ForecastQuestion } from "./dated-question.ts";
 import { ENTRIES, entry } from "./entry.ts";
-import { Likelihood } from "./likelihood.ts";
+import { Chance } from "./likelihood.ts";
 import { Id, reference } from "./reference.ts";
 
 /** A statement about the future, as made, and a rewrite that could be scored. */
@@ -15,7 +15,7 @@ export const Forecast = z
       .string()
       .optional()
       .describe("the words of likelihood used, kept as they are: `very likely`, `not unlikely`"),
-    probability: Likelihood.default("not stated").describe("the probability that the wording gives, if any"),
+    probability: Chance.default("not stated").describe("the probability that the wording gives, if any"),
     condition: z.string().optional().describe("what must hold for the forecast to apply"),
     events: z
       .array(reference("event"))

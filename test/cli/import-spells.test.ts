@@ -44,9 +44,8 @@ ICB1,4,CRISIS IV,2021,3,1,,,,1,,`,
     spells: [
       "1 CRISIS I 1918-05 1920-04-01 unilateral act",
       "2 CRISIS II 1950-06-25 1953-07-27 formal agreement",
-      "4 CRISIS IV 2021-03-01 ..",
     ],
-    told: "4 rows, 3 spells: 2 ended, 1 open\nLeft out: 1 (begins on no day that is known): line 4",
+    told: "4 rows, 2 spells: 2 ended, 0 open\nLeft out: 1 (begins on no day that is known): line 4\nLeft out: 1 (nobody says when, or whether, it ended): line 5",
   },
   "cow-mid": {
     rows: `dispnum,stday,stmon,styear,endday,endmon,endyear,outcome,settle,fatality,fatalpre,maxdur,mindur,hiact,hostlev,recip,numa,numb,ongo2014,version

@@ -49,13 +49,16 @@ export function spellsOfCopy(
   const has = (row: Row, chosen: SpellLayout["only"]) =>
     Object.entries(chosen).every(([column, values]) => values.includes(cellOf(row)(column)));
   const missing = new Set(layout.missing);
+  const told = new Set<string>();
   const dateAt = (row: Row, at: DateAt): string | undefined => {
     const date = writtenDate(at, cellOf(row), missing);
     if (date !== null) return date;
     const column = "year" in at ? at.year : at.column;
     const { line, column: place } = row[places.get(column)!] ?? row[0]!;
     // One cell may be both a start and an end.
-    if (faults.some((told) => told.line === line && told.column === place)) return undefined;
+    const key = `${line}:${place}`;
+    if (told.has(key)) return undefined;
+    told.add(key);
     const written = ("year" in at ? [at.year, at.month, at.day] : [at.column])
       .flatMap((name) => (name === undefined ? [] : [cellOf(row)(name)]))
       .join("-");
@@ -78,8 +81,11 @@ export function spellsOfCopy(
     layout.spell?.map((column) => (row: Row) => cellOf(row)(column)),
   );
   for (const [id, group] of groups) {
-    const leave = (why: keyof typeof LEFT_OUT) =>
-      leftOut.set(why, [...(leftOut.get(why) ?? []), group[0]![0]!.line]);
+    const leave = (why: keyof typeof LEFT_OUT) => {
+      const lines = leftOut.get(why);
+      if (lines) lines.push(group[0]![0]!.line);
+      else leftOut.set(why, [group[0]![0]!.line]);
+    };
     const start = earliest(group.map((row) => dateAt(row, layout.start)));
     const closing = group.filter((row) => layout.closing === undefined || has(row, layout.closing));
     const ends = closing.map((row) => ({ row, date: dateAt(row, layout.end) }));

@@ -345,6 +345,13 @@ describeRules([
     right: one(`${MANY}, ${estimate("chances: {a: 0.001, b: 0.999}")}`),
   },
   {
+    name: "a probability of a forecast as worded that is almost none",
+    severity: "error",
+    wrong: "forecasts: [{id: f, text: It sinks, by: U, probability: 1e-320, cite: [s]}]\n",
+    says: "a chance is 0, 1, or at least one in a million away from both",
+    right: "forecasts: [{id: f, text: It sinks, by: U, probability: 0.000001, cite: [s]}]\n",
+  },
+  {
     name: "a condition whose chance is almost none",
     severity: "error",
     wrong: one("reasons: [{text: t, given: {chance: 1e-300, yes: 0.5, no: 0}, judgement: w}]"),
