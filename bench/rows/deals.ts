@@ -2,6 +2,8 @@ import { efficientDeals } from "#deal-space/front/efficient-deals.ts";
 import type { DealSpace } from "#deal-space/model/deal-space.ts";
 import { nashSolution } from "#deal-space/points/nash.ts";
 import { dealsNearNash } from "#deal-space/points/nash-search.ts";
+import { acceptability } from "#deal-space/uncertainty/acceptability.ts";
+import type { UncertainSpace } from "#deal-space/uncertainty/uncertain-space.ts";
 import { Random } from "#math/random.ts";
 import type { Benchmark } from "../row.ts";
 
@@ -55,6 +57,19 @@ function nash(given: DealSpace): number {
   return deals === null || "tooLarge" in deals ? -1 : nashSolution(deals).value;
 }
 
+/** Of 12 issues with four options and four parties that pull two ways: each ranks the options, and three of the issues. */
+const uncertain: UncertainSpace = {
+  options: Array.from({ length: 12 }, () => 4),
+  parties: Array.from({ length: 4 }, (_, party) => ({
+    weights: { order: [[party], [party + 4], [party + 8]] },
+    values: Array.from({ length: 12 }, (_, issue) => ({
+      order: (party + issue) % 2 === 0 ? [[0], [1], [2], [3]] : [[3], [2], [1], [0]],
+    })),
+    walkAway: { low: 0.3, high: 0.4 },
+  })),
+};
+const packages = [0, 1, 2, 3].map((option) => uncertain.options.map(() => option));
+
 const spaces = {
   two6: space(2, 6, 1000),
   two15: space(2, 15, 1000),
@@ -70,4 +85,8 @@ export const benchmarks: readonly Benchmark[] = [
   { name: "deals: front of 10^15, 3 parties", run: () => front(spaces.three15) },
   { name: "deals: front of 10^30, 2 parties", run: () => front(spaces.two30) },
   { name: "deals: Nash point of 10^15, 8 parties", run: () => nash(spaces.eight15) },
+  {
+    name: "deals: 1,000 samples of 12 issues, 4 parties, one thread",
+    run: () => acceptability(uncertain, packages, { by: "all" }, { samples: 1000, seed: 1 }).someDeal.share,
+  },
 ];

@@ -27,5 +27,14 @@ export {
 } from "./points/shares.ts";
 export { largestWelfare } from "./points/welfare.ts";
 export { type BestFor, bestFor } from "./questions/best-for.ts";
+export { improvement } from "./questions/improvement.ts";
 export { type Objection, objections, type Remedy } from "./questions/objections.ts";
+export {
+  type Acceptability,
+  type AcceptabilityOfDeals,
+  acceptability,
+  type Share,
+} from "./uncertainty/acceptability.ts";
+export type { Known } from "./uncertainty/known.ts";
+export { spaceDraws, type UncertainParty, type UncertainSpace } from "./uncertainty/uncertain-space.ts";
 export { type Count, type ZoneSize, zoneSize } from "./zone/zone-size.ts";

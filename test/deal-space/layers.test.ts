@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { engineLayers } from "../engine-layers.ts";
 
 /** Each folder of the engine may import the ones before it, and none after it. */
-const LAYERS = ["conditions", "acceptance", "model", "front", "points", "zone", "questions"];
+const LAYERS = ["conditions", "acceptance", "model", "front", "points", "zone", "questions", "uncertainty"];
 
 const { folders, arrowsFrom, against } = engineLayers("deal-space", LAYERS);
 

@@ -3,7 +3,7 @@ import type { TooLarge } from "../front/walk.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
-import { bestSum } from "./best-sum.ts";
+import { bestSumOf } from "./best-sum.ts";
 import type { CutSearch } from "./cut-search.ts";
 import { bettered } from "./local-search.ts";
 
@@ -53,14 +53,11 @@ export function dealsNearLargestLeast(
   let prices: number[] = scale.map((one) => (one > 0 ? 1 : 0));
   let kept: { readonly prices: readonly number[]; readonly bound: number } | null = null;
   const tried: Deal[] = [];
+  const bestSum = bestSumOf(space, parties);
   for (let round = 0; round < ROUNDS; round++) {
     const all = prices.reduce((a, b) => a + b, 0);
     prices = prices.map((price) => price / all);
-    const deal = bestSum(
-      space,
-      parties,
-      prices.map((price, at) => (counted[at] ? price / scale[at]! : 0)),
-    );
+    const deal = bestSum(prices.map((price, at) => (counted[at] ? price / scale[at]! : 0)));
     if (deal === null) return null;
     const own = [...sumsOf(deal)].map(shareAt);
     const bound = prices.reduce((sum, price, at) => sum + (counted[at] ? price * own[at]! : 0), 0);

@@ -2,8 +2,8 @@ import { exp, ln } from "#math/elementary.ts";
 import { type EfficientDeals, efficientOf } from "../front/efficient-deals.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
-import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
-import { bestSum } from "./best-sum.ts";
+import { EQUAL_UNITS, type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { type BestSum, bestSumOf } from "./best-sum.ts";
 import type { CutSearch } from "./cut-search.ts";
 import { bettered } from "./local-search.ts";
 
@@ -11,6 +11,8 @@ import { bettered } from "./local-search.ts";
 const UNWILLING = 1e6;
 /** How often the mixture of deals is improved: the bound need not be sharp, only sharp enough. */
 const ROUNDS = 400;
+/** The bound is sharp enough once it is so near. */
+const SHARP = 1e-3;
 /** What is allowed for rounding in sums of logarithms. */
 const SLACK = 1e-9;
 
@@ -30,8 +32,10 @@ export function dealsNearNash(given: DealSpace): EfficientDeals | CutSearch | nu
   // What the worst options leave open to the walk-away value; gains count from there.
   const owed = parties.map(({ walkAway, worst }) => (walkAway ?? worst) - worst);
   const gains = (deal: Deal) => parties.map((party, at) => wholeSum(party, deal) - owed[at]!);
-  const value = (deal: Deal) => logProduct(gains(deal));
-  const mixture = improved(space, parties, gains);
+  // Where worth had to be rounded, a gain that is no more than rounding is none.
+  const doubt = parties.map(({ isExact }) => (isExact ? 0 : EQUAL_UNITS));
+  const value = (deal: Deal) => logProduct(gains(deal).map((gain, at) => (gain > doubt[at]! ? gain : 0)));
+  const mixture = improved(bestSumOf(space, parties), parties, gains);
   if (mixture === null) return null;
   const { gain, deals } = mixture;
   const measure = (sums: Float64Array) => {
@@ -86,34 +90,32 @@ interface Mixture {
 
 /** A mixture of deals with nearly the largest product of average gains; null where some party gains in none. */
 function improved(
-  space: DealSpace,
+  bestSum: BestSum,
   parties: readonly WholeWorth[],
   gains: (deal: Deal) => number[],
 ): Mixture | null {
-  let mixed = start(space, parties, gains);
+  let mixed = start(bestSum, parties, gains);
   if (mixed === null) return null;
   const deals: Deal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const weights = mixed.map((gain) => 1 / gain);
-    const deal = bestSum(space, parties, weights);
+    const deal = bestSum(weights);
     if (deal === null) return null;
     const own = gains(deal);
     deals.push(deal);
+    // No mixture has a product of gains that is larger by more than this, as a logarithm.
+    if (own.reduce((sum, gain, party) => sum + gain / mixed![party]!, 0) - own.length < SHARP) break;
     const share = bestShare(mixed, own);
     if (share <= 0) break;
     mixed = mixed.map((gain, party) => (1 - share) * gain + share * own[party]!);
   }
-  const last = bestSum(
-    space,
-    parties,
-    mixed.map((gain) => 1 / gain),
-  );
+  const last = bestSum(mixed.map((gain) => 1 / gain));
   return last === null ? null : { gain: mixed, deals: deals.slice(-3), last };
 }
 
 /** Mixes in, for each party that does not gain yet, the deals that serve those who are worst off, until all gain. */
 function start(
-  space: DealSpace,
+  bestSum: BestSum,
   parties: readonly WholeWorth[],
   gains: (deal: Deal) => number[],
 ): number[] | null {
@@ -123,7 +125,7 @@ function start(
   let price = spread.map((most) => 1 / Math.max(1, most));
   let sum = parties.map(() => 0);
   for (let round = 1; round <= ROUNDS; round++) {
-    const deal = bestSum(space, parties, price);
+    const deal = bestSum(price);
     if (deal === null) return null;
     const own = gains(deal);
     sum = sum.map((total, party) => total + own[party]!);

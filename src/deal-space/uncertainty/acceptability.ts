@@ -1,0 +1,90 @@
+import { wilsonInterval } from "#math/wilson-interval.ts";
+import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
+import type { Deal } from "../model/deal-space.ts";
+import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { nashSolution } from "../points/nash.ts";
+import { dealsNearNash } from "../points/nash-search.ts";
+import { improvement } from "../questions/improvement.ts";
+import { spaceDraws, type UncertainSpace } from "./uncertain-space.ts";
+
+/** In what share of the draws something holds, with what drawing leaves open (95 %, Wilson 1927). */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How a deal fares over all that may be wanted. */
+export interface Acceptability {
+  readonly deal: Deal;
+  /** In what share each party accepts it. */
+  readonly accepted: readonly Share[];
+  /** In what share it is made by the rule of acceptance. */
+  readonly made: Share;
+  /** In what share no other deal is better for some and worse for none. */
+  readonly efficient: Share;
+  /** In what share it is the Nash solution, or one of several. */
+  readonly nash: Share;
+}
+
+export interface AcceptabilityOfDeals {
+  readonly samples: number;
+  readonly deals: readonly Acceptability[];
+  /** In what share there is a deal in which every party gains. */
+  readonly someDeal: Share;
+  /** Draws in which something was not found within the limit: it counts as not the Nash solution, or as not efficient. */
+  readonly cut: number;
+}
+
+/**
+ * Of given deals, how often each is accepted, efficient, and the Nash solution, over everything that may be wanted: stochastic
+ * multicriteria acceptability (SMAA-2, Lahdelma & Salminen 2001, Oper. Res. 49:444–454), of several parties at a time. The share is
+ * over what is not known; it is no chance that a deal comes about.
+ *
+ * @throws {DealFault} where the space is faulty.
+ */
+export function acceptability(
+  space: UncertainSpace,
+  deals: readonly Deal[],
+  acceptance: Acceptance,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+): AcceptabilityOfDeals {
+  const draws = spaceDraws(space, seed);
+  const counts = deals.map(() => ({ accepted: space.parties.map(() => 0), made: 0, efficient: 0, nash: 0 }));
+  let [someDeal, cut] = [0, 0];
+  for (let sample = 0; sample < samples; sample++) {
+    const drawn = draws.next();
+    const parties = drawn.parties.map(wholeWorth);
+    const near = dealsNearNash(drawn);
+    if (near !== null) someDeal++;
+    let isCut = near !== null && "tooLarge" in near;
+    const solutions =
+      near === null || "tooLarge" in near ? [] : nashSolution(near).rows.map((row) => near.deal(row).join());
+    for (const [at, deal] of deals.entries()) {
+      const count = counts[at]!;
+      const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
+      accepts.forEach((accepted, party) => {
+        if (accepted) count.accepted[party]!++;
+      });
+      if (isMade(acceptance, accepts)) count.made++;
+      if (solutions.includes(deal.join())) count.nash++;
+      const better = improvement(drawn, parties, deal);
+      if (better === null) count.efficient++;
+      else if ("tooLarge" in better) isCut = true;
+    }
+    if (isCut) cut++;
+  }
+  const share = (hits: number): Share => ({ share: hits / samples, ...wilsonInterval(hits, samples) });
+  return {
+    samples,
+    deals: deals.map((deal, at) => ({
+      deal,
+      accepted: counts[at]!.accepted.map(share),
+      made: share(counts[at]!.made),
+      efficient: share(counts[at]!.efficient),
+      nash: share(counts[at]!.nash),
+    })),
+    someDeal: share(someDeal),
+    cut,
+  };
+}
