@@ -1,5 +1,4 @@
-import { betaQuantile } from "#math/beta-quantile.ts";
-import { type LimitsAsked, limitsOf } from "#survival/index.ts";
+import type { ShareLimits } from "#survival/index.ts";
 
 /** A chance, between 0 and 1, with the limits of the sample at the level asked for: low ≤ best ≤ high. */
 export interface Chance {
@@ -9,24 +8,22 @@ export interface Chance {
 }
 
 /**
- * Limits of an estimated share. Where the scale gives none, since all or none of the spells ended so, exact binomial ones
- * (Clopper & Pearson 1934, Biometrika 26:404–413) of those that were watched throughout; without any the share may be anything.
+ * A share with its limits. Until the first of those watched ends, half an ending is taken to fall evenly over the days: where none of n
+ * has ended, Jeffreys' rule makes of it (0 + ½)/(n + 1), as of any count (Brown, Cai & DasGupta 2001); and where all have, as much
+ * less than 1. What is more stays as it is, so that the share never falls where days are added.
  *
- * @param logError the standard error of the share's logarithm.
- * @param watched spells that were watched from the age to the end of the stretch, or ended within: whole or not.
+ * @param atRisk spells that were watched at the age: whole or not.
+ * @param reach which part of the days until the first ending is asked for, 1 for all of them and more; 0 where one comes at once.
  */
-export function chanceOf(share: number, logError: number, watched: number, asked: LimitsAsked): Chance {
-  const limits = limitsOf(Float64Array.of(share), Float64Array.of(logError), asked);
-  const [low, high] = [limits.low[0]!, limits.high[0]!];
-  if (!Number.isNaN(low) && !Number.isNaN(high) && logError > 0)
-    return { low: Math.min(low, share), best: share, high: Math.max(high, share) };
-  const hits = share * watched;
-  const tail = (1 - asked.level) / 2;
-  return {
-    low: hits > 0 ? betaQuantile(hits, watched - hits + 1, tail) : 0,
-    best: share,
-    high: hits < watched ? betaQuantile(hits + 1, watched - hits, 1 - tail) : 1,
-  };
+export function halfAnEnding(
+  share: number,
+  atRisk: number,
+  reach: number,
+  { low, high }: ShareLimits,
+): Chance {
+  const half = 0.5 / (atRisk + 1);
+  const best = Math.min(1 - half, Math.max(half * reach, share));
+  return { low: Math.min(low, best), best, high: Math.max(high, best) };
 }
 
 /** The chance that something does not come about. */

@@ -21,6 +21,7 @@ export { grayTest } from "./comparison/gray.ts";
 export { type LogRank, type LogRankAsked, logRank } from "./comparison/log-rank.ts";
 export type { TestResult } from "./comparison/test-result.ts";
 export { type AalenJohansen, aalenJohansen } from "./curves/aalen-johansen.ts";
+export { bandLimits, betaProductLimits, type EndedLimits, type ShareLimits } from "./curves/beta-product.ts";
 export {
   type ConditionalShares,
   conditionalShares,

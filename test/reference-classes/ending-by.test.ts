@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classAsOf, type KnownClass, type KnownSpell } from "#reference-classes/as-of.ts";
-import { type EndingBy, endingBy, FEW_SPELLS } from "#reference-classes/ending-by.ts";
+import { type EndingBy, endingBy, FEW_SPELLS, toldRange } from "#reference-classes/ending-by.ts";
 import { lifeTable } from "#survival/index.ts";
 import { shipped } from "./shipped.ts";
 
@@ -55,9 +55,9 @@ describe("the chance to end by a day, from listed spells", () => {
         }
         const expected = oracle(outlast, age, more);
         expect(found).toMatchObject({ way: "curve", n: rows.length, atRisk: outlast.length });
-        expect(found.ended.best).toBeCloseTo(1 - expected.open, 12);
+        expect(found.ended.best).toBeCloseTo(half(1 - expected.open, outlast, age, more, null), 12);
         for (const [kind, { best }] of found.endings.entries())
-          expect(best).toBeCloseTo(expected.shares[kind]!, 12);
+          expect(best).toBeCloseTo(half(expected.shares[kind]!, outlast, age, more, kind), 12);
         for (const { low, best, high } of [found.ended, ...found.endings]) {
           expect(low).toBeGreaterThanOrEqual(0);
           expect(best).toBeGreaterThanOrEqual(low);
@@ -69,8 +69,8 @@ describe("the chance to end by a day, from listed spells", () => {
     );
   });
 
-  it("has log-log limits with Greenwood's error of what follows the age", () => {
-    // Twelve spells: of the ten that outlast day 5 two end by day 20, after one was last seen open on day 8.
+  it("has the exact binomial limits of those who are watched throughout, with those lost before any ended left out", () => {
+    // Twelve spells: of the ten that outlast day 5 one was last seen open on day 8; of the other nine two end by day 20.
     const rows: [number, number | null][] = [
       [3, 0],
       [5, 1],
@@ -79,35 +79,48 @@ describe("the chance to end by a day, from listed spells", () => {
       [15, 1],
     ];
     while (rows.length < 12) rows.push([40, null]);
-    const { ended } = told(endingBy(exactly(rows), KINDS, at(5), 15));
-    const open = (8 / 9) * (7 / 8);
-    const reach = (1.959963984540054 * Math.sqrt(1 / (9 * 8) + 1 / (8 * 7))) / -Math.log(open);
-    expect(ended.best).toBeCloseTo(1 - open, 14);
-    expect(ended.low).toBeCloseTo(1 - open ** Math.exp(-reach), 12);
-    expect(ended.high).toBeCloseTo(1 - open ** Math.exp(reach), 12);
+    const { ended, endings } = told(endingBy(exactly(rows), KINDS, at(5), 15));
+    expect(ended.best).toBeCloseTo(1 - (8 / 9) * (7 / 8), 14);
+    expect([ended.low, ended.high]).toEqual(binomial(2, 9));
+    for (const { low, high } of endings) expect([low, high]).toEqual(binomial(1, 9));
   });
 
-  it("has the exact binomial limits where none, or all, ended in the stretch", () => {
+  it("has the exact binomial limits where none, or all, ended, and half an ending for the best guess", () => {
     const none = exactly(Array.from({ length: 12 }, () => [40, null] as const));
+    // Half an ending in the 35 days for which they were watched, 15 of which are asked for.
     expect(told(endingBy(none, KINDS, at(5), 15)).ended).toEqual({
       low: 0,
-      best: 0,
+      best: expect.closeTo((0.5 / 13) * (15 / 35), 12),
       high: expect.closeTo(1 - 0.025 ** (1 / 12), 12),
     });
     const all = exactly(Array.from({ length: 12 }, () => [10, 0] as const));
     const found = told(endingBy(all, KINDS, at(5), 15));
-    expect(found.ended).toEqual({ low: expect.closeTo(0.025 ** (1 / 12), 12), best: 1, high: 1 });
-    expect(found.endings[1]).toEqual({ low: 0, best: 0, high: expect.closeTo(1 - 0.025 ** (1 / 12), 12) });
+    expect(found.ended).toEqual({
+      low: expect.closeTo(0.025 ** (1 / 12), 12),
+      best: expect.closeTo(1 - 0.5 / 13, 12),
+      high: 1,
+    });
+    expect(found.endings[1]).toEqual({
+      low: 0,
+      best: expect.closeTo(0.5 / 13, 12),
+      high: expect.closeTo(1 - 0.025 ** (1 / 12), 12),
+    });
   });
 
-  it("never falls with the days that are given it", () => {
+  it("has the exact binomial limits of each kind wherever nobody is lost", () => {
+    const ended = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom(0, 1));
     fc.assert(
-      fc.property(MANY, fc.integer({ min: 0, max: 8 }), (rows, age) => {
-        const found = [0, 1, 2, 4, 8].map((more) => endingBy(exactly(rows), KINDS, at(age), more));
-        const chances = found.flatMap((each) => ("untold" in each ? [] : [each.ended.best]));
-        expect(chances).toEqual(chances.toSorted((a, b) => a - b));
-        if (chances.length > 0) expect(chances[0]).toBe(0);
-      }),
+      fc.property(
+        fc.array(ended, { minLength: FEW_SPELLS, maxLength: 30 }),
+        fc.integer({ min: 1, max: 12 }),
+        (rows, more) => {
+          const found = told(endingBy(exactly(rows), KINDS, at(0), more));
+          const by = rows.filter(([days]) => days <= more);
+          expect([found.ended.low, found.ended.high]).toEqual(binomial(by.length, rows.length));
+          for (const [kind, { low, high }] of found.endings.entries())
+            expect([low, high]).toEqual(binomial(by.filter((row) => row[1] === kind).length, rows.length));
+        },
+      ),
     );
   });
 
@@ -142,8 +155,8 @@ describe("the chance to end by a day, from listed spells", () => {
                 more,
               ).open,
           );
-          expect(found.between[0]).toBeCloseTo(Math.min(...tried), 12);
-          expect(found.between[1]).toBeCloseTo(Math.max(...tried), 12);
+          expect(found.between[0]).toBeCloseTo(Math.min(...tried, found.ended.best), 12);
+          expect(found.between[1]).toBeCloseTo(Math.max(...tried, found.ended.best), 12);
         },
       ),
     );
@@ -168,6 +181,44 @@ function oracle(rows: readonly (readonly [number, number | null])[], age: number
     if (ends.length > 0) open *= 1 - ends.length / atRisk;
   }
   return { open, shares };
+}
+
+/** A share, or half an ending that falls evenly over the days to the first of its kind, or to the last that is known. */
+function half(
+  share: number,
+  outlast: readonly (readonly [number, number | null])[],
+  age: number,
+  more: number,
+  kind: number | null,
+): number {
+  const ends = outlast.filter(([, ending]) => ending !== null && (kind === null || ending === kind));
+  const first = Math.min(...ends.map(([days]) => days), Math.max(...outlast.map(([days]) => days)));
+  const least = 0.5 / (outlast.length + 1);
+  return Math.min(1 - least, Math.max(share, more === 0 ? 0 : least * Math.min(1, more / (first - age))));
+}
+
+/** Clopper and Pearson's limits by their definition: where a tail of the binomial holds 2.5 %. */
+function binomial(hits: number, of: number): readonly unknown[] {
+  const atLeast = (least: number, chance: number) => {
+    let [sum, ways] = [0, 1];
+    for (let n = 0; n <= of; n++) {
+      if (n >= least) sum += ways * chance ** n * (1 - chance) ** (of - n);
+      ways = (ways * (of - n)) / (n + 1);
+    }
+    return sum;
+  };
+  const where = (least: number, aim: number) => {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 60; step++) {
+      const middle = (low + high) / 2;
+      if (atLeast(least, middle) < aim) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  };
+  const low = hits === 0 ? 0 : where(hits, 0.025);
+  const high = hits === of ? 1 : where(hits + 1, 0.975);
+  return [expect.closeTo(low, 8), expect.closeTo(high, 8)];
 }
 
 /** Every choice of a day for each spell. */
@@ -266,7 +317,8 @@ describe("the chance to end by a day, from a life table", () => {
       expect.closeTo(found.ended.best, 12),
       expect.closeTo(found.ended.best, 12),
     ]);
-    expect(found).toMatchObject({ way: "curve", n: 20, atRisk: 20 });
+    // Half of the eight who are gone by the tenth day are gone.
+    expect(found).toMatchObject({ way: "curve", n: 20, atRisk: 16, atRiskBetween: [12, 20] });
     expect(found.endings.reduce((sum, { best }) => sum + best, 0)).toBeCloseTo(found.ended.best, 12);
   });
 
@@ -290,7 +342,10 @@ describe("the chance to end by a day, from a life table", () => {
   it("is told of any day where all had ended by the last, but of no age that none reached", () => {
     const over = lifeTable([{ from: 0, to: 10, atRisk: 4, ended: [3, 1], censored: 0 }], KINDS);
     const all: KnownClass = { ...known, form: "life table", table: over };
-    expect(told(endingBy(all, KINDS, at(4), 100)).ended).toMatchObject({ best: 1, high: 1 });
+    expect(told(endingBy(all, KINDS, at(4), 100)).ended).toMatchObject({
+      best: expect.closeTo(1 - 0.5 / 3, 12),
+      high: 1,
+    });
     expect(told(endingBy(all, KINDS, at(4), 100)).between[1]).toBe(1);
     expect(endingBy(all, KINDS, at(9), 1)).toEqual({ untold: "none left" });
   });
@@ -312,6 +367,118 @@ describe("the chance to end by a day, from a life table", () => {
     const found = told(endingBy(classAsOf(given, "2018-04-16")!, given.entry.endings.length, at(287), 259));
     expect(found.atRisk).toBeGreaterThanOrEqual(18);
     expect(Math.abs(found.ended.best - 0.63)).toBeLessThan(0.05);
+  });
+});
+
+describe("the chance to end by a day, from whatever class", () => {
+  /** A life table by how many leave each band, in which way. */
+  const tableOf = (rows: readonly (readonly [number, number, number, number])[]): KnownClass | null => {
+    let atRisk = rows.reduce((sum, [, ...gone]) => sum + gone[0] + gone[1] + gone[2], 0);
+    let from = 0;
+    const bands = rows.flatMap(([days, first, second, censored]) => {
+      if (atRisk === 0) return [];
+      const band = { from, to: from + days, atRisk, ended: [first, second], censored };
+      from += days;
+      atRisk -= first + second + censored;
+      return [band];
+    });
+    return bands.length === 0
+      ? null
+      : { form: "life table", asOf: "2018-04-16", undatable: 0, table: lifeTable(bands, KINDS) };
+  };
+  const gone = fc.integer({ min: 0, max: 4 });
+  const tables = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 15 }), gone, gone, gone), { minLength: 1, maxLength: 6 })
+    .map(tableOf);
+  const loose = fc
+    .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 4 }), fc.constantFrom(null, 0, 1))
+    .map(([least, more, ending]) => [least, least + more, ending] as const);
+  const classes = fc.oneof(tables, fc.array(loose, { minLength: 1, maxLength: 25 }).map(listOf));
+  const ages = fc
+    .tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 3 }))
+    .map(([least, more]) => ({ least, most: least + more }));
+
+  it("never falls as days are added: the best guess, both limits, and what days leave open", () => {
+    fc.assert(
+      fc.property(classes, ages, (known, age) => {
+        if (known === null) return;
+        const found = Array.from({ length: 40 }, (_, more) => endingBy(known, KINDS, age, more)).flatMap(
+          (each) => ("untold" in each ? [] : [each]),
+        );
+        if (found.length > 0) expect(found[0]!.ended).toEqual({ low: 0, best: 0, high: 0 });
+        for (const [place, now] of found.slice(1).entries()) {
+          const before = found[place]!;
+          for (const [at, { low, best, high }] of [now.ended, ...now.endings].entries()) {
+            const earlier = [before.ended, ...before.endings][at]!;
+            expect(low).toBeGreaterThanOrEqual(earlier.low - 1e-12);
+            expect(best).toBeGreaterThanOrEqual(earlier.best - 1e-12);
+            expect(high).toBeGreaterThanOrEqual(earlier.high - 1e-12);
+          }
+          const [from, to] = [toldRange(before), toldRange(now)];
+          expect(to.low).toBeGreaterThanOrEqual(from.low - 1e-12);
+          expect(to.high).toBeGreaterThanOrEqual(from.high - 1e-12);
+        }
+      }),
+    );
+  });
+
+  it("is for no kind of ending above that of all, and holds its best guess, which is 0 or 1 for no more days alone", () => {
+    fc.assert(
+      fc.property(classes, ages, fc.integer({ min: 1, max: 30 }), (known, age, more) => {
+        if (known === null) return;
+        const found = endingBy(known, KINDS, age, more);
+        if ("untold" in found) return;
+        for (const { low, best, high } of found.endings) {
+          expect(low).toBeLessThanOrEqual(found.ended.low + 1e-12);
+          expect(best).toBeLessThanOrEqual(found.ended.best + 1e-12);
+          expect(high).toBeLessThanOrEqual(found.ended.high + 1e-12);
+        }
+        for (const { low, best, high } of [found.ended, ...found.endings]) {
+          expect(low).toBeLessThanOrEqual(best);
+          expect(high).toBeGreaterThanOrEqual(best);
+          expect(best).toBeGreaterThan(0);
+          expect(best).toBeLessThan(1);
+        }
+        expect(found.between[0]).toBeLessThanOrEqual(found.ended.best);
+        expect(found.between[1]).toBeGreaterThanOrEqual(found.ended.best);
+      }),
+    );
+  });
+
+  it("tells how many were as old as the table has them at that age, and never as many as at an earlier one", () => {
+    const given = shipped("strike/us");
+    const known = classAsOf(given, "2023-03-09")!;
+    if (known.form !== "life table") throw new Error("no table");
+    // 908 of them had lasted 180 days and 467 had lasted 270: the age lies in between, nearer to the latter.
+    const { atRisk, atRiskBetween } = told(endingBy(known, given.entry.endings.length, at(266), 60));
+    expect(atRiskBetween).toEqual([467, 908]);
+    expect(atRisk).toBe(Math.round(908 - (441 * 87) / 90));
+    for (const { from, to, atRisk: reached } of known.table.rows)
+      if (from > 0 && to !== null)
+        expect(told(endingBy(known, given.entry.endings.length, at(from - 1), 0))).toMatchObject({
+          atRisk: reached,
+          atRiskBetween: [reached, reached],
+        });
+  });
+
+  it("counts as old the listed spells that were watched at the age, between what days leave open", () => {
+    fc.assert(
+      fc.property(fc.array(loose, { minLength: 1, maxLength: 12 }), ages, (rows, age) => {
+        const found = endingBy(listOf(rows), KINDS, age, 5);
+        if ("untold" in found) return;
+        const counts = everyDay(rows.slice(0, 3)).flatMap((days) =>
+          [age.least, age.most].map(
+            (old) =>
+              days.filter((day) => day > old).length + rows.slice(3).filter(([least]) => least > old).length,
+          ),
+        );
+        const [least, most] = found.atRiskBetween;
+        expect(found.atRisk).toBeGreaterThanOrEqual(least);
+        expect(found.atRisk).toBeLessThanOrEqual(most);
+        expect(least).toBeLessThanOrEqual(Math.min(...counts));
+        expect(most).toBeGreaterThanOrEqual(Math.min(...counts));
+      }),
+    );
   });
 });
 

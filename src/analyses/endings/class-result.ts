@@ -6,6 +6,7 @@ import {
   classChances,
   type EndingBy,
   FEW_SPELLS,
+  toldRange,
   type Untold,
 } from "#reference-classes/ending-by.ts";
 import { timeLeft } from "#reference-classes/time-left.ts";
@@ -32,6 +33,7 @@ export function classResult(given: ClassInput, phase: PhaseInput, asOf: Day): Cl
     way: told?.way ?? null,
     untold: "untold" in now ? now.untold : null,
     atRisk: told?.atRisk ?? null,
+    atRiskBetween: told && [told.atRiskBetween[0], told.atRiskBetween[1]],
     priorWeight: told?.priorWeight ?? null,
     left: age && told ? timeLeft(chances, age) : null,
     lastsSoLong: figures.lasting[0]?.standing?.survival ?? null,
@@ -92,7 +94,7 @@ function dayResult(
     endings: told
       ? told.endings.map((chance, kind) => ({ ending: words[kind]!, ...chanceResult(chance) }))
       : [],
-    withinAYear: after && !("untold" in after) ? chanceResult(after.ended) : null,
+    withinAYear: after && !("untold" in after) ? { ...toldRange(after), best: after.ended.best } : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { spreadOut } from "#math/spread-out.ts";
 import type { KnownClass } from "#reference-classes/as-of.ts";
 import { CLASS_LIMITS } from "#reference-classes/class-figures.ts";
-import { middleOf } from "#reference-classes/ending-by.ts";
+import { middleOf } from "#reference-classes/spell-lengths.ts";
 import { aalenJohansen, actuarial, kaplanMeier, spells, survivalLimits } from "#survival/index.ts";
 import type { CurvePoint } from "./result.ts";
 import { MOST_POINTS } from "./thresholds.ts";

@@ -22,7 +22,7 @@ export type DayResult = {
   readonly between: readonly [number, number] | null;
   /** The same by kind of ending, in the words of the case. */
   readonly endings: readonly ({ readonly ending: string } & ChanceResult)[];
-  /** If it still lasts on the day: the chance to end within a year from then. */
+  /** If it still lasts on the day: the chance to end within a year from then, with what days leave open. */
   readonly withinAYear: ChanceResult | null;
 };
 
@@ -40,8 +40,9 @@ export type ClassResult = {
   /** Whether the chances are of the curve of spells as old, or at the constant rate of few; null where none is told. */
   readonly way: EndingBy["way"] | null;
   readonly untold: Untold["untold"] | "no start" | "over" | null;
-  /** Spells still watched when they were as old as the phase. */
+  /** Spells still watched when they were as old as the phase, of a table counted evenly over a band; and between what that lies. */
   readonly atRisk: number | null;
+  readonly atRiskBetween: readonly [number, number] | null;
   /** How much of a chance at a constant rate is the prior's. */
   readonly priorWeight: number | null;
   /** By which age half have ended. */

@@ -6,7 +6,7 @@ import { capitalised, inWords, listed, quoted, sentences } from "../../sentence-
 import type { ClassInput } from "../input.ts";
 import type { ClassResult } from "../result.ts";
 import { confidenceIn } from "./confidence.ts";
-import { daysInWords, grouped, rangeInWords } from "./lengths.ts";
+import { asOldInWords, daysInWords, grouped, rangeInWords } from "./lengths.ts";
 import {
   className,
   dayWords,
@@ -79,7 +79,8 @@ function openText(
 }
 
 /** How many comparable spells stand behind the answer, and by what reckoning. */
-function comparable({ n, atRisk, way, priorWeight }: ClassResult, given: ClassInput): Inline[] {
+function comparable(own: ClassResult, given: ClassInput): Inline[] {
+  const { n, way, priorWeight } = own;
   if (way === "rate")
     return [
       `${capitalised(only(n))} of the class ${className(given)} ${n === 1 ? "is" : "are"} known, too few for a curve, so endings are taken to come at a `,
@@ -93,7 +94,7 @@ function comparable({ n, atRisk, way, priorWeight }: ClassResult, given: ClassIn
       " of the weight.",
     ];
   return [
-    `So it went with the class ${className(given)}: ${grouped(n)} spells, of which ${grouped(atRisk!)} had lasted as long.`,
+    `So it went with the class ${className(given)}: ${grouped(n)} spells, of which ${asOldInWords(own)} ${own.atRisk === 1 ? "was" : "were"} still going on at that age.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { inFigures } from "#case/counts-in-words.ts";
 import { countedInFigures } from "../../sentence-parts.ts";
+import type { ClassResult } from "../result.ts";
 
 const DAYS_OF_YEAR = 365.25;
 /** From so many days on years tell more. */
@@ -25,4 +26,13 @@ export function rangeInCell({ least, most }: { readonly least: number; readonly 
 /** Thousands set apart from five digits on, as in tables. */
 export function grouped(days: number): string {
   return inFigures(Math.round(days));
+}
+
+/** How many spells were still going on at the age of a phase; about so many, where bands of ages or dates leave it open. */
+export function asOldInWords({
+  atRisk,
+  atRiskBetween,
+}: Pick<ClassResult, "atRisk" | "atRiskBetween">): string {
+  const [least, most] = atRiskBetween!;
+  return least === most ? grouped(atRisk!) : `about ${grouped(atRisk!)}`;
 }

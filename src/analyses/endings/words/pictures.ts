@@ -40,7 +40,7 @@ export function curvesOf(told: ToldPhase): Curves[] {
         })),
       ),
       guides: guidesOf(told),
-      counts: countsBelow(own, horizon, isTable, several ? nameOf(own.id) : null),
+      counts: countsBelow(own, horizon, several ? nameOf(own.id) : null),
       note: `The band has the 95 % limits of the chosen class${isTable ? ", whose curve is drawn straight between the ends of each band of ages" : ""}.`,
     },
     ...sharesOf(told, own, horizon, isTable),
@@ -123,22 +123,20 @@ function guidesOf({ phase, input }: ToldPhase): NonNullable<Curves["guides"]> {
 function countsBelow(
   { curve }: ClassResult,
   horizon: number,
-  isTable: boolean,
   name: string | null,
 ): NonNullable<Curves["counts"]> {
-  const ages = Array.from({ length: COUNTS }, (_, at) => Math.round((horizon * at) / (COUNTS - 1)));
+  const step = horizon / (COUNTS - 1);
+  const told = curve.filter(({ age }) => age <= horizon);
+  // Only where the curve tells of an age is it known how many were still watched: the one nearest to each tick.
+  const nearest = Array.from({ length: COUNTS }, (_, at) => {
+    const off = ({ age }: CurvePoint) => Math.abs(age - step * at);
+    const found = told.reduce((best, point) => (off(point) < off(best) ? point : best));
+    return off(found) < step / 2 ? [found] : [];
+  });
   return {
     label: name === null ? "still watched" : `still watched, of ${name}`,
-    at: ages.map((age) => ({ x: age, count: atRisk(curve, age, isTable) })),
+    at: [...new Set(nearest.flat())].map(({ age, atRisk }) => ({ x: age, count: atRisk })),
   };
-}
-
-/** In a table those open when the band began in which the age lies; else those at risk on the next day told of. */
-function atRisk(curve: readonly CurvePoint[], age: number, isTable: boolean): number {
-  const found = isTable
-    ? curve.findLast((point) => point.age <= age)
-    : curve.find((point) => point.age >= age);
-  return found?.atRisk ?? 0;
 }
 
 function curveInWords({ curve }: ClassResult, horizon: number): string {

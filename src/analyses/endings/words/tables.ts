@@ -5,7 +5,7 @@ import { capitalised } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { ClassInput, EndingsInput } from "../input.ts";
 import type { ClassResult, DayResult } from "../result.ts";
-import { grouped } from "./lengths.ts";
+import { asOldInWords, grouped } from "./lengths.ts";
 import {
   className,
   dayWords,
@@ -61,7 +61,7 @@ export function classesTable(told: ToldPhase): Table[] {
       [
         "Class",
         ["Spells", "number"],
-        ["As old", "number"],
+        "As old",
         "Half have ended",
         ...(phase.over
           ? ["Last as long"]
@@ -73,7 +73,7 @@ export function classesTable(told: ToldPhase): Table[] {
           cells: [
             name,
             found.n,
-            found.atRisk,
+            found.atRisk === null ? null : asOldInWords(found),
             medianCell(found),
             ...(phase.over
               ? [found.lastsSoLong === null ? "not told" : [{ share: found.lastsSoLong }]]
@@ -84,7 +84,7 @@ export function classesTable(told: ToldPhase): Table[] {
       }),
       phase.over
         ? "The chosen class first."
-        : "The chosen class first; as old: still watched when they had lasted as long. Shares are 95 % limits of the chance to have ended, given how long it has lasted; days are counted from the beginning, or from today.",
+        : "The chosen class first; as old: still going on when they had lasted as long, of bands of ages about so many. Shares are 95 % limits of the chance to have ended, given how long it has lasted; days are counted from the beginning, or from today.",
     ),
   ];
 }

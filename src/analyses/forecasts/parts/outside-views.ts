@@ -24,7 +24,9 @@ export type ClassView = {
   readonly chance: Chance;
   readonly way: EndingBy["way"];
   readonly n: number;
+  /** How many were still going on at the age, and whether that is about so many, since bands or dates leave it open. */
   readonly atRisk: number;
+  readonly about: boolean;
 };
 
 /** The outside view of a question. */
@@ -104,10 +106,11 @@ function classView(
   const groups = { endings: ["counts", "does not"], placeOf };
   const found = endingBy(groupedClass(known, groups), 2, age, more);
   if ("untold" in found) return found.untold;
-  const { way, n, atRisk, between } = found;
+  const { way, n, atRisk, atRiskBetween, between } = found;
   const whole = placeOf.every((place) => place === 0);
   const { low, best, high } = whole ? found.ended : found.endings[0]!;
   const [least, most] = whole ? between : [low, high];
   const ended = { low: Math.min(low, least), best, high: Math.max(high, most) };
-  return { class: id, chance: lasts ? { ...otherwise(ended) } : ended, way, n, atRisk };
+  const about = atRiskBetween[0] < atRiskBetween[1];
+  return { class: id, chance: lasts ? { ...otherwise(ended) } : ended, way, n, atRisk, about };
 }

@@ -30,11 +30,11 @@ export function outsideSentence(
       ".",
     ];
   }
-  const { n, atRisk, way, more, chance } = view;
+  const { n, atRisk, about, way, more, chance } = view;
   const old =
     way === "rate"
       ? `too few for a curve, so that they count by their rate of endings`
-      : `${atRisk === n ? "all" : atRisk <= 12 ? inWords(atRisk) : thousands(atRisk)} of them watched at this age`;
+      : `${about ? "about " : ""}${atRisk === n ? "all" : inWords(atRisk)} of them still going on at this age`;
   return [
     `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
     ...bestAndRange(chance),

@@ -1,0 +1,68 @@
+import { betaProductLimits, conditionalShares, type RiskStretch } from "#survival/index.ts";
+import type { KnownSpell } from "./as-of.ts";
+import { curveChances } from "./curve-chances.ts";
+import { boundsOfList } from "./ending-bounds.ts";
+import { middleOf, outlasting } from "./spell-lengths.ts";
+import { type Chances, holding } from "./told-ending.ts";
+
+/** What listed spells say, from the age on one day after the other: `endingBy` has the definition. */
+export function listChances(listed: readonly KnownSpell[], kinds: number, level: number): Chances {
+  const spells = listed
+    .map((spell) => ({ days: middleOf(spell), ending: spell.ending }))
+    .toSorted((a, b) => a.days - b.days);
+  const sure = listed.every(({ least, most }) => least === most);
+  const lengths = spells.map(({ days }) => days);
+  const upTo = (days: number) => countUpTo(lengths, days);
+  /** The days on which some end, in whatever way and by kind; the last is the end of what was watched. */
+  const endDays = [null, ...Array.from({ length: kinds }, (_, kind) => kind)].map((kind) => [
+    ...spells.flatMap(({ days, ending }) =>
+      ending !== null && (kind === null || ending === kind) ? [days] : [],
+    ),
+    spells.at(-1)?.days ?? 0,
+  ]);
+  return (age, middle, more) => {
+    const until = middle + more;
+    const first = upTo(middle);
+    const atRisk = spells.length - first;
+    if (atRisk === 0) return { untold: "none left" };
+    const stretches: RiskStretch[] = [];
+    for (let at = first; at < spells.length && spells[at]!.days <= until; ) {
+      const { days } = spells[at]!;
+      const ended = new Array<number>(kinds).fill(0);
+      const exposed = spells.length - at;
+      let some = false;
+      for (; spells[at]?.days === days; at++) {
+        const { ending } = spells[at]!;
+        if (ending !== null) ended[ending]!++;
+        some ||= ending !== null;
+      }
+      if (some) stretches.push({ exposed, ended, from: 0, to: 1 });
+    }
+    const found = conditionalShares(stretches, kinds);
+    if (found.open > 0 && spells.at(-1)!.days < until) return { untold: "beyond" };
+    const untilFirst = endDays.map((days) => days[countUpTo(days, middle)]! - middle);
+    const limits = betaProductLimits(stretches, spells.length - upTo(until), kinds, level);
+    const told = curveChances(found, limits, atRisk, { untilFirst, more });
+    const between = sure && age.least === age.most ? null : boundsOfList(listed, age, more);
+    return {
+      way: "curve",
+      n: spells.length,
+      atRisk,
+      atRiskBetween: outlasting(listed, age),
+      ...told,
+      between: holding(between, told.ended.best),
+      priorWeight: null,
+    };
+  };
+}
+
+/** How many numbers of an ascending list are no greater than one. */
+function countUpTo(ascending: readonly number[], most: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (ascending[half]! <= most) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
