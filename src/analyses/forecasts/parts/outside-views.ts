@@ -103,11 +103,11 @@ function classView(
   if (counted?.some((ending) => !endings.includes(ending))) return "no ending";
   // Those that count are one kind, all others another: so the limits are those of their sum.
   const placeOf = endings.map((ending) => (counted === null || counted.includes(ending) ? 0 : 1));
-  const groups = { endings: ["counts", "does not"], placeOf };
-  const found = endingBy(groupedClass(known, groups), 2, age, more);
+  const whole = placeOf.every((place) => place === 0);
+  const grouped = groupedClass(known, { endings: ["counts", "does not"], placeOf });
+  const found = whole ? endingBy(known, endings.length, age, more) : endingBy(grouped, 2, age, more);
   if ("untold" in found) return found.untold;
   const { way, n, atRisk, atRiskBetween, between } = found;
-  const whole = placeOf.every((place) => place === 0);
   const { low, best, high } = whole ? found.ended : found.endings[0]!;
   const [least, most] = whole ? between : [low, high];
   const ended = { low: Math.min(low, least), best, high: Math.max(high, most) };
