@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../src/exchange/entry-table/cells.ts";
+import { caseEntries } from "../../src/exchange/spell-layout/case-entries.ts";
 import { type DateAt, SpellLayout } from "../../src/exchange/spell-layout/layout.ts";
+import { spellCsv } from "../../src/exchange/spell-layout/spell-csv.ts";
 import { spellsOfCopy } from "../../src/exchange/spell-layout/spells-of-copy.ts";
 import { writtenDate } from "../../src/exchange/spell-layout/written-date.ts";
 
@@ -27,6 +29,10 @@ describe("a date of a copy", () => {
     expect(parts(y, m, d)).toBe(date);
   });
 
+  it("in a column of years alone is a year", () => {
+    expect(writtenDate({ year: "y" }, () => "1911", new Set())).toBe("1911");
+  });
+
   const cell = (text: string, order?: "dmy" | "mdy") =>
     writtenDate({ column: "c", ...(order ? { order } : {}) }, () => text, new Set(["NA"]));
   it.each([
@@ -41,8 +47,11 @@ describe("a date of a copy", () => {
     [". May 1918", "1918-05"],
     ["May 1918", "1918-05"],
     ["08/1994", "1994-08"],
+    ["January 3, 1994", "1994-01-03"],
     ["", undefined],
+    [".", undefined],
     ["NA", undefined],
+    ["1994-01-02-03", null],
     // Which is the month nobody can tell.
     ["03/04/1994", null],
     ["31.08.1994", null],
@@ -148,6 +157,75 @@ describe("spells of a copy", () => {
       // It says how it ended and not when.
       ["unended", [4]],
     ]);
+  });
+
+  it("begin on the date that stands first, of two of one day", () => {
+    expect(spells("a,2001,talk\na,2001-01-01,talk")).toEqual(["a 2001 .."]);
+    expect(spells("a,2001-01-01,talk\na,2001,talk")).toEqual(["a 2001-01-01 .."]);
+  });
+
+  it("take whole numbers as such, in ids and codes, and say of an empty one that it is not known how", () => {
+    const one = {
+      closing: undefined,
+      unended: "unknown",
+      ending: { column: "what", words: { 5: "agreed" } },
+    };
+    expect(spells("7.0,2001,5.0\n8,2002,", one)).toEqual([
+      "7 2001 2001 agreed",
+      "8 2002 2002 ended, it is not known how",
+    ]);
+  });
+
+  it("have dates in parts, told at the year where they are none", () => {
+    const parts = { start: { year: "y", month: "m", day: "d" }, end: { year: "y" } };
+    const layout = SpellLayout.parse({ ...LAYOUT, ...parts, spell: undefined, closing: undefined });
+    const of = (text: string) => {
+      const cells = cellsOf(text, "t.csv");
+      if ("faults" in cells) throw new Error("no table");
+      const found = spellsOfCopy(cells.rows, layout, "t.csv");
+      return "faults" in found
+        ? found.faults.map(({ line, column, what }) => `${line}:${column} ${what}`)
+        : found.spells;
+    };
+    expect(of("what,y,m,d\ndeal,2001,2,3")).toMatchObject([{ start: "2001-02-03", end: "2001" }]);
+    expect(of("what,y,m,d\ndeal,2001,13,3")).toEqual(['2:6 y "2001-13-3" is no date']);
+    expect(of("what,n,d\ndeal,2001,3")).toEqual([
+      '1:1 there is no column "y", which the layout talks names',
+      '1:1 there is no column "m", which the layout talks names',
+    ]);
+    const end = SpellLayout.parse({ ...LAYOUT, start: { column: "date" }, end: { column: "until" } });
+    const cells = cellsOf("who,date,what\na,2001,deal", "t.csv");
+    if ("faults" in cells) throw new Error("no table");
+    expect(spellsOfCopy(cells.rows, end, "t.csv")).toMatchObject({
+      faults: [{ what: 'there is no column "until", which the layout talks names' }],
+    });
+  });
+
+  it("become a table, and entries of a case with citation and terms", () => {
+    const [spell] = [{ id: "a", name: "=A", start: "2001", end: "..", ending: "" }];
+    expect(spellCsv([spell!])).toBe("id,name,start,end,ending\r\na,'=A,2001,..,\r\n");
+    const entries = (more: object) => caseEntries(SpellLayout.parse({ ...LAYOUT, ...more }), "t.csv");
+    expect(entries({})).toBe(`sources:
+  - id: talks
+    title: A. Author. Talks.
+    type: dataset
+    issued: unknown
+    external: true
+    locator: version 1
+    note: "Terms: none."
+classes:
+  - id: talks-spells
+    file: t.csv
+    name: Talks
+    begins: they meet
+    ends: they part
+    dataEnd: 2010-12-31
+    cite:
+      - talks
+`);
+    const full = entries({ note: "Few.", source: { ...LAYOUT.source, from: "https://example.org/" } });
+    expect(full).toContain("    url: https://example.org/\n");
+    expect(full).toContain("    note: Few.\n");
   });
 
   it("are refused where a column is not there or a cell is no date, all at once", () => {
