@@ -79,6 +79,12 @@ const typed = copyDeclarations(
   join(dist, "types"),
 );
 
+/** What packages carry of others without a licence file for it. */
+const CARRIED: Readonly<Record<string, string>> = {
+  unpdf:
+    "It contains PDF.js (Apache-2.0), source: https://github.com/mozilla/pdf.js. Copyright Mozilla Foundation and contributors. The text of that licence stands in this file with another package.",
+};
+
 /** Folder of the package that a bundled file came from, if it is not ours. */
 function packageOf(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
@@ -103,6 +109,7 @@ const notices = packages.map((folder) => {
   const texts = readdirSync(join(root, folder))
     .filter((entry) => /^(licen[cs]e|copying)/i.test(entry))
     .map((entry) => readFileSync(join(root, folder, entry), "utf8").trim());
+  if (Object.hasOwn(CARRIED, name)) texts.push(CARRIED[name]!);
   if (texts.length === 0) texts.push("(the package carries no licence file)");
   return `${name} ${version} (${license}), source: ${source}\n\n${texts.join("\n\n")}\n`;
 });

@@ -79,6 +79,16 @@ export function printable(text: string): string {
   return replaced(text, "\n\t", shown);
 }
 
+/** A text without what would not be seen of it, and what that was; line breaks and tabs stay. */
+export function withoutUnseen(text: string): { readonly text: string; readonly removed: readonly string[] } {
+  const removed: string[] = [];
+  const left = replaced(text, "\n\t", (mark) => {
+    removed.push(mark);
+    return "";
+  });
+  return { text: left, removed };
+}
+
 /** A printable text on one line, its line breaks and tabs shown as `\n` and `\t`, cut in the middle to at most `most` characters. */
 export function printableLine(text: string, most = Number.POSITIVE_INFINITY): string {
   // What is cut away need not be looked at: a text may have megabytes.

@@ -9,4 +9,6 @@ export interface Io {
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly directory: string;
+  /** What is piped into the program, piece by piece; absent where there is nothing that could be. */
+  readonly input?: () => AsyncIterable<Uint8Array>;
 }

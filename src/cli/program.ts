@@ -10,6 +10,7 @@ import { diff } from "./commands/diff.ts";
 import { durations } from "./commands/durations.ts";
 import { exportCase } from "./commands/export.ts";
 import { importCase } from "./commands/import.ts";
+import { intake } from "./commands/intake.ts";
 import { list } from "./commands/list.ts";
 import { newCase } from "./commands/new.ts";
 import { numberText } from "./commands/number.ts";
@@ -26,6 +27,7 @@ import { stackOf } from "./stack.ts";
 
 const COMMANDS: readonly Command[] = [
   newCase,
+  intake,
   numberText,
   brief,
   run,

@@ -30,6 +30,7 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
     colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
     width: stdout.columns ?? 80,
     directory: process.cwd(),
+    input: () => process.stdin,
   };
   return {
     io,

@@ -11,10 +11,10 @@ export const LARGEST_STORED = 5_000_000;
 export const MOST_PAGES = 1500;
 
 /** Elements of a page up to which the article is looked for by their weight; beyond, by the names of its elements. */
-export const MOST_WEIGHED = 40_000;
+export const MOST_WEIGHED = 12_000;
 
 /** How deep elements may lie for that: the search calls itself for each. */
-export const DEEPEST_WEIGHED = 400;
+export const DEEPEST_WEIGHED = 120;
 
 /** Longest line that the tables of furniture look at, in UTF-16 units: whatever is longer tells something. */
 export const LONGEST_FURNITURE = 400;

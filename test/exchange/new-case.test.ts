@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCaseText } from "#case/read.ts";
+import { publishedDay } from "#documents/metadata/visible.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
-import { publishedDay } from "#exchange/new-case/published.ts";
 import { caseSkeleton, type NewCase } from "#exchange/new-case/skeleton.ts";
 
 const NEW: NewCase = {

@@ -1,9 +1,9 @@
 import { basename, extname, join, relative, resolve } from "node:path";
 import { printableLine } from "#case/printable.ts";
 import { hashOf } from "#case/sentences.ts";
+import { publishedDay } from "#documents/metadata/visible.ts";
 import { idMaker } from "#exchange/ids.ts";
 import { headingOf, numberedText } from "#exchange/new-case/numbered.ts";
-import { publishedDay } from "#exchange/new-case/published.ts";
 import { caseSkeleton } from "#exchange/new-case/skeleton.ts";
 import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
@@ -11,7 +11,7 @@ import { UsageFault } from "../fault.ts";
 import type { Flags } from "../flags.ts";
 import { schemaPlace } from "../schema-place.ts";
 import { textNamed } from "../text-named.ts";
-import { refuseExisting, writeFile } from "../writing/write-file.ts";
+import { writeFiles } from "../writing/write-files.ts";
 import type { Command } from "./command.ts";
 
 const FLAGS: Flags = {
@@ -75,8 +75,7 @@ export const newCase: Command = {
     });
     // The article may already lie where it belongs.
     const wanted = places.filter(({ place }) => from === undefined || place !== resolve(io.directory, from));
-    for (const { place, shown } of wanted) refuseExisting(place, shown, replace);
-    for (const { place, shown, content } of wanted) writeFile(place, content, { shown, replace });
+    writeFiles(wanted, replace);
     const listed = wanted.map(({ shown }) => `  ${printableLine(shown)}\n`).join("");
     const called = printableLine(relative(io.directory, folder) || ".");
     const dated =

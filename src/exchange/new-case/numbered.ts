@@ -1,5 +1,5 @@
 import { printableLine } from "#case/printable.ts";
-import { sentencesOf } from "#case/sentences.ts";
+import { type Numbered, sentencesOf } from "#case/sentences.ts";
 import { greatestOf } from "#math/extremes.ts";
 
 /** Longest heading that makes a title. */
@@ -9,8 +9,8 @@ const LONGEST_TITLE = 120;
  * A text with the number of every sentence before it, as citations name them: a line each, paragraphs set apart.
  * Numbers and sentences only, so that it can be printed anywhere.
  */
-export function numberedText(text: string): string {
-  const sentences = sentencesOf(text);
+export function numberedText(text: string, numbered: Numbered = {}): string {
+  const sentences = sentencesOf(text, numbered);
   const width =
     greatestOf(
       sentences.map(({ at }) => at.length),

@@ -13,13 +13,25 @@ export interface NewCase {
   readonly analyst: string;
   /** Where the schema of a case is, seen from the folder of this one; beside the worked cases where it is absent. */
   readonly schema?: string;
-  /** The article, if one is given: its heading, its file beside the case, the hash of its text, the day it gives itself. */
-  readonly article?: {
-    readonly title: string;
-    readonly file: string;
-    readonly sha256: string;
-    readonly issued?: string;
-  };
+  readonly article?: NewArticle;
+}
+
+/** The article of a new case: its heading, its file beside the case, the hash of its text, and what it says of itself. */
+export interface NewArticle {
+  /** Id of the source; `art` where it is absent. */
+  readonly id?: string;
+  readonly title: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** The day on which it appeared, as 2018-04-16. */
+  readonly issued?: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** First and last line of the body, where not all lines are numbered. */
+  readonly body?: readonly [first: number, last: number];
+  /** Where the above was found. */
+  readonly note?: string;
 }
 
 /**
@@ -35,12 +47,13 @@ export function caseSkeleton({
   schema = SCHEMA,
   article,
 }: NewCase): string {
-  const at = (sentence: string) => (article === undefined ? "art" : `art:${sentence}`);
+  const source = article?.id ?? "art";
+  const at = (sentence: string) => (article === undefined ? source : `${source}:${sentence}`);
   const nextYear = isoDay(dayOfIso(day) + 365);
   return `# yaml-language-server: $schema=${schema}
 ##
 ## Lines that begin with ## explain. Take the # and the blank after it away from a line below one to use it, and put what
-## the article says in place of the example. Every entry rests on a sentence (cite: ["art:P3.S2"]) or on your own
+## the article says in place of the example. Every entry rests on a sentence (cite: ["${source}:P3.S2"]) or on your own
 ## judgement (judgement: why you hold it); numbers of sentences stand in the numbered text beside this file.
 ## What the article does not say stays away, or is \`not stated\`: nothing is filled in for it.
 ## \`demarche check ${id}\` says what is wrong, line by line; \`demarche brief ${id}\` writes the brief.
@@ -70,13 +83,13 @@ questions:
 
 ## The texts. Grade them A (reliable) to E, F if that cannot be judged, and say why.
 sources:
-  - id: art
+  - id: ${asText(source)}
     title: ${quoted(article?.title ?? "The article")}
-    author: not stated
-    publisher: not stated
+    author: ${stated(article?.author)}
+    publisher: ${stated(article?.publisher)}
     issued: ${article?.issued ?? "not stated"}
-    reliability: {grade: F, why: Not judged yet.}
-${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `    text: {file: ${quoted(article.file)}, sha256: ${quoted(article.sha256)}, numbering: 2}`}
+${article?.url === undefined ? "" : `    url: ${quoted(article.url)}\n`}    reliability: {grade: F, why: Not judged yet.}
+${article?.note === undefined ? "" : `    note: ${quoted(article.note)}\n`}${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `    text: {file: ${quoted(article.file)}, sha256: ${quoted(article.sha256)},${article.body === undefined ? "" : ` body: [${article.body.join(", ")}],`} numbering: 2}`}
 
 ## Who acts, speaks or is spoken for. Kinds: state, organisation, person, group, media, coalition. party: true for those who
 ## bargain; a spokesman is memberOf whom he speaks for.
@@ -122,7 +135,7 @@ ${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `   
 #     question: Why did the first party come to the table?
 #     effect: {text: the first party comes to the table, of: first, events: [offer]}
 #     hypotheses:
-#       - {id: squeezed, name: Pressure worked, from: [art], cite: ["${at("P1.S1")}"]}
+#       - {id: squeezed, name: Pressure worked, from: [${source}], cite: ["${at("P1.S1")}"]}
 #       - {id: strong, name: It could talk from strength, judgement: "Nobody names it, and it fits as well."}
 #     evidence:
 #       - {id: e1, text: The offer came after new sanctions, likelihood: {squeezed: likely, every: even}, judgement: Sanctions fit pressure somewhat better., events: [offer]}
@@ -171,6 +184,11 @@ ${article === undefined ? "    # text: {file: article.txt, numbering: 2}" : `   
 /** An id, in quotes where a reader of YAML 1.2 or 1.1 would take it for something else: `null`, `1e5`, `yes`, `2024-05-01`. */
 function asText(id: string): string {
   return stringify(id, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd();
+}
+
+/** What the article says of itself, in quotes; `not stated` for what it does not say. */
+function stated(text: string | undefined): string {
+  return text === undefined ? "not stated" : quoted(text);
 }
 
 /** A text as YAML has it on one line, whatever is in it. */

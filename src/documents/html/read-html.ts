@@ -1,0 +1,125 @@
+import { NEEDS_SCRIPTS, SUBSCRIPTION } from "../blocks/furniture.ts";
+import { sameWords } from "../blocks/lines.ts";
+import { decodedPage } from "../charset.ts";
+import type { Block, Candidate } from "../document.ts";
+import type { Found } from "../found.ts";
+import { FEWEST_WORDS, LONGEST_STUB } from "../limits.ts";
+import { rankOf } from "../metadata/origins.ts";
+import { authorIn } from "../metadata/visible.ts";
+import { momentOf } from "../metadata/written-date.ts";
+import { REFUSALS, Refused } from "../refusal.ts";
+import type { Piece, Tally } from "../stored-text.ts";
+import { articleIn } from "./article.ts";
+import type { Page } from "./dom.ts";
+import { pageOf } from "./page-of.ts";
+import { pageSays } from "./page-says.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+
+/** Reads a saved page: nothing of it is run, and nothing is fetched. */
+export function readHtml(bytes: Uint8Array, tally: Tally): Found {
+  const { text: html, note } = decodedPage(bytes);
+  const { free, page, passages, article, says } = partsOf(html, tally);
+  const titles = [...(says.title ?? [])].sort((a, b) => rankOf(a.origin) - rankOf(b.origin));
+  const pieces = piecesOf(passages, article, titles, tally);
+  return {
+    pieces,
+    ...(titles[0] === undefined ? {} : { title: titleShown(titles, passages) ?? titles[0].value }),
+    says,
+    notes: note === undefined ? [] : [note],
+    refuse: (text, blocks) => refuseStub(text, blocks, page, free),
+  };
+}
+
+function partsOf(html: string, tally: Tally) {
+  // A piece of a page is read as its body.
+  const page = pageOf(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`) as Page;
+  const { free, ...says } = pageSays(page, html);
+  const root = page.body ?? page.documentElement;
+  const walked = root ? passagesOf(root, tally) : { passages: [], elements: 0, depth: 0 };
+  const { passages } = walked;
+  // The words of the page are kept before it is taken apart.
+  const words = passages.map(({ text }) => text.replace(/\s+/g, " ").trim());
+  return { free, says, passages, article: articleIn(page, walked), page: words };
+}
+
+/** The title as it stands on the page. */
+function titleShown(titles: readonly Candidate[], passages: readonly Passage[]): string | undefined {
+  const shown = titles.find(({ value }) => passages.some(({ text }) => sameWords(text, value)));
+  return shown?.value;
+}
+
+/** The passages from the title to the end of the article; what lies between them and is none of it is furniture. */
+function piecesOf(
+  passages: readonly Passage[],
+  article: ReadonlySet<number>,
+  titles: readonly Candidate[],
+  tally: Tally,
+): Piece[] {
+  const isTitle = ({ text, within }: Passage) =>
+    within[0] !== "li" && titles.some(({ value }) => sameWords(text, value));
+  const firstKept = passages.findIndex(({ mark }) => article.has(mark));
+  const last = passages.findLastIndex(({ mark }) => article.has(mark));
+  if (firstKept < 0) return [];
+  const heading = passages
+    .slice(0, firstKept + 1)
+    .findLastIndex((passage) => isTitle(passage) && /^h\d$/.test(passage.within[0] ?? ""));
+  const title = heading >= 0 ? heading : passages.slice(0, firstKept + 1).findLastIndex(isTitle);
+  const first = title >= 0 ? title : firstKept;
+  const pieces: Piece[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const { text, mark, around, links, within, moment } = passage;
+    const given = moment === undefined ? {} : { moment };
+    const words = text.replace(/\s+/g, " ").trim();
+    if (index < first || index > last || (around && !article.has(mark))) {
+      tally.add("paragraphs around the article", words);
+      continue;
+    }
+    if (index === title) pieces.push({ text, kind: "title", rule: "title" });
+    else if (within[0] === "figcaption" || within.includes("figcaption"))
+      pieces.push({ text, kind: "furniture", rule: "caption" });
+    else if (momentOf(words))
+      pieces.push({
+        text,
+        ...(index < firstKept
+          ? { kind: "date" as const, rule: "date-line" }
+          : { kind: "stamp" as const, rule: "time" }),
+        ...given,
+      });
+    else if (index <= firstKept + 2 && authorIn(words) !== undefined)
+      pieces.push({ text, kind: "byline", rule: "byline" });
+    else if (!article.has(mark)) {
+      // Between title and article stand who wrote it and when, the lines of the article itself, and buttons.
+      if (index < firstKept && links < 0.5 && words.split(" ").length >= 8)
+        pieces.push({ text, kind: "heading", rule: "standfirst" });
+      else if (moment !== undefined && words.length < 80)
+        pieces.push({ text, kind: "date", rule: "time-element", ...given });
+      else pieces.push({ text, kind: "furniture", rule: "outside-article", ...given });
+    } else if (index > title && isTitle(passage))
+      pieces.push({ text, kind: "glued-title", rule: "title-again" });
+    else if (/^h[1-6]$/.test(within[0] ?? ""))
+      pieces.push({ text, kind: "heading", rule: "heading", ...given });
+    else pieces.push({ text, kind: "body", ...given });
+  }
+  return pieces;
+}
+
+/** Refuses a page that shows no article, or the beginning of one. */
+function refuseStub(
+  text: string,
+  blocks: readonly Block[],
+  page: readonly string[],
+  free: boolean | undefined,
+): void {
+  const body = blocks.filter(({ kind }) => kind === "body").map(({ start, end }) => text.slice(start, end));
+  const words = body
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => word !== "").length;
+  const asks = page.some((each) => each.length < 400 && SUBSCRIPTION.test(each));
+  if (words <= LONGEST_STUB && asks) throw new Refused(REFUSALS.paywall);
+  if (words <= LONGEST_STUB / 2 && free === false) throw new Refused(REFUSALS.paywall);
+  if (words >= FEWEST_WORDS) return;
+  throw new Refused(
+    page.some((each) => NEEDS_SCRIPTS.test(each.slice(0, 2000))) ? REFUSALS.needsScripts : REFUSALS.emptyPage,
+  );
+}

@@ -1,0 +1,129 @@
+import type { Candidate } from "../document.ts";
+import { latin1 } from "../form-of.ts";
+import type { Found } from "../found.ts";
+import { MOST_PAGES } from "../limits.ts";
+import { machineMoment } from "../metadata/written-date.ts";
+import { REFUSALS, Refused } from "../refusal.ts";
+import type { Tally } from "../stored-text.ts";
+import { type Drawn, linesOfPage, type PageLine } from "./lines.ts";
+import { paragraphsOfLines } from "./paragraphs.ts";
+import { runningLines } from "./running-lines.ts";
+import { refuseBombs } from "./streams.ts";
+
+/** Reads the text of a PDF page by page; pictures are not looked at. */
+export async function readPdf(bytes: Uint8Array, tally: Tally): Promise<Found> {
+  const raw = latin1Whole(bytes);
+  if (isEncrypted(raw)) throw new Refused(REFUSALS.encryptedPdf);
+  refuseBombs(bytes, raw);
+  const { getDocument, VerbosityLevel } = await import("unpdf/pdfjs");
+  const task = getDocument({
+    // The library keeps what it is given.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    disableAutoFetch: true,
+    disableStream: true,
+    disableRange: true,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  } as never);
+  try {
+    return await readPages(await (task.promise as Promise<unknown> as Promise<Pdf>), tally);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    const name = error instanceof Error ? error.name : "";
+    throw new Refused(name === "PasswordException" ? REFUSALS.encryptedPdf : REFUSALS.brokenPdf);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** What is used of the library's document. */
+interface Pdf {
+  readonly numPages: number;
+  getPage(number: number): Promise<{
+    getTextContent(): Promise<{ readonly items: readonly Item[] }>;
+    cleanup(): unknown;
+  }>;
+  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+}
+
+interface Item {
+  readonly str?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly number[];
+}
+
+async function readPages(pdf: Pdf, tally: Tally): Promise<Found> {
+  if (pdf.numPages > MOST_PAGES) throw new Refused(REFUSALS.manyPages);
+  const pages: PageLine[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(linesOfPage(items.flatMap(drawnOf), number));
+    page.cleanup();
+  }
+  const all = pages.flat();
+  if (all.length === 0) throw new Refused(REFUSALS.scanned);
+  const running = runningLines(pages);
+  for (const { text } of running) tally.add("lines that run at the head or foot of the pages", text);
+  const lines = all.filter((line) => !running.has(line));
+  if (lines.length === 0) throw new Refused(REFUSALS.scanned);
+  if (isUnmapped(lines)) throw new Refused(REFUSALS.unmappedPdf);
+  const pieces = paragraphsOfLines(lines);
+  const { info } = await pdf.getMetadata();
+  const title = pieces.find(({ kind }) => kind === "title")?.text;
+  return { pieces, ...(title === undefined ? {} : { title }), says: propertiesOf(info), notes: [] };
+}
+
+function drawnOf({ str, width, height, transform }: Item): Drawn[] {
+  if (str === undefined) return [];
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  // Text that runs up or down the margin is no line of the article.
+  if (Math.abs(b) > Math.abs(a)) return [];
+  return [{ text: str, x, y, width, size: height || Math.abs(a) }];
+}
+
+/** Whether most letters are ones that no alphabet has: fonts without a table draw them, and nobody can tell which they are. */
+function isUnmapped(lines: readonly PageLine[]): boolean {
+  const text = lines
+    .slice(0, 500)
+    .map((line) => line.text)
+    .join("");
+  const unknown = text.match(/[\p{Co}\p{Cc}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return unknown * 4 > text.length;
+}
+
+/** A PDF names its encryption in the trailer, or in the dictionary of the stream that stands for it. */
+function isEncrypted(raw: string): boolean {
+  return /\/Encrypt\s+\d{1,10}\s+\d{1,5}\s+R\b|\/Encrypt\s*<</.test(raw);
+}
+
+function latin1Whole(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) pieces.push(latin1(bytes, at, 8192));
+  return pieces.join("");
+}
+
+/** What the properties say: who made the file and when, which is not when the text appeared. */
+function propertiesOf(info: Readonly<Record<string, unknown>>): Found["says"] {
+  const text = (key: string) =>
+    typeof info[key] === "string" ? (info[key] as string).replace(/\s+/g, " ").trim().slice(0, 300) : "";
+  const candidates = (key: string): Candidate[] =>
+    text(key) === "" ? [] : [{ value: text(key), origin: "properties" }];
+  const made = (key: string, not: string): Candidate[] => {
+    const day = machineMoment(text(key).replace(/^D:/, ""))?.day;
+    return day === undefined ? [] : [{ value: day, origin: "properties", written: text(key), not }];
+  };
+  return {
+    title: candidates("Title"),
+    author: candidates("Author"),
+    published: [
+      ...made("CreationDate", "the day on which the file was made"),
+      ...made("ModDate", "the day on which the file was changed"),
+    ],
+  };
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { furnitureRule } from "#documents/blocks/furniture.ts";
+import { authorIn, daysInHead } from "#documents/metadata/visible.ts";
+import { leadingTime, machineMoment, momentOf } from "#documents/metadata/written-date.ts";
+import { readDocument } from "#documents/read.ts";
+import { bytesOf, docx, PARAGRAPHS, wordParagraph } from "./files.ts";
+
+/** No file of some hundred kilobytes takes longer, in milliseconds of a machine that does other things as well. */
+const LONGEST = 4000;
+/** A line takes no longer. */
+const LONGEST_LINE = 1000;
+
+const P = PARAGRAPHS.map((text) => `<p>${text}</p>`).join("");
+
+async function timeOf(bytes: Uint8Array, name: string): Promise<number> {
+  const start = performance.now();
+  // Whatever it holds, it is read or refused.
+  await readDocument(bytes, name);
+  return performance.now() - start;
+}
+
+describe("a page made to break its reader is read or refused in time", () => {
+  it.each([
+    ["deep", `${"<div>".repeat(50_000)}${P}`],
+    ["deep within a line", `<p>${"<b>".repeat(20_000)}${P}`],
+    ["just too deep to be weighed", `${"<div>".repeat(118)}${P}`],
+    ["many elements", `<p>${"<span>a</span>".repeat(60_000)}${P}`],
+    ["many links", `${"<a href=x>a</a> ".repeat(11_900)}${P}`],
+    ["many signs that open", `${P}${"<".repeat(100_000)}`],
+    ["comments that nothing closes", `${P}${"<!--".repeat(50_000)}`],
+    ["entities that nothing closes", `${P}${"&amp".repeat(50_000)}`],
+    ["a line of blanks", `<p>a${"\u00a0".repeat(100_000)}b</p>${P}`],
+    ["a long style", `<p style="${"left:-".repeat(20_000)}">x</p>${P}`],
+    ["a long class", `<p class="${"sr-".repeat(50_000)}">x</p>${P}`],
+    ["many descriptions", `${"<meta name=date content=2024-01-01>".repeat(20_000)}${P}`],
+    ["data in data", `<script type="application/ld+json">${"[".repeat(100_000)}</script>${P}`],
+    [
+      "data of many",
+      `<script type="application/ld+json">[${'{"@type":"Article","author":[{}]},'.repeat(9000)}{}]</script>${P}`,
+    ],
+    ["many breaks", `<div>${"text<br><br>".repeat(20_000)}</div>`],
+    ["tables in tables", `${"<table><tr><td>".repeat(2000)}${P}`],
+  ])("%s", { timeout: 60_000 }, async (_, body) => {
+    await timeOf(bytesOf(`<html><body>${P}`), "a.html");
+    expect(await timeOf(bytesOf(`<html><body>${body}`), "a.html")).toBeLessThan(LONGEST);
+  });
+});
+
+/** Pieces of which hostile lines are made: beginnings of what the rules look for. */
+const PIECES = [
+  "a",
+  " ",
+  "A ",
+  "Reuters/",
+  "Photo: ",
+  "A/",
+  "By A, ",
+  "© ",
+  "(",
+  "[",
+  "](",
+  "*a_ ",
+  "`",
+  "<!--",
+  "> ",
+  "- ",
+  "|a",
+  "~~",
+  "12:30 ",
+  "3 May ",
+  "3 May 2024, ",
+  "2024-05-03 ",
+  "Reporting by A; ",
+  "Editing by A. ",
+  "share ",
+  "Share | ",
+  ". ",
+  ", ",
+  "“",
+  "1. ",
+  "\u00a0",
+  "\t",
+  "Read more: ",
+  "published on ",
+  "LISSA, May 3 (A) - ",
+  "more ",
+  "A.B. ",
+  "AP Photo/A. ",
+  "&amp",
+  "\\",
+  "![",
+  "====",
+  "----",
+  "#",
+];
+
+describe("a line made to break the rules", () => {
+  it.each(PIECES)("of %j takes no long time at 100,000 characters, in any form", async (piece) => {
+    const line = piece.repeat(Math.ceil(100_000 / piece.length));
+    const text = `Title of it\n\nx ${line} y\n\n${PARAGRAPHS[0]}`;
+    for (const name of ["a.txt", "a.md"])
+      expect(await timeOf(bytesOf(text), name), name).toBeLessThan(LONGEST_LINE);
+  });
+
+  it("takes no long time at the length at which the tables still look, whichever two pieces it is of", () => {
+    const start = performance.now();
+    let lines = 0;
+    for (const one of PIECES)
+      for (const other of PIECES)
+        for (const length of [79, 158, 398]) {
+          const line = (one + other).repeat(length).slice(0, length);
+          for (const written of [line, `${line}!`]) {
+            furnitureRule(written);
+            momentOf(written);
+            leadingTime(written);
+            machineMoment(written);
+            authorIn(`By ${written}`);
+            daysInHead(`Title\n\n${written}\n\n${written}`);
+            lines++;
+          }
+        }
+    expect((performance.now() - start) / lines).toBeLessThan(10);
+  });
+});
+
+describe("a Word document made to break its reader", () => {
+  it.each([
+    ["unclosed comments", "<!--".repeat(50_000)],
+    ["deep paragraphs", "<w:p>".repeat(50_000)],
+    ["deep tables", "<w:tbl><w:tr><w:tc>".repeat(20_000)],
+    ["many signs that open", "<".repeat(100_000)],
+    ["long attributes", `<w:pStyle ${"a='b' ".repeat(30_000)}/>`],
+    ["blanks between attributes", `<w:pStyle a${" ".repeat(100_000)}/>`],
+  ])("of %s is read or refused in time", async (_, xml) => {
+    expect(await timeOf(docx(wordParagraph(PARAGRAPHS[0]!) + xml), "a.docx")).toBeLessThan(LONGEST);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { column, pdf } from "./files.ts";
+import { read, textsOf } from "./read.ts";
+
+const LINES = [
+  "The ferry line offered on Monday to reopen talks with the union, four days",
+  "after its boats stopped running to the outer islands. Its director said the",
+  "offer was uncondi-",
+  "tional.|",
+  "The union answered within hours. It would come, its secretary said, if the",
+  "line first took back the notices that it had sent to eleven deckhands in",
+];
+const FIRST =
+  "The ferry line offered on Monday to reopen talks with the union, four days after its boats stopped running to the outer islands. Its director said the offer was unconditional.";
+
+describe("a PDF", () => {
+  it.each([false, true])(
+    "gives its paragraphs over lines and pages, without what runs at the head (packed: %s)",
+    async (compress) => {
+      const head = (number: number) => ({ text: `The Harbour Review ${number}`, y: 770, size: 8 });
+      const foot = (number: number) => ({ text: `${number}`, x: 300, y: 30, size: 8 });
+      const document = await read(
+        pdf(
+          [
+            [head(3), { text: "Ferry talks to resume", y: 740, size: 18 }, ...column(LINES), foot(3)],
+            [
+              head(4),
+              ...column(["March.|", "Neither side has moved on the night roster, its secretary said."]),
+              foot(4),
+            ],
+          ],
+          { compress },
+        ),
+        "a.pdf",
+      );
+      expect(textsOf(document, "title")).toEqual(["Ferry talks to resume"]);
+      expect(textsOf(document, "body")).toEqual([
+        FIRST,
+        "The union answered within hours. It would come, its secretary said, if the line first took back the notices that it had sent to eleven deckhands in March.",
+        "Neither side has moved on the night roster, its secretary said.",
+      ]);
+      expect(document.leftOut).toContainEqual({
+        what: "lines that run at the head or foot of the pages",
+        count: 4,
+        sample: "The Harbour Review 3",
+      });
+    },
+  );
+
+  it("reads one column after the other", async () => {
+    const left = column(["The board met in the", "morning and heard the", "director of the line."], {
+      x: 72,
+    });
+    const right = column(["The union was heard", "after noon, and left", "before it was dark."], { x: 330 });
+    const document = await read(pdf([[...left, ...right]]));
+    expect(document.text.replace(/\s+/g, " ").trim()).toBe(
+      "The board met in the morning and heard the director of the line. The union was heard after noon, and left before it was dark.",
+    );
+  });
+
+  it("keeps the hyphen of a word that it writes with one elsewhere", async () => {
+    const document = await read(
+      pdf([
+        column([
+          "The long-term offer stands, the line said, and it is the only long-",
+          "term offer that the union has had from any of its emp-",
+          "loyers.",
+        ]),
+      ]),
+    );
+    expect(document.text).toContain("only long-term offer that the union has had from any of its employers.");
+  });
+
+  it("does not take the day on which the file was made for that on which it appeared", async () => {
+    const info = "<</Title(Ferry talks)/Author(I. Calloway)/CreationDate(D:20240503120000Z)>>";
+    const { metadata } = await read(pdf([column(LINES)], { info }));
+    expect(metadata.published.chosen).toBeUndefined();
+    expect(metadata.published.candidates).toMatchObject([
+      { value: "2024-05-03", not: "the day on which the file was made" },
+    ]);
+    expect(metadata.author.chosen?.value).toBe("I. Calloway");
+  });
+});
