@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hardlyKnownCase, rankedCase } from "./four-party-case.ts";
 import type { GrowthPoint } from "./growth.ts";
+import { madePage } from "./made-documents.ts";
 import { type Lap, type Row, type Side, timed, Unknown } from "./row.ts";
 
 /** The exit status of a command line that is not understood, such as one with a flag of another commit. */
@@ -124,6 +125,10 @@ export const coldRows: readonly Row[] = [
   briefOf("HTML, Markdown and JSON"),
   briefOf("all formats but PDF", ["--format", "html,md,json,docx,csv,svg,png"]),
   command("command: check korea-2018", () => ["check", "korea-2018"]),
+  command("command: intake of a saved page", (folder) => {
+    writeFileSync(join(folder, "article.html"), madePage());
+    return ["intake", join(folder, "article.html"), "-o", join(folder, "case"), "--force"];
+  }),
   analysis("command: stability, 2^8 states ranked by 4 parties", rankedCase(8), []),
   hardlyKnown(16, 0),
   hardlyKnown(16, 2),

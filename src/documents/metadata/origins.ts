@@ -3,7 +3,7 @@
  * record of the article, what stands in a line may be the day of something else. What names no day of publication comes
  * last and is never taken for it.
  */
-export const ORIGINS = {
+const ORIGINS = {
   "front-matter": "the head of the Markdown file",
   "json-ld": "the page's data for search engines (JSON-LD)",
   opengraph: "the page's data for shared links (OpenGraph)",

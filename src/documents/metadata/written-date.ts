@@ -23,7 +23,7 @@ export const WEEKDAY_BEFORE = `(?:${WEEKDAY},? ?)?`;
 const ZONE = "(?:GMT|UTC|BST|IST|MSK|KST|JST|E[SD]?T|C[SE]?S?T|P[SD]?T|M[SD]T|EE?S?T|AE[SD]T|SGT|HKT|PKT)";
 const CLOCK = `(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.]\\d{2})?\\s?(?<half>[ap]\\.?m\\.?)?(?:\\s?\\(?(?<zone>${ZONE}|GMT[+-]\\d{1,2})\\)?)?`;
 /** A time of day behind a date, with what parts them. */
-export const TIME_BEHIND = `(?:[,|·•–—\\s-]{0,4}(?:at )?${CLOCK.replaceAll("?<", "?<at_")})?`;
+const TIME_BEHIND = `(?:[,|·•–—\\s-]{0,4}(?:at )?${CLOCK.replaceAll("?<", "?<at_")})?`;
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
@@ -40,7 +40,7 @@ export function dayOf({ year, month, day }: Parts): string | undefined {
 }
 
 /** The time that the named parts of a form give, as 04:56; undefined for one that no clock shows. */
-export function timeOf(parts: Parts, prefix = ""): string | undefined {
+function timeOf(parts: Parts, prefix = ""): string | undefined {
   const hour = Number(parts[`${prefix}hour`]);
   const minute = parts[`${prefix}minute`];
   const half = parts[`${prefix}half`]?.[0]?.toLowerCase();
