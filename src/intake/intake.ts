@@ -85,7 +85,10 @@ function draftsOf(reading: Reading): Draft[] {
   return [
     ...actorDrafts(reading),
     ...tieDrafts(reading),
-    ...eventDrafts(reading, (act) => spellOf.get(act) ?? []),
+    ...eventDrafts(
+      reading,
+      (act) => spellOf.get(act) ?? (/^(?:pact|talks)\./.test(act.pattern.id) ? reading.mainSides : []),
+    ),
     ...sanctionDrafts(reading),
     ...roundDrafts(reading, spells),
     ...claimDrafts(reading),

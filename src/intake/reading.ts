@@ -1,5 +1,6 @@
 import type { Day } from "#case/day.ts";
 import { type Actors, actorsOf } from "./actors/actors-of.ts";
+import { knownActor } from "./actors/lexicon.ts";
 import { Names } from "./actors/names.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import type { FoundDate } from "./dates/find-dates.ts";
@@ -22,6 +23,8 @@ export interface Reading {
   readonly actors: Actors;
   readonly names: Names;
   readonly sentences: readonly ReadPassage[];
+  /** The two sides that the text speaks of most: where talks are told of without their parties, these are meant. */
+  readonly mainSides: readonly string[];
   /** For whom a person or organ acts, where that is told; else himself. */
   readonly sideOf: (id: string) => string;
 }
@@ -38,11 +41,12 @@ export function readingOf(
     const mentions = actors.mentions[index]!;
     if (passage.heading || isQuestion(passage))
       return { passage, dates: dates[index]!, statements: [], acts: [] };
+    const statements = findStatements(passage, mentions);
     return {
       passage,
       dates: dates[index]!,
-      statements: findStatements(passage, mentions),
-      acts: findActs(passage, mentions, dates[index]!),
+      statements,
+      acts: withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements),
     };
   });
   const unnamed = new Map<string, string>();
@@ -56,13 +60,43 @@ export function readingOf(
   const sides = new Map(
     actors.persons.flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])),
   );
+  const sideOf = (id: string) => sides.get(id) ?? id;
   return {
     published,
     actors,
     names: new Names(actors, unnamed),
     sentences,
-    sideOf: (id) => sides.get(id) ?? id,
+    mainSides: mainSidesOf(actors, sideOf),
+    sideOf,
   };
+}
+
+/** Acts that a speaker tells of himself, `we asked for one thing`, are his. */
+function withSpeakers({ words }: Passage, acts: readonly Act[], statements: readonly Statement[]): Act[] {
+  return acts.map((act) => {
+    const { subject, by, passive } = act;
+    if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
+    const speaker = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+    const { from, to } = subject;
+    return speaker
+      ? { ...act, by: speaker.ids.map((id) => ({ from, to, id, form: "reference", as: "actor" })) }
+      : act;
+  });
+}
+
+/** The two states, organisations or groups named most, media left out; fewer where a text names fewer. */
+function mainSidesOf({ mentions }: Actors, sideOf: (id: string) => string): string[] {
+  const times = new Map<string, number>();
+  for (const { id, form, as } of mentions.flat()) {
+    const side = sideOf(id);
+    if (as === "place" || form === "reference" || knownActor(side)?.kind === "media") continue;
+    if ((form === "person" || form === "surname") && side === id) continue;
+    times.set(side, (times.get(side) ?? 0) + 1);
+  }
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([id]) => id);
 }
 
 export function isQuestion({ text }: Passage): boolean {

@@ -1,5 +1,9 @@
+import { NO_NAMES } from "../tables/common-words.ts";
 import type { Passage } from "../text/passage.ts";
+import { isPastForm } from "../text/verb-forms.ts";
+import type { Word } from "../text/words.ts";
 import { isPlace } from "./government-or-place.ts";
+import { type Group, groupMentions, groupsOf } from "./groups.ts";
 import type { FoundName } from "./known-names.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
@@ -13,6 +17,7 @@ import type { Role } from "./roles.ts";
 export interface Actors {
   readonly persons: readonly Person[];
   readonly organisations: readonly FoundOrganisation[];
+  readonly groups: readonly Group[];
   /** By sentence, in order. */
   readonly mentions: readonly (readonly Mention[])[];
   /** Offices and titles by sentence. */
@@ -24,6 +29,7 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   const text = passages.map(marked);
   const isKnown = (id: string) => knownActor(id) !== undefined;
   const organisations = organisationsOf(text, isKnown);
+  const groups = groupsOf(text);
   const organisationIds = new Set(organisations.map(({ id }) => id));
   const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id));
   const heads = new Map(organisations.filter(({ head }) => head !== "").map(({ head, id }) => [head, id]));
@@ -35,26 +41,31 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   );
   const told = new Told(text);
   const spokenPersons = new Latest();
-  const spokenParties = new Latest();
+  const times = new Map<string, number>();
+  const spokenGroups = new Latest();
+  const groupIds = new Set(groups.map(({ id }) => id));
   const mentions = text.map((sentence) => {
     const named = [
       ...told.namesIn(sentence),
       ...foundIn(sentence, persons, organisations, spokenPersons),
+      ...groupMentions(sentence.passage.words, groups),
     ].sort((a, b) => a.from - b.from);
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: spokenPersons.last(1),
-      parties: spokenParties.last(2),
+      parties: mostOf(times),
       byHead: heads,
+      group: spokenGroups.last(1)[0],
       sideOf: (id) => sides.get(id) ?? id,
     });
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
-      else if (as === "actor") spokenParties.add(id);
+      else if (as === "actor" && knownActor(id)?.kind !== "media") times.set(id, (times.get(id) ?? 0) + 1);
+      if (groupIds.has(id) || knownActor(id)?.kind === "group") spokenGroups.add(id);
     }
     return [...named, ...references].sort((a, b) => a.from - b.from);
   });
-  return { persons, organisations, mentions, roles: text.map(({ roles }) => roles) };
+  return { persons, organisations, groups, mentions, roles: text.map(({ roles }) => roles) };
 }
 
 const SAME_OFFICES: Readonly<Record<string, string>> = {
@@ -66,6 +77,16 @@ const SAME_OFFICES: Readonly<Record<string, string>> = {
 
 function officeKey(role: string, of: string): string {
   return `${SAME_OFFICES[role] ?? role} ${of}`;
+}
+
+/** The two that were counted most, the first counted first where they are alike. */
+function mostOf(times: ReadonlyMap<string, number>): string[] {
+  let [first, second]: (readonly [string, number] | undefined)[] = [];
+  for (const each of times) {
+    if (!first || each[1] > first[1]) [first, second] = [each, first];
+    else if (!second || each[1] > second[1]) second = each;
+  }
+  return [first, second].flatMap((each) => (each ? [each[0]] : []));
 }
 
 /** What was named, each once, the last one last. */
@@ -126,6 +147,16 @@ class Told {
   }
 }
 
+/** `May said`: a known surname that is a month as well, before a verb. */
+function monthNames(words: readonly Word[], bySurname: ReadonlyMap<string, readonly string[]>): Mention[] {
+  return words.flatMap(({ text, capital, lower }, at): Mention[] => {
+    const id = capital && NO_NAMES.has(lower) && at > 0 ? bySurname.get(text)?.[0] : undefined;
+    return id !== undefined && isPastForm(words[at + 1]?.lower ?? "")
+      ? [{ from: at, to: at + 1, id, form: "surname", as: "actor" }]
+      : [];
+  });
+}
+
 function foundIn(
   { passage: { words }, runs }: Marked,
   persons: readonly Person[],
@@ -133,7 +164,7 @@ function foundIn(
   spoken: Latest,
 ): Mention[] {
   const { byName, bySurname, byOrganisation } = tablesOf(persons, organisations);
-  return runs.flatMap(({ from, to, is, name }): Mention[] => {
+  const found = runs.flatMap(({ from, to, is, name }): Mention[] => {
     if (is === "organisation") {
       const id = byOrganisation.get(name.toLowerCase());
       return id === undefined ? [] : [{ from, to, id, form: "organisation", as: "actor" }];
@@ -150,6 +181,12 @@ function foundIn(
     }
     return found;
   });
+  return [
+    ...found,
+    ...monthNames(words, bySurname).filter(
+      ({ from }) => !found.some((each) => each.from <= from && from < each.to),
+    ),
+  ];
 }
 
 interface FoundTables {

@@ -1,4 +1,4 @@
-import { NO_NAMES, OPENERS, ORGANISATION_HEADS, THINGS } from "../tables/common-words.ts";
+import { NO_NAMES, OPENERS, ORGANISATION_HEADS, REGIONS, THINGS } from "../tables/common-words.ts";
 import { NAME_PARTICLES } from "../tables/surnames.ts";
 import { isMixed, type Word } from "../text/words.ts";
 
@@ -18,11 +18,16 @@ const LONGEST = 9;
  * The runs of capitals in a sentence, without the words that are taken (names of the tables, titles). What ends in `Union`
  * or begins with `Ministry of` is an organisation, what ends in `Treaty` a thing, the rest may be persons.
  */
-export function capitalRuns(words: readonly Word[], taken: ReadonlySet<number>): CapitalRun[] {
+export function capitalRuns(
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  titles: ReadonlySet<number> = new Set(),
+): CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let from = 0; from < words.length; ) {
     const to = begins(words, from, taken) ? endOf(words, from, taken) : from;
-    if (to > from) runs.push(runOf(words, from, to));
+    // `Vice Commerce` before `Minister` is of the title.
+    if (to > from && !(titles.has(to) && words[to]!.capital)) runs.push(runOf(words, from, to));
     from = Math.max(to, from + 1);
   }
   return runs;
@@ -45,10 +50,25 @@ function opensSentence(words: readonly Word[], at: number): boolean {
 function isCapital(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
   const word = words[at];
   if (!word || word.kind !== "word" || !word.capital || taken.has(at)) return false;
+  if (isNameAfterAll(words, at, taken)) return true;
   return (
     !NO_NAMES.has(word.lower) &&
     !isMixed(word.text) &&
     !(word.text.length === 1 && words[at + 1]?.text !== ".")
+  );
+}
+
+/** `He` behind a title and `May` behind a first name are names. */
+function isNameAfterAll(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (before === undefined) return false;
+  if (word.lower === "he") return taken.has(at - 1) && before.kind === "word" && before.capital && at > 1;
+  if (!/^(?:may|april|june|august|march)$/.test(word.lower) || next?.kind === "number") return false;
+  return (
+    before.kind === "word" &&
+    before.capital &&
+    !NO_NAMES.has(before.lower) &&
+    (!taken.has(at - 1) || /^(?:mr|mrs|ms|dr|sir)$/.test(before.lower))
   );
 }
 
@@ -107,10 +127,17 @@ function runOf(words: readonly Word[], from: number, to: number): CapitalRun {
   const of = part.findIndex(({ lower }) => lower === "of" || lower === "for");
   if (isHead(last) || (of > 0 && part.slice(0, of).some(isHead)))
     return { from, to, is: part.length > 1 ? "organisation" : "thing", name };
+  const isTown = from === 0 && part.every(({ text }) => text === text.toUpperCase());
   return {
     from,
     to,
-    is: THINGS.has(last.lower) || part.some(({ lower }) => THINGS.has(lower)) ? "thing" : "person",
+    is:
+      isTown ||
+      part.some(({ lower }) => REGIONS.has(lower)) ||
+      THINGS.has(last.lower) ||
+      part.some(({ lower }) => THINGS.has(lower))
+        ? "thing"
+        : "person",
     name,
   };
 }

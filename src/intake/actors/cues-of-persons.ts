@@ -3,13 +3,13 @@ import type { Role } from "./roles.ts";
 
 /** Verbs that persons are the subject of, in the forms that news has them in. */
 const SAID =
-  /^(?:said|says|told|tells|added|adds|announced|announces|argued|argues|warned|warns|insisted|insists|stressed|noted|notes|called|urged|declared|claimed|claims|admitted|denied|denies|vowed|pledged|demanded|offered|rejected|refused|accused|met|visited|wrote|writes|tweeted|hoped|expects|expected|believes|believed|thinks|explained|signed|agreed|resigned|promised|threatened|suggested|proposed|arrived|replied|responded|acknowledged|confirmed|described)$/;
+  /^(?:said|says|told|tells|added|adds|announced|announces|argued|argues|warned|warns|insisted|insists|stressed|noted|notes|called|urged|declared|claimed|claims|admitted|denied|denies|vowed|pledged|demanded|offered|rejected|refused|accused|met|visited|wrote|writes|tweeted|hoped|expects|expected|believes|believed|thinks|explained|signed|agreed|resigned|promised|threatened|suggested|proposed|arrived|replied|responded|acknowledged|confirmed|described|led|leads|spoke|speaks|replies|wants|wanted|plans|heads|headed|chaired|chairs|declined)$/;
 
 /** Whether a verb that persons are the subject of stands behind a name, or its bearer's office between commas. */
 export function hasVerbOfPerson(words: readonly Word[], to: number): boolean {
   const next = words[to];
   if (!next) return false;
-  if (SAID.test(next.lower)) return true;
+  if (SAID.test(next.lower) || (next.text === "," && words[to + 1]?.lower === "who")) return true;
   return /^(?:also|later|has|had|then)$/.test(next.lower) && SAID.test(words[to + 1]?.lower ?? "");
 }
 
@@ -23,4 +23,23 @@ export function officeBehind(words: readonly Word[], to: number, roles: readonly
       from <= to + 6 &&
       words.slice(to + 1, from).every(({ text }) => text !== "," && text !== "."),
   );
+}
+
+/** The office told of a person before the name, between commas: `the chief negotiator, Jane Doe, said`. */
+export function officeBefore(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  roles: readonly Role[],
+): Role | undefined {
+  if (words[from - 1]?.text !== "," || !/^[,.]$/.test(words[to]?.text ?? ".")) return undefined;
+  return roles.find(({ to: end, honorific }) => {
+    if (honorific || end > from - 1 || end < from - 7) return false;
+    // `commissioner for political affairs, Jane Doe,`: what the office is for may stand between.
+    return (
+      end === from - 1 ||
+      (/^(?:for|of|to|on)$/.test(words[end]!.lower) &&
+        words.slice(end, from - 1).every(({ text }) => text !== ","))
+    );
+  });
 }

@@ -23,5 +23,5 @@ export function marked(passage: Passage): Marked {
   });
   const taken = new Set(inNames);
   for (const { from, to } of roles) for (let at = from; at < to; at++) taken.add(at);
-  return { passage, names, roles, runs: capitalRuns(words, taken) };
+  return { passage, names, roles, runs: capitalRuns(words, taken, new Set(roles.map(({ from }) => from))) };
 }

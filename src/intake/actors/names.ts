@@ -8,10 +8,11 @@ const WITH_ARTICLE = new Set("USA GBR NLD PHL ARE DOM CAF MDV SYC SLB MHL BHS CO
 export class Names {
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor({ persons, organisations }: Actors, unnamed: ReadonlyMap<string, string>) {
+  constructor({ persons, organisations, groups }: Actors, unnamed: ReadonlyMap<string, string>) {
     this.#names = new Map([
       ...persons.map(({ id, name }) => [id, name] as const),
       ...organisations.map(({ id, name }) => [id, `the ${name.replace(/^The /, "")}`] as const),
+      ...groups.map(({ id, name }) => [id, name] as const),
       ...unnamed,
     ]);
   }

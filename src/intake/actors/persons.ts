@@ -1,6 +1,6 @@
 import { FAMILY_NAME_FIRST, FIRST_SURNAMES } from "../tables/surnames.ts";
 import type { Word } from "../text/words.ts";
-import { hasVerbOfPerson, officeBehind } from "./cues-of-persons.ts";
+import { hasVerbOfPerson, officeBefore, officeBehind } from "./cues-of-persons.ts";
 import { knownActor } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
 
@@ -68,13 +68,16 @@ export function personsOf(text: readonly Marked[], isTaken: (id: string) => bool
       drafts.push(draft);
     }
   }
-  return identified(drafts, isTaken);
+  return identified(
+    drafts.filter(({ grounds }) => grounds.size > 0),
+    isTaken,
+  );
 }
 
 function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked): Candidate[] {
   return runs.flatMap(({ from, to, is, name }) => {
     if (is !== "person") return [];
-    const before = roles.find((role) => role.to === from);
+    const before = roles.find((role) => role.to === from) ?? officeBefore(words, from, to, roles);
     const behind = officeBehind(words, to, roles);
     const grounds: ("title" | "office" | "verb")[] = [];
     if (before) grounds.push("title");

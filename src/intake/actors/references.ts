@@ -6,8 +6,10 @@ import type { Role } from "./roles.ts";
 export interface Spoken {
   /** The persons and organisations named so far, the last one last, each once. */
   readonly persons: readonly string[];
-  /** States and organisations named so far, the last one last, each once. */
+  /** The two states and organisations named most so far. */
   readonly parties: readonly string[];
+  /** The group spoken of last, whom `they` means. */
+  readonly group: string | undefined;
   /** Organisations by the noun that their name ends in. */
   readonly byHead: ReadonlyMap<string, string>;
   /** The person who holds an office of a state or organisation, where the text names him. */
@@ -16,6 +18,7 @@ export interface Spoken {
   readonly sideOf: (id: string) => string;
 }
 
+const OWN_SIDE = /^(?:side|government|country|ministry|delegation|team|party|union|administration)$/;
 const PAIRS = new Set(
   "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men".split(
     " ",
@@ -32,20 +35,44 @@ export function referencesIn(
   const found = officesIn(words, mentions, roles, spoken);
   for (const [at, { lower }] of words.entries()) {
     const refer = (to: number, id: string | undefined) => {
-      if (id !== undefined) found.push({ from: at, to, id, form: "reference", as: "actor" });
+      if (id !== undefined && id !== "") found.push({ from: at, to, id, form: "reference", as: "actor" });
     };
     if (lower === "he" || lower === "she") {
       const here = mentions.findLast(
         ({ from, form }) => from < at && (form === "person" || form === "surname"),
       );
       refer(at + 1, here?.id ?? spoken.persons.at(-1));
+    } else if (lower === "they") {
+      const here = [
+        ...new Set(
+          mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => spoken.sideOf(id)),
+        ),
+      ];
+      if (spoken.group !== undefined) refer(at + 1, spoken.group);
+      else if (here.length === 2) for (const id of here) refer(at + 1, id);
+    } else if ((lower === "his" || lower === "her") && OWN_SIDE.test(words[at + 1]?.lower ?? "")) {
+      const person =
+        mentions.findLast(({ from, form }) => from < at && (form === "person" || form === "surname"))?.id ??
+        spoken.persons.at(-1);
+      if (person !== undefined && spoken.sideOf(person) !== person) refer(at + 2, spoken.sideOf(person));
     } else if ((lower === "the" || lower === "both") && isPair(words, at)) {
       const to = words[at + 1]!.lower === "two" ? at + 3 : at + 2;
       const here = [
         ...new Set(mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => id)),
       ];
-      const two = here.length >= 2 ? here.slice(-2) : spoken.parties.slice(-2);
+      const two = here.length >= 2 ? here.slice(-2) : spoken.parties;
       if (two.length === 2) for (const id of two) refer(to, id);
+    } else if (lower === "the" && /^(?:administration|government|regime)$/.test(words[at + 1]?.lower ?? "")) {
+      // Whose it is: the state named last before it in the sentence.
+      refer(
+        at + 2,
+        spoken.sideOf(
+          mentions.findLast(
+            ({ from, as, form }) =>
+              from < at && as === "actor" && form !== "organisation" && form !== "reference",
+          )?.id ?? "",
+        ),
+      );
     } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
       refer(at + 2, spoken.byHead.get(words[at + 1]!.lower));
     }

@@ -44,6 +44,8 @@ const COMPILED = DATE_RULES.map((rule) => ({
   rule,
   pattern: new RegExp(`(?:${rule.pattern})(?![\\p{L}\\p{N}])`, "uy"),
 }));
+const SINCE = /\bsince (?:the )?$/;
+const BY = /\b(?:by|no later than|as soon as|as early as) (?:the )?"?$/;
 /** How much of a sentence before and after a date its rule may look at. */
 const CONTEXT = 48;
 
@@ -62,11 +64,14 @@ export function findDates(
     for (const { rule, end, groups } of longest) {
       let behind = position + 1;
       while (behind < words.length && words[behind]!.start < end) behind++;
+      const before = read.slice(Math.max(0, word.start - CONTEXT), word.start);
+      const forced = SINCE.test(before) ? "past" : BY.test(before) ? "future" : undefined;
       const place: Place = {
+        forced,
         published: options.published ?? 0,
         narrative,
-        tense: () => tenseAt(words, position, behind),
-        before: read.slice(Math.max(0, word.start - CONTEXT), word.start),
+        tense: () => forced ?? tenseAt(words, position, behind),
+        before,
         after: read.slice(end, end + CONTEXT),
         southern: options.southern ?? false,
         dayFirst: options.dayFirst ?? false,

@@ -24,6 +24,8 @@ export interface Place {
   /** The days of the last dated thing that is told before, in this sentence or the one before; `undefined` if none. */
   readonly narrative: { readonly first: Day; readonly last: Day } | undefined;
   readonly tense: () => Tense;
+  /** Where the word before leaves no choice: what is since May has been, what is by May is to come. */
+  readonly forced: "past" | "future" | undefined;
   /** The words before, in lower case, up to some 40 characters. */
   readonly before: string;
   readonly after: string;

@@ -49,7 +49,7 @@ export function tenseAt(words: readonly Word[], position: number, behind: number
 function tenseOf(words: readonly Word[], at: number, next: Word | undefined): Tense | undefined {
   const { lower, kind } = words[at]!;
   if (kind !== "word") return undefined;
-  if (WILL.has(lower)) return "future";
+  if (WILL.has(lower) || lower.endsWith("'ll")) return "future";
   if (TO_COME.has(lower)) return "future";
   if (lower === "to" && at > 0 && TO_COME.has(words[at - 1]!.lower)) return "future";
   if (lower === "to" && at > 0 && BE.has(words[at - 1]!.lower)) return "future";

@@ -1,5 +1,6 @@
 import { type Day, dayOf, partsOf } from "#case/day.ts";
 import { dayIfAny, weekdayOfDay } from "./calendar.ts";
+import type { Place } from "./rule.ts";
 import type { Tense } from "./tense.ts";
 
 /** How much farther the other year may be and still be thought of. */
@@ -18,8 +19,7 @@ interface FoundYear {
  */
 export function yearOf(
   { month, dayOfMonth = 15, weekday }: { month: number; dayOfMonth?: number; weekday?: number | undefined },
-  published: Day,
-  tense: () => Tense,
+  { published, tense, forced }: Pick<Place, "published" | "tense" | "forced">,
 ): FoundYear | undefined {
   const { year } = partsOf(published);
   const days = [year - 1, year, year + 1]
@@ -31,6 +31,12 @@ export function yearOf(
   if (weekday !== undefined) {
     const fitting = days.find(({ day }) => weekdayOfDay(day) === weekday);
     if (fitting) return { year: fitting.year };
+  }
+  if (forced) {
+    const only = days.find(({ day }) =>
+      forced === "future" ? day >= published - 31 : day <= published + 15,
+    );
+    if (only) return { year: only.year, tense: forced };
   }
   const far = Math.abs(nearest.day - published);
   if (!next || Math.abs(next.day - published) >= ABOUT_AS_FAR * far) return { year: nearest.year };

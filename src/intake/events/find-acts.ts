@@ -7,7 +7,7 @@ import type { Word } from "../text/words.ts";
 import { dateOfAct } from "./date-of-act.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { ACT_PATTERNS, type ActPattern } from "./patterns.ts";
-import { agentOf, type Complement, complementsOf, type Subject, subjectOf } from "./sides.ts";
+import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
 
 /** An act that a sentence tells. */
 export interface Act {
@@ -48,6 +48,8 @@ const NOUNS_TOO = new Set(
 /** Words before which such a form is a noun: `UN sanctions on …`. */
 const BEHIND_NOUNS =
   /^(?:on|against|which|that|who|and|or|of|between|in|at|were|was|are|is|have|has|had|will|would|by|[.,;:)])$/;
+/** Verbs whose past is their base. */
+const INVARIANT = new Set(["put", "cut", "set", "quit", "shut", "hit"]);
 const ALWAYS_VERBS = /^(?:demand|threaten|urg|reject|refus|accus|warn|condemn)ing$/;
 /** Words behind which a participle describes a noun: `the proposed talks`. */
 const BEFORE_PARTICIPLES = /^(?:the|a|an|its|his|her|their|more|new|other|any|these|those|such|us|-)$/;
@@ -72,7 +74,12 @@ export function findActs(
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind)) return false;
       subject ??= subjectOf(words, verb, mentions);
-      return !pattern.subject || pattern.subject.test(phrase(words, subject));
+      if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
+      const shared = sharedSubjects(words, verb, mentions).find((each) =>
+        pattern.subject!.test(phrase(words, each)),
+      );
+      subject = shared ?? subject;
+      return shared !== undefined;
     });
     if (found) acts.push(actOf(found.pattern, words, verb, subject!, mentions, dates));
   }
@@ -99,7 +106,7 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   const { lower } = words[at]!;
   const before = words[at - 1];
   if (lower.endsWith("ing") && lower !== base) return isLasting(words, at);
-  if (isPastForm(lower) && lower !== base)
+  if ((isPastForm(lower) && lower !== base) || (INVARIANT.has(lower) && before?.lower !== "to"))
     return !(words[at]!.capital && at > 0) && !(before && BEFORE_PARTICIPLES.test(before.lower));
   if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
     return false;

@@ -31,13 +31,14 @@ export interface ActPattern {
 }
 
 /** Up to eight words before a noun. */
-const SOME = String.raw`(?: [\p{L}\d$€£'’.-]+){0,8}?`;
+const SOME = String.raw`(?: (?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
 const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
 const TALKS =
-  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds";
+  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?";
 const PACT =
-  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|framework|communiqu[ée]";
+  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|text|papers|declaration|framework|communiqu[ée]";
 const OF_TALKS = new RegExp(`\\b(?:${TALKS}|process)\\b`);
+const OF_PACT = new RegExp(`\\b(?:${PACT})\\b`);
 const OF_TALKS_OR_THEY = new RegExp(`\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$`);
 const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^(?:they|it)$`);
 const CURBS =
@@ -68,8 +69,8 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   },
   {
     id: "sanction.ease",
-    verbs: "ease relax loosen waive reduce suspend freeze",
-    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties"),
+    verbs: "ease relax loosen waive reduce cut lower halve suspend freeze delay postpone",
+    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties|export controls|controls"),
     to: ["on", "against"],
     route: "sanction:eased",
     plover: "CONCEDE",
@@ -79,7 +80,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   {
     id: "sanction.lift",
     verbs: "lift remove drop scrap end abolish cancel",
-    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties|blockade|bans?|curfew|measures"),
+    needs: noun("sanctions?|embargo|tariffs?|restrictions|curbs|duties|blockade|bans?|curfew|measures?"),
     to: ["on", "against"],
     route: "sanction:lifted",
     plover: "CONCEDE",
@@ -112,7 +113,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
       "aid|assistance|help|ties|relations|links|cooperation|funding|supplies|deliveries|trade|contacts?",
     ),
     to: ["to", "with", "for"],
-    route: "event",
+    route: "sanction:imposed",
     plover: "SANCTION",
     cameo: "161",
     say: "cut ties with …",
@@ -215,6 +216,60 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     say: "ask something of …",
   },
   // Spells of talks
+  {
+    id: "sanction.list",
+    verbs: "put place add",
+    needs: noun("entity list|blacklist|sanctions list|black list"),
+    to: [""],
+    route: "sanction:imposed",
+    plover: "SANCTION",
+    cameo: "163",
+    say: "put firms of … on a list",
+  },
+  {
+    id: "talks.break-up",
+    verbs: "break",
+    needs: /^ (?:up|off)\b/,
+    unless: /^ off (?:[\p{L}]+ ){0,2}(?:ties|relations|contacts?)\b/u,
+    to: ["with"],
+    joint: true,
+    route: "spell:fail",
+    plover: "REJECT",
+    cameo: "160",
+    say: "break off talks with …",
+  },
+  {
+    id: "pact.agreed",
+    verbs: "agree sign strike reach conclude",
+    subject: OF_PACT,
+    to: ["between", "with"],
+    joint: true,
+    route: "spell:agree",
+    plover: "AGREE",
+    cameo: "057",
+    say: "sign an agreement with …",
+  },
+  {
+    id: "pact.extended",
+    verbs: "extend prolong renew",
+    subject: OF_PACT,
+    to: ["by"],
+    route: "event",
+    plover: "AGREE",
+    cameo: "030",
+    say: "extend an agreement with …",
+  },
+  {
+    id: "pact.ends",
+    verbs: "expire lapse run end",
+    needs: /^(?: out)?(?! (?:into|up|for|on a|with|in a|the|by)\b)/,
+    subject: OF_PACT,
+    to: [],
+    route: "event",
+    plover: "REJECT",
+    cameo: "129",
+    say: "see an agreement end",
+  },
   {
     id: "talks.open",
     verbs: "open start begin launch convene",
@@ -419,7 +474,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   },
   {
     id: "agree.accept",
-    verbs: "accept endorse welcome approve",
+    verbs: "accept endorse approve",
     needs: noun(
       "offers?|proposals?|plans?|demands?|invitations?|deal|terms|conditions|calls?|compromise|statement|resolution",
     ),
@@ -532,6 +587,16 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     say: "talk with …",
   },
   {
+    id: "mediate.bring",
+    verbs: "bring get",
+    needs: /^ [^.]{0,40}\btogether\b/,
+    to: [""],
+    route: "event",
+    plover: "CONSULT",
+    cameo: "045",
+    say: "bring … together",
+  },
+  {
     id: "mediate",
     verbs: "mediate broker facilitate",
     to: ["between", "in"],
@@ -560,11 +625,52 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   },
   // Asking and refusing
   {
-    id: "ask.demand",
-    verbs: "demand require request ask urge call appeal press insist order instruct",
-    needs: /^(?! (?:that if|itself|about|whether|why|how|what|him|her|it "))/,
+    id: "ask.call",
+    verbs: "call appeal press",
+    needs: /^ (?:[\p{L}]+ ){0,2}?(?:on|for|upon)\b/u,
+    to: ["on", "upon", "to"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "call on …",
+  },
+  {
+    id: "ask.tell",
+    verbs: "tell order instruct direct",
+    needs: /^(?: [\p{L}\d'’,-]+){1,9}? to [\p{L}]/u,
+    to: [""],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "order …",
+  },
+  {
+    id: "refuse.will-not",
+    verbs: "will would",
+    needs:
+      /^ (?:not|never) (?!(?:be|have|last|happen|comment|say|take place|know|come|go|do|make|see|get|become|work|help|matter|end)\b)/,
+    to: ["to", "from", "with"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
+  {
+    id: "refuse.wont",
+    verbs: "won't wouldn't",
     unless:
-      /^(?: off| the| a| it)? (?:so-called|meeting|strike|off|part of|himself|herself|attention)\b|^ [\p{L} ]{0,30}part of/u,
+      /^ (?:be|have|last|happen|comment|say|know|come|go|do|make|see|get|become|work|help|matter|end)\b/,
+    to: ["to", "from", "with"],
+    route: "demand:refusal",
+    plover: "REJECT",
+    cameo: "120",
+    say: "refuse something to …",
+  },
+  {
+    id: "ask.demand",
+    verbs: "demand require request ask urge insist",
+    needs: /^(?! (?:that if|itself|about|whether|why|how|what|him|her|it "))/,
+    unless: /^ (?:not to be|whether|on the|if|how|why|about|by)\b|^(?: [\p{L}]+){0,2} part of\b/u,
     to: ["", "on", "from", "upon", "to", "of"],
     route: "demand:ask",
     plover: "REQUEST",
@@ -580,6 +686,16 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     plover: "REQUEST",
     cameo: "100",
     say: "ask something of …",
+  },
+  {
+    id: "threaten.walk-out",
+    verbs: "walk pull",
+    needs: /^ (?:out|away)\b/,
+    to: ["of", "from"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "threaten to leave talks with …",
   },
   {
     id: "refuse",

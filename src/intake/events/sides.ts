@@ -36,6 +36,11 @@ export function subjectOf(
 ): Subject {
   let end = verb;
   while (end > 0 && isAuxiliary(words[end - 1]!)) end--;
+  const told = beforeTime(words, end);
+  if (told < end) {
+    end = told;
+    while (end > 0 && isAuxiliary(words[end - 1]!)) end--;
+  }
   if (words[end - 1]?.text === ")") {
     let open = end - 1;
     while (open > 0 && end - open < LONGEST && words[open]!.text !== "(") open--;
@@ -49,6 +54,11 @@ export function subjectOf(
   }
   // What stands between two commas before the verb: an apposition, a relative clause, a day.
   if (words[end - 1]?.text === ",") {
+    // `the chief negotiator, Jane Doe, said`: the name between the commas is the subject.
+    const named = mentions.find(
+      ({ from, to, form }) => to === end - 1 && words[from - 1]?.text === "," && form === "person",
+    );
+    if (named) return { from: named.from, to: named.to, actors: [named] };
     const insertion = beforeComma(words, end - 1);
     // No insertion: `stopped for two months, resumed in May` shares the subject of the verb before.
     const earlier = insertion === end - 1 && depth < 3 ? verbBefore(words, end - 1) : -1;
@@ -60,6 +70,11 @@ export function subjectOf(
     const named = mentions.filter((each) => each.to === end - 1 && each.as === "actor");
     if (named.length > 0)
       return { from: named[0]!.from, to: end - 1, actors: withJoined(words, named[0]!, mentions) };
+    // `the talks, which opened`: the phrase before.
+    const before = words[end - 2]?.text === "," ? end - 2 : end - 1;
+    let from = before;
+    while (from > 0 && before - from < LONGEST && !endsPhrase(words, from - 1, before, mentions)) from--;
+    if (before > from) return { from, to: before, actors: headsIn(words, from, before, mentions) };
   }
   const isInfinitive =
     words[verb - 1]?.lower === "to" || words.slice(end, verb).some(({ lower }) => lower === "to");
@@ -87,6 +102,38 @@ export function subjectOf(
   let from = end;
   while (from > 0 && end - from < LONGEST && !endsPhrase(words, from - 1, end, mentions)) from--;
   return { from, to: end, actors: headsIn(words, from, end, mentions) };
+}
+
+/** The subjects of the verbs before one that is joined to them, the nearest first: `They stalled when …, and resumed`. */
+export function sharedSubjects(
+  words: readonly Word[],
+  verb: number,
+  mentions: readonly Mention[],
+): Subject[] {
+  const joint = words[verb - 1];
+  if (!joint || !(joint.lower === "and" || joint.lower === "but" || joint.text === "," || isAuxiliary(joint)))
+    return [];
+  const subjects: Subject[] = [];
+  let at = verb - 1;
+  for (let tried = 0; tried < 4; tried++) {
+    at = verbBefore(words, at - 1);
+    if (at < 0) break;
+    subjects.push(subjectOf(words, at, mentions, 1));
+  }
+  return subjects;
+}
+
+/** Days and times that may stand between a subject and its verb: `has this morning imposed`. */
+const TIMES =
+  /(?:^| )((?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|week|month|year|afternoon|evening)|today|yesterday|tonight|last (?:week|month|year|night)|earlier|twice)$/;
+
+function beforeTime(words: readonly Word[], end: number): number {
+  const before = words
+    .slice(Math.max(0, end - 3), end)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const time = TIMES.exec(before)?.[1];
+  return time === undefined ? end : end - time.split(" ").length;
 }
 
 function isParticiple(words: readonly Word[], verb: number): boolean {
@@ -151,13 +198,13 @@ function finiteBefore(words: readonly Word[], from: number): number {
 function verbBefore(words: readonly Word[], from: number): number {
   for (let at = from; at >= 0 && from - at < LONGEST; at--) {
     if (isFiniteVerb(words, at) && !isAuxiliary(words[at]!)) return at;
-    if (words[at]!.text === ";" || words[at]!.text === '"') return -1;
+    if (words[at]!.text === ";" || words[at]!.text === '"') break;
   }
-  return -1;
+  return finiteBefore(words, from);
 }
 
 function endsPhrase(words: readonly Word[], at: number, end: number, mentions: readonly Mention[]): boolean {
-  if (isBoundary(words, at)) return true;
+  if (isBoundary(words, at) || words[at]!.lower === "as") return true;
   if (words[at]!.text !== ",") return isFiniteVerb(words, at);
   // Commas of a list of names belong to the phrase: `the US, North Korea, and China`.
   const before = mentions.findLast(({ to }) => to === at);
@@ -182,6 +229,11 @@ function headsIn(words: readonly Word[], from: number, to: number, mentions: rea
   }
   const heads = within.filter((each) => each.to <= split);
   if (heads.length > 0) return withoutStatesOfPersons(words, heads, split);
+  if (split === from) {
+    // `Under it Washington cut`: behind a phrase of place or time the name right before the verb is the subject.
+    const last = within.filter((each) => each.to === to);
+    return last.length > 0 ? [...new Set([...withJoined(words, last[0]!, mentions), ...last])] : [];
+  }
   const noun = words.slice(from, split).findLast(({ kind }) => kind === "word");
   if (
     noun &&

@@ -18,6 +18,8 @@ export interface Spell {
   readonly pauses: { from: string; to: string }[];
   /** Whether it is of talks, or of an agreement that they ended in. */
   readonly of: "talks" | "pact";
+  /** Whether its parties are named with it; else they are those that the text is about. */
+  readonly named: boolean;
   /** Whether it is still to begin. */
   readonly planned: boolean;
 }
@@ -29,23 +31,23 @@ const TAKEN_UP = 4;
  * The spells of negotiation of a text, in its order: what opens one, pauses it, takes it up again and ends it, by the verbs
  * that tell it. A sentence that names no parties goes on with the spell told last before it.
  */
-export function spellsOf({ sentences, sideOf }: Reading): Spell[] {
+export function spellsOf({ sentences, sideOf, mainSides }: Reading): Spell[] {
   const spells: Spell[] = [];
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
       const step = stepOf(act);
       if (!step || act.mode === "negated") continue;
-      const parties = [...new Set([...act.by, ...act.to].map(({ id }) => sideOf(id)))];
+      const parties = partiesOf(act, sideOf, mainSides);
       const current = spells.at(-1);
       const isNear = sentence.passage.index - lastAt <= TAKEN_UP;
-      const goesOn = current && isNear && (parties.length < 2 || sameParties(parties, current.parties));
+      const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
+      const goesOn = current && isNear && (!isNamed || sameParties(parties, current.parties));
       const isNew = step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act)));
-      if (isNew) {
+      if (isNew || (step === "fail" && !goesOn)) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
-        if (goesOn && current.start === undefined && act.date) current.start = act.date;
-        if (goesOn && current.planned === (act.mode === "future") && !act.date) continue;
-        spells.push(opened(act, sentence, parties, step));
+        if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
+        else spells.push(opened(act, sentence, parties, step, isNamed));
       } else if (goesOn && act.mode === "actual") {
         takeUp(current, act, step, sentence);
         current.acts.push(act);
@@ -55,6 +57,14 @@ export function spellsOf({ sentences, sideOf }: Reading): Spell[] {
     }
   }
   return spells;
+}
+
+/** The parties that the sentence names; where it names fewer than two, the sides that the text is about, if these hold it. */
+function partiesOf({ by, to }: Act, sideOf: (id: string) => string, mainSides: readonly string[]): string[] {
+  const named = [...new Set([...by, ...to].map(({ id }) => sideOf(id)))];
+  return named.length < 2 && mainSides.length === 2 && named.every((id) => mainSides.includes(id))
+    ? [...mainSides]
+    : named;
 }
 
 type Step = "start" | "pause" | "resume" | "agree" | "end" | "fail";
@@ -67,18 +77,20 @@ function opened(
   act: Act,
   { passage }: ReadPassage,
   parties: readonly string[],
-  step: "start" | "agree",
+  step: Step,
+  named: boolean,
 ): Spell {
   return {
     parties,
     passages: [passage],
     verb: act.verb,
     acts: [act],
-    start: act.date,
-    end: undefined,
-    ending: step === "agree" ? "agreement" : "open",
+    start: step === "fail" ? undefined : act.date,
+    end: step === "fail" ? act.date : undefined,
+    ending: step === "agree" ? "agreement" : step !== "fail" ? "open" : endingOf(act),
     pauses: [],
     of: step === "agree" ? "pact" : "talks",
+    named,
     planned: act.mode === "future",
   };
 }
@@ -97,8 +109,12 @@ function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }:
     spell.ending = "agreement";
   } else {
     spell.end = act.date ?? spell.end;
-    spell.ending = act.pattern.id === "talks.deadlock" ? "impasse" : "collapse";
+    spell.ending = endingOf(act);
   }
+}
+
+function endingOf({ pattern: { id } }: Act): "impasse" | "collapse" {
+  return id === "talks.deadlock" || id === "agree.fail" ? "impasse" : "collapse";
 }
 
 /** A pause of a told length ends when the talks are taken up again, so it began so long before. */
@@ -111,6 +127,11 @@ function close(pause: { from: string; to: string }, { edtf, days }: FoundDate): 
     ? monthsAfter(days.first, -months * Number(count))
     : days.first - Number(count) * (unit === "W" ? 7 : 1);
   pause.from = months ? `${isoDay(first).slice(0, 7)}~` : `${isoDay(first)}~`;
+}
+
+/** Whether what opens talks only tells once more of those told last: without parties or a day of its own, or both to come. */
+function isSameStart({ planned, start }: Spell, { date, mode }: Act, isNamed: boolean): boolean {
+  return (!isNamed && !date) || (planned && mode === "future" && (!start || !date));
 }
 
 /** Whether an agreement can be what a spell ended in: not if it is dated before that began, or the spell is still to begin. */

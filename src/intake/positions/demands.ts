@@ -42,13 +42,7 @@ export function demandDrafts(reading: Reading): Draft[] {
         grounds: { rule: `demand.${act.pattern.id}`, ...grounds, ...(alleged && { alleged }) },
         needs: found.length > 0 ? ["text"] : ["text", "issue"],
         confidence:
-          act.mode === "hypothetical"
-            ? "low"
-            : found.length > 0 && to.length > 0
-              ? "high"
-              : found.length > 0 || to.length > 0
-                ? "medium"
-                : "low",
+          act.mode === "hypothetical" ? "low" : found.length > 0 && to.length > 0 ? "high" : "medium",
       }));
     }),
   );
@@ -66,6 +60,9 @@ function lowered(name: string): string {
 }
 
 function demandKind({ pattern: { route }, mode, subject }: Act, { text }: Passage): string | undefined {
+  // Who will do something unless the others give way threatens; who would never accept refuses.
+  if (mode === "future" && /\bunless\b/.test(text)) return "threat";
+  if (route === "demand:acceptance" && mode === "negated") return "refusal";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
   const kind = route.slice("demand:".length);
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;

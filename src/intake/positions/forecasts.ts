@@ -4,7 +4,7 @@ import { allegedBy, type Reading } from "../reading.ts";
 
 /** Words of likelihood about what is to come. */
 const HEDGE =
-  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk)\b/gi;
+  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk|far from likely|(?:is|are|was|were) (?:possible|conceivable|thinkable)|little chance|(?:a|the|some) chance (?:of|that)|expects? (?:a|an|the|that|to|it)|(?:I|we|they) doubt|could (?:still )?(?:end|rise|fall|fail|collapse|last)|perhaps sooner)\b/gi;
 /** Whether a sentence speaks of what is to come. */
 const TO_COME =
   /\b(?:will|won't|would|to (?:be|see|last|fail|reach|come|make|hold|take|ask|resume|return|accept|agree|sign)|going to|future|next|again|until|before|by|that)\b/i;

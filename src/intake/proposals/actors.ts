@@ -60,9 +60,10 @@ export function actorDrafts(reading: Reading): Draft[] {
       id,
       { name, kind: "organisation", ...(short && { short }) },
       ["form"],
-      told > 1 || short ? "medium" : "low",
+      told > 1 || short || name.includes(" ") ? "medium" : "low",
     );
   }
+  for (const { id, name } of actors.groups) propose(id, { name, kind: "group" }, ["noun"], "medium");
   return [...drafts, ...unnamedDrafts(reading, (id) => names.of(id))];
 }
 

@@ -41,7 +41,9 @@ function distinct(told: readonly Told[]): Told[] {
   for (const each of told) {
     const same = kept.findIndex(
       ({ act, by }) =>
-        act.pattern.plover === each.act.pattern.plover &&
+        act.mode === each.act.mode &&
+        (act.pattern.id === each.act.pattern.id ||
+          (act.pattern.plover === "CONSULT" && each.act.pattern.plover === "CONSULT")) &&
         (by.join() === each.by.join() || each.by.length === 0 || by.length === 0),
     );
     if (same < 0) kept.push(each);

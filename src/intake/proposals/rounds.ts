@@ -35,8 +35,13 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
           date: { rule: start.rule, anchor: start.anchor!, alternatives: [...start.alternatives] },
         }),
       },
-      needs: ["name"],
-      confidence: start && isOver ? "high" : start || spell.planned ? "medium" : "low",
+      needs: spell.named ? ["name"] : ["name", "parties"],
+      confidence: confidenceIn(spell, isOver),
     };
   });
+}
+
+function confidenceIn({ start, named, planned, of }: Spell, isOver: boolean): Draft["confidence"] {
+  if (!named) return start && of === "talks" ? "medium" : "low";
+  return start && isOver ? "high" : start || planned ? "medium" : "low";
 }

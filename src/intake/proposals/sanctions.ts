@@ -33,7 +33,7 @@ export function sanctionDrafts(reading: Reading): Draft[] {
           },
           grounds: { rule: act.pattern.id, ...grounds, ...(alleged && { alleged }) },
           needs: [...(by.length === 0 ? ["sender"] : []), ...(to.length === 0 ? ["target"] : [])],
-          confidence: by.length > 0 && to.length > 0 ? (act.mode === "actual" ? "high" : "medium") : "low",
+          confidence: by.length === 0 ? "low" : to.length > 0 && act.mode === "actual" ? "high" : "medium",
         },
       ];
     });

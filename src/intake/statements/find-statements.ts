@@ -99,17 +99,23 @@ function spoken(words: readonly Word[], cue: number, mentions: readonly Mention[
   // `…", said the minister`: the speaker stands behind the verb.
   const inverted =
     before !== undefined &&
-    (before.text === '"' || before.text === ",") &&
+    before.text === '"' &&
     next !== undefined &&
     /^(?:said|says|added|adds|wrote|told|warned|argued|explained|insisted)$/.test(lower);
   if (inverted) {
     const behind = phraseBehind(words, cue + 1, mentions);
     const speaker = speakerOf(words, behind, mentions);
+    // `said one of them, Jane Doe`: the name behind the comma.
+    const named = mentions.find(
+      ({ from, form }) => from === behind.to + 1 && form === "person" && words[behind.to]?.text === ",",
+    );
+    if (named && (!speaker || speaker.unnamed))
+      return { cue, base: verb.base, speaker: { ids: [named.id] }, from: 0, to: cue };
     if (speaker && behind.to > behind.from) return { cue, base: verb.base, speaker, from: 0, to: cue };
   }
   if (verb.thinks && !opens && !hasClause(words, cue + 1)) return undefined;
   if (OFTEN_NOUNS.has(lower) && !opens && !isEnd) return undefined;
-  if (isPassive(words, cue)) return undefined;
+  if (isPassive(words, cue) || isDenied(words, cue)) return undefined;
   const subject = subjectOf(words, cue, mentions);
   const speaker = speakerOf(words, subject, mentions);
   if (!speaker) return undefined;
@@ -144,6 +150,13 @@ function hasClause(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** `Has not confirmed`, `declined to say`: nothing is said. */
+function isDenied(words: readonly Word[], cue: number): boolean {
+  return words
+    .slice(Math.max(0, cue - 3), cue)
+    .some(({ lower }) => /^(?:not|never|n't|didn't|hasn't|haven't|don't|doesn't|won't|nobody)$/.test(lower));
+}
+
 function isPassive(words: readonly Word[], cue: number): boolean {
   let at = cue - 1;
   while (at > 0 && isAuxiliary(words[at]!) && !/^(?:is|are|was|were|be|been|being)$/.test(words[at]!.lower))
@@ -160,7 +173,10 @@ function speakerOf(
   if (to <= from) return undefined;
   const within = mentions.filter((each) => each.from >= from && each.to <= to);
   const persons = actors.filter(
-    ({ form }) => form === "person" || form === "surname" || form === "reference",
+    (each) =>
+      each.form === "person" ||
+      each.form === "surname" ||
+      (each.form === "reference" && actors.filter((other) => other.from === each.from).length === 1),
   );
   if (persons.length > 0) return { ids: [...new Set(persons.map(({ id }) => id))] };
   let split = to;

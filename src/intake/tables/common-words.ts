@@ -8,9 +8,15 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     "also then thus therefore however moreover meanwhile instead still even only just again already now later earlier today yesterday tomorrow tonight " +
     "is are was were be been being has have had do does did will would shall should can could may might must let mr mrs ms dr sir " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
-    "north south east west northern southern eastern western god yes ok gmt utc bst est edt " +
-    "asian european african arab western latin eastern southeast northeast southwest northwest islamic muslim christian jewish kurdish catholic orthodox sunni shia shiite communist republican democrat democratic conservative socialist"
+    "north south east west northern southern eastern western god yes ok gmt utc bst est edt "
   ).split(" "),
+);
+
+/** Adjectives of regions and faiths: they name nobody alone, and stand in names of organisations. */
+export const REGIONS: ReadonlySet<string> = new Set(
+  "asian european african arab western latin eastern southeast northeast southwest northwest islamic muslim christian jewish kurdish catholic orthodox sunni shia shiite communist republican democrat democratic conservative socialist".split(
+    " ",
+  ),
 );
 
 /** Words that begin a sentence with a capital and are no names there; within a name they may stand. */
@@ -27,7 +33,7 @@ export const THINGS: ReadonlySet<string> = new Set(
     "agreement agreements accord accords framework treaty convention protocol pact declaration process summit conference plan act bill law article chapter resolution " +
     "charter constitution war wars day prize street avenue road square airport sea ocean river bay island islands valley city province region hotel palace house " +
     "bridge canal strait peninsula mountains mountain line wall zone code coverage question questions talks initiative deal memorandum statement report review " +
-    "olympics games cup world century age spring peace week month year crisis revolution election elections referendum protocols principles dialogue corridor pipeline project project's"
+    "olympics games cup world century age spring peace week month year crisis revolution election elections referendum dam dams protocols principles dialogue corridor pipeline project project's"
   ).split(" "),
 );
 

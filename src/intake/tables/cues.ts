@@ -6,4 +6,4 @@ export const THINKING =
 
 /** Nouns for people who are told to say something and are not named. */
 export const UNNAMED =
-  /^(?:some|many|others?|several|officials?|sources?|spokes(?:man|men|woman|women|person|people)|analysts?|experts?|observers?|critics?|diplomats?|media|reports?|aides?|advisers?|insiders?|lawmakers?|residents?|witnesses|economists?|negotiators?|envoys?|delegates?|people|representatives?|commentators?|scholars?|theories|perspective|supporters?|opponents?|workers|managers?|leaders?|authorities|ministers?|members?)$/;
+  /^(?:some|many|others?|several|officials?|sources?|spokes(?:man|men|woman|women|person|people)|analysts?|experts?|observers?|critics?|diplomats?|media|reports?|aides?|advisers?|insiders?|lawmakers?|residents?|witnesses|economists?|negotiators?|envoys?|delegates?|people|representatives?|commentators?|scholars?|theories|perspective|supporters?|opponents?|workers|managers?|leaders?|authorities|ministers?|members?|creditors?|investors?|traders?|lawyers?|relatives|villagers|passengers)$/;

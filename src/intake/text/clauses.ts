@@ -24,9 +24,16 @@ export function isBoundary(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether a word only helps the verb behind it, or stands between the two. */
-export function isAuxiliary({ lower, kind }: Word): boolean {
-  return kind === "word" && (AUXILIARIES.has(lower) || /.ly$/.test(lower));
+export function isAuxiliary({ lower, kind, capital }: Word): boolean {
+  return kind === "word" && !(capital && lower === "may") && (AUXILIARIES.has(lower) || /.ly$/.test(lower));
 }
+
+/** Verbs of plans in the present: before `to` they are no nouns. */
+const PLANNING = new Set(
+  "plans wants intends hopes seeks refuses threatens offers agrees expects aims promises vows pledges declines plan want intend hope seek refuse".split(
+    " ",
+  ),
+);
 
 /** Whether a word is a verb in a finite form, as far as its letters and the word before it tell. */
 export function isFiniteVerb(words: readonly Word[], at: number): boolean {
@@ -38,6 +45,7 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
     )
   )
     return true;
+  if (PLANNING.has(lower) && words[at + 1]?.lower === "to") return true;
   if (!isPastForm(lower)) return false;
   const before = words[at - 1];
   // A participle behind an article or a comma describes a noun: `the proposed deal`.

@@ -4,7 +4,7 @@ const IRREGULAR_PAST = new Set(
     "was were had did said told made took met went came began became gave got held left lost led let kept knew put read ran " +
     "saw sent set shot shook sought sold spoke spent stood struck swore thought threw took understood won withdrew wrote " +
     "broke brought built bought called caught chose cut drew drove fell felt fought found flew forbade forgot froze grew heard " +
-    "hit hurt laid lay paid quit rejected rose sat showed shown sank slid slept spread stole stuck swept taught tore wore woke " +
+    "hit hurt laid lay paid quit begun written broken chosen drawn given taken thrown withdrawn known rejected rose sat showed shown sank slid slept spread stole stuck swept taught tore wore woke " +
     "overcame undertook upheld withheld overthrew"
   ).split(" "),
 );

@@ -78,9 +78,9 @@ export const DAYS: readonly DateRule[] = [
   ),
   relative(
     "day-of-month",
-    String.raw`(?:on )?the (?<d>\d{1,2})(?:st|nd|rd|th)(?: of (?<rel>this|last|next|the) month)?(?! [a-z]|-)`,
+    String.raw`the (?<d>\d{1,2})(?:st|nd|rd|th)(?: of (?<rel>this|last|next|the) month)?(?! [a-z]|-)`,
     ({ d, rel }, { published, before, tense }) => {
-      if (!rel && !/\bon $/.test(`${before} `) && !/^on/.test(before)) return undefined;
+      if (!rel && !/\b(?:on|by|until|till|before|since|from) $/.test(before)) return undefined;
       const { year, month } = partsOf(published);
       const shift = rel === "last" ? -1 : rel === "next" ? 1 : 0;
       const here = dayIfAny(year, month + shift, dayOfMonthOf(d!));
@@ -102,7 +102,7 @@ export const DAYS: readonly DateRule[] = [
         "new year's eve": [12, 31],
         "new year's day": [1, 1],
       }[h!] ?? [12, 25];
-      const found = yearOf({ month: month!, dayOfMonth: dayOfMonth! }, place.published, place.tense);
+      const found = yearOf({ month: month!, dayOfMonth: dayOfMonth! }, place);
       return found && { edtf: isoDay(dayIfAny(found.year, month!, dayOfMonth!)!) };
     },
   ),
@@ -141,11 +141,7 @@ function monthDay(
     const day = dayIfAny(year, month, dayOfMonth);
     return day === undefined ? undefined : { edtf: isoDay(day) };
   }
-  const found = yearOf(
-    { month, dayOfMonth, weekday: weekday ? weekdayOf(weekday) : undefined },
-    place.published,
-    place.tense,
-  );
+  const found = yearOf({ month, dayOfMonth, weekday: weekday ? weekdayOf(weekday) : undefined }, place);
   if (!found) return undefined;
   const other = found.other === undefined ? undefined : dayIfAny(found.other, month, dayOfMonth);
   return {
@@ -160,7 +156,7 @@ function daysOfMonth(
   place: Place,
 ): Value | undefined {
   const month = monthOf(m!);
-  const found = yearOf({ month, dayOfMonth: dayOfMonthOf(d!) }, place.published, place.tense);
+  const found = yearOf({ month, dayOfMonth: dayOfMonthOf(d!) }, place);
   if (!found) return undefined;
   const [first, last] = [d!, e!].map((each) => dayIfAny(found.year, month, dayOfMonthOf(each)));
   return first === undefined || last === undefined || first >= last

@@ -58,7 +58,7 @@ export const MONTHS: readonly DateRule[] = [
     `(?:between |from )?(?<m>${MONTH})(?: ?[-–] ?| to | and | until | through )(?<n>${MONTH})(?! \\d)`,
     ({ m, n }, place) => {
       const [from, to] = [monthOf(m!), monthOf(n!)];
-      const last = yearOf({ month: to }, place.published, place.tense);
+      const last = yearOf({ month: to }, place);
       return (
         last && {
           edtf: `${edtfMonth(from > to ? last.year - 1 : last.year, from)}/${edtfMonth(last.year, to)}`,
@@ -72,7 +72,7 @@ export const MONTHS: readonly DateRule[] = [
     ({ n, w, m, y, rel }, place) => {
       const now = partsOf(place.published);
       const month = m ? monthOf(m) : now.month + (rel === "last" ? -1 : rel === "next" ? 1 : 0);
-      const year = y ? Number(y) : m ? yearOf({ month }, place.published, place.tense)?.year : now.year;
+      const year = y ? Number(y) : m ? yearOf({ month }, place)?.year : now.year;
       if (year === undefined) return undefined;
       const which = ["first", "second", "third", "fourth"].indexOf(n!);
       const day =
@@ -84,14 +84,23 @@ export const MONTHS: readonly DateRule[] = [
   ),
   relative(
     "quarter",
-    "(?:the |in )?(?<n>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?! of (?:the|a|an|its|their) )",
-    ({ n }, { published, tense }) => {
+    "(?:the |in )?(?<n>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of (?<rel>last|this|next) year)?(?! of (?:the|a|an|its|their) )",
+    ({ n, rel }, { published, tense }) => {
       const which = ["first", "second", "third", "fourth"].indexOf(n!) + 1 || Number(n![0]);
       const { year, month } = partsOf(published);
+      if (rel) {
+        const there = year + { last: -1, this: 0, next: 1 }[rel as "last"];
+        return { edtf: edtfMonths(there, 3 * which - 2, 3 * which) };
+      }
       const begun = month > 3 * (which - 1);
       const told = tense();
+      // The nearest one: in the past only where it is long begun, to come only where it is over.
       const chosen =
-        told === "past" && !begun ? year - 1 : told === "future" && month > 3 * which ? year + 1 : year;
+        told === "past" && !begun && 3 * which - month > 8
+          ? year - 1
+          : told === "future" && month > 3 * which
+            ? year + 1
+            : year;
       return {
         edtf: edtfMonths(chosen, 3 * which - 2, 3 * which),
         tense: told,
@@ -110,8 +119,8 @@ export const MONTHS: readonly DateRule[] = [
   ),
 ];
 
-function bareMonth(month: number, { published, tense }: Place, third?: string): Value | undefined {
-  const found = yearOf({ month }, published, tense);
+function bareMonth(month: number, place: Place, third?: string): Value | undefined {
+  const found = yearOf({ month }, place);
   if (!found) return undefined;
   const { year, other } = found;
   return {

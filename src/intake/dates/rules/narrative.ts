@@ -1,7 +1,8 @@
 import { isoDay, partsOf } from "#case/day.ts";
 import { edtfDays, edtfMonth, edtfYear, mondayOf, monthsAfter } from "../calendar.ts";
 import { type DateRule, relative, type Value } from "../rule.ts";
-import { COUNT, countOf, UNITS } from "../vocabulary.ts";
+import { COUNT, countOf, MONTH, monthOf, SEASON, seasonOf, UNITS } from "../vocabulary.ts";
+import { edtfSeason } from "./absolute.ts";
 
 /** Dates that are told from the one before. Without one they are undated, since the day of publication is not meant. */
 
@@ -19,6 +20,17 @@ export const NARRATIVE: readonly DateRule[] = [
       return u === "day" && told.first === told.last
         ? narrative({ edtf: isoDay(told.first) })
         : { edtf: null };
+    },
+  ),
+  relative(
+    "month-told",
+    `(?:that (?<m>${MONTH})|the following (?<n>${MONTH})|(?:that|the) (?<s>${SEASON}) (?:of that year|of the same year)|that (?<t>${SEASON}))`,
+    ({ m, n, s, t }, { narrative: told, southern }) => {
+      if (!told) return { edtf: null };
+      const { year, month } = partsOf(told.first);
+      if (s || t) return narrative({ edtf: edtfSeason(year, seasonOf((s ?? t)!), southern) });
+      const which = monthOf((m ?? n)!);
+      return narrative({ edtf: edtfMonth(n && which <= month ? year + 1 : year, which) });
     },
   ),
   relative(

@@ -74,7 +74,7 @@ export const STRETCHES: readonly DateRule[] = [
       return { edtf: thirdOfUnit(unit, shift, published, third) };
     },
   ),
-  relative("weekend", String.raw`(?:at|over|during|on) the weekend\b`, (_, { published, tense }) => {
+  relative("weekend", String.raw`(?:(?:at|over|during|on) )?the weekend\b`, (_, { published, tense }) => {
     const told = tense();
     const saturday = mondayOf(published) + 5;
     const past = saturday > published ? saturday - 7 : saturday;
@@ -103,9 +103,9 @@ export const STRETCHES: readonly DateRule[] = [
   relative(
     "within",
     `within (?:the next |the coming )?(?<n>${COUNT}) (?<u>${UNITS})`,
-    ({ n, u }, { published, tense }) => {
+    ({ n, u }, { published }) => {
       const count = countOf(n!);
-      if (count === undefined || tense() === "past") return { edtf: null };
+      if (count === undefined) return { edtf: null };
       return { edtf: edtfDays(published, after(published, count, u!)), tense: "future" };
     },
   ),

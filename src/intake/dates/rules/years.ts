@@ -31,10 +31,11 @@ const CENTURIES: Readonly<Record<string, number>> = {
 export const YEARS: readonly DateRule[] = [
   absolute(
     "years",
-    String.raw`(?:from |between )?(?<a>${YEAR})(?: ?[-–/] ?| to | and | until | through )(?<b>20\d\d|1\d{3}|\d\d)(?![\d%-])`,
-    ({ a, b }) => {
-      const from = Number(a);
-      const to = b!.length === 2 ? Number(a!.slice(0, 2) + b) : Number(b);
+    String.raw`(?:(?:from |between )?(?<a>${YEAR})(?: ?[-–/] ?| to | until | through )|between (?<c>${YEAR}) and )(?<b>20\d\d|1\d{3}|\d\d)(?![\d%-])`,
+    ({ a, c, b }) => {
+      const first = (a ?? c)!;
+      const from = Number(first);
+      const to = b!.length === 2 ? Number(first.slice(0, 2) + b) : Number(b);
       return to > from && to - from < 200 ? { edtf: `${edtfYear(from)}/${edtfYear(to)}` } : undefined;
     },
   ),

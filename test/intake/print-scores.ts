@@ -1,0 +1,25 @@
+// Prints how intake does on the articles with truth: `npm run intake-scores`, with names of articles or of kinds for what was
+// missed and what was wrong. `--closed` runs the two that are kept closed; whoever does so writes it into README.md.
+import { type Score, scoresOf, summed } from "./score.ts";
+import { truths } from "./truth.ts";
+
+const words = process.argv.slice(2);
+const folder = words.includes("--closed") ? "closed" : "truth";
+const articles = truths(folder);
+const named = articles.filter(({ name }) => words.includes(name));
+const chosen = named.length > 0 ? named : articles;
+const scores = summed(chosen.map(scoresOf));
+
+console.log(`${chosen.map(({ name }) => name).join(", ")}\n`);
+console.log("| kind | recall | precision | values |\n|---|---|---|---|");
+for (const score of scores) console.log(row(score));
+for (const { kind, missed, wrong } of scores) {
+  if (!words.includes(kind)) continue;
+  console.log(`\n${kind}, missed:\n  ${missed.join("\n  ")}\n${kind}, wrong:\n  ${wrong.join("\n  ")}`);
+}
+
+function row({ kind, found, wanted, right, proposed, values }: Score): string {
+  const share = (part: number, all: number) =>
+    all === 0 ? "none" : `${part}/${all} = ${(part / all).toFixed(2)}`;
+  return `| ${kind} | ${share(found, wanted)} | ${share(right, proposed)} | ${values.map(([name, ...of]) => `${name} ${share(...of)}`).join(", ")} |`;
+}
