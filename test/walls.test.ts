@@ -65,6 +65,7 @@ const ENGINES = [
   "track-record",
   "documents",
   "intake",
+  "decisions",
 ];
 
 describe.each(ENGINES)("src/%s", (folder) => {

@@ -127,12 +127,27 @@ const Judgement = z
   ])
   .describe("the analyst's own judgement: the reason in a sentence, or who, when and why");
 
+/** What an entry carries that came from a text by rule, as long as nobody has gone over it. */
+export const fromText = {
+  wording: z
+    .literal("template")
+    .optional()
+    .describe("that its words were put together by rule; take the key away once they are your own"),
+  accepted: z
+    .literal("unseen")
+    .optional()
+    .describe(
+      "that it was taken over with others without having been looked at; take the key away once it was",
+    ),
+} as const;
+
 /** What every entry of a case may carry: where it is from, and since when it could be known. */
 export const basis = {
   cite: z.array(Citation).min(1).optional().describe("the sentences that state this"),
   judgement: Judgement.optional(),
   known: EdtfDate.optional().describe("when it became known, if earlier than the sources cited for it"),
   note: z.string().optional().describe("a remark for the reader of the case"),
+  ...fromText,
 } as const;
 
 /** What a part of an entry may carry: what it rests on. */
@@ -148,4 +163,6 @@ export interface Basis {
   readonly judgement?: z.infer<typeof Judgement> | undefined;
   readonly known?: CaseDate | undefined;
   readonly note?: string | undefined;
+  readonly wording?: "template" | undefined;
+  readonly accepted?: "unseen" | undefined;
 }

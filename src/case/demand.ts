@@ -67,6 +67,7 @@ export const Demand = z
       .default("not stated")
       .describe("the point of the issue's scale that it names; of a refusal the one that is refused"),
     when: DateOrMissing.describe("when it was voiced; `../2018-04-16` for one repeated from long before"),
+    phrase: z.string().optional().describe("the words in which the source dates it, kept as they are"),
     otherDates: z
       .array(OtherDate)
       .default([])

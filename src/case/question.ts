@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Citation } from "./basis.ts";
+import { Citation, fromText } from "./basis.ts";
 import { Id } from "./reference.ts";
 
 /** The kinds of question that a case may ask and an analysis may answer. */
@@ -25,6 +25,7 @@ export const Question = z
     ),
     about: Id.optional().describe("the explanation set, party or forecast that it is about"),
     cite: z.array(Citation).optional(),
+    ...fromText,
   })
   .describe("a question that the brief must answer");
 export type Question = z.infer<typeof Question>;

@@ -1,0 +1,44 @@
+import type { Fault } from "#case/fault.ts";
+import type { Place } from "#case/line-places.ts";
+import { readYaml } from "#case/yaml-tree.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Decided } from "./ledger.ts";
+
+/** A part of the text that begins at a place: an entry that is new, or something that was there. */
+interface Begun {
+  readonly place: Place;
+  readonly decided: Decided | undefined;
+}
+
+/** The faults of a case that stand in entries which are new at the ends of their lists, each with its proposal. */
+export function faultsByEntry(
+  text: string,
+  incoming: readonly Incoming[],
+  faults: readonly Fault[],
+): ReadonlyMap<Decided, Fault> {
+  const yaml = readYaml(text, "");
+  if ("faults" in yaml) return new Map();
+  const { tree } = yaml;
+  const data = tree.value as Readonly<Record<string, unknown>>;
+  const begun: Begun[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    begun.push({ place: tree.placeOfKey([], key), decided: undefined });
+    if (!Array.isArray(value)) continue;
+    const fresh = incoming.filter(({ list }) => list === key);
+    value.forEach((_, index) => {
+      const decided = fresh[index - (value.length - fresh.length)]?.decided;
+      begun.push({ place: tree.place([key, index]), decided });
+    });
+  }
+  begun.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const owners = new Map<Decided, Fault>();
+  for (const fault of faults) {
+    const owner = begun.findLast(({ place }) => !isAfter(place, fault))?.decided;
+    if (owner && !owners.has(owner)) owners.set(owner, fault);
+  }
+  return owners;
+}
+
+function isAfter(a: Place, b: Place): boolean {
+  return a.line > b.line || (a.line === b.line && a.column > b.column);
+}

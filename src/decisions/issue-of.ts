@@ -1,0 +1,22 @@
+import type { WrittenEntry } from "./entry-of.ts";
+
+/** The issue of demands for which nobody has named one. */
+export const UNSORTED = "unsorted";
+
+/** An issue that a demand names and the case has not yet: what it is called, and a scale that only says none and all. */
+export function issueOf(id: string, cite: readonly string[], unseen: boolean): WrittenEntry {
+  const isUnsorted = id === UNSORTED;
+  const name = isUnsorted ? "what nobody has sorted yet" : id.replaceAll(/[-_]+/g, " ");
+  return {
+    id,
+    name,
+    scale: [
+      { id: "none", text: isUnsorted ? "nothing of what is asked" : `nothing on ${name}` },
+      { id: "all", text: isUnsorted ? "all that is asked" : `all that is asked on ${name}` },
+    ],
+    nature: "substantive",
+    cite,
+    wording: "template",
+    ...(unseen && { accepted: "unseen" }),
+  };
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { type Applied, applyLedger } from "#decisions/apply.ts";
+import { decide } from "#decisions/decide.ts";
+import type { Ledger } from "#decisions/ledger.ts";
+import { renewedLedger } from "#decisions/renew.ts";
+import { ALL, CASE, LASTING, LINE, MEETING, proposal, proposals, read, SHIFTS, UNION } from "./hand-made.ts";
+
+const start = (list = ALL): Ledger => renewedLedger(undefined, list, read(CASE)).ledger;
+const yes = (ledger: Ledger, ...ids: readonly string[]) =>
+  decide(ledger, new Set(ids), { decision: "yes", by: "Ann" });
+function applied(text: string, ledger: Ledger, options = {}): Applied {
+  const made = applyLedger(text, ledger, options);
+  if ("faults" in made) throw new Error(JSON.stringify(made.faults));
+  return made;
+}
+
+describe("decisions carried into a case", () => {
+  it("adds what was confirmed and leaves every line that was there as it was", () => {
+    const { text, entered, kept } = applied(CASE, yes(start(), UNION.id, MEETING.id));
+    for (const line of CASE.trimEnd().split("\n")) expect(text.split("\n")).toContain(line);
+    expect([entered.map(({ id }) => id).sort(), kept]).toEqual([[UNION.id, MEETING.id].sort(), []]);
+    expect(read(text).events).toMatchObject([
+      {
+        id: "E1",
+        by: ["line"],
+        to: ["UNION"],
+        when: { edtf: "2024-05-20" },
+        phrase: "on Monday",
+        cite: ["art:P2.S1"],
+        wording: "template",
+      },
+    ]);
+    expect(read(text).events[0]).not.toHaveProperty("judgement");
+  });
+
+  it("does so once", () => {
+    const first = applied(CASE, yes(start(), UNION.id, MEETING.id));
+    const again = applied(first.text, first.ledger);
+    expect([again.text, again.entered]).toEqual([first.text, []]);
+  });
+
+  it("adds nothing twice where the ledger was not written any more after the case", () => {
+    const decided = yes(start(), UNION.id, MEETING.id);
+    const first = applied(CASE, decided);
+    const again = applied(first.text, decided);
+    expect(again.text).toBe(first.text);
+    expect(again.ledger.proposals.find(({ id }) => id === MEETING.id)!.applied).toBe("E1");
+  });
+
+  it("does not bring back what was taken out of the case by hand", () => {
+    const first = applied(CASE, yes(start(), UNION.id));
+    expect(applied(CASE, first.ledger).text).toBe(CASE);
+  });
+
+  it("keeps what a person changed as that person's judgement, without the mark of the template where the words are own", () => {
+    const edited = decide(yes(start(), UNION.id), new Set([MEETING.id]), {
+      decision: "edited",
+      by: "Ann",
+      change: { what: "Both sides meet in the harbour", phrase: null },
+    });
+    const [event] = read(applied(CASE, edited).text).events;
+    expect(event).toMatchObject({ what: "Both sides meet in the harbour", judgement: { by: "Ann" } });
+    expect(event).not.toHaveProperty("wording");
+    expect(event).not.toHaveProperty("phrase");
+  });
+
+  it("takes another date as the judgement of who chose it", () => {
+    const dated = decide(yes(start(), UNION.id), new Set([MEETING.id]), {
+      decision: "other date",
+      by: "Ann",
+      change: { when: "2024-05-13" },
+    });
+    expect(read(applied(CASE, dated).text).events[0]).toMatchObject({
+      when: { edtf: "2024-05-13" },
+      wording: "template",
+      judgement: { by: "Ann", why: expect.stringContaining("when") },
+    });
+  });
+
+  it("marks what nobody has seen", () => {
+    const unseen = decide(start(), new Set([UNION.id]), {
+      decision: "yes",
+      by: "--accept high",
+      unseen: true,
+    });
+    expect(read(applied(CASE, unseen).text).actors[1]).toMatchObject({ id: "UNION", accepted: "unseen" });
+  });
+
+  it("waits for an actor who is not decided, and goes without one who was rejected", () => {
+    const waiting = applied(CASE, yes(start(), MEETING.id));
+    expect(waiting.kept).toMatchObject([{ why: expect.stringContaining("UNION") }]);
+    expect(waiting.text).toBe(CASE);
+    const without = decide(yes(start(), MEETING.id), new Set([UNION.id]), { decision: "no" });
+    expect(read(applied(CASE, without).text).events[0]).toMatchObject({ by: ["line"], to: [] });
+  });
+
+  it("keeps out a demand without an issue, unless it may go under one of its own", () => {
+    const decided = yes(start(), UNION.id, SHIFTS.id);
+    expect(applied(CASE, decided).kept).toMatchObject([{ why: expect.stringContaining("issue") }]);
+    const { text } = applied(CASE, decided, { unsorted: true });
+    expect(read(text).issues).toMatchObject([{ id: "unsorted", wording: "template" }]);
+    expect(read(text).demands).toMatchObject([{ actor: "UNION", issue: "unsorted" }]);
+  });
+
+  it("keeps out what lacks a party that only a person can name", () => {
+    const lacking = proposal("sanction", "P2.S2", "demands", {
+      id: "S1",
+      sender: ["UNION"],
+      target: [],
+      kind: "warning",
+      what: "The union warns",
+      when: "not stated",
+    });
+    const { kept, text } = applied(CASE, yes(start(proposals(UNION, lacking)), UNION.id, lacking.id));
+    expect(kept).toMatchObject([{ why: expect.stringContaining("target") }]);
+    expect(read(text).sanctions).toEqual([]);
+  });
+
+  it("keeps out what would make the case unsound, with what is wrong, and takes the rest", () => {
+    const odd = { ...LASTING, entry: { ...LASTING.entry, horizon: "next spring" } };
+    const { kept, text } = applied(CASE, yes(start(proposals(LINE, UNION, odd)), UNION.id, odd.id));
+    expect(kept).toMatchObject([{ decided: { id: odd.id }, why: expect.stringContaining("horizon") }]);
+    expect(read(text).actors).toHaveLength(2);
+    expect(read(text).forecasts).toEqual([]);
+  });
+
+  it("gives a new id where the case has that one for something else", () => {
+    const taken = `${CASE}events:\n  - {id: E1, what: A strike, by: [line], when: 2023-01-01, cite: ["art:P1.S1"]}\n`;
+    const { text } = applied(taken, yes(start(), UNION.id, MEETING.id));
+    expect(read(text).events.map(({ id }) => id)).toEqual(["E1", "E1-2"]);
+  });
+
+  it("refuses a case that is not sound, and changes nothing", () => {
+    const made = applyLedger(CASE.replace("demarche: 1", "demarche: one"), yes(start(), UNION.id));
+    expect(made).toMatchObject({ faults: [{ line: 2 }] });
+  });
+});
