@@ -74,9 +74,7 @@ const MOST_WINDOWS = 60;
  * between two of these days nothing changes.
  */
 export function turnWindows({ turn, statements, asOf }: ConcessionsInput): Window[] {
-  const limits = statements
-    .flatMap(({ standing }) => limitsOf(standing))
-    .filter((day) => day !== null);
+  const limits = statements.flatMap(({ standing }) => limitsOf(standing)).filter((day) => day !== null);
   const latest = turn.bounds.latest ?? asOf;
   const earliest = turn.bounds.earliest ?? limits.reduce((first, day) => Math.min(first, day), latest) - 1;
   const days = [earliest, latest, asOf, ...limits.flatMap((day) => [day, day + 1])];

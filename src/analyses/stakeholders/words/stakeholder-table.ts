@@ -47,8 +47,7 @@ function endNotes({ stakeholders }: StakeholdersInput): string {
       : "") +
     (ends.has("replaced")
       ? " “Since replaced”: something that the party said later stands in its place."
-      : "") +
-    (ends.has("met") ? " “Since met”: others have done what it asks." : "")
+      : "")
   );
 }
 
