@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../browser/launch.ts";
+import { column, docx, page, pdf, wordParagraph } from "../documents/files.ts";
 
 /** The package as a user gets it: packed, installed without a network, run by the system's own Node. */
 
@@ -94,6 +95,29 @@ describe(`the packed program on Node ${execFileSync(node, ["--version"], { encod
       );
       expect(packed === source, `${file} is the same`).toBe(true);
     }
+  });
+});
+
+describe("the documents that the packed program reads", () => {
+  const lines = column([
+    "The line offered on Monday to reopen talks,",
+    "its director said.|",
+    "The union agreed.",
+  ]);
+  it.each<[string, string | Uint8Array]>([
+    ["article.html", page()],
+    ["article.pdf", pdf([lines], { compress: true })],
+    ["article.docx", docx(wordParagraph("The line offered to talk, its director said."))],
+    ["article.md", "# Talks\n\nThe line offered to talk, its director said.\n"],
+  ])("are read as by the sources: %s", (name, content) => {
+    writeFileSync(join(folder, name), content);
+    const args = ["intake", name, "--json"];
+    const source = execFileSync(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(demarche(...args)).toBe(source);
+    expect(JSON.parse(source).document.text).toContain("line offered");
   });
 });
 

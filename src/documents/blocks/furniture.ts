@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
   {
     id: "advertisement",
     kind: "furniture",
-    form: /^(?:advert(?:isement|ising)?|ads?(?: by .{1,30})?|sponsored(?: content| by .{1,40})?|story continues(?: below)?.{0,40}|article continues (?:below|after).{0,40}|continue reading(?: below)?.{0,60}|skip (?:to|past|advertisement|newsletter).{0,60}|back to top|scroll to continue.{0,40})$/i,
+    form: /^(?:advert(?:isement|ising)?(?: [·•|–-] .{0,40})?|ads?(?: by .{1,30})?|sponsored(?: content| by .{1,40})?|story continues(?: below)?.{0,40}|article continues (?:below|after).{0,40}|continue reading(?: below)?.{0,60}|skip (?:to|past|advertisement|newsletter).{0,60}|back to top|scroll to continue.{0,40})$/i,
   },
   {
     id: "newsletter",

@@ -1,8 +1,10 @@
 import readability from "@mozilla/readability";
 import { DEEPEST_WEIGHED, MOST_WEIGHED } from "../limits.ts";
 import { allOf, type Page, type PageElement } from "./dom.ts";
+import { BLOCKS } from "./elements.ts";
 import { MARK, type Passage, type Passages } from "./passages.ts";
 
+const BLOCK_WITHIN = [...BLOCKS].join();
 /** Links make up more than this of what is no part of an article. */
 const MOST_LINKS = 0.6;
 /** A paragraph beside others of the article is of it too if it is so long, in UTF-16 units. */
@@ -13,9 +15,25 @@ const LONG = 80;
  * that is too deep or large for that, or where it finds nothing, by the names of the elements. Takes the page apart.
  */
 export function articleIn(page: Page, { passages, elements, depth }: Passages): ReadonlySet<number> {
+  asParagraphs(page, passages);
   const byWeight = elements <= MOST_WEIGHED && depth <= DEEPEST_WEIGHED ? weighed(page) : new Set<number>();
   const found = byWeight.size > 0 ? byWeight : named(passages);
   return withSiblings(passages, found);
+}
+
+/**
+ * Makes a paragraph of each `div` that is one: weighing puts its words into a new paragraph and throws the `div` with its
+ * number away.
+ */
+function asParagraphs(page: Page, passages: readonly Passage[]): void {
+  for (const { element, mark } of passages) {
+    if (element.localName !== "div" || element.getAttribute(MARK) !== String(mark)) continue;
+    if (element.querySelector(BLOCK_WITHIN) !== null) continue;
+    const paragraph = page.createElement("p");
+    for (const name of element.getAttributeNames()) paragraph.setAttribute(name, element.getAttribute(name)!);
+    while (element.firstChild) paragraph.appendChild(element.firstChild);
+    element.replaceWith(paragraph);
+  }
 }
 
 function weighed(page: Page): Set<number> {
@@ -31,16 +49,11 @@ function weighed(page: Page): Set<number> {
 /** By the names of elements: what lies in `article`, else in `main`, else anywhere, but not in what stands around. */
 function named(passages: readonly Passage[]): Set<number> {
   const open = passages.filter(({ around, links }) => !around && links <= MOST_LINKS);
-  for (const name of ["article", "main"]) {
-    const within = open.filter(({ element }) => liesIn(element, name));
+  for (const name of ["article", "main"] as const) {
+    const within = open.filter(({ landmarks }) => landmarks.includes(name));
     if (within.length > 0) return new Set(within.map(({ mark }) => mark));
   }
   return new Set(open.map(({ mark }) => mark));
-}
-
-function liesIn(element: PageElement, name: string): boolean {
-  for (let at: PageElement | null = element; at; at = at.parentNode) if (at.localName === name) return true;
-  return false;
 }
 
 /** Weighing now and then loses a paragraph between two of the article: long ones in a run of paragraphs come back. */

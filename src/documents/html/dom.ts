@@ -12,12 +12,17 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  getAttributeNames(): string[];
+  querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement>;
+  appendChild(node: PageNode): unknown;
+  replaceWith(node: PageNode): unknown;
 }
 
 export interface Page extends PageElement {
   readonly documentElement: PageElement | null;
   readonly body: PageElement | null;
+  createElement(name: string): PageElement;
 }
 
 const ELEMENT = 1;

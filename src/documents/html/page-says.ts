@@ -1,11 +1,16 @@
 import type { Candidate } from "../document.ts";
 import type { Found } from "../found.ts";
+import { bylineIn } from "../metadata/visible.ts";
 import { machineMoment } from "../metadata/written-date.ts";
 import { allOf, type Page, wordsOf } from "./dom.ts";
 import { linkedIn } from "./json-ld.ts";
 
 /** Longest value that is taken from a page, in UTF-16 units. */
 const LONGEST = 500;
+
+/** Classes by which pages call the element with the name of who wrote the article. */
+const AUTHORS =
+  "[class~=author], [class~=author-name], [class~=byline-name], [class~=byline__name], [class~=fn]";
 
 const CHANGED = "the day on which it was changed";
 
@@ -87,6 +92,10 @@ export function pageSays(page: Page, html: string): Found["says"] & { readonly f
     add("published", "time-element", element.getAttribute("datetime"));
   for (const element of allOf(page, "[rel~=author], [itemprop~=author]").slice(0, 5))
     add("author", "itemprop", wordsOf(element));
+  for (const element of allOf(page, AUTHORS).slice(0, 3)) {
+    const names = bylineIn(`By ${wordsOf(element).replace(/^by\s+/i, "")}`)?.names;
+    add("author", "class", names);
+  }
   for (const element of allOf(page, "h1").slice(0, 3)) add("title", "heading", wordsOf(element));
   for (const element of allOf(page, "title").slice(0, 1)) add("title", "title-element", wordsOf(element));
   for (const element of allOf(page, "link[rel~=canonical]").slice(0, 1))

@@ -15,6 +15,8 @@ export interface Passage {
   readonly around: boolean;
   /** The elements of its kind around it, innermost first: `p`, `li`, `h2` … */
   readonly within: readonly string[];
+  /** Whether it lies in an `article` or in the `main` part of the page. */
+  readonly landmarks: readonly ("article" | "main")[];
   /** The moment that an element of it gives as a machine writes it. */
   readonly moment?: string;
 }
@@ -29,6 +31,11 @@ export interface Passages {
   readonly elements: number;
   readonly depth: number;
 }
+
+/** What stands in the cells of tables that lay out a page. */
+const IN_LAYOUT = "br,p,div,table,ul,ol,h1,h2,h3,h4,blockquote";
+
+const LANDMARKS = ["article", "main"] as const;
 
 interface Open {
   readonly node: PageElement;
@@ -65,6 +72,7 @@ export function passagesOf(root: PageElement, tally: Tally): Passages {
         links: Math.min(1, linked / text.trim().length),
         around: holder.around,
         within,
+        landmarks: LANDMARKS.filter((name) => stack.some(({ node }) => node.localName === name)),
         ...(moment === undefined ? {} : { moment }),
       });
     }
@@ -78,6 +86,7 @@ export function passagesOf(root: PageElement, tally: Tally): Passages {
     if (node === null) {
       if (top.block) flush();
       if (top.node.localName === "a") links--;
+      if (top.node.localName === "time") text += " ";
       stack.pop();
       continue;
     }
@@ -107,9 +116,13 @@ export function passagesOf(root: PageElement, tally: Tally): Passages {
       else text += "\n";
       continue;
     }
-    const block = BLOCKS.has(name);
+    const cell = name === "td" || name === "th";
+    // Tables that lay out a page hold paragraphs, not cells.
+    const block = BLOCKS.has(name) || (cell && node.querySelector(IN_LAYOUT) !== null);
     if (block) flush();
-    if (name === "td" || name === "th") text += text.trim() === "" ? "" : " | ";
+    if (cell && !block && text.trim() !== "") text += " | ";
+    // Times that follow one another are told apart by their look.
+    if (name === "time" && /\S$/.test(text.slice(-1))) text += " ";
     if (name === "time") moment ??= node.getAttribute("datetime") ?? undefined;
     if (name === "a") links++;
     stack.push({ node, around: top.around || isAround(node), block, next: node.firstChild });

@@ -14,17 +14,25 @@ import type { Page } from "./dom.ts";
 import { pageOf } from "./page-of.ts";
 import { pageSays } from "./page-says.ts";
 import { type Passage, passagesOf } from "./passages.ts";
+import { shownPart } from "./title.ts";
+
+/** Longest passage that can be the title, in UTF-16 units. */
+const LONGEST_TITLE = 400;
 
 /** Reads a saved page: nothing of it is run, and nothing is fetched. */
 export function readHtml(bytes: Uint8Array, tally: Tally): Found {
   const { text: html, note } = decodedPage(bytes);
   const { free, page, passages, article, says } = partsOf(html, tally);
-  const titles = [...(says.title ?? [])].sort((a, b) => rankOf(a.origin) - rankOf(b.origin));
+  const shown = passages.filter(({ text }) => text.length <= LONGEST_TITLE).map(({ text }) => text);
+  const titles = [...(says.title ?? [])]
+    .sort((a, b) => rankOf(a.origin) - rankOf(b.origin))
+    .map((title) => asShown(title, shown));
+  const title = titles.find(({ value }) => shown.some((text) => sameWords(text, value))) ?? titles[0];
   const pieces = piecesOf(passages, article, titles, tally);
   return {
     pieces,
-    ...(titles[0] === undefined ? {} : { title: titleShown(titles, passages) ?? titles[0].value }),
-    says,
+    ...(title === undefined ? {} : { title: title.value }),
+    says: { ...says, title: titles },
     notes: note === undefined ? [] : [note],
     refuse: (text, blocks) => refuseStub(text, blocks, page, free),
   };
@@ -42,10 +50,10 @@ function partsOf(html: string, tally: Tally) {
   return { free, says, passages, article: articleIn(page, walked), page: words };
 }
 
-/** The title as it stands on the page. */
-function titleShown(titles: readonly Candidate[], passages: readonly Passage[]): string | undefined {
-  const shown = titles.find(({ value }) => passages.some(({ text }) => sameWords(text, value)));
-  return shown?.value;
+/** A title without the name of the house, where the page shows it so. */
+function asShown(title: Candidate, shown: readonly string[]): Candidate {
+  const part = shownPart(title.value, shown);
+  return part === undefined || part === title.value ? title : { ...title, value: part, written: title.value };
 }
 
 /** The passages from the title to the end of the article; what lies between them and is none of it is furniture. */
@@ -66,6 +74,7 @@ function piecesOf(
   const title = heading >= 0 ? heading : passages.slice(0, firstKept + 1).findLastIndex(isTitle);
   const first = title >= 0 ? title : firstKept;
   const pieces: Piece[] = [];
+  const begun = () => pieces.some(({ kind }) => kind === "body");
   for (const [index, passage] of passages.entries()) {
     const { text, mark, around, links, within, moment } = passage;
     const given = moment === undefined ? {} : { moment };
@@ -89,7 +98,8 @@ function piecesOf(
       pieces.push({ text, kind: "byline", rule: "byline" });
     else if (!article.has(mark)) {
       // Between title and article stand who wrote it and when, the lines of the article itself, and buttons.
-      if (index < firstKept && links < 0.5 && words.split(" ").length >= 8)
+      if (!begun() && beginsWithDay(words)) pieces.push({ text, kind: "date", rule: "date-line", ...given });
+      else if (index < firstKept && links < 0.5 && words.split(" ").length >= 8)
         pieces.push({ text, kind: "heading", rule: "standfirst" });
       else if (moment !== undefined && words.length < 80)
         pieces.push({ text, kind: "date", rule: "time-element", ...given });
@@ -101,6 +111,12 @@ function piecesOf(
     else pieces.push({ text, kind: "body", ...given });
   }
   return pieces;
+}
+
+/** Whether a line of the head begins with a day, behind which another is named, or who wrote: `3 May 2024 Updated an hour ago`. */
+function beginsWithDay(words: string): boolean {
+  const [first] = words.slice(0, 120).split(/\s+(?=(?:last )?(?:updated|modified|by)\b)/i);
+  return words.length <= 120 && momentOf(first!.trim())?.day !== undefined;
 }
 
 /** Refuses a page that shows no article, or the beginning of one. */

@@ -9,6 +9,7 @@ const ORIGINS = {
   opengraph: "the page's data for shared links (OpenGraph)",
   meta: "a meta element of the page",
   itemprop: "an element that the page marks as such (itemprop)",
+  class: "an element that the page calls the author",
   heading: "the heading",
   style: "a paragraph in the style for titles",
   "time-element": "a time element of the page",

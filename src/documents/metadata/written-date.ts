@@ -62,10 +62,24 @@ const AGO =
   /^(?:(?:last )?updated |posted )?\d{1,3} ?(?:s|sec|m|min|h|hr|d|second|minute|hour|day|week)s? ago$/i;
 const LONGEST = 80;
 
-/** The moment that a line names and nothing else, as `14:05 GMT` or `Monday 16 April 2018 - 04:56`; `{}` for `2h ago`. */
+const FIGURES = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/;
+
+/** A date in figures: with dots the day comes first; with strokes it cannot be told, unless one of the two is no month. */
+function figuresOf(line: string): Moment | undefined {
+  const [, one, sign, other, year] = FIGURES.exec(line) ?? [];
+  if (one === undefined) return undefined;
+  const dayFirst = sign === "." || Number(one) > 12;
+  if (!dayFirst && Number(other) <= 12 && one !== other) return {};
+  const [day, month] = dayFirst ? [one, other!] : [other!, one];
+  return moment(dayOf({ year, month: month.padStart(2, "0"), day }), undefined, undefined);
+}
+
+/** The moment that a line names and nothing else, as `14:05 GMT` or `Monday 16 April 2018 - 04:56`; `{}` for `2h ago` and `3/5/2024`. */
 export function momentOf(line: string): Moment | undefined {
   if (line.length > LONGEST || !/\d/.test(line)) return undefined;
   if (AGO.test(line)) return {};
+  const figures = figuresOf(line);
+  if (figures) return figures;
   const clock = CLOCK_ONLY.exec(line)?.groups;
   if (clock) return moment(undefined, timeOf(clock), clock.zone);
   for (const form of WITH_DAY) {
