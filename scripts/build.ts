@@ -51,6 +51,7 @@ const LIBRARY = {
   survival: "src/survival/index.ts",
   "deal-space": "src/deal-space/index.ts",
   forecasting: "src/forecasting/index.ts",
+  intake: "src/intake/index.ts",
 };
 const library = await build({
   ...common,
@@ -68,6 +69,7 @@ execFileSync(
     "src/survival",
     "src/deal-space",
     "src/forecasting",
+    "src/intake",
   ],
   {
     cwd: root,

@@ -7,6 +7,7 @@ import { spellsOf } from "./events/spells.ts";
 import { identified } from "./identified.ts";
 import { demandDrafts } from "./positions/demands.ts";
 import { forecastDrafts } from "./positions/forecasts.ts";
+import { nominalDemandDrafts } from "./positions/nominal-demands.ts";
 import { questionDrafts } from "./positions/questions.ts";
 import type { Proposal, Proposals } from "./proposal.ts";
 import { actorDrafts } from "./proposals/actors.ts";
@@ -93,6 +94,7 @@ function draftsOf(reading: Reading): Draft[] {
     ...roundDrafts(reading, spells),
     ...claimDrafts(reading),
     ...demandDrafts(reading),
+    ...nominalDemandDrafts(reading),
     ...forecastDrafts(reading),
     ...questionDrafts(reading),
   ];

@@ -58,7 +58,9 @@ export function readingOf(
         unnamedName(speaker, (id) => plain.of(id)),
       );
   const sides = new Map(
-    actors.persons.flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])),
+    [...actors.persons, ...actors.organisations].flatMap(({ id, memberOf }) =>
+      memberOf ? [[id, memberOf] as const] : [],
+    ),
   );
   const sideOf = (id: string) => sides.get(id) ?? id;
   return {

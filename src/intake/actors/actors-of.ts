@@ -33,7 +33,9 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   const organisationIds = new Set(organisations.map(({ id }) => id));
   const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id));
   const heads = new Map(organisations.filter(({ head }) => head !== "").map(({ head, id }) => [head, id]));
-  const sides = new Map(persons.flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])));
+  const sides = new Map(
+    [...persons, ...organisations].flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])),
+  );
   const holders = new Map(
     persons.flatMap(({ id, role, memberOf }) =>
       role && memberOf ? [[officeKey(role, memberOf), id] as const] : [],

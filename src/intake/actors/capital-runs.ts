@@ -7,6 +7,8 @@ export interface CapitalRun {
   readonly from: number;
   readonly to: number;
   readonly is: "person" | "organisation" | "thing";
+  /** The state whose organ it is, where that stands before it. */
+  readonly of?: string;
   /** As it is written, with single blanks. */
   readonly name: string;
 }
@@ -103,6 +105,16 @@ function nextPart(words: readonly Word[], from: number, at: number, taken: Reado
     words.slice(from, at).some(({ lower: of }) => of === "of")
   )
     return 2;
+  if (lower === "and" || text === "&") {
+    // `Longshore and Warehouse Union`: a head soon behind it.
+    const behind = words
+      .slice(at + 1, at + 4)
+      .findIndex((word, index) => isCapital(words, at + 1 + index, taken) && isHead(word));
+    const whole =
+      behind >= 0 &&
+      words.slice(at + 1, at + 2 + behind).every((_, index) => isCapital(words, at + 1 + index, taken));
+    return whole && behind > 0 && !words.slice(from, at).some(isHead) ? behind + 2 : 0;
+  }
   // The possessive of plural, as in `Dockers' Union`.
   if ((text === "'" && glued) || kind === "s") {
     const head = words

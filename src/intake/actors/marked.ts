@@ -1,4 +1,5 @@
 import type { Passage } from "../text/passage.ts";
+import type { Word } from "../text/words.ts";
 import { type CapitalRun, capitalRuns } from "./capital-runs.ts";
 import { type FoundName, knownNames } from "./known-names.ts";
 import { type Role, rolesOf } from "./roles.ts";
@@ -23,5 +24,29 @@ export function marked(passage: Passage): Marked {
   });
   const taken = new Set(inNames);
   for (const { from, to } of roles) for (let at = from; at < to; at++) taken.add(at);
-  return { passage, names, roles, runs: capitalRuns(words, taken, new Set(roles.map(({ from }) => from))) };
+  const runs = capitalRuns(words, taken, new Set(roles.map(({ from }) => from))).map((run) =>
+    withState(run, names, words),
+  );
+  const swallowed = (name: FoundName) =>
+    runs.some(({ from, is }) => is === "organisation" && name.from === from);
+  return { passage, names: names.filter((name) => !swallowed(name)), roles, runs };
+}
+
+/** `Canada Industrial Relations Board`: a state right before an organisation is of its name, and it is an organ of it. */
+function withState(run: CapitalRun, names: readonly FoundName[], words: readonly Word[]): CapitalRun {
+  if (run.is !== "organisation") return run;
+  const isOwner = words[run.from - 1]?.kind === "s";
+  const state = names.find(
+    ({ to, entry }) =>
+      to === (isOwner ? run.from - 1 : run.from) &&
+      entry.ids.length === 1 &&
+      /^(?:name|adjective)$/.test(entry.form),
+  );
+  if (!state) return run;
+  const of = state.entry.ids[0]!;
+  const front = words
+    .slice(state.from, state.to)
+    .map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`))
+    .join("");
+  return isOwner ? { ...run, of } : { ...run, of, from: state.from, name: `${front} ${run.name}` };
 }

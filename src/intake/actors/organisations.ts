@@ -7,6 +7,8 @@ export interface FoundOrganisation {
   readonly name: string;
   /** The short form that the text gives in brackets. */
   readonly short?: string;
+  /** The state whose organ it is, where that stands before the name. */
+  readonly memberOf?: string;
   /** The noun by which the text may go on: `the union`. */
   readonly head: string;
   readonly times: number;
@@ -20,10 +22,10 @@ export function organisationsOf(
   text: readonly Marked[],
   isTaken: (id: string) => boolean,
 ): FoundOrganisation[] {
-  const found = new Map<string, { name: string; short?: string; times: number }>();
+  const found = new Map<string, { name: string; short?: string; of?: string; times: number }>();
   for (const { passage, runs } of text) {
     if (passage.heading) continue;
-    for (const { from, to, is, name } of runs) {
+    for (const { to, is, name, of } of runs) {
       if (is !== "organisation") continue;
       const [open, short, close] = passage.words.slice(to, to + 3);
       const defined =
@@ -31,14 +33,15 @@ export function organisationsOf(
           ? short!.text
           : undefined;
       const key = name.toLowerCase();
-      const known = found.get(key) ?? { name: from === 0 ? name : name, times: 0 };
+      const known = found.get(key) ?? { name, times: 0 };
       known.times++;
       if (defined) known.short ??= defined;
+      if (of) known.of ??= of;
       found.set(key, known);
     }
   }
   const used = new Set<string>();
-  return [...found.values()].map(({ name, short, times }) => {
+  return [...found.values()].map(({ name, short, of, times }) => {
     const words = name.split(" ");
     const initials = words
       .filter((word) => /^\p{Lu}/u.test(word))
@@ -55,6 +58,6 @@ export function organisationsOf(
       `ORG_${used.size + 1}`;
     used.add(id);
     const head = words.map((word) => word.toLowerCase()).findLast((word) => HEADS_SPOKEN_OF.test(word)) ?? "";
-    return { id, name, head, times, ...(short && { short }) };
+    return { id, name, head, times, ...(short && { short }), ...(of && { memberOf: of }) };
   });
 }

@@ -20,7 +20,7 @@ export interface Spoken {
 
 const OWN_SIDE = /^(?:side|government|country|ministry|delegation|team|party|union|administration)$/;
 const PAIRS = new Set(
-  "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men".split(
+  "sides parties countries nations governments leaders states capitals neighbours neighbors rivals delegations men ministers presidents principals".split(
     " ",
   ),
 );
@@ -50,6 +50,15 @@ export function referencesIn(
       ];
       if (spoken.group !== undefined) refer(at + 1, spoken.group);
       else if (here.length === 2) for (const id of here) refer(at + 1, id);
+    } else if (lower === "it") {
+      // `The ministry said that it`: who is named alone before, if no person.
+      const here = [
+        ...new Set(mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => id)),
+      ];
+      const isPerson = mentions.some(
+        ({ from, form }) => from < at && (form === "person" || form === "surname"),
+      );
+      if (here.length === 1 && !isPerson) refer(at + 1, here[0]);
     } else if ((lower === "his" || lower === "her") && OWN_SIDE.test(words[at + 1]?.lower ?? "")) {
       const person =
         mentions.findLast(({ from, form }) => from < at && (form === "person" || form === "surname"))?.id ??

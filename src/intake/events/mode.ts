@@ -13,7 +13,7 @@ const TO_COME =
 const CONDITIONS = new Set(["if", "unless", "whether", "once", "should", "in-case", "provided", "lest"]);
 /** Verbs behind which `to` leads to what was at least begun. */
 const BEGUN =
-  /^(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|effort|efforts|began|begun|continue[sd]?|started|managed|help(?:s|ed)?|used)$/;
+  /^(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|effort|efforts|began|begun|continue[sd]?|started|managed|vote[sd]?|help(?:s|ed)?|used)$/;
 const WANTED =
   /^(?:demand|insist|ask|request|propos|recommend|urg|order|requir|suggest|call)(?:e|s|es|ed|ing)?$/;
 const SAID = /^(?:said|says|announced|told|declared|added|vowed|pledged|promised|confirmed|warned|insisted)$/;

@@ -34,7 +34,7 @@ export interface ActPattern {
 const SOME = String.raw`(?: (?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
 const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
 const TALKS =
-  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?";
+  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
 const PACT =
   "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|text|papers|declaration|framework|communiqu[ée]";
 const OF_TALKS = new RegExp(`\\b(?:${TALKS}|process)\\b`);
@@ -180,7 +180,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   },
   {
     id: "sanction.prohibit",
-    verbs: "prohibit deny boycott shun",
+    verbs: "prohibit boycott shun",
     to: ["", "to", "against"],
     route: "event",
     plover: "SANCTION",
@@ -505,6 +505,45 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     say: "make a promise to …",
   },
   {
+    id: "agree.ready",
+    verbs: "be",
+    needs: /^ (?:[\p{L}]+ly |also |still )?(?:ready|willing|prepared) to\b/u,
+    to: ["to", "with"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "agree.live-with",
+    verbs: "live",
+    needs: /^ with\b/,
+    to: ["to"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
+    id: "refuse.accept",
+    verbs: "accept tolerate",
+    to: ["from", "of", "by"],
+    route: "demand:acceptance",
+    plover: "AGREE",
+    cameo: "050",
+    say: "accept a proposal of …",
+  },
+  {
+    id: "threaten.measures",
+    verbs: "take adopt impose",
+    needs: noun("countermeasures|counter-measures|retaliatory measures|retaliation|retaliatory tariffs"),
+    to: ["against", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "threaten …",
+  },
+  {
     id: "agree.offer",
     verbs: "offer propose volunteer",
     to: ["to", ""],
@@ -548,7 +587,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     id: "host",
     verbs: "host receive welcome",
     unless:
-      /^(?: [\p{L}]+){0,3}? (?:warnings?|news|decision|move|aid|report|reports|letter|statement|resolution|deal|agreement|ruling|verdict|offers?|threats?|support|[\d,]+)\b/u,
+      /^(?: [\p{L}]+){0,3}? (?:warnings?|announcement|steps?|plan|proposal|idea|news|decision|move|aid|report|reports|letter|statement|resolution|deal|agreement|ruling|verdict|offers?|threats?|support|[\d,]+)\b/u,
     to: [""],
     route: "event",
     plover: "CONSULT",
@@ -688,6 +727,26 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     say: "ask something of …",
   },
   {
+    id: "threaten.notice",
+    verbs: "serve issue give file",
+    needs: noun("(?:strike |lockout )notice|ultimatum"),
+    to: ["to", "", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "give notice to …",
+  },
+  {
+    id: "agree.readiness",
+    verbs: "express voice reaffirm reiterate",
+    needs: noun("readiness|willingness|commitment"),
+    to: ["to", "towards"],
+    route: "demand:offer",
+    plover: "AGREE",
+    cameo: "030",
+    say: "make an offer to …",
+  },
+  {
     id: "threaten.walk-out",
     verbs: "walk pull",
     needs: /^ (?:out|away)\b/,
@@ -769,6 +828,26 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     say: "complain about …",
   },
   {
+    id: "accuse.concern",
+    verbs: "express voice",
+    needs: noun("concerns?|regret|dismay|anger|alarm|disappointment"),
+    to: ["over", "about", "at", "to"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "110",
+    say: "voice concern about …",
+  },
+  {
+    id: "support.express",
+    verbs: "express voice reaffirm reiterate",
+    needs: noun("support|solidarity|appreciation|gratitude|thanks"),
+    to: ["for", "to", "with"],
+    route: "event",
+    plover: "SUPPORT",
+    cameo: "051",
+    say: "support …",
+  },
+  {
     id: "support",
     verbs:
       "support back praise defend endorse forgive applaud hail recognise recognize apologise apologize thank congratulate upgrade restore normalise normalize",
@@ -790,6 +869,35 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
     plover: "ASSAULT",
     cameo: "190",
     say: "attack …",
+  },
+  {
+    id: "coerce.lock-out",
+    verbs: "lock",
+    needs: /^ (?:[\p{L}]+ ){0,3}?out\b/u,
+    to: [""],
+    route: "event",
+    plover: "COERCE",
+    cameo: "170",
+    say: "lock out …",
+  },
+  {
+    id: "protest.walk-off",
+    verbs: "walk down",
+    needs: /^ (?:off|out|tools)\b/,
+    to: ["at", "of"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "strike against …",
+  },
+  {
+    id: "coerce.harass",
+    verbs: "ram harass intercept chase obstruct",
+    to: ["", "with"],
+    route: "event",
+    plover: "COERCE",
+    cameo: "170",
+    say: "harass …",
   },
   {
     id: "force.seize",

@@ -59,10 +59,13 @@ function lowered(name: string): string {
   return name[0]!.toLowerCase() + name.slice(1);
 }
 
-function demandKind({ pattern: { route }, mode, subject }: Act, { text }: Passage): string | undefined {
+function demandKind({ pattern: { id, route }, mode, subject }: Act, { text }: Passage): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/.test(text)) return "threat";
   if (route === "demand:acceptance" && mode === "negated") return "refusal";
+  if (id === "refuse.accept" || (id === "threaten.measures" && mode === "actual")) return undefined;
+  // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.
+  if ((id === "agree.live-with" || id === "agree.ready") && mode !== "negated") return "offer";
   if (!route.startsWith("demand:") || mode === "negated") return undefined;
   const kind = route.slice("demand:".length);
   return kind === "ask" && PRECONDITION.test(text) && subject.actors.length > 0 ? "precondition" : kind;

@@ -4,33 +4,26 @@ import { allegedBy, type Reading } from "../reading.ts";
 
 /** Words of likelihood about what is to come. */
 const HEDGE =
-  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk|far from likely|(?:is|are|was|were) (?:possible|conceivable|thinkable)|little chance|(?:a|the|some) chance (?:of|that)|expects? (?:a|an|the|that|to|it)|(?:I|we|they) doubt|could (?:still )?(?:end|rise|fall|fail|collapse|last)|perhaps sooner)\b/gi;
-/** Whether a sentence speaks of what is to come. */
-const TO_COME =
-  /\b(?:will|won't|would|to (?:be|see|last|fail|reach|come|make|hold|take|ask|resume|return|accept|agree|sign)|going to|future|next|again|until|before|by|that)\b/i;
+  /\b(?:(?:very |highly |most |more |less |quite |increasingly )?(?:likely|unlikely)|not unlikely|(?:almost )?certainly|probably|(?:is|are|was|were) (?:widely )?expected to|may well|could well|hardly (?:imaginable|conceivable|possible)|hard to (?:believe|imagine|see)|cannot be (?:thought|expected|imagined)|bound to|little (?:chance|prospect|hope)|(?:good|fair|even|slim|small) chance|no chance|doubtful|inevitabl[ey]|poised to|set to|on course to|improbable|in all likelihood|there is a risk|far from likely|(?:is|are|was|were) (?:possible|conceivable|thinkable)|little chance|(?:a|the|some) chance (?:of|that)|expects? (?:a|an|the|that|to|it)|(?:I|we|they) doubt|could (?:still |yet |well )?(?:end|rise|fall|fail|collapse|last|resume|return|lead|lose|win)|may (?:yet |still |even )?(?:find|end|fail|last|fall|rise|see|prove))\b/gi;
+/** Words of likelihood that are of what is to come only beside such words. */
+const WEAK = /^(?:set to|bound to|poised to|certainly|probably)$/i;
+const TO_COME = /\b(?:will|would|going to|future|next|again|until|by)\b/i;
 const CONDITION = /\b(?:if|unless|provided|should (?:they|it|the)|as long as|in case)\b/i;
 /** Before such a verb the words of likelihood belong to what has been. */
 const OF_THE_PAST = /\b(?:likely|probably|certainly) (?:[a-z]+ed|was|were|had|has|have)\b/i;
 
 /** Forecasts: sentences with a word of likelihood about what is to come, by whoever says so. */
-export function forecastDrafts({ sentences, names, actors }: Reading): Draft[] {
+export function forecastDrafts({ sentences, names, actors, published }: Reading): Draft[] {
   return sentences.flatMap((sentence, index): Draft[] => {
     const { passage, dates } = sentence;
-    if (
-      passage.heading ||
-      passage.text.endsWith("?") ||
-      !TO_COME.test(passage.text) ||
-      OF_THE_PAST.test(passage.text)
-    )
-      return [];
+    if (passage.heading || passage.text.endsWith("?") || OF_THE_PAST.test(passage.text)) return [];
     const hedges = [...passage.text.matchAll(HEDGE)];
     const hedge = hedges.sort((a, b) => b[0].length - a[0].length)[0];
-    if (!hedge) return [];
+    if (!hedge || (WEAK.test(hedge[0]) && !TO_COME.test(passage.text))) return [];
     const word = passage.words.findIndex(({ end }) => end > hedge.index);
     const by = allegedBy(sentence, word)?.[0];
     const horizon = dates.find(
-      ({ edtf, tense, bound }) =>
-        edtf !== null && (tense === "future" || bound === "latest" || bound === "earliest"),
+      ({ edtf, days }) => edtf !== null && days !== null && days.last > (published ?? days.last),
     );
     const about = [
       ...new Set(actors.mentions[index]!.filter(({ as }) => as === "actor").map(({ id }) => id)),
@@ -51,7 +44,7 @@ export function forecastDrafts({ sentences, names, actors }: Reading): Draft[] {
         },
         grounds: { rule: "forecast.hedge" },
         needs: ["text", "criterion", ...(CONDITION.test(passage.text) ? ["condition"] : [])],
-        confidence: /will|would|expected to|likely/i.test(passage.text) ? "medium" : "low",
+        confidence: /^(?:could|may|expects?)\b/i.test(hedge[0]) ? "low" : "medium",
       },
     ];
   });

@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [kind: string, text: string, words: RegExp])[] =
   [
     "cause",
     "What changed, and why?",
-    /\b(?:why|what (?:happened|changed|explains|drove|made|lies behind)|how come)\b/i,
+    /\b(?:why|what (?:has |had )?(?:happened|changed|explains|drove|made|lies behind)|how come)\b/i,
   ],
   ["outcome", "Where does it go?", /\b(?:where|what (?:next|will|comes)|how will)\b/i],
   ["occurrence", "Will it happen?", /\b(?:will|can|could|would|is it likely)\b/i],

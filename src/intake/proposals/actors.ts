@@ -55,10 +55,15 @@ export function actorDrafts(reading: Reading): Draft[] {
   }
   for (const person of actors.persons)
     propose(person.id, personEntry(person), [...person.grounds], confidenceIn(person));
-  for (const { id, name, short, times: told } of actors.organisations) {
+  for (const { id, name, short, memberOf, times: told } of actors.organisations) {
     propose(
       id,
-      { name, kind: "organisation", ...(short && { short }) },
+      {
+        name,
+        kind: "organisation",
+        ...(short && { short }),
+        ...(memberOf && first.has(memberOf) && { memberOf: [{ of: memberOf }] }),
+      },
       ["form"],
       told > 1 || short || name.includes(" ") ? "medium" : "low",
     );

@@ -1,6 +1,6 @@
 /** Verbs and nouns by which somebody is told to say or think something, in their base forms. */
 export const SAYING =
-  "say tell announce declare state add note report claim argue insist stress emphasise emphasize maintain assert explain confirm acknowledge admit concede deny reveal disclose write tweet remark observe comment reply respond suggest indicate signal contend allege repeat reiterate caution predict conclude describe warn testify recall inform affirm assure quote complain hint estimate";
+  "say tell announce declare state add note report claim argue insist stress emphasise emphasize maintain assert explain confirm acknowledge admit concede deny reveal disclose write tweet remark observe comment reply respond suggest indicate signal contend allege repeat reiterate caution predict conclude describe warn testify recall inform affirm assure quote complain hint estimate reaffirm underline underscore";
 export const THINKING =
   "believe think hope fear expect consider feel doubt see find view regard suspect assume hold understand favour favor welcome regret";
 

@@ -21,7 +21,9 @@ export const DAYS: readonly DateRule[] = [
       return { edtf: isoDay(published + shift) };
     },
   ),
-  relative("weekday", `(?<w>${WEEKDAY})${TIME_OF_DAY}`, ({ w }, place) => bareWeekday(weekdayOf(w!), place)),
+  relative("weekday", `(?<w>${WEEKDAY})${TIME_OF_DAY}`, ({ w }, place) =>
+    / a $/.test(place.before) ? undefined : bareWeekday(weekdayOf(w!), place),
+  ),
   relative(
     "weekday-last",
     `(?:last|past|this past) (?<w>${WEEKDAY})${TIME_OF_DAY}`,
