@@ -11,4 +11,6 @@ export interface Io {
   readonly directory: string;
   /** What is piped into the program, piece by piece; absent where there is nothing that could be. */
   readonly input?: () => AsyncIterable<Uint8Array>;
+  /** What is pressed, key by key: a character, or `enter`, `backspace`, `escape`, `ctrl-c`; absent where nobody sits at a terminal. */
+  readonly keys?: () => AsyncIterable<string>;
 }

@@ -14,6 +14,7 @@ import { intake } from "./commands/intake.ts";
 import { list } from "./commands/list.ts";
 import { newCase } from "./commands/new.ts";
 import { numberText } from "./commands/number.ts";
+import { review } from "./commands/review.ts";
 import { run } from "./commands/run.ts";
 import { score } from "./commands/score.ts";
 import { seal } from "./commands/seal.ts";
@@ -28,6 +29,7 @@ import { stackOf } from "./stack.ts";
 const COMMANDS: readonly Command[] = [
   newCase,
   intake,
+  review,
   numberText,
   brief,
   run,

@@ -1,4 +1,5 @@
 import type { Io } from "./io.ts";
+import { terminalKeys } from "./terminal-keys.ts";
 import { reasonInWords } from "./writing/not-written.ts";
 
 /** Exit status where what was to be printed could not be: the same as for files that cannot be written. */
@@ -31,6 +32,7 @@ export function standardStreams(): { readonly io: Io; settle(status: number): Pr
     width: stdout.columns ?? 80,
     directory: process.cwd(),
     input: () => process.stdin,
+    ...(process.stdin.isTTY && stdout.isTTY && { keys: terminalKeys }),
   };
   return {
     io,

@@ -3,6 +3,7 @@ import { readCaseText } from "#case/read.ts";
 import { editedText } from "./edited-text.ts";
 import { faultsByEntry } from "./faults-by-entry.ts";
 import { type ApplyOptions, incomingOf, type Kept } from "./incoming.ts";
+import { joinedText } from "./joined-text.ts";
 import type { Decided, Ledger } from "./ledger.ts";
 import { withRecognised } from "./recognise.ts";
 
@@ -48,11 +49,18 @@ export function applyLedger(
       }
       continue;
     }
+    const joined = joinedText(edited.text, known, ids);
     const entered = known.proposals.filter((each) => ids.has(each));
+    for (const [decided, id] of joined.ids) ids.set(decided, id);
     const proposals = known.proposals.map((each) =>
       ids.has(each) ? { ...each, applied: ids.get(each)! } : each,
     );
-    return { text: edited.text, ledger: { ...known, proposals }, entered, kept: [...left, ...kept] };
+    return {
+      text: joined.text,
+      ledger: { ...known, proposals },
+      entered,
+      kept: [...left, ...kept, ...joined.kept],
+    };
   }
   return { text, ledger: known, entered: [], kept };
 }

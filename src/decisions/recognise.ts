@@ -8,7 +8,7 @@ export type Recognised = ReadonlyMap<Decided, string>;
 
 /**
  * Finds for proposals the entries of a case that say the same, whoever wrote them: by kind, sentence and content. An entry
- * answers for one proposal, and none for which another has entered the case answers at all.
+ * answers for one proposal, and one that came of a proposal for no other; but an actor for each text that names it.
  */
 function recognised(ledger: Ledger, c: Holding): Recognised {
   const found = new Map<Decided, string>();
@@ -26,7 +26,8 @@ function recognised(ledger: Ledger, c: Holding): Recognised {
     const held = c[LISTS[kind] as keyof Holding] as readonly Readonly<Record<string, unknown>>[];
     for (const [index, each] of held.entries()) {
       const name = typeof each.id === "string" ? each.id : `${kind} ${index + 1}`;
-      if (used.has(`${kind} ${name}`) || !SAME[kind](entry, each)) continue;
+      // Every text names the actors anew.
+      if ((kind !== "actor" && used.has(`${kind} ${name}`)) || !SAME[kind](entry, each)) continue;
       used.add(`${kind} ${name}`);
       found.set(decided, name);
       return;

@@ -1,7 +1,6 @@
 import type { Case } from "#case/case.ts";
-import type { DateBounds } from "#case/date.ts";
-import { dateOf } from "#case/date.ts";
 import type { ProposalKind } from "#intake/proposal.ts";
+import { datesMeet } from "./dates-meet.ts";
 import type { WrittenEntry } from "./entry-of.ts";
 
 /** An entry of the case, as the reader has it, that may say what a proposal says. */
@@ -90,21 +89,4 @@ function sharesSentence(a: Held, b: Held): boolean {
 /** A demand is an ask, whatever must come first; what else is done with it is its own. */
 function familyOf(kind: unknown): unknown {
   return kind === "precondition" ? "ask" : kind;
-}
-
-function datesMeet(a: unknown, b: unknown): boolean {
-  const [one, other] = [boundsOf(a), boundsOf(b)];
-  if (!one || !other) return true;
-  const [from, to] = [
-    Math.max(one.earliest ?? Number.NEGATIVE_INFINITY, other.earliest ?? Number.NEGATIVE_INFINITY),
-    Math.min(one.latest ?? Number.POSITIVE_INFINITY, other.latest ?? Number.POSITIVE_INFINITY),
-  ];
-  return from <= to;
-}
-
-function boundsOf(value: unknown): DateBounds | undefined {
-  if (typeof value === "string" || typeof value === "number") return dateOf(String(value));
-  return typeof value === "object" && value !== null && "earliest" in value
-    ? (value as DateBounds)
-    : undefined;
 }

@@ -13,6 +13,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { unseenIn } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { hashOf, sentencesOf } from "#case/sentences.ts";
+import { readLedger } from "#decisions/read-ledger.ts";
 import { program } from "../../src/cli/program.ts";
 import { PARAGRAPHS, page } from "../documents/files.ts";
 import { call } from "./terminal-io.ts";
@@ -102,7 +103,12 @@ describe("demarche intake", () => {
       metadata: { published: { chosen: { value: "2024-05-03", origin: "opengraph" } } },
     });
     const both = JSON.parse((await call(folder, "intake", "ferries.html", "--json", "-o", "both")).out);
-    expect(both.written).toEqual(["both/sources/art.txt", "both/sources/art.numbered.txt", "both/case.yaml"]);
+    expect(both.written).toEqual([
+      "both/sources/art.txt",
+      "both/sources/art.numbered.txt",
+      "both/case.yaml",
+      "both/intake.yaml",
+    ]);
     expect(read("both/sources/art.txt")).toBe(document.text);
   });
 
@@ -192,3 +198,88 @@ describe("demarche intake", () => {
     expect(unseenIn(read("evil/case.yaml"))).toBeUndefined();
   });
 });
+
+describe("what is proposed", () => {
+  const articles = join(import.meta.dirname, "..", "intake", "articles");
+  const article = (name: string) => join(articles, name);
+  const ledgerOf = (name: string) => {
+    const found = readLedger(read(`${name}/intake.yaml`), "intake.yaml");
+    if ("faults" in found) throw new Error(found.faults[0]!.what);
+    return found;
+  };
+  const caseOf = (name: string) => {
+    const reading = readCaseText(read(`${name}/case.yaml`), "case.yaml");
+    if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+    return reading.case;
+  };
+
+  it("stands in the ledger, and nothing of it in the case", async () => {
+    const { out } = await call(folder, "intake", article("wire.txt"), "-o", "wire");
+    expect(out).toMatch(/^Proposed: \d+ actors, /m);
+    expect(ledgerOf("wire").proposals.filter(({ decision }) => decision === "open").length).toBeGreaterThan(
+      10,
+    );
+    expect(caseOf("wire").actors).toEqual([]);
+  });
+
+  it("makes a case at once where it is accepted unseen, which a check calls sound", async () => {
+    const { status } = await call(
+      folder,
+      "intake",
+      article("wire.txt"),
+      "-o",
+      "hurried",
+      "--accept",
+      "high",
+      "--yes",
+      "all",
+    );
+    expect(status).toBe(0);
+    expect(caseOf("hurried").actors.length).toBeGreaterThan(2);
+    expect(caseOf("hurried").actors.every(({ accepted }) => accepted === "unseen")).toBe(true);
+    expect((await call(folder, "check", "hurried")).status).toBe(0);
+  });
+
+  it("rests on nothing that is set apart from the article", async () => {
+    await call(folder, "intake", article("wire.html"), "-o", "page");
+    const { document } = JSON.parse((await call(folder, "intake", article("wire.html"), "--json")).out);
+    const apart = document.blocks.filter(
+      ({ kind }: { kind: string }) => kind === "furniture" || kind === "stamp",
+    );
+    for (const { quote } of ledgerOf("page").proposals)
+      expect(
+        apart.some(
+          ({ start, end }: { start: number; end: number }) =>
+            quote && quote.start >= start && quote.start < end,
+        ),
+      ).toBe(false);
+  });
+
+  it("joins a case: the same text once, another one as a further source, with the actors that are there", async () => {
+    await call(folder, "intake", article("wire.txt"), "-o", "joined", "--yes", "all");
+    const before = read("joined/case.yaml");
+    const again = await call(folder, "intake", article("wire.txt"), "--into", "joined");
+    expect(again.out).toContain("Nothing waits for a decision; ");
+    expect(read("joined/case.yaml")).toBe(before);
+    writeFileSync(join(folder, "second.txt"), `Talks go on\n\n${SECOND} ${PARAGRAPHS.join("\n\n")}\n`);
+    await call(folder, "intake", "second.txt", "--into", "joined", "--published", "2024-05-04");
+    expect(caseOf("joined").sources.map(({ id }) => id)).toEqual(["art", "art2"]);
+    expect(hashOf(read("joined/sources/art2.txt"))).toBe(caseOf("joined").sources[1]!.text!.sha256);
+    const held = ledgerOf("joined").proposals.filter(
+      ({ cite, kind }) => kind === "actor" && cite[0]!.startsWith("art2:"),
+    );
+    expect(held.find(({ entry }) => entry.id === "EGY")).toMatchObject({ decision: "merged", with: "EGY" });
+    expect((await call(folder, "check", "joined")).status).toBe(0);
+  });
+
+  it.each([
+    [["-o", "a", "--into", "joined"], "leave out one of the two"],
+    [["--into", "joined", "--id", "art"], "the case has another source art"],
+    [["--into", "nowhere"], "there is no file or folder nowhere"],
+  ])("refuses %j", async (words, reason) => {
+    const { status, error } = await call(folder, "intake", "ferries.html", ...words);
+    expect([status, error]).toEqual([2, expect.stringContaining(reason)]);
+  });
+});
+
+const SECOND = "Egypt met Sudan on Friday, officials said.";

@@ -4,7 +4,7 @@ import { hashOf, sentencesOf } from "#case/sentences.ts";
 import { type Decided, LEDGER_FORMAT, type Ledger } from "#decisions/ledger.ts";
 import type { Proposal, ProposalKind, Proposals } from "#intake/proposal.ts";
 
-const TEXT = `Ferry talks resume
+export const TEXT = `Ferry talks resume
 
 The line met the union on Monday. The union demands shorter shifts. Talks may last long.
 `;

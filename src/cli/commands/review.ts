@@ -1,0 +1,140 @@
+import { dirname, join, relative } from "node:path";
+import type { Case } from "#case/case.ts";
+import { splitCitation } from "#case/citation.ts";
+import { countedInFigures } from "#case/counts-in-words.ts";
+import { type Sentence, sentencesOf } from "#case/sentences.ts";
+import type { Applied } from "#decisions/apply.ts";
+import { LISTS } from "#decisions/entry-of.ts";
+import { isOpen, type Ledger } from "#decisions/ledger.ts";
+import { ledgerText } from "#decisions/write-ledger.ts";
+import { bytesOf } from "../bytes.ts";
+import { type LoadedCase, loadCase } from "../case-folder.ts";
+import { UsageFault } from "../fault.ts";
+import type { Flags } from "../flags.ts";
+import { LEDGER, loadLedger } from "../intake/ledger-file.ts";
+import { appliedInWords } from "../intake/ledger-in-words.ts";
+import { takenUnseen, UNSEEN_FLAGS, unseenFlags } from "../intake/unseen.ts";
+import { appliedOrThrow } from "../intake/with-proposals.ts";
+import type { Io } from "../io.ts";
+import { promptOf, type Shown, screenOf } from "../review/screen.ts";
+import { afterKey, newSession, type Session } from "../review/session.ts";
+import { writeFile } from "../writing/write-file.ts";
+import type { Command } from "./command.ts";
+
+const FLAGS: Flags = {
+  ...UNSEEN_FLAGS,
+  apply: { help: "ask nothing: carry what is decided in intake.yaml into the case" },
+  by: { takes: "NAME", help: "who decides (default: the analyst of the case)" },
+};
+
+/** Walks through what is proposed, keeps what is decided of it, and carries that into the case. */
+export const review: Command = {
+  name: "review",
+  usage: "review CASE [options]",
+  summary: "decide what of the proposals enters the case",
+  example: "demarche review ferry-dispute",
+  remark:
+    "Asks at a terminal, sentence by sentence, one key each; what is decided is kept at once, and enters the case at the end.\nWithout a terminal: --yes KIND, --accept high, or --apply after decisions made by hand in intake.yaml.",
+  flags: FLAGS,
+  async perform(given, io) {
+    const unseen = unseenFlags(given);
+    const loaded = loadCase(given.words[0], [], io.directory);
+    const ledger = loadLedger(loaded.path, io.directory);
+    if (!ledger)
+      throw new UsageFault(
+        `nothing is proposed for the case: there is no ${LEDGER} beside it`,
+        `for example: demarche intake article.html --into ${given.words[0]}`,
+      );
+    const place = ledgerPlace(loaded.path, io);
+    const asks = !unseen && !given.flags.has("apply");
+    if (asks && !io.keys)
+      throw new UsageFault(
+        "review asks at a terminal, and there is none",
+        "--yes KIND and --accept high take over unseen, --apply carries over what is decided in intake.yaml",
+      );
+    const analyst = loaded.case.analyst === "not stated" ? undefined : loaded.case.analyst;
+    const by = given.flags.get("by")?.[0] ?? analyst;
+    const decided = unseen
+      ? takenUnseen(ledger, unseen)
+      : asks
+        ? await reviewed(ledger, loaded, by, io, (each) => keep(each, place))
+        : ledger;
+    const applied = carriedOver(decided, loaded, unseen?.unsorted ?? false);
+    keep(applied.ledger, place);
+    io.out(appliedInWords(applied));
+    const open = applied.ledger.proposals.filter(isOpen).length;
+    io.out(open === 0 ? "All is decided.\n" : `${countedInFigures(open, "proposal")} still open.\n`);
+    return 0;
+  },
+};
+
+function ledgerPlace(casePath: string, { directory }: Io) {
+  const path = join(dirname(casePath), LEDGER);
+  return { path, shown: relative(directory, path) || path };
+}
+
+function keep(ledger: Ledger, { path, shown }: { readonly path: string; readonly shown: string }): void {
+  writeFile(path, ledgerText(ledger), { shown, replace: true });
+}
+
+/** Carries a ledger into the case and writes it, in one step, where that changes it. */
+function carriedOver(ledger: Ledger, { path, file }: LoadedCase, unsorted: boolean): Applied {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(path, file));
+  const applied = appliedOrThrow(text, file, ledger, unsorted);
+  if (applied.text !== text) writeFile(path, applied.text, { shown: file, replace: true });
+  return applied;
+}
+
+/** Asks key by key; every decision is kept before the next is asked for. */
+async function reviewed(
+  ledger: Ledger,
+  loaded: LoadedCase,
+  by: string | undefined,
+  io: Io,
+  kept: (ledger: Ledger) => void,
+): Promise<Ledger> {
+  let session: Session = newSession(ledger, by);
+  const shown = shownOf(loaded, io);
+  if (session.over) return ledger;
+  io.out(screenOf(session, shown));
+  for await (const key of io.keys!()) {
+    const next = afterKey(session, key);
+    if (next.ledger !== session.ledger) kept(next.ledger);
+    const typed = promptOf(next);
+    const isTyping = typed !== "" && next.asking.for === session.asking.for && next.said === "";
+    session = next;
+    if (session.over) break;
+    if (isTyping) io.redraw?.(typed);
+    else io.out(screenOf(session, shown));
+  }
+  io.redraw?.("");
+  return session.ledger;
+}
+
+function shownOf({ case: c, texts }: LoadedCase, { colour }: Io): Shown {
+  const sentences = new Map<string, Sentence>();
+  for (const { id, text } of c.sources) {
+    const whole = texts.get(id);
+    if (whole === undefined || text === undefined) continue;
+    const numbering = text.numbering ?? 2;
+    for (const sentence of sentencesOf(whole, { body: text.body, numbering }))
+      sentences.set(`${id}:${sentence.at}`, sentence);
+  }
+  return {
+    sentenceOf: (citation) => {
+      const { source, locator = "" } = splitCitation(citation);
+      return sentences.get(`${source}:${locator}`);
+    },
+    entriesOf: (kind) => entriesIn(c, LISTS[kind]),
+    colour,
+  };
+}
+
+function entriesIn(c: Case, list: string): (readonly [string, string])[] {
+  const entries = c[list as keyof Case] as readonly Readonly<Record<string, unknown>>[];
+  return entries.flatMap((entry) =>
+    typeof entry.id === "string"
+      ? [[entry.id, String(entry.what ?? entry.text ?? entry.name ?? entry.title ?? "")] as const]
+      : [],
+  );
+}

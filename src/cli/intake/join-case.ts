@@ -1,0 +1,107 @@
+import { dirname, join, relative } from "node:path";
+import type { Case } from "#case/case.ts";
+import { decode } from "#case/decode.ts";
+import { applyEdits } from "#case/edit/apply-edits.ts";
+import type { YamlValue } from "#case/edit/edit.ts";
+import { readCaseText } from "#case/read.ts";
+import type { Source } from "#case/source.ts";
+import type { Document } from "#documents/document.ts";
+import { numberedText } from "#exchange/new-case/numbered.ts";
+import { bytesOf } from "../bytes.ts";
+import { caseFile } from "../case-folder.ts";
+import { CaseFault, UsageFault } from "../fault.ts";
+import type { Wanted } from "../writing/write-files.ts";
+
+/** A case that an article joins. */
+export interface Joined {
+  readonly path: string;
+  /** The case as messages name it. */
+  readonly shown: string;
+  /** Its text as it is, and with the article among its sources. */
+  readonly before: string;
+  readonly caseText: string;
+  /** The id under which the case has the article. */
+  readonly source: string;
+  /** Lines of its body by which its sentences are numbered. */
+  readonly body: Document["body"];
+  /** The stored text, where the case did not have it. */
+  readonly files: readonly Wanted[];
+}
+
+/** What is told of the article beside what it says of itself. */
+interface GivenOfArticle {
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly issued: string | undefined;
+}
+
+/**
+ * Takes an article among the sources of a case that is there, if it is not among them: the same text, by its hash, is the same
+ * source. Nothing is written yet.
+ */
+export function joinCase(name: string, document: Document, given: GivenOfArticle, directory: string): Joined {
+  const path = caseFile(name, directory);
+  const shown = relative(directory, path) || path;
+  const decoded = decode(bytesOf(path, shown), shown);
+  if ("fault" in decoded) throw new CaseFault([decoded.fault]);
+  const reading = readCaseText(decoded.text, shown);
+  if ("faults" in reading) throw new CaseFault(reading.faults);
+  const there = reading.case.sources.find(({ text }) => text?.sha256 === document.sha256);
+  if (there) {
+    refuseOtherNumbers(there);
+    const body = there.text?.body ?? document.body;
+    return { path, shown, before: decoded.text, caseText: decoded.text, source: there.id, body, files: [] };
+  }
+  const source = idFor(reading.case, given.id);
+  const edited = applyEdits(decoded.text, [
+    {
+      do: "insert",
+      path: ["sources", reading.case.sources.length],
+      value: sourceEntry(source, document, given),
+    },
+  ]);
+  if ("refusal" in edited) throw new CaseFault([{ file: shown, severity: "error", ...edited.refusal }]);
+  const files = [
+    [`sources/${source}.txt`, document.text],
+    [`sources/${source}.numbered.txt`, numberedText(document.text, { body: document.body })],
+  ].map(([file, content]): Wanted => {
+    const place = join(dirname(path), file!);
+    return { place, shown: relative(directory, place), content: content! };
+  });
+  return { path, shown, before: decoded.text, caseText: edited.text, source, body: document.body, files };
+}
+
+function refuseOtherNumbers({ id, text }: Source): void {
+  const numbering = text?.numbering ?? (text?.sha256 === undefined ? 2 : 1);
+  if (numbering !== 2)
+    throw new UsageFault(
+      `the case numbers the sentences of ${id} by the rules of the first version`,
+      "proposals need `numbering: 2`",
+    );
+}
+
+function idFor(c: Case, wanted: string | undefined): string {
+  const taken = new Set(c.sources.map(({ id }) => id));
+  if (wanted !== undefined && taken.has(wanted))
+    throw new UsageFault(`the case has another source ${wanted}`, "name the article with another --id");
+  if (wanted !== undefined || !taken.has("art")) return wanted ?? "art";
+  for (let number = 2; ; number++) if (!taken.has(`art${number}`)) return `art${number}`;
+}
+
+function sourceEntry(
+  id: string,
+  { metadata, sha256, body }: Document,
+  { title, issued }: GivenOfArticle,
+): YamlValue {
+  const url = metadata.url.chosen?.value;
+  return {
+    id,
+    title,
+    author: metadata.author.chosen?.value ?? "not stated",
+    publisher: metadata.publisher.chosen?.value ?? "not stated",
+    issued: issued ?? "not stated",
+    ...(url !== undefined && { url }),
+    reliability: { grade: "F", why: "Not judged yet." },
+    text: { file: `sources/${id}.txt`, sha256, body: [...body], numbering: 2 },
+  };
+}

@@ -1,0 +1,145 @@
+import { printableLine } from "#case/printable.ts";
+import type { Sentence } from "#case/sentences.ts";
+import { WORDS } from "#decisions/entry-of.ts";
+import { type Decided, isOpen } from "#decisions/ledger.ts";
+import { asked, dateKey, fieldsOf, LETTERS, lackingIn, type Session } from "./session.ts";
+
+/** What a screen shows beside the session itself. */
+export interface Shown {
+  /** The sentence that a citation names, where its text is at hand. */
+  readonly sentenceOf: (citation: string) => Sentence | undefined;
+  /** Entries of the case with which a proposal may be merged, as id and words. */
+  readonly entriesOf: (kind: Decided["kind"]) => readonly (readonly [id: string, words: string])[];
+  readonly colour: boolean;
+}
+
+const KEYS =
+  "y yes  n no  e edit  d other date  m merge  s skip  K all of this kind  A all of this actor  u undo  q quit";
+const LONGEST = 600;
+const MOST_ENTRIES = 9;
+
+/** What the terminal shows of a session: the sentence with its words marked, the proposal, its grounds, what can be pressed. */
+export function screenOf(session: Session, shown: Shown): string {
+  const decided = asked(session);
+  const said = session.said === "" ? [] : [session.said];
+  if (!decided) return [...said, ""].join("\n");
+  const { proposals } = session.ledger;
+  const done = proposals.filter((each) => !isOpen(each)).length;
+  return [
+    ...said,
+    "",
+    `${decided.cite.join(", ")}    ${done} of ${proposals.length} decided`,
+    ...sentenceLines(decided, shown),
+    "",
+    ...proposalLines(decided),
+    "",
+    ...askingLines(session, decided, shown),
+    "",
+  ].join("\n");
+}
+
+/** What is typed at, where something is. */
+export function promptOf({ asking }: Session): string {
+  switch (asking.for) {
+    case "date":
+    case "merge":
+      return `${asking.for}: ${asking.typed}`;
+    case "value":
+      return `${asking.key}: ${asking.typed}`;
+    default:
+      return "";
+  }
+}
+
+/** The sentence, with the words marked on which the proposal rests. */
+function sentenceLines({ cite: [first = ""], quote }: Decided, { sentenceOf, colour }: Shown): string[] {
+  const sentence = sentenceOf(first);
+  if (!sentence)
+    return quote ? [`  … ${one(quote.prefix)}${marked(quote.exact, colour)}${one(quote.suffix)} …`] : [];
+  const { text, start, end } = sentence;
+  const from = quote ? quote.start - start : -1;
+  // Where lines of the file were joined, places in the sentence are not those in the file.
+  const isAtPlace = quote && quote.end <= end && text.slice(from, from + quote.exact.length) === quote.exact;
+  const at = isAtPlace ? from : quote ? text.indexOf(quote.exact.replace(/\s+/g, " ")) : -1;
+  if (!quote || at < 0) return [`  ${one(text)}`];
+  const words = text.slice(at, at + quote.exact.length);
+  return [`  ${one(text.slice(0, at))}${marked(words, colour)}${one(text.slice(at + words.length))}`];
+}
+
+function marked(words: string, colour: boolean): string {
+  return colour ? `\u001b[7m${one(words)}\u001b[0m` : `[[${one(words)}]]`;
+}
+
+/** A piece of a text with its blanks, in which nothing can act on a terminal. */
+function one(text: string): string {
+  const [, before, middle, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  return `${before === "" ? "" : " "}${printableLine(middle!, LONGEST)}${after === "" || middle === "" ? "" : " "}`;
+}
+
+function proposalLines(decided: Decided): string[] {
+  const { kind, entry, grounds, confidence } = decided;
+  const words = WORDS[kind] ?? (kind === "actor" ? "name" : "title");
+  const told = Object.entries(entry).filter(([key]) => key !== words);
+  const lacking = lackingIn(decided, {});
+  return [
+    `${kind}, confidence ${confidence}: ${printableLine(valueInWords(entry[words]), LONGEST)}`,
+    ...told.map(([key, value]) => `  ${key.padEnd(10)} ${printableLine(valueInWords(value), LONGEST)}`),
+    `  by rule    ${printableLine(groundsInWords(grounds), LONGEST)}`,
+    ...(lacking.length > 0 ? [`  lacks      ${lacking.join(", ")}`] : []),
+  ];
+}
+
+function valueInWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueInWords).join(", ");
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${valueInWords(part)}`)
+    .join(", ");
+}
+
+function groundsInWords({ rule, date, actors, alleged }: Decided["grounds"]): string {
+  return [
+    rule,
+    ...(date ? [`date by ${date.rule} from ${date.anchor}${date.tense ? `, ${date.tense}` : ""}`] : []),
+    ...(date && date.alternatives.length > 0 ? [`or ${date.alternatives.join(", ")}`] : []),
+    ...(actors ? [`actor by ${actors.join(", ")}`] : []),
+    ...(alleged ? [`said by ${alleged.join(", ")}`] : []),
+  ].join("; ");
+}
+
+function askingLines({ asking }: Session, decided: Decided, { entriesOf }: Shown): string[] {
+  switch (asking.for) {
+    case "decision":
+      return [KEYS];
+    case "group":
+      return [
+        `${asking.ids.length} proposals, ${asking.what}, without a look at each: y take over, n turn down, any other key: neither`,
+      ];
+    case "date": {
+      const { alternatives = [] } = decided.grounds.date ?? {};
+      return [
+        ...alternatives.map((date, index) => `  ${index + 1} ${date}`),
+        `Another ${dateKey(decided)}: a number of the list, or a date as 2018-04-16; then Enter. Escape leaves it.`,
+      ];
+    }
+    case "merge":
+      return [
+        ...entriesOf(decided.kind)
+          .slice(0, MOST_ENTRIES)
+          .map(([id, words]) => `  ${id}  ${printableLine(words, 100)}`),
+        "The id of the entry that says the same; then Enter. Escape leaves it.",
+      ];
+    case "field":
+      return [
+        ...fieldsOf(decided, asking.change).map(
+          ([key, value], index) =>
+            `  ${LETTERS[index]} ${key.padEnd(10)} ${printableLine(valueInWords(value), 200)}`,
+        ),
+        "A letter changes that key; Enter takes the entry over as it stands here. Escape leaves it.",
+      ];
+    case "value":
+      return [
+        `${asking.key}${asking.key in decided.entry ? "" : ", which the text does not give"}; then Enter. Escape leaves it.`,
+      ];
+  }
+}

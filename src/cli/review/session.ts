@@ -1,0 +1,295 @@
+import { type Decision, decide } from "#decisions/decide.ts";
+import { decidedEntry, type WrittenEntry } from "#decisions/entry-of.ts";
+import { UNSORTED } from "#decisions/issue-of.ts";
+import { type Decided, isOpen, type Ledger } from "#decisions/ledger.ts";
+
+/** What a key is waited for. */
+export type Asking =
+  /** What becomes of the proposal that is shown. */
+  | { readonly for: "decision" }
+  /** What becomes of several at once: `y` or `n`. */
+  | { readonly for: "group"; readonly ids: readonly string[]; readonly what: string }
+  /** Another date, by its number or typed. */
+  | { readonly for: "date"; readonly typed: string }
+  /** The id of an entry that says the same. */
+  | { readonly for: "merge"; readonly typed: string }
+  /** Which key of the entry is to be changed, by its letter. */
+  | { readonly for: "field"; readonly change: WrittenEntry }
+  /** The new value of a key. */
+  | { readonly for: "value"; readonly change: WrittenEntry; readonly key: string; readonly typed: string };
+
+/** A review as far as it has come. Plain data: a key makes of it the next one. */
+export interface Session {
+  readonly ledger: Ledger;
+  /** Ids of what is asked, in the order in which it is. */
+  readonly queue: readonly string[];
+  readonly at: number;
+  readonly asking: Asking;
+  /** What was before each decision. */
+  readonly before: readonly Pick<Session, "ledger" | "at">[];
+  /** Who decides. */
+  readonly by: string | undefined;
+  /** What the last key came to, where that is worth a line. */
+  readonly said: string;
+  readonly over: boolean;
+}
+
+/** A review of all that waits: actors first, since the rest names them, then sentence by sentence. */
+export function newSession(ledger: Ledger, by: string | undefined): Session {
+  const open = ledger.proposals.filter(isOpen);
+  const queue = [
+    ...open.filter(({ kind }) => kind === "actor"),
+    ...open.filter(({ kind }) => kind !== "actor"),
+  ];
+  return {
+    ledger,
+    queue: queue.map(({ id }) => id),
+    at: 0,
+    asking: { for: "decision" },
+    before: [],
+    by,
+    said: "",
+    over: queue.length === 0,
+  };
+}
+
+/** The proposal that is asked about. */
+export function asked({ ledger, queue, at }: Session): Decided | undefined {
+  return ledger.proposals.find(({ id }) => id === queue[at]);
+}
+
+/** Keys of an entry that can be changed here, those that are lacking too: texts and lists of texts. */
+export function fieldsOf(
+  decided: Decided,
+  change: WrittenEntry = {},
+): readonly (readonly [key: string, value: unknown])[] {
+  const entry: WrittenEntry = { ...decidedEntry(decided), ...change };
+  const lacking = decided.needs.filter((key) => !(key in entry)).map((key) => [key, ""] as const);
+  const simple = Object.entries(entry).filter(
+    ([key, value]) =>
+      key !== "id" &&
+      (typeof value === "string" ||
+        (Array.isArray(value) && value.every((each) => typeof each === "string"))),
+  );
+  return [...simple, ...lacking].slice(0, LETTERS.length);
+}
+
+/** By these a key of an entry is named. */
+export const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** The session after a key: a character, or `enter`, `backspace`, `escape`, `ctrl-c`. */
+export function afterKey(session: Session, key: string): Session {
+  const quiet = { ...session, said: "" };
+  if (key === "ctrl-c") return { ...quiet, over: true };
+  const { asking } = quiet;
+  switch (asking.for) {
+    case "decision":
+      return decision(quiet, key);
+    case "group":
+      if (key !== "y" && key !== "n") return back(quiet, "Nothing is decided.");
+      return made(quiet, new Set(asking.ids), {
+        decision: key === "y" ? "yes" : "no",
+        unseen: key === "y" ? true : undefined,
+      });
+    case "date":
+      return typing(quiet, key, asking.typed, (typed) => ({ for: "date", typed }), otherDate);
+    case "merge":
+      return typing(quiet, key, asking.typed, (typed) => ({ for: "merge", typed }), merged);
+    case "field":
+      return field(quiet, key, asking.change);
+    case "value":
+      return typing(
+        quiet,
+        key,
+        asking.typed,
+        (typed) => ({ ...asking, typed }),
+        (from, typed) => valued(from, asking.key, asking.change, typed),
+      );
+  }
+}
+
+function decision(session: Session, key: string): Session {
+  const decided = asked(session);
+  if (!decided) return { ...session, over: true };
+  const here = new Set([decided.id]);
+  const ask = (asking: Asking): Session => ({ ...session, asking });
+  switch (key) {
+    case "y": {
+      const [lacking] = lackingIn(decided, {});
+      if (lacking === undefined) return made(session, here, { decision: "yes" });
+      return ask({ for: "value", change: {}, key: lacking, typed: "" });
+    }
+    case "n":
+      return made(session, here, { decision: "no" });
+    case "s":
+      return made(session, here, { decision: "skipped" });
+    case "e":
+      return ask({ for: "field", change: {} });
+    case "d":
+      if (dateKey(decided) === undefined) return { ...session, said: "It has no date." };
+      return ask({ for: "date", typed: "" });
+    case "m":
+      return ask({ for: "merge", typed: "" });
+    case "K":
+      return ask({ for: "group", ids: sameKind(session, decided), what: `all of the kind ${decided.kind}` });
+    case "A": {
+      const actor = actorOf(decided);
+      if (actor === undefined) return { ...session, said: "It names no actor." };
+      return ask({ for: "group", ids: ofActor(session, actor), what: `all that names ${actor}` });
+    }
+    case "u":
+      return undone(session);
+    case "q":
+      return { ...session, over: true };
+    default:
+      return session;
+  }
+}
+
+/** Keys that only a person can give and that are still open; what a template worded is not among them. */
+export function lackingIn({ needs, entry }: Decided, change: WrittenEntry): string[] {
+  return needs.filter((key) => {
+    const value = change[key] ?? entry[key];
+    return (
+      value === undefined ||
+      value === "" ||
+      value === UNSORTED ||
+      (Array.isArray(value) && value.length === 0)
+    );
+  });
+}
+
+/** The key that dates an entry. */
+export function dateKey({ entry }: Decided): string | undefined {
+  return ["when", "start", "horizon", "issued"].find((key) => key in entry);
+}
+
+/** The first actor of an entry, or the one that is proposed. */
+function actorOf({ kind, entry }: Decided): string | undefined {
+  if (kind === "actor") return String(entry.id);
+  const named = [entry.by, entry.actor, entry.sender, entry.parties, entry.from, entry.to].flat();
+  return named.find((id): id is string => typeof id === "string" && id !== "not stated");
+}
+
+function waiting({ ledger, queue, at }: Session): Decided[] {
+  const left = new Set(queue.slice(at));
+  return ledger.proposals.filter((each) => left.has(each.id) && isOpen(each));
+}
+
+function sameKind(session: Session, { kind }: Decided): string[] {
+  return waiting(session).flatMap((each) => (each.kind === kind ? [each.id] : []));
+}
+
+/** What names an actor as one of its sides, and the actor itself. */
+function ofActor(session: Session, actor: string): string[] {
+  return waiting(session).flatMap((each) => {
+    const { by, to, actor: of, sender, target, parties, from, id } = each.entry;
+    const names = [by, to, of, sender, target, parties, from, ...(each.kind === "actor" ? [id] : [])].flat();
+    return names.includes(actor) ? [each.id] : [];
+  });
+}
+
+/** What is typed, until it is entered or given up. */
+function typing(
+  session: Session,
+  key: string,
+  typed: string,
+  asking: (typed: string) => Asking,
+  enter: (session: Session, typed: string) => Session,
+): Session {
+  if (key === "escape") return back(session, "Nothing is changed.");
+  if (key === "enter") return enter(session, typed.trim());
+  const next =
+    key === "backspace" ? [...typed].slice(0, -1).join("") : [...key].length === 1 ? typed + key : typed;
+  return { ...session, asking: asking(next) };
+}
+
+function otherDate(session: Session, typed: string): Session {
+  const decided = asked(session)!;
+  const number = /^\d$/.test(typed) ? Number(typed) : undefined;
+  const when = number === undefined ? typed : decided.grounds.date?.alternatives[number - 1];
+  if (when === undefined || when === "") return back(session, "No date is chosen.");
+  const key = dateKey(decided)!;
+  return made(session, new Set([decided.id]), { decision: "other date", change: { [key]: when } });
+}
+
+function merged(session: Session, typed: string): Session {
+  if (typed === "") return back(session, "It is merged with nothing.");
+  return made(session, new Set([asked(session)!.id]), { decision: "merged", with: typed });
+}
+
+function field(session: Session, key: string, change: WrittenEntry): Session {
+  const decided = asked(session)!;
+  if (key === "escape") return back(session, "Nothing is changed.");
+  if (key === "enter") return edited(session, change);
+  const [name] = fieldsOf(decided, change)[LETTERS.indexOf(key)] ?? [];
+  if (name === undefined || key.length > 1) return session;
+  return { ...session, asking: { for: "value", change, key: name, typed: "" } };
+}
+
+function valued(session: Session, key: string, change: WrittenEntry, typed: string): Session {
+  const decided = asked(session)!;
+  if (typed === "") {
+    if (lackingIn(decided, change).includes(key))
+      return back(session, `Without ${key} it cannot enter the case.`);
+    return { ...session, asking: { for: "field", change } };
+  }
+  const isList = Array.isArray(decided.entry[key]) || LISTED.has(key);
+  const value = isList
+    ? typed
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== "")
+    : typed;
+  const next = { ...change, [key]: value };
+  const [lacking] = lackingIn(decided, next);
+  if (lacking !== undefined)
+    return { ...session, asking: { for: "value", change: next, key: lacking, typed: "" } };
+  // What was asked for by `y` is all there now; who came by `e` goes on until an empty line.
+  return decided.needs.includes(key)
+    ? edited(session, next)
+    : { ...session, asking: { for: "field", change: next } };
+}
+
+/** Keys that hold lists, also where nothing is in them yet. */
+const LISTED: ReadonlySet<string> = new Set(["sender", "target", "parties", "by", "to"]);
+
+function edited(session: Session, change: WrittenEntry): Session {
+  if (Object.keys(change).length === 0) return back(session, "Nothing is changed.");
+  return made(session, new Set([asked(session)!.id]), { decision: "edited", change });
+}
+
+function back(session: Session, said: string): Session {
+  return { ...session, asking: { for: "decision" }, said };
+}
+
+/** Decides, and goes on to what is still open. */
+function made(session: Session, ids: ReadonlySet<string>, { decision: what, ...more }: Decision): Session {
+  const { ledger, queue, at, before, by } = session;
+  const next = decide(ledger, ids, { decision: what, by, ...more });
+  const state = new Map(next.proposals.map((each) => [each.id, each.decision]));
+  // What was skipped in this review is not asked again in it.
+  const from = ids.has(queue[at]!) ? at + 1 : at;
+  const rest = queue.findIndex(
+    (id, index) => index >= from && state.get(id) !== undefined && isWaiting(state.get(id)!),
+  );
+  return {
+    ...session,
+    ledger: next,
+    at: rest < 0 ? queue.length : rest,
+    asking: { for: "decision" },
+    before: [...before, { ledger, at }],
+    said: ids.size > 1 ? `${ids.size} decided: ${what}.` : "",
+    over: rest < 0,
+  };
+}
+
+function isWaiting(decision: Decided["decision"]): boolean {
+  return decision === "open" || decision === "skipped";
+}
+
+function undone(session: Session): Session {
+  const last = session.before.at(-1);
+  if (!last) return { ...session, said: "There is nothing to undo." };
+  return { ...session, ...last, before: session.before.slice(0, -1), said: "Undone." };
+}

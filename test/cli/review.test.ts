@@ -1,0 +1,283 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { unseenIn } from "#case/printable.ts";
+import { readCaseText } from "#case/read.ts";
+import type { Ledger } from "#decisions/ledger.ts";
+import { readLedger } from "#decisions/read-ledger.ts";
+import { ledgerText } from "#decisions/write-ledger.ts";
+import { program } from "../../src/cli/program.ts";
+import {
+  ALL,
+  CASE,
+  LASTING,
+  LINE,
+  ledger,
+  MEETING,
+  proposal,
+  proposals,
+  SHIFTS,
+  TEXT,
+  UNION,
+} from "../decisions/hand-made.ts";
+import { call } from "./terminal-io.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demarche-review-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const place = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(place(name), "utf8");
+
+beforeEach(() => {
+  writeFileSync(place("case.yaml"), CASE);
+  writeFileSync(place("art.txt"), TEXT);
+  writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+});
+
+/** Sits at a terminal and presses keys, one after another: `y`, or a word such as `enter` between `<` and `>`. */
+async function press(keys: string, ...args: string[]) {
+  const out: string[] = [];
+  let status = -1;
+  let given = 0;
+  async function* pressed() {
+    for (const [, named, plain] of keys.matchAll(/<([\w-]+)>|([\s\S])/gu)) {
+      given++;
+      yield (named ?? plain)!;
+    }
+  }
+  status = await program(["review", ".", ...args], {
+    colour: false,
+    width: 80,
+    directory: folder,
+    keys: pressed,
+    out: (text) => void out.push(text),
+    error: (text) => void out.push(text),
+  });
+  return { status, out: out.join(""), given };
+}
+
+function kept(): Ledger {
+  const found = readLedger(read("intake.yaml"), "intake.yaml");
+  if ("faults" in found) throw new Error(found.faults[0]!.what);
+  return found;
+}
+const decisionOf = ({ id }: { readonly id: string }) => kept().proposals.find((each) => each.id === id);
+function caseNow() {
+  const reading = readCaseText(read("case.yaml"), "case.yaml");
+  if ("faults" in reading) throw new Error(reading.faults[0]!.what);
+  return reading.case;
+}
+
+describe("demarche review at a terminal", () => {
+  it("asks actors first, then by sentence, with the words marked and the grounds told", async () => {
+    const { out, status } = await press("yyq");
+    expect(status).toBe(0);
+    const places = ["The [[line]] met", "met the [[union]] on", "line [[met]] the union"].map((words) =>
+      out.indexOf(words),
+    );
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(out).toContain("date by weekday from publication, past; or 2024-05-13");
+  });
+
+  it("keeps each decision with who made it, and carries them into the case at the end", async () => {
+    await press("yyynn");
+    expect([LINE, UNION, MEETING, SHIFTS, LASTING].map((each) => decisionOf(each)!.decision)).toEqual([
+      "yes",
+      "yes",
+      "yes",
+      "no",
+      "no",
+    ]);
+    expect(decisionOf(MEETING)).toMatchObject({ by: "A. Nalyst", applied: "E1" });
+    // The line is in the case already, under another id.
+    expect(caseNow().actors.map(({ id }) => id)).toEqual(["line", "UNION"]);
+    expect(caseNow().events).toMatchObject([{ by: ["line"], to: ["UNION"] }]);
+    expect(caseNow().events[0]).not.toHaveProperty("accepted");
+  });
+
+  it("goes on later where it was left, and asks nothing that was decided", async () => {
+    await press("yn<ctrl-c>");
+    const { out, given } = await press("nnnyyyy");
+    expect(out).not.toContain("The [[line]]");
+    expect(given).toBe(3);
+    expect(decisionOf(UNION)!.decision).toBe("no");
+  });
+
+  it("takes a decision back", async () => {
+    await press("nuyq");
+    expect(decisionOf(LINE)!.decision).toBe("yes");
+    expect((await press("u<ctrl-c>")).out).toContain("There is nothing to undo.");
+  });
+
+  it("takes another date, from the list or typed", async () => {
+    await press("yyd1<enter>q");
+    expect(decisionOf(MEETING)).toMatchObject({ decision: "other date", change: { when: "2024-05-13" } });
+    expect(caseNow().events[0]).toMatchObject({
+      when: { edtf: "2024-05-13" },
+      judgement: { by: "A. Nalyst" },
+    });
+    writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+    writeFileSync(place("case.yaml"), CASE);
+    await press("yyd2024-05-1<backspace>16<enter>q", "--by", "Bea");
+    expect(decisionOf(MEETING)).toMatchObject({ change: { when: "2024-05-16" }, by: "Bea" });
+  });
+
+  it("takes own words for a key that is named by its letter", async () => {
+    const { out } = await press("yyeaBoth sides meet<enter><enter>q");
+    expect(out).toContain("a what");
+    expect(decisionOf(MEETING)).toMatchObject({ decision: "edited", change: { what: "Both sides meet" } });
+    expect(caseNow().events[0]).not.toHaveProperty("wording");
+  });
+
+  it("asks for what only a person can give, and leaves it where that is not given", async () => {
+    await press("yyyyshifts<enter>q");
+    expect(decisionOf(SHIFTS)).toMatchObject({
+      decision: "edited",
+      change: { issue: "shifts" },
+      applied: "D1",
+    });
+    expect(caseNow().issues).toMatchObject([{ id: "shifts", name: "shifts" }]);
+    writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+    writeFileSync(place("case.yaml"), CASE);
+    const { out } = await press("yyyy<enter>q");
+    expect(out).toContain("Without issue it cannot enter the case.");
+    expect(decisionOf(SHIFTS)!.decision).toBe("open");
+  });
+
+  it("gives up with escape", async () => {
+    for (const keys of [
+      "yyd2024<escape>q",
+      "yyea<escape>q",
+      "yye<escape>q",
+      "yymE1<escape>q",
+      "yyK<escape>q",
+    ]) {
+      writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+      await press(keys);
+      expect(decisionOf(MEETING)!.decision, keys).toBe("open");
+    }
+  });
+
+  it("takes all of a kind, or all of an actor, and marks them as not looked at", async () => {
+    await press("Kyq");
+    expect([LINE, UNION, MEETING].map((each) => decisionOf(each)!.decision)).toEqual(["yes", "yes", "open"]);
+    expect(caseNow().actors[1]).toMatchObject({ id: "UNION", accepted: "unseen" });
+    writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+    await press("nAnq");
+    expect([UNION, MEETING, SHIFTS].map((each) => decisionOf(each)!.decision)).toEqual(["no", "no", "no"]);
+  });
+
+  it("lets an entry cite what was merged with it, and keeps the date that is not its own", async () => {
+    writeFileSync(
+      place("case.yaml"),
+      `${CASE}events:\n  - {id: met, what: They met, by: [line], when: 2023-01-02, cite: ["art:P2.S3"]}\n`,
+    );
+    const { out } = await press("yymmet<enter>q");
+    expect(out).toContain("  met  They met");
+    expect(caseNow().events).toMatchObject([
+      {
+        id: "met",
+        cite: ["art:P2.S3", "art:P2.S1"],
+        otherDates: [{ when: { edtf: "2024-05-20" }, cite: ["art:P2.S1"] }],
+      },
+    ]);
+    const before = read("case.yaml");
+    await press("q");
+    expect(read("case.yaml")).toBe(before);
+  });
+
+  it("says where there is nothing with which it was merged", async () => {
+    expect((await press("yymE99<enter>q")).out).toContain("the case has no event E99");
+  });
+
+  it("skips for this time, and asks again the next", async () => {
+    expect((await press("yyssssss")).given).toBe(5);
+    expect((await press("q")).out).toContain("line [[met]] the union");
+  });
+
+  it("cannot be made to act on the terminal by a text", async () => {
+    const evil = proposal("event", "P2.S1", "met", {
+      id: "E1",
+      what: "\u001b[2J\u202egone",
+      by: [],
+      when: "not stated",
+    });
+    writeFileSync(place("intake.yaml"), ledgerText(ledger(proposals(evil))));
+    const { out } = await press("q");
+    expect(out).toContain("gone");
+    expect(unseenIn(out)).toBeUndefined();
+  });
+});
+
+describe("demarche review without a terminal", () => {
+  it("says what to do instead", async () => {
+    const { status, error } = await call(folder, "review", ".");
+    expect([status, error]).toEqual([2, expect.stringContaining("--yes KIND")]);
+    expect(read("case.yaml")).toBe(CASE);
+  });
+
+  it("takes kinds over unseen", async () => {
+    const { status, out } = await call(folder, "review", ".", "--yes", "actor,event");
+    expect([status, out]).toEqual([0, "2 entries added to the case.\n2 proposals still open.\n"]);
+    expect(caseNow().events[0]).toMatchObject({ accepted: "unseen", wording: "template" });
+    expect(decisionOf(MEETING)).toMatchObject({ by: "--yes", unseen: true });
+  });
+
+  it("takes over what is sure enough, and no more", async () => {
+    await call(folder, "review", ".", "--accept", "high");
+    expect(decisionOf(MEETING)).toMatchObject({ decision: "yes", by: "--accept high" });
+    expect(decisionOf(SHIFTS)!.decision).toBe("open");
+    await call(folder, "review", ".", "--accept", "medium");
+    expect(decisionOf(SHIFTS)!.decision).toBe("yes");
+    expect(decisionOf(LASTING)!.decision).toBe("open");
+  });
+
+  it("puts demands without an issue under one of their own only where demands were asked for", async () => {
+    expect((await call(folder, "review", ".", "--accept", "low")).out).toContain(
+      "only a person can say: issue",
+    );
+    writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+    writeFileSync(place("case.yaml"), CASE);
+    await call(folder, "review", ".", "--yes", "all");
+    expect(caseNow().demands).toMatchObject([{ issue: "unsorted" }]);
+    expect((await call(folder, "check", ".")).status).toBe(0);
+  });
+
+  it("carries over what was decided by hand, and writes nothing where nothing was", async () => {
+    const before = statSync(place("case.yaml")).mtimeMs;
+    await call(folder, "review", ".", "--apply");
+    expect(statSync(place("case.yaml")).mtimeMs).toBe(before);
+    const byHand = ledgerText(ledger(ALL, { [UNION.id]: { decision: "yes" } }));
+    writeFileSync(place("intake.yaml"), byHand);
+    await call(folder, "review", ".", "--apply");
+    expect(caseNow().actors.map(({ id }) => id)).toEqual(["line", "UNION"]);
+  });
+
+  it.each([
+    [["--yes", "evnt"], 2, '--yes takes a kind of proposal, not "evnt"'],
+    [["--accept", "sure"], 2, '--accept must be one of high, medium, low, not "sure"'],
+  ])("refuses %j", async (words, wanted, reason) => {
+    const { status, error } = await call(folder, "review", ".", ...words);
+    expect([status, error]).toEqual([wanted, expect.stringContaining(reason)]);
+  });
+
+  it("tells faults of the ledger and of the case with their places, and writes nothing", async () => {
+    writeFileSync(
+      place("intake.yaml"),
+      ledgerText(ledger()).replace("{decision: open", "{decision: perhaps"),
+    );
+    const odd = await call(folder, "review", ".", "--apply");
+    expect([odd.status, odd.error]).toEqual([
+      1,
+      expect.stringMatching(/intake\.yaml:\d+:\d+: error: .*perhaps/),
+    ]);
+    writeFileSync(place("intake.yaml"), ledgerText(ledger()));
+    writeFileSync(place("case.yaml"), CASE.replace("demarche: 1", "demarche: one"));
+    expect((await call(folder, "review", ".", "--yes", "all")).status).toBe(1);
+    expect(kept()).toEqual(ledger());
+    rmSync(place("intake.yaml"));
+    writeFileSync(place("case.yaml"), CASE);
+    expect((await call(folder, "review", ".", "--yes", "all")).error).toContain("nothing is proposed");
+  });
+});
