@@ -186,7 +186,7 @@ brief counts and names those with neither.
   a later day. \`--only art\` counts what that source states; the issues and actors that this refers to stand, whoever names them.
 - **Judgements** are the reason in a sentence, or \`{by, on, why}\`: who judged, on what day, and why.
 - **The article's own voice** is an actor as any other: its author by name, or “the article's author” where no
-  name is given, and without \`named: false\`: the text says it itself. It stands in \`by\` of what the text asserts itself; whoever the text
+  name is given, and without \`named: false\`: the text says it itself. It stands in \`by\` of what the text asserts itself, which needs no \`stance\`; whoever the text
   quotes is an actor of his own, and \`named: false\` where it does not say who that is. \`by: unknown\` is for what
   somebody is said to hold and nobody is named for.
 - **What is contested.** \`alleged: [A]\` and \`denied: [B]\` on an event, a sanction step or a demand name who says that it

@@ -1,29 +1,21 @@
-import { readFileSync } from "node:fs";
-import { intake } from "#intake/intake.ts";
+import { readDocument } from "#documents/read.ts";
+import { madeDocx, madePage, madePdf } from "../made-documents.ts";
 import type { Benchmark } from "../row.ts";
 
-const ARTICLES = ["wire", "analysis", "live-blog", "interview", "trade", "mediation"];
-let texts: readonly string[];
-let long: string;
-const prepare = () => {
-  texts ??= ARTICLES.map((name) => readFileSync(`test/intake/articles/${name}.txt`, "utf8"));
-  // Some 5,000 sentences.
-  long ??= texts.join("\n\n").repeat(36);
-};
+/** The length of the stored text of a file. */
+async function stored(bytes: Uint8Array, name: string): Promise<number> {
+  const reading = await readDocument(bytes, name);
+  if ("refusal" in reading) throw new Error(reading.refusal.what);
+  return reading.document.text.length;
+}
 
+const page = new TextEncoder().encode(madePage());
+const docx = madeDocx();
+const pdf = madePdf();
+
+/** From the bytes of a document to its stored text, blocks and metadata, in a process that is warm. */
 export const benchmarks: readonly Benchmark[] = [
-  {
-    name: "intake: six articles of 30 sentences",
-    prepare,
-    run: () =>
-      texts.reduce(
-        (sum, text) => sum + intake(text, { id: "art", issued: "2025-06-30" }).proposals.length,
-        0,
-      ),
-  },
-  {
-    name: "intake: a text of 5,000 sentences",
-    prepare,
-    run: () => intake(long, { id: "art", issued: "2025-06-30" }).proposals.length,
-  },
+  { name: "intake, warm: read a saved page of 400 kB", run: () => stored(page, "article.html") },
+  { name: "intake, warm: read a Word document of 900 words", run: () => stored(docx, "article.docx") },
+  { name: "intake, warm: read a PDF of 900 words", run: () => stored(pdf, "article.pdf") },
 ];

@@ -1,7 +1,11 @@
 import type { Range } from "#math/range.ts";
 
-/** A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found. */
+/**
+ * A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found; a single number
+ * stays one, and is printed to the nearest.
+ */
 export function outward({ low, high }: Range): Range {
+  if (high - low < 1e-9) return { low, high: low };
   return { low: wholeBelow(low) / 100, high: wholeAbove(high) / 100 };
 }
 

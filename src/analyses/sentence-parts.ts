@@ -27,6 +27,11 @@ export function listedUpTo(most: number, items: readonly string[], more = "more"
   );
 }
 
+/** Whichever one of several: `either of two`, `any one of three`. */
+export function anyOf(count: number): string {
+  return `${count === 2 ? "either" : "any one"} of ${inWords(count)}`;
+}
+
 /** Whether something is so, as a cell of a table has it. */
 export function yesOrNo(is: boolean): "yes" | "no" {
   return is ? "yes" : "no";

@@ -62,8 +62,11 @@ export const Claim = z
     ]),
     stance: z
       .enum(["endorses", "reports", "rejects"])
-      .default("reports")
-      .describe("what the source makes of it"),
+      .optional()
+      .describe(
+        "what the source makes of it; where it is left out, the source `endorses` what its own author claims (`by`), and " +
+          "`reports` what anybody else does",
+      ),
     hedge: z.string().optional().describe("the words in which it is softened or hardened, kept as they are"),
     credibility: z
       .strictObject({

@@ -34,7 +34,10 @@ export const Hypothesis = z
     stance: z
       .enum(["favours", "rejects", "dismisses", "open"])
       .default("open")
-      .describe("what the text under analysis makes of it; `dismisses` = sets aside without evidence"),
+      .describe(
+        "what the text under analysis makes of it; `dismisses` = sets aside without bringing evidence forward, whatever the case " +
+          "has of it; `rejects` = sets aside for the evidence that it gives",
+      ),
     locus: z
       .enum(["external", "internal"])
       .optional()
@@ -53,7 +56,13 @@ export const Evidence = z
   .strictObject({
     id: Id,
     text: z.string(),
-    events: z.array(reference("event")).default([]).describe("the events that the evidence consists of"),
+    events: z
+      .array(reference("event"))
+      .default([])
+      .describe(
+        "the events that the evidence consists of; of what is told of the effect (in what order, how) name the other act " +
+          "too, or none: evidence of the effect's events alone is set aside",
+      ),
     likelihood: z
       .record(z.string(), Likelihood)
       .default({})

@@ -107,6 +107,16 @@ const Timeline = z
         shape: z
           .enum(["point", "span"])
           .describe("a span lasted; a point happened once, on a day that may be uncertain"),
+        certain: z
+          .object({
+            from: Day.nullable().describe("null: from its first day on"),
+            to: Day.nullable().describe("null: up to its last day"),
+          })
+          .nullable()
+          .exactOptional()
+          .describe(
+            "of a spell whose ends are not known to the day, when it certainly lasted; null if on no day; absent if on all",
+          ),
         emphasis: z.enum(["plain", "strong", "planned", "contested", "negated"]),
         status: z
           .string()

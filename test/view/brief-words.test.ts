@@ -481,10 +481,10 @@ describe("the bottom line", () => {
     expect(first("soundness")).toBe("The soundness.");
   });
 
-  it("ends with what is still open and bears on it, and only else with the smallest change of an input", () => {
+  it("ends with what is unknown and bears on it, and only else with the smallest change of an input", () => {
     const questions = [ask("outcome")];
-    const open = (kind: "outcome" | "cause") => ({
-      kind: "event" as const,
+    const open = (kind: "outcome" | "cause", as: "evidence" | "event" | "forecast" = "evidence") => ({
+      kind: as,
       watch: `whether the ${kind} comes`,
       means: "all is new",
       bearsOn: [{ kind }],
@@ -498,6 +498,10 @@ describe("the bottom line", () => {
       "What would change it: whether the outcome comes; all is new.",
     );
     expect(last({ flips: [] })).toBe("Confidence is moderate: one source.");
+    // A dated question is what was asked, and what may happen is how it comes out: neither changes the answer of today.
+    const asked = [open("outcome", "forecast"), open("outcome", "event")];
+    expect(last({ signposts: asked })).toBe("What would change it: They agree, so that “no” is “yes”.");
+    expect(last({ signposts: asked, flips: [] })).toBe("Confidence is moderate: one source.");
     // What only makes the answer firmer changes nothing; what it says in short is said here, and its citations elsewhere.
     const firmer = { ...flipTo("If so"), keeps: true as const };
     const cited = {

@@ -1,11 +1,16 @@
 import type { Case } from "#case/case.ts";
 import { citedSources } from "#case/citation.ts";
 import type { Claim } from "#case/claim.ts";
+import { stanceOf } from "#case/stance.ts";
 
 /** The claims of a case in every way in which the rules ask for them, so that no rule goes through all of them for each. */
 export interface ClaimIndex {
   /** Claims of the text under analysis, less those that it rejects: what it would have its readers believe. */
   readonly own: readonly Claim[];
+  /** Of the own claims, those that the text stands by. */
+  readonly endorsed: readonly Claim[];
+  /** Whether the source of a claim stands by it: as it is coded, or since its own author makes it. */
+  isEndorsed(claim: Claim): boolean;
   /** Claims that exclude this one or that it excludes, in the order of the case: a contradiction has no direction. */
   contradicting(claim: Claim): readonly Claim[];
   /** Claims that make this one weigh less, in the order of the case. */
@@ -29,6 +34,7 @@ export function claimIndex(c: Case, analysed: ReadonlySet<string>): ClaimIndex {
       stance !== "rejects" && citedSources(cite ?? []).some((source) => analysed.has(source)),
   );
   const isOwn = new Set(own);
+  const endorsed = new Set(c.claims.filter((claim) => stanceOf(c, claim) === "endorses"));
   const supported = new Map<Claim, readonly Claim[]>();
   const contradicting = new Map<string, Claim[]>();
   const qualifying = new Map<string, Claim[]>();
@@ -49,6 +55,8 @@ export function claimIndex(c: Case, analysed: ReadonlySet<string>): ClaimIndex {
   }
   return {
     own,
+    endorsed: own.filter((claim) => endorsed.has(claim)),
+    isEndorsed: (claim) => endorsed.has(claim),
     contradicting: ({ id }) => inOrder(contradicting.get(id) ?? []),
     qualifying: ({ id }) => inOrder(qualifying.get(id) ?? []),
     signsBy: (events) => inOrder(events.flatMap((event) => signs.get(event) ?? [])),

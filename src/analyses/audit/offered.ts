@@ -1,11 +1,12 @@
 import type { Case } from "#case/case.ts";
 import type { ExplanationSet } from "#case/explanation.ts";
-import { isEffectItself } from "../effect-evidence.ts";
+import { saysEffect } from "../effect-evidence.ts";
 import { type Cited, type Context, placed, placedHypotheses, stepsOf } from "./context.ts";
 
 /** What acts are offered as: evidence, a sign by which an argument shows a cause, or the cause itself; and by which entry. */
 export type Offer =
-  | { readonly of: "evidence"; readonly id: string }
+  /** `says`: it says in the effect's own words that the effect came about. */
+  | { readonly of: "evidence"; readonly id: string; readonly says: boolean }
   | { readonly of: "sign"; readonly id: string; readonly hypothesis: string }
   | { readonly of: "cause"; readonly id: string };
 
@@ -36,12 +37,12 @@ export function subjectsOf(offer: Offer): string[] {
 
 function evidenceIn(set: ExplanationSet, c: Case): Offered[] {
   return set.evidence.map((item) => ({
-    offer: { of: "evidence", id: item.id },
+    offer: { of: "evidence", id: item.id, says: saysEffect(set, item, c) },
     set,
     events: item.events,
     sanctions: [],
     withoutActs: 0,
-    saysEffect: item.events.length === 0 && isEffectItself(set, item, c),
+    saysEffect: item.events.length === 0 && saysEffect(set, item, c),
     leanedOn: false,
     entries: [item],
   }));

@@ -68,7 +68,7 @@ export type Entry = {
   readonly named: Bounds;
   /** Whether its date, or an end of it, is given as uncertain: no order rests on that. */
   readonly uncertain: boolean;
-  /** Of an act that lasted, the end that nobody knows, while an open one is known to be none; otherwise `null`. */
+  /** Of what lasted, the end that nobody knows, while an open one is known to be none and the other is known; otherwise `null`. */
   readonly unknownEnd: "start" | "end" | null;
   /** How narrowly the days are named; of a thing that lasted, that of the end that is known worse. */
   readonly precision: Precision;

@@ -69,7 +69,7 @@ function roundEntry(c: Case, round: Round): Entry {
     ends,
     named,
     uncertain: (startGiven && start.uncertain) || end?.uncertain === true,
-    unknownEnd: null,
+    unknownEnd: unknownEndOf(ends),
     extent: null,
     precision,
     written: [
@@ -114,7 +114,7 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       ends,
       named: { earliest: pause.from.meant.earliest, latest: dated?.meant.latest ?? null },
       uncertain: pause.from.uncertain || dated?.uncertain === true,
-      unknownEnd: null,
+      unknownEnd: unknownEndOf(ends),
       extent: null,
       precision: worst([
         precisionAt(from, pause.from.meant),
@@ -128,6 +128,12 @@ function pauseEntries(c: Case, round: Round): Entry[] {
       cites,
     };
   });
+}
+
+/** The end that nobody states, of what lasted and whose other end is stated. */
+function unknownEndOf({ start, end }: Ends): Entry["unknownEnd"] {
+  if (start === null) return end === null || end === "open" ? null : "start";
+  return end === null ? "end" : null;
 }
 
 /** Two ends as the case has them: each is a date of its own, and to join two is to write a third that nobody wrote. */

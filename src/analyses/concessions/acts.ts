@@ -82,8 +82,3 @@ const DONE_BY_OTHERS = {
   fulfils: { deed: "met", kind: "offer" },
   breaches: { deed: "defied", kind: "refusal" },
 } as const;
-
-/** Ids of asks that somebody else has met. */
-export function metBy(acts: readonly ActOn[]): ReadonlySet<string> {
-  return new Set(acts.filter(({ deed }) => deed === "met").map(({ demand }) => demand.id));
-}

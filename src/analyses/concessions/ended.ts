@@ -6,10 +6,10 @@ import { phaseOf, turnWindows, type Window } from "./phase.ts";
 import type { ConcessionsInput, Statement } from "./statement.ts";
 
 /**
- * Why a party does not stand by something any more: what it said later takes its place or contradicts it; it took it back
+ * Why a party does not stand by something any more: others did what it asks; what it said later takes its place or contradicts it; it took it back
  * without naming it; or it speaks on the issue since the turn and does not say it again.
  */
-export type End = "replaced" | "taken back" | "not repeated";
+export type End = "met" | "replaced" | "taken back" | "not repeated";
 
 /** What a party does not stand by any more, though it has not withdrawn it, and what it perhaps does not; by id. */
 export interface Ended {
@@ -20,7 +20,7 @@ export interface Ended {
 }
 
 /**
- * What a party demands, refuses or offers and does not stand by any more: it said something later that contradicts it, or
+ * What a party demands, refuses or offers and does not stand by any more: others did it, it said something later that contradicts it, or
  * since the turn it has put something else in its place or left it aside. What it may have said again in what does not count
  * (`left`) it has not left aside.
  */
@@ -62,6 +62,10 @@ function endedAmong(input: ConcessionsInput, isTurned: boolean) {
         const contradicted = demand
           ? successions.some((succession) => succession.has(one))
           : successions.every((succession) => succession.has(one));
+        if (one.standing.met !== null) {
+          certainly.set(one.id, "met");
+          continue;
+        }
         const over = isTurned ? endOf(one, line, windows) : null;
         // What the ledger has as left aside, nothing has taken the place of: who asks for more all along still refuses less.
         if (contradicted && over !== "not repeated") certainly.set(one.id, "replaced");

@@ -233,10 +233,7 @@ function alikeIn(statements: readonly Statement[], windows: readonly Window[]): 
   );
 }
 
-function signature(
-  { kind, level, voice, met, act, standing, to }: Statement,
-  windows: readonly Window[],
-): string {
+function signature({ kind, level, voice, act, standing, to }: Statement, windows: readonly Window[]): string {
   const phases = windows.map((window) =>
     phasesAt(standing, window)
       .map(({ before, after }) => (before ? 1 : 0) + (after ? 2 : 0))
@@ -245,7 +242,17 @@ function signature(
   // Their order counts too: the later may end what the earlier said.
   const { start, end } = standing;
   const order = [start.earliest, start.latest, end.latest, standing.sinceLongBefore];
-  return [kind, level, voice, met, act?.deed, standing.inTurn, ...phases, ...order, ...to].join(",");
+  return [
+    kind,
+    level,
+    voice,
+    standing.met !== null,
+    act?.deed,
+    standing.inTurn,
+    ...phases,
+    ...order,
+    ...to,
+  ].join(",");
 }
 
 function enoughOf(
@@ -288,7 +295,12 @@ function ofStatement(
     const sides = windows.flatMap((window) => phasesAt(one.standing, window));
     // What stands on one side alone is moved to the other, and not to another day of its own.
     if (sides.some((side) => side.after))
-      found.push(vary({ kind: "timing", statement, to: "before" }, { ...one, standing: before }));
+      found.push(
+        vary(
+          { kind: "timing", statement, to: "before" },
+          { ...one, standing: { ...before, met: one.standing.met } },
+        ),
+      );
     if (sides.some((side) => side.before))
       found.push(vary({ kind: "timing", statement, to: "after" }, { ...one, standing: after }));
   }
@@ -337,5 +349,6 @@ function onDay(day: number): Standing {
     goesOn: false,
     inTurn: false,
     undated: false,
+    met: null,
   };
 }

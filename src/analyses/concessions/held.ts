@@ -251,7 +251,7 @@ function memberOf(
   return {
     level: one.level,
     fates: [...fates].sort((a, b) => a - b),
-    met: one.met,
+    met: one.standing.met !== null,
     done: one.act?.deed === "carried out" || one.act?.deed === "met",
     accepts: one.kind === "acceptance",
   };

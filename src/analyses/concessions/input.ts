@@ -15,7 +15,8 @@ import type { Findings, Selection } from "../analysis.ts";
 import { inSentence } from "../article.ts";
 import type { ContestNamed } from "../contest-in-words.ts";
 import { originsOf } from "../independent-sources.ts";
-import { type ActOn, actsOn, metBy } from "./acts.ts";
+import { type ActOn, actsOn } from "./acts.ts";
+import { withMet } from "./met.ts";
 import type { ConcessionsInput, IssueScale, Standing, Statement } from "./statement.ts";
 
 /** Turn, issues and statements of a case, or what is missing for a ledger. */
@@ -58,15 +59,15 @@ export function selectConcessions(
     points: new Map(c.issues.map(({ id, scale }) => [id, scale.map((point) => point.id)])),
   };
   const acts = actsOn(c);
-  const met = metBy(acts);
   const asked = [
     ...new Set(c.questions.flatMap(({ kind, about }) => (kind === "backing-down" ? (about ?? []) : []))),
   ];
-  const statements = [
+  const said = [
     // Whether it was said at all is in dispute, or whether it was said so: it counts for nobody.
-    ...c.demands.filter((demand) => !isContested(demand)).map((demand) => statementOf(demand, met, coding)),
+    ...c.demands.filter((demand) => !isContested(demand)).map((demand) => statementOf(demand, coding)),
     ...acts.map((act) => statementOfAct(act, coding)),
   ];
+  const statements = withMet(c, said, acts);
   const holders = new Set(statements.map(({ party }) => party));
   const parties = c.actors
     .filter(({ id, party }) => party || holders.has(id) || asked.includes(id))
@@ -155,7 +156,7 @@ interface Coding {
   readonly points: ReadonlyMap<string, readonly string[]>;
 }
 
-function statementOf(demand: Demand, met: ReadonlySet<string>, coding: Coding): Statement {
+function statementOf(demand: Demand, coding: Coding): Statement {
   const { id, actor, issue, kind, text, voice, withdraws = null, reversible, cite = [] } = demand;
   return {
     id,
@@ -168,7 +169,6 @@ function statementOf(demand: Demand, met: ReadonlySet<string>, coding: Coding): 
     voice,
     withdraws,
     act: null,
-    met: met.has(id),
     reversible,
     standing: standingOf(demand, coding),
     when: whenOf(demand, coding.asOf),
@@ -190,7 +190,6 @@ function statementOfAct({ event, demand, party, deed, kind }: ActOn, coding: Cod
     voice: "stated",
     withdraws: kind === "withdrawal" ? demand.id : null,
     act: { event: event.id, what: event.short ?? event.what, deed },
-    met: false,
     reversible: "not stated",
     standing: standingOf(event, coding),
     when: whenOf(event, coding.asOf),
@@ -238,6 +237,7 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
       goesOn: when.ends.end.is === "open",
       inTurn: false,
       undated: false,
+      met: null,
     };
   }
   const { earliest, latest } = effectiveDate(dated, asOf);
@@ -253,6 +253,7 @@ function standingOf(dated: Dated, { turn, asOf }: Coding): Standing {
       cite.some((citation) => citation.includes(":") && turn.cites.includes(citation)) &&
       intersection(start, turn.bounds) !== undefined,
     undated: datingsOf(dated).every(isUndated),
+    met: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { groupsOf, type Held, MOST_WORLDS, type Unnamed, unnamedIn, wordsOf, worldsOf } from "./held.ts";
-import { turnWindows, type Window } from "./phase.ts";
+import { limitsOf, turnWindows, type Window } from "./phase.ts";
 import { statusOf } from "./read-together.ts";
 import {
   type Bounds,
@@ -231,7 +231,7 @@ function perWindow<T>(
   find: (window: Window) => T,
 ): T[] {
   const limits = own
-    .flatMap(({ standing: { start, end } }) => [start.earliest, start.latest, end.earliest, end.latest])
+    .flatMap(({ standing }) => limitsOf(standing))
     .concat(unheard.flatMap(({ earliest, latest }) => [earliest, latest]))
     .filter((day) => day !== null)
     .sort((a, b) => a - b);

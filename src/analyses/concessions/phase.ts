@@ -19,7 +19,30 @@ export interface Window {
  * The phases that the dates of a statement allow if the turn was on one of those days. Something voiced on the very day
  * of the turn belongs to what came with it, so it counts as after.
  */
-export function phasesAt(standing: Standing, { from, to }: Window): readonly Phase[] {
+export function phasesAt(standing: Standing, window: Window): readonly Phase[] {
+  if (standing.met === null) return voicedAt(standing, window);
+  const { from, to } = window;
+  const { earliest, latest } = standing.met === "turn" ? { earliest: from, latest: from } : standing.met;
+  const metBy = earliest === null || earliest <= to;
+  const metLater = latest === null || latest > from;
+  const phases = voicedAt(standing, window).flatMap(({ before, after }): Phase[] => [
+    ...(metLater || !after ? [{ before, after }] : []),
+    // What was asked and done on one day was asked first; what was done by the turn was asked before it.
+    ...(metBy && after ? [{ before: true, after: false }] : []),
+  ]);
+  return ONE_EACH.filter((each) =>
+    phases.some(({ before, after }) => before === each.before && after === each.after),
+  );
+}
+
+const ONE_EACH: readonly Phase[] = [
+  { before: true, after: true },
+  { before: true, after: false },
+  { before: false, after: true },
+];
+
+/** The same by the days on which it was voiced alone. */
+function voicedAt(standing: Standing, { from, to }: Window): readonly Phase[] {
   if (standing.inTurn) return [{ before: false, after: true }];
   const { start, end } = standing;
   const mayBegin = {
@@ -51,9 +74,7 @@ const MOST_WINDOWS = 60;
  * between two of these days nothing changes.
  */
 export function turnWindows({ turn, statements, asOf }: ConcessionsInput): Window[] {
-  const limits = statements
-    .flatMap(({ standing: { start, end } }) => [start.earliest, start.latest, end.earliest, end.latest])
-    .filter((day) => day !== null);
+  const limits = statements.flatMap(({ standing }) => limitsOf(standing)).filter((day) => day !== null);
   const latest = turn.bounds.latest ?? asOf;
   const earliest = turn.bounds.earliest ?? limits.reduce((first, day) => Math.min(first, day), latest) - 1;
   const days = [earliest, latest, asOf, ...limits.flatMap((day) => [day, day + 1])];
@@ -71,6 +92,12 @@ export function turnWindows({ turn, statements, asOf }: ConcessionsInput): Windo
     ...windows,
     ...each.filter((day) => day >= asOf).map((day): Window => ({ from: day, to: day, tooEarly: true })),
   ];
+}
+
+/** The days that decide on which side of a turn something stands. */
+export function limitsOf({ start, end, met }: Standing): (Day | null)[] {
+  const done = met === null || met === "turn" ? [] : [met.earliest, met.latest];
+  return [start.earliest, start.latest, end.earliest, end.latest, ...done];
 }
 
 /** Whether something holds in every case, in none, or in some. */

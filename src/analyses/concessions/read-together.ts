@@ -23,7 +23,9 @@ export function statusOf(family: Family, by: HeldBy): Status {
   if (isTakenBack(held)) return family === "offer" ? "hardened" : family === "stance" ? "gone" : "dropped";
   const silent = FAMILIES.every((other) => !(by[other]?.after || by[other]?.takenBack));
   if (silent) return held.met ? "met" : "silent";
-  return turned(family, held, by).status;
+  const { status } = turned(family, held, by);
+  // What was done is not asked again, whatever else the party says on the issue.
+  return held.met && status === "left aside" ? "met" : status;
 }
 
 /** Whether it stood before, was not all taken back, and is not said any more. */

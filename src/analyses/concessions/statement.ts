@@ -27,6 +27,11 @@ export type Standing = {
   /** It was made in the turn itself: it cites a sentence that a turn event cites, and their dates can agree. */
   readonly inTurn: boolean;
   readonly undated: boolean;
+  /**
+   * Of an ask that somebody else did and that was not voiced again afterwards: when it was done, or that it was done in the
+   * turn itself. What has been done is asked no more from that day on, also where the ask is dated up to it.
+   */
+  readonly met: Bounds | "turn" | null;
 };
 
 /** What a party did about a demand, an offer, a refusal or a threat. */
@@ -56,8 +61,6 @@ export type Statement = {
   readonly withdraws: string | null;
   /** The act by which the party said it, and what it did about the demand whose words the statement has. */
   readonly act: { readonly event: string; readonly what: string; readonly deed: Deed } | null;
-  /** Of an ask: somebody else has done what it asks. */
-  readonly met: boolean;
   readonly reversible: "yes" | "at a cost" | "no" | "not stated";
   readonly standing: Standing;
   /**

@@ -1,9 +1,10 @@
 import type { Inline, Text } from "#outcome/text.ts";
 import { contestInWords } from "../contest-in-words.ts";
+import { SAYS_MORE } from "../effect-evidence.ts";
 import { capitalised, inWords, listed, quoted } from "../sentence-parts.ts";
 import { short } from "../short.ts";
 import { thenFirst } from "./level-words.ts";
-import { type ExplanationModel, effectsSetAside, evidenceInUse } from "./model.ts";
+import { type ExplanationModel, effectsSetAside, evidenceInUse, type Item } from "./model.ts";
 import type { Priors } from "./priors.ts";
 import type { SetResult } from "./result.ts";
 import { SEVERAL } from "./thresholds.ts";
@@ -63,14 +64,7 @@ export function caveatsOf(result: SetResult, model: ExplanationModel): Text[] {
       `The starting beliefs leave nothing for ${listed(starved.map(({ id }) => named(id)))}; no evidence can help there.`,
     );
   }
-  const effects = effectsSetAside(model).map(({ text }) => quoted(short(text, 90)));
-  if (effects.length > 0) {
-    const [is, isNo] = effects.length === 1 ? ["is", "It is no"] : ["are", "They are no"];
-    caveats.push(
-      `${listed(effects)} ${is} the effect itself, which every explanation is there to explain. ${isNo} evidence for any ` +
-        `of them, and ${effects.length === 1 ? "is" : "are"} set aside in every figure.`,
-    );
-  }
+  for (const told of effectsInWords(effectsSetAside(model))) caveats.push(told);
   for (const { name, contested } of rows) {
     if (contested.length === 0) continue;
     const acts = contested.map((act) => `${quoted(act.what)} ${contestInWords(act)}`);
@@ -116,4 +110,24 @@ function withoutIt(id: string, result: SetResult, named: (id: string) => string)
   return result.first.length === 1 && without.leader === result.leader
     ? `Without it ${named(result.leader)} would still come first.`
     : `Without it ${named(without.leader)} would come first.`;
+}
+
+/**
+ * What is set aside since it is the effect: what says so itself; and what names no act but the effect's, which may say more than
+ * the acts do, with what would let it count.
+ */
+function effectsInWords(items: readonly Item[]): string[] {
+  const told = (saying: boolean, is: readonly [string, string], more: string) => {
+    const some = items.filter(({ saysEffect }) => saysEffect === saying);
+    if (some.length === 0) return [];
+    const [one, are] = some.length === 1 ? [is[0], "is"] : [is[1], "are"];
+    const names = listed(some.map(({ text }) => quoted(short(text, 90))));
+    return [
+      `${names} ${one}, which every explanation is there to explain, and ${are} set aside in every figure.${more}`,
+    ];
+  };
+  return [
+    ...told(true, ["is the effect itself", "are the effect itself"], ""),
+    ...told(false, ["names no act but the effect", "name no act but the effect"], ` ${SAYS_MORE}`),
+  ];
 }

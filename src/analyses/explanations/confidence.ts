@@ -1,6 +1,6 @@
 import type { Confidence } from "#outcome/explanation.ts";
 import { confidenceFrom, type Grounds } from "../confidence.ts";
-import { capitalised, inWords } from "../sentence-parts.ts";
+import { anyOf, capitalised, inWords } from "../sentence-parts.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { SetResult, Verdict } from "./result.ts";
 import { FIRM_ENOUGH_FOR_HIGH, NARROW_STEPS } from "./thresholds.ts";
@@ -123,7 +123,7 @@ function turnedInWords({ verdict, leads, steps, changes, pivotal }: ConfidenceFa
   const isDecided = verdict === "clear" || verdict === "narrow";
   const dropped =
     pivotal > 0
-      ? `dropping ${pivotal === 1 ? "one item" : `any one of ${inWords(pivotal)} items`} of evidence ${TURNED[verdict]}`
+      ? `dropping ${pivotal === 1 ? "one item" : `${anyOf(pivotal)} items`} of evidence ${TURNED[verdict]}`
       : "";
   const moved =
     steps !== null && steps <= NARROW_STEPS

@@ -81,7 +81,7 @@ function standing(result: SetResult, named: (id: string) => string, aside: (id: 
       ];
     case "open":
       return [
-        `The evidence does not decide between ${all}; how likely the foremost, `,
+        `The evidence does not decide between ${all}; how likely the one most often ahead, `,
         lead,
         `${own === "" ? "," : own} is to be the main one: `,
       ];
@@ -113,7 +113,7 @@ function standingInShort(
     }
     case "open":
       return [
-        `None of ${all} can be put first; the foremost is `,
+        "No explanation can be put first; the one most often ahead is ",
         lead,
         `${own === "" ? ":" : own.replace(/,$/, ":")} `,
       ];

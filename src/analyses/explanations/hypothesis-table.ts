@@ -83,7 +83,7 @@ function noteOn(result: SetResult, model: ExplanationModel): string {
       ? [`Behind another explanation under every reading of the inputs: ${listed(beaten.map(named))}.`]
       : []),
     ...(off.length > 0
-      ? [`Never ahead of a certain other, and level with it at most: ${listed(off.map(named))}.`]
+      ? [`At best level with another, and never ahead of it: ${listed(off.map(named))}.`]
       : []),
     ...(beaten.length + off.length === 0
       ? ["No explanation is behind another under every reading of the inputs."]

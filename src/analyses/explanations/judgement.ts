@@ -5,12 +5,12 @@ import { outward } from "../outward.ts";
 import { inWords, quoted } from "../sentence-parts.ts";
 import { confidenceIn } from "./confidence.ts";
 import { inShort } from "./gist.ts";
-import { namesOf, sharingOf } from "./level-words.ts";
+import { namesByText, namesOf, sharingOf } from "./level-words.ts";
 import { type ExplanationModel, evidenceInUse } from "./model.ts";
 import type { HypothesisResult, SetResult } from "./result.ts";
 import { NARROW_STEPS } from "./thresholds.ts";
 import { turnsAnswer } from "./verdict.ts";
-import { nameOf, often, oftenInShort, rangeOf, readingsTerm } from "./wording.ts";
+import { nameOf, often, oftenInShort, rangeInFull, rangeOf, readingsTerm } from "./wording.ts";
 
 /** How many of the pieces of evidence that tell most are cited. */
 const CITED = 3;
@@ -20,7 +20,8 @@ interface Standing {
   readonly name: string;
   readonly lead: HypothesisResult;
   readonly second: HypothesisResult;
-  readonly secondName: string;
+  /** The second, and those that are level with it in every reading. */
+  readonly secondNames: string;
   /** It beats every rival under every input allowed. */
   readonly certain: boolean;
   /** How many explanations there are, in words. */
@@ -37,7 +38,7 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
     name: named(lead.id),
     lead,
     second,
-    secondName: named(second.id),
+    secondNames: namesByText(alikeOf(second, result), model),
     certain: lead.beats.length === result.hypotheses.length - 1,
     rivals: `${inWords(result.hypotheses.length)} explanations`,
   };
@@ -45,7 +46,7 @@ function standing(result: SetResult, model: ExplanationModel): Standing {
 
 /** The result for one effect, as part of a sentence. */
 export function headlineOf(result: SetResult, model: ExplanationModel): string {
-  const { name, secondName, certain, rivals } = standing(result, model);
+  const { name, secondNames, certain, rivals } = standing(result, model);
   if (evidenceInUse(model).length === 0) return `nothing but starting beliefs tells ${rivals} apart`;
   switch (result.verdict) {
     case "level":
@@ -53,7 +54,7 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
     case "open":
       return `the evidence does not decide between ${rivals}; ${quoted(name)} is ahead`;
     case "narrow":
-      return `${quoted(name)} is narrowly ahead of ${quoted(secondName)} among ${rivals}`;
+      return `${quoted(name)} is narrowly ahead of ${secondNames} among ${rivals}`;
     case "clear":
       return `${quoted(name)} is the best supported of ${rivals}${certain ? " under every reading of the inputs" : ""}`;
   }
@@ -66,10 +67,9 @@ export function headlineOf(result: SetResult, model: ExplanationModel): string {
 export function judgementOf(result: SetResult, model: ExplanationModel): Judgement {
   const { lead } = standing(result, model);
   const likelihood = outward(lead.central);
-  const outside = outward(lead.posterior);
   // Where nothing is left open, the outer bounds would only repeat the range.
   const bounds: Inline[] =
-    likelihood.low === outside.low && likelihood.high === outside.high
+    rangeInFull(lead.central) === rangeInFull(lead.posterior)
       ? ["."]
       : [", and ", rangeOf(lead.posterior), " at the outside."];
   const inUse = evidenceInUse(model).length;
@@ -96,7 +96,7 @@ function leadsOf(result: SetResult, model: ExplanationModel): Pick<Judgement, "l
 
 /** Who leads and how far, up to the words that announce the likelihood. */
 function leadText(result: SetResult, model: ExplanationModel): Inline[] {
-  const { name, lead, second, secondName, certain, rivals } = standing(result, model);
+  const { name, lead, second, secondNames, certain, rivals } = standing(result, model);
   const share = often(lead.leads, readingsTerm("readings", result.samples));
   if (evidenceInUse(model).length === 0) {
     return [
@@ -113,14 +113,14 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
         { strong: quoted(name) },
         " comes first most often, in ",
         ...share,
-        `; ${quoted(secondName)} in `,
+        `; ${nextInWords(result, model)} `,
         ...oftenInShort(second.leads),
         `. How likely ${quoted(name)} is to be the main explanation: `,
       ];
     case "narrow":
       return [
         { strong: quoted(name) },
-        ` is narrowly ahead of ${quoted(secondName)} among ${rivals}: it comes first in `,
+        ` is narrowly ahead of ${secondNames} among ${rivals}: it comes first in `,
         ...share,
         `, but ${narrowness(result)} changes the leader. How likely it is to be the main explanation: `,
       ];
@@ -132,6 +132,27 @@ function leadText(result: SetResult, model: ExplanationModel): Inline[] {
         ". How likely it is to be the main explanation: ",
       ];
   }
+}
+
+/** An explanation and those that are level with it in every reading, in the order of the case; not the first. */
+function alikeOf({ id, alike }: HypothesisResult, { hypotheses, first }: SetResult): string[] {
+  const ids = [id, ...alike].filter((other) => other === id || !first.includes(other));
+  return hypotheses.map((each) => each.id).filter((each) => ids.includes(each));
+}
+
+/** Who comes first next to most often, up to the share: all for whom one and the same share is printed. */
+function nextInWords(result: SetResult, model: ExplanationModel): string {
+  const { second, lead } = standing(result, model);
+  const shown = ({ leads }: HypothesisResult) => JSON.stringify(oftenInShort(leads));
+  const next = result.hypotheses.filter((each) => each !== lead && shown(each) === shown(second));
+  const names = namesByText(
+    next.map(({ id }) => id),
+    model,
+  );
+  if (next.length === 1) return `${names} in`;
+  return next.length === alikeOf(second, result).length
+    ? `${names}, level in every reading, in`
+    : `${names} each in`;
 }
 
 /** That several are level, and how often and in what way they come first. */

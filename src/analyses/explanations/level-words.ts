@@ -1,3 +1,4 @@
+import { byText } from "#case/text-order.ts";
 import type { Inline } from "#outcome/text.ts";
 import { inWords, listedUpTo, quoted } from "../sentence-parts.ts";
 import type { ExplanationModel } from "./model.ts";
@@ -19,8 +20,21 @@ export function sharingOf({ first, hypotheses }: Pick<SetResult, "first" | "hypo
 
 /** The names of some explanations in one list: those first that there is room for. */
 export function namesOf(ids: readonly string[], model: ExplanationModel): string {
-  const names = ids.map((id) => quoted(nameOf(model.rows.find((row) => row.id === id)!)));
+  const names = namesIn(ids, model);
   return names.length === QUOTED + 1 ? listedUpTo(names.length, names) : listedUpTo(QUOTED, names, "others");
+}
+
+/** The same of some that nothing else puts in an order: by their names, whatever the order of the case. */
+export function namesByText(ids: readonly string[], model: ExplanationModel): string {
+  const nameIn = (id: string) => nameOf(model.rows.find((row) => row.id === id)!);
+  return namesOf(
+    ids.toSorted((a, b) => byText(nameIn(a), nameIn(b))),
+    model,
+  );
+}
+
+function namesIn(ids: readonly string[], model: ExplanationModel): string[] {
+  return ids.map((id) => quoted(nameOf(model.rows.find((row) => row.id === id)!)));
 }
 
 /** All who then lead: one, or several that are level. */

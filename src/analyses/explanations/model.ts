@@ -32,6 +32,8 @@ export type Item = {
   readonly cluster: string | null;
   /** Whether it is nothing but the effect that is to be explained, and is therefore set aside. */
   readonly isEffect: boolean;
+  /** Whether it says so itself, in the words of the effect, and not only by the acts that it names. */
+  readonly saysEffect: boolean;
   /** The acts that it rests on and that are alleged or denied. */
   readonly contested: readonly ContestedAct[];
   /** By row. */

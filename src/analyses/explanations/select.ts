@@ -14,7 +14,7 @@ import { applyRules } from "../audit/apply-rules.ts";
 import { contextOf } from "../audit/context.ts";
 import { effectBeforeCause } from "../audit/rules/effect-before-cause.ts";
 import { distinct } from "../cites.ts";
-import { isEffectItself } from "../effect-evidence.ts";
+import { isEffectItself, saysEffect } from "../effect-evidence.ts";
 import { independentSources, type Origins, originsOf } from "../independent-sources.ts";
 import { quoted } from "../sentence-parts.ts";
 import { twinsIn } from "../twins.ts";
@@ -139,6 +139,7 @@ function modelOf(
       cites: item.cite ?? [],
       cluster: item.cluster ?? null,
       isEffect: isEffectItself(set, item, c),
+      saysEffect: saysEffect(set, item, c),
       contested: contestedIn(item, c),
       ratings: rows.map((row) => ratingOf(item, row.id, named)),
     }),

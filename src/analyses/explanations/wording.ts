@@ -1,5 +1,5 @@
 import type { Inline, Text } from "#outcome/text.ts";
-import { outward, wholeAbove, wholeBelow } from "../outward.ts";
+import { outward } from "../outward.ts";
 import { inWords } from "../sentence-parts.ts";
 import type { Interval } from "./interval.ts";
 import { EXPLANATIONS_LIMITS } from "./limits.ts";
@@ -47,8 +47,8 @@ export function rangeOf(range: Interval): Inline {
 
 /** The same where the view takes nothing but a plain string. */
 export function rangeInFull(range: Interval): string {
-  const from = wholeBelow(range.low);
-  const to = wholeAbove(range.high);
+  const { low, high } = outward(range);
+  const [from, to] = [low, high].map((end) => Math.round(100 * end));
   return from === to ? `${from} %` : `${from}–${to} %`;
 }
 

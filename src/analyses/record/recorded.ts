@@ -1,5 +1,6 @@
 import type { Claim } from "#case/claim.ts";
 import type { QuestionKind } from "#case/question.ts";
+import type { Stance } from "#case/stance.ts";
 import type { StatedForecast } from "../on-record.ts";
 
 /** A forecast as it was made, and a rewrite that could be scored. */
@@ -32,7 +33,7 @@ export type RecordedClaim = {
   readonly by: string;
   readonly kind: Claim["kind"];
   /** What its source makes of it; and whether one of its sources is a text under analysis. */
-  readonly stance: Claim["stance"];
+  readonly stance: Stance;
   readonly inText: boolean;
   readonly hedge: string | null;
   readonly grade: number | null;

@@ -6,6 +6,7 @@ import { isoDay } from "#case/day.ts";
 import { isInterest } from "#case/interest.ts";
 import type { LeftOut } from "#case/left-out.ts";
 import { nameWithin } from "#case/name-within.ts";
+import { stanceOf } from "#case/stance.ts";
 import { analysedSources } from "../analysed-sources.ts";
 import type { Findings, Selection } from "../analysis.ts";
 import { claimantsInWords } from "../claimants.ts";
@@ -64,25 +65,13 @@ function forecastOf(c: Case, forecast: Case["forecasts"][number]): RecordedForec
 }
 
 function claimOf(c: Case, claim: Case["claims"][number], analysed: ReadonlySet<string>): RecordedClaim {
-  const {
-    id,
-    text,
-    by,
-    kind,
-    stance,
-    hedge,
-    credibility,
-    supports,
-    contradicts,
-    qualifies,
-    cite = [],
-  } = claim;
+  const { id, text, by, kind, hedge, credibility, supports, contradicts, qualifies, cite = [] } = claim;
   return {
     id,
     text,
     by: claimantsInWords(c, by),
     kind,
-    stance,
+    stance: stanceOf(c, claim),
     inText: citedSources(cite).some((source) => analysed.has(source)),
     hedge: hedge ?? null,
     grade: credibility?.grade ?? null,

@@ -14,6 +14,7 @@ import { daysNamed } from "./days-named.ts";
 import { daysOfKnowledge } from "./days-of-knowledge.ts";
 import { daysToCome } from "./days-to-come.ts";
 import { doubles } from "./doubles.ts";
+import { effectsAsEvidence } from "./effects-as-evidence.ts";
 import { emptyOrders } from "./empty-orders.ts";
 import { families } from "./families.ts";
 import { farDays } from "./far-days.ts";
@@ -27,6 +28,7 @@ import { modelRules } from "./model/model-rules.ts";
 import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
+import { ownVoice } from "./own-voice.ts";
 import { pauses } from "./pauses.ts";
 import { payoffs } from "./payoffs.ts";
 import { phases } from "./phases.ts";
@@ -85,6 +87,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...locators(c),
     ...selfReferences(c),
     ...oneText(c),
+    ...ownVoice(c),
     ...addressees(c),
     ...belonging(c),
     ...doubles(c),
@@ -98,6 +101,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...likelihoods(c),
     ...smallClusters(c),
     ...idleRatings(c),
+    ...effectsAsEvidence(c),
     ...loci(c),
     ...actsOfOthers(c),
     ...argumentsForAll(c),

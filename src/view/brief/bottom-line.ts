@@ -134,10 +134,16 @@ function mostExcluding(report: Report): Judgement | undefined {
   return least;
 }
 
-/** What would change it: something still open that bears on the question, or else the smallest change of an input. */
+/**
+ * What would change it: an input that is unknown, with what would hold if it were found to be so, or else the smallest change of
+ * one that is given. What a day will settle is the question itself, and what may happen says how it came out: neither
+ * changes what is concluded today. Nothing where there is no such change.
+ */
 function changeOf(report: Report, { judgement, section }: PlacedJudgement): readonly Text[] {
-  const open = signpostsOf(report).find(({ bearsOn }) =>
-    bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
+  const open = signpostsOf(report).find(
+    ({ kind, bearsOn }) =>
+      kind === "evidence" &&
+      bearsOn.some(({ kind, about }) => kind === judgement.answers.kind && about === judgement.answers.about),
   );
   if (open?.means !== undefined)
     return [[CHANGE, ...piecesOf(open.watch), "; ", ...piecesOf(open.means), "."]];

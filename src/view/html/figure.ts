@@ -54,6 +54,7 @@ const KEYS = [
   ["day", "happened on that day"],
   ["unsure", "happened once, on a day within the span"],
   ["span", "lasted, or lasts still"],
+  ["perhaps", "may have lasted"],
   ["uncertain", "uncertain date"],
   ["planned", "expected or supposed"],
   ["contested", "alleged or denied"],
@@ -61,7 +62,7 @@ const KEYS = [
 ] as const;
 
 function timelineLegend({ items }: Timeline): Markup {
-  const used = new Set(items.map(keyOf));
+  const used = new Set(items.flatMap(keysOf));
   const undated = items.filter(({ earliest, latest }) => earliest === null && latest === null).length;
   const keys = KEYS.filter(([key]) => used.has(key)).map(
     ([key, meaning]) => markup`<li><i class="key key-${key}" aria-hidden="true"></i>${meaning}</li>`,
@@ -73,8 +74,10 @@ function timelineLegend({ items }: Timeline): Markup {
   return keys.length === 0 ? missing : markup`<ul class="legend">${keys}</ul>${missing}`;
 }
 
-function keyOf(item: Timeline["items"][number]): (typeof KEYS)[number][0] {
-  const { emphasis } = item;
-  if (emphasis === "negated" || emphasis === "planned" || emphasis === "contested") return emphasis;
-  return item.uncertain ? "uncertain" : markKind(item);
+function keysOf(item: Timeline["items"][number]): (typeof KEYS)[number][0][] {
+  const { emphasis, certain } = item;
+  if (emphasis === "negated" || emphasis === "planned" || emphasis === "contested") return [emphasis];
+  if (item.uncertain) return ["uncertain"];
+  if (certain === undefined) return [markKind(item)];
+  return certain === null ? ["perhaps"] : ["span", "perhaps"];
 }

@@ -123,7 +123,7 @@ ${pictureRules()}
 .key { display: inline-block; width: 1.4em; height: .62em; margin-right: .4em; border: 1.5px solid var(--mark-strong); vertical-align: .02em; }
 .key-day { width: .72em; height: .72em; border-radius: 50%; background: var(--mark-strong); }
 .key-span { background: var(--mark-strong); }
-.key-unsure { background: var(--mark-soft); border-style: dashed; border-width: 1px; height: .45em; }
+.key-unsure, .key-perhaps { background: var(--mark-soft); border-style: dashed; border-width: 1px; height: .45em; }
 .key-uncertain { border-style: dashed; border-radius: 50%; width: .75em; }
 .key-planned { background: var(--paper); width: .72em; height: .72em; border-radius: 50%; }
 .key-contested { background: var(--paper); width: .62em; height: .62em; transform: rotate(45deg); }

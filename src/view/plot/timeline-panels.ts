@@ -163,6 +163,6 @@ function markOf(item: Item, from: number, to: number, { width, letter, boldLette
 }
 
 /** Whether a mark is a bar, on which a label can stand. */
-function isFilled({ shape }: Item): boolean {
-  return shape === "span";
+function isFilled({ shape, certain }: Item): boolean {
+  return shape === "span" && certain === undefined;
 }

@@ -77,6 +77,17 @@ function todayMarks(today: number, place: number): Draw.Markish[] {
 const FILLED = { fill: "var(--mark-strong)" } as const;
 const HOLLOW = { fill: "var(--paper)", stroke: "var(--mark-strong)", strokeWidth: 1.5 } as const;
 const DASHED = { stroke: "var(--mark-strong)", strokeDasharray: "3 2" } as const;
+const SOFT = { fill: "var(--mark-soft)", ...DASHED } as const;
+const DOUBTFUL = { fill: "var(--paper)", ...DASHED } as const;
+
+/** The part of a bar over which it certainly lasted, as far as it lies on the axis; none where there is none. */
+function certainPart(mark: TimeMark): TimeMark[] {
+  const { certain } = mark.item;
+  if (certain === undefined || certain === null) return [];
+  const from = Math.max(mark.from, certain.from ?? mark.from);
+  const to = Math.min(mark.to, certain.to ?? mark.to);
+  return from > to ? [] : [{ ...mark, from, to }];
+}
 
 /** What happened is filled, what did not is hollow and crossed out, what is planned is hollow, what is contested a hollow diamond, what is uncertain dashed. */
 function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
@@ -89,8 +100,8 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
     ({ item }: TimeMark) =>
       markKind(item) === wanted && item.uncertain === true;
   const narrowest = (to - from) / 150;
-  const box = (filter: (mark: TimeMark) => boolean, halfHeight: number, look: Draw.RectOptions) =>
-    some(marks.filter(filter), Draw.rect, {
+  const box = (drawn: readonly TimeMark[], halfHeight: number, look: Draw.RectOptions) =>
+    some(drawn, Draw.rect, {
       x1: (mark) => date(mark.from),
       x2: (mark) => date(Math.min(to, Math.max(mark.to + 1, mark.from + narrowest))),
       y1: (mark) => mark.row + 0.5 - halfHeight,
@@ -112,12 +123,29 @@ function timeMarks({ marks, from, to }: Panel): Draw.Markish[] {
   const crossed = { symbol: "times", stroke: "var(--today)", strokeWidth: 2.5, r: 5 } as const;
   const goesOn = { symbol: "triangle", r: 4, ...FILLED } as const;
   return [
-    box(kind("span", true), 0.32, FILLED),
-    box(kind("span", false), 0.32, HOLLOW),
-    box(kind("unsure", true), 0.16, { fill: "var(--mark-soft)", ...DASHED }),
-    box(kind("unsure", false), 0.16, { fill: "var(--paper)", ...DASHED }),
-    box(doubted("span"), 0.32, { fill: "var(--paper)", ...DASHED }),
-    box(doubted("unsure"), 0.16, { fill: "var(--paper)", ...DASHED }),
+    ...[true, false].flatMap((happened) => {
+      const [full, soft] = happened ? [FILLED, SOFT] : [HOLLOW, DOUBTFUL];
+      const isWhole = ({ item }: TimeMark) => item.certain === undefined;
+      const spans = marks.filter(kind("span", happened));
+      return [
+        box(spans.filter(isWhole), 0.32, full),
+        // What may have lasted is drawn as what may have been, and only what certainly did as a bar.
+        box(
+          spans.filter((mark) => !isWhole(mark)),
+          0.16,
+          soft,
+        ),
+        box(
+          spans.flatMap((mark) => certainPart(mark)),
+          0.32,
+          full,
+        ),
+      ];
+    }),
+    box(marks.filter(kind("unsure", true)), 0.16, SOFT),
+    box(marks.filter(kind("unsure", false)), 0.16, DOUBTFUL),
+    box(marks.filter(doubted("span")), 0.32, DOUBTFUL),
+    box(marks.filter(doubted("unsure")), 0.16, DOUBTFUL),
     dot(kind("day", true), middle, FILLED),
     dot((mark) => kind("day", false)(mark) && mark.item.emphasis === "planned", middle, HOLLOW),
     dot((mark) => kind("day", false)(mark) && mark.item.emphasis === "contested", middle, {
@@ -174,7 +202,7 @@ function hasHappened({ emphasis }: TimeMark["item"]): boolean {
 
 /** Whether a bar is dark, so that a label on it is light. */
 function isSolid(item: TimeMark["item"]): boolean {
-  return hasHappened(item) && !item.uncertain;
+  return hasHappened(item) && !item.uncertain && item.certain === undefined;
 }
 
 /** A mark, if there is anything to draw with it: even an empty one takes its time. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chronology } from "#analyses/chronology/chronology.ts";
 import type { ChronologyResult } from "#analyses/chronology/result.ts";
-import type { Case } from "#case/case.ts";
+import { Case } from "#case/case.ts";
 import { dateOf } from "#case/date.ts";
 import { Random } from "#math/random.ts";
 import type { Table, Timeline } from "#outcome/block.ts";
@@ -143,6 +143,37 @@ describe("the two pictures", () => {
     // Its title does not claim that all of it happened since; what lasted until then, or began later, did.
     expect(recent!.title).toBe("Since 1 March 2019");
     expect(short!.title).toBe("Since 1 February 2020, or perhaps since");
+  });
+
+  test("a round is drawn as lasting only over the days on which it certainly did", () => {
+    const drawn = (given: object) => {
+      const rounds = [{ ...HISTORY.rounds[0], pauses: [], otherDates: [], ...given }];
+      const { explanation } = perform(Case.parse({ ...HISTORY, rounds }));
+      const items = timelines(explanation).flatMap((picture) => picture.items);
+      return items.find(({ label }) => label.startsWith("First talks"))!;
+    };
+    const day = (text: string) => dateOf(text)!.latest;
+    // To draw one whose beginning nobody states as a bar would say that it had lasted since always.
+    expect(drawn({ start: "not stated", end: "1974-01" })).toMatchObject({
+      label: "First talks (beginning unknown)",
+      shape: "point",
+      earliest: day("1974-01-01"),
+      latest: day("1974-01-31"),
+    });
+    expect(drawn({ start: "1974-01-02", end: "not stated", ending: "not stated" })).toMatchObject({
+      label: "First talks (end unknown)",
+      shape: "point",
+      earliest: day("1974-01-02"),
+      latest: day("1974-01-02"),
+    });
+    expect(drawn({ start: "1974-01-07", end: "1974-11~" })).toMatchObject({
+      shape: "span",
+      earliest: day("1974-01-07"),
+      latest: day("1974-12-31"),
+      certain: { from: null, to: day("1974-10-01") },
+    });
+    expect(drawn({ start: "1974-10", end: "1974-10-20" })).toMatchObject({ shape: "span", certain: null });
+    expect(drawn({ start: "1974-10-07", end: "1974-10-20" })).not.toHaveProperty("certain");
   });
 
   test("a plan far ahead stands in the long picture only", () => {

@@ -44,7 +44,7 @@ describe("what a planned event would mean", () => {
   it("is left open where the case holds nothing of it", () => {
     expect(signposts()[0]).not.toHaveProperty("means");
     expect(signposts({ mode: "hypothetical" })[0]!.watch).toBe(
-      "whether this, which is only spoken of, comes about: Ardania closes the sluice",
+      "whether this comes about, of which there is only talk: Ardania closes the sluice",
     );
   });
 

@@ -312,7 +312,10 @@ describe("confidence", () => {
   );
   const entries = (sources: readonly string[], contested: number) =>
     sources.map((source, at) => ({
-      cites: [`${source}:1`],
+      // The analyst's judgement is no source.
+      cites: source === "judgement" ? [] : [`${source}:1`],
+      saidBy: { judged: source === "judgement" },
+      precision: "day",
       conflicts: at < contested ? [{}] : [],
     })) as unknown as Entry[];
   const confidence = (
@@ -357,6 +360,16 @@ describe("confidence", () => {
     expect(why({ sources: ["one"] })).toBe(
       "The dates come from one source, and no two of them conflict. so it is.",
     );
+    expect(why({ sources: ["one", "judgement", "judgement"] })).toBe(
+      "The dates come from one source, but for two that rest on the analyst's judgement; no two of them conflict. so it is.",
+    );
+    expect(why({ sources: ["one", "judgement"], contested: 1 })).toContain(
+      "The dates come from one source, but for one that rests on the analyst's judgement. ",
+    );
+    expect(why({ sources: ["judgement"] })).toBe(
+      "The dates rest on the analyst's judgement alone. so it is.",
+    );
+    expect(why({ sources: [] })).toBe("No source is cited for the dates. so it is.");
     // Of a few it is not said of all.
     expect(why({ whose: "the dates of these acts and of the turn" })).toBe(
       "so it is. The dates of these acts and of the turn come from two sources, and no two of them conflict.",

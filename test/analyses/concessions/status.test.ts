@@ -637,6 +637,41 @@ describe("acts that meet or break a demand", () => {
     ],
   ])("%s", (_, demands, deed, expected) => expect(statuses(demands, deed)).toEqual(expected));
 
+  describe("a demand that was met is asked no more from that day on", () => {
+    const meets = (when: string) => act({ fulfils: ["old"], when });
+    const turn = (given: object) => ({ ...TURN, by: ["borsk"], fulfils: ["old"], ...given });
+    const demandIn = (demands: object[], ...acts: object[]) =>
+      perform(disputeCase(demands, { events: acts })).result.ledger.find(({ family }) => family === "demand")!
+        .status;
+    const upTo = (when: string) => old({ when });
+
+    test.each([
+      ["met in the turn", "../2020-03-10", turn({})],
+      ["met in a turn of which only the month is known", "../2020-03", turn({ when: "2020-03" })],
+      ["voiced and met in the turn", "2020-03-10", turn({})],
+      ["and in its sentence", "2020-03-10", turn({ cite: ["post:P2.S1"] })],
+    ])("%s", (_, when, event) => expect(demandIn([upTo(when)], event)).toBe("met"));
+
+    test.each([
+      ["the day before", "../2020-03-09", "2020-03-09", "met"],
+      ["the day of the turn, and asked up to it", "../2020-03-10", "2020-03-10", "met"],
+      ["the day after the turn, up to which it was stood by", "../2020-03-11", "2020-03-11", "repeated"],
+      ["and asked again the day after", "../2020-03-11", "2020-03-10", "repeated"],
+      ["and asked without end", "2020-01/..", "2020-03-10", "repeated"],
+    ])("met %s", (_, when, day, status) => expect(demandIn([upTo(when)], TURN, meets(day))).toBe(status));
+
+    test("also where the party speaks on the issue since", () => {
+      const else_ = demand("else", { kind: "refusal", level: "none", when: AFTER });
+      expect(demandIn([old(), else_], TURN, meets(AFTER))).toBe("met");
+      expect(demandIn([old(), else_], TURN)).toBe("left aside");
+    });
+
+    test("nor in the same words of another entry", () => {
+      const again = demand("again", { text: "old", when: "2020-03-10" });
+      expect(demandIn([old(), again], turn({}))).toBe("met");
+    });
+  });
+
   test("of two acts against each other the later stands", () => {
     const [defies, gives] = [
       act({ id: "defies", breaches: ["old"], when: "2020-04-07" }),

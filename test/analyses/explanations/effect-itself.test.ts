@@ -38,10 +38,26 @@ describe("the effect itself, rated as if it were evidence", () => {
     expect(whole.said.flips.map(({ change }) => plain(change)).join("\n")).not.toContain("river rose");
     expect(whole.said.judgements[0]!.n).toEqual({ count: 2, of: "pieces of evidence" });
     expect(whole.said.caveats.map(plain)).toContain(
-      "“The river rose” is the effect itself, which every explanation is there to explain. It is no evidence for any of " +
-        "them, and is set aside in every figure.",
+      "“The river rose” is the effect itself, which every explanation is there to explain, and is set aside in every figure.",
     );
     expect(JSON.stringify(whole.said.blocks)).toContain("the effect itself, set aside");
+    // By the acts that it names alone: its words may tell more, and how they would count is said.
+    const named = unparsed({
+      ...rest,
+      evidence: [{ ...EFFECT, text: "It came first", events: ["rise"] }, MILD, WEAK],
+    });
+    const [set] = named.explanations as { effect: object }[];
+    const outcome = outcomeOf(
+      Case.parse({
+        ...named,
+        explanations: [{ ...set, effect: { ...set!.effect, events: ["rise"] } }],
+        events: [{ id: "rise", what: "It rises", when: "2019" }],
+      }),
+    );
+    expect(outcome.status === "done" && outcome.explanation.caveats.map(plain)).toContain(
+      "“It came first” names no act but the effect, which every explanation is there to explain, and is set aside in every " +
+        "figure. With the other act among its events, or none, it would count.",
+    );
     expect(whole.said.gaps.map(plain).join()).not.toContain("rated");
   });
 

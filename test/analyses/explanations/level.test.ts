@@ -16,6 +16,20 @@ const twins: SampleSet = {
   ],
 };
 
+it("names of the others all who come first as often as the second", () => {
+  const rivals = (ratings: SampleSet["evidence"][number]["ratings"]) =>
+    plain(
+      doneOf({
+        hypotheses: { A: undefined, B: undefined, C: undefined, D: undefined },
+        evidence: [{ ratings }],
+      }).said.judgements[0]!.text,
+    );
+  // Three are level in every reading: to name one of them alone would set it above the two others.
+  expect(rivals({ A: [0.4, 0.65], B: "even", C: "even", D: "even" })).toMatch(
+    /“explanation A” comes first most often, .*; “explanation B”, “explanation C” and “explanation D”, level in every reading, in /,
+  );
+});
+
 describe("explanations that are level in every reading", () => {
   const { sets, said } = doneOf(twins);
   const result = sets[0]!;
@@ -40,7 +54,7 @@ describe("explanations that are level in every reading", () => {
     )!;
     expect(table.rows.filter(({ emphasis }) => emphasis === "strong")).toHaveLength(2);
     expect(plain(table.note!)).toContain(
-      "Never ahead of a certain other, and level with it at most: “explanation C”. “explanation A” and “explanation B” " +
+      "At best level with another, and never ahead of it: “explanation C”. “explanation A” and “explanation B” " +
         "are level in every reading.",
     );
   });

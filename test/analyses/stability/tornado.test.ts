@@ -166,13 +166,21 @@ describe("a single input at its ends, where something is unknown", () => {
         .filter(({ kind }) => kind !== "resolve")
         .flatMap(({ ends }) => ends.map(({ completions }) => completions));
       expect(Math.max(...sizes)).toBeLessThan(400);
-      const [, least, most] = /only (\d+)(?: to (\d+))? of/.exec(plain(note!))!;
+      const [, least, most] = /stated,? in (\d+)(?: to (\d+))? of/.exec(plain(note!))!;
       expect(sizes).toContain(Number(least));
       expect(sizes).toContain(Number(most ?? least));
       expect(plain(note!)).toContain("400 orders drawn");
-      // Of so few others would move a share by up to 1.96 · 0.5 / √n.
-      const off = Math.ceil((196 * 0.5) / Math.sqrt(Number(least)));
-      expect(plain(note!)).toContain(`may put it up to ${off} percentage points off the share in all (95 %)`);
+      // Told is how far the dots that rest on so few lie off the share in all, not how far they might.
+      const dots = points
+        .filter(({ label }) => !label.includes(", wanted or not: "))
+        .map(({ value }) => value);
+      const told = large.result.tornado.holds.map((held) => {
+        const off = Math.max(...dots.map((dot) => Math.round(100 * Math.abs(dot - held / 400))));
+        return off === 0
+          ? ", at the share in all."
+          : `, up to ${off} percentage point${off === 1 ? "" : "s"} off the share in all.`;
+      });
+      expect(told.some((each) => plain(note!).includes(each))).toBe(true);
     }
   });
 

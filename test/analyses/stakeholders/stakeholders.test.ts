@@ -111,6 +111,21 @@ it("names no demand that its party has replaced or left aside since", () => {
   expect(wants(kept, less)).toEqual([both, both]);
 });
 
+it("names no demand that was met, up to whatever day it was asked", () => {
+  const sides = (asked: string, met: string) => {
+    const turn = { id: "agrees", what: "Borsk agrees", by: ["borsk"], when: met, fulfils: ["asks"] };
+    const c = disputeCase([demand("asks", { text: "all of it", level: "all", when: asked })], {
+      events: [{ ...turn, cite: ["post:P1.S1"] }],
+    });
+    const { explanation } = perform(c);
+    const table = explanation.blocks.find(({ kind }) => kind === "table") as Table;
+    return [explanation.sides?.[0]?.wants, JSON.stringify(table.rows).includes(", since met")];
+  };
+  expect(sides("../2020-03-10", "2020-03-10")).toEqual(["Asked, and since met: all of it", true]);
+  expect(sides("2020-02-01", "2020-03-10")).toEqual(["Asked, and since met: all of it", true]);
+  expect(sides("../2020-03-11", "2020-03-10")).toEqual(["Asks: all of it", false]);
+});
+
 it("tells beside what a party asks also what it offers, accepts and threatens, and how many more of each", () => {
   const wants = (...demands: object[]) =>
     perform(disputeCase(demands.map((one, at) => demand(`d${at}`, { when: "2020-04", ...one })))).explanation

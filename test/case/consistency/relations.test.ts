@@ -34,6 +34,11 @@ const arguing = (argument: string) =>
 const steady = (since: string) =>
   `events: [{id: x, what: w, when: 2018-01-04}]
 explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H, causes: [{text: c, steady: true, since: ${since}}]}, {id: k, name: K}]}]\n`;
+const authors = (name: string) =>
+  `actors: [{id: U, name: ${name}, kind: person}]\nclaims: [{id: c, text: t, by: U, kind: fact, stance: reports, cite: [s]}]\n`;
+const evident = (events: string) =>
+  `events: [{id: x, what: w, when: 2018-01-04}, {id: y, what: v, when: 2018-01-03}]
+explanations: [{id: q, question: w, effect: {text: the turn, of: U, events: [x]}, hypotheses: [{id: h, name: H}, {id: k, name: K}], evidence: [{id: e, text: It came later, events: [${events}], likelihood: {h: likely, k: even}}]}]\n`;
 
 describeRules([
   {
@@ -351,6 +356,21 @@ describeRules([
     wrong: explained("locus: external", "The turn."),
     says: "the explanation `h` is named as the effect that it is to explain",
     right: explained("locus: external", "The turn of the year"),
+  },
+  {
+    name: "a claim of the author that the article only reports",
+    severity: "warning",
+    head: SOURCED.replace("title: A,", "title: A, author: W. Writer,"),
+    wrong: authors("W. Writer"),
+    says: "`c` is a claim of `U`, who is the author of `s`, and is told as what that only reports",
+    right: authors("A. Speaker"),
+  },
+  {
+    name: "evidence of the effect alone",
+    severity: "warning",
+    wrong: evident("x"),
+    says: "`e` names no event but the effect's, and is set aside",
+    right: evident("x, y"),
   },
   {
     name: "a state that belongs to a newspaper",

@@ -20,7 +20,7 @@ export const contradictedClaim = defineRule<Claim, Contradicted>({
     "A claim that the text endorses and a claim from another source of the case cannot both be true.",
   reason: "One of the two is wrong; where a step of the argument rests on it, the step is open.",
   of: "endorsed statements",
-  data: (_, { claims }) => claims.own.filter((claim) => claim.stance === "endorses"),
+  data: (_, { claims }) => claims.endorsed,
   check(claim, _, context) {
     const against = context.claims
       .contradicting(claim)

@@ -1,4 +1,4 @@
-import { areOfEffect } from "../../effect-evidence.ts";
+import { areOfEffect, SAYS_MORE } from "../../effect-evidence.ts";
 import { citesOf } from "../context.ts";
 import { claimed, entry, hypothesised, observed } from "../named.ts";
 import { type Offer, type Offered, offeredIn, subjectsOf } from "../offered.ts";
@@ -34,9 +34,12 @@ export const effectAsEvidence = defineRule<Offered, Offer>({
   tell(offer, c) {
     switch (offer.of) {
       case "evidence":
-        return {
-          short: `${observed(c, offer.id)} is the effect itself, and no evidence for any cause of it.`,
-        };
+        return offer.says
+          ? { short: `${observed(c, offer.id)} is the effect itself, and no evidence for any cause of it.` }
+          : {
+              short: `${observed(c, offer.id)} names no act but the effect itself, and counts for no cause of it.`,
+              detail: SAYS_MORE,
+            };
       case "sign":
         return {
           short: `What is offered as a sign of ${hypothesised(c, offer.hypothesis)} is the effect itself.`,

@@ -15,13 +15,13 @@ export const innerTension = defineRule<Claim, Tension>({
   reason: "The reader is not told how both can be meant.",
   of: "endorsed statements",
   // What the text only reports it need not reconcile: two people may say two things.
-  data: (_, { claims }) => claims.own.filter(({ stance }) => stance === "endorses"),
+  data: (_, { claims }) => claims.endorsed,
   check: (claim, _, context) =>
     context.claims
       .qualifying(claim)
       .filter((other) => other !== claim && other.stance !== "rejects" && areOfOneText(other, claim, context))
       .map((other) => {
-        const said = other.stance === "endorses" ? "endorsed" : "reported";
+        const said = context.claims.isEndorsed(other) ? "endorsed" : "reported";
         return {
           subjects: [claim.id, other.id],
           facts: { claim: claim.id, limit: other.id, said },

@@ -1,4 +1,5 @@
 import type { Claim } from "#case/claim.ts";
+import { stanceOf } from "#case/stance.ts";
 import { inWords, listed } from "../../sentence-parts.ts";
 import { citesOf, isOwn, sourcesOf } from "../context.ts";
 import { knowable } from "../issued.ts";
@@ -39,7 +40,7 @@ export const omittedFact = defineRule<Claim, { readonly claim: string; readonly 
     const facts = c.claims.filter(({ id }) => limits(id) > 0).sort((a, b) => limits(b.id) - limits(a.id));
     const named = listed(facts.map(({ id }) => claimed(c, id)));
     const places = `${inWords(found.length)} ${found.length === 1 ? "place" : "places"}`;
-    const says = found.every(({ claim }) => entry(c.claims, claim).stance === "endorses")
+    const says = found.every(({ claim }) => stanceOf(c, entry(c.claims, claim)) === "endorses")
       ? "says"
       : "says or reports";
     if (facts.length === 1)

@@ -10,7 +10,7 @@ export const selfContradiction = defineRule<Claim, { readonly claim: string; rea
   definition: "The text endorses a claim and, in the same source, another, and the two cannot both be true.",
   reason: "From premises that exclude each other anything follows.",
   of: "endorsed statements",
-  data: (_, { claims }) => claims.own.filter((claim) => claim.stance === "endorses"),
+  data: (_, { claims }) => claims.endorsed,
   check: (claim, c, context) =>
     context.claims
       .contradicting(claim)
@@ -37,5 +37,6 @@ export const selfContradiction = defineRule<Claim, { readonly claim: string; rea
 
 /** Whether one source of the text endorses both of two claims that exclude each other. */
 export function excludeEachOtherInOneText(claim: Claim, other: Claim, context: Context): boolean {
-  return claim.stance === "endorses" && other.stance === "endorses" && areOfOneText(claim, other, context);
+  const { isEndorsed } = context.claims;
+  return isEndorsed(claim) && isEndorsed(other) && areOfOneText(claim, other, context);
 }

@@ -40,7 +40,7 @@ export function gapsOf(c: Case, context: Context): string[] {
 
 /** Contradictions that are coded, and that no rule looks at because the text is not said to endorse either side. */
 function unendorsed(c: Case, { claims }: Context): string[] {
-  const endorsed = new Set(claims.own.filter(({ stance }) => stance === "endorses").map(({ id }) => id));
+  const endorsed = new Set(claims.endorsed.map(({ id }) => id));
   const passed = c.claims.flatMap(({ id, contradicts }) =>
     contradicts.filter((other) => !endorsed.has(id) && !endorsed.has(other)),
   ).length;

@@ -17,10 +17,7 @@ interface Settled {
   /** The same in words, up to the sources. */
   readonly words: string;
   /** Whose dates these are: those of the entries spoken of are not those of all. */
-  readonly whose:
-    | "the dates"
-    | "the dates of these acts and of the turn"
-    | "the dates of this act and of the turn";
+  readonly whose: string;
   /** Whether the loss of one dating would leave less than half of it settled as it is. */
   readonly unsettled: boolean;
 }
@@ -47,7 +44,7 @@ export function confidenceOf(
       { grounds: { answers: settled > 0, ...given }, why: `${words}.` },
       {
         grounds: { ...answers, sources },
-        why: `${sourcesInWords(citedSources(cites).length, sources, whose)}${contested === 0 ? ", and no two of them conflict" : ""}.`,
+        why: sourcesInWords(citedSources(cites).length, sources, whose, judgedIn(entries), contested === 0),
       },
       {
         grounds: { ...answers, contested },
@@ -64,15 +61,35 @@ export function confidenceOf(
   };
 }
 
-function sourcesInWords(cited: number, independent: number, whose: Settled["whose"]): string {
-  if (cited === 0) return `No source is cited for ${whose}`;
+/** How many of the dated entries rest on the analyst's judgement and on no source. */
+function judgedIn(entries: readonly Entry[]): number {
+  return entries.filter(
+    ({ saidBy: { judged }, cites, precision }) => judged && cites.length === 0 && precision !== "undated",
+  ).length;
+}
+
+function sourcesInWords(
+  cited: number,
+  independent: number,
+  whose: Settled["whose"],
+  judged: number,
+  agree: boolean,
+): string {
+  if (cited === 0)
+    return judged > 0
+      ? `${capitalised(whose)} rest on the analyst's judgement alone.`
+      : `No source is cited for ${whose}.`;
   const from =
     cited === 1
       ? "one source"
       : independent === 1
         ? `${inWords(cited)} sources of one origin`
         : `${inWords(cited)} sources`;
-  return `${capitalised(whose)} come from ${from}`;
+  const but =
+    judged > 0
+      ? `, but for ${judged === 1 ? "one that rests" : `${inWords(judged)} that rest`} on the analyst's judgement`
+      : "";
+  return `${capitalised(whose)} come from ${from}${but}${agree ? `${but === "" ? "," : ";"}${but === "" ? " and" : ""} no two of them conflict` : ""}.`;
 }
 
 /** Whether some dating alone holds so much of the order that without it less than half would stay as it is. */

@@ -10,12 +10,12 @@ import type { ChronologyResult } from "../result.ts";
 import { whenInWords } from "./dates.ts";
 import { onlySaid, stillNote } from "./kinds.ts";
 
-/** The weeks that matter begin so many days before the turn, or where there is none, before the day of the analysis. */
+/** The acts around the turn begin so many days before the turn, or where there is none, before the day of the analysis. */
 const DAYS_BEFORE = 42;
 /** So many of them are told. */
 const MOST = 7;
 
-/** The record of past rounds, and what happened in the weeks that matter; each only where there is something. */
+/** The record of past rounds, and what happened around the turn; each only where there is something. */
 export function glanceOf(result: ChronologyResult, input: ChronologyInput): Table[] {
   return [...roundsTable(input), ...weeksTable(result, input)];
 }
@@ -52,7 +52,7 @@ function weeksTable(result: ChronologyResult, input: ChronologyInput): Table[] {
   const told = new Set(weightiest.slice(0, MOST));
   return [
     table(
-      "The weeks that matter",
+      result.turn ? "The turn and the acts around it" : "The latest acts",
       [["When", "date"], "What"],
       around
         .filter((entry) => told.has(entry))

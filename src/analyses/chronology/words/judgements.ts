@@ -1,6 +1,6 @@
 import type { Judgement } from "#outcome/explanation.ts";
 import { distinct } from "../../cites.ts";
-import { capitalised, inWords } from "../../sentence-parts.ts";
+import { capitalised, inWords, quoted } from "../../sentence-parts.ts";
 import type { ChronologyInput } from "../input.ts";
 import { isSettled, type Relation } from "../order.ts";
 import type { ChronologyResult } from "../result.ts";
@@ -75,7 +75,10 @@ function orderJudgement(turn: Turn, result: ChronologyResult, input: ChronologyI
         looked: count,
         settled: told,
         words: settledInWords(told, same, count, bearing ? "brought forward" : AROUND),
-        whose: `the dates of ${count === 1 ? "this act" : "these acts"} and of the turn`,
+        whose:
+          count === 1
+            ? `the dates of ${quoted(find(chosen[0]!).short)} and of the turn`
+            : `the dates of ${bearing ? "the acts brought forward" : "these acts"} and of the turn`,
         unsettled: hangsOnOneDating(result, chosen),
       },
       input,

@@ -8,8 +8,25 @@ const MOST = 3;
 /** What would follow if a planned event came about, so far as the case says. */
 export function stakesInWords(stakes: readonly Stake[], what: string): string {
   const isTerm = (stake: Stake): stake is Of<"forecast"> => stake.of === "forecast" && stake.how === "term";
-  const others = stakes.filter((stake) => !isTerm(stake)).map((stake) => stakeInWords(stake, what));
-  return [...new Set([...others, ...termInWords(stakes.filter(isTerm))])].slice(0, MOST).join("; ");
+  const isTold = (stake: Stake): stake is Of<"forecast"> => stake.of === "forecast" && stake.how === "told";
+  const others = stakes
+    .filter((stake) => !isTerm(stake) && !isTold(stake))
+    .map((stake) => stakeInWords(stake, what));
+  return [
+    ...new Set([...others, ...toldInWords(stakes.filter(isTold)), ...termInWords(stakes.filter(isTerm))]),
+  ]
+    .slice(0, MOST)
+    .join("; ");
+}
+
+/** What is foreseen in the sentence that tells of the event; several in one clause. */
+function toldInWords(forecasts: readonly Of<"forecast">[]): string[] {
+  if (forecasts.length === 0) return [];
+  const [one, ...more] = forecasts.map(({ text, by }) => `${by === null ? "" : `by ${by}: `}${quoted(text)}`);
+  const what = more.length === 0 ? "a forecast" : "forecasts";
+  return [
+    `the sentence that tells of it also holds ${what}${one!.startsWith("by ") || more.length > 0 ? " " : ": "}${listed([one!, ...more])}`,
+  ];
 }
 
 /** What is foreseen before, by, until or after the event. */
@@ -38,9 +55,7 @@ function stakeInWords(stake: Stake, what: string): string {
 
 type Of<Kind extends Stake["of"]> = Extract<Stake, { of: Kind }>;
 
-function forecastInWords({ how, text, by, words, condition }: Of<"forecast">, what: string): string {
-  const forecast = `a forecast${by === null ? "" : ` by ${by}`}`;
-  if (how === "told") return `the sentence that tells of it also holds ${forecast}: ${quoted(text)}`;
+function forecastInWords({ text, by, words, condition }: Of<"forecast">, what: string): string {
   const said = words === null ? "" : `, in the words “${words}”`;
   const if_ = condition === null ? "" : `, on the condition ${quoted(condition)}`;
   const same = bare(text) === bare(what);

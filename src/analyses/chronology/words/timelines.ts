@@ -66,6 +66,7 @@ function timeline(
       .map((id) => ({ id, label: laneName(id, input) })),
     items: entries.map((entry) => {
       const { earliest, latest, shape, missing } = drawn(entry);
+      const certain = shape === "span" ? certainly(entry, part) : undefined;
       const status = statusInWords(entry, input);
       return {
         lane: entry.lane,
@@ -73,6 +74,7 @@ function timeline(
         earliest: part && earliest !== null && earliest < part.from ? null : earliest,
         latest: part && latest !== null && latest > part.until ? null : latest,
         shape,
+        ...(certain === undefined ? {} : { certain }),
         emphasis:
           entry.of === "event" && turn.has(entry.id) && entry.mode !== "contested"
             ? "strong"
@@ -101,14 +103,54 @@ function whenIn(entry: Entry, part: { readonly from: Day } | null): string {
 }
 
 /**
- * Where an entry stands in a picture: on the days that are certain, on those that it names where none is. What ended nobody
- * knows when stands where it began: to draw it as lasting would say how long.
+ * Where an entry stands in a picture: on the days that are certain, on those that it names where none is. What ended, or began,
+ * nobody knows when stands where its other end is: to draw it as lasting would say how long.
  */
 function drawn(entry: Entry): Bounds & Pick<Entry, "shape"> & { readonly missing: string } {
-  const when = toldDating(entry);
-  if (entry.unknownEnd === null || !when?.ends) return { ...entry.named, shape: entry.shape, missing: "" };
-  const ended = entry.unknownEnd === "end";
-  const missing = ended ? " (end unknown)" : " (beginning unknown)";
-  const { named, earliest, latest } = ended ? when.ends.start : when.ends.end;
+  const known = knownEnd(entry);
+  if (known === undefined) return { ...entry.named, shape: entry.shape, missing: "" };
+  const missing = entry.unknownEnd === "end" ? " (end unknown)" : " (beginning unknown)";
+  const { named, earliest, latest } = known;
   return { ...(entry.uncertain ? named : { earliest, latest }), shape: "point", missing };
+}
+
+/** The one end that is known of what lasted and whose other end is not; nothing of anything else. */
+function knownEnd(entry: Entry): (Bounds & { readonly named: Bounds }) | undefined {
+  if (entry.unknownEnd === null) return undefined;
+  const ended = entry.unknownEnd === "end";
+  if (entry.ends) {
+    const known = ended ? entry.ends.start : entry.ends.end;
+    return known === null || known === "open" ? undefined : known;
+  }
+  const when = toldDating(entry);
+  if (!when?.ends) return undefined;
+  return ended ? when.ends.start : when.ends.end;
+}
+
+/**
+ * When something certainly lasted, where that is not all the time over which it may have; `null` if on no day that is known.
+ * What is drawn by days that are given as uncertain has no certain ones.
+ */
+function certainly(
+  entry: Entry,
+  part: { readonly from: Day; readonly until: Day } | null,
+): { from: Day | null; to: Day | null } | null | undefined {
+  if (entry.uncertain) return undefined;
+  const { earliest, latest } = entry.named;
+  const begun = entry.ends ? entry.ends.start?.latest : entry.extent?.begins.latest;
+  const over = entry.ends
+    ? entry.ends.end === "open"
+      ? null
+      : entry.ends.end?.earliest
+    : entry.extent?.ends.earliest;
+  const from = begun !== undefined && begun !== null && begun !== earliest ? begun : null;
+  const to = over !== undefined && over !== null && over !== latest ? over : null;
+  if (from === null && to === null) return undefined;
+  if ((from ?? earliest ?? Number.NEGATIVE_INFINITY) > (to ?? latest ?? Number.POSITIVE_INFINITY))
+    return null;
+  if (part === null) return { from, to };
+  const [begins, ends] = [from ?? part.from, to ?? part.until];
+  return begins > part.until || ends < part.from
+    ? null
+    : { from: begins <= part.from ? null : begins, to: ends >= part.until ? null : ends };
 }

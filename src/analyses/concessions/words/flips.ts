@@ -1,7 +1,7 @@
 import type { Flip } from "#outcome/explanation.ts";
 import { inSentence } from "../../article.ts";
 import { citeMark, distinct } from "../../cites.ts";
-import { inWords, listed, quoted } from "../../sentence-parts.ts";
+import { anyOf, listed, quoted } from "../../sentence-parts.ts";
 import type { Definition } from "../answers.ts";
 import type { AnswerFlip, Change } from "../flips.ts";
 import type { ConcessionsResult } from "../result.ts";
@@ -148,7 +148,7 @@ function changeInWords(same: readonly AnswerFlip[], input: ConcessionsInput): st
     case "withdrawal":
       return same.length === 1
         ? `If ${who} took back ${own} ${NOUNS[statement.kind]} ${quoted(text)}`
-        : `If ${same.length === 2 ? "either" : "any one"} of ${inWords(same.length)} demands of ${who} were withdrawn`;
+        : `If ${anyOf(same.length)} demands of ${who} were withdrawn`;
   }
 }
 

@@ -37,7 +37,7 @@ function againOf({ party, family, statements, cites }: Row, input: ConcessionsIn
   return {
     kind: "event",
     watch: `whether ${inSentence(nameOf(input, party))} again ${verb}: ${quoted(statementBy(input, statements[0]!.id).text)}`,
-    means: `a ${family} on which ${several ? "they have" : "it has"} been silent since the turn would stand`,
+    means: `${several ? "they" : "it"} would still hold to a ${family} of which ${several ? "they have" : "it has"} said nothing since the turn`,
     bearsOn: [{ kind: "backing-down", about: party }],
     cites,
   };
@@ -65,7 +65,7 @@ function threatsOf(
   return [...new Map(open.map(({ said }) => [said.text, said] as const)).values()].map((said) => ({
     kind: "event",
     watch: `whether ${inSentence(nameOf(input, party))} ${input.plural.includes(party) ? "carry" : "carries"} out the threat: ${quoted(said.text)}`,
-    means: "a threat that stands would have been kept",
+    means: `${input.plural.includes(party) ? "they" : "it"} would have done what ${input.plural.includes(party) ? "they" : "it"} threatened`,
     bearsOn: [{ kind: "backing-down", about: party }],
     cites: said.cites,
   }));

@@ -56,8 +56,13 @@ function wantsOf(
   };
   const wants = of(KINDS);
   const told = wants.length > 0 ? wants : of(NO_SIDE);
-  if (told.length === 0)
-    return capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id));
+  if (told.length === 0) {
+    const past = [...metBefore(positions), ...refusedBefore(positions)];
+    if (past.length > 0) return capitalised(past.join("; "));
+    return positions.length > 0
+      ? "Nothing that it still stands by"
+      : capitalised(absence(left, ({ what, actor }) => what === "demand" && actor === id));
+  }
   const named = namedOf(told);
   const groups = [...KINDS, ...NO_SIDE].flatMap((kind) => {
     const texts = named.filter((want) => want.kind === kind).map(({ text }) => text);
@@ -68,6 +73,17 @@ function wantsOf(
     ];
   });
   return capitalised([...groups, ...refusedBefore(positions)].join("; "));
+}
+
+/** What a party asked and others have done, told of who asks, refuses or offers nothing else. */
+function metBefore(positions: readonly Position[]): string[] {
+  const met = positions.filter(
+    ({ ended, withdrawn, contested }) => ended?.why === "met" && !withdrawn && !contested,
+  );
+  const texts = [...new Set(met.map((one) => wantInWords({ ...one, to: [] })))];
+  if (texts.length === 0) return [];
+  const more = texts.length > 1 ? [`and ${inWords(texts.length - 1)} more`] : [];
+  return [`asked, and since met: ${[texts[0]!, ...more].join("; ")}`];
 }
 
 /**
@@ -88,7 +104,7 @@ function refusedBefore(positions: readonly Position[]): string[] {
   );
   const texts = [...new Set(refusals.map((one) => wantInWords({ ...one, to: [] })))];
   if (texts.length === 0) return [];
-  const more = texts.length > 1 ? [`and ${texts.length - 1} more`] : [];
+  const more = texts.length > 1 ? [`and ${inWords(texts.length - 1)} more`] : [];
   return [`refused before, not taken back: ${[texts[0]!, ...more].join("; ")}`];
 }
 

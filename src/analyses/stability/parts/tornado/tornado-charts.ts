@@ -6,7 +6,6 @@ import { capitalised, counted, countedInFigures, inWords, listed } from "../../.
 import { partyOf } from "../../input.ts";
 import type { Background } from "../../setup.ts";
 import { SHOWN_INPUTS, SHOWN_OUTCOMES } from "../../thresholds.ts";
-import { drawingError } from "../../words/counts.ts";
 import { subjectOf } from "../../words/subject.ts";
 import type { Outcomes } from "../outcomes/found.ts";
 
@@ -58,7 +57,7 @@ function exactPlot({ outcomes, inputs }: Tornado, stated: readonly number[], bac
 
 /** Where completions were drawn: how the share of one outcome moves, input by input. */
 function sharePlot(
-  { outcomes, inputs }: Tornado,
+  { outcomes, inputs, holds }: Tornado,
   state: number,
   drawn: number,
   hasVariants: boolean,
@@ -92,30 +91,36 @@ function sharePlot(
       max: 1,
     },
     points,
-    note: `${dotInWords(moving.slice(0, SHOWN_INPUTS), drawn)} Bar: how far one input moves it, all else as stated.${
+    note: `${dotInWords(moving.slice(0, SHOWN_INPUTS), at, holds[at]!, drawn)} Bar: how far one input moves it, all else as stated.${
       more > 0 ? ` ${capitalised(counted(more, "more moves", "more move"))} it less.` : ""
     }${still > 0 ? ` ${capitalised(counted(still, "other input"))} ${still === 1 ? "does" : "do"} not move it by more than the drawing may by chance.` : ""}`,
   };
 }
 
 /**
- * In which of the drawn orders the dots are: for an input that is not known in all of them, for one that is stated in
- * those of its ends, which are few, so that such a dot may lie well off the share that is given elsewhere.
+ * In which of the drawn orders the dots are: for an input that is not known in all of them, for one that is stated in those of
+ * its ends, which are few; and how far such dots lie off the share that is given elsewhere, in which the outcome `held` in all.
  */
-function dotInWords(shown: readonly TornadoInput[], drawn: number): string {
+function dotInWords(shown: readonly TornadoInput[], at: number, held: number, drawn: number): string {
   const ends = (some: typeof shown) =>
     some.flatMap((each) => each.ends.map(({ completions }) => completions));
-  const isOpen = ({ kind }: TornadoInput) => kind === "resolve";
-  const [few, most] = [leastOf, greatestOf].map((pick) => pick(ends(shown.filter((each) => !isOpen(each)))));
+  const open = shown.filter(({ kind }) => kind === "resolve");
+  const stated = shown.filter(({ kind }) => kind !== "resolve");
+  const [few, most] = [leastOf, greatestOf].map((pick) => pick(ends(stated)));
   const rests = `An end of a bar rests on ${leastOf(ends(shown))} orders or more.`;
   const all = `in all ${drawn} orders drawn`;
-  if (shown.every(isOpen)) return `Dot: as stated, ${all}. ${rests}`;
+  if (stated.length === 0) return `Dot: as stated, ${all}. ${rests}`;
   if (few === drawn) return `Dot: as stated, ${all}.`;
-  const some = `${few === most ? few : `${few} to ${most}`} of ${shown.some(isOpen) ? "them" : `the ${drawn} orders drawn`}`;
-  const apart = `which by chance may put it up to ${countedInFigures(drawingError(few!), "percentage point")} off the share in all (95 %)`;
-  return shown.some(isOpen)
-    ? `Dot: as stated; for what is not known ${all}, for what is stated in only ${some}, ${apart}.`
-    : `Dot: as stated, in only ${some}, ${apart}.`;
+  const off = greatestOf(
+    stated.map(({ ends: [first] }) =>
+      Math.round(100 * Math.abs(first!.stated[at]! / first!.completions - held / drawn)),
+    ),
+  );
+  const some = `${few === most ? few : `${few} to ${most}`} of ${open.length > 0 ? "them" : `the ${drawn} orders drawn`}`;
+  const apart = `${off === 0 ? "at" : `up to ${countedInFigures(off, "percentage point")} off`} the share in all`;
+  return open.length > 0
+    ? `Dot: as stated; for what is not known ${all}, for what is stated in ${some}, ${apart}.`
+    : `Dot: as stated, in ${some}, ${apart}.`;
 }
 
 /** An input of which only those ends are named that move something; of what is unknown each is. */
