@@ -1,12 +1,21 @@
 import type { Range } from "#math/range.ts";
 
+/** One number that was reckoned in two ways agrees to so many. */
+const DIGITS = 1e7;
+
 /**
- * A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found; a single number
- * stays one, and is printed to the nearest.
+ * A range with its ends rounded outwards to whole per cent, so that what is printed holds what was found. One number is no range,
+ * and stays as it is; and so does an end below 1 % or above 99 %, which is printed as that: only what cannot be is 0 %.
  */
 export function outward({ low, high }: Range): Range {
-  if (high - low < 1e-9) return { low, high: low };
-  return { low: wholeBelow(low) / 100, high: wholeAbove(high) / 100 };
+  if (high - low < 1 / DIGITS) {
+    const one = Math.round(low * DIGITS) / DIGITS;
+    return { low: one, high: one };
+  }
+  return {
+    low: low > 0 && low < 0.01 ? low : wholeBelow(low) / 100,
+    high: high < 1 && high > 0.99 ? high : wholeAbove(high) / 100,
+  };
 }
 
 /** In whole per cent; what rounding left of a whole number counts as that number. */

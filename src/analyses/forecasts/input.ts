@@ -44,6 +44,8 @@ export type OutsideInput = {
       readonly view: "spells";
       /** The name of the phase that it is about; null where only a class is named. */
       readonly phase: string | null;
+      /** Why the phase that it is about does not count; null where it does, or only a class is named. */
+      readonly lacking: "later" | "elsewhere" | null;
       /** Ids of classes: the chosen one, then others that one could choose. */
       readonly classes: readonly string[];
       /** Kinds of ending that count, in the words of the class; null for all. */
@@ -148,6 +150,8 @@ export type ForecastsInput = {
   /** The questions of the case that ask about a dated question, or about the forecast that it rewrites. */
   readonly asked: readonly { readonly kind: string; readonly about: string }[];
   readonly origins: Origins;
+  /** Why base rates or estimates of the case do not count here: known only later, or of sources not selected; null where all do. */
+  readonly lacking: "later" | "elsewhere" | null;
 };
 
 export type { Likelihood };

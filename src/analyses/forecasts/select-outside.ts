@@ -1,13 +1,14 @@
 import type { WhenGiven } from "#case/basis.ts";
 import type { Case } from "#case/case.ts";
 import { namedBounds } from "#case/effective-date.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import type { OutsideView } from "#case/outside-view.ts";
 import type { ClassTables } from "../class-tables.ts";
 import { namedClass } from "../named-class.ts";
 import type { ClassInput, OutsideInput } from "./input.ts";
 
 /** What like cases say of a question: the counts, or of which class and of what age its spell is. */
-export function outsideInput(c: Case, outside: OutsideView): OutsideInput {
+export function outsideInput(c: Case, outside: OutsideView, left: readonly LeftOut[]): OutsideInput {
   const { what, lasts, counts, phase: phaseId, endings = null, cite = [] } = outside;
   const common = { what, lasts, cites: cite };
   if (counts !== undefined) return { ...common, view: "counts", ...counts };
@@ -17,6 +18,9 @@ export function outsideInput(c: Case, outside: OutsideView): OutsideInput {
     ...common,
     view: "spells",
     phase: phase?.name ?? null,
+    // A phase that does not count is not named any more either.
+    lacking:
+      phase || outside.class !== undefined ? null : (left.find(({ what }) => what === "phase")?.why ?? null),
     // On an earlier day, or by some sources alone, a class may not count.
     classes: (phase ? phase.classes.map((each) => each.class) : [outside.class]).filter((id): id is string =>
       c.classes.some((each) => each.id === id),

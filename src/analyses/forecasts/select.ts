@@ -16,7 +16,7 @@ import { reasonInput } from "./select-reasons.ts";
 export function selectForecasts(
   c: Case,
   found: Findings = {},
-  _left: readonly LeftOut[] = [],
+  left: readonly LeftOut[] = [],
   tables: ClassTables = NO_TABLES,
 ): Selection<ForecastsInput> {
   const register = registerOf(c);
@@ -24,7 +24,7 @@ export function selectForecasts(
     return {
       missing: ["dated questions: what a day and a source will settle, with a base rate or estimates"],
     };
-  const questions = register.map((question) => questionInput(c, register, question, found));
+  const questions = register.map((question) => questionInput(c, register, question, found, left));
   const used = distinct(
     questions.flatMap(({ outside }) => (outside?.view === "spells" ? outside.classes : [])),
   );
@@ -39,8 +39,14 @@ export function selectForecasts(
         about !== undefined && known.has(about) ? [{ kind, about }] : [],
       ),
       origins: originsOf(c),
+      lacking: lackingOf(left),
     },
   };
+}
+
+/** Why the case has fewer base rates and estimates here than it states; null where it has none besides. */
+function lackingOf(left: readonly LeftOut[]): ForecastsInput["lacking"] {
+  return left.find(({ what }) => what === "base rate" || what === "estimate")?.why ?? null;
 }
 
 function questionInput(
@@ -48,6 +54,7 @@ function questionInput(
   register: readonly RegisteredQuestion[],
   question: RegisteredQuestion,
   found: Findings,
+  left: readonly LeftOut[],
 ): QuestionInput {
   const { id, of, text, criteria, answer, outcomes = [], unit, opens, closes, settles, settledBy } = question;
   const { condition, outside, reasons, estimates, resolution, cite = [] } = question;
@@ -65,7 +72,7 @@ function questionInput(
     settles: settles?.latest ?? null,
     settledBy,
     condition: condition ?? null,
-    outside: outside ? outsideInput(c, outside) : null,
+    outside: outside ? outsideInput(c, outside, left) : null,
     reasons: reasons.map((reason) => reasonInput(c, register, reason, found)),
     estimates: estimates.map(estimateInput).toSorted((a, b) => a.on - b.on),
     resolution: resolution
@@ -81,8 +88,9 @@ function questionInput(
   };
 }
 
-function estimateInput({ by, as, on, chance, chances, quantiles, why, cite }: Estimate): EstimateInput {
-  const common = { by, as, on: on.latest!, why: why ?? null, cites: cite ?? [] };
+function estimateInput(estimate: Estimate): EstimateInput {
+  const { by, as, on, chance, chances, quantiles, cite } = estimate;
+  const common = { by, as, on: on.latest!, why: reasonGiven(estimate), cites: cite ?? [] };
   if (chance !== undefined) return { ...common, says: "chance", chance: chanceGiven(chance) };
   if (chances !== undefined)
     return {
@@ -100,6 +108,13 @@ function estimateInput({ by, as, on, chance, chances, quantiles, why, cite }: Es
       })),
     };
   return { ...common, says: "nothing" };
+}
+
+/** Why somebody held it: what he says himself, or on what judgement the analyst has it. */
+function reasonGiven({ why, judgement }: Estimate): string | null {
+  const judged = typeof judgement === "string" ? judgement : judgement?.why;
+  if (why === undefined) return judged ?? null;
+  return judged === undefined ? why : `${why.replace(/\.$/, "")}; as judged: ${judged}`;
 }
 
 function familyInput(family: QuestionFamily): FamilyInput {

@@ -24,7 +24,7 @@ export interface BaseRate {
   readonly cases: number;
   /** The share as counted; null without a case. */
   readonly counted: number | null;
-  /** How much of the rate is the rule's own: its share of all cases, 0 to 1. */
+  /** The weight of the rule: its share of all cases that are reckoned with, its own among them, 0 to 1. */
   readonly priorWeight: number;
 }
 

@@ -145,7 +145,7 @@ describe("questions without a chance", () => {
     });
     const { explanation } = perform(c);
     expect(explanation.onRecord!.map(({ answers }) => answers)).toEqual([{ kind: "duration", about: "it" }]);
-    expect(line(explanation.onRecord![0]!.text)).toContain("A yes to “Will it come about?”: <");
+    expect(line(explanation.onRecord![0]!.text)).toContain("“Will it come about?” Yes: <");
   });
 });
 

@@ -9,6 +9,7 @@ import type { OutsideFound } from "#analyses/forecasts/parts/outside-views.ts";
 import type { Turn } from "#analyses/forecasts/parts/turns.ts";
 import { performAll } from "#analyses/perform.ts";
 import { Case } from "#case/case.ts";
+import type { LeftOut } from "#case/left-out.ts";
 import { Random } from "#math/random.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 
@@ -71,8 +72,9 @@ export function perform(
   c: Case,
   found: Findings = {},
   tables: ClassTables = NO_TABLES,
+  left: readonly LeftOut[] = [],
 ): { readonly result: RegisterResult; readonly explanation: Explanation; readonly input: ForecastsInput } {
-  const selection = forecasts.select(c, found, [], tables);
+  const selection = forecasts.select(c, found, left, tables);
   if ("missing" in selection) throw new Error(selection.missing.join("; "));
   const session = forecasts.open(selection.input, {}, new Random(1, "forecasts"));
   const { result, explanation } = performAll(session, forecasts.parts, () => {});

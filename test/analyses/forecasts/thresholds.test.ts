@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bandOf } from "#analyses/forecasts/thresholds.ts";
+import { spanInWords } from "#analyses/forecasts/words/figures.ts";
+import { outward } from "#analyses/outward.ts";
 import { likelihoodInWords } from "#view/probability-words.ts";
 import { line } from "../told.ts";
 import { answerTo, caseOf, counts, held, perform, question } from "./register.ts";
@@ -39,13 +41,43 @@ it("says that two answers differ from ten points on", () => {
   expect(apart(0.65)).toEqual([expect.closeTo(0.1, 12), true]);
 });
 
-it("says how much of a rate is the rule's own below twenty cases", () => {
-  const said = (of: number) => {
-    const { explanation } = perform(caseOf({ register: [question("it", { outside: counts(3, of) })] }));
-    return line(explanation.judgements[0]!.text).includes("of that rate is the rule's own");
+it("says below twenty cases what the rule adds to them, and how many came true as they are", () => {
+  const said = (yes: number, of: number) => {
+    const { explanation } = perform(caseOf({ register: [question("it", { outside: counts(yes, of) })] }));
+    return line(explanation.judgements[0]!.text);
   };
-  expect(said(19)).toBe(true);
-  expect(said(20)).toBe(false);
+  const rule = "since the rule adds one case, half of it a yes.";
+  expect(said(3, 19)).toContain(rule);
+  expect(said(3, 20)).not.toContain("the rule");
+  // The rate that is told is that of the cases with the one that is added.
+  expect(said(0, 3)).toMatch(
+    /none of three like cases came true .* which makes <0.125> .*since the rule adds/,
+  );
+  expect(said(2, 2)).toContain("both of two like cases came true");
+  expect(said(1, 1)).toContain("the one like case came true");
+  expect(said(0, 1)).toContain("the one like case did not come true");
+  expect(said(0, 0)).not.toContain("the rule adds");
+});
+
+it("prints one number as one, a range outwards, and nothing as none or all that may be more or less", () => {
+  expect(outward({ low: 0.999, high: 0.999 })).toEqual({ low: 0.999, high: 0.999 });
+  expect(outward({ low: 0.225, high: 0.225 + 1e-12 })).toEqual({ low: 0.225, high: 0.225 });
+  expect(outward({ low: 0.4, high: 0.4 })).toEqual({ low: 0.4, high: 0.4 });
+  expect(outward({ low: 0.14281, high: 0.66228 })).toEqual({ low: 0.14, high: 0.67 });
+  expect(outward({ low: 0.0085, high: 0.9915 })).toEqual({ low: 0.0085, high: 0.9915 });
+  expect(outward({ low: 0, high: 1 })).toEqual({ low: 0, high: 1 });
+});
+
+it("calls months and years by their halves", () => {
+  expect([59, 60, 76, 259, 729, 932, 1096].map(spanInWords)).toEqual([
+    "59 days",
+    "two months",
+    "two and a half months",
+    "eight and a half months",
+    "24 months",
+    "two and a half years",
+    "three years",
+  ]);
 });
 
 it("names what has neither rate nor estimate up to three, and counts more", () => {
@@ -88,7 +120,7 @@ describe("the word in which a chance lies", () => {
     expect(explanation.flips[0]).toMatchObject({ about: ["it"], steps: 1 });
     expect(line(explanation.flips[0]!.change)).toBe("If the reason “a reason” were left out");
     expect(explanation.judgements[0]!.confidence.why).toContain(
-      "Dropping one reason would make another word of it.",
+      "Without one reason the answer would stand under another word.",
     );
   });
 });

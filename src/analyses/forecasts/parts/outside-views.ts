@@ -12,6 +12,8 @@ export type NoView =
   | Untold["untold"]
   | "no table" // the table of the class is not at hand
   | "not known" // nothing of the class could be known on the day
+  | "later" // the phase became known only later
+  | "elsewhere" // the phase rests on sources that are not selected
   | "no age" // nobody says when the spell began, or it had not
   | "no ending" // the class knows no ending of that name
   | "over" // the phase has ended
@@ -36,7 +38,7 @@ export type OutsideFound =
       readonly chance: Chance;
       readonly yes: number;
       readonly of: number;
-      /** The share of the rate that is the rule's own. */
+      /** The weight of the rule among the cases: 1 of `of` + 1. */
       readonly priorWeight: number;
     }
   | ({
@@ -73,7 +75,8 @@ function outsideOf(
     const chance = { low: Math.min(low, rate), best: rate, high: Math.max(high, rate) };
     return { view: "counts", chance, yes, of, priorWeight };
   }
-  const { age, over } = outside;
+  const { age, over, lacking } = outside;
+  if (lacking !== null) return { view: "none", why: lacking };
   if (over !== null) return { view: "none", why: "over" };
   if (age === null) return { view: "none", why: "no age" };
   const more = closes - today;

@@ -26,7 +26,7 @@ export function confidenceIn(told: ToldQuestion, register: ToldRegister): Confid
     ...(answer.by === "outside view" ? reasonsOfCourse(told, register) : reasonsOfPool(told, register)),
     {
       grounds: { answers: true, ahead: ahead / DAYS_OF_A_YEAR },
-      why: ahead === 0 ? "" : `The last day that counts is ${spanInWords(ahead)} ahead.`,
+      why: ahead === 0 ? "" : `The question closes in ${spanInWords(ahead)}.`,
     },
   ]);
 }
@@ -81,15 +81,18 @@ function turnedInWords(turns: ToldQuestion["turns"]): string {
   const classes = turns.filter(({ change }) => "by" in change).length;
   const dropped = turns.length - classes;
   const forecasters = turns.some(({ change }) => "without" in change && change.without === "forecaster");
+  const noun = forecasters ? "forecaster" : "reason";
+  const any = (count: number, what: string) =>
+    count === 1
+      ? `one ${what}`
+      : `${count === 2 ? "either of two" : `any one of ${inWords(count)}`} ${what}s`;
   const parts = [
-    ...(classes > 0 ? [classes === 1 ? "another class" : `any of ${inWords(classes)} other classes`] : []),
-    ...(dropped > 0
-      ? [
-          `dropping ${dropped === 1 ? "one" : `any one of ${inWords(dropped)}`} ${forecasters ? (dropped === 1 ? "forecaster" : "forecasters") : dropped === 1 ? "reason" : "reasons"}`,
-        ]
+    ...(classes > 0
+      ? [classes === 1 ? "by another class" : `by any of ${inWords(classes)} other classes`]
       : []),
+    ...(dropped > 0 ? [`without ${any(dropped, noun)}`] : []),
   ];
-  return `${capitalised(parts.join(", or "))} would make another word of it.`;
+  return `${capitalised(parts.join(", or "))} the answer would stand under another word.`;
 }
 
 function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {

@@ -1,3 +1,4 @@
+import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
@@ -57,12 +58,15 @@ export function coursePlot({ question, answer }: ToldQuestion): Plot {
     title: `${short(question.text, LETTERS)} What moves the chance of a yes`,
     alt: rows.map(({ label, said }) => `${label}: ${said}`).join("; "),
     form: "interval",
-    value: { label: "chance of a yes", format: "share", min: 0, max: 1 },
+    value: { label: "chance of a yes", format: "share", min: 0, max: axisTo(rows.map(({ high }) => high)) },
     series: series.filter((name) => rows.some((row) => row.series === name)),
     points: rows.map(({ said: _, ...point }) => point),
     note: "A dot stands where the chance is after each reason, every number at its best guess; the bar of a reason is the way that it goes.",
   };
 }
+
+/** What a reason does to a chance: down, nothing, up. */
+const WAY = ["lowers it", "leaves it", "raises it"] as const;
 
 function rowsOf({ base, parts, answer }: Course, reasons: readonly ReasonInput[]) {
   const ends = (label: string, chance: Chance, emphasis?: "strong") => {
@@ -85,11 +89,22 @@ function rowsOf({ base, parts, answer }: Course, reasons: readonly ReasonInput[]
       value: after,
       low: Math.min(before, after),
       high: Math.max(before, after),
-      series: after > before ? "raises it" : after < before ? "lowers it" : "leaves it",
-      said: `from ${whole(before)} to ${whole(after)} %`,
+      // As the figures beside it are printed.
+      series: WAY[Math.sign(whole(after) - whole(before)) + 1]!,
+      said:
+        whole(after) === whole(before)
+          ? `leaves it at ${whole(after)} %`
+          : `from ${whole(before)} to ${whole(after)} %`,
     })),
     ends("The answer", answer, "strong"),
   ];
+}
+
+/** Where an axis ends: small chances would be bars of a few points on one that goes to 100 %. */
+const AXIS_ENDS = [0.05, 0.1, 0.2, 0.5];
+
+function axisTo(highs: readonly number[]): number {
+  return AXIS_ENDS.find((end) => greatestOf(highs) <= end) ?? 1;
 }
 
 function whole(share: number): number {

@@ -6,7 +6,7 @@ import { capitalised, counted, inWords } from "../../sentence-parts.ts";
 import { short } from "../../short.ts";
 import { mutedIf, table } from "../../table.ts";
 import type { EstimateInput, QuestionInput } from "../input.ts";
-import { bestAndRange, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { quantilesInWords, range, settledInWords } from "./figures.ts";
 import type { ToldQuestion, ToldRegister } from "./told.ts";
 
 const LETTERS = 80;
@@ -17,7 +17,7 @@ const AS = { forecaster: "a forecaster", crowd: "a crowd", market: "a market" } 
 export function estimatesTable({ question, held }: ToldQuestion): Table {
   const standing = new Set(held.standing.map(({ at }) => at));
   return table(
-    `${short(question.text, LETTERS)} What was held of it`,
+    `${short(question.text, LETTERS)} Estimates on record`,
     [["From", "date"], "Who", "As", "What", "Why"],
     question.estimates.map((estimate, at) => ({
       cells: [
@@ -62,7 +62,10 @@ function poolNote({ kind }: QuestionInput, { pool, forecasters }: ToldQuestion["
   if (kind === "yes-no")
     return [
       `${all}, by the geometric mean of their odds: `,
-      ...bestAndRange(pool!.pooled!),
+      { share: pool!.pooled!.best },
+      ...(pool!.pooled!.low === pool!.pooled!.high
+        ? []
+        : [", and of the lower and upper ends of their ranges ", range(pool!.pooled!)]),
       ". Crowds and markets are not pooled with them.",
     ];
   return kind === "one of" || kind === "ordered"
@@ -74,7 +77,8 @@ function poolNote({ kind }: QuestionInput, { pool, forecasters }: ToldQuestion["
 export function estimatesCurves({ question, held }: ToldQuestion, { input }: ToldRegister): Curves | null {
   const given = question.estimates.filter(({ says }) => says === "chance" || says === "nothing");
   const chances = given.filter((estimate) => estimate.says === "chance" && estimate.chance !== null);
-  if (chances.length < 2 || held.pool === null) return null;
+  // Estimates of a single day make no course.
+  if (new Set(chances.map(({ on }) => on)).size < 2 || held.pool === null) return null;
   const { resolution, closes } = question;
   const last = Math.min(input.today, closes, resolution?.on ?? closes);
   const points = [
@@ -97,6 +101,11 @@ export function estimatesCurves({ question, held }: ToldQuestion, { input }: Tol
       ...(settled === null ? [] : [{ x: end, value: settled, series: "how it came out", mark: true }]),
     ],
     ...(settled === null ? {} : { marked: "how it came out" }),
+    ...(held.forecasters > 1
+      ? {
+          note: "The band of the forecasters together runs from the least of their best guesses to the greatest.",
+        }
+      : {}),
     guides: [
       resolution === null
         ? { axis: "x", at: input.today, label: "today" }

@@ -50,7 +50,7 @@ function headlineOf({ questions, families }: ToldRegister): string {
       ? ""
       : ` The chances of ${odd === 1 ? "one family" : `${inWords(odd)} families`} of questions cannot all be right.`;
   if (all === 1)
-    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "has a chance" : "has neither a base rate nor an estimate"}.`;
+    return `The one dated question ${settled === 1 ? "is settled" : told === 1 ? "is given a chance" : "has neither a base rate nor an estimate"}.`;
   const has = (count: number) =>
     count === all ? (all === 2 ? "both" : "all") : count === 0 ? "none" : inWords(count);
   const done =
@@ -61,7 +61,9 @@ function headlineOf({ questions, families }: ToldRegister): string {
         : `, and ${inWords(settled)} ${settled === 1 ? "is" : "are"} settled`;
   if (settled === all)
     return `${capitalised(has(all))} ${counted(all, "dated question").replace(/^2 /, "")} are settled.${agree}`;
-  return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "has" : "have"} a chance${done}.${agree}`;
+  if (told === all)
+    return `${all === 2 ? "Both" : `All ${inWords(all)}`} dated questions are given a chance.${agree}`;
+  return `Of ${inWords(all)} dated questions ${has(told)} ${told === 1 || told === 0 ? "is" : "are"} given a chance${done}.${agree}`;
 }
 
 function blocksOf(told: ToldQuestion, register: ToldRegister): Block[] {

@@ -2,7 +2,7 @@ import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Range } from "#math/range.ts";
 import type { Inline } from "#outcome/text.ts";
 import { outward } from "../../outward.ts";
-import { counted, countedInFigures } from "../../sentence-parts.ts";
+import { counted, countedInFigures, inWords } from "../../sentence-parts.ts";
 import type { Chance } from "../chance.ts";
 import type { Quantile, QuestionInput } from "../input.ts";
 
@@ -74,9 +74,13 @@ export function settledInWords({ kind, unit, outcomes, resolution }: QuestionInp
   return day === null ? answer : dayInWords(dayOfIso(answer));
 }
 
-/** A span of days as people say it: 12 days, 6 weeks, 9 months, 3 years; whole ones, rounded. */
+/** A span of days as people say it: 12 days, eight and a half months, three years; months and years to the nearest half. */
 export function spanInWords(days: number): string {
   if (days < 60) return countedInFigures(days, "day");
-  if (days < 730) return counted(Math.round(days / 30.4375), "month");
-  return counted(Math.round(days / 365.25), "year");
+  return days < 730 ? toHalves(days / 30.4375, "month") : toHalves(days / 365.25, "year");
+}
+
+function toHalves(count: number, unit: string): string {
+  const halves = Math.round(count * 2);
+  return halves % 2 === 0 ? counted(halves / 2, unit) : `${inWords((halves - 1) / 2)} and a half ${unit}s`;
 }

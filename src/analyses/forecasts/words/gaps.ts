@@ -7,13 +7,15 @@ const FEW = 3;
 const LETTERS = 70;
 
 /** What was looked for and not given: base rates, and what reasons hang on. */
-export function gapsOf({ questions }: ToldRegister): string[] {
+export function gapsOf({ questions, input }: ToldRegister): string[] {
   const short = ({ question }: ToldQuestion) => named(question, LETTERS);
   const bare = questions.filter((told) => !hasSubstance(told)).map(short);
   const rateless = questions
-    .filter((told) => told.question.kind === "yes-no" && told.view === null && hasSubstance(told))
-    .filter(({ question }) => question.resolution === null)
+    .filter(
+      ({ question, view }) => question.kind === "yes-no" && view === null && question.resolution === null,
+    )
     .map(short);
+  const counting = countsNot(input.lacking);
   // Which of many come first is chance, so that many are counted.
   const of = (some: readonly string[]) =>
     some.length > FEW
@@ -22,8 +24,10 @@ export function gapsOf({ questions }: ToldRegister): string[] {
         : `${inWords(some.length)} of the ${inWords(questions.length)} dated questions`
       : listed(some);
   return [
-    ...(bare.length > 0 ? [`Neither a base rate nor an estimate is given for ${of(bare)}.`] : []),
-    ...(rateless.length > 0 ? [`No base rate is given for ${of(rateless)}.`] : []),
+    ...(bare.length > 0 ? [`Neither a base rate nor an estimate${counting} is given for ${of(bare)}.`] : []),
+    ...(rateless.some((name) => !bare.includes(name))
+      ? [`No base rate${counting} is given for ${of(rateless)}.`]
+      : []),
     ...questions.flatMap((told) => {
       const { view, answer } = told;
       const lost = answer.unweighed.length;
@@ -39,6 +43,12 @@ export function gapsOf({ questions }: ToldRegister): string[] {
       ];
     }),
   ];
+}
+
+/** Where the case has base rates or estimates that do not count here, what is lacking lacks only for the day or the sources. */
+export function countsNot(lacking: ToldRegister["input"]["lacking"]): string {
+  if (lacking === null) return "";
+  return lacking === "later" ? " known by the day" : " from the selected sources";
 }
 
 /** Base rates, reasons and estimates, by whether they give what was looked for. */

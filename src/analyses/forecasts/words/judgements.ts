@@ -80,7 +80,7 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
   if (kind === "yes-no") {
     const { chance, told } = answer;
     return told
-      ? [`A yes to ${named(question)}: `, likely(chance!), "."]
+      ? [`${named(question)} Yes: `, likely(chance!), "."]
       : [
           `The answer to ${named(question)} cannot be told from this: the chance of a yes is somewhere in `,
           range(chance!),

@@ -16,18 +16,18 @@ export function outsideSentence(
     return [`The outside view gives no chance: ${whyNone(view?.why ?? "not known")}.`];
   const { what } = outside;
   if (view.view === "counts") {
-    const { yes, of, chance, priorWeight } = view;
+    const { yes, of, chance } = view;
     const counts =
       of === 0
         ? "no like case is counted"
-        : `${yes === 0 ? "none" : yes === of ? "all" : inWords(yes)} of ${counted(of, "like case")} came true`;
-    const rule: Inline[] =
-      of < FEW_CASES ? ["; ", { share: priorWeight }, " of that rate is the rule's own, not the cases'"] : [];
+        : of === 1
+          ? `the one like case ${yes === 1 ? "came" : "did not come"} true`
+          : `${yes === 0 ? "none" : yes === of ? (of === 2 ? "both" : "all") : inWords(yes)} of ${counted(of, "like case")} came true`;
+    const rule = of === 0 || of >= FEW_CASES ? "" : ", since the rule adds one case, half of it a yes";
     return [
       `The outside view: ${counts} (${quoted(what)}), which makes `,
       ...bestAndRange(chance),
-      ...rule,
-      ".",
+      `${rule}.`,
     ];
   }
   const { n, atRisk, about, way, more, chance } = view;
@@ -38,7 +38,7 @@ export function outsideSentence(
   return [
     `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
     ...bestAndRange(chance),
-    ` ${outside.lasts ? "to last through" : "to end within"} the ${spanInWords(more)} that are left`,
+    ` ${outside.lasts ? "to last through" : "to end within"} the ${spanInWords(more)} that ${more === 1 ? "is" : "are"} left`,
     `; what counts: ${quoted(what)}.`,
   ];
 }
@@ -51,6 +51,7 @@ export function otherClasses({ view }: ToldQuestion, classOf: ToldRegister["clas
     ...view.others.flatMap((other, at): Inline[] => [
       `${at > 0 ? "; " : ""}${quoted(classOf(other.class).name)} `,
       ...bestAndRange(other.chance),
+      ...(other.way === "rate" ? [`, ${counted(other.n, "spell")} by their rate of endings`] : []),
     ]),
     ".",
   ];
@@ -69,6 +70,10 @@ export function whyNone(why: NoView): string {
       return "the table of the class is not at hand";
     case "not known":
       return "nothing of the class was known on the day";
+    case "later":
+      return "what it is about became known only later";
+    case "elsewhere":
+      return "what it is about rests on sources that are not selected";
     case "no age":
       return "since when it has lasted is not stated";
     case "no ending":

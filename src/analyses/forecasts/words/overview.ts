@@ -4,6 +4,7 @@ import type { Cell, Table } from "#outcome/block.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { countsNot } from "./gaps.ts";
 import { isAsked } from "./judgements.ts";
 import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
@@ -28,7 +29,7 @@ export function glanceTable(register: ToldRegister): Table | null {
 }
 
 /** The same with what forecasters hold, and how many questions have nothing. */
-export function overviewTable({ questions }: ToldRegister): Table {
+export function overviewTable({ questions, input }: ToldRegister): Table {
   const told = questions.filter(hasSubstance);
   const others = questions.length - told.length;
   return table(
@@ -46,7 +47,7 @@ export function overviewTable({ questions }: ToldRegister): Table {
     })),
     others === 0
       ? ""
-      : `${capitalised(inWords(others))} further ${others === 1 ? "question" : "questions"} ${others === 1 ? "has" : "have"} neither a base rate nor an estimate.`,
+      : `${capitalised(inWords(others))} further ${others === 1 ? "question" : "questions"} ${others === 1 ? "has" : "have"} neither a base rate nor an estimate${countsNot(input.lacking)}.`,
   );
 }
 
@@ -73,8 +74,10 @@ function forecastersCell({ held: { pool, forecasters } }: ToldQuestion): Cell {
   if (forecasters === 0) return "none";
   if (pool === null) return counted(forecasters, "forecaster");
   if (pool.pooled === null) return "they exclude each other";
+  if (forecasters === 1) return [...bestAndRange(pool.pooled), " by one forecaster"];
   return [
-    ...bestAndRange({ ...pool.span, best: pool.pooled.best }),
-    ` by ${counted(forecasters, "forecaster")}`,
+    { share: pool.pooled.best },
+    ` by ${counted(forecasters, "forecaster")} together`,
+    ...(pool.span.low === pool.span.high ? [] : ["; all that any of them allows: ", range(pool.span)]),
   ];
 }

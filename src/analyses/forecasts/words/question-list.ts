@@ -42,7 +42,7 @@ const WHY: Readonly<Record<Unweighed, string>> = {
 function answerItem(told: ToldQuestion): Text {
   const { answer, question } = told;
   return question.kind === "yes-no" && question.resolution === null && answer.told
-    ? ["A yes: ", likely(answer.chance!), "."]
+    ? ["Yes: ", likely(answer.chance!), "."]
     : gistOf(told);
 }
 
@@ -91,8 +91,7 @@ function whichItem({ question, answer, held }: ToldQuestion): Text[] {
   if (answer.by === "outside view" && pool?.pooled)
     return [
       [
-        "Two answers stand side by side and are never mixed: the outside view with the case's reasons, which is taken since it says " +
-          "where its number is from; and what the forecasters hold, ",
+        `Two answers stand side by side and are never mixed: the outside view${answer.course!.parts.length > 0 ? " with the case's reasons" : ""}, which is taken since it says where its number is from; and what ${held.forecasters === 1 ? "the forecaster holds" : "the forecasters hold"}, `,
         likely({ ...pool.span }),
         ".",
       ],
@@ -102,10 +101,13 @@ function whichItem({ question, answer, held }: ToldQuestion): Text[] {
   return [];
 }
 
-function apartItem({ answer }: ToldQuestion): Text[] {
+function apartItem({ answer, held }: ToldQuestion): Text[] {
   if (answer.apart === null) return [];
   const points = Math.abs(Math.round(answer.apart * 100));
+  const side = answer.apart > 0 ? "above" : "below";
+  const weighed = answer.course!.parts.length > 0;
+  const who = held.forecasters === 1 ? "The forecaster is" : "The forecasters are";
   return [
-    `The forecasters are ${points} points ${answer.apart > 0 ? "above" : "below"} the outside view with its reasons: they know something that no reason says, or a reason counts too much.`,
+    `${who} ${points} points ${side} the outside view${weighed ? " with its reasons" : ""}: something may be known that the case does not say, ${weighed ? "a reason may count too much or too little, " : ""}the like cases may be unlike this one, or ${held.forecasters === 1 ? "the forecaster is" : "the forecasters are"} wrong.`,
   ];
 }

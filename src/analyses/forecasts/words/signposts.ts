@@ -36,6 +36,6 @@ function meansOf({ question: { statement }, answer: { chance, told } }: ToldQues
   const whose = statement === null ? "a test of the analyst's own" : testOf(statement);
   if (chance === null) return whose;
   return told
-    ? [`${whose}; a yes now: `, likely(chance)]
-    : [`${whose}; how likely a yes is now cannot be told: `, range(chance)];
+    ? [`${whose}; chance of a yes today: `, likely(chance)]
+    : [`${whose}; the chance of a yes today cannot be told: `, range(chance)];
 }

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { availableCase } from "#case/availability.ts";
+import type { Block } from "#outcome/block.ts";
+import { line } from "../told.ts";
+import { caseOf, counts, held, LENGTHS, perform, question, roundsLasting } from "./register.ts";
+
+// What is said of a case is what the case has: no more, no less, and nothing that the case says is told as not said.
+
+const blocks = (all: readonly Block[], kind: Block["kind"], title = "") =>
+  all.filter((block) => block.kind === kind && (block as { title?: string }).title?.includes(title));
+
+describe("an estimate", () => {
+  const whyOf = (parts: Record<string, unknown>) => {
+    const { explanation } = perform(
+      caseOf({ register: [question("it", { estimates: [held("B", 0.4, parts)] })] }),
+    );
+    const [found] = blocks(explanation.blocks, "table", "Estimates on record");
+    if (found?.kind !== "table") throw new Error("no table");
+    return line(found.rows[0]!.cells[4] as string);
+  };
+
+  it("has for its reason what whoever held it says, or what the analyst judged it by", () => {
+    expect(whyOf({ judgement: "The coder knew how it went on." })).toBe("The coder knew how it went on.");
+    expect(whyOf({ judgement: { why: "By his last book", by: "A" } })).toBe("By his last book");
+    expect(whyOf({ judgement: undefined, cite: ["s"], why: "Too soon" })).toContain("Too soon");
+    expect(whyOf({ why: "Too soon.", judgement: "By his last book" })).toBe(
+      "Too soon; as judged: By his last book",
+    );
+    expect(whyOf({ judgement: undefined, cite: ["s"] })).toContain("not stated");
+  });
+
+  it("draws a course with others of another day, and none with others of the same", () => {
+    const drawn = (on: string) => {
+      const estimates = [held("B", 0.4), held("C", 0.6, { on })];
+      const { explanation } = perform(caseOf({ register: [question("it", { estimates })] }));
+      return blocks(explanation.blocks, "curves").length;
+    };
+    expect(drawn("2023-12-15")).toBe(0);
+    expect(drawn("2023-12-16")).toBe(1);
+  });
+
+  it("of one is told as one forecaster's; of several what each range is", () => {
+    const told = (estimates: readonly unknown[]) => {
+      const register = [
+        question("it", { estimates, outside: counts(1, 9) }),
+        question("other", { outside: counts(1, 9) }),
+      ];
+      const [found] = blocks(
+        perform(caseOf({ register })).explanation.blocks,
+        "table",
+        "Answers side by side",
+      );
+      if (found?.kind !== "table") throw new Error("no table");
+      return line(found.rows[0]!.cells[4] as string);
+    };
+    expect(told([held("B", [0.4, 0.8])])).toMatch(/^<0\.6\d*> \(<.*>\) by one forecaster$/);
+    expect(told([held("B", [0.4, 0.8]), held("C", [0.5, 0.7])])).toMatch(
+      /^<0\.\d+> by two forecasters together; all that any of them allows: <\{"low":0\.4,"high":0\.8\}>$/,
+    );
+  });
+});
+
+describe("forecasters apart from the outside view", () => {
+  const said = (reasons: readonly unknown[]) => {
+    const q = question("it", { outside: counts(4, 9), estimates: [held("B", 0.9), held("C", 0.9)], reasons });
+    const { explanation } = perform(caseOf({ register: [q] }));
+    return explanation.blocks.flatMap((block) => (block.kind === "list" ? block.items.map(line) : []));
+  };
+
+  it("are so for what is not known, of the reasons or of the like cases, without a reason where there is none", () => {
+    const apart = (all: readonly string[]) => all.find((text) => text.includes("points above"))!;
+    expect(apart(said([]))).toMatch(
+      /above the outside view: something may be known .*the like cases may be unlike this one/,
+    );
+    expect(apart(said([]))).not.toContain("reason");
+    expect(apart(said([{ text: "a reason", odds: 1.1, judgement: "So" }]))).toContain(
+      "above the outside view with its reasons: something may be known that the case does not say, a reason may count too much or too little",
+    );
+    expect(said([]).join()).not.toContain("with the case's reasons");
+  });
+});
+
+it("draws a reason as leaving a chance where the figures beside it are equal", () => {
+  const drawn = (odds: number) => {
+    const q = question("it", {
+      outside: counts(0, 10),
+      reasons: [{ text: "a reason", odds, judgement: "So" }],
+    });
+    const [found] = blocks(perform(caseOf({ register: [q] })).explanation.blocks, "plot");
+    if (found?.kind !== "plot") throw new Error("no plot");
+    return { series: found.points[1]!.series, alt: found.alt, max: found.value.max };
+  };
+  expect(drawn(1.02)).toMatchObject({
+    series: "leaves it",
+    alt: expect.stringContaining("leaves it at 5 %"),
+  });
+  expect(drawn(2).series).toBe("raises it");
+  expect(drawn(0.5).series).toBe("lowers it");
+  // Its range ends below one half, and so does the axis.
+  expect(drawn(1.02).max).toBe(0.5);
+});
+
+describe("what counts only later, or by other sources", () => {
+  const c = caseOf({
+    sources: [
+      { id: "s", title: "One paper", issued: "2023-12-01" },
+      { id: "t", title: "Another", issued: "2023-12-30" },
+    ],
+    rounds: roundsLasting(LENGTHS),
+    classes: [
+      {
+        id: "c",
+        rounds: LENGTHS.map((_, at) => `r${at}`),
+        name: "Rounds",
+        begins: "a start",
+        ends: "an end",
+        cite: ["s"],
+      },
+    ],
+    phases: [
+      {
+        id: "p",
+        name: "the calm",
+        start: "2023-12-02",
+        end: "open",
+        classes: [{ class: "c", why: "Alike" }],
+        cite: ["t"],
+      },
+    ],
+    register: [
+      question("calm", { outside: { phase: "p", what: "an end", judgement: "So" } }),
+      question("rated", { outside: counts(1, 9, { judgement: undefined, cite: ["t"] }) }),
+      question("bare"),
+    ],
+  });
+  const then = availableCase(c, { asOf: "2023-12-15" });
+
+  it("is no beginning that nobody states, and no rate that is not given", () => {
+    const gaps = perform(then.case, {}, undefined, then.leftOut).explanation.gaps!.map(line);
+    expect(gaps.join(" ")).toContain(
+      "The outside view of “Will calm come about?” gives no chance: what it is about became known only later.",
+    );
+    expect(gaps.join(" ")).not.toContain("not stated");
+    expect(gaps).toContainEqual(
+      expect.stringMatching(/^Neither a base rate nor an estimate known by the day is/),
+    );
+  });
+
+  it("is given for all that have neither rate nor estimate among those without a rate", () => {
+    const rated = question("rated", { outside: counts(1, 9) });
+    const estimated = question("held", { estimates: [held("B", 0.5)] });
+    const gaps = perform(
+      caseOf({ register: [rated, estimated, question("a"), question("b"), question("c")] }),
+    ).explanation.gaps!;
+    expect(gaps).toContain("No base rate is given for four of the five dated questions.");
+  });
+});
