@@ -3,6 +3,7 @@ import { EXPLAINED } from "#analyses/stability/thresholds.ts";
 import type { Restraint } from "#graph-model/sanctions/restraints.ts";
 import type { Table } from "#outcome/block.ts";
 import { always, type Told } from "./always.ts";
+import { inFigures } from "./in-figures.ts";
 import { plain } from "./perform.ts";
 
 /**
@@ -51,7 +52,7 @@ const CLAUSES: readonly (readonly [RegExp, Clause])[] = [
 
 /** Reads the clauses of one cell, each against what the result has of the party. */
 function expectClauses(cell: string, restraint: Restraint, examined: number): void {
-  let rest = cell;
+  let rest = inFigures(cell);
   while (rest !== "") {
     const form = CLAUSES.find(([pattern]) => pattern.test(rest));
     expect(form, rest).toBeDefined();

@@ -3,6 +3,7 @@ import type { Table } from "#outcome/block.ts";
 import type { Explanation } from "#outcome/explanation.ts";
 import type { Json, Text } from "#outcome/text.ts";
 import { always } from "./always.ts";
+import { inFigures } from "./in-figures.ts";
 import { plain } from "./perform.ts";
 import { readOut } from "./read-out.ts";
 
@@ -13,15 +14,6 @@ function tableCalled({ blocks }: Explanation, title: string): Table | undefined 
 }
 
 const rowsOf = (table: Table | undefined) => (table?.rows ?? []).map(({ cells }) => cells);
-
-const NUMBERS = "no one two three four five six seven eight nine ten".split(" ");
-
-/** A text with its counts as figures: those up to ten are words in sentences. */
-function inFigures(text: string): string {
-  return text.replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gi, (word) =>
-    String(NUMBERS.indexOf(word.toLowerCase())),
-  );
-}
 
 describe("the headline", () => {
   it("counts what holds, and says whether today's state is among it, where all preferences are known", () => {
