@@ -138,7 +138,7 @@ ${article?.note === undefined ? "" : `    note: ${quoted(article.note)}\n`}${art
 #       - {id: squeezed, name: Pressure worked, from: [${source}], cite: ["${at("P1.S1")}"]}
 #       - {id: strong, name: It could talk from strength, judgement: "Nobody names it, and it fits as well."}
 #     evidence:
-#       - {id: e1, text: The offer came after new sanctions, likelihood: {squeezed: likely, every: even}, judgement: Sanctions fit pressure somewhat better., events: [offer]}
+#       - {id: e1, text: The offer came after new sanctions, likelihood: {squeezed: likely, every: even}, judgement: Sanctions fit pressure somewhat better.}
 
 ## What the parties can do and prefer: which outcomes would last. Statements are in order, the most important first.
 # moves:
