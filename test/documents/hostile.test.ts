@@ -36,6 +36,12 @@ describe("a page made to break its reader is read or refused in time", () => {
     ["entities that nothing closes", `${P}${"&amp".repeat(50_000)}`],
     ["a line of blanks", `<p>a${"\u00a0".repeat(100_000)}b</p>${P}`],
     ["a long style", `<p style="${"left:-".repeat(20_000)}">x</p>${P}`],
+    ["a long style sheet", `<style>${".a{display:none}/*".repeat(30_000)}</style>${P}`],
+    [
+      "a style sheet of many names",
+      `<style>${Array.from({ length: 20_000 }, (_, n) => `.n${n}{display:none}`).join("")}</style>${P}`,
+    ],
+    ["a style sheet that nothing closes", `<style>${".a{".repeat(60_000)}</style>${P}`],
     ["a long class", `<p class="${"sr-".repeat(50_000)}">x</p>${P}`],
     ["many descriptions", `${"<meta name=date content=2024-01-01>".repeat(20_000)}${P}`],
     ["data in data", `<script type="application/ld+json">${"[".repeat(100_000)}</script>${P}`],

@@ -38,6 +38,19 @@ describe("a saved page", () => {
     expect(leftOut).toContainEqual({ what: "text that the page hides", count: 6, sample: "SECRET one" });
   });
 
+  it("never has what its own style sheet hides on every screen, but what scripts would show", async () => {
+    const style = `<style>/* .a{display:none} */ @media (max-width: 600px) { .b { display: none } .c{color:red} } @import "x"; .note, #secret { color : red ; Display : none !important } .d p { display: none } .story { display:none }</style><style media="print">.e { display: none }</style>`;
+    const { text } = await read(
+      page({
+        head: style,
+        article: `<p class="x note">SECRET one</p><p id="secret">SECRET two</p>${["a", "b", "c", "d", "e"].map((name) => `<p class="${name}">Shown ${name} to whoever looks at this page of the review.</p>`).join("")}`,
+      }),
+    );
+    expect(text).not.toContain("SECRET");
+    for (const name of ["a", "b", "c", "d", "e"]) expect(text).toContain(`Shown ${name} to`);
+    expect(text).toContain(PARAGRAPHS[0]);
+  });
+
   it("runs nothing and fetches nothing", async () => {
     const before = { fetch: globalThis.fetch, ran: (globalThis as { ran?: boolean }).ran };
     globalThis.fetch = () => {

@@ -44,8 +44,8 @@ interface Open {
   next: PageNode | null;
 }
 
-/** The passages below an element in the order of the page; what is hidden or run is told to the tally. */
-export function passagesOf(root: PageElement, tally: Tally): Passages {
+/** The passages below an element in the order of the page; what is run, hidden, or of a class or id in `hidden` is told to the tally. */
+export function passagesOf(root: PageElement, tally: Tally, hidden: ReadonlySet<string>): Passages {
   const passages: Passage[] = [];
   const stack: Open[] = [{ node: root, around: false, block: true, next: root.firstChild }];
   let text = "";
@@ -105,9 +105,9 @@ export function passagesOf(root: PageElement, tally: Tally): Passages {
       if (name === "script" || name === "style") tally.add("scripts and style sheets");
       continue;
     }
-    if (isHidden(node)) {
-      const hidden = node.textContent ?? "";
-      if (hidden.trim() !== "") tally.add("text that the page hides", hidden);
+    if (isHidden(node) || isNamed(node, hidden)) {
+      const words = node.textContent ?? "";
+      if (words.trim() !== "") tally.add("text that the page hides", words);
       continue;
     }
     if (name === "br") {
@@ -129,6 +129,14 @@ export function passagesOf(root: PageElement, tally: Tally): Passages {
     depth = Math.max(depth, stack.length);
   }
   return { passages, elements, depth };
+}
+
+/** Whether an element has one of the classes (`.x`) or ids (`#x`). */
+function isNamed(element: PageElement, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  if (names.has(`#${element.getAttribute("id")}`)) return true;
+  const classes = (element.getAttribute("class") ?? "").slice(0, 500).split(/\s+/);
+  return classes.some((name) => names.has(`.${name}`));
 }
 
 /** A text as it is shown: runs of blanks are one, but where the element keeps them. */

@@ -11,6 +11,7 @@ import { REFUSALS, Refused } from "../refusal.ts";
 import type { Piece, Tally } from "../stored-text.ts";
 import { articleIn } from "./article.ts";
 import type { Page } from "./dom.ts";
+import { namesHidden } from "./hidden-by-style.ts";
 import { pageOf } from "./page-of.ts";
 import { pageSays } from "./page-says.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -43,7 +44,7 @@ function partsOf(html: string, tally: Tally) {
   const page = pageOf(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`) as Page;
   const { free, ...says } = pageSays(page, html);
   const root = page.body ?? page.documentElement;
-  const walked = root ? passagesOf(root, tally) : { passages: [], elements: 0, depth: 0 };
+  const walked = root ? passagesOf(root, tally, namesHidden(page)) : { passages: [], elements: 0, depth: 0 };
   const { passages } = walked;
   // The words of the page are kept before it is taken apart.
   const words = passages.map(({ text }) => text.replace(/\s+/g, " ").trim());
