@@ -1,6 +1,6 @@
 // Prints how intake does on the articles with truth: `npm run intake-scores`, with names of articles or of kinds for what was
 // missed and what was wrong. `--closed` runs the two that are kept closed; whoever does so writes it into README.md.
-import { type Score, scoresOf, summed } from "./score.ts";
+import { classesOf, type Score, scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
 const words = process.argv.slice(2);
@@ -13,13 +13,21 @@ const scores = summed(chosen.map(scoresOf));
 console.log(`${chosen.map(({ name }) => name).join(", ")}\n`);
 console.log("| kind | recall | precision | values |\n|---|---|---|---|");
 for (const score of scores) console.log(row(score));
+const classes = chosen.map(classesOf);
+console.log("\n| confidence | right |\n|---|---|");
+for (const name of ["high", "medium", "low"] as const) {
+  const sum = (at: 0 | 1) => classes.reduce((total, each) => total + each[name][at], 0);
+  console.log(`| ${name} | ${share(sum(0), sum(1))} |`);
+}
 for (const { kind, missed, wrong } of scores) {
   if (!words.includes(kind)) continue;
   console.log(`\n${kind}, missed:\n  ${missed.join("\n  ")}\n${kind}, wrong:\n  ${wrong.join("\n  ")}`);
 }
 
 function row({ kind, found, wanted, right, proposed, values }: Score): string {
-  const share = (part: number, all: number) =>
-    all === 0 ? "none" : `${part}/${all} = ${(part / all).toFixed(2)}`;
   return `| ${kind} | ${share(found, wanted)} | ${share(right, proposed)} | ${values.map(([name, ...of]) => `${name} ${share(...of)}`).join(", ")} |`;
+}
+
+function share(part: number, all: number): string {
+  return all === 0 ? "none" : `${part}/${all} = ${(part / all).toFixed(2)}`;
 }

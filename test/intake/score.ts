@@ -62,7 +62,8 @@ export function scoresOf({ text, truth }: Article): Score[] {
       "events",
       of("event"),
       truth.events,
-      (ours, theirs) => isNear(ours, theirs) || isSameAct(ours, theirs, id),
+      (ours, theirs) =>
+        (isNear(ours, theirs) && sharesASide(ours, theirs, truth, id)) || isSameAct(ours, theirs, id),
       [
         ["date", (ours, theirs) => sameDate(ours.entry.when, theirs.when, theirs.or?.when)],
         ["by", (ours, theirs) => sameActors(ours.entry.by, theirs.by, theirs.or?.by, id)],
@@ -111,6 +112,52 @@ export function scoresOf({ text, truth }: Article): Score[] {
       [["kind", (ours, theirs) => ours.entry.kind === theirs.kind]],
     ),
   ];
+}
+
+/** Of the proposals of each class of confidence: how many a person found too. Those are counted that stand at a sentence. */
+export function classesOf({
+  text,
+  truth,
+}: Article): Record<Proposal["confidence"], [right: number, all: number]> {
+  const found = intake(text, {
+    id: "art",
+    issued: truth.document.published.value.slice(0, 10),
+    body: truth.document.body,
+  });
+  const id = actorIds(found.proposals, truth);
+  const spans: Readonly<Record<string, readonly Marked[]>> = {
+    event: [
+      ...truth.events,
+      ...truth.sanctions,
+      ...truth.demands,
+      ...truth.rounds.flatMap(({ steps }) => steps),
+    ],
+    sanction: truth.sanctions,
+    demand: truth.demands,
+    forecast: truth.forecasts.map((each) => ({ ...each.content[0]!, id: each.id })),
+    question: truth.questions,
+  };
+  const classes: Record<Proposal["confidence"], [number, number]> = {
+    high: [0, 0],
+    medium: [0, 0],
+    low: [0, 0],
+  };
+  for (const each of found.proposals) {
+    const isRight =
+      each.kind === "actor"
+        ? truth.actors.some((actor) => actor.id === id(each.entry.id as string))
+        : each.kind === "claim"
+          ? truth.statements.some(({ cue, content }) =>
+              [cue, ...content].some((span) => span !== null && isIn(each, span)),
+            )
+          : spans[each.kind]?.some((span) =>
+              each.kind === "forecast" ? isIn(each, span) : isNear(each, span),
+            );
+    if (isRight === undefined) continue;
+    classes[each.confidence][1]++;
+    if (isRight) classes[each.confidence][0]++;
+  }
+  return classes;
 }
 
 /** The same score over several articles. */
@@ -197,6 +244,29 @@ function isNear(ours: Proposal, theirs: Marked): boolean {
     quote !== undefined &&
     quote.start < theirs.end + CLOSE &&
     theirs.start < quote.end + CLOSE
+  );
+}
+
+/** Whether one of those who do it, or to whom it is done, is the same, or one of the two names nobody. */
+function sharesASide(
+  ours: Proposal,
+  theirs: Truth["events"][number] & Or,
+  truth: Truth,
+  id: (id: string) => string,
+): boolean {
+  const said = [
+    ...((ours.entry.by as string[]) ?? []),
+    ...((ours.entry.to as string[] | undefined) ?? []),
+  ].map(id);
+  const named = [theirs.by, theirs.to, ...(theirs.or?.by ?? []), ...(theirs.or?.to ?? [])].flat(
+    2,
+  ) as string[];
+  const wide = [...named, ...sides(truth, named)];
+  const stated = named.filter((each) => each !== "unknown");
+  return (
+    said.length === 0 ||
+    stated.length === 0 ||
+    [...said, ...sides(truth, said)].some((each) => wide.includes(each))
   );
 }
 
