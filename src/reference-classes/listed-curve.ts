@@ -1,9 +1,11 @@
-import { greatestOf, leastOf } from "#math/extremes.ts";
+import { greatestOf } from "#math/extremes.ts";
 import { aalenJohansen, kaplanMeier, type LimitsAsked, spells, survivalLimits } from "#survival/index.ts";
 import type { KnownSpell } from "./as-of.ts";
+import { boundsOfList } from "./ending-bounds.ts";
+import { middleOf } from "./spell-lengths.ts";
 import type { MedianLength, Standing } from "./standing.ts";
 
-/** Curves of listed spells: of the middle of what their dates allow, and of the shortest and the longest of it. */
+/** The curve of listed spells, of the middle of what their dates allow, and between what it lies whatever their days were. */
 export interface ListedCurve {
   standing(age: number): Standing | null;
   readonly median: MedianLength | null;
@@ -11,38 +13,54 @@ export interface ListedCurve {
 
 /** Kaplan–Meier and Aalen–Johansen of spells that are known one by one. */
 export function listedCurve(listed: readonly KnownSpell[], kinds: number, asked: LimitsAsked): ListedCurve {
-  const of = (lengthOf: (spell: KnownSpell) => number) =>
-    spells(
-      { time: listed.map(lengthOf), ending: listed.map(({ ending }) => (ending === null ? 0 : ending + 1)) },
-      kinds,
-    );
-  const middle = of(({ least, most }) => Math.floor((least + most) / 2));
+  const middle = spells(
+    { time: listed.map(middleOf), ending: listed.map(({ ending }) => (ending === null ? 0 : ending + 1)) },
+    kinds,
+  );
   const curve = kaplanMeier(middle);
   const { shares } = aalenJohansen(middle);
   const limits = survivalLimits(curve, asked);
-  const [shortest, longest] = [kaplanMeier(of(({ least }) => least)), kaplanMeier(of(({ most }) => most))];
   const lastDay = curve.day.at(-1)!;
-  const [from, days, to] = [medianOf(shortest), medianOf(curve), medianOf(longest)];
+  const days = medianOf(curve);
   return {
     standing(age) {
       if (age > lastDay && curve.survival.at(-1)! > 0) return null;
       const at = curve.day.findLastIndex((day) => day < age);
       const on = (values: ArrayLike<number>, before: number) => (at < 0 ? before : values[at]!);
-      const outlasts = ({ day, survival }: typeof curve) => {
-        const place = day.findLastIndex((one) => one < age);
-        return place < 0 ? 1 : survival[place]!;
-      };
-      const possible = [shortest, curve, longest].map(outlasts);
+      const [least, most] = endedBefore(listed, age);
       return {
         survival: on(curve.survival, 1),
         low: known(on(limits.low, Number.NaN)),
         high: known(on(limits.high, Number.NaN)),
         shares: shares.map((share) => on(share, 0)),
-        between: [leastOf(possible), greatestOf(possible)],
+        between: [1 - most, 1 - least],
       };
     },
-    median: Number.isNaN(days) ? null : { days, from: Number.isNaN(from) ? days : from, to: known(to) },
+    median: Number.isNaN(days) ? null : { days, ...medianBetween(listed) },
   };
+}
+
+/** Before the first day of all spells, from which on every one is watched. */
+const BEFORE = { least: -1, most: -1 };
+
+/** Between what the share lies that has ended before an age, whatever the days of the spells were. */
+function endedBefore(listed: readonly KnownSpell[], age: number): readonly [number, number] {
+  return boundsOfList(listed, BEFORE, age) ?? [0, 0];
+}
+
+/** Between what the median lies: the first days by which half may have ended, and by which half must have. */
+function medianBetween(listed: readonly KnownSpell[]): Pick<MedianLength, "from" | "to"> {
+  const last = greatestOf(listed.map(({ most }) => most));
+  const first = (which: 0 | 1): number | null => {
+    let [low, high] = [0, last + 1];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (endedBefore(listed, half + 1)[which] >= 1 / 2 - NEAR) high = half;
+      else low = half + 1;
+    }
+    return low > last ? null : low;
+  };
+  return { from: first(1)!, to: first(0) };
 }
 
 /** What sums and products of shares lose of one half. */

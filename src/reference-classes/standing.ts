@@ -9,8 +9,8 @@ export interface Standing {
   readonly shares: readonly number[];
   /**
    * Between what the survival lies where days are not known, least and greatest: in a life table, between its values at the
-   * ends of the band, whatever is assumed within; of listed spells, were all of them as short, or as long, as their dates
-   * allow. The limits of the sample are apart from this.
+   * ends of the band, whatever is assumed within; of listed spells, whatever their days were, as their dates allow. The
+   * limits of the sample are apart from this.
    */
   readonly between: readonly [number, number];
 }

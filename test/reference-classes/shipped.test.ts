@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classAsOf, type KnownClass } from "#reference-classes/as-of.ts";
+import { classAsOf, type KnownClass, type KnownSpell } from "#reference-classes/as-of.ts";
 import { classFigures } from "#reference-classes/class-figures.ts";
 import { groupedSpells, kaplanMeier, spells } from "#survival/index.ts";
 import { COUNTS, countsThere, dataFolder, plainRows, SHIPPED, shipped } from "./shipped.ts";
@@ -215,4 +216,54 @@ it("within a band of a life table a chance lies between those at its ends", () =
   expect(within!.survival).toBeGreaterThan(within!.between[0]);
   expect(within!.survival).toBeLessThan(within!.between[1]);
   expect(before!.between).toEqual([before!.survival, before!.survival]);
+});
+
+describe("the median of listed spells", () => {
+  const spell = ([least, most, ending]: readonly [number, number, number | null]): KnownSpell => ({
+    spell: {
+      id: "a",
+      name: "A",
+      start: { first: 0, last: 0 },
+      end: null,
+      ending,
+      written: { start: "", end: "" },
+    },
+    least,
+    most,
+    ending,
+  });
+
+  it("lies between its least and its greatest over every choice of days, and within them", () => {
+    const loose = fc
+      .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 4 }), fc.constantFrom(null, 0, 0))
+      .map(([least, more, ending]) => [least, least + more, ending] as const);
+    fc.assert(
+      fc.property(fc.array(loose, { minLength: 1, maxLength: 5 }), (rows) => {
+        const spells = rows.map(spell);
+        const { median } = classFigures({ form: "spells", asOf: "2018-04-16", undatable: 0, spells }, 1, []);
+        if (median === null) return;
+        const choices = rows.reduce<number[][]>(
+          (found, [least, most]) =>
+            found.flatMap((days) =>
+              Array.from({ length: most - least + 1 }, (_, more) => [...days, least + more]),
+            ),
+          [[]],
+        );
+        const halves = choices.map((days) => {
+          let open = 1;
+          for (let day = 0; day <= 12; day++) {
+            const atRisk = days.filter((length) => length >= day).length;
+            const ended = days.filter((length, at) => length === day && rows[at]![2] !== null).length;
+            if (ended > 0) open *= 1 - ended / atRisk;
+            if (open <= 0.5 + 1e-12) return day;
+          }
+          return Number.POSITIVE_INFINITY;
+        });
+        expect(median.from).toBe(Math.min(...halves));
+        expect(median.to ?? Number.POSITIVE_INFINITY).toBe(Math.max(...halves));
+        expect(median.days).toBeGreaterThanOrEqual(median.from);
+        expect(median.days).toBeLessThanOrEqual(median.to ?? Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { type Day, isoDay } from "#case/day.ts";
 import type { KnownClass } from "#reference-classes/as-of.ts";
 import { endingBy, FEW_SPELLS, toldRange } from "#reference-classes/ending-by.ts";
+import { outward } from "../outward.ts";
 import { chanceResult, classResult, withoutOne } from "./class-result.ts";
 import type { ClassInput, EndingsInput, PhaseInput } from "./input.ts";
 import type { ChanceResult, Choice, ClassResult, DayResult, PhaseResult } from "./result.ts";
@@ -66,7 +67,7 @@ export function differs(
 ): boolean {
   const [a, b] = [toldRange(one), toldRange(other)];
   if (a.high < b.low || b.high < a.low) return true;
-  return wordOf(one.ended.best) !== wordOf(other.ended.best) && wordsOf(a) !== wordsOf(b);
+  return wordOf(one.ended.best) !== wordOf(other.ended.best) && wordsOf(outward(a)) !== wordsOf(outward(b));
 }
 
 /** Whether without one of a few spells another word of likelihood would stand. */

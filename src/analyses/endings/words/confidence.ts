@@ -25,7 +25,9 @@ export function confidenceIn(told: ToldPhase): Confidence {
         deciding > 0
           ? `${deciding === 1 ? "Another class" : `${capitalisedNumber(deciding)} other classes`} that the analyst names would give another answer.`
           : result.choice.length > 0
-            ? "The other classes named would not change the answer."
+            ? result.choice.length === 1
+              ? "The other class named would not change the answer."
+              : "The other classes named would not change the answer."
             : "",
     },
     {

@@ -2,7 +2,9 @@ import { dayInWords } from "#case/day.ts";
 import type { Dataset, Explanation, Signpost } from "#outcome/explanation.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { isPlural } from "../../agreement.ts";
-import { capitalised, sentences } from "../../sentence-parts.ts";
+import { distinct } from "../../cites.ts";
+import { outward } from "../../outward.ts";
+import { capitalised, listed, sentences } from "../../sentence-parts.ts";
 import type { EndingsInput } from "../input.ts";
 import type { EndingsResult } from "../result.ts";
 import { flipsOf } from "./flips.ts";
@@ -10,7 +12,7 @@ import { headlineClause, judgementOf } from "./judgement.ts";
 import { barsOf, curvesOf } from "./pictures.ts";
 import { roundsBlocks, roundsJudgement, roundsText } from "./rounds.ts";
 import { classesTable, definitionsTable, endingsTable, glanceTable, untoldClasses } from "./tables.ts";
-import { isTold, type ToldPhase, toldPhases } from "./told.ts";
+import { dayWords, isTold, type ToldPhase, toldPhases } from "./told.ts";
 
 /** Words, tables and pictures: how long phases last and how they end, and the record of the rounds. */
 export function explainEndings(result: EndingsResult, input: EndingsInput): Explanation {
@@ -88,10 +90,7 @@ function signpostsOf(told: ToldPhase): Signpost[] {
       ...(withinAYear === null || own!.way === "rate" || withinAYear.high - withinAYear.low >= SAYS_NOTHING
         ? {}
         : {
-            means: [
-              "if so, how likely an end within a year from then is: ",
-              { likelihood: { low: withinAYear.low, high: withinAYear.high } },
-            ],
+            means: ["if so, an end within a year from then is ", { likelihood: outward(withinAYear) }],
           }),
       // Where another class decides the answer, that is what would change it.
       bearsOn: decided ? [] : [{ kind: "duration", about: phase.id }],
@@ -114,6 +113,10 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
   const open = told.filter(({ phase, own }) => !phase.over && own?.days.some(isTold));
   if (open.length === 0) return [];
   const rates = open.filter(({ own }) => own!.way === "rate");
+  const shipped = new Set(classes.flatMap(({ id, origin }) => (origin === "shipped" ? [id] : [])));
+  const until = distinct(
+    open.flatMap(({ result }) => result.classes.flatMap(({ id, asOf }) => (shipped.has(id) ? [asOf] : []))),
+  ).toSorted();
   return [
     "What is comparable is the analyst's choice, and with it what begins and what ends a spell: read that before the figures.",
     [
@@ -121,13 +124,13 @@ function caveatsOf(told: readonly ToldPhase[], { classes }: EndingsInput): Text[
       {
         term: "95 % limits",
         meaning:
-          "where the share would lie for 95 in 100 samples as large, if spells were independent of one another",
+          "limits that hold the true share for at least 95 in 100 samples of spells independent of one another; at a constant rate the middle 95 % of what may be believed of it",
       },
       ". Spells of the same parties are not independent, so the true ranges are wider.",
     ],
-    ...(classes.some(({ origin }) => origin === "shipped")
+    ...(until.length > 0
       ? [
-          "The data sets are cut at the day, but their makers finished them later and knew what had come next.",
+          `The data sets are cut at ${listed(until.map(dayWords))}, but their makers finished them later and knew what had come next.`,
         ]
       : []),
     ...(rates.length > 0

@@ -37,7 +37,7 @@ function classFlips(told: ToldPhase): Flip[] {
         likely(day),
       ];
       return {
-        change: `If ${className(given)} were the class that speaks for ${phase.name}.`,
+        change: `If ${className(given)} were the class that speaks for ${phase.name}`,
         effect: ["A", ...effect, "."],
         effectInShort: ["a", ...effect],
         steps: 1,

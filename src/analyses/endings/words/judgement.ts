@@ -67,15 +67,28 @@ function openText(
         ...citeMark(phase.cites),
       ],
       [...byDays(`How likely ${plural ? "they are" : "it is"} to end`, days), "."],
+      endsText(told),
       comparable(own!, given!),
       leftText(own!),
-      endingsText(own!, given!),
+      endingsText(own!),
       choiceText(told),
     ),
-    gist: [...byDays(`How likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
+    gist: sentences(
+      [...byDays(`How likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
+      `By the record of like cases alone; an end there: ${given!.ends.replace(/\.$/, "")}.`,
+    ),
     inShort: [...capitalisedFirst(headlineClause(told)), "."],
     likelihood: likelihoodOf(day),
   };
+}
+
+/** What counts as the end: by the case, and in the class, where the two may differ. */
+function endsText({ phase, given }: ToldPhase): string {
+  const end = (text: string) => text.replace(/\.$/, "");
+  const own =
+    phase.ends === "not stated" ? "" : `What would be its end, as the case has it: ${end(phase.ends)}; `;
+  const class_ = `${own === "" ? "What" : "what"} counts as an end in the class: ${end(given!.ends)}.`;
+  return `${own}${class_}`;
 }
 
 /** How many comparable spells stand behind the answer, and by what reckoning. */
@@ -94,7 +107,7 @@ function comparable(own: ClassResult, given: ClassInput): Inline[] {
       " of the weight.",
     ];
   return [
-    `So it went with the class ${className(given)}: ${grouped(n)} spells, of which ${asOldInWords(own)} ${own.atRisk === 1 ? "was" : "were"} still going on at that age.`,
+    `This is the record of the class ${className(given)}: ${grouped(n)} spells, of which ${asOldInWords(own)} ${own.atRisk === 1 ? "was" : "were"} still going on at that age.`,
   ];
 }
 
@@ -114,10 +127,9 @@ function leftText({ left, way }: ClassResult): string {
     : `Half of these ended within another ${daysInWords(days)} ${limits}.`;
 }
 
-/** How those that ended did, where there is more than one way; where there is one, what it is. */
-function endingsText({ ended, endings }: ClassResult, { ends }: ClassInput): string {
-  if (endings.length === 1) return `What ends a spell of it: ${ends.replace(/\.$/, "")}.`;
-  return endingsInWords({ ended, endings });
+/** How those that ended did, where there is more than one way; what an end is has been said. */
+function endingsText({ ended, endings }: ClassResult): string {
+  return endings.length === 1 ? "" : endingsInWords({ ended, endings });
 }
 
 /** How those that ended did: `Of the seven that ended, four are counted as “collapse” and three as “impasse”.` */
@@ -184,7 +196,8 @@ function overText(told: ToldPhase): Pick<Judgement, "text" | "gist" | "inShort">
     text: sentences(
       [`${clause}.`, ...citeMark(phase.cites)],
       beside,
-      own && given ? endingsText(own, given) : "",
+      given ? `What counts as an end there: ${given.ends.replace(/\.$/, "")}.` : "",
+      own ? endingsText(own) : "",
     ),
     gist: `${clause}.`,
     inShort: `${clause}.`,

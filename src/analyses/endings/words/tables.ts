@@ -1,7 +1,8 @@
 import { dayInWords } from "#case/day.ts";
 import type { Cell, Table } from "#outcome/block.ts";
 import { citeMark } from "../../cites.ts";
-import { capitalised } from "../../sentence-parts.ts";
+import { outward } from "../../outward.ts";
+import { capitalised, listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
 import type { ClassInput, EndingsInput } from "../input.ts";
 import type { ClassResult, DayResult } from "../result.ts";
@@ -84,9 +85,20 @@ export function classesTable(told: ToldPhase): Table[] {
       }),
       phase.over
         ? "The chosen class first."
-        : "The chosen class first; as old: still going on when they had lasted as long, of bands of ages about so many. Shares are 95 % limits of the chance to have ended, given how long it has lasted; days are counted from the beginning, or from today.",
+        : `The chosen class first; as old: still going on when they had lasted as long, about so many where bands of ages or dates leave it open. Half have ended: from the beginning on, in brackets between what bands and dates leave it; half of those as old: from today on, in brackets its 95 % limits. Shares are 95 % limits of the chance to have ended, given how long it has lasted.${ratesNote(result.classes, input)}`,
     ),
   ];
+}
+
+/** Of which classes the chances are those of a constant rate, and what the prior has in it. */
+function ratesNote(classes: readonly ClassResult[], { classes: given }: EndingsInput): string {
+  const rates = classes.filter(({ way }) => way === "rate");
+  if (rates.length === 0) return "";
+  const each = rates.map(
+    ({ id, priorWeight }) =>
+      `${className(given.find((one) => one.id === id)!)} ${Math.round(priorWeight! * 100)} %`,
+  );
+  return ` At a constant rate, for want of spells, where what is assumed beforehand has so much of the weight: ${listed(each)}.`;
 }
 
 function medianCell({ median }: ClassResult): string {
@@ -121,8 +133,7 @@ export function endingsTable({ own, phase, result }: ToldPhase): Table[] {
             capitalised(ending),
             count,
             ...days.map(({ endings }): Cell => {
-              const { low, high } = endings[kind]!;
-              return [{ share: { low, high } }];
+              return [{ share: outward(endings[kind]!) }];
             }),
           ],
         ),

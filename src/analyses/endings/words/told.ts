@@ -2,6 +2,7 @@ import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { Inline } from "#outcome/text.ts";
 import { toldRange } from "#reference-classes/ending-by.ts";
 import { isPlural } from "../../agreement.ts";
+import { outward } from "../../outward.ts";
 import { quoted } from "../../sentence-parts.ts";
 import type { ClassInput, EndingsInput, PhaseInput } from "../input.ts";
 import type { ChanceResult, ClassResult, DayResult, EndingsResult, PhaseResult } from "../result.ts";
@@ -45,9 +46,9 @@ export function headlineOf(found: ClassResult | undefined, { headline }: PhaseRe
   return isTold(day) ? day : undefined;
 }
 
-/** The chance to have ended by a day: the limits of the sample, and what the days leave open. */
+/** The chance to have ended by a day: the limits of the sample, and what the days leave open; as it is printed, outwards. */
 export function likelihoodOf(day: ToldDay): { readonly low: number; readonly high: number } {
-  return toldRange({ ended: day.ended, between: [...day.between] });
+  return outward(toldRange({ ended: day.ended, between: [...day.between] }));
 }
 
 /** The same as a piece of text, in word and range. */
