@@ -80,16 +80,17 @@ function publishedOn(
 
 function draftsOf(reading: Reading): Draft[] {
   const spells = spellsOf(reading);
-  const spellOf = new Map<Act, readonly string[]>(
-    spells.flatMap(({ acts, parties }) => acts.map((act) => [act, parties] as const)),
-  );
+  const spellOf = new Map(spells.flatMap((spell) => spell.acts.map((act) => [act, spell] as const)));
+  /** The parties of the talks that an act belongs to; of one that belongs to none the sides that the text is about. */
+  const partiesOf = (act: Act) =>
+    spellOf.get(act) ?? {
+      parties: /^(?:pact|talks)\./.test(act.pattern.id) ? reading.mainSides : [],
+      named: false,
+    };
   return [
     ...actorDrafts(reading),
     ...tieDrafts(reading),
-    ...eventDrafts(
-      reading,
-      (act) => spellOf.get(act) ?? (/^(?:pact|talks)\./.test(act.pattern.id) ? reading.mainSides : []),
-    ),
+    ...eventDrafts(reading, partiesOf),
     ...sanctionDrafts(reading),
     ...roundDrafts(reading, spells),
     ...claimDrafts(reading),

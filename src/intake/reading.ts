@@ -37,16 +37,19 @@ export function readingOf(
 ): Reading {
   const actors = actorsOf(passages);
   const dates = datesOf(passages, { published, ...options });
+  let speaker: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
     const mentions = actors.mentions[index]!;
     if (passage.heading || isQuestion(passage))
       return { passage, dates: dates[index]!, statements: [], acts: [] };
     const statements = findStatements(passage, mentions);
+    // A sentence that is all quotation goes on with what was said before it.
+    speaker = statements.at(-1)?.speaker ?? (isAllQuoted(passage) ? speaker : undefined);
     return {
       passage,
       dates: dates[index]!,
       statements,
-      acts: withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements),
+      acts: withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker),
     };
   });
   const unnamed = new Map<string, string>();
@@ -73,12 +76,23 @@ export function readingOf(
   };
 }
 
+/** Whether nearly all of a sentence stands in quotation marks. */
+function isAllQuoted({ text, quotes }: Passage): boolean {
+  return quotes.reduce((sum, { start, end }) => sum + end - start, 0) > 0.9 * text.length - 4;
+}
+
 /** Acts that a speaker tells of himself, `we asked for one thing`, are his. */
-function withSpeakers({ words }: Passage, acts: readonly Act[], statements: readonly Statement[]): Act[] {
+function withSpeakers(
+  { words }: Passage,
+  acts: readonly Act[],
+  statements: readonly Statement[],
+  goingOn: Speaker | undefined,
+): Act[] {
   return acts.map((act) => {
     const { subject, by, passive } = act;
     if (by.length > 0 || passive || !/^(?:we|i)$/.test(words[subject.to - 1]?.lower ?? "")) return act;
-    const speaker = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+    const said = statements.find(({ from, to }) => from <= act.verb && act.verb < to)?.speaker;
+    const speaker = said ?? (statements.length === 0 ? goingOn : undefined);
     const { from, to } = subject;
     return speaker
       ? { ...act, by: speaker.ids.map((id) => ({ from, to, id, form: "reference", as: "actor" })) }

@@ -494,12 +494,15 @@ function roundsScore(ours: readonly Proposal[], truth: Truth, id: (id: string) =
   const wanted = rounds.filter(({ required }) => required !== false);
   const isSame = ({ entry, cite }: Proposal, each: (typeof rounds)[number]) =>
     each.steps.some(({ at }) => cite.includes(`art:${at}`)) &&
-    (entry.parties as string[])
-      .map(id)
-      .filter(
-        (party) =>
-          each.parties.includes(party) || each.parties.some((other) => sides(truth, [other]).includes(party)),
-      ).length >= 2;
+    [each.parties, ...((each.or?.parties ?? []) as string[][])].some(
+      (parties) =>
+        (entry.parties as string[])
+          .map(id)
+          .filter(
+            (party) =>
+              parties.includes(party) || parties.some((other) => sides(truth, [other]).includes(party)),
+          ).length >= 2,
+    );
   const pairs = wanted.flatMap((each) => {
     const one = ours.find((other) => isSame(other, each));
     return one ? [[one, each] as const] : [];

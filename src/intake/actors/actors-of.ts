@@ -43,6 +43,7 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   );
   const told = new Told(text);
   const spokenPersons = new Latest();
+  let subject: string | undefined;
   const times = new Map<string, number>();
   const spokenGroups = new Latest();
   const groupIds = new Set(groups.map(({ id }) => id));
@@ -54,12 +55,14 @@ export function actorsOf(passages: readonly Passage[]): Actors {
     ].sort((a, b) => a.from - b.from);
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
-      persons: spokenPersons.last(1),
+      persons: subject === undefined ? [] : [subject],
       parties: mostOf(times),
       byHead: heads,
       group: spokenGroups.last(1)[0],
       sideOf: (id) => sides.get(id) ?? id,
     });
+    // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
+    subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
       else if (as === "actor" && knownActor(id)?.kind !== "media") times.set(id, (times.get(id) ?? 0) + 1);

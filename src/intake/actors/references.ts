@@ -4,7 +4,7 @@ import type { Role } from "./roles.ts";
 
 /** What the sentences before have spoken of, so that `he`, `the union` and `the two sides` can be told. */
 export interface Spoken {
-  /** The persons and organisations named so far, the last one last, each once. */
+  /** The person whom `he` means: the first whom the last sentence with one named; none at the beginning. */
   readonly persons: readonly string[];
   /** The two states and organisations named most so far. */
   readonly parties: readonly string[];

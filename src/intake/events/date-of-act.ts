@@ -22,9 +22,17 @@ export function dateOfAct(
       if (isOtherVerb(words, between)) far += at > verb ? Number.POSITIVE_INFINITY : OTHER_CLAUSE;
       else if (isBoundary(words, between) && !isPrepositionOf(words, between, date)) far += OTHER_CLAUSE;
     }
+    if (at < verb && isJoined(words, at, verb)) far += OTHER_CLAUSE;
     if (far < (nearest?.far ?? Number.POSITIVE_INFINITY)) nearest = { date, far };
   }
   return nearest?.date;
+}
+
+/** `opened in August and broke off in May`: a date before the `and` belongs to the verb before it. */
+function isJoined(words: readonly Word[], date: number, verb: number): boolean {
+  const joint = words.slice(date, verb).some(({ lower }) => lower === "and" || lower === "but");
+  for (let at = date - 1; joint && at >= 0 && date - at < 8; at--) if (isOtherVerb(words, at)) return true;
+  return false;
 }
 
 function isOtherVerb(words: readonly Word[], at: number): boolean {

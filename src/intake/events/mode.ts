@@ -41,14 +41,15 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
       if (mode === "negated") return mode;
       // What somebody said he would do is to come; what would be is only imagined.
       const said =
-        lower === "would" && words.slice(Math.max(0, at - BACK), at).some((word) => SAID.test(word.lower));
+        lower === "would" && words.slice(Math.max(0, at - 40), at).some((word) => SAID.test(word.lower));
       return said ? "future" : "hypothetical";
     } else if (lower === "to") {
       const behind = words.slice(Math.max(0, at - 3), at);
       if (behind.some(({ lower: word }) => BEGUN.test(word))) return mode;
       const before = behind.findLast(({ lower: word }) => TO_COME.test(word))?.lower;
       if (before && FAILED.test(before)) return "negated";
-      return before ? "future" : "hypothetical";
+      const isCondition = words.slice(Math.max(0, at - 6), at).some((word) => CONDITIONS.has(word.lower));
+      return before && !isCondition ? "future" : "hypothetical";
     } else if (verb - at > 4) near = false;
   }
   return mode;

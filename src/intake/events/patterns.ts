@@ -36,11 +36,11 @@ const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
 const TALKS =
   "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
 const PACT =
-  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|text|papers|declaration|framework|communiqu[ée]";
+  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|framework|communiqu[ée]";
 const OF_TALKS = new RegExp(`\\b(?:${TALKS}|process)\\b`);
 const OF_PACT = new RegExp(`\\b(?:${PACT})\\b`);
 const OF_TALKS_OR_THEY = new RegExp(`\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$`);
-const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^(?:they|it)$`);
+const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^they$`);
 const CURBS =
   "sanctions?|embargo(?:es)?|tariffs?|duties|restrictions|bans?|blockade|boycott|curbs|penalties|measures";
 

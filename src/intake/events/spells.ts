@@ -44,7 +44,7 @@ export function spellsOf({ sentences, sideOf, mainSides }: Reading): Spell[] {
       const isNamed = new Set([...act.by, ...act.to].map(({ id }) => sideOf(id))).size > 1;
       const goesOn = current && isNear && (!isNamed || sameParties(parties, current.parties));
       const isNew = step === "start" || (step === "agree" && !(goesOn && mayEnd(current, act)));
-      if (isNew || (step === "fail" && !goesOn)) {
+      if (isNew || (step === "fail" && !goesOn) || (step === "pause" && current && isOver(current))) {
         if (act.mode === "hypothetical" || parties.length < 2) continue;
         if (goesOn && step === "start" && isSameStart(current, act, isNamed)) current.start ??= act.date;
         else spells.push(opened(act, sentence, parties, step, isNamed));
@@ -85,9 +85,10 @@ function opened(
     passages: [passage],
     verb: act.verb,
     acts: [act],
-    start: step === "fail" ? undefined : act.date,
-    end: step === "fail" ? act.date : undefined,
-    ending: step === "agree" ? "agreement" : step !== "fail" ? "open" : endingOf(act),
+    start: step === "fail" || step === "pause" ? undefined : act.date,
+    end: step === "fail" || step === "pause" ? act.date : undefined,
+    ending:
+      ({ agree: "agreement", fail: endingOf(act), pause: "suspension" } as const)[step as "agree"] ?? "open",
     pauses: [],
     of: step === "agree" ? "pact" : "talks",
     named,
@@ -111,6 +112,10 @@ function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }:
     spell.end = act.date ?? spell.end;
     spell.ending = endingOf(act);
   }
+}
+
+function isOver({ end, ending }: Spell): boolean {
+  return end !== undefined && ending !== "open" && ending !== "suspension";
 }
 
 function endingOf({ pattern: { id } }: Act): "impasse" | "collapse" {

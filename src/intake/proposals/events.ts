@@ -8,6 +8,8 @@ import { dated, isHistory } from "./dated.ts";
 /** An act with the sides that it takes part with, as ids. */
 interface Told {
   readonly act: Act;
+  /** Whether its parties are only those that the text is about. */
+  readonly guessed: boolean;
   readonly by: readonly string[];
   readonly to: readonly string[];
 }
@@ -18,14 +20,20 @@ interface Told {
  *
  * @param partiesOf the parties of the talks that an act belongs to, where its sentence does not name them
  */
-export function eventDrafts(reading: Reading, partiesOf: (act: Act) => readonly string[]): Draft[] {
+export function eventDrafts(
+  reading: Reading,
+  partiesOf: (act: Act) => { readonly parties: readonly string[]; readonly named: boolean },
+): Draft[] {
   return reading.sentences.flatMap((sentence) => {
     const told = sentence.acts.flatMap((act): Told[] => {
       if (!isEvent(act)) return [];
       const by = act.by.map(({ id }) => id);
       const to = act.to.map(({ id }) => id);
-      const parties = by.length === 0 && to.length === 0 ? partiesOf(act) : by;
-      return parties.length > 0 || (act.passive && to.length > 0) ? [{ act, by: parties, to }] : [];
+      const isOpen = by.length === 0 && to.length === 0;
+      const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
+      return parties.length > 0 || (act.passive && to.length > 0)
+        ? [{ act, by: parties, to, guessed: !named }]
+        : [];
     });
     return distinct(told).map((each) => eventDraft(reading, sentence, each));
   });
@@ -56,13 +64,19 @@ function weight({ by, to, act }: Told): number {
   return 2 * Math.min(by.length, 1) + 2 * Math.min(to.length, 1) + (act.date ? 1 : 0);
 }
 
-function eventDraft({ names, published }: Reading, sentence: ReadPassage, { act, by, to }: Told): Draft {
+function eventDraft(
+  { names, published }: Reading,
+  sentence: ReadPassage,
+  { act, by, to, guessed }: Told,
+): Draft {
   const { passage } = sentence;
   const { pattern, mode, date } = act;
   const { keys, grounds } = dated(date);
   const word = passage.words[act.verb]!;
   const alleged = allegedBy(sentence, act.verb);
-  const told = mode === "actual" && isHistory(date, published) ? "historical" : mode;
+  const isToCome = date?.days != null && published !== undefined && date.days.first > published;
+  const told =
+    mode !== "actual" ? mode : isHistory(date, published) ? "historical" : isToCome ? "future" : mode;
   const isWhole = by.length > 0 && (to.length > 0 || by.length > 1);
   return {
     kind: "event",
@@ -70,7 +84,7 @@ function eventDraft({ names, published }: Reading, sentence: ReadPassage, { act,
     from: word.start,
     to: word.end,
     entry: {
-      what: worded(pattern.say, by, to, mode, names),
+      what: worded(pattern.say, by, to, told === "future" ? "future" : mode, names),
       by: [...by],
       ...(to.length > 0 && { to: [...to] }),
       ...keys,
@@ -79,9 +93,10 @@ function eventDraft({ names, published }: Reading, sentence: ReadPassage, { act,
       cameo: pattern.cameo,
     },
     grounds: { rule: `event.${pattern.id}`, ...grounds, ...(alleged && { alleged }) },
-    needs: [],
-    confidence:
-      isWhole && mode === "actual"
+    needs: guessed ? ["by"] : [],
+    confidence: guessed
+      ? "medium"
+      : isWhole && mode === "actual"
         ? "high"
         : isWhole || (date !== undefined && by.length > 0)
           ? "medium"

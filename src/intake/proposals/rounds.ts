@@ -41,7 +41,7 @@ export function roundDrafts(reading: Reading, spells: readonly Spell[]): Draft[]
   });
 }
 
-function confidenceIn({ start, named, planned, of }: Spell, isOver: boolean): Draft["confidence"] {
+function confidenceIn({ start, end, named, planned, of }: Spell, isOver: boolean): Draft["confidence"] {
   if (!named) return start && of === "talks" ? "medium" : "low";
-  return start && isOver ? "high" : start || planned ? "medium" : "low";
+  return start && isOver ? "high" : start || end || planned ? "medium" : "low";
 }

@@ -51,7 +51,12 @@ export const TOPICS: readonly Topic[] = [
     "a change of tariffs or market access",
     "tariffs?|duties|quotas?|market access|subsid\\w+|imports?|exports?|trade",
   ),
-  topic("pay", "Pay", "a change of pay", "pay|wages?|salar\\w+|per cent|percent|bonus\\w*|pensions?"),
+  topic(
+    "pay",
+    "Pay",
+    "a change of pay",
+    "pay (?:rise|rises|deal|offer|increase|cut|freeze|scale)s?|(?:of|for|on|in|higher|better|equal) pay|wages?|salarw+|bonusw*|pensions?",
+  ),
   topic(
     "hours",
     "Working time and conditions",
@@ -74,7 +79,7 @@ export const TOPICS: readonly Topic[] = [
     "ceasefire",
     "Ceasefire",
     "an end of the fighting",
-    "cease-?fire|truce|armistice|hostilities|fighting|attacks?",
+    "cease-?fire|truce|armistice|hostilities|fighting",
   ),
   topic(
     "refugees",
