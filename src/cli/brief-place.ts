@@ -15,13 +15,19 @@ export interface BriefSubject {
   /** The case's own day, where an earlier one is replayed. */
   readonly replayOf?: string | undefined;
   readonly only?: readonly string[] | undefined;
+  /** Of one on proposals: that it is. */
+  readonly intake?: { readonly unconfirmed?: number } | undefined;
 }
 
 /** What a brief will be about, before anything has been run. */
-export function subjectOf(c: Case, { asOf, only }: Restriction): BriefSubject {
+export function subjectOf(
+  c: Case,
+  { asOf, only }: Restriction,
+  intake?: BriefSubject["intake"],
+): BriefSubject {
   const own = c.asOf.edtf;
   const replayOf = asOf === undefined || asOf === own ? undefined : own;
-  return { id: c.id, title: c.title, asOf: asOf ?? own, replayOf, only };
+  return { id: c.id, title: c.title, asOf: asOf ?? own, replayOf, only, intake };
 }
 
 /** The folder of a brief: the one named by `--out`, or one named for the case, the day that is replayed and the sources. */
@@ -32,7 +38,7 @@ export function briefPlace(subject: BriefSubject, given: Given, io: Io): BriefFo
   return {
     path,
     shown: relative(io.directory, path) || ".",
-    holds: `“${printableLine(subject.title, 200)}” (${subject.id}) as of ${printableLine(subject.asOf, 40)}${restriction}`,
+    holds: `“${printableLine(subject.title, 200)}” (${subject.id}) as of ${printableLine(subject.asOf, 40)}${restriction}${isUnconfirmed(subject) ? ", from proposals" : ""}`,
     force: given.flags.has("force"),
   };
 }
@@ -40,9 +46,15 @@ export function briefPlace(subject: BriefSubject, given: Given, io: Io): BriefFo
 /** Longer names are cut, with a hash in place of the rest. */
 const LONGEST_NAME = 120;
 
-function folderName({ id, asOf, replayOf, only }: BriefSubject): string {
+function isUnconfirmed({ intake }: BriefSubject): boolean {
+  return (intake?.unconfirmed ?? 0) > 0;
+}
+
+function folderName(subject: BriefSubject): string {
+  const { id, asOf, replayOf, only } = subject;
   const parts = [
     id,
+    ...(isUnconfirmed(subject) ? ["proposals"] : []),
     ...(replayOf === undefined ? [] : ["as-of", asOf]),
     ...(only === undefined ? [] : ["only", ...[...only].sort()]),
   ];

@@ -14,6 +14,8 @@ export interface Applied {
   /** The ledger, in which what entered the case says under which id. */
   readonly ledger: Ledger;
   readonly entered: readonly Decided[];
+  /** What was joined to entries that the case has. */
+  readonly joined: readonly Decided[];
   readonly kept: readonly Kept[];
 }
 
@@ -49,18 +51,19 @@ export function applyLedger(
       }
       continue;
     }
-    const joined = joinedText(edited.text, known, ids);
+    const joining = joinedText(edited.text, known, ids);
     const entered = known.proposals.filter((each) => ids.has(each));
-    for (const [decided, id] of joined.ids) ids.set(decided, id);
+    for (const [decided, id] of joining.ids) ids.set(decided, id);
     const proposals = known.proposals.map((each) =>
       ids.has(each) ? { ...each, applied: ids.get(each)! } : each,
     );
     return {
-      text: joined.text,
+      text: joining.text,
       ledger: { ...known, proposals },
       entered,
-      kept: [...left, ...kept, ...joined.kept],
+      joined: [...joining.ids.keys()],
+      kept: [...left, ...kept, ...joining.kept],
     };
   }
-  return { text, ledger: known, entered: [], kept };
+  return { text, ledger: known, entered: [], joined: [], kept };
 }

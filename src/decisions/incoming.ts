@@ -62,7 +62,8 @@ export function incomingOf(
   const issues = new Set(c.issues.map(({ id }) => id));
   for (const decided of taken) {
     const { kind } = decided;
-    if (kind === "actor") continue;
+    // What is said of a source that the case has is put to it where entries are joined.
+    if (kind === "actor" || (kind === "source" && idsOf.source.has(String(decided.entry.id)))) continue;
     const marked = markedEntry(decided);
     const waiting = actorsIn(kind, marked).filter((id) => actors.get(id) === undefined && !rejected.has(id));
     const entry = withActors(kind, marked, (id) => actors.get(id));

@@ -5,7 +5,7 @@ import { readYaml } from "#case/yaml-tree.ts";
 import { datesMeet } from "./dates-meet.ts";
 import { decidedEntry, LISTS, type WrittenEntry } from "./entry-of.ts";
 import type { Kept } from "./incoming.ts";
-import { BY_CASE, type Decided, type Ledger } from "./ledger.ts";
+import { BY_CASE, type Decided, isTaken, type Ledger } from "./ledger.ts";
 
 /** Kinds whose entries are told with other datings, and the key that dates them. */
 const DATED: Readonly<Partial<Record<Decided["kind"], string>>> = {
@@ -23,7 +23,8 @@ export interface JoinedText {
 }
 
 /**
- * Lets entries of a case cite the sentences of proposals that a person has merged with them; a date that cannot be theirs is kept
+ * Lets entries of a case cite the sentences of proposals that a person has merged with them, and a source name that from which it
+ * was taken; a date that cannot be theirs is kept
  * beside theirs, with its sentence. Nothing is joined that would make the case unsound.
  *
  * @param entering the ids under which proposals enter the case now
@@ -33,8 +34,9 @@ export function joinedText(text: string, ledger: Ledger, entering: ReadonlyMap<D
   const ids = new Map<Decided, string>();
   const kept: Kept[] = [];
   for (const decided of ledger.proposals) {
-    const { decision, by, applied, with: named } = decided;
-    if (decision !== "merged" || by === BY_CASE || applied !== undefined || named === undefined) continue;
+    const { applied } = decided;
+    const named = joins(decided, entering);
+    if (named === undefined || applied !== undefined) continue;
     const id = enteredId(named, decided, ledger, entering);
     const edits = editsToJoin(current, decided, id);
     const edited = edits && applyEdits(current, edits);
@@ -51,6 +53,13 @@ export function joinedText(text: string, ledger: Ledger, entering: ReadonlyMap<D
     }
   }
   return { text: current, ids, kept };
+}
+
+/** The id of the entry to which a proposal is joined: one that a person named or, of a source, its own. */
+function joins(decided: Decided, entering: ReadonlyMap<Decided, string>): string | undefined {
+  const { decision, by, with: named, kind, entry } = decided;
+  if (decision === "merged") return by === BY_CASE ? undefined : named;
+  return kind === "source" && isTaken(decided) && !entering.has(decided) ? String(entry.id) : undefined;
 }
 
 /** The id in the case of what is named by the id in a proposal. */
@@ -73,7 +82,14 @@ function editsToJoin(text: string, decided: Decided, id: string): Edit[] | undef
   const index = entries.findIndex((entry: WrittenEntry) => entry?.id === id);
   if (index < 0) return undefined;
   const held = entries[index] as WrittenEntry;
-  if (decided.kind === "source") return [];
+  if (decided.kind === "source") {
+    const { origin } = decidedEntry(decided);
+    if (!Array.isArray(origin)) return [];
+    const known = Array.isArray(held.origin) ? (held.origin as string[]) : [];
+    return [
+      { do: "set", path: [list, index, "origin"], value: [...new Set([...known, ...(origin as string[])])] },
+    ];
+  }
   const cited = Array.isArray(held.cite) ? (held.cite as string[]) : [];
   const fresh = decided.cite.filter((citation) => !cited.includes(citation));
   const edits: Edit[] = [];

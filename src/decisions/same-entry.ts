@@ -22,7 +22,9 @@ export type Holding = Pick<
 
 /** Whether an entry says what a proposal says, by kind: two names of one actor, one act told in one sentence. */
 export const SAME: Readonly<Record<ProposalKind, (proposed: WrittenEntry, held: Held) => boolean>> = {
-  source: (a, b) => a.id === b.id || shaOf(a) === shaOf(b) || (a.url !== undefined && a.url === b.url),
+  source: (a, b) =>
+    (a.id === b.id || shaOf(a) === shaOf(b) || (a.url !== undefined && a.url === b.url)) &&
+    idsIn(a.origin).every((id) => idsIn(b.origin).includes(id)),
   actor: (a, b) =>
     a.id === b.id ? namesAgree(a, b) : sharesName(a, b) || (isoOf(a) !== undefined && isoOf(a) === isoOf(b)),
   tie: (a, b) => a.kind === b.kind && a.from === b.from && a.to === b.to,

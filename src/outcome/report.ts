@@ -133,6 +133,31 @@ const SourceFacts = z
   .meta({ id: "SourceFacts", description: "a source as the brief lists it" });
 export type SourceFacts = Shape<typeof SourceFacts>;
 
+const Coverage = z
+  .object({
+    source: z.string(),
+    sentences: z.number(),
+    cited: z.number().describe("sentences on which something in the case rests"),
+    waiting: z.array(z.string()).describe("sentences for which something is proposed and not decided"),
+    turnedDown: z
+      .array(z.string())
+      .describe("sentences of which all that was proposed was turned down or cannot enter the case"),
+    untouched: z.array(z.string()).describe("sentences of which nothing was made"),
+  })
+  .meta({ id: "Coverage", description: "what became of the sentences of a text that was read by rule" });
+export type Coverage = Shape<typeof Coverage>;
+
+const IntakeFacts = z
+  .object({
+    unconfirmed: z
+      .number()
+      .exactOptional()
+      .describe("entries that nobody has confirmed, where the brief is made of them; its every page says so"),
+    coverage: z.array(Coverage),
+  })
+  .meta({ id: "IntakeFacts", description: "what of a case was proposed from its texts" });
+export type IntakeFacts = Shape<typeof IntakeFacts>;
+
 const CaseFacts = z
   .object({
     id: Id,
@@ -181,6 +206,11 @@ const CaseFacts = z
             "names and parts of the game that stand though none of the sources that they cite counts",
           ),
         unsourcedEntries: z.array(z.string()),
+        unseen: z
+          .number()
+          .exactOptional()
+          .describe("those that were taken over from a text without having been looked at"),
+        template: z.number().exactOptional().describe("those whose words were put together by rule"),
         leftOutAsLater: z.number(),
         leftOutByOnly: z.number(),
       })
@@ -210,6 +240,7 @@ const CaseFacts = z
       .describe(
         "by name, what does not count: what became known `later` than the day, and what rests on sources `elsewhere`",
       ),
+    intake: IntakeFacts.exactOptional(),
     assumptionsLeftOut: z
       .enum(["later", "elsewhere"])
       .exactOptional()

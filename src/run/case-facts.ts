@@ -57,6 +57,7 @@ export function caseFacts({ request, available }: Plan): Omit<CaseFacts, "source
           },
         }
       : {}),
+    ...(request.intake === undefined ? {} : { intake: request.intake }),
     ...(assumptionsLeft === undefined ? {} : { assumptionsLeftOut: assumptionsLeft }),
     assumptions: c.claims.flatMap((claim) =>
       claim.assumption
@@ -181,8 +182,16 @@ function census(whole: Case, { dated, case: c }: AvailableCase): CaseFacts["cens
     unsourced: unsourced.length,
     ...(framed > 0 ? { framed } : {}),
     unsourcedEntries: unsourced.map((entry) => entryByName(entry, c)),
+    ...marksOf(entries),
     // With those that count they add up to the entries of the case as written.
     leftOutAsLater: all.length - onDay.length,
     leftOutByOnly: onDay.length - entries.length,
   };
+}
+
+/** How many entries say that nobody has looked at them, or that their words are of a template. */
+function marksOf(entries: readonly CaseEntry[]): Pick<CaseFacts["census"], "unseen" | "template"> {
+  const unseen = entries.filter(({ value }) => value.accepted === "unseen").length;
+  const template = entries.filter(({ value }) => value.wording === "template").length;
+  return { ...(unseen > 0 ? { unseen } : {}), ...(template > 0 ? { template } : {}) };
 }

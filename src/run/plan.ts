@@ -6,6 +6,7 @@ import { type AvailableCase, availableCase, type Restriction } from "#case/avail
 import type { Case } from "#case/case.ts";
 import type { SourceTexts } from "#case/cited-text.ts";
 import { append } from "#math/append.ts";
+import type { IntakeFacts } from "#outcome/report.ts";
 import { type Selected, select } from "./select.ts";
 
 /** What is asked for: a case, how much of it counts, which analyses, with which options, seed and budget. */
@@ -21,6 +22,8 @@ export interface Request {
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly samples?: number;
   readonly seed: number;
+  /** What of the case was proposed from its texts, for the report. */
+  readonly intake?: IntakeFacts;
   /** Times the work that the limits of the analyses allow; 1 if absent. */
   readonly budget?: number;
 }

@@ -1,5 +1,6 @@
 import type { Report } from "#outcome/report.ts";
 import { sectionsToRead } from "./brief/section-order.ts";
+import { unconfirmedInWords } from "./brief/unconfirmed.ts";
 import { annexMarkdown } from "./markdown/annex.ts";
 import { escapeMarkdown } from "./markdown/escape.ts";
 import { frontMarkdown } from "./markdown/front.ts";
@@ -13,9 +14,14 @@ import { newReading, type Wording } from "./reading.ts";
 export function markdownBrief(report: Report, wording: Wording): string {
   const reading = newReading(wording);
   const { program, seed, case: facts } = report;
+  const unconfirmed = unconfirmedInWords(facts);
+  // A file of Markdown has no pages: the mark goes with every part that may be taken out of it.
+  const banner = unconfirmed === undefined ? [] : [`> **${escapeMarkdown(unconfirmed)}**`];
   const paragraphs = [
+    ...banner,
     ...frontMarkdown(report, reading),
-    ...sectionsToRead(report).flatMap((section) => sectionMarkdown(section, reading)),
+    ...sectionsToRead(report).flatMap((section) => [...banner, ...sectionMarkdown(section, reading)]),
+    ...banner,
     ...annexMarkdown(report, reading),
     "---",
     escapeMarkdown(`${program.name} ${program.version}, case ${facts.id}, seed ${seed}.`),

@@ -272,6 +272,26 @@ describe("what is proposed", () => {
     expect((await call(folder, "check", "joined")).status).toBe(0);
   });
 
+  it("proposes that two prints of one story have one origin, and says so in the case once it is decided", async () => {
+    const story = readFileSync(article("wire.txt"), "utf8");
+    await call(folder, "intake", article("wire.txt"), "-o", "prints");
+    writeFileSync(
+      join(folder, "print.txt"),
+      `${story}\nA line that only this paper has, about the weather at the dam.\n`,
+    );
+    await call(folder, "intake", "print.txt", "--into", "prints");
+    const own = () =>
+      ledgerOf("prints").proposals.find(({ kind, entry }) => kind === "source" && entry.id === "art2");
+    expect(own()).toMatchObject({ decision: "open", confidence: "high", entry: { origin: ["art"] } });
+    expect(caseOf("prints").sources[1]!.origin).toEqual([]);
+    const { out } = await call(folder, "review", "prints", "--yes", "source");
+    expect(out).toContain("1 proposal joined to entries of the case.\n");
+    expect(caseOf("prints").sources[1]!.origin).toEqual(["art"]);
+    expect((await call(folder, "check", "prints")).status).toBe(0);
+    await call(folder, "intake", "print.txt", "--into", "prints");
+    expect(own()).toMatchObject({ decision: "yes" });
+  });
+
   it.each([
     [["-o", "a", "--into", "joined"], "leave out one of the two"],
     [["--into", "joined", "--id", "art"], "the case has another source art"],

@@ -21,6 +21,7 @@ import { loadCase } from "../case-folder.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
+import { withIntake } from "../intake/with-intake.ts";
 import type { Io } from "../io.ts";
 import { kebab } from "../kebab.ts";
 import { givenOptions, optionFlags, unlisted } from "../option-flags.ts";
@@ -43,6 +44,9 @@ const FLAGS: Flags = {
   },
   template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
   words: WORDS_FLAG,
+  proposals: {
+    help: "run on all that is proposed and not decided too; every page says that nobody has confirmed it",
+  },
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },
   ...EVIDENCE_FLAGS,
@@ -67,6 +71,11 @@ export const brief: Command = {
     const template = templateOf(given, formats, io.directory);
     const draw = await drawingFor(formats);
     const word = given.words[0];
+    if (namesReport(word) && given.flags.has("proposals"))
+      throw new UsageFault(
+        "--proposals is for a case: a stored report is drawn as it was made",
+        "name the case",
+      );
     const begin = () => picturesFor(formats, scheme, draw);
     const { report, bulk, pictures } = namesReport(word)
       ? { ...(await readAgain(word, io)), pictures: undefined }
@@ -113,11 +122,12 @@ async function runCase(
   lap: (name: string) => void,
   begin: () => Promise<BriefPictures | undefined>,
 ): Promise<Ran> {
-  const loaded = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
-  printFaults(loaded.warnings, io);
+  const written = loadCase(given.words[0], given.flags.get("source") ?? [], io.directory);
+  printFaults(written.warnings, io);
+  const { loaded, intake } = withIntake(written, given.flags.has("proposals"), io.directory);
   const { workers, seed, budget } = runFlags(given);
   const restriction = restrictionOf(given, loaded.case);
-  refuseOthers(briefPlace(subjectOf(loaded.case, restriction), given, io));
+  refuseOthers(briefPlace(subjectOf(loaded.case, restriction, intake), given, io));
   lap("case read");
   const request = {
     case: loaded.case,
@@ -129,6 +139,7 @@ async function runCase(
     ),
     seed,
     budget,
+    ...(intake === undefined ? {} : { intake }),
     ...samplesFlag(given),
   };
   const quiet = given.flags.has("quiet");

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { printableJson, printableLine } from "#case/printable.ts";
 import { Id } from "#case/reference.ts";
 import { sentencesOf } from "#case/sentences.ts";
+import { withOrigin } from "#decisions/with-origin.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
 import type { Document } from "#documents/document.ts";
 import { idMaker } from "#exchange/ids.ts";
@@ -147,7 +148,8 @@ async function joinedFiles(
   const title = document.metadata.title.chosen?.value ?? titleFrom(name, into);
   const joined = joinCase(into, document, { id: source, title, issued }, directory);
   const folder = dirname(joined.path);
-  const read = await proposed({ ...document, body: joined.body }, joined.source, name, folder, published);
+  const own = await proposed({ ...document, body: joined.body }, joined.source, name, folder, published);
+  const read = withOrigin(own, document.text, joined.texts);
   const old = loadLedger(joined.path, directory);
   const found = withProposals(joined.caseText, joined.shown, read, { old, unseen });
   const ledger = join(folder, LEDGER);

@@ -6,6 +6,8 @@ import { type Sentence, sentencesOf } from "#case/sentences.ts";
 import type { Applied } from "#decisions/apply.ts";
 import { LISTS } from "#decisions/entry-of.ts";
 import { isOpen, type Ledger } from "#decisions/ledger.ts";
+import { likelySame } from "#decisions/likely-same.ts";
+import { withRecognised } from "#decisions/recognise.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
 import { bytesOf } from "../bytes.ts";
 import { type LoadedCase, loadCase } from "../case-folder.ts";
@@ -39,12 +41,14 @@ export const review: Command = {
   async perform(given, io) {
     const unseen = unseenFlags(given);
     const loaded = loadCase(given.words[0], [], io.directory);
-    const ledger = loadLedger(loaded.path, io.directory);
-    if (!ledger)
+    const kept = loadLedger(loaded.path, io.directory);
+    if (!kept)
       throw new UsageFault(
         `nothing is proposed for the case: there is no ${LEDGER} beside it`,
         `for example: demarche intake article.html --into ${given.words[0]}`,
       );
+    // What was written into the case by hand since is not asked for.
+    const ledger = withRecognised(kept, loaded.case);
     const place = ledgerPlace(loaded.path, io);
     const asks = !unseen && !given.flags.has("apply");
     if (asks && !io.keys)
@@ -93,7 +97,7 @@ async function reviewed(
   io: Io,
   kept: (ledger: Ledger) => void,
 ): Promise<Ledger> {
-  let session: Session = newSession(ledger, by);
+  let session: Session = newSession(ledger, by, likelySame(ledger, loaded.case));
   const shown = shownOf(loaded, io);
   if (session.over) return ledger;
   io.out(screenOf(session, shown));

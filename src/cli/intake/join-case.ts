@@ -1,14 +1,14 @@
 import { dirname, join, relative } from "node:path";
 import type { Case } from "#case/case.ts";
+import type { SourceTexts } from "#case/cited-text.ts";
 import { decode } from "#case/decode.ts";
 import { applyEdits } from "#case/edit/apply-edits.ts";
 import type { YamlValue } from "#case/edit/edit.ts";
-import { readCaseText } from "#case/read.ts";
 import type { Source } from "#case/source.ts";
 import type { Document } from "#documents/document.ts";
 import { numberedText } from "#exchange/new-case/numbered.ts";
 import { bytesOf } from "../bytes.ts";
-import { caseFile } from "../case-folder.ts";
+import { loadCase } from "../case-folder.ts";
 import { CaseFault, UsageFault } from "../fault.ts";
 import type { Wanted } from "../writing/write-files.ts";
 
@@ -22,6 +22,8 @@ export interface Joined {
   readonly caseText: string;
   /** The id under which the case has the article. */
   readonly source: string;
+  /** The texts of its other sources that are at hand. */
+  readonly texts: SourceTexts;
   /** Lines of its body by which its sentences are numbered. */
   readonly body: Document["body"];
   /** The stored text, where the case did not have it. */
@@ -40,23 +42,29 @@ interface GivenOfArticle {
  * source. Nothing is written yet.
  */
 export function joinCase(name: string, document: Document, given: GivenOfArticle, directory: string): Joined {
-  const path = caseFile(name, directory);
-  const shown = relative(directory, path) || path;
+  const { path, file: shown, case: c, texts } = loadCase(name, [], directory);
   const decoded = decode(bytesOf(path, shown), shown);
   if ("fault" in decoded) throw new CaseFault([decoded.fault]);
-  const reading = readCaseText(decoded.text, shown);
-  if ("faults" in reading) throw new CaseFault(reading.faults);
-  const there = reading.case.sources.find(({ text }) => text?.sha256 === document.sha256);
+  const there = c.sources.find(({ text }) => text?.sha256 === document.sha256);
   if (there) {
     refuseOtherNumbers(there);
     const body = there.text?.body ?? document.body;
-    return { path, shown, before: decoded.text, caseText: decoded.text, source: there.id, body, files: [] };
+    return {
+      path,
+      shown,
+      before: decoded.text,
+      caseText: decoded.text,
+      source: there.id,
+      texts,
+      body,
+      files: [],
+    };
   }
-  const source = idFor(reading.case, given.id);
+  const source = idFor(c, given.id);
   const edited = applyEdits(decoded.text, [
     {
       do: "insert",
-      path: ["sources", reading.case.sources.length],
+      path: ["sources", c.sources.length],
       value: sourceEntry(source, document, given),
     },
   ]);
@@ -68,7 +76,16 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     const place = join(dirname(path), file!);
     return { place, shown: relative(directory, place), content: content! };
   });
-  return { path, shown, before: decoded.text, caseText: edited.text, source, body: document.body, files };
+  return {
+    path,
+    shown,
+    before: decoded.text,
+    caseText: edited.text,
+    source,
+    texts,
+    body: document.body,
+    files,
+  };
 }
 
 function refuseOtherNumbers({ id, text }: Source): void {

@@ -24,13 +24,16 @@ export function proposedInWords({ proposals, sources }: Ledger): string {
 }
 
 /** What entered the case and what did not, with why. */
-export function appliedInWords({ entered, kept }: Applied): string {
+export function appliedInWords({ entered, joined, kept }: Applied): string {
   const lines = kept
     .slice(0, MOST_LISTED)
     .map(({ decided, why }) => `  ${printableLine(`${titleOf(decided)}: ${why}`, 300)}\n`);
   const more = kept.length - lines.length;
   return [
     entered.length > 0 ? `${countedInFigures(entered.length, "entry", "entries")} added to the case.\n` : "",
+    joined.length > 0
+      ? `${countedInFigures(joined.length, "proposal")} joined to entries of the case.\n`
+      : "",
     kept.length > 0 ? `Not in the case, though decided:\n${lines.join("")}` : "",
     more > 0 ? `  and ${more} more\n` : "",
   ].join("");

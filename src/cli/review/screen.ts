@@ -32,6 +32,7 @@ export function screenOf(session: Session, shown: Shown): string {
     ...sentenceLines(decided, shown),
     "",
     ...proposalLines(decided),
+    ...likelyLines(session, decided, shown),
     "",
     ...askingLines(session, decided, shown),
     "",
@@ -86,6 +87,15 @@ function proposalLines(decided: Decided): string[] {
     ...told.map(([key, value]) => `  ${key.padEnd(10)} ${printableLine(valueInWords(value), LONGEST)}`),
     `  by rule    ${printableLine(groundsInWords(grounds), LONGEST)}`,
     ...(lacking.length > 0 ? [`  lacks      ${lacking.join(", ")}`] : []),
+  ];
+}
+
+function likelyLines({ likely }: Session, { id, kind }: Decided, { entriesOf }: Shown): string[] {
+  const held = likely.get(id);
+  if (held === undefined) return [];
+  const [, words = ""] = entriesOf(kind).find(([known]) => known === held) ?? [];
+  return [
+    `  perhaps    the same as ${held}, “${printableLine(words, 200)}”: m and Enter, and that one cites this sentence too`,
   ];
 }
 

@@ -29,13 +29,19 @@ export interface Session {
   readonly before: readonly Pick<Session, "ledger" | "at">[];
   /** Who decides. */
   readonly by: string | undefined;
+  /** By proposal, the entry of the case that may tell of the same. */
+  readonly likely: ReadonlyMap<string, string>;
   /** What the last key came to, where that is worth a line. */
   readonly said: string;
   readonly over: boolean;
 }
 
 /** A review of all that waits: actors first, since the rest names them, then sentence by sentence. */
-export function newSession(ledger: Ledger, by: string | undefined): Session {
+export function newSession(
+  ledger: Ledger,
+  by: string | undefined,
+  likely: Session["likely"] = new Map(),
+): Session {
   const open = ledger.proposals.filter(isOpen);
   const queue = [
     ...open.filter(({ kind }) => kind === "actor"),
@@ -48,6 +54,7 @@ export function newSession(ledger: Ledger, by: string | undefined): Session {
     asking: { for: "decision" },
     before: [],
     by,
+    likely,
     said: "",
     over: queue.length === 0,
   };
@@ -213,7 +220,8 @@ function otherDate(session: Session, typed: string): Session {
   return made(session, new Set([decided.id]), { decision: "other date", change: { [key]: when } });
 }
 
-function merged(session: Session, typed: string): Session {
+function merged(session: Session, given: string): Session {
+  const typed = given === "" ? (session.likely.get(session.queue[session.at]!) ?? "") : given;
   if (typed === "") return back(session, "It is merged with nothing.");
   return made(session, new Set([asked(session)!.id]), { decision: "merged", with: typed });
 }

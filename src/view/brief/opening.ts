@@ -40,6 +40,7 @@ export function footLine(report: Report, scheme: SchemeName): string {
   return [
     inputsInShort(report),
     `${countedInFigures(census.entries, "entry", "entries")}, ${census.unsourced === 0 ? "none" : census.unsourced} without a basis`,
+    ...(census.unseen === undefined ? [] : [`${census.unseen} of them taken over unseen`]),
     hindsight ? "coded with hindsight" : "coded without hindsight",
     `likelihoods in the words of ${schemeTitle(scheme)}`,
   ].join("; ");
@@ -184,7 +185,7 @@ export function sourceLine({ sources }: CaseFacts): string {
 
 /** How many entries there are, and what they rest on. */
 export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
-  const { entries, cited, judged, unsourced, framed = 0 } = census;
+  const { entries, cited, judged, unsourced, framed = 0, unseen = 0, template = 0 } = census;
   const parts = [
     ...(cited > 0 ? [`${cited} ${cited === 1 ? "cites" : "cite"} a source`] : []),
     ...(judged > 0 ? [`${judged} ${judged === 1 ? "rests" : "rest"} on the analyst's judgement`] : []),
@@ -195,8 +196,15 @@ export function censusInWords({ census }: Pick<CaseFacts, "census">): string {
         ]
       : []),
   ];
+  const marks = [
+    ...(unseen > 0
+      ? [`${unseen} ${unseen === 1 ? "was" : "were"} taken over from a text without having been looked at`]
+      : []),
+    ...(template > 0 ? [`${template} ${template === 1 ? "is" : "are"} worded by rule`] : []),
+  ];
   const none = unsourced === 0 && entries > 0 ? ["none is without a basis"] : [];
-  return `${countedInFigures(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;
+  const told = `${countedInFigures(entries, "entry", "entries")}${entries === 0 ? "" : `: ${[...parts, ...none].join(", ")}`}.`;
+  return marks.length === 0 ? told : `${told} ${capitalised(marks.join(", "))}.`;
 }
 
 function hindsightInWords({ hindsight, hindsightNote }: CaseFacts): string {

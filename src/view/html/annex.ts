@@ -1,6 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
+import { COVERAGE_TITLE, coverageLines, sentencesInLine } from "../brief/coverage.ts";
 import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
 import {
   bySource,
@@ -32,6 +33,7 @@ export function annexMarkup(report: Report, reading: Reading, scheme: SchemeName
     ${part("gaps", "Gaps", gapsMarkup(report, reading))}
     ${part("bookkeeping", "How this brief was made", bookkeepingMarkup(report, scheme))}
     ${part("sources", "Sources", sourcesMarkup(report, reading))}
+    ${coverageMarkup(report)}
     ${report.notes.length === 0 ? "" : part("notes", "Notes on this run", textList(report.notes, reading))}`;
 }
 
@@ -67,6 +69,17 @@ function sourcesMarkup(report: Report, reading: Reading): Markup {
       ? markup`<p class="note">The case lists no source.</p>`
       : sourceList(sources, reading);
   return markup`${listed}${dataMarkup(report)}`;
+}
+
+function coverageMarkup(report: Report): Markup {
+  const lines = coverageLines(report);
+  if (lines.length === 0) return NOTHING;
+  const items = lines.map(
+    ({ source, title, text, lists }) => markup`
+      <dt><code>${source}</code> ${title}</dt>
+      <dd>${text}${lists.map(({ label, sentences }) => markup`<br>${label} ${sentencesInLine(sentences)}.`)}</dd>`,
+  );
+  return part("coverage", COVERAGE_TITLE, markup`<dl class="sources">${items}</dl>`);
 }
 
 /** The data from elsewhere, below the sources of the case. */

@@ -1,6 +1,7 @@
 import type { Report } from "#outcome/report.ts";
 import { gradeInWords } from "../brief/admiralty.ts";
 import { assumptionsTable, noAssumption } from "../brief/assumptions.ts";
+import { COVERAGE_TITLE, coverageLines, sentencesInLine } from "../brief/coverage.ts";
 import { DATA_TITLE, datasetsOf } from "../brief/datasets.ts";
 import {
   citedInWords,
@@ -65,6 +66,7 @@ export function annexMarkdown(report: Report, reading: Reading): readonly string
             ),
           ),
         ]),
+    ...coverageMarkdown(report),
     ...(notes.length === 0 ? [] : ["## Notes on this run", listMarkdown(notes)]),
     "## Cited sentences",
     ...(hasGistOnly(shown) ? [GIST_ONLY] : []),
@@ -97,4 +99,14 @@ function sourceMarkdown(source: Report["case"]["sources"][number]): string {
     `${citedInWords({ cited })}; ${textAtHand ? "text at hand" : "text not at hand"}.`,
   ];
   return sentences.join(" ");
+}
+
+function coverageMarkdown(report: Report): readonly string[] {
+  const lines = coverageLines(report);
+  if (lines.length === 0) return [];
+  const items = lines.map(({ source, title, text, lists }) => {
+    const passed = lists.map(({ label, sentences }) => ` ${label} ${sentencesInLine(sentences)}.`);
+    return `**${escapeMarkdown(source)}** ${escapeMarkdown(title)}. ${text}${passed.join("")}`;
+  });
+  return [`## ${COVERAGE_TITLE}`, listMarkdown(items)];
 }

@@ -6,6 +6,7 @@ import { frontPageOf } from "../brief/front-page.ts";
 import { basisInWords, citationsOf, confidenceInShort, gistOf } from "../brief/judgement-words.ts";
 import type { KeyJudgement } from "../brief/key-judgements.ts";
 import { dateline, footLine, sourceLine } from "../brief/opening.ts";
+import { unconfirmedInWords } from "../brief/unconfirmed.ts";
 import { capitalised } from "../capitalised.ts";
 import { withCitations } from "../plain-text.ts";
 import type { Reading } from "../reading.ts";
@@ -20,7 +21,9 @@ export function summaryTerminal(report: Report, reading: Reading, look: Look): s
   const { bottomLine, sides, judgements, signposts, furtherSignposts, others } = frontPageOf(report);
   const heading = (text: string) => paragraph(text, look, { ink: "strong" });
   const soft = (text: string) => paragraph(oneLine(text), look, { ink: "soft" });
+  const unconfirmed = unconfirmedInWords(report.case);
   const parts = [
+    ...(unconfirmed === undefined ? [] : [paragraph(unconfirmed, look, { ink: "strong" })]),
     [
       paragraph(oneLine(report.case.title), look, { ink: "title" }),
       paragraph(oneLine(dateline(report.case)), look),

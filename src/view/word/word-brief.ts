@@ -3,6 +3,7 @@ import {
   Document as DocumentFile,
   type FileChild,
   Footer,
+  Header,
   ImageRun,
   type INumberingOptions,
   LevelFormat,
@@ -15,6 +16,7 @@ import {
 } from "docx";
 import { strToU8 } from "fflate";
 import { printableLine } from "#case/printable.ts";
+import { UNCONFIRMED_PAGE } from "../brief/unconfirmed.ts";
 import type { PictureFiles } from "../page-files.ts";
 import { pictureFile } from "../picture-file.ts";
 import { type Parts, packed, textOf, unpacked, withText } from "./archive.ts";
@@ -85,7 +87,7 @@ export async function wordBrief(
   const children = writer.parts;
   const parts =
     template === undefined
-      ? partsOf(ownDocument(children, notes.all, properties))
+      ? partsOf(ownDocument(children, notes.all, properties, page.querySelector(".banner") !== null))
       : await partsIn(template, children, notes.all, properties);
   return settled(await standIns.replaced(parts), properties);
 }
@@ -143,6 +145,7 @@ function ownDocument(
   children: readonly FileChild[],
   footnotes: Footnotes,
   { title, author, language }: WordProperties,
+  unconfirmed: boolean,
 ): DocumentFile {
   return new DocumentFile({
     title,
@@ -160,6 +163,19 @@ function ownDocument(
             margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
           },
         },
+        ...(unconfirmed && {
+          headers: {
+            default: new Header({
+              children: [
+                new Paragraph({
+                  style: ownStyleId("Brief Note"),
+                  alignment: AlignmentType.CENTER,
+                  children: [new TextRun({ text: UNCONFIRMED_PAGE, bold: true })],
+                }),
+              ],
+            }),
+          },
+        }),
         footers: {
           default: new Footer({
             children: [
