@@ -43,4 +43,51 @@ it("tells the scores that a run of it gives", async () => {
   const ledger = against.find((each: { against: string }) => each.against.startsWith("PredictionBook"));
   expect(ledger.questions).toBe(4);
   expect(ledger.other).toBeLessThan(ledger.answer);
+  const market = against.find((each: { against: string }) => each.against.startsWith("Paddy Power"));
+  expect(market.other).toBeGreaterThan(market.answer);
+});
+
+it("says of what was lost, what was earned and what the day of the meeting settled what the score has", async () => {
+  const { out } = await call(root, "score", "korea-2018", "--on", "2026-11-29", "--format", "json");
+  interface Scored {
+    readonly question: { readonly id: string; readonly answered: { readonly best: number } | null };
+    readonly outcome: { readonly is: string; readonly answer?: number; readonly on?: number };
+    readonly reasons: readonly { readonly earned: number; readonly cites: readonly string[] }[];
+  }
+  const questions: readonly Scored[] = JSON.parse(out).cases[0].questions;
+  const yes = questions.filter(({ outcome }) => outcome.is === "resolved" && outcome.answer === 1);
+  const byMeeting = yes.filter(({ question }) =>
+    ["meet-june", "meet-2018", "joint-text"].includes(question.id),
+  );
+  const meeting = byMeeting[0]!.outcome.on!;
+  expect(yes.filter(({ outcome }) => outcome.on === meeting)).toEqual(byMeeting);
+  expect(PAGE).toContain("The meeting of 12 June alone settled three of them");
+  expect(PAGE).toContain("of the eight other yeses four had come before");
+  expect(yes.length - 3).toBe(8);
+  expect(yes.filter(({ outcome }) => outcome.on! < meeting)).toHaveLength(4);
+  const losses = questions
+    .flatMap(({ question: { id, answered }, outcome }) =>
+      outcome.is === "resolved" && answered?.best !== undefined
+        ? [{ id, chance: answered.best, lost: (answered.best - (outcome.answer === 1 ? 1 : 0)) ** 2 }]
+        : [],
+    )
+    .toSorted((a, b) => b.lost - a.lost);
+  expect(losses.slice(0, 5).map(({ id }) => id)).toEqual([
+    "detainees",
+    "second-meeting",
+    "meet-june",
+    "called-off",
+    "exercise",
+  ]);
+  expect(losses.slice(0, 3).map(({ chance }) => Math.round(chance * 100))).toEqual([29, 32, 36]);
+  const all = losses.reduce((sum, { lost }) => sum + lost, 0);
+  const three = losses.slice(0, 3).reduce((sum, { lost }) => sum + lost, 0);
+  expect(three / all).toBeGreaterThan(0.42);
+  expect(three / all).toBeLessThan(0.5);
+  const reasons = questions.flatMap((each) => each.reasons);
+  const earned = reasons.reduce((sum, each) => sum + each.earned, 0);
+  const uncited = reasons
+    .filter(({ cites }) => cites.length === 0)
+    .reduce((sum, each) => sum + each.earned, 0);
+  expect(uncited / earned).toBeCloseTo(2 / 3, 1);
 });

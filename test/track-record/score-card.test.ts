@@ -172,6 +172,14 @@ describe("a record", () => {
     expect(card.calibration.bins).not.toBeNull();
     const { brier, reliability, resolution, uncertainty, within } = card.murphy!;
     expect(reliability - resolution + uncertainty + within).toBeCloseTo(brier, 12);
+    // Ten chances, all unlike: as groups of their own they would foresee all that came.
+    const unlike = Array.from({ length: 20 }, (_, at) =>
+      question({ id: `u${at}`, answered: certain(0.02 + at * 0.048) }),
+    );
+    const rest = `resolutions:\n${unlike.map(({ id }, at) => `  - {question: ${id}, source: s, answer: ${at % 2 === 0 ? "yes" : "no"}, on: 2018-01-10}\n`).join("")}`;
+    const apart = scoreCard([scored(unlike, rest)], ON).murphy!;
+    expect(apart.uncertainty).toBeCloseTo(0.25, 12);
+    expect(apart.resolution).toBeLessThan(0.05);
   });
 
   it("leaves what came out early aside until its scheduled day", () => {

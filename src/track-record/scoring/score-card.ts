@@ -106,12 +106,17 @@ export function scoreCard(cases: readonly ScoredCase[], on: Day): ScoreCard {
         : null,
     against: againstOf(answered),
     calibration: calibration(scheduled, on),
-    murphy: due.length >= FEWEST_QUESTIONS ? murphyParts(due) : null,
+    murphy: due.length >= FEWEST_QUESTIONS ? murphyParts(due, bandEdges(calibration(scheduled, on))) : null,
     sources: sourcesOf(
       answered,
       Object.assign({}, ...cases.map((each) => each.sources)) as Record<string, string>,
     ),
   };
+}
+
+/** The bands of the calibration: chances that all differ would each be a group of one, in which all that came was foreseen. */
+function bandEdges({ bins }: Calibration): number[] | undefined {
+  return bins === null ? undefined : [0, ...bins.map(({ high }) => high)];
 }
 
 function againstOf(scored: readonly QuestionScore[]): Against[] {

@@ -1,3 +1,4 @@
+import { outward } from "#analyses/outward.ts";
 import { dayInWords, dayOfIso } from "#case/day.ts";
 import type { QuestionOutcome } from "../scoring/outcome.ts";
 import type { SealedChance, SealedQuestion } from "../sealed-register.ts";
@@ -24,15 +25,16 @@ export function skillInWords(value: number | null): string {
 
 /** A chance in per cent: the best guess, and the range where there is one. */
 export function chance({ low, best, high }: SealedChance): string {
-  const [from, mid, to] = [low, best, high].map(percent);
+  const ends = outward({ low, high });
+  const [from, mid, to] = [ends.low, best, ends.high].map(percent);
   return from === to ? `${mid} %` : `${mid} % (${from}–${to} %)`;
 }
 
 /** Never rounded to none or all unless it is. */
 function percent(value: number): string {
   const whole = Math.round(value * 100);
-  if (whole === 0 && value > 0) return "<1";
-  if (whole === 100 && value < 1) return ">99";
+  if (value > 0 && value < 0.01) return "<1";
+  if (value < 1 && value > 0.99) return ">99";
   return String(whole);
 }
 

@@ -24,7 +24,7 @@ export function questionSection(scored: QuestionScore): PageSection {
 
 function whatCame({ question, outcome, added }: QuestionScore): Text {
   const { answered, base, statement, closes, criteria } = question;
-  const asked = statement ? `It rewrites what ${statement.by} held: “${statement.text}”. ` : "";
+  const asked = statement ? `It tests a forecast by ${statement.by}: “${statement.text}”. ` : "";
   const settled =
     outcome.is === "resolved"
       ? `It came out as ${outcomeInWords(question, outcome)}, settled on ${dayInWords(outcome.on)} (${outcome.source}). `

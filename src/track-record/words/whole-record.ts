@@ -213,14 +213,23 @@ function calibrated({ calibration, murphy }: ScoreCard): PageSection {
   const outside = filled.filter(
     ({ band, came }) => band && came !== null && (came < band.low || came > band.high),
   );
+  // Of a question or two any share would do: such a band cannot surprise.
+  const telling = filled.filter(({ band }) => band !== null && (band.low > 0 || band.high < 1));
+  const mute = filled.length - telling.length;
+  const few =
+    mute === 0
+      ? ""
+      : mute === filled.length
+        ? " None of the bands holds enough questions for any share to surprise."
+        : ` ${capital(inWords(mute))} of the bands hold${mute === 1 ? "s" : ""} too few questions for any share to surprise.`;
   const text: Text[] = [
     outside.length === 0
-      ? `Of ${questions} questions past their scheduled day as many came true in each band of chances as one would expect, within what chance alone allows.${aside}`
-      : `In ${inWords(outside.length)} of ${inWords(filled.length)} bands of chances more or fewer questions came true than chance alone allows (${inWords(questions)} questions past their scheduled day).${aside}`,
+      ? `Of ${questions} questions past their scheduled day no more and no fewer came true in any of ${inWords(filled.length)} bands of chances than chance alone allows.${few}${aside}`
+      : `In ${inWords(outside.length)} of ${inWords(filled.length)} bands of chances more or fewer questions came true than chance alone allows (${inWords(questions)} questions past their scheduled day).${few}${aside}`,
   ];
   if (murphy)
     text.push(
-      `The Brier score of ${score(murphy.brier)} is made of reliability ${score(murphy.reliability)} (how far what was said is from what came), less resolution ${score(murphy.resolution)} (what telling the questions apart has earned), and uncertainty ${score(murphy.uncertainty)} (how hard the questions were).`,
+      `The Brier score of ${score(murphy.brier)} is made, by these bands, of reliability ${score(murphy.reliability)} (how far what was said is from what came), less resolution ${score(murphy.resolution)} (what telling the questions apart has earned), uncertainty ${score(murphy.uncertainty)} (how hard the questions were), and ${score(murphy.within)} for what the bands put together. Bands of a question or two have their answer for what came, so that both reliability and resolution are greater than they would be in a long record.`,
     );
   return {
     id: "calibration",
