@@ -163,7 +163,7 @@ export const LISTED: readonly (Description & { dataEnd: string; endingOrder: rea
     source: "crises",
     dataEnd: "2021-12-31",
     endingOrder: ["next crisis"],
-    note: "Seven spells of one pair of rivals, entered by hand from the dates of the source; they are not independent.",
+    note: "Spells of one pair of rivals, entered by hand from the dates of the source; they are not independent.",
   },
   {
     id: "crisis/north-korea-nuclear",
@@ -173,7 +173,7 @@ export const LISTED: readonly (Description & { dataEnd: string; endingOrder: rea
     source: "crises",
     dataEnd: "2021-12-31",
     endingOrder: ["formal agreement", "crisis faded", "semi-formal agreement"],
-    note: "Seven spells of one pair of rivals, entered by hand from the dates of the source; they are not independent. Of the start of the first only the month is taken: accounts differ on the day.",
+    note: "Spells of one pair of rivals, entered by hand from the dates of the source; they are not independent. Of the start of the first only the month is taken: accounts differ on the day.",
   },
   {
     id: "talks/us-dprk",

@@ -108,7 +108,9 @@ export const DatedQuestion = z
     id: Id,
     of: reference("forecast")
       .optional()
-      .describe("the forecast that it rewrites, beside that one's own question"),
+      .describe(
+        "the forecast that it rewrites with another day or test than that one's own `question`, which keeps to the words of the statement",
+      ),
     ...fields,
   })
   .describe("a question about the future that a day and a source will settle")

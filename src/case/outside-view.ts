@@ -23,7 +23,9 @@ export const OutsideView = z
       .array(z.string())
       .min(1)
       .optional()
-      .describe("ways to end that count, for `phase` and `class`; all of them if absent"),
+      .describe(
+        "ways to end that count, for `phase` and `class`; all of them if absent, so name them where the class knows several and the question is about one",
+      ),
     counts: z
       .strictObject({ yes: z.int().min(0), of: z.int().min(0) })
       .refine(({ yes, of }) => yes <= of, { error: "more cannot come true than there were" })

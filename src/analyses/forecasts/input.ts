@@ -152,6 +152,8 @@ export type ForecastsInput = {
   readonly origins: Origins;
   /** Why base rates or estimates of the case do not count here: known only later, or of sources not selected; null where all do. */
   readonly lacking: "later" | "elsewhere" | null;
+  /** Whether whoever coded the case knew how it went on. */
+  readonly hindsight: boolean;
 };
 
 export type { Likelihood };

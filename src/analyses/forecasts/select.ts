@@ -40,6 +40,7 @@ export function selectForecasts(
       ),
       origins: originsOf(c),
       lacking: lackingOf(left),
+      hindsight: c.coded.hindsight,
     },
   };
 }

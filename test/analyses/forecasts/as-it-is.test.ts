@@ -155,3 +155,44 @@ describe("what counts only later, or by other sources", () => {
     expect(gaps).toContain("No base rate is given for four of the five dated questions.");
   });
 });
+
+it("says of a case coded with hindsight that estimates which cite nothing are no forecasts", () => {
+  const caveats = (hindsight: boolean, more: Record<string, unknown>) =>
+    perform(
+      caseOf({
+        coded: { on: "2024-01-01", hindsight },
+        register: [question("it", { estimates: [held("B", 0.4, more)] })],
+      }),
+    ).explanation.caveats!.map(line);
+  const said = expect.stringContaining("is no forecast of its day");
+  expect(caveats(true, {})).toContainEqual(said);
+  expect(caveats(false, {})).not.toContainEqual(said);
+  expect(caveats(true, { judgement: undefined, cite: ["s"] })).not.toContainEqual(said);
+});
+
+it("says which ways to end count, where the class knows several", () => {
+  const rounds = roundsLasting(LENGTHS);
+  const classes = [
+    {
+      id: "c",
+      rounds: LENGTHS.map((_, at) => `r${at}`),
+      name: "Rounds",
+      begins: "a",
+      ends: "b",
+      cite: ["s"],
+    },
+  ];
+  const said = (endings?: readonly string[]) => {
+    const outside = {
+      class: "c",
+      since: "2023-12-10",
+      what: "an end",
+      judgement: "So",
+      ...(endings && { endings }),
+    };
+    const c = caseOf({ rounds, classes, register: [question("it", { closes: "2024-01-20", outside })] });
+    return line(perform(c).explanation.judgements[0]!.text);
+  };
+  expect(said()).toMatch(/what counts: “an end”; every way to end counts \(agreement or collapse\)\./);
+  expect(said(["collapse"])).toContain("what counts: “an end”; of the ways to end only “collapse” counts.");
+});

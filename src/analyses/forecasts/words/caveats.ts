@@ -5,11 +5,15 @@ import { stopped } from "../../stopped.ts";
 import type { ToldQuestion, ToldRegister } from "./told.ts";
 
 /** What a reader must know before relying on the chances: conventions, and what nobody can know from them. */
-export function caveatsOf({ questions, classOf }: ToldRegister): Text[] {
+export function caveatsOf({ questions, classOf, input }: ToldRegister): Text[] {
   const courses = questions.flatMap(({ answer }) => answer.course ?? []);
   const some = (is: (told: ToldQuestion) => boolean) => questions.some(is);
   const classes = distinct(questions.flatMap(({ view }) => (view?.view === "spells" ? [view.class] : [])));
   const said: readonly (readonly [boolean, Text])[] = [
+    [
+      input.hindsight && some(({ question }) => question.estimates.some(({ cites }) => cites.length === 0)),
+      "Whoever coded the case knew how it went on: an estimate that cites nothing was put down with that knowledge, and is no forecast of its day.",
+    ],
     [
       courses.length > 0,
       "A range takes every number at its worst at once, and so is wider than a range of chances. The best guess takes the middle of each range that gives none of its own; of factors, the geometric middle.",

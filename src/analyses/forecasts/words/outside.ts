@@ -1,5 +1,6 @@
 import type { Inline } from "#outcome/text.ts";
-import { counted, inWords, quoted } from "../../sentence-parts.ts";
+import { counted, inWords, listed, quoted } from "../../sentence-parts.ts";
+import type { OutsideInput } from "../input.ts";
 import type { NoView } from "../parts/outside-views.ts";
 import { FEW_CASES } from "../thresholds.ts";
 import { bestAndRange, spanInWords, thousands } from "./figures.ts";
@@ -39,8 +40,17 @@ export function outsideSentence(
     `The outside view: ${quoted(classOf(view.class).name)} (${thousands(n)} ${n === 1 ? "spell" : "spells"}, ${old}), `,
     ...bestAndRange(chance),
     ` ${outside.lasts ? "to last through" : "to end within"} the ${spanInWords(more)} that ${more === 1 ? "is" : "are"} left`,
-    `; what counts: ${quoted(what)}.`,
+    `; what counts: ${quoted(what)}${waysThatCount(outside, classOf(view.class).endings)}.`,
   ];
+}
+
+/** Which ways to end count, where the class knows several. */
+function waysThatCount(outside: OutsideInput, all: readonly string[]): string {
+  const counting = outside.view === "spells" ? outside.endings : null;
+  if (all.length < 2) return "";
+  return counting === null
+    ? `; every way to end counts (${listed(all, "or")})`
+    : `; of the ways to end only ${listed(counting.map(quoted))} ${counting.length === 1 ? "counts" : "count"}`;
 }
 
 /** What the other classes say that one could choose, in a sentence; nothing where there are none. */
