@@ -24,6 +24,12 @@ describe("a Word document", () => {
     expect(document.metadata.title.chosen?.value).toBe("Ferry talks to resume");
   });
 
+  it("is called by its first heading where it has no title", async () => {
+    const document = await read(docx(`${wordParagraph("Ferry talks to resume", "Heading1")}${ARTICLE}`));
+    expect(textsOf(document, "title")).toEqual(["Ferry talks to resume"]);
+    expect(document.body[0]).toBe(3);
+  });
+
   it("stands as with all changes accepted, without hidden text and codes", async () => {
     const { text, leftOut } = await read(
       docx(

@@ -58,6 +58,14 @@ describe("the article of a page", () => {
     expect(textsOf(document, "heading")).toHaveLength(4);
   });
 
+  it("keeps a long paragraph whose class sounds like something else", async () => {
+    const p = TEXTS.map((text, n) => `<p${n === 2 ? ' class="extra"' : ""}>${text}</p>`).join("");
+    const document = await read(
+      `<html><body><article><h1>Ferry talks to resume</h1>${p}</article></body></html>`,
+    );
+    expect(textsOf(document, "body")).toEqual(TEXTS);
+  });
+
   it("in a table that lays out the page, its paragraphs parted by breaks", async () => {
     const document = await read(
       `<HTML><HEAD><TITLE>Ferry talks</TITLE></HEAD><BODY><TABLE><TR><TD><A href="/">Home</A><BR><A href="/news">News</A></TD><TD>${TEXTS.join("<BR><BR>")}<BR><BR></TD></TR></TABLE></BODY></HTML>`,

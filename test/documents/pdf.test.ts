@@ -58,6 +58,18 @@ describe("a PDF", () => {
     );
   });
 
+  it("does not take the next column for the end of a line", async () => {
+    const document = await read(
+      pdf([
+        [
+          { text: "The board met at noon.", x: 72, y: 700 },
+          { text: "The union was not heard.", x: 330, y: 700 },
+        ],
+      ]),
+    );
+    expect(textsOf(document, "body")).toEqual(["The board met at noon.", "The union was not heard."]);
+  });
+
   it("keeps the hyphen of a word that it writes with one elsewhere", async () => {
     const document = await read(
       pdf([

@@ -88,6 +88,16 @@ describe("refused, with what would be right", () => {
     expect(await refusal(changed)).toContain("archive is damaged");
   });
 
+  it("an archive in which one letter was changed", async () => {
+    const parts = {
+      "word/document.xml": [strToU8(`<w:document><w:body>${words}</w:body></w:document>`), { level: 0 }],
+    } as const;
+    const stored = zipSync(parts as never);
+    expect((await read(stored)).text).toContain("The ferry line offered");
+    stored[Buffer.from(stored).indexOf("The ferry line")] = 0x74;
+    expect(await refusal(stored)).toContain("archive is damaged");
+  });
+
   it("a Word document with a password, in either way", async () => {
     const compound = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -72,7 +72,6 @@ export function paragraphsOf(xml: string, styles: ReadonlyMap<string, string>, t
       if (!empty) rows.push([""]);
     } else if (name === "w:t") inText = !empty;
     else if (name === "w:rPr") inRunProperties = !empty;
-    else if (name === "w:r") hidden = false;
     else if (HIDING.has(name) && inRunProperties)
       hidden = !/^(?:0|false|off)$/.test(attributeOf(attributes, "w:val") ?? "");
     else if (paragraph && name === "w:pStyle") paragraph.style = attributeOf(attributes, "w:val");

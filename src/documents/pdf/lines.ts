@@ -34,7 +34,8 @@ export function linesOfPage(drawn: readonly Drawn[], page: number): PageLine[] {
     pieces = [];
   };
   for (const piece of drawn) {
-    if (piece.text === "") continue;
+    // Blanks may be as wide as the space between two columns; where words stand apart, the places of their letters say so.
+    if (piece.text.trim() === "") continue;
     const last = pieces.at(-1);
     // Notes and initials stand a little higher or lower; another column stands far to the right.
     const size = Math.max(piece.size, last?.size ?? 0, 1);
