@@ -272,6 +272,23 @@ describe("what is proposed", () => {
     expect((await call(folder, "check", "joined")).status).toBe(0);
   });
 
+  it("reads all dates anew from the stored text where another day of publication is given", async () => {
+    await call(folder, "intake", article("wire.html"), "-o", "dated");
+    const before = ledgerOf("dated");
+    const first = before.sources[0]!.published!.value;
+    const later = `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`;
+    await call(folder, "intake", "dated/sources/art.txt", "--into", "dated", "--published", later);
+    const after = ledgerOf("dated");
+    expect(after.sources[0]!.published).toEqual({ value: later, origin: "given" });
+    expect(caseOf("dated").sources).toMatchObject([{ id: "art", issued: { edtf: later } }]);
+    const dates = ({ proposals }: typeof after) =>
+      proposals.filter(({ grounds }) => grounds.date?.anchor === "publication");
+    expect(dates(after).length).toBeGreaterThan(0);
+    expect(after.proposals.map(({ id }) => id)).toEqual(before.proposals.map(({ id }) => id));
+    for (const each of dates(after))
+      expect(each.entry).not.toEqual(before.proposals.find(({ id }) => id === each.id)!.entry);
+  });
+
   it("proposes that two prints of one story have one origin, and says so in the case once it is decided", async () => {
     const story = readFileSync(article("wire.txt"), "utf8");
     await call(folder, "intake", article("wire.txt"), "-o", "prints");

@@ -135,3 +135,85 @@ describe("decisions carried into a case", () => {
     expect(made).toMatchObject({ faults: [{ line: 2 }] });
   });
 });
+
+describe("what a person has found to be the same", () => {
+  const HELD = `${CASE}events:\n  - {id: met, what: They met, by: [line], when: 2023-01-02, cite: ["art:P2.S3"]}\n`;
+  const merged = (id: string, into: string) =>
+    decide(start(), new Set([id]), { decision: "merged", with: into, by: "Ann" });
+
+  it("lets the entry cite the sentence too, and keeps a date that cannot be its own", () => {
+    const { text, joined, ledger } = applied(HELD, merged(MEETING.id, "met"));
+    expect(joined.map(({ id }) => id)).toEqual([MEETING.id]);
+    expect(read(text).events).toMatchObject([
+      {
+        when: { edtf: "2023-01-02" },
+        cite: ["art:P2.S3", "art:P2.S1"],
+        otherDates: [{ when: { edtf: "2024-05-20" }, cite: ["art:P2.S1"] }],
+      },
+    ]);
+    expect(applied(text, ledger).text).toBe(text);
+  });
+
+  it("adds to other datings that are there, and none where the dates may be one", () => {
+    const other = HELD.replace(
+      "2023-01-02, cite:",
+      '2023-01-02, otherDates: [{when: 2022, cite: ["art:P1.S1"]}], cite:',
+    );
+    expect(read(applied(other, merged(MEETING.id, "met")).text).events[0]!.otherDates).toHaveLength(2);
+    const wide = HELD.replace("2023-01-02", "2024");
+    expect(read(applied(wide, merged(MEETING.id, "met")).text).events[0]!.otherDates).toEqual([]);
+  });
+
+  it("goes with an entry that enters at the same time, under whatever id", () => {
+    const second = {
+      ...MEETING,
+      id: "event:cccccccccccc",
+      cite: ["art:P2.S3"],
+      entry: { ...MEETING.entry, id: "E2" },
+    };
+    const both = start(proposals(LINE, UNION, MEETING, second));
+    const decided = decide(yes(both, UNION.id, MEETING.id), new Set([second.id]), {
+      decision: "merged",
+      with: "E1",
+    });
+    const taken = `${CASE}events:\n  - {id: E1, what: A strike, by: [line], when: 2023-01-01, cite: ["art:P1.S1"]}\n`;
+    const events = read(applied(taken, decided).text).events;
+    expect(events.map(({ id, cite }) => [id, cite])).toEqual([
+      ["E1", ["art:P1.S1"]],
+      ["E1-2", ["art:P2.S1", "art:P2.S3"]],
+    ]);
+  });
+
+  it("says where the case has no such entry, and changes nothing", () => {
+    const { text, kept } = applied(HELD, merged(MEETING.id, "nowhere"));
+    expect([text, kept]).toMatchObject([HELD, [{ why: "the case has no event nowhere" }]]);
+  });
+
+  it("takes an actor who was merged for the one of the case, in all that names it", () => {
+    const odd = proposals({ ...LINE, entry: { ...LINE.entry, name: "Ferries Ltd" } }, UNION, MEETING);
+    const decided = decide(yes(start(odd), UNION.id, MEETING.id), new Set([LINE.id]), {
+      decision: "merged",
+      with: "line",
+    });
+    expect(read(applied(CASE, decided).text).events[0]!.by).toEqual(["line"]);
+  });
+
+  it("keeps a round with two parties, and none with one", () => {
+    const talks = proposal("round", "P2.S3", "Talks", {
+      id: "R1",
+      name: "Talks",
+      parties: ["FERRYLINE", "UNION"],
+      start: "2024-05-20",
+      end: "open",
+      ending: "open",
+      pauses: [],
+    });
+    const list = proposals(LINE, UNION, talks);
+    expect(read(applied(CASE, yes(start(list), UNION.id, talks.id)).text).rounds[0]!.parties).toEqual([
+      "line",
+      "UNION",
+    ]);
+    const without = decide(yes(start(list), talks.id), new Set([UNION.id]), { decision: "no" });
+    expect(applied(CASE, without).kept).toMatchObject([{ why: expect.stringContaining("parties") }]);
+  });
+});

@@ -146,7 +146,7 @@ async function joinedFiles(
 ): Promise<CaseToWrite> {
   const issued = published ?? document.metadata.published.chosen?.value;
   const title = document.metadata.title.chosen?.value ?? titleFrom(name, into);
-  const joined = joinCase(into, document, { id: source, title, issued }, directory);
+  const joined = joinCase(into, document, { id: source, title, issued, published }, directory);
   const folder = dirname(joined.path);
   const own = await proposed({ ...document, body: joined.body }, joined.source, name, folder, published);
   const read = withOrigin(own, document.text, joined.texts);

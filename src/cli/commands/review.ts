@@ -2,6 +2,7 @@ import { dirname, join, relative } from "node:path";
 import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { countedInFigures } from "#case/counts-in-words.ts";
+import { printableLine } from "#case/printable.ts";
 import { type Sentence, sentencesOf } from "#case/sentences.ts";
 import type { Applied } from "#decisions/apply.ts";
 import { LISTS } from "#decisions/entry-of.ts";
@@ -100,6 +101,7 @@ async function reviewed(
   let session: Session = newSession(ledger, by, likelySame(ledger, loaded.case));
   const shown = shownOf(loaded, io);
   if (session.over) return ledger;
+  io.out(publishedInWords(ledger, loaded, io));
   io.out(screenOf(session, shown));
   for await (const key of io.keys!()) {
     const next = afterKey(session, key);
@@ -113,6 +115,18 @@ async function reviewed(
   }
   io.redraw?.("");
   return session.ledger;
+}
+
+/** From which days `last week` and the like are counted, and what to do where one is wrong. */
+function publishedInWords({ sources }: Ledger, { path }: LoadedCase, { directory }: Io): string {
+  const folder = relative(directory, dirname(path)) || ".";
+  return sources
+    .map(({ id, published }) => {
+      const day = published === null ? "on a day that nobody states" : `on ${published.value}`;
+      const cure = `demarche intake ${join(folder, "sources", `${id}.txt`)} --into ${folder} --published DAY`;
+      return `${printableLine(`${id} appeared ${day}. If that is wrong, all dates are read anew by: ${cure}`, 300)}\n`;
+    })
+    .join("");
 }
 
 function shownOf({ case: c, texts }: LoadedCase, { colour }: Io): Shown {

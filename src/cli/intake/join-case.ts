@@ -35,6 +35,8 @@ interface GivenOfArticle {
   readonly id: string | undefined;
   readonly title: string;
   readonly issued: string | undefined;
+  /** The day on which it appeared, where the user says so: it then replaces what the case has. */
+  readonly published: string | undefined;
 }
 
 /**
@@ -49,16 +51,8 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
   if (there) {
     refuseOtherNumbers(there);
     const body = there.text?.body ?? document.body;
-    return {
-      path,
-      shown,
-      before: decoded.text,
-      caseText: decoded.text,
-      source: there.id,
-      texts,
-      body,
-      files: [],
-    };
+    const caseText = withPublished(decoded.text, shown, c.sources.indexOf(there), given.published);
+    return { path, shown, before: decoded.text, caseText, source: there.id, texts, body, files: [] };
   }
   const source = idFor(c, given.id);
   const edited = applyEdits(decoded.text, [
@@ -86,6 +80,13 @@ export function joinCase(name: string, document: Document, given: GivenOfArticle
     body: document.body,
     files,
   };
+}
+
+function withPublished(text: string, shown: string, index: number, published: string | undefined): string {
+  if (published === undefined) return text;
+  const edited = applyEdits(text, [{ do: "set", path: ["sources", index, "issued"], value: published }]);
+  if ("refusal" in edited) throw new CaseFault([{ file: shown, severity: "error", ...edited.refusal }]);
+  return edited.text;
 }
 
 function refuseOtherNumbers({ id, text }: Source): void {
