@@ -66,12 +66,8 @@ function isNameAfterAll(words: readonly Word[], at: number, taken: ReadonlySet<n
   if (before === undefined) return false;
   if (word.lower === "he") return taken.has(at - 1) && before.kind === "word" && before.capital && at > 1;
   if (!/^(?:may|april|june|august|march)$/.test(word.lower) || next?.kind === "number") return false;
-  return (
-    before.kind === "word" &&
-    before.capital &&
-    !NO_NAMES.has(before.lower) &&
-    (!taken.has(at - 1) || /^(?:mr|mrs|ms|dr|sir)$/.test(before.lower))
-  );
+  if (/^(?:mr|mrs|ms|dr|sir)$/.test(before.lower)) return before.capital;
+  return before.kind === "word" && before.capital && !NO_NAMES.has(before.lower) && !taken.has(at - 1);
 }
 
 function endOf(words: readonly Word[], from: number, taken: ReadonlySet<number>): number {

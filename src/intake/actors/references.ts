@@ -37,10 +37,8 @@ export function referencesIn(
     const refer = (to: number, id: string | undefined) => {
       if (id !== undefined && id !== "") found.push({ from: at, to, id, form: "reference", as: "actor" });
     };
-    if (lower === "he" || lower === "she") {
-      const here = mentions.findLast(
-        ({ from, form }) => from < at && (form === "person" || form === "surname"),
-      );
+    if ((lower === "he" || lower === "she") && !mentions.some(({ from, to }) => from <= at && at < to)) {
+      const here = mentions.find(({ from, form }) => from < at && (form === "person" || form === "surname"));
       refer(at + 1, here?.id ?? spoken.persons.at(-1));
     } else if (lower === "they") {
       const here = [
@@ -97,7 +95,9 @@ function officesIn(
   { holderOf }: Spoken,
 ): Mention[] {
   return roles.flatMap(({ from, to, role, honorific }): Mention[] => {
-    if (honorific || mentions.some((each) => each.from === to)) return [];
+    // Beside his name, `the negotiator, Jane Doe`, the office says nothing more.
+    const behind = words[to]?.text === "," ? to + 1 : to;
+    if (honorific || mentions.some((each) => each.from === to || each.from === behind)) return [];
     const at = words[from - 1]?.kind === "s" ? from - 1 : from;
     const state = mentions.find((each) => each.to === at);
     const id = state && holderOf(role, state.id);
