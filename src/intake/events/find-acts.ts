@@ -74,6 +74,7 @@ export function findActs(
     const found = fitting.find(({ pattern, base }) => {
       if (!isVerb(words, verb, base, mentions) || !fits(pattern, behind)) return false;
       subject ??= subjectOf(words, verb, mentions);
+      if (pattern.id.startsWith("sanction.are-") && !isPassive(words, verb)) return false;
       if (!pattern.subject || pattern.subject.test(phrase(words, subject))) return true;
       const shared = sharedSubjects(words, verb, mentions).find((each) =>
         pattern.subject!.test(phrase(words, each)),
@@ -165,12 +166,17 @@ function actOf(
     pattern.route === "demand:ask" && words[verb + 1]?.lower === "that"
       ? namedAt(words, verb + 2, mentions)
       : [];
-  const doers = passive ? agentOf(complements) : subject.actors;
-  const done = passive
-    ? pattern.joint && doers.length === 0
-      ? []
-      : subject.actors
-    : [...asked, ...direct.map(({ mention }) => mention)];
+  // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
+  const isThing = passive && pattern.id.startsWith("sanction.are-");
+  const agents = passive ? agentOf(complements) : subject.actors;
+  const doers = isThing && agents.length === 0 ? subject.actors : agents;
+  const done = isThing
+    ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]
+    : passive
+      ? pattern.joint && doers.length === 0
+        ? []
+        : subject.actors
+      : [...asked, ...direct.map(({ mention }) => mention)];
   if (pattern.doer) return turnedRound(pattern, words, verb, subject, complements, dates);
   const by = distinct(
     passive && pattern.joint && doers.length === 0 ? [...subject.actors, ...withThem] : doers,
@@ -194,6 +200,13 @@ function mayBeObject(words: readonly Word[], verb: number, { from }: Mention, pr
   if (preposition !== "") return true;
   for (let at = verb + 1; at < from; at++) if (isBoundary(words, at)) return false;
   return from - verb < 9;
+}
+
+/** Against whom what a noun phrase names is: `UN sanctions on Norway`. */
+function targetsIn(words: readonly Word[], { from, to }: Subject, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (each) => each.from > from && each.to <= to && /^(?:on|against|over)$/.test(words[each.from - 1]!.lower),
+  );
 }
 
 /** Who is named from a word on, over an article. */

@@ -44,9 +44,51 @@ const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^they$`)
 const CURBS =
   "sanctions?|embargo(?:es)?|tariffs?|duties|restrictions|bans?|blockade|boycott|curbs|penalties|measures";
 
+const OF_CURBS = new RegExp(`\\b(?:${CURBS})\\b`);
+
 /** Acts by the verbs that tell them, those that ask for most first. */
 export const ACT_PATTERNS: readonly ActPattern[] = [
   // Sanctions
+  {
+    id: "sanction.are-imposed",
+    verbs: "impose introduce reimpose",
+    subject: OF_CURBS,
+    to: ["on", "against", "over"],
+    route: "sanction:imposed",
+    plover: "SANCTION",
+    cameo: "163",
+    say: "impose sanctions on …",
+  },
+  {
+    id: "sanction.are-tightened",
+    verbs: "tighten extend widen expand toughen",
+    subject: OF_CURBS,
+    to: ["on", "against", "over"],
+    route: "sanction:tightened",
+    plover: "SANCTION",
+    cameo: "163",
+    say: "tighten sanctions on …",
+  },
+  {
+    id: "sanction.are-eased",
+    verbs: "ease relax loosen reduce suspend",
+    subject: OF_CURBS,
+    to: ["on", "against", "over"],
+    route: "sanction:eased",
+    plover: "CONCEDE",
+    cameo: "085",
+    say: "ease sanctions on …",
+  },
+  {
+    id: "sanction.are-lifted",
+    verbs: "lift remove drop scrap",
+    subject: OF_CURBS,
+    to: ["on", "against", "over"],
+    route: "sanction:lifted",
+    plover: "CONCEDE",
+    cameo: "085",
+    say: "lift sanctions on …",
+  },
   {
     id: "sanction.impose",
     verbs: "impose slap place put levy clamp introduce adopt approve",
@@ -799,7 +841,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   // Words against each other
   {
     id: "accuse",
-    verbs: "accuse blame condemn criticise criticize denounce deplore charge slam attack",
+    verbs: "accuse blame condemn criticise criticize denounce deplore charge slam",
     unless: /^(?: [\p{L}]+){0,3}? (?:village|town|camp|base|convoy|positions|troops|soldiers|civilians)/u,
     to: ["", "on", "for"],
     route: "event",
