@@ -36,6 +36,7 @@ export function classResult(given: ClassInput, phase: PhaseInput, asOf: Day): Cl
     atRiskBetween: told && [told.atRiskBetween[0], told.atRiskBetween[1]],
     priorWeight: told?.priorWeight ?? null,
     left: age && told ? timeLeft(chances, age) : null,
+    withinAYear: age && told ? rangeOf(chances(age, YEAR)) : null,
     lastsSoLong: figures.lasting[0]?.standing?.survival ?? null,
     days: phase.over
       ? []
@@ -94,8 +95,13 @@ function dayResult(
     endings: told
       ? told.endings.map((chance, kind) => ({ ending: words[kind]!, ...chanceResult(chance) }))
       : [],
-    withinAYear: after && !("untold" in after) ? { ...toldRange(after), best: after.ended.best } : null,
+    withinAYear: after ? rangeOf(after) : null,
   };
+}
+
+/** A chance with all that is left open about it; null where none is told. */
+function rangeOf(found: EndingBy | Untold): ChanceResult | null {
+  return "untold" in found ? null : { ...toldRange(found), best: found.ended.best };
 }
 
 export function chanceResult({ low, best, high }: ChanceResult): ChanceResult {

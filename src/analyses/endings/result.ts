@@ -49,6 +49,8 @@ export type ClassResult = {
   readonly median: MedianResult | null;
   /** In how many days from now half of those as old have ended. */
   readonly left: LeftResult | null;
+  /** The chance to end within a year from now, with what days leave open; null where the class does not tell. */
+  readonly withinAYear: ChanceResult | null;
   /** Of all spells, the share that lasts as long as the phase has. */
   readonly lastsSoLong: number | null;
   readonly days: readonly DayResult[];

@@ -1,5 +1,4 @@
 import type { Case } from "#case/case.ts";
-import { boundsInWords } from "#case/date.ts";
 import { dateInWords } from "#case/date-words.ts";
 import type { Day } from "#case/day.ts";
 import { meantBounds } from "#case/effective-date.ts";
@@ -96,12 +95,17 @@ function daysOf(c: Case, { id, days }: Case["phases"][number], asOf: Day): Day[]
 function roundOf(round: Case["rounds"][number], asOf: Day): RoundInput {
   const { id, name, start, end, ending, outcome, pauses, cite = [] } = round;
   const [began, over] = [meantBounds(start), end === "open" ? null : meantBounds(end)];
-  const from = typeof start === "string" ? "start not stated" : boundsInWords(start);
-  const to = end === "open" ? "goes on" : typeof end === "string" ? "end not stated" : boundsInWords(end);
+  const from = typeof start === "string" ? "start not stated" : dateInWords(start);
+  const to = typeof end === "string" ? "end not stated" : dateInWords(end);
   return {
     id,
     name,
-    when: writtenEnd(end) === (typeof start === "string" ? start : start.edtf) ? from : `${from} – ${to}`,
+    when:
+      end === "open"
+        ? `since ${from}`
+        : writtenEnd(end) === (typeof start === "string" ? start : start.edtf)
+          ? from
+          : `${from} – ${to}`,
     earliest: began.earliest,
     // An end that nobody states is no end that is open: drawn is where the round began.
     latest: over === null ? null : (over.latest ?? began.latest),

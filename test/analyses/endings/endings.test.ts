@@ -126,6 +126,31 @@ describe("a phase by a class of many spells", () => {
     );
   });
 
+  it("says what a day that passes would mean where that is news, and is no signpost of the answer where it is not", () => {
+    // Rounds that end by one in a hundred days: whatever its age, a year ends as many.
+    const even = Array.from({ length: 40 }, (_, at) => ({
+      ...ferryCase.rounds[0]!,
+      id: `n${at}`,
+      start: date("2000-01-01"),
+      end: date(new Date(Date.UTC(2000, 0, 1 + (at + 1) * 30)).toISOString().slice(0, 10)),
+    }));
+    const c = {
+      ...truce({ classes: [{ class: "even", why: "a" }], days: [{ latest: dayOfIso("2024-03-10") }] }),
+      rounds: even as Case["rounds"],
+      classes: [{ ...ferryCase.classes[0]!, id: "even", rounds: even.map(({ id }) => id), endings: {} }],
+    };
+    const [near] = run(c).explanation.signposts!;
+    expect(near!.means).toBeUndefined();
+    expect(near!.bearsOn).toEqual([]);
+    const far = {
+      ...c,
+      phases: [{ ...c.phases[0]!, days: [{ latest: dayOfIso("2026-03-10") }] }] as Case["phases"],
+    };
+    const [later] = run(far).explanation.signposts!;
+    expect(plain(later!.means)).toMatch(/^if so, an end within a year from then is </);
+    expect(later!.bearsOn).toEqual([{ kind: "duration", about: "truce" }]);
+  });
+
   it("says where the day of the answer lies more than a year ahead", () => {
     const on = (day: string) =>
       plain(judged("truce", run(truce({ days: [{ latest: dayOfIso(day) }] })).explanation).confidence.why);

@@ -6,7 +6,8 @@ import { distinct } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, listed, sentences } from "../../sentence-parts.ts";
 import type { EndingsInput } from "../input.ts";
-import type { EndingsResult } from "../result.ts";
+import type { ChanceResult, EndingsResult } from "../result.ts";
+import { wordsOf } from "../thresholds.ts";
 import { flipsOf } from "./flips.ts";
 import { headlineClause, judgementOf } from "./judgement.ts";
 import { barsOf, curvesOf } from "./pictures.ts";
@@ -82,21 +83,31 @@ function signpostsOf(told: ToldPhase): Signpost[] {
   const { phase, own, result } = told;
   if (phase.over) return [];
   const decided = result.choice.some(({ decides }) => decides);
-  return (own?.days.filter(isTold) ?? []).map(
-    ({ day, withinAYear }, at): Signpost => ({
+  return (own?.days.filter(isTold) ?? []).map(({ day, withinAYear }, at): Signpost => {
+    // What would stand under the same words as today changes nothing.
+    const news = withinAYear !== null && own!.withinAYear !== null && !alike(withinAYear, own!.withinAYear);
+    return {
       kind: "event",
       watch: `whether ${phase.name} still ${lasts(told)} on ${dayInWords(phase.days[at]!)}`,
       by: { day, text: dayInWords(phase.days[at]!) },
-      ...(withinAYear === null || own!.way === "rate" || withinAYear.high - withinAYear.low >= SAYS_NOTHING
+      ...(withinAYear === null ||
+      !news ||
+      own!.way === "rate" ||
+      withinAYear.high - withinAYear.low >= SAYS_NOTHING
         ? {}
         : {
             means: ["if so, an end within a year from then is ", { likelihood: outward(withinAYear) }],
           }),
       // Where another class decides the answer, that is what would change it.
-      bearsOn: decided ? [] : [{ kind: "duration", about: phase.id }],
+      bearsOn: decided || !news ? [] : [{ kind: "duration", about: phase.id }],
       cites: [...phase.cites],
-    }),
-  );
+    };
+  });
+}
+
+/** Whether two chances stand under the same words in print. */
+function alike(one: ChanceResult, other: ChanceResult): boolean {
+  return wordsOf(outward(one)) === wordsOf(outward(other));
 }
 
 function lasts({ phase }: ToldPhase): string {
