@@ -19,12 +19,12 @@ export function outward({ low, high }: Range): Range {
 }
 
 /** In whole per cent; what rounding left of a whole number counts as that number. */
-export function wholeBelow(share: number): number {
+function wholeBelow(share: number): number {
   return Math.floor(share * 100 + 1e-7);
 }
 
 /** The same from above. */
-export function wholeAbove(share: number): number {
+function wholeAbove(share: number): number {
   // Adding nought turns −0, which plain data cannot hold, into 0.
   return Math.ceil(share * 100 - 1e-7) + 0;
 }
