@@ -23,9 +23,9 @@ export interface JoinedText {
 }
 
 /**
- * Lets entries of a case cite the sentences of proposals that a person has merged with them, and a source name that from which it
- * was taken; a date that cannot be theirs is kept
- * beside theirs, with its sentence. Nothing is joined that would make the case unsound.
+ * Lets entries of a case cite the sentences of proposals that a person has merged with them, and a source name that from which
+ * it was taken; a date that cannot be theirs is kept beside theirs, with its sentence. Nothing is joined that would make the
+ * case unsound.
  *
  * @param entering the ids under which proposals enter the case now
  */

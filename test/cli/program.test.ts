@@ -17,13 +17,16 @@ describe("help", () => {
     for (const word of ["brief", "run", "check", "list"]) expect(out).toContain(`e.g. demarche ${word}`);
   });
 
-  it.each(["brief", "run", "check", "list"])("%s --help shows its options and an example", async (word) => {
-    const { status, out } = await call(folder, word, "--help");
-    expect(status).toBe(0);
-    expect(out).toContain("--help");
-    expect(out).toContain(`e.g. demarche ${word}`);
-    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
-  });
+  it.each(["brief", "intake", "review", "run", "check", "list"])(
+    "%s --help shows its options and an example",
+    async (word) => {
+      const { status, out } = await call(folder, word, "--help");
+      expect(status).toBe(0);
+      expect(out).toContain("--help");
+      expect(out).toContain(`e.g. demarche ${word}`);
+      for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    },
+  );
 
   it("shows an analysis's own options", async () => {
     const { out } = await call(folder, "run", "stability", "--help");

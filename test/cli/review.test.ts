@@ -197,6 +197,9 @@ describe("demarche review at a terminal", () => {
     const union = '  - {id: union, name: The union, kind: organisation, cite: ["art:P2.S1"]}';
     writeFileSync(place("case.yaml"), `${CASE}${union}\nevents:\n  - ${held}\n`);
     // Its actors are in the case, by name, and not asked about.
+    const unseen = await call(folder, "review", ".", "--yes", "event");
+    expect(unseen.out).toContain("The case may have 1 of them already");
+    expect(caseNow().events).toHaveLength(1);
     const { out } = await press("m<enter>q");
     expect(out).toContain("the same as met, “They met”");
     expect(caseNow().events).toMatchObject([{ id: "met", cite: ["art:P2.S3", "art:P2.S1"], otherDates: [] }]);

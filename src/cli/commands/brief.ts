@@ -45,7 +45,7 @@ const FLAGS: Flags = {
   template: { takes: "FILE.docx", help: "take styles and page of the Word file from your own" },
   words: WORDS_FLAG,
   proposals: {
-    help: "run on all that is proposed and not decided too; every page says that nobody has confirmed it",
+    help: "run on what is proposed too; every page says so",
   },
   json: { help: "print the report as JSON instead of the summary" },
   times: { help: "say on standard error how long each step took" },

@@ -40,10 +40,10 @@ const FLAGS: Flags = {
 export const intake: Command = {
   name: "intake",
   usage: "intake FILE -o CASE",
-  summary: "propose a case from an article: a saved page, Word, PDF, Markdown or text",
+  summary: "propose a case from an article: saved page, Word, PDF, Markdown, text",
   example: "demarche intake article.html -o ferry-dispute",
   remark:
-    "FILE may be - for standard input. What is proposed stands in intake.yaml beside the case, and nothing of it is in the case\nuntil it is decided: demarche review CASE. docs/intake.md says what is read, proposed and refused.",
+    "FILE may be - for standard input. What is proposed stands in intake.yaml beside the case, and\nnothing of it is in the case until it is decided: demarche review CASE. docs/intake.md says what is\nread, proposed and refused.",
   flags: FLAGS,
   async perform(given, io) {
     const [name] = given.words;

@@ -3,6 +3,7 @@ import type { Case } from "#case/case.ts";
 import { splitCitation } from "#case/citation.ts";
 import { countedInFigures } from "#case/counts-in-words.ts";
 import { printableLine } from "#case/printable.ts";
+import { isSame } from "#case/same-value.ts";
 import { type Sentence, sentencesOf } from "#case/sentences.ts";
 import type { Applied } from "#decisions/apply.ts";
 import { LISTS } from "#decisions/entry-of.ts";
@@ -37,7 +38,7 @@ export const review: Command = {
   summary: "decide what of the proposals enters the case",
   example: "demarche review ferry-dispute",
   remark:
-    "Asks at a terminal, sentence by sentence, one key each; what is decided is kept at once, and enters the case at the end.\nWithout a terminal: --yes KIND, --accept high, or --apply after decisions made by hand in intake.yaml.",
+    "Asks at a terminal, sentence by sentence, one key each. What is decided is kept at once, and\nenters the case at the end. Without a terminal: --yes KIND, --accept high, or --apply after\ndecisions made by hand in intake.yaml.\nKinds: source, actor, tie, event, sanction, round, claim, demand, forecast, question.",
   flags: FLAGS,
   async perform(given, io) {
     const unseen = unseenFlags(given);
@@ -60,18 +61,28 @@ export const review: Command = {
     const analyst = loaded.case.analyst === "not stated" ? undefined : loaded.case.analyst;
     const by = given.flags.get("by")?.[0] ?? analyst;
     const decided = unseen
-      ? takenUnseen(ledger, unseen)
+      ? takenUnseen(ledger, unseen, loaded.case)
       : asks
         ? await reviewed(ledger, loaded, by, io, (each) => keep(each, place))
         : ledger;
     const applied = carriedOver(decided, loaded, unseen?.unsorted ?? false);
-    keep(applied.ledger, place);
+    // A ledger that says the same stays as it was written, by hand too.
+    if (!isSame(applied.ledger, kept)) keep(applied.ledger, place);
     io.out(appliedInWords(applied));
-    const open = applied.ledger.proposals.filter(isOpen).length;
-    io.out(open === 0 ? "All is decided.\n" : `${countedInFigures(open, "proposal")} still open.\n`);
+    io.out(openInWords(applied.ledger, loaded.case));
     return 0;
   },
 };
+
+/** How much still waits, and how much of it the case may have already. */
+function openInWords(ledger: Ledger, c: Case): string {
+  const open = ledger.proposals.filter(isOpen).length;
+  if (open === 0) return "All is decided.\n";
+  const likely = likelySame(ledger, c).size;
+  const twice =
+    likely === 0 ? "" : ` The case may have ${likely} of them already: at a terminal, review shows which.`;
+  return `${countedInFigures(open, "proposal")} still open.${twice}\n`;
+}
 
 function ledgerPlace(casePath: string, { directory }: Io) {
   const path = join(dirname(casePath), LEDGER);

@@ -1,5 +1,7 @@
 import { decide } from "#decisions/decide.ts";
 import { isOpen, type Ledger } from "#decisions/ledger.ts";
+import { likelySame } from "#decisions/likely-same.ts";
+import type { Holding } from "#decisions/same-entry.ts";
 import { type Proposal, ProposalKind } from "#intake/proposal.ts";
 import { UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
@@ -16,7 +18,7 @@ export const UNSEEN_FLAGS: Flags = {
   yes: {
     takes: "KIND",
     many: true,
-    help: `take over, unseen, all proposals of a kind: ${[...ProposalKind.options, ALL].join(", ")}`,
+    help: "take over, unseen, all of a kind: actor, event …; or all",
   },
 };
 
@@ -49,9 +51,13 @@ export function unseenFlags(given: Given): Unseen | undefined {
   return { kinds, confidences: new Set(CONFIDENCES.slice(0, level + 1)), unsorted: kinds.has("demand") };
 }
 
-/** A ledger in which all that is open and asked for is taken, marked with the flag that did so. */
-export function takenUnseen(ledger: Ledger, { kinds, confidences }: Unseen): Ledger {
-  const open = ledger.proposals.filter(isOpen);
+/**
+ * A ledger in which all that is open and asked for is taken, marked with the flag that did so. What the case may have already is
+ * left to a person: it would stand there twice.
+ */
+export function takenUnseen(ledger: Ledger, { kinds, confidences }: Unseen, c: Holding): Ledger {
+  const likely = likelySame(ledger, c);
+  const open = ledger.proposals.filter((each) => isOpen(each) && !likely.has(each.id));
   const ids = (chosen: typeof open) => new Set(chosen.map(({ id }) => id));
   const byKind = ids(open.filter(({ kind }) => kinds.has(kind)));
   const sure = ids(open.filter(({ id, confidence }) => !byKind.has(id) && confidences.has(confidence)));

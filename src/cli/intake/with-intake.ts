@@ -5,6 +5,7 @@ import { readCaseText } from "#case/read.ts";
 import { coverageOf } from "#decisions/coverage.ts";
 import { decide } from "#decisions/decide.ts";
 import { isOpen } from "#decisions/ledger.ts";
+import { likelySame } from "#decisions/likely-same.ts";
 import type { IntakeFacts } from "#outcome/report.ts";
 import { bytesOf } from "../bytes.ts";
 import type { LoadedCase } from "../case-folder.ts";
@@ -34,7 +35,11 @@ export function withIntake(loaded: LoadedCase, proposals: boolean, directory: st
   }
   if (!proposals) return { loaded, intake: { coverage: coverageOf(ledger, loaded.case) } };
   const text = new TextDecoder().decode(bytesOf(loaded.path, loaded.file));
-  const open = new Set(ledger.proposals.filter(isOpen).map(({ id }) => id));
+  // What the case may have already would be counted twice.
+  const likely = likelySame(ledger, loaded.case);
+  const open = new Set(
+    ledger.proposals.filter((each) => isOpen(each) && !likely.has(each.id)).map(({ id }) => id),
+  );
   const taken = decide(ledger, open, { decision: "yes", unseen: true });
   const applied = appliedOrThrow(text, loaded.file, taken, true);
   const reading = readCaseText(applied.text, loaded.file);

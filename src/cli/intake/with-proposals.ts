@@ -31,7 +31,7 @@ export function withProposals(
   if ("faults" in reading) throw new CaseFault(reading.faults);
   const { ledger, fresh, gone } = renewedLedger(old, read, reading.case);
   if (!unseen) return { caseText, ledger, fresh, gone, applied: undefined };
-  const applied = appliedOrThrow(caseText, file, takenUnseen(ledger, unseen), unseen.unsorted);
+  const applied = appliedOrThrow(caseText, file, takenUnseen(ledger, unseen, reading.case), unseen.unsorted);
   return { caseText: applied.text, ledger: applied.ledger, fresh, gone, applied };
 }
 
