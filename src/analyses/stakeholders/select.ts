@@ -200,9 +200,14 @@ function tieOf(c: Case, { kind, from, to, since, until, cite = [] }: Tie): TieTo
 
 /** `since 2011`, `until 2018`, `2001 to 2009`: the ends of an office or tie as the case dates them. */
 function spellOf(from: CaseDate | undefined, to: EndGiven | undefined): string {
-  if (to === undefined || to === "open") return from ? `since ${boundsInWords(from)}` : "";
-  if (typeof to === "string") return from ? `from ${boundsInWords(from)}, end not stated` : "end not stated";
-  return from ? `${boundsInWords(from)} to ${boundsInWords(to)}` : `until ${boundsInWords(to)}`;
+  if (to === undefined || to === "open") return from ? `since ${endInWords(from)}` : "";
+  if (typeof to === "string") return from ? `from ${endInWords(from)}, end not stated` : "end not stated";
+  return from ? `${endInWords(from)} to ${endInWords(to)}` : `until ${endInWords(to)}`;
+}
+
+/** A date as it is written, `about July 2002`; of an interval, between which days the end lies. */
+function endInWords(date: CaseDate): string {
+  return date.ends === null ? dateInWords(date) : boundsInWords(date);
 }
 
 /** Whether something has certainly ended by a day. */

@@ -50,8 +50,12 @@ export function frontPageOf(report: Report): FrontPage {
   };
 }
 
-/** A key judgement, pointing to the bottom line where that says the same word for word. */
+/**
+ * A key judgement, pointing to the bottom line where that says the same word for word. Where no question of the case stands
+ * above it, nothing would say of what.
+ */
 function unrepeated(judgement: KeyJudgement, bottomLine: readonly Text[]): KeyJudgement {
+  if (judgement.asked === undefined) return judgement;
   const own = JSON.stringify(judgement.told.text);
   return bottomLine.some((sentence) => JSON.stringify(sentence) === own)
     ? { ...judgement, told: { ...judgement.told, text: AS_ABOVE } }

@@ -97,6 +97,15 @@ function expectReachShares(text: string, some: readonly OutcomeReach[], completi
       deterred.length,
     );
   const open = reached.map(({ lasting }) => lasting);
+  // Of one that holds in the same share, that is said once.
+  const once = new RegExp(
+    `mover's own interest(?:, and that only past moves that answers deter)?: (?:it|one of these) holds ${SHARE}`,
+  ).exec(text);
+  if (once) {
+    expect(open.length).toBe(1);
+    expectShare(once[1]!, open[0]!, completions);
+    return;
+  }
   const said = new RegExp(
     `can be reached from today by moves in each mover's own interest and then holds?(?: ${SHARE}(?: of the orders)?|, each ${SHARE}|, each in about (\\d+)–(\\d+) %|, .*? ${SHARE}(?: of the orders)? and .*? ${SHARE})`,
   ).exec(text);
@@ -1028,7 +1037,7 @@ describe("what a party is said to turn out to want", () => {
       "If, against what the case states, Party B would rather have “Party B arrests”",
     );
     expect(plain(flip.effect)).toMatch(
-      /^“Party B arrests” then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
+      /^The state with “Party B arrests” alone then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
     );
     // What leads once B is said to want it, by its code.
     expect(saying("arrest").result.leading[0]!.state).toBe(0b10);

@@ -337,7 +337,7 @@ describe("the confidence", () => {
 
   it("counts what is asked, stated, unknown and judged, and who says it", () => {
     expect(plain(of(cases(stated)).why)).toBe(
-      "All 11 preferences that matter here are stated. What is stated rests on two sources, and one of the 11 on the analyst's judgement.",
+      "All 11 preferences that matter here are stated. What is stated rests on two sources, and one of the 11 preferences on the analyst's judgement.",
     );
     // What the analyst reads out of a source is judged, and cites one, too.
     const read = { judgement: "so", cite: ["paper:p. 1"] };
@@ -346,16 +346,16 @@ describe("the confidence", () => {
     const alone = { judgement: "so" };
     const cite = { cite: ["paper:p. 1"] };
     expect(ofThree(read, alone, cite)).toContain(
-      "two of the three on the analyst's judgement (one of these cites a source, too).",
+      "two of the three preferences on the analyst's judgement (one of these cites a source, too).",
     );
     expect(ofThree(read, read, alone)).toContain(
-      "three of the three on the analyst's judgement (two of these cite a source, too).",
+      "three of the three preferences on the analyst's judgement (two of these cite a source, too).",
     );
     expect(ofThree(read, read, cite)).toContain(
-      "two of the three on the analyst's judgement, each beside a source.",
+      "two of the three preferences on the analyst's judgement, each beside a source.",
     );
     expect(ofThree(read, cite, cite)).toContain(
-      "one of the three on the analyst's judgement beside a source.",
+      "one of the three preferences on the analyst's judgement beside a source.",
     );
     expect(ofThree(alone, alone, alone)).toContain("What is stated rests on the analyst's judgement.");
     expect(of(cases(stated)).level).toBe("high");

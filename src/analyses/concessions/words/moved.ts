@@ -5,7 +5,7 @@ import type { ConcessionsInput, Family } from "../statement.ts";
 import { WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
-import { issueInSentence, takenBack } from "./named.ts";
+import { issueInSentence, onIssues, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
 /** Of issues whose names take more letters than this together, those are named that fit, and the others counted. */
@@ -36,7 +36,7 @@ export function movedInShort(
     const fit = names.findIndex((_, at) => names.slice(0, at + 1).join(", ").length > MOST_LETTERS);
     const named = fit < 0 ? names : names.slice(0, Math.max(fit, 1));
     const more = names.length - named.length;
-    return listed([
+    return onIssues([
       ...named,
       ...(more > 0 ? [`${inWords(more)} more ${more === 1 ? "issue" : "issues"}`] : []),
     ]);
@@ -107,8 +107,17 @@ function clauseOf(did: readonly Did[], several: boolean, its: string): string {
   const words = did.map(
     (each) => didInWords(each, several, its) + (mixed && each.asRead ? " (as read)" : ""),
   );
-  return listed([...new Set(words)]);
+  // Several that are put forward are put forward once.
+  return listed(
+    [...new Set(words)].map((each, at, all) =>
+      at > 0 && all[at - 1]!.startsWith(PUT_FORWARD) && each.startsWith(PUT_FORWARD)
+        ? each.slice(PUT_FORWARD.length)
+        : each,
+    ),
+  );
 }
+
+const PUT_FORWARD = "put forward ";
 
 /** What a weight alone does not say of a line. */
 function howOf(weight: Weight, line: Told, rows: ConcessionsResult["ledger"], input: ConcessionsInput) {
@@ -126,7 +135,7 @@ function didInWords({ weight, family, how, many }: Did, onSeveral: boolean, its:
     case "hardened":
       return "hardened";
     case "new":
-      return `${how ?? "put forward"} ${several ? "" : "a "}new ${noun}`;
+      return `${how ?? PUT_FORWARD.trim()} ${several ? "" : "a "}new ${noun}`;
     case "softened":
       return "softened";
     case "dropped":

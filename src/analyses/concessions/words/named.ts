@@ -1,5 +1,5 @@
 import { distinct } from "../../cites.ts";
-import { quoted } from "../../sentence-parts.ts";
+import { listed, quoted } from "../../sentence-parts.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput, IssueScale, Statement } from "../statement.ts";
 import type { Verdict } from "../verdict.ts";
@@ -18,6 +18,15 @@ export function issueName(input: ConcessionsInput, id: string): string {
 export function issueInSentence(input: ConcessionsInput, id: string): string {
   const { name, within } = issueBy(input, id);
   return QUESTION.test(name) ? quoted(name) : within;
+}
+
+/**
+ * Issues behind "on", with "on" before each where one has an "and" of its own or words behind it in brackets: the eye would
+ * else take two issues for three, or a bare name would hang in the air.
+ */
+export function onIssues(names: readonly string[]): string {
+  const apart = names.some((name) => / and |\)$/.test(name));
+  return listed(names.map((name, at) => (apart && at > 0 ? `on ${name}` : name)));
 }
 
 const QUESTION = /^(how|who|whom|whose|what|which|whether|when|where|why)\b/i;

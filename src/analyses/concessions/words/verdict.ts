@@ -9,7 +9,7 @@ import { isMove, WEIGHTS, type Weight } from "../status.ts";
 import type { Told, Verdict } from "../verdict.ts";
 import { byDate, byDay } from "./dates.ts";
 import { hadAccepted, isCarriedOut, newTexts, sideless } from "./fate.ts";
-import { issueBy, issueInSentence, nameOf, statementBy, takenBack } from "./named.ts";
+import { issueBy, issueInSentence, nameOf, onIssues, statementBy, takenBack } from "./named.ts";
 import { isSilence } from "./silence.ts";
 
 type Row = ConcessionsResult["ledger"][number];
@@ -151,9 +151,7 @@ function clauseOf(weight: Weight, lines: readonly Told[], telling: Telling): str
       const here = chosen.filter((line) => line.issue === issue);
       return partOf(weight, here, { ...telling, markRead });
     });
-    // Behind words in brackets a bare name would hang in the air; whichever part has them, for the order is that of the case.
-    const isLong = told.some((part) => part.endsWith(")"));
-    return listed(told.map((part, at) => (isLong && at > 0 ? `on ${part}` : part)));
+    return onIssues(told);
   };
   const own = its(telling, input);
   const byFamily = (verb: string, article: string, some = lines) =>
@@ -379,5 +377,5 @@ function linesInWords(lines: readonly Told[], own: string, input: ConcessionsInp
 }
 
 function issuesOf(lines: readonly Told[], input: ConcessionsInput): string {
-  return listed([...new Set(inOrder(lines).map(({ issue }) => issueInSentence(input, issue)))]);
+  return onIssues([...new Set(inOrder(lines).map(({ issue }) => issueInSentence(input, issue)))]);
 }

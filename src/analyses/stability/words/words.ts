@@ -16,6 +16,8 @@ export interface Words {
   named(code: number): string;
   /** A state in quotation marks. */
   quoted(code: number): string;
+  /** A state in quotation marks beside the options that it is made of: one that has the name of its one option is told apart. */
+  besideOptions(code: number): string;
   /** An outcome that variants may stand for too: "“guidelines only” or a variant of it"; today's is so named. */
   outcome(code: number, variants: number): string;
   /** A few words for a picture with no room for more: what has no name is told by another and the short names of options. */
@@ -146,6 +148,10 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     are: (ids) => ids.length > 1 || ids.some((id) => known(id)?.plural === true),
     parties: (ids) => listed(ids.map(subject)),
     quoted: (code) => `“${words.state(code)}”`,
+    besideOptions: (code) =>
+      bitCount(code) === 1 && !listedStates && !names.has(code) && words.state(code) === byParty(code, 0)
+        ? `the state with ${words.quoted(code)} alone`
+        : words.quoted(code),
     outcome(code, variants) {
       const name = code === today ? "today's state" : words.quoted(code);
       return variants === 0 ? name : `${name} or ${variants === 1 ? "its variant" : "a variant of it"}`;

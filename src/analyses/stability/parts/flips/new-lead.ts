@@ -32,7 +32,7 @@ export function newLead(
   const { named, others } = alongside;
   const unnamed =
     others === 1 && named.length === 0 ? "its variant" : `a variant of ${named.length > 0 ? "them" : "it"}`;
-  const names = [...[leads.state, ...named].map(words.quoted), ...(others > 0 ? [unnamed] : [])];
+  const names = [...[leads.state, ...named].map(words.besideOptions), ...(others > 0 ? [unnamed] : [])];
   return {
     names: listed(names, "or"),
     isLevel,

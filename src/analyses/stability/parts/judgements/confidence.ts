@@ -26,7 +26,7 @@ export function confidenceOf(
       ? ""
       : isJudgedAlone(grounds)
         ? "What is stated rests on the analyst's judgement."
-        : `What is stated rests on ${from}${judged > 0 ? `, and ${inWords(judged)} of the ${inWords(known)} on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
+        : `What is stated rests on ${from}${judged > 0 ? `, and ${inWords(judged)} of the ${inWords(known)} preferences on the analyst's judgement${besideInWords(judged, judgedBeside)}` : ""}.`;
   const howKnown = knownInWords(known, open);
   const given = known + open > 0 ? { given: known / (known + open) } : {};
   const stated = known > 0 ? { stated: (known - judged) / known } : {};

@@ -72,8 +72,13 @@ function isWherever({ lasting, unanswered }: OutcomeReach, held: number): boolea
 export function undeterred({ lasting, unanswered }: OutcomeReach, completions: number): readonly Inline[] {
   if (unanswered === null) return [];
   const share = inAbout(unanswered.lasting, completions, "");
-  if (JSON.stringify(share) === JSON.stringify(inAbout(lasting, completions, ""))) return [];
+  if (isAlike(unanswered.lasting, lasting, completions)) return [];
   return [", ", ...share, " without a move that an answer deters"];
+}
+
+/** Whether two counts of orders read alike. */
+function isAlike(one: number, other: number, completions: number): boolean {
+  return JSON.stringify(inAbout(one, completions, "")) === JSON.stringify(inAbout(other, completions, ""));
 }
 
 /** So many variants are told one by one; of more only what the name of the outcome must not be taken to promise. */
@@ -123,7 +128,8 @@ function levelSentence(first: Leading, told: Outcomes, background: Background): 
   if (only) {
     return [
       `Of ${inWords(level.total + 1)} outcomes that cannot be told apart in how often they hold, only ${only.name} can be reached from today ${BY_INTEREST}`,
-      ...thereToo([only], completions),
+      // Where it holds as often as it is reached and holds, the share is said once.
+      ...(isAlike(only.lasting, only.held, completions) ? [] : thereToo([only], completions)),
       deterredWay([only]),
       `: ${only.variants > 0 ? "one of these" : "it"} holds `,
       ...inAbout(only.held, completions, DRAWN),
