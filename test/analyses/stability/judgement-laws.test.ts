@@ -1037,7 +1037,7 @@ describe("what a party is said to turn out to want", () => {
       "If, against what the case states, Party B would rather have “Party B arrests”",
     );
     expect(plain(flip.effect)).toMatch(
-      /^The state with “Party B arrests” alone then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
+      /^“Party B arrests” alone then holds in (\d+) of \1 orders of preference, what leads now in none\.$/,
     );
     // What leads once B is said to want it, by its code.
     expect(saying("arrest").result.leading[0]!.state).toBe(0b10);

@@ -6,7 +6,7 @@ import { capitalised, listed } from "../../sentence-parts.ts";
 import type { Secondhand, Unstated } from "../cells.ts";
 import type { ConcessionsResult } from "../result.ts";
 import type { ConcessionsInput } from "../statement.ts";
-import { issueInSentence, nameOf, onIssues } from "./named.ts";
+import { issueInSentence, nameOf } from "./named.ts";
 
 /** What nobody states: issues on which somebody's assets are at stake come first, one by one. */
 export function gapsOf(result: ConcessionsResult, input: ConcessionsInput): Text[] {
@@ -85,7 +85,7 @@ function unstatedInWords(
     .toSorted((a, b) => order.indexOf(a.cell.party) - order.indexOf(b.cell.party))
     .map(
       ({ cell: { party, secondhand }, issues }) =>
-        `${capitalised(inSentence(nameOf(input, party)))}, on ${onIssues(issues.map((issue) => issueInSentence(input, issue)))}: ` +
+        `${capitalised(inSentence(nameOf(input, party)))}, on ${listed(issues.map((issue) => issueInSentence(input, issue)))}: ` +
         `${absenceInWords(party, secondhand, input)}.`,
     );
   return { atStake, others };

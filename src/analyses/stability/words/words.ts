@@ -150,7 +150,7 @@ export function wordsFor(input: StabilityInput, ties: string = TEXTBOOK.ties): W
     quoted: (code) => `“${words.state(code)}”`,
     besideOptions: (code) =>
       bitCount(code) === 1 && !listedStates && !names.has(code) && words.state(code) === byParty(code, 0)
-        ? `the state with ${words.quoted(code)} alone`
+        ? `${words.quoted(code)} alone`
         : words.quoted(code),
     outcome(code, variants) {
       const name = code === today ? "today's state" : words.quoted(code);
