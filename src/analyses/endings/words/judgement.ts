@@ -75,7 +75,8 @@ function openText(
     ),
     gist: sentences(
       [...byDays(`How likely ${phase.name} ${plural ? "are" : "is"} to end`, days), "."],
-      `By the record of like cases alone; an end there: ${given!.ends.replace(/\.$/, "")}.`,
+      // Page one has no room for more: of several ways to end not all may be meant.
+      own!.endings.length > 1 ? `Counted as an end: ${given!.ends.replace(/\.$/, "")}.` : "",
     ),
     inShort: [...capitalisedFirst(headlineClause(told)), "."],
     likelihood: likelihoodOf(day),
