@@ -6,6 +6,7 @@ import type { ReportSection } from "#outcome/report.ts";
 import { VERSION } from "#run/version.ts";
 import { caseFormatPage } from "../scripts/case-format-page.ts";
 import { caseSchema } from "../scripts/case-schema.ts";
+import { ledgerSchema } from "../scripts/ledger-schema.ts";
 import { proposalsSchema } from "../scripts/proposals-schema.ts";
 import { reportSchema } from "../scripts/report-schema.ts";
 import { emptyReport, sampleReport } from "./view/sample-report.ts";
@@ -17,6 +18,10 @@ describe("what is made from the definitions is up to date (npm run generate)", (
 
   it("schema/report.schema.json", () => {
     expect(JSON.parse(readFileSync("schema/report.schema.json", "utf8"))).toEqual(reportSchema());
+  });
+
+  it("schema/intake.schema.json", () => {
+    expect(JSON.parse(readFileSync("schema/intake.schema.json", "utf8"))).toEqual(ledgerSchema());
   });
 
   it("schema/proposals.schema.json", () => {

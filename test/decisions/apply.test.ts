@@ -3,6 +3,7 @@ import { type Applied, applyLedger } from "#decisions/apply.ts";
 import { decide } from "#decisions/decide.ts";
 import type { Ledger } from "#decisions/ledger.ts";
 import { renewedLedger } from "#decisions/renew.ts";
+import type { Proposal } from "#intake/proposal.ts";
 import { ALL, CASE, LASTING, LINE, MEETING, proposal, proposals, read, SHIFTS, UNION } from "./hand-made.ts";
 
 const start = (list = ALL): Ledger => renewedLedger(undefined, list, read(CASE)).ledger;
@@ -215,5 +216,96 @@ describe("what a person has found to be the same", () => {
     ]);
     const without = decide(yes(start(list), talks.id), new Set([UNION.id]), { decision: "no" });
     expect(applied(CASE, without).kept).toMatchObject([{ why: expect.stringContaining("parties") }]);
+  });
+});
+
+describe("what goes with an actor who was turned down", () => {
+  const without = (list: readonly Proposal[]) =>
+    decide(
+      decide(start(proposals(...list)), new Set(list.map(({ id }) => id)), { decision: "yes" }),
+      new Set([UNION.id]),
+      {
+        decision: "no",
+      },
+    );
+
+  it("is a membership, and not the member", () => {
+    const bea = proposal("actor", "P2.S1", "met", {
+      id: "BEA",
+      name: "Bea",
+      kind: "person",
+      memberOf: [{ of: "UNION" }, { of: "FERRYLINE" }],
+    });
+    const { text, kept } = applied(CASE, without([LINE, UNION, bea]));
+    expect(kept).toEqual([]);
+    expect(read(text).actors.find(({ id }) => id === "BEA")!.memberOf).toEqual([{ of: "line" }]);
+  });
+
+  it.each([
+    ["tie", { kind: "rivalry", from: "UNION", to: "FERRYLINE" }, "from"],
+    ["tie", { kind: "rivalry", from: "FERRYLINE", to: "UNION" }, "to"],
+    [
+      "sanction",
+      {
+        id: "S1",
+        sender: ["UNION"],
+        target: ["FERRYLINE"],
+        kind: "warning",
+        what: "A warning",
+        when: "not stated",
+      },
+      "sender",
+    ],
+    [
+      "sanction",
+      {
+        id: "S1",
+        sender: ["FERRYLINE"],
+        target: ["UNION"],
+        kind: "warning",
+        what: "A warning",
+        when: "not stated",
+      },
+      "target",
+    ],
+    [
+      "demand",
+      { id: "D1", actor: "UNION", issue: "shifts", kind: "ask", text: "short ones", when: "not stated" },
+      "actor",
+    ],
+  ] as const)("is the whole %s %j, of which it was a side", (kind, entry, key) => {
+    const { text, kept } = applied(CASE, without([LINE, UNION, proposal(kind, "P2.S2", "demands", entry)]));
+    expect(kept).toMatchObject([{ why: `only a person can say: ${key}` }]);
+    expect(text).toBe(CASE);
+  });
+});
+
+describe("the source itself", () => {
+  const source = (origin?: readonly string[]) => ({
+    ...proposal("source", "P1.S1", "Ferry", {
+      id: "art",
+      title: "Ferry talks",
+      issued: "2024-05-20",
+      ...(origin && { origin }),
+    }),
+    cite: ["art"],
+  });
+
+  it("is not asked about where the case has it", () => {
+    expect(start(proposals(source())).proposals[0]).toMatchObject({ decision: "merged", with: "art" });
+  });
+
+  it("gets the origin that was confirmed beside those that it has, and nothing else", () => {
+    const two = CASE.replace(
+      "sources:\n",
+      "sources:\n  - {id: wire, title: Wire, issued: 2024-05-19}\n  - {id: other, title: Other, issued: 2024-05-19}\n",
+    ).replace("{id: art, ", "{id: art, origin: [other], ");
+    const { text } = applied(two, yes(start(proposals(source(["wire"]))), source().id));
+    expect(read(text).sources.map(({ id, origin }) => [id, origin])).toEqual([
+      ["wire", []],
+      ["other", []],
+      ["art", ["other", "wire"]],
+    ]);
+    expect(applied(text, yes(start(proposals(source(["wire"]))), source().id)).text).toBe(text);
   });
 });
