@@ -125,13 +125,16 @@ export function partlyLater(before: Case, after: Case): string[] {
       .filter(({ asserts }) => asserts)
       .map(keyOf),
   );
-  return entriesOf(after)
-    .filter(
-      (entry) =>
-        less.has(keyOf(entry)) ||
-        (entry.basis.cite === undefined && cited.has(keyOf(entry)) && namesLater(wordsOf(entry), day)),
-    )
-    .map((entry) => nameOf(entry, before));
+  return (
+    entriesOf(after)
+      .filter(
+        (entry) =>
+          less.has(keyOf(entry)) ||
+          (entry.basis.cite === undefined && cited.has(keyOf(entry)) && namesLater(wordsOf(entry), day)),
+      )
+      // Its place is one of the reduced case, in whose lists entries that do not count are away.
+      .map((entry) => nameOf(entry, after))
+  );
 }
 
 /**
@@ -142,7 +145,7 @@ export function partlyElsewhere(before: Case, after: Case): string[] {
   if (before === after) return [];
   return citingLess(before, after)
     .filter(({ asserts }) => asserts)
-    .map((entry) => nameOf(entry, before));
+    .map((entry) => nameOf(entry, after));
 }
 
 /** The words of an entry that are its own, with those of the points of a scale. */

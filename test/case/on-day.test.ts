@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
+import { Case } from "#case/case.ts";
 import { dateOf } from "#case/date.ts";
 import { onDay } from "#case/on-day.ts";
 import { asWritten } from "#case/written.ts";
@@ -68,6 +69,42 @@ describe("on an earlier day", () => {
       ]),
     );
     expect(partlyLater).toContain("issue “Pay”");
+  });
+
+  it("a cause is named by the explanation in which it stands, though another before it does not count", () => {
+    const told = Case.parse({
+      demarche: 1,
+      id: "small",
+      title: "Small",
+      asOf: "2021-06-01",
+      analyst: "A",
+      coded: { on: "2021-06-01", hindsight: false },
+      sources: [
+        { id: "early", title: "Early", issued: "2021-03-01" },
+        { id: "late", title: "Late", issued: "2021-05-01" },
+      ],
+      explanations: [
+        {
+          id: "why",
+          question: "Why?",
+          effect: { text: "it happened" },
+          hypotheses: [
+            { id: "first", name: "The first", cite: ["late"] },
+            {
+              id: "second",
+              name: "The second",
+              cite: ["early"],
+              causes: [{ text: "A visit", cite: ["early", "late"] }],
+            },
+            { id: "third", name: "The third", cite: ["early"] },
+          ],
+          cite: ["early"],
+        },
+      ],
+    });
+    const reduced = availableCase(told, { asOf: "2021-03-10" });
+    expect(reduced.case.explanations[0]!.hypotheses.map(({ id }) => id)).toEqual(["second", "third"]);
+    expect(reduced.partlyLater).toEqual(["cause “A visit” of “The second”"]);
   });
 
   it("nothing changes on the case's own day", () => {
