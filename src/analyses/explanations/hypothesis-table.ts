@@ -6,12 +6,14 @@ import type { SetResult } from "./result.ts";
 import { ODDS_IN_TENTHS, ODDS_SLIGHT, ODDS_TOLD } from "./thresholds.ts";
 import { nameOf, rangeOf, withCites } from "./wording.ts";
 
-const STANCES: Readonly<Record<Row["stance"], string>> = {
+const STANCES: Readonly<Record<Row["stance"], string | null>> = {
   favours: "favoured",
   rejects: "rejected",
   dismisses: "set aside",
   open: "left open",
   absent: "not in it",
+  // The text does not count, and so it has left nothing open.
+  untold: null,
 };
 
 /** The explanations: in whose text they are found, what is believed of them before and after the evidence. */

@@ -7,8 +7,8 @@ export type Row = {
   readonly id: string;
   /** `null` for the explanation that nobody has named. */
   readonly name: string | null;
-  /** What the text under analysis makes of it; `absent` where it does not speak of it. */
-  readonly stance: "favours" | "rejects" | "dismisses" | "open" | "absent";
+  /** What the text under analysis makes of it; `absent` where it does not speak of it, `untold` where it does not count. */
+  readonly stance: "favours" | "rejects" | "dismisses" | "open" | "absent" | "untold";
   /** The sources that put it forward, by title; empty if only the analyst does. */
   readonly from: readonly string[];
   readonly cites: readonly string[];

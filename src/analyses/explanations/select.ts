@@ -114,7 +114,7 @@ function modelOf(
     return {
       id,
       name,
-      stance: stance === "open" && !isInText && !noText ? "absent" : stance,
+      stance: stance === "open" && !isInText ? (noText ? "untold" : "absent") : stance,
       from: distinct(by.map((source) => names.get(source) ?? source)),
       cites: cite,
       contested: unsureCauses(causes, c),
