@@ -14,6 +14,7 @@ import { unseenIn } from "#case/printable.ts";
 import { readCaseText } from "#case/read.ts";
 import { hashOf, sentencesOf } from "#case/sentences.ts";
 import { readLedger } from "#decisions/read-ledger.ts";
+import { Proposals } from "#intake/proposal.ts";
 import { program } from "../../src/cli/program.ts";
 import { PARAGRAPHS, page } from "../documents/files.ts";
 import { call } from "./terminal-io.ts";
@@ -96,8 +97,10 @@ describe("demarche intake", () => {
   it("prints what it found as data, and then writes only what it is told to", async () => {
     const { status, out } = await call(folder, "intake", "ferries.html", "--json");
     expect(status).toBe(0);
-    const { document, written } = JSON.parse(out);
+    const { document, proposals, written } = JSON.parse(out);
     expect(written).toEqual([]);
+    expect(Proposals.safeParse(proposals).success).toBe(true);
+    expect(proposals.source).toMatchObject({ id: "art", sha256: document.sha256 });
     expect(document).toMatchObject({
       form: "html",
       metadata: { published: { chosen: { value: "2024-05-03", origin: "opengraph" } } },

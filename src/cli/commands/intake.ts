@@ -78,8 +78,11 @@ export const intake: Command = {
     writeFiles(made?.fresh ?? [], given.flags.has("force"));
     writeFiles(made?.changed ?? [], true);
     const written = [...(made?.fresh ?? []), ...(made?.changed ?? [])].map((file) => file.shown);
-    if (json) io.out(`${printableJson({ document, written }, 1)}\n`);
-    else if (made) {
+    if (json) {
+      const proposals =
+        made?.read ?? (await proposed(document, asked.source ?? "art", name, ".", asked.published));
+      io.out(`${printableJson({ document, proposals, written }, 1)}\n`);
+    } else if (made) {
       const listed = written.map((file) => `  ${printableLine(file)}\n`).join("");
       io.out(`${documentInWords(document, shown)}\n${proposedInWords(made.found.ledger)}`);
       if (made.found.applied) io.out(appliedInWords(made.found.applied));
@@ -105,6 +108,8 @@ interface Asked {
 interface CaseToWrite {
   readonly fresh: readonly Wanted[];
   readonly changed: readonly Wanted[];
+  /** What was made of the text, before it is compared with what the case has. */
+  readonly read: Proposals;
   readonly found: WithProposals;
   readonly called: string;
 }
@@ -135,7 +140,7 @@ async function newFiles(
     wanted(caseName, found.caseText),
     wanted(LEDGER, ledgerText(found.ledger)),
   ];
-  return { fresh, changed: [], found, called: relative(directory, folder) || "." };
+  return { fresh, changed: [], read, found, called: relative(directory, folder) || "." };
 }
 
 async function joinedFiles(
@@ -155,6 +160,7 @@ async function joinedFiles(
   const ledger = join(folder, LEDGER);
   return {
     fresh: joined.files,
+    read,
     changed: [
       ...(found.caseText === joined.before
         ? []
