@@ -52,14 +52,14 @@ export function frontPageOf(report: Report): FrontPage {
 
 /**
  * A key judgement, pointing to the bottom line where that says the same word for word. Where no question of the case stands
- * above it, nothing would say of what.
+ * above it, that of the analysis says of what.
  */
 function unrepeated(judgement: KeyJudgement, bottomLine: readonly Text[]): KeyJudgement {
-  if (judgement.asked === undefined) return judgement;
-  const own = JSON.stringify(judgement.told.text);
-  return bottomLine.some((sentence) => JSON.stringify(sentence) === own)
-    ? { ...judgement, told: { ...judgement.told, text: AS_ABOVE } }
-    : judgement;
+  const { asked, placed, told } = judgement;
+  const own = JSON.stringify(told.text);
+  if (!bottomLine.some((sentence) => JSON.stringify(sentence) === own)) return judgement;
+  const text = asked === undefined ? `${placed.section.analysis.question} ${AS_ABOVE}` : AS_ABOVE;
+  return { ...judgement, told: { ...told, text } };
 }
 
 const AS_ABOVE = "As the bottom line says.";
