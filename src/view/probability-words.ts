@@ -133,7 +133,9 @@ function mostFitting(bands: readonly Band[]): Band {
 export function rangeInPercent({ low, high }: Likelihood): string {
   const from = percentDigits(low);
   const to = percentDigits(high);
-  return from === to ? `${from} %` : `${from}–${to} %`;
+  if (from === to) return `${from} %`;
+  // A dash beside a sign of less or more is read as one sign.
+  return /[<>]/.test(from + to) ? `${from} to ${to} %` : `${from}–${to} %`;
 }
 
 /** A share in whole per cent: "20 %", "<1 %", ">99 %"; only 0 and 1 themselves print as 0 and 100. */

@@ -28,8 +28,8 @@ const TABLE = {
     [0, 1, "anywhere between 0 and 100 %"],
     [0.2, 0.9, "anywhere between 20 and 90 %"],
     [0.2, 0.89, "unlikely to very likely (20–89 %)"],
-    [0.002, 0.03, "almost no chance (<1–3 %)"],
-    [0.995, 1, "almost certain (>99–100 %)"],
+    [0.002, 0.03, "almost no chance (<1 to 3 %)"],
+    [0.995, 1, "almost certain (>99 to 100 %)"],
     [0.998, 0.999, "almost certain (>99 %)"],
     // The figures are whole per cent, and the word fits the figures.
     [0.2, 0.4504, "unlikely (20–45 %)"],

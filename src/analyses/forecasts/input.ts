@@ -149,6 +149,8 @@ export type ForecastsInput = {
   readonly classes: readonly ClassInput[];
   /** The questions of the case that ask about a dated question, or about the forecast that it rewrites. */
   readonly asked: readonly { readonly kind: string; readonly about: string }[];
+  /** The case asks for others too, that it does not have here. */
+  readonly asksOfOthers: boolean;
   readonly origins: Origins;
   /** Why base rates or estimates of the case do not count here: known only later, or of sources not selected; null where all do. */
   readonly lacking: "later" | "elsewhere" | null;

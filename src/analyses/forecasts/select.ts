@@ -38,11 +38,20 @@ export function selectForecasts(
       asked: c.questions.flatMap(({ kind, about }) =>
         about !== undefined && known.has(about) ? [{ kind, about }] : [],
       ),
+      asksOfOthers: asksOfOthers(c),
       origins: originsOf(c),
       lacking: lackingOf(left),
       hindsight: c.coded.hindsight,
     },
   };
+}
+
+/** Whether the case asks for the coming of something that it does not have here: on the day, or of the sources selected. */
+function asksOfOthers({ questions, register, forecasts, events, phases }: Case): boolean {
+  const here = new Set([register, forecasts, events, phases].flatMap((list) => list.map(({ id }) => id)));
+  return questions.some(
+    ({ kind, about }) => kind === "occurrence" && about !== undefined && !here.has(about),
+  );
 }
 
 /** Why the case has fewer base rates and estimates here than it states; null where it has none besides. */

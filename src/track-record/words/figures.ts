@@ -27,7 +27,8 @@ export function skillInWords(value: number | null): string {
 export function chance({ low, best, high }: SealedChance): string {
   const ends = outward({ low, high });
   const [from, mid, to] = [ends.low, best, ends.high].map(percent);
-  return from === to ? `${mid} %` : `${mid} % (${from}–${to} %)`;
+  if (from === to) return `${mid} %`;
+  return /[<>]/.test(`${from}${to}`) ? `${mid} % (${from} to ${to} %)` : `${mid} % (${from}–${to} %)`;
 }
 
 /** Never rounded to none or all unless it is. */

@@ -149,6 +149,8 @@ function aspectInWords(
     case "finding":
       return ["What it says is no longer the same."];
     case "range":
+      // Of another day, or of something else, it is no other value of one thing; both sentences stand above.
+      if (aspects.includes("finding") && leadersOf(newer).length === 0) return [];
       return [likelihoodInWords(older, newer)];
     case "share":
       // What another sentence tells shares of is another thing; both sentences stand above.
@@ -234,6 +236,8 @@ function basisInWords(older: Judgement, newer: Judgement, scheme: SchemeName): s
 function likelihoodInWords(older: Judgement, newer: Judgement): string {
   const [now, before] = [newer, older].map((judgement) => leadersOf(judgement)[0]);
   const [isNow, was] = [newer, older].map(rangesInWords);
+  if (isNow === was)
+    return "What it says first is as likely as before; another likelihood that it tells has changed.";
   if (now === before || now === undefined || before === undefined)
     return `Likelihood: ${isNow}; before: ${was}.`;
   return `Likelihood of what comes first: of “${now}” now ${isNow}; of “${before}” before ${was}.`;
@@ -241,8 +245,10 @@ function likelihoodInWords(older: Judgement, newer: Judgement): string {
 
 /** The range of a judgement, and in brackets the wider ones that bound it. */
 function rangesInWords(judgement: Judgement): string {
-  const [first, ...bounds] = rangesOf(judgement).map(rangeInPercent);
-  return bounds.length === 0 ? (first ?? "none") : `${first} (bounds: ${listed(bounds)})`;
+  const [first, ...others] = rangesOf(judgement);
+  if (first === undefined) return "none";
+  const bounds = others.filter(({ low, high }) => low <= first.low && high >= first.high).map(rangeInPercent);
+  return bounds.length === 0 ? rangeInPercent(first) : `${rangeInPercent(first)} (bounds: ${listed(bounds)})`;
 }
 
 /** The shares of one sentence that are no longer the same, each by its place in it. */

@@ -27,6 +27,8 @@ export function judgementOf(told: ToldPhase): Judgement {
   const day = headlineOf(own, result);
   return {
     answers: { kind: "duration", about: phase.id },
+    // It ranks nothing: the name of the phase is what it speaks of.
+    leads: [],
     ...(phase.over ? overText(told) : day ? openText(told, day) : untoldText(told)),
     confidence: confidenceIn(told),
     n: { count: own?.n ?? 0, of: own?.n === 1 ? "comparable spell" : "comparable spells" },

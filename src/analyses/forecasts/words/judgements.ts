@@ -13,10 +13,11 @@ import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from 
 
 /**
  * The answers, of what is settled or has a chance, about each id by which the case asks for it. Where the case asks for some of
- * its dated questions, those are judged, and the others stand in the table of all of them.
+ * its dated questions, those are judged, and the others stand in the table of all of them; on an earlier day too, on which it does
+ * not have those yet.
  */
 export function judgementsOf(register: ToldRegister): Judgement[] {
-  const some = register.questions.some((told) => isAsked(told, register));
+  const some = register.input.asksOfOthers || register.questions.some((told) => isAsked(told, register));
   return register.questions.flatMap((told) => {
     const { question } = told;
     if (question.resolution === null && !hasChance(told)) return [];
