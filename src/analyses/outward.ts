@@ -18,6 +18,13 @@ export function outward({ low, high }: Range): Range {
   };
 }
 
+/** A share in whole per cent where no sign says less or more, for those who hear it read. */
+export function wholeInWords(share: number): string {
+  if (share > 0 && share < 0.01) return "less than 1";
+  if (share < 1 && share > 0.99) return "more than 99";
+  return String(Math.round(share * 100));
+}
+
 /** In whole per cent; what rounding left of a whole number counts as that number. */
 function wholeBelow(share: number): number {
   return Math.floor(share * 100 + 1e-7);

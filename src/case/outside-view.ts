@@ -95,6 +95,9 @@ export const Reason = z
       .optional()
       .describe("it hangs on a condition: the chance of that, and what follows"),
     ...grounds,
+    known: EdtfDate.optional().describe(
+      "the day from which it is a reason, in replays: that of a pace by the days left",
+    ),
   })
   .refine((given) => WAYS_TO_MOVE.filter((way) => given[way] !== undefined).length === 1, {
     error: "a reason has one of `odds`, `pace`, `perYear` and `given`",

@@ -66,6 +66,11 @@ register:
     opens: 2021-03-01
     closes: 2021-06-01
     settledBy: A paper
+    outside: {counts: {yes: 3, of: 10}, what: talks like these, judgement: Counted by hand}
+    reasons:
+      - {text: three weeks are left, pace: 0.5, known: 2021-05-11, judgement: The calendar}
+      - {text: both have said that they would, odds: 2, judgement: Heard}
+      - {text: a quick pace was agreed, pace: 2, cite: [early]}
     estimates:
       - {by: A, on: 2021-03-04, chance: 0.4, judgement: A guess}
       - {by: A, on: 2021-03-11, chance: 0.6, judgement: Another}

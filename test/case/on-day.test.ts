@@ -44,6 +44,20 @@ describe("on an earlier day", () => {
     expect(of("register", "signed")).not.toHaveProperty("resolution");
   });
 
+  it("a reason that says from which day it is one is none before, and stays on that day", () => {
+    const texts = (c: Case) => c.register[0]!.reasons.map(({ text }) => text);
+    const always = ["both have said that they would", "a quick pace was agreed"];
+    expect(texts(then)).toEqual(always);
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining("three weeks are left") }),
+    );
+    expect(texts(availableCase(whole, { asOf: "2021-05-10" }).case)).toEqual(always);
+    expect(texts(availableCase(whole, { asOf: "2021-05-11" }).case)).toEqual([
+      "three weeks are left",
+      ...always,
+    ]);
+  });
+
   it("offices, memberships and ties are held that had begun, without their end", () => {
     expect(of("actors", "chief")).toMatchObject({
       roles: [{ as: "secretary", from: "2020" }],

@@ -83,7 +83,8 @@ function roundFlips(rounds: RoundsResult, told: readonly ToldPhase[], input: End
     const own = rounds.spells.find(({ id }) => id === round);
     const sameMedian = JSON.stringify(median) === JSON.stringify(rounds.median);
     const sameShares = JSON.stringify(endings) === JSON.stringify(rounds.endings);
-    if (sameMedian && sameShares) return [];
+    // What is told of it is the same, whatever moved behind it.
+    if (sameShares && (sameMedian || medianClause(median) === medianClause(rounds.median))) return [];
     const name = input.rounds.find(({ id }) => id === round)!.name;
     const lasts = spell && own ? `it lasted ${rangeInWords(spell)}, not ${rangeInWords(own)}; ` : "";
     const shares = sameShares

@@ -2,6 +2,7 @@ import { dayInWords } from "#case/day.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Curves, Plot } from "#outcome/block.ts";
 import { isPlural } from "../../agreement.ts";
+import { wholeInWords } from "../../outward.ts";
 import { capitalised, counted, listed } from "../../sentence-parts.ts";
 import type { ClassResult, CurvePoint, SpellResult } from "../result.ts";
 import { MOST_BARS } from "../thresholds.ts";
@@ -141,7 +142,7 @@ function countsBelow(
 
 function curveInWords({ curve }: ClassResult, horizon: number): string {
   const last = curve.findLast(({ age }) => age <= horizon)!;
-  return `${Math.round(last.open * 100)} % last ${Math.round(last.age)} days`;
+  return `${wholeInWords(last.open)} % last ${Math.round(last.age)} days`;
 }
 
 function agesInWords({ phase }: ToldPhase): string {

@@ -4,8 +4,8 @@ import { citeMark } from "../../cites.ts";
 import { outward } from "../../outward.ts";
 import { capitalised, listed } from "../../sentence-parts.ts";
 import { type Row, table } from "../../table.ts";
-import type { ClassInput, EndingsInput } from "../input.ts";
-import type { ClassResult, DayResult } from "../result.ts";
+import type { ClassInput, EndingsInput, PhaseInput } from "../input.ts";
+import type { ClassResult, DayResult, PhaseResult } from "../result.ts";
 import { asOldInWords, grouped } from "./lengths.ts";
 import {
   className,
@@ -85,9 +85,22 @@ export function classesTable(told: ToldPhase): Table[] {
       }),
       phase.over
         ? "The chosen class first."
-        : `The chosen class first; as old: still going on when they had lasted as long, about so many where bands of ages or dates leave it open. Half have ended: from the beginning on, in brackets between what bands and dates leave it; half of those as old: from today on, in brackets its 95 % limits. Shares are 95 % limits of the chance to have ended, given how long it has lasted.${ratesNote(result.classes, input)}`,
+        : `The chosen class first; as old: still going on when they had lasted as long, about so many where bands of ages or dates leave it open. Half have ended: from the beginning on, in brackets between what bands and dates leave it; half of those as old: from today on, in brackets its 95 % limits. Shares are 95 % limits of the chance to have ended, given how long it has lasted${limitsNote(phase, result)}.${ratesNote(result.classes, input)}`,
     ),
   ];
+}
+
+/** At which age limits are taken where several are possible, and that dates alone may stretch them. */
+function limitsNote({ elapsed }: PhaseInput, { classes }: PhaseResult): string {
+  const isStretched = classes.some(({ days }) =>
+    days.some(
+      ({ ended, between }) =>
+        ended !== null && between !== null && (between[0] < ended.low || between[1] > ended.high),
+    ),
+  );
+  const atMiddle =
+    elapsed !== null && elapsed.least < elapsed.most ? ", at the middle of the ages that it may have" : "";
+  return isStretched ? `${atMiddle}, stretched where dates alone bring the best guess beyond them` : atMiddle;
 }
 
 /** Of which classes the chances are those of a constant rate, and what the prior has in it. */

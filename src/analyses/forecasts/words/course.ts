@@ -2,7 +2,7 @@ import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Plot, Table } from "#outcome/block.ts";
 import type { Inline } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
-import { outward } from "../../outward.ts";
+import { outward, wholeInWords } from "../../outward.ts";
 import { quoted } from "../../sentence-parts.ts";
 import { short } from "../../short.ts";
 import { table } from "../../table.ts";
@@ -77,7 +77,7 @@ function rowsOf({ base, parts, answer }: Course, reasons: readonly ReasonInput[]
       low,
       high,
       series: "its range",
-      said: `${whole(chance.best)} %, from ${whole(low)} to ${whole(high)} %`,
+      said: `${wholeInWords(chance.best)} %, from ${wholeInWords(low)} to ${wholeInWords(high)} %`,
       ...(emphasis && { emphasis }),
     };
   };
@@ -93,8 +93,8 @@ function rowsOf({ base, parts, answer }: Course, reasons: readonly ReasonInput[]
       series: WAY[Math.sign(whole(after) - whole(before)) + 1]!,
       said:
         whole(after) === whole(before)
-          ? `leaves it at ${whole(after)} %`
-          : `from ${whole(before)} to ${whole(after)} %`,
+          ? `leaves it at ${wholeInWords(after)} %`
+          : `from ${wholeInWords(before)} to ${wholeInWords(after)} %`,
     })),
     ends("The answer", answer, "strong"),
   ];
