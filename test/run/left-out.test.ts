@@ -37,7 +37,7 @@ describe("a replay of a day on which little was known", async () => {
       "The turn of the case became known only later, so nothing is set before or after it.",
     );
     const told = answersOf(report).flatMap(({ missing }) => missing);
-    expect(told).toContain("What the case has on it became known only later.");
+    expect(told).toContain("The entry that the case has for it became known only later.");
     expect(told.join(" ")).not.toMatch(/codes nothing|The case names no|The case codes no/);
   });
 

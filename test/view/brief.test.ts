@@ -105,9 +105,9 @@ describe("answers", () => {
       return answersOf({ ...asked, case: { ...asked.case, ...facts, questions } })[0]!.missing;
     };
     const replay = { replayOf: "2018-04-16" };
-    expect(of(replay, "later")).toEqual(["What the case has on it became known only later."]);
+    expect(of(replay, "later")).toEqual(["The entry that the case has for it became known only later."]);
     expect(of({ only: ["art"] }, "elsewhere")).toEqual([
-      "What the case has on it rests on sources that are not selected.",
+      "The entry that the case has for it rests on sources that are not selected.",
     ]);
     expect(of(replay)).toEqual(["Nothing that counts here bears on it."]);
   });

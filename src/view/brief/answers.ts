@@ -119,7 +119,7 @@ export const NOT_JUDGED = "Not judged here.";
 
 /** What is said where the case records nothing for such a question either, or nothing that counts. */
 function nothingOn({ about, aboutLeftOut }: Question, { case: { replayOf, only } }: Report): string {
-  if (aboutLeftOut !== undefined) return `What the case has on it ${WHY_LEFT_OUT[aboutLeftOut]}.`;
+  if (aboutLeftOut !== undefined) return `The entry that the case has for it ${WHY_LEFT_OUT[aboutLeftOut]}.`;
   // The case may hold much on it, and a reader can tell; but nothing says so.
   if (about === undefined) return "No forecast or other entry of the case is named for it.";
   return replayOf === undefined && only === undefined
