@@ -100,10 +100,10 @@ it("names no demand that its party has replaced or left aside since", () => {
   expect(wants(asked, { ...less, kind: "ask" })).toEqual(["Asks: half of it", "Asks: half of it"]);
   // Only across a turn is it left aside.
   expect(wants(asked, refused)).toEqual(["Refuses: more talk", "Asks: all of it; refuses: more talk"]);
-  // A refusal that nobody has taken back is told as one.
+  // A refusal that others only read to be given up is still told, and so is that they do.
   const before = { text: "any of it", kind: "refusal", level: "half", when: "2020-02-01" };
   expect(wants(before, { ...less, voice: "reading" })[0]).toBe(
-    "Offers: half of it (as read); refused before, not taken back: any of it",
+    "Offers: half of it (as read); refused before, since replaced as others read it: any of it",
   );
   expect(wants(before, less)[0]).toBe("Offers: half of it");
   const kept = { ...asked, when: "2020-02-01/2020-05-01" };

@@ -105,7 +105,10 @@ function refusedBefore(positions: readonly Position[]): string[] {
   const texts = [...new Set(refusals.map((one) => wantInWords({ ...one, to: [] })))];
   if (texts.length === 0) return [];
   const more = texts.length > 1 ? [`and ${inWords(texts.length - 1)} more`] : [];
-  return [`refused before, not taken back: ${[texts[0]!, ...more].join("; ")}`];
+  // What others read to stand in its place is no withdrawal, and not nothing either.
+  const since =
+    refusals[0]!.ended!.why === "replaced" ? "since replaced as others read it" : "not taken back";
+  return [`refused before, ${since}: ${[texts[0]!, ...more].join("; ")}`];
 }
 
 /** The positions of some kinds in words, kind by kind; what is said again is one. */
