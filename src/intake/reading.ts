@@ -9,6 +9,9 @@ import { findStatements, type Speaker, type Statement } from "./statements/find-
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
 
+/** So many words are no sentence: of such a line nothing is read but dates and names. The longest of prose have some 150. */
+const LONGEST_SENTENCE = 500;
+
 /** A sentence with all that was found in it. */
 export interface ReadPassage {
   readonly passage: Passage;
@@ -40,7 +43,7 @@ export function readingOf(
   let speaker: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
     const mentions = actors.mentions[index]!;
-    if (passage.heading || isQuestion(passage))
+    if (passage.heading || isQuestion(passage) || passage.words.length > LONGEST_SENTENCE)
       return { passage, dates: dates[index]!, statements: [], acts: [] };
     const statements = findStatements(passage, mentions);
     // A sentence that is all quotation goes on with what was said before it.

@@ -76,6 +76,19 @@ describe("lines of 100,000 characters", () => {
     expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(2);
   });
 
+  it("are no sentences: of more than 500 words nothing is proposed but whom and when they name", () => {
+    const kinds = (words: number) =>
+      new Set(
+        intake(`Norway said on Tuesday that it was ${"very ".repeat(words)}glad of the talks.`, {
+          id: "x",
+          issued: "2021-03-09",
+        }).proposals.map(({ kind }) => kind),
+      );
+    expect(kinds(480)).toContain("claim");
+    expect(kinds(520)).not.toContain("claim");
+    expect(kinds(520)).toContain("actor");
+  });
+
   it("no pattern of a table takes a second by itself", () => {
     const patterns = [
       ...DATE_RULES.map(({ pattern }) => new RegExp(pattern, "u")),
