@@ -5,6 +5,7 @@ import { unconfirmedInWords } from "./brief/unconfirmed.ts";
 import { annexMarkup, citationsMarkup } from "./html/annex.ts";
 import { firstPageMarkup, openingMarkup, secondPageMarkup } from "./html/front.ts";
 import { sectionId } from "./html/ids.ts";
+import { pageHead } from "./html/page-head.ts";
 import { SCRIPT } from "./html/script.ts";
 import { sectionMarkup } from "./html/section.ts";
 import { STYLE } from "./html/style.ts";
@@ -12,18 +13,6 @@ import { UNCONFIRMED_STYLE } from "./html/unconfirmed-style.ts";
 import { joined, type Markup, markup, NOTHING, trusted } from "./markup.ts";
 import { pageContexts } from "./page-contexts.ts";
 import type { Wording } from "./reading.ts";
-import { sha256InBase64 } from "./sha256.ts";
-
-/** Nothing may be fetched and nothing run but the page's own script, whatever a case puts into its texts. */
-function policyOf(style: string): string {
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${sha256InBase64(style)}'`,
-    `script-src 'sha256-${sha256InBase64(SCRIPT)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
 
 /**
  * The brief as one self-contained HTML file: the brief proper on the first two printed pages, then a section for each
@@ -37,19 +26,12 @@ export function htmlBrief(
   const { numbers, page, front, sections, annexes } = pageContexts(report, { scheme });
   const { program, case: facts } = report;
   const unconfirmed = unconfirmedInWords(facts);
-  const style = unconfirmed === undefined ? STYLE : STYLE + UNCONFIRMED_STYLE;
   const lines = [
-    markup`<!DOCTYPE html>`,
-    markup`<html lang="en">`,
-    markup`<head>`,
-    markup`<meta charset="utf-8">`,
-    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">`,
-    markup`<meta name="generator" content="${`${program.name} ${program.version}`}">`,
-    markup`<title>${facts.title}</title>`,
-    // Put together of literals and of colours that the program holds, which the compiler cannot see.
-    markup`<style>${trusted(style as ":root {}")}</style>`,
-    markup`</head>`,
+    pageHead(facts.title, {
+      generator: `${program.name} ${program.version}`,
+      hasScript: true,
+      ...(unconfirmed === undefined ? {} : { style: STYLE + UNCONFIRMED_STYLE }),
+    }),
     markup`<body>`,
     markup`<a class="skip" href="#bottom-line">Skip to the bottom line</a>`,
     markup`<div class="page">`,

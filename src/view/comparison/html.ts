@@ -1,30 +1,17 @@
 import type { Comparison } from "#comparison/comparison.ts";
-import { STYLE } from "../html/style.ts";
+import { pageHead } from "../html/page-head.ts";
 import { tableMarkup } from "../html/table.ts";
-import { joined, type Markup, markup, NOTHING, trusted } from "../markup.ts";
+import { joined, type Markup, markup, NOTHING } from "../markup.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading } from "../reading.ts";
-import { sha256InBase64 } from "../sha256.ts";
 import { accountOf, type ChangedJudgement } from "./account.ts";
-
-/** The page has no program and loads nothing. */
-const POLICY = `default-src 'none'; style-src 'sha256-${sha256InBase64(STYLE)}'; base-uri 'none'; form-action 'none'`;
 
 /** What changed from one brief to another, as one self-contained HTML file. */
 export function comparisonHtml(comparison: Comparison, scheme: SchemeName): string {
   const { title, between, lead, changed, same, entries, remarks } = accountOf(comparison, scheme);
   const { name, version } = comparison.program;
   const lines = [
-    markup`<!DOCTYPE html>`,
-    markup`<html lang="en">`,
-    markup`<head>`,
-    markup`<meta charset="utf-8">`,
-    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    markup`<meta name="generator" content="${`${name} ${version}`}">`,
-    markup`<title>${title}</title>`,
-    markup`<style>${trusted(STYLE as ":root {}")}</style>`,
-    markup`</head>`,
+    pageHead(title, { generator: `${name} ${version}`, hasScript: false }),
     markup`<body><div class="page"><header><h1>${title}</h1><p class="summary">${between}</p></header><main>`,
     markup`<p class="headline">${lead.join(" ")}</p>`,
     ...remarks.map((remark) => markup`<p class="note">${remark}</p>`),

@@ -1,21 +1,11 @@
 import type { Page, PageSection } from "#outcome/page.ts";
 import { blockMarkup } from "../html/block.ts";
 import { inlineMarkup } from "../html/inline.ts";
+import { pageHead } from "../html/page-head.ts";
 import { SCRIPT } from "../html/script.ts";
-import { STYLE } from "../html/style.ts";
 import { joined, type Markup, markup, NOTHING, trusted } from "../markup.ts";
 import type { SchemeName } from "../probability-words.ts";
 import { newReading, type Reading } from "../reading.ts";
-import { sha256InBase64 } from "../sha256.ts";
-
-/** Nothing is fetched, and nothing runs but the page's own script, which sorts tables. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${sha256InBase64(STYLE)}'`,
-  `script-src 'sha256-${sha256InBase64(SCRIPT)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 /** A page that is no brief, as one self-contained HTML file; pictures are built in `document`, which is left unchanged. */
 export function pageHtml(
@@ -25,16 +15,7 @@ export function pageHtml(
   const reading = newReading({ scheme });
   const { title, about, headline, remarks, sections } = page;
   const lines = [
-    markup`<!DOCTYPE html>`,
-    markup`<html lang="en">`,
-    markup`<head>`,
-    markup`<meta charset="utf-8">`,
-    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    markup`<meta name="generator" content="${generator}">`,
-    markup`<title>${title}</title>`,
-    markup`<style>${trusted(STYLE as ":root {}")}</style>`,
-    markup`</head>`,
+    pageHead(title, { generator, hasScript: true }),
     markup`<body>`,
     markup`<a class="skip" href="#result">Skip to the result</a>`,
     markup`<div class="page"><header><h1>${title}</h1><p class="summary">${about}</p></header><main>`,
