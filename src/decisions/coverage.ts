@@ -14,6 +14,8 @@ export interface Coverage {
   readonly turnedDown: readonly string[];
   /** Sentences of which nothing was made. */
   readonly untouched: readonly string[];
+  /** Sentences that are not of what the article says, and on which nothing in the case rests. */
+  readonly apart: readonly string[];
 }
 
 /** For each text that was read: which sentences the case rests on, which wait, and of which nothing was made. */
@@ -23,17 +25,19 @@ export function coverageOf({ sources, proposals }: Ledger, c: Case): Coverage[] 
   for (const { cite = [] } of c.questions) for (const citation of cite) cited.add(citation);
   const waiting = new Set(proposals.filter(isOpen).flatMap(({ cite }) => cite));
   const proposed = new Set(proposals.flatMap(({ cite, gone }) => (gone ? [] : cite)));
-  return sources.map(({ id, sentences, untouched }) => {
+  return sources.map(({ id, sentences, untouched, apart }) => {
     const own = (citations: Iterable<string>) =>
       [...citations].filter((citation) => citation.startsWith(`${id}:`));
-    const left = untouched.map((at) => `${id}:${at}`);
+    const left = (list: readonly string[]) =>
+      list.map((at) => `${id}:${at}`).filter((citation) => !cited.has(citation));
     return {
       source: id,
       sentences,
       cited: own(cited).length,
       waiting: own(waiting).filter((citation) => !cited.has(citation)),
       turnedDown: own(proposed).filter((citation) => !cited.has(citation) && !waiting.has(citation)),
-      untouched: left.filter((citation) => !cited.has(citation)),
+      untouched: left(untouched),
+      apart: left(apart),
     };
   });
 }

@@ -55,6 +55,10 @@ const ReadSource = z.strictObject({
     .nullable()
     .describe("the day from which `last week` is counted, and who says so"),
   untouched: z.array(z.string()).describe("sentences of which nothing was made, as P8.S1"),
+  apart: z
+    .array(z.string())
+    .default([])
+    .describe("sentences that are not of what the article says, as a caption or the time of an entry"),
 });
 export type ReadSource = z.output<typeof ReadSource>;
 

@@ -21,7 +21,7 @@ const NONE: Ledger = { format: LEDGER_FORMAT, sources: [], proposals: [] };
  */
 export function renewedLedger(old: Ledger | undefined, read: Proposals, c: Holding): Renewed {
   const before = old ?? NONE;
-  const { source, published, untouched } = read;
+  const { source, published, untouched, apart } = read;
   const own = before.proposals.filter((decided) => isOf(decided, source.id));
   const others = before.proposals.filter((decided) => !isOf(decided, source.id));
   const known = new Map(own.map((decided) => [decided.id, decided]));
@@ -46,7 +46,8 @@ export function renewedLedger(old: Ledger | undefined, read: Proposals, c: Holdi
   const gone = own.filter(
     (each) => !kept.has(each) && each.decision !== "open" && each.decision !== "skipped",
   );
-  const entry = { id: source.id, sha256: source.sha256, sentences: source.sentences, published, untouched };
+  const { id, sha256, sentences } = source;
+  const entry = { id, sha256, sentences, published, untouched, apart };
   const isListed = before.sources.some(({ id }) => id === source.id);
   const sources = isListed
     ? before.sources.map((each) => (each.id === source.id ? entry : each))

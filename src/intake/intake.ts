@@ -17,8 +17,10 @@ import { sanctionDrafts } from "./proposals/sanctions.ts";
 import { tieDrafts } from "./proposals/ties.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { claimDrafts } from "./statements/claims.ts";
+import type { Apart } from "./text/apart.ts";
 import { passagesOf } from "./text/passage.ts";
 import { publicationOf } from "./text/publication.ts";
+import { stampsOf } from "./text/stamps.ts";
 
 /** What is known of a text before it is read. */
 export interface IntakeSource {
@@ -32,6 +34,8 @@ export interface IntakeSource {
   readonly issued?: string | undefined;
   /** First and last line of the body, from 1. */
   readonly body?: readonly [first: number, last: number] | undefined;
+  /** What of the text is not of what the article says: nothing is made of it, but that the stamps of a live blog date what follows. */
+  readonly apart?: readonly Apart[] | undefined;
 }
 
 export interface IntakeOptions {
@@ -48,7 +52,8 @@ export interface IntakeOptions {
 export function intake(text: string, source: IntakeSource, options: IntakeOptions = {}): Proposals {
   const sha256 = hashOf(text);
   const published = publishedOn(text, source.issued);
-  const passages = passagesOf(text, { body: source.body });
+  const { body, apart = [] } = source;
+  const passages = passagesOf(text, { body, apart, stamps: stampsOf(text, apart, published?.day) });
   const reading = readingOf(passages, published?.day, options);
   const drafts = draftsOf(reading);
   const id = { id: source.id, sha256 };
@@ -62,7 +67,10 @@ export function intake(text: string, source: IntakeSource, options: IntakeOption
     source: { ...id, sentences: passages.length },
     published: published ? { value: published.value, origin: published.origin } : null,
     proposals,
-    untouched: passages.map(({ at }) => at).filter((at) => !cited.has(`${source.id}:${at}`)),
+    untouched: passages.flatMap((each) =>
+      each.apart || cited.has(`${source.id}:${each.at}`) ? [] : [each.at],
+    ),
+    apart: passages.flatMap((each) => (each.apart ? [each.at] : [])),
   };
 }
 

@@ -14,7 +14,7 @@ const Quote = z
 /** How a date was read. */
 const DateGrounds = z.strictObject({
   rule: z.string(),
-  anchor: z.enum(["absolute", "publication", "narrative"]),
+  anchor: z.enum(["absolute", "publication", "narrative", "stamp"]),
   tense: z.enum(["past", "future", "unknown"]).optional(),
   alternatives: z.array(z.string()).describe("other readings, as EDTF"),
 });
@@ -79,6 +79,7 @@ export const Proposals = z
       .describe("the day from which `last week` is counted, and who says so; null where nobody does"),
     proposals: z.array(Proposal),
     untouched: z.array(z.string()).describe("sentences of which nothing was made"),
+    apart: z.array(z.string()).describe("sentences that are not of what the article says"),
   })
   .describe("what intake makes of one text");
 export type Proposals = z.infer<typeof Proposals>;

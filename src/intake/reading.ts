@@ -5,6 +5,7 @@ import { Names } from "./actors/names.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import type { FoundDate } from "./dates/find-dates.ts";
 import { type Act, findActs } from "./events/find-acts.ts";
+import { stampedActs } from "./events/stamped-acts.ts";
 import { findStatements, type Speaker, type Statement } from "./statements/find-statements.ts";
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
@@ -43,6 +44,8 @@ export function readingOf(
   let speaker: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
     const mentions = actors.mentions[index]!;
+    // Whoever spoke in another entry of a live blog does not go on in this one.
+    if (index > 0 && passages[index - 1]!.stamp !== passage.stamp) speaker = undefined;
     if (passage.heading || isQuestion(passage) || passage.words.length > LONGEST_SENTENCE)
       return { passage, dates: dates[index]!, statements: [], acts: [] };
     const statements = findStatements(passage, mentions);
@@ -52,7 +55,11 @@ export function readingOf(
       passage,
       dates: dates[index]!,
       statements,
-      acts: withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker),
+      acts: stampedActs(
+        passage,
+        withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker),
+        dates[index]!,
+      ),
     };
   });
   const unnamed = new Map<string, string>();
@@ -103,12 +110,16 @@ function withSpeakers(
   });
 }
 
-/** The two states, organisations or groups named most, media left out; fewer where a text names fewer. */
+/** Who is named with most talks and is hardly ever a side of them. */
+const GO_BETWEENS = new Set(["UN", "ICRC", "OSCE"]);
+
+/** The two states, organisations or groups named most, media and go-betweens left out; fewer where a text names fewer. */
 function mainSidesOf({ mentions }: Actors, sideOf: (id: string) => string): string[] {
   const times = new Map<string, number>();
   for (const { id, form, as } of mentions.flat()) {
     const side = sideOf(id);
-    if (as === "place" || form === "reference" || knownActor(side)?.kind === "media") continue;
+    if (as === "place" || form === "reference" || GO_BETWEENS.has(side) || knownActor(side)?.kind === "media")
+      continue;
     if ((form === "person" || form === "surname") && side === id) continue;
     times.set(side, (times.get(side) ?? 0) + 1);
   }

@@ -143,6 +143,10 @@ const Coverage = z
       .array(z.string())
       .describe("sentences of which all that was proposed was turned down or cannot enter the case"),
     untouched: z.array(z.string()).describe("sentences of which nothing was made"),
+    apart: z
+      .array(z.string())
+      .exactOptional()
+      .describe("sentences that are not of what the article says: captions, buttons, the times of entries"),
   })
   .meta({ id: "Coverage", description: "what became of the sentences of a text that was read by rule" });
 export type Coverage = Shape<typeof Coverage>;

@@ -125,6 +125,7 @@ export function proposals(...list: readonly Proposal[]): Proposals {
     published: { value: "2024-05-20", origin: "given" },
     proposals: [...list],
     untouched: ["P1.S1"],
+    apart: [],
   };
 }
 
@@ -135,10 +136,10 @@ export function ledger(
   read: Proposals = ALL,
   decided: Readonly<Record<string, Partial<Decided>>> = {},
 ): Ledger {
-  const { published, untouched, source } = read;
+  const { published, untouched, apart, source } = read;
   return {
     format: LEDGER_FORMAT,
-    sources: [{ ...source, published, untouched }],
+    sources: [{ ...source, published, untouched, apart }],
     proposals: read.proposals.map(({ status: _open, ...content }) => ({
       decision: "open",
       ...content,

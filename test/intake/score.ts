@@ -1,10 +1,13 @@
 import { dateOf } from "#case/date.ts";
 import { dayOfIso } from "#case/day.ts";
+import { isApart } from "#documents/blocks/apart.ts";
+import { blocksOf } from "#documents/blocks/blocks-of.ts";
 import { datesOf } from "#intake/dates/dates-of.ts";
 import { intake } from "#intake/intake.ts";
 import type { Proposal } from "#intake/proposal.ts";
 import { readingOf, speakerIds } from "#intake/reading.ts";
 import { passagesOf } from "#intake/text/passage.ts";
+import { stampsOf } from "#intake/text/stamps.ts";
 import type { truths } from "./truth.ts";
 
 type Article = ReturnType<typeof truths>[number];
@@ -31,8 +34,10 @@ export interface Score {
 export function scoresOf({ text, truth }: Article): Score[] {
   const published = truth.document.published.value.slice(0, 10);
   const body = truth.document.body;
-  const found = intake(text, { id: "art", issued: published, body });
-  const passages = passagesOf(text, { body });
+  const apart = apartIn(text, truth);
+  const found = intake(text, { id: "art", issued: published, body, apart });
+  const stamps = stampsOf(text, apart, dayOfIso(published));
+  const passages = passagesOf(text, { body, apart, stamps });
   const reading = readingOf(passages, dayOfIso(published), {});
   const id = actorIds(found.proposals, truth);
   const of = (kind: string) =>
@@ -114,6 +119,11 @@ export function scoresOf({ text, truth }: Article): Score[] {
   ];
 }
 
+/** What of a text is set apart, as a document of it is read. */
+function apartIn(text: string, { document: { title } }: Truth) {
+  return blocksOf(text, new Map(), title).blocks.filter(isApart);
+}
+
 /** Of the proposals of each class of confidence: how many a person found too. Those are counted that stand at a sentence. */
 export function classesOf({
   text,
@@ -123,6 +133,7 @@ export function classesOf({
     id: "art",
     issued: truth.document.published.value.slice(0, 10),
     body: truth.document.body,
+    apart: apartIn(text, truth),
   });
   const id = actorIds(found.proposals, truth);
   const spans: Readonly<Record<string, readonly Marked[]>> = {

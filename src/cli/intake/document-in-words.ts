@@ -1,6 +1,7 @@
 import { countedInFigures } from "#case/counts-in-words.ts";
 import { printableLine } from "#case/printable.ts";
 import { sentencesOf } from "#case/sentences.ts";
+import { isApart } from "#documents/blocks/apart.ts";
 import type { Block, Document, Finding } from "#documents/document.ts";
 import { FORM_NAMES } from "#documents/form-of.ts";
 import { originInWords } from "#documents/metadata/origins.ts";
@@ -54,10 +55,6 @@ function others({ chosen, candidates }: Finding): string[] {
   for (const { value, not, origin } of candidates)
     if (value !== chosen?.value && !days.has(value)) days.set(value, not ?? `from ${originInWords(origin)}`);
   return [...days].map(([day, where]) => `also ${day}, ${where}`);
-}
-
-function isApart({ kind }: Block): boolean {
-  return kind !== "body" && kind !== "heading" && kind !== "title";
 }
 
 function apart({ kind, lines: [line], start, end }: Block, text: string): string {

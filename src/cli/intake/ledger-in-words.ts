@@ -17,8 +17,8 @@ export function proposedInWords({ proposals, sources }: Ledger): string {
   const decided = proposals.length - open.length;
   const told = kinds.length === 0 ? "Nothing waits for a decision" : `Proposed: ${kinds.join(", ")}`;
   const texts = sources.map(
-    ({ id, untouched, sentences }) =>
-      `${untouched.length} of ${countedInFigures(sentences, "sentence")} of ${id}`,
+    ({ id, untouched, sentences, apart }) =>
+      `${untouched.length} of ${countedInFigures(sentences, "sentence")} of ${id}${apart.length > 0 ? ` (${apart.length} more are set apart)` : ""}`,
   );
   return `${told}${decided > 0 ? `; ${decided} decided` : ""}.\nNothing was made of ${texts.join(", ")}.\n`;
 }

@@ -1,9 +1,7 @@
-import type { Block, Document } from "#documents/document.ts";
+import { isApart } from "#documents/blocks/apart.ts";
+import type { Document } from "#documents/document.ts";
 import { intake } from "#intake/intake.ts";
 import type { Proposals } from "#intake/proposal.ts";
-
-/** Stretches that a page puts around and between what the article says: nothing is made of them. */
-const APART: ReadonlySet<Block["kind"]> = new Set(["glued-title", "stamp", "furniture", "boilerplate"]);
 
 /** What is known of a document under which its proposals are made. */
 export interface KnownOfDocument {
@@ -14,10 +12,7 @@ export interface KnownOfDocument {
   readonly issued: string | undefined;
 }
 
-/** What intake makes of a document: what rests on words that are set apart from the article is left out. */
+/** What intake makes of a document; nothing is made of what is set apart from the article. */
 export function proposalsOf({ text, body, blocks }: Document, known: KnownOfDocument): Proposals {
-  const read = intake(text, { ...known, body });
-  const apart = blocks.filter(({ kind }) => APART.has(kind));
-  const isApart = (at: number) => apart.some(({ start, end }) => at >= start && at < end);
-  return { ...read, proposals: read.proposals.filter(({ quote }) => !quote || !isApart(quote.start)) };
+  return intake(text, { ...known, body, apart: blocks.filter(isApart) });
 }

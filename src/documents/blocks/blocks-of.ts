@@ -141,16 +141,16 @@ function markStamps(lines: readonly Line[], first: number, hints: LineHints): vo
   });
   // One time on a line of its own is no live blog, but it is no sentence either.
   for (const { line, at } of alone) [line.kind, line.rule, line.at] = ["stamp", "time", at];
-  // The time of the first entry stands before the body and looks like that of the article.
-  const before = lines[first - 1];
-  if (alone.length >= FEWEST_STAMPS - 1 && before?.kind === "date" && before.at?.time && !before.at.day)
-    [before.kind, before.rule] = ["stamp", "time"];
   const leading = rest.flatMap((line) => {
     const lead = line.kind === "stamp" ? undefined : leadingTime(line.text);
     return lead ? [{ line, lead }] : [];
   });
-  if (leading.length >= FEWEST_STAMPS)
-    for (const { line, lead } of leading) line.lead = { kind: "stamp", ...lead };
+  // The time of the first entry stands before the body and looks like that of the article.
+  const before = lines.slice(0, first).findLast(({ kind }) => kind === "date");
+  const isFirst = before?.at?.time !== undefined && before.at.day === undefined;
+  if (alone.length + leading.length + (isFirst ? 1 : 0) < FEWEST_STAMPS) return;
+  if (isFirst) [before.kind, before.rule] = ["stamp", "time"];
+  for (const { line, lead } of leading) line.lead = { kind: "stamp", ...lead };
 }
 
 /** Short lines of their own within the body are headings; all that is left is the body. */

@@ -108,7 +108,8 @@ function moment(
   };
 }
 
-const LEADING = new RegExp(`^${CLOCK}(?: ?[:–—|-](?=\\s)|(?=\\s))`, "u");
+/** What is glued to the time behind its zone begins with a capital, as `17:55 GMTTalks resume`. */
+const LEADING = new RegExp(`^${CLOCK}(?: ?[:–—|-](?=\\s)|(?=\\s)|(?<=${ZONE})(?=\\p{Lu}[\\p{L}’' ]))`, "u");
 
 /** The time with which a line of a live blog begins before it goes on to tell something: `14:05 GMT - The minister …`. */
 export function leadingTime(line: string): { readonly length: number; readonly at: Moment } | undefined {

@@ -2,7 +2,7 @@ import type { Passage } from "../text/passage.ts";
 import { type DateOptions, type FoundDate, findDates } from "./find-dates.ts";
 
 /**
- * The dates of each sentence of a text. `Two years later` goes by the last date that does not itself go by the day of
+ * The dates of each sentence of a text. In a live blog they go by the day of their entry. `Two years later` goes by the last date that does not itself go by the day of
  * publication, in the same sentence or the one before it in the paragraph.
  */
 export function datesOf(
@@ -14,9 +14,14 @@ export function datesOf(
   return passages.map((passage) => {
     if (passage.paragraph !== paragraph) narrative = undefined;
     paragraph = passage.paragraph;
-    const dates = findDates(passage, { ...options, narrative });
+    const { stamp } = passage;
+    const dates = findDates(passage, { ...options, published: stamp?.day ?? options.published, narrative });
     narrative =
       dates.findLast(({ days, anchor }) => days !== null && anchor !== "publication")?.days ?? undefined;
-    return dates;
+    return stamp ? dates.map(fromStamp) : dates;
   });
+}
+
+function fromStamp(date: FoundDate): FoundDate {
+  return date.anchor === "publication" ? { ...date, anchor: "stamp" } : date;
 }

@@ -1,8 +1,8 @@
 import type { Day } from "#case/day.ts";
 import type { Tense } from "./tense.ts";
 
-/** What a date is counted from. */
-export type Anchor = "absolute" | "publication" | "narrative";
+/** What a date is counted from; the day of publication, or in a live blog that of the entry. */
+export type Anchor = "absolute" | "publication" | "narrative" | "stamp";
 
 /** What a rule makes of the words that it found. */
 export interface Value {

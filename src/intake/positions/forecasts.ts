@@ -23,7 +23,8 @@ export function forecastDrafts({ sentences, names, actors, published }: Reading)
     const word = passage.words.findIndex(({ end }) => end > hedge.index);
     const by = allegedBy(sentence, word)?.[0];
     const horizon = dates.find(
-      ({ edtf, days }) => edtf !== null && days !== null && days.last > (published ?? days.last),
+      ({ edtf, days }) =>
+        edtf !== null && days !== null && days.last > (passage.stamp?.day ?? published ?? days.last),
     );
     const about = [
       ...new Set(actors.mentions[index]!.filter(({ as }) => as === "actor").map(({ id }) => id)),

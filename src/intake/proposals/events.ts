@@ -74,7 +74,8 @@ function eventDraft(
   const { keys, grounds } = dated(date);
   const word = passage.words[act.verb]!;
   const alleged = allegedBy(sentence, act.verb);
-  const isToCome = date?.days != null && published !== undefined && date.days.first > published;
+  const today = passage.stamp?.day ?? published;
+  const isToCome = date?.days != null && today !== undefined && date.days.first > today;
   const told =
     mode !== "actual" ? mode : isHistory(date, published) ? "historical" : isToCome ? "future" : mode;
   const isWhole = by.length > 0 && (to.length > 0 || by.length > 1);

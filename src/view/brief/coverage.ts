@@ -15,13 +15,15 @@ export interface CoverageLine {
 
 /** For every text that was read by rule: how many sentences the case rests on, and which it passes over. */
 export function coverageLines({ case: { intake, sources } }: Report): CoverageLine[] {
-  return (intake?.coverage ?? []).flatMap(({ source, sentences, cited, waiting, turnedDown, untouched }) => {
+  return (intake?.coverage ?? []).flatMap((coverage) => {
+    const { source, sentences, cited, waiting, turnedDown, untouched, apart = [] } = coverage;
     const listed = sources.find(({ id }) => id === source);
     if (!listed) return [];
     const lists = [
       { label: "Nothing was made of", sentences: untouched },
       { label: "Proposals wait for a decision at", sentences: waiting },
       { label: "What was proposed did not enter the case at", sentences: turnedDown },
+      { label: "Not of the article are", sentences: apart },
     ].filter(({ sentences: some }) => some.length > 0);
     const text = `The case rests on ${cited} of ${countedInFigures(sentences, "sentence")}.`;
     return [{ source, title: listed.title, text, lists }];
