@@ -3,22 +3,22 @@ import { scoresOf, summed } from "./score.ts";
 import { truths } from "./truth.ts";
 
 /**
- * What the six open articles gave when this was last counted: a rule that loses some of it is found here. How well a text is
- * read that nobody has looked at is told in docs/intake.md, by the two that are kept closed.
+ * What the eight open articles gave when this was last counted: a rule that loses some of it is found here. How well a text is
+ * read that nobody has looked at is told in docs/intake.md, by the four that are kept closed.
  */
 const LEAST: Readonly<Record<string, readonly [recall: number, precision: number]>> = {
-  dates: [0.91, 0.93],
-  actors: [0.8, 0.94],
+  dates: [0.9, 0.93],
+  actors: [0.75, 0.94],
   statements: [0.74, 0.92],
-  events: [0.4, 0.92],
+  events: [0.36, 0.92],
   sanctions: [0.5, 0.9],
-  demands: [0.6, 0.9],
-  forecasts: [0.55, 0.9],
+  demands: [0.54, 0.9],
+  forecasts: [0.45, 0.9],
   rounds: [0.3, 0.8],
   questions: [0.5, 0.9],
 };
 
-describe("the six open articles", () => {
+describe("the eight open articles", () => {
   it.each(summed(truths("truth").map(scoresOf)))(
     "$kind are found and right as often as before",
     ({ kind, found, wanted, right, proposed }) => {

@@ -26,7 +26,7 @@ describe.each([...truths("truth"), ...truths("closed")])("the truth of $name", (
 
   it("quotes the text at each of its spans, within the sentence that it names", () => {
     const spans = spansIn(truth);
-    expect(spans.length).toBeGreaterThan(150);
+    expect(spans.length / text.split(/\s+/).length).toBeGreaterThan(0.38);
     for (const { at, start, end, text: exact } of spans) {
       expect(text.slice(start, end)).toBe(exact);
       if (at === undefined) continue;
@@ -88,11 +88,11 @@ describe.each([...truths("truth"), ...truths("closed")])("the truth of $name", (
   });
 });
 
-it("keeps two articles closed, and none of them open", () => {
+it("keeps four articles closed, and none of them open", () => {
   const open = truths("truth").map(({ name }) => name);
   const closed = truths("closed").map(({ name }) => name);
-  expect(closed).toEqual(["communique", "labour"]);
-  expect(open).toHaveLength(6);
+  expect(closed).toEqual(["communique", "fisheries", "hostages", "labour"]);
+  expect(open).toHaveLength(8);
 });
 
 function spansIn(value: unknown): (Omit<Span, "at"> & { at?: string })[] {
