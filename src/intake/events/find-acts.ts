@@ -6,7 +6,8 @@ import { formsOf, isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
 import { dateOfAct } from "./date-of-act.ts";
 import { type Mode, modeOf } from "./mode.ts";
-import { ACT_PATTERNS, type ActPattern } from "./patterns.ts";
+import type { ActPattern } from "./patterns/pattern.ts";
+import { ACT_PATTERNS } from "./patterns.ts";
 import { agentOf, type Complement, complementsOf, type Subject, sharedSubjects, subjectOf } from "./sides.ts";
 
 /** An act that a sentence tells. */

@@ -1,0 +1,65 @@
+import { noun } from "./nouns.ts";
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors criticise, complain and investigate. */
+export const ACCUSE: readonly ActPattern[] = [
+  {
+    id: "accuse",
+    verbs: "accuse blame condemn criticise criticize denounce deplore charge slam",
+    unless: /^(?: [\p{L}]+){0,3}? (?:village|town|camp|base|convoy|positions|troops|soldiers|civilians)/u,
+    to: ["", "on", "for"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "112",
+    say: "criticise …",
+  },
+  {
+    id: "accuse.label",
+    verbs: "call label brand dub",
+    needs: /^(?: [\p{L}]+){1,3}? (?:a|an|the|part of)\b/u,
+    unless: /^ (?:off|for|on|in|out)\b/,
+    to: [""],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "111",
+    say: "criticise …",
+  },
+  {
+    id: "complain",
+    verbs: "protest complain sue lodge summon",
+    to: ["", "to", "with", "against"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "110",
+    say: "complain about …",
+  },
+  {
+    id: "accuse.concern",
+    verbs: "express voice",
+    needs: noun("concerns?|regret|dismay|anger|alarm|disappointment"),
+    to: ["over", "about", "at", "to"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "110",
+    say: "voice concern about …",
+  },
+  {
+    id: "investigate",
+    verbs: "investigate probe inspect",
+    to: ["", "against", "into"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "090",
+    say: "investigate …",
+  },
+  {
+    id: "investigate.open",
+    verbs: "open launch complete order dispatch send",
+    needs: noun("investigations?|inquir(?:y|ies)|probe|inspectors|inspection|enquiry"),
+    to: ["into", "against", "to"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "090",
+    say: "investigate …",
+  },
+];

@@ -1,0 +1,18 @@
+import { noun } from "./nouns.ts";
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors give aid. */
+export const AID: readonly ActPattern[] = [
+  {
+    id: "aid",
+    verbs: "give provide send donate deliver grant supply hand ship",
+    needs: noun(
+      "aid|assistance|help|relief|food|medicines?|loans?|grants?|supplies|goods|asylum|arms|weapons|money|million|billion|tons|tonnes|wheat|support",
+    ),
+    to: ["to", "", "for"],
+    route: "event",
+    plover: "AID",
+    cameo: "070",
+    say: "give aid to …",
+  },
+];

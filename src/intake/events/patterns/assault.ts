@@ -1,0 +1,25 @@
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors use force. */
+export const ASSAULT: readonly ActPattern[] = [
+  {
+    id: "force.attack",
+    verbs:
+      "attack shell bomb bombard retake overthrow massacre raid strike invade storm ambush shoot fire assault kill wound assassinate torture beat",
+    unless: /^ (?:a deal|an agreement|a balance|a blow for)/,
+    to: ["", "on", "at", "against"],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "190",
+    say: "attack …",
+  },
+  {
+    id: "force.seize",
+    verbs: "seize capture occupy annex overrun",
+    to: ["", "from"],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "192",
+    say: "seize ground from …",
+  },
+];

@@ -1,0 +1,17 @@
+/** Up to eight words before a noun. */
+const SOME = String.raw`(?: (?:[\p{L}\d$€£'’.-]|,(?=\d))+){0,8}?`;
+export const noun = (nouns: string) => new RegExp(`^${SOME} (?:${nouns})\\b`, "u");
+export const TALKS =
+  "talks|negotiations?|dialogues?|discussions|meetings?|summits?|consultations|conference|round|rounds|mediation|sessions?|bargaining|conciliation|arbitration";
+export const PACT =
+  "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|contracts?|memorand(?:um|a)|protocols?|conventions?|truce|ceasefire|settlement|declaration|framework|communiqu[ée]";
+export const OF_TALKS = new RegExp(`\\b(?:${TALKS}|process)\\b`);
+export const OF_PACT = new RegExp(`\\b(?:${PACT})\\b`);
+export const OF_TALKS_OR_THEY = new RegExp(
+  `\\b(?:${TALKS}|process)\\b|^(?:they|it|both sides|the two sides)$`,
+);
+export const OF_TALKS_OR_PACT = new RegExp(`\\b(?:${TALKS}|process|${PACT})\\b|^they$`);
+export const CURBS =
+  "sanctions?|embargo(?:es)?|tariffs?|duties|restrictions|bans?|blockade|boycott|curbs|penalties|measures";
+
+export const OF_CURBS = new RegExp(`\\b(?:${CURBS})\\b`);

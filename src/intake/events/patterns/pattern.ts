@@ -1,0 +1,31 @@
+/** What is made of an act that a pattern finds. */
+export type Route =
+  | "event"
+  | `demand:${"ask" | "offer" | "refusal" | "threat" | "acceptance"}`
+  | `sanction:${"threat" | "imposed" | "tightened" | "eased" | "lifted" | "discussed"}`
+  | `spell:${"start" | "pause" | "resume" | "agree" | "end" | "fail"}`;
+
+/** One way in which English tells an act. */
+export interface ActPattern {
+  readonly id: string;
+  /** Base forms of the verbs. */
+  readonly verbs: string;
+  /** What has to follow the verb, in lower case, beginning with a blank. */
+  readonly needs?: RegExp;
+  /** What the noun phrase before the verb has to hold, in lower case. */
+  readonly subject?: RegExp;
+  /** Who does it where that is not the subject: the direct object, or what is behind `from`. */
+  readonly doer?: "object" | "from";
+  /** What must not follow it. */
+  readonly unless?: RegExp;
+  /** Prepositions that lead to whom it is done to; an empty one is the direct object. */
+  readonly to: readonly string[];
+  /** Whether those behind `with` do it as well. */
+  readonly joint?: boolean;
+  readonly route: Route;
+  /** Root of PLOVER, in the names of 2021, and code of CAMEO. */
+  readonly plover: string;
+  readonly cameo: string;
+  /** Plain verb phrase for the wording, as it reads behind more than one subject; `…` is where those it is done to stand. */
+  readonly say: string;
+}

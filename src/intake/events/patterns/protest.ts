@@ -1,0 +1,45 @@
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors strike and demonstrate. */
+export const PROTEST: readonly ActPattern[] = [
+  {
+    id: "protest.walk-off",
+    verbs: "walk down",
+    needs: /^ (?:off|out|tools)\b/,
+    to: ["at", "of"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "strike against …",
+  },
+  {
+    id: "protest",
+    verbs: "protest demonstrate rally march riot",
+    to: ["against", ""],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "141",
+    say: "protest against …",
+  },
+  {
+    id: "protest.strike",
+    verbs: "stage begin start hold call go organise organize join announce continue launch",
+    needs:
+      /^(?: [\p{L}\d-]+){0,4}? (?:strikes?|walkouts?|stoppages?|protests?|rall(?:y|ies)|demonstrations?|marches|hunger strike|sit-in|boycott|industrial action)\b/u,
+    to: ["against", "at"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "strike against …",
+  },
+  {
+    id: "protest.block",
+    verbs: "block",
+    needs: / (?:roads?|streets?|traffic|bridges?|border)\b/,
+    to: ["against"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "144",
+    say: "block roads against …",
+  },
+];

@@ -1,0 +1,56 @@
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors ask for something. */
+export const REQUEST: readonly ActPattern[] = [
+  {
+    id: "ask.must",
+    verbs: "must",
+    unless: /^ be (?:a|an|the|in|seen|noted)\b/,
+    to: ["", "to"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "ask something of …",
+  },
+  {
+    id: "ask.call",
+    verbs: "call appeal press",
+    needs: /^ (?:[\p{L}]+ ){0,2}?(?:on|for|upon)\b/u,
+    to: ["on", "upon", "to"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "call on …",
+  },
+  {
+    id: "ask.tell",
+    verbs: "tell order instruct direct",
+    needs: /^(?: [\p{L}\d'’,-]+){1,9}? to [\p{L}]/u,
+    to: [""],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "order …",
+  },
+  {
+    id: "ask.demand",
+    verbs: "demand require request ask urge insist",
+    needs: /^(?! (?:that if|itself|about|whether|why|how|what|him|her|it "))/,
+    unless: /^ (?:not to be|whether|on the|if|how|why|about|by)\b|^(?: [\p{L}]+){0,2} part of\b/u,
+    to: ["", "on", "from", "upon", "to", "of"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "call on …",
+  },
+  {
+    id: "ask.seek",
+    verbs: "seek want",
+    needs: /^ (?!to )/,
+    to: ["from", "to"],
+    route: "demand:ask",
+    plover: "REQUEST",
+    cameo: "100",
+    say: "ask something of …",
+  },
+];

@@ -1,0 +1,67 @@
+import { noun } from "./nouns.ts";
+import type { ActPattern } from "./pattern.ts";
+
+/** Acts by which actors threaten. */
+export const THREATEN: readonly ActPattern[] = [
+  {
+    id: "sanction.threaten",
+    verbs: "threaten warn",
+    needs: noun("sanctions|embargo|tariffs?|duties"),
+    to: ["", "against", "on"],
+    route: "sanction:threat",
+    plover: "THREATEN",
+    cameo: "1312",
+    say: "threaten … with sanctions",
+  },
+  {
+    id: "threaten.warned",
+    verbs: "receive get face",
+    needs: noun("warnings?|threats?|ultimatum"),
+    doer: "from",
+    to: ["from"],
+    route: "event",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "warn …",
+  },
+  {
+    id: "threaten.measures",
+    verbs: "take adopt impose",
+    needs: noun("countermeasures|counter-measures|retaliatory measures|retaliation|retaliatory tariffs"),
+    to: ["against", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "threaten …",
+  },
+  {
+    id: "threaten.notice",
+    verbs: "serve issue give file",
+    needs: noun("(?:strike |lockout )notice|ultimatum"),
+    to: ["to", "", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "give notice to …",
+  },
+  {
+    id: "threaten.walk-out",
+    verbs: "walk pull",
+    needs: /^ (?:out|away)\b/,
+    to: ["of", "from"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "threaten to leave talks with …",
+  },
+  {
+    id: "threaten",
+    verbs: "threaten warn vow swear",
+    needs: /^(?! (?:that (?:if|the (?:talks|deal))|against complacency))/,
+    to: ["", "against", "on"],
+    route: "demand:threat",
+    plover: "THREATEN",
+    cameo: "130",
+    say: "threaten …",
+  },
+];
