@@ -199,6 +199,32 @@ brief counts and names those with neither.
 - **Orders** are lists, best first; a nested list is a tie, \`{unordered: [...]}\` a group whose inner order is not known.
 - **Statements about options** join option ids by \`not\`, \`and\`, \`or\`, \`if\`, \`iff\` and brackets. \`a if b\` is true
   wherever \`b\` is false. A **state** is the options taken, joined by \`+\`, or \`none\`.
+- **Packages**: what can be agreed in one piece. Each clause takes the points of an issue's scale as its options, or has its own. What a party
+  wants is an \`order\` of options and of clauses, shares (\`worth\`, \`weight\`) as numbers or ranges, or \`points\` on every clause, in its
+  own measure; what is left out is not stated, and taken as whatever it could be. On a clause without a value, a party's demands on its
+  issue put what it asks for first and what it refuses last. “Only if verified” is a condition:
+  \`{if: {sanctions: lifted}, then: {inspections: full}}\`.
+
+  \`\`\`yaml
+  packages:
+    clauses:
+      - issue: pay
+      - {id: shifts, name: night shifts, options: [{id: none, text: none}, {id: two, text: two a week}], today: none}
+    parties:
+      - actor: union
+        values:
+          - {on: pay, order: [high, middle, low], weight: [0.4, 0.7], cite: ["daily:P1.S1"]}
+          - {on: shifts, worth: {none: 1, two: [0, 0.3]}, judgement: Nobody likes nights}
+        walkAway: {as: today, judgement: It goes on as it is}
+      - actor: line
+        values:
+          - {on: pay, points: {low: 60, middle: 40, high: 0}, cite: ["daily:P1.S2"]}
+          - {on: shifts, points: {none: 0, two: 10}, cite: ["daily:P1.S2"]}
+        walkAway: {worth: 30, judgement: What the other port would bring it}
+    conditions: [{if: {pay: high}, then: {shifts: two}, cite: ["daily:P1.S2"]}]
+    offers: [{id: first, by: [line], when: 2024-04-29, package: {pay: middle}, cite: ["daily:P1.S2"]}]
+  \`\`\`
+
 - **Likelihood words** stand for the middle five bands of ICD 203 (ODNI 2015):
 
 | word | range |

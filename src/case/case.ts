@@ -8,6 +8,7 @@ import { Event, Round, SanctionEpisode } from "./event.ts";
 import { ExplanationSet } from "./explanation.ts";
 import { Forecast } from "./forecast.ts";
 import { Moves } from "./moves.ts";
+import { Packages } from "./packages.ts";
 import { Phase } from "./phase.ts";
 import { Question } from "./question.ts";
 import { Id, reference } from "./reference.ts";
@@ -61,7 +62,7 @@ export const Case = z
       .array(QuestionFamily)
       .default([])
       .describe("dated questions whose chances constrain one another"),
-    packages: reserved.describe("reserved for deal packages; kept, not read by this version"),
+    packages: Packages.optional(),
     positions: reserved.describe(
       "reserved for positions, salience and influence; kept, not read by this version",
     ),

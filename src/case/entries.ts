@@ -99,8 +99,8 @@ export function isUnsourced({ asserts, basis }: CaseEntry): boolean {
 export function entryInWords({ kind, id, position, of, value }: CaseEntry): string {
   if (id !== undefined) return `${kind} ${id}`;
   const [around] = of;
-  if (kind === "order of preference") return `${kind} of ${String(value.actor)}`;
-  return `${kind} ${position}${around === undefined ? "" : ` of ${around}`}`;
+  if (kind === "order of preference" || kind === "terms") return `${kind} of ${String(value.actor)}`;
+  return `${position === "" ? kind : `${kind} ${position}`}${around === undefined ? "" : ` of ${around}`}`;
 }
 
 /**
@@ -110,7 +110,7 @@ export function entryInWords({ kind, id, position, of, value }: CaseEntry): stri
 export function entryByName({ kind, path, position, value }: CaseEntry, c: Case): string {
   const actor = (id: unknown) => nameInSentences(c, String(id)).replace(/^The /, "the ");
   if (kind === "tie") return `${String(value.kind)} of ${actor(value.from)} and ${actor(value.to)}`;
-  if (kind === "order of preference") return `${kind} of ${actor(value.actor)}`;
+  if (kind === "order of preference" || kind === "terms") return `${kind} of ${actor(value.actor)}`;
   const own = nameOf(value);
   const holder = holdersOf(path, c).find((each) => each.actor !== undefined || nameOf(each) !== undefined);
   const of =
@@ -124,8 +124,9 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
   " ",
 );
 
-/** What has no name, by its place: `third preference`; `preference 3.2` within a group, or far down. */
+/** What has no name, by its place: `third preference`; `preference 3.2` within a group, or far down; what stands in no list, by its kind. */
 export function numbered(kind: string, position: string): string {
+  if (position === "") return kind;
   const ordinal = /^\d+$/.test(position) ? ORDINALS[Number(position) - 1] : undefined;
   return ordinal === undefined ? `${kind} ${position}` : `${ordinal} ${kind}`;
 }

@@ -16,7 +16,17 @@ export type EntryKind =
   | "transition"
   | "base rate"
   | "reason"
-  | "estimate";
+  | "estimate"
+  | "clause"
+  | "terms"
+  | "valuation"
+  | "importance"
+  | "walk-away value"
+  | "link"
+  | "condition"
+  | "step"
+  | "offer"
+  | "rule of agreement";
 
 /** What is said of an entry where its schema is defined, for all that goes over the entries of a case. */
 export interface EntryMark {

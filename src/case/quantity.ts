@@ -6,23 +6,28 @@ export type { Range };
 
 const inOrder = { error: "a range is [low, high], the lower end first" };
 
-/** A number, a range, a range with a best guess and how sure it is, or that it is not stated. */
+/** A number, a range, or a range with a best guess and how sure it is. */
+const amounts = [
+  z.number(),
+  z.tuple([z.number(), z.number()]).refine(([low, high]) => low <= high, inOrder),
+  z
+    .strictObject({
+      low: z.number(),
+      best: z.number().optional(),
+      high: z.number(),
+      confidence: z.number().gt(0).max(1).optional().describe("share of certainty that the range holds"),
+    })
+    .refine(({ low, best = low, high }) => low <= best && best <= high, {
+      error: "low, best and high must be in that order",
+    }),
+] as const;
+
+/** A number or a range, where one has to be given. */
+export const Amount = z.union(amounts).describe("a number, [low, high] or {low, best, high, confidence}");
+
+/** A number or a range, or that it is not stated. */
 export const Quantity = z
-  .union([
-    z.number(),
-    z.tuple([z.number(), z.number()]).refine(([low, high]) => low <= high, inOrder),
-    z
-      .strictObject({
-        low: z.number(),
-        best: z.number().optional(),
-        high: z.number(),
-        confidence: z.number().gt(0).max(1).optional().describe("share of certainty that the range holds"),
-      })
-      .refine(({ low, best = low, high }) => low <= best && best <= high, {
-        error: "low, best and high must be in that order",
-      }),
-    Missing,
-  ])
+  .union([...amounts, Missing])
   .describe("a number, [low, high], {low, best, high, confidence}, or `not stated`");
 export type Quantity = z.infer<typeof Quantity>;
 

@@ -37,7 +37,7 @@ export function readCaseText(text: string, file: string): Reading {
 }
 
 // Of what this version does not read, a case gets a warning with its place.
-const NOT_READ = ["packages", "positions"] as const;
+const NOT_READ = ["positions"] as const;
 /** Faults of form, and others, that are looked for; so many are told of both together. */
 const MOST_FAULTS = 10_000;
 /** Times that a value is read again as it was meant: a misspelt key may stand inside of another. */

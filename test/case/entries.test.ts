@@ -106,6 +106,30 @@ const WRITTEN = {
       estimates: [{ by: "A", on: "2018-04-01", chance: 0.5 }],
     },
   ],
+  packages: {
+    clauses: [{ issue: "I" }, { id: "L", name: "n", options: [{ id: "o", text: "t" }] }],
+    parties: [
+      {
+        actor: "USA",
+        values: [{ on: "I", order: ["x"] }],
+        importance: { order: ["I"] },
+        walkAway: { worth: 0.5 },
+        linked: [{ when: { I: "x" }, adds: 0.1 }],
+      },
+    ],
+    conditions: [{ never: { I: "x" } }],
+    sequences: [
+      {
+        id: "T",
+        steps: [
+          { by: "USA", takes: { I: "x" } },
+          { by: "USA", takes: { L: "o" } },
+        ],
+      },
+    ],
+    agreement: { votes: 1 },
+    offers: [{ id: "O", package: { I: "x" } }],
+  },
 };
 
 /** Where in the schema of a case entries are defined, `*` for a place in a list, and where something looks like one. */
@@ -203,6 +227,8 @@ describe("every list of entries that the schema has", () => {
         "barred move",
         "class",
         "dated question",
+        "clause",
+        "terms",
       ].includes(kind);
       expect(hasIt(availableCase(later).case)).toBe(stays);
     },
@@ -281,6 +307,18 @@ describe("an entry without an id", () => {
         "base rate “w”",
         "reason “t”",
         "first estimate of “t”",
+        "first clause",
+        "clause “n”",
+        "terms of United States",
+        "first valuation of United States",
+        "importance of United States",
+        "walk-away value of United States",
+        "first link of United States",
+        "first condition",
+        "step 1.1",
+        "step 1.2",
+        "rule of agreement",
+        "first offer",
       ]
     `);
   });

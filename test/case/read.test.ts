@@ -30,9 +30,9 @@ describe("a sound case", () => {
   });
 
   it("keeps what this version does not read, with a warning", () => {
-    const reading = readCaseText(`${HEAD}packages: [{anything: 1}]\n`, "case.yaml");
+    const reading = readCaseText(`${HEAD}positions: [{anything: 1}]\n`, "case.yaml");
     expect("warnings" in reading && reading.warnings.map(faultInWords)).toEqual([
-      "case.yaml:7:11: warning: `packages` is not read by this version: it is kept in the file and used by no analysis yet",
+      "case.yaml:7:12: warning: `positions` is not read by this version: it is kept in the file and used by no analysis yet",
     ]);
   });
 });

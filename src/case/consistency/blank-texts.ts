@@ -3,7 +3,7 @@ import { shown } from "../value-cures.ts";
 import type { Path } from "../walk.ts";
 
 /** Keys whose values this version keeps as they are. */
-const KEPT: readonly string[] = ["packages", "positions"];
+const KEPT: readonly string[] = ["positions"];
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** What stands where a text is still to come: `???`, `…`, `--`. */
 const PLACEHOLDER = /^(?:[?!…*_\s–—-]|\.{3,})+$/u;

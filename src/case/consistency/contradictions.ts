@@ -29,6 +29,7 @@ import { notComeAbout } from "./not-come-about.ts";
 import { onceOrThroughout } from "./once-or-throughout.ts";
 import { oneText } from "./one-text.ts";
 import { ownVoice } from "./own-voice.ts";
+import { packages } from "./packages/packages.ts";
 import { pauses } from "./pauses.ts";
 import { payoffs } from "./payoffs.ts";
 import { phases } from "./phases.ts";
@@ -68,6 +69,7 @@ export function contradictions(c: LenientCase): Contradiction[] {
     ...classes(c),
     ...register(c),
     ...families(c),
+    ...packages(c),
     ...times(c),
     ...pauses(c),
     ...daysToCome(c),

@@ -2,7 +2,7 @@ import type { Contradiction } from "../contradiction.ts";
 import type { Path } from "../walk.ts";
 
 /** Keys whose values this version keeps as they are. */
-const KEPT: readonly (string | number)[] = ["packages", "positions"];
+const KEPT: readonly (string | number)[] = ["positions"];
 /** Maps that the reader fills in where they are left out, so that an empty one says no more than that. */
 const FILLED_IN: readonly (string | number)[] = ["likelihood"];
 

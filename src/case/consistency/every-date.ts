@@ -26,7 +26,7 @@ export function everyDate(c: LenientCase): readonly PlacedDate[] {
     else if (Array.isArray(part)) for (let at = 0; at < part.length; at++) lookAt(at, part[at]);
     else for (const key of Object.keys(part)) lookAt(key, (part as Record<string, unknown>)[key]);
   };
-  look({ ...c, packages: undefined, positions: undefined });
+  look({ ...c, positions: undefined });
   walked.set(c, found);
   return found;
 }

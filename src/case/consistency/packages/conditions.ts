@@ -1,0 +1,41 @@
+import type { Contradiction } from "../../contradiction.ts";
+import { type LenientCase, listed } from "../../lenient.ts";
+
+const FORMS = ["if", "then", "never", "atMost", "atLeast", "of"] as const;
+const ALLOWED: ReadonlySet<string> = new Set(["if then", "never", "atMost of", "atLeast of"]);
+
+/** Conditions that are none, or two at once, or that ask for more than there is. */
+export function conditions(c: LenientCase): Contradiction[] {
+  return listed(c.packages?.conditions).flatMap(({ at, of: condition }): Contradiction[] => {
+    const path = ["packages", "conditions", at];
+    const given = FORMS.filter((key) => key in condition);
+    if (!ALLOWED.has(given.join(" ")))
+      return [
+        {
+          path,
+          what:
+            given.length === 0
+              ? "a condition that asks for nothing"
+              : `a condition of ${given.map((key) => `\`${key}\``).join(", ")}`,
+          cure: "it is one of: `if` and `then`; `never`; `atMost` and `of`; `atLeast` and `of`",
+        },
+      ];
+    const empty = given.find(
+      (key) => typeof condition[key] === "object" && Object.keys(condition[key]!).length === 0,
+    );
+    if (empty !== undefined)
+      return [
+        { path: [...path, empty], what: `\`${empty}\` names no clause`, cure: "name an option of a clause" },
+      ];
+    const most = condition.of ? Object.keys(condition.of).length : undefined;
+    if (most !== undefined && condition.atLeast !== undefined && condition.atLeast > most)
+      return [
+        {
+          path: [...path, "atLeast"],
+          what: `a condition asks for ${condition.atLeast} of ${most}`,
+          cure: "ask for no more than `of` names",
+        },
+      ];
+    return [];
+  });
+}

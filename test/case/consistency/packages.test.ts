@@ -1,0 +1,259 @@
+import { expect, it } from "vitest";
+import { saidOf } from "../small-case.ts";
+import { describeRules } from "./rule-tables.ts";
+
+const ISSUE =
+  "issues: [{id: pay, name: pay, scale: [{id: low, text: l}, {id: high, text: h}], today: low, nature: substantive, cite: [s]}]\n";
+const SHIFTS = "{id: shifts, name: nights, options: [{id: none, text: n}, {id: two, text: t}]}";
+const clauses = (list: string) => `${ISSUE}packages: {clauses: [${list}]}\n`;
+/** A table of two clauses with the parties given, and whatever else. */
+const table = (parties: string, rest = "") =>
+  `${ISSUE}packages: {clauses: [{issue: pay}, ${SHIFTS}], parties: [${parties}]${rest && `, ${rest}`}}\n`;
+const party = (rest: string) => table(`{actor: U, ${rest}}`);
+const values = (list: string) => party(`values: [${list}]`);
+const PAY = "{on: pay, points: {low: 1, high: 0}, cite: [s]}";
+const NIGHTS = "{on: shifts, points: {none: 1, two: 0}, cite: [s]}";
+const BOTH = "{actor: U}, {actor: V}";
+const condition = (rest: string) => table(BOTH, `conditions: [{${rest}, cite: [s]}]`);
+const rule = (rest: string, parties = BOTH) => table(parties, `agreement: {${rest}, cite: [s]}`);
+
+describeRules([
+  {
+    name: "a clause of no issue and without options",
+    severity: "error",
+    wrong: clauses("{id: pay}"),
+    says: "a clause of no issue has no `name` and no `options`",
+    right: clauses("{issue: pay}"),
+  },
+  {
+    name: "a clause given twice",
+    severity: "error",
+    wrong: clauses("{issue: pay}, {issue: pay}"),
+    says: "the clause `pay` is given twice",
+    right: clauses("{issue: pay}, {id: later, issue: pay}"),
+  },
+  {
+    name: "an option given twice",
+    severity: "error",
+    wrong: clauses("{id: x, name: x, options: [{id: a, text: a}, {id: a, text: b}]}"),
+    says: "the clause `x` names the option `a` twice",
+    right: clauses("{id: x, name: x, options: [{id: a, text: a}, {id: b, text: b}]}"),
+  },
+  {
+    name: "an option of today that there is not",
+    severity: "error",
+    wrong: clauses("{issue: pay, today: hihg}"),
+    says: "the clause `pay` has no option `hihg`: did you mean `high`?",
+    right: clauses("{issue: pay, today: not stated}"),
+  },
+  {
+    name: "a clause that there is not",
+    severity: "error",
+    wrong: values("{on: pya, order: [high, low], cite: [s]}"),
+    says: "there is no clause `pya`: did you mean `pay`?",
+    right: values("{on: pay, order: [high, low], cite: [s]}"),
+  },
+  {
+    name: "an option in an order that there is not",
+    severity: "error",
+    wrong: values("{on: pay, order: [high, [low, lwo]], cite: [s]}"),
+    says: "the clause `pay` has no option `lwo`",
+    right: values("{on: pay, order: [[high, low]], cite: [s]}"),
+  },
+  {
+    name: "an option in two places of an order",
+    severity: "error",
+    wrong: values("{on: pay, order: [high, low, high], cite: [s]}"),
+    says: "the order names `high` twice",
+    right: values("{on: pay, order: [high, low], cite: [s]}"),
+  },
+  {
+    name: "an option of a condition that there is not",
+    severity: "error",
+    wrong: condition("if: {pay: high}, then: {shifts: [two, three]}"),
+    says: "the clause `shifts` has no option `three`",
+    right: condition("if: {pay: high}, then: {shifts: [two, none]}"),
+  },
+  {
+    name: "an offer of what there is not",
+    severity: "error",
+    wrong: table(BOTH, "offers: [{id: o, package: {pay: hig}, cite: [s]}]"),
+    says: "the clause `pay` has no option `hig`: did you mean `high`?",
+    right: table(BOTH, "offers: [{id: o, package: {pay: high}, cite: [s]}]"),
+  },
+  {
+    name: "an offer of a day to come",
+    severity: "error",
+    wrong: table(BOTH, "offers: [{id: o, when: 2018-04-17, package: {pay: high}, cite: [s]}]"),
+    says: "the offer `o` is of a day to come (2018-04-17)",
+    right: table(BOTH, "offers: [{id: o, when: 2018-04-01, package: {pay: high}, cite: [s]}]"),
+  },
+  {
+    name: "terms given twice",
+    severity: "error",
+    wrong: table("{actor: U}, {actor: U}"),
+    says: "the terms of `U` are given twice",
+    right: table(BOTH),
+  },
+  {
+    name: "a value that says nothing",
+    severity: "error",
+    wrong: values("{on: pay, cite: [s]}"),
+    says: "the terms of `U` say nothing on `pay`",
+    right: values("{on: pay, weight: 0.5, cite: [s]}"),
+  },
+  {
+    name: "two values on one clause",
+    severity: "error",
+    wrong: values("{on: pay, weight: 0.5, cite: [s]}, {on: pay, order: [high, low], cite: [s]}"),
+    says: "the terms of `U` speak twice of `pay`",
+    right: values("{on: pay, weight: 0.5, cite: [s]}, {on: shifts, order: [none, two], cite: [s]}"),
+  },
+  {
+    name: "points and an order in the terms of one party",
+    severity: "error",
+    wrong: values(`${PAY}, {on: shifts, order: [none, two], cite: [s]}`),
+    says: "the terms of `U` are in points, and on `shifts` there is `order` too",
+    right: values(`${PAY}, ${NIGHTS}`),
+  },
+  {
+    name: "points on some clauses only",
+    severity: "error",
+    wrong: values(PAY),
+    says: "the terms of `U` are in points, and there are none on `shifts`",
+    right: values(`${PAY}, ${NIGHTS}`),
+  },
+  {
+    name: "an option without points",
+    severity: "error",
+    wrong: values(`${PAY}, {on: shifts, points: {none: 1}, cite: [s]}`),
+    says: "the terms of `U` have no points for `two` on `shifts`",
+    right: values(`${PAY}, ${NIGHTS}`),
+  },
+  {
+    name: "points that are not stated",
+    severity: "error",
+    wrong: values(`${PAY}, {on: shifts, points: {none: 1, two: not stated}, cite: [s]}`),
+    says: "points.two cannot be",
+    right: values(`${PAY}, {on: shifts, points: {none: 1, two: [0, 1]}, cite: [s]}`),
+  },
+  {
+    name: "a weight below 0",
+    severity: "error",
+    wrong: values("{on: pay, weight: -0.1, cite: [s]}"),
+    says: "a weight of -0.1 on `pay`",
+    right: values("{on: pay, weight: 0, cite: [s]}"),
+  },
+  {
+    name: "a weight in percentage points",
+    severity: "error",
+    wrong: values("{on: pay, weight: [0.4, 40], cite: [s]}"),
+    says: "a weight of 40 on `pay`",
+    right: values("{on: pay, weight: [0.4, 1], cite: [s]}"),
+  },
+  {
+    name: "weights that add up to too much",
+    severity: "error",
+    wrong: values("{on: pay, weight: 0.6, cite: [s]}, {on: shifts, weight: [0.5, 0.7], cite: [s]}"),
+    says: "the weights in the terms of `U` add up to 1.1 at least",
+    right: values("{on: pay, weight: 0.6, cite: [s]}, {on: shifts, weight: [0.4, 0.7], cite: [s]}"),
+  },
+  {
+    name: "weights that add up to too little",
+    severity: "error",
+    wrong: values("{on: pay, weight: 0.6, cite: [s]}, {on: shifts, weight: 0.3, cite: [s]}"),
+    says: "the weights in the terms of `U` add up to 0.9",
+    right: values("{on: pay, weight: 0.6, cite: [s]}, {on: shifts, weight: 0.4, cite: [s]}"),
+  },
+  {
+    name: "an order that its shares turn round",
+    severity: "error",
+    wrong: values("{on: pay, order: [high, low], worth: {high: [0, 0.3], low: 0.4}, cite: [s]}"),
+    says: "`low` stands below `high` in the order on `pay`, and is worth more",
+    right: values("{on: pay, order: [high, low], worth: {high: [0, 0.4], low: 0.4}, cite: [s]}"),
+  },
+  {
+    name: "importance beside points",
+    severity: "error",
+    wrong: party(`values: [${PAY}, ${NIGHTS}], importance: {order: [pay, shifts], cite: [s]}`),
+    says: "the terms of `U` are in points, which say already what counts most",
+    right: party("importance: {order: [pay, shifts], cite: [s]}"),
+  },
+  {
+    name: "a base without points",
+    severity: "error",
+    wrong: party("base: 3"),
+    says: "the terms of `U` have a base without points",
+    right: party(`base: 3, values: [${PAY}, ${NIGHTS}]`),
+  },
+  {
+    name: "a walk-away value that says two things",
+    severity: "error",
+    wrong: party("walkAway: {worth: 0.2, as: {pay: low, shifts: none}, cite: [s]}"),
+    says: "the walk-away value in the terms of `U` is given twice",
+    right: party("walkAway: {as: {pay: low, shifts: none}, cite: [s]}"),
+  },
+  {
+    name: "a walk-away value that leaves a clause open",
+    severity: "error",
+    wrong: party("walkAway: {as: {pay: low}, cite: [s]}"),
+    says: "the walk-away value in the terms of `U` leaves open `shifts`",
+    right: party("walkAway: {as: {shifts: none}, cite: [s]}"),
+  },
+  {
+    name: "a walk-away value out of the measure",
+    severity: "error",
+    wrong: party("walkAway: {worth: 30, cite: [s]}"),
+    says: "a walk-away value of 30, without points",
+    right: party(`walkAway: {worth: 30, cite: [s]}, values: [${PAY}, ${NIGHTS}]`),
+  },
+  {
+    name: "a condition of two kinds",
+    severity: "error",
+    wrong: condition("if: {pay: high}, never: {shifts: two}"),
+    says: "a condition of `if`, `never`",
+    right: condition("never: {shifts: two}"),
+  },
+  {
+    name: "a condition that names nothing",
+    severity: "error",
+    wrong: condition("never: {}"),
+    says: "`never` names no clause",
+    right: condition("never: {shifts: two}"),
+  },
+  {
+    name: "a condition that asks for more than there is",
+    severity: "error",
+    wrong: condition("atLeast: 3, of: {pay: high, shifts: two}"),
+    says: "a condition asks for 3 of 2",
+    right: condition("atLeast: 2, of: {pay: high, shifts: two}"),
+  },
+  {
+    name: "a veto of who is not asked",
+    severity: "error",
+    wrong: rule("vetoes: [V]", "{actor: U}, {actor: V, consent: none}"),
+    says: "among those whose consent is asked there is no `V`",
+    right: rule("vetoes: [V]", "{actor: U}, {actor: V, consent: counts}"),
+  },
+  {
+    name: "more votes than there are",
+    severity: "error",
+    wrong: rule("votes: 4, weights: {U: 2}"),
+    says: "4 votes are needed of 3",
+    right: rule("votes: 3, weights: {U: 2}"),
+  },
+  {
+    name: "a rule that asks nobody",
+    severity: "error",
+    wrong: rule("note: as ever"),
+    says: "the rule of agreement asks for nobody's consent",
+    right: rule("votes: 1"),
+  },
+]);
+
+it("finds no fault with a clause of an issue that is at fault itself", () => {
+  const said = saidOf(
+    "issues: [{id: pay, name: pay, scale: [{id: low, text: l}, {id: high}], nature: substantive, cite: [s]}]\npackages: {clauses: [{issue: pay}], parties: [{actor: U, values: [{on: pay, order: [high], cite: [s]}]}]}\n",
+  );
+  expect(said).toEqual([expect.stringContaining("scale[2] (high) lacks `text`")]);
+});
