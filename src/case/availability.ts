@@ -12,6 +12,7 @@ import { impliedQuestionIds } from "./implied-ids.ts";
 import { type LeftOut, leftOutOf, partlyElsewhere, partlyLater } from "./left-out.ts";
 import { optionsOfState, type Statement } from "./moves-notation.ts";
 import { onDay } from "./on-day.ts";
+import { withBeginningsThatStand } from "./phase-beginning.ts";
 import type { Notation, ReferenceKind } from "./reference.ts";
 import { atomKind } from "./references.ts";
 import { childrenOf, holdsNotation, memberFor, unwrapped, visitEntries, visitNotations } from "./walk.ts";
@@ -76,7 +77,7 @@ function reducedTo(c: Case, restriction: Restriction): AvailableCase {
     ? reduced(dated, { day, sources: new Set(only), earlierKnowledge: false, atom })
     : dated;
   return {
-    case: selected.case,
+    case: selected.case === c ? c : withBeginningsThatStand(c, selected.case),
     dated: dated.case,
     leftOutAsLater: missingIds(all, dated.ids),
     leftOutByOnly: only ? missingIds(dated.ids, selected.ids) : [],

@@ -271,3 +271,59 @@ describe("on an earlier day", () => {
     expect(availableCase(c).case.demands).toHaveLength(3);
   });
 });
+
+describe("when a phase began, where a source of its day does not count", () => {
+  const dated = { id: "dated", what: "it begins", when: "2018", cite: ["art", "early"] };
+  const phaseWith = (events: readonly object[], begun: readonly string[]) =>
+    Case.parse({
+      ...asWritten(CASE),
+      turn: undefined,
+      events,
+      claims: [],
+      explanations: [],
+      classes: [{ id: "k", name: "K", shipped: "calm/agreement", judgement: "like" }],
+      phases: [
+        {
+          id: "calm",
+          name: "the calm",
+          start: "2018-03-06",
+          events: begun,
+          classes: [{ class: "k", why: "like" }],
+          cite: ["early", "art"],
+        },
+      ],
+    });
+  const beginning = (c: Case, only?: string[]) => {
+    const [phase] = availableCase(c, only ? { only } : {}).case.phases;
+    return [typeof phase!.start === "string" ? phase!.start : phase!.start.edtf, phase!.cite];
+  };
+
+  it("is as its events are dated by what counts, with what they cite", () => {
+    const c = phaseWith(
+      [{ ...dated, otherDates: [{ when: "2018-03-06", cite: ["early"] }], cite: ["art:P1.S1"] }],
+      ["dated"],
+    );
+    expect(beginning(c)).toEqual(["2018-03-06", ["early", "art"]]);
+    expect(beginning(c, ["art"])).toEqual(["2018", ["art:P1.S1", "art"]]);
+    expect(beginning(c, ["early", "art"])).toEqual(["2018-03-06", ["early", "art"]]);
+  });
+
+  it("is between the days that two such events leave", () => {
+    const c = phaseWith(
+      [
+        { id: "one", what: "it begins", when: "2018-03-05", cite: ["art"] },
+        { id: "two", what: "it is told", when: "2018-03-07", cite: ["art"] },
+      ],
+      ["one", "two"],
+    );
+    expect(beginning(c, ["art"])).toEqual(["[2018-03-05..2018-03-07]", ["art"]]);
+  });
+
+  it("is not stated where no event of it is left, and stays where it names none", () => {
+    expect(beginning(phaseWith([{ ...dated, cite: ["early"] }], ["dated"]), ["art"])).toEqual([
+      "not stated",
+      ["art"],
+    ]);
+    expect(beginning(phaseWith([dated], []), ["art"])).toEqual(["2018-03-06", ["art"]]);
+  });
+});
