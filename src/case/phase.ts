@@ -10,9 +10,12 @@ export const Phase = z
     name: z.string().describe("as a sentence has it: the good phase"),
     start: DateOrMissing.describe("since when it lasts (EDTF)"),
     begins: z.string().default("not stated").describe("what began it, in words"),
-    events: z.array(reference("event")).default([]).describe(
-      "the events with which it began; where some of its sources do not count, it begins as these are dated by those that do",
-    ),
+    events: z
+      .array(reference("event"))
+      .default([])
+      .describe(
+        "the events with which it began; where some of its sources do not count, it begins as these are dated by those that do",
+      ),
     end: EndDate.default("open").describe("when it ended (EDTF); `open` while it lasts"),
     ends: z.string().default("not stated").describe("what would be its end, in words"),
     ending: z.string().optional().describe("how it ended, in a word of its class; only where it has ended"),

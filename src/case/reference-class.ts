@@ -48,5 +48,5 @@ export const ReferenceClass = z
     error: "a class is one of `shipped`, `file` and `rounds`",
   })
   .describe("a named set of comparable spells, from which a chance is taken")
-  .register(ENTRIES, entry("class", { asserts: false, known: true }));
+  .register(ENTRIES, entry("class", { asserts: false }));
 export type ReferenceClass = z.infer<typeof ReferenceClass>;

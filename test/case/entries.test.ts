@@ -225,7 +225,6 @@ describe("every list of entries that the schema has", () => {
         "excluded combination",
         "merged states",
         "barred move",
-        "class",
         "dated question",
         "clause",
         "terms",

@@ -90,6 +90,8 @@ export type EstimateInput = {
   readonly as: Estimate["as"];
   readonly on: Day;
   readonly why: string | null;
+  /** Whether whoever put it down knew how it went on: it cites nothing, in a case that was coded with hindsight. */
+  readonly hindsight: boolean;
   readonly cites: readonly string[];
 } & (
   | { readonly says: "nothing" }

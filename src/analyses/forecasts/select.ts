@@ -84,7 +84,7 @@ function questionInput(
     condition: condition ?? null,
     outside: outside ? outsideInput(c, outside, left) : null,
     reasons: reasons.map((reason) => reasonInput(c, register, reason, found)),
-    estimates: estimates.map(estimateInput).toSorted((a, b) => a.on - b.on),
+    estimates: estimates.map((one) => estimateInput(one, c.coded.hindsight)).toSorted((a, b) => a.on - b.on),
     resolution: resolution
       ? {
           as: resolution.as,
@@ -98,9 +98,11 @@ function questionInput(
   };
 }
 
-function estimateInput(estimate: Estimate): EstimateInput {
+function estimateInput(estimate: Estimate, codedWithHindsight: boolean): EstimateInput {
   const { by, as, on, chance, chances, quantiles, cite } = estimate;
-  const common = { by, as, on: on.latest!, why: reasonGiven(estimate), cites: cite ?? [] };
+  const cites = cite ?? [];
+  const hindsight = codedWithHindsight && cites.length === 0;
+  const common = { by, as, on: on.latest!, why: reasonGiven(estimate), hindsight, cites };
   if (chance !== undefined) return { ...common, says: "chance", chance: chanceGiven(chance) };
   if (chances !== undefined)
     return {

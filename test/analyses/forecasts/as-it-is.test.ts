@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { availableCase } from "#case/availability.ts";
 import type { Block } from "#outcome/block.ts";
 import { line } from "../told.ts";
-import { caseOf, counts, held, LENGTHS, perform, question, roundsLasting } from "./register.ts";
+import { caseOf, counts, held, LENGTHS, perform, question, roundsLasting, TODAY } from "./register.ts";
 
 // What is said of a case is what the case has: no more, no less, and nothing that the case says is told as not said.
 
@@ -195,4 +195,66 @@ it("says which ways to end count, where the class knows several", () => {
   };
   expect(said()).toMatch(/what counts: “an end”; every way to end counts \(agreement or collapse\)\./);
   expect(said(["collapse"])).toContain("what counts: “an end”; of the ways to end only “collapse” counts.");
+});
+
+describe("an estimate of somebody who knew how it went on", () => {
+  const hindsight = { coded: { on: "2024-02-01", hindsight: true } };
+  const own = (chance: unknown, parts = {}) => held("The coder", chance, parts);
+  const seen = (chance: unknown) => held("B", chance, { judgement: undefined, cite: ["s"] });
+  const toldOf = (estimates: readonly unknown[], parts = {}, also = hindsight) => {
+    const made = caseOf({ ...also, register: [question("it", { estimates, ...parts })] });
+    const { explanation, result } = perform(made);
+    const [judgement] = explanation.judgements;
+    const [signpost] = explanation.signposts ?? [];
+    return { judgement: judgement!, signpost: signpost!, result, blocks: explanation.blocks };
+  };
+
+  it("is told as that by the number, on the first page, among the signposts and in the tables", () => {
+    const { judgement, signpost, blocks: all } = toldOf([own([0.6, 0.8])]);
+    expect(line(judgement.gist!)).toMatch(/>, by an estimate made with hindsight\.$/);
+    expect(line(signpost.means!)).toMatch(/>, by an estimate made with hindsight$/);
+    expect(judgement.n).toEqual({ count: 1, of: "estimate with hindsight" });
+    expect(line(judgement.confidence.why)).toMatch(/^Whoever made the estimate knew how it went on\./);
+    const [found] = blocks(all, "table", "Estimates on record");
+    expect(found?.kind === "table" && found.rows[0]!.cells[2]).toBe("a forecaster, with hindsight");
+  });
+
+  it("is no such thing where it cites what was said, or nobody had hindsight", () => {
+    for (const { judgement, signpost } of [
+      toldOf([seen([0.6, 0.8])]),
+      toldOf([own([0.6, 0.8])], {}, { coded: { on: TODAY, hindsight: false } }),
+    ]) {
+      expect(line([...(judgement.gist as []), ...(signpost.means as [])])).not.toContain("hindsight");
+      expect(judgement.n).toEqual({ count: 1, of: "forecaster" });
+    }
+  });
+
+  it("is kept apart from those who had none", () => {
+    const { result, blocks: all } = toldOf([own(0.9), seen(0.2)]);
+    expect(result.estimates[0]!.pool).toMatchObject({ forecasters: 1, span: { low: 0.2, high: 0.2 } });
+    expect(result.estimates[0]!.hindsight).toBe(false);
+    const [found] = blocks(all, "table", "Estimates on record");
+    expect(found?.kind === "table" && found.note).toBe(
+      "What was put down with hindsight is kept apart from them.",
+    );
+  });
+
+  it("is not held against an outside view, which it is apart from for knowing more", () => {
+    const view = { outside: counts(1, 9) };
+    const apart = (estimate: unknown) => JSON.stringify(toldOf([estimate], view).blocks);
+    expect(apart(seen(0.9))).toContain("points above the outside view");
+    expect(apart(own(0.9))).not.toContain("above the outside view");
+    expect(apart(own(0.9))).toContain("and what was put down with hindsight, ");
+  });
+});
+
+describe("what would change an answer", () => {
+  it("is told of the questions that are judged", () => {
+    const reasons = [{ text: "Much speaks for it", odds: 20, judgement: "so judged" }];
+    const register = ["one", "two"].map((id) => question(id, { outside: counts(2, 9), reasons }));
+    const flips = (questions: readonly unknown[]) =>
+      perform(caseOf({ register, questions })).explanation.flips.map(({ about }) => about);
+    expect(flips([])).toEqual([["one"], ["two"]]);
+    expect(flips([{ id: "q", text: "Two?", kind: "occurrence", about: "two" }])).toEqual([["two"]]);
+  });
 });

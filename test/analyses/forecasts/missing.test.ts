@@ -135,7 +135,7 @@ describe("questions without a chance", () => {
       ],
     ]);
     expect(explanation.glance).toBeUndefined();
-    expect(explanation.signposts).toHaveLength(2);
+    expect(explanation.signposts).toHaveLength(1);
   });
 
   it("leave a question of another kind on record with their chance", () => {

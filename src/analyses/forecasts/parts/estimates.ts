@@ -36,6 +36,8 @@ export type EstimatesFound = {
   readonly quantiles: readonly Quantile[] | null;
   /** How many forecasters stand behind it. */
   readonly forecasters: number;
+  /** Whether all of them knew how it went on, so that it is no forecast of its day. */
+  readonly hindsight: boolean;
 };
 
 /** What named forecasters hold, and what they say together. */
@@ -49,7 +51,8 @@ export const estimates = definePart({
 
 function estimatesOf({ estimates: given, outcomes }: QuestionInput): EstimatesFound {
   const standing = standingOf(given);
-  const pooled = standing.filter(({ as }) => as === "forecaster").map(({ at }) => given[at]!);
+  const pooled = pooledOf(given, standing).map(({ at }) => given[at]!);
+  const hindsight = pooled.length > 0 && pooled.every((one) => one.hindsight);
   const chances = pooled.flatMap((one) => (one.says === "chance" && one.chance ? [one.chance] : []));
   const spreads = pooled.flatMap((one) => (one.says === "chances" ? [one.chances] : []));
   const complete = spreads.filter((each) => outcomes.every(({ id }) => each[id] != null));
@@ -57,11 +60,12 @@ function estimatesOf({ estimates: given, outcomes }: QuestionInput): EstimatesFo
   return {
     standing,
     pool: chances.length > 0 ? poolOf(chances) : null,
-    course: poolCourse(given.filter(({ as }) => as === "forecaster")),
+    course: poolCourse(given.filter((one) => one.as === "forecaster" && one.hindsight === hindsight)),
     outcomes:
       complete.length > 0 ? meanOutcomes(complete.map((each) => outcomes.map(({ id }) => each[id]!))) : null,
     quantiles: quantiles.length > 0 ? medianQuantiles(quantiles) : null,
     forecasters: chances.length + complete.length + quantiles.length,
+    hindsight,
   };
 }
 
@@ -69,6 +73,16 @@ function standingOf(given: readonly EstimateInput[]): Standing[] {
   const latest = new Map<string, Standing>();
   for (const [at, { by, as }] of given.entries()) latest.set(JSON.stringify([as, by]), { by, as, at });
   return [...latest.values()].filter(({ at }) => given[at]!.says !== "nothing");
+}
+
+/**
+ * The forecasters that are taken together. Whoever knew how it went on is kept apart from those who did not; where nobody
+ * else says anything, his estimate stands for what it is.
+ */
+export function pooledOf(given: readonly EstimateInput[], standing: readonly Standing[]): Standing[] {
+  const forecasters = standing.filter(({ as }) => as === "forecaster");
+  const foresight = forecasters.filter(({ at }) => !given[at]!.hindsight);
+  return foresight.length > 0 ? foresight : forecasters;
 }
 
 /** What the forecasters held together, from each day on which one of them said something else. */

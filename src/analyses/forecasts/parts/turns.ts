@@ -3,7 +3,7 @@ import type { Chance } from "../chance.ts";
 import type { ForecastsInput } from "../input.ts";
 import { bandOf } from "../thresholds.ts";
 import { answers, answerTo } from "./answers.ts";
-import { estimates, poolOf } from "./estimates.ts";
+import { estimates, pooledOf, poolOf } from "./estimates.ts";
 import { outsideViews } from "./outside-views.ts";
 
 /** A change of what an answer rests on that would bring it into another word. */
@@ -54,11 +54,9 @@ export const turns = definePart({
         ];
       }
       const estimated = input.questions[at]!.estimates;
-      const own = held[at]!.standing.flatMap(({ by: name, as, at: place }) => {
+      const own = pooledOf(estimated, held[at]!.standing).flatMap(({ by: name, at: place }) => {
         const estimate = estimated[place]!;
-        return as === "forecaster" && estimate.says === "chance" && estimate.chance
-          ? [{ name, chance: estimate.chance }]
-          : [];
+        return estimate.says === "chance" && estimate.chance ? [{ name, chance: estimate.chance }] : [];
       });
       if (own.length < 2) return [];
       return own.flatMap(({ name }, place) => {

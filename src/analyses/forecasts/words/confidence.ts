@@ -96,12 +96,25 @@ function turnedInWords(turns: ToldQuestion["turns"]): string {
 }
 
 function reasonsOfPool(told: ToldQuestion, register: ToldRegister): Reason[] {
-  const { turns } = told;
+  const { turns, held } = told;
   return [
+    ...(held.hindsight
+      ? [
+          {
+            grounds: { answers: true, given: 0 },
+            why: `Whoever made ${held.forecasters === 1 ? "the estimate" : "the estimates"} knew how it went on.`,
+          },
+        ]
+      : []),
     sourcesReason(told, register),
     // Of what was looked for, the base rate is missing.
     ...(told.question.kind === "yes-no"
-      ? [{ grounds: { answers: true, given: 0 }, why: "No base rate stands beside the forecasters." }]
+      ? [
+          {
+            grounds: { answers: true, given: 0 },
+            why: `No base rate stands beside ${held.hindsight ? "it" : "the forecasters"}.`,
+          },
+        ]
       : []),
     { grounds: { answers: true, turnedBy: turns.length > 0 ? "input" : "none" }, why: turnedInWords(turns) },
   ];

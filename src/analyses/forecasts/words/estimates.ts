@@ -23,7 +23,7 @@ export function estimatesTable({ question, held }: ToldQuestion): Table {
       cells: [
         dayInWords(estimate.on),
         estimate.by,
-        AS[estimate.as],
+        `${AS[estimate.as]}${estimate.hindsight ? ", with hindsight" : ""}`,
         heldCell(question, estimate),
         [
           estimate.why ?? "not stated",
@@ -54,8 +54,13 @@ function heldCell(question: QuestionInput, estimate: EstimateInput): Cell {
 }
 
 /** How the latest estimates of the forecasters are taken together. */
-function poolNote({ kind }: QuestionInput, { pool, forecasters }: ToldQuestion["held"]): Text {
-  if (forecasters < 2) return "";
+function poolNote(
+  { kind, estimates }: QuestionInput,
+  { pool, forecasters, hindsight }: ToldQuestion["held"],
+): Text {
+  const apart = !hindsight && estimates.some((one) => one.as === "forecaster" && one.hindsight);
+  const kept = apart ? " What was put down with hindsight is kept apart from them." : "";
+  if (forecasters < 2) return forecasters === 1 ? kept.trim() : "";
   if (pool !== null && pool.pooled === null)
     return "One forecaster says never and another certainly: there is nothing between them to pool.";
   const all = `${capitalised(inWords(forecasters))} forecasters together`;
@@ -66,11 +71,11 @@ function poolNote({ kind }: QuestionInput, { pool, forecasters }: ToldQuestion["
       ...(pool!.pooled!.low === pool!.pooled!.high
         ? []
         : [", and of the lower and upper ends of their ranges ", range(pool!.pooled!)]),
-      ". Crowds and markets are not pooled with them.",
+      `. Crowds and markets are not pooled with them.${kept}`,
     ];
   return kind === "one of" || kind === "ordered"
-    ? `${all}, by the mean of their chances; crowds and markets are not among them.`
-    : `${all}, by the median of their values; crowds and markets are not among them.`;
+    ? `${all}, by the mean of their chances; crowds and markets are not among them.${kept}`
+    : `${all}, by the median of their values; crowds and markets are not among them.${kept}`;
 }
 
 /** How chances of a yes went over time, and how it came out where that is known; null where there is no course to see. */

@@ -4,11 +4,16 @@ import { distinct } from "../../cites.ts";
 import { quoted } from "../../sentence-parts.ts";
 import type { Turn } from "../parts/turns.ts";
 import { atBest } from "./figures.ts";
+import { judgedIn } from "./judgements.ts";
 import { named, type ToldQuestion, type ToldRegister } from "./told.ts";
 
-/** What would bring an answer into another word: a reason, the choice of a class, one of the forecasters. */
-export function flipsOf({ questions, classOf }: ToldRegister): Flip[] {
-  return questions.flatMap(({ question, turns }) =>
+/**
+ * What would bring a judged answer into another word: a reason, the choice of a class, one of the forecasters. Of the other
+ * questions the table of each says what its answer would be without a reason.
+ */
+export function flipsOf(register: ToldRegister): Flip[] {
+  const { classOf } = register;
+  return judgedIn(register).flatMap(({ question, turns }) =>
     turns.map(({ change, from, to }): Flip => {
       const about = distinct([question.id, ...(question.statement ? [question.statement.id] : [])]);
       return {

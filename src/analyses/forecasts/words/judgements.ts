@@ -8,6 +8,7 @@ import { capitalised, counted, inWords, listed, sentences } from "../../sentence
 import { stopped } from "../../stopped.ts";
 import { confidenceIn } from "./confidence.ts";
 import { likely, quantilesInWords, range, settledInWords } from "./figures.ts";
+import { byHindsight, isHindsight } from "./hindsight.ts";
 import { outsideSentence } from "./outside.ts";
 import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from "./told.ts";
 
@@ -17,17 +18,21 @@ import { hasChance, named, restsOn, type ToldQuestion, type ToldRegister } from 
  * not have those yet.
  */
 export function judgementsOf(register: ToldRegister): Judgement[] {
-  const some = register.input.asksOfOthers || register.questions.some((told) => isAsked(told, register));
-  return register.questions.flatMap((told) => {
+  return judgedIn(register).flatMap((told) => {
     const { question } = told;
     if (question.resolution === null && !hasChance(told)) return [];
-    if (some && !isAsked(told, register)) return [];
     const judgement = judgementOf(told, register);
     return idsAsked(told, register).map((about) => ({
       answers: { kind: "occurrence" as const, about },
       ...judgement,
     }));
   });
+}
+
+/** The dated questions that are judged: those for which the case asks, or all where it asks for none. */
+export function judgedIn(register: ToldRegister): readonly ToldQuestion[] {
+  const asked = register.questions.filter((told) => isAsked(told, register));
+  return register.input.asksOfOthers || asked.length > 0 ? asked : register.questions;
 }
 
 /** Whether the case asks for a question, by its own id or, of the one that rewrites a forecast first, by that of the forecast. */
@@ -69,7 +74,9 @@ function outwardLikelihood({ answer }: ToldQuestion) {
 }
 
 /** The answer in one sentence. */
-export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
+export function gistOf(told: ToldQuestion): Inline[] {
+  const { question, answer, held } = told;
+  const end = `${byHindsight(told)}.`;
   const { kind, resolution, outcomes } = question;
   if (resolution !== null) {
     const { as, on, source } = resolution;
@@ -79,13 +86,13 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
       : [`${named(question)} is ${VOID[as]} ${by}.`];
   }
   if (kind === "yes-no") {
-    const { chance, told } = answer;
-    return told
-      ? [`${named(question)} Yes: `, likely(chance!), "."]
+    const { chance } = answer;
+    return answer.told
+      ? [`${named(question)} Yes: `, likely(chance!), end]
       : [
           `The answer to ${named(question)} cannot be told from this: the chance of a yes is somewhere in `,
           range(chance!),
-          ".",
+          end,
         ];
   }
   if (held.outcomes !== null) {
@@ -97,12 +104,12 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
       ? [
           `${listed(names)} are level as the likeliest answers to ${named(question)}: each `,
           likely(likeliest),
-          ".",
+          end,
         ]
       : [
           `Likeliest of the ${inWords(outcomes.length)} outcomes of ${named(question)} is ${names[0]}: `,
           likely(likeliest),
-          ".",
+          end,
         ];
   }
   return [
@@ -110,7 +117,7 @@ export function gistOf({ question, answer, held }: ToldQuestion): Inline[] {
       ? `When the answer to ${named(question)} may come: `
       : `How high the answer to ${named(question)} may be: `,
     ...quantilesInWords(question, held.quantiles!),
-    ".",
+    end,
   ];
 }
 
@@ -129,7 +136,7 @@ function reasonsFor(told: ToldQuestion, { classOf }: ToldRegister): Inline[][] {
     question.kind === "yes-no"
       ? outsideSentence(told, classOf)
       : ["No base rate can stand beside it: a case gives them for questions of yes or no."];
-  return [forecastersSentence(held.forecasters, answer, held), without];
+  return isHindsight(told) ? [without] : [forecastersSentence(held.forecasters, answer, held), without];
 }
 
 /** Where the case's reasons take the outside view. */
@@ -172,7 +179,8 @@ function countOf({ question, view, answer, held }: ToldQuestion): Judgement["n"]
     return { count: view.of, of: view.of === 1 ? "like case" : "like cases" };
   if (answer.by === "outside view" && view?.view === "spells")
     return { count: view.n, of: view.n === 1 ? "spell of the class" : "spells of the class" };
-  return { count: held.forecasters, of: held.forecasters === 1 ? "forecaster" : "forecasters" };
+  const who = isHindsight({ question, answer, held }) ? "estimate with hindsight" : "forecaster";
+  return { count: held.forecasters, of: held.forecasters === 1 ? who : who.replace(/^\w+/, "$&s") };
 }
 
 /** What is on record for what the case asks of a dated question and these answers do not answer. */

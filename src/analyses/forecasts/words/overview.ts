@@ -1,10 +1,12 @@
 import { dayInWords, isoDay } from "#case/day.ts";
 import { greatestOf } from "#math/extremes.ts";
 import type { Cell, Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
 import { capitalised, counted, inWords, listed } from "../../sentence-parts.ts";
 import { table } from "../../table.ts";
 import { bestAndRange, likely, quantilesInWords, range, settledInWords } from "./figures.ts";
 import { countsNot } from "./gaps.ts";
+import { isHindsight } from "./hindsight.ts";
 import { isAsked } from "./judgements.ts";
 import { hasSubstance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
@@ -51,17 +53,28 @@ export function overviewTable({ questions, input }: ToldRegister): Table {
   );
 }
 
-function answerCell({ question, answer, held }: ToldQuestion): Cell {
+function answerCell(told: ToldQuestion): Cell {
+  const { question, answer, held } = told;
+  const how = isHindsight(told) ? ", with hindsight" : "";
   if (question.resolution !== null) return settledInWords(question);
   if (answer.chance !== null)
-    return answer.told ? ["yes: ", likely(answer.chance)] : ["cannot be told: ", range(answer.chance)];
+    return answer.told
+      ? ["yes: ", likely(answer.chance), how]
+      : ["cannot be told: ", range(answer.chance), how];
+  return held.outcomes === null && held.quantiles === null ? "no chance given" : answerHeld(told);
+}
+
+/** What forecasters hold of a question that is not one of yes or no: the likeliest outcome, or values by their shares. */
+export function answerHeld(told: ToldQuestion): Inline[] {
+  const { question, held } = told;
+  const how = isHindsight(told) ? ", with hindsight" : "";
   if (held.outcomes !== null) {
     const most = greatestOf(held.outcomes.map(({ best }) => best));
     const first = held.outcomes.flatMap((chance, at) => (chance.best === most ? [{ chance, at }] : []));
     const names = listed(first.map(({ at }) => question.outcomes[at]!.text));
-    return [`${names}: ${first.length > 1 ? "each " : ""}`, likely(first[0]!.chance)];
+    return [`${names}: ${first.length > 1 ? "each " : ""}`, likely(first[0]!.chance), how];
   }
-  return held.quantiles === null ? "no chance given" : quantilesInWords(question, held.quantiles);
+  return [...quantilesInWords(question, held.quantiles!), how];
 }
 
 function outsideCell({ question, view }: ToldQuestion): Cell {
@@ -70,14 +83,15 @@ function outsideCell({ question, view }: ToldQuestion): Cell {
   return view.view === "none" ? "gives no chance" : bestAndRange(view.chance);
 }
 
-function forecastersCell({ held: { pool, forecasters } }: ToldQuestion): Cell {
+function forecastersCell({ held: { pool, forecasters, hindsight } }: ToldQuestion): Cell {
   if (forecasters === 0) return "none";
   if (pool === null) return counted(forecasters, "forecaster");
   if (pool.pooled === null) return "they exclude each other";
-  if (forecasters === 1) return [...bestAndRange(pool.pooled), " by one forecaster"];
+  if (forecasters === 1)
+    return [...bestAndRange(pool.pooled), hindsight ? " with hindsight" : " by one forecaster"];
   return [
     { share: pool.pooled.best },
-    ` by ${counted(forecasters, "forecaster")} together`,
+    ` by ${counted(forecasters, "forecaster")} ${hindsight ? "with hindsight" : "together"}`,
     ...(pool.span.low === pool.span.high ? [] : ["; all that any of them allows: ", range(pool.span)]),
   ];
 }

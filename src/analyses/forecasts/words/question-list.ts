@@ -3,10 +3,11 @@ import type { List } from "#outcome/block.ts";
 import type { Inline, Text } from "#outcome/text.ts";
 import { citeMark } from "../../cites.ts";
 import { asMade } from "../../on-record.ts";
-import { quoted, sentences } from "../../sentence-parts.ts";
+import { capitalised, quoted, sentences } from "../../sentence-parts.ts";
 import { stopped } from "../../stopped.ts";
 import type { Unweighed } from "../parts/steps.ts";
 import { likely } from "./figures.ts";
+import { byHindsight } from "./hindsight.ts";
 import { gistOf, reasonsSentence } from "./judgements.ts";
 import { otherClasses, outsideSentence } from "./outside.ts";
 import { hasChance, type ToldQuestion, type ToldRegister } from "./told.ts";
@@ -42,7 +43,7 @@ const WHY: Readonly<Record<Unweighed, string>> = {
 function answerItem(told: ToldQuestion): Text {
   const { answer, question } = told;
   return question.kind === "yes-no" && question.resolution === null && answer.told
-    ? ["Yes: ", likely(answer.chance!), "."]
+    ? ["Yes: ", likely(answer.chance!), `${byHindsight(told)}.`]
     : gistOf(told);
 }
 
@@ -91,18 +92,24 @@ function whichItem({ question, answer, held }: ToldQuestion): Text[] {
   if (answer.by === "outside view" && pool?.pooled)
     return [
       [
-        `Two answers stand side by side and are never mixed: the outside view${answer.course!.parts.length > 0 ? " with the case's reasons" : ""}, which is taken since it says where its number is from; and what ${held.forecasters === 1 ? "the forecaster holds" : "the forecasters hold"}, `,
+        `Two answers stand side by side and are never mixed: the outside view${answer.course!.parts.length > 0 ? " with the case's reasons" : ""}, which is taken since it says where its number is from; and ${whatIsHeld(held)}, `,
         likely({ ...pool.span }),
         ".",
       ],
     ];
   if (answer.by === "forecasters")
-    return ["What the forecasters hold is taken, for want of an outside view that gives a chance."];
+    return [`${capitalised(whatIsHeld(held))} is taken, for want of an outside view that gives a chance.`];
   return [];
 }
 
+function whatIsHeld({ forecasters, hindsight }: ToldQuestion["held"]): string {
+  if (hindsight) return `what was put down with hindsight`;
+  return forecasters === 1 ? "what the forecaster holds" : "what the forecasters hold";
+}
+
 function apartItem({ answer, held }: ToldQuestion): Text[] {
-  if (answer.apart === null) return [];
+  // Whoever knew how it went on is apart from the outside view for that alone.
+  if (answer.apart === null || held.hindsight) return [];
   const points = Math.abs(Math.round(answer.apart * 100));
   const side = answer.apart > 0 ? "above" : "below";
   const weighed = answer.course!.parts.length > 0;

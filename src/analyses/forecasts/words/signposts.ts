@@ -3,8 +3,10 @@ import type { Signpost } from "#outcome/explanation.ts";
 import type { Text } from "#outcome/text.ts";
 import { testOf } from "../../on-record.ts";
 import { likely, range } from "./figures.ts";
+import { byHindsight } from "./hindsight.ts";
 import { isAsked } from "./judgements.ts";
-import type { ToldQuestion, ToldRegister } from "./told.ts";
+import { answerHeld } from "./overview.ts";
+import { hasChance, type ToldQuestion, type ToldRegister } from "./told.ts";
 
 /** Of questions that the case does not ask so many are to be watched: the next to be settled. All stand in the table of questions. */
 const MOST_UNASKED = 3;
@@ -14,6 +16,8 @@ export function signpostsOf(register: ToldRegister): Signpost[] {
   const { questions, input } = register;
   const open = questions
     .filter(({ question, answer }) => answer.status === "open" && question.closes > input.today)
+    // A question of the analyst's own with no chance has nothing that its answer would mean.
+    .filter((told) => told.question.statement !== null || hasChance(told))
     .toSorted((a, b) => a.question.closes - b.question.closes);
   const next = open.filter((told) => !isAsked(told, register)).slice(0, MOST_UNASKED);
   return open
@@ -32,10 +36,16 @@ export function signpostsOf(register: ToldRegister): Signpost[] {
     });
 }
 
-function meansOf({ question: { statement }, answer: { chance, told } }: ToldQuestion): Text {
-  const whose = statement === null ? "a test of the analyst's own" : testOf(statement);
-  if (chance === null) return whose;
+function meansOf(question: ToldQuestion): Text {
+  const {
+    question: { statement },
+    answer: { chance, told },
+  } = question;
+  const how = byHindsight(question);
+  const whose = statement === null ? "" : `${testOf(statement)}${hasChance(question) ? "; " : ""}`;
+  if (chance === null)
+    return hasChance(question) ? [`${whose}answer held today: `, ...answerHeld(question)] : whose;
   return told
-    ? [`${whose}; chance of a yes today: `, likely(chance)]
-    : [`${whose}; the chance of a yes today cannot be told: `, range(chance)];
+    ? [`${whose}chance of a yes today: `, likely(chance), how]
+    : [`${whose}the chance of a yes today cannot be told: `, range(chance), how];
 }
