@@ -40,6 +40,8 @@ export function readingOf(
   options: { readonly southern?: boolean | undefined; readonly dayFirst?: boolean | undefined },
 ): Reading {
   const actors = actorsOf(passages);
+  /** An unnamed official of a ministry is told to be one of its state. */
+  const organSides = new Map(actors.organs.map(({ id, memberOf }) => [id, memberOf]));
   const dates = datesOf(passages, { published, ...options });
   let speaker: Speaker | undefined;
   const sentences = passages.map((passage, index) => {
@@ -48,7 +50,12 @@ export function readingOf(
     if (index > 0 && passages[index - 1]!.stamp !== passage.stamp) speaker = undefined;
     if (passage.heading || isQuestion(passage) || passage.words.length > LONGEST_SENTENCE)
       return { passage, dates: dates[index]!, statements: [], acts: [] };
-    const statements = findStatements(passage, mentions);
+    const statements = findStatements(passage, mentions).map(({ speaker: said, ...rest }) => ({
+      ...rest,
+      speaker: said.affiliation
+        ? { ...said, affiliation: organSides.get(said.affiliation) ?? said.affiliation }
+        : said,
+    }));
     // A sentence that is all quotation goes on with what was said before it.
     speaker = statements.at(-1)?.speaker ?? (isAllQuoted(passage) ? speaker : undefined);
     return {
@@ -71,7 +78,7 @@ export function readingOf(
         unnamedName(speaker, (id) => plain.of(id)),
       );
   const sides = new Map(
-    [...actors.persons, ...actors.organisations].flatMap(({ id, memberOf }) =>
+    [...actors.persons, ...actors.organisations, ...actors.organs].flatMap(({ id, memberOf }) =>
       memberOf ? [[id, memberOf] as const] : [],
     ),
   );

@@ -329,9 +329,12 @@ function actorIds(proposals: readonly Proposal[], truth: Truth): (id: string) =>
   const theirs = new Map<string, string>();
   for (const { kind, entry } of proposals) {
     if (kind !== "actor") continue;
-    const match = truth.actors.find((actor) =>
-      isSameActor(entry, actor as Truth["actors"][number] & { code?: string; named?: boolean }),
-    );
+    const code = (entry.codes as { iso3166?: string } | undefined)?.iso3166;
+    const listed = truth.actors as readonly (Truth["actors"][number] & { code?: string; named?: boolean })[];
+    // A state is the one with its code before it is one whose name holds its own: `Kenya Medical Union`.
+    const match =
+      listed.find((actor) => code !== undefined && actor.code === code) ??
+      listed.find((actor) => isSameActor(entry, actor));
     if (match) theirs.set(entry.id as string, match.id);
   }
   return (id) => theirs.get(id) ?? id;
@@ -343,6 +346,8 @@ function isSameActor(
 ): boolean {
   const code = (entry.codes as { iso3166?: string } | undefined)?.iso3166;
   if (code !== undefined && actor.code !== undefined) return code === actor.code;
+  // `Egyptian state television` is not Egypt.
+  if (actor.code !== undefined && entry.kind !== "state") return false;
   if ((entry.named === false) !== (actor.named === false)) return false;
   const plain = (name: string) =>
     name

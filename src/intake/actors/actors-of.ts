@@ -2,13 +2,16 @@ import { NO_NAMES } from "../tables/common-words.ts";
 import type { Passage } from "../text/passage.ts";
 import { isPastForm } from "../text/verb-forms.ts";
 import type { Word } from "../text/words.ts";
+import { withEmployers } from "./employers.ts";
 import { isPlace } from "./government-or-place.ts";
 import { type Group, groupMentions, groupsOf } from "./groups.ts";
 import type { FoundName } from "./known-names.ts";
 import { knownActor } from "./lexicon.ts";
 import { type Marked, marked } from "./marked.ts";
 import type { Mention } from "./mention.ts";
-import { type FoundOrganisation, organisationsOf } from "./organisations.ts";
+import { withNamedBodies } from "./named-bodies.ts";
+import { type FoundOrganisation, nounsOfName, organisationsOf } from "./organisations.ts";
+import { type Organ, organsOf, withOrgans } from "./organs.ts";
 import { type Person, personsOf } from "./persons.ts";
 import { referencesIn } from "./references.ts";
 import type { Role } from "./roles.ts";
@@ -18,6 +21,7 @@ export interface Actors {
   readonly persons: readonly Person[];
   readonly organisations: readonly FoundOrganisation[];
   readonly groups: readonly Group[];
+  readonly organs: readonly Organ[];
   /** By sentence, in order. */
   readonly mentions: readonly (readonly Mention[])[];
   /** Offices and titles by sentence. */
@@ -26,15 +30,18 @@ export interface Actors {
 
 /** The actors of a text: those of the tables, and persons and organisations by the form of their names. */
 export function actorsOf(passages: readonly Passage[]): Actors {
-  const text = passages.map(marked);
+  const text = withNamedBodies(passages.map(marked));
   const isKnown = (id: string) => knownActor(id) !== undefined;
   const organisations = organisationsOf(text, isKnown);
-  const groups = groupsOf(text);
+  const organs = organsOf(text);
+  const nouns = new Nouns(organisations, organs);
+  const groups = groupsOf(text, nouns.all);
   const organisationIds = new Set(organisations.map(({ id }) => id));
   const persons = personsOf(text, (id) => isKnown(id) || organisationIds.has(id));
-  const heads = new Map(organisations.filter(({ head }) => head !== "").map(({ head, id }) => [head, id]));
   const sides = new Map(
-    [...persons, ...organisations].flatMap(({ id, memberOf }) => (memberOf ? [[id, memberOf] as const] : [])),
+    [...persons, ...organisations, ...organs].flatMap(({ id, memberOf }) =>
+      memberOf ? [[id, memberOf] as const] : [],
+    ),
   );
   const holders = new Map(
     persons.flatMap(({ id, role, memberOf }) =>
@@ -46,18 +53,25 @@ export function actorsOf(passages: readonly Passage[]): Actors {
   let subject: string | undefined;
   const times = new Map<string, number>();
   const spokenGroups = new Latest();
+  const spokenBodies = new Latest();
+  const firstState = text
+    .flatMap(({ names }) => names)
+    .find(({ entry }) => entry.ids.length === 1 && knownActor(entry.ids[0]!)?.kind === "state")?.entry.ids[0];
   const groupIds = new Set(groups.map(({ id }) => id));
   const mentions = text.map((sentence) => {
-    const named = [
+    const named = withOrgans(sentence, [
       ...told.namesIn(sentence),
       ...foundIn(sentence, persons, organisations, spokenPersons),
       ...groupMentions(sentence.passage.words, groups),
-    ].sort((a, b) => a.from - b.from);
+    ]).sort((a, b) => a.from - b.from);
     const references = referencesIn(sentence.passage.words, named, sentence.roles, {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: subject === undefined ? [] : [subject],
       parties: mostOf(times),
-      byHead: heads,
+      byNoun: (noun, at) =>
+        named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
+        spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
+      state: mostOf(times, (id) => knownActor(id)?.kind === "state")[0] ?? firstState,
       group: spokenGroups.last(1)[0],
       sideOf: (id) => sides.get(id) ?? id,
     });
@@ -66,11 +80,20 @@ export function actorsOf(passages: readonly Passage[]): Actors {
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
       else if (as === "actor" && knownActor(id)?.kind !== "media") times.set(id, (times.get(id) ?? 0) + 1);
+      if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0)
+        spokenBodies.add(id);
       if (groupIds.has(id) || knownActor(id)?.kind === "group") spokenGroups.add(id);
     }
     return [...named, ...references].sort((a, b) => a.from - b.from);
   });
-  return { persons, organisations, groups, mentions, roles: text.map(({ roles }) => roles) };
+  return {
+    persons: withEmployers(persons, text, mentions),
+    organisations,
+    groups,
+    organs,
+    mentions,
+    roles: text.map(({ roles }) => roles),
+  };
 }
 
 const SAME_OFFICES: Readonly<Record<string, string>> = {
@@ -85,9 +108,10 @@ function officeKey(role: string, of: string): string {
 }
 
 /** The two that were counted most, the first counted first where they are alike. */
-function mostOf(times: ReadonlyMap<string, number>): string[] {
+function mostOf(times: ReadonlyMap<string, number>, counts: (id: string) => boolean = () => true): string[] {
   let [first, second]: (readonly [string, number] | undefined)[] = [];
   for (const each of times) {
+    if (!counts(each[0])) continue;
     if (!first || each[1] > first[1]) [first, second] = [each, first];
     else if (!second || each[1] > second[1]) second = each;
   }
@@ -107,9 +131,43 @@ class Latest {
     return this.#ids.has(id);
   }
 
+  all(): string[] {
+    return [...this.#ids];
+  }
+
   last(count: number): string[] {
     // A set knows its order only from its beginning; a text names a few dozen.
     return [...this.#ids].slice(-count);
+  }
+}
+
+/** The nouns by which a text may take up, with `the`, whom it has named. */
+class Nouns {
+  readonly #nouns: Map<string, ReadonlySet<string>>;
+  /** Those of the bodies that this text alone knows. */
+  readonly all: ReadonlySet<string>;
+
+  constructor(organisations: readonly FoundOrganisation[], organs: readonly Organ[]) {
+    this.#nouns = new Map([
+      ...organisations.map(({ id, nouns }) => [id, nouns] as const),
+      ...organs.map(({ id, noun }) => [id, new Set([noun])] as const),
+    ]);
+    this.all = new Set([...this.#nouns.values()].flatMap((nouns) => [...nouns]));
+  }
+
+  of(id: string): ReadonlySet<string> {
+    const told = this.#nouns.get(id);
+    if (told) return told;
+    const known = knownActor(id);
+    const nouns = new Set(
+      known?.kind === "organisation" || known?.kind === "coalition"
+        ? nounsOfName(known.name)
+        : known?.kind === "group"
+          ? ["rebels", "group", "movement", "militia", "insurgents", "guerrillas", "fighters", "militants"]
+          : [],
+    );
+    this.#nouns.set(id, nouns);
+    return nouns;
   }
 }
 
@@ -168,15 +226,16 @@ function foundIn(
   organisations: readonly FoundOrganisation[],
   spoken: Latest,
 ): Mention[] {
-  const { byName, bySurname, byOrganisation } = tablesOf(persons, organisations);
+  const { byName, bySurname, byOrganisation, byFirst } = tablesOf(persons, organisations);
   const found = runs.flatMap(({ from, to, is, name }): Mention[] => {
     if (is === "organisation") {
-      const id = byOrganisation.get(name.toLowerCase());
+      const id = byOrganisation.get(name.toLowerCase()) ?? byFirst.get(name);
       return id === undefined ? [] : [{ from, to, id, form: "organisation", as: "actor" }];
     }
     const whole = byName.get(name);
     if (whole !== undefined) return [{ from, to, id: whole, form: "person", as: "actor" }];
-    const short = byOrganisation.get(name.toLowerCase());
+    const short =
+      byOrganisation.get(name.toLowerCase()) ?? (bySurname.has(name) ? undefined : byFirst.get(name));
     if (short !== undefined) return [{ from, to, id: short, form: "organisation", as: "actor" }];
     const found: Mention[] = [];
     for (let at = from; at < to; at++) {
@@ -198,6 +257,8 @@ interface FoundTables {
   readonly byName: ReadonlyMap<string, string>;
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   readonly byOrganisation: ReadonlyMap<string, string>;
+  /** By the first word of a name, where only one organisation has it. */
+  readonly byFirst: ReadonlyMap<string, string>;
 }
 
 const tables = new WeakMap<readonly Person[], FoundTables>();
@@ -221,7 +282,14 @@ function tablesOf(persons: readonly Person[], organisations: readonly FoundOrgan
     byOrganisation.set(name.toLowerCase(), id);
     if (short) byOrganisation.set(short.toLowerCase(), id);
   }
-  const made = { byName, bySurname, byOrganisation };
+  const byFirst = new Map<string, string>();
+  const firsts = organisations.map(({ name }) => name.split(" ")[0]!);
+  for (const [index, { id, name }] of organisations.entries()) {
+    const first = firsts[index]!;
+    if (name.includes(" ") && first.length > 2 && firsts.filter((each) => each === first).length === 1)
+      byFirst.set(first, id);
+  }
+  const made = { byName, bySurname, byOrganisation, byFirst };
   tables.set(persons, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import { NO_NAMES, OPENERS, ORGANISATION_HEADS, REGIONS, THINGS } from "../tables/common-words.ts";
+import { COMPANY_WORDS } from "../tables/companies.ts";
 import { NAME_PARTICLES } from "../tables/surnames.ts";
 import { isMixed, type Word } from "../text/words.ts";
 
@@ -51,7 +52,7 @@ function opensSentence(words: readonly Word[], at: number): boolean {
 
 function isCapital(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
   const word = words[at];
-  if (!word || word.kind !== "word" || !word.capital || taken.has(at)) return false;
+  if (word?.kind !== "word" || !word.capital || taken.has(at)) return false;
   if (isNameAfterAll(words, at, taken)) return true;
   return (
     !NO_NAMES.has(word.lower) &&
@@ -64,7 +65,10 @@ function isCapital(words: readonly Word[], at: number, taken: ReadonlySet<number
 function isNameAfterAll(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
   const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
   if (before === undefined) return false;
-  if (word.lower === "he") return taken.has(at - 1) && before.kind === "word" && before.capital && at > 1;
+  if (word.lower === "he") {
+    const isTitled = /^(?:mr|mrs|ms|dr)$/.test(before.lower);
+    return taken.has(at - 1) && before.kind === "word" && before.capital && (at > 1 || isTitled);
+  }
   if (!/^(?:may|april|june|august|march)$/.test(word.lower) || next?.kind === "number") return false;
   if (/^(?:mr|mrs|ms|dr|sir)$/.test(before.lower)) return before.capital;
   return before.kind === "word" && before.capital && !NO_NAMES.has(before.lower) && !taken.has(at - 1);
@@ -133,7 +137,8 @@ function runOf(words: readonly Word[], from: number, to: number): CapitalRun {
   const name = part.map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`)).join("");
   const last = part.findLast(({ kind }) => kind === "word")!;
   const of = part.findIndex(({ lower }) => lower === "of" || lower === "for");
-  if (isHead(last) || (of > 0 && part.slice(0, of).some(isHead)))
+  const isCompany = part.length > 1 && last.capital && COMPANY_WORDS.has(last.lower);
+  if (isHead(last) || isCompany || (of > 0 && part.slice(0, of).some(isHead)))
     return { from, to, is: part.length > 1 ? "organisation" : "thing", name };
   const isTown = from === 0 && part.every(({ text }) => text === text.toUpperCase());
   return {

@@ -13,6 +13,14 @@ export function hasVerbOfPerson(words: readonly Word[], to: number): boolean {
   return /^(?:also|later|has|had|then)$/.test(next.lower) && SAID.test(words[to + 1]?.lower ?? "");
 }
 
+/** Whether the name is told as one who says what stands in quotation marks before it: `“…,” wrote one of them, Jane Doe`. */
+export function saysBefore(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  if (!before) return false;
+  if (before.text === ",") return /^(?:them|whom)$/.test(words[from - 2]?.lower ?? "");
+  return SAID.test(before.lower) && words[from - 2]?.text === '"';
+}
+
 /** The office told of a person behind the name: `Jane Doe, the foreign minister of …`. */
 export function officeBehind(words: readonly Word[], to: number, roles: readonly Role[]): Role | undefined {
   if (words[to]?.text !== ",") return undefined;

@@ -11,8 +11,8 @@ export interface Group {
   readonly noun: string;
 }
 
-/** Groups that a text speaks of by a noun of the table, at least twice. */
-export function groupsOf(text: readonly Marked[]): Group[] {
+/** Groups that a text speaks of by a noun of the table, at least twice; not what is the noun of a body that it names. */
+export function groupsOf(text: readonly Marked[], taken: ReadonlySet<string>): Group[] {
   const times = new Map<string, number>();
   for (const { passage } of text) {
     if (passage.heading) continue;
@@ -22,7 +22,7 @@ export function groupsOf(text: readonly Marked[]): Group[] {
     }
   }
   return [...times].flatMap(([noun, count]) =>
-    count > 1 ? [{ id: `THE-${noun.toUpperCase()}`, name: `the ${noun}`, noun }] : [],
+    count > 1 && !taken.has(noun) ? [{ id: `THE-${noun.toUpperCase()}`, name: `the ${noun}`, noun }] : [],
   );
 }
 
@@ -40,7 +40,8 @@ function groupsIn(words: readonly Word[]): number[] {
   return words.flatMap(({ lower, capital }, at) => {
     if (!GROUPS.has(lower) || (capital && at > 0)) return [];
     const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
-    return at === 0 || before.some((word) => /^(?:the|its|their|both|'s|all|these|most)$/.test(word))
+    return at === 0 ||
+      before.some((word) => /^(?:the|its|their|both|'s|all|these|most|striking|no|two)$/.test(word))
       ? [at]
       : [];
   });

@@ -1,6 +1,6 @@
 import { FAMILY_NAME_FIRST, FIRST_SURNAMES } from "../tables/surnames.ts";
 import type { Word } from "../text/words.ts";
-import { hasVerbOfPerson, officeBefore, officeBehind } from "./cues-of-persons.ts";
+import { hasVerbOfPerson, officeBefore, officeBehind, saysBefore } from "./cues-of-persons.ts";
 import { knownActor } from "./lexicon.ts";
 import type { Marked } from "./marked.ts";
 
@@ -82,7 +82,7 @@ function candidatesIn({ passage: { words, index }, names, roles, runs }: Marked)
     const grounds: ("title" | "office" | "verb")[] = [];
     if (before) grounds.push("title");
     if (behind) grounds.push("office");
-    if (hasVerbOfPerson(words, to)) grounds.push("verb");
+    if (hasVerbOfPerson(words, to) || saysBefore(words, from)) grounds.push("verb");
     const office = before && !before.honorific ? before : behind;
     const memberOf = affiliation(words, names, from, to, office);
     return [
@@ -148,6 +148,14 @@ function join(draft: Draft, { name, parts, role, memberOf, grounds }: Candidate,
 /** The part of a name by which news calls its bearer. */
 function surnameOf({ parts, memberOf }: Pick<Draft, "parts" | "memberOf">): string {
   const [first, last] = [parts[0]!, parts.at(-1)!];
+  // `Jo Pryce`, `Kim Tate`: first names elsewhere, if only one word that is not hyphenated goes with them.
+  if (
+    memberOf === undefined &&
+    parts.length === 2 &&
+    /^(?:Jo|Kim|Lee|Sun)$/.test(first) &&
+    !last.includes("-")
+  )
+    return last;
   const isFirst = memberOf ? FAMILY_NAME_FIRST.has(memberOf) : FIRST_SURNAMES.has(first) && parts.length > 1;
   return isFirst ? first : last;
 }

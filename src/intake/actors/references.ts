@@ -1,4 +1,5 @@
 import type { Word } from "../text/words.ts";
+import { knownActor } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Role } from "./roles.ts";
 
@@ -10,8 +11,10 @@ export interface Spoken {
   readonly parties: readonly string[];
   /** The group spoken of last, whom `they` means. */
   readonly group: string | undefined;
-  /** Organisations by the noun that their name ends in. */
-  readonly byHead: ReadonlyMap<string, string>;
+  /** The body spoken of last, before a word, that a noun may take up: `the union`. */
+  readonly byNoun: (noun: string, at: number) => string | undefined;
+  /** The state spoken of most, whose government `the government` is. */
+  readonly state: string | undefined;
   /** The person who holds an office of a state or organisation, where the text names him. */
   readonly holderOf: (role: string, of: string) => string | undefined;
   /** For whom a person acts, where that is told. */
@@ -32,7 +35,10 @@ export function referencesIn(
   roles: readonly Role[],
   spoken: Spoken,
 ): Mention[] {
-  const found = officesIn(words, mentions, roles, spoken);
+  const found = [
+    ...officesIn(words, mentions, roles, spoken),
+    ...bodiesBefore(words, mentions, roles, spoken),
+  ];
   for (const [at, { lower }] of words.entries()) {
     const refer = (to: number, id: string | undefined) => {
       if (id !== undefined && id !== "") found.push({ from: at, to, id, form: "reference", as: "actor" });
@@ -70,18 +76,15 @@ export function referencesIn(
       const two = here.length >= 2 ? here.slice(-2) : spoken.parties;
       if (two.length === 2) for (const id of two) refer(to, id);
     } else if (lower === "the" && /^(?:administration|government|regime)$/.test(words[at + 1]?.lower ?? "")) {
-      // Whose it is: the state named last before it in the sentence.
-      refer(
-        at + 2,
-        spoken.sideOf(
-          mentions.findLast(
-            ({ from, as, form }) =>
-              from < at && as === "actor" && form !== "organisation" && form !== "reference",
-          )?.id ?? "",
-        ),
+      // Whose it is: the state named last before it in the sentence, else the one that the text is about.
+      const before = mentions.findLast(
+        ({ from, as, form }) =>
+          from < at && as === "actor" && form !== "organisation" && form !== "reference",
       );
+      const side = spoken.sideOf(before?.id ?? "");
+      refer(at + 2, knownActor(side) ? side : spoken.state);
     } else if (lower === "the" && words[at + 1] && !words[at + 1]!.capital) {
-      refer(at + 2, spoken.byHead.get(words[at + 1]!.lower));
+      refer(at + 2, spoken.byNoun(words[at + 1]!.lower, at));
     }
   }
   return found;
@@ -102,6 +105,22 @@ function officesIn(
     const state = mentions.find((each) => each.to === at);
     const id = state && holderOf(role, state.id);
     return id === undefined ? [] : [{ from, to, id, form: "reference", as: "actor" }];
+  });
+}
+
+/** `Commission chair Jane Doe`: the noun before an office takes up the body whose it is. */
+function bodiesBefore(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  roles: readonly Role[],
+  { byNoun }: Spoken,
+): Mention[] {
+  return roles.flatMap(({ from, to, honorific }): Mention[] => {
+    const noun = words[from - 1];
+    if (honorific || noun?.kind !== "word" || !mentions.some((each) => each.from === to)) return [];
+    if (words[from - 2]?.lower === "the" || mentions.some((each) => each.to === from)) return [];
+    const id = byNoun(noun.lower, from - 1);
+    return id === undefined ? [] : [{ from: from - 1, to: from, id, form: "reference", as: "actor" }];
   });
 }
 

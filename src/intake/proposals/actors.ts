@@ -8,15 +8,7 @@ import { isOne, unnamedId } from "../statements/unnamed.ts";
 /** The actors of a text, each where it is first named, with its state where it is the organ or officer of one. */
 export function actorDrafts(reading: Reading): Draft[] {
   const { actors, names } = reading;
-  const first = new Map<string, { readonly sentence: number; readonly mention: Mention }>();
-  const times = new Map<string, number>();
-  for (const [sentence, mentions] of actors.mentions.entries()) {
-    for (const mention of mentions) {
-      if (mention.form === "reference") continue;
-      if (!first.has(mention.id)) first.set(mention.id, { sentence, mention });
-      times.set(mention.id, (times.get(mention.id) ?? 0) + 1);
-    }
-  }
+  const first = firstMentions(reading);
   const drafts: Draft[] = [];
   const propose = (
     id: string,
@@ -55,21 +47,51 @@ export function actorDrafts(reading: Reading): Draft[] {
   }
   for (const person of actors.persons)
     propose(person.id, personEntry(person), [...person.grounds], confidenceIn(person));
-  for (const { id, name, short, memberOf, times: told } of actors.organisations) {
+  for (const { id, name, short, memberOf, media, nouns, times: told } of actors.organisations) {
     propose(
       id,
       {
         name,
-        kind: "organisation",
+        kind: media ? "media" : "organisation",
         ...(short && { short }),
         ...(memberOf && first.has(memberOf) && { memberOf: [{ of: memberOf }] }),
       },
       ["form"],
-      told > 1 || short || name.includes(" ") ? "medium" : "low",
+      told > 1 || short || name.includes(" ") || nouns.size > 0 ? "medium" : "low",
     );
   }
+  for (const { id, name, memberOf } of actors.organs)
+    propose(id, { name, kind: "organisation", memberOf: [{ of: memberOf }] }, ["form"], "medium");
   for (const { id, name } of actors.groups) propose(id, { name, kind: "group" }, ["noun"], "medium");
   return [...drafts, ...unnamedDrafts(reading, (id) => names.of(id))];
+}
+
+interface First {
+  readonly sentence: number;
+  readonly mention: Mention;
+}
+
+/**
+ * Where each actor is first named. A state whose capital is only a place in the text is no actor of it, unless somebody in it
+ * is its organ or officer; one that is only spoken of, `the government`, is named there.
+ */
+function firstMentions({ actors }: Reading): Map<string, First> {
+  const first = new Map<string, First>();
+  const spoken = new Map<string, First>();
+  for (const [sentence, mentions] of actors.mentions.entries()) {
+    for (const mention of mentions) {
+      const { id, form, as } = mention;
+      const into = form === "reference" || (form === "capital" && as === "place") ? spoken : first;
+      if (!into.has(id)) into.set(id, { sentence, mention });
+    }
+  }
+  for (const [id, at] of spoken) if (at.mention.form === "reference" && !first.has(id)) first.set(id, at);
+  for (const { id, memberOf } of [...actors.persons, ...actors.organisations, ...actors.organs]) {
+    if (memberOf === undefined || first.has(memberOf)) continue;
+    const at = spoken.get(memberOf) ?? first.get(id);
+    if (at) first.set(memberOf, at);
+  }
+  return first;
 }
 
 function personEntry({ name, role, memberOf }: Person): Draft["entry"] {

@@ -1,0 +1,67 @@
+import type { Word } from "../text/words.ts";
+import type { Marked } from "./marked.ts";
+import type { Mention } from "./mention.ts";
+import type { Person } from "./persons.ts";
+import type { Role } from "./roles.ts";
+
+/** Words that may stand between a body and an office. */
+const BETWEEN =
+  /^(?:former|then|acting|outgoing|new|incoming|late|senior|chief|top|branch|general|executive|deputy|interim|'s)$/;
+
+/**
+ * The persons with the bodies that they speak for, where the words beside an office tell it: `the union's secretary, Jane
+ * Doe`, `commission chair Jane Doe`, `its negotiator, Jane Doe`, `Jane Doe, an economist at the University of …`.
+ */
+export function withEmployers(
+  persons: readonly Person[],
+  text: readonly Marked[],
+  mentions: readonly (readonly Mention[])[],
+): Person[] {
+  const employers = new Map<string, string>();
+  let body: string | undefined;
+  for (const [index, { passage, roles }] of text.entries()) {
+    const here = mentions[index]!;
+    for (const person of here) {
+      if (person.form !== "person" || employers.has(person.id)) continue;
+      const role = roles.find((each) => isBeside(passage.words, each, person));
+      const employer = role && employerOf(passage.words, role, here, body);
+      if (employer !== undefined && employer !== person.id) employers.set(person.id, employer);
+    }
+    body =
+      here.findLast(({ form, as }) => as === "actor" && form !== "person" && form !== "surname")?.id ?? body;
+  }
+  return persons.map((person) => {
+    const employer = person.memberOf === undefined ? employers.get(person.id) : undefined;
+    return employer === undefined ? person : { ...person, memberOf: employer };
+  });
+}
+
+/** Whether an office stands right before a name, or between commas before or behind it. */
+function isBeside(words: readonly Word[], { from, to, honorific }: Role, person: Mention): boolean {
+  if (honorific) return false;
+  if (to === person.from) return true;
+  const [first, last] = to <= person.from ? [to, person.from] : [person.to, from];
+  if (last - first > 6 || last < first) return false;
+  return (
+    words[person.from > to ? last - 1 : first]?.text === "," &&
+    words.slice(first, last).filter(({ text }) => text === ",").length === 1
+  );
+}
+
+function employerOf(
+  words: readonly Word[],
+  { from, to }: Role,
+  mentions: readonly Mention[],
+  body: string | undefined,
+): string | undefined {
+  let at = from;
+  while (at > 0 && BETWEEN.test(words[at - 1]!.lower)) at--;
+  const isBody = ({ form, as }: Mention) => as === "actor" && form !== "person" && form !== "surname";
+  const before = mentions.findLast((each) => each.to === at && isBody(each));
+  if (before) return before.id;
+  if (/^(?:its|their)$/.test(words[at - 1]?.lower ?? ""))
+    return mentions.findLast((each) => each.to < at && isBody(each))?.id ?? body;
+  if (!/^(?:of|for|at|with)$/.test(words[to]?.lower ?? "")) return undefined;
+  const article = words[to + 1]?.lower === "the" ? to + 2 : to + 1;
+  return mentions.find((each) => (each.from === to + 1 || each.from === article) && isBody(each))?.id;
+}

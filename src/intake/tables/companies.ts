@@ -1,0 +1,38 @@
+/** Last words of names of companies: a run of capitals that ends in one is a company. */
+export const COMPANY_WORDS: ReadonlySet<string> = new Set(
+  (
+    "foods securities holdings holding partners energy pharma pharmaceuticals steel capital technologies technology systems labs laboratories resources minerals " +
+    "brands stores logistics telecom communications networks electric electronics chemicals petroleum shipping aerospace insurance financial trust properties " +
+    "estates realty hotels resorts entertainment studios software digital solutions services consulting ventures supermarkets retail therapeutics biosciences " +
+    "healthcare growers farmers dockers miners fishers shippers ports terminals mining mines metals power utilities llc llp ag nv gmbh cooperative dairy breweries " +
+    "brewing beverages industrial enterprises international global associates markets payments analytics advisors advisers investments ltda sarl oyj asa kk bhd pty tbk"
+  ).split(" "),
+);
+
+/** Nouns for a company: right before a name they tell that it is one's, and with `the` they take one up again. */
+export const COMPANY_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "company firm business carrier airline grocer retailer supermarket miner lender bank utility supplier maker carmaker automaker drugmaker chipmaker planemaker " +
+    "producer developer insurer brewer conglomerate manufacturer shipowner operator publisher startup brokerage consultancy subsidiary steelmaker shipbuilder"
+  ).split(" "),
+);
+
+/** Nouns for bodies that are no companies: right before a name they tell that it is one's. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "group union agency charity regulator watchdog party militia coalition alliance federation university club newspaper broadcaster channel website magazine " +
+    "daily weekly broadsheet tabloid thinktank tank body association organisation organization lobby collective ngo movement"
+  ).split(" "),
+);
+
+/** Nouns for those media among them. */
+export const MEDIA_NOUNS =
+  /^(?:newspaper|broadcaster|channel|website|magazine|daily|weekly|broadsheet|tabloid|television)$/;
+
+/** What a company has and a person mostly has not: behind `'s` it tells that the name before is a company's. */
+export const OF_COMPANIES: ReadonlySet<string> = new Set(
+  (
+    "shareholders shareholder board management employees workforce workers staff shares stock stores profits acquisition takeover customers investors fleet factory " +
+    "factories plant plants directors chairman headquarters owners parent chief executives executive creditors bondholders dockers drivers pilots members ceo"
+  ).split(" "),
+);
