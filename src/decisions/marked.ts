@@ -34,6 +34,9 @@ export function markedEntry(decided: Decided): WrittenEntry {
           why: `${judged.join(", ")} as the analyst reads the source.`,
         },
       }),
+    ...(grounds.model && {
+      note: `A language model, ${grounds.model.name}, pointed to these words of the source.`,
+    }),
     ...(isTemplate && { wording: "template" }),
     ...(unseen && kind !== "source" && { accepted: "unseen" }),
   };

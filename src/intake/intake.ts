@@ -1,10 +1,13 @@
 import { dateOf } from "#case/date.ts";
-import { isoDay } from "#case/day.ts";
+import { type Day, isoDay } from "#case/day.ts";
 import { hashOf } from "#case/sentences.ts";
 import type { Draft } from "./draft.ts";
 import type { Act } from "./events/find-acts.ts";
 import { spellsOf } from "./events/spells.ts";
 import { identified } from "./identified.ts";
+import { modelDrafts } from "./model/drafts.ts";
+import type { ModelAnswers } from "./model/mark.ts";
+import { type Prompt, promptsOf } from "./model/prompt.ts";
 import { demandDrafts } from "./positions/demands.ts";
 import { forecastDrafts } from "./positions/forecasts.ts";
 import { nominalDemandDrafts } from "./positions/nominal-demands.ts";
@@ -18,7 +21,7 @@ import { tieDrafts } from "./proposals/ties.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { claimDrafts } from "./statements/claims.ts";
 import type { Apart } from "./text/apart.ts";
-import { passagesOf } from "./text/passage.ts";
+import { type Passage, passagesOf } from "./text/passage.ts";
 import { publicationOf } from "./text/publication.ts";
 import { stampsOf } from "./text/stamps.ts";
 
@@ -43,6 +46,8 @@ export interface IntakeOptions {
   readonly southern?: boolean | undefined;
   /** Whether 4/5/2018 is the 4th of May. */
   readonly dayFirst?: boolean | undefined;
+  /** What a language model answered to `modelPrompts`: what it marked beyond the rules is proposed too, with low confidence. */
+  readonly answers?: ModelAnswers | undefined;
 }
 
 /**
@@ -52,10 +57,10 @@ export interface IntakeOptions {
 export function intake(text: string, source: IntakeSource, options: IntakeOptions = {}): Proposals {
   const sha256 = hashOf(text);
   const published = publishedOn(text, source.issued);
-  const { body, apart = [] } = source;
-  const passages = passagesOf(text, { body, apart, stamps: stampsOf(text, apart, published?.day) });
+  const passages = passagesIn(text, source, published?.day);
   const reading = readingOf(passages, published?.day, options);
-  const drafts = draftsOf(reading);
+  const ofRules = draftsOf(reading);
+  const drafts = options.answers ? [...ofRules, ...modelDrafts(reading, options.answers, ofRules)] : ofRules;
   const id = { id: source.id, sha256 };
   const proposals = distinct([
     sourceProposal(text, source, sha256, published?.value),
@@ -72,6 +77,15 @@ export function intake(text: string, source: IntakeSource, options: IntakeOption
     ),
     apart: passages.flatMap((each) => (each.apart ? [each.at] : [])),
   };
+}
+
+/** What a language model may be asked of a text, sentence by sentence; its answers go to `intake` by their hashes. */
+export function modelPrompts(text: string, source: IntakeSource): Prompt[] {
+  return promptsOf(passagesIn(text, source, publishedOn(text, source.issued)?.day));
+}
+
+function passagesIn(text: string, { body, apart = [] }: IntakeSource, published: Day | undefined): Passage[] {
+  return passagesOf(text, { body, apart, stamps: stampsOf(text, apart, published) });
 }
 
 function publishedOn(

@@ -57,6 +57,13 @@ export const Proposal = z
           .array(z.string())
           .optional()
           .describe("actors who say so, where the text only tells that they do"),
+        model: z
+          .strictObject({
+            name: z.string(),
+            prompt: z.string().describe("SHA-256 of what it was asked"),
+          })
+          .optional()
+          .describe("the language model that pointed to the words; sides and dates are by rule all the same"),
       })
       .describe("how it came about"),
     needs: z.array(z.string()).describe("keys of the entry that only a person can give"),

@@ -6,6 +6,7 @@ import { withOrigin } from "#decisions/with-origin.ts";
 import { ledgerText } from "#decisions/write-ledger.ts";
 import type { Document } from "#documents/document.ts";
 import { idMaker } from "#exchange/ids.ts";
+import type { ModelAnswers } from "#intake/model/mark.ts";
 import type { Proposals } from "#intake/proposal.ts";
 import { newCaseFolder } from "../case-name.ts";
 import { dayFlag } from "../day-flag.ts";
@@ -18,6 +19,9 @@ import { documentInWords } from "../intake/document-in-words.ts";
 import { joinCase } from "../intake/join-case.ts";
 import { LEDGER, loadLedger } from "../intake/ledger-file.ts";
 import { appliedInWords, proposedInWords, titleOf } from "../intake/ledger-in-words.ts";
+import { ANSWERS, keepAnswers, loadAnswers } from "../intake/model/answers-file.ts";
+import type { ChosenModel } from "../intake/model/chosen-model.ts";
+import { MODEL_FLAGS } from "../intake/model/model-flags.ts";
 import { UNSEEN_FLAGS, type Unseen, unseenFlags } from "../intake/unseen.ts";
 import { type WithProposals, withProposals } from "../intake/with-proposals.ts";
 import type { Io } from "../io.ts";
@@ -32,6 +36,7 @@ const FLAGS: Flags = {
   published: { takes: "DATE", help: "day on which it appeared, where the document says another or none" },
   body: { takes: "A-B", help: "first and last line of the body (default: as found)" },
   ...UNSEEN_FLAGS,
+  ...MODEL_FLAGS,
   json: { help: "print what was found as JSON; without -o nothing is written" },
   force: { help: "replace files that are there" },
 };
@@ -66,25 +71,40 @@ export const intake: Command = {
       published: dayFlag(given, "published"),
       unseen: unseenFlags(given),
     };
+    const asksModel = flag("model") !== undefined || flag("model-name") !== undefined;
+    const model = asksModel
+      ? await (await import("../intake/model/chosen-model.ts")).chosenModel(given)
+      : undefined;
     const folder = out === undefined ? undefined : newCaseFolder(out, io.directory);
     const { bytes, shown } = await documentBytes(name, io);
     const document = await documentIn(bytes, name, shown, given);
-    const made =
+    const ofRules =
       into !== undefined
         ? await joinedFiles(into, document, asked, io)
         : folder !== undefined
           ? await newFiles(folder, document, asked, io)
           : undefined;
-    writeFiles(made?.fresh ?? [], given.flags.has("force"));
-    writeFiles(made?.changed ?? [], true);
-    const written = [...(made?.fresh ?? []), ...(made?.changed ?? [])].map((file) => file.shown);
+    writeFiles(ofRules?.fresh ?? [], given.flags.has("force"));
+    writeFiles(ofRules?.changed ?? [], true);
+    const answered = model && (await answeredBy(model, document, ofRules, asked, io));
+    // What a model marked joins a case that is whole without it.
+    const made =
+      answered && ofRules
+        ? await joinedFiles(ofRules.called, document, asked, io, answered.answers)
+        : ofRules;
+    if (made !== ofRules) writeFiles(made?.changed ?? [], true);
+    const files = [ofRules?.fresh, ofRules?.changed, made?.changed].flatMap((each) => each ?? []);
+    const written = [...new Set([...files.map((file) => file.shown), ...(answered?.files ?? [])])];
     if (json) {
-      const proposals =
-        made?.read ?? (await proposed(document, asked.source ?? "art", name, ".", asked.published));
-      io.out(`${printableJson({ document, proposals, written }, 1)}\n`);
+      const read =
+        made?.read ??
+        (await proposed(document, asked.source ?? "art", name, ".", asked.published, answered?.answers));
+      io.out(`${printableJson({ document, proposals: read, written }, 1)}\n`);
     } else if (made) {
       const listed = written.map((file) => `  ${printableLine(file)}\n`).join("");
-      io.out(`${documentInWords(document, shown)}\n${proposedInWords(made.found.ledger)}`);
+      io.out(
+        `${documentInWords(document, shown)}\n${answered?.words ?? ""}${proposedInWords(made.found.ledger)}`,
+      );
       if (made.found.applied) io.out(appliedInWords(made.found.applied));
       for (const each of made.found.gone)
         io.out(`${printableLine(`Decided, and not in the text any more: ${titleOf(each)}`, 300)}\n`);
@@ -95,6 +115,37 @@ export const intake: Command = {
     return 0;
   },
 };
+
+/** What a language model answered about a document, how that went in words, and what was written of it. */
+interface Answered {
+  readonly answers: ModelAnswers;
+  readonly words: string;
+  readonly files: readonly string[];
+}
+
+/** Asks a model about the sentences of a document; each answer is kept beside the case, if there is one, as it comes. */
+async function answeredBy(
+  chosen: ChosenModel,
+  document: Document,
+  made: CaseToWrite | undefined,
+  { name, source = "art", published }: Asked,
+  io: Io,
+): Promise<Answered> {
+  const { promptsOfDocument } = await import("../intake/proposals-of.ts");
+  const { answersOf } = await import("../intake/model/answers-of.ts");
+  const { folder, id = source, body = document.body } = made ?? {};
+  const prompts = promptsOfDocument(
+    { ...document, body },
+    knownOf(document, id, name, folder ?? ".", published),
+  );
+  const answers = folder === undefined ? new Map() : loadAnswers(folder, io.directory);
+  const words = await answersOf(prompts, answers, chosen, io, () => {
+    if (folder !== undefined) keepAnswers(folder, io.directory, answers);
+  });
+  const files =
+    folder === undefined || answers.size === 0 ? [] : [relative(io.directory, join(folder, ANSWERS))];
+  return { answers, words, files };
+}
 
 /** What is asked of an article beside its text. */
 interface Asked {
@@ -112,6 +163,11 @@ interface CaseToWrite {
   readonly read: Proposals;
   readonly found: WithProposals;
   readonly called: string;
+  /** Its folder, as an absolute path. */
+  readonly folder: string;
+  /** Id of the article among its sources, and the lines of its body. */
+  readonly id: string;
+  readonly body: Document["body"];
 }
 
 async function newFiles(
@@ -140,7 +196,17 @@ async function newFiles(
     wanted(caseName, found.caseText),
     wanted(LEDGER, ledgerText(found.ledger)),
   ];
-  return { fresh, changed: [], read, found, called: relative(directory, folder) || "." };
+  const { body } = document;
+  return {
+    fresh,
+    changed: [],
+    read,
+    found,
+    called: relative(directory, folder) || ".",
+    folder,
+    id: source,
+    body,
+  };
 }
 
 async function joinedFiles(
@@ -148,12 +214,15 @@ async function joinedFiles(
   document: Document,
   { name, source, published, unseen }: Asked,
   { directory }: Io,
+  answered?: ModelAnswers,
 ): Promise<CaseToWrite> {
   const issued = published ?? document.metadata.published.chosen?.value;
   const title = document.metadata.title.chosen?.value ?? titleFrom(name, into);
   const joined = joinCase(into, document, { id: source, title, issued, published }, directory);
   const folder = dirname(joined.path);
-  const own = await proposed({ ...document, body: joined.body }, joined.source, name, folder, published);
+  const answers = answered ?? loadAnswers(folder, directory);
+  const { body, source: id } = joined;
+  const own = await proposed({ ...document, body }, id, name, folder, published, answers);
   const read = withOrigin(own, document.text, joined.texts);
   const old = loadLedger(joined.path, directory);
   const found = withProposals(joined.caseText, joined.shown, read, { old, unseen });
@@ -169,6 +238,9 @@ async function joinedFiles(
     ],
     found,
     called: into,
+    folder,
+    id,
+    body,
   };
 }
 
@@ -179,10 +251,24 @@ async function proposed(
   name: string,
   folder: string,
   published: string | undefined,
+  answers?: ModelAnswers,
 ): Promise<Proposals> {
   const { proposalsOf } = await import("../intake/proposals-of.ts");
-  const title = document.metadata.title.chosen?.value ?? titleFrom(name, folder);
-  return proposalsOf(document, { id, title, issued: published ?? document.metadata.published.chosen?.value });
+  return proposalsOf(document, knownOf(document, id, name, folder, published), answers);
+}
+
+function knownOf(
+  { metadata: { title, published: day } }: Document,
+  id: string,
+  name: string,
+  folder: string,
+  published: string | undefined,
+) {
+  return {
+    id,
+    title: title.chosen?.value ?? titleFrom(name, folder),
+    issued: published ?? day.chosen?.value,
+  };
 }
 
 /** What an article is called that does not say so itself: the name of its file or, where it was piped, of its case. */

@@ -1,6 +1,8 @@
 import { isApart } from "#documents/blocks/apart.ts";
 import type { Document } from "#documents/document.ts";
-import { intake } from "#intake/intake.ts";
+import { intake, modelPrompts } from "#intake/intake.ts";
+import type { ModelAnswers } from "#intake/model/mark.ts";
+import type { Prompt } from "#intake/model/prompt.ts";
 import type { Proposals } from "#intake/proposal.ts";
 
 /** What is known of a document under which its proposals are made. */
@@ -13,6 +15,15 @@ export interface KnownOfDocument {
 }
 
 /** What intake makes of a document; nothing is made of what is set apart from the article. */
-export function proposalsOf({ text, body, blocks }: Document, known: KnownOfDocument): Proposals {
-  return intake(text, { ...known, body, apart: blocks.filter(isApart) });
+export function proposalsOf(
+  { text, body, blocks }: Document,
+  known: KnownOfDocument,
+  answers?: ModelAnswers,
+): Proposals {
+  return intake(text, { ...known, body, apart: blocks.filter(isApart) }, { answers });
+}
+
+/** What a language model may be asked of a document. */
+export function promptsOfDocument({ text, body, blocks }: Document, known: KnownOfDocument): Prompt[] {
+  return modelPrompts(text, { ...known, body, apart: blocks.filter(isApart) });
 }

@@ -107,13 +107,14 @@ function valueInWords(value: unknown): string {
     .join(", ");
 }
 
-function groundsInWords({ rule, date, actors, alleged }: Decided["grounds"]): string {
+function groundsInWords({ rule, date, actors, alleged, model }: Decided["grounds"]): string {
   return [
     rule,
     ...(date ? [`date by ${date.rule} from ${date.anchor}${date.tense ? `, ${date.tense}` : ""}`] : []),
     ...(date && date.alternatives.length > 0 ? [`or ${date.alternatives.join(", ")}`] : []),
     ...(actors ? [`actor by ${actors.join(", ")}`] : []),
     ...(alleged ? [`said by ${alleged.join(", ")}`] : []),
+    ...(model ? [`at words that a language model, ${model.name}, pointed to`] : []),
   ].join("; ");
 }
 

@@ -22,7 +22,8 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     /\b(?:(?:stands? to|would) (?:gain|benefit)|gains? (?:by|from)|in (?:its|their|his|her) (?:own )?(?:interests?|favou?r))\b/i,
   ],
 ];
-const WORDING: Readonly<Record<string, string>> = {
+/** What a claim of a kind does, in words of ours. */
+export const WORDING: Readonly<Record<string, string>> = {
   causal: "Says what caused it",
   intent: "Says what is intended",
   evaluation: "Judges it",
@@ -36,7 +37,7 @@ export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
     statements.map((statement): Draft => {
       const { cue, speaker, from, to } = statement;
       const word = passage.words[cue]!;
-      const kind = kindOf(passage, statement);
+      const kind = kindOf(contentOf(passage, statement));
       const about = [
         ...new Set(
           actors.mentions[index]!.filter(
@@ -64,7 +65,11 @@ export function claimDrafts({ sentences, actors, names }: Reading): Draft[] {
   );
 }
 
-function kindOf({ text, words }: Passage, { from, to }: Statement): string {
-  const content = to > from ? text.slice(words[from]!.start, words[to - 1]!.end) : "";
+function contentOf({ text, words }: Passage, { from, to }: Statement): string {
+  return to > from ? text.slice(words[from]!.start, words[to - 1]!.end) : "";
+}
+
+/** What a claim is of, by the words of its content. */
+export function kindOf(content: string): string {
   return KINDS.find(([, pattern]) => pattern.test(content))?.[0] ?? "fact";
 }

@@ -55,7 +55,7 @@ export const TOPICS: readonly Topic[] = [
     "pay",
     "Pay",
     "a change of pay",
-    "pay (?:rise|rises|deal|offer|increase|cut|freeze|scale)s?|(?:of|for|on|in|higher|better|equal) pay|wages?|salarw+|bonusw*|pensions?",
+    "pay (?:rise|rises|deal|offer|increase|cut|freeze|scale)s?|(?:of|for|on|in|higher|better|equal) pay|wages?|salar\\w+|bonus\\w*|pensions?",
   ),
   topic(
     "hours",
