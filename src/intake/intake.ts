@@ -109,8 +109,7 @@ function draftsOf(reading: Reading): Draft[] {
       parties: /^(?:pact|talks)\./.test(act.pattern.id) ? reading.mainSides : [],
       named: false,
     };
-  return [
-    ...actorDrafts(reading),
+  const drafts = [
     ...tieDrafts(reading),
     ...eventDrafts(reading, partiesOf),
     ...sanctionDrafts(reading),
@@ -120,6 +119,12 @@ function draftsOf(reading: Reading): Draft[] {
     ...nominalDemandDrafts(reading),
     ...forecastDrafts(reading),
     ...questionDrafts(reading),
+  ];
+  // Whoever has no name is proposed only where something proposed is of him.
+  const used = new Set(drafts.flatMap(({ entry }) => Object.values(entry).flat()));
+  return [
+    ...actorDrafts(reading).filter(({ entry }) => entry.named !== false || used.has(entry.id)),
+    ...drafts,
   ];
 }
 

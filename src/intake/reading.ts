@@ -6,6 +6,7 @@ import { datesOf } from "./dates/dates-of.ts";
 import type { FoundDate } from "./dates/find-dates.ts";
 import { type Act, findActs } from "./events/find-acts.ts";
 import { stampedActs } from "./events/stamped-acts.ts";
+import { withUnnamedDoers } from "./events/unnamed-doers.ts";
 import { findStatements, type Speaker, type Statement } from "./statements/find-statements.ts";
 import { unnamedId, unnamedName } from "./statements/unnamed.ts";
 import type { Passage } from "./text/passage.ts";
@@ -64,19 +65,20 @@ export function readingOf(
       statements,
       acts: stampedActs(
         passage,
-        withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker),
+        withSpeakers(passage, findActs(passage, mentions, dates[index]!), statements, speaker).map((act) =>
+          withUnnamedDoers(passage.words, mentions, act),
+        ),
         dates[index]!,
       ),
     };
   });
   const unnamed = new Map<string, string>();
   const plain = new Names(actors, new Map());
-  for (const { speaker } of sentences.flatMap(({ statements }) => statements))
-    if (speaker.unnamed)
-      unnamed.set(
-        unnamedId(speaker),
-        unnamedName(speaker, (id) => plain.of(id)),
-      );
+  for (const speaker of sentences.flatMap(namelessIn))
+    unnamed.set(
+      unnamedId(speaker),
+      unnamedName(speaker, (id) => plain.of(id)),
+    );
   const sides = new Map(
     [...actors.persons, ...actors.organisations, ...actors.organs].flatMap(({ id, memberOf }) =>
       memberOf ? [[id, memberOf] as const] : [],
@@ -91,6 +93,14 @@ export function readingOf(
     mainSides: mainSidesOf(actors, sideOf),
     sideOf,
   };
+}
+
+/** Those who speak or act in a sentence and have no name. */
+export function namelessIn({ statements, acts }: ReadPassage): Speaker[] {
+  return [
+    ...statements.map(({ speaker }) => speaker),
+    ...acts.flatMap(({ doer }) => (doer ? [doer] : [])),
+  ].filter(({ unnamed }) => unnamed !== undefined);
 }
 
 /** Whether nearly all of a sentence stands in quotation marks. */

@@ -110,14 +110,15 @@ describe("every proposal", () => {
     }
   });
 
-  it("is worded by us: no five words of the text in a row stand in an entry", () => {
+  it("is worded by us: no five words of the text in a row stand in an entry, but for those that date it", () => {
     const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
     const runs = new Set<string>();
     const all = words(OWN_ARTICLE);
     for (let at = 0; at + 5 <= all.length; at++) runs.add(all.slice(at, at + 5).join(" "));
     for (const { kind, entry } of found.proposals) {
       if (kind === "source") continue;
-      const said = words(JSON.stringify(entry));
+      const { phrase: _, ...rest } = entry;
+      const said = words(JSON.stringify(rest));
       for (let at = 0; at + 5 <= said.length; at++)
         expect(runs.has(said.slice(at, at + 5).join(" "))).toBe(false);
     }

@@ -48,11 +48,13 @@ export function actorsOf(passages: readonly Passage[]): Actors {
       role && memberOf ? [[officeKey(role, memberOf), id] as const] : [],
     ),
   );
+  const personIds = new Set(persons.map(({ id }) => id));
   const told = new Told(text);
   const spokenPersons = new Latest();
   let subject: string | undefined;
+  let body: string | undefined;
   const times = new Map<string, number>();
-  const spokenGroups = new Latest();
+  let lastGroup: string | undefined;
   const spokenBodies = new Latest();
   const firstState = text
     .flatMap(({ names }) => names)
@@ -68,23 +70,35 @@ export function actorsOf(passages: readonly Passage[]): Actors {
       holderOf: (role, of) => holders.get(officeKey(role, of)),
       persons: subject === undefined ? [] : [subject],
       parties: mostOf(times),
+      subject: body,
       byNoun: (noun, at) =>
         named.findLast(({ from, id }) => from < at && nouns.of(id).has(noun))?.id ??
         spokenBodies.all().findLast((id) => nouns.of(id).has(noun)),
       state: mostOf(times, (id) => knownActor(id)?.kind === "state")[0] ?? firstState,
-      group: spokenGroups.last(1)[0],
+      group: lastGroup,
       sideOf: (id) => sides.get(id) ?? id,
     });
     // Who is named first in a sentence is mostly its subject, and the one whom `he` in the next means.
     subject = named.find(({ form }) => form === "person" || form === "surname")?.id ?? subject;
+    // `They` goes on with a group of the sentence before, no farther back.
+    lastGroup = undefined;
     for (const { id, form, as } of named) {
       if (form === "person" || form === "surname") spokenPersons.add(id);
       else if (as === "actor" && knownActor(id)?.kind !== "media") times.set(id, (times.get(id) ?? 0) + 1);
       if (as === "actor" && form !== "person" && form !== "surname" && nouns.of(id).size > 0)
         spokenBodies.add(id);
-      if (groupIds.has(id) || knownActor(id)?.kind === "group") spokenGroups.add(id);
+      if (groupIds.has(id) || knownActor(id)?.kind === "group") lastGroup = id;
     }
-    return [...named, ...references].sort((a, b) => a.from - b.from);
+    const all = [...named, ...references].sort((a, b) => a.from - b.from);
+    const first = all.find(
+      ({ as, form, from, to }) =>
+        as === "actor" && (form !== "adjective" || from === 0) && sentence.passage.words[to]?.kind !== "s",
+    );
+    body =
+      first && first.form !== "person" && first.form !== "surname" && !personIds.has(first.id)
+        ? first.id
+        : undefined;
+    return all;
   });
   return {
     persons: withEmployers(persons, text, mentions),

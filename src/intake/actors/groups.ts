@@ -41,6 +41,7 @@ function groupsIn(words: readonly Word[]): number[] {
     if (!GROUPS.has(lower) || (capital && at > 0)) return [];
     const before = words.slice(Math.max(0, at - 3), at).map((word) => word.lower);
     return at === 0 ||
+      /^(?:after|before|when|that|if|and|while|because|as|,)$/.test(words[at - 1]!.lower) ||
       before.some((word) => /^(?:the|its|their|both|'s|all|these|most|striking|no|two)$/.test(word))
       ? [at]
       : [];

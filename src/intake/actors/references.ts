@@ -11,6 +11,8 @@ export interface Spoken {
   readonly parties: readonly string[];
   /** The group spoken of last, whom `they` means. */
   readonly group: string | undefined;
+  /** The body that the sentence before is about, whom `It` at the beginning of a sentence means. */
+  readonly subject: string | undefined;
   /** The body spoken of last, before a word, that a noun may take up: `the union`. */
   readonly byNoun: (noun: string, at: number) => string | undefined;
   /** The state spoken of most, whose government `the government` is. */
@@ -56,13 +58,16 @@ export function referencesIn(
       else if (here.length === 2) for (const id of here) refer(at + 1, id);
     } else if (lower === "it") {
       // `The ministry said that it`: who is named alone before, if no person.
-      const here = [
-        ...new Set(mentions.filter(({ from, as }) => from < at && as === "actor").map(({ id }) => id)),
-      ];
-      const isPerson = mentions.some(
-        ({ from, form }) => from < at && (form === "person" || form === "surname"),
+      const told = [...mentions, ...found].filter(({ from, as }) => from < at && as === "actor");
+      const here = [...new Set(told.map(({ id }) => id))];
+      const isPerson = told.some(
+        ({ from, form, id }) =>
+          from < at && (form === "person" || form === "surname" || spoken.persons.includes(id)),
       );
-      if (here.length === 1 && !isPerson) refer(at + 1, here[0]);
+      // Of several it is the one that the sentence begins with.
+      const isFirst = (told[0]?.from ?? 2) < 2;
+      if ((here.length === 1 || isFirst) && !isPerson) refer(at + 1, here[0]);
+      else if (at === 0) refer(1, spoken.subject);
     } else if ((lower === "his" || lower === "her") && OWN_SIDE.test(words[at + 1]?.lower ?? "")) {
       const person =
         mentions.findLast(({ from, form }) => from < at && (form === "person" || form === "surname"))?.id ??

@@ -1,5 +1,6 @@
 import type { Mention } from "../actors/mention.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
+import type { Speaker } from "../statements/find-statements.ts";
 import { isAuxiliary, isBoundary } from "../text/clauses.ts";
 import type { Passage } from "../text/passage.ts";
 import { formsOf, isPastForm } from "../text/verb-forms.ts";
@@ -23,6 +24,8 @@ export interface Act {
   readonly mode: Mode;
   readonly passive: boolean;
   readonly date: FoundDate | undefined;
+  /** Who does it, where he has no name. */
+  readonly doer?: Speaker;
 }
 
 const BY_FORM = new Map<string, { readonly pattern: ActPattern; readonly base: string }[]>();
@@ -42,7 +45,7 @@ const BEFORE_NOUNS = new Set(
 const PRONOUNS = new Set("i you he she it we they who which that".split(" "));
 /** Verbs whose forms are nouns as often. */
 const NOUNS_TOO = new Set(
-  "strike visit ban sanction talk attack offer demand call raid protest rally order back charge report bomb shell tour host march request appeal press deal fire place level slap need ring support hold block resist free hand end face trip must show label brand grant loan welcome accord contact exchange share question blame pledge vow threat riot probe".split(
+  "strike visit ban sanction talk attack offer demand call raid protest rally order back charge report bomb shell tour host march request appeal press deal fire place level slap need ring support hold block resist free hand end face trip must show label brand grant loan welcome accord contact exchange share question blame pledge vow threat riot probe fine fight battle clash drop challenge default vote ballot table stay tie link name close start stop cut".split(
     " ",
   ),
 );
@@ -110,10 +113,22 @@ function isVerb(words: readonly Word[], at: number, base: string, mentions: read
   if (lower.endsWith("ing") && lower !== base) return isLasting(words, at);
   if ((isPastForm(lower) && lower !== base) || (INVARIANT.has(lower) && before?.lower !== "to"))
     return !(words[at]!.capital && at > 0) && !(before && BEFORE_PARTICIPLES.test(before.lower));
+  // `Nine hundred more were flown home`.
+  if (
+    /(?:en|wn|ne)$/.test(lower) &&
+    lower !== base &&
+    before &&
+    /^(?:is|are|was|were|be|been|has|have|had)$/.test(before.lower)
+  )
+    return true;
   if (before === undefined || before.text === "-" || before.text === "'" || before.kind === "number")
     return false;
   if (before.lower === "to") return lower === base;
-  if (words[at]!.capital || (NOUNS_TOO.has(base) && BEHIND_NOUNS.test(words[at + 1]?.lower ?? ".")))
+  const isRelative = /^(?:who|which)$/.test(before.lower);
+  if (
+    words[at]!.capital ||
+    (NOUNS_TOO.has(base) && !isRelative && BEHIND_NOUNS.test(words[at + 1]?.lower ?? "."))
+  )
     return false;
   let left = at - 1;
   while (left > 0 && isAuxiliary(words[left]!)) left--;
@@ -169,7 +184,7 @@ function actOf(
       : [];
   // `UN sanctions were imposed on Norway`: what is imposed is the subject, and whose it is imposes it.
   const isThing = passive && pattern.id.startsWith("sanction.are-");
-  const agents = passive ? agentOf(complements) : subject.actors;
+  const agents = passive ? agentOf(complements) : actorsBefore(words, verb, subject, mentions);
   const doers = isThing && agents.length === 0 ? subject.actors : agents;
   const done = isThing
     ? [...targetsIn(words, subject, mentions), ...direct.map(({ mention }) => mention)]
@@ -194,6 +209,24 @@ function actOf(
     passive,
     date: dateOfAct(words, verb, dates),
   };
+}
+
+/**
+ * Who does it: the actors of the subject; where it has none and the verb is joined to others, those of the nearest before
+ * that has some: `The ministry said that talks had stopped, and warned …`.
+ */
+function actorsBefore(
+  words: readonly Word[],
+  verb: number,
+  { actors, from, to }: Subject,
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  if (actors.length > 0) return actors;
+  const isPronoun = to - from === 1 && /^(?:i|we|you)$/.test(words[from]!.lower);
+  let joint = verb - 1;
+  while (joint > 0 && isAuxiliary(words[joint]!)) joint--;
+  if (isPronoun || !/^(?:and|but|or|,)$/.test(words[joint]?.lower ?? "")) return [];
+  return sharedSubjects(words, verb, mentions).find((each) => each.actors.length > 0)?.actors ?? [];
 }
 
 /** A direct object stands close behind its verb; what is far behind belongs to something else. */

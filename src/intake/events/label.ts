@@ -14,7 +14,8 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
 };
 
 /** The root of PLOVER (2021) for an act as it is told: what is refused is a rejection, what is to come a promise or a threat. */
-export function ploverOf({ pattern: { plover }, mode }: Pick<Act, "pattern" | "mode">): string {
+export function ploverOf({ pattern: { plover }, mode }: Pick<Act, "pattern" | "mode">): string | undefined {
+  if (plover === undefined) return undefined;
   if (mode === "future") return ANNOUNCED[plover] ?? plover;
   if (mode === "negated" && /^(?:AGREE|CONCEDE|CONSULT|AID|COOPERATE|RETREAT|SUPPORT)$/.test(plover))
     return "REJECT";

@@ -28,8 +28,7 @@ export function modeOf(words: readonly Word[], verb: number): Mode {
   let near = true;
   for (let at = verb - 1; at >= 0 && verb - at < BACK; at--) {
     const { lower } = words[at]!;
-    if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case"))
-      return mode === "negated" ? mode : "hypothetical";
+    if (CONDITIONS.has(lower) || (lower === "of" && words[at - 1]?.lower === "case")) return "hypothetical";
     // `demanded that it release them`: what is wanted has not been done.
     if (lower === "that" && words.slice(Math.max(0, at - 6), at).some((word) => WANTED.test(word.lower)))
       return "hypothetical";

@@ -7,6 +7,7 @@ import { CONCEDE } from "./patterns/concede.ts";
 import { CONSULT } from "./patterns/consult.ts";
 import { COOPERATE } from "./patterns/cooperate.ts";
 import { MOBILIZE } from "./patterns/mobilize.ts";
+import { OTHER } from "./patterns/other.ts";
 import type { ActPattern } from "./patterns/pattern.ts";
 import { PROTEST } from "./patterns/protest.ts";
 import { REJECT } from "./patterns/reject.ts";
@@ -32,6 +33,7 @@ export const ACT_PATTERNS: readonly ActPattern[] = [
   ...CONSULT,
   ...COOPERATE,
   ...MOBILIZE,
+  ...OTHER,
   ...PROTEST,
   ...REJECT,
   ...REQUEST,

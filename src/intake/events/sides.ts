@@ -101,6 +101,11 @@ export function subjectOf(
   }
   let from = end;
   while (from > 0 && end - from < LONGEST && !endsPhrase(words, from - 1, end, mentions)) from--;
+  // `Sudan, whose army has fought`: the owner.
+  if (words[from - 1]?.lower === "whose") {
+    const owner = mentions.findLast(({ to, as }) => (to === from - 2 || to === from - 1) && as === "actor");
+    if (owner) return { from, to: end, actors: [owner] };
+  }
   return { from, to: end, actors: headsIn(words, from, end, mentions) };
 }
 

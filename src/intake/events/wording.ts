@@ -26,6 +26,17 @@ export function worded(
   return sentence[0]!.toUpperCase() + sentence.slice(1);
 }
 
+/** What a pattern says of an act of which the text names neither side: `talks open`. */
+export function aloneWorded(alone: string, mode: Mode): string {
+  const told =
+    mode === "future"
+      ? `It is planned that ${alone}`
+      : mode === "negated"
+        ? `It is not so that ${alone}`
+        : alone;
+  return told[0]!.toUpperCase() + told.slice(1);
+}
+
 /** The words behind the verb, with a name for `…`, or without it and what leads to it where there is none. */
 function withObject(phrase: string, names: string): string {
   if (names !== "") return phrase.replace("…", names);

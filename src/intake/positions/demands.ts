@@ -62,6 +62,7 @@ function lowered(name: string): string {
 function demandKind({ pattern: { id, route }, mode, subject }: Act, { text }: Passage): string | undefined {
   // Who will do something unless the others give way threatens; who would never accept refuses.
   if (mode === "future" && /\bunless\b/.test(text)) return "threat";
+  if (id === "talks.walk-out" && mode === "future") return "threat";
   if (route === "demand:acceptance" && mode === "negated") return "refusal";
   if (id === "refuse.accept" || (id === "threaten.measures" && mode === "actual")) return undefined;
   // `Could live with it` and `is ready to talk` are offers, whatever helps the verb.

@@ -108,15 +108,19 @@ function confidenceIn({ grounds, name }: Person): Draft["confidence"] {
   return grounds.has("verb") || (grounds.has("again") && name.includes(" ")) ? "medium" : "low";
 }
 
-/** People who are told to say something and are not named. */
+/** People who are told to say or do something and are not named. */
 function unnamedDrafts({ sentences }: Reading, nameOf: (id: string) => string): Draft[] {
   const drafts = new Map<string, Draft>();
-  for (const { passage, statements } of sentences) {
-    for (const { cue, speaker } of statements) {
+  for (const { passage, statements, acts } of sentences) {
+    const told = [
+      ...statements.map(({ cue, speaker }) => ({ at: cue, speaker })),
+      ...acts.flatMap(({ verb, doer }) => (doer ? [{ at: verb, speaker: doer }] : [])),
+    ];
+    for (const { at, speaker } of told) {
       if (!speaker.unnamed) continue;
       const id = unnamedId(speaker);
       if (drafts.has(id)) continue;
-      const word = passage.words[cue]!;
+      const word = passage.words[at]!;
       drafts.set(id, {
         kind: "actor",
         passage,

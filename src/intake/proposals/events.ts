@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import type { Act } from "../events/find-acts.ts";
 import { ploverOf } from "../events/label.ts";
-import { worded } from "../events/wording.ts";
+import { aloneWorded, worded } from "../events/wording.ts";
 import { allegedBy, type Reading, type ReadPassage } from "../reading.ts";
 import { dated, isHistory } from "./dated.ts";
 
@@ -31,7 +31,7 @@ export function eventDrafts(
       const to = act.to.map(({ id }) => id);
       const isOpen = by.length === 0 && to.length === 0;
       const { parties, named } = isOpen ? partiesOf(act) : { parties: by, named: true };
-      return parties.length > 0 || (act.passive && to.length > 0)
+      return parties.length > 0 || (act.passive && to.length > 0) || act.pattern.alone !== undefined
         ? [{ act, by: parties, to, guessed: !named }]
         : [];
     });
@@ -39,8 +39,11 @@ export function eventDrafts(
   });
 }
 
-function isEvent({ pattern: { route }, mode }: Act): boolean {
-  return mode !== "hypothetical" && (route === "event" || route.startsWith("spell:"));
+/** What is refused by somebody not named is no demand of anybody, and is told as an event. */
+function isEvent({ pattern: { route }, mode, passive, by, to }: Act): boolean {
+  if (mode === "hypothetical") return false;
+  if (route === "demand:refusal") return passive && by.length === 0 && to.length > 0;
+  return route === "event" || route.startsWith("spell:");
 }
 
 /** Of acts of one class in a sentence the one that tells more: `met … and talked` is one event. */
@@ -72,6 +75,7 @@ function eventDraft(
   const { passage } = sentence;
   const { pattern, mode, date } = act;
   const { keys, grounds } = dated(date);
+  const plover = ploverOf(act);
   const word = passage.words[act.verb]!;
   const alleged = allegedBy(sentence, act.verb);
   const today = passage.stamp?.day ?? published;
@@ -85,22 +89,19 @@ function eventDraft(
     from: word.start,
     to: word.end,
     entry: {
-      what: worded(pattern.say, by, to, told === "future" ? "future" : mode, names),
+      what:
+        by.length === 0 && to.length === 0 && pattern.alone
+          ? aloneWorded(pattern.alone, mode)
+          : worded(pattern.say, by, to, told === "future" ? "future" : mode, names),
       by: [...by],
       ...(to.length > 0 && { to: [...to] }),
       ...keys,
       mode: told,
-      plover: ploverOf(act),
-      cameo: pattern.cameo,
+      ...(plover !== undefined && { plover }),
+      ...(pattern.cameo !== undefined && { cameo: pattern.cameo }),
     },
     grounds: { rule: `event.${pattern.id}`, ...grounds, ...(alleged && { alleged }) },
-    needs: guessed ? ["by"] : [],
-    confidence: guessed
-      ? "medium"
-      : isWhole && mode === "actual"
-        ? "high"
-        : isWhole || (date !== undefined && by.length > 0)
-          ? "medium"
-          : "low",
+    needs: guessed || by.length === 0 ? ["by"] : [],
+    confidence: !guessed && isWhole && mode === "actual" ? "high" : "medium",
   };
 }

@@ -38,7 +38,10 @@ export function sanctionDrafts(reading: Reading): Draft[] {
       ];
     });
     return found.filter(
-      (each, index) => found.findIndex(({ entry }) => entry.kind === each.entry.kind) === index,
+      (each, index) =>
+        found.findIndex(
+          ({ entry }) => entry.kind === each.entry.kind && String(entry.sender) === String(each.entry.sender),
+        ) === index,
     );
   });
 }

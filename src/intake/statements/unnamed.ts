@@ -2,7 +2,7 @@ import type { Speaker } from "./find-statements.ts";
 
 /** Nouns for one person; the others are for several. */
 const ONE =
-  /^(?:official|source|spokesman|spokeswoman|spokesperson|analyst|expert|observer|diplomat|aide|adviser|minister|representative|negotiator|envoy|leader|member|manager)$/;
+  /^(?:official|source|spokesman|spokeswoman|spokesperson|analyst|expert|observer|diplomat|aide|adviser|minister|representative|negotiator|envoy|leader|member|manager|judge|mediator|arbitrator|regulator|prosecutor|inspector|investigator|court|ministry|tribunal|panel)$/;
 
 /** The id of people who are not named: `KOR-OFFICIAL`, `UNNAMED-ANALYSTS`. */
 export function unnamedId({ unnamed, affiliation }: Speaker): string {

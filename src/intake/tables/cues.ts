@@ -7,3 +7,7 @@ export const THINKING =
 /** Nouns for people who are told to say something and are not named. */
 export const UNNAMED =
   /^(?:some|many|others?|several|officials?|sources?|spokes(?:man|men|woman|women|person|people)|analysts?|experts?|observers?|critics?|diplomats?|media|reports?|aides?|advisers?|insiders?|lawmakers?|residents?|witnesses|economists?|negotiators?|envoys?|delegates?|people|representatives?|commentators?|scholars?|theories|perspective|supporters?|opponents?|workers|managers?|leaders?|authorities|ministers?|members?|creditors?|investors?|traders?|lawyers?|relatives|villagers|passengers)$/;
+
+/** Nouns for people and bodies who are told to do something and are not named. */
+export const UNNAMED_DOERS =
+  /^(?:judges?|courts?|panels?|tribunals?|arbitrators?|mediators?|ministers?|ministry|ministries|officials?|lawmakers?|leaders?|engineers?|gunmen|police|protesters?|demonstrators?|soldiers|troops|voters|investigators?|inspectors?|prosecutors?|regulators?|residents|workers|delegates|negotiators?|envoys?|diplomats?|authorities|banks|firms|companies|unions|families|relatives|activists|farmers|fighters|shareholders|creditors|lenders)$/;

@@ -62,4 +62,27 @@ export const ACCUSE: readonly ActPattern[] = [
     cameo: "090",
     say: "investigate …",
   },
+  {
+    id: "accuse.file",
+    verbs: "file lodge bring launch",
+    needs: noun(
+      "complaints?|lawsuits?|suits?|appeals?|petitions?|motions?|charges|cases?|claims?|legal challenges?|legal action",
+    ),
+    to: ["against", "with", "to"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "115",
+    say: "file a complaint against …",
+  },
+  {
+    id: "accuse.appeal",
+    verbs: "appeal challenge contest",
+    needs: /^ (?:against|to the|the|its|their|a|this|that)\b/,
+    unless: /^(?: [\p{L}]+){0,2}? (?:for|on) /u,
+    to: ["against", "to"],
+    route: "event",
+    plover: "ACCUSE",
+    cameo: "115",
+    say: "challenge a decision of …",
+  },
 ];

@@ -22,4 +22,14 @@ export const ASSAULT: readonly ActPattern[] = [
     cameo: "192",
     say: "seize ground from …",
   },
+  {
+    id: "force.fight",
+    verbs: "fight battle clash",
+    unless: /^ (?:for|back|over|to|off)\b/,
+    to: ["", "with", "against"],
+    route: "event",
+    plover: "ASSAULT",
+    cameo: "190",
+    say: "fight …",
+  },
 ];

@@ -23,9 +23,11 @@ export interface ActPattern {
   /** Whether those behind `with` do it as well. */
   readonly joint?: boolean;
   readonly route: Route;
-  /** Root of PLOVER, in the names of 2021, and code of CAMEO. */
-  readonly plover: string;
-  readonly cameo: string;
+  /** Root of PLOVER, in the names of 2021, and code of CAMEO; absent where the code frame has none for such an act. */
+  readonly plover?: string;
+  readonly cameo?: string;
   /** Plain verb phrase for the wording, as it reads behind more than one subject; `…` is where those it is done to stand. */
   readonly say: string;
+  /** How it is told where the text names neither side: `talks open`. */
+  readonly alone?: string;
 }

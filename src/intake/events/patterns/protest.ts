@@ -1,3 +1,4 @@
+import { OF_STOPPAGE } from "./nouns.ts";
 import type { ActPattern } from "./pattern.ts";
 
 /** Acts by which actors strike and demonstrate. */
@@ -41,5 +42,16 @@ export const PROTEST: readonly ActPattern[] = [
     plover: "PROTEST",
     cameo: "144",
     say: "block roads against …",
+  },
+  {
+    id: "protest.begins",
+    verbs: "begin start resume spread",
+    subject: OF_STOPPAGE,
+    to: ["at", "against"],
+    route: "event",
+    plover: "PROTEST",
+    cameo: "143",
+    say: "strike against …",
+    alone: "a strike begins",
   },
 ];

@@ -46,4 +46,16 @@ export const SUPPORT: readonly ActPattern[] = [
     cameo: "050",
     say: "rule on a case of …",
   },
+  {
+    id: "support.welcome",
+    verbs: "welcome",
+    needs: noun(
+      "announcements?|steps?|moves?|decisions?|news|deals?|agreements?|plans?|offers?|rulings?|truce|ceasefire|pledges?|proposals?|release",
+    ),
+    to: ["of", "by", "from"],
+    route: "event",
+    plover: "SUPPORT",
+    cameo: "051",
+    say: "welcome a step of …",
+  },
 ];

@@ -45,16 +45,6 @@ export const THREATEN: readonly ActPattern[] = [
     say: "give notice to …",
   },
   {
-    id: "threaten.walk-out",
-    verbs: "walk pull",
-    needs: /^ (?:out|away)\b/,
-    to: ["of", "from"],
-    route: "demand:threat",
-    plover: "THREATEN",
-    cameo: "130",
-    say: "threaten to leave talks with …",
-  },
-  {
     id: "threaten",
     verbs: "threaten warn vow swear",
     needs: /^(?! (?:that (?:if|the (?:talks|deal))|against complacency))/,
