@@ -6,6 +6,8 @@ import type { WrittenCase } from "#case/written.ts";
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether it was found in a folder that the user named: one of another kind is then passed over, and said to be. */
+  readonly found?: boolean;
 }
 
 /** What the files cannot say of the case that is made of them. */
@@ -49,6 +51,8 @@ export interface Format {
   readonly title: string;
   /** Endings of its files, with the dot; the first is the usual one. */
   readonly extensions: readonly string[];
+  /** Whether it is in several files, a domain and its parties, and so can be named as a folder. */
+  readonly folders?: true;
   /** Makes a case of files. Never throws on bad input. */
   read?(files: readonly GivenFile[], context: ImportContext): Imported;
   /** Puts what a file says into the text of a case that is there. Never throws on bad input. */

@@ -14,6 +14,7 @@ import { CaseFault, FileFault, UsageFault } from "../fault.ts";
 import type { Flags, Given } from "../flags.ts";
 import { givenFile } from "../given-file.ts";
 import type { Io } from "../io.ts";
+import { namedFiles } from "../named-files.ts";
 import { printFaults } from "../print-faults.ts";
 import { schemaPlace } from "../schema-place.ts";
 import { importSpells } from "../spell-copy/import-spells.ts";
@@ -49,13 +50,14 @@ export const importCase: Command = {
     if (layout !== undefined) return importSpells(layout, given, io);
     const [first] = given.words;
     if (first === undefined) throw new UsageFault("no file is named", `for example: ${this.example}`);
-    const format = formatFor(
-      ({ read, merge }) => (read ?? merge) !== undefined,
-      given.flags.get("format")?.[0],
-      first,
-    );
+    const named = given.flags.get("format")?.[0];
+    const names = namedFiles(given.words, named, io.directory);
+    const format = formatFor(({ read, merge }) => (read ?? merge) !== undefined, named, names[0]!.name);
     if (format.merge) return mergeInto(format, given, io);
-    const files = given.words.map((name) => fileNamed(name, io.directory));
+    const files = names.map(({ name, found }) => ({
+      ...fileNamed(name, io.directory),
+      ...(found ? { found } : {}),
+    }));
     const place = placeOf(given, first, io.directory);
     const shown = relative(io.directory, place) || place;
     const replace = given.flags.has("force");
@@ -67,9 +69,9 @@ export const importCase: Command = {
       day: dayFlag(given, "as-of") ?? new Date().toISOString().slice(0, 10),
     });
     if ("faults" in imported) throw new FileFault(imported.faults);
-    const named = printableLine(given.words.map((word) => basename(word)).join(", "), 500);
+    const source = printableLine(given.words.map((word) => basename(word)).join(", "), 500);
     const head = [
-      `Made by \`demarche import\` from ${named}: ${format.title}.`,
+      `Made by \`demarche import\` from ${source}: ${format.title}.`,
       "What the file does not say is not here: who the parties are, what the options mean, what the orders rest on.",
     ];
     const text = caseYaml(imported.case, head, schemaPlace(dirname(place)));
@@ -90,7 +92,7 @@ export const importCase: Command = {
     writeFile(place, text, { shown, replace });
     printFaults(imported.warnings, io);
     const caseName = basename(place) === "case.yaml" ? relative(io.directory, folder) || "." : shown;
-    const read = printableLine(`Read ${named}: ${imported.summary}`, 1000);
+    const read = printableLine(`Read ${source}: ${imported.summary}`, 1000);
     io.out(`${read}\nWritten: ${printableLine(shown)}\n\nNext: demarche brief ${printableLine(caseName)}\n`);
     return 0;
   },

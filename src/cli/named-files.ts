@@ -1,0 +1,63 @@
+import { readdirSync, statSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
+import type { Format } from "#exchange/format.ts";
+import { FORMATS } from "#exchange/formats.ts";
+import { UsageFault } from "./fault.ts";
+
+/** So many files of one folder are read. */
+const MOST_FILES = 200;
+
+/** A file to be imported: named by the user, or found in a folder that was named. */
+export interface NamedFile {
+  readonly name: string;
+  readonly found?: true;
+}
+
+/** The files that are named, and for a folder those in it that are of the one format of which it has any, in the order of their names. */
+export function namedFiles(
+  words: readonly string[],
+  format: string | undefined,
+  directory: string,
+): readonly NamedFile[] {
+  return words.flatMap((word): NamedFile[] =>
+    isFolder(resolve(directory, word)) ? filesIn(word, format, directory) : [{ name: word }],
+  );
+}
+
+function filesIn(folder: string, named: string | undefined, directory: string): NamedFile[] {
+  // What begins with a dot is no part of a scenario; a link could lead anywhere.
+  const names = readdirSync(resolve(directory, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+  const holds = (format: Format) => names.some((name) => isOf(format, name));
+  const formats = FORMATS.filter((format) => format.folders && (named === undefined || format.id === named));
+  const [format, other] = formats.filter(holds);
+  if (!format) {
+    const known = formats.flatMap(({ extensions }) => extensions).join(", ");
+    throw new UsageFault(
+      `${folder} has no file that can be imported`,
+      `name the files, or a folder with files that end in ${known}`,
+    );
+  }
+  if (other)
+    throw new UsageFault(
+      `${folder} has files of several formats`,
+      `name one with --format: ${format.id} or ${other.id}`,
+    );
+  const own = names.filter((name) => isOf(format, name));
+  if (own.length > MOST_FILES)
+    throw new UsageFault(
+      `${folder} has ${own.length} files`,
+      `${MOST_FILES} are the most; name those that are meant`,
+    );
+  return own.map((name) => ({ name: join(folder, name), found: true }));
+}
+
+function isOf({ extensions }: Format, name: string): boolean {
+  return extensions.includes(extname(name).toLowerCase());
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
