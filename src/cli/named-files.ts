@@ -19,20 +19,21 @@ export function namedFiles(
   format: string | undefined,
   directory: string,
 ): readonly NamedFile[] {
+  const formats = FORMATS.filter(({ id, folders }) => folders && (format === undefined || id === format));
   return words.flatMap((word): NamedFile[] =>
-    isFolder(resolve(directory, word)) ? filesIn(word, format, directory) : [{ name: word }],
+    formats.length > 0 && isFolder(resolve(directory, word))
+      ? filesIn(word, formats, directory)
+      : [{ name: word }],
   );
 }
 
-function filesIn(folder: string, named: string | undefined, directory: string): NamedFile[] {
+function filesIn(folder: string, formats: readonly Format[], directory: string): NamedFile[] {
   // What begins with a dot is no part of a scenario; a link could lead anywhere.
   const names = readdirSync(resolve(directory, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
     .sort();
-  const holds = (format: Format) => names.some((name) => isOf(format, name));
-  const formats = FORMATS.filter((format) => format.folders && (named === undefined || format.id === named));
-  const [format, other] = formats.filter(holds);
+  const [format, other] = formats.filter((each) => names.some((name) => isOf(each, name)));
   if (!format) {
     const known = formats.flatMap(({ extensions }) => extensions).join(", ");
     throw new UsageFault(

@@ -130,6 +130,16 @@ it("list tells which formats are read and written", async () => {
       reads: true,
       writes: true,
     })),
+    ...[
+      { id: "genius", title: "domain and profiles of Genius (XML)", extensions: [".xml"] },
+      { id: "geniusweb", title: "domain and profiles of GeniusWeb (JSON)", extensions: [".json"] },
+      { id: "negmas", title: "domain and utility functions of NegMAS (YAML)", extensions: [".yml", ".yaml"] },
+      {
+        id: "points.csv",
+        title: "table of points: party, issue, option, value (CSV)",
+        extensions: [".csv"],
+      },
+    ].map((format) => ({ ...format, reads: true, writes: false })),
   ]);
   expect((await call(folder, "list")).out).toContain("graph model of GMCR+ (JSON): import, export");
 });

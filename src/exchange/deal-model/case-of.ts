@@ -53,7 +53,7 @@ export function caseOfDeals(
       analyst: "not stated",
       coded: {
         on: context.day,
-        hindsight: true,
+        hindsight: false,
         note: "Made from files that do not say who gave the values, when, and how much they knew.",
       },
       questions: [

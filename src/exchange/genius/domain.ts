@@ -27,7 +27,7 @@ export interface Bounds {
 }
 
 /** Into so many values Genius divides a range of real numbers when it goes through the bids of a domain. */
-export const REAL_STEPS = 21;
+const REAL_STEPS = 21;
 
 /**
  * The issues of a domain in the order in which Genius adds them up: at every level first those of objectives within, then its own.
@@ -82,7 +82,7 @@ export function rootObjective(root: XmlElement, faults: FileFaults): XmlElement 
 }
 
 /** The issues below an objective, in Genius's order. */
-export function issueElements(objective: XmlElement): readonly XmlElement[] {
+function issueElements(objective: XmlElement): readonly XmlElement[] {
   return [
     ...childrenNamed(objective, "objective").flatMap(issueElements),
     ...childrenNamed(objective, "issue"),

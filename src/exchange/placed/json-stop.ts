@@ -17,7 +17,8 @@ export function jsonStop(text: string): { readonly offset: number; readonly what
   for (;;) {
     at = end(BLANKS);
     const sign = text[at];
-    if (next === "behind" && open.length === 0) return sign === undefined ? undefined : { offset: at, what: "something follows the end" };
+    if (next === "behind" && open.length === 0)
+      return sign === undefined ? undefined : { offset: at, what: "something follows the end" };
     if (sign === undefined) return { offset: at, what: "it ends before it is complete" };
     if (next === "behind") {
       if (sign === ",") next = open.at(-1) === "{" ? "key" : "value";
@@ -42,10 +43,17 @@ export function jsonStop(text: string): { readonly offset: number; readonly what
       at++;
     } else {
       const behind = sign === '"' ? stringEnd(text, at) : Math.max(end(NUMBER), end(WORD));
-      if (behind === undefined) return { offset: at, what: "a text in quotes that is not closed, or has what must be written as \\n or \\\\" };
+      if (behind === undefined)
+        return {
+          offset: at,
+          what: "a text in quotes that is not closed, or has what must be written as \\n or \\\\",
+        };
       const whole = end(OTHER);
       if (behind === at || (sign !== '"' && whole > behind))
-        return { offset: at, what: whole > at ? `${text.slice(at, whole)} is no value of JSON` : "a value is missing" };
+        return {
+          offset: at,
+          what: whole > at ? `${text.slice(at, whole)} is no value of JSON` : "a value is missing",
+        };
       at = behind;
       next = "behind";
     }

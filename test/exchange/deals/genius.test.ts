@@ -56,7 +56,7 @@ describe("a domain of Genius and its profiles", () => {
     const range = '<range lowerbound="10" upperbound="20"/>';
     const real = (text: string, inner: string) =>
       text.replace(
-        /<issue index="2"[^>]*(?:\/>|>[\s\S]*?<\/issue>)/,
+        /<issue index="2"(?:[^>]*\/>|[^>]*>[\s\S]*?<\/issue>)/,
         `<issue index="2" name="Crossings a day" type="real">${range}${inner}</issue>`,
       );
     const linear = '<evaluator ftype="linear" parameter0="-1" parameter1="0.1"/>';

@@ -118,7 +118,7 @@ describe("refused, with the place and what would be right:", () => {
       "town.json",
       '"middle": 0.6',
       '"low": 0.6',
-      'town.json:1:129: error: "low" stands twice in one map, first in line 1',
+      'town.json:1:136: error: "low" stands twice in one map, first in line 1',
     ],
     [
       "an option twice in the domain",

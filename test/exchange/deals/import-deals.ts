@@ -41,7 +41,7 @@ export function changed(texts: Texts, name: string, find: string | RegExp, put: 
   return { ...texts, [name]: text };
 }
 
-export function importDeals(format: DealFormat, texts: Texts): Imported {
+function importDeals(format: DealFormat, texts: Texts): Imported {
   const files = Object.entries(texts).map(
     ([name, text]): GivenFile => ({ name, bytes: new TextEncoder().encode(text) }),
   );

@@ -1,0 +1,90 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { call } from "./terminal-io.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demarche-deals-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+cpSync(join(import.meta.dirname, "..", "exchange", "deals", "fixtures"), folder, { recursive: true });
+
+const names = (format: string, ending: string) =>
+  ["domain", "town", "line"].map((name) => `${format}/${name}.${ending}`);
+
+describe("import of what can be agreed", () => {
+  it.each([
+    ["genius", names("genius", "xml"), "2 parties, 3 clauses, 30 packages"],
+    ["geniusweb", names("geniusweb", "json"), "2 parties, 2 clauses, 15 packages"],
+    ["negmas", names("negmas", "yml"), "2 parties, 2 clauses, 15 packages"],
+    ["points", ["points.csv"], "2 parties, 2 clauses, 4 packages"],
+  ])("makes a sound case of the files of %s", async (format, files, summary) => {
+    const { status, out } = await call(
+      folder,
+      "import",
+      ...files,
+      "-o",
+      `case-${format}`,
+      "--as-of",
+      "2020-02-03",
+    );
+    expect(status).toBe(0);
+    expect(out).toContain(summary);
+    const check = await call(folder, "check", `case-${format}`);
+    expect(check).toMatchObject({ status: 0, error: "" });
+    expect(check.out).toContain("none is without a basis");
+  });
+
+  it("takes a folder for the files of one format that are in it, and leaves out what is none of them", async () => {
+    writeFileSync(join(folder, "geniusweb", "specials.json"), '{"nash": [1, 1]}');
+    writeFileSync(join(folder, "geniusweb", "README.txt"), "x");
+    symlinkSync("/etc/hostname", join(folder, "geniusweb", "away.json"));
+    const { status, out, error } = await call(folder, "import", "geniusweb", "-o", "from-folder");
+    expect(status).toBe(0);
+    expect(out).toContain("Read geniusweb: 2 parties, 2 clauses, 15 packages");
+    expect(error).toBe(
+      'geniusweb/specials.json:1:1: warning: the file is neither a domain nor a profile: it begins with "nash": it is left out\n',
+    );
+    expect(readFileSync(join(folder, "from-folder", "case.yaml"), "utf8")).toContain(
+      "Made by `demarche import` from geniusweb:",
+    );
+  });
+
+  it("asks which of several formats of a folder is meant, and refuses one that has none", async () => {
+    mkdirSync(join(folder, "mixed"));
+    for (const [format, ending] of [
+      ["genius", "xml"],
+      ["negmas", "yml"],
+    ])
+      for (const name of names(format!, ending!))
+        cpSync(join(folder, name), join(folder, "mixed", name.replace(/.*\//, "")));
+    const both = await call(folder, "import", "mixed", "-o", "m");
+    expect(both).toMatchObject({ status: 2, out: "" });
+    expect(both.error).toContain(
+      "mixed has files of several formats: name one with --format: genius or negmas",
+    );
+    expect(await call(folder, "import", "mixed", "--format", "negmas", "-o", "m")).toMatchObject({
+      status: 0,
+    });
+    mkdirSync(join(folder, "bare"));
+    const none = await call(folder, "import", "bare", "-o", "b");
+    expect(none).toMatchObject({ status: 2, out: "" });
+    expect(none.error).toContain(
+      "bare has no file that can be imported: name the files, or a folder with files that end in .xml, .json",
+    );
+  });
+
+  it("refuses files of two formats, and says at which", async () => {
+    const { status, error } = await call(
+      folder,
+      "import",
+      "genius/domain.xml",
+      "geniusweb/town.json",
+      "-o",
+      "two",
+    );
+    expect(status).toBe(1);
+    expect(error).toContain(
+      "geniusweb/town.json:1:1: error: the file is not XML: name files of one format: all of them XML",
+    );
+  });
+});
