@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { program } from "../../src/cli/program.ts";
 import { ensureChromium } from "../chromium.ts";
+import { importDamagedDeals } from "./deals.ts";
 import { importDamaged } from "./gmcr.ts";
 import { killWriters } from "./kills.ts";
 import { drawDamagedReports } from "./reports.ts";
@@ -25,6 +26,13 @@ const ATTACKS: Readonly<Record<string, () => Promise<Finding>>> = {
     const { files, imported, refused, crashes, placeless, slow } = importDamaged(0, 6000);
     return {
       line: `${files} damaged .gmcr: ${imported} imported, ${refused} refused; ${crashes.length} crashes, ${placeless.length} faults without a place, ${slow.length} over 2 s`,
+      wrong: [...crashes, ...placeless, ...slow],
+    };
+  },
+  async deals() {
+    const { files, imported, refused, crashes, placeless, slow } = importDamagedDeals(0, 12_000);
+    return {
+      line: `${files} scenarios with a damaged file: ${imported} imported, ${refused} refused; ${crashes.length} crashes, ${placeless.length} faults without a place, ${slow.length} over 2 s`,
       wrong: [...crashes, ...placeless, ...slow],
     };
   },
