@@ -120,6 +120,11 @@ describe("a domain of Genius and its profiles", () => {
     expect(actors!.map(({ cite }) => cite)).toEqual([["town-xml"], ["line-xml"]]);
   });
 
+  it("count 0 for no deal where the profile says nothing of it, as Genius does", () => {
+    const silent = changed(FERRY, "town.xml", '<reservation value="0.4"/>', "");
+    expect(packagesOf("genius", silent).parties![0]!.walkAway).toEqual({ worth: 0, cite: ["town-xml"] });
+  });
+
   it.each([
     [
       "no reservation value: 0, as Genius counts",
@@ -262,6 +267,13 @@ describe("refused, with the place and what would be right:", () => {
       'index="1" value="0.5"',
       'index="1" value="0.9"',
       "town.xml:2:3: error: the weights add up to 1.4: make them 1 in all: Genius takes 0.98 to 1.02",
+    ],
+    [
+      "weights that add up to less than 1",
+      "town.xml",
+      'index="1" value="0.5"',
+      'index="1" value="0.1"',
+      "town.xml:2:3: error: the weights add up to 0.6: make them 1 in all",
     ],
     [
       "a negative weight",
