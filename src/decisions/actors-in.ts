@@ -22,8 +22,8 @@ const OF_KIND: Readonly<Partial<Record<ProposalKind, readonly string[]>>> = {
   source: [],
   question: [],
 };
-/** Parts that name people who are no actors of the case. */
-const APART: ReadonlySet<string> = new Set(["judgement", "codes"]);
+/** Parts that name people who are no actors of the case, or other entries. */
+const APART: ReadonlySet<string> = new Set(["judgement", "codes", "argument"]);
 /** Words that stand where an actor could, and name none. */
 const NOBODY: ReadonlySet<unknown> = new Set(["not stated", "unknown"]);
 

@@ -37,5 +37,6 @@ const ORDER = [
   "claims",
   "issues",
   "demands",
+  "explanations",
   "forecasts",
 ] as const;

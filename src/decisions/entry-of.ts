@@ -16,6 +16,7 @@ export const LISTS: Readonly<Record<ProposalKind, string>> = {
   demand: "demands",
   forecast: "forecasts",
   question: "questions",
+  explanation: "explanations",
 };
 
 /** The key of each kind whose words a template puts together; names of actors and sources are taken as they are. */
@@ -27,6 +28,7 @@ export const WORDS: Readonly<Partial<Record<ProposalKind, string>>> = {
   demand: "text",
   forecast: "text",
   question: "text",
+  explanation: "question",
 };
 
 /** The entry that a proposal makes with what was decided of it, before ids and marks are put to it. */

@@ -60,6 +60,17 @@ export function incomingOf(
     incoming.push({ list: LISTS.actor, value: entry, decided });
   }
   const issues = new Set(c.issues.map(({ id }) => id));
+  const known = new Set([
+    ...c.explanations.flatMap((each) => each.hypotheses.map(({ id }) => id)),
+    ...[...c.rounds, ...c.forecasts].map(({ id }) => id),
+    ...taken.flatMap(({ kind, entry }) =>
+      kind === "explanation"
+        ? hypothesesOf(entry)
+        : kind === "round" || kind === "forecast"
+          ? [String(entry.id)]
+          : [],
+    ),
+  ]);
   for (const decided of taken) {
     const { kind } = decided;
     // What is said of a source that the case has is put to it where entries are joined.
@@ -68,12 +79,15 @@ export function incomingOf(
     const waiting = actorsIn(kind, marked).filter((id) => actors.get(id) === undefined && !rejected.has(id));
     const entry = withActors(kind, marked, (id) => actors.get(id));
     const lacking = unmet(decided, entry, unsorted);
+    const absent = namedIn(entry).find((id) => !known.has(id));
     const why =
       waiting.length > 0
         ? `it names ${waiting.join(", ")}, not decided yet`
         : lacking.length > 0
           ? `only a person can say: ${lacking.join(", ")}`
-          : undefined;
+          : absent !== undefined
+            ? "what its argument speaks of is not in the case"
+            : undefined;
     if (why !== undefined) {
       left.push({ decided, why });
       continue;
@@ -90,6 +104,21 @@ export function incomingOf(
     incoming.push({ list: LISTS[kind], value: { ...(id !== undefined && { id }), ...content }, decided });
   }
   return { incoming, ids, left };
+}
+
+function hypothesesOf({ hypotheses }: WrittenEntry): string[] {
+  return (hypotheses as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+/** What an argument draws on and what it is about: hypotheses, rounds, forecasts. */
+function namedIn({ argument }: WrittenEntry): readonly string[] {
+  const {
+    dismisses = [],
+    shows = [],
+    by = [],
+    to = [],
+  } = (argument ?? {}) as Readonly<Record<string, readonly string[]>>;
+  return [...dismisses, ...shows, ...by, ...to];
 }
 
 /** Actors that are proposed and will not enter the case: what names them goes without. */
@@ -131,6 +160,7 @@ const REQUIRED: Readonly<Record<ProposalKind, readonly string[]>> = {
   demand: ["actor", "issue", "text"],
   forecast: ["text"],
   question: ["text"],
+  explanation: ["question"],
 };
 
 /** The ids that entries of each kind have in the case; those of questions and of dated questions are looked up apart. */
@@ -146,5 +176,6 @@ function takenIds(c: Case): Readonly<Record<Exclude<ProposalKind, "tie">, Set<st
     demand: of(c.demands),
     forecast: of(c.forecasts),
     question: of(c.questions),
+    explanation: of(c.explanations),
   };
 }

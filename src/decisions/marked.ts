@@ -23,6 +23,7 @@ export function markedEntry(decided: Decided): WrittenEntry {
   return {
     ...(id !== undefined && { id }),
     ...content,
+    ...(unseen && partsUnseen(content)),
     ...(alleged && { alleged }),
     ...(kind !== "source" && { cite }),
     ...(judged.length > 0 &&
@@ -40,4 +41,13 @@ export function markedEntry(decided: Decided): WrittenEntry {
     ...(isTemplate && { wording: "template" }),
     ...(unseen && kind !== "source" && { accepted: "unseen" }),
   };
+}
+
+/** Entries within an entry, such as the hypotheses of a set, that nobody has looked at either. */
+function partsUnseen(content: WrittenEntry): WrittenEntry {
+  const lists = ["hypotheses", "evidence"].flatMap((key) => {
+    const list = content[key];
+    return Array.isArray(list) ? [[key, list.map((each) => ({ ...each, accepted: "unseen" }))] as const] : [];
+  });
+  return Object.fromEntries(lists);
 }

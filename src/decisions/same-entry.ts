@@ -18,6 +18,7 @@ export type Holding = Pick<
   | "demands"
   | "forecasts"
   | "questions"
+  | "explanations"
 >;
 
 /** Whether an entry says what a proposal says, by kind: two names of one actor, one act told in one sentence. */
@@ -42,6 +43,7 @@ export const SAME: Readonly<Record<ProposalKind, (proposed: WrittenEntry, held: 
   demand: (a, b) => sharesSentence(a, b) && a.actor === b.actor && familyOf(a.kind) === familyOf(b.kind),
   forecast: (a, b) => sharesSentence(a, b) && (isLeftOpen(a.by) || isLeftOpen(b.by) || a.by === b.by),
   question: (a, b) => sharesSentence(a, b) && a.kind === b.kind,
+  explanation: (a, b) => meetsIn(sentencesIn(a), sentencesIn(b)),
 };
 
 function shaOf({ text }: Held): unknown {
@@ -81,6 +83,18 @@ function isLeftOpen(value: unknown): boolean {
 /** Whether one is named in both, or nobody in one of the two. */
 function meet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((id) => b.includes(id));
+}
+
+/** The sentences that a set of explanations and its hypotheses rest on. */
+function sentencesIn({ cite, hypotheses }: Held): string[] {
+  const own = Array.isArray(hypotheses)
+    ? (hypotheses as readonly Held[]).flatMap((each) => idsIn(each.cite))
+    : [];
+  return own.length > 0 ? own : idsIn(cite);
+}
+
+function meetsIn(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((each) => b.includes(each));
 }
 
 function sharesSentence(a: Held, b: Held): boolean {

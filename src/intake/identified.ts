@@ -13,6 +13,7 @@ const PREFIX: Readonly<Partial<Record<Proposal["kind"], string>>> = {
   demand: "D",
   forecast: "F",
   question: "Q",
+  explanation: "X",
 };
 
 /**
@@ -27,10 +28,7 @@ export function identified(
   const { kind, passage, also = [], from, to, entry, grounds, needs = [], confidence } = draft;
   const start = passage.inSource(from);
   const end = Math.max(start, to === 0 ? start : passage.inSource(to - 1) + 1);
-  const family = grounds.rule.split(".")[0]!;
-  const place = kind === "actor" ? String(entry.id) : `${passage.hash} ${from} ${family}`;
-  const hash = hashOf([source.sha256, kind, place].join("\n")).slice(0, 12);
-  const prefix = PREFIX[kind];
+  const hash = hashOfDraft(draft, source.sha256);
   return {
     id: `${kind}:${hash}`,
     kind,
@@ -42,10 +40,21 @@ export function identified(
       prefix: text.slice(Math.max(0, start - AROUND), start),
       suffix: text.slice(end, end + AROUND),
     },
-    entry: prefix ? { id: `${prefix}${hash.slice(0, 8)}`, ...entry } : entry,
+    entry: kind in PREFIX ? { id: `${PREFIX[kind]}${hash.slice(0, 8)}`, ...entry } : entry,
     grounds,
     needs: [...needs],
     confidence,
     status: "open",
   };
+}
+
+function hashOfDraft({ kind, passage, from, entry, grounds }: Draft, sha256: string): string {
+  const family = grounds.rule.split(".")[0]!;
+  const place = kind === "actor" ? String(entry.id) : `${passage.hash} ${from} ${family}`;
+  return hashOf([sha256, kind, place].join("\n")).slice(0, 12);
+}
+
+/** The id of the entry that a draft makes, of a kind whose entries have one. */
+export function entryIdOf(draft: Draft, sha256: string): string {
+  return `${PREFIX[draft.kind]}${hashOfDraft(draft, sha256).slice(0, 8)}`;
 }

@@ -4,7 +4,9 @@ import { hashOf } from "#case/sentences.ts";
 import type { Draft } from "./draft.ts";
 import type { Act } from "./events/find-acts.ts";
 import { spellsOf } from "./events/spells.ts";
-import { identified } from "./identified.ts";
+import { analogyDrafts } from "./explanations/analogies.ts";
+import { explanationDrafts } from "./explanations/drafts.ts";
+import { entryIdOf, identified } from "./identified.ts";
 import { modelDrafts } from "./model/drafts.ts";
 import type { ModelAnswers } from "./model/mark.ts";
 import { type Prompt, promptsOf } from "./model/prompt.ts";
@@ -59,7 +61,8 @@ export function intake(text: string, source: IntakeSource, options: IntakeOption
   const published = publishedOn(text, source.issued);
   const passages = passagesIn(text, source, published?.day);
   const reading = readingOf(passages, published?.day, options);
-  const ofRules = draftsOf(reading);
+  const plain = draftsOf(reading, source.id);
+  const ofRules = [...plain, ...analogyDrafts(reading, plain, (draft) => entryIdOf(draft, sha256))];
   const drafts = options.answers ? [...ofRules, ...modelDrafts(reading, options.answers, ofRules)] : ofRules;
   const id = { id: source.id, sha256 };
   const proposals = distinct([
@@ -100,7 +103,7 @@ function publishedOn(
   return told && { day: told.day, value: isoDay(told.day), origin: "text" };
 }
 
-function draftsOf(reading: Reading): Draft[] {
+function draftsOf(reading: Reading, source: string): Draft[] {
   const spells = spellsOf(reading);
   const spellOf = new Map(spells.flatMap((spell) => spell.acts.map((act) => [act, spell] as const)));
   /** The parties of the talks that an act belongs to; of one that belongs to none the sides that the text is about. */
@@ -119,6 +122,7 @@ function draftsOf(reading: Reading): Draft[] {
     ...nominalDemandDrafts(reading),
     ...forecastDrafts(reading),
     ...questionDrafts(reading),
+    ...explanationDrafts(reading, source),
   ];
   // Whoever has no name is proposed only where something proposed is of him.
   const used = new Set(drafts.flatMap(({ entry }) => Object.values(entry).flat()));

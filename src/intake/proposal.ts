@@ -30,6 +30,7 @@ export const ProposalKind = z.enum([
   "demand",
   "forecast",
   "question",
+  "explanation",
 ]);
 export type ProposalKind = z.infer<typeof ProposalKind>;
 

@@ -122,7 +122,17 @@ export interface Truth {
   } & Judged)[];
   readonly explanations: readonly {
     readonly id: string;
-    readonly hypotheses: readonly (Span & { readonly name: string; readonly from?: readonly string[] })[];
+    /** The sentence that asks for them. */
+    readonly question: string;
+    readonly hypotheses: readonly (Span & {
+      readonly name: string;
+      readonly from?: readonly string[];
+      /** Sentences that speak for it. */
+      readonly grounds: readonly string[];
+      readonly speaksAgainst?: Span;
+      /** Of the argument that speaks against it. */
+      readonly form?: string;
+    })[];
   }[];
   readonly questions: readonly (Span & {
     readonly id: string;

@@ -38,7 +38,7 @@ export const review: Command = {
   summary: "decide what of the proposals enters the case",
   example: "demarche review ferry-dispute",
   remark:
-    "Asks at a terminal, sentence by sentence, one key each. What is decided is kept at once, and\nenters the case at the end. Without a terminal: --yes KIND, --accept high, or --apply after\ndecisions made by hand in intake.yaml.\nKinds: source, actor, tie, event, sanction, round, claim, demand, forecast, question.",
+    "Asks at a terminal, sentence by sentence, one key each. What is decided is kept at once, and\nenters the case at the end. Without a terminal: --yes KIND, --accept high, or --apply after\ndecisions made by hand in intake.yaml.\nKinds: source, actor, tie, event, sanction, round, claim, demand, forecast, question,\nexplanation.",
   flags: FLAGS,
   async perform(given, io) {
     const unseen = unseenFlags(given);

@@ -1,9 +1,11 @@
 import { knownActor } from "../actors/lexicon.ts";
 import type { Mention } from "../actors/mention.ts";
 import type { Person } from "../actors/persons.ts";
+import { type Tenure, tenuresOf } from "../actors/tenures.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
 import { isOne, unnamedId } from "../statements/unnamed.ts";
+import type { Passage } from "../text/passage.ts";
 
 /** The actors of a text, each where it is first named, with its state where it is the organ or officer of one. */
 export function actorDrafts(reading: Reading): Draft[] {
@@ -16,6 +18,7 @@ export function actorDrafts(reading: Reading): Draft[] {
     grounds: readonly string[],
     confidence: Draft["confidence"],
     needs: readonly string[] = [],
+    also: readonly Passage[] = [],
   ) => {
     const found = first.get(id);
     if (!found) return;
@@ -24,6 +27,7 @@ export function actorDrafts(reading: Reading): Draft[] {
     drafts.push({
       kind: "actor",
       passage,
+      also,
       from: passage.words[from]!.start,
       to: passage.words[to - 1]!.end,
       entry: { id, ...entry },
@@ -45,8 +49,18 @@ export function actorDrafts(reading: Reading): Draft[] {
       "high",
     );
   }
-  for (const person of actors.persons)
-    propose(person.id, personEntry(person), [...person.grounds], confidenceIn(person));
+  const tenures = tenuresOf(reading);
+  for (const person of actors.persons) {
+    const held = tenures.filter((tenure) => tenure.person === person.id);
+    propose(
+      person.id,
+      personEntry(person, held),
+      [...person.grounds, ...(held.length > 0 ? ["tenure"] : [])],
+      confidenceIn(person),
+      [],
+      held.map(({ passage }) => passage),
+    );
+  }
   for (const { id, name, short, memberOf, media, nouns, times: told } of actors.organisations) {
     propose(
       id,
@@ -94,12 +108,20 @@ function firstMentions({ actors }: Reading): Map<string, First> {
   return first;
 }
 
-function personEntry({ name, role, memberOf }: Person): Draft["entry"] {
+/** A person speaks for a state as long as the office is held that ties the two, where the text tells since when or how long. */
+function personEntry({ name, role, memberOf }: Person, tenures: readonly Tenure[]): Draft["entry"] {
+  const own = role === "counterpart" ? undefined : role?.replace(/^former /, "");
+  const held = new Map<string, Readonly<Record<string, string>>>(own ? [[own, {}]] : []);
+  for (const { role: office, from, to } of tenures)
+    held.set(office, { ...held.get(office), ...(from && { from }), ...(to && { to }) });
+  const offices = [...held].map(([as, days]) => ({ as, ...days }));
+  const days = held.size === 1 ? [...held.values()][0]! : {};
+  const side = memberOf ?? tenures.find(({ of }) => of !== undefined)?.of;
   return {
     name,
     kind: "person",
-    ...(role && role !== "counterpart" && { roles: [{ as: role }] }),
-    ...(memberOf && { memberOf: [{ of: memberOf }] }),
+    ...(offices.length > 0 && { roles: offices }),
+    ...(side && { memberOf: [{ of: side, ...days }] }),
   };
 }
 
