@@ -102,6 +102,9 @@ function takeUp(spell: Spell, act: Act, step: Exclude<Step, "start">, { dates }:
     spell.pauses.push({ from: act.date?.edtf ?? (length ? `-${length}` : ""), to: "" });
     spell.ending = "suspension";
   } else if (step === "resume") {
+    // What broke off and is taken up again was interrupted.
+    if (spell.end?.edtf) spell.pauses.push({ from: spell.end.edtf, to: "" });
+    spell.end = undefined;
     const pause = spell.pauses.at(-1);
     if (pause && act.date?.edtf) close(pause, act.date);
     spell.ending = "open";
