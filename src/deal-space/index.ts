@@ -11,6 +11,7 @@ export type { TooLarge } from "./front/walk.ts";
 export { DEAL_LIMITS } from "./limits.ts";
 export { DealFault, type DealFaultKind } from "./model/deal-fault.ts";
 export { type Deal, type DealSpace, type PartyWorth, worthOf } from "./model/deal-space.ts";
+export { type Link, withLinkOptions, withLinks } from "./model/links.ts";
 export type { WholeWorth } from "./model/whole-worth.ts";
 export { smallestDifferences, smallestSpread } from "./points/as-elsewhere.ts";
 export type { CutSearch } from "./points/cut-search.ts";
@@ -27,8 +28,12 @@ export {
 } from "./points/shares.ts";
 export { largestWelfare } from "./points/welfare.ts";
 export { type BestFor, bestFor } from "./questions/best-for.ts";
+export { type ConcessionPath, concessionPath, type PathStep } from "./questions/concession-path.ts";
+export { type Alternative, equalAlternatives } from "./questions/equal-alternatives.ts";
 export { improvement } from "./questions/improvement.ts";
 export { type Objection, objections, type Remedy } from "./questions/objections.ts";
+export { someDeal } from "./questions/some-deal.ts";
+export { type Change, type Trade, trades } from "./questions/trades.ts";
 export {
   type Acceptability,
   type AcceptabilityOfDeals,
@@ -36,5 +41,11 @@ export {
   type Share,
 } from "./uncertainty/acceptability.ts";
 export type { Known } from "./uncertainty/known.ts";
-export { spaceDraws, type UncertainParty, type UncertainSpace } from "./uncertainty/uncertain-space.ts";
+export {
+  type PartyInPoints,
+  spaceDraws,
+  type UncertainParty,
+  type UncertainSpace,
+  type WalkAway,
+} from "./uncertainty/uncertain-space.ts";
 export { type Count, type ZoneSize, zoneSize } from "./zone/zone-size.ts";

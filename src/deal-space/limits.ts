@@ -32,6 +32,18 @@ export const DEAL_LIMITS = {
     why: "Deals that are worth different sums are counted apart; with many parties of fine measure nearly all are, and then a sample says as much.",
     kind: "size",
   },
+  paired: {
+    most: 3000,
+    of: "options of which pairs are looked at",
+    why: "Nine million pairs take some seconds; who bargains by hand has some dozens.",
+    kind: "size",
+  },
+  path: {
+    most: 16,
+    of: "issues on a way from one deal to another",
+    why: "All orders of the steps are compared, by 65,536 deals between.",
+    kind: "size",
+  },
   draws: {
     most: 100_000,
     of: "deals drawn at random",

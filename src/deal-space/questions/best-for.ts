@@ -1,43 +1,53 @@
+import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import { DominanceFilter } from "../front/undominated.ts";
 import { type TooLarge, walked } from "../front/walk.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
 import { wholeWorth } from "../model/whole-worth.ts";
 
-/** The most that a party can have with the consent of all the others. */
+/** The most that a party can have with the consent of those whom it needs. */
 export interface BestFor {
   readonly deal: Deal;
   /** What it is worth to the party. */
   readonly worth: number;
   /**
    * By how much this falls short of the party's walk-away value; 0 where it does not, or the party has none. Where no deal is
-   * acceptable to all, it is the least by which the party's terms would have to fall for one to be, the others' staying.
+   * made, it is the least by which the party's terms would have to fall for one to be, the others' staying.
    */
   readonly short: number;
 }
 
 /**
- * For each party the best deal that all the others accept: null where they accept none between them. A sum that is more than enough
- * for another party counts as enough, so that few partial deals have to be told apart.
+ * For each party the best deal that is made once it accepts: null where there is none, whatever it accepts. A sum that is more than
+ * enough for another party counts as enough, so that few partial deals have to be told apart.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function bestFor(given: DealSpace): readonly (BestFor | TooLarge | null)[] {
+export function bestFor(
+  given: DealSpace,
+  acceptance: Acceptance = { by: "all" },
+): readonly (BestFor | TooLarge | null)[] {
   const space = checked(given);
   const parties = space.parties.map(wholeWorth);
   const filter = new DominanceFilter();
+  const isAsked = (party: number) => acceptance.by === "all" || acceptance.vetoes.includes(party);
   return parties.map((party, at) => {
     const found = walked(space, parties, {
-      needed: parties.map(({ needed }, other) => (other === at ? 0 : needed)),
+      needed: parties.map(({ needed }, other) => (other === at || !isAsked(other) ? 0 : needed)),
       most: parties.map(({ needed }, other) => (other === at ? Number.POSITIVE_INFINITY : needed)),
       keep: (rows) => filter.undominated(rows),
     });
     if ("tooLarge" in found) return found;
-    // All that is left is enough for the others, so that one row is left, the best for the party.
-    if (found.size === 0) return null;
-    const sum = found.worth[at]![0]!;
+    let best = -1;
+    for (let row = 0; row < found.size; row++) {
+      const accepts = parties.map(({ needed }, other) => other === at || found.worth[other]![row]! >= needed);
+      if (isMade(acceptance, accepts) && (best < 0 || found.worth[at]![row]! > found.worth[at]![best]!))
+        best = row;
+    }
+    if (best < 0) return null;
+    const sum = found.worth[at]![best]!;
     return {
-      deal: found.deal(0),
+      deal: found.deal(best),
       worth: (sum + party.worst) / party.units,
       short: Math.max(0, party.needed - sum) / party.units,
     };

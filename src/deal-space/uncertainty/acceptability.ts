@@ -1,6 +1,7 @@
 import { wilsonInterval } from "#math/wilson-interval.ts";
 import { type Acceptance, isMade } from "../acceptance/acceptance.ts";
 import type { Deal } from "../model/deal-space.ts";
+import { withLinkOptions } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 import { nashSolution } from "../points/nash.ts";
 import { dealsNearNash } from "../points/nash-search.ts";
@@ -50,6 +51,7 @@ export function acceptability(
   { samples, seed }: { readonly samples: number; readonly seed: number },
 ): AcceptabilityOfDeals {
   const draws = spaceDraws(space, seed);
+  const full = deals.map((deal) => withLinkOptions(space.links ?? [], deal));
   const counts = deals.map(() => ({ accepted: space.parties.map(() => 0), made: 0, efficient: 0, nash: 0 }));
   let [someDeal, cut] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
@@ -60,7 +62,7 @@ export function acceptability(
     let isCut = near !== null && "tooLarge" in near;
     const solutions =
       near === null || "tooLarge" in near ? [] : nashSolution(near).rows.map((row) => near.deal(row).join());
-    for (const [at, deal] of deals.entries()) {
+    for (const [at, deal] of full.entries()) {
       const count = counts[at]!;
       const accepts = parties.map((party) => wholeSum(party, deal) >= party.needed);
       accepts.forEach((accepted, party) => {

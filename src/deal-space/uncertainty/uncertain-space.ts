@@ -4,71 +4,142 @@ import type { Condition } from "../conditions/condition.ts";
 import { checked } from "../model/checked.ts";
 import { DealFault } from "../model/deal-fault.ts";
 import { type Deal, type DealSpace, type PartyWorth, worthOf } from "../model/deal-space.ts";
+import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
 import type { Known } from "./known.ts";
 import { type Draws, valueDraws, weightDraws } from "./uniform-draws.ts";
 
 /** A space of deals of which it is not known what everything is worth. */
 export interface UncertainSpace {
   readonly options: readonly number[];
-  readonly parties: readonly UncertainParty[];
+  readonly parties: readonly (UncertainParty | PartyInPoints)[];
   readonly conditions?: readonly Condition[];
+  /** What options add to one another's worth; the issues that stand for them are not among `options`. */
+  readonly links?: readonly Link<Range>[];
 }
 
-/** What is known of what a party wants. Every deal is worth from 0 to 1 to it. */
+/** What is known of what a party wants. Every deal is worth from 0 to 1 to it, links apart. */
 export interface UncertainParty {
   /** How much each issue counts: weights from 0 on that add up to 1. */
   readonly weights: Known;
   /** Of each issue, what its options are worth: 0 the worst, 1 the best. */
   readonly values: readonly Known[];
-  /** What it has without a deal: within a range, or as good as a deal; null where it accepts everything. */
-  readonly walkAway: Range | { readonly as: Deal } | null;
+  readonly walkAway: WalkAway;
+}
+
+/** What is known of what a party wants, in a measure of its own: each number lies within its range, whatever the others are. */
+export interface PartyInPoints {
+  /** `points[issue][option]`. */
+  readonly points: readonly (readonly Range[])[];
+  /** How much each issue counts; 1 throughout where it is left out. */
+  readonly factors?: readonly Range[];
+  readonly bias?: number;
+  readonly walkAway: WalkAway;
 }
 
 /**
+ * What a party has without a deal: within a range, or as good as a deal; `unknown`: anything from the worst deal to the best; null
+ * where it accepts everything.
+ */
+export type WalkAway = Range | { readonly as: Deal } | "unknown" | null;
+
+/**
  * Draws spaces in which everything is worth something, all those equally likely that what is known allows. The same draws for the same
- * seed; what is drawn for a party does not depend on the others.
+ * seed; what is drawn for a party does not depend on the others. Links stand behind the issues (`withLinks`).
  *
  * @throws {DealFault} where a list has the wrong length, or what is known contradicts itself.
  */
 export function spaceDraws(
-  { options, parties, conditions = [] }: UncertainSpace,
+  { options, parties, conditions = [], links = [] }: UncertainSpace,
   seed: number,
 ): { next(): DealSpace } {
-  const drawn = parties.map((party, at) =>
-    partyDraws(party, options, `parties[${at}]`, new Random(seed, "deals", at)),
-  );
-  const next = () => ({ options, parties: drawn.map((draw) => draw()), conditions });
-  checked({ options, parties: drawn.map((draw) => draw()), conditions });
+  const drawn = parties.map((party, at) => {
+    const random = new Random(seed, "deals", at);
+    return "points" in party
+      ? pointsDraws(party, options, `parties[${at}]`, random)
+      : partyDraws(party, options, `parties[${at}]`, random);
+  });
+  const added = links.map((_, at) => new Random(seed, "links", at));
+  const next = () => {
+    const now = links.map((link, at) => ({ ...link, adds: within(link.adds, added[at]!) }));
+    const linked = withLinks({ options, parties: drawn.map((draw) => draw()), conditions }, now);
+    return {
+      ...linked,
+      parties: linked.parties.map((party, at) => ({
+        ...party,
+        walkAway: drawnWalkAway(party, parties[at]!.walkAway, now, withoutDeal[at]!),
+      })),
+    };
+  };
+  const withoutDeal = parties.map((_, at) => new Random(seed, "deals", at).stream("walk-away"));
+  checked(next());
   return { next };
 }
 
 function partyDraws(
-  { weights, values, walkAway }: UncertainParty,
+  { weights, values }: UncertainParty,
   options: readonly number[],
   place: string,
   random: Random,
 ): () => PartyWorth {
-  if (values.length !== options.length)
-    throw new DealFault(
-      "length",
-      `${place}.values`,
-      `has ${values.length} entries for ${options.length} issues`,
-    );
+  sameLength(values, options, `${place}.values`);
   const weightsOf = found(weightDraws(options.length, weights, random.stream("weights")), `${place}.weights`);
   const valuesOf = values.map((known, issue) =>
     found(valueDraws(options[issue]!, known, random.stream(`values ${issue}`)), `${place}.values[${issue}]`),
   );
-  const withoutDeal = random.stream("walk-away");
-  return () => {
-    const party = {
-      weights: [...weightsOf.next()],
-      values: valuesOf.map((draws) => [...draws.next()]),
-      walkAway: null,
-    };
-    if (walkAway === null) return party;
-    if ("as" in walkAway) return { ...party, walkAway: worthOf(party, walkAway.as) };
-    return { ...party, walkAway: withoutDeal.between(walkAway.low, walkAway.high) };
-  };
+  return () => ({
+    weights: [...weightsOf.next()],
+    values: valuesOf.map((draws) => [...draws.next()]),
+    walkAway: null,
+  });
+}
+
+function pointsDraws(
+  { points, factors, bias = 0 }: PartyInPoints,
+  options: readonly number[],
+  place: string,
+  random: Random,
+): () => PartyWorth {
+  sameLength(points, options, `${place}.points`);
+  const weightsOf = random.stream("weights");
+  const valuesOf = points.map((_, issue) => random.stream(`values ${issue}`));
+  return () => ({
+    ...(factors ? { weights: factors.map((range) => within(range, weightsOf)) } : {}),
+    values: points.map((row, issue) => row.map((range) => within(range, valuesOf[issue]!))),
+    bias,
+    walkAway: null,
+  });
+}
+
+/** What a party has without a deal, once all else is drawn. */
+function drawnWalkAway(
+  party: PartyWorth,
+  walkAway: WalkAway,
+  links: readonly Link[],
+  random: Random,
+): number | null {
+  if (walkAway === null) return null;
+  if (walkAway === "unknown") {
+    const ends = (best: boolean) =>
+      party.values.reduce(
+        (sum, row, issue) =>
+          sum +
+          row
+            .map((value) => value * (party.weights?.[issue] ?? 1))
+            .reduce((a, b) => (best ? Math.max(a, b) : Math.min(a, b))),
+        party.bias ?? 0,
+      );
+    return within({ low: ends(false), high: ends(true) }, random);
+  }
+  return "as" in walkAway ? worthOf(party, withLinkOptions(links, walkAway.as)) : within(walkAway, random);
+}
+
+function within({ low, high }: Range, random: Random): number {
+  return low === high ? low : random.between(low, high);
+}
+
+function sameLength(list: readonly unknown[], options: readonly number[], place: string): void {
+  if (list.length !== options.length)
+    throw new DealFault("length", place, `has ${list.length} entries for ${options.length} issues`);
 }
 
 function found(draws: Draws | null, place: string): Draws {
