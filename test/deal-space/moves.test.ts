@@ -8,6 +8,7 @@ import { type Link, withLinkOptions, withLinks } from "#deal-space/model/links.t
 import { bestFor } from "#deal-space/questions/best-for.ts";
 import { concessionPath } from "#deal-space/questions/concession-path.ts";
 import { equalAlternatives } from "#deal-space/questions/equal-alternatives.ts";
+import { objections } from "#deal-space/questions/objections.ts";
 import { someDeal } from "#deal-space/questions/some-deal.ts";
 import { trades } from "#deal-space/questions/trades.ts";
 import { allDeals, worthInAll } from "./oracle.ts";
@@ -228,5 +229,65 @@ describe("what options add to one another", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("links in questions about single clauses", () => {
+  /** Two issues; the second party is paid for taking both second options together. */
+  const space: DealSpace = {
+    options: [2, 2],
+    parties: [
+      {
+        values: [
+          [0, 3],
+          [0, -1],
+        ],
+        walkAway: 1,
+      },
+      {
+        values: [
+          [0, -2],
+          [0, -2],
+        ],
+        walkAway: 0,
+      },
+    ],
+  };
+  const links: Link[] = [
+    {
+      party: 1,
+      when: [
+        { issue: 0, in: [1] },
+        { issue: 1, in: [1] },
+      ],
+      adds: 5,
+    },
+  ];
+
+  it("count for what one change brings", () => {
+    // With the first option changed alone the second party has −2; the other change brings it −2 and 5.
+    expect(objections(space, [1, 0])).toMatchObject([{ party: 1, remedies: [{ issue: 0, option: 0 }] }]);
+    expect(objections(space, [1, 0], links)).toMatchObject([
+      {
+        party: 1,
+        short: 2,
+        remedies: [
+          { issue: 1, option: 1, loses: [], cost: 1 },
+          { issue: 0, option: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("count for what two changes bring together", () => {
+    expect(trades(space, [0, 0])).toEqual([]);
+    expect(trades(space, [0, 0], links)).toMatchObject([{ gains: [2, 1] }]);
+  });
+
+  it("count at every point of a way", () => {
+    expect(concessionPath(space, [0, 0], [1, 1], links)!.steps.map(({ worth }) => worth)).toEqual([
+      [3, -2],
+      [2, 1],
+    ]);
   });
 });

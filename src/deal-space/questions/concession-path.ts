@@ -2,7 +2,8 @@ import { keepsTo } from "../conditions/condition.ts";
 import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
-import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
+import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
+import { type WholeWorth, wholeSum, wholeWorth } from "../model/whole-worth.ts";
 
 /** A step from one deal to the next: one issue is settled otherwise. */
 export interface PathStep {
@@ -24,13 +25,18 @@ export interface ConcessionPath {
 /**
  * The way from one deal to another by changes on one issue at a time that leaves whoever is worst off on it best off: an order of
  * steps in which nobody has to go further ahead than needed. Every deal on the way keeps to the conditions. Null where there is no such
- * way, or the deals differ on more issues than orders can be compared of.
+ * way, or the deals differ on more issues than orders can be compared of. `links` add to the worth of a space that does not have them yet.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function concessionPath(given: DealSpace, from: Deal, to: Deal): ConcessionPath | null {
-  const space = checked(given);
-  const parties = space.parties.map(wholeWorth);
+export function concessionPath(
+  given: DealSpace,
+  from: Deal,
+  to: Deal,
+  links: readonly Link[] = [],
+): ConcessionPath | null {
+  const parties = checked(withLinks(given, links)).parties.map(wholeWorth);
+  const sumOf = (party: WholeWorth, deal: Deal) => wholeSum(party, withLinkOptions(links, deal));
   const issues = from.flatMap((option, issue) => (option === to[issue] ? [] : [issue]));
   if (issues.length > DEAL_LIMITS.path.most) return null;
   const spread = parties.map(({ values }) =>
@@ -48,10 +54,10 @@ export function concessionPath(given: DealSpace, from: Deal, to: Deal): Concessi
   // The least surplus at a point; −∞ where the deal is not possible.
   const at = (set: number): number => {
     const deal = dealAt(set);
-    if (!(space.conditions ?? []).every((condition) => keepsTo(condition, deal)))
+    if (!(given.conditions ?? []).every((condition) => keepsTo(condition, deal)))
       return Number.NEGATIVE_INFINITY;
     return parties.reduce(
-      (low, party, place) => Math.min(low, (wholeSum(party, deal) - owed[place]!) / spread[place]!),
+      (low, party, place) => Math.min(low, (sumOf(party, deal) - owed[place]!) / spread[place]!),
       Number.POSITIVE_INFINITY,
     );
   };
@@ -80,7 +86,7 @@ export function concessionPath(given: DealSpace, from: Deal, to: Deal): Concessi
     steps.unshift({
       issue,
       option: to[issue]!,
-      worth: parties.map((party) => (wholeSum(party, deal) + party.worst) / party.units),
+      worth: parties.map((party) => (sumOf(party, deal) + party.worst) / party.units),
     });
   }
   return { steps, least };

@@ -1,6 +1,7 @@
 import { keepsTo } from "../conditions/condition.ts";
 import { checked } from "../model/checked.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 
 /** That a party does not accept a deal, and what would bring it to. */
@@ -22,27 +23,30 @@ export interface Remedy {
 }
 
 /**
- * Who does not accept a deal, by how much, and which single clause would have to be another.
+ * Who does not accept a deal, by how much, and which single clause would have to be another. `links` add to the worth of a space
+ * that does not have them yet.
  *
  * @throws {DealFault} where the space is faulty.
  */
-export function objections(given: DealSpace, deal: Deal): readonly Objection[] {
-  const space = checked(given);
+export function objections(given: DealSpace, deal: Deal, links: readonly Link[] = []): readonly Objection[] {
+  const space = checked(withLinks(given, links));
   const parties = space.parties.map(wholeWorth);
-  const sums = parties.map((party) => wholeSum(party, deal));
+  const sumsOf = (one: Deal) => {
+    const full = withLinkOptions(links, one);
+    return parties.map((party) => wholeSum(party, full));
+  };
+  const sums = sumsOf(deal);
   return parties.flatMap((party, at): Objection[] => {
     const short = party.needed - sums[at]!;
     if (short <= 0) return [];
     const remedies: Remedy[] = [];
-    for (const [issue, count] of space.options.entries()) {
+    for (const [issue, count] of given.options.entries()) {
       for (let option = 0; option < count; option++) {
-        const change = (other: number) => {
-          const row = parties[other]!.values[issue]!;
-          return row[option]! - row[deal[issue]!]!;
-        };
-        if (change(at) < short) continue;
         const changed = deal.map((now, place) => (place === issue ? option : now));
-        if (!(space.conditions ?? []).every((condition) => keepsTo(condition, changed))) continue;
+        const after = sumsOf(changed);
+        const change = (other: number) => after[other]! - sums[other]!;
+        if (change(at) < short) continue;
+        if (!(given.conditions ?? []).every((condition) => keepsTo(condition, changed))) continue;
         const others = parties.map((_, other) => other).filter((other) => other !== at);
         remedies.push({
           issue,

@@ -3,6 +3,7 @@ import { DEAL_LIMITS } from "../limits.ts";
 import { checked } from "../model/checked.ts";
 import { DealFault } from "../model/deal-fault.ts";
 import type { Deal, DealSpace } from "../model/deal-space.ts";
+import { type Link, withLinkOptions, withLinks } from "../model/links.ts";
 import { wholeSum, wholeWorth } from "../model/whole-worth.ts";
 
 /** Another option on two issues, by which nobody loses and somebody gains, though each alone would cost somebody. */
@@ -21,13 +22,13 @@ export interface Change {
 
 /**
  * Logrolling from a deal: which two issues can be settled otherwise so that each side gives on one what it gets back on the
- * other. All of them, those first that bring more parties a gain.
+ * other. All of them, those first that bring more parties a gain. `links` add to the worth of a space that does not have them yet.
  *
  * @throws {DealFault} where the space is faulty, or has more options than can be paired.
  */
-export function trades(given: DealSpace, deal: Deal): readonly Trade[] {
-  const space = checked(given);
-  const count = space.options.reduce((sum, options) => sum + options, 0);
+export function trades(given: DealSpace, deal: Deal, links: readonly Link[] = []): readonly Trade[] {
+  const space = checked(withLinks(given, links));
+  const count = given.options.reduce((sum, options) => sum + options, 0);
   if (count > DEAL_LIMITS.paired.most)
     throw new DealFault(
       "size",
@@ -35,34 +36,43 @@ export function trades(given: DealSpace, deal: Deal): readonly Trade[] {
       `there are ${count} options, and pairs are looked at of ${DEAL_LIMITS.paired.most}`,
     );
   const parties = space.parties.map(wholeWorth);
-  const sums = parties.map((party) => wholeSum(party, deal));
-  const changed = (changes: readonly { issue: number; option: number }[]) =>
+  const changed = (...changes: readonly Pick<Change, "issue" | "option">[]) =>
     deal.map((now, issue) => changes.find((change) => change.issue === issue)?.option ?? now);
-  const keeps = (one: Deal) => (space.conditions ?? []).every((condition) => keepsTo(condition, one));
-  const single = space.options.flatMap((options, issue) =>
+  const sumsOf = (one: Deal) => {
+    const full = withLinkOptions(links, one);
+    return parties.map((party) => wholeSum(party, full));
+  };
+  const sums = sumsOf(deal);
+  const gained = (one: Deal) => sumsOf(one).map((sum, party) => sum - sums[party]!);
+  // Without links what two changes bring is what each brings.
+  const isAdditive = links.length === 0;
+  const single = given.options.flatMap((options, issue) =>
     Array.from({ length: options }, (_, option) => ({
       issue,
       option,
-      by: parties.map(({ values }) => values[issue]![option]! - values[issue]![deal[issue]!]!),
-    })).filter(({ option }) => option !== deal[issue]),
+      by: gained(changed({ issue, option })),
+    })),
   );
   // What costs nobody anything is no trade, and needs no other half.
   const costly = single.filter(({ by }) => by.some((change) => change < 0));
   const found: Trade[] = [];
   for (const [at, one] of costly.entries()) {
-    for (const other of costly.slice(at + 1)) {
+    for (let next = at + 1; next < costly.length; next++) {
+      const other = costly[next]!;
       if (one.issue === other.issue) continue;
-      if (!one.by.every((change, party) => change + other.by[party]! >= 0)) continue;
-      if (!one.by.some((change, party) => change + other.by[party]! > 0)) continue;
-      const both = changed([one, other]);
-      if (!keeps(both)) continue;
+      const both = isAdditive
+        ? one.by.map((change, party) => change + other.by[party]!)
+        : gained(changed(one, other));
+      if (!both.every((change) => change >= 0) || !both.some((change) => change > 0)) continue;
+      const after = changed(one, other);
+      if (!(given.conditions ?? []).every((condition) => keepsTo(condition, after))) continue;
       const inMeasure = (by: readonly number[]) => by.map((change, party) => change / parties[party]!.units);
       found.push({
         changes: [
           { issue: one.issue, option: one.option, alone: inMeasure(one.by) },
           { issue: other.issue, option: other.option, alone: inMeasure(other.by) },
         ],
-        gains: parties.map((party, at) => (wholeSum(party, both) - sums[at]!) / party.units),
+        gains: inMeasure(both),
       });
     }
   }

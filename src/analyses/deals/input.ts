@@ -1,0 +1,111 @@
+import type { Condition } from "#deal-space/conditions/condition.ts";
+import type { Range } from "#math/range.ts";
+import type { Origins } from "../independent-sources.ts";
+
+/** What can be agreed, what it is worth to whom, and who has to agree: a case's packages with clauses and options by their places. */
+export interface DealsInput {
+  readonly clauses: readonly ClauseInput[];
+  /** Those whose consent is asked, in the order of the case. */
+  readonly parties: readonly PartyInput[];
+  /** Those who can neither sign nor stop a deal. */
+  readonly bystanders: readonly PartyInput[];
+  readonly conditions: readonly ConditionInput[];
+  readonly agreement: AgreementInput;
+  readonly offers: readonly OfferInput[];
+  /** The package that holds today; null where a clause does not say. */
+  readonly today: readonly number[] | null;
+  readonly origins: Origins;
+}
+
+export interface ClauseInput {
+  readonly id: string;
+  readonly name: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A party with what is known of what it wants. */
+export interface PartyInput {
+  readonly actor: string;
+  /** As a table has it, and as a sentence. */
+  readonly short: string;
+  readonly name: string;
+  readonly isPlural: boolean;
+  readonly signs: boolean;
+  /** `points`: in its own measure, with `base` added; `shares`: every package is worth from 0 to 1. */
+  readonly measure: "points" | "shares";
+  readonly base: number;
+  /** By clause. */
+  readonly values: readonly ValueInput[];
+  /** Clauses, those that count most first, with levels; null where nobody says. */
+  readonly importance: Grounded<readonly (readonly number[])[]> | null;
+  readonly walkAway: WalkAwayInput;
+  readonly links: readonly LinkInput[];
+}
+
+/** On what something rests. */
+export interface Basis {
+  /** `demands`: put together from what the party asked for and refused. */
+  readonly basis: "stated" | "judged" | "demands";
+  readonly cites: readonly string[];
+}
+
+export interface Grounded<Given> extends Basis {
+  readonly given: Given;
+}
+
+/** What the options of a clause are worth to a party, as far as it is known. */
+export interface ValueInput {
+  /** Null where nothing is stated. */
+  readonly rests: Basis | null;
+  /** Options, best first, with levels. */
+  readonly order: readonly (readonly number[])[];
+  /** Of each option its share; null where nobody says. */
+  readonly shares: readonly (Range | null)[];
+  /** Of each option its points; null where the party has none. */
+  readonly points: readonly Range[] | null;
+  readonly weight: Range | null;
+}
+
+/** What a party has without a deal: nothing that it would rather have, a range, a package; or that nobody says. */
+export type WalkAwayInput =
+  | { readonly kind: "not stated" }
+  | ({ readonly kind: "none" } & Basis)
+  | ({ readonly kind: "worth"; readonly worth: Range } & Basis)
+  | ({ readonly kind: "package"; readonly as: readonly number[] } & Basis);
+
+export interface LinkInput extends Basis {
+  readonly when: readonly { readonly issue: number; readonly in: readonly number[] }[];
+  readonly adds: Range;
+}
+
+export interface ConditionInput {
+  readonly kind: "condition" | "sequence";
+  /** Of a sequence the engine needs one for each step. */
+  readonly conditions: readonly Condition[];
+  /** Short names of those who insist on it, or who take the steps. */
+  readonly by: readonly string[];
+  readonly basis: Basis["basis"];
+  readonly cites: readonly string[];
+}
+
+export type AgreementInput =
+  | { readonly by: "all" }
+  | {
+      readonly by: "votes";
+      readonly vetoes: readonly number[];
+      readonly needed: number;
+      readonly weights: readonly number[];
+      readonly cites: readonly string[];
+    };
+
+export interface OfferInput {
+  readonly id: string;
+  readonly name: string | null;
+  /** Names of those who made it, as a sentence has them. */
+  readonly by: readonly string[];
+  /** The option of each clause; null where the offer leaves open a clause of which no case of today is stated. */
+  readonly package: readonly number[] | null;
+  /** Names of the clauses that it leaves open so. */
+  readonly open: readonly string[];
+  readonly cites: readonly string[];
+}

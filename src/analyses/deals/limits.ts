@@ -1,0 +1,31 @@
+import { DEAL_LIMITS } from "#deal-space/limits.ts";
+import type { Limits } from "#math/budget.ts";
+
+/** What bounds the analysis: its own limits, and those of the engine that it calls. */
+export const DEALS_LIMITS = {
+  ...DEAL_LIMITS,
+  frontInReport: {
+    most: 100_000,
+    of: "efficient packages listed",
+    why: "Some ten megabytes of the report. Of more their number is told, and the first are listed.",
+    kind: "size",
+  },
+  examplesInReport: {
+    most: 1000,
+    of: "efficient packages with an example",
+    why: "Of spaces with many clauses an example takes more room than what it is worth.",
+    kind: "size",
+  },
+  tiedInReport: {
+    most: 100,
+    of: "packages that a rule puts level",
+    why: "Nobody reads more of them; how many there are is told.",
+    kind: "size",
+  },
+  premises: {
+    most: 60,
+    of: "inputs that are left out one at a time",
+    why: "Each takes a round of readings of its own.",
+    kind: "work",
+  },
+} as const satisfies Limits;

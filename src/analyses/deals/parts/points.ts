@@ -1,0 +1,39 @@
+import { definePart } from "../../part.ts";
+import type { DealsSetup } from "../setup.ts";
+import { front, namedPackage, type Points, type RulePoint } from "./front.ts";
+
+/** What each rule of fairness picks, by its name. */
+export const points = definePart({
+  id: "points",
+  title: "Points that rules pick",
+  needs: [front],
+  wanted: ({ exact }: DealsSetup) => exact !== null,
+  cost: () => 1,
+  run: (_: DealsSetup, { of }): Partial<Points> | null => {
+    const { points: all, nashAlone } = of(front);
+    return all ?? (nashAlone === null ? null : { nash: nashAlone });
+  },
+  result: (found, { input }) =>
+    found === null
+      ? null
+      : Object.fromEntries(
+          (Object.entries(found) as [string, RulePoint | null][]).flatMap(([rule, point]) =>
+            point === null
+              ? []
+              : [
+                  [
+                    rule,
+                    {
+                      value: point.value,
+                      level: point.level,
+                      packages: point.packages.map(({ values, count, package: example }) => ({
+                        values,
+                        count,
+                        package: namedPackage(example!, input.clauses),
+                      })),
+                    },
+                  ] as const,
+                ],
+          ),
+        ),
+});

@@ -1,0 +1,132 @@
+import { isMissing } from "#case/basis.ts";
+import type { Case } from "#case/case.ts";
+import { clausesOf, type SettledClause } from "#case/clauses.ts";
+import { nameInSentences, shortName } from "#case/membership.ts";
+import type { Choices, Offer, PackageCondition, Packages } from "#case/packages.ts";
+import type { Condition } from "#deal-space/conditions/condition.ts";
+import { DealFault } from "#deal-space/model/deal-fault.ts";
+import { spaceDraws } from "#deal-space/uncertainty/uncertain-space.ts";
+import type { Selection } from "../analysis.ts";
+import { originsOf } from "../independent-sources.ts";
+import { listed } from "../sentence-parts.ts";
+import type { AgreementInput, ConditionInput, DealsInput, OfferInput } from "./input.ts";
+import { uncertainSpace } from "./model.ts";
+import { choicesOf, packageOf } from "./places.ts";
+import { basisOf, partyInput } from "./select-terms.ts";
+
+/** The packages of a case with clauses and options by their places; or what is missing for them. */
+export function selectDeals(c: Case): Selection<DealsInput> {
+  const { packages } = c;
+  if (!packages)
+    return { missing: ["packages: what can be agreed clause by clause, and what it is worth to whom"] };
+  const clauses = clausesOf(c);
+  const asked = packages.parties.filter(({ consent }) => consent !== "none");
+  if (asked.length === 0) return { missing: ["parties to the packages: whose consent a deal needs"] };
+  const parties = asked.map((terms) => partyInput(c, terms, clauses));
+  const input: DealsInput = {
+    clauses: clauses.map(({ id, name, options }) => ({ id, name, options })),
+    parties,
+    bystanders: packages.parties
+      .filter(({ consent }) => consent === "none")
+      .map((terms) => partyInput(c, terms, clauses)),
+    conditions: [
+      ...packages.conditions.map((condition) => conditionInput(c, condition, clauses)),
+      ...packages.sequences.map((sequence) => sequenceInput(c, sequence, clauses)),
+    ],
+    agreement: agreementInput(
+      packages,
+      asked.map(({ actor }) => actor),
+    ),
+    offers: packages.offers.map((offer) => offerInput(c, offer, clauses)),
+    today: clauses.every(({ today }) => today !== null) ? clauses.map((clause) => todayAt(clause)) : null,
+    origins: originsOf(c),
+  };
+  const odd = [...input.parties, ...input.bystanders].filter(
+    (party) => !canHold({ ...input, parties: [party] }),
+  );
+  return odd.length === 0
+    ? { input }
+    : {
+        missing: [
+          `terms that can hold together: those of ${listed(odd.map(({ name }) => name))} contradict themselves`,
+        ],
+      };
+}
+
+/** Whether there are numbers that are in all orders and within all ranges of the terms. */
+function canHold(input: DealsInput): boolean {
+  try {
+    spaceDraws({ ...uncertainSpace(input), conditions: [] }, 1);
+    return true;
+  } catch (error) {
+    if (error instanceof DealFault) return false;
+    throw error;
+  }
+}
+
+function todayAt({ options, today }: SettledClause): number {
+  return options.findIndex(({ id }) => id === today);
+}
+
+function conditionInput(c: Case, given: PackageCondition, clauses: readonly SettledClause[]): ConditionInput {
+  const choices = (part: Choices | undefined) => choicesOf(part ?? {}, clauses);
+  const condition = (): Condition => {
+    if (given.never) return { type: "forbid", all: choices(given.never) };
+    if (given.atMost !== undefined) return { type: "atMost", k: given.atMost, of: choices(given.of) };
+    if (given.atLeast !== undefined) return { type: "atLeast", k: given.atLeast, of: choices(given.of) };
+    return { type: "implies", if: choices(given.if), needs: choices(given.then) };
+  };
+  return {
+    kind: "condition",
+    conditions: [condition()],
+    by: given.by.map((id) => shortName(c, id)),
+    ...basisOf(given),
+  };
+}
+
+/** Each step of a sequence needs the one before it. */
+function sequenceInput(
+  c: Case,
+  { steps }: Packages["sequences"][number],
+  clauses: readonly SettledClause[],
+): ConditionInput {
+  const taken = steps.map(({ takes }) => choicesOf(takes, clauses));
+  const stated = steps.every(({ cite }) => cite !== undefined);
+  return {
+    kind: "sequence",
+    conditions: taken
+      .slice(1)
+      .map((step, at): Condition => ({ type: "implies", if: step, needs: taken[at]! })),
+    by: [...new Set(steps.map(({ by }) => shortName(c, by)))],
+    basis: stated ? "stated" : "judged",
+    cites: [...new Set(steps.flatMap(({ cite }) => cite ?? []))],
+  };
+}
+
+function agreementInput({ agreement }: Packages, asked: readonly string[]): AgreementInput {
+  if (!agreement) return { by: "all" };
+  const { vetoes, votes = 0, weights = {}, cite = [] } = agreement;
+  return {
+    by: "votes",
+    vetoes: vetoes.map((id) => asked.indexOf(id)),
+    needed: votes,
+    weights: asked.map((id) => (Object.hasOwn(weights, id) ? weights[id]! : 1)),
+    cites: cite,
+  };
+}
+
+function offerInput(c: Case, offer: Offer, clauses: readonly SettledClause[]): OfferInput {
+  const { id, name, by, cite = [] } = offer;
+  return {
+    id,
+    name: name ?? null,
+    by: by.map((actor) => nameInSentences(c, actor)),
+    package: packageOf(offer.package, clauses),
+    open: clauses.flatMap((clause) =>
+      Object.hasOwn(offer.package, clause.id) || !isMissing(clause.today ?? "not stated")
+        ? []
+        : [clause.name],
+    ),
+    cites: cite,
+  };
+}
