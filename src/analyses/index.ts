@@ -2,6 +2,7 @@ import type { Analysis } from "./analysis.ts";
 import { audit } from "./audit/audit.ts";
 import { chronology } from "./chronology/chronology.ts";
 import { concessions } from "./concessions/concessions.ts";
+import { deals } from "./deals/deals.ts";
 import { endings } from "./endings/endings.ts";
 import { explanations } from "./explanations/explanations.ts";
 import { forecasts } from "./forecasts/forecasts.ts";
@@ -16,6 +17,7 @@ export const ANALYSES: readonly Analysis[] = [
   concessions,
   explanations,
   stability,
+  deals,
   stakeholders,
   endings,
   forecasts,

@@ -41,6 +41,7 @@ export {
   type Share,
 } from "./uncertainty/acceptability.ts";
 export type { Known } from "./uncertainty/known.ts";
+export { type Prospects, prospects } from "./uncertainty/prospects.ts";
 export {
   type PartyInPoints,
   spaceDraws,

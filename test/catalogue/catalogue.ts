@@ -13,7 +13,7 @@ export interface Catalogue {
   readonly reader: Reader;
   /** What is said of what was and is. */
   readonly page: string;
-  /** What is said of what lies ahead, and beside it, by analyses that answer how long and whether; not what is on that page. */
+  /** What is said of what lies ahead, and beside it, by analyses that answer how long, whether, and what could be agreed; not what is on that page. */
   readonly ahead: string;
   /** What stands beside what was and is, and on neither page. */
   readonly notes: string;
@@ -37,10 +37,13 @@ export function catalogue(): Catalogue {
   return { said, reader, page, ahead, notes };
 }
 
+/** What could be agreed lies ahead too, though the question that it answers is where things go. */
+const ALSO_AHEAD = ["deals"];
 const AHEAD = new Set(
-  ANALYSES.filter(({ answers }) => answers.some((kind) => kind === "duration" || kind === "occurrence")).map(
-    ({ title }) => title,
-  ),
+  ANALYSES.filter(
+    ({ id, answers }) =>
+      ALSO_AHEAD.includes(id) || answers.some((kind) => kind === "duration" || kind === "occurrence"),
+  ).map(({ title }) => title),
 );
 
 /** What its page holds: what is said, and what stands beside it. */

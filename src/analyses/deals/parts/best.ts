@@ -46,5 +46,4 @@ export const best = definePart({
       };
     });
   },
-  result: (found) => found as never,
 });

@@ -1,0 +1,28 @@
+import type { Part } from "../../part.ts";
+import type { DealsSetup } from "../setup.ts";
+import { best } from "./best.ts";
+import { conditions } from "./conditions.ts";
+import { front } from "./front.ts";
+import { offers } from "./offers.ts";
+import { parties } from "./parties.ts";
+import { points } from "./points.ts";
+import { premises } from "./premises.ts";
+import { prospects } from "./prospects.ts";
+import { told } from "./told.ts";
+import { trades } from "./trades.ts";
+import { zone } from "./zone.ts";
+
+/** The parts, each needing only parts before it; the last puts all that was found into words. */
+export const PARTS: readonly Part<DealsSetup>[] = [
+  parties,
+  front,
+  points,
+  zone,
+  best,
+  offers,
+  conditions,
+  trades,
+  prospects,
+  premises,
+  told,
+];

@@ -1,0 +1,177 @@
+import type { DealSpace } from "#deal-space/model/deal-space.ts";
+import { acceptability, type Share } from "#deal-space/uncertainty/acceptability.ts";
+import { prospects as prospectsOf } from "#deal-space/uncertainty/prospects.ts";
+import { definePart } from "../../part.ts";
+import { uncertainSpace } from "../model.ts";
+import type { DealsSetup, LookedAt } from "../setup.ts";
+import { NOTABLE_SHARE } from "../thresholds.ts";
+
+/** A package, and in what share of the readings who accepts it. */
+export interface CandidateFound {
+  /** `nash`: one that the Nash solution picks in some readings. */
+  readonly kind: LookedAt["kind"] | "nash";
+  readonly offer: number | null;
+  readonly package: readonly number[];
+  readonly accepted: readonly Share[];
+  /** By those who can neither sign nor stop a deal. */
+  readonly acceptedByOthers: readonly Share[];
+  readonly made: Share;
+  readonly efficient: Share;
+  readonly nash: Share;
+}
+
+/** Something that nobody states, and in what share of the readings a package is made where it is low, and where it is high. */
+export interface Telling {
+  readonly party: number;
+  readonly what: "walk-away value" | "weight" | "worth";
+  readonly clause: number | null;
+  readonly option: number | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ProspectsFound {
+  readonly samples: number;
+  /** In what share of the readings some package is made. */
+  readonly made: Share;
+  /** Readings in which that was too much to find. */
+  readonly cut: number;
+  readonly candidates: readonly CandidateFound[];
+  /** What would tell most, first. */
+  readonly telling: readonly Telling[];
+}
+
+/** So many packages are looked at besides those of the case. */
+const MOST_PICKED = 3;
+/** Inputs that are watched draw by draw: with more nobody could tell chance from what matters. */
+const MOST_WATCHED = 400;
+const MOST_TOLD = 5;
+/** Normal quantile of 0.975. */
+const Z_95 = 1.96;
+
+/** Over everything that what is stated allows: whether any package is made, who accepts which, and what to find out first. */
+export const prospects = definePart({
+  id: "prospects",
+  title: "What is not known",
+  needs: [],
+  wanted: ({ isSettled }: DealsSetup) => !isSettled,
+  cost: ({ size, samples }: DealsSetup) => 4 * size * samples,
+  run({ input, uncertain, acceptance, samples, seed, looked }: DealsSetup): ProspectsFound {
+    const watched = watchedOf(input);
+    const series = watched.map(() => new Float64Array(samples));
+    const found = prospectsOf(uncertain, acceptance, { samples, seed }, (drawn, sample) => {
+      for (const [at, { of }] of watched.entries()) series[at]![sample] = of(drawn);
+    });
+    const known = new Set(looked.map((one) => one.package.join()));
+    const candidates = [
+      ...looked,
+      ...found.nash
+        .filter(({ deal, count }) => !known.has(deal.join()) && count >= NOTABLE_SHARE * samples)
+        .slice(0, MOST_PICKED)
+        .map(({ deal }) => ({ kind: "nash" as const, offer: null, package: deal })),
+    ];
+    const packages = candidates.map((one) => one.package);
+    const fares = acceptability(uncertain, packages, acceptance, { samples, seed });
+    const others =
+      input.bystanders.length === 0
+        ? null
+        : acceptability(
+            { ...uncertainSpace(input, input.bystanders), conditions: [] },
+            packages,
+            { by: "all" },
+            { samples, seed },
+          );
+    return {
+      samples,
+      made: found.share,
+      cut: found.made.filter((one) => one === null).length,
+      candidates: candidates.map((one, at): CandidateFound => {
+        const { accepted, made, efficient, nash } = fares.deals[at]!;
+        return {
+          ...one,
+          accepted,
+          acceptedByOthers: others === null ? [] : others.deals[at]!.accepted,
+          made,
+          efficient,
+          nash,
+        };
+      }),
+      telling: watched
+        .flatMap(({ of: _, ...one }, at): Telling[] => {
+          const halves = sharesByHalf(series[at]!, found.made);
+          return halves === null ? [] : [{ ...one, ...halves }];
+        })
+        .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))
+        .slice(0, MOST_TOLD),
+    };
+  },
+});
+
+/** An input that is not one number, and how to read it off a reading. */
+type Watched = Omit<Telling, "low" | "high"> & { of(drawn: DealSpace): number };
+
+function watchedOf({ parties, clauses }: DealsSetup["input"]): Watched[] {
+  const found = parties.flatMap((one, party): Watched[] => {
+    const { measure, values, walkAway } = one;
+    const weights = values.flatMap(({ weight }, clause): Watched[] =>
+      (measure === "points" && weight === null) || (weight && weight.low === weight.high)
+        ? []
+        : [
+            {
+              party,
+              what: "weight",
+              clause,
+              option: null,
+              of: (drawn) => drawn.parties[party]!.weights?.[clause] ?? 1,
+            },
+          ],
+    );
+    const worths = values.flatMap(({ points, shares }, clause): Watched[] =>
+      clauses[clause]!.options.flatMap((_, option): Watched[] => {
+        const range = points?.[option] ?? shares[option];
+        if (range && range.low === range.high) return [];
+        return [
+          {
+            party,
+            what: "worth",
+            clause,
+            option,
+            of: (drawn) => drawn.parties[party]!.values[clause]![option]!,
+          },
+        ];
+      }),
+    );
+    const isOpen =
+      walkAway.kind === "not stated" ||
+      (walkAway.kind === "worth" && walkAway.worth.low < walkAway.worth.high);
+    const without: Watched = {
+      party,
+      what: "walk-away value",
+      clause: null,
+      option: null,
+      of: (drawn) => drawn.parties[party]!.walkAway ?? 0,
+    };
+    return [...(isOpen ? [without] : []), ...weights, ...worths];
+  });
+  return found.length > MOST_WATCHED ? [] : found;
+}
+
+/**
+ * In what share a package is made where an input is in the lower half of its draws, and in the upper; null where the two differ by no
+ * more than drawing may make them differ.
+ */
+function sharesByHalf(
+  drawn: Float64Array,
+  made: readonly (boolean | null)[],
+): { readonly low: number; readonly high: number } | null {
+  const order = Array.from(drawn, (value, at) => ({ value, at }))
+    .filter(({ at }) => made[at] !== null)
+    .toSorted((a, b) => a.value - b.value || a.at - b.at);
+  const half = Math.floor(order.length / 2);
+  if (half === 0 || order[0]!.value === order.at(-1)!.value) return null;
+  const share = (part: readonly { readonly at: number }[]) =>
+    part.filter(({ at }) => made[at]).length / part.length;
+  const [low, high] = [share(order.slice(0, half)), share(order.slice(half))];
+  const all = (low + high) / 2;
+  return Math.abs(high - low) <= Z_95 * Math.sqrt((2 * all * (1 - all)) / half) ? null : { low, high };
+}

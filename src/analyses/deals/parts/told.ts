@@ -1,0 +1,36 @@
+import { definePart } from "../../part.ts";
+import type { DealsSetup } from "../setup.ts";
+import { explainDeals } from "../words/explain.ts";
+import { best } from "./best.ts";
+import { conditions } from "./conditions.ts";
+import { front } from "./front.ts";
+import { offers } from "./offers.ts";
+import { points } from "./points.ts";
+import { premises } from "./premises.ts";
+import { prospects } from "./prospects.ts";
+import { trades } from "./trades.ts";
+import { zone } from "./zone.ts";
+
+/** Puts what was found into words. */
+export const told = definePart({
+  id: "told",
+  title: "In words",
+  needs: [],
+  cost: () => 1,
+  run: (_: DealsSetup): null => null,
+  result: () => undefined,
+  explain: (_, setup, found) =>
+    explainDeals({
+      setup,
+      input: setup.input,
+      front: found(front),
+      points: found(points),
+      zone: found(zone),
+      best: found(best),
+      offers: found(offers),
+      prices: found(conditions),
+      trades: found(trades),
+      prospects: found(prospects),
+      premises: found(premises),
+    }),
+});

@@ -1,0 +1,48 @@
+import { DEAL_LIMITS } from "#deal-space/limits.ts";
+import { trades as tradesFrom } from "#deal-space/questions/trades.ts";
+import { definePart } from "../../part.ts";
+import type { DealsSetup, LookedAt } from "../setup.ts";
+
+/** Another option on two clauses, and what each party gains by both and by each alone. */
+export interface TradeFound {
+  readonly changes: readonly {
+    readonly clause: number;
+    readonly option: number;
+    readonly alone: readonly number[];
+  }[];
+  readonly gains: readonly number[];
+}
+
+export interface TradesFound {
+  readonly from: LookedAt;
+  /** How many there are, and the first. */
+  readonly count: number;
+  readonly trades: readonly TradeFound[];
+}
+
+/** So many are told: a table of more is read by nobody. */
+const TOLD = 8;
+
+/** Logrolling: from the last offer on the table, or from today, which two clauses could be exchanged to the good of some and no one's harm. */
+export const trades = definePart({
+  id: "trades",
+  title: "Give and take",
+  needs: [],
+  wanted: ({ exact, looked, input }: DealsSetup) =>
+    exact !== null &&
+    looked.length > 0 &&
+    input.clauses.reduce((sum, { options }) => sum + options.length, 0) <= DEAL_LIMITS.paired.most,
+  cost: ({ size }: DealsSetup) => size * size,
+  run({ exact, looked }: DealsSetup): TradesFound {
+    const from = looked.at(-1)!;
+    const found = tradesFrom(exact!.base, from.package, exact!.links);
+    return {
+      from,
+      count: found.length,
+      trades: found.slice(0, TOLD).map(({ changes, gains }) => ({
+        changes: changes.map(({ issue, option, alone }) => ({ clause: issue, option, alone })),
+        gains,
+      })),
+    };
+  },
+});

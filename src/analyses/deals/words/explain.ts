@@ -1,0 +1,97 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { Text } from "#outcome/text.ts";
+import { counted, listed } from "../../sentence-parts.ts";
+import { flipsOf } from "./flips.ts";
+import { gapsOf, inputsOf } from "./inputs.ts";
+import { answerInWords, judgementOf } from "./judgement.ts";
+import { packages } from "./names.ts";
+import { frontPicture } from "./pictures.ts";
+import {
+  acceptabilityTable,
+  bettersList,
+  objectionsTable,
+  pricesTable,
+  tradesTable,
+  unknownTables,
+  zoneTable,
+} from "./tables.ts";
+import { answerOf, type ToldDeals } from "./told.ts";
+
+/** Words, tables and pictures: whether there is a deal that all could accept, which, and what stands in the way. */
+export function explainDeals(told: ToldDeals): Explanation {
+  const { input } = told;
+  const [glance, ...rest] = acceptabilityTable(told);
+  return {
+    headline: answerInWords(told, answerOf(told)),
+    judgements: [judgementOf(told)],
+    ...(glance ? { glance: [glance] } : {}),
+    blocks: [
+      ...rest,
+      ...frontText(told),
+      ...frontPicture(told),
+      ...objectionsTable(told),
+      ...bettersList(told),
+      ...zoneTable(told),
+      ...tradesTable(told),
+      ...pricesTable(told),
+      ...unknownTables(told),
+    ],
+    caveats: caveatsOf(told),
+    flips: flipsOf(told),
+    gaps: gapsOf(input),
+    inputs: inputsOf(input),
+  };
+}
+
+/** How many efficient packages there are. */
+function frontText({ front }: ToldDeals): Explanation["blocks"] {
+  if (front === null || front.tooLarge !== null || front.size === 0) return [];
+  const efficient = {
+    term: "efficient",
+    meaning: "no other package is worth as much to every party and more to one",
+  };
+  const level =
+    Number(front.packages) > front.size ? `; they come to ${counted(front.size, "set")} of values` : "";
+  const text: Text = [
+    `Of the packages that are made ${packages(front.packages).replace(/ packages?$/, "")} ${front.packages === 1 ? "is" : "are"} `,
+    efficient,
+    `${level}.`,
+  ];
+  return [{ kind: "text", text }];
+}
+
+function caveatsOf({ setup, input, front, prospects }: ToldDeals): Text[] {
+  const proposed = input.parties.flatMap(({ name, values }) =>
+    values.some(({ rests }) => rests?.basis === "demands") ? [name] : [],
+  );
+  const waiting =
+    setup.exact === null || setup.isSettled
+      ? []
+      : input.parties.filter(({ walkAway }) => walkAway.kind === "not stated");
+  return [
+    "What packages are worth to different parties is not compared: each has a measure of its own, and only the sum and the egalitarian rule set one beside another.",
+    ...(proposed.length === 0
+      ? []
+      : [
+          `Where nothing else is given, what ${listed(proposed)} asked for last counts as best for it, and what it refused last as worse than that; opening demands may ask for more than is wanted.`,
+        ]),
+    ...(front?.tooLarge
+      ? [
+          `The efficient packages are too many to compare (${front.tooLarge.partialDeals} at once, of at most ${front.tooLarge.limit}); none is listed.`,
+        ]
+      : []),
+    ...(front !== null && !front.isExact
+      ? ["Some values have no common denominator and were rounded to a trillionth."]
+      : []),
+    ...(waiting.length === 0
+      ? []
+      : [
+          `The list of efficient packages takes ${listed(waiting.map(({ name }) => name))} to accept whatever there is, as what ${waiting.length === 1 ? "it has" : "they have"} without a deal is not stated.`,
+        ]),
+    ...(prospects === null
+      ? []
+      : [
+          `Shares are of ${prospects.samples} readings; others would move one by up to ${Math.ceil((98 / Math.sqrt(prospects.samples)) * 1)} percentage points (95 %). They say how much is not known, not how likely a deal is.`,
+        ]),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { Flip } from "#outcome/explanation.ts";
+import { outward } from "../../outward.ts";
+import type { Premise } from "../parts/premises.ts";
+import { DECIDES } from "../thresholds.ts";
+import { conditionInWords } from "./conditions.ts";
+import { allParties, amount, packageInWords } from "./names.ts";
+import { type Answer, answerOf, type ToldDeals } from "./told.ts";
+
+/** How many single changes are told. */
+const MOST_FLIPS = 4;
+
+/** The smallest changes of one input that would turn the answer. */
+export function flipsOf(told: ToldDeals): Flip[] {
+  const answer = answerOf(told);
+  if (answer === null) return [];
+  if (!answer.known) return premiseFlips(told, answer);
+  return answer.isMade ? closing(told) : opening(told);
+}
+
+/** By how much one party would have to give way, or which condition fall, for a deal to be there. */
+function opening(told: ToldDeals): Flip[] {
+  const { input, best, prices } = told;
+  const terms = (best ?? []).flatMap((found, at) =>
+    found === null || found.short <= 0
+      ? []
+      : [{ found, party: input.parties[at]!, share: found.short / found.spread }],
+  );
+  return [
+    ...terms
+      .toSorted((a, b) => a.share - b.share)
+      .map(
+        ({ found, party }): Flip => ({
+          change: `If ${party.name} settled for ${measured(found.short, party.measure)} less than it has without a deal`,
+          effect: `there would be one: ${packageInWords(input, found.package)}.`,
+          effectInShort: "there would be a deal",
+          steps: 1,
+          cites: citesOf(party.walkAway),
+        }),
+      ),
+    ...(prices?.prices ?? []).flatMap(({ condition, madeWithout }): Flip[] =>
+      madeWithout === true
+        ? [
+            {
+              change: `Without the condition that ${conditionInWords(input, condition)}`,
+              effect: "there would be a deal.",
+              effectInShort: "there would be a deal",
+              steps: 1,
+              cites: [...input.conditions[condition]!.cites],
+            },
+          ]
+        : [],
+    ),
+  ].slice(0, MOST_FLIPS);
+}
+
+/** By how much one party could ask for more before no deal is left: the least room first, by the share of what is at stake for it. */
+function closing(told: ToldDeals): Flip[] {
+  const { input, best } = told;
+  const terms = (best ?? []).flatMap((found, at) =>
+    found === null || found.room === null || found.room < 0 || found.spread === 0
+      ? []
+      : [{ room: found.room, share: found.room / found.spread, party: input.parties[at]! }],
+  );
+  return terms
+    .toSorted((a, b) => a.share - b.share)
+    .slice(0, MOST_FLIPS)
+    .map(
+      ({ room, party }): Flip => ({
+        change:
+          room === 0
+            ? `If ${party.name} asked for anything more`
+            : `If ${party.name} asked for more than ${measured(room, party.measure)} above what it has without a deal`,
+        effect: `there would be no deal that ${allParties(input)} could accept.`,
+        effectInShort: "there would be no deal",
+        steps: 1,
+        cites: citesOf(party.walkAway),
+      }),
+    );
+}
+
+/** Inputs without which the share of readings with a deal would be another by a quarter of the way from none to all. */
+export function turningPremises({ premises }: ToldDeals, answer: Answer): Premise[] {
+  if (answer === null || answer.known) return [];
+  return (premises ?? [])
+    .filter(({ made }) => Math.abs(made.share - answer.share) >= DECIDES)
+    .toSorted((a, b) => Math.abs(b.made.share - answer.share) - Math.abs(a.made.share - answer.share));
+}
+
+function premiseFlips(told: ToldDeals, answer: Answer): Flip[] {
+  return turningPremises(told, answer)
+    .slice(0, MOST_FLIPS)
+    .map((premise): Flip => {
+      const { made } = premise;
+      return {
+        change:
+          premise.kind === "condition"
+            ? `Without ${premiseInWords(told, premise)}`
+            : `If it were not known ${premiseInWords(told, premise)}`,
+        effect: ["there would be a deal in ", { share: outward(made) }, " of the readings."],
+        steps: 1,
+        cites: premiseCites(told, premise),
+      };
+    });
+}
+
+/** An input as a sentence has it: `what the union makes of pay`. */
+export function premiseInWords({ input }: ToldDeals, { kind, party, at }: Premise): string {
+  if (kind === "condition") return `the condition that ${conditionInWords(input, at!)}`;
+  const { name, isPlural } = input.parties[party!]!;
+  switch (kind) {
+    case "value":
+      return `what ${name} ${isPlural ? "make" : "makes"} of ${input.clauses[at!]!.name}`;
+    case "importance":
+      return `which clauses count most to ${name}`;
+    case "link":
+      return `what options add to one another for ${name}`;
+    default:
+      return `what ${name} ${isPlural ? "have" : "has"} without a deal`;
+  }
+}
+
+export function premiseCites({ input }: ToldDeals, { kind, party, at }: Premise): string[] {
+  if (kind === "condition") return [...input.conditions[at!]!.cites];
+  const one = input.parties[party!]!;
+  switch (kind) {
+    case "value":
+      return [...(one.values[at!]!.rests?.cites ?? [])];
+    case "importance":
+      return [...(one.importance?.cites ?? [])];
+    case "link":
+      return [...one.links[at!]!.cites];
+    default:
+      return citesOf(one.walkAway);
+  }
+}
+
+function citesOf(walkAway: ToldDeals["input"]["parties"][number]["walkAway"]): string[] {
+  return walkAway.kind === "not stated" ? [] : [...walkAway.cites];
+}
+
+/** A sum in a party's measure: points of its own, or points in a hundred of all that is at stake for it. */
+export function measured(value: number, measure: "points" | "shares"): string {
+  if (measure === "shares") return `${amount(100 * value)} % of what is at stake for it`;
+  const told = amount(value);
+  return `${told} ${told === "1" ? "point" : "points"}`;
+}

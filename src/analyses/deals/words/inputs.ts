@@ -1,0 +1,76 @@
+import { listed } from "../../sentence-parts.ts";
+import type { Basis, DealsInput, PartyInput } from "../input.ts";
+
+/** All that rests on something, of those whose consent is asked and of the conditions. */
+export function basesOf({ parties, conditions, agreement }: DealsInput): Basis[] {
+  return [
+    ...parties.flatMap(({ values, importance, walkAway, links }) => [
+      ...values.flatMap(({ rests }) => rests ?? []),
+      ...(importance ? [importance] : []),
+      ...(walkAway.kind === "not stated" ? [] : [walkAway]),
+      ...links,
+    ]),
+    ...conditions,
+    ...(agreement.by === "votes"
+      ? [
+          {
+            basis: agreement.cites.length > 0 ? ("stated" as const) : ("judged" as const),
+            cites: agreement.cites,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** How much is looked for of each party: what it makes of each clause, how much each counts, and what it has without a deal. */
+export function inputsOf({ parties }: DealsInput): { given: number; missing: number } {
+  let [given, missing] = [0, 0];
+  for (const party of parties) {
+    for (const { rests } of party.values) {
+      if (rests === null) missing++;
+      else given++;
+    }
+    if (party.walkAway.kind === "not stated") missing++;
+    else given++;
+    if (knowsImportance(party)) given++;
+    else missing++;
+  }
+  return { given, missing };
+}
+
+/** Whether anything says which clauses count most; of a single clause there is nothing to say. */
+function knowsImportance({ measure, values, importance }: PartyInput): boolean {
+  return (
+    measure === "points" ||
+    importance !== null ||
+    values.length < 2 ||
+    values.some(({ weight }) => weight !== null)
+  );
+}
+
+/** What nobody states, a line for each party. */
+export function gapsOf({ parties, clauses, offers }: DealsInput): string[] {
+  const ofParties = parties.flatMap((party) => {
+    const { name, values, walkAway } = party;
+    const open = clauses.flatMap((clause, at) => (values[at]!.rests === null ? [clause.name] : []));
+    const what = [
+      ...(open.length === 0
+        ? []
+        : [
+            open.length === clauses.length && open.length > 3
+              ? "what it makes of any clause"
+              : `what it makes of ${listed(open)}`,
+          ]),
+      ...(knowsImportance(party) ? [] : ["which clause counts most to it"]),
+      ...(walkAway.kind === "not stated" ? ["what it has without a deal"] : []),
+    ];
+    return what.length === 0 ? [] : [`Of ${name} it is not stated ${listed(what)}.`];
+  });
+  const ofOffers = offers
+    .filter((offer) => offer.package === null)
+    .map(
+      ({ name, by, open }) =>
+        `What ${name === null ? (by.length === 0 ? "an offer" : `the offer of ${listed(by)}`) : `“${name}”`} leaves open on ${listed(open)} is not stated, and so it is weighed by nobody here.`,
+    );
+  return [...ofParties, ...ofOffers];
+}

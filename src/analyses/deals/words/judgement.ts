@@ -1,0 +1,110 @@
+import type { Explanation } from "#outcome/explanation.ts";
+import type { Inline, Text } from "#outcome/text.ts";
+import { distinct } from "../../cites.ts";
+import { outward } from "../../outward.ts";
+import { counted, listed, sentences } from "../../sentence-parts.ts";
+import { MOST_READINGS, NEARLY_ALL_READINGS } from "../thresholds.ts";
+import { confidenceIn } from "./confidence.ts";
+import { basesOf } from "./inputs.ts";
+import { allParties, offerInSentence, packages, packagesOf } from "./names.ts";
+import { type Answer, answerOf, type ToldDeals } from "./told.ts";
+
+type Judgement = Explanation["judgements"][number];
+
+/** Whether there is a deal that all could accept. */
+export function judgementOf(told: ToldDeals): Judgement {
+  const answer = answerOf(told);
+  const text = sentences(answerInWords(told, answer), offersInWords(told));
+  return {
+    answers: { kind: "outcome" },
+    text,
+    gist: answerInWords(told, answer),
+    ...(answer === null ? { idle: true as const } : {}),
+    confidence: confidenceIn(told, answer),
+    n: {
+      count: told.input.parties.length,
+      of: counted(told.input.parties.length, "party", "parties").replace(/^\S+ /, ""),
+    },
+    cites: distinct(basesOf(told.input).flatMap(({ cites }) => cites)),
+  };
+}
+
+export function readingsTerm(told: ToldDeals): Inline {
+  const samples = told.prospects?.samples ?? told.setup.samples;
+  return {
+    term: "readings",
+    meaning: `a reading takes one value for everything that is not stated, each as likely as any other that what is stated allows; ${samples} were drawn`,
+  };
+}
+
+/** The answer in one sentence. */
+export function answerInWords(told: ToldDeals, answer: Answer): Text {
+  const { input, zone } = told;
+  const all = allParties(input);
+  if (answer === null) return `Whether there is a deal that ${all} could accept is too much to find.`;
+  if (answer.known) {
+    if (!answer.isMade)
+      return `There is no deal that ${all} could accept: each package is worth less to somebody than no deal.`;
+    const made = zone!.made;
+    const of = zone!.packages === null ? "" : ` of ${packages(zone!.packages)}`;
+    if ("count" in made && zone!.packages !== null && made.count === zone!.packages)
+      return `Every package is a deal that ${all} could accept.`;
+    return "count" in made
+      ? `There is a deal that ${all} could accept: ${packagesOf(made.count, zone!.packages)}.`
+      : [
+          `There is a deal that ${all} could accept: `,
+          { share: outward(made) },
+          `${of === "" ? " of the packages" : of}.`,
+        ];
+  }
+  const { share } = answer;
+  const reading = readingsTerm(told);
+  const range: Inline = { share: outward(answer) };
+  if (share === 1)
+    return [
+      `There is a deal that ${all} could accept in every one of the `,
+      reading,
+      " of what is not stated.",
+    ];
+  if (share === 0)
+    return [`There is no deal that ${all} could accept in any of the `, reading, " of what is not stated."];
+  const often =
+    share >= NEARLY_ALL_READINGS
+      ? "in nearly all"
+      : share > MOST_READINGS
+        ? "in most"
+        : share > 1 - NEARLY_ALL_READINGS
+          ? "in some"
+          : "in hardly any";
+  return [
+    `There is a deal that ${all} could accept ${often} of the `,
+    reading,
+    " of what is not stated (",
+    range,
+    ").",
+  ];
+}
+
+/** What becomes of the offers on the table, in a sentence: the last of those that were made. */
+function offersInWords(told: ToldDeals): Text {
+  const { input, offers, prospects } = told;
+  const last = (offers ?? []).findLast(
+    ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,
+  );
+  if (last) {
+    const name = offerInSentence(input, last.offer!);
+    const refusing = input.parties.filter((_, at) => !last.accepts[at]).map(({ name: who }) => who);
+    if (!last.isPossible) return `As it stands, ${name} breaks a condition.`;
+    if (last.made)
+      return refusing.length === 0
+        ? `Among them is ${name}.`
+        : `Among them is ${name}, without the consent of ${listed(refusing)}.`;
+    return `As it stands, ${name} is worth less than no deal to ${listed(refusing)}.`;
+  }
+  const candidate = (prospects?.candidates ?? []).findLast(
+    ({ kind, offer }) => kind === "offer" && input.offers[offer!]!.by.length > 0,
+  );
+  if (!candidate) return "";
+  const name = offerInSentence(input, candidate.offer!);
+  return [`As it stands, ${name} is one in `, { share: outward(candidate.made) }, " of them."];
+}

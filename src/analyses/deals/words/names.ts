@@ -1,0 +1,84 @@
+import { inFigures } from "#case/counts-in-words.ts";
+import { counted, inWords, listed, quoted } from "../../sentence-parts.ts";
+import type { Count } from "../counts.ts";
+import type { DealsInput } from "../input.ts";
+import type { CandidateFound } from "../parts/prospects.ts";
+
+/** Of packages with more clauses only those are named that are not as they are today, or the first. */
+const NAMED_CLAUSES = 6;
+
+/** A package: `pay: “a rise”, nights: “none”`; of many clauses those that change, with how many stay. */
+export function packageInWords({ clauses, today }: DealsInput, given: readonly number[]): string {
+  const all = clauses.map((_, at) => at);
+  const changed = today === null ? all : all.filter((at) => given[at] !== today[at]);
+  const named = clauses.length <= NAMED_CLAUSES ? all : changed.slice(0, NAMED_CLAUSES);
+  const words = named.map((at) => optionInWords(clauses, at, given[at]!));
+  if (named.length === clauses.length) return words.join(", ");
+  const rest = clauses.length - named.length;
+  const stay = changed.length === named.length ? "as today" : "and more";
+  return [...words, `${counted(rest, "other clause")} ${stay}`].join(", ");
+}
+
+/** `pay: “a rise”`. */
+export function optionInWords(clauses: DealsInput["clauses"], clause: number, option: number): string {
+  return `${clauses[clause]!.name}: ${quoted(clauses[clause]!.options[option]!.text)}`;
+}
+
+/** What a package that is looked at is called, as a row of a table has it. */
+export function candidateName(
+  { offers }: DealsInput,
+  { kind, offer }: Pick<CandidateFound, "kind" | "offer">,
+): string {
+  if (kind === "today") return "Today";
+  if (kind === "nash" || offer === null) return "Picked by the Nash rule";
+  const { name, by } = offers[offer]!;
+  if (name !== null) return quoted(name);
+  return by.length === 0 ? `Offer ${offer + 1}` : `Offer of ${listed(by)}`;
+}
+
+/** The same within a sentence. */
+export function offerInSentence({ offers }: DealsInput, offer: number): string {
+  const { name, by } = offers[offer]!;
+  if (name !== null) return `the offer ${quoted(name)}`;
+  return by.length === 0 ? "the offer on the table" : `the offer of ${listed(by)}`;
+}
+
+/** A sum in the parties' own measure: no more digits than tell. */
+export function amount(value: number): string {
+  return String(Number(value.toPrecision(4)) + 0);
+}
+
+/** How many packages: in words up to ten, in figures up to a million, and about how many beyond. */
+export function packages(count: Count): string {
+  const value = Number(count);
+  if (value < 1e6) return counted(value, "package");
+  return `${about(value)} packages`;
+}
+
+/** The same in figures and without the noun, as a table has it. */
+export function packagesInFigures(count: Count): string {
+  const value = Number(count);
+  return value < 1e6 ? inFigures(value) : about(value);
+}
+
+function about(value: number): string {
+  const exponent = Number(value.toExponential().split("e")[1]);
+  if (exponent < 9) return `about ${Number((value / 1e6).toPrecision(2))} million`;
+  if (exponent < 12) return `about ${Number((value / 1e9).toPrecision(2))} billion`;
+  const digits = String(exponent).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
+  return `about ${Number((value / 10 ** exponent).toPrecision(2))} × 10${digits}`;
+}
+
+/** So many of so many packages: `five of 16 packages`. */
+export function packagesOf(count: Count, all: Count | null): string {
+  if (all === null) return packages(count);
+  const value = Number(count);
+  return `${value < 1e6 ? inWords(value) : about(value)} of ${packages(all)}`;
+}
+
+/** All who have to accept, as a sentence has them: `both parties`, `all four parties`. */
+export function allParties({ parties, agreement }: DealsInput): string {
+  if (agreement.by === "votes") return "those who decide";
+  if (parties.length === 1) return parties[0]!.name;
+  return parties.length === 2 ? "both parties" : `all ${counted(parties.length, "party", "parties")}`;
+}

@@ -1,0 +1,346 @@
+import type { Block, Cell, Table } from "#outcome/block.ts";
+import type { Inline } from "#outcome/text.ts";
+import { citeMark } from "../../cites.ts";
+import { outward } from "../../outward.ts";
+import { capitalised, listed, yesOrNo } from "../../sentence-parts.ts";
+import { type Row, table } from "../../table.ts";
+import type { Points } from "../parts/front.ts";
+import type { OfferFound } from "../parts/offers.ts";
+import type { CandidateFound } from "../parts/prospects.ts";
+import type { ZoneCount } from "../parts/zone.ts";
+import { conditionInWords } from "./conditions.ts";
+import { premiseCites, premiseInWords } from "./flips.ts";
+import { readingsTerm } from "./judgement.ts";
+import {
+  amount,
+  candidateName,
+  optionInWords,
+  packageInWords,
+  packages,
+  packagesInFigures,
+} from "./names.ts";
+import { answerOf, type ToldDeals } from "./told.ts";
+
+/** Who accepts which package: today, the offers, and what rules pick. */
+export function acceptabilityTable(told: ToldDeals): Table[] {
+  const { input, offers, prospects } = told;
+  const heads = input.parties.map(({ short }) => short);
+  if (prospects !== null) {
+    if (prospects.candidates.length === 0) return [];
+    const others = input.bystanders.map(({ short }) => `${short} (cannot stop it)`);
+    return [
+      table(
+        "Who accepts which package",
+        [
+          "Package",
+          "What is in it",
+          ...heads.map((head) => [head, "share"] as const),
+          ...others.map((head) => [head, "share"] as const),
+          [input.agreement.by === "all" ? "All" : "Made", "share"],
+        ],
+        prospects.candidates.map((one) => [
+          candidateCell(told, one),
+          packageInWords(input, one.package),
+          ...one.accepted.map(({ share }) => share),
+          ...one.acceptedByOthers.map(({ share }) => share),
+          one.made.share,
+        ]),
+        [
+          "In what share of the ",
+          readingsTerm(told),
+          " it is worth as much as no deal; a share of readings is no chance that it comes about.",
+        ],
+      ),
+    ];
+  }
+  const rows: Row[] = [
+    ...(offers ?? []).map(
+      (one): Row => [
+        candidateCell(told, one),
+        packageInWords(input, one.package),
+        ...one.worth.map((worth, at) => worthCell(worth, one.accepts[at]!)),
+        one.isPossible ? yesOrNo(one.made) : "breaks a condition",
+      ],
+    ),
+    ...pointRows(told),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      "Who accepts which package",
+      ["Package", "What is in it", ...heads, input.agreement.by === "all" ? "All" : "Made"],
+      rows,
+      withoutDealNote(told),
+    ),
+  ];
+}
+
+function candidateCell(told: ToldDeals, one: Pick<CandidateFound, "kind" | "offer">): Inline[] {
+  const cites = one.offer === null ? [] : told.input.offers[one.offer]!.cites;
+  return [candidateName(told.input, one), ...citeMark(cites)];
+}
+
+function worthCell(worth: number, accepts: boolean): string {
+  return `${amount(worth)}, ${accepts ? "accepts" : "refuses"}`;
+}
+
+/** What each party has without a deal, where it is one number. */
+function withoutDealNote({ setup, input }: ToldDeals): string {
+  const known = (setup.exact?.space.parties ?? []).flatMap(({ walkAway }, at) =>
+    walkAway === null ? [] : [`${input.parties[at]!.short} ${amount(walkAway)}`],
+  );
+  return `What each is worth in the party's own measure${known.length === 0 ? "" : `; without a deal: ${known.join(", ")}`}.`;
+}
+
+const RULES: readonly (readonly [keyof Points, string])[] = [
+  ["nash", "Nash: largest product of gains"],
+  ["kalaiSmorodinsky", "Kalai–Smorodinsky: largest smallest share of what each could gain"],
+  ["egalitarian", "Egalitarian: largest smallest gain"],
+  ["welfare", "Largest sum"],
+];
+
+/** What the rules of fairness pick; rules that pick the same stand in one row. */
+function pointRows({ points, input }: ToldDeals): Row[] {
+  if (points === null) return [];
+  const byPackage = new Map<string, { readonly names: string[]; readonly row: readonly Cell[] }>();
+  for (const [rule, name] of RULES) {
+    const [first] = points[rule]?.packages ?? [];
+    if (!first?.package) continue;
+    const key = first.values.join();
+    const known = byPackage.get(key);
+    if (known) {
+      known.names.push(name);
+      continue;
+    }
+    byPackage.set(key, {
+      names: [name],
+      row: [
+        packageInWords(input, first.package),
+        ...first.values.map((worth) => worthCell(worth, true)),
+        "yes",
+      ],
+    });
+  }
+  return [...byPackage.values()].map(({ names, row }): Row => [names.join("; "), ...row]);
+}
+
+/** How many packages each party accepts, the best it could have, and by how much its terms could change. */
+export function zoneTable({ input, zone, best, prices }: ToldDeals): Table[] {
+  if (zone === null || best === null) return [];
+  const consent = prices?.consents ?? [];
+  return [
+    table(
+      "How much room each party leaves",
+      [
+        "Party",
+        "Packages it accepts by itself",
+        "Best for it that the others accept",
+        "Worth to it",
+        "Without a deal",
+        "Room",
+        ...(consent.length > 0 ? ["A deal without its consent"] : []),
+      ],
+      input.parties.map((party, at): Row => {
+        const found = best[at];
+        const walkAway = found && found.room !== null ? found.worth - found.room : null;
+        const told = consent[at]?.madeWithout ?? null;
+        return [
+          party.short,
+          zoneCell(zone.accepted[at]!),
+          found ? packageInWords(input, found.package) : "none, whatever it accepts",
+          found ? amount(found.worth) : null,
+          walkAway === null ? walkAwayWords(party.walkAway.kind) : amount(walkAway),
+          found?.room === null || !found ? null : amount(found.room),
+          ...(consent.length > 0 ? [told === null ? "not found" : yesOrNo(told)] : []),
+        ];
+      }),
+      `Room: how much more it could ask for before no deal is left; below 0, how much less it would have to ask for.${
+        zone.packages === null ? "" : ` There are ${packages(zone.packages)} that keep to the conditions.`
+      }`,
+    ),
+  ];
+}
+
+function walkAwayWords(kind: string): string {
+  return kind === "none" ? "accepts whatever there is" : "not stated";
+}
+
+function zoneCell(count: ZoneCount): Cell {
+  if ("count" in count) return packagesInFigures(count.count);
+  return [{ share: outward(count) }];
+}
+
+/** Who refuses an offer, by how much, on which clause, and what would better it for all. */
+export function objectionsTable({ input, offers }: ToldDeals): Table[] {
+  const rows = (offers ?? []).flatMap((one): Row[] =>
+    one.objections.map(
+      ({ party, short, remedies }): Row => [
+        candidateName(input, one),
+        input.parties[party]!.short,
+        amount(short),
+        remedies.length === 0
+          ? "no single clause"
+          : remedies
+              .slice(0, 3)
+              .map(({ clause, option, loses }) => {
+                const cost = loses.map((other) => input.parties[other]!.short);
+                return `${optionInWords(input.clauses, clause, option)}${cost.length === 0 ? "" : ` (then ${listed(cost)} would refuse)`}`;
+              })
+              .join("; or "),
+      ],
+    ),
+  );
+  const isAnyRefused = rows.length > 0;
+  return isAnyRefused
+    ? [
+        table(
+          "Who refuses, by how much, and which clause would do",
+          ["Package", "Refused by", "Falls short by", "Another option that would be enough"],
+          rows,
+          "In the party's own measure; options that cost the others least first.",
+        ),
+      ]
+    : [];
+}
+
+/** Packages that are better for some and worse for nobody than what is on the table. */
+export function bettersList({ input, offers }: ToldDeals): Block[] {
+  const items = (offers ?? []).flatMap((one: OfferFound) => {
+    const { better, worth } = one;
+    if (better === null) return [];
+    const gains = input.parties.flatMap(({ name }, at) => {
+      const gain = better.worth[at]! - worth[at]!;
+      return gain > 1e-9 ? [`${amount(gain)} more for ${name}`] : [];
+    });
+    return [`${candidateName(input, one)}: ${packageInWords(input, better.package)} (${listed(gains)}).`];
+  });
+  return items.length === 0 ? [] : [{ kind: "list", title: "Better for some and worse for nobody", items }];
+}
+
+/** What each condition costs whom. */
+export function pricesTable(told: ToldDeals): Table[] {
+  const { input, prices } = told;
+  if (prices === null || prices.prices.length === 0) return [];
+  const answer = answerOf(told);
+  return [
+    table(
+      "What each condition costs",
+      ["Condition", "Who insists", ...input.parties.map(({ short }) => short), "A deal without it"],
+      prices.prices.map(
+        ({ condition, price, madeWithout }): Row => [
+          [capitalised(conditionInWords(input, condition)), ...citeMark(input.conditions[condition]!.cites)],
+          input.conditions[condition]!.by.length === 0
+            ? "not stated"
+            : listed(input.conditions[condition]!.by),
+          ...price.map((cost) => (cost === null ? "not found" : amount(cost))),
+          madeWithout === null ? "not found" : yesOrNo(madeWithout),
+        ],
+      ),
+      `By how much the best package that the others accept would be better for each party without it${
+        answer?.known && !answer.isMade ? ", though there is no deal now" : ""
+      }.`,
+    ),
+  ];
+}
+
+/** Which two clauses could be exchanged. */
+export function tradesTable(told: ToldDeals): Table[] {
+  const { input, trades } = told;
+  if (trades === null || trades.count === 0) return [];
+  const from = candidateName(input, trades.from);
+  return [
+    table(
+      `Give and take, from ${trades.from.kind === "today" ? "today" : from}`,
+      ["One clause", "For the other", ...input.parties.map(({ short }) => short)],
+      trades.trades.map(
+        ({ changes, gains }): Row => [
+          ...changes.map(({ clause, option }) => optionInWords(input.clauses, clause, option)),
+          ...gains.map((gain, at) => {
+            const [one, other] = changes.map(({ alone }) => alone[at]!);
+            return `${signed(one!)} ${signed(other!)} = ${signed(gain)}`;
+          }),
+        ],
+      ),
+      `Each alone costs somebody, both together nobody. In each party's own measure: the first, the second, and both.${
+        trades.count > trades.trades.length
+          ? ` There are ${trades.count}; these bring most parties a gain.`
+          : ""
+      }`,
+    ),
+  ];
+}
+
+function signed(value: number): string {
+  const told = amount(Math.abs(value));
+  return told === "0" ? "0" : `${value < 0 ? "−" : "+"}${told}`;
+}
+
+/** What would tell most, and what falls if one input falls. */
+export function unknownTables(told: ToldDeals): Table[] {
+  const { input, prospects, premises } = told;
+  const answer = answerOf(told);
+  if (prospects === null || answer === null || answer.known) return [];
+  const telling = prospects.telling.map(
+    ({ party, what, clause, option, low, high }): Row => [
+      tellingName(told, { party, what, clause, option }),
+      low,
+      high,
+    ],
+  );
+  const falls = (premises ?? []).map(
+    (premise): Row => [
+      [capitalised(premiseInWords(told, premise)), ...citeMark(premiseCites(told, premise))],
+      premise.made.share,
+      premise.made.share - answer.share < 0
+        ? "fewer deals"
+        : premise.made.share > answer.share
+          ? "more deals"
+          : "no change",
+    ],
+  );
+  return [
+    ...(telling.length === 0
+      ? []
+      : [
+          table(
+            "What would tell most, if it were known",
+            ["Not stated", ["A deal where it is low", "share"], ["A deal where it is high", "share"]],
+            telling,
+            `In what share of the readings there is a deal that ${input.agreement.by === "all" ? "all" : "enough"} could accept, in the lower half of what it may be and in the upper.`,
+          ),
+        ]),
+    ...(falls.length === 0
+      ? []
+      : [
+          {
+            ...table(
+              "If one input falls away",
+              ["Input", ["Readings with a deal", "share"], "Against now"],
+              falls,
+              ["Now ", { share: outward(answer) }, ". Each is left out alone, as if nobody had stated it."],
+            ),
+            aside: true,
+          },
+        ]),
+  ];
+}
+
+function tellingName(
+  { input }: ToldDeals,
+  {
+    party,
+    what,
+    clause,
+    option,
+  }: {
+    readonly party: number;
+    readonly what: string;
+    readonly clause: number | null;
+    readonly option: number | null;
+  },
+): string {
+  const { short } = input.parties[party]!;
+  if (what === "walk-away value") return `${short}: what it has without a deal`;
+  if (what === "weight") return `${short}: how much ${input.clauses[clause!]!.name} counts`;
+  return `${short}: the worth of ${optionInWords(input.clauses, clause!, option!)}`;
+}

@@ -1,0 +1,45 @@
+import type { DealsInput } from "../input.ts";
+import type { BestFound } from "../parts/best.ts";
+import type { PricesFound } from "../parts/conditions.ts";
+import type { FrontFound, Points } from "../parts/front.ts";
+import type { OfferFound } from "../parts/offers.ts";
+import type { Premise } from "../parts/premises.ts";
+import type { ProspectsFound } from "../parts/prospects.ts";
+import type { TradesFound } from "../parts/trades.ts";
+import type { ZoneFound } from "../parts/zone.ts";
+import type { DealsSetup } from "../setup.ts";
+
+/** What was found of the packages of a case; null where a part does not apply. */
+export interface ToldDeals {
+  readonly setup: DealsSetup;
+  readonly input: DealsInput;
+  readonly front: FrontFound | null;
+  readonly points: Partial<Points> | null;
+  readonly zone: ZoneFound | null;
+  readonly best: BestFound | null;
+  readonly offers: readonly OfferFound[] | null;
+  readonly prices: PricesFound | null;
+  readonly trades: TradesFound | null;
+  readonly prospects: ProspectsFound | null;
+  readonly premises: readonly Premise[] | null;
+}
+
+/** What comes of the question whether there is a deal. */
+export type Answer =
+  /** Everything is known: so many packages are made, or that some are. */
+  | { readonly known: true; readonly isMade: boolean }
+  /** Some of it is not: in what share of the readings some package is made, with what drawing leaves open. */
+  | { readonly known: false; readonly share: number; readonly low: number; readonly high: number }
+  /** It was too much to find. */
+  | null;
+
+export function answerOf({ setup, zone, prospects }: ToldDeals): Answer {
+  if (setup.isSettled) {
+    if (zone === null) return null;
+    if ("count" in zone.made) return { known: true, isMade: zone.made.count !== 0 };
+    // That a sample has one shows that there are some; that it has none shows nothing.
+    return zone.made.share > 0 ? { known: true, isMade: true } : null;
+  }
+  if (prospects === null || prospects.cut === prospects.samples) return null;
+  return { known: false, ...prospects.made };
+}
