@@ -2,22 +2,8 @@ import { nearest } from "#case/nearest.ts";
 import { printableLine } from "#case/printable.ts";
 import { greatestOf } from "#math/extremes.ts";
 import { VERSION } from "#run/version.ts";
-import { brief } from "./commands/brief.ts";
-import { check } from "./commands/check.ts";
-import { classes } from "./commands/classes.ts";
 import type { Command } from "./commands/command.ts";
-import { diff } from "./commands/diff.ts";
-import { durations } from "./commands/durations.ts";
-import { exportCase } from "./commands/export.ts";
-import { importCase } from "./commands/import.ts";
-import { intake } from "./commands/intake.ts";
-import { list } from "./commands/list.ts";
-import { newCase } from "./commands/new.ts";
-import { numberText } from "./commands/number.ts";
-import { review } from "./commands/review.ts";
-import { run } from "./commands/run.ts";
-import { score } from "./commands/score.ts";
-import { seal } from "./commands/seal.ts";
+import { everyCommand, loaderOf, NAMES } from "./commands/index.ts";
 import { CaseFault, UsageFault } from "./fault.ts";
 import { COMMON_FLAGS, type Flags, flagHelp, placedWords, readFlags, wordsOf } from "./flags.ts";
 import { guardedIo } from "./guarded-io.ts";
@@ -25,24 +11,6 @@ import type { Io } from "./io.ts";
 import { machineFault } from "./machine-fault.ts";
 import { printFaults } from "./print-faults.ts";
 import { stackOf } from "./stack.ts";
-
-const COMMANDS: readonly Command[] = [
-  newCase,
-  intake,
-  review,
-  numberText,
-  brief,
-  run,
-  check,
-  diff,
-  seal,
-  score,
-  durations,
-  classes,
-  importCase,
-  exportCase,
-  list,
-];
 
 const LONGEST_MESSAGE = 1500;
 
@@ -78,7 +46,7 @@ export async function program(args: readonly string[], streams: Io): Promise<num
 }
 
 async function perform(args: readonly string[], io: Io): Promise<number> {
-  const { command, rest } = commandOf(args);
+  const { command, rest } = await commandOf(args);
   if (!command) {
     if (rest.includes("--version")) {
       io.out(`${VERSION}\n`);
@@ -86,7 +54,7 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
     }
     const [unknown] = rest.filter((arg) => !["--help", "-h", "help"].includes(arg));
     if (unknown !== undefined) throw new UsageFault("no command is named", "see: demarche --help");
-    io.out(generalHelp());
+    io.out(generalHelp(await everyCommand()));
     return 0;
   }
   const words = wordsOf(rest, { ...command.flagsBefore, ...command.flags, ...COMMON_FLAGS });
@@ -103,29 +71,30 @@ async function perform(args: readonly string[], io: Io): Promise<number> {
   return command.perform(given, io);
 }
 
-/** Every flag of every command: so many may stand before the command that the flag belongs to. */
-const EVERY_FLAG: Flags = Object.assign(
-  {},
-  ...COMMANDS.map(({ flagsBefore, flags }) => ({ ...flagsBefore, ...flags })),
-  COMMON_FLAGS,
-);
-
 /** The command, which is the first word that is no value of a flag, and everything else as given. */
-function commandOf(args: readonly string[]): { command?: Command; rest: readonly string[] } {
-  const placed = placedWords(args, EVERY_FLAG);
+async function commandOf(args: readonly string[]): Promise<{ command?: Command; rest: readonly string[] }> {
+  const [begin, ...behind] = args;
+  const load = begin === undefined ? undefined : loaderOf(begin);
+  if (load) return { command: await load(), rest: behind };
+  if (behind.length === 0 && begin === "--version") return { rest: args };
+  const commands = await everyCommand();
+  // So many flags may stand before the command that they belong to.
+  const flags: Flags = Object.assign(
+    {},
+    ...commands.map(({ flagsBefore, flags }) => ({ ...flagsBefore, ...flags })),
+    COMMON_FLAGS,
+  );
+  const placed = placedWords(args, flags);
   const asks = placed[0]?.word === "help";
   const [first, ...others] = asks ? placed.filter(({ word }) => word !== "help") : placed;
   if (!first) return { rest: args };
-  const named = (word: string) => COMMANDS.find((candidate) => candidate.name === word);
+  const named = (word: string) => commands.find((candidate) => candidate.name === word);
   // The value of a misspelt flag looks like a word: the command then stands behind it, and the flag is what is told.
   const misled = first.unknownBefore > 0 && !named(first.word);
   const at = (misled ? others.find(({ word }) => named(word)) : undefined) ?? first;
   const command = named(at.word);
   if (!command) {
-    const near = nearest(
-      at.word,
-      COMMANDS.map((candidate) => candidate.name),
-    );
+    const near = nearest(at.word, NAMES);
     throw new UsageFault(
       `there is no command "${at.word}"`,
       near ? `did you mean ${near}?` : "see: demarche --help",
@@ -149,15 +118,15 @@ function refuseSurplus({ name, usage }: Command, words: readonly string[], flags
   );
 }
 
-function generalHelp(): string {
-  const width = greatestOf(COMMANDS.map((command) => command.usage.length)) + 3;
-  const lines = COMMANDS.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`);
+function generalHelp(commands: readonly Command[]): string {
+  const width = greatestOf(commands.map((command) => command.usage.length)) + 3;
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`);
   return [
     "Demarche: from the article to the cited brief.",
     "",
     ...lines,
     "",
-    ...COMMANDS.map((command) => `  e.g. ${command.example}`),
+    ...commands.map((command) => `  e.g. ${command.example}`),
     "",
     "demarche COMMAND --help shows the options of a command.",
     "Exit status: 0 done, 1 the case is at fault, 2 the command line, 3 the program.",
