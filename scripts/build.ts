@@ -2,7 +2,7 @@
 // declarations. Nothing has to be installed beside them.
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { DRAWING_FILES } from "../src/cli/drawing.ts";
 import { copyDeclarations } from "./declarations.ts";
@@ -21,23 +21,51 @@ const common = {
   legalComments: "none",
 } satisfies BuildOptions;
 
-const program = await build({
+const forNode = {
   ...common,
-  entryPoints: {
-    demarche: "src/cli/main.ts",
-    worker: "src/cli/worker.ts",
-    "drawing-worker": "src/cli/drawing-worker.ts",
-  },
   outdir: "dist",
   platform: "node",
   target: "node20",
+  splitting: false,
   // The library that draws asks whether it is given something to fetch; merely to look for what fetches takes Node a twentieth
   // of a second in every thread, and nothing is ever fetched.
   define: { Request: "undefined", Response: "undefined" },
-  // Some libraries are CommonJS inside and ask for Node's own modules at run time.
-  banner: {
-    js: 'import { createRequire as demarcheRequire } from "node:module"; const require = demarcheRequire(import.meta.url);',
+  // Its build for browsers is made of modules, of which only what is used is taken.
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+} satisfies BuildOptions;
+
+// One script with all that the command line can do, each part run when it is first needed (src/cli/kept-script.ts).
+const program = await build({
+  ...forNode,
+  format: "cjs",
+  entryPoints: { program: "src/cli/start.ts" },
+  entryNames: "[name]-[hash]",
+  define: { ...forNode.define, "import.meta.url": "bundleUrl" },
+  // A script has no other way to a module of Node's than `require`, nor to one beside it than what it is given.
+  supported: { "dynamic-import": false },
+  banner: { js: '(function(exports,require,module,bundleUrl,importBeside){"use strict";' },
+  footer: { js: "})" },
+  plugins: [
+    {
+      name: "what reads a PDF stays apart",
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /\bread-pdf\.ts$/ }, ({ path }) => ({
+          loader: "ts",
+          contents: readFileSync(path, "utf8").replace('import("unpdf/pdfjs")', 'importBeside("./pdfjs.js")'),
+        })),
+    },
+  ],
+});
+const [programFile] = Object.keys(program.metafile.outputs);
+const launchers = await build({
+  ...forNode,
+  entryPoints: {
+    demarche: "src/cli/launch.ts",
+    worker: "src/cli/worker.ts",
+    "drawing-worker": "src/cli/drawing-worker.ts",
+    pdfjs: "unpdf/pdfjs",
   },
+  define: { ...forNode.define, PROGRAM: JSON.stringify(`./${basename(programFile!)}`) },
 });
 chmodSync(join(dist, "demarche.js"), 0o755);
 for (const file of DRAWING_FILES) {
@@ -92,7 +120,7 @@ function packageOf(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 }
 
-const metafiles: Metafile[] = [program.metafile, library.metafile];
+const metafiles: Metafile[] = [program.metafile, launchers.metafile, library.metafile];
 const bundled = metafiles
   .flatMap(({ inputs }) => Object.keys(inputs))
   .flatMap((input) => packageOf(input) ?? []);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { PICTURE_WIDTH } from "./drawing-messages.ts";
+import { quickDrawing } from "./engine-flags.ts";
 import { pngOf } from "./png.ts";
 
 const WASM = "@resvg/resvg-wasm/index_bg.wasm";
@@ -26,16 +26,9 @@ const REHEARSAL = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" f
 <circle cx="20" cy="8" r="4" fill="none"/><path d="M1 9L9 2Q20 4 30 8C31 9 33 9 34 2A3 3 0 0 1 38 6Z" stroke-width="1.5" stroke-linejoin="round" fill="none"/></g>
 <text x="20" y="12" text-anchor="middle">Today 1990–94, “f” fi<tspan x="20" dy="1em" font-weight="bold">Kǎ 2</tspan></text></svg>`;
 
-/** The newest engine in which the flag below is known to be: one that does not know it would complain. */
-const KNOWN_V8 = 14;
-
 /** Starts the library that makes pictures of pixels; it is loaded only here. */
 export async function startDrawing(): Promise<Drawing> {
-  // A brief's few pictures are drawn before it pays to compile the library a second time, for speed: that would take more
-  // time than the drawing does.
-  if (Number.parseInt(process.versions.v8, 10) <= KNOWN_V8) {
-    setFlagsFromString("--wasm-tiering-budget=1000000000");
-  }
+  quickDrawing();
   const { rasteriser } = await import("#view/raster.ts");
   const raster = await rasteriser(bytesFrom(WASM), TYPEFACES.map(bytesFrom));
   // As wide as those of a brief, so that the memory that they take is at hand.

@@ -1,3 +1,3 @@
-// What the command line begins with, to be loaded in one step.
+// What the bundle of the command line begins with (launch.ts).
 export { program } from "./program.ts";
 export { standardStreams } from "./standard-streams.ts";

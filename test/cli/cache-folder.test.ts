@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cacheFolder } from "#cli/compiled-code.ts";
+import { cacheFolder } from "#cli/cache-folder.ts";
 
 describe("cacheFolder", () => {
   it("is the user's own by the conventions of each system", () => {

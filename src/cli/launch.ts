@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// What the package's command begins with: it loads the bundle beside it, with what was kept of it.
+import module from "node:module";
+import { homedir } from "node:os";
+import { cacheFolder } from "./cache-folder.ts";
+import { quickDrawing } from "./engine-flags.ts";
+import { loadScript } from "./kept-script.ts";
+
+/** The file of the bundle. */
+declare const PROGRAM: string;
+
+const args = process.argv.slice(2);
+const cache = folder();
+// What the bundle loads as modules, such as what reads a PDF, Node keeps.
+if (cache !== undefined) module.enableCompileCache?.(cache);
+// Threads that draw set it, too: what is kept with other flags of the engine would be refused at the next start.
+quickDrawing();
+const script = loadScript<typeof import("./start.ts")>(new URL(PROGRAM, import.meta.url), {
+  url: import.meta.url,
+  ...(cache === undefined ? {} : { kept: { folder: cache, use: useOf(args) } }),
+});
+const { io, settle } = script.exports.standardStreams();
+const status = await settle(await script.exports.program(args, io));
+process.exitCode = status;
+if (status === 0) script.keep();
+
+/** What the program is started for: other uses call other functions. */
+function useOf([command = "", word = ""]: readonly string[]): string {
+  if (args.some((arg) => arg === "--help" || arg === "-h")) return "help";
+  const use = command === "run" ? `run-${word}` : command;
+  return /^[a-z-]{1,40}$/.test(use) ? use : "other";
+}
+
+function folder(): string | undefined {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  try {
+    return cacheFolder(process.platform, process.env, homedir());
+  } catch {
+    // A user without a home.
+    return undefined;
+  }
+}
